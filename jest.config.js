@@ -1,0 +1,10 @@
+export default {
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/journeys', '<rootDir>/console', '<rootDir>/scripts'],
+  testRegex: '.*\\.spec\\.ts$',
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/console/dist'],
+  transform: { '^.+\\.ts$': ['@swc/jest'] },
+};

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+/*
+ * The closed vocabularies of the wire. None of them has room for free text: what is not a number, a date,
+ * an id or a listed word matches a short pattern. Lists that a county may extend (categories, channels)
+ * travel as a Code, since a new enum value would need a new version of every event that carries it.
+ */
+
+export const Id = z.uuid();
+export const Code = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);
+export const County = z.string().regex(/^\d{6}$/);
+export const Township = z.string().regex(/^\d{9}$/);
+export const Village = z.string().regex(/^\d{12}$/);
+export const Department = Code;
+export const Unit = z.string().regex(/^(\d{6}|\d{9}|\d{12}|[a-z][a-z0-9-]{1,39})$/);
+/** The official name of a public unit: the only words on the bus, and they come from the public register of units. */
+export const UnitName = z.string().regex(/^[\p{Script=Han}A-Za-z0-9()（）·、]{2,40}$/u).meta({ description: 'official name of a public unit' });
+export const UnitLevel = z.enum(['county', 'township', 'village', 'department']);
+
+export const Day = z.iso.date();
+export const Moment = z.iso.datetime();
+export const Count = z.int().min(0).max(10_000_000);
+/** Whole yuan; cents are in the sealed terms. */
+export const Yuan = z.int().min(0).max(1_000_000_000_000);
+export const Tier = z.int().min(1).max(9);
+
+export const Risk = z.enum(['low', 'medium', 'high']);
+export type Risk = z.infer<typeof Risk>;
+
+export const PlaceKind = z.enum(['village', 'community', 'enterprise', 'other']);
+export type PlaceKind = z.infer<typeof PlaceKind>;
+
+/** Why a registration is not accepted (人民调解 practice: five grounds). */
+export const RefusalGround = z.enum(['reserved-to-authority', 'accepted-by-court', 'party-refuses', 'offence', 'already-handled']);
+export type RefusalGround = z.infer<typeof RefusalGround>;
+
+/** 双挂钩: which of the two accountable units. */
+export const AccountableRole = z.enum(['lead', 'territorial']);
+export type AccountableRole = z.infer<typeof AccountableRole>;
+
+/** Where a session sits: the ladder's bodies, or outside it. */
+export const Venue = z.enum(['village', 'township', 'department', 'county', 'court', 'other']);
+export type Venue = z.infer<typeof Venue>;
+
+export const MediationForm = z.enum(['people', 'administrative', 'judicial', 'industry', 'lawyer', 'joint']);
+export type MediationForm = z.infer<typeof MediationForm>;
+
+export const AttemptOutcome = z.enum(['agreed', 'failed', 'adjourned', 'refused', 'withdrawn']);
+export type AttemptOutcome = z.infer<typeof AttemptOutcome>;
+
+export const FailureReason = z.enum(['no-consensus', 'amount-too-far', 'facts-disputed', 'party-absent', 'party-left', 'beyond-competence', 'not-improved', 'other']);
+export type FailureReason = z.infer<typeof FailureReason>;
+
+export const EscalationReason = z.enum(['limit-reached', 'parties-ask', 'beyond-competence', 'at-risk', 'referred-up']);
+export type EscalationReason = z.infer<typeof EscalationReason>;
+
+/** Every way out. Whatever the reason, the parties are told the other routes (Mediation Law arts 3, 26). */
+export const TerminationReason = z.enum(['party-refused', 'withdrawn', 'left-for-court', 'left-for-arbitration', 'left-for-administrative', 'no-agreement', 'escalated-to-police', 'other']);
+export type TerminationReason = z.infer<typeof TerminationReason>;
+
+export const ReopeningReason = z.enum(['breach', 'new-claims', 'contested', 'returned-by-court', 'parties-ask', 'other']);
+export type ReopeningReason = z.infer<typeof ReopeningReason>;
+
+/** The other doors: 仲裁、行政处理、诉讼. */
+export const Route = z.enum(['arbitration', 'administrative', 'court']);
+export type Route = z.infer<typeof Route>;
+
+/** Who hands a dispute to whom. */
+export const Forum = z.enum(['village', 'township', 'department', 'county', 'court', 'procuratorate', 'police', 'petition', 'hotline', 'arbitration', 'other']);
+export type Forum = z.infer<typeof Forum>;
+
+export const LitigationStage = z.enum(['filed', 'withdrawn', 'dismissed', 'judged']);
+export type LitigationStage = z.infer<typeof LitigationStage>;
+
+export const AgreementForm = z.enum(['written', 'oral']);
+export type AgreementForm = z.infer<typeof AgreementForm>;
+
+export const Signatory = z.enum(['parties', 'mediator', 'committee']);
+export type Signatory = z.infer<typeof Signatory>;
+
+export const ClosingOutcome = z.enum(['settled', 'settled-in-part', 'unsettled', 'withdrawn', 'left']);
+export type ClosingOutcome = z.infer<typeof ClosingOutcome>;
+
+export const BounceReason = z.enum(['not-our-duty', 'not-our-territory', 'shared-duty', 'other']);
+export type BounceReason = z.infer<typeof BounceReason>;
+
+/** A screening period: 2026-W48, 2026-11-H2, 2026-11, or 2026-11-23. */
+export const Period = z.string().regex(/^\d{4}-(W\d{2}|\d{2}(-(H[12]|\d{2}))?)$/);
+export const Cadence = z.enum(['daily', 'weekly', 'half-monthly', 'monthly']);
+export type Cadence = z.infer<typeof Cadence>;
+export const Regime = z.enum(['normal', 'sensitive']);
+export type Regime = z.infer<typeof Regime>;
+
+export const DismissalReason = z.enum(['not-a-dispute', 'duplicate', 'outside-county', 'other']);
+export type DismissalReason = z.infer<typeof DismissalReason>;

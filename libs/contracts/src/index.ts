@@ -1,0 +1,7 @@
+export * from './codes.js';
+export * from './contract.js';
+export * from './envelope.js';
+export * from './intake.js';
+export * from './mediation.js';
+export * from './screening.js';
+export { catalogue } from './catalogue.js';

@@ -1,0 +1,26 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** Who asks, as the issuer signed it. `subject` is an opaque account id, `unit` a unit code or department slug. */
+export type Actor = Readonly<{ subject: string; unit: string; roles: readonly Role[] }>;
+
+export const roles = ['clerk', 'mediator', 'coordinator', 'screener', 'approver', 'leader', 'auditor', 'operator'] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * What one HTTP request carries besides its body. `actor` is set once the token was verified,
+ * `idempotency` and `ifMatch` when the caller sent those headers.
+ */
+export type RequestContext = {
+  actor?: Actor;
+  token?: string;
+  idempotency?: Readonly<{ key: string; fingerprint: string }>;
+  ifMatch?: number;
+  language: 'zh' | 'en';
+};
+
+const storage = new AsyncLocalStorage<RequestContext>();
+
+/** The request being served, or nothing in a consumer, a clock or a command. */
+export const currentRequest = (): RequestContext | undefined => storage.getStore();
+
+export const inRequest = <T>(context: RequestContext, work: () => T): T => storage.run(context, work);
