@@ -1,26 +1,47 @@
 import { z } from 'zod';
-import { Cadence, Code, Count, Day, DismissalReason, Id, Moment, Period, PlaceKind, Regime, Risk, Township, Unit, Village } from './codes.js';
+import {
+  Cadence,
+  Code,
+  Count,
+  Day,
+  DismissalReason,
+  Id,
+  Moment,
+  Period,
+  PlaceKind,
+  Regime,
+  Risk,
+  Township,
+  Unit,
+  Village,
+} from './codes.js';
 import { contract } from './contract.js';
 import type { EventOf, FactOf } from './contract.js';
 
-export const RoundOpened = contract('screening.round-opened.v1', z.object({ unit: Unit, cadence: Cadence, period: Period, regime: Regime, opensOn: Day, dueAt: Moment }));
+export const RoundOpened = contract(
+  'screening.round-opened.v1',
+  z.object({ unit: Unit, cadence: Cadence, period: Period, regime: Regime, opensOn: Day, dueAt: Moment }),
+);
 export type RoundOpened = EventOf<typeof RoundOpened>;
 
 /** 零报告: a return with `zero` says that the unit looked and found nothing. */
-export const ReturnFiled = contract('screening.return-filed.v1', z.object({ unit: Unit, period: Period, zero: z.boolean(), findings: Count, late: z.boolean() }));
+export const ReturnFiled = contract(
+  'screening.return-filed.v1',
+  z.object({ unit: Unit, period: Period, zero: z.boolean(), findings: Count, late: z.boolean() }),
+);
 export type ReturnFiled = EventOf<typeof ReturnFiled>;
 
 export const RoundOverdue = contract('screening.round-overdue.v1', z.object({ unit: Unit, period: Period }));
 export type RoundOverdue = EventOf<typeof RoundOverdue>;
 
+const Found = z.object({ round: Id, unit: Unit, township: Township, village: Village.nullable(), category: Code, place: PlaceKind, risk: Risk, people: Count.nullable() });
+
 /** The finding's id becomes the dispute's id: one identity throughout. */
-export const FindingReported = contract(
-  'screening.finding-reported.v1',
-  z.object({ round: Id, unit: Unit, township: Township, village: Village.nullable(), category: Code, place: PlaceKind, risk: Risk, people: Count.nullable() }),
-);
+export const FindingReported = contract('screening.finding-reported.v1', Found);
 export type FindingReported = EventOf<typeof FindingReported>;
 
-export const FindingPrevented = contract('screening.finding-prevented.v1', z.object({ round: Id, category: Code }));
+/** Settled where it was found, before it was a dispute (预防纠纷). */
+export const FindingPrevented = contract('screening.finding-prevented.v1', Found);
 export type FindingPrevented = EventOf<typeof FindingPrevented>;
 
 export const FindingDismissed = contract('screening.finding-dismissed.v1', z.object({ reason: DismissalReason }));
