@@ -3,7 +3,9 @@ import * as intake from './intake.js';
 import * as mediation from './mediation.js';
 import * as screening from './screening.js';
 
+const services = [intake, mediation, screening] as unknown as readonly Readonly<Record<string, Contract>>[];
+
 /** Every event there is, by type. */
 export const catalogue: ReadonlyMap<string, Contract> = new Map(
-  [intake, mediation, screening].flatMap((owner) => Object.values(owner)).map((event) => [event.type, event as unknown as Contract]),
+  services.flatMap((said) => Object.values(said)).map((event) => [event.type, event]),
 );

@@ -14,7 +14,10 @@ export const Village = z.string().regex(/^\d{12}$/);
 export const Department = Code;
 export const Unit = z.string().regex(/^(\d{6}|\d{9}|\d{12}|[a-z][a-z0-9-]{1,39})$/);
 /** The official name of a public unit: the only words on the bus, and they come from the public register of units. */
-export const UnitName = z.string().regex(/^[\p{Script=Han}A-Za-z0-9()（）·、]{2,40}$/u).meta({ description: 'official name of a public unit' });
+export const UnitName = z
+  .string()
+  .regex(/^[\p{Script=Han}A-Za-z0-9()（）·、]{2,40}$/u)
+  .meta({ description: 'official name of a public unit' });
 export const UnitLevel = z.enum(['county', 'township', 'village', 'department']);
 
 export const Day = z.iso.date();
@@ -48,14 +51,32 @@ export type MediationForm = z.infer<typeof MediationForm>;
 export const AttemptOutcome = z.enum(['agreed', 'failed', 'adjourned', 'refused', 'withdrawn']);
 export type AttemptOutcome = z.infer<typeof AttemptOutcome>;
 
-export const FailureReason = z.enum(['no-consensus', 'amount-too-far', 'facts-disputed', 'party-absent', 'party-left', 'beyond-competence', 'not-improved', 'other']);
+export const FailureReason = z.enum([
+  'no-consensus',
+  'amount-too-far',
+  'facts-disputed',
+  'party-absent',
+  'party-left',
+  'beyond-competence',
+  'not-improved',
+  'other',
+]);
 export type FailureReason = z.infer<typeof FailureReason>;
 
 export const EscalationReason = z.enum(['limit-reached', 'parties-ask', 'beyond-competence', 'at-risk', 'referred-up']);
 export type EscalationReason = z.infer<typeof EscalationReason>;
 
 /** Every way out. Whatever the reason, the parties are told the other routes (Mediation Law arts 3, 26). */
-export const TerminationReason = z.enum(['party-refused', 'withdrawn', 'left-for-court', 'left-for-arbitration', 'left-for-administrative', 'no-agreement', 'escalated-to-police', 'other']);
+export const TerminationReason = z.enum([
+  'party-refused',
+  'withdrawn',
+  'left-for-court',
+  'left-for-arbitration',
+  'left-for-administrative',
+  'no-agreement',
+  'escalated-to-police',
+  'other',
+]);
 export type TerminationReason = z.infer<typeof TerminationReason>;
 
 export const ReopeningReason = z.enum(['breach', 'new-claims', 'contested', 'returned-by-court', 'parties-ask', 'other']);
@@ -66,7 +87,19 @@ export const Route = z.enum(['arbitration', 'administrative', 'court']);
 export type Route = z.infer<typeof Route>;
 
 /** Who hands a dispute to whom. */
-export const Forum = z.enum(['village', 'township', 'department', 'county', 'court', 'procuratorate', 'police', 'petition', 'hotline', 'arbitration', 'other']);
+export const Forum = z.enum([
+  'village',
+  'township',
+  'department',
+  'county',
+  'court',
+  'procuratorate',
+  'police',
+  'petition',
+  'hotline',
+  'arbitration',
+  'other',
+]);
 export type Forum = z.infer<typeof Forum>;
 
 export const LitigationStage = z.enum(['filed', 'withdrawn', 'dismissed', 'judged']);

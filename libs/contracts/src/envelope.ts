@@ -13,7 +13,8 @@ export function partitionOf(subject: string): number {
 /** Whom an event concerns. Township and department stand in the NATS subject, so that a slice is one filter. */
 export type Routing = Readonly<{ county: string; township?: string; department?: string }>;
 
-export type Stamp = Routing & Readonly<{ id: string; subject: string; sequence: number; time: string; source: string; traceparent?: string }>;
+export type Stamp = Routing &
+  Readonly<{ id: string; subject: string; sequence: number; time: string; source: string; traceparent?: string }>;
 
 /** CloudEvents 1.0, structured mode. https://github.com/cloudevents/spec */
 export type CloudEvent = Readonly<{
@@ -39,7 +40,10 @@ export const CONTENT_TYPE = 'application/cloudevents+json';
 export const wireType = (type: string): string => PREFIX + type;
 export const schemaUri = (type: string): string => `urn:junan:schema:${type}`;
 
-export function toCloudEvent(fact: Fact, { id, subject, sequence, time, source, county, township, department, traceparent }: Stamp): CloudEvent {
+export function toCloudEvent(
+  fact: Fact,
+  { id, subject, sequence, time, source, county, township, department, traceparent }: Stamp,
+): CloudEvent {
   return {
     specversion: '1.0',
     id,
@@ -68,6 +72,7 @@ export const subjectOf = (fact: Fact, subject: string, { county, township, depar
   `junan.${county}.${partitionOf(subject)}.${fact.type}.${township ?? '_'}.${department ?? '_'}`;
 
 /** All of one service, or one partition of it, in a county. */
-export const filterOf = (county: string, service: string, partition: number | '*' = '*'): string => `junan.${county}.${partition}.${service}.>`;
+export const filterOf = (county: string, service: string, partition: number | '*' = '*'): string =>
+  `junan.${county}.${partition}.${service}.>`;
 
 export const streamOf = (county: string, service: string): string => `${service.toUpperCase()}_${county}`;

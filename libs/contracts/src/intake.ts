@@ -1,7 +1,22 @@
 import { z } from 'zod';
 import {
-  AccountableRole, BounceReason, ClosingOutcome, Code, Count, Department, Id, PlaceKind, RefusalGround,
-  ReopeningReason, Risk, Township, Unit, UnitLevel, UnitName, Village, Yuan,
+  AccountableRole,
+  BounceReason,
+  ClosingOutcome,
+  Code,
+  Count,
+  Department,
+  Id,
+  PlaceKind,
+  RefusalGround,
+  ReopeningReason,
+  Risk,
+  Township,
+  Unit,
+  UnitLevel,
+  UnitName,
+  Village,
+  Yuan,
 } from './codes.js';
 import { contract } from './contract.js';
 import type { EventOf, FactOf } from './contract.js';
@@ -57,10 +72,16 @@ export const DisputeAcceptedByUnit = contract('intake.dispute-accepted-by-unit.v
 export type DisputeAcceptedByUnit = EventOf<typeof DisputeAcceptedByUnit>;
 
 /** The unit stays accountable until the county adjudicates; `bounces` counts every request so far. */
-export const DisputeBounced = contract('intake.dispute-bounced.v1', z.object({ unit: Unit, role: AccountableRole, reason: BounceReason, bounces: Count }));
+export const DisputeBounced = contract(
+  'intake.dispute-bounced.v1',
+  z.object({ unit: Unit, role: AccountableRole, reason: BounceReason, bounces: Count }),
+);
 export type DisputeBounced = EventOf<typeof DisputeBounced>;
 
-export const DisputeAdjudicated = contract('intake.dispute-adjudicated.v1', z.object({ role: AccountableRole, unit: Unit, upheld: z.boolean() }));
+export const DisputeAdjudicated = contract(
+  'intake.dispute-adjudicated.v1',
+  z.object({ role: AccountableRole, unit: Unit, upheld: z.boolean() }),
+);
 export type DisputeAdjudicated = EventOf<typeof DisputeAdjudicated>;
 
 export const DisputeRiskAssessed = contract('intake.dispute-risk-assessed.v1', z.object({ risk: Risk, people: Count.nullable() }));
@@ -74,7 +95,14 @@ export type DisputeReopened = EventOf<typeof DisputeReopened>;
 
 export type UnitFact = FactOf<typeof UnitChanged>;
 export type DisputeFact = FactOf<
-  | typeof DisputeRegistered | typeof DisputeRefused | typeof DisputeClassified | typeof DisputeAssigned
-  | typeof DisputeAcceptedByUnit | typeof DisputeBounced | typeof DisputeAdjudicated | typeof DisputeRiskAssessed
-  | typeof DisputeClosed | typeof DisputeReopened
+  | typeof DisputeRegistered
+  | typeof DisputeRefused
+  | typeof DisputeClassified
+  | typeof DisputeAssigned
+  | typeof DisputeAcceptedByUnit
+  | typeof DisputeBounced
+  | typeof DisputeAdjudicated
+  | typeof DisputeRiskAssessed
+  | typeof DisputeClosed
+  | typeof DisputeReopened
 >;

@@ -1,16 +1,40 @@
 import { z } from 'zod';
 import {
-  AgreementForm, AttemptOutcome, Code, Count, Day, EscalationReason, FailureReason, Forum, Id, LitigationStage,
-  MediationForm, Moment, ReopeningReason, Route, Signatory, TerminationReason, Tier, Unit, Venue, Yuan,
+  AgreementForm,
+  AttemptOutcome,
+  Code,
+  Count,
+  Day,
+  EscalationReason,
+  FailureReason,
+  Forum,
+  Id,
+  LitigationStage,
+  MediationForm,
+  Moment,
+  ReopeningReason,
+  Route,
+  Signatory,
+  TerminationReason,
+  Tier,
+  Unit,
+  Venue,
+  Yuan,
 } from './codes.js';
 import { contract } from './contract.js';
 import type { EventOf, FactOf } from './contract.js';
 
 /** `policy` is the version of the ladder it goes by, to its end. */
-export const MediationOpened = contract('mediation.opened.v1', z.object({ tier: Tier, policy: Count, desk: Code, lead: Code, category: Code, township: Unit, village: Unit.nullable() }));
+export const MediationOpened = contract(
+  'mediation.opened.v1',
+  z.object({ tier: Tier, policy: Count, desk: Code, lead: Code, category: Code, township: Unit, village: Unit.nullable() }),
+);
 export type MediationOpened = EventOf<typeof MediationOpened>;
 
-export const SessionScheduled = contract('mediation.session-scheduled.v1', z.object({ session: Id, at: Moment, venue: Venue, online: z.boolean() }));
+export const SessionScheduled = contract(
+  'mediation.session-scheduled.v1',
+  z.object({ session: Id, at: Moment, venue: Venue, online: z.boolean() }),
+);
 export type SessionScheduled = EventOf<typeof SessionScheduled>;
 
 /**
@@ -50,7 +74,14 @@ export type LitigationNoted = EventOf<typeof LitigationNoted>;
 /** A part agreement settles some of the claims or parties; the mediation stays open for the rest. */
 export const AgreementMade = contract(
   'mediation.agreement-made.v1',
-  z.object({ agreement: Id, form: AgreementForm, scope: z.enum(['whole', 'part']), on: Day, amountYuan: Yuan.nullable(), performBy: Day.nullable() }),
+  z.object({
+    agreement: Id,
+    form: AgreementForm,
+    scope: z.enum(['whole', 'part']),
+    on: Day,
+    amountYuan: Yuan.nullable(),
+    performBy: Day.nullable(),
+  }),
 );
 export type AgreementMade = EventOf<typeof AgreementMade>;
 
@@ -64,7 +95,10 @@ export type AgreementEffective = EventOf<typeof AgreementEffective>;
 export const Settled = contract('mediation.settled.v1', z.object({ tier: Tier, agreement: Id }));
 export type Settled = EventOf<typeof Settled>;
 
-export const Terminated = contract('mediation.terminated.v1', z.object({ tier: Tier, reason: TerminationReason, routes: z.array(Route).min(1) }));
+export const Terminated = contract(
+  'mediation.terminated.v1',
+  z.object({ tier: Tier, reason: TerminationReason, routes: z.array(Route).min(1) }),
+);
 export type Terminated = EventOf<typeof Terminated>;
 
 export const MediationReopened = contract('mediation.reopened.v1', z.object({ tier: Tier, reason: ReopeningReason }));
@@ -85,12 +119,30 @@ export type Performed = EventOf<typeof Performed>;
 export const Breached = contract('mediation.breached.v1', z.object({ agreement: Id, on: Day }));
 export type Breached = EventOf<typeof Breached>;
 
-export const FollowedUp = contract('mediation.followed-up.v1', z.object({ agreement: Id, on: Day, performed: z.boolean().nullable(), satisfied: z.boolean().nullable() }));
+export const FollowedUp = contract(
+  'mediation.followed-up.v1',
+  z.object({ agreement: Id, on: Day, performed: z.boolean().nullable(), satisfied: z.boolean().nullable() }),
+);
 export type FollowedUp = EventOf<typeof FollowedUp>;
 
 export type MediationFact = FactOf<
-  | typeof MediationOpened | typeof SessionScheduled | typeof AttemptRecorded | typeof Escalated | typeof ReferralOffered
-  | typeof Referred | typeof LitigationNoted | typeof AgreementMade | typeof AgreementSigned | typeof AgreementEffective
-  | typeof Settled | typeof Terminated | typeof MediationReopened | typeof ConfirmationApplied | typeof ConfirmationGranted
-  | typeof ConfirmationRefused | typeof Performed | typeof Breached | typeof FollowedUp
+  | typeof MediationOpened
+  | typeof SessionScheduled
+  | typeof AttemptRecorded
+  | typeof Escalated
+  | typeof ReferralOffered
+  | typeof Referred
+  | typeof LitigationNoted
+  | typeof AgreementMade
+  | typeof AgreementSigned
+  | typeof AgreementEffective
+  | typeof Settled
+  | typeof Terminated
+  | typeof MediationReopened
+  | typeof ConfirmationApplied
+  | typeof ConfirmationGranted
+  | typeof ConfirmationRefused
+  | typeof Performed
+  | typeof Breached
+  | typeof FollowedUp
 >;
