@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { addDays, daysBetween, endOfDay, halfMonthOf, monthOf, nextPeriod, periodNamed, periodOf, startOfDay, today, weekOf } from './index.js';
+import type { Cadence } from './index.js';
+
+const day = fc.integer({ min: 0, max: 60_000 }).map((n) => addDays('1949-10-01', n));
+const cadence = fc.constantFrom<Cadence>('daily', 'weekly', 'half-monthly', 'monthly');
+const holds = (property: fc.IRawProperty<unknown>) => fc.assert(property, { numRuns: 500 });
+
+describe('the days of the county', () => {
+  it('begin at midnight in Shanghai, wherever the server stands', () => {
+    expect(today(new Date('2026-11-22T16:00:00Z'))).toBe('2026-11-23');
+    expect(today(new Date('2026-11-22T15:59:59.999Z'))).toBe('2026-11-22');
+    expect(endOfDay('2026-11-29')).toBe('2026-11-29T16:00:00.000Z');
+  });
+
+  it('kept summer time from 1986 to 1991', () => {
+    expect(startOfDay('1988-07-01')).toBe('1988-06-30T15:00:00.000Z');
+  });
+
+  it('meet without gap or overlap', () => {
+    holds(
+      fc.property(day, (d) => {
+        expect(startOfDay(addDays(d, 1))).toBe(endOfDay(d));
+        expect(today(new Date(startOfDay(d)))).toBe(d);
+        expect(today(new Date(Date.parse(endOfDay(d)) - 1))).toBe(d);
+      }),
+    );
+  });
+
+  it('count as they are added', () => {
+    holds(
+      fc.property(day, fc.integer({ min: -5_000, max: 5_000 }), (d, n) => {
+        expect(daysBetween(d, addDays(d, n))).toBe(n);
+      }),
+    );
+  });
+
+  it('refuse what is no day', () => {
+    expect(() => addDays('2026-02-30', 1)).toThrow(RangeError);
+  });
+});
+
+describe('periods', () => {
+  it('are named as the trade names them', () => {
+    expect(weekOf('2026-11-23')).toEqual({ name: '2026-W48', first: '2026-11-23', last: '2026-11-29' });
+    expect(weekOf('2027-01-01').name).toBe('2026-W53');
+    expect(weekOf('2024-12-30').name).toBe('2025-W01');
+    expect(halfMonthOf('2026-11-15')).toEqual({ name: '2026-11-H1', first: '2026-11-01', last: '2026-11-15' });
+    expect(halfMonthOf('2028-02-16')).toEqual({ name: '2028-02-H2', first: '2028-02-16', last: '2028-02-29' });
+    expect(monthOf('2026-11-23')).toEqual({ name: '2026-11', first: '2026-11-01', last: '2026-11-30' });
+  });
+
+  it('hold the day they are of, and every other of their days is of them', () => {
+    holds(
+      fc.property(cadence, day, fc.double({ min: 0, max: 0.999, noNaN: true }), (c, d, part) => {
+        const period = periodOf(c, d);
+        expect(period.first <= d && d <= period.last).toBe(true);
+        const other = addDays(period.first, Math.floor(part * (daysBetween(period.first, period.last) + 1)));
+        expect(periodOf(c, other)).toEqual(period);
+      }),
+    );
+  });
+
+  it('follow one another without gap or overlap, and never share a name', () => {
+    holds(
+      fc.property(cadence, day, (c, d) => {
+        const period = periodOf(c, d);
+        const next = nextPeriod(c, period);
+        expect(daysBetween(period.last, next.first)).toBe(1);
+        expect(next.name > period.name).toBe(true);
+      }),
+    );
+  });
+
+  it('are found by their name', () => {
+    holds(
+      fc.property(cadence, day, (c, d) => {
+        const period = periodOf(c, d);
+        expect(periodNamed(period.name)).toEqual(period);
+      }),
+    );
+  });
+
+  it.each(['2026-W54', '2025-W53', '2026-W00', '2026-13', '2026-02-30', '2026-13-H1', '2026-11-H3', 'W48', ''])('do not know %p', (name) => {
+    expect(periodNamed(name)).toBeUndefined();
+  });
+});

@@ -1,0 +1,23 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** 'YYYY-MM-DD' as people here read the calendar. */
+export type Day = string;
+
+/** Days are the county's, never the server's: China keeps one zone, with summer time in the years 1986 to 1991. */
+const ZONE = 'Asia/Shanghai';
+
+export const today = (now: Date): Day => Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(ZONE).toPlainDate().toString();
+
+export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
+
+/** How many days after `from` the day `to` is; negative when it lies before. */
+export const daysBetween = (from: Day, to: Day): number => Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
+
+/** The instant a day begins, in UTC. */
+export function startOfDay(day: Day): string {
+  const { epochMilliseconds } = Temporal.PlainDate.from(day).toZonedDateTime(ZONE);
+  return new Date(epochMilliseconds).toISOString();
+}
+
+/** 24:00 of a day, in UTC: the first instant that is no longer in it. */
+export const endOfDay = (day: Day): string => startOfDay(addDays(day, 1));
