@@ -31,6 +31,13 @@ export const MediationOpened = contract(
 );
 export type MediationOpened = EventOf<typeof MediationOpened>;
 
+/** The county adjudicated, or the dispute was classified anew: whose it is changed, not where it stands. */
+export const Reassigned = contract(
+  'mediation.reassigned.v1',
+  z.object({ lead: Code, category: Code, township: Unit, village: Unit.nullable() }),
+);
+export type Reassigned = EventOf<typeof Reassigned>;
+
 export const SessionScheduled = contract(
   'mediation.session-scheduled.v1',
   z.object({ session: Id, at: Moment, venue: Venue, online: z.boolean() }),
@@ -40,6 +47,7 @@ export type SessionScheduled = EventOf<typeof SessionScheduled>;
 /**
  * `attempt` is the number of attempts used at the tier, this one included; an attempt that is not `counted`
  * (adjourned, or held outside the ladder) leaves it as it was. Several bodies may mediate jointly.
+ * `record` names the sealed minutes, if any were kept.
  */
 export const AttemptRecorded = contract(
   'mediation.attempt-recorded.v1',
@@ -54,12 +62,17 @@ export const AttemptRecorded = contract(
     heldOn: Day,
     outcome: AttemptOutcome,
     reason: FailureReason.nullable(),
+    record: Id.nullable(),
   }),
 );
 export type AttemptRecorded = EventOf<typeof AttemptRecorded>;
 
 export const Escalated = contract('mediation.escalated.v1', z.object({ tier: Tier, reason: EscalationReason }));
 export type Escalated = EventOf<typeof Escalated>;
+
+/** 交办: a higher tier referred it to a body of a lower one, whose count begins anew. */
+export const HandedDown = contract('mediation.handed-down.v1', z.object({ tier: Tier }));
+export type HandedDown = EventOf<typeof HandedDown>;
 
 /** The ladder's limit is reached at the top: the parties are offered the other doors and may still go on. */
 export const ReferralOffered = contract('mediation.offered-referral.v1', z.object({ tier: Tier, routes: z.array(Route) }));
@@ -116,7 +129,8 @@ export type ConfirmationRefused = EventOf<typeof ConfirmationRefused>;
 export const Performed = contract('mediation.performed.v1', z.object({ agreement: Id, on: Day }));
 export type Performed = EventOf<typeof Performed>;
 
-export const Breached = contract('mediation.breached.v1', z.object({ agreement: Id, on: Day }));
+/** `enforceable`: a court had confirmed it, so the party may also ask for enforcement (Mediation Law art 33). */
+export const Breached = contract('mediation.breached.v1', z.object({ agreement: Id, on: Day, enforceable: z.boolean() }));
 export type Breached = EventOf<typeof Breached>;
 
 export const FollowedUp = contract(
