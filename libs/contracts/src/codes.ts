@@ -114,6 +114,10 @@ export type Signatory = z.infer<typeof Signatory>;
 export const ClosingOutcome = z.enum(['settled', 'settled-in-part', 'unsettled', 'withdrawn', 'left']);
 export type ClosingOutcome = z.infer<typeof ClosingOutcome>;
 
+/** What became of the dispute that a finding became. */
+export const FindingOutcome = z.enum(['open', 'refused', ...ClosingOutcome.options]);
+export type FindingOutcome = z.infer<typeof FindingOutcome>;
+
 export const BounceReason = z.enum(['not-our-duty', 'not-our-territory', 'shared-duty', 'other']);
 export type BounceReason = z.infer<typeof BounceReason>;
 

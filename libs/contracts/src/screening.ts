@@ -5,6 +5,7 @@ import {
   Count,
   Day,
   DismissalReason,
+  FindingOutcome,
   Id,
   Moment,
   Period,
@@ -34,7 +35,16 @@ export type ReturnFiled = EventOf<typeof ReturnFiled>;
 export const RoundOverdue = contract('screening.round-overdue.v1', z.object({ unit: Unit, period: Period }));
 export type RoundOverdue = EventOf<typeof RoundOverdue>;
 
-const Found = z.object({ round: Id, unit: Unit, township: Township, village: Village.nullable(), category: Code, place: PlaceKind, risk: Risk, people: Count.nullable() });
+const Found = z.object({
+  round: Id,
+  unit: Unit,
+  township: Township,
+  village: Village.nullable(),
+  category: Code,
+  place: PlaceKind,
+  risk: Risk,
+  people: Count.nullable(),
+});
 
 /** The finding's id becomes the dispute's id: one identity throughout. */
 export const FindingReported = contract('screening.finding-reported.v1', Found);
@@ -47,5 +57,9 @@ export type FindingPrevented = EventOf<typeof FindingPrevented>;
 export const FindingDismissed = contract('screening.finding-dismissed.v1', z.object({ reason: DismissalReason }));
 export type FindingDismissed = EventOf<typeof FindingDismissed>;
 
+/** The finding is a dispute now, under the same id; `outcome` tells how that one stands. */
+export const FindingFollowed = contract('screening.finding-followed.v1', z.object({ outcome: FindingOutcome }));
+export type FindingFollowed = EventOf<typeof FindingFollowed>;
+
 export type RoundFact = FactOf<typeof RoundOpened | typeof ReturnFiled | typeof RoundOverdue>;
-export type FindingFact = FactOf<typeof FindingReported | typeof FindingPrevented | typeof FindingDismissed>;
+export type FindingFact = FactOf<typeof FindingReported | typeof FindingPrevented | typeof FindingDismissed | typeof FindingFollowed>;
