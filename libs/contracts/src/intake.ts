@@ -5,6 +5,7 @@ import {
   ClosingOutcome,
   Code,
   Count,
+  Day,
   Department,
   Id,
   PlaceKind,
@@ -27,6 +28,7 @@ export const UnitChanged = contract(
 );
 export type UnitChanged = EventOf<typeof UnitChanged>;
 
+/** `registeredBy` is the unit that entered it: a department that does so follows the dispute beside the one that leads. */
 export const DisputeRegistered = contract(
   'intake.dispute-registered.v1',
   z.object({
@@ -40,10 +42,16 @@ export const DisputeRegistered = contract(
     people: Count.nullable(),
     amountYuan: Yuan.nullable(),
     risk: Risk,
+    registeredOn: Day,
+    registeredBy: Unit,
     finding: Id.nullable(),
   }),
 );
 export type DisputeRegistered = EventOf<typeof DisputeRegistered>;
+
+/** The clerk added who it is about; `parties` counts all that are known now. */
+export const DisputePartiesRecorded = contract('intake.dispute-parties-recorded.v1', z.object({ parties: Count }));
+export type DisputePartiesRecorded = EventOf<typeof DisputePartiesRecorded>;
 
 export const DisputeRefused = contract('intake.dispute-refused.v1', z.object({ ground: RefusalGround }));
 export type DisputeRefused = EventOf<typeof DisputeRefused>;
@@ -78,6 +86,7 @@ export const DisputeBounced = contract(
 );
 export type DisputeBounced = EventOf<typeof DisputeBounced>;
 
+/** `upheld`: the unit that bounced stays; else `unit` answers from now on, and the dispute is assigned anew. */
 export const DisputeAdjudicated = contract(
   'intake.dispute-adjudicated.v1',
   z.object({ role: AccountableRole, unit: Unit, upheld: z.boolean() }),
@@ -96,6 +105,7 @@ export type DisputeReopened = EventOf<typeof DisputeReopened>;
 export type UnitFact = FactOf<typeof UnitChanged>;
 export type DisputeFact = FactOf<
   | typeof DisputeRegistered
+  | typeof DisputePartiesRecorded
   | typeof DisputeRefused
   | typeof DisputeClassified
   | typeof DisputeAssigned
