@@ -141,9 +141,11 @@ export type FollowedUp = EventOf<typeof FollowedUp>;
 
 export type MediationFact = FactOf<
   | typeof MediationOpened
+  | typeof Reassigned
   | typeof SessionScheduled
   | typeof AttemptRecorded
   | typeof Escalated
+  | typeof HandedDown
   | typeof ReferralOffered
   | typeof Referred
   | typeof LitigationNoted
