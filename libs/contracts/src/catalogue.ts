@@ -7,5 +7,8 @@ const services = [intake, mediation, screening] as unknown as readonly Readonly<
 
 /** Every event there is, by type. */
 export const catalogue: ReadonlyMap<string, Contract> = new Map(
-  services.flatMap((said) => Object.values(said)).map((event) => [event.type, event]),
+  services
+    .flatMap((said) => Object.values(said))
+    .sort((one, other) => (one.type < other.type ? -1 : 1))
+    .map((event) => [event.type, event]),
 );

@@ -27,20 +27,26 @@ import type { EventOf, FactOf } from './contract.js';
 /** `policy` is the version of the ladder it goes by, to its end. */
 export const MediationOpened = contract(
   'mediation.opened.v1',
-  z.object({ tier: Tier, policy: Count, desk: Code, lead: Code, category: Code, township: Unit, village: Unit.nullable() }),
+  z
+    .object({ tier: Tier, policy: Count, desk: Code, lead: Code, category: Code, township: Unit, village: Unit.nullable() })
+    .meta({ title: '启动调解', description: 'A mediation began at its tier of entry.' }),
 );
 export type MediationOpened = EventOf<typeof MediationOpened>;
 
 /** The county adjudicated, or the dispute was classified anew: whose it is changed, not where it stands. */
 export const Reassigned = contract(
   'mediation.reassigned.v1',
-  z.object({ lead: Code, category: Code, township: Unit, village: Unit.nullable() }),
+  z
+    .object({ lead: Code, category: Code, township: Unit, village: Unit.nullable() })
+    .meta({ title: '变更责任单位', description: 'Another unit answers for the dispute; the ladder goes on where it was.' }),
 );
 export type Reassigned = EventOf<typeof Reassigned>;
 
 export const SessionScheduled = contract(
   'mediation.session-scheduled.v1',
-  z.object({ session: Id, at: Moment, venue: Venue, online: z.boolean() }),
+  z
+    .object({ session: Id, at: Moment, venue: Venue, online: z.boolean() })
+    .meta({ title: '约定调解', description: 'A session was arranged.' }),
 );
 export type SessionScheduled = EventOf<typeof SessionScheduled>;
 
@@ -51,91 +57,155 @@ export type SessionScheduled = EventOf<typeof SessionScheduled>;
  */
 export const AttemptRecorded = contract(
   'mediation.attempt-recorded.v1',
-  z.object({
-    tier: Tier,
-    attempt: Count,
-    counted: z.boolean(),
-    beyondLimit: z.boolean(),
-    venue: Venue,
-    form: MediationForm,
-    bodies: z.array(Unit).min(1).max(12),
-    heldOn: Day,
-    outcome: AttemptOutcome,
-    reason: FailureReason.nullable(),
-    record: Id.nullable(),
-  }),
+  z
+    .object({
+      tier: Tier,
+      attempt: Count,
+      counted: z.boolean(),
+      beyondLimit: z.boolean(),
+      venue: Venue,
+      form: MediationForm,
+      bodies: z.array(Unit).min(1).max(12),
+      heldOn: Day,
+      outcome: AttemptOutcome,
+      reason: FailureReason.nullable(),
+      record: Id.nullable(),
+    })
+    .meta({ title: '一次调解', description: 'A session was held, whatever came of it.' }),
 );
 export type AttemptRecorded = EventOf<typeof AttemptRecorded>;
 
-export const Escalated = contract('mediation.escalated.v1', z.object({ tier: Tier, reason: EscalationReason }));
+export const Escalated = contract(
+  'mediation.escalated.v1',
+  z.object({ tier: Tier, reason: EscalationReason }).meta({ title: '升级', description: 'The mediation went up a tier.' }),
+);
 export type Escalated = EventOf<typeof Escalated>;
 
 /** 交办: a higher tier referred it to a body of a lower one, whose count begins anew. */
-export const HandedDown = contract('mediation.handed-down.v1', z.object({ tier: Tier }));
+export const HandedDown = contract(
+  'mediation.handed-down.v1',
+  z.object({ tier: Tier }).meta({ title: '交办', description: 'A higher tier gave the mediation to a body of a lower one.' }),
+);
 export type HandedDown = EventOf<typeof HandedDown>;
 
 /** The ladder's limit is reached at the top: the parties are offered the other doors and may still go on. */
-export const ReferralOffered = contract('mediation.offered-referral.v1', z.object({ tier: Tier, routes: z.array(Route) }));
+export const ReferralOffered = contract(
+  'mediation.offered-referral.v1',
+  z
+    .object({ tier: Tier, routes: z.array(Route) })
+    .meta({ title: '告知其他途径', description: 'The parties were offered the other doors, and may still go on.' }),
+);
 export type ReferralOffered = EventOf<typeof ReferralOffered>;
 
-export const Referred = contract('mediation.referred.v1', z.object({ from: Forum, to: Forum, on: Day }));
+export const Referred = contract(
+  'mediation.referred.v1',
+  z.object({ from: Forum, to: Forum, on: Day }).meta({ title: '移送、委派', description: 'One forum handed the dispute to another.' }),
+);
 export type Referred = EventOf<typeof Referred>;
 
-export const LitigationNoted = contract('mediation.litigation-noted.v1', z.object({ stage: LitigationStage, on: Day }));
+export const LitigationNoted = contract(
+  'mediation.litigation-noted.v1',
+  z
+    .object({ stage: LitigationStage, on: Day })
+    .meta({ title: '诉讼情况', description: 'A court case about the same dispute began or ended.' }),
+);
 export type LitigationNoted = EventOf<typeof LitigationNoted>;
 
 /** A part agreement settles some of the claims or parties; the mediation stays open for the rest. */
 export const AgreementMade = contract(
   'mediation.agreement-made.v1',
-  z.object({
-    agreement: Id,
-    form: AgreementForm,
-    scope: z.enum(['whole', 'part']),
-    on: Day,
-    amountYuan: Yuan.nullable(),
-    performBy: Day.nullable(),
-  }),
+  z
+    .object({
+      agreement: Id,
+      form: AgreementForm,
+      scope: z.enum(['whole', 'part']),
+      on: Day,
+      amountYuan: Yuan.nullable(),
+      performBy: Day.nullable(),
+    })
+    .meta({ title: '达成协议', description: 'The parties agreed, on the whole or on a part, in writing or orally.' }),
 );
 export type AgreementMade = EventOf<typeof AgreementMade>;
 
-export const AgreementSigned = contract('mediation.agreement-signed.v1', z.object({ agreement: Id, by: Signatory, on: Day }));
+export const AgreementSigned = contract(
+  'mediation.agreement-signed.v1',
+  z
+    .object({ agreement: Id, by: Signatory, on: Day })
+    .meta({ title: '签署', description: 'One of those whose signature a written agreement needs has signed.' }),
+);
 export type AgreementSigned = EventOf<typeof AgreementSigned>;
 
 /** Oral: the day it was made. Written: the day the last of parties, mediator and committee signed (arts 29, 30). */
-export const AgreementEffective = contract('mediation.agreement-effective.v1', z.object({ agreement: Id, on: Day, confirmBy: Day }));
+export const AgreementEffective = contract(
+  'mediation.agreement-effective.v1',
+  z
+    .object({ agreement: Id, on: Day, confirmBy: Day })
+    .meta({ title: '协议生效', description: 'An agreement binds from this day; confirmation can be applied for until `confirmBy`.' }),
+);
 export type AgreementEffective = EventOf<typeof AgreementEffective>;
 
-export const Settled = contract('mediation.settled.v1', z.object({ tier: Tier, agreement: Id }));
+export const Settled = contract(
+  'mediation.settled.v1',
+  z.object({ tier: Tier, agreement: Id }).meta({ title: '调解成功', description: 'The mediation ended in an agreement on the whole.' }),
+);
 export type Settled = EventOf<typeof Settled>;
 
 export const Terminated = contract(
   'mediation.terminated.v1',
-  z.object({ tier: Tier, reason: TerminationReason, routes: z.array(Route).min(1) }),
+  z
+    .object({ tier: Tier, reason: TerminationReason, routes: z.array(Route).min(1) })
+    .meta({ title: '终止调解', description: 'The mediation ended without one, and the parties were told the other routes.' }),
 );
 export type Terminated = EventOf<typeof Terminated>;
 
-export const MediationReopened = contract('mediation.reopened.v1', z.object({ tier: Tier, reason: ReopeningReason }));
+export const MediationReopened = contract(
+  'mediation.reopened.v1',
+  z
+    .object({ tier: Tier, reason: ReopeningReason })
+    .meta({ title: '重新调解', description: 'An ended mediation is open again, at the tier it says.' }),
+);
 export type MediationReopened = EventOf<typeof MediationReopened>;
 
-export const ConfirmationApplied = contract('mediation.confirmation-applied.v1', z.object({ agreement: Id, on: Day }));
+export const ConfirmationApplied = contract(
+  'mediation.confirmation-applied.v1',
+  z
+    .object({ agreement: Id, on: Day })
+    .meta({ title: '申请司法确认', description: 'The parties jointly asked the court to confirm an agreement.' }),
+);
 export type ConfirmationApplied = EventOf<typeof ConfirmationApplied>;
 
-export const ConfirmationGranted = contract('mediation.confirmation-granted.v1', z.object({ agreement: Id, on: Day }));
+export const ConfirmationGranted = contract(
+  'mediation.confirmation-granted.v1',
+  z.object({ agreement: Id, on: Day }).meta({ title: '司法确认', description: 'The court confirmed an agreement: it can be enforced.' }),
+);
 export type ConfirmationGranted = EventOf<typeof ConfirmationGranted>;
 
-export const ConfirmationRefused = contract('mediation.confirmation-refused.v1', z.object({ agreement: Id, on: Day }));
+export const ConfirmationRefused = contract(
+  'mediation.confirmation-refused.v1',
+  z.object({ agreement: Id, on: Day }).meta({ title: '不予确认', description: 'The court did not confirm an agreement.' }),
+);
 export type ConfirmationRefused = EventOf<typeof ConfirmationRefused>;
 
-export const Performed = contract('mediation.performed.v1', z.object({ agreement: Id, on: Day }));
+export const Performed = contract(
+  'mediation.performed.v1',
+  z.object({ agreement: Id, on: Day }).meta({ title: '履行', description: 'An agreement was carried out.' }),
+);
 export type Performed = EventOf<typeof Performed>;
 
 /** `enforceable`: a court had confirmed it, so the party may also ask for enforcement (Mediation Law art 33). */
-export const Breached = contract('mediation.breached.v1', z.object({ agreement: Id, on: Day, enforceable: z.boolean() }));
+export const Breached = contract(
+  'mediation.breached.v1',
+  z
+    .object({ agreement: Id, on: Day, enforceable: z.boolean() })
+    .meta({ title: '不履行', description: 'An agreement was not carried out.' }),
+);
 export type Breached = EventOf<typeof Breached>;
 
 export const FollowedUp = contract(
   'mediation.followed-up.v1',
-  z.object({ agreement: Id, on: Day, performed: z.boolean().nullable(), satisfied: z.boolean().nullable() }),
+  z
+    .object({ agreement: Id, on: Day, performed: z.boolean().nullable(), satisfied: z.boolean().nullable() })
+    .meta({ title: '回访', description: 'The mediators asked after an agreement.' }),
 );
 export type FollowedUp = EventOf<typeof FollowedUp>;
 

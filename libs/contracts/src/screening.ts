@@ -21,18 +21,25 @@ import type { EventOf, FactOf } from './contract.js';
 
 export const RoundOpened = contract(
   'screening.round-opened.v1',
-  z.object({ unit: Unit, cadence: Cadence, period: Period, regime: Regime, opensOn: Day, dueAt: Moment }),
+  z
+    .object({ unit: Unit, cadence: Cadence, period: Period, regime: Regime, opensOn: Day, dueAt: Moment })
+    .meta({ title: '排查轮次开始', description: 'A unit owes a screening for a period.' }),
 );
 export type RoundOpened = EventOf<typeof RoundOpened>;
 
 /** 零报告: a return with `zero` says that the unit looked and found nothing. */
 export const ReturnFiled = contract(
   'screening.return-filed.v1',
-  z.object({ unit: Unit, period: Period, zero: z.boolean(), findings: Count, late: z.boolean() }),
+  z
+    .object({ unit: Unit, period: Period, zero: z.boolean(), findings: Count, late: z.boolean() })
+    .meta({ title: '报送', description: 'A unit returned what its screening found, or that it found nothing.' }),
 );
 export type ReturnFiled = EventOf<typeof ReturnFiled>;
 
-export const RoundOverdue = contract('screening.round-overdue.v1', z.object({ unit: Unit, period: Period }));
+export const RoundOverdue = contract(
+  'screening.round-overdue.v1',
+  z.object({ unit: Unit, period: Period }).meta({ title: '逾期未报', description: 'A unit did not return in time.' }),
+);
 export type RoundOverdue = EventOf<typeof RoundOverdue>;
 
 const Found = z.object({
@@ -47,18 +54,30 @@ const Found = z.object({
 });
 
 /** The finding's id becomes the dispute's id: one identity throughout. */
-export const FindingReported = contract('screening.finding-reported.v1', Found);
+export const FindingReported = contract(
+  'screening.finding-reported.v1',
+  Found.meta({ title: '上报隐患', description: 'A screening found something that becomes a dispute.' }),
+);
 export type FindingReported = EventOf<typeof FindingReported>;
 
 /** Settled where it was found, before it was a dispute (预防纠纷). */
-export const FindingPrevented = contract('screening.finding-prevented.v1', Found);
+export const FindingPrevented = contract(
+  'screening.finding-prevented.v1',
+  Found.meta({ title: '现场化解', description: 'What a screening found was settled on the spot, before it was a dispute.' }),
+);
 export type FindingPrevented = EventOf<typeof FindingPrevented>;
 
-export const FindingDismissed = contract('screening.finding-dismissed.v1', z.object({ reason: DismissalReason }));
+export const FindingDismissed = contract(
+  'screening.finding-dismissed.v1',
+  z.object({ reason: DismissalReason }).meta({ title: '不予立案', description: 'A finding was no dispute after all.' }),
+);
 export type FindingDismissed = EventOf<typeof FindingDismissed>;
 
 /** The finding is a dispute now, under the same id; `outcome` tells how that one stands. */
-export const FindingFollowed = contract('screening.finding-followed.v1', z.object({ outcome: FindingOutcome }));
+export const FindingFollowed = contract(
+  'screening.finding-followed.v1',
+  z.object({ outcome: FindingOutcome }).meta({ title: '跟踪', description: 'The dispute that came of a finding moved on.' }),
+);
 export type FindingFollowed = EventOf<typeof FindingFollowed>;
 
 export type RoundFact = FactOf<typeof RoundOpened | typeof ReturnFiled | typeof RoundOverdue>;

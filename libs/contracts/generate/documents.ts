@@ -1,0 +1,18 @@
+import path from 'node:path';
+import { catalogue } from '../src/catalogue.js';
+import { asyncapi } from './asyncapi.js';
+import { eventsTable } from './events-table.js';
+import { hearsIn } from './hears.js';
+import { published } from './schemas.js';
+
+/** Every document that is written from the contracts: its path from the root, and its text. */
+export function documents(root: string): ReadonlyMap<string, string> {
+  const hears = hearsIn(path.join(root, 'apps'));
+  return new Map([
+    ['docs/asyncapi.yaml', asyncapi(hears)],
+    ['docs/events.md', eventsTable(hears)],
+    ...[...catalogue.values()].map(
+      (event) => [`docs/schemas/${event.type}.json`, `${JSON.stringify(published(event), null, 2)}\n`] as const,
+    ),
+  ]);
+}
