@@ -15,6 +15,8 @@ export type RequestContext = {
   token?: string;
   idempotency?: Readonly<{ key: string; fingerprint: string }>;
   ifMatch?: number;
+  /** The idempotency key was written with a change of this request. */
+  spent?: boolean;
   language: 'zh' | 'en';
 };
 

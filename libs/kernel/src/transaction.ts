@@ -2,7 +2,8 @@ export type Row = Record<string, unknown>;
 
 /** Anything that runs SQL: the pool, or one open transaction. */
 export interface Queryable {
-  query<R extends object = Row>(sql: string, params?: readonly unknown[]): Promise<R[]>;
+  /** A `name` makes it a prepared statement: only for texts that never vary. */
+  query<R extends object = Row>(sql: string, params?: readonly unknown[], name?: string): Promise<R[]>;
 }
 
 /** One open transaction. What must wait for the commit, or come just before it, is told to it. */

@@ -1,0 +1,18 @@
+export { sealing } from './aggregate.js';
+export type { Aggregate, Decide, Identified, Receipt, Scope, Sealing } from './aggregate.js';
+export { Broker } from './broker.js';
+export { PooledDatabase } from './database.js';
+export { AlreadyDone } from './idempotency.js';
+export { Inbox } from './inbox.js';
+export type { Parked } from './inbox.js';
+export { CreateMessaging1763856000000 } from './migrations/create-messaging.js';
+export { On } from './on.js';
+export { Relay } from './relay.js';
+export type { Speaker } from './stamp.js';
+export { Store } from './store.js';
+export { JetStreamStrategy } from './strategy.js';
+export { Transactor } from './transactor.js';
+
+import { CreateMessaging1763856000000 } from './migrations/create-messaging.js';
+
+export const messagingMigrations = [CreateMessaging1763856000000];

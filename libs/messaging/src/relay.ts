@@ -1,0 +1,217 @@
+import { Logger } from '@nestjs/common';
+import type { NatsConnection } from '@nats-io/transport-node';
+import type pg from 'pg';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Broker } from './broker.js';
+import type { PooledDatabase } from './database.js';
+import { Outbox } from './outbox.js';
+import type { Waiting } from './outbox.js';
+import { Publisher } from './publisher.js';
+import type { Acknowledged } from './publisher.js';
+import type { Speaker } from './stamp.js';
+import { ensureStream } from './stream.js';
+
+const BATCH = 500;
+const POLL_MS = 250;
+const LEADER_RETRY_MS = 1_000;
+const LEADER_LOCK = 'junan relay';
+
+/** The stream had lost what it had acknowledged: go round again with the rows that were taken back. */
+class RolledBack extends Error {}
+
+/**
+ * Publishes the outbox in order. One relay a database is active (an advisory lock); the next batch is read while
+ * the last is being acknowledged and archived. A commit in this process wakes it; a poll is the net, and reading
+ * again from the start each quarter second catches rows that committed late with a low number.
+ */
+export class Relay {
+  private readonly logger = new Logger('Relay');
+  private readonly outbox: Outbox;
+  private readonly stopping = new AbortController();
+  private running: Promise<void> | undefined;
+  private woken = false;
+  private calling = false;
+  private rouse: (() => void) | undefined;
+  private lock: pg.PoolClient | undefined;
+  private last = 0;
+  private acknowledged = 0;
+  private epoch = 1;
+  private checkDue = false;
+
+  constructor(
+    private readonly database: PooledDatabase,
+    private readonly broker: Broker,
+    private readonly speaker: Speaker,
+    private readonly replicas = 1,
+  ) {
+    this.outbox = new Outbox(database);
+  }
+
+  /** Told after each commit that wrote to the outbox. Where another instance leads, it is told over the bus. */
+  readonly wake = (): void => {
+    this.woken = true;
+    this.rouse?.();
+    if (this.lock || this.calling || this.stopped) return;
+    this.calling = true;
+    setImmediate(() => {
+      this.calling = false;
+      const connection = this.broker.live;
+      if (connection && !connection.isClosed()) connection.publish(this.callSign);
+    });
+  };
+
+  get leads(): boolean {
+    return this.lock !== undefined;
+  }
+
+  /** Whoever finds our stream behind what they have handled calls this over the bus (core NATS). */
+  private get callSign(): string {
+    return callSignOf(this.speaker.county, this.speaker.service, this.speaker.desk);
+  }
+
+  start(): void {
+    this.running ??= this.keepRelaying();
+  }
+
+  /** Finishes the batches it holds; what is left stays in the outbox. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    this.rouse?.();
+    await this.running;
+    await this.resign();
+  }
+
+  backlog() {
+    return this.outbox.backlog();
+  }
+
+  private get stopped(): boolean {
+    return this.stopping.signal.aborted;
+  }
+
+  private async keepRelaying(): Promise<void> {
+    this.broker.onUp((connection) => this.listen(connection));
+    while (!this.stopped) {
+      try {
+        if (!(await this.lead())) await this.rest(LEADER_RETRY_MS);
+        else if (!this.broker.live) await this.rest(POLL_MS);
+        else await this.relayOver(this.broker.live);
+      } catch (error) {
+        if (!(error instanceof RolledBack) && !this.stopped) {
+          this.logger.warn(`relay paused: ${(error as Error).message}`);
+          await this.rest(LEADER_RETRY_MS);
+        }
+      }
+    }
+  }
+
+  private listen(connection: NatsConnection): void {
+    const hear = (all: boolean) => () => {
+      this.checkDue ||= all;
+      this.woken = true;
+      this.rouse?.();
+    };
+    connection.subscribe(this.callSign, { callback: hear(false) });
+    connection.subscribe(checkSignOf(this.speaker.county, this.speaker.service), { callback: hear(true) });
+  }
+
+  private async relayOver(connection: NatsConnection): Promise<void> {
+    await this.outbox.turnPartitions(new Date());
+    await this.inspect(connection);
+    const publisher = new Publisher(connection);
+    let flying: Promise<void> = Promise.resolve();
+    let sweepAt = Date.now() + POLL_MS;
+    try {
+      while (!this.stopped && this.lock && this.broker.live === connection) {
+        this.woken = false;
+        if (this.checkDue) {
+          await flying;
+          await this.inspect(connection);
+        }
+        const rows = await this.outbox.peek(this.last, BATCH);
+        if (rows.length === 0 || Date.now() > sweepAt) {
+          await flying;
+          sweepAt = Date.now() + POLL_MS;
+          const caughtUp = rows.length === 0 && this.last === 0;
+          this.last = 0;
+          if (caughtUp) await this.rest(POLL_MS);
+          continue;
+        }
+        this.last = (rows.at(-1) as Waiting).seq;
+        const before = flying;
+        const acks = publisher.publish(rows, this.epoch);
+        flying = Promise.all([before, acks]).then(([, list]) => this.file(rows, list));
+        flying.catch(() => undefined);
+        await before;
+      }
+      await flying;
+    } finally {
+      this.last = 0;
+      publisher.close();
+      await flying.catch(() => undefined);
+    }
+  }
+
+  /** Before anything is said on a connection: does the stream still hold what it acknowledged? */
+  private async inspect(connection: NatsConnection): Promise<void> {
+    this.checkDue = false;
+    const { state } = await ensureStream(connection, this.speaker, this.replicas);
+    this.acknowledged = await this.outbox.lastAcknowledged();
+    this.epoch = await this.outbox.epoch();
+    if (state.last_seq < this.acknowledged) await this.mend(state.last_seq);
+  }
+
+  /** We alone publish here, so a place that is not above the last one means that the stream was rolled back. */
+  private async file(rows: readonly Waiting[], acks: readonly Acknowledged[]): Promise<void> {
+    const fresh = acks.filter(({ duplicate }) => !duplicate).map(({ seq }) => seq);
+    const lowest = Math.min(...fresh);
+    const before = this.acknowledged;
+    this.acknowledged = Math.max(before, ...fresh);
+    await this.outbox.archive(
+      rows.map(({ seq }) => seq),
+      acks.map(({ seq }) => seq),
+    );
+    if (lowest <= before) await this.mend(lowest - 1);
+  }
+
+  private async mend(survivors: number): Promise<void> {
+    const { epoch, restored } = await this.outbox.restore(survivors);
+    this.logger.error(`the broker lost acknowledged events: ${restored} from place ${survivors + 1} on are published again, epoch ${epoch}`);
+    this.epoch = epoch;
+    this.last = 0;
+    this.acknowledged = survivors;
+    throw new RolledBack();
+  }
+
+  private async lead(): Promise<boolean> {
+    if (this.lock) return true;
+    const client = await this.database.connection();
+    const { rows } = await client.query<{ won: boolean }>('select pg_try_advisory_lock(hashtext($1)) as won', [LEADER_LOCK]);
+    if (!rows[0]?.won) {
+      client.release();
+      return false;
+    }
+    this.lock = client;
+    client.once('error', () => (this.lock = undefined));
+    return true;
+  }
+
+  private async resign(): Promise<void> {
+    const client = this.lock;
+    this.lock = undefined;
+    if (!client) return;
+    await client.query('select pg_advisory_unlock(hashtext($1))', [LEADER_LOCK]).catch(() => undefined);
+    client.release(true);
+  }
+
+  private async rest(ms: number): Promise<void> {
+    if (this.woken || this.stopped) return;
+    const woken = new AbortController();
+    this.rouse = () => woken.abort();
+    await pause(ms, undefined, { signal: woken.signal }).catch(() => undefined);
+    this.rouse = undefined;
+  }
+}
+
+export const callSignOf = (county: string, service: string, desk: string): string => `junan-call.${county}.${service}.${desk}.wake`;
+export const checkSignOf = (county: string, service: string): string => `junan-call.${county}.${service}.check`;

@@ -1,0 +1,32 @@
+import { context, propagation } from '@opentelemetry/api';
+import { catalogue, subjectOf, toCloudEvent } from '#contracts';
+import type { Fact } from '#contracts';
+import { newId } from '#kernel';
+import type { Scope } from './aggregate.js';
+
+/** Who speaks: the deployment's county, service and desk. */
+export type Speaker = Readonly<{ county: string; service: string; desk: string }>;
+
+export type OutboxRow = Readonly<{ aggregate: string; id: string; subject: string; event: string }>;
+
+/** What the parser drops never travels, and what it refuses is a fault of ours, not of the caller. */
+export function stamp(speaker: Speaker, aggregate: string, facts: readonly Fact[], firstSequence: number, scope: Scope, now: Date): OutboxRow[] {
+  const routing = {
+    county: speaker.county,
+    ...(scope.township && { township: scope.township }),
+    ...(scope.departments?.[0] !== undefined && { department: scope.departments[0] }),
+  };
+  const source = `/junan/${speaker.county}/${speaker.service}/${speaker.desk}`;
+  const time = now.toISOString();
+  const carrier: { traceparent?: string } = {};
+  propagation.inject(context.active(), carrier);
+
+  return facts.map((fact, i) => {
+    const contract = catalogue.get(fact.type);
+    if (!contract) throw new Error(`${fact.type} is in no contract`);
+    const parsed = { type: fact.type, data: contract.schema.parse(fact.data) };
+    const id = newId();
+    const event = toCloudEvent(parsed, { ...routing, ...carrier, id, subject: aggregate, sequence: firstSequence + i, time, source });
+    return { aggregate, id, subject: subjectOf(parsed, aggregate, routing), event: JSON.stringify(event) };
+  });
+}

@@ -1,0 +1,80 @@
+import { covers } from '#access';
+import type { Fact } from '#contracts';
+import { NotFound, Stale, currentRequest } from '#kernel';
+import type { Queryable, Transaction } from '#kernel';
+import type { Aggregate, Decide, Identified, Receipt, Sealing } from './aggregate.js';
+import type { Change, Transactor } from './transactor.js';
+
+/**
+ * The one way state changes: load, decide, evolve, and write state, sealed records and outbox together.
+ * `If-Match`, the idempotency key and the jurisdiction of the request being served are kept here, once.
+ */
+export abstract class Store<S extends object, F extends Fact> {
+  protected constructor(
+    private readonly transactor: Transactor,
+    private readonly aggregate: Aggregate<S, F>,
+  ) {}
+
+  protected get database() {
+    return this.transactor.database;
+  }
+
+  /** One transaction, the row locked. No facts: nothing is written. */
+  async change(id: string, decide: Decide<S, F>, tx?: Transaction): Promise<Receipt> {
+    if (!tx) return this.database.transaction((own) => this.change(id, decide, own));
+
+    for (;;) {
+      const found = await this.transactor.lock<S>(this.aggregate, id, tx);
+      this.admit(found);
+      const state = found ?? this.aggregate.initial;
+      const sequence = found?.sequence ?? 0;
+      const change = this.evolved(id, sequence, state, decide);
+      if (!change) return { id, sequence };
+      const written = found ? await this.transactor.update(this.aggregate, change, sequence, tx) : await this.transactor.insert(this.aggregate, [change], tx);
+      if (written.has(id)) return { id, sequence: change.sequence };
+      // Somebody inserted the row between our look and our write: look again.
+    }
+  }
+
+  /** For an id made a moment ago: one statement, one round trip, no transaction to hold open. */
+  async create(id: string, decide: Decide<S, F>, tx?: Transaction): Promise<Receipt> {
+    const change = this.evolved(id, 0, this.aggregate.initial, decide);
+    if (!change) return { id, sequence: 0 };
+    const written = await this.transactor.insert(this.aggregate, [change], tx);
+    if (!written.has(id)) throw new Stale(0, 1);
+    return { id, sequence: change.sequence };
+  }
+
+  /** Many new aggregates in one statement; returns the ids that were not there before. */
+  async createAll(entries: readonly Readonly<{ id: string; facts: readonly F[] }>[], tx?: Transaction): Promise<Set<string>> {
+    const changes = entries.flatMap(({ id, facts }) => this.evolved(id, 0, this.aggregate.initial, () => facts) ?? []);
+    return changes.length > 0 ? this.transactor.insert(this.aggregate, changes, tx) : new Set();
+  }
+
+  find(id: string, db: Queryable = this.database): Promise<(S & Identified) | undefined> {
+    return this.transactor.read<S>(this.aggregate, id, db);
+  }
+
+  /** As `find`, for the one who asks: what is not within their jurisdiction is not there. */
+  async get(id: string): Promise<S & Identified> {
+    const found = await this.find(id);
+    const actor = currentRequest()?.actor;
+    if (!found || (actor && !covers(actor, this.aggregate.scope(found)))) throw new NotFound(this.aggregate.name);
+    return found;
+  }
+
+  private admit(found: (S & Identified) | undefined): void {
+    const request = currentRequest();
+    if (!request?.actor) return;
+    if (!found || !covers(request.actor, this.aggregate.scope(found))) throw new NotFound(this.aggregate.name);
+    if (request.ifMatch !== undefined && request.ifMatch !== found.sequence) throw new Stale(request.ifMatch, found.sequence);
+  }
+
+  private evolved(id: string, sequence: number, state: S, decide: Decide<S, F>): Change<S> | undefined {
+    const decided = decide(state);
+    const { facts, sealed }: Sealing<F> = 'facts' in decided ? decided : { facts: decided, sealed: [] };
+    if (facts.length === 0) return undefined;
+    const next = facts.reduce((s, fact) => this.aggregate.evolve(s, fact), state);
+    return { id, sequence: sequence + facts.length, state: next, facts, scope: this.aggregate.scope(next), sealed };
+  }
+}

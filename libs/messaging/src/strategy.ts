@@ -1,0 +1,45 @@
+import { Server } from '@nestjs/microservices';
+import type { CustomTransportStrategy, MessageHandler } from '@nestjs/microservices';
+import type { Broker } from './broker.js';
+import type { PooledDatabase } from './database.js';
+import { Handlers } from './handlers.js';
+import { Inbox, ownerOf } from './inbox.js';
+import { Share } from './share.js';
+import type { Speaker } from './stamp.js';
+import { Worker } from './worker.js';
+
+/** Nest's door for events: `@On` handlers over JetStream, several instances sharing the partitions. */
+export class JetStreamStrategy extends Server implements CustomTransportStrategy {
+  private worker: Worker | undefined;
+
+  constructor(
+    private readonly broker: Broker,
+    private readonly database: PooledDatabase,
+    private readonly speaker: Speaker,
+  ) {
+    super();
+  }
+
+  /** Returns at once: the service serves its own desk while the broker is away. */
+  listen(done: () => void): void {
+    const handlers = new Map<string, MessageHandler>([...this.messageHandlers].filter(([, handler]) => handler.isEventHandler));
+    const owners = [...new Set([...handlers.keys()].map(ownerOf))];
+    if (owners.length > 0) {
+      this.worker = new Worker(this.broker, new Inbox(this.database), new Share(this.database), new Handlers(handlers), this.speaker, owners);
+      this.worker.start();
+    }
+    done();
+  }
+
+  async close(): Promise<void> {
+    await this.worker?.stop();
+  }
+
+  on(): void {
+    // The strategy emits no events of its own.
+  }
+
+  unwrap<T>(): T {
+    return this.broker as T;
+  }
+}
