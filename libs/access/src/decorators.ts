@@ -1,0 +1,22 @@
+import { createParamDecorator, SetMetadata } from '@nestjs/common';
+import { currentRequest } from '#kernel';
+import type { Actor as KernelActor, Role } from '#kernel';
+import { Problem } from './problem.js';
+
+export const PUBLIC = 'access:public';
+export const ROLES = 'access:roles';
+
+/** Open to everybody: no token is looked at. */
+export const Public = () => SetMetadata(PUBLIC, true);
+
+/** Open to those who have one of these roles. A route without it is open to everybody who is signed in. */
+export const Roles = (...roles: readonly [Role, ...Role[]]) => SetMetadata(ROLES, roles);
+
+export type Actor = KernelActor;
+
+/** Who asks. Only on routes that are not public. */
+export const Actor = createParamDecorator((): Actor => {
+  const actor = currentRequest()?.actor;
+  if (!actor) throw new Problem(401, 'unauthenticated');
+  return actor;
+});

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { currentRequest } from '#kernel';
+import type { Role } from '#kernel';
+import { PUBLIC, ROLES } from './decorators.js';
+import { Problem } from './problem.js';
+import type { VerifyToken } from './token.js';
+
+const reflector = new Reflector();
+
+/** Who asks: every HTTP route that is not public needs a token of our issuer. Events come from our own streams and carry none. */
+@Injectable()
+export class JwtGuard implements CanActivate {
+  constructor(private readonly verify: VerifyToken) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (context.getType() !== 'http' || marked<boolean>(PUBLIC, context)) return true;
+
+    const { headers } = context.switchToHttp().getRequest<{ headers: { authorization?: string } }>();
+    const [, token] = /^Bearer +([\w.~+/=-]{1,8192})$/i.exec(headers.authorization ?? '') ?? [];
+    if (!token) throw new Problem(401, 'unauthenticated', {}, { 'www-authenticate': 'Bearer realm="junan"' });
+
+    const actor = await this.verify(token);
+    const request = currentRequest();
+    if (!request) throw new Error('The guard stands outside of any request: inRequest() must be opened before it');
+    request.actor = actor;
+    request.token = token;
+    return true;
+  }
+}
+
+/** What they may: one of the route's roles. Whose disputes they see is jurisdiction, and settled in the query. */
+@Injectable()
+export class RolesGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const allowed = marked<readonly Role[]>(ROLES, context);
+    if (context.getType() !== 'http' || !allowed || marked<boolean>(PUBLIC, context)) return true;
+
+    if (currentRequest()?.actor?.roles.some((role) => allowed.includes(role))) return true;
+    throw new Problem(403, 'forbidden', { roles: allowed.join(', ') });
+  }
+}
+
+const marked = <T>(key: string, context: ExecutionContext): T | undefined =>
+  reflector.getAllAndOverride<T | undefined>(key, [context.getHandler(), context.getClass()]);

@@ -1,0 +1,13 @@
+export { Actor, Public, Roles } from './decorators.js';
+export { JwtGuard, RolesGuard } from './guards.js';
+export { covers, within } from './jurisdiction.js';
+export type { Columns, Scope, Where } from './jurisdiction.js';
+export { languageOf } from './language.js';
+export type { Language } from './language.js';
+export { accessMessages, textOf } from './messages.js';
+export type { Messages } from './messages.js';
+export { Problem } from './problem.js';
+export { ProblemFilter } from './problem.filter.js';
+export { verifyToken } from './token.js';
+export type { TokenRules, VerifyToken } from './token.js';
+export { Invalid, strictValidation } from './validation.js';

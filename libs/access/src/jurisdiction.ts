@@ -1,0 +1,44 @@
+import { levelOf } from '#kernel';
+import type { Actor } from '#kernel';
+
+/** What a dispute, a round or a finding concerns: the place it lies in and the departments that lead or join it, the lead first. */
+export type Scope = Readonly<{ township?: string | null; village?: string | null; departments?: readonly string[] }>;
+
+/** Where a table keeps its scope. A column it does not have is left out, and then nobody is let in by it. */
+export type Columns = Readonly<{ township?: string; village?: string; lead?: string; joint?: string }>;
+
+export type Where = Readonly<{ sql: string; params: readonly unknown[] }>;
+
+/** A village sees its own, a township its own and its villages', a department what it leads or joins, the county all. */
+export function covers({ unit }: Pick<Actor, 'unit'>, { township, village, departments = [] }: Scope): boolean {
+  switch (levelOf(unit)) {
+    case 'county':
+      return true;
+    case 'township':
+      return township === unit;
+    case 'village':
+      return village === unit;
+    case 'department':
+      return departments.includes(unit);
+  }
+}
+
+/** The same rule as a where-clause, its parameters counted from `firstParam`; `joint` is a text[] column. */
+export function within({ unit }: Pick<Actor, 'unit'>, { township, village, lead, joint }: Columns, firstParam: number): Where {
+  const none: Where = { sql: 'false', params: [] };
+  const unitIs = (...tests: readonly (string | undefined)[]): Where => {
+    const given = tests.filter((test) => test !== undefined);
+    return given.length === 0 ? none : { sql: `(${given.join(' or ')})`, params: [unit] };
+  };
+
+  switch (levelOf(unit)) {
+    case 'county':
+      return { sql: 'true', params: [] };
+    case 'township':
+      return unitIs(township && `${township} = $${firstParam}`);
+    case 'village':
+      return unitIs(village && `${village} = $${firstParam}`);
+    case 'department':
+      return unitIs(lead && `${lead} = $${firstParam}`, joint && `${joint} @> array[$${firstParam}]::text[]`);
+  }
+}

@@ -1,0 +1,29 @@
+import { en } from './messages.en.js';
+import { zh } from './messages.zh.js';
+import type { Language } from './language.js';
+import type { Params } from './problem.js';
+
+/** One text per code and language, saying what to do next; `{name}` stands for a param. */
+export type Messages = Readonly<{ zh: Readonly<Record<string, string>>; en: Readonly<Record<string, string>> }>;
+
+export const accessMessages: Messages = { zh, en };
+
+/** The texts of one language put together from several message files, a later one winning. */
+export const join = (...messages: readonly Messages[]): Messages => ({
+  zh: Object.assign({}, ...messages.map((each) => each.zh)) as Messages['zh'],
+  en: Object.assign({}, ...messages.map((each) => each.en)) as Messages['en'],
+});
+
+/**
+ * The text of a code. A param's value is itself looked up first as `<param>.<value>`, so that `{status}` with `settled`
+ * reads 已达成协议 where a service has a text for `status.settled`.
+ */
+export function textOf(messages: Messages, language: Language, code: string, params: Params = {}): string | undefined {
+  const texts = messages[language];
+  return own(texts, code)?.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = own(params, name);
+    return value === undefined || value === null ? placeholder : (own(texts, `${name}.${value}`) ?? String(value));
+  });
+}
+
+const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(record, key) ? record[key] : undefined);

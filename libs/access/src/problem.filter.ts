@@ -1,0 +1,76 @@
+import { Catch, Logger } from '@nestjs/common';
+import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { newId } from '#kernel';
+import { throwError } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { diagnose } from './diagnosis.js';
+import type { Diagnosis } from './diagnosis.js';
+import { languageOf } from './language.js';
+import type { Language } from './language.js';
+import { accessMessages, join, textOf } from './messages.js';
+import type { Messages } from './messages.js';
+
+/** Every error of every door: a problem document (RFC 9457) for HTTP; in a consumer the error as it is, for the strategy to settle. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('problem');
+  private readonly messages: Messages;
+
+  constructor(...messages: readonly Messages[]) {
+    this.messages = join(accessMessages, ...messages);
+  }
+
+  catch(error: unknown, host: ArgumentsHost): Observable<never> | void {
+    if (host.getType() !== 'http') return throwError(() => error);
+
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const language = languageOf(request.headers['accept-language']);
+    const diagnosis = diagnose(error);
+    const told = diagnosis.fault ? { ...diagnosis, params: { id: this.record(error, request) } } : diagnosis;
+    if (reply.sent) return;
+
+    void reply
+      .status(told.status)
+      .headers({ vary: 'Accept-Language', 'cache-control': 'no-store', ...told.headers })
+      .header('content-language', language === 'zh' ? 'zh-CN' : 'en')
+      .type('application/problem+json; charset=utf-8')
+      .send(JSON.stringify(this.document(told, request.url, language)));
+  }
+
+  private document({ status, code, params, fields }: Diagnosis, url: string, language: Language) {
+    const text = (key: string, values = params) => textOf(this.messages, language, key, values);
+    const title = text(`title.${status}`) ?? text('title.other');
+    return {
+      type: `urn:junan:problem:${code}`,
+      title,
+      detail: text(code) ?? title,
+      status,
+      // The path alone: a query may hold a name that was searched for.
+      instance: url.replace(/\?.*$/s, ''),
+      code,
+      params,
+      ...(fields && {
+        errors: fields.map(({ pointer, code, params, fallback }) => ({
+          pointer,
+          code,
+          detail: text(`constraint.${code}`, params) ?? (language === 'en' ? fallback : text('constraint.other')),
+        })),
+      }),
+    };
+  }
+
+  /** Logged once, under an id that people can quote. The stack alone: a database error's other fields hold people's data. */
+  private record(error: unknown, { method, url }: FastifyRequest): string {
+    const id = newId();
+    this.log.error(`${id} ${method} ${url.replace(/\?.*$/s, '')}`, stackOf(error));
+    return id;
+  }
+}
+
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return `threw a ${typeof error}`;
+  return error.cause === undefined ? (error.stack ?? error.message) : `${error.stack ?? error.message}\ncaused by ${stackOf(error.cause)}`;
+}
