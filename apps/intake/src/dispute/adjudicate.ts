@@ -1,0 +1,27 @@
+import { DisputeAdjudicated } from '#contracts';
+import type { AccountableRole, DisputeFact } from '#contracts';
+import { Refused, levelOf } from '#kernel';
+import { evolve } from './dispute.js';
+import type { Dispute } from './dispute.js';
+import { assignedTo, dualLink, placeOf } from './link.js';
+import type { Link, Reference } from './link.js';
+
+/** 裁定: the county says who answers in a role. The unit that bounced stays, or another takes its place and has to accept. */
+export function adjudicate(dispute: Dispute, role: AccountableRole, unit: string, by: string, reference: Reference): DisputeFact[] {
+  if (levelOf(by) !== 'county') throw new Refused('dispute.county-adjudicates');
+  const { status } = dispute;
+  if (status !== 'assigned' && status !== 'accepted') throw new Refused('dispute.not-open', { status });
+
+  const upheld = role === 'lead' ? unit === dispute.lead : unit === dispute.township || unit === dispute.village;
+  const pending = role === 'lead' ? dispute.leadBounced : dispute.territorialBounced;
+  if (!pending && upheld) return [];
+  if (!pending) throw new Refused('dispute.no-bounce', { role });
+
+  const adjudicated = DisputeAdjudicated({ role, unit, upheld });
+  return upheld ? [adjudicated] : [adjudicated, assignedTo(newLink(dispute, role, unit, reference), evolve(dispute, adjudicated))];
+}
+
+function newLink({ category, township, village, lead }: Dispute, role: AccountableRole, unit: string, reference: Reference): Link {
+  if (role === 'lead') return dualLink(category, { township, village }, reference, unit);
+  return dualLink(category, placeOf(unit, reference), reference, lead ?? undefined);
+}

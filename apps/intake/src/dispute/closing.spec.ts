@@ -1,0 +1,129 @@
+import { DisputeClosed, DisputePartiesRecorded, DisputeReopened, DisputeRiskAssessed, TerminationReason } from '#contracts';
+import type { ClosingOutcome, Risk } from '#contracts';
+import { specify } from '#testing';
+import { close, outcomeOf } from './close.js';
+import * as dispute from './dispute.js';
+import { leadAccepted, open, refused, registered, settled, territorialAccepted } from './dispute.fixture.js';
+import { recordParties } from './parties.js';
+import { reopen } from './reopen.js';
+import { assessRisk } from './risk.js';
+
+const given = specify(dispute);
+type State = dispute.Dispute;
+
+describe('closing', () => {
+  const as = (outcome: ClosingOutcome) => (state: State) => close(state, outcome);
+
+  it('follows the mediation, even where a unit has not accepted yet', () => {
+    expect(
+      given(...open)
+        .when(as('settled'))
+        .then(settled),
+    ).toMatchObject({ status: 'closed', outcome: 'settled' });
+    given(...open, leadAccepted, territorialAccepted)
+      .when(as('left'))
+      .then(DisputeClosed({ outcome: 'left' }));
+  });
+
+  it('is quiet where there is nothing open', () => {
+    given(...open, settled)
+      .when(as('unsettled'))
+      .nothing();
+    given(registered, refused).when(as('settled')).nothing();
+    given().when(as('settled')).nothing();
+  });
+
+  it('has an outcome for every way out', () => {
+    const outcomes = Object.fromEntries(TerminationReason.options.map((reason) => [reason, outcomeOf(reason)]));
+    expect(outcomes).toEqual({
+      'party-refused': 'unsettled',
+      withdrawn: 'withdrawn',
+      'left-for-court': 'left',
+      'left-for-arbitration': 'left',
+      'left-for-administrative': 'left',
+      'no-agreement': 'unsettled',
+      'escalated-to-police': 'unsettled',
+      other: 'unsettled',
+    });
+  });
+});
+
+describe('reopening', () => {
+  const reopened = DisputeReopened({ reason: 'breach' });
+  const again = (state: State) => reopen(state, 'breach');
+
+  it('brings it back to where its units stood', () => {
+    expect(
+      given(...open, settled)
+        .when(again)
+        .then(reopened),
+    ).toMatchObject({ status: 'assigned', outcome: null });
+    expect(
+      given(...open, leadAccepted, territorialAccepted, settled)
+        .when(again)
+        .then(reopened).status,
+    ).toBe('accepted');
+  });
+
+  it('is quiet where it is open, or never was', () => {
+    given(...open)
+      .when(again)
+      .nothing();
+    given(registered, refused).when(again).nothing();
+  });
+
+  it('lets it close again', () => {
+    given(...open, settled, reopened)
+      .when((state) => close(state, 'settled'))
+      .then(settled);
+  });
+});
+
+describe('assessing the risk', () => {
+  const as = (risk: Risk, people?: number | null) => (state: State) => assessRisk(state, risk, people);
+
+  it('is noted with the number of people', () => {
+    given(...open)
+      .when(as('high', 97))
+      .then(DisputeRiskAssessed({ risk: 'high', people: 97 }));
+  });
+
+  it('keeps the last number where none is given', () => {
+    given(...open, DisputeRiskAssessed({ risk: 'high', people: 97 }))
+      .when(as('low'))
+      .then(DisputeRiskAssessed({ risk: 'low', people: 97 }));
+  });
+
+  it('is quiet where it stands already', () => {
+    given(...open)
+      .when(as('medium'))
+      .nothing();
+  });
+
+  it('is over with the dispute', () => {
+    given(...open, settled)
+      .when(as('high'))
+      .refused('dispute.not-open');
+  });
+});
+
+describe('recording parties', () => {
+  const add = (added: number) => (state: State) => recordParties(state, added);
+
+  it('counts those who join', () => {
+    given(...open)
+      .when(add(3))
+      .then(DisputePartiesRecorded({ parties: 5 }));
+  });
+
+  it('is quiet without any', () => {
+    given(...open)
+      .when(add(0))
+      .nothing();
+  });
+
+  it('is over with the dispute', () => {
+    given(registered, refused).when(add(1)).refused('dispute.not-open');
+    given().when(add(1)).refused('dispute.not-open');
+  });
+});

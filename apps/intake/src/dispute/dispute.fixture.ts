@@ -1,0 +1,91 @@
+import {
+  DisputeAcceptedByUnit,
+  DisputeAdjudicated,
+  DisputeAssigned,
+  DisputeBounced,
+  DisputeClassified,
+  DisputeClosed,
+  DisputeRefused,
+  DisputeRegistered,
+} from '#contracts';
+import type { Reference } from './link.js';
+import type { Registration } from './register.js';
+
+/** A county small enough to hold in the head, for the specs of this folder. */
+export const county = '510722';
+export const township = '510722101';
+export const village = '510722101201';
+export const otherTownship = '510722104';
+export const otherVillage = '510722104201';
+const department = { level: 'department', parent: county, desk: 'county', active: true } as const;
+
+const units: Readonly<Record<string, ReturnType<Reference['unit']>>> = {
+  [county]: { level: 'county', parent: null, desk: 'county', active: true },
+  [township]: { level: 'township', parent: county, desk: 'county', active: true },
+  [village]: { level: 'village', parent: township, desk: 'county', active: true },
+  [otherTownship]: { level: 'township', parent: county, desk: 'north', active: true },
+  [otherVillage]: { level: 'village', parent: otherTownship, desk: 'county', active: true },
+  '510722104999': { level: 'village', parent: otherTownship, desk: 'county', active: false },
+  justice: department,
+  hrss: { ...department, desk: 'hrss' },
+  ecology: department,
+  abolished: { ...department, active: false },
+};
+const leads: Readonly<Record<string, string>> = {
+  neighbour: 'justice',
+  damages: 'justice',
+  labour: 'hrss',
+  pollution: 'ecology',
+  orphaned: 'abolished',
+};
+
+export const reference: Reference = { leadOf: (category) => leads[category], unit: (code) => units[code] };
+
+export const registration: Registration = {
+  channel: 'walk-in',
+  category: 'neighbour',
+  place: 'village',
+  crossCounty: false,
+  unit: village,
+  parties: 2,
+  people: null,
+  amountYuan: null,
+  risk: 'medium',
+  registeredOn: '2026-11-20',
+  exclusions: [],
+};
+
+const place = { township, village };
+export const registered = DisputeRegistered({
+  ...place,
+  channel: 'walk-in',
+  category: 'neighbour',
+  place: 'village',
+  crossCounty: false,
+  parties: 2,
+  people: null,
+  amountYuan: null,
+  risk: 'medium',
+  registeredOn: '2026-11-20',
+  registeredBy: village,
+  finding: null,
+});
+export const classified = DisputeClassified({ category: 'neighbour' });
+export const assigned = DisputeAssigned({
+  ...place,
+  lead: 'justice',
+  desk: 'county',
+  category: 'neighbour',
+  channel: 'walk-in',
+  place: 'village',
+  crossCounty: false,
+  risk: 'medium',
+});
+export const open = [registered, classified, assigned] as const;
+export const assignedTo = (change: Partial<DisputeAssigned['data']>) => DisputeAssigned({ ...assigned.data, ...change });
+export const leadAccepted = DisputeAcceptedByUnit({ unit: 'justice', role: 'lead' });
+export const territorialAccepted = DisputeAcceptedByUnit({ unit: township, role: 'territorial' });
+export const bounced = DisputeBounced({ unit: 'justice', role: 'lead', reason: 'not-our-duty', bounces: 1 });
+export const upheld = DisputeAdjudicated({ role: 'lead', unit: 'justice', upheld: true });
+export const refused = DisputeRefused({ ground: 'offence' });
+export const settled = DisputeClosed({ outcome: 'settled' });

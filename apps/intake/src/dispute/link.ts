@@ -1,0 +1,54 @@
+import { DisputeAssigned } from '#contracts';
+import { Refused } from '#kernel';
+import type { Dispute } from './dispute.js';
+
+/** What intake knows of the county: its units, and which department each category belongs to. */
+export type Reference = Readonly<{
+  /** The department in charge of a category; nothing when the category is not, or no longer, on the list. */
+  leadOf(category: string): string | undefined;
+  unit(code: string): ReferenceUnit | undefined;
+}>;
+export type ReferenceUnit = Readonly<{
+  level: 'county' | 'township' | 'village' | 'department';
+  parent: string | null;
+  desk: string;
+  active: boolean;
+}>;
+
+export type Place = Readonly<{ township: string; village: string | null }>;
+export type Link = Place & Readonly<{ lead: string; desk: string }>;
+
+/** 双挂钩: the category names the department, the village its township. The county may name another department. */
+export function dualLink(category: string, place: Place, reference: Reference, override?: string): Link {
+  const lead = override ?? leadOf(category, reference);
+  const department = reference.unit(lead);
+  if (department?.level !== 'department' || !department.active) throw new Refused('dispute.unknown-lead', { unit: lead });
+  return { ...place, lead, desk: deskFor(lead, place, reference) };
+}
+
+export function leadOf(category: string, reference: Reference): string {
+  const lead = reference.leadOf(category);
+  if (lead === undefined) throw new Refused('dispute.unknown-category', { category });
+  return lead;
+}
+
+/** Where a dispute lies, from the finest unit that is known: a village has one township. */
+export function placeOf(unit: string, reference: Reference): Place {
+  const found = reference.unit(unit);
+  if (found?.active && found.level === 'village' && found.parent) return { township: found.parent, village: unit };
+  if (found?.active && found.level === 'township') return { township: unit, village: null };
+  throw new Refused('dispute.unknown-place', { unit });
+}
+
+/** The fact that says who answers for it, with all that a mediation desk asks before it opens. */
+export function assignedTo(link: Link, { category, channel, place, crossCounty, risk }: Dispute) {
+  return DisputeAssigned({ ...link, category, channel, place, crossCounty, risk });
+}
+
+const COUNTY_DESK = 'county';
+
+/** A department that runs its own mediation takes what it leads; else the desk of the township, mostly the county's. */
+function deskFor(lead: string, { township }: Place, reference: Reference): string {
+  const desks = [reference.unit(lead)?.desk, reference.unit(township)?.desk];
+  return desks.find((desk) => desk !== undefined && desk !== COUNTY_DESK) ?? COUNTY_DESK;
+}

@@ -1,0 +1,140 @@
+import { DisputeClassified, DisputeRefused, DisputeRegistered } from '#contracts';
+import type { Actor, Role } from '#kernel';
+import { specify } from '#testing';
+import * as dispute from './dispute.js';
+import {
+  assignedTo,
+  assigned,
+  classified,
+  county,
+  otherTownship,
+  otherVillage,
+  reference,
+  registered,
+  registration,
+  township,
+  village,
+} from './dispute.fixture.js';
+import { receive, register } from './register.js';
+import type { Found, Registration } from './register.js';
+
+const given = specify(dispute);
+
+const by = (unit: string, ...roles: Role[]): Actor => ({ subject: 'account', unit, roles: ['clerk', ...roles] });
+const enter =
+  (change: Partial<Registration> = {}, actor = by(village)) =>
+  (state: dispute.Dispute) =>
+    register(state, { ...registration, ...change }, actor, '2026-11-23', reference);
+
+describe('registering', () => {
+  it('registers, classifies and links to department and township in one go', () => {
+    const state = given().when(enter()).then(registered, classified, assigned);
+    expect(state).toMatchObject({ status: 'assigned', lead: 'justice', township, village, desk: 'county', parties: 2 });
+  });
+
+  it('keeps what may not be mediated on record, with its ground', () => {
+    const state = given()
+      .when(enter({ exclusions: ['offence', 'party-refuses'] }))
+      .then(registered, DisputeRefused({ ground: 'offence' }));
+    expect(state).toMatchObject({ status: 'refused', ground: 'offence', lead: null });
+  });
+
+  it('takes a quarrel that lies with no village in particular', () => {
+    const place = { township, village: null };
+    given()
+      .when(enter({ unit: township }, by(township)))
+      .then(DisputeRegistered({ ...registered.data, ...place, registeredBy: township }), classified, assignedTo(place));
+  });
+
+  it('names the desk of a department that runs its own mediation, before that of a township', () => {
+    const place = { township: otherTownship, village: otherVillage };
+    const labour = { ...registered.data, ...place, category: 'labour', registeredBy: county };
+    given()
+      .when(enter({ category: 'labour', unit: otherVillage }, by(county)))
+      .then(
+        DisputeRegistered(labour),
+        DisputeClassified({ category: 'labour' }),
+        assignedTo({ ...place, category: 'labour', lead: 'hrss', desk: 'hrss' }),
+      );
+  });
+
+  it('names the desk of the township where the department has none', () => {
+    const place = { township: otherTownship, village: otherVillage };
+    given()
+      .when(enter({ unit: otherVillage }, by(county)))
+      .then(DisputeRegistered({ ...registered.data, ...place, registeredBy: county }), classified, assignedTo({ ...place, desk: 'north' }));
+  });
+
+  it('lets a coordinator name another lead', () => {
+    given()
+      .when(enter({ lead: 'ecology' }, by(village, 'coordinator')))
+      .then(registered, classified, assignedTo({ lead: 'ecology' }));
+  });
+
+  it.each<[string, Partial<Registration>, Actor | undefined, string]>([
+    ['a day that has not come', { registeredOn: '2026-11-24' }, undefined, 'dispute.registered-in-future'],
+    ['another lead from anybody else', { lead: 'ecology' }, undefined, 'dispute.lead-by-coordinator'],
+    ['a lead that is no department', { lead: township }, by(county, 'coordinator'), 'dispute.unknown-lead'],
+    ['a lead that was abolished', { lead: 'abolished' }, by(county, 'coordinator'), 'dispute.unknown-lead'],
+    ['a category whose department was abolished', { category: 'orphaned' }, undefined, 'dispute.unknown-lead'],
+    ['an unknown category, whoever leads', { category: 'unheard', lead: 'justice' }, by(county, 'coordinator'), 'dispute.unknown-category'],
+    ['an unknown village', { unit: '510722101999' }, undefined, 'dispute.unknown-place'],
+    ['an abolished village', { unit: '510722104999' }, by(county), 'dispute.unknown-place'],
+    ['the county as a place', { unit: county }, by(county), 'dispute.unknown-place'],
+    ['what lies in another village', { unit: otherVillage }, undefined, 'dispute.outside-jurisdiction'],
+    ['what lies in another township', { unit: otherVillage }, by(township), 'dispute.outside-jurisdiction'],
+    ["a village's word on the whole township", { unit: township }, undefined, 'dispute.outside-jurisdiction'],
+  ])('refuses %s', (_, change, actor, code) => {
+    given().when(enter(change, actor)).refused(code);
+  });
+
+  it.each([by(township), by(county), by('hrss')])('is open to $unit for a village of the county', (actor) => {
+    given()
+      .when(enter({}, actor))
+      .then(DisputeRegistered({ ...registered.data, registeredBy: actor.unit }), classified, assigned);
+  });
+
+  it('happens once', () => {
+    given(registered).when(enter()).refused('dispute.already-registered');
+  });
+});
+
+describe('a finding of the screening', () => {
+  const finding = '01939c00-0000-7000-8000-000000000001';
+  const found: Found = {
+    category: 'pollution',
+    place: 'village',
+    township,
+    village,
+    people: 30,
+    risk: 'high',
+    registeredOn: '2026-11-23',
+    registeredBy: village,
+    finding,
+  };
+  const entered = (change: Partial<Found> = {}) =>
+    DisputeRegistered({ ...found, ...change, channel: 'screening', crossCounty: false, parties: 0, amountYuan: null });
+  const take =
+    (change: Partial<Found> = {}) =>
+    (state: dispute.Dispute) =>
+      receive(state, { ...found, ...change }, reference);
+
+  it('becomes a dispute without parties, linked by the same rule', () => {
+    given()
+      .when(take())
+      .then(
+        entered(),
+        DisputeClassified({ category: 'pollution' }),
+        assignedTo({ lead: 'ecology', category: 'pollution', channel: 'screening', risk: 'high' }),
+      );
+  });
+
+  it.each([{ category: 'unheard' }, { village: '510722101999' }])('is kept unassigned where our lists lack %j', (change) => {
+    const state = given().when(take(change)).then(entered(change));
+    expect(state).toMatchObject({ status: 'registered', lead: null });
+  });
+
+  it('told twice is told once', () => {
+    given(entered()).when(take()).nothing();
+  });
+});

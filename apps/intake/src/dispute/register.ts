@@ -1,0 +1,108 @@
+import { DisputeClassified, DisputeRefused, DisputeRegistered } from '#contracts';
+import type { DisputeFact, PlaceKind, RefusalGround, Risk } from '#contracts';
+import { Refused, levelOf } from '#kernel';
+import type { Actor } from '#kernel';
+import { evolve } from './dispute.js';
+import type { Dispute } from './dispute.js';
+import { assignedTo, dualLink, leadOf, placeOf } from './link.js';
+import type { Link, Place, Reference } from './link.js';
+
+export type Registration = Readonly<{
+  channel: string;
+  category: string;
+  place: PlaceKind;
+  crossCounty: boolean;
+  /** The finest unit known: a village, or else a township. */
+  unit: string;
+  parties: number;
+  people: number | null;
+  amountYuan: number | null;
+  risk: Risk;
+  registeredOn: string;
+  /** The grounds of the five that hold; the first is what the parties are told. */
+  exclusions: readonly RefusalGround[];
+  lead?: string;
+}>;
+
+/** Registration is mandatory even where mediation is not possible: a refused dispute is on record with its ground. */
+export function register(dispute: Dispute, registration: Registration, by: Actor, today: string, reference: Reference): DisputeFact[] {
+  if (dispute.status !== 'unregistered') throw new Refused('dispute.already-registered');
+  const {
+    channel,
+    category,
+    place: kind,
+    crossCounty,
+    unit,
+    parties,
+    people,
+    amountYuan,
+    risk,
+    registeredOn,
+    exclusions,
+    lead,
+  } = registration;
+
+  if (registeredOn > today) throw new Refused('dispute.registered-in-future', { on: registeredOn });
+  if (lead !== undefined && !by.roles.includes('coordinator')) throw new Refused('dispute.lead-by-coordinator');
+  const place = placeOf(unit, reference);
+  if (!mayRegister(by.unit, place)) throw new Refused('dispute.outside-jurisdiction', { unit });
+  const byRule = leadOf(category, reference);
+  const link = dualLink(category, place, reference, lead ?? byRule);
+
+  const registered = DisputeRegistered({
+    ...place,
+    channel,
+    category,
+    place: kind,
+    crossCounty,
+    parties,
+    people,
+    amountYuan,
+    risk,
+    registeredOn,
+    registeredBy: by.unit,
+    finding: null,
+  });
+  const [ground] = exclusions;
+  return ground === undefined ? [registered, ...linked(evolve(dispute, registered), link)] : [registered, DisputeRefused({ ground })];
+}
+
+export type Found = Omit<DisputeRegistered['data'], 'channel' | 'crossCounty' | 'parties' | 'amountYuan'>;
+
+/**
+ * A finding of the screening becomes a dispute of the same id, its parties still to be recorded. It is never lost:
+ * where its category or place is not on our lists, it waits unassigned until it is classified. Told twice is told once.
+ */
+export function receive(dispute: Dispute, found: Found, reference: Reference): DisputeFact[] {
+  if (dispute.status !== 'unregistered') return [];
+  const registered = DisputeRegistered({ ...found, channel: 'screening', crossCounty: false, parties: 0, amountYuan: null });
+  const link = known(() => dualLink(found.category, placeOf(found.village ?? found.township, reference), reference));
+  return link ? [registered, ...linked(evolve(dispute, registered), link)] : [registered];
+}
+
+const linked = (dispute: Dispute, link: Link): DisputeFact[] => [
+  DisputeClassified({ category: dispute.category }),
+  assignedTo(link, dispute),
+];
+
+/** Villages and townships enter what lies with them; departments and the county are open to everybody. */
+function mayRegister(unit: string, { township, village }: Place): boolean {
+  switch (levelOf(unit)) {
+    case 'county':
+    case 'department':
+      return true;
+    case 'township':
+      return unit === township;
+    case 'village':
+      return unit === village;
+  }
+}
+
+function known<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
+}
