@@ -1,0 +1,91 @@
+import {
+  AgreementEffective,
+  AgreementSigned,
+  Breached,
+  ConfirmationApplied,
+  ConfirmationGranted,
+  ConfirmationRefused,
+  FollowedUp,
+  Performed,
+} from '#contracts';
+import type { AgreementMade, MediationFact, Signatory } from '#contracts';
+import { NotFound, Refused } from '#kernel';
+import type { Mediation } from './mediation.js';
+
+/** What the parties agreed, but for its words, which are sealed under its id. */
+export type Agreement = Readonly<{
+  id: string;
+  form: 'written' | 'oral';
+  scope: 'whole' | 'part';
+  /** Where it was reached, and where a breach of it reopens. */
+  tier: number;
+  on: string;
+  amountYuan: number | null;
+  performBy: string | null;
+  signed: Readonly<Partial<Record<Signatory, string>>>;
+  effectiveOn: string | null;
+  /** The last day on which the parties may jointly ask a court to confirm it. */
+  confirmBy: string | null;
+  confirmation: 'applied' | 'granted' | 'refused' | null;
+  appliedOn: string | null;
+  performedOn: string | null;
+  breachedOn: string | null;
+  followUps: readonly Omit<FollowedUp['data'], 'agreement'>[];
+}>;
+
+export const drafted = ({ agreement: id, ...made }: AgreementMade['data'], tier: number): Agreement => ({
+  id,
+  ...made,
+  tier,
+  signed: {},
+  effectiveOn: null,
+  confirmBy: null,
+  confirmation: null,
+  appliedOn: null,
+  performedOn: null,
+  breachedOn: null,
+  followUps: [],
+});
+
+type AgreementFact = Extract<MediationFact, { data: { agreement: string; on: string } }>;
+
+export function evolveAgreement(agreement: Agreement, fact: Exclude<AgreementFact, { type: 'mediation.agreement-made.v1' }>): Agreement {
+  switch (fact.type) {
+    case AgreementSigned.type:
+      return { ...agreement, signed: { ...agreement.signed, [fact.data.by]: fact.data.on } };
+    case AgreementEffective.type:
+      return { ...agreement, effectiveOn: fact.data.on, confirmBy: fact.data.confirmBy };
+    case ConfirmationApplied.type:
+      return { ...agreement, confirmation: 'applied', appliedOn: fact.data.on };
+    case ConfirmationGranted.type:
+      return { ...agreement, confirmation: 'granted' };
+    case ConfirmationRefused.type:
+      return { ...agreement, confirmation: 'refused' };
+    case Performed.type:
+      return { ...agreement, performedOn: fact.data.on };
+    case Breached.type:
+      return { ...agreement, breachedOn: fact.data.on };
+    case FollowedUp.type: {
+      const { agreement: _, ...followUp } = fact.data;
+      return { ...agreement, followUps: [...agreement.followUps, followUp] };
+    }
+  }
+}
+
+export function theAgreement({ agreements }: Pick<Mediation, 'agreements'>, id: string): Agreement {
+  const found = agreements.find((each) => each.id === id);
+  if (found === undefined) throw new NotFound('agreement');
+  return found;
+}
+
+/** What binds nobody yet can be neither performed nor broken. */
+export function theEffectiveAgreement(mediation: Mediation, id: string): Agreement & Readonly<{ effectiveOn: string; confirmBy: string }> {
+  const agreement = theAgreement(mediation, id);
+  const { effectiveOn, confirmBy } = agreement;
+  if (effectiveOn === null || confirmBy === null) throw new Refused('agreement.not-effective');
+  return { ...agreement, effectiveOn, confirmBy };
+}
+
+export function mustNotPrecede({ on: made }: Agreement, on: string): void {
+  if (on < made) throw new Refused('agreement.day-before-made', { day: on, made });
+}

@@ -1,0 +1,48 @@
+import { AttemptRecorded, Escalated, ReferralOffered, Terminated } from '#contracts';
+import type { AttemptOutcome, FailureReason, MediationFact, MediationForm, Venue } from '#contracts';
+import { Refused } from '#kernel';
+import { isTop, rungAt } from './ladder.js';
+import type { Ladder } from './ladder.js';
+import type { Mediation } from './mediation.js';
+import { mustBeOpen, mustNotBeInFuture, mustSitAtTier, outsideLadder } from './standing.js';
+import { allRoutes } from './terminate.js';
+
+export type HeldAttempt = Readonly<{
+  venue: Venue;
+  form: MediationForm;
+  /** Everyone who mediates, the host first. */
+  bodies: readonly string[];
+  heldOn: string;
+  outcome: AttemptOutcome;
+  reason: FailureReason | null;
+  /** The parties agree to go on although the tier's attempts are used up. */
+  beyondLimit: boolean;
+  record: string | null;
+}>;
+
+/**
+ * An adjourned session uses up nothing, nor does one held beside the ladder. The limit obliges us to offer the next
+ * door: the failure that reaches it moves the dispute up, at the top it offers the other routes, once. It never
+ * bars parties who agree to go on, and it is never a condition for leaving.
+ */
+export function recordAttempt(mediation: Mediation, held: HeldAttempt, ladder: Ladder, today: string): MediationFact[] {
+  mustBeOpen(mediation);
+  mustNotBeInFuture(held.heldOn, today);
+  mustSitAtTier(mediation, ladder, held.venue);
+  const { venue, outcome, reason } = held;
+  if (outcome === 'failed' && reason === null) throw new Refused('attempt.reason-missing');
+
+  const { tier } = mediation;
+  const limit = rungAt(ladder, tier).attempts;
+  const counted = !outsideLadder(venue) && outcome !== 'adjourned';
+  const beyondLimit = counted && mediation.attempt >= limit;
+  if (beyondLimit && !held.beyondLimit) throw new Refused('attempt.beyond-limit', { tier, limit });
+
+  const attempt = mediation.attempt + (counted ? 1 : 0);
+  const recorded = AttemptRecorded({ ...held, bodies: [...held.bodies], tier, attempt, counted, beyondLimit });
+  if (outcome === 'refused') return [recorded, Terminated({ tier, reason: 'party-refused', routes: [...allRoutes] })];
+  if (outcome === 'withdrawn') return [recorded, Terminated({ tier, reason: 'withdrawn', routes: [...allRoutes] })];
+  if (outcome !== 'failed' || !counted || attempt < limit) return [recorded];
+  if (!isTop(ladder, tier)) return [recorded, Escalated({ tier: tier + 1, reason: 'limit-reached' })];
+  return mediation.referralOffered ? [recorded] : [recorded, ReferralOffered({ tier, routes: [...allRoutes] })];
+}

@@ -1,0 +1,126 @@
+import {
+  AgreementEffective,
+  AgreementMade,
+  AgreementSigned,
+  AttemptRecorded,
+  Breached,
+  ConfirmationApplied,
+  ConfirmationGranted,
+  ConfirmationRefused,
+  Escalated,
+  FollowedUp,
+  HandedDown,
+  LitigationNoted,
+  MediationOpened,
+  MediationReopened,
+  Performed,
+  Reassigned,
+  Referred,
+  ReferralOffered,
+  SessionScheduled,
+  Settled,
+  Terminated,
+} from '#contracts';
+import type { MediationFact, TerminationReason } from '#contracts';
+import { drafted, evolveAgreement } from './agreement.js';
+import type { Agreement } from './agreement.js';
+
+/** One dispute on its way up the ladder. Its id is the dispute's. It holds no word about persons: minutes and terms are sealed. */
+export type Mediation = Readonly<{
+  status: 'unopened' | 'open' | 'settled' | 'terminated';
+  /** The version of the ladder it goes by. */
+  policy: number;
+  desk: string;
+  lead: string;
+  category: string;
+  township: string;
+  village: string | null;
+  tier: number;
+  /** Attempts used at this tier. */
+  attempt: number;
+  /** Goes up with every reopening: an agreement rests on an attempt of its own round. */
+  round: number;
+  referralOffered: boolean;
+  termination: TerminationReason | null;
+  sessions: readonly SessionScheduled['data'][];
+  attempts: readonly Attempt[];
+  referrals: readonly Referred['data'][];
+  litigation: readonly LitigationNoted['data'][];
+  agreements: readonly Agreement[];
+}>;
+
+export type Attempt = AttemptRecorded['data'] & Readonly<{ round: number }>;
+
+export const initial: Mediation = {
+  status: 'unopened',
+  policy: 0,
+  desk: '',
+  lead: '',
+  category: '',
+  township: '',
+  village: null,
+  tier: 0,
+  attempt: 0,
+  round: 0,
+  referralOffered: false,
+  termination: null,
+  sessions: [],
+  attempts: [],
+  referrals: [],
+  litigation: [],
+  agreements: [],
+};
+
+export function evolve(mediation: Mediation, fact: MediationFact): Mediation {
+  switch (fact.type) {
+    case MediationOpened.type:
+      return { ...mediation, ...fact.data, status: 'open', round: 1 };
+    case Reassigned.type:
+      return { ...mediation, ...fact.data };
+    case SessionScheduled.type:
+      return { ...mediation, sessions: [...mediation.sessions, fact.data] };
+    case AttemptRecorded.type:
+      return {
+        ...mediation,
+        attempt: fact.data.attempt,
+        attempts: [...mediation.attempts, { ...fact.data, round: mediation.round }],
+      };
+    case Escalated.type:
+    case HandedDown.type:
+      return { ...mediation, tier: fact.data.tier, attempt: 0 };
+    case ReferralOffered.type:
+      return { ...mediation, referralOffered: true };
+    case Referred.type:
+      return { ...mediation, referrals: [...mediation.referrals, fact.data] };
+    case LitigationNoted.type:
+      return { ...mediation, litigation: [...mediation.litigation, fact.data] };
+    case Settled.type:
+      return { ...mediation, status: 'settled' };
+    case Terminated.type:
+      return { ...mediation, status: 'terminated', termination: fact.data.reason };
+    case MediationReopened.type:
+      return {
+        ...mediation,
+        status: 'open',
+        tier: fact.data.tier,
+        attempt: 0,
+        round: mediation.round + 1,
+        referralOffered: false,
+        termination: null,
+      };
+    case AgreementMade.type:
+      return { ...mediation, agreements: [...mediation.agreements, drafted(fact.data, mediation.tier)] };
+    case AgreementSigned.type:
+    case AgreementEffective.type:
+    case ConfirmationApplied.type:
+    case ConfirmationGranted.type:
+    case ConfirmationRefused.type:
+    case Performed.type:
+    case Breached.type:
+    case FollowedUp.type:
+      return {
+        ...mediation,
+        agreements: mediation.agreements.map((each) => (each.id === fact.data.agreement ? evolveAgreement(each, fact) : each)),
+      };
+  }
+}

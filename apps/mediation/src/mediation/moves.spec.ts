@@ -1,0 +1,154 @@
+import { Escalated, HandedDown, LitigationNoted, Referred, SessionScheduled } from '#contracts';
+import { agreed, byWordOfMouth, ended, given, held, ids, made, opened, openedAt, reopened, today } from '../../test/history.js';
+import { escalate } from './escalate.js';
+import { threeByThree } from './ladder.js';
+import type { Mediation } from './mediation.js';
+import { noteLitigation, refer } from './refer.js';
+import { reopen } from './reopen.js';
+import { scheduleSession } from './session.js';
+import { terminate } from './terminate.js';
+
+const on = '2026-11-10';
+
+describe('early escalation', () => {
+  const beyondUs = (mediation: Mediation) => escalate(mediation, 'beyond-competence', threeByThree);
+
+  it('needs no used-up attempts', () => {
+    given(opened, held(1, 1))
+      .when(beyondUs)
+      .then(Escalated({ tier: 2, reason: 'beyond-competence' }));
+  });
+
+  it('ends at the top', () => {
+    given(openedAt(3)).when(beyondUs).refused('escalation.at-top');
+  });
+
+  it('is for open mediations', () => {
+    given(...byWordOfMouth)
+      .when(beyondUs)
+      .refused('mediation.closed');
+  });
+});
+
+describe('referral', () => {
+  const referral = (from: Referred['data']['from'], to: Referred['data']['to'], day = on) => ({
+    fact: Referred({ from, to, on: day }),
+    decide: (mediation: Mediation) => refer(mediation, { from, to, on: day }, threeByThree, today),
+  });
+
+  it('from a court or a hotline brings it to the tier of the body it names', () => {
+    const fromCourt = referral('court', 'township');
+    given(opened)
+      .when(fromCourt.decide)
+      .then(fromCourt.fact, Escalated({ tier: 2, reason: 'referred-up' }));
+    given(openedAt(2)).when(fromCourt.decide).then(fromCourt.fact);
+    const fromHotline = referral('hotline', 'department');
+    given(openedAt(2)).when(fromHotline.decide).then(fromHotline.fact);
+  });
+
+  it('down the ladder hands it down, where the count begins anew', () => {
+    const down = referral('county', 'village');
+    const state = given(openedAt(3), held(3, 1))
+      .when(down.decide)
+      .then(down.fact, HandedDown({ tier: 1 }));
+    expect(state).toMatchObject({ tier: 1, attempt: 0 });
+  });
+
+  it('to a court leaves it open here, until somebody ends it', () => {
+    const toCourt = referral('township', 'court');
+    const state = given(openedAt(2)).when(toCourt.decide).then(toCourt.fact);
+    expect(state.status).toBe('open');
+  });
+
+  it('has two ends, a day that was, and an open mediation', () => {
+    given(opened).when(referral('court', 'court').decide).refused('referral.to-itself');
+    given(opened)
+      .when(referral('court', 'village', '2026-12-01').decide)
+      .refused('day.in-future');
+    given(opened, ended(1, 'withdrawn')).when(referral('court', 'village').decide).refused('mediation.closed');
+  });
+});
+
+describe('a step at court', () => {
+  const filed = (mediation: Mediation) => noteLitigation(mediation, { stage: 'filed', on }, today);
+  const noted = LitigationNoted({ stage: 'filed', on });
+
+  it('is noted whatever stands here', () => {
+    given(opened).when(filed).then(noted);
+    given(...byWordOfMouth)
+      .when(filed)
+      .then(noted);
+    given(opened, ended(1, 'left-for-court')).when(filed).then(noted);
+  });
+
+  it('is noted once, and not in advance', () => {
+    given(opened, noted).when(filed).nothing();
+    given(opened)
+      .when((mediation) => noteLitigation(mediation, { stage: 'judged', on: '2027-01-01' }, today))
+      .refused('day.in-future');
+  });
+});
+
+describe('a session', () => {
+  const planned = { session: ids.second, at: '2026-12-01T01:00:00.000Z', venue: 'village', online: false } as const;
+  const schedule = (mediation: Mediation) => scheduleSession(mediation, { ...planned }, threeByThree);
+
+  it('is put on the calendar once', () => {
+    given(opened).when(schedule).then(SessionScheduled(planned));
+    given(opened, SessionScheduled(planned)).when(schedule).nothing();
+  });
+
+  it('is for an open mediation and a body of its tier', () => {
+    given(opened, ended(1, 'withdrawn')).when(schedule).refused('mediation.closed');
+    given(openedAt(2)).when(schedule).refused('venue.below-tier');
+  });
+});
+
+describe('the exit', () => {
+  const leave = (mediation: Mediation) => terminate(mediation, 'left-for-court');
+
+  it.each([
+    ['at once', [opened]],
+    ['after one attempt', [opened, held(1, 1)]],
+    ['at the top', [openedAt(3)]],
+    ['with an unsigned agreement on the table', [opened, agreed(1, 1), made()]],
+    ['after a reopening', [opened, ended(1, 'withdrawn'), reopened(1, 'parties-ask')]],
+  ])('is open %s, and always names the other routes', (_, history) => {
+    const { state } = given(...history);
+    given(...history)
+      .when(leave)
+      .then(ended(state.tier, 'left-for-court'));
+  });
+
+  it('is taken once', () => {
+    given(opened, ended(1, 'party-refused')).when(leave).nothing();
+  });
+
+  it('is not the way out of a settlement', () => {
+    given(...byWordOfMouth)
+      .when(leave)
+      .refused('mediation.closed');
+  });
+});
+
+describe('reopening', () => {
+  const returned = (mediation: Mediation) => reopen(mediation, 'returned-by-court', threeByThree);
+
+  it('begins a new round at the tier where it ended', () => {
+    const state = given(openedAt(2), held(2, 1), ended(2, 'left-for-court')).when(returned).then(reopened(2, 'returned-by-court'));
+    expect(state).toMatchObject({ status: 'open', attempt: 0, round: 2, termination: null });
+  });
+
+  it('is for settlements that are contested too, at a tier that fits', () => {
+    given(...byWordOfMouth)
+      .when((mediation) => reopen(mediation, 'contested', threeByThree, 2))
+      .then(reopened(2, 'contested'));
+    given(...byWordOfMouth)
+      .when((mediation) => reopen(mediation, 'contested', threeByThree, 4))
+      .refused('reopening.no-such-tier');
+  });
+
+  it('leaves an open mediation as it is', () => {
+    given(opened).when(returned).nothing();
+  });
+});

@@ -1,0 +1,64 @@
+import { addDays } from '#calendar';
+import { AgreementEffective, AgreementMade, AgreementSigned, Settled } from '#contracts';
+import type { MediationFact, Signatory } from '#contracts';
+import { Refused } from '#kernel';
+import { mustNotPrecede, theAgreement } from './agreement.js';
+import type { Agreement } from './agreement.js';
+import { evolve } from './mediation.js';
+import type { Mediation } from './mediation.js';
+import { mustBeOpen, mustBeOpened, mustNotBeInFuture } from './standing.js';
+
+const CONFIRMATION_DAYS = 30;
+const signatories: readonly Signatory[] = ['parties', 'mediator', 'committee'];
+
+export type NewAgreement = AgreementMade['data'];
+export type Signatures = Readonly<Partial<Record<Signatory, string>>>;
+
+/**
+ * An oral agreement binds on its day; a written one once parties, mediator and committee have all signed
+ * (Mediation Law arts 29, 30). It rests on a session in which the parties agreed. One of scope `whole` settles
+ * what is left of the dispute, so several part agreements may come before it.
+ */
+export function makeAgreement(mediation: Mediation, made: NewAgreement, signed: Signatures, today: string): MediationFact[] {
+  mustBeOpen(mediation);
+  const { agreement: id, form, scope, on, performBy } = made;
+  mustNotBeInFuture(on, today);
+  if (performBy !== null && performBy < on) throw new Refused('agreement.due-before-made', { performBy, made: on });
+  const agreed = mediation.attempts.some(({ round, outcome, heldOn }) => round === mediation.round && outcome === 'agreed' && heldOn <= on);
+  if (!agreed) throw new Refused('agreement.no-agreed-attempt', { on });
+
+  const drafted = AgreementMade({ ...made });
+  if (form === 'oral') {
+    if (signatories.some((by) => signed[by] !== undefined)) throw new Refused('agreement.oral-needs-no-signature');
+    return [drafted, ...takeEffect(mediation, { id, scope }, on)];
+  }
+  return signatories.reduce<MediationFact[]>(
+    (facts, by) => {
+      const day = signed[by];
+      return day === undefined ? facts : [...facts, ...sign(facts.reduce(evolve, mediation), id, by, day, today)];
+    },
+    [drafted],
+  );
+}
+
+/** The last of the three signatures makes the agreement effective, as of the latest of their days. */
+export function sign(mediation: Mediation, id: string, by: Signatory, on: string, today: string): MediationFact[] {
+  mustBeOpened(mediation);
+  const agreement = theAgreement(mediation, id);
+  if (agreement.form === 'oral') throw new Refused('agreement.oral-needs-no-signature');
+  if (agreement.signed[by] !== undefined) return [];
+  if (mediation.status === 'terminated') throw new Refused('mediation.closed', { status: 'terminated' });
+  mustNotBeInFuture(on, today);
+  mustNotPrecede(agreement, on);
+
+  const signed = AgreementSigned({ agreement: id, by, on });
+  const days = signatories.map((each) => (each === by ? on : agreement.signed[each]));
+  if (days.includes(undefined)) return [signed];
+  const latest = days.reduce<string>((last, day) => (day !== undefined && day > last ? day : last), on);
+  return [signed, ...takeEffect(mediation, agreement, latest)];
+}
+
+function takeEffect({ status, tier }: Mediation, { id, scope }: Pick<Agreement, 'id' | 'scope'>, on: string): MediationFact[] {
+  const effective = AgreementEffective({ agreement: id, on, confirmBy: addDays(on, CONFIRMATION_DAYS) });
+  return scope === 'whole' && status === 'open' ? [effective, Settled({ tier, agreement: id })] : [effective];
+}
