@@ -37,6 +37,7 @@ export const en: Record<keyof typeof zh, string> = {
   'too-many-requests': 'Too many requests. Wait a little and try again.',
   unavailable: 'The service is busy or recovering. Try again shortly.',
   internal: 'Something broke on our side and this was not done. Quote {id} to the administrator.',
+  'sealed.purpose-missing': 'Say what the records are needed for, in at most 200 characters.',
   other: 'Such a request cannot be served. Check it and try again.',
 
   'what.dispute': 'dispute',

@@ -35,6 +35,7 @@ export const zh = {
   'too-many-requests': '操作过于频繁，请稍后再试。',
   unavailable: '服务暂时繁忙或正在恢复，请稍后再试。',
   internal: '系统出错，未能办理。请记下编号 {id} 并告知管理员。',
+  'sealed.purpose-missing': '请写明查看或删除的用途（200 字以内）后再办理。',
   other: '这样的请求无法办理，请检查后再试。',
 
   'what.dispute': '纠纷',

@@ -1,0 +1,13 @@
+export { AuditLog } from './audit-log.store.js';
+export type { Audit, AuditEntry, AuditVerdict } from './audit-log.store.js';
+export { verifyAudit } from './audit-log.store.js';
+export { isIdNumber, isPhone } from './check.js';
+export { IsIdNumber, IsPhone } from './constraints.js';
+export { KeyRing } from './key-ring.js';
+export { mask, maskAddress, maskIdNumber, maskName, maskPhone } from './mask.js';
+export { sealedMigrations } from './migrations/index.js';
+export { normalised } from './normalised.js';
+export { Sealer, Tampered } from './sealer.js';
+export type { Content, SealedRow, SealOptions } from './sealer.js';
+export { SealedRecords } from './sealed-records.store.js';
+export type { Access, MaskedRecord, OpenRecord } from './sealed-records.store.js';

@@ -1,0 +1,42 @@
+import { hkdfSync } from 'node:crypto';
+import { ciphers } from './ciphers.js';
+import type { Algorithm } from './ciphers.js';
+
+/**
+ * The keys that seal records. The first one seals; the others still open what they sealed before, until it is rotated.
+ * Each algorithm works with a key of its own derived from the key in the ring (HKDF, RFC 5869).
+ */
+export class KeyRing {
+  private readonly derived = new Map<string, Buffer>();
+
+  private constructor(
+    readonly active: string,
+    private readonly keys: ReadonlyMap<string, Buffer>,
+  ) {}
+
+  /** Reads `k1:base64,k0:base64`. An error says which entry is wrong and never what stands in it. */
+  static parse(text: string): KeyRing {
+    const keys = new Map<string, Buffer>();
+    for (const [i, entry] of text.split(',').entries()) {
+      const [, id, base64 = ''] = /^\s*([\w-]{1,32}):(\S+)\s*$/.exec(entry) ?? [];
+      if (!id) throw new Error(`The key ring's entry ${i + 1} must read id:key, the key in base64`);
+      if (keys.has(id)) throw new Error(`The key ring has two keys named ${id}`);
+      const key = Buffer.from(base64, 'base64');
+      if (!/^[A-Za-z0-9+/]+=*$/.test(base64) || key.length !== 32) throw new Error(`The key ${id} must be 32 bytes in base64`);
+      keys.set(id, key);
+    }
+    const [active = ''] = keys.keys();
+    return new KeyRing(active, keys);
+  }
+
+  keyFor(id: string, algorithm: Algorithm): Buffer {
+    const name = `${id} ${algorithm}`;
+    const known = this.derived.get(name);
+    if (known) return known;
+    const key = this.keys.get(id);
+    if (!key) throw new Error(`The key ring has no key named ${id}; it must stay in the ring until every record is rotated`);
+    const derived = Buffer.from(hkdfSync('sha256', key, '', `junan sealed ${algorithm}`, ciphers[algorithm].keyLength));
+    this.derived.set(name, derived);
+    return derived;
+  }
+}
