@@ -1,0 +1,48 @@
+import fastifyStatic from '@fastify/static';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { problem } from './problem.mjs';
+
+const SECURITY = {
+  'Content-Security-Policy': [
+    "default-src 'self'",
+    "img-src 'self' data: blob:",
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'X-Frame-Options': 'DENY',
+};
+
+/** The web page. Files under assets/ have their fingerprint in the name and never change; all else is asked for again. */
+export async function serveConsole(edge, { folder, origin }) {
+  const built = existsSync(path.join(folder, 'index.html'));
+  if (built) await edge.register(fastifyStatic, { root: folder, wildcard: true, cacheControl: false, dotfiles: 'deny', setHeaders });
+
+  const { host } = new URL(origin);
+  edge.addHook('onRequest', async (request, reply) => {
+    if (isPage(request) && isLoopbackAlias(request.headers.host, host)) return reply.redirect(origin + request.url, 302);
+  });
+
+  edge.setNotFoundHandler((request, reply) => {
+    if (built && isPage(request)) return reply.sendFile('index.html');
+    return problem(request, reply, 404, { type: 'not-found', zh: '没有这个地址。', en: 'There is nothing at this address.' });
+  });
+}
+
+function setHeaders(reply, file) {
+  const lasting = file.includes(`${path.sep}assets${path.sep}`);
+  const headers = { ...SECURITY, 'Cache-Control': lasting ? 'public, max-age=31536000, immutable' : 'no-cache' };
+  for (const [name, value] of Object.entries(headers)) reply.header(name, value);
+}
+
+/** A view of the console, whose address only the console knows: no API path and no file. */
+const isPage = ({ method, url, headers }) =>
+  ['GET', 'HEAD'].includes(method) &&
+  !/^\/(api|identity|healthz|assets)(\/|\?|$)/.test(url) &&
+  (headers.accept ?? '').includes('text/html');
+
+/** Sign-in works on one origin only, so that of localhost is led to it. */
+const isLoopbackAlias = (asked = '', own) => asked !== own && asked === own.replace('127.0.0.1', 'localhost');

@@ -1,0 +1,48 @@
+import { readCsv } from '../launch/county.mjs';
+
+const titles = {
+  clerk: '登记员',
+  mediator: '调解员',
+  screener: '排查员',
+  coordinator: '协调员',
+  approver: '审批人',
+  leader: '领导',
+  auditor: '审计员',
+  operator: '运维员',
+};
+
+/** Which roles the people of a unit may have. `staff@<unit>` does all the daily work of its unit alone, as in a small office. */
+const rolesAt = {
+  village: ['clerk', 'mediator', 'screener', 'leader'],
+  township: ['clerk', 'mediator', 'screener', 'coordinator', 'approver', 'leader'],
+  department: ['clerk', 'mediator', 'screener', 'coordinator', 'approver', 'leader'],
+  county: ['clerk', 'mediator', 'screener', 'coordinator', 'approver', 'leader', 'auditor', 'operator'],
+};
+const daily = ['clerk', 'mediator', 'screener'];
+
+/** Every unit has its accounts by rule: `<role>@<unit>`, such as mediator@510722101005 or clerk@hrss. */
+export function accountsOf(unitsFile, departmentsFile) {
+  const units = new Map([
+    ...readCsv(unitsFile).map(({ code, name, level }) => [code, { unit: code, name, level }]),
+    ...readCsv(departmentsFile).map(({ slug, name }) => [slug, { unit: slug, name, level: 'department' }]),
+  ]);
+
+  const find = (account) => {
+    const [role, code, ...rest] = account.split('@');
+    const unit = units.get(code);
+    if (!unit || rest.length) return undefined;
+    const claims = { sub: account, unit: unit.unit };
+    if (role === 'staff') return { ...claims, name: `${unit.name} 工作人员`, roles: daily };
+    return rolesAt[unit.level]?.includes(role) ? { ...claims, name: `${unit.name} ${titles[role]}`, roles: [role] } : undefined;
+  };
+
+  return { find, samples: () => samplesAmong([...units.values()]).map(find) };
+}
+
+/** A few accounts that together can tell the whole story of a dispute. */
+function samplesAmong(units) {
+  const { unit: county } = units.find(({ level }) => level === 'county');
+  const { unit: township } = units.find(({ level }) => level === 'township');
+  const { unit: village } = units.find(({ level, unit }) => level === 'village' && unit.startsWith(township));
+  return [`coordinator@${county}`, `leader@${county}`, `clerk@${township}`, `mediator@${township}`, `staff@${village}`, 'mediator@hrss'];
+}

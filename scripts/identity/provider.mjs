@@ -1,0 +1,97 @@
+import Provider from 'oidc-provider';
+import { errorPage, signedOutPage, signOutPage } from './page.mjs';
+import { storeFor } from './store.mjs';
+
+const RESOURCE = 'urn:junan';
+const AUDIENCE = 'junan';
+const HOUR = 3600;
+
+/** The issuer of the embedded default: what a county's own (Keycloak or the like) is in production, for sample accounts. */
+export function createProvider({ issuer, accounts, password, cookies, jwks }) {
+  const { origin, pathname } = new URL(issuer);
+  const ofAccount = (id) => (accounts.find(id) ? scriptClient(id, password) : undefined);
+
+  const provider = new Provider(issuer, {
+    adapter: storeFor((id) => (id === 'console' ? consoleClient(origin) : ofAccount(id))),
+    jwks,
+    cookies: { keys: cookies },
+    claims: { openid: ['sub'], profile: ['name', 'unit', 'roles'] },
+    scopes: ['openid', 'profile'],
+    conformIdTokenClaims: false,
+    features: {
+      devInteractions: { enabled: false },
+      clientCredentials: { enabled: true },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (ctx, form) => void (ctx.body = signOutPage(form)),
+        postLogoutSuccessSource: (ctx) => void (ctx.body = signedOutPage()),
+      },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => RESOURCE,
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => ({
+          scope: '',
+          audience: AUDIENCE,
+          accessTokenFormat: 'jwt',
+          accessTokenTTL: HOUR,
+          jwt: { sign: { alg: 'RS256' } },
+        }),
+      },
+    },
+    interactions: { url: (_ctx, { uid }) => `${pathname}/interaction/${uid}` },
+    ttl: {
+      AccessToken: HOUR,
+      ClientCredentials: HOUR,
+      IdToken: HOUR,
+      Interaction: HOUR,
+      RefreshToken: 12 * HOUR,
+      Session: 12 * HOUR,
+      Grant: 12 * HOUR,
+    },
+    issueRefreshToken: (_ctx, client) => client.grantTypeAllowed('refresh_token'),
+    clientBasedCORS: (_ctx, from) => from === origin,
+    findAccount: (_ctx, id) => {
+      const claims = accounts.find(id);
+      return claims && { accountId: id, claims: () => claims };
+    },
+    extraTokenClaims: (_ctx, { accountId, clientId }) => {
+      const { name, unit, roles } = accounts.find(accountId ?? clientId);
+      return { name, unit, roles };
+    },
+    loadExistingGrant: grantToConsole,
+    renderError: (ctx, out) => void ((ctx.type = 'html'), (ctx.body = errorPage(out))),
+  });
+  provider.proxy = true;
+  return provider;
+}
+
+const consoleClient = (origin) => ({
+  client_id: 'console',
+  client_name: '郡安',
+  token_endpoint_auth_method: 'none',
+  grant_types: ['authorization_code', 'refresh_token'],
+  response_types: ['code'],
+  redirect_uris: [`${origin}/signed-in`],
+  post_logout_redirect_uris: [`${origin}/`],
+});
+
+const scriptClient = (account, password) => ({
+  client_id: account,
+  client_secret: password,
+  token_endpoint_auth_method: 'client_secret_basic',
+  grant_types: ['client_credentials'],
+  response_types: [],
+  redirect_uris: [],
+});
+
+/** The console is ours: nobody is asked whether it may know who they are. */
+async function grantToConsole(ctx) {
+  const { client, session, result, provider } = ctx.oidc;
+  const known = result?.consent?.grantId ?? session.grantIdFor(client.clientId);
+  if (known) return provider.Grant.find(known);
+  const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+  grant.addOIDCScope('openid profile');
+  await grant.save();
+  return grant;
+}

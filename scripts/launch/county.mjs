@@ -1,0 +1,47 @@
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Trouble } from './say.mjs';
+
+/** The rows of a CSV without quoted fields, as objects by the names in its first line. */
+export function readCsv(file) {
+  const [head, ...lines] = readFileSync(file, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .filter(Boolean);
+  const columns = head.split(',');
+  return lines.map((line) => Object.fromEntries(line.split(',').map((value, i) => [columns[i], value])));
+}
+
+/** Which county this folder serves: chosen by the first start and kept, since its data would not fit another. */
+export function countyOf(root, folder, { units: given, county: expected }) {
+  const kept = path.join(folder, 'county.json');
+  const before = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : undefined;
+  const copy = path.join(folder, 'units.csv');
+  const sample = path.join(root, 'data/county-510722.csv');
+  const file = given ?? (before?.own ? copy : sample);
+
+  const { code, name } = countyIn(file);
+  if (expected !== undefined && expected !== code) throw new Trouble(`${file} is of county ${code} ${name}, not ${expected}`);
+  if (before && before.code !== code)
+    throw new Trouble(`this folder holds county ${before.code}: start with --reset to load ${code} ${name}`);
+
+  if (given) copyFileSync(given, copy);
+  const own = given !== undefined || before?.own === true;
+  writeFileSync(kept, JSON.stringify({ code, own }));
+  return {
+    code,
+    name,
+    units: own ? copy : sample,
+    departments: path.join(root, 'data/departments.csv'),
+    categories: path.join(root, 'data/categories.csv'),
+  };
+}
+
+function countyIn(file) {
+  const units = readCsv(file);
+  const missing = ['code', 'name', 'level', 'parent'].filter((column) => !(column in (units[0] ?? {})));
+  if (missing.length) throw new Trouble(`${file} lacks the columns ${missing.join(', ')}`);
+  const counties = units.filter(({ code }) => /^\d{6}$/.test(code));
+  if (counties.length !== 1) throw new Trouble(`${file} has ${counties.length} units with a six-digit code: exactly one is the county`);
+  return counties[0];
+}

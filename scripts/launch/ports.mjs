@@ -1,0 +1,34 @@
+import { createServer } from 'node:net';
+import { Trouble } from './say.mjs';
+
+export const isFree = (port, host = '127.0.0.1') =>
+  new Promise((resolve) => {
+    const server = createServer().once('error', () => resolve(false));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
+  });
+
+/** The first so many free ports from `first` upward, on loopback. */
+export async function freePorts(count, first) {
+  const free = [];
+  for (let port = first; free.length < count && port < 65_536; port++) if (await isFree(port)) free.push(port);
+  if (free.length < count) throw new Trouble(`no ${count} free ports from ${first} upward: choose another JUNAN_PORT`);
+  return free;
+}
+
+/** A port the system picks. */
+export const anyPort = () =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+export async function until(what, isSo, { timeoutMs = 60_000, everyMs = 50 } = {}) {
+  const deadline = performance.now() + timeoutMs;
+  while (!(await isSo())) {
+    if (performance.now() > deadline) throw new Trouble(`${what} not ready after ${timeoutMs / 1000} s`);
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
+  }
+}

