@@ -1,0 +1,70 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { TerminusModule } from '@nestjs/terminus';
+import { DataSource } from 'typeorm';
+import { JwtGuard, ProblemFilter, RolesGuard, strictValidation, verifyToken } from '#access';
+import { DATABASE, NOW } from '#kernel';
+import type { Now } from '#kernel';
+import { Broker, Inbox, JetStreamStrategy, PooledDatabase, Relay, Transactor } from '#messaging';
+import { Metrics } from '#observability';
+import { AuditLog, SealedRecords, Sealer } from '#sealed';
+import { Clocks } from './clocks.js';
+import { CONFIG } from './config.js';
+import type { Config } from './config.js';
+import type { ServiceDefinition } from './definition.js';
+import { ETag } from './etag.interceptor.js';
+import { HealthController } from './health.controller.js';
+import { Idempotency } from './idempotency.interceptor.js';
+import { SpentKeys } from './idempotency.store.js';
+import { chassisMessages } from './messages.js';
+import { MetricsController } from './metrics.controller.js';
+import { Shutdown } from './shutdown.js';
+
+export type Surroundings = Readonly<{ dataSource: DataSource; now: Now; metrics: Metrics }>;
+
+/** What every service stands on, injectable everywhere in it. */
+@Module({})
+export class ChassisModule {
+  static around({ name, messages }: ServiceDefinition, config: Config, { dataSource, now, metrics }: Surroundings): DynamicModule {
+    const speaker = { county: config.county, service: name, desk: config.desk };
+    const database = new PooledDatabase(dataSource);
+    const broker = new Broker(config.natsUrl, `${name}-${config.desk}`);
+    const relay = new Relay(database, broker, speaker);
+    const sealer = new Sealer(config.keyRing, config.blindIndexKey);
+    const auditLog = new AuditLog(database, now);
+
+    return {
+      module: ChassisModule,
+      global: true,
+      imports: [DiscoveryModule, TerminusModule.forRoot({ logger: false })],
+      controllers: [HealthController, MetricsController],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: NOW, useValue: now },
+        { provide: DataSource, useValue: dataSource },
+        { provide: DATABASE, useValue: database },
+        { provide: Metrics, useValue: metrics },
+        { provide: Broker, useValue: broker },
+        { provide: Relay, useValue: relay },
+        { provide: Inbox, useValue: new Inbox(database) },
+        { provide: Transactor, useValue: new Transactor(database, speaker, now, relay.wake) },
+        { provide: JetStreamStrategy, useValue: new JetStreamStrategy(broker, database, speaker) },
+        { provide: Sealer, useValue: sealer },
+        { provide: AuditLog, useValue: auditLog },
+        { provide: SealedRecords, useValue: new SealedRecords(database, sealer, auditLog) },
+        { provide: ProblemFilter, useValue: new ProblemFilter(chassisMessages, messages) },
+        { provide: APP_FILTER, useExisting: ProblemFilter },
+        { provide: APP_GUARD, useValue: new JwtGuard(verifyToken({ ...config.oidc, county: config.county })) },
+        { provide: APP_GUARD, useClass: RolesGuard },
+        { provide: APP_PIPE, useFactory: strictValidation },
+        { provide: APP_INTERCEPTOR, useClass: ETag },
+        { provide: APP_INTERCEPTOR, useClass: Idempotency },
+        SpentKeys,
+        Clocks,
+        Shutdown,
+      ],
+      exports: [CONFIG, NOW, DATABASE, DataSource, Metrics, Broker, Relay, Inbox, Transactor, Sealer, AuditLog, SealedRecords],
+    };
+  }
+}

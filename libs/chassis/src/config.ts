@@ -1,0 +1,111 @@
+import { logLevels } from '#observability';
+import { KeyRing } from '#sealed';
+import { z } from 'zod';
+
+/** Nest injects the checked configuration under this token. */
+export const CONFIG = Symbol('config');
+
+const url = (protocols: RegExp, example: string) => z.url({ protocol: protocols, error: `must be an address like ${example}` });
+/** `k2:base64,k1:base64`: the first is the key that seals, the others still open what they sealed. */
+const keyRing = z.string().transform((text, context) => {
+  try {
+    return KeyRing.parse(text);
+  } catch (error) {
+    context.addIssue((error as Error).message);
+    return z.NEVER;
+  }
+});
+
+const blindIndexKey = z
+  .base64('must be a 32-byte key in base64')
+  .transform((text) => Buffer.from(text, 'base64'))
+  .refine((key) => key.length === 32, 'must be a 32-byte key in base64');
+
+const environment = z.object({
+  HOST: z.string().min(1).default('0.0.0.0'),
+  PORT: z.coerce
+    .number({ error: 'must be a port number' })
+    .int('must be a port number')
+    .min(0, 'must be a port number')
+    .max(65535, 'must be a port number'),
+  DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/database'),
+  NATS_URL: url(/^(nats|tls)$/, 'nats://host:4222'),
+  COUNTY: z.string().regex(/^\d{6}$/, "must be the county's six-digit code"),
+  DESK: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,62}$/, 'must be a slug such as county or hrss')
+    .default('county'),
+  OIDC_ISSUER: url(/^https?$/, 'https://id.example.cn/'),
+  OIDC_JWKS_URL: url(/^https?$/, 'https://id.example.cn/jwks').optional(),
+  OIDC_AUDIENCE: z.string().min(1).default('junan'),
+  SEALED_KEYS: keyRing,
+  BLIND_INDEX_KEY: blindIndexKey,
+  LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('log'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(/^https?$/, 'http://collector:4318').optional(),
+});
+
+export type Config = Readonly<{
+  host: string;
+  port: number;
+  databaseUrl: string;
+  natsUrl: string;
+  county: string;
+  desk: string;
+  oidc: Readonly<{ issuer: string; jwksUrl?: string; audience: string }>;
+  keyRing: KeyRing;
+  blindIndexKey: Buffer;
+  logLevel: (typeof logLevels)[number];
+  otlpEndpoint?: string;
+}>;
+
+/** Says in one line each what is wrong, and never what was given, which may be a secret. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+  }
+}
+
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) throw new ConfigError(problemsOf(parsed.error, given));
+
+  const {
+    HOST,
+    PORT,
+    DATABASE_URL,
+    NATS_URL,
+    COUNTY,
+    DESK,
+    OIDC_ISSUER,
+    OIDC_JWKS_URL,
+    OIDC_AUDIENCE,
+    SEALED_KEYS,
+    BLIND_INDEX_KEY,
+    LOG_LEVEL,
+  } = parsed.data;
+  return {
+    host: HOST,
+    port: PORT,
+    databaseUrl: DATABASE_URL,
+    natsUrl: NATS_URL,
+    county: COUNTY,
+    desk: DESK,
+    oidc: { issuer: OIDC_ISSUER, ...(OIDC_JWKS_URL !== undefined && { jwksUrl: OIDC_JWKS_URL }), audience: OIDC_AUDIENCE },
+    keyRing: SEALED_KEYS,
+    blindIndexKey: BLIND_INDEX_KEY,
+    logLevel: LOG_LEVEL,
+    ...(parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined && { otlpEndpoint: parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT }),
+  };
+}
+
+function problemsOf(error: z.ZodError, given: object): string[] {
+  const first = new Map<string, string>();
+  for (const { path, message } of error.issues) {
+    const name = String(path[0]);
+    if (!first.has(name)) first.set(name, name in given ? message : 'is missing');
+  }
+  return [...first].map(([name, problem]) => `${name} ${problem}`);
+}

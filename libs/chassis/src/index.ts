@@ -1,0 +1,10 @@
+export { Clocks } from './clocks.js';
+export { CONFIG, ConfigError, readConfig } from './config.js';
+export type { Config } from './config.js';
+export type { Messages } from '#access';
+export type { MigrationClass, ServiceDefinition } from './definition.js';
+export { migrateDatabase, migrationsOf } from './migrate.js';
+export { openApiOf } from './openapi.js';
+export { migrate, serve } from './serve.js';
+export { createService, open } from './service.js';
+export { Tick } from './tick.js';

@@ -1,0 +1,63 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
+import { messagingMigrations } from '#messaging';
+import { sealedMigrations } from '#sealed';
+import type { MigrationClass, ServiceDefinition } from './definition.js';
+import { reasonOf, whereabouts } from './database.js';
+
+/** The libs' tables and the service's own, in the order of their timestamps. */
+export const migrationsOf = ({ migrations }: ServiceDefinition): MigrationClass[] => [
+  ...messagingMigrations,
+  ...sealedMigrations,
+  ...migrations,
+];
+
+/**
+ * Brings the schema up to date and says what was done. Several may try at once: one works, the others find
+ * nothing left to do. Waits for a database that is just starting.
+ */
+export async function migrateDatabase(migrations: readonly MigrationClass[], databaseUrl: string, patienceMs = 30_000): Promise<string[]> {
+  const dataSource = await reach(migrations, databaseUrl, patienceMs);
+  const lock = dataSource.createQueryRunner();
+  try {
+    await lock.query(`select pg_advisory_lock(hashtext('junan migrate'))`);
+    const done = await dataSource.runMigrations({ transaction: 'each' });
+    return done.map(({ name }) => name);
+  } finally {
+    await lock.query(`select pg_advisory_unlock(hashtext('junan migrate'))`).catch(() => undefined);
+    await lock.release();
+    await dataSource.destroy();
+  }
+}
+
+async function reach(migrations: readonly MigrationClass[], databaseUrl: string, patienceMs: number): Promise<DataSource> {
+  for (const until = Date.now() + patienceMs; ;) {
+    const dataSource = new DataSource({
+      type: 'postgres',
+      url: databaseUrl,
+      migrations: [...migrations],
+      migrationsTableName: 'migration',
+      poolSize: 2,
+      installExtensions: false,
+      logging: false,
+    });
+    try {
+      return await dataSource.initialize();
+    } catch (error) {
+      if (Date.now() > until || !passing(error))
+        throw new Error(`cannot reach the database at ${whereabouts(databaseUrl)}: ${reasonOf(error)}`, { cause: error });
+      await wait(250);
+    }
+  }
+}
+
+/** Not there yet, as against there and unwilling (a wrong password, no such database). */
+function passing(error: unknown): boolean {
+  const { code, errors } = error as { code?: string; errors?: unknown[] };
+  return (
+    code === '57P03' ||
+    /^(ECONN|ENOTFOUND|ETIMEDOUT|EAI_)/.test(code ?? '') ||
+    /timeout|terminated/i.test(reasonOf(error)) ||
+    (errors?.some(passing) ?? false)
+  );
+}

@@ -1,0 +1,103 @@
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { MicroserviceOptions, NestMicroservice } from '@nestjs/microservices';
+import { ProblemFilter } from '#access';
+import { newId } from '#kernel';
+import type { Now } from '#kernel';
+import { Broker, Inbox, JetStreamStrategy, Relay } from '#messaging';
+import { JsonLogger, Metrics } from '#observability';
+import { ChassisModule } from './chassis.module.js';
+import { Clocks } from './clocks.js';
+import type { Config } from './config.js';
+import { connect } from './database.js';
+import type { ServiceDefinition } from './definition.js';
+import { watchMessaging } from './meters.js';
+import { publishOpenApi } from './openapi.js';
+import { establishRequestContext } from './request-context.js';
+
+const MEGABYTE = 1024 * 1024;
+
+/** These answer at the root as well, where probes and Prometheus look for them. */
+const PROBES = /^\/(health\/live|health\/ready|metrics)(?=$|\?)/;
+
+export type Circumstances = Readonly<{ now?: Now; logger?: JsonLogger | false }>;
+
+/** The whole application, connected to its database, not yet listening: see `open`. */
+export async function createService(
+  definition: ServiceDefinition,
+  config: Config,
+  { now = () => new Date(), logger }: Circumstances = {},
+): Promise<NestFastifyApplication> {
+  const { name, module } = definition;
+  const metrics = new Metrics(name);
+  const dataSource = await connect(definition, config.databaseUrl);
+  const root: DynamicModule = {
+    module: class Service {},
+    imports: [ChassisModule.around(definition, config, { dataSource, now, metrics }), module],
+  };
+
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapterOf(name), {
+    logger: logger ?? new JsonLogger(name, config.logLevel),
+    abortOnError: false,
+    return503OnClosing: true,
+  }).catch(async (error: unknown) => {
+    await dataSource.destroy();
+    throw error;
+  });
+  app.setGlobalPrefix(`api/${name}`);
+  establishRequestContext(app.getHttpAdapter().getInstance());
+  measureRequests(app, metrics);
+  watchMessaging(metrics, { relay: app.get(Relay), inbox: app.get(Inbox), broker: app.get(Broker) });
+  publishOpenApi(app, definition);
+  hearEvents(app);
+  return app;
+}
+
+/** Begins: HTTP first, then events and clocks. The broker may come later. */
+export async function open(
+  app: NestFastifyApplication,
+  { host, port }: Pick<Config, 'host' | 'port'>,
+  { clocks = true } = {},
+): Promise<void> {
+  await app.listen(port, host);
+  app.get(Broker).start();
+  app.get(Relay).start();
+  await app.startAllMicroservices();
+  if (clocks) app.get(Clocks).start();
+}
+
+/** Events pass no guard, pipe or interceptor of HTTP; what a handler throws reaches the strategy as it is. */
+function hearEvents(app: NestFastifyApplication): void {
+  const events = app.connectMicroservice<MicroserviceOptions>(
+    { strategy: app.get(JetStreamStrategy) },
+    { inheritAppConfig: false, deferInitialization: true },
+  ) as NestMicroservice;
+  events.useGlobalFilters(app.get(ProblemFilter));
+  // The application has called every provider's hooks itself.
+  events.setIsInitHookCalled(true);
+}
+
+function adapterOf(name: string): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: MEGABYTE,
+    trustProxy: true,
+    genReqId: newId,
+    logger: false,
+    forceCloseConnections: 'idle',
+    rewriteUrl: ({ url = '/' }) => url.replace(PROBES, (probe) => `/api/${name}${probe}`),
+  });
+}
+
+function measureRequests(app: NestFastifyApplication, metrics: Metrics): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('X-Request-Id', request.id);
+    done();
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    metrics.requestServed(request.method, request.routeOptions.url ?? 'none', reply.statusCode, reply.elapsedTime / 1000);
+    done();
+  });
+}

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Broker, Relay } from '#messaging';
+
+/**
+ * The last of a stop. Nest has by then ended the clocks, answered the requests it held and closed the consumers;
+ * what their work left in the outbox goes out as far as the relay holds it, the rest at the next start.
+ */
+@Injectable()
+export class Shutdown implements OnApplicationShutdown {
+  constructor(
+    private readonly relay: Relay,
+    private readonly broker: Broker,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.relay.stop();
+    await this.broker.stop();
+    await this.dataSource.destroy();
+  }
+}

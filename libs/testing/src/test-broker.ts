@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { eventually } from './eventually.js';
+import { freePort } from './free-port.js';
+
+const binary = () => process.env['JUNAN_NATS_SERVER'] ?? 'nats-server';
+
+/** A nats-server process of one's own, to be stopped, killed and brought back; its store outlives it until `drop`. */
+export class TestBroker {
+  private process: ChildProcess | undefined;
+
+  private constructor(
+    readonly port: number,
+    readonly store: string,
+  ) {}
+
+  static async start(): Promise<TestBroker> {
+    const broker = await TestBroker.away();
+    await broker.start();
+    return broker;
+  }
+
+  /** Has an address and is not there until `start`. */
+  static async away(): Promise<TestBroker> {
+    return new TestBroker(await freePort(), await mkdtemp(path.join(tmpdir(), 'junan-nats-')));
+  }
+
+  get url(): string {
+    return `nats://127.0.0.1:${this.port}`;
+  }
+
+  /** On the port and the store it had before. */
+  async start(): Promise<void> {
+    const child = spawn(binary(), ['-a', '127.0.0.1', '-p', String(this.port), '-js', '-sd', this.store], { stdio: 'ignore' });
+    let failure: Error | undefined;
+    child.once('error', (error) => (failure = error));
+    child.once('exit', (code) => (failure ??= new Error(`nats-server ended with ${code}`)));
+    this.process = child;
+    await eventually(() => (failure ? undefined : reach(this.port)), { timeoutMs: 10_000 });
+    if (failure) throw failure;
+  }
+
+  /** As an operator stops it. */
+  stop(): Promise<void> {
+    return this.end('SIGTERM');
+  }
+
+  /** As a power switch does. */
+  kill(): Promise<void> {
+    return this.end('SIGKILL');
+  }
+
+  /** All streams are gone at the next start. */
+  async wipe(): Promise<void> {
+    if (this.process) throw new Error('stop the broker before its store is wiped');
+    await rm(this.store, { recursive: true, force: true });
+  }
+
+  /** Ends it and takes its store away. */
+  async drop(): Promise<void> {
+    await this.kill();
+    await this.wipe();
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.process;
+    this.process = undefined;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    await exited;
+  }
+}
+
+function reach(port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy();
+      resolve();
+    });
+    socket.once('error', reject);
+  });
+}
