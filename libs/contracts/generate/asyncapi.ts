@@ -67,12 +67,12 @@ const channelOf = (event: Contract, heardBy: readonly string[]) => ({
   'x-heard-by': heardBy,
 });
 
-const operationsOf = (event: Contract, heardBy: readonly string[]) => {
+const operationsOf = (event: Contract, heardBy: readonly string[]): [string, object][] => {
   const about = { channel: local('channels', event.type), messages: [{ $ref: `#/channels/${event.type}/messages/event` }] };
   return [
     [`${event.owner}.says.${event.type}`, { action: 'send', ...about, 'x-service': event.owner }],
     ...heardBy.map((service) => [`${service}.hears.${event.type}`, { action: 'receive', ...about, 'x-service': service }]),
-  ] as const;
+  ];
 };
 
 const messageOf = (event: Contract) => ({

@@ -21,7 +21,7 @@ export function hearsIn(apps: string): Hears {
 /** `...contracts` of a whole list cannot be read off the code, and is refused rather than left out. */
 function typesHeard(source: string): string[] {
   const named: Readonly<Record<string, unknown>> = contracts;
-  return [...source.matchAll(/@On\(([^)]*)\)/g)].flatMap(([, names = '']) =>
+  return [...source.matchAll(/@On\(((?:[^()]|\(\))*)\)/g)].flatMap(([, names = '']) =>
     names
       .split(',')
       .map((name) => name.trim())

@@ -1,0 +1,86 @@
+import { CloudEvent as OfficialEvent, HTTP } from 'cloudevents';
+import addFormats from 'ajv-formats';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { z } from 'zod';
+import { catalogue, CONTENT_TYPE, contract, Escalated, fromCloudEvent, schemaUri, Tier, toCloudEvent, wireType } from '../src/index.js';
+import type { CloudEvent } from '../src/index.js';
+import { Envelope } from '../generate/envelope.js';
+import { published, schemaOf } from '../generate/schemas.js';
+import { digests, recorded, samples } from './samples.js';
+
+const known = (type: string) => {
+  const event = catalogue.get(type);
+  if (!event) throw new Error(`${type} is in no contract`);
+  return event;
+};
+
+const ajv = () => addFormats.default(new Ajv2020({ strict: true, allErrors: true }));
+
+describe('the samples', () => {
+  it('show every event there is', () => {
+    expect(samples.map(([type]) => type).sort()).toEqual([...catalogue.keys()]);
+  });
+
+  it('are never edited: what has changed its meaning gets a new version', () => {
+    expect(digests()).toEqual(recorded());
+  });
+});
+
+describe.each(samples)('%s', (type, sample) => {
+  it('is still read, and nothing of it is lost', () => {
+    expect(known(type).schema.parse(sample.data)).toEqual(sample.data);
+  });
+
+  it('travels in an envelope of ours', () => {
+    const { data: _, ...envelope } = sample;
+    expect(Envelope.strict().parse(envelope)).toEqual(envelope);
+    expect(sample).toMatchObject({ type: wireType(type), dataschema: schemaUri(type) });
+  });
+
+  it('is what its published schema says', () => {
+    const validate = ajv().compile(published(known(type)));
+    expect(validate(sample.data) || validate.errors).toBe(true);
+    expect(validate({})).toBe(false);
+  });
+
+  it('is a CloudEvent to the official SDK', () => {
+    const event = HTTP.toEvent<unknown>({ headers: { 'content-type': CONTENT_TYPE }, body: JSON.stringify(sample) });
+    if (!(event instanceof OfficialEvent)) throw new Error('a batch');
+    expect(event.validate()).toBe(true);
+    expect(JSON.parse(event.toString())).toEqual(sample);
+  });
+
+  it('survives its own round trip', () => {
+    const { data, ...stamp } = fromCloudEvent(sample);
+    expect(stamp.type).toBe(type);
+    expect(toCloudEvent({ type, data }, stamp)).toEqual(sample);
+  });
+});
+
+describe('a field that was added later', () => {
+  const { type } = Escalated;
+  const newer = contract(type, Escalated.schema.extend({ leader: Tier.optional() }));
+  const said: CloudEvent = { ...samplesOf(type), data: { tier: 2, reason: 'limit-reached', leader: 3 } };
+
+  it('is ignored by a consumer that does not know it yet', () => {
+    expect(Escalated.schema.parse(fromCloudEvent(said).data)).toEqual({ tier: 2, reason: 'limit-reached' });
+    expect(ajv().compile(published(known(type)))(said.data)).toBe(true);
+  });
+
+  it('is missed by nobody who knows it, in an event of old', () => {
+    expect(newer.schema.parse(samplesOf(type).data)).toEqual(samplesOf(type).data);
+  });
+
+  it('cannot be said before it is in the contract', () => {
+    const unknown = { ...Escalated({ tier: 2, reason: 'limit-reached' }).data, name: '张三' };
+    expect(Escalated.schema.parse(unknown)).not.toHaveProperty('name');
+    expect(ajv().compile(schemaOf(known(type), 'writer'))(unknown)).toBe(false);
+    expect(z.toJSONSchema(Escalated.schema).additionalProperties).toBe(false);
+  });
+});
+
+function samplesOf(type: string): CloudEvent {
+  const sample = new Map(samples).get(type);
+  if (!sample) throw new Error(`no sample of ${type}`);
+  return sample;
+}
