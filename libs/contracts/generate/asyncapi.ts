@@ -71,7 +71,10 @@ const operationsOf = (event: Contract, heardBy: readonly string[]): [string, obj
   const about = { channel: local('channels', event.type), messages: [{ $ref: `#/channels/${event.type}/messages/event` }] };
   return [
     [`${event.owner}.says.${event.type}`, { action: 'send', ...about, 'x-service': event.owner }],
-    ...heardBy.map((service): [string, object] => [`${service}.hears.${event.type}`, { action: 'receive', ...about, 'x-service': service }]),
+    ...heardBy.map((service): [string, object] => [
+      `${service}.hears.${event.type}`,
+      { action: 'receive', ...about, 'x-service': service },
+    ]),
   ];
 };
 
