@@ -171,7 +171,7 @@ describe('a breach', () => {
 });
 
 describe('a follow-up', () => {
-  const visit = { agreement, on: '2026-12-01', performed: true, satisfied: null, note: null };
+  const visit = { agreement, on: '2026-12-01', performed: true, satisfied: null };
   const visiting = (mediation: Mediation) => followUp(mediation, visit, today);
 
   it('is noted as often as it is made', () => {

@@ -1,0 +1,4 @@
+import { serve } from '#chassis';
+import { mediation } from './mediation.module.js';
+
+await serve(mediation);

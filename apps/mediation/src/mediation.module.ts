@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import type { ServiceDefinition } from '#chassis';
+import { AgreementController } from './mediation/agreement.controller.js';
+import { ExitController } from './mediation/exit.controller.js';
+import { LadderController } from './mediation/ladder.controller.js';
+import { Ladders } from './mediation/ladder.store.js';
+import { MediationConsumer } from './mediation/mediation.consumer.js';
+import { MediationController } from './mediation/mediation.controller.js';
+import { Mediations } from './mediation/mediation.store.js';
+import { messages } from './messages.js';
+import { CreateMediation1764000000000 } from './migrations/create-mediation.js';
+import { UnitConsumer } from './unit/unit.consumer.js';
+import { Units } from './unit/unit.store.js';
+
+@Module({
+  controllers: [MediationController, LadderController, ExitController, AgreementController, MediationConsumer, UnitConsumer],
+  providers: [Mediations, Ladders, Units],
+})
+export class MediationModule {}
+
+export const mediation: ServiceDefinition = {
+  name: 'mediation',
+  module: MediationModule,
+  migrations: [CreateMediation1764000000000],
+  messages,
+};

@@ -1,0 +1,74 @@
+import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Actor, Roles } from '#access';
+import { today } from '#calendar';
+import { NOW, newId } from '#kernel';
+import type { Now } from '#kernel';
+import { sealing } from '#messaging';
+import { Sealer } from '#sealed';
+import { mustNotBeClosed } from '../unit/unit.js';
+import { Units } from '../unit/unit.store.js';
+import { recordAttempt } from './attempt.js';
+import { escalate } from './escalate.js';
+import { IdPipe } from './fields.dto.js';
+import { AttemptDto, EscalationDto, ReferralDto, SessionDto } from './mediation.dto.js';
+import { Mediations } from './mediation.store.js';
+import { refer } from './refer.js';
+import { scheduleSession } from './session.js';
+import { ReceiptDto, SessionReceiptDto } from './view.dto.js';
+
+/** On the ladder: who may write is asked of the unit at the tier (see standing.ts). */
+@ApiTags('ladder')
+@Controller('mediations/:id')
+export class LadderController {
+  constructor(
+    private readonly mediations: Mediations,
+    private readonly units: Units,
+    private readonly sealer: Sealer,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  @Post('sessions')
+  @Roles('mediator')
+  @ApiCreatedResponse({ type: SessionReceiptDto })
+  async schedule(@Param('id', IdPipe) id: string, @Body() planned: SessionDto, @Actor() actor: Actor): Promise<SessionReceiptDto> {
+    const { venue, online, place } = planned;
+    const session = newId();
+    const at = new Date(planned.at).toISOString();
+    const sealed = place === undefined ? [] : [this.sealer.seal('session-place', id, { place }, { id: session })];
+    const receipt = await this.mediations.mediate(id, actor, (mediation, ladder) =>
+      sealing(scheduleSession(mediation, { session, at, venue, online }, ladder), sealed),
+    );
+    return { ...receipt, session };
+  }
+
+  @Post('attempts')
+  @HttpCode(200)
+  @Roles('mediator')
+  @ApiOkResponse({ type: ReceiptDto, description: 'The failure that reaches the limit also moves the dispute up' })
+  async attempt(@Param('id', IdPipe) id: string, @Body() held: AttemptDto, @Actor() actor: Actor): Promise<ReceiptDto> {
+    mustNotBeClosed(await this.units.known(held.bodies));
+    const { minutes, present, reason = null, beyondLimit = false, ...rest } = held;
+    const record = minutes === undefined && present === undefined ? null : newId();
+    const sealed = record === null ? [] : [this.sealer.seal('minutes', id, { heldOn: held.heldOn, minutes, present }, { id: record })];
+    return this.mediations.mediate(id, actor, (mediation, ladder) =>
+      sealing(recordAttempt(mediation, { ...rest, reason, beyondLimit, record }, ladder, today(this.now())), sealed),
+    );
+  }
+
+  @Post('escalation')
+  @HttpCode(200)
+  @Roles('mediator', 'coordinator')
+  @ApiOkResponse({ type: ReceiptDto })
+  escalate(@Param('id', IdPipe) id: string, @Body() { reason }: EscalationDto, @Actor() actor: Actor): Promise<ReceiptDto> {
+    return this.mediations.mediate(id, actor, (mediation, ladder) => escalate(mediation, reason, ladder));
+  }
+
+  @Post('referrals')
+  @HttpCode(200)
+  @Roles('mediator', 'coordinator')
+  @ApiOkResponse({ type: ReceiptDto, description: 'To a body of the ladder: the mediation moves to its tier' })
+  refer(@Param('id', IdPipe) id: string, @Body() { from, to, on }: ReferralDto, @Actor() actor: Actor): Promise<ReceiptDto> {
+    return this.mediations.mediate(id, actor, (mediation, ladder) => refer(mediation, { from, to, on }, ladder, today(this.now())));
+  }
+}

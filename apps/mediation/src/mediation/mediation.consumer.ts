@@ -1,0 +1,32 @@
+import { Controller, Inject } from '@nestjs/common';
+import { CONFIG } from '#chassis';
+import type { Config } from '#chassis';
+import { DisputeAssigned, DisputeClassified } from '#contracts';
+import type { Transaction } from '#kernel';
+import { On } from '#messaging';
+import { Ladders } from './ladder.store.js';
+import { Mediations } from './mediation.store.js';
+import { classify, open } from './open.js';
+
+/** That a dispute was closed or reopened is intake's echo of what we said, and may be late: we do not listen to it. */
+@Controller()
+export class MediationConsumer {
+  constructor(
+    private readonly mediations: Mediations,
+    private readonly ladders: Ladders,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Every dispute that names our desk goes up the ladder. */
+  @On(DisputeAssigned)
+  async assigned({ subject, data }: DisputeAssigned, tx: Transaction) {
+    if (data.desk !== this.config.desk) return;
+    const ladder = await this.ladders.current(tx);
+    await this.mediations.change(subject, (mediation) => open(mediation, data, ladder), tx);
+  }
+
+  @On(DisputeClassified)
+  classified({ subject, data }: DisputeClassified, tx: Transaction) {
+    return this.mediations.change(subject, (mediation) => classify(mediation, data.category), tx);
+  }
+}

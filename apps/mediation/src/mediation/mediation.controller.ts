@@ -1,0 +1,63 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Actor, Roles, textOf } from '#access';
+import { currentRequest } from '#kernel';
+import { SealedRecords } from '#sealed';
+import { messages } from '../messages.js';
+import { IdPipe } from './fields.dto.js';
+import { Ladders } from './ladder.store.js';
+import { DisclosureDto, MediationQuery } from './mediation.dto.js';
+import { Mediations } from './mediation.store.js';
+import { waysOut } from './notice.js';
+import { DisclosedDto, LadderDto, MediationDto, MediationPageDto, NoticeDto } from './view.dto.js';
+
+@ApiTags('mediations')
+@Controller()
+export class MediationController {
+  constructor(
+    private readonly mediations: Mediations,
+    private readonly ladders: Ladders,
+    private readonly sealed: SealedRecords,
+  ) {}
+
+  @Get('policy')
+  @ApiOkResponse({ type: LadderDto, description: 'The ladder by which mediations are opened now' })
+  policy(): Promise<LadderDto> {
+    return this.ladders.current();
+  }
+
+  @Get('mediations')
+  @ApiOkResponse({ type: MediationPageDto })
+  async list(@Query() { cursor, limit = 50, ...filter }: MediationQuery, @Actor() actor: Actor): Promise<MediationPageDto> {
+    const found = await this.mediations.page(actor, filter, cursor, limit);
+    const items = found.slice(0, limit);
+    return { items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null };
+  }
+
+  @Get('mediations/:id')
+  @ApiOkResponse({ type: MediationDto })
+  one(@Param('id', IdPipe) id: string): Promise<MediationDto> {
+    return this.mediations.get(id);
+  }
+
+  /** Told at any time, since mediation never stands in the way of another remedy; owed once it ends without agreement. */
+  @Get('mediations/:id/notice')
+  @ApiOkResponse({ type: NoticeDto, description: 'The other routes, in the language asked for' })
+  async notice(@Param('id', IdPipe) id: string): Promise<NoticeDto> {
+    const mediation = await this.mediations.get(id);
+    const language = currentRequest()?.language ?? 'zh';
+    const text = (key: string) => textOf(messages, language, `notice.${key}`) ?? key;
+    const routes = waysOut(mediation).map((route) => ({ route, text: text(route), basis: text(`${route}.basis`) }));
+    return { language, title: text('title'), text: text('text'), basis: text('basis'), routes };
+  }
+
+  @Post('mediations/:id/disclosures')
+  @HttpCode(200)
+  @Roles('mediator')
+  @ApiOkResponse({ type: DisclosedDto, description: 'Minutes, terms and notes in full; the reading is audited' })
+  async disclose(@Param('id', IdPipe) id: string, @Body() { purpose }: DisclosureDto, @Actor() actor: Actor): Promise<DisclosedDto> {
+    await this.mediations.get(id);
+    const records = await this.sealed.read(id, { purpose, actor });
+    return { records: records.map(({ id: record, kind, content }) => ({ id: record, kind, content })) };
+  }
+}

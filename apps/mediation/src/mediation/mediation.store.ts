@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { EntitySchema } from 'typeorm';
+import { within } from '#access';
+import type { MediationFact } from '#contracts';
+import type { Actor } from '#kernel';
+import { Store, Transactor } from '#messaging';
+import type { Decide, Identified, Receipt } from '#messaging';
+import type { Ladder } from './ladder.js';
+import { Ladders } from './ladder.store.js';
+import { evolve, initial } from './mediation.js';
+import type { Mediation } from './mediation.js';
+import { mustBeTheirs } from './standing.js';
+
+const table = new EntitySchema<Mediation & Identified>({
+  name: 'mediation',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    sequence: { type: 'int' },
+    status: { type: 'text' },
+    policy: { type: 'int' },
+    desk: { type: 'text' },
+    lead: { type: 'text' },
+    category: { type: 'text' },
+    township: { type: 'text' },
+    village: { type: 'text', nullable: true },
+    tier: { type: 'int' },
+    attempt: { type: 'int' },
+    round: { type: 'int' },
+    referralOffered: { type: 'boolean', name: 'referral_offered' },
+    termination: { type: 'text', nullable: true },
+    sessions: { type: 'jsonb' },
+    attempts: { type: 'jsonb' },
+    referrals: { type: 'jsonb' },
+    litigation: { type: 'jsonb' },
+    agreements: { type: 'jsonb' },
+  },
+});
+
+/** Where a mediation stands, without what was done on the way. */
+export type MediationLine = Identified & Omit<Mediation, 'sessions' | 'attempts' | 'referrals' | 'litigation' | 'agreements' | 'round'>;
+
+export type MediationFilter = Readonly<Partial<Record<(typeof filters)[number], string | number>>>;
+const filters = ['status', 'tier', 'township', 'lead', 'category'] as const;
+
+type Climb = (mediation: Mediation, ladder: Ladder) => ReturnType<Decide<Mediation, MediationFact>>;
+
+@Injectable()
+export class Mediations extends Store<Mediation, MediationFact> {
+  constructor(
+    transactor: Transactor,
+    private readonly ladders: Ladders,
+  ) {
+    const scope = ({ township, village, lead }: Mediation) => ({ township, village, departments: [lead] });
+    super(transactor, { name: 'mediation', table, initial, evolve, scope });
+  }
+
+  /** As `change`, with the ladder the mediation goes by. */
+  async climb(id: string, decide: Climb): Promise<Receipt> {
+    const ladderOf = await this.ladders.all();
+    return this.change(id, (mediation) => decide(mediation, ladderOf(mediation.policy)));
+  }
+
+  /** As `climb`, for those who mediate it: its tier, those above, and the lead. */
+  mediate(id: string, { unit }: Actor, decide: Climb): Promise<Receipt> {
+    return this.climb(id, (mediation, ladder) => {
+      mustBeTheirs(mediation, ladder, unit);
+      return decide(mediation, ladder);
+    });
+  }
+
+  /** The newest first, up to one more than `limit` so that the caller sees whether there is a next page. */
+  page(actor: Actor, filter: MediationFilter, after: string | undefined, limit: number): Promise<MediationLine[]> {
+    const given = filters.flatMap((name) => (filter[name] === undefined ? [] : [{ name, value: filter[name] }]));
+    const params: unknown[] = [limit + 1, after ?? null, ...given.map(({ value }) => value)];
+    const own = within(actor, { township: 'township', village: 'village', lead: 'lead' }, params.length + 1);
+    const where = [...given.map(({ name }, i) => `${name} = $${i + 3}`), own.sql].join(' and ');
+    return this.database.query<MediationLine>(
+      `select id, sequence, status, policy, desk, lead, category, township, village, tier, attempt,
+              referral_offered as "referralOffered", termination
+       from mediation where ($2::uuid is null or id < $2) and ${where} order by id desc limit $1`,
+      [...params, ...own.params],
+    );
+  }
+}

@@ -1,0 +1,166 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  AgreementForm,
+  AttemptOutcome,
+  FailureReason,
+  Forum,
+  LitigationStage,
+  MediationForm,
+  PlaceKind,
+  Route,
+  TerminationReason,
+  Venue,
+} from '#contracts';
+
+const day = { type: 'string', format: 'date' } as const;
+const dayOrNull = { type: 'string', format: 'date', nullable: true } as const;
+const id = { type: 'string', format: 'uuid' } as const;
+
+export class ReceiptDto {
+  @ApiProperty(id) id: string;
+  @ApiProperty({ type: 'integer', description: 'To be sent as If-Match next time' }) sequence: number;
+}
+
+export class SessionReceiptDto extends ReceiptDto {
+  @ApiProperty(id) session: string;
+}
+
+export class AgreementReceiptDto extends ReceiptDto {
+  @ApiProperty(id) agreement: string;
+}
+
+export class MediationLineDto extends ReceiptDto {
+  @ApiProperty({ enum: ['open', 'settled', 'terminated'] }) status: string;
+  @ApiProperty({ type: 'integer', description: 'The version of the ladder it goes by' }) policy: number;
+  @ApiProperty() desk: string;
+  @ApiProperty() lead: string;
+  @ApiProperty() category: string;
+  @ApiProperty() township: string;
+  @ApiProperty({ type: 'string', nullable: true }) village: string | null;
+  @ApiProperty({ type: 'integer' }) tier: number;
+  @ApiProperty({ type: 'integer', description: 'Attempts used at this tier' }) attempt: number;
+  @ApiProperty() referralOffered: boolean;
+  @ApiProperty({ enum: TerminationReason.options, nullable: true }) termination: TerminationReason | null;
+}
+
+export class MediationPageDto {
+  @ApiProperty({ type: [MediationLineDto] }) items: readonly MediationLineDto[];
+  @ApiProperty({ type: 'string', format: 'uuid', nullable: true }) next: string | null;
+}
+
+export class SessionViewDto {
+  @ApiProperty(id) session: string;
+  @ApiProperty({ type: 'string', format: 'date-time' }) at: string;
+  @ApiProperty({ enum: Venue.options }) venue: Venue;
+  @ApiProperty() online: boolean;
+}
+
+export class AttemptViewDto {
+  @ApiProperty({ type: 'integer' }) tier: number;
+  @ApiProperty({ type: 'integer', description: 'Attempts used at the tier after it' }) attempt: number;
+  @ApiProperty({ type: 'integer', description: 'Goes up with every reopening' }) round: number;
+  @ApiProperty() counted: boolean;
+  @ApiProperty() beyondLimit: boolean;
+  @ApiProperty({ enum: Venue.options }) venue: Venue;
+  @ApiProperty({ enum: MediationForm.options }) form: MediationForm;
+  @ApiProperty({ type: [String] }) bodies: readonly string[];
+  @ApiProperty(day) heldOn: string;
+  @ApiProperty({ enum: AttemptOutcome.options }) outcome: AttemptOutcome;
+  @ApiProperty({ enum: FailureReason.options, nullable: true }) reason: FailureReason | null;
+  @ApiProperty({ ...id, nullable: true, description: 'The sealed minutes' }) record: string | null;
+}
+
+export class ReferralViewDto {
+  @ApiProperty({ enum: Forum.options }) from: Forum;
+  @ApiProperty({ enum: Forum.options }) to: Forum;
+  @ApiProperty(day) on: string;
+}
+
+export class LitigationViewDto {
+  @ApiProperty({ enum: LitigationStage.options }) stage: LitigationStage;
+  @ApiProperty(day) on: string;
+}
+
+export class SignedDto {
+  @ApiProperty({ ...day, required: false }) parties?: string;
+  @ApiProperty({ ...day, required: false }) mediator?: string;
+  @ApiProperty({ ...day, required: false }) committee?: string;
+}
+
+export class FollowUpViewDto {
+  @ApiProperty(day) on: string;
+  @ApiProperty({ type: 'boolean', nullable: true }) performed: boolean | null;
+  @ApiProperty({ type: 'boolean', nullable: true }) satisfied: boolean | null;
+}
+
+export class AgreementViewDto {
+  @ApiProperty({ ...id, description: 'The sealed terms have the same id' }) id: string;
+  @ApiProperty({ enum: AgreementForm.options }) form: AgreementForm;
+  @ApiProperty({ enum: ['whole', 'part'] }) scope: 'whole' | 'part';
+  @ApiProperty({ type: 'integer' }) tier: number;
+  @ApiProperty(day) on: string;
+  @ApiProperty({ type: 'integer', nullable: true }) amountYuan: number | null;
+  @ApiProperty(dayOrNull) performBy: string | null;
+  @ApiProperty({ type: SignedDto }) signed: SignedDto;
+  @ApiProperty(dayOrNull) effectiveOn: string | null;
+  @ApiProperty({ ...dayOrNull, description: 'The last day to ask a court to confirm it' }) confirmBy: string | null;
+  @ApiProperty({ enum: ['applied', 'granted', 'refused'], nullable: true }) confirmation: 'applied' | 'granted' | 'refused' | null;
+  @ApiProperty(dayOrNull) appliedOn: string | null;
+  @ApiProperty(dayOrNull) performedOn: string | null;
+  @ApiProperty(dayOrNull) breachedOn: string | null;
+  @ApiProperty({ type: [FollowUpViewDto] }) followUps: readonly FollowUpViewDto[];
+}
+
+export class MediationDto extends MediationLineDto {
+  @ApiProperty({ type: 'integer' }) round: number;
+  @ApiProperty({ type: [SessionViewDto] }) sessions: readonly SessionViewDto[];
+  @ApiProperty({ type: [AttemptViewDto] }) attempts: readonly AttemptViewDto[];
+  @ApiProperty({ type: [ReferralViewDto] }) referrals: readonly ReferralViewDto[];
+  @ApiProperty({ type: [LitigationViewDto] }) litigation: readonly LitigationViewDto[];
+  @ApiProperty({ type: [AgreementViewDto] }) agreements: readonly AgreementViewDto[];
+}
+
+export class OpenRecordDto {
+  @ApiProperty(id) id: string;
+  @ApiProperty({ enum: ['minutes', 'terms', 'follow-up-note', 'session-place'] }) kind: string;
+  @ApiProperty({ type: 'object', additionalProperties: true }) content: Readonly<Record<string, unknown>>;
+}
+
+export class DisclosedDto {
+  @ApiProperty({ type: [OpenRecordDto] }) records: readonly OpenRecordDto[];
+}
+
+export class WayOutDto {
+  @ApiProperty({ enum: [...Route.options, 'enforcement'] }) route: Route | 'enforcement';
+  @ApiProperty() text: string;
+  @ApiProperty({ description: 'The law it rests on' }) basis: string;
+}
+
+export class NoticeDto {
+  @ApiProperty({ enum: ['zh', 'en'] }) language: 'zh' | 'en';
+  @ApiProperty() title: string;
+  @ApiProperty() text: string;
+  @ApiProperty() basis: string;
+  @ApiProperty({ type: [WayOutDto] }) routes: readonly WayOutDto[];
+}
+
+export class RungDto {
+  @ApiProperty({ enum: Venue.options, isArray: true }) venues: readonly Venue[];
+  @ApiProperty({ type: 'integer' }) attempts: number;
+  @ApiProperty({ type: 'integer', nullable: true }) days: number | null;
+}
+
+export class EntryRuleDto {
+  @ApiProperty({ type: 'integer' }) tier: number;
+  @ApiProperty({ type: 'boolean', required: false }) crossCounty?: boolean;
+  @ApiProperty({ enum: PlaceKind.options, isArray: true, required: false }) places?: readonly PlaceKind[];
+  @ApiProperty({ type: [String], required: false }) categories?: readonly string[];
+}
+
+export class LadderDto {
+  @ApiProperty({ type: 'integer' }) version: number;
+  @ApiProperty() name: string;
+  @ApiProperty({ type: [RungDto] }) rungs: readonly RungDto[];
+  @ApiProperty({ type: [EntryRuleDto] }) entry: readonly EntryRuleDto[];
+  @ApiProperty({ type: [String] }) identityCategories: readonly string[];
+}

@@ -1,0 +1,75 @@
+import type { zh } from './messages.zh.js';
+
+export const en: Readonly<Record<keyof typeof zh, string>> = {
+  'mediation.closed': 'This mediation is {status}; reopen it first if there is more to do.',
+  'mediation.above-your-tier':
+    'This dispute is mediated at tier {tier}: leave it to the bodies of that tier or above, or to the lead department, or ask them to hand it down.',
+  'day.in-future': '{day} is still to come; give today ({today}) or an earlier day.',
+  'venue.above-tier': 'This dispute is at tier {tier} and has not reached the {venue} yet; escalate it first, then record the session.',
+  'venue.below-tier':
+    'This dispute is at tier {tier} and has left the {venue}; record the referral that hands it down first, then the session.',
+  'attempt.reason-missing': 'Choose the reason why the attempt failed.',
+  'attempt.beyond-limit':
+    'All {limit} attempts of tier {tier} are used up. Mark that the parties agree to go on, or escalate, or end it and tell them the other routes.',
+  'escalation.at-top':
+    'This dispute is at the highest tier ({tier}); go on if the parties agree, or end it and tell them the other routes.',
+  'referral.to-itself': 'Both ends of this referral are the {forum}; correct one of them.',
+  'reopening.no-such-tier': 'There is no tier {tier}; choose one from 1 to {top}.',
+  'agreement.not-effective':
+    'This agreement is not effective yet; a written one needs the signatures of parties and mediator and the seal of the committee.',
+  'agreement.day-before-made': '{day} is before the day the agreement was made ({made}); please check.',
+  'agreement.due-before-made': 'It is to be performed by {performBy}, before the day it was made ({made}); please check.',
+  'agreement.no-agreed-attempt': 'No session up to {on} ended with the parties agreed; record that session first, then the agreement.',
+  'agreement.oral-needs-no-signature':
+    'An oral agreement binds from its day and needs no signature; record it as written if there is a paper.',
+  'confirmation.identity-matter':
+    'Courts do not confirm agreements on identity, adoption or marriage; if this one does not touch them, say so and apply again.',
+  'confirmation.not-joint': 'Confirmation is asked for by both parties together; get the consent of both first.',
+  'confirmation.before-effective': 'The application of {day} is before the agreement took effect ({effectiveOn}); please check.',
+  'confirmation.too-late':
+    'The time to ask for confirmation ended on {confirmBy}; the parties may make a new agreement, or sue over this one.',
+  'confirmation.not-applied': 'No application for confirmation is recorded; record it first.',
+  'confirmation.before-applied': 'The decision of {day} is before the application ({appliedOn}); please check.',
+  'confirmation.decided': 'The court has {decision} it already; check the ruling if this is wrong.',
+  'unit.closed': '{name} ({unit}) was closed; give the unit that took its place.',
+
+  'status.open': 'open',
+  'status.settled': 'settled',
+  'status.terminated': 'terminated',
+  'venue.village': 'village',
+  'venue.township': 'township',
+  'venue.department': 'department',
+  'venue.county': 'county',
+  'venue.court': 'court',
+  'venue.other': 'other venue',
+  'forum.village': 'village',
+  'forum.township': 'township',
+  'forum.department': 'department',
+  'forum.county': 'county',
+  'forum.court': 'court',
+  'forum.procuratorate': 'procuratorate',
+  'forum.police': 'police',
+  'forum.petition': 'petition office',
+  'forum.hotline': 'hotline',
+  'forum.arbitration': 'arbitration body',
+  'forum.other': 'other body',
+  'decision.granted': 'confirmed',
+  'decision.refused': 'refused to confirm',
+
+  'notice.title': 'Notice of the other routes',
+  'notice.text':
+    'Mediation is voluntary and free of charge. You may accept, refuse or end it at any time. Where it brings no agreement, or you do not wish to go on, these routes are open to you.',
+  'notice.basis': "People's Mediation Law, articles 3, 4, 23 and 26",
+  'notice.arbitration':
+    'Arbitration: labour and personnel disputes go to the labour arbitration commission, disputes over contracted rural land to the rural land arbitration commission, and disputes over contracts and property to the body named in an arbitration agreement.',
+  'notice.arbitration.basis':
+    'Labour Dispute Mediation and Arbitration Law; Law on Mediation and Arbitration of Rural Land Contract Disputes; Arbitration Law',
+  'notice.administrative':
+    'Administrative decision: where the law gives a matter to an authority, apply to it. Who owns or may use land or forest is decided by the government first; its decision can be reviewed or brought to court.',
+  'notice.administrative.basis': 'Land Administration Law, article 14; Forest Law, article 22; and other laws',
+  'notice.court': "Litigation: sue before the people's court that has jurisdiction. What meets the conditions is filed within seven days.",
+  'notice.court.basis': 'Civil Procedure Law, article 126',
+  'notice.enforcement':
+    'Enforcement: a court has confirmed the agreement. Where the other party does not perform it, or not in full, apply to the court for enforcement; you need neither mediate nor sue again.',
+  'notice.enforcement.basis': "People's Mediation Law, article 33",
+};

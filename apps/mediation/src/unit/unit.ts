@@ -1,0 +1,20 @@
+import { Refused } from '#kernel';
+
+/** What mediation knows of a unit: a copy that intake keeps fresh by its events. */
+export type Unit = Readonly<{
+  unit: string;
+  level: string;
+  name: string;
+  parent: string | null;
+  desk: string;
+  active: boolean;
+}>;
+
+/**
+ * A body that was closed mediates no more. One that the copy does not know is taken at its word: the news may be on
+ * its way, and bodies of other counties never come.
+ */
+export function mustNotBeClosed(known: readonly Unit[]): void {
+  const closed = known.find(({ active }) => !active);
+  if (closed) throw new Refused('unit.closed', { unit: closed.unit, name: closed.name });
+}
