@@ -1,31 +1,49 @@
 // Writes the documents that follow from the code; with --check it only says which of them are out of date.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import openapiTS, { astToString } from 'openapi-typescript';
 import { build } from './build.mjs';
 
 const root = path.dirname(import.meta.dirname);
+const at = (file) => path.join(root, file);
 const check = process.argv.includes('--check');
 
 await build(root);
 const { documents } = await import('../dist/libs/contracts/generate/documents.js');
-const wanted = new Map([...documents(root)]);
-
-const kept = ['docs/schemas']
-  .filter((dir) => existsSync(path.join(root, dir)))
-  .flatMap((dir) => readdirSync(path.join(root, dir)).map((file) => `${dir}/${file}`));
-const orphans = kept.filter((file) => !wanted.has(file));
-const changed = [...wanted].filter(
-  ([file, text]) => !existsSync(path.join(root, file)) || readFileSync(path.join(root, file), 'utf8') !== text,
-);
+const wanted = new Map([...documents(root), ...(await apis())]);
+const orphans = ['docs/schemas', 'docs/openapi', 'console/src/api/openapi'].flatMap(filesIn).filter((file) => !wanted.has(file));
+const changed = [...wanted].filter(([file, text]) => !existsSync(at(file)) || readFileSync(at(file), 'utf8') !== text);
 
 if (check) {
   for (const file of [...changed.map(([name]) => name), ...orphans]) console.log(`${file} is out of date: npm run generate`);
   process.exitCode = changed.length + orphans.length === 0 ? 0 : 1;
 } else {
-  for (const file of orphans) rmSync(path.join(root, file));
+  for (const file of orphans) rmSync(at(file));
   for (const [file, text] of changed) {
-    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-    writeFileSync(path.join(root, file), text);
+    mkdirSync(path.dirname(at(file)), { recursive: true });
+    writeFileSync(at(file), text);
     console.log(`wrote ${file}`);
   }
+}
+
+/** Each service's OpenAPI document, and the console's types made from it. */
+async function apis() {
+  const { describeService } = await import('../dist/libs/chassis/src/index.js');
+  const services = readdirSync(at('apps')).filter((name) => existsSync(at(`apps/${name}/src/${name}.module.ts`)));
+  const pages = services.map(async (name) => {
+    const { [name]: definition } = await import(`../dist/apps/${name}/src/${name}.module.js`);
+    const document = JSON.parse(JSON.stringify(await describeService(definition)));
+    return [
+      [`docs/openapi/${name}.json`, `${JSON.stringify(document, null, 2)}\n`],
+      [
+        `console/src/api/openapi/${name}.d.ts`,
+        `// Written by \`npm run generate\`; do not edit.\n${astToString(await openapiTS(document))}`,
+      ],
+    ];
+  });
+  return (await Promise.all(pages)).flat();
+}
+
+function filesIn(folder) {
+  return existsSync(at(folder)) ? readdirSync(at(folder)).map((file) => `${folder}/${file}`) : [];
 }

@@ -54,7 +54,7 @@ export function openApiOf(app: NestFastifyApplication, { name }: ServiceDefiniti
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
     .addSecurityRequirements('bearer')
     .build();
-  const document = SwaggerModule.createDocument(app, config, { operationIdFactory: (_controller, method) => method });
+  const document = SwaggerModule.createDocument(app, config, { operationIdFactory });
 
   const problem = {
     description: 'Why not, as a problem document',
@@ -80,6 +80,12 @@ export function openApiOf(app: NestFastifyApplication, { name }: ServiceDefiniti
     }
   }
   return document;
+}
+
+/** `round.list`: a method's name alone is often the same in two controllers, and an operation's id must be its own. */
+function operationIdFactory(controller: string, method: string): string {
+  const noun = controller.replace(/Controller$/, '');
+  return `${noun.charAt(0).toLowerCase()}${noun.slice(1)}.${method}`;
 }
 
 /** Made when first asked for, so that it costs a start nothing. */

@@ -1,0 +1,23 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.dirname(import.meta.dirname);
+const openapi = path.join(root, 'docs/openapi');
+
+type Document = Readonly<{ openapi: string; paths: Readonly<Record<string, object>> }>;
+
+it('what is written from the code is up to date (npm run generate)', () => {
+  const { stdout, stderr } = spawnSync(process.execPath, ['scripts/generate.mjs', '--check'], { cwd: root, encoding: 'utf8' });
+  expect(stdout + stderr).toBe('');
+});
+
+describe.each(readdirSync(openapi).map((file) => path.basename(file, '.json')))('the OpenAPI document of %s', (service) => {
+  const document = JSON.parse(readFileSync(path.join(openapi, `${service}.json`), 'utf8')) as Document;
+
+  it('is of version 3.1 and stays under its own path', () => {
+    expect(document.openapi).toBe('3.1.0');
+    expect(Object.keys(document.paths).filter((route) => !route.startsWith(`/api/${service}/`))).toEqual([]);
+    expect(Object.keys(document.paths)).not.toEqual([]);
+  });
+});
