@@ -1,0 +1,1472 @@
+// Written by `npm run generate`; do not edit.
+export interface paths {
+    "/api/mediation/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mediation.policy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mediation.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mediation.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mediation.notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mediation.disclose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ladder.schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ladder.attempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ladder.escalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ladder.refer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/termination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["exit.terminate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["exit.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/litigation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["exit.litigation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["agreement.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/agreements/{agreement}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["agreement.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/agreements/{agreement}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["agreement.confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/agreements/{agreement}/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["agreement.perform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/agreements/{agreement}/breach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["agreement.breach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/agreements/{agreement}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["agreement.followUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        RungDto: {
+            venues: ("village" | "township" | "department" | "county" | "court" | "other")[];
+            attempts: number;
+            days: number | null;
+        };
+        EntryRuleDto: {
+            tier: number;
+            crossCounty?: boolean;
+            places?: ("village" | "community" | "enterprise" | "other")[];
+            categories?: string[];
+        };
+        LadderDto: {
+            version: number;
+            name: string;
+            rungs: components["schemas"]["RungDto"][];
+            entry: components["schemas"]["EntryRuleDto"][];
+            identityCategories: string[];
+        };
+        MediationLineDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description To be sent as If-Match next time */
+            sequence: number;
+            /** @enum {string} */
+            status: "open" | "settled" | "terminated";
+            /** @description The version of the ladder it goes by */
+            policy: number;
+            desk: string;
+            lead: string;
+            category: string;
+            township: string;
+            village: string | null;
+            tier: number;
+            /** @description Attempts used at this tier */
+            attempt: number;
+            referralOffered: boolean;
+            /** @enum {string|null} */
+            termination: "party-refused" | "withdrawn" | "left-for-court" | "left-for-arbitration" | "left-for-administrative" | "no-agreement" | "escalated-to-police" | "other" | null;
+        };
+        MediationPageDto: {
+            items: components["schemas"]["MediationLineDto"][];
+            /** Format: uuid */
+            next: string | null;
+        };
+        SessionViewDto: {
+            /** Format: uuid */
+            session: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            venue: "village" | "township" | "department" | "county" | "court" | "other";
+            online: boolean;
+        };
+        AttemptViewDto: {
+            tier: number;
+            /** @description Attempts used at the tier after it */
+            attempt: number;
+            /** @description Goes up with every reopening */
+            round: number;
+            counted: boolean;
+            beyondLimit: boolean;
+            /** @enum {string} */
+            venue: "village" | "township" | "department" | "county" | "court" | "other";
+            /** @enum {string} */
+            form: "people" | "administrative" | "judicial" | "industry" | "lawyer" | "joint";
+            bodies: string[];
+            /** Format: date */
+            heldOn: string;
+            /** @enum {string} */
+            outcome: "agreed" | "failed" | "adjourned" | "refused" | "withdrawn";
+            /** @enum {string|null} */
+            reason: "no-consensus" | "amount-too-far" | "facts-disputed" | "party-absent" | "party-left" | "beyond-competence" | "not-improved" | "other" | null;
+            /**
+             * Format: uuid
+             * @description The sealed minutes
+             */
+            record: string | null;
+        };
+        ReferralViewDto: {
+            /** @enum {string} */
+            from: "village" | "township" | "department" | "county" | "court" | "procuratorate" | "police" | "petition" | "hotline" | "arbitration" | "other";
+            /** @enum {string} */
+            to: "village" | "township" | "department" | "county" | "court" | "procuratorate" | "police" | "petition" | "hotline" | "arbitration" | "other";
+            /** Format: date */
+            on: string;
+        };
+        LitigationViewDto: {
+            /** @enum {string} */
+            stage: "filed" | "withdrawn" | "dismissed" | "judged";
+            /** Format: date */
+            on: string;
+        };
+        SignedDto: {
+            /** Format: date */
+            parties?: string;
+            /** Format: date */
+            mediator?: string;
+            /** Format: date */
+            committee?: string;
+        };
+        FollowUpViewDto: {
+            /** Format: date */
+            on: string;
+            performed: boolean | null;
+            satisfied: boolean | null;
+        };
+        AgreementViewDto: {
+            /**
+             * Format: uuid
+             * @description The sealed terms have the same id
+             */
+            id: string;
+            /** @enum {string} */
+            form: "written" | "oral";
+            /** @enum {string} */
+            scope: "whole" | "part";
+            tier: number;
+            /** Format: date */
+            on: string;
+            amountYuan: number | null;
+            /** Format: date */
+            performBy: string | null;
+            signed: components["schemas"]["SignedDto"];
+            /** Format: date */
+            effectiveOn: string | null;
+            /**
+             * Format: date
+             * @description The last day to ask a court to confirm it
+             */
+            confirmBy: string | null;
+            /** @enum {string|null} */
+            confirmation: "applied" | "granted" | "refused" | null;
+            /** Format: date */
+            appliedOn: string | null;
+            /** Format: date */
+            performedOn: string | null;
+            /** Format: date */
+            breachedOn: string | null;
+            followUps: components["schemas"]["FollowUpViewDto"][];
+        };
+        MediationDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description To be sent as If-Match next time */
+            sequence: number;
+            /** @enum {string} */
+            status: "open" | "settled" | "terminated";
+            /** @description The version of the ladder it goes by */
+            policy: number;
+            desk: string;
+            lead: string;
+            category: string;
+            township: string;
+            village: string | null;
+            tier: number;
+            /** @description Attempts used at this tier */
+            attempt: number;
+            referralOffered: boolean;
+            /** @enum {string|null} */
+            termination: "party-refused" | "withdrawn" | "left-for-court" | "left-for-arbitration" | "left-for-administrative" | "no-agreement" | "escalated-to-police" | "other" | null;
+            round: number;
+            sessions: components["schemas"]["SessionViewDto"][];
+            attempts: components["schemas"]["AttemptViewDto"][];
+            referrals: components["schemas"]["ReferralViewDto"][];
+            litigation: components["schemas"]["LitigationViewDto"][];
+            agreements: components["schemas"]["AgreementViewDto"][];
+        };
+        WayOutDto: {
+            /** @enum {string} */
+            route: "arbitration" | "administrative" | "court" | "enforcement";
+            text: string;
+            /** @description The law it rests on */
+            basis: string;
+        };
+        NoticeDto: {
+            /** @enum {string} */
+            language: "zh" | "en";
+            title: string;
+            text: string;
+            basis: string;
+            routes: components["schemas"]["WayOutDto"][];
+        };
+        DisclosureDto: {
+            /** @description Why the sealed records are read; goes into the audit log */
+            purpose: string;
+        };
+        OpenRecordDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "minutes" | "terms" | "follow-up-note" | "session-place";
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        DisclosedDto: {
+            records: components["schemas"]["OpenRecordDto"][];
+        };
+        SessionDto: {
+            /**
+             * Format: date-time
+             * @description When it begins, with its offset from UTC
+             */
+            at: string;
+            /**
+             * @description Whose house it sits in; court and other are beside the ladder
+             * @enum {string}
+             */
+            venue: "village" | "township" | "department" | "county" | "court" | "other";
+            /** @description Held over a video link */
+            online: boolean;
+            /** @description Where people are to come; sealed */
+            place?: string;
+        };
+        SessionReceiptDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description To be sent as If-Match next time */
+            sequence: number;
+            /** Format: uuid */
+            session: string;
+        };
+        AttemptDto: {
+            /**
+             * @description Where it was held; court and other are beside the ladder and use up no attempt
+             * @enum {string}
+             */
+            venue: "village" | "township" | "department" | "county" | "court" | "other";
+            /**
+             * @description Which kind of mediation; joint when several bodies mediated
+             * @enum {string}
+             */
+            form: "people" | "administrative" | "judicial" | "industry" | "lawyer" | "joint";
+            /** @description The units that mediated, the host first */
+            bodies: string[];
+            /**
+             * Format: date
+             * @description The day it was held
+             */
+            heldOn: string;
+            /**
+             * @description adjourned uses up no attempt; refused and withdrawn end the mediation
+             * @enum {string}
+             */
+            outcome: "agreed" | "failed" | "adjourned" | "refused" | "withdrawn";
+            /**
+             * @description Why it failed; needed when it did
+             * @enum {string}
+             */
+            reason?: "no-consensus" | "amount-too-far" | "facts-disputed" | "party-absent" | "party-left" | "beyond-competence" | "not-improved" | "other";
+            /** @description The minutes; sealed */
+            minutes?: string;
+            /** @description Who was there; sealed */
+            present?: string[];
+            /** @description The parties agree to go on although the tier's attempts are used up */
+            beyondLimit?: boolean;
+        };
+        ReceiptDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description To be sent as If-Match next time */
+            sequence: number;
+        };
+        EscalationDto: {
+            /**
+             * @description Why it goes up before its attempts are used up
+             * @enum {string}
+             */
+            reason: "parties-ask" | "beyond-competence" | "at-risk" | "referred-up";
+        };
+        ReferralDto: {
+            /**
+             * @description Who hands it over
+             * @enum {string}
+             */
+            from: "village" | "township" | "department" | "county" | "court" | "procuratorate" | "police" | "petition" | "hotline" | "arbitration" | "other";
+            /**
+             * @description Who takes it; a body of the ladder brings the mediation to its tier
+             * @enum {string}
+             */
+            to: "village" | "township" | "department" | "county" | "court" | "procuratorate" | "police" | "petition" | "hotline" | "arbitration" | "other";
+            /**
+             * Format: date
+             * @description The day it was handed over
+             */
+            on: string;
+        };
+        TerminationDto: {
+            /**
+             * @description Why it ends
+             * @enum {string}
+             */
+            reason: "party-refused" | "withdrawn" | "left-for-court" | "left-for-arbitration" | "left-for-administrative" | "no-agreement" | "escalated-to-police" | "other";
+        };
+        ReopeningDto: {
+            /**
+             * @description Why it opens again; a breach reopens by itself
+             * @enum {string}
+             */
+            reason: "new-claims" | "contested" | "returned-by-court" | "parties-ask" | "other";
+            /** @description At which tier; left out, where it ended */
+            tier?: number;
+        };
+        LitigationDto: {
+            /**
+             * @description What happened at court
+             * @enum {string}
+             */
+            stage: "filed" | "withdrawn" | "dismissed" | "judged";
+            /**
+             * Format: date
+             * @description The day it happened
+             */
+            on: string;
+        };
+        AgreementDto: {
+            /**
+             * @description An oral agreement is valid; its content is recorded by the mediator
+             * @enum {string}
+             */
+            form: "written" | "oral";
+            /**
+             * @description whole settles what is left of the dispute; part leaves the rest open
+             * @enum {string}
+             */
+            scope: "whole" | "part";
+            /**
+             * Format: date
+             * @description The day it was made
+             */
+            on: string;
+            /** @description What was agreed; sealed */
+            terms: string;
+            /** @description The sum in whole yuan */
+            amountYuan?: number;
+            /**
+             * Format: date
+             * @description The day by which it is to be performed
+             */
+            performBy?: string;
+            /**
+             * Format: date
+             * @description Written: the day the last party signed
+             */
+            partiesSignedOn?: string;
+            /**
+             * Format: date
+             * @description Written: the day the mediator signed
+             */
+            mediatorSignedOn?: string;
+            /**
+             * Format: date
+             * @description Written: the day the committee sealed it
+             */
+            committeeSealedOn?: string;
+        };
+        AgreementReceiptDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description To be sent as If-Match next time */
+            sequence: number;
+            /** Format: uuid */
+            agreement: string;
+        };
+        SignatureDto: {
+            /**
+             * @description Who signed: all parties, the mediator, or the committee by its seal
+             * @enum {string}
+             */
+            by: "parties" | "mediator" | "committee";
+            /**
+             * Format: date
+             * @description The day of the signature
+             */
+            on: string;
+        };
+        ConfirmationDto: {
+            /**
+             * @description Asked for by the parties, or answered by the court
+             * @enum {string}
+             */
+            stage: "applied" | "granted" | "refused";
+            /**
+             * Format: date
+             * @description The day of it
+             */
+            on: string;
+            /** @description All parties apply together; needed to apply */
+            jointly?: boolean;
+            /** @description It concerns identity, adoption or marriage; in family matters this must be said */
+            touchesIdentity?: boolean;
+        };
+        PerformanceDto: {
+            /**
+             * Format: date
+             * @description The day it was performed
+             */
+            on: string;
+        };
+        BreachDto: {
+            /**
+             * Format: date
+             * @description The day it was broken
+             */
+            on: string;
+        };
+        FollowUpDto: {
+            /**
+             * Format: date
+             * @description The day of the visit
+             */
+            on: string;
+            /** @description What was agreed has been done */
+            performed?: boolean;
+            /** @description The party visited is satisfied */
+            satisfied?: boolean;
+            /** @description What the visit found; sealed */
+            note?: string;
+        };
+        Problem: {
+            /** Format: uri-reference */
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            instance?: string;
+            /** @description Which rule refused, such as mediation.closed */
+            code: string;
+            params?: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @description What is wrong with which field */
+            errors?: {
+                /** @description RFC 6901, as a URI fragment */
+                pointer: string;
+                code: string;
+                detail: string;
+            }[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "mediation.policy": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ladder by which mediations are opened now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mediation.list": {
+        parameters: {
+            query?: {
+                /** @description Its status */
+                status?: "open" | "settled" | "terminated";
+                /** @description Where it stands on the ladder */
+                tier?: number;
+                township?: string;
+                /** @description The department that leads it */
+                lead?: string;
+                category?: string;
+                /** @description What the page before gave as `next` */
+                cursor?: string;
+                /** @description How many at most; 50 unless said */
+                limit?: number;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationPageDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mediation.one": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mediation.notice": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The other routes, in the language asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mediation.disclose": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureDto"];
+            };
+        };
+        responses: {
+            /** @description Minutes, terms and notes in full; the reading is audited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosedDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ladder.schedule": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ladder.attempt": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttemptDto"];
+            };
+        };
+        responses: {
+            /** @description The failure that reaches the limit also moves the dispute up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ladder.escalate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscalationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ladder.refer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralDto"];
+            };
+        };
+        responses: {
+            /** @description To a body of the ladder: the mediation moves to its tier */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exit.terminate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerminationDto"];
+            };
+        };
+        responses: {
+            /** @description Open at every step; see the notice for the other routes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exit.reopen": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopeningDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exit.litigation": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LitigationDto"];
+            };
+        };
+        responses: {
+            /** @description Noted beside the mediation, which it neither needs nor ends */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "agreement.make": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "agreement.sign": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignatureDto"];
+            };
+        };
+        responses: {
+            /** @description The last of the three makes it effective */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "agreement.confirmation": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "agreement.perform": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PerformanceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "agreement.breach": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachDto"];
+            };
+        };
+        responses: {
+            /** @description Reopens the mediation at the tier where it was settled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "agreement.followUp": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,349 @@
+// Written by `npm run generate`; do not edit.
+export interface paths {
+    "/api/reporting/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/disputes/{id}/way": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["way.way"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/screening-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["screeningBoard.screening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/dictionary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dictionary.dictionary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        BoardRowDto: {
+            /** @description The code of the row; empty where no department leads yet */
+            key: string;
+            /** @description The name of the unit, if the row is one */
+            name: string | null;
+            /** @description All that were registered */
+            total: number;
+            /** @description Not accepted, on one of the five grounds */
+            refused: number;
+            /** @description total − refused */
+            accepted: number;
+            open: number;
+            /** @description accepted − open */
+            concluded: number;
+            /** @description By an agreement on the whole */
+            settled: number;
+            /** @description By an agreement on a part */
+            settledInPart: number;
+            /** @description Concluded without an agreement: unsettled, withdrawn or left for another route */
+            terminated: number;
+            unsettled: number;
+            withdrawn: number;
+            left: number;
+            /** @description People in these disputes, as far as known */
+            people: number;
+            /** @description Whole yuan in question, as far as known */
+            amountYuan: number;
+            /** @description Metric settled-of-accepted; null when there is none */
+            settledOfAccepted: number | null;
+            /** @description Metric settled-of-concluded; null when there is none */
+            settledOfConcluded: number | null;
+        };
+        BoardDto: {
+            items: components["schemas"]["BoardRowDto"][];
+            /**
+             * Format: date-time
+             * @description The time of the last event heard; null before the first
+             */
+            asOf: string | null;
+        };
+        StepDto: {
+            /**
+             * Format: uuid
+             * @description The event’s id
+             */
+            id: string;
+            /**
+             * @description What happened; its data are described in docs/asyncapi.yaml
+             * @example mediation.escalated.v1
+             */
+            type: string;
+            /** Format: date-time */
+            time: string;
+            /**
+             * @description Who said it
+             * @enum {string}
+             */
+            owner: "intake" | "mediation" | "screening";
+            /** @description Gapless per owner */
+            sequence: number;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        WayDto: {
+            items: components["schemas"]["StepDto"][];
+        };
+        ScreeningRowDto: {
+            /** @description A township, or a department that screens */
+            key: string;
+            name: string | null;
+            /** @description Rounds of the period */
+            due: number;
+            /** @description With findings or zero, late ones included */
+            returned: number;
+            /** @description 零报告: looked, and found nothing */
+            zero: number;
+            /** @description Returned after they were due */
+            late: number;
+            /** @description Past due and not returned */
+            overdue: number;
+            /** @description Not returned so far, whether past due or not */
+            silent: number;
+            findings: number;
+            /** @description Metric returned-of-due */
+            returnedOfDue: number | null;
+            /** @description Metric in-time-of-due */
+            inTimeOfDue: number | null;
+        };
+        ScreeningBoardDto: {
+            period: string;
+            items: components["schemas"]["ScreeningRowDto"][];
+            /** Format: date-time */
+            asOf: string | null;
+        };
+        MetricDto: {
+            /** @example settled-of-accepted */
+            metric: string;
+            /** @description Which formula: a changed one is a new version */
+            version: number;
+            /** @description In the language asked for */
+            name: string;
+            /** @description In words, with what its denominator is */
+            formula: string;
+        };
+        DictionaryDto: {
+            items: components["schemas"]["MetricDto"][];
+        };
+        Event: Record<string, never>;
+        Problem: {
+            /** Format: uri-reference */
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            instance?: string;
+            /** @description Which rule refused, such as mediation.closed */
+            code: string;
+            params?: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @description What is wrong with which field */
+            errors?: {
+                /** @description RFC 6901, as a URI fragment */
+                pointer: string;
+                code: string;
+                detail: string;
+            }[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "board.read": {
+        parameters: {
+            query: {
+                /** @description What the rows are */
+                by: "township" | "lead" | "category" | "tier" | "outcome";
+                /** @description 乡镇、街道: nine digits */
+                township?: string;
+                /** @description 主责部门 */
+                lead?: string;
+                category?: string;
+                /** @description 0: not on the ladder yet */
+                tier?: number;
+                outcome?: "open" | "refused" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left";
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "way.way": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WayDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "screeningBoard.screening": {
+        parameters: {
+            query?: {
+                /** @description A week, half-month, month or day; this week when left out */
+                period?: string;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningBoardDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "dictionary.dictionary": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DictionaryDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

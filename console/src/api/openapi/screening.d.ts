@@ -1,0 +1,597 @@
+// Written by `npm run generate`; do not edit.
+export interface paths {
+    "/api/screening/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["round.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screening/rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["round.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screening/rounds/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["round.file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screening/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["round.coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screening/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["finding.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screening/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["finding.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screening/findings/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["finding.dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screening/findings/{id}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["finding.disclose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        RoundDto: {
+            /** Format: uuid */
+            id: string;
+            sequence: number;
+            /** @enum {string} */
+            status: "open" | "overdue" | "returned";
+            unit: string;
+            township: string | null;
+            village: string | null;
+            department: string | null;
+            /** @enum {string} */
+            cadence: "daily" | "weekly" | "half-monthly" | "monthly";
+            /** @example 2026-W48 */
+            period: string;
+            /** @enum {string} */
+            regime: "normal" | "sensitive";
+            /** Format: date */
+            opensOn: string;
+            /**
+             * Format: date-time
+             * @description From this instant on a return is late
+             */
+            dueAt: string;
+            /** @description 零报告 */
+            zero: boolean;
+            findings: number;
+            late: boolean;
+        };
+        RoundsDto: {
+            items: components["schemas"]["RoundDto"][];
+            next: string | null;
+        };
+        FoundDto: {
+            /** @description One of intake’s categories */
+            category: string;
+            /** @enum {string} */
+            place: "village" | "community" | "enterprise" | "other";
+            /** @enum {string} */
+            risk: "low" | "medium" | "high";
+            /** @description How many people are in it, if known */
+            people?: number;
+            /** @description For a department that knows no village */
+            township?: string;
+            village?: string;
+            /** @description Kept sealed */
+            summary: string;
+            /**
+             * @description Reported to the front desk, or settled on the spot
+             * @enum {string}
+             */
+            outcome: "reported" | "prevented";
+        };
+        ReturnDto: {
+            /**
+             * @description 零报告: looked, and found nothing
+             * @enum {boolean}
+             */
+            zero?: true;
+            /** @description What was looked at; kept sealed */
+            scope?: string;
+            findings?: components["schemas"]["FoundDto"][];
+        };
+        ReceiptDto: {
+            /** Format: uuid */
+            id: string;
+            sequence: number;
+        };
+        CoverageRowDto: {
+            /** @description A township, or a department that screens */
+            key: string;
+            name: string | null;
+            due: number;
+            /** @description With findings or zero, late ones included */
+            returned: number;
+            zero: number;
+            late: number;
+            /** @description Past due and not returned */
+            overdue: number;
+            /** @description Not returned so far, whether past due or not */
+            silent: number;
+        };
+        CoverageDto: {
+            period: string;
+            items: components["schemas"]["CoverageRowDto"][];
+        };
+        FindingDto: {
+            /**
+             * Format: uuid
+             * @description Also the dispute’s, when it becomes one
+             */
+            id: string;
+            sequence: number;
+            /** @enum {string} */
+            status: "reported" | "prevented" | "dismissed" | "dispute";
+            /** Format: uuid */
+            round: string;
+            unit: string;
+            department: string | null;
+            township: string;
+            village: string | null;
+            category: string;
+            /** @enum {string} */
+            place: "village" | "community" | "enterprise" | "other";
+            /** @enum {string} */
+            risk: "low" | "medium" | "high";
+            people: number | null;
+            /** @enum {string|null} */
+            dismissal: "not-a-dispute" | "duplicate" | "outside-county" | "other" | null;
+            /**
+             * @description How the dispute stands that it became
+             * @enum {string|null}
+             */
+            outcome: "open" | "refused" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | null;
+        };
+        FindingsDto: {
+            items: components["schemas"]["FindingDto"][];
+            next: string | null;
+        };
+        DismissalDto: {
+            /** @enum {string} */
+            reason: "not-a-dispute" | "duplicate" | "outside-county" | "other";
+        };
+        DisclosureDto: {
+            /** @description Why it is opened; goes into the audit log */
+            purpose: string;
+        };
+        DisclosedDto: {
+            summary: string;
+        };
+        Problem: {
+            /** Format: uri-reference */
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            instance?: string;
+            /** @description Which rule refused, such as mediation.closed */
+            code: string;
+            params?: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @description What is wrong with which field */
+            errors?: {
+                /** @description RFC 6901, as a URI fragment */
+                pointer: string;
+                code: string;
+                detail: string;
+            }[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "round.list": {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                unit?: string;
+                township?: string;
+                status?: "open" | "overdue" | "returned";
+                period?: string;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundsDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "round.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "round.file": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "round.coverage": {
+        parameters: {
+            query?: {
+                /** @description This week when left out */
+                period?: string;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finding.list": {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                status?: "reported" | "prevented" | "dismissed" | "dispute";
+                round?: string;
+                /** @description Who found it */
+                unit?: string;
+                township?: string;
+                village?: string;
+                category?: string;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finding.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finding.dismiss": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finding.disclose": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosedDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
