@@ -4,7 +4,7 @@ import type { Cadence } from './index.js';
 
 const day = fc.integer({ min: 0, max: 60_000 }).map((n) => addDays('1949-10-01', n));
 const cadence = fc.constantFrom<Cadence>('daily', 'weekly', 'half-monthly', 'monthly');
-const holds = (property: fc.IRawProperty<unknown>) => fc.assert(property, { numRuns: 500 });
+const holds = <Ts>(property: fc.IProperty<Ts>) => fc.assert(property, { numRuns: 500 });
 
 describe('the days of the county', () => {
   it('begin at midnight in Shanghai, wherever the server stands', () => {
