@@ -22,7 +22,7 @@ import {
   township,
   upheld,
   village,
-} from './dispute.fixture.js';
+} from '../../test/example.js';
 
 const given = specify(dispute);
 type State = dispute.Dispute;

@@ -3,7 +3,7 @@ import type { ClosingOutcome, Risk } from '#contracts';
 import { specify } from '#testing';
 import { close, outcomeOf } from './close.js';
 import * as dispute from './dispute.js';
-import { leadAccepted, open, refused, registered, settled, territorialAccepted } from './dispute.fixture.js';
+import { leadAccepted, open, refused, registered, settled, territorialAccepted } from '../../test/example.js';
 import { recordParties } from './parties.js';
 import { reopen } from './reopen.js';
 import { assessRisk } from './risk.js';

@@ -14,7 +14,7 @@ import {
   registration,
   township,
   village,
-} from './dispute.fixture.js';
+} from '../../test/example.js';
 import { receive, register } from './register.js';
 import type { Found, Registration } from './register.js';
 
@@ -80,6 +80,7 @@ describe('registering', () => {
     ['an unknown category, whoever leads', { category: 'unheard', lead: 'justice' }, by(county, 'coordinator'), 'dispute.unknown-category'],
     ['an unknown village', { unit: '510722101999' }, undefined, 'dispute.unknown-place'],
     ['an abolished village', { unit: '510722104999' }, by(county), 'dispute.unknown-place'],
+    ['a village of another township', { unit: village, township: otherTownship }, undefined, 'dispute.place-mismatch'],
     ['the county as a place', { unit: county }, by(county), 'dispute.unknown-place'],
     ['what lies in another village', { unit: otherVillage }, undefined, 'dispute.outside-jurisdiction'],
     ['what lies in another township', { unit: otherVillage }, by(township), 'dispute.outside-jurisdiction'],

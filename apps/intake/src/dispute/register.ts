@@ -14,6 +14,8 @@ export type Registration = Readonly<{
   crossCounty: boolean;
   /** The finest unit known: a village, or else a township. */
   unit: string;
+  /** Where both were given, the village must lie in it. */
+  township?: string;
   parties: number;
   people: number | null;
   amountYuan: number | null;
@@ -45,6 +47,8 @@ export function register(dispute: Dispute, registration: Registration, by: Actor
   if (registeredOn > today) throw new Refused('dispute.registered-in-future', { on: registeredOn });
   if (lead !== undefined && !by.roles.includes('coordinator')) throw new Refused('dispute.lead-by-coordinator');
   const place = placeOf(unit, reference);
+  const { township = place.township } = registration;
+  if (township !== place.township) throw new Refused('dispute.place-mismatch', { unit, township });
   if (!mayRegister(by.unit, place)) throw new Refused('dispute.outside-jurisdiction', { unit });
   const byRule = leadOf(category, reference);
   const link = dualLink(category, place, reference, lead ?? byRule);

@@ -3,9 +3,9 @@ import type { UnitFact } from '#contracts';
 import type { UnitLevel } from '#kernel';
 
 /** A public unit of the county: the county itself, a township, a village, or a department. Its id is its code. */
-export type Unit = Readonly<{ level: UnitLevel; name: string; parent: string | null; desk: string; active: boolean }>;
+export type Unit = Readonly<{ id: string; level: UnitLevel; name: string; parent: string | null; desk: string; active: boolean }>;
 
-export const initial: Unit = { level: 'village', name: '', parent: null, desk: 'county', active: false };
+export const initial: Unit = { id: '', level: 'village', name: '', parent: null, desk: 'county', active: false };
 
 export type Entry = Readonly<{ level: UnitLevel; name: string; parent: string | null; desk: string }>;
 
@@ -22,6 +22,6 @@ export function retire(unit: Unit, code: string): UnitFact[] {
   return unit.active ? [UnitChanged({ unit: code, level, name, parent, desk, active: false })] : [];
 }
 
-export function evolve(_: Unit, { data: { level, name, parent, desk, active } }: UnitFact): Unit {
-  return { level, name, parent, desk, active };
+export function evolve(_: Unit, { data: { unit, ...entry } }: UnitFact): Unit {
+  return { id: unit, ...entry };
 }

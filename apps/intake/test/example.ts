@@ -8,10 +8,10 @@ import {
   DisputeRefused,
   DisputeRegistered,
 } from '#contracts';
-import type { Reference } from './link.js';
-import type { Registration } from './register.js';
+import type { Reference } from '../src/dispute/link.js';
+import type { Registration } from '../src/dispute/register.js';
 
-/** A county small enough to hold in the head, for the specs of this folder. */
+/** A county small enough to hold in the head, for the specs of the rules. */
 export const county = '510722';
 export const township = '510722101';
 export const village = '510722101201';

@@ -1,0 +1,144 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsString, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { ClosingOutcome, PlaceKind, RefusalGround, Risk, Route } from '#contracts';
+import { channels } from './channels.js';
+
+const Optional = () => ValidateIf((_, value) => value !== undefined);
+export const statuses = ['registered', 'assigned', 'accepted', 'closed', 'refused'] as const;
+
+export class DisputeQuery {
+  @ApiPropertyOptional({ enum: statuses })
+  @Optional()
+  @IsIn(statuses)
+  status?: (typeof statuses)[number];
+
+  @ApiPropertyOptional()
+  @Optional()
+  @Matches(/^[a-z][a-z0-9-]{1,39}$/)
+  category?: string;
+
+  @ApiPropertyOptional()
+  @Optional()
+  @Matches(/^\d{9}$/)
+  township?: string;
+
+  @ApiPropertyOptional()
+  @Optional()
+  @Matches(/^\d{12}$/)
+  village?: string;
+
+  @ApiPropertyOptional()
+  @Optional()
+  @Matches(/^[a-z][a-z0-9-]{1,39}$/)
+  lead?: string;
+
+  @ApiPropertyOptional({ enum: channels })
+  @Optional()
+  @IsIn(channels)
+  channel?: string;
+
+  @ApiPropertyOptional({ enum: ['true'], description: 'Only what waits for the county to adjudicate' })
+  @Optional()
+  @IsIn(['true'])
+  bounced?: 'true';
+
+  @ApiPropertyOptional({ minLength: 2, maxLength: 100, description: 'The whole name, phone or ID number of a party' })
+  @Optional()
+  @IsString()
+  @Length(2, 100)
+  q?: string;
+
+  @ApiPropertyOptional({ description: 'The `next` of the page before' })
+  @Optional()
+  @Matches(/^\d{4}-\d{2}-\d{2}~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  cursor?: string;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit: number = 50;
+}
+
+export class MaskedPartyDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiPropertyOptional({ enum: ['applicant', 'respondent'] }) role?: string;
+  @ApiPropertyOptional({ enum: ['person', 'organisation'] }) kind?: string;
+  @ApiPropertyOptional({ example: '张某' }) name?: string;
+  @ApiPropertyOptional({ example: '138****0001' }) phone?: string;
+  @ApiPropertyOptional({ example: '510722********1234' }) idNumber?: string;
+  @ApiPropertyOptional() address?: string;
+}
+
+class PlaceView {
+  @ApiProperty({ enum: PlaceKind.options }) kind: string;
+  @ApiProperty() crossCounty: boolean;
+}
+
+export class DisputeView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() sequence: number;
+  @ApiProperty({ enum: statuses }) status: string;
+  @ApiProperty() channel: string;
+  @ApiProperty() category: string;
+  @ApiProperty({ type: PlaceView }) place: PlaceView;
+  @ApiProperty() township: string;
+  @ApiProperty({ type: String, nullable: true }) village: string | null;
+  @ApiProperty({ type: [MaskedPartyDto] }) parties: MaskedPartyDto[];
+  @ApiProperty() partyCount: number;
+  @ApiProperty({ type: Number, nullable: true }) people: number | null;
+  @ApiProperty({ type: Number, nullable: true }) amountYuan: number | null;
+  @ApiProperty({ enum: Risk.options }) risk: string;
+  @ApiProperty({ format: 'date' }) registeredOn: string;
+  @ApiProperty() registeredBy: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) finding: string | null;
+  @ApiProperty({ enum: RefusalGround.options, nullable: true }) ground: string | null;
+  @ApiProperty({ type: String, nullable: true }) lead: string | null;
+  @ApiProperty({ type: String, nullable: true }) desk: string | null;
+  @ApiProperty() leadAccepted: boolean;
+  @ApiProperty() territorialAccepted: boolean;
+  @ApiProperty() leadBounced: boolean;
+  @ApiProperty() territorialBounced: boolean;
+  @ApiProperty() bounces: number;
+  @ApiProperty({ enum: ClosingOutcome.options, nullable: true }) outcome: string | null;
+}
+
+export class DisputePage {
+  @ApiProperty({ type: [DisputeView] }) items: DisputeView[];
+  @ApiProperty({ type: String, nullable: true }) next: string | null;
+}
+
+class OtherRoute {
+  @ApiProperty({ enum: Route.options }) route: string;
+  @ApiProperty({ description: 'In the language asked for' }) text: string;
+}
+
+export class DisputeDetail extends DisputeView {
+  @ApiProperty({ type: [String], description: 'Disputes of a party, a place and a category alike within 90 days; for people to look at' })
+  possibleDuplicates: string[];
+
+  @ApiProperty({ type: [OtherRoute], description: 'Where a refused dispute can go' })
+  otherRoutes: OtherRoute[];
+}
+
+class DisclosedPartyDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiPropertyOptional() role?: string;
+  @ApiPropertyOptional() kind?: string;
+  @ApiPropertyOptional() name?: string;
+  @ApiPropertyOptional() phone?: string;
+  @ApiPropertyOptional() idNumber?: string;
+  @ApiPropertyOptional() address?: string;
+}
+
+export class Disclosure {
+  @ApiProperty({ type: [DisclosedPartyDto] }) parties: DisclosedPartyDto[];
+  @ApiProperty({ type: [String], description: 'What was written down of the matter, the first first' }) summaries: string[];
+}
+
+export class ReceiptDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ description: 'To be sent as If-Match with the next change' }) sequence: number;
+}

@@ -1,0 +1,90 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { within } from '#access';
+import { DATABASE } from '#kernel';
+import type { Actor, Database } from '#kernel';
+import type { Identified } from '#messaging';
+import { SealedRecords } from '#sealed';
+import type { MaskedRecord } from '#sealed';
+import type { DisputePage, DisputeQuery, DisputeView, MaskedPartyDto } from './dispute-list.dto.js';
+import type { Dispute } from './dispute.js';
+
+type Found = Dispute & Identified;
+
+const columns = `d.id, d.sequence, d.status, d.channel, d.category, d.place, d.cross_county as "crossCounty", d.township, d.village, d.parties, d.people,
+  d.amount_yuan as "amountYuan", d.risk, d.registered_on as "registeredOn", d.registered_by as "registeredBy", d.finding, d.ground, d.lead, d.desk,
+  d.lead_accepted as "leadAccepted", d.territorial_accepted as "territorialAccepted", d.lead_bounced as "leadBounced",
+  d.territorial_bounced as "territorialBounced", d.bounces, d.outcome`;
+
+const scope = { township: 'd.township', village: 'd.village', lead: 'd.lead', joint: 'd.joint' };
+
+/** What the desk reads: the latest registered first, and of people only what may be seen in a list. */
+@Injectable()
+export class DisputeList {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    private readonly records: SealedRecords,
+  ) {}
+
+  async page({ q, cursor, limit, bounced, ...filters }: DisputeQuery, actor: Actor): Promise<DisputePage> {
+    const params: unknown[] = [];
+    const p = (value: unknown) => `$${params.push(value)}`;
+    const conditions = Object.entries(filters).flatMap(([column, value]) => (value === undefined ? [] : [`d.${column} = ${p(value)}`]));
+    if (bounced) conditions.push('(d.lead_bounced or d.territorial_bounced)');
+    if (q !== undefined) conditions.push(`d.id = any(${p(await this.records.search('party', q))}::uuid[])`);
+    if (cursor !== undefined) {
+      const [day, id] = cursor.split('~');
+      conditions.push(`(d.registered_on, d.id) < (${p(day)}::date, ${p(id)}::uuid)`);
+    }
+    const jurisdiction = within(actor, scope, params.length + 1);
+    params.push(...jurisdiction.params);
+    const where = [...conditions, jurisdiction.sql].join(' and ');
+
+    const found = await this.database.query<Found>(
+      `select ${columns} from dispute d where ${where} order by d.registered_on desc, d.id desc limit ${p(limit + 1)}`,
+      params,
+    );
+    const rows = found.slice(0, limit);
+    const last = found.length > limit ? rows.at(-1) : undefined;
+    return { items: await this.views(rows), next: last ? `${last.registeredOn}~${last.id}` : null };
+  }
+
+  async view(dispute: Found): Promise<DisputeView> {
+    const parties = await this.records.masked([dispute.id], ['party']);
+    return viewOf(dispute, parties.get(dispute.id));
+  }
+
+  /**
+   * The same quarrel may have been entered at another desk: a party, the place and the category alike within 90 days.
+   * It is a hint for people; nothing is ever merged by itself.
+   */
+  async possibleDuplicates({ id, township, village, category, registeredOn }: Found, actor: Actor): Promise<string[]> {
+    const jurisdiction = within(actor, scope, 6);
+    const rows = await this.database.query<{ id: string }>(
+      `select d.id from dispute d
+       where d.id <> $1 and d.township = $2 and d.village is not distinct from $3 and d.category = $4
+         and d.registered_on between $5::date - 90 and $5::date + 90 and ${jurisdiction.sql}
+         and exists (select 1 from sealed_record mine join sealed_record theirs on theirs.blind_indexes && mine.blind_indexes
+           where mine.aggregate_id = $1::text and mine.kind = 'party' and theirs.aggregate_id = d.id::text and theirs.kind = 'party')
+       order by d.registered_on desc, d.id desc limit 20`,
+      [id, township, village, category, registeredOn, ...jurisdiction.params],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  private async views(rows: readonly Found[]): Promise<DisputeView[]> {
+    const parties = await this.records.masked(
+      rows.map(({ id }) => id),
+      ['party'],
+    );
+    return rows.map((row) => viewOf(row, parties.get(row.id)));
+  }
+}
+
+function viewOf({ place, crossCounty, parties, ...rest }: Found, masked: readonly MaskedRecord[] = []): DisputeView {
+  return {
+    ...rest,
+    place: { kind: place, crossCounty },
+    partyCount: parties,
+    parties: masked.map(({ id, content }) => ({ id, ...(content as Omit<MaskedPartyDto, 'id'>) })),
+  };
+}

@@ -1,0 +1,43 @@
+import { Controller } from '@nestjs/common';
+import { today } from '#calendar';
+import { FindingReported, MediationReopened, Settled, Terminated } from '#contracts';
+import type { Transaction } from '#kernel';
+import { On } from '#messaging';
+import { Registers } from '../unit/reference.store.js';
+import { close, outcomeOf } from './close.js';
+import { Disputes } from './dispute.store.js';
+import { receive } from './register.js';
+import { reopen } from './reopen.js';
+
+@Controller()
+export class DisputeConsumer {
+  constructor(
+    private readonly disputes: Disputes,
+    private readonly registers: Registers,
+  ) {}
+
+  /** One identity throughout: the dispute has the finding's id. */
+  @On(FindingReported)
+  async reported({ subject, time, data }: FindingReported, tx: Transaction) {
+    const { township, village, category, place, risk, people, unit } = data;
+    const reference = await this.registers.knowing({ category, units: [village ?? township] });
+    const registeredOn = today(new Date(time));
+    const found = { township, village, category, place, risk, people, registeredOn, registeredBy: unit, finding: subject };
+    return this.disputes.change(subject, (dispute) => receive(dispute, found, reference), tx);
+  }
+
+  @On(Settled)
+  settled({ subject }: Settled, tx: Transaction) {
+    return this.disputes.change(subject, (dispute) => close(dispute, 'settled'), tx);
+  }
+
+  @On(Terminated)
+  terminated({ subject, data }: Terminated, tx: Transaction) {
+    return this.disputes.change(subject, (dispute) => close(dispute, outcomeOf(data.reason)), tx);
+  }
+
+  @On(MediationReopened)
+  reopened({ subject, data }: MediationReopened, tx: Transaction) {
+    return this.disputes.change(subject, (dispute) => reopen(dispute, data.reason), tx);
+  }
+}

@@ -1,0 +1,154 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Actor, Roles, textOf } from '#access';
+import { today } from '#calendar';
+import { NOW, currentRequest, newId } from '#kernel';
+import type { Now } from '#kernel';
+import type { Receipt } from '#messaging';
+import { SealedRecords } from '#sealed';
+import { messages } from '../messages.js';
+import { Registers } from '../unit/reference.store.js';
+import { accept } from './accept.js';
+import { adjudicate } from './adjudicate.js';
+import { bounce } from './bounce.js';
+import { classify } from './classify.js';
+import { Disclosure, DisputeDetail, DisputePage, DisputeQuery, ReceiptDto } from './dispute-list.dto.js';
+import { DisputeList } from './dispute-list.store.js';
+import { AdjudicationDto, BounceDto, ClassificationDto, DisclosureDto, PartiesDto, RegistrationDto, RiskDto } from './dispute.dto.js';
+import { Disputes } from './dispute.store.js';
+import { recordParties } from './parties.js';
+import { register } from './register.js';
+import { assessRisk } from './risk.js';
+import { otherRoutes } from './routes.js';
+
+const Id = () => Param('id', ParseUUIDPipe);
+
+@ApiTags('disputes')
+@Controller('disputes')
+export class DisputeController {
+  constructor(
+    private readonly disputes: Disputes,
+    private readonly list: DisputeList,
+    private readonly registers: Registers,
+    private readonly records: SealedRecords,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  @Post()
+  @Roles('clerk', 'mediator', 'screener', 'coordinator')
+  @ApiCreatedResponse({ type: ReceiptDto })
+  async register(
+    @Body() { parties, summary, place, village, township, ...body }: RegistrationDto,
+    @Actor() actor: Actor,
+  ): Promise<Receipt> {
+    const { people = null, amountYuan = null, risk = 'low', exclusions = [] } = body;
+    const day = today(this.now());
+    const unit = village ?? township ?? '';
+    const reference = await this.registers.knowing({
+      category: body.category,
+      units: body.lead === undefined ? [unit] : [unit, body.lead],
+    });
+    const id = newId();
+    return this.disputes.create(id, (dispute) => {
+      const registration = {
+        registeredOn: day,
+        ...body,
+        people,
+        amountYuan,
+        risk,
+        exclusions,
+        unit,
+        ...(township !== undefined && { township }),
+        place: place.kind,
+        crossCounty: place.crossCounty ?? false,
+        parties: parties.length,
+      };
+      return this.disputes.sealing(id, register(dispute, registration, actor, day, reference), parties, summary);
+    });
+  }
+
+  @Get()
+  @ApiOkResponse({ type: DisputePage })
+  find(@Query() query: DisputeQuery, @Actor() actor: Actor): Promise<DisputePage> {
+    return this.list.page(query, actor);
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: DisputeDetail })
+  async get(@Id() id: string, @Actor() actor: Actor): Promise<DisputeDetail> {
+    const dispute = await this.disputes.get(id);
+    const [view, possibleDuplicates] = await Promise.all([this.list.view(dispute), this.list.possibleDuplicates(dispute, actor)]);
+    const language = currentRequest()?.language ?? 'zh';
+    const routes = dispute.ground === null ? [] : otherRoutes(dispute.ground);
+    return {
+      ...view,
+      possibleDuplicates,
+      otherRoutes: routes.map((route) => ({ route, text: textOf(messages, language, `route.${route}`) ?? route })),
+    };
+  }
+
+  /** The parties and the matter as they were recorded. Who asked, and why, is kept for good. */
+  @Post(':id/disclosures')
+  @HttpCode(200)
+  @Roles('clerk', 'mediator', 'coordinator')
+  @ApiOkResponse({ type: Disclosure })
+  async disclose(@Id() id: string, @Body() { purpose, fields }: DisclosureDto, @Actor() actor: Actor): Promise<Disclosure> {
+    await this.disputes.get(id);
+    const opened = await this.records.read(id, { purpose, actor, kinds: ['party', 'narrative'], ...(fields && { fields }) });
+    return {
+      parties: opened.filter(({ kind }) => kind === 'party').map((record) => ({ ...record.content, id: record.id })),
+      summaries: opened.flatMap(({ kind, content: { summary } }) => (kind === 'narrative' && typeof summary === 'string' ? [summary] : [])),
+    };
+  }
+
+  @Post(':id/parties')
+  @HttpCode(200)
+  @Roles('clerk', 'mediator', 'screener', 'coordinator')
+  @ApiOkResponse({ type: ReceiptDto })
+  recordParties(@Id() id: string, @Body() { parties, summary }: PartiesDto): Promise<Receipt> {
+    return this.disputes.change(id, (dispute) => this.disputes.sealing(id, recordParties(dispute, parties.length), parties, summary));
+  }
+
+  /** In the name of the actor's unit, in whichever role it is accountable. */
+  @Post(':id/acceptance')
+  @HttpCode(200)
+  @Roles('clerk', 'mediator', 'coordinator')
+  @ApiOkResponse({ type: ReceiptDto })
+  accept(@Id() id: string, @Actor() { unit }: Actor): Promise<Receipt> {
+    return this.disputes.change(id, (dispute) => accept(dispute, unit));
+  }
+
+  @Post(':id/bounce')
+  @HttpCode(200)
+  @Roles('clerk', 'mediator', 'coordinator')
+  @ApiOkResponse({ type: ReceiptDto })
+  bounce(@Id() id: string, @Body() { reason }: BounceDto, @Actor() { unit }: Actor): Promise<Receipt> {
+    return this.disputes.change(id, (dispute) => bounce(dispute, unit, reason));
+  }
+
+  @Post(':id/adjudication')
+  @HttpCode(200)
+  @Roles('coordinator')
+  @ApiOkResponse({ type: ReceiptDto })
+  async adjudicate(@Id() id: string, @Body() { role, unit }: AdjudicationDto, @Actor() actor: Actor): Promise<Receipt> {
+    const reference = await this.registers.current();
+    return this.disputes.change(id, (dispute) => adjudicate(dispute, role, unit, actor.unit, reference));
+  }
+
+  @Post(':id/classification')
+  @HttpCode(200)
+  @Roles('clerk', 'coordinator')
+  @ApiOkResponse({ type: ReceiptDto })
+  async classify(@Id() id: string, @Body() { category }: ClassificationDto): Promise<Receipt> {
+    const reference = await this.registers.knowing({ category, units: [] });
+    return this.disputes.change(id, (dispute) => classify(dispute, category, reference));
+  }
+
+  @Post(':id/risk')
+  @HttpCode(200)
+  @Roles('clerk', 'mediator', 'screener', 'coordinator')
+  @ApiOkResponse({ type: ReceiptDto })
+  assessRisk(@Id() id: string, @Body() { risk, people }: RiskDto): Promise<Receipt> {
+    return this.disputes.change(id, (dispute) => assessRisk(dispute, risk, people));
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { EntitySchema } from 'typeorm';
+import type { DisputeFact } from '#contracts';
+import { levelOf } from '#kernel';
+import { Store, Transactor, sealing } from '#messaging';
+import type { Identified, Scope, Sealing } from '#messaging';
+import { Sealer } from '#sealed';
+import { evolve, initial } from './dispute.js';
+import type { Dispute } from './dispute.js';
+
+const table = new EntitySchema<Dispute & Identified>({
+  name: 'dispute',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    sequence: { type: 'int' },
+    status: { type: 'text' },
+    channel: { type: 'text' },
+    category: { type: 'text' },
+    place: { type: 'text' },
+    crossCounty: { type: 'boolean', name: 'cross_county' },
+    township: { type: 'text' },
+    village: { type: 'text', nullable: true },
+    parties: { type: 'int' },
+    people: { type: 'int', nullable: true },
+    amountYuan: { type: 'bigint', name: 'amount_yuan', nullable: true },
+    risk: { type: 'text' },
+    registeredOn: { type: 'date', name: 'registered_on' },
+    registeredBy: { type: 'text', name: 'registered_by' },
+    finding: { type: 'uuid', nullable: true },
+    ground: { type: 'text', nullable: true },
+    lead: { type: 'text', nullable: true },
+    desk: { type: 'text', nullable: true },
+    leadAccepted: { type: 'boolean', name: 'lead_accepted' },
+    territorialAccepted: { type: 'boolean', name: 'territorial_accepted' },
+    leadBounced: { type: 'boolean', name: 'lead_bounced' },
+    territorialBounced: { type: 'boolean', name: 'territorial_bounced' },
+    bounces: { type: 'int' },
+    outcome: { type: 'text', nullable: true },
+  },
+});
+
+/** What a party can be found by is its name and its numbers, the whole of each. */
+export type Party = Readonly<{ name: string; phone?: string; idNumber?: string }>;
+
+const indexOf = ({ name, phone, idNumber }: Party): string[] => [name, phone, idNumber].filter((value) => value !== undefined);
+
+@Injectable()
+export class Disputes extends Store<Dispute, DisputeFact> {
+  constructor(
+    transactor: Transactor,
+    private readonly sealer: Sealer,
+  ) {
+    super(transactor, { name: 'dispute', table, initial, evolve, scope });
+  }
+
+  /** Facts together with whom and what they are about, each in a sealed record of its own. */
+  sealing(id: string, facts: readonly DisputeFact[], parties: readonly Party[], summary?: string): Sealing<DisputeFact> {
+    const people = parties.map((party) => this.sealer.seal('party', id, party, { index: indexOf(party) }));
+    return sealing(facts, summary === undefined ? people : [...people, this.sealer.seal('narrative', id, { summary })]);
+  }
+}
+
+/** A department that registered a dispute follows it, beside the one that leads. */
+function scope({ township, village, lead, registeredBy }: Dispute): Scope {
+  const departments = [lead, levelOf(registeredBy) === 'department' ? registeredBy : null].filter((unit) => unit !== null);
+  return { township, village, departments };
+}

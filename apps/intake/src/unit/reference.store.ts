@@ -1,0 +1,70 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DATABASE } from '#kernel';
+import type { Database } from '#kernel';
+import type { Reference } from '../dispute/link.js';
+import type { Category } from './lists.js';
+import type { Unit } from './unit.js';
+
+export type Listed = Category & Readonly<{ active: boolean }>;
+
+/** All units and categories of the county, as they were at one moment. */
+export class Register implements Reference {
+  private readonly byId: ReadonlyMap<string, Unit>;
+  private readonly byCode: ReadonlyMap<string, Listed>;
+
+  constructor(
+    readonly units: readonly Unit[],
+    readonly categories: readonly Listed[],
+    readonly readAt: number,
+  ) {
+    this.byId = new Map(units.map((unit) => [unit.id, unit]));
+    this.byCode = new Map(categories.map((category) => [category.code, category]));
+  }
+
+  leadOf(code: string): string | undefined {
+    const category = this.byCode.get(code);
+    return category?.active ? category.lead : undefined;
+  }
+
+  unit(code: string): Unit | undefined {
+    return this.byId.get(code);
+  }
+}
+
+const FRESH_MS = 5_000;
+
+/**
+ * Some hundred rows that change a few times a year and are asked for with every registration: kept in memory, read
+ * again after five seconds, and at once where something is asked for that they do not have.
+ */
+@Injectable()
+export class Registers {
+  private latest: Register | undefined;
+  private reading: Promise<Register> | undefined;
+
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  async current(): Promise<Register> {
+    return this.latest && performance.now() - this.latest.readAt < FRESH_MS ? this.latest : this.read();
+  }
+
+  async knowing({ category, units }: Readonly<{ category: string; units: readonly string[] }>): Promise<Register> {
+    const current = await this.current();
+    return current.leadOf(category) !== undefined && units.every((unit) => current.unit(unit)) ? current : this.read();
+  }
+
+  private read(): Promise<Register> {
+    return (this.reading ??= this.load().finally(() => (this.reading = undefined)));
+  }
+
+  private async load(): Promise<Register> {
+    const readAt = performance.now();
+    const [units, categories] = await Promise.all([
+      this.database.query<Unit>('select id, level, name, parent, desk, active from unit order by id'),
+      this.database.query<Listed>(
+        `select code, name_zh as "nameZh", name_en as "nameEn", lead, moj, political_legal as "politicalLegal", active from category order by code`,
+      ),
+    ]);
+    return (this.latest = new Register(units, categories, readAt));
+  }
+}

@@ -1,0 +1,47 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Registers } from './reference.store.js';
+import { CategoryPage, DepartmentPage, UnitPage, UnitQuery } from './unit.dto.js';
+import type { UnitView } from './unit.dto.js';
+import type { Unit } from './unit.js';
+
+/** The county's reference data, open to everybody who is signed in. Departments and categories are short lists and come whole. */
+@ApiTags('reference')
+@Controller()
+export class UnitController {
+  constructor(private readonly registers: Registers) {}
+
+  @Get('units')
+  @ApiOkResponse({ type: UnitPage })
+  async units(@Query() { level, parent, q, active, cursor = '', limit }: UnitQuery): Promise<UnitPage> {
+    const { units } = await this.registers.current();
+    const found = units.filter(
+      (unit) =>
+        unit.id > cursor &&
+        (level === undefined || unit.level === level) &&
+        (parent === undefined || unit.parent === parent) &&
+        (active === undefined || unit.active === (active === 'true')) &&
+        (q === undefined || unit.name.includes(q) || unit.id.startsWith(q)),
+    );
+    const page = found.slice(0, limit);
+    return { items: page.map(viewOf), next: found.length > limit ? (page.at(-1)?.id ?? null) : null };
+  }
+
+  @Get('departments')
+  @ApiOkResponse({ type: DepartmentPage })
+  async departments(): Promise<DepartmentPage> {
+    const { units, categories } = await this.registers.current();
+    const departments = units.filter(({ level }) => level === 'department');
+    const ledBy = (id: string) => categories.filter(({ lead, active }) => active && lead === id).map(({ code }) => code);
+    return { items: departments.map((unit) => ({ ...viewOf(unit), categories: ledBy(unit.id) })), next: null };
+  }
+
+  @Get('categories')
+  @ApiOkResponse({ type: CategoryPage })
+  async categories(): Promise<CategoryPage> {
+    const { categories } = await this.registers.current();
+    return { items: [...categories], next: null };
+  }
+}
+
+const viewOf = ({ id, ...rest }: Unit): UnitView => ({ code: id, ...rest });

@@ -1,0 +1,80 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsString, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { UnitLevel } from '#contracts';
+
+const Optional = () => ValidateIf((_, value) => value !== undefined);
+
+export class UnitQuery {
+  @ApiPropertyOptional({ enum: UnitLevel.options })
+  @Optional()
+  @IsIn(UnitLevel.options)
+  level?: (typeof UnitLevel.options)[number];
+
+  @ApiPropertyOptional({ example: '510722101' })
+  @Optional()
+  @Matches(/^(\d{6}|\d{9})$/)
+  parent?: string;
+
+  @ApiPropertyOptional({ maxLength: 40, description: 'A part of the name, or the beginning of the code' })
+  @Optional()
+  @IsString()
+  @Length(1, 40)
+  q?: string;
+
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Units that were merged or abolished are not active; both unless given' })
+  @Optional()
+  @IsIn(['true', 'false'])
+  active?: 'true' | 'false';
+
+  @ApiPropertyOptional({ description: 'The `next` of the page before' })
+  @Optional()
+  @Matches(/^(\d{6,12}|[a-z][a-z0-9-]{1,39})$/)
+  cursor?: string;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit: number = 50;
+}
+
+export class UnitView {
+  @ApiProperty({ example: '510722101201' }) code: string;
+  @ApiProperty({ enum: UnitLevel.options }) level: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ type: String, nullable: true }) parent: string | null;
+  @ApiProperty({ description: 'The mediation desk that serves it' }) desk: string;
+  @ApiProperty() active: boolean;
+}
+
+export class UnitPage {
+  @ApiProperty({ type: [UnitView] }) items: UnitView[];
+  @ApiProperty({ type: String, nullable: true }) next: string | null;
+}
+
+export class DepartmentView extends UnitView {
+  @ApiProperty({ type: [String], description: 'The categories it is in charge of' }) categories: string[];
+}
+
+export class DepartmentPage {
+  @ApiProperty({ type: [DepartmentView] }) items: DepartmentView[];
+  @ApiProperty({ type: String, nullable: true }) next: string | null;
+}
+
+export class CategoryView {
+  @ApiProperty({ example: 'neighbour' }) code: string;
+  @ApiProperty() nameZh: string;
+  @ApiProperty() nameEn: string;
+  @ApiProperty({ description: 'The department in charge' }) lead: string;
+  @ApiProperty({ type: String, nullable: true, description: "Its code in the Ministry of Justice's statistics" }) moj: string | null;
+  @ApiProperty({ type: String, nullable: true, description: "Its code in the political-legal committees' statistics" }) politicalLegal:
+    string | null;
+  @ApiProperty() active: boolean;
+}
+
+export class CategoryPage {
+  @ApiProperty({ type: [CategoryView] }) items: CategoryView[];
+  @ApiProperty({ type: String, nullable: true }) next: string | null;
+}
