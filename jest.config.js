@@ -6,5 +6,6 @@ export default {
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/journeys', '<rootDir>/console', '<rootDir>/scripts'],
   testRegex: '.*\\.spec\\.ts$',
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/console/dist'],
+  testTimeout: 30_000,
   transform: { '^.+\\.ts$': ['@swc/jest'] },
 };

@@ -35,6 +35,9 @@ export class PooledDatabase implements Database {
     const client = await this.pool.connect();
     const tx = new OpenTransaction(client);
     let broken: Error | undefined;
+    // A connection that dies between two statements says so by an event, which nobody else hears while it is ours.
+    const onError = (error: Error) => (broken = error);
+    client.on('error', onError);
     try {
       await client.query('begin');
       const result = await work(tx);
@@ -46,6 +49,7 @@ export class PooledDatabase implements Database {
       await client.query('rollback').catch((failure: Error) => (broken = failure));
       throw error;
     } finally {
+      client.off('error', onError);
       client.release(broken);
     }
   }

@@ -2,6 +2,9 @@ import type { PooledDatabase } from './database.js';
 
 export type Waiting = Readonly<{ seq: number; id: string; subject: string; event: string }>;
 
+/** What waited, and which transactions were still open when we looked (`xmin` and `xmax` of the snapshot). */
+export type Peek = Readonly<{ rows: Waiting[]; xmin: number; xmax: number }>;
+
 /** Days that acknowledged events are kept for republishing. */
 export const KEPT_DAYS = 14;
 
@@ -9,8 +12,22 @@ export const KEPT_DAYS = 14;
 export class Outbox {
   constructor(private readonly database: PooledDatabase) {}
 
-  peek(after: number, limit: number): Promise<Waiting[]> {
-    return this.database.query<Waiting>('select seq, id, subject, event from outbox where seq > $1 order by seq limit $2', [after, limit], 'peek outbox');
+  /**
+   * The next rows in one snapshot, all that wait and are not in flight, in order. One snapshot matters: it cannot
+   * show an aggregate's later row without the earlier one. A bare `seq > last` cursor can, since numbers are
+   * drawn before they commit.
+   */
+  async peek(floor: number, inFlight: readonly number[], limit: number): Promise<Peek> {
+    const found = await this.database.query<Omit<Peek, 'rows'> & (Waiting | { seq: null })>(
+      `select pg_snapshot_xmin(s)::text::bigint as xmin, pg_snapshot_xmax(s)::text::bigint as xmax, o.*
+       from pg_current_snapshot() s
+       left join lateral (select seq, id, subject, event from outbox where seq > $1 and seq <> all($2::bigint[]) order by seq limit $3) o on true
+       order by o.seq`,
+      [floor, inFlight, limit],
+      'peek outbox',
+    );
+    const { xmin, xmax } = found[0] as Omit<Peek, 'rows'>;
+    return { xmin, xmax, rows: found.filter((row): row is Omit<Peek, 'rows'> & Waiting => row.seq !== null) };
   }
 
   /** Moves acknowledged rows to the archive, each with the place the stream gave it. */

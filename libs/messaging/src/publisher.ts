@@ -21,25 +21,22 @@ export class Publisher {
   constructor(private readonly connection: NatsConnection) {
     this.inbox = `_INBOX.${crypto.randomUUID().replaceAll('-', '')}`;
     this.subscription = connection.subscribe(`${this.inbox}.*`, { callback: (error, message) => this.acknowledge(error, message) });
+    void connection.closed().then(() => this.fail([...this.pending.keys()], new Error('the connection is gone')));
   }
 
   /** Resolves when all are acknowledged, rejects with the first that was not. */
   async publish(rows: readonly Waiting[], epoch: number, timeoutMs = 10_000): Promise<Acknowledged[]> {
     const mine: string[] = [];
-    const acks = rows.map(({ id, subject, event }) => {
-      const token = String(++this.count);
-      mine.push(token);
-      const ack = new Promise<Acknowledged>((resolve, reject) => this.pending.set(token, { resolve, reject }));
-      const h = headers();
-      h.set('Nats-Msg-Id', id);
-      h.set('Content-Type', CONTENT_TYPE);
-      h.set(EPOCH, String(epoch));
-      this.connection.publish(subject, event, { reply: `${this.inbox}.${token}`, headers: h });
-      return ack;
-    });
     const timer = setTimeout(() => this.fail(mine, new Error(`no acknowledgement in ${timeoutMs} ms`)), timeoutMs);
     try {
-      return await Promise.all(acks);
+      return await Promise.all(
+        rows.map((row) => {
+          const token = String(++this.count);
+          mine.push(token);
+          this.send(row, epoch, token);
+          return new Promise<Acknowledged>((resolve, reject) => this.pending.set(token, { resolve, reject }));
+        }),
+      );
     } finally {
       clearTimeout(timer);
       for (const token of mine) this.pending.delete(token);
@@ -47,8 +44,16 @@ export class Publisher {
   }
 
   close(): void {
-    this.subscription.unsubscribe();
+    if (!this.connection.isClosed()) this.subscription.unsubscribe();
     this.fail([...this.pending.keys()], new Error('the connection is gone'));
+  }
+
+  private send({ id, subject, event }: Waiting, epoch: number, token: string): void {
+    const h = headers();
+    h.set('Nats-Msg-Id', id);
+    h.set('Content-Type', CONTENT_TYPE);
+    h.set(EPOCH, String(epoch));
+    this.connection.publish(subject, event, { reply: `${this.inbox}.${token}`, headers: h });
   }
 
   private fail(tokens: readonly string[], error: Error): void {

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Broker } from './broker.js';
 import type { PooledDatabase } from './database.js';
+import { Floor } from './floor.js';
 import { Outbox } from './outbox.js';
 import type { Waiting } from './outbox.js';
 import { Publisher } from './publisher.js';
@@ -21,8 +22,8 @@ class RolledBack extends Error {}
 
 /**
  * Publishes the outbox in order. One relay a database is active (an advisory lock); the next batch is read while
- * the last is being acknowledged and archived. A commit in this process wakes it; a poll is the net, and reading
- * again from the start each quarter second catches rows that committed late with a low number.
+ * the last is being acknowledged and archived. A commit in this process wakes it; a poll each quarter second is
+ * the net.
  */
 export class Relay {
   private readonly logger = new Logger('Relay');
@@ -33,7 +34,6 @@ export class Relay {
   private calling = false;
   private rouse: (() => void) | undefined;
   private lock: pg.PoolClient | undefined;
-  private last = 0;
   private acknowledged = 0;
   private epoch = 1;
   private checkDue = false;
@@ -92,6 +92,8 @@ export class Relay {
   private async keepRelaying(): Promise<void> {
     this.broker.onUp((connection) => this.listen(connection));
     while (!this.stopped) {
+      // A wake that nobody could follow must not turn the pauses below into a spin.
+      this.woken = false;
       try {
         if (!(await this.lead())) await this.rest(LEADER_RETRY_MS);
         else if (!this.broker.live) await this.rest(POLL_MS);
@@ -119,8 +121,9 @@ export class Relay {
     await this.outbox.turnPartitions(new Date());
     await this.inspect(connection);
     const publisher = new Publisher(connection);
+    const floor = new Floor();
+    const inFlight = new Set<number>();
     let flying: Promise<void> = Promise.resolve();
-    let sweepAt = Date.now() + POLL_MS;
     try {
       while (!this.stopped && this.lock && this.broker.live === connection) {
         this.woken = false;
@@ -128,25 +131,26 @@ export class Relay {
           await flying;
           await this.inspect(connection);
         }
-        const rows = await this.outbox.peek(this.last, BATCH);
-        if (rows.length === 0 || Date.now() > sweepAt) {
+        const peek = await this.outbox.peek(floor.value, [...inFlight], BATCH);
+        if (peek.rows.length === 0) {
           await flying;
-          sweepAt = Date.now() + POLL_MS;
-          const caughtUp = rows.length === 0 && this.last === 0;
-          this.last = 0;
-          if (caughtUp) await this.rest(POLL_MS);
+          floor.reset();
+          await this.rest(POLL_MS);
           continue;
         }
-        this.last = (rows.at(-1) as Waiting).seq;
+        for (const { seq } of peek.rows) inFlight.add(seq);
         const before = flying;
-        const acks = publisher.publish(rows, this.epoch);
-        flying = Promise.all([before, acks]).then(([, list]) => this.file(rows, list));
+        const acks = publisher.publish(peek.rows, this.epoch);
+        floor.passed(peek);
+        flying = Promise.all([acks, before]).then(async ([list]) => {
+          await this.file(peek.rows, list);
+          for (const { seq } of peek.rows) inFlight.delete(seq);
+        });
         flying.catch(() => undefined);
         await before;
       }
       await flying;
     } finally {
-      this.last = 0;
       publisher.close();
       await flying.catch(() => undefined);
     }
@@ -178,7 +182,6 @@ export class Relay {
     const { epoch, restored } = await this.outbox.restore(survivors);
     this.logger.error(`the broker lost acknowledged events: ${restored} from place ${survivors + 1} on are published again, epoch ${epoch}`);
     this.epoch = epoch;
-    this.last = 0;
     this.acknowledged = survivors;
     throw new RolledBack();
   }
@@ -192,7 +195,7 @@ export class Relay {
       return false;
     }
     this.lock = client;
-    client.once('error', () => (this.lock = undefined));
+    client.on('error', () => (this.lock = undefined));
     return true;
   }
 

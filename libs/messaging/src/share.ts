@@ -57,7 +57,7 @@ export class Share {
   private async connected(): Promise<pg.PoolClient> {
     if (this.client) return this.client;
     const client = await this.database.connection();
-    client.once('error', () => this.lose());
+    client.on('error', () => this.lose());
     this.client = client;
     return client;
   }

@@ -88,13 +88,14 @@ export class Worker {
       failure ??= error;
       session.end();
     };
-    await openMissing();
-    const duties = [
-      this.every(BALANCE_MS, async () => void ((await this.share.balance()) && session.end()), session, fail),
-      this.every(INSPECT_MS, () => this.inspect(connection, session, missing), session, fail),
-      this.every(500, openMissing, session, fail),
-    ];
+    const duties: Promise<void>[] = [];
     try {
+      await openMissing();
+      duties.push(
+        this.every(BALANCE_MS, async () => void ((await this.share.balance()) && session.end()), session, fail),
+        this.every(INSPECT_MS, () => this.inspect(connection, session, missing), session, fail),
+        this.every(500, openMissing, session, fail),
+      );
       while (!session.ended && !this.stopped) {
         const batch = await session.take(BATCH);
         if (batch.length > 0) await this.settle(batch.map(read), session);

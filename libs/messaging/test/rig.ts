@@ -1,0 +1,121 @@
+import type { MessageHandler } from '@nestjs/microservices';
+import { Module } from '@nestjs/common';
+import { DataSource, EntitySchema } from 'typeorm';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { Broker, Inbox, JetStreamStrategy, PooledDatabase, Relay, Store, Transactor } from '#messaging';
+import { DisputeClosed, DisputeRiskAssessed } from '#contracts';
+import type { Contract, Event, FactOf } from '#contracts';
+import type { Transaction } from '#kernel';
+import { TestDatabase } from '#testing';
+
+/** The smallest aggregate there is: it counts its facts. */
+export type Count = Readonly<{ assessed: number; closed: boolean }>;
+export type CountFact = FactOf<typeof DisputeRiskAssessed | typeof DisputeClosed>;
+
+const table = new EntitySchema<Count & { id: string; sequence: number }>({
+  name: 'count',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    sequence: { type: 'int' },
+    assessed: { type: 'int' },
+    closed: { type: 'boolean' },
+  },
+});
+
+class CreateCount1900000000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('create table count (id uuid primary key, sequence int not null, assessed int not null, closed boolean not null)');
+    await runner.query('create table seen (n bigint generated always as identity, instance text, subject text, sequence int)');
+  }
+  async down(): Promise<void> {}
+}
+
+export class Counts extends Store<Count, CountFact> {
+  constructor(transactor: Transactor) {
+    super(transactor, {
+      name: 'count',
+      table,
+      initial: { assessed: 0, closed: false },
+      evolve: (count, fact) => (fact.type === DisputeClosed.type ? { ...count, closed: true } : { ...count, assessed: count.assessed + 1 }),
+      scope: () => ({ township: '510722101', departments: ['hrss'] }),
+    });
+  }
+}
+
+export const assess = (): CountFact[] => [DisputeRiskAssessed({ risk: 'low', people: null })];
+
+@Module({})
+class CountModule {}
+
+export const database = (): Promise<TestDatabase> =>
+  TestDatabase.of({ name: 'count', module: CountModule, migrations: [CreateCount1900000000000], messages: { zh: {}, en: {} } });
+
+const connected = (db: TestDatabase): Promise<DataSource> => new DataSource({ type: 'postgres', url: db.url, poolSize: 16 }).initialize();
+
+/** One side that writes: the service that owns the stream. */
+export async function speaker(db: TestDatabase, natsUrl: string) {
+  const dataSource = await connected(db);
+  const pooled = new PooledDatabase(dataSource);
+  const broker = new Broker(natsUrl, 'speaker');
+  const who = { county: '510722', service: 'intake', desk: 'county' };
+  const relay = new Relay(pooled, broker, who);
+  const counts = new Counts(new Transactor(pooled, who, () => new Date(), relay.wake));
+  return {
+    database: pooled,
+    broker,
+    relay,
+    counts,
+    start() {
+      broker.start();
+      relay.start();
+    },
+    async stop() {
+      await relay.stop();
+      await broker.stop();
+      await dataSource.destroy();
+    },
+  };
+}
+
+export type Handle = (event: Event, tx: Transaction) => Promise<unknown>;
+
+/** One side that hears. By default it writes down what it handled, in the handler's own transaction. */
+export async function listener(db: TestDatabase, natsUrl: string, { instance = 'one', handle = async () => undefined }: { instance?: string; handle?: Handle } = {}) {
+  const dataSource = await connected(db);
+  const pooled = new PooledDatabase(dataSource);
+  const broker = new Broker(natsUrl, instance);
+  const strategy = new JetStreamStrategy(broker, pooled, { county: '510722', service: 'mediation', desk: 'county' });
+  const hear = (contract: Contract) =>
+    strategy.addHandler(
+      contract.type,
+      (async (event: Event, tx: Transaction) => {
+        await handle(event, tx);
+        await tx.query('insert into seen (instance, subject, sequence) values ($1, $2, $3)', [instance, event.subject, event.sequence]);
+      }) as unknown as MessageHandler,
+      true,
+    );
+  hear(DisputeRiskAssessed as unknown as Contract);
+  hear(DisputeClosed as unknown as Contract);
+  const inbox = new Inbox(pooled);
+  return {
+    database: pooled,
+    broker,
+    inbox,
+    start() {
+      broker.start();
+      strategy.listen(() => undefined);
+    },
+    async stop() {
+      await strategy.close();
+      await broker.stop();
+      await dataSource.destroy();
+    },
+    /** What was handled, in the order of handling, by subject. */
+    async seen(): Promise<Map<string, number[]>> {
+      const rows = await pooled.query<{ subject: string; sequence: number }>('select subject, sequence from seen order by n');
+      const by = new Map<string, number[]>();
+      for (const { subject, sequence } of rows) by.set(subject, [...(by.get(subject) ?? []), sequence]);
+      return by;
+    },
+  };
+}
