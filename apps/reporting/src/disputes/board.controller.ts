@@ -1,0 +1,42 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Actor } from '#access';
+import { HeardUntil } from '../everything/heard.projection.js';
+import { rate } from '../metrics/metric.js';
+import { BoardDto, BoardQueryDto } from './board.dto.js';
+import type { BoardRowDto } from './board.dto.js';
+import { Board } from './board.projection.js';
+import type { DisputeCounts } from './board.projection.js';
+
+@ApiTags('board')
+@Controller('board')
+export class BoardController {
+  constructor(
+    private readonly board: Board,
+    private readonly heard: HeardUntil,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ type: BoardDto })
+  async read(@Query() { by, ...filter }: BoardQueryDto, @Actor() actor: Actor): Promise<BoardDto> {
+    // Asked first: what is heard meanwhile may already be in the counts, but nothing as of this is missing.
+    const asOf = await this.heard.last();
+    const rows = await this.board.by(by, filter, actor);
+    return { items: rows.map(shown), asOf };
+  }
+}
+
+function shown({ registered, ...counts }: DisputeCounts): BoardRowDto {
+  const accepted = registered - counts.refused;
+  const concluded = accepted - counts.open;
+  const { settled, unsettled, withdrawn, left } = counts;
+  return {
+    ...counts,
+    total: registered,
+    accepted,
+    concluded,
+    terminated: unsettled + withdrawn + left,
+    settledOfAccepted: rate('settled-of-accepted', { settled, accepted }),
+    settledOfConcluded: rate('settled-of-concluded', { settled, concluded }),
+  };
+}

@@ -1,0 +1,93 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, Matches, Max, Min, ValidateIf } from 'class-validator';
+import type { BoardFilter, BoardKey } from './board.projection.js';
+import { outcomes } from './standing.js';
+import type { Outcome } from './standing.js';
+
+const given = () => ValidateIf((_, value) => value !== undefined);
+const keys = ['township', 'lead', 'category', 'tier', 'outcome'] as const satisfies readonly BoardKey[];
+const CODE = '^[a-z][a-z0-9-]{1,39}$';
+
+export class BoardQueryDto implements BoardFilter {
+  @ApiProperty({ enum: keys, description: 'What the rows are' })
+  @IsIn(keys)
+  by: BoardKey;
+
+  @ApiPropertyOptional({ pattern: '^\\d{9}$', description: '乡镇、街道: nine digits' })
+  @given()
+  @Matches(/^\d{9}$/)
+  township?: string;
+
+  @ApiPropertyOptional({ pattern: CODE, description: '主责部门' })
+  @given()
+  @Matches(new RegExp(CODE))
+  lead?: string;
+
+  @ApiPropertyOptional({ pattern: CODE })
+  @given()
+  @Matches(new RegExp(CODE))
+  category?: string;
+
+  @ApiPropertyOptional({ minimum: 0, maximum: 9, description: '0: not on the ladder yet' })
+  @given()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(9)
+  tier?: number;
+
+  @ApiPropertyOptional({ enum: outcomes })
+  @given()
+  @IsIn(outcomes)
+  outcome?: Outcome;
+}
+
+export class BoardRowDto {
+  @ApiProperty({ description: 'The code of the row; empty where no department leads yet' })
+  key: string;
+  @ApiProperty({ type: String, nullable: true, description: 'The name of the unit, if the row is one' })
+  name: string | null;
+  @ApiProperty({ description: 'All that were registered' })
+  total: number;
+  @ApiProperty({ description: 'Not accepted, on one of the five grounds' })
+  refused: number;
+  @ApiProperty({ description: 'total − refused' })
+  accepted: number;
+  @ApiProperty()
+  open: number;
+  @ApiProperty({ description: 'accepted − open' })
+  concluded: number;
+  @ApiProperty({ description: 'By an agreement on the whole' })
+  settled: number;
+  @ApiProperty({ description: 'By an agreement on a part' })
+  settledInPart: number;
+  @ApiProperty({ description: 'Concluded without an agreement: unsettled, withdrawn or left for another route' })
+  terminated: number;
+  @ApiProperty()
+  unsettled: number;
+  @ApiProperty()
+  withdrawn: number;
+  @ApiProperty()
+  left: number;
+  @ApiProperty({ description: 'People in these disputes, as far as known' })
+  people: number;
+  @ApiProperty({ description: 'Whole yuan in question, as far as known' })
+  amountYuan: number;
+  @ApiProperty({ type: Number, nullable: true, description: 'Metric settled-of-accepted; null when there is none' })
+  settledOfAccepted: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Metric settled-of-concluded; null when there is none' })
+  settledOfConcluded: number | null;
+}
+
+export class BoardDto {
+  @ApiProperty({ type: [BoardRowDto] })
+  items: BoardRowDto[];
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'The time of the last event heard; null before the first',
+  })
+  asOf: string | null;
+}

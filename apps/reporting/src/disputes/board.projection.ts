@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { within } from '#access';
+import { DATABASE, levelOf } from '#kernel';
+import type { Actor, Database } from '#kernel';
+import type { Cell } from './cell.js';
+
+export type BoardKey = keyof Cell;
+export type BoardFilter = Readonly<Partial<Cell>>;
+
+export type DisputeCounts = Readonly<{
+  key: string;
+  name: string | null;
+  registered: number;
+  refused: number;
+  open: number;
+  settled: number;
+  settledInPart: number;
+  unsettled: number;
+  withdrawn: number;
+  left: number;
+  people: number;
+  amountYuan: number;
+}>;
+
+@Injectable()
+export class Board {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  /** Read from the cells, so that it costs the same in every year. Null names are codes that no unit was heard of. */
+  async by(key: BoardKey, filter: BoardFilter, actor: Actor): Promise<DisputeCounts[]> {
+    const params: unknown[] = [];
+    const conditions = Object.entries(filter)
+      .filter(([, value]) => value !== undefined)
+      .map(([column, value]) => `c.${column} = $${params.push(value)}`);
+    const cells = this.cellsOf(actor, params);
+
+    return this.database.query<DisputeCounts>(
+      `select b.*, u.name from (
+         select c.${key}::text as key, sum(n)::bigint as registered,
+           ${countsOf(['refused', 'open', 'settled', 'unsettled', 'withdrawn', 'left'])},
+           coalesce(sum(n) filter (where c.outcome = 'settled-in-part'), 0)::bigint as "settledInPart",
+           sum(people)::bigint as people, sum(amount_yuan)::bigint as "amountYuan"
+         from ${cells} c where ${['true', ...conditions].join(' and ')} group by 1 having sum(n) <> 0
+       ) b left join unit u on u.unit = b.key order by b.key`,
+      params,
+    );
+  }
+
+  /** No cell is as small as a village: its few disputes are counted as they stand. */
+  private cellsOf(actor: Actor, params: unknown[]): string {
+    const village = levelOf(actor.unit) === 'village';
+    const jurisdiction = within(actor, { township: 'township', village: 'village', lead: 'lead' }, params.length + 1);
+    params.push(...jurisdiction.params);
+    if (!village) return `(select * from board_cell where ${jurisdiction.sql})`;
+    return `(select township, lead, category, tier, outcome, 1 as n, coalesce(people, 0) as people, coalesce(amount_yuan, 0) as amount_yuan
+             from standing where registered_at is not null and ${jurisdiction.sql})`;
+  }
+}
+
+const countsOf = (outcomes: readonly string[]): string =>
+  outcomes.map((outcome) => `coalesce(sum(n) filter (where c.outcome = '${outcome}'), 0)::bigint as "${outcome}"`).join(', ');

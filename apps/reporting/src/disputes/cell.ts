@@ -1,0 +1,39 @@
+import type { Outcome, Standing } from './standing.js';
+
+/** What the board is kept by: however many years lie behind it, it has only so many cells. */
+export type Cell = Readonly<{ township: string; lead: string; category: string; tier: number; outcome: Outcome }>;
+
+/** How much is in a cell, or comes to it. Who and how much is in question is not always known, and then counts nothing. */
+export type Delta = Cell & Readonly<{ n: number; people: number; amountYuan: number }>;
+
+export type Move = Readonly<{ before: Standing; after: Standing }>;
+
+/** What moves of disputes do to the cells, one delta a cell, in the one order in which everybody writes them. */
+export function deltasOf(moves: readonly Move[]): Delta[] {
+  const sums = new Map<string, Delta>();
+  const add = (standing: Standing, sign: 1 | -1) => {
+    // Counted from its registration on; what the mediators say before that was heard waits in its standing.
+    if (!standing.registeredAt) return;
+    const { township, lead, category, tier, outcome } = standing;
+    const key = [township, lead, category, tier, outcome].join(' ');
+    const { n, people, amountYuan } = sums.get(key) ?? { n: 0, people: 0, amountYuan: 0 };
+    sums.set(key, {
+      township,
+      lead,
+      category,
+      tier,
+      outcome,
+      n: n + sign,
+      people: people + sign * (standing.people ?? 0),
+      amountYuan: amountYuan + sign * (standing.amountYuan ?? 0),
+    });
+  };
+  for (const { before, after } of moves) {
+    add(before, -1);
+    add(after, 1);
+  }
+  return [...sums]
+    .filter(([, { n, people, amountYuan }]) => n !== 0 || people !== 0 || amountYuan !== 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, delta]) => delta);
+}

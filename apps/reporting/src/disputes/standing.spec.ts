@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import {
+  AttemptRecorded,
+  DisputeAcceptedByUnit,
+  DisputeAdjudicated,
+  DisputeAssigned,
+  DisputeBounced,
+  DisputeClassified,
+  DisputeClosed,
+  DisputeRefused,
+  DisputeRegistered,
+  DisputeReopened,
+  DisputeRiskAssessed,
+  Escalated,
+  FollowedUp,
+  MediationOpened,
+  MediationReopened,
+  Settled,
+  Terminated,
+} from '#contracts';
+import type { DisputeFact, MediationFact } from '#contracts';
+import { newId } from '#kernel';
+import { evolve, initial } from './standing.js';
+import type { DisputeEvent, Standing } from './standing.js';
+
+const id = newId();
+const agreement = newId();
+const start = Date.parse('2026-11-23T00:00:00Z');
+
+const registered = DisputeRegistered({
+  channel: 'walk-in',
+  category: 'neighbour',
+  place: 'village',
+  township: '510722101',
+  village: '510722101001',
+  crossCounty: false,
+  parties: 2,
+  people: 3,
+  amountYuan: 5_000,
+  risk: 'medium',
+  registeredOn: '2026-11-23',
+  registeredBy: '510722101',
+  finding: null,
+});
+const assigned = (lead: string, township = '510722101') =>
+  DisputeAssigned({
+    lead,
+    township,
+    village: null,
+    desk: 'county',
+    category: 'neighbour',
+    channel: 'walk-in',
+    place: 'village',
+    crossCounty: false,
+    risk: 'medium',
+  });
+const accepted = (role: 'lead' | 'territorial') => DisputeAcceptedByUnit({ unit: role === 'lead' ? 'justice' : '510722101', role });
+const opened = MediationOpened({
+  tier: 1,
+  policy: 1,
+  desk: 'county',
+  lead: 'justice',
+  category: 'neighbour',
+  township: '510722101',
+  village: null,
+});
+const attempt = (counted: boolean) =>
+  AttemptRecorded({
+    tier: 1,
+    attempt: 1,
+    counted,
+    beyondLimit: false,
+    venue: 'village',
+    form: 'people',
+    bodies: ['510722101001'],
+    heldOn: '2026-11-23',
+    outcome: counted ? 'failed' : 'adjourned',
+    reason: counted ? 'no-consensus' : null,
+    record: null,
+  });
+const settled = Settled({ tier: 2, agreement });
+
+/** Facts of one owner, as its stream carries them: numbered from one, a minute apart. */
+function stream(facts: readonly (DisputeFact | MediationFact)[], offset = 0): DisputeEvent[] {
+  return facts.map(
+    (fact, i) =>
+      ({
+        ...fact,
+        id: newId(),
+        subject: id,
+        time: new Date(start + offset + i * 60_000).toISOString(),
+        source: '/junan/510722/x/county',
+        sequence: i + 1,
+        county: '510722',
+      }),
+  );
+}
+const fold = (...events: readonly DisputeEvent[]): Standing => events.reduce(evolve, initial);
+
+describe('a dispute’s standing', () => {
+  it('is accepted once both accountable units have accepted', () => {
+    expect(fold(...stream([registered, assigned('justice'), accepted('lead')])).status).toBe('assigned');
+    expect(fold(...stream([registered, assigned('justice'), accepted('lead'), accepted('territorial')])).status).toBe('accepted');
+  });
+
+  it('waits anew for a unit that was named in another’s place', () => {
+    const moved = [DisputeAdjudicated({ role: 'lead', unit: 'housing', upheld: false }), assigned('housing')];
+    const standing = fold(...stream([registered, assigned('justice'), accepted('lead'), accepted('territorial'), ...moved]));
+    expect(standing).toMatchObject({ lead: 'housing', status: 'assigned', leadAccepted: false, territorialAccepted: true });
+  });
+
+  it('keeps what was known of the people when a later assessment does not know', () => {
+    const assessed = DisputeRiskAssessed({ risk: 'high', people: null });
+    expect(fold(...stream([registered, assessed]))).toMatchObject({ risk: 'high', people: 3 });
+  });
+
+  it('counts the attempts that count', () => {
+    expect(fold(...stream([opened, attempt(true), attempt(false), attempt(true)])).attempts).toBe(2);
+  });
+
+  it('folds no event twice', () => {
+    const events = stream([opened, attempt(true), attempt(true)]);
+    expect(fold(...events, ...events)).toEqual(fold(...events));
+  });
+});
+
+describe('the outcome', () => {
+  const intake = stream([registered, assigned('justice')]);
+
+  it('is open until somebody ended it', () => {
+    expect(fold(...intake).outcome).toBe('open');
+  });
+
+  it('is told by the mediation until the register has spoken', () => {
+    expect(fold(...intake, ...stream([opened, settled])).outcome).toBe('settled');
+    const terminated = Terminated({ tier: 1, reason: 'left-for-court', routes: ['court'] });
+    expect(fold(...intake, ...stream([opened, terminated])).outcome).toBe('unsettled');
+    const closed = stream([registered, assigned('justice'), DisputeClosed({ outcome: 'left' })]);
+    expect(fold(...closed, ...stream([opened, terminated])).outcome).toBe('left');
+  });
+
+  it('is open again when the dispute is reopened', () => {
+    const again = stream([registered, assigned('justice'), DisputeClosed({ outcome: 'settled' }), DisputeReopened({ reason: 'breach' })]);
+    const reopened = stream([opened, settled, MediationReopened({ tier: 1, reason: 'breach' })]);
+    expect(fold(...again, ...reopened).outcome).toBe('open');
+  });
+
+  it('is refused when the desk refused it', () => {
+    expect(fold(...stream([registered, DisputeRefused({ ground: 'accepted-by-court' })])).outcome).toBe('refused');
+  });
+});
+
+describe('two owners on two streams', () => {
+  const intakeFacts = fc.array(
+    fc.constantFrom<DisputeFact>(
+      assigned('justice'),
+      assigned('housing', '510722102'),
+      accepted('lead'),
+      accepted('territorial'),
+      DisputeClassified({ category: 'land' }),
+      DisputeBounced({ unit: 'justice', role: 'lead', reason: 'not-our-duty', bounces: 1 }),
+      DisputeAdjudicated({ role: 'territorial', unit: '510722103', upheld: false }),
+      DisputeRiskAssessed({ risk: 'high', people: 9 }),
+      DisputeClosed({ outcome: 'settled' }),
+      DisputeReopened({ reason: 'breach' }),
+    ),
+    { maxLength: 12 },
+  );
+  const mediationFacts = fc.array(
+    fc.constantFrom<MediationFact>(
+      opened,
+      attempt(true),
+      attempt(false),
+      Escalated({ tier: 2, reason: 'limit-reached' }),
+      settled,
+      Terminated({ tier: 1, reason: 'withdrawn', routes: ['court'] }),
+      MediationReopened({ tier: 1, reason: 'breach' }),
+      FollowedUp({ agreement, on: '2026-12-24', performed: true, satisfied: null }),
+    ),
+    { maxLength: 12 },
+  );
+
+  it('give the same row in whatever order they reach us, each in its own, and however often', () => {
+    const scene = fc.tuple(intakeFacts, mediationFacts, fc.integer({ min: -3_600_000, max: 3_600_000 }), fc.infiniteStream(fc.nat(3)));
+    fc.assert(
+      fc.property(scene, ([register, ladder, offset, choices]) => {
+        const [intake, mediation] = [stream([registered, ...register]), stream(ladder, offset)];
+        expect(fold(...interleave(intake, mediation, choices))).toEqual(fold(...intake, ...mediation));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  /** 0 and 1 pick the stream that goes on, 2 and 3 deliver the last of it once more. */
+  function interleave(a: readonly DisputeEvent[], b: readonly DisputeEvent[], choices: Iterator<number>): DisputeEvent[] {
+    const [left, right, out] = [[...a], [...b], [] as DisputeEvent[]];
+    while (left.length + right.length > 0) {
+      const choice = choices.next().value as number;
+      const next = choice % 2 === 0 ? (left.shift() ?? right.shift()) : (right.shift() ?? left.shift());
+      if (next) out.push(next, ...(choice > 1 ? [next] : []));
+    }
+    return out;
+  }
+});

@@ -1,0 +1,38 @@
+import { ClosingOutcome } from '#contracts';
+import type { DisputeFact, MediationFact } from '#contracts';
+import type { Heard } from '../heard.js';
+import * as ladder from './ladder.js';
+import type { OnTheLadder } from './ladder.js';
+import * as register from './register.js';
+import type { Registered } from './register.js';
+
+export const outcomes = ['open', 'refused', ...ClosingOutcome.options] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/**
+ * One dispute as the boards see it. Its two owners speak on streams of their own, which may overtake each other;
+ * so each writes only its own half, and what takes both halves is worked out of them.
+ */
+export type Standing = Registered & OnTheLadder & Readonly<{ outcome: Outcome; changedAt: string }>;
+
+export const initial: Standing = { ...register.initial, ...ladder.initial, outcome: 'open', changedAt: '1970-01-01T00:00:00.000Z' };
+
+export type DisputeEvent = Heard<DisputeFact | MediationFact>;
+
+/** An event that was folded before changes nothing. */
+export function evolve(standing: Standing, event: DisputeEvent): Standing {
+  const next = isOfIntake(event) ? register.fold(standing, event) : ladder.fold(standing, event);
+  if (next === standing) return standing;
+  const newer = Date.parse(event.time) > Date.parse(next.changedAt);
+  return { ...next, outcome: outcomeOf(next), changedAt: newer ? event.time : next.changedAt };
+}
+
+const isOfIntake = (event: DisputeEvent): event is Heard<DisputeFact> => event.type.startsWith('intake.');
+
+/** The register has the last word; until it has spoken, a mediation that ended tells. */
+function outcomeOf({ status, closing, mediation }: Registered & OnTheLadder): Outcome {
+  if (status === 'refused') return 'refused';
+  if (status === 'closed') return closing ?? 'unsettled';
+  if (mediation === 'settled') return 'settled';
+  return mediation === 'terminated' ? 'unsettled' : 'open';
+}

@@ -1,0 +1,36 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { covers } from '#access';
+import type { Event } from '#contracts';
+import { DATABASE, NotFound } from '#kernel';
+import type { Actor, Database, Transaction } from '#kernel';
+
+export type Step = Readonly<{ id: string; type: string; time: string; owner: string; sequence: number; data: Record<string, unknown> }>;
+
+/** Everything that was said of a dispute, from the finding that led to it. */
+@Injectable()
+export class Ways {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  async add(events: readonly Event[], tx: Transaction): Promise<void> {
+    if (events.length === 0) return;
+    const steps = events.map(({ subject, id, type, time, sequence, data }) => {
+      return { dispute: subject, owner: type.slice(0, type.indexOf('.')), sequence, event: id, type, time, data };
+    });
+    await tx.query('insert into way select * from jsonb_populate_recordset(null::way, $1::jsonb) on conflict do nothing', [
+      JSON.stringify(steps),
+    ]);
+  }
+
+  /** In the order in which it happened, as far as the clocks of its owners agree. */
+  async of(dispute: string, actor: Actor): Promise<Step[]> {
+    const [standing] = await this.database.query<{ township: string; village: string | null; lead: string }>(
+      'select township, village, lead from standing where dispute = $1 and registered_at is not null',
+      [dispute],
+    );
+    if (!standing || !covers(actor, { ...standing, departments: [standing.lead] })) throw new NotFound('dispute');
+    return this.database.query<Step>(
+      'select event as id, type, time, owner, sequence, data from way where dispute = $1 order by time, owner, sequence',
+      [dispute],
+    );
+  }
+}

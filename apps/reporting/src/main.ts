@@ -1,0 +1,4 @@
+import { serve } from '#chassis';
+import { reporting } from './reporting.module.js';
+
+await serve(reporting);

@@ -1,0 +1,26 @@
+/** What is counted, and never under two names: `registered` = `refused` + `accepted`, `accepted` = `open` + `concluded`. */
+export type Counts = Readonly<Record<string, number>>;
+
+/**
+ * The dictionary of the rates that are shown. Two rates with different denominators are two metrics with two
+ * names (the ministry's 成功率 and the political-legal line's share theirs, and are not comparable).
+ * A new formula is a new version.
+ */
+export const metrics = {
+  'settled-of-accepted': { version: 1, numerator: 'settled', denominator: 'accepted' },
+  'settled-of-concluded': { version: 1, numerator: 'settled', denominator: 'concluded' },
+  'returned-of-due': { version: 1, numerator: 'returned', denominator: 'due' },
+  'in-time-of-due': { version: 1, numerator: 'inTime', denominator: 'due' },
+} as const satisfies Record<string, Readonly<{ version: number; numerator: string; denominator: string }>>;
+
+export type Metric = keyof typeof metrics;
+
+/** Nothing to measure is not nought per cent. */
+export function rate<M extends Metric>(
+  metric: M,
+  counts: Readonly<Record<(typeof metrics)[M]['numerator'] | (typeof metrics)[M]['denominator'], number>>,
+): number | null {
+  const { numerator, denominator } = metrics[metric];
+  const [above, below] = [(counts as Counts)[numerator] ?? 0, (counts as Counts)[denominator] ?? 0];
+  return below === 0 ? null : Math.round((above / below) * 10_000) / 10_000;
+}

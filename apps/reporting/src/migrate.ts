@@ -1,0 +1,4 @@
+import { migrate } from '#chassis';
+import { reporting } from './reporting.module.js';
+
+await migrate(reporting);

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import type { ServiceDefinition } from '#chassis';
+import { BoardController } from './disputes/board.controller.js';
+import { Board } from './disputes/board.projection.js';
+import { Disputes } from './disputes/disputes.projection.js';
+import { WayController } from './disputes/way.controller.js';
+import { Ways } from './disputes/way.projection.js';
+import { EverythingConsumer } from './everything/everything.consumer.js';
+import { HeardUntil } from './everything/heard.projection.js';
+import { messages } from './messages.js';
+import { DictionaryController } from './metrics/dictionary.controller.js';
+import { CreateReporting1763859600000 } from './migrations/create-reporting.js';
+import { Rounds } from './rounds/rounds.projection.js';
+import { ScreeningBoardController } from './rounds/screening-board.controller.js';
+import { Units } from './units/units.projection.js';
+
+@Module({
+  controllers: [BoardController, WayController, ScreeningBoardController, DictionaryController, EverythingConsumer],
+  providers: [Board, Disputes, Ways, Rounds, Units, HeardUntil],
+})
+export class ReportingModule {}
+
+export const reporting: ServiceDefinition = {
+  name: 'reporting',
+  module: ReportingModule,
+  migrations: [CreateReporting1763859600000],
+  messages,
+};

@@ -1,0 +1,34 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Actor } from '#access';
+import { today, weekOf } from '#calendar';
+import { NOW } from '#kernel';
+import type { Now } from '#kernel';
+import { HeardUntil } from '../everything/heard.projection.js';
+import { rate } from '../metrics/metric.js';
+import { Rounds } from './rounds.projection.js';
+import { ScreeningBoardDto, ScreeningBoardQueryDto } from './screening-board.dto.js';
+
+@ApiTags('board')
+@Controller('screening-board')
+export class ScreeningBoardController {
+  constructor(
+    private readonly rounds: Rounds,
+    private readonly heard: HeardUntil,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ type: ScreeningBoardDto })
+  async screening(@Query() query: ScreeningBoardQueryDto, @Actor() actor: Actor): Promise<ScreeningBoardDto> {
+    const period = query.period ?? weekOf(today(this.now())).name;
+    const asOf = await this.heard.last();
+    const rows = await this.rounds.countsOf(period, actor);
+    const items = rows.map((row) => ({
+      ...row,
+      returnedOfDue: rate('returned-of-due', row),
+      inTimeOfDue: rate('in-time-of-due', { inTime: row.returned - row.late, due: row.due }),
+    }));
+    return { period, items, asOf };
+  }
+}

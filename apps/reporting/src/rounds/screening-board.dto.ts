@@ -1,0 +1,45 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Matches, ValidateIf } from 'class-validator';
+
+const PERIOD = '^\\d{4}-(W\\d{2}|\\d{2}(-(H[12]|\\d{2}))?)$';
+
+export class ScreeningBoardQueryDto {
+  @ApiPropertyOptional({ pattern: PERIOD, example: '2026-W48', description: 'A week, half-month, month or day; this week when left out' })
+  @ValidateIf((_, value) => value !== undefined)
+  @Matches(new RegExp(PERIOD))
+  period?: string;
+}
+
+export class ScreeningRowDto {
+  @ApiProperty({ description: 'A township, or a department that screens' })
+  key: string;
+  @ApiProperty({ type: String, nullable: true })
+  name: string | null;
+  @ApiProperty({ description: 'Rounds of the period' })
+  due: number;
+  @ApiProperty({ description: 'With findings or zero, late ones included' })
+  returned: number;
+  @ApiProperty({ description: '零报告: looked, and found nothing' })
+  zero: number;
+  @ApiProperty({ description: 'Returned after they were due' })
+  late: number;
+  @ApiProperty({ description: 'Past due and not returned' })
+  overdue: number;
+  @ApiProperty({ description: 'Not returned so far, whether past due or not' })
+  silent: number;
+  @ApiProperty()
+  findings: number;
+  @ApiProperty({ type: Number, nullable: true, description: 'Metric returned-of-due' })
+  returnedOfDue: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Metric in-time-of-due' })
+  inTimeOfDue: number | null;
+}
+
+export class ScreeningBoardDto {
+  @ApiProperty()
+  period: string;
+  @ApiProperty({ type: [ScreeningRowDto] })
+  items: ScreeningRowDto[];
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  asOf: string | null;
+}

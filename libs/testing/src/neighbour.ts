@@ -1,0 +1,67 @@
+import { jetstream, jetstreamManager } from '@nats-io/jetstream';
+import type { JetStreamClient, JetStreamManager } from '@nats-io/jetstream';
+import { connect, headers } from '@nats-io/transport-node';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { CONTENT_TYPE, filterOf, fromCloudEvent, streamOf, subjectOf, toCloudEvent } from '#contracts';
+import type { CloudEvent, Event, Fact } from '#contracts';
+import { newId } from '#kernel';
+import { COUNTY } from './start-service.js';
+import type { TestBroker } from './test-broker.js';
+
+export type Saying = Readonly<{ subject: string; sequence?: number; time?: string; id?: string; township?: string; department?: string }>;
+
+/** Speaks on the bus as services that are not running, and reads what the running one said. */
+export class Neighbour {
+  private readonly sequences = new Map<string, number>();
+  private readonly opened = new Set<string>();
+
+  private constructor(
+    private readonly connection: NatsConnection,
+    private readonly streams: JetStreamClient,
+    private readonly manager: JetStreamManager,
+  ) {}
+
+  static async on(broker: TestBroker): Promise<Neighbour> {
+    const connection = await connect({ servers: broker.url, name: 'neighbour' });
+    return new Neighbour(connection, jetstream(connection), await jetstreamManager(connection));
+  }
+
+  /** Publishes a fact of its owner; facts of one subject are numbered from one unless told otherwise. */
+  async say(
+    fact: Fact,
+    { subject, sequence, time = new Date().toISOString(), id = newId(), township, department }: Saying,
+  ): Promise<Event> {
+    const owner = fact.type.slice(0, fact.type.indexOf('.'));
+    await this.open(owner);
+    const key = `${owner} ${subject}`;
+    const number = sequence ?? (this.sequences.get(key) ?? 0) + 1;
+    this.sequences.set(key, number);
+
+    const routing = { county: COUNTY, ...(township !== undefined && { township }), ...(department !== undefined && { department }) };
+    const event = toCloudEvent(fact, { ...routing, id, subject, sequence: number, time, source: `/junan/${COUNTY}/${owner}/county` });
+    const head = headers();
+    head.set('Content-Type', CONTENT_TYPE);
+    await this.streams.publish(subjectOf(fact, subject, routing), JSON.stringify(event), { msgID: id, headers: head });
+    return fromCloudEvent(event);
+  }
+
+  /** Everything a service has said so far. */
+  async said(owner: string): Promise<Event[]> {
+    const stream = streamOf(COUNTY, owner);
+    const { state } = await this.manager.streams.info(stream);
+    const messages = await Promise.all(
+      Array.from({ length: state.messages }, (_, i) => this.manager.streams.getMessage(stream, { seq: state.first_seq + i })),
+    );
+    return messages.flatMap((message) => (message ? [fromCloudEvent(message.json<CloudEvent>())] : []));
+  }
+
+  async leave(): Promise<void> {
+    await this.connection.close();
+  }
+
+  private async open(owner: string): Promise<void> {
+    if (this.opened.has(owner)) return;
+    await this.manager.streams.add({ name: streamOf(COUNTY, owner), subjects: [filterOf(COUNTY, owner)] });
+    this.opened.add(owner);
+  }
+}
