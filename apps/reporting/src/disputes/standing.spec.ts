@@ -82,18 +82,15 @@ const settled = Settled({ tier: 2, agreement });
 
 /** Facts of one owner, as its stream carries them: numbered from one, a minute apart. */
 function stream(facts: readonly (DisputeFact | MediationFact)[], offset = 0): DisputeEvent[] {
-  return facts.map(
-    (fact, i) =>
-      ({
-        ...fact,
-        id: newId(),
-        subject: id,
-        time: new Date(start + offset + i * 60_000).toISOString(),
-        source: '/junan/510722/x/county',
-        sequence: i + 1,
-        county: '510722',
-      }),
-  );
+  return facts.map((fact, i) => ({
+    ...fact,
+    id: newId(),
+    subject: id,
+    time: new Date(start + offset + i * 60_000).toISOString(),
+    source: '/junan/510722/x/county',
+    sequence: i + 1,
+    county: '510722',
+  }));
 }
 const fold = (...events: readonly DisputeEvent[]): Standing => events.reduce(evolve, initial);
 

@@ -1,0 +1,52 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Actor, Roles } from '#access';
+import { NotFound } from '#kernel';
+import { SealedRecords } from '#sealed';
+import { after, pageOf, ReceiptDto } from '../lists.dto.js';
+import { DisclosedDto, DisclosureDto, DismissalDto, FindingDto, FindingQueryDto, FindingsDto } from './finding.dto.js';
+import { dismiss } from './finding.js';
+import { Findings, SUMMARY } from './finding.store.js';
+
+@ApiTags('findings')
+@Controller('findings')
+export class FindingController {
+  constructor(
+    private readonly findings: Findings,
+    private readonly sealed: SealedRecords,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ type: FindingsDto })
+  async list(@Query() { cursor, limit = 50, ...filter }: FindingQueryDto, @Actor() actor: Actor): Promise<FindingsDto> {
+    const rows = await this.findings.list(filter, actor, after({ cursor }), limit + 1);
+    return pageOf(rows, limit, ({ id }) => id);
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: FindingDto })
+  read(@Param('id', ParseUUIDPipe) id: string): Promise<FindingDto> {
+    return this.findings.get(id);
+  }
+
+  @Post(':id/dismissal')
+  @HttpCode(200)
+  @Roles('screener', 'clerk', 'coordinator')
+  @ApiOkResponse({ type: ReceiptDto })
+  dismiss(@Param('id', ParseUUIDPipe) id: string, @Body() { reason }: DismissalDto): Promise<ReceiptDto> {
+    return this.findings.change(id, (finding) => dismiss(finding, reason));
+  }
+
+  /** What was found, in words. */
+  @Post(':id/disclosures')
+  @HttpCode(200)
+  @Roles('screener', 'clerk', 'coordinator', 'mediator')
+  @ApiOkResponse({ type: DisclosedDto })
+  async disclose(@Param('id', ParseUUIDPipe) id: string, @Body() { purpose }: DisclosureDto, @Actor() actor: Actor): Promise<DisclosedDto> {
+    await this.findings.get(id);
+    const [record] = await this.sealed.read(id, { purpose, actor, kinds: [SUMMARY] });
+    const summary = record?.content['summary'];
+    if (typeof summary !== 'string') throw new NotFound('record');
+    return { summary };
+  }
+}

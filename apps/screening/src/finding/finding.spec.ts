@@ -1,0 +1,79 @@
+import { FindingDismissed, FindingFollowed, FindingPrevented, FindingReported } from '#contracts';
+import type { FindingOutcome } from '#contracts';
+import { NotFound } from '#kernel';
+import { specify } from '#testing';
+import { dismiss, evolve, follow, initial, record } from './finding.js';
+import type { Finding, Found } from './finding.js';
+
+const found: Found = {
+  round: '2b2c7a52-7a1c-8f1e-9d53-0a2f6f1c9e01',
+  unit: '510722101001',
+  township: '510722101',
+  village: '510722101001',
+  category: 'neighbour',
+  place: 'village',
+  risk: 'medium',
+  people: 4,
+};
+const reported = FindingReported(found);
+const prevented = FindingPrevented(found);
+const dismissed = FindingDismissed({ reason: 'duplicate' });
+const followed = (outcome: FindingOutcome) => FindingFollowed({ outcome });
+
+const given = specify({ initial, evolve });
+const drop = (finding: Finding) => dismiss(finding, 'duplicate');
+const hear = (outcome: FindingOutcome) => (finding: Finding) => follow(finding, outcome);
+
+describe('a finding', () => {
+  it('is reported, or was prevented on the spot', () => {
+    given()
+      .when((f) => record(f, found, 'reported'))
+      .then(reported);
+    given()
+      .when((f) => record(f, found, 'prevented'))
+      .then(prevented);
+  });
+
+  it('is recorded once', () => {
+    given(reported)
+      .when((f) => record(f, found, 'reported'))
+      .nothing();
+  });
+
+  it('is a department’s to see when a department found it', () => {
+    expect(given(FindingReported({ ...found, unit: 'hrss' })).state).toMatchObject({ department: 'hrss', township: '510722101' });
+  });
+});
+
+describe('dismissing', () => {
+  it('ends a reported finding with its reason', () => {
+    expect(given(reported).when(drop).then(dismissed)).toMatchObject({ status: 'dismissed', dismissal: 'duplicate' });
+  });
+
+  it('twice is once', () => {
+    given(reported, dismissed).when(drop).nothing();
+  });
+
+  it('is not for what became a dispute, was prevented, or is not there', () => {
+    given(reported, followed('open')).when(drop).refused('finding.is-dispute');
+    given(prevented).when(drop).refused('finding.is-prevented');
+    expect(() => drop(initial)).toThrow(NotFound);
+  });
+});
+
+describe('following the dispute it became', () => {
+  it('tells how that one stands', () => {
+    given(reported).when(hear('open')).then(followed('open'));
+    expect(given(reported, followed('open')).when(hear('settled')).then(followed('settled'))).toMatchObject({ outcome: 'settled' });
+    given(reported, followed('open'), followed('settled')).when(hear('open')).then(followed('open'));
+  });
+
+  it('says nothing twice, and nothing of disputes that no screening found', () => {
+    given(reported, followed('open')).when(hear('open')).nothing();
+    given().when(hear('settled')).nothing();
+  });
+
+  it('lets the register have the last word over a dismissal', () => {
+    expect(given(reported, dismissed).when(hear('open')).then(followed('open')).status).toBe('dispute');
+  });
+});

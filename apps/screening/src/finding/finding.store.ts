@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { EntitySchema } from 'typeorm';
+import { within } from '#access';
+import type { FindingFact } from '#contracts';
+import type { Actor } from '#kernel';
+import { Store, Transactor } from '#messaging';
+import type { Identified, Scope } from '#messaging';
+import { evolve, initial } from './finding.js';
+import type { Finding } from './finding.js';
+
+/** The kind of the sealed record in which a finding's words are kept. */
+export const SUMMARY = 'finding-summary';
+
+const table = new EntitySchema<Finding & Identified>({
+  name: 'finding',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    sequence: { type: 'int' },
+    status: { type: 'text' },
+    round: { type: 'uuid' },
+    unit: { type: 'text' },
+    department: { type: 'text', nullable: true },
+    township: { type: 'text' },
+    village: { type: 'text', nullable: true },
+    category: { type: 'text' },
+    place: { type: 'text' },
+    risk: { type: 'text' },
+    people: { type: 'int', nullable: true },
+    dismissal: { type: 'text', nullable: true },
+    outcome: { type: 'text', nullable: true },
+  },
+});
+
+export type FindingFilter = Readonly<{
+  status?: string;
+  round?: string;
+  unit?: string;
+  township?: string;
+  village?: string;
+  category?: string;
+}>;
+
+@Injectable()
+export class Findings extends Store<Finding, FindingFact> {
+  constructor(transactor: Transactor) {
+    super(transactor, { name: 'finding', table, initial, evolve, scope });
+  }
+
+  /** Newest first: ids are time-ordered. */
+  list(filter: FindingFilter, actor: Actor, after: string | undefined, limit: number): Promise<(Finding & Identified)[]> {
+    const params: unknown[] = [limit];
+    const conditions = Object.entries(filter)
+      .filter(([, value]) => value !== undefined)
+      .map(([column, value]) => `${column} = $${params.push(value)}`);
+    if (after !== undefined) conditions.push(`id < $${params.push(after)}::uuid`);
+    const jurisdiction = within(actor, { township: 'township', village: 'village', lead: 'department' }, params.length + 1);
+    return this.database.query<Finding & Identified>(
+      `select id, sequence, status, round, unit, department, township, village, category, place, risk, people, dismissal, outcome
+       from finding where ${[jurisdiction.sql, ...conditions].join(' and ')} order by id desc limit $1`,
+      [...params, ...jurisdiction.params],
+    );
+  }
+}
+
+const scope = ({ township, village, department }: Finding): Scope => ({ township, village, departments: department ? [department] : [] });

@@ -1,0 +1,79 @@
+import { FindingDismissed, FindingFollowed, FindingPrevented, FindingReported } from '#contracts';
+import type { DismissalReason, FindingFact, FindingOutcome, PlaceKind, Risk } from '#contracts';
+import { NotFound, Refused } from '#kernel';
+import { placeOf } from '../unit/place.js';
+
+/** What a screening found (隐患). When it becomes a dispute it keeps its id: one identity throughout. */
+export type Finding = Readonly<{
+  status: 'unknown' | 'reported' | 'prevented' | 'dismissed' | 'dispute';
+  round: string;
+  unit: string;
+  department: string | null;
+  township: string;
+  village: string | null;
+  category: string;
+  place: PlaceKind;
+  risk: Risk;
+  people: number | null;
+  dismissal: DismissalReason | null;
+  /** How the dispute stands that it became. */
+  outcome: FindingOutcome | null;
+}>;
+
+export const initial: Finding = {
+  status: 'unknown',
+  round: '',
+  unit: '',
+  department: null,
+  township: '',
+  village: null,
+  category: '',
+  place: 'other',
+  risk: 'low',
+  people: null,
+  dismissal: null,
+  outcome: null,
+};
+
+export type Found = Readonly<Pick<Finding, 'round' | 'unit' | 'township' | 'village' | 'category' | 'place' | 'risk' | 'people'>>;
+
+/** Reported, it goes to the front desk; prevented on the spot, it is only counted (预防纠纷). */
+export function record({ status }: Finding, found: Found, how: 'reported' | 'prevented'): FindingFact[] {
+  if (status !== 'unknown') return [];
+  return [how === 'reported' ? FindingReported(found) : FindingPrevented(found)];
+}
+
+/** Once it is a dispute only the front desk can end it. */
+export function dismiss({ status }: Finding, reason: DismissalReason): FindingFact[] {
+  switch (status) {
+    case 'unknown':
+      throw new NotFound('finding');
+    case 'dismissed':
+      return [];
+    case 'dispute':
+      throw new Refused('finding.is-dispute');
+    case 'prevented':
+      throw new Refused('finding.is-prevented');
+    case 'reported':
+      return [FindingDismissed({ reason })];
+  }
+}
+
+/** The register has the last word, also on a finding that was dismissed while its report was under way. */
+export function follow({ status, outcome: known }: Finding, outcome: FindingOutcome): FindingFact[] {
+  if (status === 'unknown' || outcome === known) return [];
+  return [FindingFollowed({ outcome })];
+}
+
+export function evolve(finding: Finding, fact: FindingFact): Finding {
+  switch (fact.type) {
+    case FindingReported.type:
+      return { ...finding, ...fact.data, department: placeOf(fact.data.unit).department, status: 'reported' };
+    case FindingPrevented.type:
+      return { ...finding, ...fact.data, department: placeOf(fact.data.unit).department, status: 'prevented' };
+    case FindingDismissed.type:
+      return { ...finding, status: 'dismissed', dismissal: fact.data.reason };
+    case FindingFollowed.type:
+      return { ...finding, status: 'dispute', outcome: fact.data.outcome };
+  }
+}

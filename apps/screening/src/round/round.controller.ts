@@ -1,0 +1,51 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Actor, Roles } from '#access';
+import { today, weekOf } from '#calendar';
+import { NOW } from '#kernel';
+import type { Now } from '#kernel';
+import { after, pageOf, ReceiptDto } from '../lists.dto.js';
+import { Coverages } from './coverage.store.js';
+import { Returns } from './return.store.js';
+import { CoverageDto, CoverageQueryDto, ReturnDto, RoundDto, RoundQueryDto, RoundsDto } from './round.dto.js';
+import { Rounds } from './round.store.js';
+
+@ApiTags('rounds')
+@Controller()
+export class RoundController {
+  constructor(
+    private readonly rounds: Rounds,
+    private readonly returns: Returns,
+    private readonly coverages: Coverages,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  @Get('rounds')
+  @ApiOkResponse({ type: RoundsDto })
+  async list(@Query() { cursor, limit = 50, ...filter }: RoundQueryDto, @Actor() actor: Actor): Promise<RoundsDto> {
+    const rows = await this.rounds.list(filter, actor, after({ cursor }), limit + 1);
+    return pageOf(rows, limit, ({ opensOn, id }) => `${opensOn} ${id}`);
+  }
+
+  @Get('rounds/:id')
+  @ApiOkResponse({ type: RoundDto })
+  read(@Param('id', ParseUUIDPipe) id: string): Promise<RoundDto> {
+    return this.rounds.get(id);
+  }
+
+  @Post('rounds/:id/return')
+  @HttpCode(200)
+  @Roles('screener', 'clerk')
+  @ApiOkResponse({ type: ReceiptDto })
+  file(@Param('id', ParseUUIDPipe) id: string, @Body() body: ReturnDto, @Actor() actor: Actor): Promise<ReceiptDto> {
+    const { zero = false, scope, findings = [] } = body;
+    return this.returns.file(id, { by: actor.unit, at: this.now(), zero, findings, ...(scope !== undefined && { scope }) });
+  }
+
+  @Get('coverage')
+  @ApiOkResponse({ type: CoverageDto })
+  async coverage(@Query() query: CoverageQueryDto, @Actor() actor: Actor): Promise<CoverageDto> {
+    const period = query.period ?? weekOf(today(this.now())).name;
+    return { period, items: await this.coverages.of(period, actor) };
+  }
+}

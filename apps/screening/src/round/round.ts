@@ -1,0 +1,85 @@
+import { addDays, endOfDay } from '#calendar';
+import type { Cadence, Day, Period } from '#calendar';
+import { ReturnFiled, RoundOpened, RoundOverdue } from '#contracts';
+import type { Regime, RoundFact } from '#contracts';
+import { idOf, NotFound, Refused } from '#kernel';
+import { placeOf } from '../unit/place.js';
+
+/** One unit's screening of one period (排查轮次). Silence is not nil: only a return, zero or with findings, ends it. */
+export type Round = Readonly<{
+  status: 'unopened' | 'open' | 'overdue' | 'returned';
+  unit: string;
+  township: string | null;
+  village: string | null;
+  department: string | null;
+  cadence: Cadence;
+  period: string;
+  regime: Regime;
+  opensOn: Day;
+  dueAt: string;
+  zero: boolean;
+  findings: number;
+  late: boolean;
+}>;
+
+export const initial: Round = {
+  status: 'unopened',
+  unit: '',
+  township: null,
+  village: null,
+  department: null,
+  cadence: 'weekly',
+  period: '',
+  regime: 'normal',
+  opensOn: '',
+  dueAt: '',
+  zero: false,
+  findings: 0,
+  late: false,
+};
+
+/** The same unit and period are always the same round, so that a clock that ticks twice finds the first. */
+export const roundId = (unit: string, cadence: Cadence, period: string): string => idOf('round', unit, cadence, period);
+
+/** `graceDays`: how many days after the period's end a return still counts as in time. */
+export type Due = Readonly<{ unit: string; cadence: Cadence; period: Period; graceDays: number }>;
+
+/** Opening again is harmless: a unit that joins in mid-period may be seen by its event and by the clock. */
+export function open({ status }: Round, { unit, cadence, period, graceDays }: Due): RoundFact[] {
+  if (status !== 'unopened') return [];
+  const dueAt = endOfDay(addDays(period.last, graceDays));
+  return [RoundOpened({ unit, cadence, period: period.name, regime: 'normal', opensOn: period.first, dueAt })];
+}
+
+export type Filing = Readonly<{ by: string; at: Date; zero: boolean; findings: number }>;
+
+/** A late return is late, not lost. Only the unit itself can say that it looked. */
+export function fileReturn(round: Round, { by, at, zero, findings }: Filing): RoundFact[] {
+  const { status, unit, period } = round;
+  if (status === 'unopened') throw new NotFound('round');
+  if (by !== unit) throw new Refused('round.of-another-unit', { unit });
+  if (status === 'returned') throw new Refused('round.already-returned', { period });
+  if (zero === findings > 0) throw new Refused('round.zero-or-findings');
+
+  return [ReturnFiled({ unit, period, zero, findings, late: isPast(round, at) })];
+}
+
+export function markOverdue(round: Round, at: Date): RoundFact[] {
+  const { status, unit, period } = round;
+  return status === 'open' && isPast(round, at) ? [RoundOverdue({ unit, period })] : [];
+}
+
+const isPast = ({ dueAt }: Round, at: Date): boolean => at.getTime() >= Date.parse(dueAt);
+
+export function evolve(round: Round, fact: RoundFact): Round {
+  switch (fact.type) {
+    case RoundOpened.type:
+      return { ...round, status: 'open', ...placeOf(fact.data.unit), ...fact.data };
+    case ReturnFiled.type: {
+      const { zero, findings, late } = fact.data;
+      return { ...round, status: 'returned', zero, findings, late };
+    }
+    case RoundOverdue.type:
+      return { ...round, status: 'overdue' };
+  }
+}

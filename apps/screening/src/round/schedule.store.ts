@@ -1,0 +1,56 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Cadence, Period } from '#calendar';
+import { DATABASE } from '#kernel';
+import type { Database, Transaction, UnitLevel } from '#kernel';
+
+/** Which units screen how often, and how far the rounds of their current period are opened. */
+export type Schedule = Readonly<{
+  level: UnitLevel;
+  cadence: Cadence;
+  graceDays: number;
+  opensOn: string | null;
+  period: string | null;
+  done: boolean;
+}>;
+
+@Injectable()
+export class Schedules {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  all(db: Pick<Database, 'query'> = this.database): Promise<Schedule[]> {
+    return db.query<Schedule>(
+      `select p.level, p.cadence, p.grace_days as "graceDays", s.opens_on as "opensOn", s.period, coalesce(s.done, false) as done
+       from cadence_policy p left join schedule s on s.level = p.level order by p.level`,
+    );
+  }
+
+  /**
+   * Does the next stretch of a period: `work` gets the code it goes on after and answers with the last code it did,
+   * or nothing when there were no more. What it did and how far it came are committed together, so that a crash goes
+   * on where it stopped. Returns whether there may be more. Time only goes forward: a period before the one that was
+   * last opened is left alone, as are those that passed while the service was down, since nobody was asked in them.
+   */
+  advance(level: UnitLevel, period: Period, work: (after: string, tx: Transaction) => Promise<string | undefined>): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      await tx.query(
+        `insert into schedule (level, period, opens_on) values ($1, $2, $3)
+         on conflict (level) do update set period = excluded.period, opens_on = excluded.opens_on, cursor = '', done = false
+         where schedule.opens_on <= excluded.opens_on and schedule.period <> excluded.period`,
+        [level, period.name, period.first],
+      );
+      const [at] = await tx.query<{ cursor: string }>(
+        'select cursor from schedule where level = $1 and period = $2 and not done for update',
+        [level, period.name],
+      );
+      if (!at) return false;
+
+      const last = await work(at.cursor, tx);
+      await tx.query('update schedule set cursor = coalesce($2, cursor), done = $3 where level = $1', [
+        level,
+        last ?? null,
+        last === undefined,
+      ]);
+      return last !== undefined;
+    });
+  }
+}

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import type { ServiceDefinition } from '#chassis';
+import { FindingConsumer } from './finding/finding.consumer.js';
+import { FindingController } from './finding/finding.controller.js';
+import { Findings } from './finding/finding.store.js';
+import { messages } from './messages.js';
+import { CreateScreening1763858000000 } from './migrations/create-screening.js';
+import { Coverages } from './round/coverage.store.js';
+import { Returns } from './round/return.store.js';
+import { RoundClock } from './round/round.clock.js';
+import { RoundController } from './round/round.controller.js';
+import { Rounds } from './round/round.store.js';
+import { Schedules } from './round/schedule.store.js';
+import { UnitConsumer } from './unit/unit.consumer.js';
+import { Units } from './unit/unit.store.js';
+
+@Module({
+  controllers: [RoundController, FindingController, FindingConsumer, UnitConsumer],
+  providers: [Rounds, Returns, Coverages, Schedules, RoundClock, Findings, Units],
+})
+export class ScreeningModule {}
+
+export const screening: ServiceDefinition = {
+  name: 'screening',
+  module: ScreeningModule,
+  migrations: [CreateScreening1763858000000],
+  messages,
+};
