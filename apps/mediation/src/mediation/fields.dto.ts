@@ -2,7 +2,21 @@ import { BadRequestException, Injectable, applyDecorators } from '@nestjs/common
 import type { PipeTransform } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import type { ApiPropertyOptions } from '@nestjs/swagger';
-import { IsBoolean, IsISO8601, IsIn, IsInt, IsString, Length, Matches, Max, Min, ValidateIf, isUUID } from 'class-validator';
+import {
+  IsBoolean,
+  IsISO8601,
+  IsIn,
+  IsInt,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateBy,
+  ValidateIf,
+  isRFC3339,
+  isUUID,
+} from 'class-validator';
 
 type Optional = Readonly<{ optional?: boolean }>;
 
@@ -16,7 +30,17 @@ const field = (schema: ApiPropertyOptions, { optional = false }: Optional, ...ch
 
 /** A day in Asia/Shanghai. */
 export const DayField = (description: string, optional: Optional = {}) =>
-  field({ type: 'string', format: 'date', description }, optional, Matches(/^\d{4}-\d{2}-\d{2}$/), IsISO8601({ strict: true }));
+  field({ type: 'string', format: 'date', description }, optional, Matches(/^(19|20)\d{2}-\d{2}-\d{2}$/), IsISO8601({ strict: true }));
+
+/** A moment that the calendar has: the pattern alone lets leap seconds and the 30th of February pass. */
+export const MomentField = (description: string) =>
+  field(
+    { type: 'string', format: 'date-time', description },
+    {},
+    ValidateBy({ name: 'isRFC3339', validator: { validate: (value) => isRFC3339(value) && isMoment(String(value)) } }),
+  );
+
+const isMoment = (text: string): boolean => /^(19|20)/.test(text) && !Number.isNaN(Date.parse(text));
 
 export const ChoiceField = (choices: readonly string[], description: string, optional: Optional = {}) =>
   field({ type: 'string', enum: [...choices], description }, optional, IsIn(choices));

@@ -1,17 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsRFC3339,
-  IsString,
-  IsUUID,
-  Length,
-  Matches,
-  ValidateIf,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsString, IsUUID, Length, Matches, ValidateIf } from 'class-validator';
 import {
   AttemptOutcome,
   EscalationReason,
@@ -23,13 +12,12 @@ import {
   TerminationReason,
   Venue,
 } from '#contracts';
-import { ChoiceField, DayField, FlagField, NumberField, TextField } from './fields.dto.js';
+import { ChoiceField, DayField, FlagField, MomentField, NumberField, TextField } from './fields.dto.js';
 
 const UNIT = '^(\\d{6}|\\d{9}|\\d{12}|[a-z][a-z0-9-]{1,39})$';
 
 export class SessionDto {
-  @ApiProperty({ type: 'string', format: 'date-time', description: 'When it begins, with its offset from UTC' })
-  @IsRFC3339()
+  @MomentField('When it begins, with its offset from UTC')
   at: string;
 
   @ChoiceField(Venue.options, 'Whose house it sits in; court and other are beside the ladder')

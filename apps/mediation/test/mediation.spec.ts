@@ -1,0 +1,462 @@
+import { DisputeAdjudicated, DisputeAssigned, DisputeClassified, UnitChanged } from '#contracts';
+import { DATABASE, idOf, newId } from '#kernel';
+import type { Database, Role } from '#kernel';
+import { TestBroker, eventually, startService } from '#testing';
+import type { RunningService } from '#testing';
+import { mediation } from '../src/mediation.module.js';
+import { threeByThree } from '../src/mediation/ladder.js';
+import { Bus } from './bus.js';
+
+const today = new Date('2026-11-23T04:00:00Z');
+
+describe('the mediation service', () => {
+  let broker: TestBroker;
+  let bus: Bus;
+  let service: RunningService;
+
+  beforeAll(async () => {
+    broker = await TestBroker.start();
+    bus = await Bus.open(broker.url);
+    service = await startService(mediation, { broker, now: () => today });
+  }, 60_000);
+
+  afterAll(async () => {
+    await service.stop();
+    await bus.close();
+    await broker.drop();
+  });
+
+  const person = (unit: string, ...roles: Role[]) => service.as({ unit, roles: roles.length === 0 ? ['mediator'] : roles });
+  const village = () => person('510722106201');
+  const township = () => person('510722106');
+  const county = () => person('510722');
+  const lead = () => person('natural-resources');
+
+  const assignment = {
+    lead: 'natural-resources',
+    township: '510722106',
+    village: '510722106201',
+    desk: 'county',
+    category: 'forest-land',
+    channel: 'walk-in',
+    place: 'village',
+    crossCounty: false,
+    risk: 'low',
+  } as const;
+
+  const standing = async (id: string) => (await county().get(`/mediations/${id}`).expect(200)).body;
+
+  async function opened(more: Partial<DisputeAssigned['data']> = {}): Promise<string> {
+    const id = newId();
+    await bus.say(id, DisputeAssigned({ ...assignment, ...more }));
+    await eventually(() => standing(id));
+    return id;
+  }
+
+  const failed = {
+    venue: 'village',
+    form: 'people',
+    bodies: ['510722106201'],
+    heldOn: '2026-11-02',
+    outcome: 'failed',
+    reason: 'no-consensus',
+  };
+  const atTownship = { ...failed, venue: 'township', bodies: ['510722106'] };
+  const atCounty = { ...failed, venue: 'county', bodies: ['510722'] };
+  const agreed = { ...failed, outcome: 'agreed', reason: undefined };
+  const oral = { form: 'oral', scope: 'whole', on: '2026-11-02', terms: '移走挡路石块,恢复通行' };
+
+  async function settled(): Promise<{ id: string; agreement: string }> {
+    const id = await opened();
+    await village().post(`/mediations/${id}/attempts`, agreed).expect(200);
+    const { body } = await village().post(`/mediations/${id}/agreements`, oral).expect(201);
+    return { id, agreement: body.agreement };
+  }
+
+  const types = async (id: string) => (await bus.heard(id)).map(({ type }) => type.replace(/^mediation\.|\.v1$/g, ''));
+
+  describe('hears', () => {
+    it('an assignment and opens the mediation where the policy says', async () => {
+      expect(await standing(await opened())).toMatchObject({
+        status: 'open',
+        tier: 1,
+        attempt: 0,
+        policy: 1,
+        sequence: 1,
+        lead: 'natural-resources',
+      });
+      expect(await standing(await opened({ place: 'enterprise' }))).toMatchObject({ tier: 2 });
+      expect(await standing(await opened({ crossCounty: true }))).toMatchObject({ tier: 3 });
+    });
+
+    it('it twice and opens once', async () => {
+      const id = newId();
+      const once = newId();
+      await bus.say(id, DisputeAssigned(assignment), once);
+      await bus.say(id, DisputeAssigned(assignment), once);
+      await bus.say(id, DisputeAssigned(assignment));
+      await bus.say(id, DisputeClassified({ category: 'neighbour' }));
+      await eventually(async () => expect(await standing(id)).toMatchObject({ category: 'neighbour', sequence: 2 }));
+    });
+
+    it('an assignment to another desk and leaves it to that', async () => {
+      const elsewhere = newId();
+      await bus.say(elsewhere, DisputeAssigned({ ...assignment, desk: 'hrss' }));
+      await bus.say(elsewhere, DisputeAssigned({ ...assignment, lead: 'forestry' }));
+      await eventually(async () => expect(await standing(elsewhere)).toMatchObject({ lead: 'forestry', sequence: 1 }));
+    });
+
+    it('that the county put another department in the lead: who sees it changes with it', async () => {
+      const id = await opened();
+      await lead().get(`/mediations/${id}`).expect(200);
+      await bus.say(id, DisputeAdjudicated({ role: 'lead', unit: 'forestry', upheld: false }));
+      await bus.say(id, DisputeAssigned({ ...assignment, lead: 'forestry' }));
+      await eventually(() => person('forestry').get(`/mediations/${id}`).expect(200));
+      await lead().get(`/mediations/${id}`).expect(404);
+      await lead().post(`/mediations/${id}/attempts`, failed).expect(404);
+    });
+
+    it('that a unit was closed, and lets it mediate no more', async () => {
+      const unit = '510722199';
+      const change = { unit, level: 'township', name: '旧城镇', parent: '510722', desk: 'county', active: true } as const;
+      const id = await opened({ place: 'enterprise' });
+      await county()
+        .post(`/mediations/${id}/attempts`, { ...atTownship, bodies: [unit] })
+        .expect(200);
+      await bus.say(idOf('unit', unit), UnitChanged(change));
+      await bus.say(idOf('unit', unit), UnitChanged({ ...change, active: false }));
+      await eventually(async () => {
+        const { body } = await county()
+          .post(`/mediations/${id}/attempts`, { ...atTownship, outcome: 'adjourned', bodies: [unit] })
+          .expect(409);
+        expect(body).toMatchObject({ code: 'unit.closed', detail: expect.stringContaining('旧城镇') });
+      });
+    });
+  });
+
+  describe('climbs', () => {
+    it('three failed attempts a tier, offers the other routes at the top, and goes on if the parties agree', async () => {
+      const id = await opened();
+      for (const heldOn of ['2026-11-02', '2026-11-03', '2026-11-04'])
+        await village()
+          .post(`/mediations/${id}/attempts`, { ...failed, heldOn })
+          .expect(200);
+      expect(await standing(id)).toMatchObject({ tier: 2, attempt: 0, sequence: 5 });
+      for (let n = 0; n < 3; n++) await township().post(`/mediations/${id}/attempts`, atTownship).expect(200);
+      expect(await standing(id)).toMatchObject({ tier: 3, attempt: 0 });
+      for (let n = 0; n < 3; n++) await county().post(`/mediations/${id}/attempts`, atCounty).expect(200);
+      expect(await standing(id)).toMatchObject({ tier: 3, attempt: 3, referralOffered: true, status: 'open' });
+
+      const refused = await county().post(`/mediations/${id}/attempts`, atCounty).expect(409);
+      expect(refused.headers['content-type']).toContain('application/problem+json');
+      expect(refused.body).toMatchObject({ code: 'attempt.beyond-limit', params: { tier: 3, limit: 3 } });
+      await county()
+        .post(`/mediations/${id}/attempts`, { ...atCounty, beyondLimit: true })
+        .expect(200);
+      expect(await standing(id)).toMatchObject({ attempt: 4 });
+    });
+
+    it('early for a reason, and down again by referral', async () => {
+      const id = await opened();
+      const { body } = await village().post(`/mediations/${id}/attempts`, atTownship).expect(409);
+      expect(body.code).toBe('venue.above-tier');
+      await village().post(`/mediations/${id}/escalation`, { reason: 'limit-reached' }).expect(400);
+      await village().post(`/mediations/${id}/escalation`, { reason: 'beyond-competence' }).expect(200);
+      await township().post(`/mediations/${id}/attempts`, atTownship).expect(200);
+      await township().post(`/mediations/${id}/referrals`, { from: 'township', to: 'village', on: '2026-11-05' }).expect(200);
+      await village().post(`/mediations/${id}/attempts`, failed).expect(200);
+      expect(await standing(id)).toMatchObject({ tier: 1, attempt: 1 });
+    });
+
+    it('not for an adjournment, nor for a session at court', async () => {
+      const id = await opened();
+      await village()
+        .post(`/mediations/${id}/attempts`, { ...failed, outcome: 'adjourned', reason: undefined })
+        .expect(200);
+      await village()
+        .post(`/mediations/${id}/attempts`, {
+          ...failed,
+          venue: 'court',
+          form: 'joint',
+          bodies: ['county-court', '510722106', '510722106201'],
+        })
+        .expect(200);
+      expect(await standing(id)).toMatchObject({ tier: 1, attempt: 0, attempts: [{ counted: false }, { counted: false, form: 'joint' }] });
+    });
+
+    it('and puts sessions on the calendar', async () => {
+      const id = await opened();
+      const { body } = await village()
+        .post(`/mediations/${id}/sessions`, { at: '2026-12-01T09:00:00+08:00', venue: 'village', online: false, place: '村委会二楼' })
+        .expect(201);
+      expect((await standing(id)).sessions).toEqual([
+        { session: body.session, at: '2026-12-01T01:00:00.000Z', venue: 'village', online: false },
+      ]);
+    });
+  });
+
+  describe('settles', () => {
+    it('by word of mouth, at once', async () => {
+      const { id, agreement } = await settled();
+      expect(await standing(id)).toMatchObject({
+        status: 'settled',
+        agreements: [{ id: agreement, form: 'oral', effectiveOn: '2026-11-02', confirmBy: '2026-12-02' }],
+      });
+    });
+
+    it('in writing, when all have signed, as of the latest day; then confirmed by the court', async () => {
+      const id = await opened();
+      await village().post(`/mediations/${id}/attempts`, agreed).expect(200);
+      const { body } = await village()
+        .post(`/mediations/${id}/agreements`, {
+          ...oral,
+          form: 'written',
+          amountYuan: 2000,
+          performBy: '2026-12-31',
+          partiesSignedOn: '2026-11-02',
+        })
+        .expect(201);
+      const paper = `/mediations/${id}/agreements/${body.agreement}`;
+      await village().post(`${paper}/signatures`, { by: 'mediator', on: '2026-11-02' }).expect(200);
+      expect(await standing(id)).toMatchObject({ status: 'open' });
+      await village().post(`${paper}/signatures`, { by: 'committee', on: '2026-11-06' }).expect(200);
+      expect(await standing(id)).toMatchObject({ status: 'settled', agreements: [{ effectiveOn: '2026-11-06', confirmBy: '2026-12-06' }] });
+
+      await village().post(`${paper}/confirmation`, { stage: 'granted', on: '2026-11-09' }).expect(409);
+      await village().post(`${paper}/confirmation`, { stage: 'applied', on: '2026-11-09', jointly: true }).expect(200);
+      await village().post(`${paper}/confirmation`, { stage: 'granted', on: '2026-11-20' }).expect(200);
+      await village().post(`${paper}/performance`, { on: '2026-11-21' }).expect(200);
+      await village().post(`${paper}/follow-ups`, { on: '2026-11-22', performed: true, satisfied: true, note: '双方已和好' }).expect(200);
+      expect((await standing(id)).agreements[0]).toMatchObject({
+        confirmation: 'granted',
+        performedOn: '2026-11-21',
+        followUps: [{ satisfied: true }],
+      });
+      await eventually(async () => expect(await types(id)).toContain('followed-up'));
+      expect(await types(id)).toEqual([
+        'opened',
+        'attempt-recorded',
+        'agreement-made',
+        'agreement-signed',
+        'agreement-signed',
+        'agreement-signed',
+        'agreement-effective',
+        'settled',
+        'confirmation-applied',
+        'confirmation-granted',
+        'performed',
+        'followed-up',
+      ]);
+    });
+
+    it('and reopens when the agreement is broken, naming enforcement where a court had confirmed it', async () => {
+      const { id, agreement } = await settled();
+      const paper = `/mediations/${id}/agreements/${agreement}`;
+      await village().post(`${paper}/confirmation`, { stage: 'applied', on: '2026-11-09', jointly: true }).expect(200);
+      await village().post(`${paper}/confirmation`, { stage: 'granted', on: '2026-11-20' }).expect(200);
+      await village().post(`${paper}/breach`, { on: '2026-11-22' }).expect(200);
+      expect(await standing(id)).toMatchObject({ status: 'open', tier: 1, round: 2, agreements: [{ breachedOn: '2026-11-22' }] });
+      const { body } = await village().get(`/mediations/${id}/notice`).expect(200);
+      expect(body.routes[0]).toMatchObject({ route: 'enforcement', basis: expect.stringContaining('第三十三条') });
+    });
+
+    it('once, however often the request comes', async () => {
+      const id = await opened();
+      await village().post(`/mediations/${id}/attempts`, agreed).expect(200);
+      const make = () => village().post(`/mediations/${id}/agreements`, oral).set('Idempotency-Key', `agree-${id}`).expect(201);
+      const first = await make();
+      const second = await make();
+      expect(second.body).toEqual(first.body);
+      expect((await standing(id)).agreements).toHaveLength(1);
+    });
+  });
+
+  describe('ends', () => {
+    it('at any step by one call, and tells the other routes in both languages', async () => {
+      const id = await opened();
+      await village().post(`/mediations/${id}/termination`, { reason: 'left-for-court' }).expect(200);
+      expect(await standing(id)).toMatchObject({ status: 'terminated', termination: 'left-for-court' });
+
+      const zh = await village().get(`/mediations/${id}/notice`).expect(200);
+      expect(zh.body).toMatchObject({ language: 'zh', title: '其他解决途径告知书', basis: expect.stringContaining('第二十六条') });
+      expect(zh.body.routes.map(({ route }: { route: string }) => route)).toEqual(['arbitration', 'administrative', 'court']);
+      const en = await village().get(`/mediations/${id}/notice`).set('Accept-Language', 'en').expect(200);
+      expect(en.body).toMatchObject({ language: 'en', title: 'Notice of the other routes' });
+
+      await village().post(`/mediations/${id}/litigation`, { stage: 'filed', on: '2026-11-20' }).expect(200);
+      await village().post(`/mediations/${id}/reopening`, { reason: 'returned-by-court', tier: 2 }).expect(200);
+      expect(await standing(id)).toMatchObject({ status: 'open', tier: 2, litigation: [{ stage: 'filed' }] });
+    });
+
+    it('when a party refuses', async () => {
+      const id = await opened();
+      await village()
+        .post(`/mediations/${id}/attempts`, { ...failed, outcome: 'refused', reason: undefined })
+        .expect(200);
+      expect(await standing(id)).toMatchObject({ status: 'terminated', termination: 'party-refused' });
+      const { body } = await village().post(`/mediations/${id}/attempts`, failed).expect(409);
+      expect(body).toMatchObject({ code: 'mediation.closed', detail: expect.stringContaining('已终止调解') });
+    });
+
+    it('also by the hand of those below its tier: nobody is sent elsewhere to leave', async () => {
+      const id = await opened({ crossCounty: true });
+      await village().post(`/mediations/${id}/termination`, { reason: 'withdrawn' }).expect(200);
+    });
+  });
+
+  describe('shows', () => {
+    it('a village its own, a department what it leads, a township its villages’, the county all', async () => {
+      const mine = await opened({ lead: 'civil-affairs' });
+      const theirs = await opened({ township: '510722107', village: '510722107201', lead: 'civil-affairs' });
+      const seen = async (unit: string) => {
+        const { body } = await person(unit).get('/mediations?limit=200').expect(200);
+        return [mine, theirs].filter((id) => body.items.some((item: { id: string }) => item.id === id));
+      };
+      expect(await seen('510722106201')).toEqual([mine]);
+      expect(await seen('510722106202')).toEqual([]);
+      expect(await seen('510722106')).toEqual([mine]);
+      expect(await seen('civil-affairs')).toEqual([mine, theirs]);
+      expect(await seen('hrss')).toEqual([]);
+      expect(await seen('510722')).toEqual([mine, theirs]);
+      await person('510722107201').get(`/mediations/${mine}`).expect(404);
+      await person('510722107201').post(`/mediations/${mine}/termination`, { reason: 'other' }).expect(404);
+    });
+
+    it('pages of a filtered list', async () => {
+      const three = [await opened({ category: 'tourism' }), await opened({ category: 'tourism' }), await opened({ category: 'tourism' })];
+      const first = await county().get('/mediations?category=tourism&status=open&tier=1&limit=2').expect(200);
+      const second = await county().get(`/mediations?category=tourism&status=open&tier=1&limit=2&cursor=${first.body.next}`).expect(200);
+      expect([...first.body.items, ...second.body.items].map(({ id }: { id: string }) => id)).toEqual(three.reverse());
+      expect(second.body.next).toBeNull();
+    });
+
+    it('the ladder it goes by', async () => {
+      const { body } = await village().get('/policy').expect(200);
+      expect(body).toEqual(threeByThree);
+    });
+
+    it('words only to those who say why, and writes that down', async () => {
+      const { id } = await settled();
+      await village().post(`/mediations/${id}/reopening`, { reason: 'new-claims' }).expect(200);
+      await village()
+        .post(`/mediations/${id}/attempts`, { ...failed, minutes: '向某乙称石块仍在路上', present: ['向某甲', '向某乙'] })
+        .expect(200);
+      const { attempts } = await standing(id);
+      const { body } = await village().post(`/mediations/${id}/disclosures`, { purpose: '整理卷宗' }).expect(200);
+      expect(body.records).toEqual([
+        expect.objectContaining({ kind: 'terms', content: { terms: oral.terms } }),
+        {
+          id: attempts.at(-1).record,
+          kind: 'minutes',
+          content: { heldOn: '2026-11-02', minutes: '向某乙称石块仍在路上', present: ['向某甲', '向某乙'] },
+        },
+      ]);
+      await village().post(`/mediations/${id}/disclosures`, {}).expect(400);
+      await person('510722107201').post(`/mediations/${id}/disclosures`, { purpose: '好奇' }).expect(404);
+
+      const db = service.get<Database>(DATABASE);
+      const audited = await db.query<{ entry: string }>('select entry from audit_log where entry like $1', [`%${id}%`]);
+      expect(audited).toHaveLength(1);
+      expect(audited[0]?.entry).toContain('整理卷宗');
+      const [rest] = await db.query<{ text: string }>(
+        `select (select to_jsonb(m)::text from mediation m where id = $1) || (select string_agg(to_jsonb(s)::text, '') from sealed_record s where aggregate_id = $1::text) as text`,
+        [id],
+      );
+      expect(rest?.text).not.toContain('石块');
+    });
+  });
+
+  describe('refuses', () => {
+    it('those whose tier it is not', async () => {
+      const id = await opened({ crossCounty: true });
+      const { body } = await village().post(`/mediations/${id}/attempts`, atCounty).set('Accept-Language', 'en').expect(409);
+      expect(body).toMatchObject({ code: 'mediation.above-your-tier', detail: expect.stringContaining('tier 3') });
+      await lead()
+        .post(`/mediations/${id}/attempts`, { ...atCounty, outcome: 'adjourned' })
+        .expect(200);
+    });
+
+    it('those without the role', async () => {
+      const id = await opened();
+      await person('510722106201', 'clerk').post(`/mediations/${id}/attempts`, failed).expect(403);
+      await service.http.get(`/api/mediation/mediations/${id}`).expect(401);
+    });
+
+    it('what it does not know, and what nobody could mean', async () => {
+      await county().get(`/mediations/${newId()}`).expect(404);
+      await county().post(`/mediations/${newId()}/attempts`, failed).expect(404);
+      await county().get('/mediations/nonsense').expect(400);
+      const { id } = await settled();
+      await village().post(`/mediations/${id}/agreements/${newId()}/performance`, { on: '2026-11-20' }).expect(404);
+      const wrong = [
+        { ...failed, heldOn: '2026-02-30' },
+        { ...failed, heldOn: '2026-11-02T00:00:00Z' },
+        { ...failed, bodies: [] },
+        { ...failed, bodies: ['Not A Unit'] },
+        { ...failed, outcome: 'won' },
+        { ...failed, minutes: null },
+        { ...failed, surprise: true },
+        [],
+      ];
+      for (const body of wrong) await village().post(`/mediations/${id}/attempts`, body).expect(400);
+      for (const at of ['2026-12-01', '2026-12-01T09:00:00', '2026-12-01T23:59:60Z', '2026-13-01T09:00:00Z', '0001-01-01T00:00:00+23:00']) {
+        await village().post(`/mediations/${id}/sessions`, { at, venue: 'village', online: false }).expect(400);
+      }
+      await county().get('/mediations?limit=201').expect(400);
+      await county().get('/mediations?tier=top').expect(400);
+    });
+
+    it('a decision on an older state', async () => {
+      const id = await opened();
+      await village().post(`/mediations/${id}/attempts`, failed).set('If-Match', '"1"').expect(200);
+      await village().post(`/mediations/${id}/attempts`, failed).set('If-Match', '"1"').expect(412);
+    });
+
+    it('a day that is still to come, in Shanghai', async () => {
+      const id = await opened();
+      await village()
+        .post(`/mediations/${id}/attempts`, { ...failed, heldOn: '2026-11-24' })
+        .expect(409);
+      await village()
+        .post(`/mediations/${id}/attempts`, { ...failed, heldOn: '2026-11-23' })
+        .expect(200);
+    });
+  });
+
+  describe('says', () => {
+    it('every fact on its stream, in order, without a gap, with its place in the subject', async () => {
+      const id = await opened();
+      for (let n = 0; n < 3; n++) await village().post(`/mediations/${id}/attempts`, failed).expect(200);
+      await township()
+        .post(`/mediations/${id}/attempts`, { ...atTownship, outcome: 'agreed', reason: undefined })
+        .expect(200);
+      await township().post(`/mediations/${id}/agreements`, oral).expect(201);
+      await eventually(async () => {
+        const events = await bus.heard(id);
+        expect(events.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+        expect(events.every(({ township, department }) => township === '510722106' && department === 'natural-resources')).toBe(true);
+      });
+      expect(await types(id)).toEqual([
+        'opened',
+        'attempt-recorded',
+        'attempt-recorded',
+        'attempt-recorded',
+        'escalated',
+        'attempt-recorded',
+        'agreement-made',
+        'agreement-effective',
+        'settled',
+      ]);
+    });
+  });
+
+  it('serves its desk while the broker is away, and says it all afterwards', async () => {
+    const id = await opened();
+    await broker.kill();
+    for (let n = 0; n < 3; n++) await village().post(`/mediations/${id}/attempts`, failed).expect(200);
+    await broker.start();
+    await eventually(async () => expect((await bus.heard(id)).map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5]), {
+      timeoutMs: 20_000,
+    });
+  }, 40_000);
+});
