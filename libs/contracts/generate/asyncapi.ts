@@ -73,7 +73,7 @@ const operationsOf = (event: Contract, heardBy: readonly string[]): [string, obj
     [`${event.owner}.says.${event.type}`, { action: 'send', ...about, 'x-service': event.owner }],
     ...heardBy.map((service): [string, object] => [
       `${service}.hears.${event.type}`,
-      { action: 'receive', ...about, 'x-service': service },
+      { action: 'receive', ...about, 'x-service': service, 'x-durable': `${service}-{desk}-{partition}` },
     ]),
   ];
 };
@@ -89,6 +89,11 @@ const messageOf = (event: Contract) => ({
     properties: {
       'Nats-Msg-Id': { type: 'string', format: 'uuid', description: "the event's id" },
       'Content-Type': { const: CONTENT_TYPE },
+      'Junan-Epoch': {
+        type: 'string',
+        pattern: '^[0-9]+$',
+        description: 'rises when the owner has mended its stream after a loss: read anew, and drop what you have seen',
+      },
     },
   },
   payload: {
