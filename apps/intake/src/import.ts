@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ConfigError, createService, readConfig } from '#chassis';
 import { intake } from './intake.module.js';
-import { ListError, readTable } from './unit/csv.js';
+import { readTable } from './unit/csv.js';
 import type { Table } from './unit/csv.js';
 import { Import } from './unit/import.store.js';
 import type { Imported } from './unit/import.store.js';
@@ -47,7 +47,7 @@ function read<C extends string>(file: string, columns: readonly C[], optional?: 
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new ListError(file, 0, (error as { code?: string }).code === 'ENOENT' ? 'there is no such file' : (error as Error).message);
+    throw new Error(`${file}: ${(error as { code?: string }).code === 'ENOENT' ? 'there is no such file' : (error as Error).message}`);
   }
   return readTable(path.basename(file), text, columns, optional);
 }

@@ -1,0 +1,100 @@
+import { FindingReported, MediationReopened, Settled, Terminated } from '#contracts';
+import type { TerminationReason } from '#contracts';
+import { newId } from '#kernel';
+import { Neighbour, eventually } from '#testing';
+import type { RunningService } from '#testing';
+import { clerk, coordinator, entered, registration, startIntake, township, village } from './people.js';
+
+let service: RunningService;
+let bus: Neighbour;
+beforeAll(async () => {
+  service = await startIntake();
+  bus = await Neighbour.on(service.broker);
+}, 30_000);
+afterAll(async () => {
+  await bus.leave();
+  await service.stop();
+});
+
+const state = async (id: string) => (await service.as(coordinator).get(`/disputes/${id}`).expect(200)).body;
+const settled = (tier = 1) => Settled({ tier, agreement: newId() });
+const finding = {
+  round: newId(),
+  unit: village,
+  township,
+  village,
+  category: 'pollution',
+  place: 'village',
+  risk: 'high',
+  people: 30,
+} as const;
+
+describe('a finding of the screening', () => {
+  it('becomes a dispute of the same id, told twice or once, and waits for its parties', async () => {
+    const id = newId();
+    await bus.say(FindingReported(finding), { subject: id, township });
+    await bus.say(FindingReported(finding), { subject: id, township });
+    await eventually(async () =>
+      expect(await state(id)).toMatchObject({
+        status: 'assigned',
+        channel: 'screening',
+        finding: id,
+        lead: 'ecology-environment',
+        partyCount: 0,
+        people: 30,
+        sequence: 3,
+      }),
+    );
+
+    await service
+      .as(clerk(village))
+      .post(`/disputes/${id}/parties`, { parties: registration().parties, summary: '猪场臭气' })
+      .expect(200, { id, sequence: 4 });
+    expect(await state(id)).toMatchObject({ partyCount: 2, parties: [{ name: '欧阳某' }, { name: '赵某' }] });
+  });
+
+  it('whose category we do not know is kept for the clerk', async () => {
+    const id = newId();
+    await bus.say(FindingReported({ ...finding, category: 'new-kind' }), { subject: id, township });
+    await eventually(async () => expect(await state(id)).toMatchObject({ status: 'registered', lead: null }));
+    await service.as(clerk(village)).post(`/disputes/${id}/classification`, { category: 'traffic' }).expect(200);
+    expect(await state(id)).toMatchObject({ status: 'assigned', lead: 'public-security' });
+  });
+});
+
+describe('the mediation', () => {
+  it('closes the dispute when it is settled, reopens it, and closes it again', async () => {
+    const subject = await entered(service);
+    await bus.say(settled(), { subject });
+    await eventually(async () => expect(await state(subject)).toMatchObject({ status: 'closed', outcome: 'settled' }));
+    await service.as(clerk(village)).post(`/disputes/${subject}/risk`, { risk: 'high' }).expect(409);
+
+    await bus.say(MediationReopened({ tier: 2, reason: 'breach' }), { subject });
+    await eventually(async () => expect(await state(subject)).toMatchObject({ status: 'assigned', outcome: null }));
+    await bus.say(settled(2), { subject });
+    await eventually(async () => expect(await state(subject)).toMatchObject({ status: 'closed', sequence: 6 }));
+  });
+
+  it.each<[TerminationReason, string]>([
+    ['left-for-court', 'left'],
+    ['party-refused', 'unsettled'],
+    ['withdrawn', 'withdrawn'],
+  ])('that ends as %s closes it as %s', async (reason, outcome) => {
+    const subject = await entered(service);
+    await bus.say(Terminated({ tier: 1, reason, routes: ['court'] }), { subject });
+    await eventually(async () => expect(await state(subject)).toMatchObject({ status: 'closed', outcome }));
+  });
+
+  it('says nothing new by saying it again, nor of a dispute we never had', async () => {
+    const subject = await entered(service);
+    const stranger = newId();
+    await bus.say(settled(), { subject });
+    await bus.say(settled(), { subject });
+    await bus.say(settled(), { subject: stranger });
+    await bus.say(MediationReopened({ tier: 1, reason: 'other' }), { subject: stranger });
+    await bus.say(MediationReopened({ tier: 1, reason: 'other' }), { subject });
+    await bus.say(MediationReopened({ tier: 1, reason: 'other' }), { subject });
+    await eventually(async () => expect(await state(subject)).toMatchObject({ status: 'assigned', sequence: 5 }));
+    await service.as(coordinator).get(`/disputes/${stranger}`).expect(404);
+  });
+});
