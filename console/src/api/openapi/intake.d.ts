@@ -1,0 +1,1002 @@
+// Written by `npm run generate`; do not edit.
+export interface paths {
+    "/api/intake/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dispute.find"];
+        put?: never;
+        post: operations["dispute.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dispute.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/disputes/{id}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dispute.disclose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/disputes/{id}/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dispute.recordParties"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/disputes/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dispute.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/disputes/{id}/bounce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dispute.bounce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/disputes/{id}/adjudication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dispute.adjudicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/disputes/{id}/classification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dispute.classify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/disputes/{id}/risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dispute.assessRisk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unit.units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unit.departments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unit.categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        PlaceDto: {
+            /** @enum {string} */
+            kind: "village" | "community" | "enterprise" | "other";
+            /**
+             * @description A party or the matter lies in another county as well
+             * @default false
+             */
+            crossCounty: boolean;
+        };
+        PartyDto: {
+            /** @enum {string} */
+            role: "applicant" | "respondent";
+            /** @enum {string} */
+            kind: "person" | "organisation";
+            name: string;
+            /** @description Mobile, landline with area code, or 400 number */
+            phone?: string;
+            /** @description GB 11643; not asked for unless the matter needs it */
+            idNumber?: string;
+            address?: string;
+        };
+        RegistrationDto: {
+            /** @enum {string} */
+            channel: "walk-in" | "phone" | "online" | "letter" | "hotline" | "screening" | "own-motion" | "court" | "procuratorate" | "police" | "petition" | "department" | "other";
+            /**
+             * @description One of GET /categories
+             * @example neighbour
+             */
+            category: string;
+            /**
+             * @description Twelve digits; one of village and township is needed
+             * @example 510722101201
+             */
+            village?: string;
+            /**
+             * @description Nine digits
+             * @example 510722101
+             */
+            township?: string;
+            place: components["schemas"]["PlaceDto"];
+            parties: components["schemas"]["PartyDto"][];
+            /** @description Sealed; never leaves intake */
+            summary: string;
+            /** @description How many people are involved */
+            people?: number;
+            /** @description Whole yuan */
+            amountYuan?: number;
+            /**
+             * @default low
+             * @enum {string}
+             */
+            risk: "low" | "medium" | "high";
+            /** @description The grounds that hold; with one the dispute is registered and refused */
+            exclusions?: ("reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled")[];
+            /**
+             * @description The applicant was told what is kept of them and why, and agreed
+             * @enum {boolean}
+             */
+            consent: true;
+            /**
+             * Format: date
+             * @description Today unless given; not in the future
+             */
+            registeredOn?: string;
+            /**
+             * @description Another lead than the rule gives; for coordinators
+             * @example hrss
+             */
+            lead?: string;
+        };
+        ReceiptDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description To be sent as If-Match with the next change */
+            sequence: number;
+        };
+        PlaceView: {
+            /** @enum {string} */
+            kind: "village" | "community" | "enterprise" | "other";
+            crossCounty: boolean;
+        };
+        MaskedPartyDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            role?: "applicant" | "respondent";
+            /** @enum {string} */
+            kind?: "person" | "organisation";
+            /** @example 张某 */
+            name?: string;
+            /** @example 138****0001 */
+            phone?: string;
+            /** @example 510722********1234 */
+            idNumber?: string;
+            address?: string;
+        };
+        DisputeView: {
+            /** Format: uuid */
+            id: string;
+            sequence: number;
+            /** @enum {string} */
+            status: "registered" | "assigned" | "accepted" | "closed" | "refused";
+            channel: string;
+            category: string;
+            place: components["schemas"]["PlaceView"];
+            township: string;
+            village: string | null;
+            parties: components["schemas"]["MaskedPartyDto"][];
+            partyCount: number;
+            people: number | null;
+            amountYuan: number | null;
+            /** @enum {string} */
+            risk: "low" | "medium" | "high";
+            /** Format: date */
+            registeredOn: string;
+            registeredBy: string;
+            /** Format: uuid */
+            finding: string | null;
+            /** @enum {string|null} */
+            ground: "reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled" | null;
+            lead: string | null;
+            desk: string | null;
+            leadAccepted: boolean;
+            territorialAccepted: boolean;
+            leadBounced: boolean;
+            territorialBounced: boolean;
+            bounces: number;
+            /** @enum {string|null} */
+            outcome: "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | null;
+        };
+        DisputePage: {
+            items: components["schemas"]["DisputeView"][];
+            next: string | null;
+        };
+        OtherRoute: {
+            /** @enum {string} */
+            route: "arbitration" | "administrative" | "court";
+            /** @description In the language asked for */
+            text: string;
+        };
+        DisputeDetail: {
+            /** Format: uuid */
+            id: string;
+            sequence: number;
+            /** @enum {string} */
+            status: "registered" | "assigned" | "accepted" | "closed" | "refused";
+            channel: string;
+            category: string;
+            place: components["schemas"]["PlaceView"];
+            township: string;
+            village: string | null;
+            parties: components["schemas"]["MaskedPartyDto"][];
+            partyCount: number;
+            people: number | null;
+            amountYuan: number | null;
+            /** @enum {string} */
+            risk: "low" | "medium" | "high";
+            /** Format: date */
+            registeredOn: string;
+            registeredBy: string;
+            /** Format: uuid */
+            finding: string | null;
+            /** @enum {string|null} */
+            ground: "reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled" | null;
+            lead: string | null;
+            desk: string | null;
+            leadAccepted: boolean;
+            territorialAccepted: boolean;
+            leadBounced: boolean;
+            territorialBounced: boolean;
+            bounces: number;
+            /** @enum {string|null} */
+            outcome: "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | null;
+            /** @description Disputes of a party, a place and a category alike within 90 days; for people to look at */
+            possibleDuplicates: string[];
+            /** @description Where a refused dispute can go */
+            otherRoutes: components["schemas"]["OtherRoute"][];
+        };
+        DisclosureDto: {
+            /** @description Why they are needed; kept in the audit log */
+            purpose: string;
+            /** @description All unless given */
+            fields?: ("role" | "kind" | "name" | "phone" | "idNumber" | "address" | "summary")[];
+        };
+        DisclosedPartyDto: {
+            /** Format: uuid */
+            id: string;
+            role?: string;
+            kind?: string;
+            name?: string;
+            phone?: string;
+            idNumber?: string;
+            address?: string;
+        };
+        Disclosure: {
+            parties: components["schemas"]["DisclosedPartyDto"][];
+            /** @description What was written down of the matter, the first first */
+            summaries: string[];
+        };
+        PartiesDto: {
+            parties: components["schemas"]["PartyDto"][];
+            summary?: string;
+        };
+        BounceDto: {
+            /** @enum {string} */
+            reason: "not-our-duty" | "not-our-territory" | "shared-duty" | "other";
+        };
+        AdjudicationDto: {
+            /** @enum {string} */
+            role: "lead" | "territorial";
+            /** @description The unit that answers from now on: the one that bounced, or another */
+            unit: string;
+        };
+        ClassificationDto: {
+            /** @example pollution */
+            category: string;
+        };
+        RiskDto: {
+            /** @enum {string} */
+            risk: "low" | "medium" | "high";
+            people?: number;
+        };
+        UnitView: {
+            /** @example 510722101201 */
+            code: string;
+            /** @enum {string} */
+            level: "county" | "township" | "village" | "department";
+            name: string;
+            parent: string | null;
+            /** @description The mediation desk that serves it */
+            desk: string;
+            active: boolean;
+        };
+        UnitPage: {
+            items: components["schemas"]["UnitView"][];
+            next: string | null;
+        };
+        DepartmentView: {
+            /** @example 510722101201 */
+            code: string;
+            /** @enum {string} */
+            level: "county" | "township" | "village" | "department";
+            name: string;
+            parent: string | null;
+            /** @description The mediation desk that serves it */
+            desk: string;
+            active: boolean;
+            /** @description The categories it is in charge of */
+            categories: string[];
+        };
+        DepartmentPage: {
+            items: components["schemas"]["DepartmentView"][];
+            next: string | null;
+        };
+        CategoryView: {
+            /** @example neighbour */
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            /** @description The department in charge */
+            lead: string;
+            /** @description Its code in the Ministry of Justice's statistics */
+            moj: string | null;
+            /** @description Its code in the political-legal committees' statistics */
+            politicalLegal: string | null;
+            active: boolean;
+        };
+        CategoryPage: {
+            items: components["schemas"]["CategoryView"][];
+            next: string | null;
+        };
+        Problem: {
+            /** Format: uri-reference */
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            instance?: string;
+            /** @description Which rule refused, such as mediation.closed */
+            code: string;
+            params?: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @description What is wrong with which field */
+            errors?: {
+                /** @description RFC 6901, as a URI fragment */
+                pointer: string;
+                code: string;
+                detail: string;
+            }[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "dispute.find": {
+        parameters: {
+            query?: {
+                status?: "registered" | "assigned" | "accepted" | "closed" | "refused";
+                category?: string;
+                township?: string;
+                village?: string;
+                lead?: string;
+                channel?: "walk-in" | "phone" | "online" | "letter" | "hotline" | "screening" | "own-motion" | "court" | "procuratorate" | "police" | "petition" | "department" | "other";
+                /** @description Only what waits for the county to adjudicate */
+                bounced?: "true";
+                /** @description The whole name, phone or ID number of a party */
+                q?: string;
+                /** @description The `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputePage"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "dispute.register": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "dispute.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeDetail"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "dispute.disclose": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disclosure"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "dispute.recordParties": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartiesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "dispute.accept": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "dispute.bounce": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BounceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "dispute.adjudicate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjudicationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "dispute.classify": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassificationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "dispute.assessRisk": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "unit.units": {
+        parameters: {
+            query?: {
+                level?: "county" | "township" | "village" | "department";
+                parent?: string;
+                /** @description A part of the name, or the beginning of the code */
+                q?: string;
+                /** @description Units that were merged or abolished are not active; both unless given */
+                active?: "true" | "false";
+                /** @description The `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitPage"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "unit.departments": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentPage"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "unit.categories": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryPage"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
