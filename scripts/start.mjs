@@ -144,6 +144,12 @@ async function fail(error) {
   await end(1);
 }
 
+/** npm told to end takes only its shell along: without it we would stay behind, seen by nobody. */
+function followNpm() {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && void end(0), 300).unref();
+}
+
 let signals = 0;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
@@ -151,6 +157,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     void end(0);
   });
 }
+followNpm();
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { lastWords } from './run.mjs';
 import { say } from './say.mjs';
@@ -7,21 +7,12 @@ import { say } from './say.mjs';
 /** In which order the members end: those that ask first, those that are asked last. */
 export const rank = { service: 0, edge: 1, broker: 2, database: 3 };
 
-/**
- * Ends the members in reverse order when the launcher itself dies by SIGKILL, which it cannot catch:
- * it reads their pids from a pipe, and the pipe closes with the launcher.
- */
-const WARDEN = `
-  trap '' INT TERM HUP
-  all=''
-  while read -r pid signal; do [ "$pid" = done ] && exit 0; all="$pid:$signal $all"; done
-  for one in $all; do
-    pid=\${one%:*}; kill -s \${one#*:} $pid 2>/dev/null; tries=0
-    while kill -0 $pid 2>/dev/null && [ $tries -lt 60 ]; do sleep 0.1; tries=$((tries+1)); done
-    kill -s KILL $pid 2>/dev/null
-  done`;
+const WARDEN = path.join(import.meta.dirname, 'warden.sh');
 
-/** The processes of one start. When one of them ends by itself, `onLoss` hears why. */
+/**
+ * The processes of one start. When one of them ends by itself, `onLoss` hears why.
+ * Should the launcher be killed, the warden ends them: it sits at the other end of a pipe.
+ */
 export class Family {
   #members = [];
   #stopping;
@@ -29,7 +20,7 @@ export class Family {
 
   constructor({ logs, verbose = false, onLoss }) {
     Object.assign(this, { logs, verbose, onLoss });
-    this.#warden = spawn('sh', ['-c', WARDEN], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+    this.#warden = spawn('sh', [WARDEN], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
     this.#warden.stdin.on('error', () => {});
   }
 
@@ -39,13 +30,14 @@ export class Family {
     const log = path.join(this.logs, `${name}.log`);
     const output = this.verbose ? 'inherit' : openSync(log, 'w', 0o600);
     const child = spawn(command, args, { detached: true, stdio: ['ignore', output, output], env, ...options });
-    const member = { name, order, signal, child, log };
+    if (output !== 'inherit') closeSync(output);
+    const member = { name, order, signal, child };
     member.ended = new Promise((resolve) => {
       child.once('error', (error) => this.#lost(member, error.message, resolve));
-      child.once('exit', (code, by) => this.#lost(member, by ? `killed by ${by}` : `exit code ${code}`, resolve));
+      child.once('exit', (code, by) => this.#lost(member, by ? `killed by ${by}` : `exit code ${code}${this.#reason(log)}`, resolve));
     });
     this.#members.push(member);
-    if (child.pid) this.#warden.stdin.write(`${child.pid} ${signal.slice(3)}\n`);
+    if (child.pid) this.#warden.stdin.write(`${order} ${child.pid} ${signal.slice(3)}\n`);
     return member;
   }
 
@@ -74,8 +66,11 @@ export class Family {
     member.gone = true;
     resolve();
     if (this.#stopping) return;
-    const words = this.verbose ? '' : `: ${lastWords(member.log)} (its log: ${member.log})`;
-    this.onLoss(`${member.name} ended by itself, ${how}${words}`);
+    this.onLoss(`${member.name} ended by itself, ${how}`);
+  }
+
+  #reason(log) {
+    return this.verbose || this.#stopping ? '' : `: ${lastWords(log)} (its log: ${log})`;
   }
 }
 

@@ -1,6 +1,6 @@
-import { accessSync, constants, mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { run, succeeds } from './run.mjs';
+import { hasDebianTools, unpackDebian } from './debian.mjs';
+import { isProgram } from './run.mjs';
 import { say, Trouble } from './say.mjs';
 
 /** Debian keeps servers in sbin, which ordinary users do not have in their PATH; Homebrew is not in a login-less one. */
@@ -18,35 +18,12 @@ export async function natsServer(root) {
   if (found) return found;
 
   if (process.platform === 'darwin') stop('nats-server is missing: brew install nats-server');
-  if (!(await succeeds('apt-get', ['--version'])) || !(await succeeds('dpkg', ['--version']))) {
+  if (!(await hasDebianTools())) {
     stop('nats-server is missing: install it (2.9 or newer, https://nats.io/download), or name it in JUNAN_NATS_SERVER');
   }
   say('nats-server is not installed: unpacking the Debian package into .cache/');
   await unpackDebian(['nats-server'], cache);
   return unpacked;
-}
-
-/** Downloads packages and unpacks them under `<folder>/root`: own lists and cache, the system's sources and keys. */
-export async function unpackDebian(packages, folder) {
-  mkdirSync(path.join(folder, 'apt/lists/partial'), { recursive: true });
-  mkdirSync(path.join(folder, 'apt/cache/archives/partial'), { recursive: true });
-  const own = ['-o', `Dir::State::lists=${folder}/apt/lists`, '-o', `Dir::Cache=${folder}/apt/cache`, '-o', 'APT::Sandbox::User='];
-  if (!(await succeeds('apt-get', ['download', ...packages], { cwd: folder }))) {
-    await run('apt-get update', 'apt-get', ['update', '-qq', ...own]);
-    await run('apt-get download', 'apt-get', ['download', '-qq', ...own, ...packages], { cwd: folder });
-  }
-  for (const archive of readdirSync(folder).filter((file) => file.endsWith('.deb'))) {
-    await run('dpkg', 'dpkg', ['-x', path.join(folder, archive), path.join(folder, 'root')]);
-  }
-}
-
-function isProgram(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return statSync(file).isFile();
-  } catch {
-    return false;
-  }
 }
 
 function stop(reason) {

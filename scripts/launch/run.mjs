@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, readFileSync, statSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { Trouble } from './say.mjs';
 
 /** Runs a command to its end. With `log` its output goes there, and its last words into the Trouble if it fails. */
@@ -15,6 +16,25 @@ export async function run(what, command, args, { log, quiet = false, ...options 
 export async function succeeds(command, args, options = {}) {
   const [code] = await ended(spawn(command, args, { stdio: 'ignore', ...options }));
   return code === 0;
+}
+
+export function isProgram(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** What a command prints. */
+export async function output(command, args, options = {}) {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'ignore'], ...options });
+  const end = ended(child);
+  const printed = await text(child.stdout);
+  const [code, signal] = await end;
+  if (code !== 0) throw new Trouble(`${command} failed (${signal ?? code})`);
+  return printed;
 }
 
 const running = new Set();

@@ -1,0 +1,129 @@
+// Runs on a fresh clone: nothing here may need node_modules before `installPackages` is through.
+import { spawn } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from './launch/chromium.mjs';
+import { buildConsole } from './launch/console.mjs';
+import { Family, rank } from './launch/family.mjs';
+import { natsServer } from './launch/nats-server.mjs';
+import { checkNode, installPackages } from './launch/packages.mjs';
+import { anyPort, until } from './launch/ports.mjs';
+import { answers, asOwner, initialise, postgresBinaries, serverCommand, urlOf } from './launch/postgres.mjs';
+import { abandon } from './launch/run.mjs';
+import { explain, say, Trouble } from './launch/say.mjs';
+import { inherited } from './launch/services.mjs';
+
+/** Nothing written by a test need outlive it. */
+const FORGETFUL = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'on',
+  max_connections: 400,
+  shared_buffers: '256MB',
+  max_wal_size: '2GB',
+};
+
+const root = path.dirname(import.meta.dirname);
+const scratch = mkdtempSync(path.join(tmpdir(), 'junan-test-'));
+let family;
+let jest;
+
+async function test(args) {
+  checkNode();
+  await installPackages(root);
+  const { build } = await import('./build.mjs');
+  const [broker, browser] = await Promise.all([natsServer(root), chromium(root), build(root), buildConsole(root)]);
+
+  family = new Family({ logs: scratch, onLoss: (what) => void fail(new Trouble(what)) });
+  const postgres = await startDatabase();
+  say('running the tests');
+  return runJest(args, { JUNAN_TEST_POSTGRES: postgres, JUNAN_NATS_SERVER: broker, ...(browser && { JUNAN_CHROMIUM: browser }) });
+}
+
+async function startDatabase() {
+  if (asOwner.uid) chownSync(scratch, asOwner.uid, asOwner.gid);
+  const data = path.join(scratch, 'postgresql');
+  const password = 'test';
+  const port = await anyPort();
+  const binaries = postgresBinaries(root);
+  await initialise(binaries, scratch, data, password);
+  const [command, args] = serverCommand(binaries, data, port, FORGETFUL);
+  family.start('postgresql', command, args, { ...asOwner, cwd: scratch, env: inherited(), rank: rank.database, signal: 'SIGINT' });
+  const url = urlOf('postgres', password, port);
+  await until('PostgreSQL', () => answers(url));
+  return url;
+}
+
+/** Jest leads a process group of its own, so that whatever a broken test leaves behind can be ended with it. */
+async function runJest(args, env) {
+  const report = path.join(scratch, 'report.json');
+  const jestFile = path.join(root, 'node_modules/jest/bin/jest.js');
+  jest = spawn(
+    process.execPath,
+    [
+      '--experimental-vm-modules',
+      '--no-warnings',
+      jestFile,
+      '--maxWorkers=2',
+      `--cacheDirectory=${root}/.cache/jest`,
+      '--json',
+      `--outputFile=${report}`,
+      ...args,
+    ],
+    {
+      cwd: root,
+      detached: true,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules`.trim(), ...env },
+    },
+  );
+  const code = await new Promise((resolve) => jest.once('exit', (status, signal) => resolve(signal ? 1 : status)));
+  endJest('SIGKILL');
+  return tally(report, code);
+}
+
+function endJest(signal) {
+  try {
+    if (jest) process.kill(-jest.pid, signal);
+  } catch {
+    // it left nothing behind
+  }
+}
+
+/** A suite that could not even run counts as a failure, and so does a run that found no tests. */
+function tally(report, code) {
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const { numPassedTests: passed, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+  const failed = numFailedTests + numRuntimeErrorTestSuites;
+  return { passed, failed: failed || (code === 0 && passed > 0 ? 0 : 1) };
+}
+
+let ending = false;
+
+async function end(code, last) {
+  if (ending) return;
+  ending = true;
+  abandon();
+  endJest('SIGKILL');
+  await family?.stop();
+  rmSync(scratch, { recursive: true, force: true });
+  if (last) console.log(last);
+  process.exit(code);
+}
+
+async function fail(error) {
+  if (!ending) console.error(explain(error));
+  await end(1, '0 passed, 1 failed');
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(130));
+process.on('uncaughtException', fail);
+process.on('unhandledRejection', fail);
+
+try {
+  const { passed, failed } = await test(process.argv.slice(2));
+  await end(failed ? 1 : 0, `${passed} passed, ${failed} failed`);
+} catch (error) {
+  await fail(error);
+}
