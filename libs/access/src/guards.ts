@@ -38,7 +38,7 @@ export class RolesGuard implements CanActivate {
     if (context.getType() !== 'http' || !allowed || marked<boolean>(PUBLIC, context)) return true;
 
     if (currentRequest()?.actor?.roles.some((role) => allowed.includes(role))) return true;
-    throw new Problem(403, 'forbidden', { roles: allowed.join(', ') });
+    throw new Problem(403, 'forbidden', { roles: allowed });
   }
 }
 

@@ -16,13 +16,15 @@ export const join = (...messages: readonly Messages[]): Messages => ({
 
 /**
  * The text of a code. A param's value is itself looked up first as `<param>.<value>`, so that `{status}` with `settled`
- * reads 已达成协议 where a service has a text for `status.settled`.
+ * reads 已达成协议 where a service has a text for `status.settled`; a list is read value by value.
  */
 export function textOf(messages: Messages, language: Language, code: string, params: Params = {}): string | undefined {
   const texts = messages[language];
   return own(texts, code)?.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const value = own(params, name);
-    return value === undefined || value === null ? placeholder : (own(texts, `${name}.${value}`) ?? String(value));
+    const param = own(params, name);
+    if (param === undefined || param === null) return placeholder;
+    const values = typeof param === 'object' ? param : [param];
+    return values.map((value) => own(texts, `${name}.${value}`) ?? String(value)).join(language === 'zh' ? '、' : ', ');
   });
 }
 

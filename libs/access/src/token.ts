@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Unit } from '#contracts';
 import { roles } from '#kernel';
-import type { Actor, Role } from '#kernel';
+import type { Actor, Now, Role } from '#kernel';
 import { jwtVerify } from 'jose';
 import type { JWTPayload } from 'jose';
 import { keysOf } from './keys.js';
@@ -24,14 +24,15 @@ const remembered = 5_000;
 const rememberedFor = 10 * 60_000;
 
 /** Reads an access token of our issuer (RS256) into the actor it stands for; the same token is verified once in ten minutes. */
-export function verifyToken({ issuer, audience, jwksUrl, county }: TokenRules): VerifyToken {
-  const keys = keysOf(issuer, jwksUrl);
+export function verifyToken({ issuer, audience, jwksUrl, county }: TokenRules, now: Now = () => new Date()): VerifyToken {
+  const keys = keysOf(issuer, jwksUrl, now);
   const known = new Map<string, Readonly<{ actor: Actor; until: number }>>();
 
   return async (token) => {
+    const currentDate = now();
     const digest = createHash('sha256').update(token).digest('base64');
     const hit = known.get(digest);
-    if (hit && hit.until > Date.now()) return hit.actor;
+    if (hit && hit.until > currentDate.getTime()) return hit.actor;
     known.delete(digest);
 
     const { payload, protectedHeader } = await jwtVerify(token, keys, {
@@ -40,13 +41,14 @@ export function verifyToken({ issuer, audience, jwksUrl, county }: TokenRules): 
       algorithms: ['RS256'],
       requiredClaims: ['exp', 'sub'],
       clockTolerance: 5,
+      currentDate,
     }).catch(refuse);
     if (!/^(application\/)?(at\+)?jwt$/i.test(protectedHeader.typ ?? 'jwt')) throw invalidToken();
 
     const actor = actorOf(payload, county);
     const [oldest] = known.keys();
     if (known.size >= remembered && oldest !== undefined) known.delete(oldest);
-    known.set(digest, { actor, until: Math.min((payload.exp ?? 0) * 1000, Date.now() + rememberedFor) });
+    known.set(digest, { actor, until: Math.min((payload.exp ?? 0) * 1000, currentDate.getTime() + rememberedFor) });
     return actor;
   };
 }

@@ -25,19 +25,26 @@ export const strictValidation = (): ValidationPipe =>
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
-    stopAtFirstError: true,
     validationError: { target: true, value: true },
     exceptionFactory: (errors) => Invalid.of(errors),
   });
 
 function fieldErrors(error: ValidationError, above: string): FieldError[] {
   const pointer = `${above}/${escape(error.property)}`;
-  const own = Object.entries(error.constraints ?? {}).map(([code, fallback]): FieldError => {
+  const own = mostBasic(Object.entries(error.constraints ?? {})).map(([code, fallback]): FieldError => {
     // "must be text" of what is not there at all would send people looking for a typing mistake.
     const missing = error.target !== undefined && error.value === undefined && code !== 'whitelistValidation';
     return missing ? { pointer, code: 'isDefined', params: {}, fallback } : { pointer, code, params: askedBy(error, code), fallback };
   });
   return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, pointer))];
+}
+
+const kinds = new Set(['isString', 'isInt', 'isNumber', 'isBoolean', 'isArray', 'isObject', 'isUuid', 'isDateString', 'isIso8601']);
+
+/** One error a field: of what is not even of the right kind, that it is too long or too large helps nobody. */
+function mostBasic<T>(constraints: readonly [string, T][]): readonly [string, T][] {
+  const ofKind = constraints.find(([code]) => kinds.has(code));
+  return ofKind ? [ofKind] : constraints.slice(0, 1);
 }
 
 /** RFC 6901, inside a URI fragment. A property the DTO does not know may be any text, half a character included. */
@@ -59,11 +66,8 @@ function askedBy({ target, property }: ValidationError, code: string): Params {
     .getTargetValidationMetadatas(target.constructor, '', false, false)
     .find((each) => each.propertyName === property && each.name === code);
   const args: unknown[] = constraint?.constraints ?? [];
-  return Object.fromEntries(
-    args.flatMap((arg, i) => (sayable(arg) ? [[String(i), Array.isArray(arg) ? arg.join(', ') : String(arg)]] : [])),
-  );
+  return Object.fromEntries(args.flatMap((arg, i) => (sayable(arg) || isWords(arg) ? [[String(i), arg]] : [])));
 }
 
-const sayable = (arg: unknown): boolean =>
-  ['string', 'number', 'boolean'].includes(typeof arg) ||
-  (Array.isArray(arg) && arg.every((each) => ['string', 'number'].includes(typeof each)));
+const sayable = (arg: unknown): arg is string | number => typeof arg === 'string' || typeof arg === 'number';
+const isWords = (arg: unknown): arg is (string | number)[] => Array.isArray(arg) && arg.every(sayable);

@@ -1,0 +1,94 @@
+import { BadRequestException, Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, ServiceUnavailableException } from '@nestjs/common';
+import { MessagePattern } from '@nestjs/microservices';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsIn,
+  IsInt,
+  IsString,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import pg from 'pg';
+import { NotFound, Refused, Stale } from '#kernel';
+import { Actor, Public, Roles } from '../src/index.js';
+
+class Party {
+  @IsString() @Length(1, 20) name: string;
+  @ValidateIf((_, v) => v !== undefined) @IsIn(['applicant', 'respondent']) role?: string;
+}
+
+class Registration {
+  @IsString() @MaxLength(10) summary: string;
+  @IsInt() @Min(1) @Max(9) people: number;
+  @ArrayMinSize(1) @ArrayMaxSize(2) @ValidateNested({ each: true }) @Type(() => Party) parties: Party[];
+}
+
+class Filter {
+  @ValidateIf((_, v) => v !== undefined) @Type(() => Number) @IsInt() @Max(200) limit?: number;
+}
+
+export const database = new pg.Pool({ connectionString: process.env['JUNAN_TEST_POSTGRES'], max: 2 });
+
+/** A counter at which everything can go wrong. */
+@Controller('counter')
+export class Counter {
+  @Get('me') me(@Actor() actor: Actor) {
+    return actor;
+  }
+
+  @Public() @Get('open') open() {
+    return { open: true };
+  }
+
+  @Roles('coordinator', 'leader') @Get('upstairs') upstairs() {
+    return { upstairs: true };
+  }
+
+  @Public() @Post() register(@Body() registration: Registration) {
+    return registration;
+  }
+
+  @Public() @Get('list') list(@Query() filter: Filter) {
+    return filter;
+  }
+
+  @Public() @Get('by-id/:id') byId(@Param('id', ParseUUIDPipe) id: string) {
+    return { id };
+  }
+
+  @Public() @Get('sql') async sql(@Query('value') value: string, @Query('as') as: string) {
+    const casts: Record<string, string> = {
+      uuid: '$1::uuid',
+      int: '$1::int',
+      day: '$1::date',
+      text: '$1::text',
+      zero: '1/(length($1)-length($1))',
+    };
+    return (await database.query(`select ${casts[as]} as value`, [value])).rows;
+  }
+
+  @Public() @Get('fail/:how') fail(@Param('how') how: string) {
+    const failures: Record<string, () => unknown> = {
+      refused: () => new Refused('mediation.closed', { status: 'settled' }),
+      untold: () => new Refused('mediation.unheard-of'),
+      absent: () => new NotFound('dispute'),
+      stale: () => new Stale(2, 3),
+      coded: () => new BadRequestException({ code: 'request.if-match', message: 'English inside' }),
+      busy: () => new ServiceUnavailableException('pool exhausted on db-3'),
+      broken: () => new Error('张三 13800000001 select secret', { cause: new Error('the cause') }),
+      thrown: () => 'just a word',
+      nothing: () => undefined,
+    };
+    throw failures[how]?.();
+  }
+
+  @MessagePattern('ask') ask() {
+    throw new Refused('mediation.closed');
+  }
+}
