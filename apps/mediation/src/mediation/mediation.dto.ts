@@ -63,7 +63,13 @@ export class AttemptDto {
   @TextField(20_000, 'The minutes; sealed', { optional: true })
   minutes?: string;
 
-  @ApiProperty({ type: [String], required: false, maxItems: 100, description: 'Who was there; sealed' })
+  @ApiProperty({
+    type: [String],
+    required: false,
+    maxItems: 100,
+    items: { type: 'string', minLength: 1, maxLength: 100 },
+    description: 'Who was there; sealed',
+  })
   @ValidateIf((_, value) => value !== undefined)
   @IsArray()
   @ArrayMaxSize(100)

@@ -147,6 +147,20 @@ describe('an agreement', () => {
       .refused('agreement.no-agreed-attempt');
   });
 
+  it('settles once, though a second paper on the same matter is signed later', () => {
+    given(
+      opened,
+      agreed(1, 1),
+      made(),
+      signed('parties'),
+      signed('mediator'),
+      made({ agreement: ids.second, form: 'oral' }),
+      settled(1, ids.second),
+    )
+      .when(signing('committee'))
+      .then(signed('committee'), effective('2026-11-03', '2026-12-03'));
+  });
+
   it('may rest on a session at court', () => {
     const atCourt = agreed(1, 0, { venue: 'court', form: 'judicial', counted: false });
     given(opened, atCourt)
