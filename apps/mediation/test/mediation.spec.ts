@@ -184,6 +184,12 @@ describe('the mediation service', () => {
       expect(await standing(id)).toMatchObject({ tier: 1, attempt: 0, attempts: [{ counted: false }, { counted: false, form: 'joint' }] });
     });
 
+    it('under its id, in whatever case that is written', async () => {
+      const id = await opened();
+      const { body } = await village().post(`/mediations/${id.toUpperCase()}/attempts`, failed).expect(200);
+      expect(body).toEqual({ id, sequence: 2 });
+    });
+
     it('and puts sessions on the calendar', async () => {
       const id = await opened();
       const { body } = await village()
