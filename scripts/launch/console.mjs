@@ -16,7 +16,7 @@ const SOURCES = [
 
 /** Builds the web page when one of its sources changed. */
 export async function buildConsole(root) {
-  if (!existsSync(path.join(root, 'console/src'))) return;
+  if (!existsSync(path.join(root, 'console/index.html'))) return;
   const stamp = path.join(root, 'console/dist/.built');
   const now = fingerprint(root);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;

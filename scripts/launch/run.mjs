@@ -49,19 +49,20 @@ const ended = (child) =>
     child.on('exit', (code, signal) => resolve([code, signal]));
   }).finally(() => running.delete(child));
 
-/** The line of a log that most likely says why its process ended. */
+/** The line of a log that most likely says why its process ended: what stands above a stack, else the last that names a failure. */
 export function lastWords(log) {
   const lines = readFileSync(log, 'utf8')
     .split('\n')
-    .slice(-60)
-    .map((line) => message(line).trim())
-    .filter((line) => line && !/^(at |Node\.js v|[{}\][,^~]+$|\d+\)? *\|)/.test(line));
-  return (
-    lines.findLast((line) => /error|fatal|panic|refus|invalid|missing|in use|cannot/i.test(line)) ??
-    lines.at(-1) ??
-    'it said nothing'
-  ).slice(0, 300);
+    .slice(-80)
+    .map((line) => message(line.replace(COLOURS, '')).trim())
+    .filter((line) => line && !/^(Node\.js v|[{}\][,^~]+$)/.test(line));
+  const inStack = (line) => /^at /.test(line);
+  const aboveStack = lines.findLast((line, i) => !inStack(line) && inStack(lines[i + 1] ?? ''));
+  const failure = lines.findLast((line) => /error|fatal|panic|refus|invalid|missing|in use|cannot/i.test(line));
+  return (aboveStack ?? failure ?? lines.at(-1) ?? 'it said nothing').slice(0, 300);
 }
+
+const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 
 function message(line) {
   try {
