@@ -6,6 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { SignJWT } from 'jose';
 import type { JWTPayload } from 'jose';
 
+type Head = Readonly<{ kid?: string; typ?: string; alg?: string; expires?: string | number }>;
+
 /** An issuer that can lose its keys, change them, and be away. */
 export class FickleIssuer {
   private readonly keys = new Map<string, KeyObject>();
@@ -42,7 +44,7 @@ export class FickleIssuer {
     });
   }
 
-  token(claims: JWTPayload = {}, { kid = 'k1', typ = 'at+jwt', alg = 'RS256', expires = '1h' } = {}): Promise<string> {
+  token(claims: JWTPayload = {}, { kid = 'k1', typ = 'at+jwt', alg = 'RS256', expires = '1h' }: Head = {}): Promise<string> {
     const jwt = new SignJWT({ iss: this.url, aud: 'junan', sub: 'u-1', unit: '510722100', roles: ['clerk'], ...claims });
     return jwt
       .setProtectedHeader({ alg, typ, kid })

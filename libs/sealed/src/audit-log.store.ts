@@ -42,11 +42,11 @@ export class AuditLog {
 
   /** Who opened the records of one aggregate, the latest first. */
   async of(aggregate: string, limit = 200): Promise<AuditEntry[]> {
-    const rows = await this.database.query<{ sequence: number | string; entry: string }>(
+    const rows = await this.database.query<{ sequence: number; entry: string }>(
       `select sequence, entry from audit_log where (entry::jsonb) ->> 'aggregate' = $1 order by sequence desc limit $2`,
       [aggregate, limit],
     );
-    return rows.map(({ sequence, entry }) => ({ ...(JSON.parse(entry) as Omit<AuditEntry, 'sequence'>), sequence: Number(sequence) }));
+    return rows.map(({ sequence, entry }) => ({ ...(JSON.parse(entry) as Omit<AuditEntry, 'sequence'>), sequence }));
   }
 }
 
@@ -55,25 +55,30 @@ export class AuditLog {
  * forged one, and the head, leaves an intact chain: against them keep an earlier verdict elsewhere and pass it as the anchor.
  */
 export async function verifyAudit(db: Queryable, anchor?: Readonly<{ entries: number; head: string }>): Promise<AuditVerdict> {
-  const [head] = await db.query<{ sequence: number | string; hash: Buffer }>('select sequence, hash from audit_head');
+  const [head] = await db.query<{ sequence: number; hash: Buffer }>('select sequence, hash from audit_head');
   if (!head) return { intact: false, brokenAt: 0, why: 'head-changed' };
-  const end = Number(head.sequence);
+  const end = head.sequence;
 
   let hash: Buffer = Buffer.alloc(32);
   for (let last = 0; last < end;) {
-    const rows = await db.query<{ sequence: number | string; entry: string; hash: Buffer }>(
+    const rows = await db.query<{ sequence: number; entry: string; hash: Buffer }>(
       'select sequence, entry, hash from audit_log where sequence > $1 and sequence <= $2 order by sequence limit 2000',
       [last, end],
     );
     if (rows.length === 0) return { intact: false, brokenAt: last + 1, why: 'missing' };
     for (const row of rows) {
-      if (Number(row.sequence) !== last + 1) return { intact: false, brokenAt: last + 1, why: 'missing' };
+      if (row.sequence !== last + 1) return { intact: false, brokenAt: last + 1, why: 'missing' };
       last += 1;
       hash = next(hash, last, row.entry);
       if (!hash.equals(row.hash)) return { intact: false, brokenAt: last, why: 'changed' };
       if (anchor?.entries === last && anchor.head !== hash.toString('hex')) return { intact: false, brokenAt: last, why: 'anchor-differs' };
     }
   }
+  // In one statement, since others may be appending meanwhile.
+  const [beyond] = await db.query<{ first: number | null }>(
+    'select min(sequence) as first from audit_log where sequence > (select sequence from audit_head)',
+  );
+  if (beyond?.first) return { intact: false, brokenAt: beyond.first, why: 'beyond-head' };
   if (!hash.equals(head.hash)) return { intact: false, brokenAt: end, why: 'head-changed' };
   if (anchor && anchor.entries > end) return { intact: false, brokenAt: end + 1, why: 'missing' };
   return { intact: true, entries: end, head: hash.toString('hex') };

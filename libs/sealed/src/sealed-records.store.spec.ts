@@ -1,0 +1,212 @@
+import { randomBytes } from 'node:crypto';
+import { newId, Refused } from '#kernel';
+import type { Actor, Database, Transaction } from '#kernel';
+import { ServiceDatabase } from '../test/service-database.js';
+import { AuditLog, verifyAudit } from './audit-log.store.js';
+import { KeyRing } from './key-ring.js';
+import { SealedRecords } from './sealed-records.store.js';
+import { Sealer, Tampered } from './sealer.js';
+
+const [k0, k1, blindKey] = [randomBytes(32), randomBytes(32), randomBytes(32)];
+const before = new Sealer(KeyRing.parse(`k0:${k0.toString('base64')}`), blindKey);
+const sealer = new Sealer(KeyRing.parse(`k1:${k1.toString('base64')},k0:${k0.toString('base64')}`), blindKey);
+const mediator: Actor = { subject: 'u-7', unit: '510722100', roles: ['mediator'] };
+const zhang = {
+  role: 'applicant',
+  kind: 'person',
+  name: '张三',
+  phone: '13800000001',
+  idNumber: '11010519491231002X',
+  address: '三台县潼川镇北泉村3组',
+};
+const mill = { role: 'respondent', kind: 'organisation', name: '北泉砖厂', phone: '0816-5220000' };
+
+let service: ServiceDatabase;
+let auditLog: AuditLog;
+let records: SealedRecords;
+const on = (database: Database, by = sealer) => new SealedRecords(database, by, auditLog);
+const party = (dispute: string, who: typeof zhang | typeof mill, by = sealer, eraseAfter?: string) =>
+  by.seal('party', dispute, who, { index: [who.name, who.phone], ...(eraseAfter && { eraseAfter }) });
+
+beforeAll(async () => {
+  service = await ServiceDatabase.create();
+  auditLog = new AuditLog(service.db, () => new Date('2026-11-23T01:00:00Z'));
+  records = on(service.db);
+});
+afterAll(() => service.drop());
+
+describe('reading sealed records', () => {
+  it('gives them out and says so in the audit log: who, why, what', async () => {
+    const dispute = newId();
+    const rows = [party(dispute, zhang), party(dispute, mill), sealer.seal('summary', dispute, { text: '两家争地界' })];
+    await service.insert(...rows);
+
+    const opened = await records.read(dispute, {
+      purpose: ' 调解前联系当事人 ',
+      actor: mediator,
+      kinds: ['party'],
+      fields: ['name', 'phone'],
+    });
+    expect(opened.map(({ content }) => content)).toEqual([
+      { name: '张三', phone: '13800000001' },
+      { name: '北泉砖厂', phone: '0816-5220000' },
+    ]);
+    expect(await auditLog.of(dispute)).toEqual([
+      {
+        sequence: expect.any(Number),
+        at: '2026-11-23T01:00:00.000Z',
+        action: 'read',
+        actor: mediator,
+        purpose: '调解前联系当事人',
+        aggregate: dispute,
+        records: rows.slice(0, 2).map(({ id }) => id),
+        fields: ['name', 'phone'],
+      },
+    ]);
+  });
+
+  it('by their ids audits each aggregate for itself', async () => {
+    const [one, two] = [newId(), newId()];
+    const [a, b] = [party(one, zhang), party(two, mill)];
+    await service.insert(a, b);
+    const opened = await records.read([a.id, b.id], { purpose: '核对', actor: 'command' });
+    expect(opened).toHaveLength(2);
+    expect((await auditLog.of(one))[0]).toMatchObject({ records: [a.id], actor: 'command' });
+    expect((await auditLog.of(two))[0]).toMatchObject({ records: [b.id] });
+  });
+
+  it('leaves an entry even where there is nothing to find', async () => {
+    const dispute = newId();
+    expect(await records.read(dispute, { purpose: '核对', actor: mediator })).toEqual([]);
+    expect(await auditLog.of(dispute)).toHaveLength(1);
+  });
+
+  it.each(['', '  ', 'x'.repeat(201)])('asks for a purpose, which %j is not', async (purpose) => {
+    await expect(records.read(newId(), { purpose, actor: mediator })).rejects.toThrow(Refused);
+  });
+
+  it('gives out nothing when the audit entry cannot be written', async () => {
+    const dispute = newId();
+    await service.insert(party(dispute, zhang));
+    const full = { append: () => Promise.reject(new Error('disk full')) } as unknown as AuditLog;
+    await expect(new SealedRecords(service.db, sealer, full).read(dispute, { purpose: '核对', actor: mediator })).rejects.toThrow(
+      'disk full',
+    );
+  });
+
+  it('is undone with the transaction it was part of', async () => {
+    const dispute = newId();
+    const undone = service.db.transaction(async (tx: Transaction) => {
+      await records.read(dispute, { purpose: '核对', actor: mediator }, tx);
+      throw new Error('changed my mind');
+    });
+    await expect(undone).rejects.toThrow('changed my mind');
+    expect(await auditLog.of(dispute)).toEqual([]);
+  });
+
+  it('stops at a record that was changed or moved in the database', async () => {
+    const [dispute, other] = [newId(), newId()];
+    const [mine, theirs] = [party(dispute, zhang), party(other, mill)];
+    await service.insert(mine, theirs);
+    await service.db.query('update sealed_record set aggregate_id = $2 where id = $1', [theirs.id, dispute]);
+    await expect(records.read(dispute, { purpose: '核对', actor: mediator })).rejects.toThrow(Tampered);
+    await service.db.query('update sealed_record set aggregate_id = $2 where id = $1', [theirs.id, other]);
+    await service.db.query(
+      `update sealed_record set ciphertext = set_byte(ciphertext, 3, (get_byte(ciphertext, 3) + 1) % 256) where id = $1`,
+      [mine.id],
+    );
+    await expect(records.read(dispute, { purpose: '核对', actor: mediator })).rejects.toThrow(Tampered);
+    await service.db.query('delete from sealed_record where aggregate_id = any($1)', [[dispute, other]]);
+  });
+});
+
+describe('lists and search', () => {
+  it('show masks, many disputes in one query, and leave no audit entry', async () => {
+    const [one, two, empty] = [newId(), newId(), newId()];
+    await service.insert(party(one, zhang), party(one, mill), party(two, zhang), sealer.seal('summary', one, { text: '两家争地界' }));
+    const masked = await records.masked([one, two, empty], ['party']);
+    expect(masked.get(one)?.map(({ content }) => content)).toEqual([
+      {
+        role: 'applicant',
+        kind: 'person',
+        name: '张某',
+        phone: '138****0001',
+        idNumber: '110105********002X',
+        address: '三台县潼川镇北泉村',
+      },
+      { role: 'respondent', kind: 'organisation', name: '北泉砖厂', phone: '081****0000' },
+    ]);
+    expect(masked.get(two)).toHaveLength(1);
+    expect(masked.has(empty)).toBe(false);
+    expect(await auditLog.of(one)).toEqual([]);
+    expect(await records.masked([])).toEqual(new Map());
+  });
+
+  it('find a dispute by a name or a number however it is spelled, and by nothing near it', async () => {
+    const [one, two] = [newId(), newId()];
+    await service.insert(
+      party(one, { ...zhang, name: '赵钱孙', phone: '13911112222' }),
+      party(one, { ...zhang, name: '赵钱孙' }),
+      party(two, { ...zhang, name: '赵钱孙' }),
+    );
+    expect((await records.search('party', ' 赵钱 孙 ')).sort()).toEqual([one, two].sort());
+    expect(await records.search('party', '+86 139-1111-2222')).toEqual([one]);
+    expect(await records.search('party', '赵钱')).toEqual([]);
+    expect(await records.search('summary', '赵钱孙')).toEqual([]);
+    expect(await records.search('party', "' or 1=1 \u0000")).toEqual([]);
+  });
+});
+
+describe('the end of a record', () => {
+  it('comes when its days are over, not on its last day', async () => {
+    const dispute = newId();
+    const [past, lastDay, kept] = [
+      party(dispute, zhang, sealer, '2026-11-22'),
+      party(dispute, zhang, sealer, '2026-11-23'),
+      party(dispute, zhang),
+    ];
+    await service.insert(past, lastDay, kept);
+    expect(await records.eraseDue('2026-11-23', 1)).toBe(1);
+    expect((await records.masked([dispute])).get(dispute)?.map(({ id }) => id)).toEqual([lastDay.id, kept.id]);
+    const [entry] = await service.db.query<{ entry: string }>('select entry from audit_log order by sequence desc limit 1');
+    expect(JSON.parse(entry?.entry ?? '')).toMatchObject({ action: 'erase', actor: 'clock', purpose: 'retention', records: [past.id] });
+    expect(await records.eraseDue('2026-11-23')).toBe(0);
+  });
+
+  it('can be asked for by those it speaks of', async () => {
+    const dispute = newId();
+    await service.insert(party(dispute, zhang), sealer.seal('summary', dispute, { text: '两家争地界' }));
+    expect(await records.erase(dispute, { purpose: '当事人要求删除', actor: mediator, kinds: ['party'] })).toBe(1);
+    expect((await records.masked([dispute])).get(dispute)?.map(({ kind }) => kind)).toEqual(['summary']);
+    expect((await auditLog.of(dispute))[0]).toMatchObject({ action: 'erase', purpose: '当事人要求删除' });
+  });
+});
+
+describe('rotation', () => {
+  it('brings every record under the active key, and the old one can leave the ring', async () => {
+    const dispute = newId();
+    const old = Array.from({ length: 7 }, () => party(dispute, { ...zhang, name: '周轮换' }, before));
+    await service.insert(...old, party(dispute, mill));
+
+    expect(await records.rotate(3)).toBe(7);
+    expect(await records.rotate(3)).toBe(0);
+    expect(await service.db.query('select distinct key_id from sealed_record')).toEqual([{ key_id: 'k1' }]);
+    expect(await records.search('party', '周轮换')).toEqual([dispute]);
+
+    const without = on(service.db, new Sealer(KeyRing.parse(`k1:${k1.toString('base64')}`), blindKey));
+    const opened = await without.read(dispute, { purpose: '核对', actor: mediator, fields: ['name'] });
+    expect(opened).toHaveLength(8);
+    expect(opened[0]?.content).toEqual({ name: '周轮换' });
+  });
+
+  it('changes the algorithm too', async () => {
+    const sm4 = on(service.db, new Sealer(KeyRing.parse(`k1:${k1.toString('base64')}`), blindKey, 'sm4-ctr-hmac-sm3'));
+    expect(await sm4.rotate()).toBeGreaterThan(0);
+    expect(await service.db.query('select distinct algorithm from sealed_record')).toEqual([{ algorithm: 'sm4-ctr-hmac-sm3' }]);
+    expect(await records.rotate()).toBeGreaterThan(0);
+  });
+});
+
+it('leaves an audit log that is whole', async () => {
+  expect(await verifyAudit(service.db)).toMatchObject({ intact: true });
+});

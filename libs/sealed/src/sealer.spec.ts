@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import type { Algorithm } from './ciphers.js';
+import { KeyRing } from './key-ring.js';
+import { Sealer, Tampered } from './sealer.js';
+import type { SealedRow } from './sealer.js';
+
+const [k0, k1] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')];
+const blindKey = randomBytes(32);
+const sealer = (algorithm: Algorithm) => new Sealer(KeyRing.parse(`k1:${k1},k0:${k0}`), blindKey, algorithm);
+const party = { role: 'applicant', name: '张三', phone: '13800000001', nested: { note: '𬭎 \u0000 "' } };
+
+describe.each(['aes-256-gcm', 'sm4-ctr-hmac-sm3'] as const)('a record sealed by %s', (algorithm) => {
+  const seal = () =>
+    sealer(algorithm).seal('party', 'dispute-1', party, { index: ['张三', '138 0000 0001', ''], eraseAfter: '2030-01-01' });
+
+  it('opens to what went in', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue()), (content) => {
+        const plain = JSON.parse(JSON.stringify(content));
+        expect(sealer(algorithm).open(sealer(algorithm).seal('party', 'dispute-1', plain))).toEqual(plain);
+      }),
+    );
+  });
+
+  it('shows nothing of it, and looks different each time', () => {
+    const [one, two] = [seal(), seal()];
+    expect(JSON.stringify(one, (_, v) => (v?.type === 'Buffer' ? Buffer.from(v.data).toString('latin1') : v))).not.toMatch(
+      /13800000001|applicant/,
+    );
+    expect(one.ciphertext).not.toEqual(two.ciphertext);
+    expect(one).toMatchObject({ aggregateId: 'dispute-1', kind: 'party', keyId: 'k1', algorithm, eraseAfter: '2030-01-01' });
+    expect(one.blindIndexes.map((index) => index.length)).toEqual([16, 16]);
+  });
+
+  const flipped = (bytes: Buffer, at: number) => Buffer.from(bytes.map((byte, i) => (i === at % bytes.length ? byte ^ 1 : byte)));
+  const forgeries: Record<string, (row: SealedRow) => Partial<SealedRow>> = {
+    'with a bit of its text turned': ({ ciphertext }) => ({ ciphertext: flipped(ciphertext, 7) }),
+    'cut short': ({ ciphertext }) => ({ ciphertext: ciphertext.subarray(0, -1) }),
+    'with another tag': ({ tag }) => ({ tag: flipped(tag, 0) }),
+    'with a shorter tag': ({ tag }) => ({ tag: tag.subarray(0, 4) }),
+    'with another nonce': ({ nonce }) => ({ nonce: flipped(nonce, 3) }),
+    'put in another dispute': () => ({ aggregateId: 'dispute-2' }),
+    'passed off as another kind': () => ({ kind: 'summary' }),
+    'under another id': () => ({ id: 'another' }),
+    'under another key': () => ({ keyId: 'k0' }),
+    'by another algorithm': () => ({ algorithm: algorithm === 'aes-256-gcm' ? 'sm4-ctr-hmac-sm3' : 'aes-256-gcm' }),
+    'by an unknown algorithm': () => ({ algorithm: 'toString' }),
+  };
+  it.each(Object.entries(forgeries))('does not open %s', (_, forge) => {
+    const row = seal();
+    expect(sealer(algorithm).open(row)).toEqual(party);
+    expect(() => sealer(algorithm).open({ ...row, ...forge(row) })).toThrow(Tampered);
+  });
+
+  it('is renewed under the active key, keeping what it is found by', () => {
+    const old = new Sealer(KeyRing.parse(`k0:${k0}`), blindKey, algorithm).seal('party', 'dispute-1', party, {
+      index: ['张三'],
+      eraseAfter: '2030-01-01',
+    });
+    const renewed = sealer(algorithm).renewed(old);
+    expect(renewed).toMatchObject({ id: old.id, keyId: 'k1', blindIndexes: old.blindIndexes, eraseAfter: '2030-01-01' });
+    expect(sealer(algorithm).open(renewed as SealedRow)).toEqual(party);
+    expect(sealer(algorithm).renewed(renewed as SealedRow)).toBeUndefined();
+  });
+});
+
+describe('the blind index', () => {
+  const index = (value: string, kind = 'party') => sealer('aes-256-gcm').blindIndex(kind, value).toString('hex');
+
+  it.each([
+    ['13800000001', '138-0000-0001'],
+    ['13800000001', '+86 138 0000 0001'],
+    ['13800000001', '１３８００００ ０００１'],
+    ['0816-5220000', '(0816) 5220000'],
+    ['11010519491231002X', ' 11010519491231002x'],
+    ['张三', '张 三'],
+    ['阿依古丽·买买提', '阿依古丽•买买提'],
+    ['ACME', 'ａｃｍｅ'],
+  ])('of %s is that of %s', (one, other) => {
+    expect(index(other)).toBe(index(one));
+  });
+
+  it('tells others apart, and the kinds of record too', () => {
+    expect(index('张三')).not.toBe(index('张四'));
+    expect(index('8613800000001')).not.toBe(index('8612300000001'));
+    expect(index('张三')).not.toBe(index('张三', 'agent'));
+  });
+
+  it('hangs on its own key, not on the ring', () => {
+    const other = new Sealer(KeyRing.parse(`k9:${randomBytes(32).toString('base64')}`), blindKey);
+    expect(other.blindIndex('party', '张三').toString('hex')).toBe(index('张三'));
+    expect(new Sealer(KeyRing.parse(`k1:${k1}`), randomBytes(32)).blindIndex('party', '张三').toString('hex')).not.toBe(index('张三'));
+  });
+});
