@@ -54,11 +54,15 @@ export class PooledDatabase implements Database {
     }
   }
 
-  /** A connection of one's own, for as long as an advisory lock is held. */
-  connection(): Promise<pg.PoolClient> {
-    return this.pool.connect();
+  /** A connection of one's own, for as long as an advisory lock is held. It may break at any moment, before its holder listens too. */
+  async connection(): Promise<pg.PoolClient> {
+    const client = await this.pool.connect();
+    client.off('error', ignored).on('error', ignored);
+    return client;
   }
 }
+
+const ignored = (): void => undefined;
 
 class OpenTransaction implements Transaction {
   private readonly before = new Map<string | symbol, () => Promise<void>>();

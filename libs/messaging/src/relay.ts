@@ -189,14 +189,24 @@ export class Relay {
   private async lead(): Promise<boolean> {
     if (this.lock) return true;
     const client = await this.database.connection();
-    const { rows } = await client.query<{ won: boolean }>('select pg_try_advisory_lock(hashtext($1)) as won', [LEADER_LOCK]);
+    const { rows } = await client.query<{ won: boolean }>('select pg_try_advisory_lock(hashtext($1)) as won', [LEADER_LOCK]).catch((error: unknown) => {
+      client.release(true);
+      throw error;
+    });
     if (!rows[0]?.won) {
       client.release();
       return false;
     }
     this.lock = client;
-    client.on('error', () => (this.lock = undefined));
+    client.on('error', () => this.deposed(client));
     return true;
+  }
+
+  /** The lock went with its connection, whose place in the pool is given back. */
+  private deposed(client: pg.PoolClient): void {
+    if (this.lock !== client) return;
+    this.lock = undefined;
+    client.release(true);
   }
 
   private async resign(): Promise<void> {

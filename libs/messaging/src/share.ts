@@ -57,7 +57,11 @@ export class Share {
   private async connected(): Promise<pg.PoolClient> {
     if (this.client) return this.client;
     const client = await this.database.connection();
-    client.on('error', () => this.lose());
+    client.on('error', () => {
+      if (this.client !== client) return;
+      this.lose();
+      client.release(true);
+    });
     this.client = client;
     return client;
   }

@@ -31,7 +31,7 @@ export abstract class Store<S extends object, F extends Fact> {
       const change = this.evolved(id, sequence, state, decide);
       if (!change) return { id, sequence };
       const written = found ? await this.transactor.update(this.aggregate, change, sequence, tx) : await this.transactor.insert(this.aggregate, [change], tx);
-      if (written.has(id)) return { id, sequence: change.sequence };
+      if (written.size > 0) return { id, sequence: change.sequence };
       // Somebody inserted the row between our look and our write: look again.
     }
   }
@@ -41,7 +41,7 @@ export abstract class Store<S extends object, F extends Fact> {
     const change = this.evolved(id, 0, this.aggregate.initial, decide);
     if (!change) return { id, sequence: 0 };
     const written = await this.transactor.insert(this.aggregate, [change], tx);
-    if (!written.has(id)) throw new Stale(0, 1);
+    if (written.size === 0) throw new Stale(0, 1);
     return { id, sequence: change.sequence };
   }
 

@@ -1,0 +1,9 @@
+export const median = (numbers: readonly number[]): number => percentile(numbers, 0.5);
+
+export function percentile(numbers: readonly number[], share: number): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+}
+
+export const perSecond = (count: number): string => `${Math.round(count).toLocaleString('en')}/s`;
+export const percent = (part: number): string => `${(100 * part).toFixed(0)} %`;

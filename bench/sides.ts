@@ -1,0 +1,65 @@
+import { Module } from '@nestjs/common';
+import { DataSource, EntitySchema } from 'typeorm';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { DisputeRiskAssessed } from '#contracts';
+import type { FactOf } from '#contracts';
+import { Broker, PooledDatabase, Relay, Store, Transactor } from '#messaging';
+import { TestDatabase } from '#testing';
+
+/** The smallest aggregate: what is measured is the way of an event, not a rule. */
+type Note = Readonly<{ assessed: number }>;
+type NoteFact = FactOf<typeof DisputeRiskAssessed>;
+
+const table = new EntitySchema<Note & { id: string; sequence: number }>({
+  name: 'note',
+  columns: { id: { type: 'uuid', primary: true }, sequence: { type: 'int' }, assessed: { type: 'int' } },
+});
+
+class CreateNote1900000000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('create table note (id uuid primary key, sequence int not null, assessed int not null)');
+    await runner.query('create table handled (subject uuid primary key, sequence int not null)');
+  }
+  async down(): Promise<void> {
+    throw new Error('migrations go forward only');
+  }
+}
+
+@Module({})
+class NoteModule {}
+
+export class Notes extends Store<Note, NoteFact> {
+  constructor(transactor: Transactor) {
+    super(transactor, {
+      name: 'note',
+      table,
+      initial: { assessed: 0 },
+      evolve: ({ assessed }) => ({ assessed: assessed + 1 }),
+      scope: () => ({ township: '510722101', departments: ['hrss'] }),
+    });
+  }
+}
+
+export const assess = (): NoteFact[] => [DisputeRiskAssessed({ risk: 'low', people: null })];
+
+export const noteDatabase = (): Promise<TestDatabase> =>
+  TestDatabase.of({ name: 'note', module: NoteModule, migrations: [CreateNote1900000000000], messages: { zh: {}, en: {} } });
+
+export const connected = async (url: string): Promise<{ dataSource: DataSource; database: PooledDatabase }> => {
+  const dataSource = await new DataSource({ type: 'postgres', url, poolSize: 16 }).initialize();
+  return { dataSource, database: new PooledDatabase(dataSource) };
+};
+
+export async function speaking(url: string, natsUrl: string) {
+  const { dataSource, database } = await connected(url);
+  const broker = new Broker(natsUrl, 'bench');
+  const who = { county: '510722', service: 'intake', desk: 'county' };
+  const relay = new Relay(database, broker, who);
+  const notes = new Notes(new Transactor(database, who, () => new Date(), relay.wake));
+  const stop = async () => {
+    await relay.stop();
+    await broker.stop();
+    await dataSource.destroy();
+  };
+  return { database, broker, relay, notes, stop };
+}
