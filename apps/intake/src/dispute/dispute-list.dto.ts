@@ -1,10 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { ClosingOutcome, PlaceKind, RefusalGround, Risk, Route } from '#contracts';
+import { IsCode, Optional } from '../fields.js';
 import { channels } from './channels.js';
 
-const Optional = () => ValidateIf((_, value) => value !== undefined);
 export const statuses = ['registered', 'assigned', 'accepted', 'closed', 'refused'] as const;
 
 export class DisputeQuery {
@@ -15,7 +15,7 @@ export class DisputeQuery {
 
   @ApiPropertyOptional()
   @Optional()
-  @Matches(/^[a-z][a-z0-9-]{1,39}$/)
+  @IsCode()
   category?: string;
 
   @ApiPropertyOptional()
@@ -30,7 +30,7 @@ export class DisputeQuery {
 
   @ApiPropertyOptional()
   @Optional()
-  @Matches(/^[a-z][a-z0-9-]{1,39}$/)
+  @IsCode()
   lead?: string;
 
   @ApiPropertyOptional({ enum: channels })

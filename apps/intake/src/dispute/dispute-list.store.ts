@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { within } from '#access';
-import { DATABASE } from '#kernel';
+import { DATABASE, levelOf } from '#kernel';
 import type { Actor, Database } from '#kernel';
 import type { Identified } from '#messaging';
 import { SealedRecords } from '#sealed';
@@ -15,7 +15,7 @@ const columns = `d.id, d.sequence, d.status, d.channel, d.category, d.place, d.c
   d.lead_accepted as "leadAccepted", d.territorial_accepted as "territorialAccepted", d.lead_bounced as "leadBounced",
   d.territorial_bounced as "territorialBounced", d.bounces, d.outcome`;
 
-const scope = { township: 'd.township', village: 'd.village', lead: 'd.lead', joint: 'd.joint' };
+const filters = ['status', 'category', 'township', 'village', 'lead', 'channel'] as const;
 
 /** What the desk reads: the latest registered first, and of people only what may be seen in a list. */
 @Injectable()
@@ -25,22 +25,27 @@ export class DisputeList {
     private readonly records: SealedRecords,
   ) {}
 
-  async page({ q, cursor, limit, bounced, ...filters }: DisputeQuery, actor: Actor): Promise<DisputePage> {
+  async page(query: DisputeQuery, actor: Actor): Promise<DisputePage> {
+    const { q, cursor, limit, bounced } = query;
     const params: unknown[] = [];
     const p = (value: unknown) => `$${params.push(value)}`;
-    const conditions = Object.entries(filters).flatMap(([column, value]) => (value === undefined ? [] : [`d.${column} = ${p(value)}`]));
+    const conditions = filters.flatMap((column) => (query[column] === undefined ? [] : [`d.${column} = ${p(query[column])}`]));
     if (bounced) conditions.push('(d.lead_bounced or d.territorial_bounced)');
     if (q !== undefined) conditions.push(`d.id = any(${p(await this.records.search('party', q))}::uuid[])`);
     if (cursor !== undefined) {
       const [day, id] = cursor.split('~');
       conditions.push(`(d.registered_on, d.id) < (${p(day)}::date, ${p(id)}::uuid)`);
     }
-    const jurisdiction = within(actor, scope, params.length + 1);
+    const jurisdiction = jurisdictionOf(actor, params.length + 1);
     params.push(...jurisdiction.params);
-    const where = [...conditions, jurisdiction.sql].join(' and ');
+    const take = p(limit + 1);
+    const branches = jurisdiction.ways.map(
+      (way) =>
+        `(select ${columns} from dispute d where ${[...conditions, way].join(' and ')} order by d.registered_on desc, d.id desc limit ${take})`,
+    );
 
     const found = await this.database.query<Found>(
-      `select ${columns} from dispute d where ${where} order by d.registered_on desc, d.id desc limit ${p(limit + 1)}`,
+      `select * from (${branches.join(' union ')}) found order by "registeredOn" desc, id desc limit ${take}`,
       params,
     );
     const rows = found.slice(0, limit);
@@ -58,11 +63,11 @@ export class DisputeList {
    * It is a hint for people; nothing is ever merged by itself.
    */
   async possibleDuplicates({ id, township, village, category, registeredOn }: Found, actor: Actor): Promise<string[]> {
-    const jurisdiction = within(actor, scope, 6);
+    const jurisdiction = jurisdictionOf(actor, 6);
     const rows = await this.database.query<{ id: string }>(
       `select d.id from dispute d
        where d.id <> $1 and d.township = $2 and d.village is not distinct from $3 and d.category = $4
-         and d.registered_on between $5::date - 90 and $5::date + 90 and ${jurisdiction.sql}
+         and d.registered_on between $5::date - 90 and $5::date + 90 and (${jurisdiction.ways.join(' or ')})
          and exists (select 1 from sealed_record mine join sealed_record theirs on theirs.blind_indexes && mine.blind_indexes
            where mine.aggregate_id = $1::text and mine.kind = 'party' and theirs.aggregate_id = d.id::text and theirs.kind = 'party')
        order by d.registered_on desc, d.id desc limit 20`,
@@ -78,6 +83,16 @@ export class DisputeList {
     );
     return rows.map((row) => viewOf(row, parties.get(row.id)));
   }
+}
+
+/**
+ * A department sees what it leads and what it registered. As two ways of finding, each reads its own index in order and
+ * stops at the page's end; as one condition they made a department with few disputes read all of the county's.
+ */
+function jurisdictionOf(actor: Actor, firstParam: number): Readonly<{ ways: readonly string[]; params: readonly unknown[] }> {
+  const { sql, params } = within(actor, { township: 'd.township', village: 'd.village', lead: 'd.lead' }, firstParam);
+  const registered = `d.registered_by ~ '^[a-z]' and ${within(actor, { lead: 'd.registered_by' }, firstParam).sql}`;
+  return { ways: levelOf(actor.unit) === 'department' ? [sql, registered] : [sql], params };
 }
 
 function viewOf({ place, crossCounty, parties, ...rest }: Found, masked: readonly MaskedRecord[] = []): DisputeView {

@@ -14,10 +14,11 @@ import { bounce } from './bounce.js';
 import { classify } from './classify.js';
 import { Disclosure, DisputeDetail, DisputePage, DisputeQuery, ReceiptDto } from './dispute-list.dto.js';
 import { DisputeList } from './dispute-list.store.js';
-import { AdjudicationDto, BounceDto, ClassificationDto, DisclosureDto, PartiesDto, RegistrationDto, RiskDto } from './dispute.dto.js';
+import { AdjudicationDto, BounceDto, ClassificationDto, DisclosureDto, RiskDto } from './dispute.dto.js';
 import { Disputes } from './dispute.store.js';
 import { recordParties } from './parties.js';
 import { register } from './register.js';
+import { PartiesDto, RegistrationDto } from './registration.dto.js';
 import { assessRisk } from './risk.js';
 import { otherRoutes } from './routes.js';
 

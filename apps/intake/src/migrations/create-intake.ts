@@ -50,16 +50,16 @@ export class CreateIntake1764000000001 implements MigrationInterface {
         lead_bounced boolean not null,
         territorial_bounced boolean not null,
         bounces int not null,
-        outcome text,
-        -- Departments that follow a dispute without leading it.
-        joint text[] generated always as (case when registered_by ~ '^[a-z]' then array[registered_by] else '{}' end) stored
+        outcome text
       );
       create index dispute_newest on dispute (registered_on desc, id desc);
       create index dispute_township on dispute (township, registered_on desc, id desc);
       create index dispute_village on dispute (village, registered_on desc, id desc) where village is not null;
       create index dispute_lead on dispute (lead, registered_on desc, id desc);
       create index dispute_category on dispute (category, registered_on desc, id desc);
-      create index dispute_joint on dispute using gin (joint);
+      create index dispute_status on dispute (status, registered_on desc, id desc);
+      -- Departments that registered a dispute follow it without leading it.
+      create index dispute_followed on dispute (registered_by, registered_on desc, id desc) where registered_by ~ '^[a-z]';
       -- What waits for the county's word is always a short list.
       create index dispute_bounced on dispute (registered_on desc, id desc) where lead_bounced or territorial_bounced;
     `);

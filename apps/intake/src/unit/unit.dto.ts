@@ -1,9 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { UnitLevel } from '#contracts';
-
-const Optional = () => ValidateIf((_, value) => value !== undefined);
+import { Optional } from '../fields.js';
 
 export class UnitQuery {
   @ApiPropertyOptional({ enum: UnitLevel.options })
