@@ -39,7 +39,7 @@ export class DisputeController {
   @Roles('clerk', 'mediator', 'screener', 'coordinator')
   @ApiCreatedResponse({ type: ReceiptDto })
   async register(
-    @Body() { parties, summary, place, village, township, ...body }: RegistrationDto,
+    @Body() { parties, summary, consent, place, village, township, ...body }: RegistrationDto,
     @Actor() actor: Actor,
   ): Promise<Receipt> {
     const { people = null, amountYuan = null, risk = 'low', exclusions = [] } = body;
@@ -64,7 +64,7 @@ export class DisputeController {
         crossCounty: place.crossCounty ?? false,
         parties: parties.length,
       };
-      return this.disputes.sealing(id, register(dispute, registration, actor, day, reference), parties, summary);
+      return this.disputes.sealing(id, register(dispute, registration, actor, day, reference), parties, { summary, consent });
     });
   }
 
@@ -107,7 +107,9 @@ export class DisputeController {
   @Roles('clerk', 'mediator', 'screener', 'coordinator')
   @ApiOkResponse({ type: ReceiptDto })
   recordParties(@Id() id: string, @Body() { parties, summary }: PartiesDto): Promise<Receipt> {
-    return this.disputes.change(id, (dispute) => this.disputes.sealing(id, recordParties(dispute, parties.length), parties, summary));
+    return this.disputes.change(id, (dispute) =>
+      this.disputes.sealing(id, recordParties(dispute, parties.length), parties, summary === undefined ? undefined : { summary }),
+    );
   }
 
   /** In the name of the actor's unit, in whichever role it is accountable. */

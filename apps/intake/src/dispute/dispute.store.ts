@@ -42,6 +42,9 @@ const table = new EntitySchema<Dispute & Identified>({
 /** What a party can be found by is its name and its numbers, the whole of each. */
 export type Party = Readonly<{ name: string; phone?: string; idNumber?: string }>;
 
+/** What the quarrel is about; with the registration also that the applicant agreed to it being kept (PIPL art 13). */
+export type Narrative = Readonly<{ summary: string; consent?: boolean }>;
+
 const indexOf = ({ name, phone, idNumber }: Party): string[] => [name, phone, idNumber].filter((value) => value !== undefined);
 
 @Injectable()
@@ -54,9 +57,9 @@ export class Disputes extends Store<Dispute, DisputeFact> {
   }
 
   /** Facts together with whom and what they are about, each in a sealed record of its own. */
-  sealing(id: string, facts: readonly DisputeFact[], parties: readonly Party[], summary?: string): Sealing<DisputeFact> {
+  sealing(id: string, facts: readonly DisputeFact[], parties: readonly Party[], narrative?: Narrative): Sealing<DisputeFact> {
     const people = parties.map((party) => this.sealer.seal('party', id, party, { index: indexOf(party) }));
-    return sealing(facts, summary === undefined ? people : [...people, this.sealer.seal('narrative', id, { summary })]);
+    return sealing(facts, narrative ? [...people, this.sealer.seal('narrative', id, narrative)] : people);
   }
 }
 
