@@ -59,9 +59,9 @@ const codes: Readonly<Record<number, string>> = {
 /**
  * PostgreSQL errors that only what was sent can cause: a word where a number, date or uuid belongs (22P02, 22007), a value out
  * of range or too long (22003, 22008, 22001), a null byte or half a character (22021, 22P05), a broken pattern (2201B), a
- * negative limit or offset (2201W, 2201X).
+ * negative limit or offset (2201W, 2201X), a key too long for its index or a document nested too deep (54000, 54001).
  */
-const badInput = new Set(['22P02', '22007', '22003', '22008', '22001', '22021', '22P05', '2201B', '2201W', '2201X']);
+const badInput = new Set(['22P02', '22007', '22003', '22008', '22001', '22021', '22P05', '2201B', '2201W', '2201X', '54000', '54001']);
 /** Deadlocks, serialization failures, time-outs, no connection to be had: worth another try. */
 const passing = /^(40001|40P01|55P03|57014|57P0[1-3]|53\d{3}|08\w{3}|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
 

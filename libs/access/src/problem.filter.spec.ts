@@ -182,6 +182,7 @@ describe('what is written wrongly', () => {
     ['day', '2026-02-30'],
     ['day', 'soon'],
     ['text', '%00'],
+    ['json', '%5B'],
   ])('and reaches PostgreSQL as %s is still the caller’s: %s', async (as, value) => {
     const { body } = await get(`sql?as=${as}&value=${value}`).expect(400);
     expect(body).toMatchObject({ code: 'malformed', detail: '请求无法读懂，请检查格式、编号和数值后重新提交。' });

@@ -68,6 +68,7 @@ export class Counter {
       int: '$1::int',
       day: '$1::date',
       text: '$1::text',
+      json: 'repeat($1, 20000)::json',
       zero: '1/(length($1)-length($1))',
     };
     return (await database.query(`select ${casts[as]} as value`, [value])).rows;

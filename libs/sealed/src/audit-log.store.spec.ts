@@ -7,12 +7,20 @@ let service: ServiceDatabase;
 let log: AuditLog;
 const act = (purpose = '核对'): Audit => ({ action: 'read', actor: 'test', purpose, aggregate: newId(), records: [newId()] });
 
-beforeEach(async () => {
+const empty = async () => {
+  await service.tamper('delete from audit_log');
+  await service.tamper(`update audit_head set sequence = 0, hash = decode(repeat('00', 32), 'hex')`);
+};
+
+beforeAll(async () => {
   service = await ServiceDatabase.create();
   log = new AuditLog(service.db, () => new Date('2026-11-23T01:00:00Z'));
+});
+beforeEach(async () => {
+  await empty();
   for (let n = 1; n <= 5; n++) await log.append(act(`第${n}次`));
 });
-afterEach(() => service.drop());
+afterAll(() => service.drop());
 
 describe('the audit log', () => {
   it('is whole when nobody touched it', async () => {
@@ -113,8 +121,7 @@ describe('a superuser who goes round the trigger', () => {
   it('and empties it, head and all, is found by a verdict kept elsewhere', async () => {
     const kept = await verifyAudit(service.db);
     if (!kept.intact) throw new Error('broken before its time');
-    await service.tamper('delete from audit_log');
-    await service.tamper(`update audit_head set sequence = 0, hash = decode(repeat('00', 32), 'hex')`);
+    await empty();
     expect(await verifyAudit(service.db)).toMatchObject({ intact: true, entries: 0 });
     expect(await verifyAudit(service.db, kept)).toEqual({ intact: false, brokenAt: 1, why: 'missing' });
   });
