@@ -1,6 +1,7 @@
 import { connect, headers } from '@nats-io/transport-node';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { setTimeout as pause } from 'node:timers/promises';
+import { CONTENT_TYPE } from '#contracts';
 import { newId } from '#kernel';
 import { TestBroker } from '#testing';
 import { median, percent, perSecond } from './figures.js';
@@ -71,6 +72,8 @@ async function bare(): Promise<number> {
         const { id, subject, event } = rows[sent++] as (typeof rows)[number];
         const h = headers();
         h.set('Nats-Msg-Id', id);
+        h.set('Content-Type', CONTENT_TYPE);
+        h.set('Junan-Epoch', '1');
         nc.publish(subject, event, { reply: 'bare.ack', headers: h });
       }
     };

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import type { Database, Row, Transaction } from '#kernel';
+import type { Database, Queryable, Row, Transaction } from '#kernel';
 
 /** Instants as ISO UTC text, days as YYYY-MM-DD, int8 as number: the shapes that state and facts use. */
 const parsers: Record<number, (text: string) => unknown> = {
@@ -54,15 +54,26 @@ export class PooledDatabase implements Database {
     }
   }
 
-  /** A connection of one's own, for as long as an advisory lock is held. It may break at any moment, before its holder listens too. */
-  async connection(): Promise<pg.PoolClient> {
+  /** A connection of one's own, for as long as an advisory lock is held. */
+  async hold(onLost: () => void): Promise<HeldConnection> {
     const client = await this.pool.connect();
-    client.off('error', ignored).on('error', ignored);
-    return client;
+    client.on('error', onLost);
+    return new HeldConnection(client);
   }
 }
 
-const ignored = (): void => undefined;
+export class HeldConnection implements Queryable {
+  constructor(private readonly client: pg.PoolClient) {}
+
+  query<R extends object = Row>(sql: string, params?: readonly unknown[], name?: string): Promise<R[]> {
+    return run<R>(this.client, sql, params, name);
+  }
+
+  /** Ends the session, which frees all its locks at once. */
+  end(): void {
+    this.client.release(true);
+  }
+}
 
 class OpenTransaction implements Transaction {
   private readonly before = new Map<string | symbol, () => Promise<void>>();

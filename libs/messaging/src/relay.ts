@@ -1,9 +1,8 @@
 import { Logger } from '@nestjs/common';
 import type { NatsConnection } from '@nats-io/transport-node';
-import type pg from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Broker } from './broker.js';
-import type { PooledDatabase } from './database.js';
+import type { HeldConnection, PooledDatabase } from './database.js';
 import { Floor } from './floor.js';
 import { Outbox } from './outbox.js';
 import type { Waiting } from './outbox.js';
@@ -13,6 +12,8 @@ import type { Speaker } from './stamp.js';
 import { ensureStream } from './stream.js';
 
 const BATCH = 500;
+/** Batches that may be under way while the next is read. */
+const AHEAD = 2;
 const POLL_MS = 250;
 const LEADER_RETRY_MS = 1_000;
 const LEADER_LOCK = 'junan relay';
@@ -33,7 +34,7 @@ export class Relay {
   private woken = false;
   private calling = false;
   private rouse: (() => void) | undefined;
-  private lock: pg.PoolClient | undefined;
+  private lock: HeldConnection | undefined;
   private acknowledged = 0;
   private epoch = 1;
   private checkDue = false;
@@ -78,7 +79,7 @@ export class Relay {
     this.stopping.abort();
     this.rouse?.();
     await this.running;
-    await this.resign();
+    this.resign();
   }
 
   backlog() {
@@ -123,37 +124,44 @@ export class Relay {
     const publisher = new Publisher(connection);
     const floor = new Floor();
     const inFlight = new Set<number>();
-    let flying: Promise<void> = Promise.resolve();
+    const flying: Promise<void>[] = [];
+    const land = async (left: number) => {
+      while (flying.length > left) await flying.shift();
+    };
     try {
       while (!this.stopped && this.lock && this.broker.live === connection) {
         this.woken = false;
         if (this.checkDue) {
-          await flying;
+          await land(0);
           await this.inspect(connection);
         }
         const peek = await this.outbox.peek(floor.value, [...inFlight], BATCH);
         if (peek.rows.length === 0) {
-          await flying;
+          await land(0);
           floor.reset();
           await this.rest(POLL_MS);
           continue;
         }
         for (const { seq } of peek.rows) inFlight.add(seq);
-        const before = flying;
-        const acks = publisher.publish(peek.rows, this.epoch);
+        flying.push(this.send(publisher, peek.rows, inFlight, flying.at(-1)));
         floor.passed(peek);
-        flying = Promise.all([acks, before]).then(async ([list]) => {
-          await this.file(peek.rows, list);
-          for (const { seq } of peek.rows) inFlight.delete(seq);
-        });
-        flying.catch(() => undefined);
-        await before;
+        await land(AHEAD);
       }
-      await flying;
+      await land(0);
     } finally {
       publisher.close();
-      await flying.catch(() => undefined);
+      await Promise.allSettled(flying);
     }
+  }
+
+  /** Archives in order, so that the last acknowledgement on record is the last there was. */
+  private send(publisher: Publisher, rows: readonly Waiting[], inFlight: Set<number>, before?: Promise<void>): Promise<void> {
+    const sent = Promise.all([publisher.publish(rows, this.epoch), before]).then(async ([acks]) => {
+      await this.file(rows, acks);
+      for (const { seq } of rows) inFlight.delete(seq);
+    });
+    sent.catch(() => undefined);
+    return sent;
   }
 
   /** Before anything is said on a connection: does the stream still hold what it acknowledged? */
@@ -171,7 +179,9 @@ export class Relay {
     const lowest = Math.min(...fresh);
     const before = this.acknowledged;
     this.acknowledged = Math.max(before, ...fresh);
+    if (!this.lock) throw new Error('another instance relays now');
     await this.outbox.archive(
+      this.lock,
       rows.map(({ seq }) => seq),
       acks.map(({ seq }) => seq),
     );
@@ -188,33 +198,21 @@ export class Relay {
 
   private async lead(): Promise<boolean> {
     if (this.lock) return true;
-    const client = await this.database.connection();
-    const { rows } = await client.query<{ won: boolean }>('select pg_try_advisory_lock(hashtext($1)) as won', [LEADER_LOCK]).catch((error: unknown) => {
-      client.release(true);
-      throw error;
-    });
-    if (!rows[0]?.won) {
-      client.release();
+    const connection = await this.database.hold(() => (this.lock = undefined));
+    const [lock] = await connection.query<{ won: boolean }>('select pg_try_advisory_lock(hashtext($1)) as won', [LEADER_LOCK]);
+    if (!lock?.won) {
+      connection.end();
       return false;
     }
-    this.lock = client;
-    client.on('error', () => this.deposed(client));
+    // What the archive loses at a crash is only published once more.
+    await connection.query('set synchronous_commit = off');
+    this.lock = connection;
     return true;
   }
 
-  /** The lock went with its connection, whose place in the pool is given back. */
-  private deposed(client: pg.PoolClient): void {
-    if (this.lock !== client) return;
+  private resign(): void {
+    this.lock?.end();
     this.lock = undefined;
-    client.release(true);
-  }
-
-  private async resign(): Promise<void> {
-    const client = this.lock;
-    this.lock = undefined;
-    if (!client) return;
-    await client.query('select pg_advisory_unlock(hashtext($1))', [LEADER_LOCK]).catch(() => undefined);
-    client.release(true);
   }
 
   private async rest(ms: number): Promise<void> {

@@ -1,7 +1,6 @@
 import { newId } from '#kernel';
-import type pg from 'pg';
 import { PARTITIONS } from '#contracts';
-import type { PooledDatabase } from './database.js';
+import type { HeldConnection, PooledDatabase } from './database.js';
 
 const HEARTBEAT_SECONDS = 10;
 
@@ -12,7 +11,7 @@ const HEARTBEAT_SECONDS = 10;
 export class Share {
   private readonly id = newId();
   private readonly held = new Set<number>();
-  private client: pg.PoolClient | undefined;
+  private connection: HeldConnection | undefined;
 
   constructor(private readonly database: PooledDatabase) {}
 
@@ -22,23 +21,23 @@ export class Share {
 
   /** Takes what is free and gives up what is too much; true when the part has changed. */
   async balance(): Promise<boolean> {
-    const client = await this.connected();
-    const { rows } = await client.query<{ live: number }>(
+    const connection = await this.connected();
+    const [seen] = await connection.query<{ live: number }>(
       `with me as (insert into consumer_instance (id, seen_at) values ($1, clock_timestamp()) on conflict (id) do update set seen_at = excluded.seen_at),
          gone as (delete from consumer_instance where seen_at < now() - make_interval(secs => 6 * $2))
        select count(*)::int + 1 as live from consumer_instance where id <> $1 and seen_at > now() - make_interval(secs => $2)`,
       [this.id, HEARTBEAT_SECONDS],
     );
-    const fair = Math.ceil(PARTITIONS / (rows[0]?.live ?? 1));
+    const fair = Math.ceil(PARTITIONS / (seen?.live ?? 1));
     let changed = false;
     for (const partition of this.partitions.slice(fair)) {
-      await client.query('select pg_advisory_unlock(hashtext($1), $2)', ['junan partition', partition]);
+      await connection.query('select pg_advisory_unlock(hashtext($1), $2)', ['junan partition', partition]);
       changed = this.held.delete(partition) || changed;
     }
     for (let partition = 0; partition < PARTITIONS && this.held.size < fair; partition++) {
       if (this.held.has(partition)) continue;
-      const { rows: lock } = await client.query<{ won: boolean }>('select pg_try_advisory_lock(hashtext($1), $2) as won', ['junan partition', partition]);
-      if (!lock[0]?.won) continue;
+      const [lock] = await connection.query<{ won: boolean }>('select pg_try_advisory_lock(hashtext($1), $2) as won', ['junan partition', partition]);
+      if (!lock?.won) continue;
       this.held.add(partition);
       changed = true;
     }
@@ -46,28 +45,19 @@ export class Share {
   }
 
   async release(): Promise<void> {
-    const client = this.client;
+    const { connection } = this;
     this.lose();
-    if (!client) return;
-    await client.query('delete from consumer_instance where id = $1', [this.id]).catch(() => undefined);
-    // Closing the session frees all its locks at once.
-    client.release(true);
+    await connection?.query('delete from consumer_instance where id = $1', [this.id]).catch(() => undefined);
+    connection?.end();
   }
 
-  private async connected(): Promise<pg.PoolClient> {
-    if (this.client) return this.client;
-    const client = await this.database.connection();
-    client.on('error', () => {
-      if (this.client !== client) return;
-      this.lose();
-      client.release(true);
-    });
-    this.client = client;
-    return client;
+  private async connected(): Promise<HeldConnection> {
+    this.connection ??= await this.database.hold(() => this.lose());
+    return this.connection;
   }
 
   private lose(): void {
-    this.client = undefined;
+    this.connection = undefined;
     this.held.clear();
   }
 }
