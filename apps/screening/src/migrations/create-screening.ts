@@ -15,7 +15,7 @@ export class CreateScreening1763858000000 implements MigrationInterface {
         newcomer boolean not null
       );
       create index unit_active on unit (level, unit) where active;
-      create index unit_newcomer on unit (unit) where newcomer;
+      create index unit_newcomer on unit (level, unit) where newcomer;
 
       -- 村每周、乡镇和部门每半月; the county's monthly meeting is not a round.
       create table cadence_policy (

@@ -1,14 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { periodOf, today } from '#calendar';
-import type { Day } from '#calendar';
+import { today } from '#calendar';
 import { Tick } from '#chassis';
 import { DATABASE, NOW } from '#kernel';
 import type { Database, Now, UnitLevel } from '#kernel';
 import { Units } from '../unit/unit.store.js';
-import type { Due } from './round.js';
+import { screeningOf } from './round.js';
+import type { Screening } from './round.js';
 import { Rounds } from './round.store.js';
 import { Schedules } from './schedule.store.js';
-import type { Schedule } from './schedule.store.js';
 
 const BATCH = 1_000;
 
@@ -27,45 +26,30 @@ export class RoundClock {
   async tick(): Promise<void> {
     const at = this.now();
     const day = today(at);
-    const schedules = await this.schedules.all();
-    for (const schedule of schedules) await this.openPeriod(schedule, day);
-    await repeat(() => this.welcome(schedules, day));
+    for (const schedule of await this.schedules.all()) {
+      const screening = screeningOf(schedule.cadence, day, schedule.graceDays);
+      if (!schedule.done || schedule.period !== screening.period) await repeat(() => this.openNext(schedule.level, screening));
+      await repeat(() => this.welcome(schedule.level, screening));
+    }
     await repeat(async () => (await this.rounds.markOverdue(at, BATCH)) === BATCH);
   }
 
-  private async openPeriod({ level, cadence, graceDays, period: opened, done }: Schedule, day: Day): Promise<void> {
-    const period = periodOf(cadence, day);
-    if (done && opened === period.name) return;
-    await repeat(() =>
-      this.schedules.advance(level, period, async (after, tx) => {
-        const units = await this.units.following(level, after, BATCH, tx);
-        await this.rounds.openAll(
-          units.map((unit) => ({ unit, cadence, period, graceDays })),
-          tx,
-        );
-        return units.at(-1);
-      }),
-    );
+  private openNext(level: UnitLevel, screening: Screening): Promise<boolean> {
+    return this.schedules.advance(level, screening, async (after, tx) => {
+      const units = await this.units.following(level, after, BATCH, tx);
+      await this.rounds.openAll(units, screening, tx);
+      return units.at(-1);
+    });
   }
 
   /** A unit that joined in mid-period has a round of it too. */
-  private welcome(schedules: readonly Schedule[], day: Day): Promise<boolean> {
-    const due = (unit: string, level: UnitLevel): Due[] =>
-      schedules
-        .filter((s) => s.level === level)
-        .map(({ cadence, graceDays }) => ({ unit, cadence, graceDays, period: periodOf(cadence, day) }));
-
+  private welcome(level: UnitLevel, screening: Screening): Promise<boolean> {
     return this.database.transaction(async (tx) => {
-      const newcomers = await this.units.newcomers(BATCH, tx);
-      await this.rounds.openAll(
-        newcomers.flatMap(({ unit, level }) => due(unit, level)),
-        tx,
-      );
-      await this.units.welcomed(
-        newcomers.map(({ unit }) => unit),
-        tx,
-      );
-      return newcomers.length === BATCH;
+      const units = await this.units.newcomers(level, BATCH, tx);
+      if (units.length === 0) return false;
+      await this.rounds.openAll(units, screening, tx);
+      await this.units.welcomed(units, tx);
+      return units.length === BATCH;
     });
   }
 }

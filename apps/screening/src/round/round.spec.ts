@@ -1,13 +1,11 @@
-import { periodOf } from '#calendar';
 import { ReturnFiled, RoundOpened, RoundOverdue } from '#contracts';
 import { NotFound } from '#kernel';
 import { specify } from '#testing';
-import { evolve, fileReturn, initial, markOverdue, open, roundId } from './round.js';
-import type { Due, Filing, Round } from './round.js';
+import { evolve, fileReturn, initial, markOverdue, open, roundId, screeningOf } from './round.js';
+import type { Filing, Round } from './round.js';
 
 const village = '510722101001';
-const week = periodOf('weekly', '2026-11-23');
-const due: Due = { unit: village, cadence: 'weekly', period: week, graceDays: 1 };
+const week = screeningOf('weekly', '2026-11-25', 1);
 const dueAt = '2026-11-30T16:00:00.000Z';
 
 const opened = RoundOpened({ unit: village, cadence: 'weekly', period: '2026-W48', regime: 'normal', opensOn: '2026-11-23', dueAt });
@@ -24,16 +22,16 @@ const file = (filing: Partial<Filing>) => (round: Round) =>
 describe('a round', () => {
   it('opens for its period, due the day after it ends, at 24:00 here', () => {
     given()
-      .when((round) => open(round, due))
+      .when((round) => open(round, village, week))
       .then(opened);
   });
 
   it('stays as it is when it is opened again', () => {
     given(opened)
-      .when((round) => open(round, due))
+      .when((round) => open(round, village, week))
       .nothing();
     given(opened, returned(0))
-      .when((round) => open(round, due))
+      .when((round) => open(round, village, week))
       .nothing();
   });
 

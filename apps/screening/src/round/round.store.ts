@@ -6,7 +6,7 @@ import type { Actor, Transaction } from '#kernel';
 import { Store, Transactor } from '#messaging';
 import type { Identified, Scope } from '#messaging';
 import { evolve, initial, markOverdue, open, roundId } from './round.js';
-import type { Due, Round } from './round.js';
+import type { Round, Screening } from './round.js';
 
 const table = new EntitySchema<Round & Identified>({
   name: 'round',
@@ -38,11 +38,12 @@ export class Rounds extends Store<Round, RoundFact> {
   }
 
   /** In one statement, outbox and all; rounds that are open already are left as they are. */
-  openAll(dues: readonly Due[], tx: Transaction): Promise<Set<string>> {
-    return this.createAll(
-      dues.map((due) => ({ id: roundId(due.unit, due.cadence, due.period.name), facts: open(initial, due) })),
-      tx,
-    );
+  openAll(units: readonly string[], screening: Screening, tx: Transaction): Promise<Set<string>> {
+    const entries = units.map((unit) => ({
+      id: roundId(unit, screening.cadence, screening.period),
+      facts: open(initial, unit, screening),
+    }));
+    return this.createAll(entries, tx);
   }
 
   /** Marks what fell due, at most so many at once; several instances share the work. Returns how many were due. */

@@ -1,5 +1,5 @@
-import { addDays, endOfDay } from '#calendar';
-import type { Cadence, Day, Period } from '#calendar';
+import { addDays, endOfDay, periodOf } from '#calendar';
+import type { Cadence, Day } from '#calendar';
 import { ReturnFiled, RoundOpened, RoundOverdue } from '#contracts';
 import type { Regime, RoundFact } from '#contracts';
 import { idOf, NotFound, Refused } from '#kernel';
@@ -41,14 +41,18 @@ export const initial: Round = {
 /** The same unit and period are always the same round, so that a clock that ticks twice finds the first. */
 export const roundId = (unit: string, cadence: Cadence, period: string): string => idOf('round', unit, cadence, period);
 
-/** `graceDays`: how many days after the period's end a return still counts as in time. */
-export type Due = Readonly<{ unit: string; cadence: Cadence; period: Period; graceDays: number }>;
+/** A period of screening, the same for all units of a level. From `dueAt` on a return is late. */
+export type Screening = Readonly<{ cadence: Cadence; period: string; opensOn: Day; dueAt: string }>;
+
+/** `graceDays`: how many days after the period's end a return is still in time. */
+export function screeningOf(cadence: Cadence, day: Day, graceDays: number): Screening {
+  const { name, first, last } = periodOf(cadence, day);
+  return { cadence, period: name, opensOn: first, dueAt: endOfDay(addDays(last, graceDays)) };
+}
 
 /** Opening again is harmless: a unit that joins in mid-period may be seen by its event and by the clock. */
-export function open({ status }: Round, { unit, cadence, period, graceDays }: Due): RoundFact[] {
-  if (status !== 'unopened') return [];
-  const dueAt = endOfDay(addDays(period.last, graceDays));
-  return [RoundOpened({ unit, cadence, period: period.name, regime: 'normal', opensOn: period.first, dueAt })];
+export function open({ status }: Round, unit: string, screening: Screening): RoundFact[] {
+  return status === 'unopened' ? [RoundOpened({ unit, regime: 'normal', ...screening })] : [];
 }
 
 export type Filing = Readonly<{ by: string; at: Date; zero: boolean; findings: number }>;

@@ -1,14 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Cadence, Period } from '#calendar';
+import type { Cadence } from '#calendar';
 import { DATABASE } from '#kernel';
 import type { Database, Transaction, UnitLevel } from '#kernel';
+import type { Screening } from './round.js';
 
 /** Which units screen how often, and how far the rounds of their current period are opened. */
 export type Schedule = Readonly<{
   level: UnitLevel;
   cadence: Cadence;
   graceDays: number;
-  opensOn: string | null;
+  /** The period that was last opened, if there was one. */
   period: string | null;
   done: boolean;
 }>;
@@ -17,9 +18,9 @@ export type Schedule = Readonly<{
 export class Schedules {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
-  all(db: Pick<Database, 'query'> = this.database): Promise<Schedule[]> {
-    return db.query<Schedule>(
-      `select p.level, p.cadence, p.grace_days as "graceDays", s.opens_on as "opensOn", s.period, coalesce(s.done, false) as done
+  all(): Promise<Schedule[]> {
+    return this.database.query<Schedule>(
+      `select p.level, p.cadence, p.grace_days as "graceDays", s.period, coalesce(s.done, false) as done
        from cadence_policy p left join schedule s on s.level = p.level order by p.level`,
     );
   }
@@ -30,17 +31,21 @@ export class Schedules {
    * on where it stopped. Returns whether there may be more. Time only goes forward: a period before the one that was
    * last opened is left alone, as are those that passed while the service was down, since nobody was asked in them.
    */
-  advance(level: UnitLevel, period: Period, work: (after: string, tx: Transaction) => Promise<string | undefined>): Promise<boolean> {
+  advance(
+    level: UnitLevel,
+    { period, opensOn }: Screening,
+    work: (after: string, tx: Transaction) => Promise<string | undefined>,
+  ): Promise<boolean> {
     return this.database.transaction(async (tx) => {
       await tx.query(
         `insert into schedule (level, period, opens_on) values ($1, $2, $3)
          on conflict (level) do update set period = excluded.period, opens_on = excluded.opens_on, cursor = '', done = false
          where schedule.opens_on <= excluded.opens_on and schedule.period <> excluded.period`,
-        [level, period.name, period.first],
+        [level, period, opensOn],
       );
       const [at] = await tx.query<{ cursor: string }>(
         'select cursor from schedule where level = $1 and period = $2 and not done for update',
-        [level, period.name],
+        [level, period],
       );
       if (!at) return false;
 

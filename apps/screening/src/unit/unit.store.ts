@@ -27,8 +27,12 @@ export class Units {
   }
 
   /** Locked, and passed over by whoever else looks. */
-  newcomers(limit: number, tx: Transaction): Promise<Pick<Unit, 'unit' | 'level'>[]> {
-    return tx.query('select unit, level from unit where newcomer order by unit limit $1 for update skip locked', [limit]);
+  async newcomers(level: UnitLevel, limit: number, tx: Transaction): Promise<string[]> {
+    const rows = await tx.query<{ unit: string }>(
+      'select unit from unit where level = $1 and newcomer order by unit limit $2 for update skip locked',
+      [level, limit],
+    );
+    return rows.map(({ unit }) => unit);
   }
 
   async welcomed(units: readonly string[], tx: Transaction): Promise<void> {
