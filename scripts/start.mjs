@@ -18,7 +18,8 @@ import { commandOf, environmentOf, inherited, prepare } from './launch/services.
 import { welcome } from './launch/welcome.mjs';
 
 const root = path.dirname(import.meta.dirname);
-const folder = path.join(root, '.junan');
+/** Keys, logs and all data; JUNAN_DATA puts it elsewhere. */
+const folder = path.resolve(root, process.env.JUNAN_DATA ?? '.junan');
 let family;
 
 async function start(options) {
@@ -72,7 +73,7 @@ async function buildBackend() {
 
 /** A new cluster knows nothing of what the broker or an earlier one held. */
 async function startDatabase(secrets, port) {
-  const home = databaseHome(root);
+  const home = databaseHome(folder);
   const data = path.join(home, 'postgresql');
   const binaries = postgresBinaries(root);
   if (await initialise(binaries, home, data, secrets.superuser)) {
@@ -119,7 +120,7 @@ const isReady = (port) =>
 
 function reset() {
   say('throwing away all data');
-  rmSync(path.join(databaseHome(root), 'postgresql'), { recursive: true, force: true });
+  rmSync(path.join(databaseHome(folder), 'postgresql'), { recursive: true, force: true });
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { mode: 0o700 });
 }

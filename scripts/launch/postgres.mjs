@@ -13,10 +13,17 @@ const NOBODY = 65_534;
 const isRoot = process.getuid?.() === 0;
 export const asOwner = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
 
-/** Where the database's files are: in `.junan/`, or for root in a folder of its own per tree. */
-export const databaseHome = (root) => (isRoot ? rootHome(root) : path.join(root, '.junan'));
+/** Where the database's files are: in the data folder, or for root in one that stands for it. */
+export const databaseHome = (folder) => (isRoot ? substitute(folder) : folder);
 
-const rootHome = (root) => `/var/tmp/junan-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`;
+/** /var/tmp is everyone's: a folder of that name which is not ours is not to be trusted. */
+function substitute(folder) {
+  const home = `/var/tmp/junan-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`;
+  mkdirSync(home, { recursive: true, mode: 0o755 });
+  const { uid } = lstatSync(home);
+  if (uid !== 0) throw new Trouble(`${home} belongs to somebody else (uid ${uid}): remove it`);
+  return home;
+}
 
 /** The folder with bin/initdb and bin/postgres. */
 export function postgresBinaries(root) {
@@ -26,11 +33,10 @@ export function postgresBinaries(root) {
       `there is no embedded PostgreSQL for ${process.platform}-${process.arch} in node_modules: run npm ci, or use another machine`,
     );
   }
-  return isRoot ? copyForNobody(packaged, rootHome(root)) : path.join(packaged, 'native');
+  return isRoot ? copyForNobody(packaged, substitute(root)) : path.join(packaged, 'native');
 }
 
 function copyForNobody(packaged, home) {
-  ownFolder(home);
   const { version } = JSON.parse(readFileSync(path.join(packaged, 'package.json'), 'utf8'));
   const copy = path.join(home, `postgresql-${version}`);
   if (existsSync(copy)) return copy;
@@ -39,13 +45,6 @@ function copyForNobody(packaged, home) {
   execFileSync('chmod', ['-R', 'a+rX', partial]);
   renameSync(partial, copy);
   return copy;
-}
-
-/** /var/tmp is everyone's: a folder of that name which is not ours is not to be trusted. */
-function ownFolder(folder) {
-  mkdirSync(folder, { recursive: true, mode: 0o755 });
-  const { uid } = lstatSync(folder);
-  if (uid !== 0) throw new Trouble(`${folder} belongs to somebody else (uid ${uid}): remove it`);
 }
 
 /** Makes an empty cluster with one superuser, unless there is a whole one already. @returns whether it was made. */

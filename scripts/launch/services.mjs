@@ -16,6 +16,7 @@ export function environmentOf(name, { ports, secrets, county, issuer }) {
   return {
     ...inherited(),
     NODE_ENV: 'production',
+    HOST: '127.0.0.1',
     PORT: String(ports[name]),
     DATABASE_URL: urlOf(name, login, ports.postgres),
     NATS_URL: `nats://127.0.0.1:${ports.nats}`,

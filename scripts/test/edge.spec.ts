@@ -1,0 +1,109 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { freePort } from '#testing';
+import { answers, listen, program } from './program.js';
+import type { Program } from './program.js';
+
+describe('the edge', () => {
+  let folder: string;
+  let edge: Program;
+  let url: string;
+  let intake: Server;
+  let ready = true;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'junan-edge-'));
+    await mkdir(path.join(folder, 'assets'));
+    await writeFile(path.join(folder, 'index.html'), '<h1>郡安</h1>');
+    await writeFile(path.join(folder, 'assets/page-1a2b.js'), 'export {};');
+    const up = await listen((request, response) => {
+      response.writeHead(request.url === '/health/ready' && !ready ? 503 : 200, { 'content-type': 'application/json' });
+      request.pipe(response);
+    });
+    intake = up.server;
+    const port = String(await freePort());
+    url = `http://127.0.0.1:${port}`;
+    const there = `http://127.0.0.1:${up.port}`;
+    const nowhere = `http://127.0.0.1:${await freePort()}`;
+    const UPSTREAMS = JSON.stringify({ intake: there, mediation: nowhere, identity: there });
+    edge = program('scripts/edge.mjs', { PORT: port, HOST: '127.0.0.1', ORIGIN: url, UPSTREAMS, CONSOLE: folder });
+    await answers(`${url}/healthz`);
+  });
+
+  afterAll(async () => {
+    edge.kill();
+    await edge.ended;
+    intake.closeAllConnections();
+    intake.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it('passes a request on to its service as it stands', async () => {
+    const answer = await fetch(`${url}/api/intake/disputes`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"name":"张三"}',
+    });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual({ name: '张三' });
+  });
+
+  it('says at once that a service is down, in the asker’s language', async () => {
+    const began = performance.now();
+    const chinese = await fetch(`${url}/api/mediation/mediations`);
+    const english = await fetch(`${url}/api/mediation/mediations`, { headers: { 'accept-language': 'en-GB,en' } });
+    expect(performance.now() - began).toBeLessThan(2000);
+    expect(chinese.status).toBe(503);
+    expect(chinese.headers.get('content-type')).toMatch('application/problem+json');
+    expect(await chinese.json()).toMatchObject({
+      type: 'urn:junan:problem:service-down',
+      status: 503,
+      title: expect.stringContaining('暂时不可用') as string,
+    });
+    expect(await english.json()).toMatchObject({ title: expect.stringContaining('not available') as string });
+  });
+
+  it('is not ready while any service is not, and names the state of each', async () => {
+    const down = await fetch(`${url}/healthz`);
+    expect(down.status).toBe(503);
+    expect(await down.json()).toEqual({ status: 'not-ready', services: { intake: 'ready', mediation: 'down', identity: 'ready' } });
+    ready = false;
+    expect(await (await fetch(`${url}/healthz`)).json()).toMatchObject({ services: { intake: 'not-ready' } });
+    ready = true;
+  });
+
+  it('shows the console at every address that only the console knows', async () => {
+    const page = await fetch(`${url}/disputes/1`, { headers: { accept: 'text/html' } });
+    expect(page.status).toBe(200);
+    expect(await page.text()).toBe('<h1>郡安</h1>');
+    expect(page.headers.get('cache-control')).toBe('no-cache');
+    expect(page.headers.get('content-security-policy')).toMatch("default-src 'self'");
+  });
+
+  it('lets browsers keep what has its fingerprint in the name', async () => {
+    const script = await fetch(`${url}/assets/page-1a2b.js`);
+    expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  it.each(['/api/nobody/x', '/assets/gone.js', '/.env'])('has nothing at %s', async (address) => {
+    const answer = await fetch(url + address, { headers: { accept: 'text/html' } });
+    expect([403, 404]).toContain(answer.status);
+    expect(await answer.text()).not.toMatch('郡安');
+  });
+
+  it('ends when told to, though a browser keeps its connection', async () => {
+    const port = String(await freePort());
+    const second = program('scripts/edge.mjs', {
+      PORT: port,
+      HOST: '127.0.0.1',
+      ORIGIN: url,
+      UPSTREAMS: '{"identity":"http://127.0.0.1:9"}',
+      CONSOLE: folder,
+    });
+    await answers(`http://127.0.0.1:${port}/healthz`);
+    second.kill();
+    expect(await second.ended).toBe(0);
+  });
+});

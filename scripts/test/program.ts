@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { eventually } from '#testing';
+
+export const root = path.resolve(import.meta.dirname, '../..');
+
+export type Program = Readonly<{ pid: number; output(): string; ended: Promise<number | string>; kill(signal?: NodeJS.Signals): void }>;
+
+/** Runs one of our scripts as a process of its own, as npm would. */
+export function program(script: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): Program {
+  const child = spawn(process.execPath, [path.join(root, script), ...args], {
+    cwd: root,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+  const ended = new Promise<number | string>((resolve) => child.once('close', (code, signal) => resolve(signal ?? code ?? 'unknown')));
+  return { pid: child.pid ?? 0, output: () => text, ended, kill: (signal = 'SIGTERM') => void child.kill(signal) };
+}
+
+export const answers = (url: string): Promise<void> =>
+  eventually(async () => {
+    await fetch(url);
+  });
+
+export function listen(listener: RequestListener): Promise<{ server: Server; port: number }> {
+  const server = createServer(listener);
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve({ server, port: (server.address() as AddressInfo).port })));
+}
