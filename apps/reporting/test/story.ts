@@ -1,8 +1,6 @@
 import {
   AttemptRecorded,
-  DisputeAcceptedByUnit,
   DisputeAssigned,
-  DisputeClosed,
   DisputeRefused,
   DisputeRegistered,
   MediationOpened,
@@ -52,9 +50,7 @@ export const assigned = (at: { township: string; village?: string }, lead: strin
     ...at,
   });
 
-export const accepted = (unit: string, role: 'lead' | 'territorial') => DisputeAcceptedByUnit({ unit, role });
 export const refused = DisputeRefused({ ground: 'accepted-by-court' });
-export const closed = DisputeClosed({ outcome: 'settled' });
 
 export const opened = (at: { township: string; village?: string }, lead: string) =>
   MediationOpened({ tier: 1, policy: 1, desk: 'county', lead, category: 'neighbour', village: null, ...at });

@@ -1,5 +1,17 @@
 import fc from 'fast-check';
-import { addDays, daysBetween, endOfDay, halfMonthOf, monthOf, nextPeriod, periodNamed, periodOf, startOfDay, today, weekOf } from './index.js';
+import {
+  addDays,
+  daysBetween,
+  endOfDay,
+  halfMonthOf,
+  monthOf,
+  nextPeriod,
+  periodNamed,
+  periodOf,
+  startOfDay,
+  today,
+  weekOf,
+} from './index.js';
 import type { Cadence } from './index.js';
 
 const day = fc.integer({ min: 0, max: 60_000 }).map((n) => addDays('1949-10-01', n));
@@ -81,7 +93,10 @@ describe('periods', () => {
     );
   });
 
-  it.each(['2026-W54', '2025-W53', '2026-W00', '2026-13', '2026-02-30', '2026-13-H1', '2026-11-H3', 'W48', ''])('do not know %p', (name) => {
-    expect(periodNamed(name)).toBeUndefined();
-  });
+  it.each(['2026-W54', '2025-W53', '2026-W00', '2026-13', '2026-02-30', '2026-13-H1', '2026-11-H3', 'W48', ''])(
+    'do not know %p',
+    (name) => {
+      expect(periodNamed(name)).toBeUndefined();
+    },
+  );
 });

@@ -6,7 +6,8 @@ export type Day = string;
 /** Days are the county's, never the server's: China keeps one zone, with summer time in the years 1986 to 1991. */
 const ZONE = 'Asia/Shanghai';
 
-export const today = (now: Date): Day => Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(ZONE).toPlainDate().toString();
+export const today = (now: Date): Day =>
+  Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(ZONE).toPlainDate().toString();
 
 export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
 
