@@ -66,7 +66,9 @@ async function start(options) {
 
 async function buildBackend() {
   const { build } = await import('./build.mjs');
-  const { written, fingerprint } = await build(root);
+  const { written, fingerprint } = await build(root).catch((error) => {
+    throw new Trouble(`the build failed: ${error.message.trim()}`);
+  });
   if (written) say(`built ${written} files`);
   return fingerprint;
 }

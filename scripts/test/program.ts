@@ -11,7 +11,7 @@ export type Program = Readonly<{ pid: number; output(): string; ended: Promise<n
 
 /** Runs one of our scripts as a process of its own, as npm would. */
 export function program(script: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): Program {
-  const child = spawn(process.execPath, [path.join(root, script), ...args], {
+  const child = spawn(process.execPath, [path.resolve(root, script), ...args], {
     cwd: root,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

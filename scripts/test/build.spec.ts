@@ -1,0 +1,74 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { program, root } from './program.js';
+
+describe('npm run build', () => {
+  let tree: string;
+  const at = (file: string) => path.join(tree, file);
+
+  beforeEach(async () => {
+    tree = await mkdtemp(path.join(tmpdir(), 'junan-build-'));
+    await mkdir(at('libs/ink/test'), { recursive: true });
+    await mkdir(at('scripts'));
+    await cp(path.join(root, 'scripts/build.mjs'), at('scripts/build.mjs'));
+    await cp(path.join(root, '.swcrc'), at('.swcrc'));
+    await symlink(path.join(root, 'node_modules'), at('node_modules'));
+    await writeFile(at('package.json'), '{"type":"module"}');
+    await writeFile(at('libs/ink/colour.ts'), "export const colour: string = 'red';\n");
+    await writeFile(at('libs/ink/colour.spec.ts'), 'it();\n');
+    await writeFile(at('libs/ink/test/fixture.ts'), 'export {};\n');
+    expect(await build()).toBe('built 1 of 1 files');
+  });
+
+  afterEach(() => rm(tree, { recursive: true }));
+
+  async function build(): Promise<string> {
+    const run = program(at('scripts/build.mjs'), {});
+    await run.ended;
+    return run.output().replace(/ in .*/s, '');
+  }
+
+  it('writes what runs, at the same path, and no tests', async () => {
+    expect((await readdir(at('dist'), { recursive: true })).sort()).toEqual([
+      '.build.json',
+      'libs',
+      'libs/ink',
+      'libs/ink/colour.js',
+      'libs/ink/colour.js.map',
+    ]);
+    expect(await readFile(at('dist/libs/ink/colour.js'), 'utf8')).toMatch("export const colour = 'red';");
+  });
+
+  it('leaves alone what did not change, whatever its time', async () => {
+    await utimes(at('libs/ink/colour.ts'), new Date(), new Date());
+    expect(await build()).toBe('built 0 of 1 files');
+  });
+
+  it('writes again what changed', async () => {
+    await writeFile(at('libs/ink/colour.ts'), "export const colour = 'blue';\n");
+    expect(await build()).toBe('built 1 of 1 files');
+    expect(await readFile(at('dist/libs/ink/colour.js'), 'utf8')).toMatch('blue');
+  });
+
+  it('writes again what another tool wrote over', async () => {
+    await writeFile(at('dist/libs/ink/colour.js'), 'export {};\n');
+    const later = new Date(Date.now() + 5_000);
+    await utimes(at('dist/libs/ink/colour.js'), later, later);
+    await build();
+    expect(await readFile(at('dist/libs/ink/colour.js'), 'utf8')).toMatch('red');
+  });
+
+  it('removes what lost its source', async () => {
+    await rm(at('libs/ink/colour.ts'));
+    await build();
+    expect(await readdir(at('dist/libs/ink'))).toEqual([]);
+  });
+
+  it('names the file that cannot be read', async () => {
+    await writeFile(at('libs/ink/colour.ts'), 'export const = ;\n');
+    const run = program(at('scripts/build.mjs'), {});
+    expect(await run.ended).toBe(1);
+    expect(run.output()).toMatch('libs/ink/colour.ts');
+  });
+});

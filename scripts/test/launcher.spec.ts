@@ -1,0 +1,59 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { freePort } from '#testing';
+import { listen, program } from './program.js';
+
+/** What stops a start before it has started anything. Each time: one clear line, and an exit code that scripts can see. */
+describe('npm start', () => {
+  let data: string;
+
+  beforeEach(async () => {
+    data = await mkdtemp(path.join(tmpdir(), 'junan-start-'));
+  });
+
+  afterEach(() => rm(data, { recursive: true }));
+
+  async function refuses(env: Readonly<Record<string, string>>, args: readonly string[] = []): Promise<string> {
+    const start = program('scripts/start.mjs', { JUNAN_PORT: String(await freePort()), JUNAN_DATA: data, ...env }, args);
+    expect(await start.ended).toBe(1);
+    const lines = start.output().trimEnd().split('\n');
+    expect(lines.filter((line) => !line.startsWith('[junan'))).toHaveLength(1);
+    return lines.at(-1) ?? '';
+  }
+
+  it('says which port is taken', async () => {
+    const { server, port } = await listen(() => {});
+    expect(await refuses({ JUNAN_PORT: String(port) })).toMatch(`junan: port ${port} is taken`);
+    server.close();
+  });
+
+  it('says that it already runs from this folder', async () => {
+    const { server, port } = await listen(() => {});
+    await writeFile(path.join(data, 'running.json'), JSON.stringify({ pid: process.pid, edge: `http://127.0.0.1:${port}`, processes: {} }));
+    expect(await refuses({})).toMatch(`junan: Junan already runs from this folder, at http://127.0.0.1:${port}`);
+    server.close();
+  });
+
+  it('names the program that is missing', async () => {
+    expect(await refuses({ JUNAN_NATS_SERVER: '/nowhere/nats-server' })).toMatch(
+      'junan: JUNAN_NATS_SERVER is /nowhere/nats-server, which is not a program',
+    );
+  });
+
+  it('does not load a county over another', async () => {
+    await writeFile(path.join(data, 'county.json'), JSON.stringify({ code: '110101', own: false }));
+    expect(await refuses({})).toMatch('this folder holds county 110101: start with --reset to load 510722 三台县');
+  });
+
+  it.each([
+    ['a port that is none', { JUNAN_PORT: 'http' }, [], 'JUNAN_PORT is http'],
+    ['an option it does not know', {}, ['--fast'], "Unknown option '--fast'"],
+    ['a county code that is none', {}, ['--county', '51'], "a county's code has six digits"],
+    ['another county than the file holds', {}, ['--county', '110101'], 'is of county 510722 三台县, not 110101'],
+    ['a file that is not there', {}, ['--units', 'gone.csv'], 'there is no such file'],
+    ['a file that holds no units', {}, ['--units', 'package.json'], 'lacks the columns code, name, level, parent'],
+  ] as const)('refuses %s', async (_case, env, args, words) => {
+    expect(await refuses(env, args)).toMatch(words);
+  });
+});
