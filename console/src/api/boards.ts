@@ -1,0 +1,14 @@
+import { service, taken } from './client';
+import type { components, paths } from './openapi/reporting';
+
+type Schemas = components['schemas'];
+export type BoardRow = Schemas['BoardRowDto'];
+export type ScreeningRow = Schemas['ScreeningRowDto'];
+export type Step = Schemas['StepDto'];
+export type BoardQuery = NonNullable<paths['/api/reporting/board']['get']['parameters']['query']>;
+
+const { GET } = service<paths>();
+
+export const board = (query: BoardQuery) => taken(GET('/api/reporting/board', { params: { query } }));
+export const screeningBoard = (period?: string) => taken(GET('/api/reporting/screening-board', { params: { query: { period } } }));
+export const way = (id: string) => taken(GET('/api/reporting/disputes/{id}/way', { params: { path: { id } } }));

@@ -1,0 +1,41 @@
+import createClient from 'openapi-fetch';
+import type { Middleware } from 'openapi-fetch';
+import { language } from '../messages/index';
+import { forget, token } from '../session';
+import { problemOf } from './problem';
+
+/** Every request goes as the person who is signed in, in the language of the page. */
+const asPerson: Middleware = {
+  onRequest({ request }) {
+    const bearer = token();
+    if (bearer) request.headers.set('Authorization', `Bearer ${bearer}`);
+    request.headers.set('Accept-Language', language() === 'zh' ? 'zh-CN' : 'en');
+  },
+  async onResponse({ response }) {
+    if (response.status === 401) await forget();
+  },
+};
+
+/** A service of the house, typed by the document it publishes; its paths say which one it is. */
+export function service<Paths extends object>() {
+  const client = createClient<Paths>({ baseUrl: '/' });
+  client.use(asPerson);
+  return client;
+}
+
+type Answer<T> = Promise<{ data?: T; error?: unknown; response: Response }>;
+
+/** The body of an answer; what was refused is thrown as the problem it is. */
+export async function taken<T>(answer: Answer<T>): Promise<T> {
+  const { data, error, response } = await answer;
+  if (error !== undefined || !response.ok) throw problemOf(response, error);
+  return data as T;
+}
+
+/** What makes a write safe to send twice, and only on what was read. */
+export type Write = Readonly<{ key: string; sequence?: number }>;
+
+export const headersOf = ({ key, sequence }: Write): Record<string, string> => ({
+  'Idempotency-Key': key,
+  ...(sequence !== undefined && { 'If-Match': `"${sequence}"` }),
+});

@@ -1,0 +1,26 @@
+import { headersOf, service, taken } from './client';
+import type { Write } from './client';
+import type { components, operations, paths } from './openapi/intake';
+
+type Schemas = components['schemas'];
+export type Dispute = Schemas['DisputeView'];
+export type DisputeDetail = Schemas['DisputeDetail'];
+export type MaskedParty = Schemas['MaskedPartyDto'];
+export type Disclosure = Schemas['Disclosure'];
+export type Registration = Schemas['RegistrationDto'];
+export type DisputeFilters = Partial<Record<'q' | 'status' | 'category' | 'township' | 'village' | 'lead', string>>;
+type Query = NonNullable<operations['dispute.find']['parameters']['query']>;
+
+const { GET, POST } = service<paths>();
+const at = (id: string) => ({ path: { id } });
+
+/** Filters come from the address, where anything may stand: what does not fit is refused by the service, in words. */
+export const disputes = (filters: DisputeFilters, cursor?: string) =>
+  taken(GET('/api/intake/disputes', { params: { query: { ...filters, cursor, limit: 50 } as Query } }));
+export const dispute = (id: string) => taken(GET('/api/intake/disputes/{id}', { params: at(id) }));
+
+export const register = (body: Registration, write: Write) => taken(POST('/api/intake/disputes', { body, headers: headersOf(write) }));
+export const accept = (id: string, write: Write) =>
+  taken(POST('/api/intake/disputes/{id}/acceptance', { params: at(id), headers: headersOf(write) }));
+export const disclose = (id: string, purpose: string, write: Write) =>
+  taken(POST('/api/intake/disputes/{id}/disclosures', { params: at(id), body: { purpose }, headers: headersOf(write) }));

@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/vue-query';
+import { computed } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { person } from '../session';
+import { headersOf, service, taken } from './client';
+import type { Write } from './client';
+import type { components, paths } from './openapi/mediation';
+
+type Schemas = components['schemas'];
+export type Mediation = Schemas['MediationDto'];
+export type Agreement = Schemas['AgreementViewDto'];
+export type Notice = Schemas['NoticeDto'];
+export type Rung = Schemas['RungDto'];
+export type Venue = Schemas['AttemptDto']['venue'];
+export type NewSession = Schemas['SessionDto'];
+export type NewAttempt = Schemas['AttemptDto'];
+export type NewAgreement = Schemas['AgreementDto'];
+export type Signature = Schemas['SignatureDto'];
+export type EscalationReason = Schemas['EscalationDto']['reason'];
+export type TerminationReason = Schemas['TerminationDto']['reason'];
+
+const { GET, POST } = service<paths>();
+const at = (id: string) => ({ path: { id } });
+const of = (id: string, agreement: string) => ({ path: { id, agreement } });
+
+export const policy = () => taken(GET('/api/mediation/policy'));
+export const mediation = (id: string) => taken(GET('/api/mediation/mediations/{id}', { params: at(id) }));
+export const notice = (id: string) => taken(GET('/api/mediation/mediations/{id}/notice', { params: at(id) }));
+
+export const schedule = (id: string, body: NewSession, write: Write) =>
+  taken(POST('/api/mediation/mediations/{id}/sessions', { params: at(id), body, headers: headersOf(write) }));
+export const record = (id: string, body: NewAttempt, write: Write) =>
+  taken(POST('/api/mediation/mediations/{id}/attempts', { params: at(id), body, headers: headersOf(write) }));
+export const escalate = (id: string, reason: EscalationReason, write: Write) =>
+  taken(POST('/api/mediation/mediations/{id}/escalation', { params: at(id), body: { reason }, headers: headersOf(write) }));
+export const terminate = (id: string, reason: TerminationReason, write: Write) =>
+  taken(POST('/api/mediation/mediations/{id}/termination', { params: at(id), body: { reason }, headers: headersOf(write) }));
+
+export const agree = (id: string, body: NewAgreement, write: Write) =>
+  taken(POST('/api/mediation/mediations/{id}/agreements', { params: at(id), body, headers: headersOf(write) }));
+export const sign = (id: string, agreement: string, body: Signature, write: Write) =>
+  taken(
+    POST('/api/mediation/mediations/{id}/agreements/{agreement}/signatures', {
+      params: of(id, agreement),
+      body,
+      headers: headersOf(write),
+    }),
+  );
+export const perform = (id: string, agreement: string, on: string, write: Write) =>
+  taken(
+    POST('/api/mediation/mediations/{id}/agreements/{agreement}/performance', {
+      params: of(id, agreement),
+      body: { on },
+      headers: headersOf(write),
+    }),
+  );
+export const breach = (id: string, agreement: string, on: string, write: Write) =>
+  taken(
+    POST('/api/mediation/mediations/{id}/agreements/{agreement}/breach', {
+      params: of(id, agreement),
+      body: { on },
+      headers: headersOf(write),
+    }),
+  );
+
+/** The county's ladder, and how its tiers are called: by who mediates there. */
+export function useLadder() {
+  const { t } = useI18n();
+  const { data } = useQuery({ queryKey: ['policy'], queryFn: policy, staleTime: 60_000, enabled: computed(() => person.value !== null) });
+  const rungs = computed<readonly Rung[]>(() => data.value?.rungs ?? []);
+  return {
+    rungs,
+    limitOf: (tier: number): number => rungs.value[tier - 1]?.attempts ?? 0,
+    tierName: (tier: number): string => {
+      const venues = rungs.value[tier - 1]?.venues;
+      return venues?.length ? venues.map((venue) => t(`venue.${venue}`)).join(t('comma')) : t('tier', { tier });
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { t } from '../messages/index';
+
+export type FieldProblem = Readonly<{ pointer: string; code: string; detail: string }>;
+
+/** What the services say when they say no (RFC 9457), in the language they were asked in. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+
+  constructor(
+    readonly status: number,
+    readonly title: string,
+    readonly detail: string,
+    readonly code: string,
+    readonly errors: readonly FieldProblem[],
+  ) {
+    super(detail);
+  }
+}
+
+/** A proxy's own error page is no problem document; then we say what we know. */
+export function problemOf(response: Response, body: unknown): ProblemError {
+  const { title, detail, code, errors } = isObject(body) ? body : {};
+  return new ProblemError(
+    response.status,
+    typeof title === 'string' ? title : t('problem.unclear'),
+    typeof detail === 'string' ? detail : t('problem.status', { status: response.status }),
+    typeof code === 'string' ? code : '',
+    Array.isArray(errors) ? errors.filter(isFieldProblem) : [],
+  );
+}
+
+/** Whatever was thrown, as something a person can read. */
+export function readable(error: unknown): Readonly<{ title: string; detail: string }> {
+  if (error instanceof ProblemError) return error;
+  return { title: t('problem.offline'), detail: t('problem.offline-detail') };
+}
+
+/** The errors of a form by the path of their field: `parties/0/phone`. */
+export function byField(error: unknown): ReadonlyMap<string, string> {
+  const errors = error instanceof ProblemError ? error.errors : [];
+  return new Map(errors.map(({ pointer, detail }) => [decodeURIComponent(pointer.replace(/^#\//, '')), detail]));
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const isFieldProblem = (value: unknown): value is FieldProblem =>
+  isObject(value) && typeof value['pointer'] === 'string' && typeof value['detail'] === 'string';

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/vue-query';
+import { computed } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { person } from '../session';
+import { categories, units } from './units';
+
+/** Units and categories hardly ever change: asked once a visit. */
+const kept = { staleTime: Infinity, gcTime: Infinity, enabled: computed(() => person.value !== null) };
+
+/** What the codes mean to people, and which units belong to whom. */
+export function useReference() {
+  const { locale } = useI18n();
+  const { data: all } = useQuery({ queryKey: ['units'], queryFn: units, ...kept });
+  const { data: allCategories } = useQuery({ queryKey: ['categories'], queryFn: categories, ...kept });
+
+  const byCode = computed(() => new Map(all.value?.map((unit) => [unit.code, unit])));
+  const byKey = computed(() => new Map(allCategories.value?.map((category) => [category.code, category])));
+  const at = (level: string) => computed(() => all.value?.filter((unit) => unit.level === level && unit.active) ?? []);
+  const villages = at('village');
+
+  return {
+    county: computed(() => all.value?.find(({ level }) => level === 'county')),
+    townships: at('township'),
+    departments: at('department'),
+    categories: computed(() => allCategories.value?.filter(({ active }) => active) ?? []),
+    villagesOf: (township: string | null | undefined) => villages.value.filter(({ parent }) => parent === township),
+    /** By a part of the name; a handful, since nobody reads more. */
+    find: (text: string) => all.value?.filter(({ name, active }) => active && name.includes(text)).slice(0, 40) ?? [],
+    unitName: (code: string | null | undefined): string => (code ? (byCode.value.get(code)?.name ?? code) : ''),
+    categoryName: (key: string): string => byKey.value.get(key)?.[locale.value === 'zh' ? 'nameZh' : 'nameEn'] ?? key,
+    leadOf: (category: string): string | undefined => byKey.value.get(category)?.lead,
+  };
+}
+
+/** 潼川镇 · 凤凰村, or the township alone. */
+export function usePlaces() {
+  const { unitName } = useReference();
+  return (township: string, village: string | null): string => [township, village].map(unitName).filter(Boolean).join(' · ');
+}

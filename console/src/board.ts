@@ -1,0 +1,83 @@
+import { keepPreviousData, useQuery } from '@tanstack/vue-query';
+import { computed } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { useRoute } from 'vue-router';
+import { board } from './api/boards';
+import type { BoardQuery, BoardRow } from './api/boards';
+import { useLadder } from './api/mediations';
+import { useReference } from './api/reference';
+import { useFilters } from './filters';
+
+export const dimensions = ['township', 'lead', 'category', 'tier', 'outcome'] as const;
+export type Dimension = (typeof dimensions)[number];
+
+/** What the board shows: its rows are one dimension, each of the others may be held to one value. */
+export function useBoard() {
+  const route = useRoute();
+  const { filters, set } = useFilters(dimensions);
+  const { set: turn } = useFilters(['by']);
+  const by = computed<Dimension>(() => dimensions.find((each) => each === route.query['by']) ?? 'township');
+
+  const query = computed(() => ({ ...filters.value, by: by.value }) as BoardQuery);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['board', query],
+    queryFn: () => board(query.value),
+    refetchInterval: 1_500,
+    placeholderData: keepPreviousData,
+  });
+
+  /** Held to this row, and on to the next dimension that is still open. */
+  const drill = (key: string) => {
+    const open = dimensions.filter((each) => each !== by.value && !(each in filters.value));
+    return set({ [by.value]: key, by: open[0] ?? by.value } as Partial<Record<Dimension, string>>);
+  };
+  return {
+    by,
+    turn: (to: Dimension) => turn({ by: to }),
+    filters,
+    release: (dimension: Dimension) => set({ [dimension]: undefined }),
+    drill,
+    data,
+    error,
+    refetch,
+  };
+}
+
+/** What a row's key means, by the dimension it is of. */
+export function useRowNames() {
+  const { t } = useI18n();
+  const { unitName, categoryName } = useReference();
+  const { tierName } = useLadder();
+
+  return (dimension: Dimension, key: string): string => {
+    switch (dimension) {
+      case 'township':
+        return unitName(key);
+      case 'lead':
+        return key ? unitName(key) : t('board.no-lead');
+      case 'category':
+        return categoryName(key);
+      case 'tier':
+        return key === '0' ? t('board.no-tier') : `${t('ladder.tier', { tier: key })} ${tierName(Number(key))}`;
+      case 'outcome':
+        return t(`outcome.${key}`);
+    }
+  };
+}
+
+/** Every dispute is in exactly one row, so the rows add up. */
+export function sumOf(rows: readonly BoardRow[]) {
+  const sum = (of: (row: BoardRow) => number) => rows.reduce((total, row) => total + of(row), 0);
+  const [settled, accepted] = [sum((row) => row.settled), sum((row) => row.accepted)];
+  return {
+    total: sum((row) => row.total),
+    open: sum((row) => row.open),
+    settled,
+    settledInPart: sum((row) => row.settledInPart),
+    terminated: sum((row) => row.terminated),
+    refused: sum((row) => row.refused),
+    people: sum((row) => row.people),
+    amountYuan: sum((row) => row.amountYuan),
+    rate: accepted === 0 ? null : settled / accepted,
+  };
+}

@@ -1,0 +1,29 @@
+import { computed } from 'vue';
+import { useI18n } from 'vue-i18n';
+
+const timeZone = 'Asia/Shanghai';
+
+/** Days and times as the county's people read them, wherever the browser stands. */
+export function useFormats() {
+  const { locale } = useI18n();
+  const tag = computed(() => (locale.value === 'zh' ? 'zh-CN' : 'en-GB'));
+  const format = (options: Intl.DateTimeFormatOptions) => computed(() => new Intl.DateTimeFormat(tag.value, { timeZone, ...options }));
+
+  const days = format({ year: 'numeric', month: locale.value === 'zh' ? 'numeric' : 'short', day: 'numeric' });
+  const moments = format({ year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false });
+  const clocks = format({ hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
+  const numbers = computed(() => new Intl.NumberFormat(tag.value));
+  const percents = computed(() => new Intl.NumberFormat(tag.value, { style: 'percent', maximumFractionDigits: 1 }));
+
+  return {
+    /** Of a day such as 2026-11-23; noon UTC is the same day in Shanghai. */
+    day: (day: string) => days.value.format(new Date(`${day}T12:00:00Z`)),
+    moment: (instant: string) => moments.value.format(new Date(instant)),
+    clock: (instant: string) => clocks.value.format(new Date(instant)),
+    number: (number: number) => numbers.value.format(number),
+    percent: (share: number | null) => (share === null ? '–' : percents.value.format(share)),
+  };
+}
+
+/** Today in the county, as days are written. */
+export const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());

@@ -1,0 +1,12 @@
+import { VueQueryPlugin } from '@tanstack/vue-query';
+import { createApp } from 'vue';
+import App from './app.vue';
+import { i18n } from './messages/index';
+import { queries } from './queries';
+import { router } from './router';
+import { startSession } from './session';
+import './styles/element.css';
+import './styles/page.css';
+
+await startSession();
+createApp(App).use(i18n).use(VueQueryPlugin, { queryClient: queries }).use(router).mount('#app');

@@ -1,0 +1,26 @@
+import { createRouter, createWebHistory } from 'vue-router';
+import { person } from './session';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    public?: true;
+  }
+}
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: '/', redirect: { name: 'disputes' } },
+    { path: '/sign-in', name: 'sign-in', component: () => import('./pages/sign-in.vue'), meta: { public: true } },
+    { path: '/signed-in', name: 'signed-in', component: () => import('./pages/signed-in.vue'), meta: { public: true } },
+    { path: '/disputes', name: 'disputes', component: () => import('./pages/disputes.vue') },
+    { path: '/disputes/new', name: 'register', component: () => import('./pages/register.vue') },
+    { path: '/disputes/:id', name: 'dispute', component: () => import('./pages/dispute.vue'), props: true },
+    { path: '/screening', name: 'screening', component: () => import('./pages/screening.vue') },
+    { path: '/board', name: 'board', component: () => import('./pages/board.vue') },
+    { path: '/:rest(.*)', name: 'nothing', component: () => import('./pages/nothing.vue') },
+  ],
+  scrollBehavior: (_to, _from, kept) => kept ?? { top: 0 },
+});
+
+router.beforeEach((to) => (to.meta.public || person.value ? true : { name: 'sign-in', query: { to: to.fullPath } }));

@@ -1,0 +1,61 @@
+import { useI18n } from 'vue-i18n';
+import type { Step } from './api/boards';
+import { useLadder } from './api/mediations';
+import { usePlaces, useReference } from './api/reference';
+import { useFormats } from './formats';
+
+export type Told = Readonly<{ title: string; detail: string }>;
+
+/** What happened, in plain words: each event of a dispute has a sentence of its own in the message files. */
+export function useWay() {
+  const { t, te } = useI18n();
+  const { unitName, categoryName } = useReference();
+  const placeOf = usePlaces();
+  const { tierName } = useLadder();
+  const { day, moment } = useFormats();
+
+  /** Codes of an event's data as words; several share a name (`outcome`), and then the event decides. */
+  function wordsOf({ data }: Step): Record<string, string | number> {
+    const text = (key: string): string => String(data[key] ?? '');
+    const named = (list: string, key: string): string => (data[key] ? t(`${list}.${text(key)}`) : '');
+    const bodies = Array.isArray(data['bodies']) ? data['bodies'].map(String).map(unitName) : [];
+    const reason = named('reason', 'reason');
+    return {
+      category: categoryName(text('category')),
+      unit: unitName(text('unit')),
+      lead: unitName(text('lead')),
+      registeredBy: unitName(text('registeredBy')),
+      place: placeOf(text('township'), data['village'] ? text('village') : null),
+      channel: named('channel', 'channel'),
+      risk: named('risk', 'risk'),
+      ground: named('ground', 'ground'),
+      reason,
+      reasonAfter: reason && t('way-reason', { reason }),
+      closing: named('outcome', 'outcome'),
+      attemptOutcome: named('attempt-outcome', 'outcome'),
+      form: data['form'] === 'written' || data['form'] === 'oral' ? t(`agreement.${text('form')}`) : named('form', 'form'),
+      from: named('forum', 'from'),
+      to: named('forum', 'to'),
+      stage: named('stage', 'stage'),
+      by: named('signatory', 'by'),
+      tier: tierName(Number(data['tier'])),
+      bodies: bodies.join(t('comma')),
+      used: data['counted'] === false ? t('way-not-counted') : t('way-used', { attempt: text('attempt') }),
+      bounces: text('bounces'),
+      on: data['on'] ? day(text('on')) : '',
+      heldOn: data['heldOn'] ? day(text('heldOn')) : '',
+      confirmBy: data['confirmBy'] ? day(text('confirmBy')) : '',
+      at: data['at'] ? moment(text('at')) : '',
+    };
+  }
+
+  return (step: Step): Told => {
+    // An event that this page does not know yet is shown by its name rather than left out.
+    const event = step.type.replace(/^[a-z]+\./, '').replace(/\.v\d+$/, '');
+    const words = wordsOf(step);
+    return {
+      title: te(`way.${event}`, 'zh') ? t(`way.${event}`, words) : event,
+      detail: te(`way-detail.${event}`, 'zh') ? t(`way-detail.${event}`, words) : '',
+    };
+  };
+}
