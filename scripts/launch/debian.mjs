@@ -8,15 +8,16 @@ import { output, run, succeeds } from './run.mjs';
  */
 export async function unpackDebian(packages, folder, { withDependencies = false } = {}) {
   for (const own of ['apt/lists/partial', 'apt/cache/archives/partial']) mkdirSync(path.join(folder, own), { recursive: true });
-  const ours = ['-o', `Dir::State::lists=${folder}/apt/lists`, '-o', `Dir::Cache=${folder}/apt/cache`, '-o', 'APT::Sandbox::User='];
+  const cache = ['-o', `Dir::Cache=${folder}/apt/cache`, '-o', 'APT::Sandbox::User='];
+  const lists = ['-o', `Dir::State::lists=${folder}/apt/lists`];
   const download = async (apt) => {
     const names = withDependencies ? await added(packages, apt) : packages;
     await run('apt-get download', 'apt-get', ['download', '-qq', ...apt, ...names], { cwd: folder, quiet: true });
   };
 
-  await download([]).catch(async () => {
-    await run('apt-get update', 'apt-get', ['update', '-qq', ...ours], { quiet: true });
-    await download(ours);
+  await download(cache).catch(async () => {
+    await run('apt-get update', 'apt-get', ['update', '-qq', ...cache, ...lists], { quiet: true });
+    await download([...cache, ...lists]);
   });
   const archives = readdirSync(folder).filter((file) => file.endsWith('.deb'));
   for (const archive of archives) {
