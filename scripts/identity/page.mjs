@@ -9,7 +9,7 @@ const frame = (title, body) => `<!doctype html>
   h1 { font-size: 1.25rem; margin: 0 0 1rem } small, .en { color: #66788a; font-weight: normal }
   label { display: block; margin: .75rem 0 } input { width: 100%; box-sizing: border-box; font: inherit; padding: .5rem; border: 1px solid #b8c4d0; border-radius: 6px }
   button { font: inherit; padding: .5rem 1.25rem; border: 0; border-radius: 6px; background: #1f5fa8; color: #fff; cursor: pointer }
-  .wrong { color: #b3261e } dl { margin: 1rem 0 0; font-size: .9rem } dt { font-family: monospace; user-select: all } dd { margin: 0 0 .4rem; color: #66788a }
+  .wrong { color: #b3261e } dl { margin: 1rem 0 0; font-size: .85rem; display: grid; grid-template-columns: auto 1fr; gap: .2rem .8rem } dt { font-family: monospace; user-select: all } dd { margin: 0; color: #66788a }
 </style></head><body><main>${body}</main></body></html>`;
 
 export const signInPage = ({ samples, action, account = '', wrong = false }) =>

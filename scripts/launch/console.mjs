@@ -18,15 +18,14 @@ const SOURCES = [
 export async function buildConsole(root) {
   if (!existsSync(path.join(root, 'console/index.html'))) return;
   const stamp = path.join(root, 'console/dist/.built');
-  const now = fingerprint(root);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(root)) return;
 
   const folder = path.join(root, 'console');
   const vite = path.join(path.dirname(createRequire(path.join(folder, 'package.json')).resolve('vite/package.json')), 'bin/vite.js');
   const log = path.join(root, '.cache/console-build.log');
   mkdirSync(path.dirname(log), { recursive: true });
   await patiently('building the console', run('the console build', process.execPath, [vite, 'build'], { cwd: folder, log }));
-  writeFileSync(stamp, now);
+  writeFileSync(stamp, fingerprint(root)); // taken after the build, which writes a list of components among the sources
 }
 
 function fingerprint(root) {
