@@ -57,12 +57,20 @@ export class PooledDatabase implements Database {
   /** A connection of one's own, for as long as an advisory lock is held. */
   async hold(onLost: () => void): Promise<HeldConnection> {
     const client = await this.pool.connect();
-    client.on('error', onLost);
-    return new HeldConnection(client);
+    const held = new HeldConnection(client);
+    client.on('error', () => {
+      if (held.ended) return;
+      // Whoever held it has lost it and will not end it: its place in the pool is given back here.
+      held.end();
+      onLost();
+    });
+    return held;
   }
 }
 
 export class HeldConnection implements Queryable {
+  ended = false;
+
   constructor(private readonly client: pg.PoolClient) {}
 
   query<R extends object = Row>(sql: string, params?: readonly unknown[], name?: string): Promise<R[]> {
@@ -71,6 +79,8 @@ export class HeldConnection implements Queryable {
 
   /** Ends the session, which frees all its locks at once. */
   end(): void {
+    if (this.ended) return;
+    this.ended = true;
     this.client.release(true);
   }
 }

@@ -3,6 +3,7 @@ import { isObservable, lastValueFrom } from 'rxjs';
 import { catalogue, fromCloudEvent } from '#contracts';
 import type { CloudEvent, Event } from '#contracts';
 import type { Transaction } from '#kernel';
+import { withTraceparent } from '#observability';
 
 /** A message that no retry can mend: it breaks its contract. */
 export class Unreadable extends Error {
@@ -21,8 +22,10 @@ export class Handlers {
     const contract = catalogue.get(event.type);
     const parsed = contract?.schema.safeParse(event.data);
     if (!parsed?.success) throw new Unreadable(`${event.type} breaks its contract: ${parsed?.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`).join(', ') ?? 'unknown type'}`);
-    const answer: unknown = await this.byType.get(event.type)?.({ ...event, data: parsed.data }, tx);
-    if (isObservable(answer)) await lastValueFrom(answer, { defaultValue: undefined });
+    await withTraceparent(event.traceparent, event.type, async () => {
+      const answer: unknown = await this.byType.get(event.type)?.({ ...event, data: parsed.data }, tx);
+      if (isObservable(answer)) await lastValueFrom(answer, { defaultValue: undefined });
+    });
   }
 }
 

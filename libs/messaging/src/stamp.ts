@@ -1,7 +1,7 @@
-import { context, propagation } from '@opentelemetry/api';
 import { catalogue, subjectOf, toCloudEvent } from '#contracts';
 import type { Fact } from '#contracts';
 import { newId } from '#kernel';
+import { currentTraceparent } from '#observability';
 import type { Scope } from './aggregate.js';
 
 /** Who speaks: the deployment's county, service and desk. */
@@ -18,15 +18,14 @@ export function stamp(speaker: Speaker, aggregate: string, facts: readonly Fact[
   };
   const source = `/junan/${speaker.county}/${speaker.service}/${speaker.desk}`;
   const time = now.toISOString();
-  const carrier: { traceparent?: string } = {};
-  propagation.inject(context.active(), carrier);
+  const traceparent = currentTraceparent();
 
   return facts.map((fact, i) => {
     const contract = catalogue.get(fact.type);
     if (!contract) throw new Error(`${fact.type} is in no contract`);
     const parsed = { type: fact.type, data: contract.schema.parse(fact.data) };
     const id = newId();
-    const event = toCloudEvent(parsed, { ...routing, ...carrier, id, subject: aggregate, sequence: firstSequence + i, time, source });
+    const event = toCloudEvent(parsed, { ...routing, ...(traceparent !== undefined && { traceparent }), id, subject: aggregate, sequence: firstSequence + i, time, source });
     return { aggregate, id, subject: subjectOf(parsed, aggregate, routing), event: JSON.stringify(event) };
   });
 }
