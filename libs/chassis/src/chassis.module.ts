@@ -17,16 +17,15 @@ import { ETag } from './etag.interceptor.js';
 import { HealthController } from './health.controller.js';
 import { Idempotency } from './idempotency.interceptor.js';
 import { SpentKeys } from './idempotency.store.js';
-import { chassisMessages } from './messages.js';
 import { MetricsController } from './metrics.controller.js';
 import { Shutdown } from './shutdown.js';
 
-export type Surroundings = Readonly<{ dataSource: DataSource; now: Now; metrics: Metrics }>;
+export type Surroundings = Readonly<{ dataSource: DataSource; now: Now; metrics: Metrics; problems: ProblemFilter }>;
 
 /** What every service stands on, injectable everywhere in it. */
 @Module({})
 export class ChassisModule {
-  static around({ name, messages }: ServiceDefinition, config: Config, { dataSource, now, metrics }: Surroundings): DynamicModule {
+  static around({ name }: ServiceDefinition, config: Config, { dataSource, now, metrics, problems }: Surroundings): DynamicModule {
     const speaker = { county: config.county, service: name, desk: config.desk };
     const database = new PooledDatabase(dataSource);
     const broker = new Broker(config.natsUrl, `${name}-${config.desk}`);
@@ -53,7 +52,7 @@ export class ChassisModule {
         { provide: Sealer, useValue: sealer },
         { provide: AuditLog, useValue: auditLog },
         { provide: SealedRecords, useValue: new SealedRecords(database, sealer, auditLog) },
-        { provide: ProblemFilter, useValue: new ProblemFilter(chassisMessages, messages) },
+        { provide: ProblemFilter, useValue: problems },
         { provide: APP_FILTER, useExisting: ProblemFilter },
         { provide: APP_GUARD, useValue: new JwtGuard(verifyToken({ ...config.oidc, county: config.county })) },
         { provide: APP_GUARD, useClass: RolesGuard },

@@ -38,7 +38,7 @@ export class Clocks implements OnModuleDestroy {
     const { signal } = this.stopping;
     while (!signal.aborted) {
       const began = performance.now();
-      await tick().catch((error: unknown) => this.logger.error(error, `${name} failed and will be called again`));
+      await tick().catch((error: unknown) => this.logger.error(`${name} failed and will be called again`, error));
       await wait(Math.max(0, everyMs - (performance.now() - began)), undefined, { signal }).catch(() => undefined);
     }
   }

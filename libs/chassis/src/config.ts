@@ -105,7 +105,7 @@ function problemsOf(error: z.ZodError, given: object): string[] {
   const first = new Map<string, string>();
   for (const { path, message } of error.issues) {
     const name = String(path[0]);
-    if (!first.has(name)) first.set(name, name in given ? message : 'is missing');
+    if (!first.has(name)) first.set(name, name in given ? message : 'missing');
   }
-  return [...first].map(([name, problem]) => `${name} ${problem}`);
+  return [...first].map(([name, problem]) => `${name}: ${problem}`);
 }

@@ -3,6 +3,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
+import { ProblemFilter } from '#access';
 import { Metrics } from '#observability';
 import { ChassisModule } from './chassis.module.js';
 import { readConfig } from './config.js';
@@ -26,6 +27,7 @@ export async function describeService(definition: ServiceDefinition): Promise<Op
     dataSource: new DataSource({ type: 'postgres', url }),
     now: () => new Date(0),
     metrics: new Metrics(definition.name),
+    problems: new ProblemFilter(),
   };
   const app = await NestFactory.create<NestFastifyApplication>(
     { module: class Described {}, imports: [ChassisModule.around(definition, readConfig(nowhere), surroundings), definition.module] },

@@ -34,7 +34,7 @@ export async function migrate(definition: ServiceDefinition): Promise<void> {
     return give(definition, 'DATABASE_URL must be an address like postgres://user:password@host:5432/database');
   try {
     const done = await migrateDatabase(migrationsOf(definition), databaseUrl);
-    console.log(`${definition.name}: ${done.length === 0 ? 'the database is up to date' : `migrated: ${done.join(', ')}`}`);
+    process.stdout.write(`${definition.name}: ${done.length === 0 ? 'the database is up to date' : `migrated: ${done.join(', ')}`}\n`);
   } catch (error) {
     give(definition, reasonOf(error));
   }
@@ -73,6 +73,6 @@ function explained(error: unknown, { port }: Config): string {
 
 /** One line a problem on stderr, and out. */
 function give(definition: ServiceDefinition, ...problems: readonly string[]): never {
-  for (const problem of problems) console.error(`${definition.name}: ${problem}`);
+  for (const problem of problems) process.stderr.write(`${definition.name}: ${problem}\n`);
   process.exit(1);
 }

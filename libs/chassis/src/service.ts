@@ -1,8 +1,10 @@
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { ExecutionContextHost } from '@nestjs/core/internal';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { MicroserviceOptions, NestMicroservice } from '@nestjs/microservices';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemFilter } from '#access';
 import { newId } from '#kernel';
 import type { Now } from '#kernel';
@@ -13,6 +15,7 @@ import { Clocks } from './clocks.js';
 import type { Config } from './config.js';
 import { connect } from './database.js';
 import type { ServiceDefinition } from './definition.js';
+import { chassisMessages } from './messages.js';
 import { watchMessaging } from './meters.js';
 import { publishOpenApi } from './openapi.js';
 import { establishRequestContext } from './request-context.js';
@@ -32,13 +35,14 @@ export async function createService(
 ): Promise<NestFastifyApplication> {
   const { name, module } = definition;
   const metrics = new Metrics(name);
+  const problems = new ProblemFilter(chassisMessages, definition.messages);
   const dataSource = await connect(definition, config.databaseUrl);
   const root: DynamicModule = {
     module: class Service {},
-    imports: [ChassisModule.around(definition, config, { dataSource, now, metrics }), module],
+    imports: [ChassisModule.around(definition, config, { dataSource, now, metrics, problems }), module],
   };
 
-  const app = await NestFactory.create<NestFastifyApplication>(root, adapterOf(name), {
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapterOf(name, problems), {
     logger: logger ?? new JsonLogger(name, config.logLevel),
     abortOnError: false,
     return503OnClosing: true,
@@ -79,13 +83,16 @@ function hearEvents(app: NestFastifyApplication): void {
   events.setIsInitHookCalled(true);
 }
 
-function adapterOf(name: string): FastifyAdapter {
+function adapterOf(name: string, problems: ProblemFilter): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: MEGABYTE,
     trustProxy: true,
     genReqId: newId,
     logger: false,
     forceCloseConnections: 'idle',
+    // An address that cannot be read never reaches a route, nor Nest.
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+      void problems.catch(error, new ExecutionContextHost([request, reply])),
     rewriteUrl: ({ url = '/' }) => url.replace(PROBES, (probe) => `/api/${name}${probe}`),
   });
 }

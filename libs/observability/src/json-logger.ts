@@ -16,6 +16,18 @@ export class JsonLogger extends ConsoleLogger {
     super({ json: true, compact: true, colors: false, logLevels: logLevels.slice(0, logLevels.indexOf(level) + 1) });
   }
 
+  /** What the framework says of its own start is for those who debug it. */
+  override log(message: unknown, ...rest: unknown[]): void {
+    if (FRAMEWORK.has(rest.at(-1))) super.debug(message, ...rest);
+    else super.log(message, ...rest);
+  }
+
+  /** Nest throws what it logs here, and whoever starts the service says it in a line of their own. */
+  override error(message: unknown, ...rest: unknown[]): void {
+    if (FRAMEWORK.has(rest.at(-1))) super.debug(message, ...rest);
+    else super.error(message, ...rest);
+  }
+
   protected override getJsonLogObject(...[message, options]: Parameters<ConsoleLogger['getJsonLogObject']>) {
     const { error, ...line } = super.getJsonLogObject(message, options);
     const span = trace.getSpanContext(context.active());
@@ -31,6 +43,15 @@ export class JsonLogger extends ConsoleLogger {
     return masked(super.stringifyJsonLogObject(logObject));
   }
 }
+
+const FRAMEWORK = new Set<unknown>([
+  'NestFactory',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestApplication',
+  'NestMicroservice',
+]);
 
 /** PostgreSQL quotes the offending values in these. */
 const QUOTING = new Set(['detail', 'where', 'hint', 'internalQuery', 'query', 'parameters']);

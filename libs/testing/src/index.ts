@@ -2,6 +2,7 @@ export { eventually } from './eventually.js';
 export { freePort } from './free-port.js';
 export { Neighbour } from './neighbour.js';
 export type { Saying } from './neighbour.js';
+export { Line } from './line.js';
 export { specify } from './specify.js';
 export { COUNTY, Caller, RunningService, startService } from './start-service.js';
 export type { Around } from './start-service.js';

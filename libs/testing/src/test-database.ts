@@ -27,11 +27,6 @@ export class TestDatabase {
     return urlOf(this.name);
   }
 
-  /** Cuts every session, as a restart of the server does. */
-  async disconnect(): Promise<void> {
-    await asAdmin((admin) => admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [this.name]));
-  }
-
   async drop(): Promise<void> {
     await asAdmin((admin) => admin.query(`drop database if exists ${this.name} with (force)`));
   }

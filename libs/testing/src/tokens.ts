@@ -36,7 +36,7 @@ export class Issuer {
           : url === '/.well-known/openid-configuration'
             ? { issuer: this.url, jwks_uri: this.jwksUrl }
             : undefined;
-      response.writeHead(body ? 200 : 404, { 'content-type': 'application/json' }).end(JSON.stringify(body ?? {}));
+      response.writeHead(body ? 200 : 404, { 'content-type': 'application/json', connection: 'close' }).end(JSON.stringify(body ?? {}));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     // A spec that forgets to stop it shall still end.

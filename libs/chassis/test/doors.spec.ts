@@ -1,0 +1,168 @@
+import { RunningService, eventually, startService } from '#testing';
+import { Returns, sample } from './sample.js';
+
+const screener = { unit: '510722101', roles: ['screener'] } as const;
+const neighbour = { unit: '510722102', roles: ['screener'] } as const;
+
+let service: RunningService;
+beforeAll(async () => (service = await startService(sample)));
+afterAll(() => service.stop());
+
+const path = '/returns';
+const filed = async (findings = 1) =>
+  (await service.as(screener).post(path, { findings }).expect(201)).body as { id: string; sequence: number };
+const keyed = (key: string, body: object = { findings: 1 }, to = path) => service.as(screener).post(to, body).set('Idempotency-Key', key);
+const state = async (id: string) => service.get(Returns).find(id);
+
+describe('a write', () => {
+  it('is answered with its receipt and the sequence as ETag', async () => {
+    const { body, headers } = await service.as(screener).post(path, { findings: 3 }).expect(201);
+    expect(body).toEqual({ id: expect.any(String), sequence: 1 });
+    expect(headers).toMatchObject({ etag: '"1"', 'x-request-id': expect.any(String) });
+    const read = await service.as(screener).get(`${path}/${body.id}`).expect(200);
+    expect(read.body).toMatchObject({ id: body.id, sequence: 1, findings: 3 });
+    expect(read.headers['etag']).toBe('"1"');
+  });
+
+  it('goes ahead with the sequence that stands, however it is quoted', async () => {
+    const { id } = await filed();
+    for (const [i, ifMatch] of ['1', '"2"', 'W/"3"', '*'].entries()) {
+      const { body } = await service
+        .as(screener)
+        .patch(`${path}/${id}`, { findings: 10 + i })
+        .set('If-Match', ifMatch)
+        .expect(200);
+      expect(body.sequence).toBe(i + 2);
+    }
+  });
+
+  it('is turned away with 412 when it was decided on an older state', async () => {
+    const { id } = await filed();
+    await service.as(screener).patch(`${path}/${id}`, { findings: 2 }).expect(200);
+    const { body } = await service.as(screener).patch(`${path}/${id}`, { findings: 3 }).set('If-Match', '"1"').expect(412);
+    expect(body).toMatchObject({ code: 'stale', status: 412 });
+    expect(await state(id)).toMatchObject({ sequence: 2, findings: 2 });
+  });
+
+  it.each(['yesterday', '"3', '-1', '1.5', '"', '99999999999'])('takes no If-Match like %s', async (ifMatch) => {
+    const { id } = await filed();
+    const { body } = await service.as(screener).patch(`${path}/${id}`, { findings: 3 }).set('If-Match', ifMatch).expect(400);
+    expect(body.code).toBe('if-match-malformed');
+  });
+});
+
+describe('an idempotency key', () => {
+  it('acts once and is answered the same again', async () => {
+    const key = 'once-and-no-more';
+    const first = await keyed(key).expect(201);
+    const again = await keyed(key).expect(201);
+    expect(again.body).toEqual(first.body);
+    expect(again.headers).toMatchObject({ 'idempotency-replayed': 'true', etag: '"1"' });
+    expect(first.headers).not.toHaveProperty('idempotency-replayed');
+    expect(await state(first.body.id)).toMatchObject({ sequence: 1 });
+  });
+
+  it('acts once when the same request comes ten times at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 10 }, () => keyed('ten-at-once')));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    expect(answers.filter(({ headers }) => headers['idempotency-replayed'] !== 'true')).toHaveLength(1);
+  });
+
+  it('replays all that the first answer said', async () => {
+    const first = await keyed('says-more', { note: '水渠' }, `${path}/noted`).expect(201);
+    const again = await keyed('says-more', { note: '水渠' }, `${path}/noted`).expect(201);
+    expect(first.body).toMatchObject({ noted: 2, at: expect.any(String) });
+    expect(again.body).toEqual(first.body);
+  });
+
+  it('belongs to one request: another body or path under it is refused', async () => {
+    await keyed('one-request').expect(201);
+    const { body } = await keyed('one-request', { findings: 2 }).expect(422);
+    expect(body.code).toBe('idempotency-key-reused');
+    await keyed('one-request', { findings: 1 }, `${path}/noted`).expect(422);
+  });
+
+  it('belongs to one person', async () => {
+    const mine = await keyed('the-same-words').expect(201);
+    const theirs = await service.as(neighbour).post(path, { findings: 1 }).set('Idempotency-Key', 'the-same-words').expect(201);
+    expect(theirs.body.id).not.toBe(mine.body.id);
+  });
+
+  it('is not spent by a request that was refused', async () => {
+    const { id } = await filed();
+    const key = 'refused-first';
+    const patch = (findings: number, ifMatch: string) =>
+      service.as(screener).patch(`${path}/${id}`, { findings }).set('Idempotency-Key', key).set('If-Match', ifMatch);
+    await patch(5, '"7"').expect(412);
+    await patch(5, '"1"').expect(200);
+  });
+
+  it.each(['short', '有中文的编号有中文的编号', 'with space in it', 'x'.repeat(201)])(
+    'must be 8 to 200 visible characters, not %s',
+    async (key) => {
+      const answer = await service
+        .as(screener)
+        .post(path, { findings: 1 })
+        .set('Idempotency-Key', Buffer.from(key).toString('latin1'))
+        .expect(400);
+      expect(answer.body.code).toBe('idempotency-key-malformed');
+    },
+  );
+});
+
+describe('the context of a request', () => {
+  it('is there after the body was read in many pieces and the database was asked', async () => {
+    const { body } = await service
+      .as(screener)
+      .post(`${path}/context`, { padding: '纠'.repeat(200_000) })
+      .set({ 'Accept-Language': 'en-GB,zh;q=0.5', 'If-Match': '"4"', 'Idempotency-Key': 'context-key' })
+      .expect(200);
+    expect(body).toEqual({ subject: '510722101-screener', language: 'en', ifMatch: 4, key: 'context-key' });
+  });
+
+  it('is each request’s own', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, async (_, i) => {
+        const person = { unit: i % 2 ? '510722101' : '510722102', roles: ['screener'], subject: `person-${i}` } as const;
+        return (
+          await service
+            .as(person)
+            .post(`${path}/context`, { i })
+            .set('If-Match', String(i + 1))
+            .expect(200)
+        ).body;
+      }),
+    );
+    expect(answers).toEqual(answers.map((_, i) => expect.objectContaining({ subject: `person-${i}`, ifMatch: i + 1 })));
+  });
+});
+
+describe('an event', () => {
+  it('is heard through @On and handled in its transaction', async () => {
+    const { url } = service.broker;
+    const { connect, headers } = await import('@nats-io/transport-node');
+    const { jetstreamManager } = await import('@nats-io/jetstream');
+    const { DisputeClosed, subjectOf, toCloudEvent } = await import('#contracts');
+    const { newId } = await import('#kernel');
+    const connection = await connect({ servers: url });
+    const dispute = newId();
+    const fact = DisputeClosed({ outcome: 'settled' });
+    await (await jetstreamManager(connection)).streams.add({ name: 'INTAKE_510722', subjects: ['junan.510722.*.intake.>'] });
+    const event = toCloudEvent(fact, {
+      id: newId(),
+      subject: dispute,
+      sequence: 1,
+      time: new Date().toISOString(),
+      source: '/junan/510722/intake/county',
+      county: '510722',
+    });
+    await connection.request(subjectOf(fact, dispute, { county: '510722' }), JSON.stringify(event), { timeout: 2000, headers: headers() });
+    await eventually(async () => {
+      const { DATABASE } = await import('#kernel');
+      const rows = await service.get<import('#kernel').Database>(DATABASE).query('select * from heard where subject = $1', [dispute]);
+      expect(rows).toEqual([{ subject: dispute, sequence: 1 }]);
+    });
+    await connection.close();
+  });
+});

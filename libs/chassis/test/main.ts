@@ -1,0 +1,4 @@
+import { serve } from '#chassis';
+import { sample } from './sample.js';
+
+await serve(sample);

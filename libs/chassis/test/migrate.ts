@@ -1,0 +1,4 @@
+import { migrate } from '#chassis';
+import { sample } from './sample.js';
+
+await migrate(sample);

@@ -1,0 +1,63 @@
+import pg from 'pg';
+import { migrateDatabase, migrationsOf } from '#chassis';
+import { Line, TestDatabase } from '#testing';
+import { sample } from './sample.js';
+
+let database: TestDatabase;
+beforeEach(async () => (database = await TestDatabase.empty()));
+afterEach(() => database.drop());
+
+const migrations = migrationsOf(sample);
+const names = migrations.map(({ name }) => name);
+
+async function tables(): Promise<string[]> {
+  const client = new pg.Client(database.url);
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'public' order by 1`);
+  await client.end();
+  return rows.map(({ name }) => name);
+}
+
+describe('migrating', () => {
+  it('makes the tables of the libs and of the service, once', async () => {
+    expect((await migrateDatabase(migrations, database.url)).sort()).toEqual(names.sort());
+    expect(await tables()).toEqual(expect.arrayContaining(['filed_return', 'idempotency', 'outbox', 'sealed_record']));
+    expect(await migrateDatabase(migrations, database.url)).toEqual([]);
+  });
+
+  it('is done once by many at the same time', async () => {
+    const done = await Promise.all(Array.from({ length: 4 }, () => migrateDatabase(migrations, database.url)));
+    expect(done.flat().sort()).toEqual(names.sort());
+  });
+
+  it('waits for a database that is only just starting', async () => {
+    const line = await Line.to(database.url);
+    await line.cut();
+    const done = migrateDatabase(migrations, line.url);
+    await line.mend();
+    expect(await done).toHaveLength(names.length);
+    await line.cut();
+  });
+
+  it('gives up after its patience, and tells the place without the password', async () => {
+    const line = await Line.to(database.url);
+    await line.cut();
+    const { port } = new URL(line.url);
+    await expect(migrateDatabase(migrations, line.url, 600)).rejects.toThrow(
+      `cannot reach the database at 127.0.0.1:${port}/${database.name}: `,
+    );
+  });
+
+  it('leaves nothing of a step that failed', async () => {
+    class Broken1999999999999 {
+      up = async (runner: { query(sql: string): Promise<unknown> }) => {
+        await runner.query('create table half (id int)');
+        throw new Error('no further');
+      };
+      down = async () => undefined;
+    }
+    await expect(migrateDatabase([...migrations, Broken1999999999999], database.url)).rejects.toThrow('no further');
+    expect(await tables()).not.toContain('half');
+    expect(await migrateDatabase(migrations, database.url)).toEqual([]);
+  });
+});

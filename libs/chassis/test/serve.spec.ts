@@ -1,0 +1,191 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import supertest from 'supertest';
+import { Issuer, Neighbour, TestBroker, TestDatabase, eventually, freePort } from '#testing';
+import { Gate } from './gate.js';
+import { Program } from './process.js';
+import type { Running } from './process.js';
+
+const screener = { unit: '510722101', roles: ['screener'] } as const;
+const key = Buffer.alloc(32, 9).toString('base64');
+
+let program: Program;
+let database: TestDatabase;
+let broker: TestBroker;
+let issuer: Issuer;
+const running: Running[] = [];
+
+beforeAll(async () => {
+  [program, database, broker, issuer] = await Promise.all([
+    Program.build(),
+    TestDatabase.empty(),
+    TestBroker.start(),
+    new Issuer().start(),
+  ]);
+}, 30_000);
+afterEach(async () => {
+  for (const it of running.splice(0)) {
+    it.signal('SIGKILL');
+    await it.ended();
+  }
+});
+afterAll(() => Promise.all([program.remove(), database.drop(), broker.drop(), issuer.stop()]));
+
+async function environment(): Promise<Record<string, string>> {
+  return {
+    HOST: '127.0.0.1',
+    PORT: String(await freePort()),
+    DATABASE_URL: database.url,
+    NATS_URL: broker.url,
+    COUNTY: '510722',
+    OIDC_ISSUER: issuer.url,
+    SEALED_KEYS: `k1:${key}`,
+    BLIND_INDEX_KEY: key,
+  };
+}
+
+function run(what: 'main' | 'migrate', env: Record<string, string>): Running {
+  const it = program.run(what, env);
+  running.push(it);
+  return it;
+}
+
+async function ready(env: Record<string, string>) {
+  const it = run('main', env);
+  await eventually(() => expect(it.out + it.err).toMatch(/is ready on port \d+/), { timeoutMs: 20_000 });
+  return { it, http: supertest(`http://127.0.0.1:${env['PORT']}`) };
+}
+
+describe('migrate', () => {
+  it('builds the schema once, also when several try at the same time, and then finds nothing to do', async () => {
+    const env = await environment();
+    const all = [run('migrate', env), run('migrate', env), run('migrate', env)];
+    expect(await Promise.all(all.map((it) => it.ended()))).toEqual([0, 0, 0]);
+    expect(all.filter(({ out }) => out.includes('CreateFiledReturn1763900000000'))).toHaveLength(1);
+    const again = run('migrate', env);
+    expect(await again.ended()).toBe(0);
+    expect(again.out).toBe('screening: the database is up to date\n');
+  });
+
+  it('gives up at once on a database that says no', async () => {
+    const url = new URL(database.url);
+    url.password = 'wrong-s3cret';
+    url.username = 'nobody';
+    const refused = run('migrate', { DATABASE_URL: url.href });
+    expect(await refused.ended()).toBe(1);
+    expect(refused.err).toMatch(/^screening: cannot reach the database at 127\.0\.0\.1:\d+\/junan_empty_\w+: .+\n$/);
+    expect(refused.err).not.toMatch(/s3cret/);
+  });
+});
+
+describe('serve', () => {
+  it('says that it is ready in one line, serves, and ends with 0 when told to', async () => {
+    const { it, http } = await ready(await environment());
+    expect(it.lines.filter(({ level }) => level === 'log')).toEqual([
+      expect.objectContaining({
+        level: 'log',
+        service: 'screening',
+        message: expect.stringMatching(/^screening is ready on port \d+$/),
+      }),
+    ]);
+    await http.get('/health/live').expect(200);
+    const token = issuer.of(screener);
+    const { body } = await http.post('/api/screening/returns').set('Authorization', `Bearer ${token}`).send({ findings: 2 }).expect(201);
+    await http.get(`/api/screening/returns/${body.id}`).set('Authorization', `Bearer ${token}`).expect(200);
+    it.signal('SIGTERM');
+    expect(await it.ended()).toBe(0);
+    expect(it.errors).toEqual([expect.objectContaining({ message: 'SlowClock.beat failed and will be called again' })]);
+  });
+
+  it('answers what it holds before it ends', async () => {
+    const gate = await Gate.closed(database);
+    const { it, http } = await ready(await environment());
+    const answer = http
+      .post('/api/screening/returns/slowly')
+      .set('Authorization', `Bearer ${issuer.of(screener)}`)
+      .send({ findings: 5 })
+      .then((done) => done);
+    await eventually(async () => expect(await gate.waiting()).toBe(1));
+    it.signal('SIGTERM');
+    await eventually(() => expect(it.out).toMatch('SIGTERM: stopping'));
+    await gate.open();
+    expect((await answer).status).toBe(200);
+    expect(await it.ended()).toBe(0);
+  });
+
+  it('lists what is wrong with its configuration, one line each, without the secrets', async () => {
+    const it = run('main', { ...(await environment()), COUNTY: 'Zitong', PORT: '-1', BLIND_INDEX_KEY: 's3cret', NATS_URL: '' });
+    expect(await it.ended()).toBe(1);
+    expect(it.err.split('\n').filter(Boolean).sort()).toEqual([
+      'screening: BLIND_INDEX_KEY: must be a 32-byte key in base64',
+      "screening: COUNTY: must be the county's six-digit code",
+      'screening: NATS_URL: missing',
+      'screening: PORT: must be a port number',
+    ]);
+    expect(it.out).toBe('');
+  });
+
+  it('says in one line that its database is out of reach', async () => {
+    const it = run('main', { ...(await environment()), DATABASE_URL: `postgres://a:s3cret@127.0.0.1:${await freePort()}/none` });
+    expect(await it.ended()).toBe(1);
+    expect(it.err).toMatch(/^screening: cannot reach the database at 127\.0\.0\.1:\d+\/none: .*ECONNREFUSED.*\n$/);
+    expect(it.out).toBe('');
+  });
+
+  it('says in one line that its port is taken', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const { port } = taken.address() as AddressInfo;
+    const it = run('main', { ...(await environment()), PORT: String(port) });
+    expect(await it.ended()).toBe(1);
+    expect(it.err).toBe(`screening: port ${port} is taken by another program\n`);
+    taken.close();
+  });
+});
+
+describe('tracing', () => {
+  it('carries the caller’s trace into logs and events, with nobody collecting', async () => {
+    const { it, http } = await ready(await environment());
+    const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
+    const traceparent = `00-${trace}-00f067aa0ba902b7-01`;
+    await http.get('/api/screening/returns/broken').set('traceparent', traceparent).expect(500);
+    expect(it.errors).toContainEqual(expect.objectContaining({ context: 'problem', trace_id: trace }));
+
+    const neighbour = await Neighbour.on(broker);
+    const signed = http.post('/api/screening/returns').set({ traceparent, Authorization: `Bearer ${issuer.of(screener)}` });
+    const { body } = await signed.send({ findings: 2 }).expect(201);
+    await eventually(async () => {
+      const events = await neighbour.said('screening');
+      expect(events.find(({ subject }) => subject === body.id)).toMatchObject({ traceparent: expect.stringContaining(trace) });
+    });
+    await neighbour.leave();
+  });
+
+  it('puts the caller’s trace into the logs and sends spans to the collector, without anything that was searched for', async () => {
+    let collected = '';
+    const collector = createServer((request, response) => {
+      request.on('data', (chunk: Buffer) => (collected += chunk.toString()));
+      request.on('end', () => response.end('{}'));
+    });
+    await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
+    const { port } = collector.address() as AddressInfo;
+    const { it, http } = await ready({ ...(await environment()), OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}` });
+
+    const trace = '0af7651916cd43dd8448eb211c80319c';
+    const traced = (path: string) => http.get(path).set('traceparent', `00-${trace}-b7ad6b7169203331-01`);
+    await traced('/api/screening/returns/broken?q=张三').expect(500);
+    await traced('/health/ready').expect(200);
+    expect(it.errors.filter(({ context }) => context !== 'Clocks')).toEqual([
+      expect.objectContaining({ service: 'screening', trace_id: trace }),
+    ]);
+    expect(it.out + it.err).not.toMatch(/张三|%E5%BC%A0|13800001234/);
+
+    it.signal('SIGTERM');
+    expect(await it.ended()).toBe(0);
+    expect(collected).toContain(trace);
+    expect(collected).toContain('pg.query');
+    expect(collected).toContain('/api/screening/returns/broken');
+    expect(collected).not.toMatch(/%E5%BC%A0|张三/);
+    collector.close();
+  });
+});

@@ -1,0 +1,148 @@
+import { DATABASE } from '#kernel';
+import { Relay } from '#messaging';
+import type { PooledDatabase } from '#messaging';
+import { Line, TestBroker, TestDatabase, eventually, startService } from '#testing';
+import type { Around, RunningService } from '#testing';
+import { sample } from './sample.js';
+
+const screener = { unit: '510722101', roles: ['screener'] } as const;
+
+/** What a test opened is closed after it, the last first, however it ended. */
+const open: { drop(): Promise<void> }[] = [];
+const opened = <T extends { drop(): Promise<void> }>(it: T): T => (open.push(it), it);
+const running = async (around: Around = {}): Promise<RunningService> => {
+  const service = await startService(sample, around);
+  open.push({ drop: () => service.stop() });
+  return service;
+};
+afterEach(async () => {
+  for (const it of open.splice(0).reverse()) await it.drop();
+});
+
+describe('health', () => {
+  it('is live and ready, at the root and below the prefix', async () => {
+    const service = await running();
+    for (const prefix of ['', '/api/screening']) {
+      expect((await service.http.get(`${prefix}/health/live`).expect(200)).body).toEqual({ status: 'ok' });
+      await eventually(async () => {
+        const { body } = await service.http.get(`${prefix}/health/ready`).expect(200);
+        expect(body).toMatchObject({ status: 'ok', details: { database: { status: 'up' }, broker: { status: 'up' } } });
+      });
+    }
+  });
+
+  it('is degraded without the broker; the service serves on and catches up when the broker comes', async () => {
+    const broker = opened(await TestBroker.away());
+    const service = await running({ broker });
+    expect((await service.http.get('/health/ready').expect(200)).body).toMatchObject({
+      status: 'degraded',
+      details: { broker: { status: 'degraded' } },
+    });
+    await service.as(screener).post('/returns', { findings: 1 }).expect(201);
+    expect(await gauge(service, 'junan_outbox_waiting')).toBe(1);
+
+    await broker.start();
+    await eventually(async () => expect(await gauge(service, 'junan_outbox_waiting')).toBe(0), { timeoutMs: 10_000 });
+    expect((await service.http.get('/health/ready').expect(200)).body.status).toBe('ok');
+  });
+
+  it('is not ready without its database, and is again when that is back', async () => {
+    const database = opened(await TestDatabase.of(sample));
+    const line = await Line.to(database.url);
+    const service = await running({ database, config: { databaseUrl: line.url } });
+    await eventually(() => expect(service.get(Relay).leads).toBe(true));
+    await line.cut();
+    await service.http.get('/health/live').expect(200);
+    const { body } = await service.http.get('/health/ready').expect(503);
+    expect(body).toMatchObject({ status: 'error', details: { database: { status: 'down' } } });
+    const refused = await service.as(screener).post('/returns', { findings: 1 }).expect(503);
+    expect(refused.body.code).toBe('unavailable');
+
+    // No place in the pool stays taken by a connection that broke.
+    const { pool } = service.get<PooledDatabase>(DATABASE);
+    await eventually(() => expect(pool.totalCount).toBe(0));
+
+    await line.mend();
+    await eventually(() => service.http.get('/health/ready').expect(200));
+    await service.as(screener).post('/returns', { findings: 1 }).expect(201);
+    await eventually(async () => expect(await gauge(service, 'junan_outbox_waiting')).toBe(0), { timeoutMs: 10_000 });
+    await line.cut();
+  });
+});
+
+describe('metrics', () => {
+  let service: RunningService;
+  beforeEach(async () => (service = await running()));
+
+  it('count requests by route pattern and status, never by address', async () => {
+    const { body } = await service.as(screener).post('/returns', { findings: 1 }).expect(201);
+    await service.as(screener).get(`/returns/${body.id}`).expect(200);
+    await service.http.get('/api/screening/returns/zhang-san').expect(401);
+    await service.http.get('/api/screening/zhang-san?q=13800001234').expect(404);
+    const text = await metrics(service);
+    expect(text).toMatch(count('POST', '/api/screening/returns', 201));
+    expect(text).toMatch(count('GET', '/api/screening/returns/:id', 200));
+    expect(text).toMatch(count('GET', '/api/screening/returns/:id', 401));
+    expect(text).toMatch(count('GET', 'none', 404));
+    expect(text).not.toMatch(/zhang-san|13800001234/);
+    expect(text).not.toContain(body.id);
+  });
+
+  it('tell of the process and of what waits', async () => {
+    const text = await metrics(service, '/api/screening/metrics');
+    for (const name of [
+      'process_resident_memory_bytes',
+      'nodejs_eventloop_lag_p99_seconds',
+      'junan_outbox_oldest_seconds',
+      'junan_broker_connected',
+    ]) {
+      expect(text).toMatch(new RegExp(`^${name}\\{service="screening"\\} [\\d.e+-]+$`, 'm'));
+    }
+    expect(text).toMatch(/^junan_parked_events\{state="dead",service="screening"\} 0$/m);
+  });
+
+  it('are each service’s own, two in one process too', async () => {
+    const other = await running();
+    expect(await metrics(other)).not.toMatch(/route="\/api\/screening\/returns"/);
+  });
+});
+
+describe('the OpenAPI document', () => {
+  let service: RunningService;
+  beforeEach(async () => (service = await running()));
+
+  it('is 3.1, with the DTOs, the problem document, the common headers and the bearer token', async () => {
+    const { body } = await service.http.get('/api/screening/openapi.json').expect(200);
+    expect(body.openapi).toBe('3.1.0');
+    expect(body.components.schemas).toMatchObject({
+      FindingsDto: { properties: { findings: { minimum: 0, maximum: 99 } } },
+      Problem: { required: expect.arrayContaining(['code']) },
+    });
+    const post = body.paths['/api/screening/returns'].post;
+    expect(post.parameters.map(({ name }: { name: string }) => name)).toEqual(['Accept-Language', 'Idempotency-Key', 'If-Match']);
+    expect(post.responses.default.content['application/problem+json'].schema).toEqual({ $ref: '#/components/schemas/Problem' });
+    expect(body.security).toEqual([{ bearer: [] }]);
+    expect(Object.keys(body.paths).some((path) => /health|metrics/.test(path))).toBe(false);
+  });
+
+  it('can be read by people', async () => {
+    const { text } = await service.http.get('/api/screening/docs').expect(200);
+    const script = /src="([^"]*swagger-ui-bundle\.js)"/.exec(text)?.[1];
+    await service.http.get(new URL(script ?? '', `${service.url}/api/screening/docs`).pathname).expect(200);
+  });
+});
+
+const metrics = async ({ http }: RunningService, path = '/metrics') =>
+  (
+    await http
+      .get(path)
+      .expect(200)
+      .expect('Content-Type', /text\/plain/)
+  ).text;
+const count = (method: string, route: string, status: number) =>
+  new RegExp(
+    `^http_server_request_duration_seconds_count\\{service="screening",method="${method}",route="${route}",status="${status}"\\} 1$`,
+    'm',
+  );
+const gauge = async (service: RunningService, name: string) =>
+  Number(new RegExp(`^${name}\\{[^}]*\\} (\\S+)$`, 'm').exec(await metrics(service))?.[1]);
