@@ -15,6 +15,8 @@ const BATCH = 500;
 /** Batches that may be under way while the next is read. */
 const AHEAD = 2;
 const POLL_MS = 250;
+/** After a part batch more is on its way: a moment's wait halves the round trips and costs what a person cannot notice. */
+const GATHER_MS = 4;
 const LEADER_RETRY_MS = 1_000;
 const LEADER_LOCK = 'junan relay';
 
@@ -146,6 +148,7 @@ export class Relay {
         flying.push(this.send(publisher, peek.rows, inFlight, flying.at(-1)));
         floor.passed(peek);
         await land(AHEAD);
+        if (peek.rows.length < BATCH) await pause(GATHER_MS);
       }
       await land(0);
     } finally {

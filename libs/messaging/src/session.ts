@@ -1,5 +1,5 @@
 import { AckPolicy, DeliverPolicy, JetStreamApiError, jetstream, jetstreamManager } from '@nats-io/jetstream';
-import type { ConsumerConfig, ConsumerMessages, JetStreamManager, JsMsg } from '@nats-io/jetstream';
+import type { Consumer, ConsumerConfig, ConsumerMessages, JetStreamManager, JsMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { filterOf, streamOf } from '#contracts';
 import type { Inbox, Position } from './inbox.js';
@@ -22,6 +22,7 @@ const ACK_WAIT_NS = 60_000_000_000;
 export class Session {
   private readonly line: Delivered[] = [];
   private readonly streams: ConsumerMessages[] = [];
+  private readonly consumers: Readonly<{ stream: string; consumer: Consumer }>[] = [];
   private readonly at = new Map<string, number>();
   private readonly epochs = new Map<string, number>();
   private arrived: (() => void) | undefined;
@@ -89,6 +90,14 @@ export class Session {
     }
   }
 
+  /** What each stream still holds for our partitions, by the broker's count: not delivered yet, or not acknowledged. */
+  async lag(): Promise<Record<string, number>> {
+    const lag: Record<string, number> = {};
+    const infos = await Promise.all(this.consumers.map(async ({ stream, consumer }) => ({ stream, info: await consumer.info() })));
+    for (const { stream, info } of infos) lag[stream] = (lag[stream] ?? 0) + info.num_pending + info.num_ack_pending;
+    return lag;
+  }
+
   end(): void {
     if (this.over) return;
     this.over = true;
@@ -125,6 +134,7 @@ export class Session {
       },
     });
     this.streams.push(messages);
+    this.consumers.push({ stream, consumer });
     void this.watch(messages);
   }
 

@@ -36,12 +36,12 @@ export abstract class Store<S extends object, F extends Fact> {
     }
   }
 
-  /** For an id made a moment ago: one statement, one round trip, no transaction to hold open. */
+  /** For an id made a moment ago: one statement, one round trip, shared with others that come at the same time. */
   async create(id: string, decide: Decide<S, F>, tx?: Transaction): Promise<Receipt> {
     const change = this.evolved(id, 0, this.aggregate.initial, decide);
     if (!change) return { id, sequence: 0 };
-    const written = await this.transactor.insert(this.aggregate, [change], tx);
-    if (written.size === 0) throw new Stale(0, 1);
+    const written = tx ? (await this.transactor.insert(this.aggregate, [change], tx)).size > 0 : await this.transactor.insertGathered(this.aggregate, change);
+    if (!written) throw new Stale(0, 1);
     return { id, sequence: change.sequence };
   }
 

@@ -35,6 +35,11 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
     await this.worker?.stop();
   }
 
+  /** Events not handled yet, by stream, of the partitions that are ours. */
+  async lag(): Promise<Record<string, number>> {
+    return (await this.worker?.lag()) ?? {};
+  }
+
   on(): void {
     // The strategy emits no events of its own.
   }

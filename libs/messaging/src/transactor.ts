@@ -1,16 +1,22 @@
 import type { Fact } from '#contracts';
 import { currentRequest } from '#kernel';
-import type { Now, Queryable, RequestContext, Transaction } from '#kernel';
+import type { Now, Queryable, Transaction } from '#kernel';
 import type { SealedRow } from '#sealed';
 import { columnsOf, textOf } from './aggregate.js';
 import type { Aggregate, Columns, Identified, Receipt, Scope } from './aggregate.js';
 import type { PooledDatabase } from './database.js';
+import { Gathering } from './gathering.js';
 import { AlreadyDone } from './idempotency.js';
 import { stamp } from './stamp.js';
 import type { OutboxRow, Speaker } from './stamp.js';
 
 /** A state to be written with the facts that led to it. `sequence` is the last fact's. */
 export type Change<S> = Readonly<{ id: string; sequence: number; state: S; facts: readonly Fact[]; scope: Scope; sealed: readonly SealedRow[] }>;
+
+type Once = Readonly<{ actor: string; key: string; fingerprint: string; receipt: string }>;
+
+/** A change as parameters: its row's columns in order, and the side rows. */
+type Write = Readonly<{ id: string; values: readonly unknown[]; sealed: readonly SealedRow[]; outbox: readonly OutboxRow[]; once: Once | undefined }>;
 
 /**
  * Writes state, sealed records, outbox and idempotency key in one statement: all or nothing without a second
@@ -41,29 +47,55 @@ export class Transactor {
 
   /** Inserts new aggregates; those whose id is taken are left alone and not among the returned ids. */
   async insert<S>(aggregate: Aggregate<S, never>, changes: readonly Change<S>[], tx?: Transaction): Promise<Set<string>> {
-    const { columns, insert } = this.of(aggregate);
-    const rows = changes.map(({ id, sequence, state }) => ({ ...state, id, sequence }) as Record<string, unknown>);
-    const values = columns.properties.map((property, c) => rows.map((row) => textOf(row[property], columns.types[c] as string)));
-    return this.write(insert, `insert ${columns.table}`, values, changes, tx);
+    const writes = this.prepare(this.of(aggregate), changes);
+    const written = await this.insertAll(this.of(aggregate), writes, tx).catch(explain);
+    spend(writes, written);
+    return written;
+  }
+
+  /** One new aggregate, written together with others that come at the same time. False when its id is taken. */
+  async insertGathered<S>(aggregate: Aggregate<S, never>, change: Change<S>): Promise<boolean> {
+    const statements = this.of(aggregate);
+    const [write] = this.prepare(statements, [change]) as [Write];
+    const written = await statements.gathering.add(write).catch(explain);
+    if (written) spend([write], new Set([change.id]));
+    return written;
   }
 
   /** Moves one aggregate on; empty when it had moved in the meantime. */
   async update<S>(aggregate: Aggregate<S, never>, change: Change<S>, expected: number, tx?: Transaction): Promise<Set<string>> {
-    const { columns, update } = this.of(aggregate);
-    const row = { ...change.state, id: change.id, sequence: change.sequence } as Record<string, unknown>;
-    const values = columns.properties.map((property, c) => textOf(row[property], columns.types[c] as string));
-    return this.write(update, `update ${columns.table}`, [...values, expected], [change], tx);
+    const statements = this.of(aggregate);
+    const writes = this.prepare(statements, [change]);
+    const [{ values }] = writes as [Write];
+    const written = await this.write(statements.update, `update ${statements.columns.table}`, [...values, expected], writes, tx).catch(explain);
+    spend(writes, written);
+    return written;
   }
 
-  private async write<S>(sql: string, name: string, values: readonly unknown[], changes: readonly Change<S>[], tx?: Transaction): Promise<Set<string>> {
+  /** All that must be known of the request that asks is taken here: a gathered write runs in no request. */
+  private prepare<S>({ columns }: Statements, changes: readonly Change<S>[]): Write[] {
     const now = this.now();
-    const outbox = changes.flatMap(({ id, sequence, facts, scope }) => stamp(this.speaker, id, facts, sequence - facts.length + 1, scope, now));
-    const sealed = changes.flatMap((change) => change.sealed);
-    const once = idempotencyParams(changes);
-    const params = [...values, ...sealedParams(sealed), ...outboxParams(outbox), ...once];
-    const db = tx ?? this.database;
-    const written = await db.query<{ id: string }>(sql, params, name).catch(explain);
-    if (once[0] !== null && written.length > 0) (currentRequest() as RequestContext).spent = true;
+    const once = onceOf(changes[0]);
+    return changes.map(({ id, sequence, state, facts, scope, sealed }, i) => {
+      const row = { ...state, id, sequence } as Record<string, unknown>;
+      return {
+        id,
+        values: columns.properties.map((property, c) => textOf(row[property], columns.types[c] as string)),
+        sealed,
+        outbox: stamp(this.speaker, id, facts, sequence - facts.length + 1, scope, now),
+        once: i === 0 ? once : undefined,
+      };
+    });
+  }
+
+  private insertAll({ columns, insert }: Statements, writes: readonly Write[], tx?: Transaction): Promise<Set<string>> {
+    const values = columns.properties.map((_, c) => writes.map((write) => write.values[c]));
+    return this.write(insert, `insert ${columns.table}`, values, writes, tx);
+  }
+
+  private async write(sql: string, name: string, values: readonly unknown[], writes: readonly Write[], tx?: Transaction): Promise<Set<string>> {
+    const params = [...values, ...sealedParams(writes.flatMap((w) => w.sealed)), ...outboxParams(writes.flatMap((w) => w.outbox)), ...onceParams(writes)];
+    const written = await (tx ?? this.database).query<{ id: string }>(sql, params, name);
     if (tx) tx.afterCommit(this.wake);
     else this.wake();
     return new Set(written.map(({ id }) => id));
@@ -72,7 +104,12 @@ export class Transactor {
   private of<S>(aggregate: Aggregate<S, never>): Statements {
     const known = this.statements.get(aggregate.name);
     if (known) return known;
-    const made = statementsFor(columnsOf(aggregate.table));
+    const texts = statementsFor(columnsOf(aggregate.table));
+    const gathering = new Gathering<Write, boolean>(async (writes) => {
+      const written = await this.insertAll(made, writes);
+      return writes.map(({ id }) => written.has(id));
+    });
+    const made: Statements = { ...texts, gathering };
     this.statements.set(aggregate.name, made);
     return made;
   }
@@ -84,9 +121,10 @@ function explain(error: unknown): never {
   throw new AlreadyDone(key.key);
 }
 
-type Statements = Readonly<{ columns: Columns; select: string; insert: string; update: string }>;
+type Texts = Readonly<{ columns: Columns; select: string; insert: string; update: string }>;
+type Statements = Texts & Readonly<{ gathering: Gathering<Write, boolean> }>;
 
-function statementsFor(columns: Columns): Statements {
+function statementsFor(columns: Columns): Texts {
   const { table, names, types } = columns;
   const width = names.length;
   const id = names.indexOf('id');
@@ -117,7 +155,8 @@ function withSides(state: string, before: number): string {
       select o.id, o.subject, o.event from unnest(${p(11)}::text[], ${p(12)}::uuid[], ${p(13)}::text[], ${p(14)}::text[]) with ordinality as o(aggregate, id, subject, event, n)
       where o.aggregate in (select id from state) order by o.n),
     once as (insert into idempotency (actor, key, fingerprint, receipt)
-      select ${p(15)}::text, ${p(16)}::text, ${p(17)}::text, ${p(18)}::jsonb where ${p(16)}::text is not null and exists (select 1 from state))
+      select k.actor, k.key, k.fingerprint, k.receipt::jsonb from unnest(${p(15)}::text[], ${p(16)}::text[], ${p(17)}::text[], ${p(18)}::text[], ${p(19)}::text[]) as k(aggregate, actor, key, fingerprint, receipt)
+      where k.aggregate in (select id from state))
     select id from state`;
 }
 
@@ -135,12 +174,21 @@ const outboxParams = (rows: readonly OutboxRow[]): unknown[] => [
 ];
 
 /** The key is spent with the request's first change; the receipt names that aggregate. */
-function idempotencyParams(changes: readonly Change<unknown>[]): unknown[] {
+function onceOf(first?: Change<unknown>): Once | undefined {
   const request = currentRequest();
-  const [first] = changes;
-  if (!request?.idempotency || !request.actor || !first || request.spent) return [null, null, null, null];
+  if (!request?.idempotency || !request.actor || !first || request.spent) return undefined;
   const receipt: Receipt = { id: first.id, sequence: first.sequence };
-  return [request.actor.subject, request.idempotency.key, request.idempotency.fingerprint, JSON.stringify(receipt)];
+  return { actor: request.actor.subject, ...request.idempotency, receipt: JSON.stringify(receipt) };
+}
+
+const onceParams = (writes: readonly Write[]): unknown[] => {
+  const keyed = writes.flatMap(({ id, once }) => (once ? [{ id, ...once }] : []));
+  return [keyed.map((k) => k.id), keyed.map((k) => k.actor), keyed.map((k) => k.key), keyed.map((k) => k.fingerprint), keyed.map((k) => k.receipt)];
+};
+
+function spend(writes: readonly Write[], written: ReadonlySet<string>): void {
+  const request = currentRequest();
+  if (request && writes[0]?.once && written.size > 0) request.spent = true;
 }
 
 function fromRow<S>({ properties, names }: Columns, row: Record<string, unknown>): S & Identified {

@@ -58,6 +58,11 @@ export class Worker {
     await this.share.release();
   }
 
+  /** Empty while there is no session, since then nobody can say. */
+  async lag(): Promise<Record<string, number>> {
+    return this.session && !this.session.ended ? this.session.lag() : {};
+  }
+
   private get stopped(): boolean {
     return this.stopping.signal.aborted;
   }
