@@ -1,9 +1,10 @@
-import type { Inbox, Relay } from '#messaging';
+import type { Broker, Inbox, JetStreamStrategy, Relay } from '#messaging';
 import type { Metrics } from '#observability';
-import type { Broker } from '#messaging';
+
+type Messaging = Readonly<{ relay: Relay; inbox: Inbox; broker: Broker; events: JetStreamStrategy }>;
 
 /** What an operator watches of the messaging: what waits to go out, what was set aside coming in, and the line itself. */
-export function watchMessaging(metrics: Metrics, { relay, inbox, broker }: Readonly<{ relay: Relay; inbox: Inbox; broker: Broker }>): void {
+export function watchMessaging(metrics: Metrics, { relay, inbox, broker, events }: Messaging): void {
   metrics.watch({
     name: 'junan_outbox_waiting',
     help: 'Events committed and not yet acknowledged by the broker',
@@ -19,6 +20,12 @@ export function watchMessaging(metrics: Metrics, { relay, inbox, broker }: Reado
     help: 'Events set aside: waiting for another try, or dead',
     label: 'state',
     read: async () => ({ ...(await inbox.counts()) }),
+  });
+  metrics.watch({
+    name: 'junan_consumer_lag',
+    help: 'Events of the streams we hear that are not handled yet, of the partitions that are ours',
+    label: 'stream',
+    read: () => events.lag(),
   });
   metrics.watch({
     name: 'junan_broker_connected',

@@ -53,7 +53,7 @@ export async function createService(
   app.setGlobalPrefix(`api/${name}`);
   establishRequestContext(app.getHttpAdapter().getInstance());
   measureRequests(app, metrics);
-  watchMessaging(metrics, { relay: app.get(Relay), inbox: app.get(Inbox), broker: app.get(Broker) });
+  watchMessaging(metrics, { relay: app.get(Relay), inbox: app.get(Inbox), broker: app.get(Broker), events: app.get(JetStreamStrategy) });
   publishOpenApi(app, definition);
   hearEvents(app);
   return app;

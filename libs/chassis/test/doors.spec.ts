@@ -1,4 +1,5 @@
-import { RunningService, eventually, startService } from '#testing';
+import { startService } from '#testing';
+import type { RunningService } from '#testing';
 import { Returns, sample } from './sample.js';
 
 const screener = { unit: '510722101', roles: ['screener'] } as const;
@@ -135,34 +136,5 @@ describe('the context of a request', () => {
       }),
     );
     expect(answers).toEqual(answers.map((_, i) => expect.objectContaining({ subject: `person-${i}`, ifMatch: i + 1 })));
-  });
-});
-
-describe('an event', () => {
-  it('is heard through @On and handled in its transaction', async () => {
-    const { url } = service.broker;
-    const { connect, headers } = await import('@nats-io/transport-node');
-    const { jetstreamManager } = await import('@nats-io/jetstream');
-    const { DisputeClosed, subjectOf, toCloudEvent } = await import('#contracts');
-    const { newId } = await import('#kernel');
-    const connection = await connect({ servers: url });
-    const dispute = newId();
-    const fact = DisputeClosed({ outcome: 'settled' });
-    await (await jetstreamManager(connection)).streams.add({ name: 'INTAKE_510722', subjects: ['junan.510722.*.intake.>'] });
-    const event = toCloudEvent(fact, {
-      id: newId(),
-      subject: dispute,
-      sequence: 1,
-      time: new Date().toISOString(),
-      source: '/junan/510722/intake/county',
-      county: '510722',
-    });
-    await connection.request(subjectOf(fact, dispute, { county: '510722' }), JSON.stringify(event), { timeout: 2000, headers: headers() });
-    await eventually(async () => {
-      const { DATABASE } = await import('#kernel');
-      const rows = await service.get<import('#kernel').Database>(DATABASE).query('select * from heard where subject = $1', [dispute]);
-      expect(rows).toEqual([{ subject: dispute, sequence: 1 }]);
-    });
-    await connection.close();
   });
 });

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
-import { RunningService, startService } from '#testing';
+import { startService } from '#testing';
+import type { RunningService } from '#testing';
 import { Returns, sample } from './sample.js';
 
 const screener = { unit: '510722101', roles: ['screener'] } as const;

@@ -142,7 +142,9 @@ class ReturnController {
 @Controller()
 class ClosingConsumer {
   @On(DisputeClosed)
-  closed(event: DisputeClosed, tx: Transaction) {
+  async closed(event: DisputeClosed, tx: Transaction) {
+    if (event.data.outcome === 'left') throw new Refused('return.final', { findings: 0 });
+    if (event.data.outcome === 'withdrawn') await tx.query('select pg_advisory_xact_lock_shared(hashtext($1))', [GATE]);
     return tx.query('insert into heard (subject, sequence) values ($1, $2)', [event.subject, event.sequence]);
   }
 }
