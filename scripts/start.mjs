@@ -5,16 +5,17 @@ import { accountsOf } from './identity/accounts.mjs';
 import { announce, claim, withdraw } from './launch/claim.mjs';
 import { buildConsole } from './launch/console.mjs';
 import { countyOf } from './launch/county.mjs';
-import { Family, rank } from './launch/family.mjs';
+import { Family } from './launch/family.mjs';
+import { startBroker, startDatabase, startEdge, startIdentity, startServices } from './launch/members.mjs';
 import { natsServer } from './launch/nats-server.mjs';
 import { optionsFrom, usage } from './launch/options.mjs';
 import { checkNode, installPackages } from './launch/packages.mjs';
 import { freePorts, until } from './launch/ports.mjs';
-import { answers, asOwner, databaseHome, initialise, postgresBinaries, serverCommand, urlOf } from './launch/postgres.mjs';
+import { answers, databaseHome, urlOf } from './launch/postgres.mjs';
 import { abandon } from './launch/run.mjs';
 import { explain, say, Trouble } from './launch/say.mjs';
 import { identityOf, secretsOf, services } from './launch/secrets.mjs';
-import { commandOf, environmentOf, inherited, prepare } from './launch/services.mjs';
+import { prepare } from './launch/services.mjs';
 import { welcome } from './launch/welcome.mjs';
 
 const root = path.dirname(import.meta.dirname);
@@ -38,25 +39,22 @@ async function start(options) {
   family = new Family({ logs: path.join(folder, 'logs'), verbose: options.verbose, onLoss: (what) => void fail(new Trouble(what)) });
   const ports = await choosePorts(options.port);
   const origin = process.env.JUNAN_ORIGIN ?? `http://127.0.0.1:${options.port}`;
-  const issuer = `${origin}/identity`;
+  const site = { root, folder, family, ports, origin, issuer: `${origin}/identity`, county, secrets };
 
   say('starting PostgreSQL, NATS, the identity provider and the edge');
-  await startDatabase(secrets, ports.postgres);
-  const store = path.join(folder, 'jetstream');
-  const listen = ['-a', '127.0.0.1', '-p', String(ports.nats), '-js', '-sd', store];
-  family.start('nats', broker, listen, { env: inherited(), rank: rank.broker });
-  startDoors({ ports, origin, issuer, county });
+  await startDatabase(site);
+  startBroker(site, broker);
+  startIdentity(site);
+  startEdge(site);
   const superuser = urlOf('postgres', secrets.superuser, ports.postgres);
   await until('PostgreSQL', () => answers(superuser));
 
   const { createDatabases } = await import('./launch/databases.mjs');
   await createDatabases(superuser, secrets.services);
-  const environment = (name) => environmentOf(name, { ports, secrets, county, issuer });
-  await prepare(root, folder, { names: services, environment, county, fingerprint });
+  await prepare(site, fingerprint);
 
   say(`starting ${services.join(', ')}`);
-  for (const name of services)
-    family.start(name, process.execPath, commandOf(root, name), { cwd: root, env: environment(name), rank: rank.service });
+  startServices(site);
   announce(folder, { edge: origin, ports, processes: family.pids() });
   await until('Junan', () => isReady(options.port), { timeoutMs: 120_000, everyMs: 100 });
   say('ready');
@@ -71,41 +69,6 @@ async function buildBackend() {
   });
   if (written) say(`built ${written} files`);
   return fingerprint;
-}
-
-/** A new cluster knows nothing of what the broker or an earlier one held. */
-async function startDatabase(secrets, port) {
-  const home = databaseHome(folder);
-  const data = path.join(home, 'postgresql');
-  const binaries = postgresBinaries(root);
-  if (await initialise(binaries, home, data, secrets.superuser)) {
-    for (const stale of ['jetstream', 'prepared']) rmSync(path.join(folder, stale), { recursive: true, force: true });
-  }
-  const [command, args] = serverCommand(binaries, data, port);
-  family.start('postgresql', command, args, { ...asOwner, cwd: home, env: inherited(), rank: rank.database, signal: 'SIGINT' });
-}
-
-function startDoors({ ports, origin, issuer, county }) {
-  const door = (name, env) =>
-    family.start(name, process.execPath, [path.join(root, `scripts/${name}.mjs`)], {
-      cwd: root,
-      env: { ...inherited(), ...env },
-      rank: rank.edge,
-    });
-  door('identity', {
-    PORT: String(ports.identity),
-    ISSUER: issuer,
-    SECRETS: path.join(folder, 'identity.json'),
-    UNITS: county.units,
-    DEPARTMENTS: county.departments,
-  });
-  door('edge', {
-    PORT: String(ports.edge),
-    HOST: process.env.JUNAN_HOST ?? '127.0.0.1',
-    ORIGIN: origin,
-    UPSTREAMS: JSON.stringify(Object.fromEntries([...services, 'identity'].map((name) => [name, `http://127.0.0.1:${ports[name]}`]))),
-    CONSOLE: path.join(root, 'console/dist'),
-  });
 }
 
 async function choosePorts(edge) {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { urlOf } from './postgres.mjs';
 import { run } from './run.mjs';
 import { say } from './say.mjs';
+import { services } from './secrets.mjs';
 
 const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LOG_LEVEL', 'NODE_EXTRA_CA_CERTS', 'OTEL_EXPORTER_OTLP_ENDPOINT'];
 
@@ -33,7 +34,8 @@ export function environmentOf(name, { ports, secrets, county, issuer }) {
 export const commandOf = (root, name, entry = 'main') => ['--enable-source-maps', path.join(root, `dist/apps/${name}/src/${entry}.js`)];
 
 /** Migrates every database and loads units and departments, unless this very build did so with these very files. */
-export async function prepare(root, folder, { names, environment, county, fingerprint }) {
+export async function prepare(site, fingerprint) {
+  const { root, folder, county } = site;
   const inputs = [county.units, county.departments, county.categories];
   const now = createHash('sha256').update(fingerprint);
   for (const file of inputs) now.update(readFileSync(file));
@@ -44,11 +46,11 @@ export async function prepare(root, folder, { names, environment, county, finger
   const step = (name, entry, ...args) =>
     run(`${entry} of ${name}`, process.execPath, [...commandOf(root, name, entry), ...args], {
       cwd: root,
-      env: environment(name),
+      env: environmentOf(name, site),
       log: path.join(folder, `logs/${name}-${entry}.log`),
     });
   say('migrating the databases');
-  await Promise.all(names.map((name) => step(name, 'migrate')));
+  await Promise.all(services.map((name) => step(name, 'migrate')));
   say(`loading ${county.name}: units, departments, categories`);
   await step('intake', 'import', ...inputs);
   writeFileSync(stamp, state);

@@ -1,0 +1,53 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { rank } from './family.mjs';
+import { asOwner, databaseHome, initialise, postgresBinaries, serverCommand } from './postgres.mjs';
+import { services } from './secrets.mjs';
+import { commandOf, environmentOf, inherited } from './services.mjs';
+
+/** A new cluster knows nothing of what the broker or an earlier one held. */
+export async function startDatabase({ root, folder, family, ports, secrets }) {
+  const home = databaseHome(folder);
+  const data = path.join(home, 'postgresql');
+  const binaries = postgresBinaries(root);
+  if (await initialise(binaries, home, data, secrets.superuser)) {
+    for (const stale of ['jetstream', 'prepared']) rmSync(path.join(folder, stale), { recursive: true, force: true });
+  }
+  const [command, args] = serverCommand(binaries, data, ports.postgres);
+  family.start('postgresql', command, args, { ...asOwner, cwd: home, env: inherited(), rank: rank.database, signal: 'SIGINT' });
+}
+
+export function startBroker({ folder, family, ports }, program) {
+  const args = ['-a', '127.0.0.1', '-p', String(ports.nats), '-js', '-sd', path.join(folder, 'jetstream')];
+  family.start('nats', program, args, { env: inherited(), rank: rank.broker });
+}
+
+export function startIdentity({ root, folder, family, ports, issuer, county }) {
+  startNode(family, root, 'identity', [path.join(root, 'scripts/identity.mjs')], rank.edge, {
+    PORT: String(ports.identity),
+    ISSUER: issuer,
+    SECRETS: path.join(folder, 'identity.json'),
+    UNITS: county.units,
+    DEPARTMENTS: county.departments,
+  });
+}
+
+export function startEdge({ root, family, ports, origin }) {
+  const upstreams = [...services, 'identity'].map((name) => [name, `http://127.0.0.1:${ports[name]}`]);
+  startNode(family, root, 'edge', [path.join(root, 'scripts/edge.mjs')], rank.edge, {
+    PORT: String(ports.edge),
+    HOST: process.env.JUNAN_HOST ?? '127.0.0.1',
+    ORIGIN: origin,
+    UPSTREAMS: JSON.stringify(Object.fromEntries(upstreams)),
+    CONSOLE: path.join(root, 'console/dist'),
+  });
+}
+
+export function startServices(site) {
+  for (const name of services) {
+    startNode(site.family, site.root, name, commandOf(site.root, name), rank.service, environmentOf(name, site));
+  }
+}
+
+const startNode = (family, root, name, args, order, env) =>
+  family.start(name, process.execPath, args, { cwd: root, env: { ...inherited(), ...env }, rank: order });
