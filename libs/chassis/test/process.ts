@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -15,8 +15,14 @@ export class Program {
     for (const file of ['package.json', '.swcrc']) await cp(path.join(root, file), path.join(folder, file));
     await cp(path.join(root, 'libs'), path.join(folder, 'libs'), { recursive: true });
     // The build leaves test folders out; here the sample is the program.
-    for (const file of ['sample.ts', 'gate.ts', 'main.ts', 'migrate.ts'])
-      await cp(path.join(import.meta.dirname, file), path.join(folder, 'apps/sample', file));
+    for (const file of ['sample.ts', 'gate.ts']) await cp(path.join(import.meta.dirname, file), path.join(folder, 'apps/sample', file));
+    for (const [file, word] of [
+      ['main.ts', 'serve'],
+      ['migrate.ts', 'migrate'],
+    ] as const) {
+      const text = `import { ${word} } from '#chassis';\nimport { sample } from './sample.js';\n\nawait ${word}(sample);\n`;
+      await writeFile(path.join(folder, 'apps/sample', file), text);
+    }
     await symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
     const { build } = (await import(path.join(root, 'scripts/build.mjs'))) as { build(root: string): Promise<unknown> };
     await build(folder);

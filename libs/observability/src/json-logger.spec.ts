@@ -1,14 +1,11 @@
-import { jest } from '@jest/globals';
 import { JsonLogger } from './json-logger.js';
 
 const written: string[] = [];
-beforeEach(() => {
-  for (const stream of [process.stdout, process.stderr]) {
-    jest.spyOn(stream, 'write').mockImplementation((chunk) => written.push(String(chunk)) > 0);
-  }
-});
+const capture = ((chunk: string) => written.push(chunk) > 0) as typeof process.stdout.write;
+const originals = [process.stdout, process.stderr].map((stream) => ({ stream, write: stream.write }));
+beforeEach(() => originals.forEach(({ stream }) => (stream.write = capture)));
 afterEach(() => {
-  jest.restoreAllMocks();
+  for (const { stream, write } of originals) stream.write = write;
   written.length = 0;
 });
 const lines = () => written.map((line) => JSON.parse(line) as Record<string, unknown>);

@@ -1,4 +1,0 @@
-import { serve } from '#chassis';
-import { sample } from './sample.js';
-
-await serve(sample);

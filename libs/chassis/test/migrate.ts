@@ -1,4 +1,0 @@
-import { migrate } from '#chassis';
-import { sample } from './sample.js';
-
-await migrate(sample);
