@@ -2,7 +2,7 @@ export { idOf, newId } from './id.js';
 export { NotFound, Refused, Stale } from './refused.js';
 export { NOW } from './now.js';
 export type { Now } from './now.js';
-export { currentRequest, inRequest, roles } from './request.js';
+export { answering, currentRequest, inRequest, roles } from './request.js';
 export type { Actor, RequestContext, Role } from './request.js';
 export { DATABASE } from './transaction.js';
 export type { Database, Queryable, Row, Transaction } from './transaction.js';

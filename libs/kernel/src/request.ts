@@ -17,6 +17,8 @@ export type RequestContext = {
   ifMatch?: number;
   /** The idempotency key was written with a change of this request. */
   spent?: boolean;
+  /** What the answer says beside id and sequence, see `answering`. */
+  answer?: Readonly<Record<string, string>>;
   language: 'zh' | 'en';
 };
 
@@ -26,3 +28,12 @@ const storage = new AsyncLocalStorage<RequestContext>();
 export const currentRequest = (): RequestContext | undefined => storage.getStore();
 
 export const inRequest = <T>(context: RequestContext, work: () => T): T => storage.run(context, work);
+
+/**
+ * To be said before the change: what its answer will name beside id and sequence. It is kept with the idempotency
+ * key, in the change's own transaction, so that a repeat is told the same even after a crash in between.
+ */
+export function answering(answer: Readonly<Record<string, string>>): void {
+  const request = currentRequest();
+  if (request) request.answer = answer;
+}

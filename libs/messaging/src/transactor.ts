@@ -178,7 +178,7 @@ function onceOf(first?: Change<unknown>): Once | undefined {
   const request = currentRequest();
   if (!request?.idempotency || !request.actor || !first || request.spent) return undefined;
   const receipt: Receipt = { id: first.id, sequence: first.sequence };
-  return { actor: request.actor.subject, ...request.idempotency, receipt: JSON.stringify(receipt) };
+  return { actor: request.actor.subject, ...request.idempotency, receipt: JSON.stringify({ ...receipt, ...request.answer }) };
 }
 
 const onceParams = (writes: readonly Write[]): unknown[] => {

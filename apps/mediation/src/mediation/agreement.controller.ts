@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common'
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles } from '#access';
 import { today } from '#calendar';
-import { NOW, newId } from '#kernel';
+import { NOW, answering, newId } from '#kernel';
 import type { Now } from '#kernel';
 import { sealing } from '#messaging';
 import { Sealer } from '#sealed';
@@ -34,6 +34,7 @@ export class AgreementController {
   async make(@Param('id', IdPipe) id: string, @Body() dto: AgreementDto, @Actor() actor: Actor): Promise<AgreementReceiptDto> {
     const { form, scope, on, terms, amountYuan, performBy } = dto;
     const agreement = newId();
+    answering({ agreement });
     const signed = {
       ...(dto.partiesSignedOn !== undefined && { parties: dto.partiesSignedOn }),
       ...(dto.mediatorSignedOn !== undefined && { mediator: dto.mediatorSignedOn }),

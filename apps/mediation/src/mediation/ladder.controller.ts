@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common'
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles } from '#access';
 import { today } from '#calendar';
-import { NOW, newId } from '#kernel';
+import { NOW, answering, newId } from '#kernel';
 import type { Now } from '#kernel';
 import { sealing } from '#messaging';
 import { Sealer } from '#sealed';
@@ -34,6 +34,7 @@ export class LadderController {
   async schedule(@Param('id', IdPipe) id: string, @Body() planned: SessionDto, @Actor() actor: Actor): Promise<SessionReceiptDto> {
     const { venue, online, place } = planned;
     const session = newId();
+    answering({ session });
     const at = new Date(planned.at).toISOString();
     const sealed = place === undefined ? [] : [this.sealer.seal('session-place', id, { place }, { id: session })];
     const receipt = await this.mediations.mediate(id, actor, (mediation, ladder) =>
