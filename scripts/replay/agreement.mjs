@@ -1,0 +1,65 @@
+import { addDays, earlier, today } from './days.mjs';
+import { dueIn, isBroken, isSigned, wasDoneAtOnce, yuanIn } from './words.mjs';
+
+const VISIT_AFTER = 10;
+
+/** What the agreed session at step `i` led to, as far as the case says it. */
+export function agreementSteps(story, entry, i) {
+  const { told, ladder, days } = story;
+  const on = days[i];
+  const id = `agreement${i}`;
+  const { form, scope, terms, amountYuan, performBy } = agreementAt(told, i, on);
+  story.mediating('agreed', 'agreements', {
+    gives: { [id]: 'agreement' },
+    body: {
+      form,
+      scope,
+      on,
+      terms,
+      ...(amountYuan !== undefined && { amountYuan }),
+      ...(performBy !== undefined && { performBy }),
+      ...(form === 'written' && { partiesSignedOn: on, mediatorSignedOn: on, committeeSealedOn: on }),
+    },
+  });
+  if (scope === 'whole') {
+    ladder.open = false;
+    story.settled = { id, tier: ladder.tier };
+  }
+
+  const note = (what, door, body) => story.mediating(what, `agreements/{${id}}/${door}`, { body });
+  if (isBroken(entry)) {
+    if (wasDoneAtOnce(entry)) note('performed', 'performance', { on });
+    return story.breach({ id, tier: ladder.tier }, days[i + 1] ?? on);
+  }
+  const { judicially_confirmed: confirmed, performed, followed_up: followedUp } = told.agreement;
+  const done = earlier(performBy ?? on, today());
+  if (confirmed && isLast(told, i)) {
+    note('asked a court to confirm', 'confirmation', { stage: 'applied', on, jointly: true, touchesIdentity: false });
+    note('confirmed by the court', 'confirmation', { stage: 'granted', on });
+  }
+  if (performed) note('performed', 'performance', { on: done });
+  if (followedUp && isLast(told, i)) {
+    const visit = earlier(performBy ?? addDays(on, VISIT_AFTER), today());
+    note('visited', 'follow-ups', { on: visit, ...(performed !== null && { performed }), note: told.summary });
+  }
+}
+
+/**
+ * The last agreed session brought the agreement that the case tells of; one before it a part of the matter, unless
+ * its word was broken. A case that goes on although the last was agreed, and was not let down, is settled in part.
+ */
+export function agreementAt({ timeline, agreement, result }, i, on) {
+  const entry = timeline[i];
+  const last = isLast({ timeline }, i);
+  const alone = timeline.filter((each) => each.outcome === 'agreed' && !isBroken(each)).length === 1;
+  const goesOn = result === 'ongoing' && agreement.performed !== false;
+  return {
+    form: (last ? agreement.form : isSigned(entry) && 'written') || 'oral',
+    scope: isBroken(entry) || (last && !goesOn) ? 'whole' : 'part',
+    terms: (last ? agreement.terms : undefined) ?? entry.note ?? entry.body,
+    amountYuan: yuanIn(entry.note) ?? (last && alone ? yuanIn(agreement.terms) : undefined),
+    performBy: last ? dueIn(agreement.terms, on) : undefined,
+  };
+}
+
+const isLast = ({ timeline }, i) => timeline.findLastIndex(({ outcome }) => outcome === 'agreed') === i;

@@ -1,0 +1,55 @@
+const OUTSIDE = ['court', 'other'];
+
+export const isOutside = (venue) => OUTSIDE.includes(venue);
+
+/** Follows a mediation up and down its ladder, so that the story can be written before it is told. */
+export class Ladder {
+  open = true;
+  used = 0;
+
+  constructor({ rungs, entry }, entrant) {
+    this.rungs = rungs;
+    this.tier = entry.find((rule) => fits(rule, entrant))?.tier ?? 1;
+    this.venue = this.rungs[this.tier - 1].venues[0];
+  }
+
+  tierOf(venue) {
+    const found = this.rungs.findIndex(({ venues }) => venues.includes(venue));
+    return found < 0 ? undefined : found + 1;
+  }
+
+  moveTo(venue) {
+    const tier = this.tierOf(venue);
+    if (tier === undefined) return;
+    if (tier !== this.tier) this.used = 0;
+    this.tier = tier;
+    this.venue = venue;
+  }
+
+  climb() {
+    this.moveTo(this.rungs[this.tier].venues[0]);
+  }
+
+  /** The parties have to agree to one more. */
+  get isFull() {
+    return this.used >= this.rungs[this.tier - 1].attempts;
+  }
+
+  /** The failure that reaches the limit moves it up. */
+  held({ tier: venue, outcome }) {
+    if (isOutside(venue) || outcome === 'adjourned') return;
+    this.used++;
+    if (outcome === 'failed' && this.isFull && this.tier < this.rungs.length) this.climb();
+  }
+
+  reopen(tier = this.tier) {
+    this.open = true;
+    this.tier = tier;
+    this.used = 0;
+  }
+}
+
+const fits = ({ crossCounty, places, categories }, entrant) =>
+  (crossCounty === undefined || crossCounty === entrant.crossCounty) &&
+  (places === undefined || places.includes(entrant.place)) &&
+  (categories === undefined || categories.includes(entrant.category));

@@ -1,0 +1,32 @@
+/** How the published results read in Junan; see docs/replay.md. */
+const means = {
+  settled: ({ dispute, mediation }) =>
+    mediation.status === 'settled' && dispute.outcome === 'settled' && mediation.agreements.some(stands) && dispute.status === 'closed',
+  /** Not over yet; or ended because one side would not, which leaves the dispute itself where it was. */
+  ongoing: ({ dispute, mediation }) =>
+    mediation.status === 'open'
+      ? ['assigned', 'accepted'].includes(dispute.status)
+      : mediation.termination === 'party-refused' && dispute.outcome === 'unsettled',
+  withdrawn: ({ dispute, mediation }) =>
+    mediation.litigation.some(({ stage }) => stage === 'withdrawn') && ['settled', 'withdrawn'].includes(dispute.outcome),
+  court: ({ dispute, mediation }) =>
+    ['left-for-court', 'left-for-administrative'].includes(mediation.termination) &&
+    dispute.outcome === 'left' &&
+    mediation.litigation.some(({ stage }) => stage === 'filed'),
+};
+
+const stands = ({ scope, effectiveOn, breachedOn }) => scope === 'whole' && effectiveOn !== null && breachedOn === null;
+
+export const fits = (result, seen) => means[result](seen);
+
+/** In the words of the table: mediation / dispute / agreements. */
+export function reached({ dispute, mediation }) {
+  const how = mediation.termination ? `${mediation.status} (${mediation.termination})` : mediation.status;
+  const agreements = mediation.agreements.map(({ form, scope, breachedOn, confirmation, performedOn }) =>
+    [scope === 'part' && 'part', form, breachedOn && 'broken', confirmation === 'granted' && 'confirmed', performedOn && 'performed']
+      .filter(Boolean)
+      .join(' '),
+  );
+  const closed = dispute.outcome ? `${dispute.status} ${dispute.outcome}` : dispute.status;
+  return [how, closed, agreements.join(' + ') || 'no agreement'].join(' / ');
+}

@@ -1,0 +1,46 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Refusal } from './door.mjs';
+
+const ARRIVES_IN_MS = 60_000;
+
+/** Enters a story step by step; the first step that is refused ends it. `run` makes the keys of this telling. */
+export async function tell({ steps }, { door, run, id }) {
+  const ids = {};
+  let done = 0;
+  for (const [i, step] of steps.entries()) {
+    try {
+      if (step.await) await arrived(door, filled(step.await, ids), step.as);
+      else {
+        const receipt = await door.post(filled(step.post, ids), step.as, `${run}:${id}:${i}`, step.body);
+        for (const [name, field] of Object.entries(step.gives ?? {})) ids[name] = receipt[field];
+      }
+      done++;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { ids, done, refusal: `${step.what}: ${error.message}` };
+    }
+  }
+  return { ids, done };
+}
+
+const filled = (path, ids) => path.replaceAll(/\{(\w+)\}/g, (_, name) => ids[name]);
+
+/** What comes by event is asked for until it is there. */
+async function arrived(door, path, as) {
+  for (const until = performance.now() + ARRIVES_IN_MS; ; await wait(50)) {
+    try {
+      return await door.get(path, as);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.status !== 404 || performance.now() > until) throw error;
+    }
+  }
+}
+
+/** Looks until `problems` finds none, or for as long as events may take; then says what is left. */
+export async function settledDown(look, problems, timeoutMs = ARRIVES_IN_MS) {
+  for (const until = performance.now() + timeoutMs; ; await wait(100)) {
+    const seen = await look();
+    const left = problems(seen);
+    if (left.length === 0 || performance.now() > until) return { seen, left };
+  }
+}
