@@ -36,7 +36,8 @@ export class Relay {
   private woken = false;
   private calling = false;
   private rouse: (() => void) | undefined;
-  private lock: HeldConnection | undefined;
+  private seat: HeldConnection | undefined;
+  private leads = false;
   private acknowledged = 0;
   private epoch = 1;
   private checkDue = false;
@@ -54,7 +55,7 @@ export class Relay {
   readonly wake = (): void => {
     this.woken = true;
     this.rouse?.();
-    if (this.lock || this.calling || this.stopped) return;
+    if (this.leads || this.calling || this.stopped) return;
     this.calling = true;
     setImmediate(() => {
       this.calling = false;
@@ -62,10 +63,6 @@ export class Relay {
       if (connection && !connection.isClosed()) connection.publish(this.callSign);
     });
   };
-
-  get leads(): boolean {
-    return this.lock !== undefined;
-  }
 
   /** Whoever finds our stream behind what they have handled calls this over the bus (core NATS). */
   private get callSign(): string {
@@ -131,7 +128,7 @@ export class Relay {
       while (flying.length > left) await flying.shift();
     };
     try {
-      while (!this.stopped && this.lock && this.broker.live === connection) {
+      while (!this.stopped && this.leads && this.broker.live === connection) {
         this.woken = false;
         if (this.checkDue) {
           await land(0);
@@ -182,9 +179,9 @@ export class Relay {
     const lowest = Math.min(...fresh);
     const before = this.acknowledged;
     this.acknowledged = Math.max(before, ...fresh);
-    if (!this.lock) throw new Error('another instance relays now');
+    if (!this.leads || !this.seat) throw new Error('another instance relays now');
     await this.outbox.archive(
-      this.lock,
+      this.seat,
       rows.map(({ seq }) => seq),
       acks.map(({ seq }) => seq),
     );
@@ -199,23 +196,26 @@ export class Relay {
     throw new RolledBack();
   }
 
+  /** The lock is asked for on a connection that is kept: whoever holds it is followed at once by one who waits. */
   private async lead(): Promise<boolean> {
-    if (this.lock) return true;
-    const connection = await this.database.hold(() => (this.lock = undefined));
-    const [lock] = await connection.query<{ won: boolean }>('select pg_try_advisory_lock(hashtext($1)) as won', [LEADER_LOCK]);
-    if (!lock?.won) {
-      connection.end();
-      return false;
-    }
+    if (this.leads) return true;
+    this.seat ??= await this.database.hold(() => {
+      this.seat = undefined;
+      this.leads = false;
+    });
+    const { seat } = this;
+    const [lock] = await seat.query<{ won: boolean }>('select pg_try_advisory_lock(hashtext($1)) as won', [LEADER_LOCK]);
+    if (!lock?.won) return false;
     // What the archive loses at a crash is only published once more.
-    await connection.query('set synchronous_commit = off');
-    this.lock = connection;
-    return true;
+    await seat.query('set synchronous_commit = off');
+    this.leads = seat === this.seat;
+    return this.leads;
   }
 
   private resign(): void {
-    this.lock?.end();
-    this.lock = undefined;
+    this.leads = false;
+    this.seat?.end();
+    this.seat = undefined;
   }
 
   private async rest(ms: number): Promise<void> {

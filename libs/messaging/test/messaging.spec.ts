@@ -1,9 +1,9 @@
 import { cpSync, rmSync } from 'node:fs';
 import { connect, headers } from '@nats-io/transport-node';
 import { DisputeRiskAssessed, partitionOf, subjectOf, toCloudEvent } from '#contracts';
-import { Refused, newId } from '#kernel';
+import { Refused, Stale, newId } from '#kernel';
 import { TestBroker, TestDatabase, eventually } from '#testing';
-import { assess, database, listener, speaker } from './rig.js';
+import { assess, cut, database, listener, speaker } from './rig.js';
 
 const inOrder = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
 
@@ -54,6 +54,19 @@ describe('events between two services', () => {
     ).rejects.toThrow('count.enough');
     expect(await us.counts.change(id, () => [])).toEqual({ id, sequence: 1 });
     expect(await us.counts.find(id)).toMatchObject({ sequence: 1, assessed: 1 });
+  });
+
+  it('writes creations that come at the same time together, and refuses alone the one that cannot be', async () => {
+    const us = open(await speaker(ours, nats.url));
+    const taken = newId();
+    await us.counts.create(taken, assess);
+    const ids = [...Array.from({ length: 200 }, newId), taken];
+    const results = await Promise.allSettled(ids.map((id) => us.counts.create(id, assess)));
+    expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+    expect(results.at(-1)).toMatchObject({ status: 'rejected', reason: expect.any(Stale) as unknown });
+    const [stored] = await us.database.query<{ n: number }>('select count(*) as n from count');
+    expect(stored?.n).toBe(201);
+    await eventually(async () => expect(await us.database.query('select id from outbox_sent')).toHaveLength(201));
   });
 
   it('keeps what is written while the broker is away, and says it when the broker comes', async () => {
@@ -108,6 +121,37 @@ describe('events between two services', () => {
     await us.counts.change(lost, assess);
     await eventually(async () => expect((await them.seen()).get(lost)).toEqual(inOrder(101)), { timeoutMs: 20_000 });
     expect((await them.seen()).get(before)).toEqual([1]);
+  });
+
+  it('goes on after the database has cut every connection', async () => {
+    const us = open(await speaker(ours, nats.url));
+    const them = open(await listener(theirs, nats.url));
+    const ids = Array.from({ length: 10 }, newId);
+    let written = 0;
+    for (let round = 0; round < 20; round++) {
+      if (round === 8) await Promise.all([cut(ours), cut(theirs)]);
+      const results = await Promise.allSettled(ids.map((id) => us.counts.change(id, assess)));
+      written += results.filter(({ status }) => status === 'fulfilled').length;
+    }
+    expect(written).toBeGreaterThan(150);
+    const [stored] = await us.database.query<{ n: number }>('select sum(sequence)::int as n from count');
+    await eventually(async () => expect([...(await them.seen()).values()].flat()).toHaveLength(stored?.n ?? -1), { timeoutMs: 20_000 });
+    for (const sequences of (await them.seen()).values()) expect(sequences).toEqual(inOrder(sequences.length));
+  });
+
+  it('lets another instance relay when the first is gone', async () => {
+    const first = await speaker(ours, nats.url);
+    first.start();
+    const them = open(await listener(theirs, nats.url));
+    const id = newId();
+    await first.counts.change(id, assess);
+    await eventually(async () => expect((await them.seen()).get(id)).toEqual([1]));
+    const second = open(await speaker(ours, nats.url));
+    await second.counts.change(id, assess);
+    await eventually(async () => expect((await them.seen()).get(id)).toEqual([1, 2]));
+    await first.stop();
+    await second.counts.change(id, assess);
+    await eventually(async () => expect((await them.seen()).get(id)).toEqual([1, 2, 3]));
   });
 
   it('drops what comes twice, also within one batch', async () => {

@@ -1,5 +1,6 @@
 import type { MessageHandler } from '@nestjs/microservices';
 import { Module } from '@nestjs/common';
+import pg from 'pg';
 import { DataSource, EntitySchema } from 'typeorm';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Broker, Inbox, JetStreamStrategy, PooledDatabase, Relay, Store, Transactor } from '#messaging';
@@ -118,4 +119,12 @@ export async function listener(db: TestDatabase, natsUrl: string, { instance = '
       return by;
     },
   };
+}
+
+/** Cuts every session of a database, as a restart of the server does. */
+export async function cut({ url }: TestDatabase): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
+  await client.end();
 }
