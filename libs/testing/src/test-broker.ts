@@ -13,6 +13,7 @@ const binary = () => process.env['JUNAN_NATS_SERVER'] ?? 'nats-server';
 /** A nats-server process of one's own, to be stopped, killed and brought back; its store outlives it until `drop`. */
 export class TestBroker {
   private process: ChildProcess | undefined;
+  private guardian: ChildProcess | undefined;
 
   private constructor(
     readonly port: number,
@@ -41,6 +42,7 @@ export class TestBroker {
     child.once('error', (error) => (failure = error));
     child.once('exit', (code) => (failure ??= new Error(`nats-server ended with ${code}`)));
     this.process = child;
+    this.guardian = guard(child, this.store);
     await eventually(() => (failure ? undefined : reach(this.port)), { timeoutMs: 10_000 });
     if (failure) throw failure;
   }
@@ -70,11 +72,18 @@ export class TestBroker {
   private async end(signal: NodeJS.Signals): Promise<void> {
     const child = this.process;
     this.process = undefined;
+    this.guardian?.kill('SIGKILL');
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, 'exit');
     child.kill(signal);
     await exited;
   }
+}
+
+/** A test that is killed cannot stop what it started. Its end closes this pipe, and that ends the broker and its store. */
+function guard({ pid }: ChildProcess, store: string): ChildProcess {
+  const script = 'cat >/dev/null; kill -9 "$1" && rm -rf "$2"';
+  return spawn('sh', ['-c', script, 'guardian', String(pid), store], { stdio: ['pipe', 'ignore', 'ignore'] });
 }
 
 function reach(port: number): Promise<void> {
