@@ -6,6 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import autocannon from 'autocannon';
 import pg from 'pg';
+import { eventually } from '#testing';
 import { median, percent, perSecond } from './figures.js';
 import type { Result } from './main.js';
 
@@ -79,6 +80,9 @@ async function sameRows({ database }: Target): Promise<{ run(): Promise<number>;
   };
   const { rows: last } = await client.query<{ id: string }>('select id from dispute limit 1');
   const id = last[0]?.id ?? '';
+  await eventually(async () => {
+    if ((await client.query('select 1 from outbox')).rowCount !== 0) throw new Error('the first events are still waiting');
+  });
   const script = `with state as (${await literals('dispute', { id: 'gen_random_uuid()' }, `dispute where id = '${id}'`)} returning id),
     sealed as (${await literals('sealed_record', { id: 'gen_random_uuid()' }, `sealed_record where aggregate_id = '${id}'`)})
     ${await literals('outbox', { id: 'gen_random_uuid()' }, `outbox_sent where event like '%${id}%'`)}`.replaceAll('\n', ' ');

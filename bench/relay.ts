@@ -12,7 +12,7 @@ const EVENTS = 30_000;
 const ROUNDS = 3;
 const WINDOW = 500;
 
-/** The relay, archive included, against a bare pipelined publish of the same bytes to the same broker. */
+/** The relay, archive included, against a bare pipelined publish of the same bytes, each acknowledgement matched and read. */
 export async function relay(): Promise<Result[]> {
   const limits: number[] = [];
   const ours: number[] = [];
@@ -64,24 +64,27 @@ async function bare(): Promise<number> {
   const nc = await connect({ servers: nats.url, noAsyncTraces: true });
   await (await jetstreamManager(nc)).streams.add({ name: 'BARE', subjects: ['junan.>'], duplicate_window: 600_000_000_000 });
   const began = performance.now();
-  await new Promise<void>((resolve) => {
+  await new Promise<void>((resolve, reject) => {
+    const waiting = new Map<string, number>();
     let sent = 0;
-    let acknowledged = 0;
     const more = () => {
-      while (sent < rows.length && sent - acknowledged < 2 * WINDOW) {
-        const { id, subject, event } = rows[sent++] as (typeof rows)[number];
+      while (sent < rows.length && waiting.size < 2 * WINDOW) {
+        const { id, subject, event } = rows[sent] as (typeof rows)[number];
         const h = headers();
         h.set('Nats-Msg-Id', id);
         h.set('Content-Type', CONTENT_TYPE);
         h.set('Junan-Epoch', '1');
-        nc.publish(subject, event, { reply: 'bare.ack', headers: h });
+        nc.publish(subject, event, { reply: `bare.${sent}`, headers: h });
+        waiting.set(`bare.${sent}`, sent++);
       }
     };
-    nc.subscribe('bare.ack', {
-      callback: () => {
-        acknowledged++;
-        if (acknowledged === rows.length) resolve();
-        else if (acknowledged % (WINDOW / 5) === 0) more();
+    nc.subscribe('bare.*', {
+      callback: (_, message) => {
+        const { error } = message.json<{ error?: { description: string }; seq: number }>();
+        if (error) return reject(new Error(error.description));
+        waiting.delete(message.subject);
+        if (waiting.size === 0 && sent === rows.length) resolve();
+        else if (waiting.size < WINDOW) more();
       },
     });
     more();

@@ -5,7 +5,7 @@ import type { Broker } from './broker.js';
 import type { HeldConnection, PooledDatabase } from './database.js';
 import { Floor } from './floor.js';
 import { Outbox } from './outbox.js';
-import type { Waiting } from './outbox.js';
+import type { Peek, Waiting } from './outbox.js';
 import { Publisher } from './publisher.js';
 import type { Acknowledged } from './publisher.js';
 import type { Speaker } from './stamp.js';
@@ -123,10 +123,12 @@ export class Relay {
     const publisher = new Publisher(connection);
     const floor = new Floor();
     const inFlight = new Set<number>();
+    const look = () => this.outbox.peek(floor.value, [...inFlight].filter((seq) => seq > floor.value), BATCH);
     const flying: Promise<void>[] = [];
     const land = async (left: number) => {
       while (flying.length > left) await flying.shift();
     };
+    let coming: Promise<Peek> | undefined;
     try {
       while (!this.stopped && this.leads && this.broker.live === connection) {
         this.woken = false;
@@ -134,7 +136,8 @@ export class Relay {
           await land(0);
           await this.inspect(connection);
         }
-        const peek = await this.outbox.peek(floor.value, [...inFlight], BATCH);
+        const peek = await (coming ?? look());
+        coming = undefined;
         if (peek.rows.length === 0) {
           await land(0);
           floor.reset();
@@ -142,15 +145,18 @@ export class Relay {
           continue;
         }
         for (const { seq } of peek.rows) inFlight.add(seq);
-        flying.push(this.send(publisher, peek.rows, inFlight, flying.at(-1)));
         floor.passed(peek);
+        // A full batch has more behind it: that is read while this one is sent.
+        if (peek.rows.length === BATCH) coming = look();
+        coming?.catch(() => undefined);
+        flying.push(this.send(publisher, peek.rows, inFlight, flying.at(-1)));
         await land(AHEAD);
-        if (peek.rows.length < BATCH) await pause(GATHER_MS);
+        if (!coming) await pause(GATHER_MS);
       }
       await land(0);
     } finally {
       publisher.close();
-      await Promise.allSettled(flying);
+      await Promise.allSettled([...flying, coming]);
     }
   }
 
