@@ -9,17 +9,17 @@ export function useFormats() {
   const tag = computed(() => (locale.value === 'zh' ? 'zh-CN' : 'en-GB'));
   const format = (options: Intl.DateTimeFormatOptions) => computed(() => new Intl.DateTimeFormat(tag.value, { timeZone, ...options }));
 
-  const days = format({ year: 'numeric', month: locale.value === 'zh' ? 'numeric' : 'short', day: 'numeric' });
-  const moments = format({ year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false });
-  const clocks = format({ hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
+  const days = format({ year: 'numeric', month: '2-digit', day: '2-digit' });
+  const moments = format({ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false });
   const numbers = computed(() => new Intl.NumberFormat(tag.value));
   const percents = computed(() => new Intl.NumberFormat(tag.value, { style: 'percent', maximumFractionDigits: 1 }));
 
   return {
     /** Of a day such as 2026-11-23; noon UTC is the same day in Shanghai. */
     day: (day: string) => days.value.format(new Date(`${day}T12:00:00Z`)),
+    /** The last day on which a thing due at this instant is in time: due at midnight means the day before. */
+    lastDay: (instant: string) => days.value.format(new Date(Date.parse(instant) - 1)),
     moment: (instant: string) => moments.value.format(new Date(instant)),
-    clock: (instant: string) => clocks.value.format(new Date(instant)),
     number: (number: number) => numbers.value.format(number),
     percent: (share: number | null) => (share === null ? '–' : percents.value.format(share)),
   };

@@ -1,4 +1,6 @@
-import type { Registration } from './api/disputes';
+import type { components } from './api/openapi/intake.js';
+
+type Registration = components['schemas']['RegistrationDto'];
 
 export const channels = [
   'walk-in',
@@ -69,7 +71,8 @@ export function registrationOf(draft: Draft): Registration {
   return given({
     channel,
     category,
-    ...(village ? { village } : { township }),
+    township,
+    village,
     place: { kind: placeKind, crossCounty },
     parties: parties.map(({ role, kind, ...sealed }) => given({ role, kind, ...trimmed(sealed) })),
     summary: summary.trim(),

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/vue-query';
-import { computed } from 'vue';
+import { computed, watch } from 'vue';
 import { way } from './api/boards';
 import type { Step } from './api/boards';
 import { dispute } from './api/disputes';
@@ -8,28 +8,37 @@ import { ProblemError } from './api/problem';
 
 const SOON = 700;
 const LATER = 15_000;
-/** So many answers without news, and we stop asking every moment. */
-const PATIENCE = 30;
+/** So long after the last news we ask every moment, and then only now and then. */
+const PATIENCE = 20_000;
 
 /**
  * One dispute as its owners tell it: the front desk, the mediators, and reporting, which follows both by events.
- * What is behind is asked for again until it has caught up.
+ * News of one is a reason to ask the others, until they have caught up.
  */
 export function useStanding(id: string) {
+  let impatientUntil = Date.now() + PATIENCE;
+  const soonIf = (waits: boolean): number => (waits && Date.now() < impatientUntil ? SOON : LATER);
+
   const registered = useQuery({
     queryKey: ['dispute', id],
     queryFn: () => dispute(id),
-    refetchInterval: ({ state }): number => (isOpen(state.data?.status) && hasEnded() ? soon(state) : LATER),
+    refetchInterval: ({ state }): number => soonIf(isOpen(state.data?.status) && hasEnded()),
   });
   const mediated = useQuery({
     queryKey: ['mediation', id],
     queryFn: () => mediation(id).catch(orNothing),
-    refetchInterval: ({ state }): number => (!state.data && isOpen(registered.data.value?.status) ? soon(state) : LATER),
+    refetchInterval: ({ state }): number => soonIf(!state.data && isOpen(registered.data.value?.status)),
   });
   const steps = useQuery({
     queryKey: ['way', id],
     queryFn: async () => (await way(id).catch(orNothing))?.items ?? [],
-    refetchInterval: ({ state }) => (isBehind(state.data) ? soon(state) : LATER),
+    refetchInterval: ({ state }): number => soonIf(isBehind(state.data)),
+  });
+
+  watch([() => registered.data.value?.sequence, () => mediated.data.value?.sequence], ([, mediationNews], [, before]) => {
+    impatientUntil = Date.now() + PATIENCE;
+    void steps.refetch();
+    void (mediationNews === before ? mediated : registered).refetch();
   });
 
   function hasEnded(): boolean {
@@ -46,8 +55,6 @@ export function useStanding(id: string) {
 }
 
 const isOpen = (status: string | undefined): boolean => status === 'assigned' || status === 'accepted';
-
-const soon = ({ dataUpdateCount }: { dataUpdateCount: number }): number => (dataUpdateCount < PATIENCE ? SOON : LATER);
 
 /** What another service has not heard of yet is not there, and no error. */
 function orNothing(error: unknown): null {

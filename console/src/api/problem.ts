@@ -41,6 +41,13 @@ export function byField(error: unknown): ReadonlyMap<string, string> {
   return new Map(errors.map(({ pointer, detail }) => [decodeURIComponent(pointer.replace(/^#\//, '')), detail]));
 }
 
+/** Of these errors the ones whose field is still as it was when it was refused. */
+export function stillWrong(errors: ReadonlyMap<string, string>, sent: unknown, now: unknown): ReadonlyMap<string, string> {
+  const at = (body: unknown, path: string): unknown =>
+    path.split('/').reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), body);
+  return new Map([...errors].filter(([path]) => JSON.stringify(at(sent, path)) === JSON.stringify(at(now, path))));
+}
+
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const isFieldProblem = (value: unknown): value is FieldProblem =>

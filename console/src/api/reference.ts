@@ -4,13 +4,20 @@ import { useI18n } from 'vue-i18n';
 import { person } from '../session';
 import { categories, units } from './units';
 
+/** 凤台村村民委员会 is the unit's full name; people say 凤台村, 柳池社区. */
+const spoken = (name: string): string => name.replace(/(村民|居民)委员会$/, '').replace(/^(.+村)村$/, '$1');
+
 /** Units and categories hardly ever change: asked once a visit. */
 const kept = { staleTime: Infinity, gcTime: Infinity, enabled: computed(() => person.value !== null) };
 
 /** What the codes mean to people, and which units belong to whom. */
 export function useReference() {
   const { locale } = useI18n();
-  const { data: all } = useQuery({ queryKey: ['units'], queryFn: units, ...kept });
+  const { data: all } = useQuery({
+    queryKey: ['units'],
+    queryFn: async () => (await units()).map((unit) => ({ ...unit, name: spoken(unit.name) })),
+    ...kept,
+  });
   const { data: allCategories } = useQuery({ queryKey: ['categories'], queryFn: categories, ...kept });
 
   const byCode = computed(() => new Map(all.value?.map((unit) => [unit.code, unit])));

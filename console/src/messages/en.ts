@@ -1,4 +1,4 @@
-import type { Messages } from './zh';
+import type { Messages } from './zh.js';
 
 export const en: Messages = {
   product: 'Junan',
@@ -262,6 +262,7 @@ export const en: Messages = {
     minutes: 'Minutes',
     'minutes-hint': 'Kept encrypted.',
     beyond: 'The attempts of this tier are used up; the parties agree to go on',
+    agreed: 'Write the agreement next.',
     counts: 'Counts as an attempt; the {limit}th failure moves the dispute up or offers the other routes.',
     adjourned: 'An adjournment uses up nothing.',
     ends: 'Ends the mediation; the parties are told the other routes.',
@@ -373,11 +374,11 @@ export const en: Messages = {
     open: 'In progress',
     settled: 'Settled',
     'settled-in-part': 'In part',
-    terminated: 'Unsettled, withdrawn, left',
+    terminated: 'Terminated',
     refused: 'Not admitted',
     people: 'People',
     amount: 'Amount (10k yuan)',
-    rate: 'Settled',
+    rate: 'Settled %',
     'rate-note': 'Settled % = settled ÷ admitted (registered less not admitted)',
     'as-of': 'As of {at}',
     waiting: 'Waiting for the first data',

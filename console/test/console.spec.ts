@@ -1,0 +1,168 @@
+import type { Browser } from 'playwright-core';
+import { eventually } from '../../libs/testing/src/index.js';
+import { House } from './house.js';
+import { Visitor, openBrowser, phone } from './visitor.js';
+
+/** 潼川镇 and one of its communities, in the sample county. */
+const TOWNSHIP = '510722101';
+const VILLAGE = '510722101002';
+const DITCH = { applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' };
+
+describe('the console', () => {
+  let house: House;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [house, browser] = await Promise.all([House.open(), openBrowser()]);
+  }, 90_000);
+  afterAll(async () => {
+    await browser.close();
+    await house.close();
+  }, 30_000);
+
+  it('keeps everybody out who has not signed in, and brings them back to where they wanted to go', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${house.origin}/board`);
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByLabel('账号').fill(`clerk@${TOWNSHIP}`);
+    await page.getByLabel('密码').fill('wrong');
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('alert').getByText('账号或密码不对').waitFor();
+    await page.getByLabel('密码').fill(house.password);
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.waitForURL('**/board');
+
+    await page.getByRole('button', { name: '当前账号' }).click();
+    await page.getByText('登记员', { exact: true }).waitFor();
+    await page.getByText('潼川镇 510722101').waitFor();
+    await page.close();
+  });
+
+  it('registers a dispute once, also when the line was cut before the answer, and shows its way, the list and the board', async () => {
+    const leader = await Visitor.of(browser, house, 'leader@510722');
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+    await leader.go('/board');
+    const total = leader.page.locator('dl div').filter({ hasText: /^登记/ }).locator('dd');
+    await eventually(async () => expect(await total.textContent()).toBe('0'));
+
+    await clerk.registerDispute(DITCH);
+    await clerk.page.getByRole('complementary').getByText('司法局').waitFor();
+    await clerk.page.route('**/api/intake/disputes', (route) => route.fetch().then(() => route.abort()), { times: 1 });
+    await clerk.page.getByRole('button', { name: '登记', exact: true }).dblclick();
+    await clerk.page.getByRole('alert').getByText('连不上服务').waitFor();
+    await clerk.press('登记');
+
+    await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+    const way = clerk.page.locator('aside li');
+    for (const step of ['登记纠纷', '归为邻里', '分派：司法局主责，潼川镇 · 老西街社区属地', '启动调解，从村（社区）开始'])
+      await way.getByText(step).waitFor();
+    await clerk.page.getByText('已调解 0 / 3 次').waitFor();
+
+    await clerk.page.getByRole('link', { name: '纠纷' }).click();
+    const row = clerk.page.locator('tbody tr');
+    await row.first().waitFor();
+    expect(await row.count()).toBe(1);
+    expect(await row.textContent()).toContain('欧阳某');
+    expect(await row.textContent()).not.toContain('建国');
+
+    await eventually(async () => expect(await total.textContent()).toBe('1'));
+    await leader.page.getByRole('button', { name: '查看“潼川镇”' }).click();
+    await leader.page.getByRole('button', { name: '查看“司法局”' }).waitFor();
+
+    expect([...leader.faults, ...clerk.faults]).toEqual([]);
+    await Promise.all([leader.close(), clerk.close()]);
+  });
+
+  it('takes a dispute through acceptance and a session to an oral agreement', async () => {
+    const village = await Visitor.of(browser, house, `staff@${VILLAGE}`);
+    await village.page.locator('tbody a').first().click();
+    await village.press('受理');
+    await village.page.locator('aside').getByText('老西街社区受理').waitFor();
+
+    await village.press('记录调解');
+    await village.press('保存');
+    await village.page.getByRole('dialog', { name: '制作协议' }).getByLabel('协议内容').fill('共同清淤，今后各扫门前一段。');
+    await village.press('保存');
+
+    await village.page.getByText('口头、全部事项').waitFor();
+    await village.page.locator('aside').getByText('结案：化解').waitFor();
+    await village.page.getByRole('heading', { level: 1 }).getByText('化解').waitFor();
+    expect(village.faults).toEqual([]);
+    await village.close();
+  });
+
+  it('discloses the parties only for a purpose', async () => {
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+    await clerk.page.locator('tbody a').first().click();
+    await clerk.press('查阅完整信息');
+    await clerk.press('查阅');
+    await clerk.page.getByRole('dialog').locator('.is-wrong').waitFor();
+    await clerk.page.getByLabel('查阅事由').fill('通知当事人到场');
+    await clerk.press('查阅');
+    await clerk.page.getByText('欧阳建国').waitFor();
+    await clerk.page.getByText('两家因院墙外的排水沟多次争吵。').waitFor();
+    await clerk.close();
+  });
+
+  it('puts what the service refused next to the field, and takes it away once it is corrected', async () => {
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+    await clerk.go('/disputes/new');
+    await clerk.page.getByLabel('电话').first().fill('123');
+    await clerk.press('登记');
+    const name = clerk.page.locator('.is-wrong').filter({ has: clerk.page.getByLabel('姓名') });
+    await clerk.page.getByText('电话号码不正确').waitFor();
+    expect(await name.count()).toBe(2);
+    await clerk.page.getByLabel('姓名').first().fill('张三');
+    await eventually(async () => expect(await name.count()).toBe(1));
+    await clerk.close();
+  });
+
+  it('files a zero report in one tap', async () => {
+    const village = await Visitor.of(browser, house, `screener@${VILLAGE}`, phone);
+    await eventually(
+      async () => {
+        await village.go('/screening');
+        await village.page.getByRole('button', { name: '零报告' }).waitFor({ timeout: 1_000 });
+      },
+      { timeoutMs: 30_000 },
+    );
+    await village.press('零报告');
+    await village.page.getByText('已零报告').waitFor();
+    await village.close();
+  });
+
+  it('speaks English when asked to, the services with it', async () => {
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+    await clerk.press('English');
+    await clerk.page.getByRole('heading', { name: 'Disputes' }).waitFor();
+    await clerk.go('/disputes/new');
+    await clerk.press('Register');
+    await clerk.page.getByText('must be given').first().waitFor();
+    await clerk.close();
+  });
+
+  it.each(['/disputes', '/disputes/new', '/screening', '/board', '/board?view=screening'])(
+    'fits a phone and names every field: %s',
+    async (where) => {
+      const visitor = await Visitor.of(browser, house, `coordinator@${TOWNSHIP}`, phone);
+      await visitor.go(where);
+      await visitor.page.waitForLoadState('networkidle');
+      expect(await visitor.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
+      const nameless = await visitor.page.locator('input:visible, textarea:visible, button:visible').evaluateAll((fields) =>
+        fields
+          .filter((field) => {
+            const labels = (field as HTMLInputElement).labels ?? [];
+            return (
+              !field.textContent?.trim() &&
+              labels.length === 0 &&
+              !field.getAttribute('aria-label') &&
+              !field.getAttribute('aria-labelledby')
+            );
+          })
+          .map(({ outerHTML }) => outerHTML),
+      );
+      expect(nameless).toEqual([]);
+      await visitor.close();
+    },
+  );
+});

@@ -1,0 +1,104 @@
+import { spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { generateKeyPairSync } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { TestBroker, eventually, freePort, startService } from '../../libs/testing/src/index.js';
+import type { RunningService } from '../../libs/testing/src/index.js';
+import { categories, entries } from '../../apps/intake/test/lists.js';
+import { Import } from '../../apps/intake/src/unit/import.store.js';
+import { intake } from '../../apps/intake/src/intake.module.js';
+import { mediation } from '../../apps/mediation/src/mediation.module.js';
+import { reporting } from '../../apps/reporting/src/reporting.module.js';
+import { screening } from '../../apps/screening/src/screening.module.js';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** The whole house on one port, as `npm start` puts it together: console, four services, identity provider and edge. */
+export class House {
+  readonly password = 'only-for-tests';
+  private readonly folder = mkdtempSync(path.join(tmpdir(), 'junan-console-'));
+  private readonly doors: ChildProcess[] = [];
+
+  private constructor(
+    readonly origin: string,
+    private readonly broker: TestBroker,
+    readonly services: Readonly<Record<'intake' | 'mediation' | 'screening' | 'reporting', RunningService>>,
+  ) {}
+
+  static async open(): Promise<House> {
+    buildConsole();
+    const [edge, identity, broker] = await Promise.all([freePort(), freePort(), TestBroker.start()]);
+    const origin = `http://127.0.0.1:${edge}`;
+    const oidc = { issuer: `${origin}/identity`, jwksUrl: `http://127.0.0.1:${identity}/identity/jwks`, audience: 'junan' };
+    const around = { broker, config: { oidc }, clocks: true };
+    const running = {
+      intake: await startService(intake, around),
+      mediation: await startService(mediation, around),
+      screening: await startService(screening, around),
+      reporting: await startService(reporting, around),
+    };
+    const house = new House(origin, broker, running);
+    await running.intake.get(Import).take(entries, categories);
+    house.openDoors(edge, identity);
+    await eventually(async () => expect((await fetch(`${origin}/healthz`)).status).toBe(200), { timeoutMs: 20_000 });
+    return house;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.doors.map(ended));
+    for (const service of Object.values(this.services)) await service.stop();
+    await this.broker.drop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private openDoors(edge: number, identity: number): void {
+    const secrets = path.join(this.folder, 'identity.json');
+    const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' });
+    writeFileSync(
+      secrets,
+      JSON.stringify({ password: this.password, cookies: ['test'], jwks: { keys: [{ ...key, use: 'sig', alg: 'RS256', kid: 'test' }] } }),
+    );
+
+    const upstreams = Object.entries(this.services).map(([name, { url }]) => [name, url]);
+    const all = Object.fromEntries([...upstreams, ['identity', `http://127.0.0.1:${identity}`]]) as Record<string, string>;
+    this.door('identity', {
+      PORT: String(identity),
+      ISSUER: `${this.origin}/identity`,
+      SECRETS: secrets,
+      UNITS: path.join(root, 'data/county-510722.csv'),
+      DEPARTMENTS: path.join(root, 'data/departments.csv'),
+    });
+    this.door('edge', {
+      PORT: String(edge),
+      HOST: '127.0.0.1',
+      ORIGIN: this.origin,
+      UPSTREAMS: JSON.stringify(all),
+      CONSOLE: path.join(root, 'console/dist'),
+    });
+  }
+
+  private door(name: 'identity' | 'edge', env: Record<string, string>): void {
+    const options = { cwd: root, env: { PATH: process.env['PATH'], ...env }, stdio: ['ignore', 'ignore', 'ignore'] as 'ignore'[] };
+    this.doors.push(spawn(process.execPath, [path.join(root, `scripts/${name}.mjs`)], options));
+  }
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  child.kill('SIGTERM');
+  await exited;
+}
+
+/** `npm test` has built it; a spec that runs alone does so itself. */
+function buildConsole(): void {
+  const folder = path.join(root, 'console');
+  if (existsSync(path.join(folder, 'dist/index.html'))) return;
+  const vite = path.join(path.dirname(createRequire(path.join(folder, 'package.json')).resolve('vite/package.json')), 'bin/vite.js');
+  const { status, stderr } = spawnSync(process.execPath, [vite, 'build'], { cwd: folder, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`the console cannot be built: ${stderr}`);
+}

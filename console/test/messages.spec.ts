@@ -1,0 +1,77 @@
+import {
+  AttemptOutcome,
+  BounceReason,
+  ClosingOutcome,
+  EscalationReason,
+  FailureReason,
+  Forum,
+  LitigationStage,
+  MediationForm,
+  PlaceKind,
+  RefusalGround,
+  ReopeningReason,
+  Risk,
+  Signatory,
+  TerminationReason,
+  Venue,
+  catalogue,
+} from '../../libs/contracts/src/index.js';
+import { channels } from '../../apps/intake/src/dispute/channels.js';
+import * as registration from '../src/registration.js';
+import { en } from '../src/messages/en.js';
+import { zh } from '../src/messages/zh.js';
+
+type Texts = Readonly<Record<string, unknown>>;
+
+/** Every text with its path; `{name}` in it is a place for a value. */
+function texts(of: Texts, above = ''): Map<string, string> {
+  const entries = Object.entries(of).map(([key, value]) =>
+    typeof value === 'string' ? [[above + key, value] as const] : [...texts(value as Texts, `${above}${key}.`)],
+  );
+  return new Map(entries.flat());
+}
+const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+
+describe('the words of the console', () => {
+  it('say in English what they say in Chinese, with the same values in them', () => {
+    const [chinese, english] = [texts(zh), texts(en)];
+    expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
+    for (const [key, text] of chinese) expect([key, places(english.get(key) ?? '')]).toEqual([key, places(text)]);
+  });
+
+  it('leave nothing untranslated', () => {
+    for (const [key, text] of texts(en)) expect([key, /\p{Script=Han}/u.test(text)]).toEqual([key, false]);
+  });
+
+  it('know every event that may be in a dispute’s way', () => {
+    const aside = ['intake.unit-changed', 'screening.round-', 'screening.return-filed'];
+    const events = [...catalogue.keys()].filter((type) => !aside.some((each) => type.startsWith(each)));
+    const names = events.map((type) => type.replace(/^[a-z]+\./, '').replace(/\.v\d+$/, ''));
+    expect(names.filter((name) => !(name in zh.way))).toEqual([]);
+  });
+
+  it.each([
+    ['risk', Risk.options],
+    ['place', PlaceKind.options],
+    ['ground', RefusalGround.options],
+    ['venue', Venue.options],
+    ['form', MediationForm.options],
+    ['attempt-outcome', AttemptOutcome.options],
+    ['outcome', ClosingOutcome.options],
+    ['forum', Forum.options],
+    ['stage', LitigationStage.options],
+    ['signatory', Signatory.options],
+    ['channel', channels],
+    [
+      'reason',
+      [FailureReason, EscalationReason, TerminationReason, ReopeningReason, BounceReason].flatMap(({ options }) => options as string[]),
+    ],
+  ] as const)('have a word for every %s', (list, codes) => {
+    expect(codes.filter((code) => !(code in zh[list]))).toEqual([]);
+  });
+
+  it('offer what intake takes', () => {
+    expect([...registration.channels].sort()).toEqual([...channels].sort());
+    expect([...registration.grounds].sort()).toEqual([...RefusalGround.options].sort());
+  });
+});

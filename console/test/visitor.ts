@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import type { House } from './house.js';
+
+const desk = { width: 1366, height: 768 };
+export const phone = { width: 390, height: 844 };
+
+export function openBrowser(): Promise<Browser> {
+  const found = [process.env['JUNAN_CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+    (file) => file !== undefined && existsSync(file),
+  );
+  if (found === undefined) throw new Error('no Chromium found: install one, or name it in JUNAN_CHROMIUM');
+  return chromium.launch({ executablePath: found, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+}
+
+/** A person of the county at their own screen. What the page throws fails the test that closes it. */
+export class Visitor {
+  readonly faults: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly house: House,
+  ) {
+    page.setDefaultTimeout(8_000);
+    page.on('pageerror', ({ message }) => this.faults.push(message));
+    page.on('console', (said) => {
+      if (said.type() === 'error' && !said.text().startsWith('Failed to load resource')) this.faults.push(said.text());
+    });
+  }
+
+  /** `account` is role@unit. */
+  static async of(browser: Browser, house: House, account: string, viewport = desk): Promise<Visitor> {
+    const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport, isMobile: viewport === phone });
+    const visitor = new Visitor(await context.newPage(), house);
+    await visitor.signIn(account);
+    return visitor;
+  }
+
+  private async signIn(account: string): Promise<void> {
+    await this.page.goto(this.house.origin);
+    await this.page.getByRole('button', { name: '登录' }).click();
+    await this.page.getByLabel('账号').fill(account);
+    await this.page.getByLabel('密码').fill(this.house.password);
+    await this.page.getByRole('button', { name: '登录' }).click();
+    await this.page.getByRole('navigation').waitFor();
+  }
+
+  async go(to: string): Promise<void> {
+    await this.page.goto(this.house.origin + to);
+    await this.page.getByRole('heading', { level: 1 }).waitFor();
+  }
+
+  press(name: string): Promise<void> {
+    return this.page.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** Picks from a drop-down list by the words in it. */
+  async choose(field: string | Locator, option: string): Promise<void> {
+    await (typeof field === 'string' ? this.page.getByRole('combobox', { name: field }) : field).click();
+    await this.page.getByRole('option', { name: option }).first().click();
+  }
+
+  async registerDispute({
+    applicant,
+    respondent,
+    category,
+    village,
+  }: Record<'applicant' | 'respondent' | 'category' | 'village', string>): Promise<void> {
+    await this.go('/disputes/new');
+    await this.page.getByLabel('姓名').nth(0).fill(applicant);
+    await this.page.getByLabel('姓名').nth(1).fill(respondent);
+    await this.choose('村（社区）', village);
+    await this.choose('类别', category);
+    await this.page.getByLabel('简要情况').fill('两家因院墙外的排水沟多次争吵。');
+    await this.page.getByText('已将以上内容告知当事人').click();
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+}
