@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { JwtGuard, ProblemFilter, RolesGuard, strictValidation, verifyToken } from '#access';
 import { DATABASE, NOW } from '#kernel';
 import type { Now } from '#kernel';
-import { Broker, Inbox, JetStreamStrategy, PooledDatabase, Relay, Transactor } from '#messaging';
+import { Broker, Inbox, JetStreamStrategy, Outbox, PooledDatabase, Relay, Transactor } from '#messaging';
 import { Metrics } from '#observability';
 import { AuditLog, SealedRecords, Sealer } from '#sealed';
 import { Clocks } from './clocks.js';
@@ -15,6 +15,7 @@ import type { Config } from './config.js';
 import type { ServiceDefinition } from './definition.js';
 import { ETag } from './etag.interceptor.js';
 import { HealthController } from './health.controller.js';
+import { Housekeeping } from './housekeeping.js';
 import { Idempotency } from './idempotency.interceptor.js';
 import { SpentKeys } from './idempotency.store.js';
 import { MetricsController } from './metrics.controller.js';
@@ -46,6 +47,7 @@ export class ChassisModule {
         { provide: Metrics, useValue: metrics },
         { provide: Broker, useValue: broker },
         { provide: Relay, useValue: relay },
+        { provide: Outbox, useValue: new Outbox(database) },
         { provide: Inbox, useValue: new Inbox(database) },
         { provide: Transactor, useValue: new Transactor(database, speaker, now, relay.wake) },
         { provide: JetStreamStrategy, useValue: new JetStreamStrategy(broker, database, speaker) },
@@ -61,6 +63,7 @@ export class ChassisModule {
         { provide: APP_INTERCEPTOR, useClass: Idempotency },
         SpentKeys,
         Clocks,
+        Housekeeping,
         Shutdown,
       ],
       exports: [CONFIG, NOW, DATABASE, DataSource, Metrics, Broker, Relay, Inbox, Transactor, Sealer, AuditLog, SealedRecords],

@@ -127,10 +127,10 @@ export class Inbox {
     return row ?? { waiting: 0, dead: 0 };
   }
 
-  /** Ids older than any republishing can be are forgotten. */
-  async forget(days: number): Promise<void> {
-    await this.database.query('delete from inbox where handled_at < now() - make_interval(days => $1)', [days]);
-    await this.database.query('delete from idempotency where created_at < now() - make_interval(days => $1)', [days]);
+  /** Ids of handled events and spent keys that are older than any repetition can be. */
+  async forget(before: Date): Promise<void> {
+    await this.database.query('delete from inbox where handled_at < $1', [before]);
+    await this.database.query('delete from idempotency where created_at < $1', [before]);
   }
 }
 

@@ -7,6 +7,7 @@ export { Inbox } from './inbox.js';
 export type { Parked } from './inbox.js';
 export { CreateMessaging1763856000000 } from './migrations/create-messaging.js';
 export { On } from './on.js';
+export { Outbox } from './outbox.js';
 export { Relay } from './relay.js';
 export type { Speaker } from './stamp.js';
 export { Store } from './store.js';

@@ -85,6 +85,7 @@ export class Outbox {
       [oldest],
     );
     for (const { name } of past) await this.database.query(`drop table if exists ${name}`);
+    await this.database.query('delete from outbox_sent_rest where sent_on < $1', [dayOf(today, -KEPT_DAYS)]);
   }
 
   async backlog(): Promise<{ waiting: number; oldestSeconds: number }> {

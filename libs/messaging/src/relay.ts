@@ -37,7 +37,7 @@ export class Relay {
   private calling = false;
   private rouse: (() => void) | undefined;
   private seat: HeldConnection | undefined;
-  private leads = false;
+  private leading = false;
   private acknowledged = 0;
   private epoch = 1;
   private checkDue = false;
@@ -55,7 +55,7 @@ export class Relay {
   readonly wake = (): void => {
     this.woken = true;
     this.rouse?.();
-    if (this.leads || this.calling || this.stopped) return;
+    if (this.leading || this.calling || this.stopped) return;
     this.calling = true;
     setImmediate(() => {
       this.calling = false;
@@ -63,6 +63,10 @@ export class Relay {
       if (connection && !connection.isClosed()) connection.publish(this.callSign);
     });
   };
+
+  get leads(): boolean {
+    return this.leading;
+  }
 
   /** Whoever finds our stream behind what they have handled calls this over the bus (core NATS). */
   private get callSign(): string {
@@ -130,7 +134,7 @@ export class Relay {
     };
     let coming: Promise<Peek> | undefined;
     try {
-      while (!this.stopped && this.leads && this.broker.live === connection) {
+      while (!this.stopped && this.leading && this.broker.live === connection) {
         this.woken = false;
         if (this.checkDue) {
           await land(0);
@@ -185,7 +189,7 @@ export class Relay {
     const lowest = Math.min(...fresh);
     const before = this.acknowledged;
     this.acknowledged = Math.max(before, ...fresh);
-    if (!this.leads || !this.seat) throw new Error('another instance relays now');
+    if (!this.leading || !this.seat) throw new Error('another instance relays now');
     await this.outbox.archive(
       this.seat,
       rows.map(({ seq }) => seq),
@@ -204,22 +208,22 @@ export class Relay {
 
   /** The lock is asked for on a connection that is kept: whoever holds it is followed at once by one who waits. */
   private async lead(): Promise<boolean> {
-    if (this.leads) return true;
+    if (this.leading) return true;
     this.seat ??= await this.database.hold(() => {
       this.seat = undefined;
-      this.leads = false;
+      this.leading = false;
     });
     const { seat } = this;
     const [lock] = await seat.query<{ won: boolean }>('select pg_try_advisory_lock(hashtext($1)) as won', [LEADER_LOCK]);
     if (!lock?.won) return false;
     // What the archive loses at a crash is only published once more.
     await seat.query('set synchronous_commit = off');
-    this.leads = seat === this.seat;
-    return this.leads;
+    this.leading = seat === this.seat;
+    return this.leading;
   }
 
   private resign(): void {
-    this.leads = false;
+    this.leading = false;
     this.seat?.end();
     this.seat = undefined;
   }
