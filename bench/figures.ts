@@ -1,3 +1,6 @@
+/** One line of the results: what, the limit or peer of the same run, ours, the ratio or figure, the budget, and whether it is kept. */
+export type Result = Readonly<{ what: string; limit: string; ours: string; ratio: string; budget: string; kept: boolean | null }>;
+
 export const median = (numbers: readonly number[]): number => percentile(numbers, 0.5);
 
 export function percentile(numbers: readonly number[], share: number): number {

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '#kernel';
 import { TestBroker } from '#testing';
 import { percentile } from './figures.js';
-import type { Result } from './main.js';
+import type { Result } from './figures.js';
 import { assess, noteDatabase, speaking } from './sides.js';
 
 const RATE = 500;

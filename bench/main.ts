@@ -1,12 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import type { Result } from './figures.js';
 import { latency } from './latency.js';
 import { register } from './register.js';
 import { relay } from './relay.js';
-
-/** One line of the results: what, the limit or peer of the same run, ours, the ratio or figure, the budget, and whether it is kept. */
-export type Result = Readonly<{ what: string; limit: string; ours: string; ratio: string; budget: string; kept: boolean | null }>;
 
 const measures = { relay, latency, register };
 const FILE = 'bench/RESULTS.md';

@@ -8,7 +8,7 @@ import autocannon from 'autocannon';
 import pg from 'pg';
 import { eventually } from '#testing';
 import { median, percent, perSecond } from './figures.js';
-import type { Result } from './main.js';
+import type { Result } from './figures.js';
 
 const ROUNDS = 3;
 const SECONDS = 8;

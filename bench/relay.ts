@@ -5,7 +5,7 @@ import { CONTENT_TYPE } from '#contracts';
 import { newId } from '#kernel';
 import { TestBroker } from '#testing';
 import { median, percent, perSecond } from './figures.js';
-import type { Result } from './main.js';
+import type { Result } from './figures.js';
 import { assess, noteDatabase, speaking } from './sides.js';
 
 const EVENTS = 30_000;

@@ -1,5 +1,5 @@
 import type { Event } from '#contracts';
-import type { Database, Queryable, Transaction } from '#kernel';
+import type { Queryable, Transaction } from '#kernel';
 import type { PooledDatabase } from './database.js';
 
 export type Position = Readonly<{ stream: string; partition: number; streamSeq: number; since: string | null }>;
@@ -99,8 +99,8 @@ export class Inbox {
     await tx.query('delete from parked_event where event_id = $1', [eventId]);
   }
 
-  async postpone(eventId: string, cause: string, attempts: number, dead: boolean, delayMs: number, db: Database): Promise<void> {
-    await db.query('update parked_event set cause = $2, attempts = $3, dead = $4, next_at = now() + make_interval(secs => $5) where event_id = $1', [eventId, cause, attempts, dead, delayMs / 1_000]);
+  async postpone(eventId: string, cause: string, attempts: number, dead: boolean, delayMs: number): Promise<void> {
+    await this.database.query('update parked_event set cause = $2, attempts = $3, dead = $4, next_at = now() + make_interval(secs => $5) where event_id = $1', [eventId, cause, attempts, dead, delayMs / 1_000]);
   }
 
   /** Dead letters, oldest first. The cause names the rule or the fault; the event holds no personal data by construction. */

@@ -2,8 +2,9 @@ import { Logger } from '@nestjs/common';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Broker } from './broker.js';
-import type { HeldConnection, PooledDatabase } from './database.js';
+import type { PooledDatabase } from './database.js';
 import { Floor } from './floor.js';
+import { Leadership } from './leadership.js';
 import { Outbox } from './outbox.js';
 import type { Peek, Waiting } from './outbox.js';
 import { Publisher } from './publisher.js';
@@ -18,7 +19,6 @@ const POLL_MS = 250;
 /** After a part batch more is on its way: a moment's wait halves the round trips and costs what a person cannot notice. */
 const GATHER_MS = 4;
 const LEADER_RETRY_MS = 1_000;
-const LEADER_LOCK = 'junan relay';
 
 /** The stream had lost what it had acknowledged: go round again with the rows that were taken back. */
 class RolledBack extends Error {}
@@ -31,31 +31,31 @@ class RolledBack extends Error {}
 export class Relay {
   private readonly logger = new Logger('Relay');
   private readonly outbox: Outbox;
+  private readonly leadership: Leadership;
   private readonly stopping = new AbortController();
   private running: Promise<void> | undefined;
   private woken = false;
   private calling = false;
   private rouse: (() => void) | undefined;
-  private seat: HeldConnection | undefined;
-  private leading = false;
   private acknowledged = 0;
   private epoch = 1;
   private checkDue = false;
 
   constructor(
-    private readonly database: PooledDatabase,
+    database: PooledDatabase,
     private readonly broker: Broker,
     private readonly speaker: Speaker,
     private readonly replicas = 1,
   ) {
     this.outbox = new Outbox(database);
+    this.leadership = new Leadership(database);
   }
 
   /** Told after each commit that wrote to the outbox. Where another instance leads, it is told over the bus. */
   readonly wake = (): void => {
     this.woken = true;
     this.rouse?.();
-    if (this.leading || this.calling || this.stopped) return;
+    if (this.leads || this.calling || this.stopped) return;
     this.calling = true;
     setImmediate(() => {
       this.calling = false;
@@ -65,7 +65,7 @@ export class Relay {
   };
 
   get leads(): boolean {
-    return this.leading;
+    return this.leadership.held !== undefined;
   }
 
   /** Whoever finds our stream behind what they have handled calls this over the bus (core NATS). */
@@ -82,7 +82,7 @@ export class Relay {
     this.stopping.abort();
     this.rouse?.();
     await this.running;
-    this.resign();
+    this.leadership.resign();
   }
 
   backlog() {
@@ -99,7 +99,7 @@ export class Relay {
       // A wake that nobody could follow must not turn the pauses below into a spin.
       this.woken = false;
       try {
-        if (!(await this.lead())) await this.rest(LEADER_RETRY_MS);
+        if (!(await this.leadership.take())) await this.rest(LEADER_RETRY_MS);
         else if (!this.broker.live) await this.rest(POLL_MS);
         else await this.relayOver(this.broker.live);
       } catch (error) {
@@ -134,7 +134,7 @@ export class Relay {
     };
     let coming: Promise<Peek> | undefined;
     try {
-      while (!this.stopped && this.leading && this.broker.live === connection) {
+      while (!this.stopped && this.leads && this.broker.live === connection) {
         this.woken = false;
         if (this.checkDue) {
           await land(0);
@@ -189,9 +189,10 @@ export class Relay {
     const lowest = Math.min(...fresh);
     const before = this.acknowledged;
     this.acknowledged = Math.max(before, ...fresh);
-    if (!this.leading || !this.seat) throw new Error('another instance relays now');
+    const { held } = this.leadership;
+    if (!held) throw new Error('another instance relays now');
     await this.outbox.archive(
-      this.seat,
+      held,
       rows.map(({ seq }) => seq),
       acks.map(({ seq }) => seq),
     );
@@ -204,28 +205,6 @@ export class Relay {
     this.epoch = epoch;
     this.acknowledged = survivors;
     throw new RolledBack();
-  }
-
-  /** The lock is asked for on a connection that is kept: whoever holds it is followed at once by one who waits. */
-  private async lead(): Promise<boolean> {
-    if (this.leading) return true;
-    this.seat ??= await this.database.hold(() => {
-      this.seat = undefined;
-      this.leading = false;
-    });
-    const { seat } = this;
-    const [lock] = await seat.query<{ won: boolean }>('select pg_try_advisory_lock(hashtext($1)) as won', [LEADER_LOCK]);
-    if (!lock?.won) return false;
-    // What the archive loses at a crash is only published once more.
-    await seat.query('set synchronous_commit = off');
-    this.leading = seat === this.seat;
-    return this.leading;
-  }
-
-  private resign(): void {
-    this.leading = false;
-    this.seat?.end();
-    this.seat = undefined;
   }
 
   private async rest(ms: number): Promise<void> {

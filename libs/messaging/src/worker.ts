@@ -4,25 +4,25 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import { setTimeout as pause } from 'node:timers/promises';
 import { streamOf } from '#contracts';
 import type { Event } from '#contracts';
-import { Refused, idOf } from '#kernel';
+import { idOf } from '#kernel';
 import type { Transaction } from '#kernel';
 import type { Broker } from './broker.js';
 import { passing } from './database.js';
-import { Unreadable, readEvent } from './handlers.js';
-import type { Handlers } from './handlers.js';
+import { readEvent } from './handlers.js';
+import type { Handlers, Unreadable } from './handlers.js';
 import { Fenced, holdKey } from './inbox.js';
 import type { Advance, Inbox } from './inbox.js';
 import { checkSignOf } from './relay.js';
 import { Session } from './session.js';
 import type { Delivered } from './session.js';
 import type { Share } from './share.js';
+import { Sideline } from './sideline.js';
 import type { Speaker } from './stamp.js';
 
 const BATCH = 500;
 const BALANCE_MS = 3_000;
 const INSPECT_MS = 5_000;
 const PARKED_MS = 500;
-const MAX_ATTEMPTS = 10;
 
 type Read = Delivered & { event: Event; fault?: Unreadable };
 
@@ -36,6 +36,7 @@ export class Worker {
   private readonly stopping = new AbortController();
   private running: Promise<void> | undefined;
   private session: Session | undefined;
+  private readonly sideline: Sideline;
 
   constructor(
     private readonly broker: Broker,
@@ -44,10 +45,12 @@ export class Worker {
     private readonly handlers: Handlers,
     private readonly speaker: Speaker,
     private readonly owners: readonly string[],
-  ) {}
+  ) {
+    this.sideline = new Sideline(inbox, handlers);
+  }
 
   start(): void {
-    this.running ??= Promise.all([this.keepWorking(), this.every(PARKED_MS, () => this.retryParked())]).then(() => undefined);
+    this.running ??= Promise.all([this.keepWorking(), this.every(PARKED_MS, () => this.sideline.retry(() => this.stopped))]).then(() => undefined);
   }
 
   /** Finishes the batch in hand; the rest is delivered to whoever comes next. */
@@ -71,7 +74,7 @@ export class Worker {
     while (!this.stopped) {
       try {
         const connection = this.broker.live;
-        await this.share.balance();
+        if (connection) await this.share.balance();
         if (connection && this.share.partitions.length > 0) await this.workOver(connection);
         else await this.rest(connection ? BALANCE_MS : 100);
       } catch (error) {
@@ -150,7 +153,7 @@ export class Worker {
       for (const { event, owner, streamSeq, fault } of heard) {
         // Deleting from the set also drops an event that stands twice in one batch.
         if (!fresh.delete(event.id)) continue;
-        if (held.has(holdKey(event))) await this.inbox.park(event, owner, streamSeq, 'waits for an earlier event', { attempts: 0, dead: false, delayMs: 0 }, tx);
+        if (held.has(holdKey(event))) await this.sideline.queue({ event, owner, streamSeq }, tx);
         else if (fault) throw fault;
         else await this.handlers.call(event, tx);
       }
@@ -159,34 +162,11 @@ export class Worker {
   }
 
   private async setAside(culprit: Read, error: unknown, session: Session): Promise<void> {
-    const dead = hopeless(error);
     await this.inbox.database.transaction(async (tx) => {
-      await this.inbox.admit([culprit.event], tx);
-      await this.inbox.park(culprit.event, culprit.owner, culprit.streamSeq, causeOf(error), { attempts: 1, dead, delayMs: backoff(1) }, tx);
+      await this.sideline.take(culprit, error, tx);
       await this.inbox.advance(movesOf([culprit], session), tx);
     });
     session.settled([culprit]);
-    this.logger.warn(`${culprit.event.type} ${culprit.event.id} ${dead ? 'is a dead letter' : 'waits aside'}: ${causeOf(error)}`);
-  }
-
-  /** Tries waiting events whose time has come, one transaction each, in order per aggregate. */
-  private async retryParked(): Promise<void> {
-    for (let more = true; more && !this.stopped; ) {
-      let tried: Awaited<ReturnType<Inbox['nextParked']>>;
-      try {
-        more = await this.inbox.database.transaction(async (tx) => {
-          tried = await this.inbox.nextParked(tx);
-          if (!tried) return false;
-          await this.handlers.call(tried.event, tx);
-          await this.inbox.release(tried.eventId, tx);
-          return true;
-        });
-      } catch (error) {
-        if (!tried || passing(error)) return;
-        const attempts = tried.attempts + 1;
-        await this.inbox.postpone(tried.eventId, causeOf(error), attempts, hopeless(error) || attempts >= MAX_ATTEMPTS, backoff(attempts), this.inbox.database);
-      }
-    }
   }
 
   private async every(ms: number, work: () => Promise<void>, session?: Session, fail?: (error: unknown) => void): Promise<void> {
@@ -213,10 +193,3 @@ function movesOf(batch: readonly Read[], session: Session): Advance[] {
   const furthest = new Map(batch.map(({ stream, partition, streamSeq }) => [`${stream} ${partition}`, { stream, partition, to: streamSeq }]));
   return [...furthest.values()].map((move) => ({ ...move, from: session.positionOf(move) }));
 }
-
-const hopeless = (error: unknown): boolean => error instanceof Refused || error instanceof Unreadable;
-
-const causeOf = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 500);
-
-/** 1 s, 2 s, 4 s … at most five minutes. */
-const backoff = (attempts: number): number => Math.min(1_000 * 2 ** (attempts - 1), 300_000);
