@@ -35,6 +35,10 @@ describe('the console', () => {
     await page.getByRole('button', { name: '当前账号' }).click();
     await page.getByText('登记员', { exact: true }).waitFor();
     await page.getByText('潼川镇 510722101').waitFor();
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await page.getByRole('button', { name: '退出' }).click();
+    await page.goto(`${house.origin}/board`);
+    await page.waitForURL('**/sign-in?to=/board');
     await page.close();
   });
 

@@ -80,6 +80,8 @@ export const en: Messages = {
     number: 'Number',
     back: 'Back to the list',
     bounces: 'Handed back',
+    duplicates: 'The same party, place and category was registered within 90 days; check whether it is the same dispute:',
+    duplicate: 'no. {n}',
   },
   status: { registered: 'To be assigned', assigned: 'To be accepted', accepted: 'In progress', closed: 'Closed', refused: 'Not admitted' },
   outcome: {

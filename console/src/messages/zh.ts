@@ -79,6 +79,8 @@ export const zh = {
     number: '编号',
     back: '返回列表',
     bounces: '退回次数',
+    duplicates: '同一当事人、地点和类别 90 天内另有登记，请核对是否重复：',
+    duplicate: '第 {n} 起',
   },
   status: { registered: '待分派', assigned: '待受理', accepted: '办理中', closed: '已结案', refused: '不予受理' },
   outcome: {
