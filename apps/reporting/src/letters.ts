@@ -1,0 +1,4 @@
+import { letters } from '#chassis';
+import { reporting } from './reporting.module.js';
+
+await letters(reporting);

@@ -1,0 +1,4 @@
+import { letters } from '#chassis';
+import { screening } from './screening.module.js';
+
+await letters(screening);

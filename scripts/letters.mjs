@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { spawn } from 'node:child_process';
+import { urlOf } from './launch/postgres.mjs';
+import { explain, Trouble } from './launch/say.mjs';
+import { services } from './launch/secrets.mjs';
+import { commandOf, inherited } from './launch/services.mjs';
+
+const usage = `npm run letters -- [SERVICE] [list | replay [EVENT-ID …]]
+Dead letters: what a service heard and could not handle, with the cause. Without a service those of all are listed.
+DATABASE_URL names the service's database; without it that of the start which runs from this folder is taken.`;
+
+const root = path.dirname(import.meta.dirname);
+const folder = path.resolve(root, process.env.JUNAN_DATA ?? '.junan');
+
+async function main([name, ...order]) {
+  if (name === '--help' || name === '-h') return console.log(usage);
+  if (name === undefined) for (const each of services) await letters(each, ['list'], databaseOf(each));
+  else if (services.includes(name)) await letters(name, order, process.env.DATABASE_URL ?? databaseOf(name));
+  else throw new Trouble(`${name} is none of ${services.join(', ')}\n${usage}`);
+}
+
+/** The service's own command does it, as in production: node dist/apps/<service>/src/letters.js. */
+function letters(name, order, database) {
+  const command = commandOf(root, name, 'letters');
+  if (!existsSync(command.at(-1))) throw new Trouble('the services are not built yet: npm run build');
+  const child = spawn(process.execPath, [...command, ...order], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...inherited(), DATABASE_URL: database },
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      process.exitCode ||= code ?? 1;
+      resolve();
+    });
+  });
+}
+
+function databaseOf(name) {
+  const running = kept('running.json');
+  const secrets = kept('secrets.json');
+  if (!running || !secrets) throw new Trouble('Junan does not run from this folder: npm start first, or set DATABASE_URL');
+  return urlOf(name, secrets.services[name].login, running.ports.postgres);
+}
+
+function kept(file) {
+  const kept = path.join(folder, file);
+  return existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : undefined;
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Trouble ? `letters: ${error.message}` : explain(error));
+  process.exitCode = 1;
+}
