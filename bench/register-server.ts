@@ -3,7 +3,7 @@ import { Body, Controller, Module, Post } from '@nestjs/common';
 import { Actor, Roles } from '#access';
 import { newId } from '#kernel';
 import type { Receipt } from '#messaging';
-import { COUNTY, startService } from '#testing';
+import { COUNTY, TestBroker, startService } from '#testing';
 import { RegistrationDto } from '../apps/intake/src/dispute/registration.dto.js';
 import { IntakeModule, intake } from '../apps/intake/src/intake.module.js';
 import { readTable } from '../apps/intake/src/unit/csv.js';
@@ -28,7 +28,8 @@ const units = unitsFrom(readTable('units', text(`county-${COUNTY}.csv`), ['code'
 const departments = readTable('departments', text('departments.csv'), ['slug', 'name', 'categories'], ['desk']);
 const categories = categoriesFrom(readTable('categories', text('categories.csv'), ['key', 'zh', 'en', 'moj', 'political-legal']), departments);
 
-const service = await startService({ ...intake, module: BenchModule });
+const [bus] = process.argv.slice(2);
+const service = await startService({ ...intake, module: BenchModule }, bus === 'away' ? { broker: await TestBroker.away() } : {});
 await service.get(Import).take(new Map([...units, ...departmentsFrom(departments, COUNTY)]), categories);
 
 const person = { unit: COUNTY, roles: ['clerk'] } as const;

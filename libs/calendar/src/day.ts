@@ -6,8 +6,16 @@ export type Day = string;
 /** Days are the county's, never the server's: China keeps one zone, with summer time in the years 1986 to 1991. */
 const ZONE = 'Asia/Shanghai';
 
-export const today = (now: Date): Day =>
-  Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(ZONE).toPlainDate().toString();
+/** The day last asked for and its bounds in epoch ms: every request asks what day it is, and it is mostly the same. */
+let known = { day: '', from: 0, until: 0 };
+
+export function today(now: Date): Day {
+  const at = now.getTime();
+  if (at >= known.from && at < known.until) return known.day;
+  const start = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(ZONE).startOfDay();
+  known = { day: start.toPlainDate().toString(), from: start.epochMilliseconds, until: start.add({ days: 1 }).epochMilliseconds };
+  return known.day;
+}
 
 export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
 
