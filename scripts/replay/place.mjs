@@ -45,7 +45,9 @@ function unitFor({ id, place, timeline }, units) {
     return { township: code, village: null, name };
   }
   const rural = place.kind === 'village';
-  const wanted = units.filter(({ level, active, code }) => level === 'village' && active && isRural(code) === rural);
+  const villages = units.filter(({ level, active }) => level === 'village' && active);
+  const alike = villages.filter(({ code }) => isRural(code) === rural);
+  const wanted = alike.length > 0 ? alike : villages;
   const inTown = pick(
     townships.filter(({ code }) => wanted.some(({ parent }) => parent === code)),
     id,
