@@ -31,7 +31,7 @@ export class ChassisModule {
     const database = new PooledDatabase(dataSource);
     const broker = new Broker(config.natsUrl, `${name}-${config.desk}`);
     const relay = new Relay(database, broker, speaker);
-    const sealer = new Sealer(config.keyRing, config.blindIndexKey);
+    const sealer = new Sealer(config.keyRing, config.blindIndexKey, config.sealedAlgorithm);
     const auditLog = new AuditLog(database, now);
 
     return {

@@ -53,6 +53,7 @@ describe('the configuration', () => {
     ['DESK', 'The Desk', 'DESK: must be a slug such as county or hrss'],
     ['SEALED_KEYS', 's3cret-word', "SEALED_KEYS: The key ring's entry 1 must read id:key, the key in base64"],
     ['SEALED_KEYS', 'k1:s3cret-word', 'SEALED_KEYS: The key k1 must be 32 bytes in base64'],
+    ['SEALED_ALGORITHM', 'rot13', 'SEALED_ALGORITHM: must be one of aes-256-gcm, sm4-ctr-hmac-sm3'],
     ['BLIND_INDEX_KEY', 's3cret-word', 'BLIND_INDEX_KEY: must be a 32-byte key in base64'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL: must be one of fatal, error, warn, log, debug, verbose'],
   ])('says in one line what is wrong with %s=%s, and never what was given', (name, value, problem) => {

@@ -1,5 +1,5 @@
 import { logLevels } from '#observability';
-import { KeyRing } from '#sealed';
+import { KeyRing, algorithms } from '#sealed';
 import { z } from 'zod';
 
 /** Nest injects the checked configuration under this token. */
@@ -31,15 +31,17 @@ const environment = z.object({
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/database'),
   NATS_URL: url(/^(nats|tls)$/, 'nats://host:4222'),
   COUNTY: z.string().regex(/^\d{6}$/, "must be the county's six-digit code"),
+  // As a desk is named in events.
   DESK: z
     .string()
-    .regex(/^[a-z][a-z0-9-]{0,62}$/, 'must be a slug such as county or hrss')
+    .regex(/^[a-z][a-z0-9-]{1,39}$/, 'must be a slug such as county or hrss')
     .default('county'),
   OIDC_ISSUER: url(/^https?$/, 'https://id.example.cn/'),
   OIDC_JWKS_URL: url(/^https?$/, 'https://id.example.cn/jwks').optional(),
   OIDC_AUDIENCE: z.string().min(1).default('junan'),
   SEALED_KEYS: keyRing,
   BLIND_INDEX_KEY: blindIndexKey,
+  SEALED_ALGORITHM: z.enum(algorithms, { error: `must be one of ${algorithms.join(', ')}` }).default('aes-256-gcm'),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('log'),
   OTEL_EXPORTER_OTLP_ENDPOINT: url(/^https?$/, 'http://collector:4318').optional(),
 });
@@ -54,6 +56,8 @@ export type Config = Readonly<{
   oidc: Readonly<{ issuer: string; jwksUrl?: string; audience: string }>;
   keyRing: KeyRing;
   blindIndexKey: Buffer;
+  /** What new records are sealed with; where the county needs 国密, SM4 with SM3. */
+  sealedAlgorithm: (typeof algorithms)[number];
   logLevel: (typeof logLevels)[number];
   otlpEndpoint?: string;
 }>;
@@ -84,6 +88,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     OIDC_AUDIENCE,
     SEALED_KEYS,
     BLIND_INDEX_KEY,
+    SEALED_ALGORITHM,
     LOG_LEVEL,
   } = parsed.data;
   return {
@@ -96,6 +101,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     oidc: { issuer: OIDC_ISSUER, ...(OIDC_JWKS_URL !== undefined && { jwksUrl: OIDC_JWKS_URL }), audience: OIDC_AUDIENCE },
     keyRing: SEALED_KEYS,
     blindIndexKey: BLIND_INDEX_KEY,
+    sealedAlgorithm: SEALED_ALGORITHM,
     logLevel: LOG_LEVEL,
     ...(parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined && { otlpEndpoint: parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT }),
   };

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
-export type Algorithm = 'aes-256-gcm' | 'sm4-ctr-hmac-sm3';
+export const algorithms = ['aes-256-gcm', 'sm4-ctr-hmac-sm3'] as const;
+export type Algorithm = (typeof algorithms)[number];
 
 export type Box = Readonly<{ nonce: Buffer; tag: Buffer; ciphertext: Buffer }>;
 

@@ -1,6 +1,7 @@
 export { AuditLog } from './audit-log.store.js';
 export type { Audit, AuditEntry, AuditVerdict } from './audit-log.store.js';
 export { verifyAudit } from './audit-log.store.js';
+export { algorithms } from './ciphers.js';
 export { isIdNumber, isPhone } from './check.js';
 export { IsIdNumber, IsPhone } from './constraints.js';
 export { KeyRing } from './key-ring.js';
