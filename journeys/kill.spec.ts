@@ -86,8 +86,10 @@ describe('mediation, killed twice while the published cases are entered', () => 
   it('leaves nothing waiting, and no dead letter', async () => {
     for (const name of names) {
       for (const table of WAITING) {
-        const rows = await system.query<{ n: number }>(name, `select count(*)::int as n from ${table}`);
-        expect({ name, table, rows }).toEqual({ name, table, rows: [{ n: 0 }] });
+        await eventually(async () => {
+          const rows = await system.query<{ n: number }>(name, `select count(*)::int as n from ${table}`);
+          expect({ name, table, rows }).toEqual({ name, table, rows: [{ n: 0 }] });
+        });
       }
     }
   });

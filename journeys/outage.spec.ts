@@ -66,13 +66,17 @@ describe('while the broker is down', () => {
     await county.shows('intake', `/disputes/${known}`, { status: 'closed', outcome: 'settled' }, { timeoutMs: 15_000 });
     for (const id of ids) await county.shows('mediation', `/mediations/${id}`, { status: 'open', sequence: 1 }, { timeoutMs: 15_000 });
     await eventually(async () => expect(await total('/board?by=outcome')).toBe(1 + DISPUTES), { timeoutMs: 15_000 });
-    for (const id of [known, ...ids]) {
-      const { items } = (await county.shows('reporting', `/disputes/${id}/way`, {})) as { items: { owner: string; sequence: number }[] };
-      const told = (owner: string) => items.filter((step) => step.owner === owner).map(({ sequence }) => sequence);
-      expect(told('intake').length).toBeGreaterThanOrEqual(4);
-      expect(told('intake')).toEqual(told('intake').map((_, i) => i + 1));
-      expect(told('mediation')).toEqual(told('mediation').map((_, i) => i + 1));
-    }
+    const way = async (id: string, owner: string) => {
+      const { body } = await county.at('reporting', COUNTY, 'leader').get(`/disputes/${id}/way`).expect(200);
+      return (body.items as { owner: string; sequence: number }[]).filter((step) => step.owner === owner).map(({ sequence }) => sequence);
+    };
+    await eventually(async () => {
+      expect([await way(known, 'intake'), await way(known, 'mediation')]).toEqual([upTo(4), upTo(6)]);
+      for (const id of ids) expect([await way(id, 'intake'), await way(id, 'mediation')]).toEqual([upTo(4), upTo(1)]);
+    });
     await eventually(async () => expect([await waiting('intake'), await waiting('mediation')]).toEqual([0, 0]));
   }, 60_000);
 });
+
+/** Every number once, in order. */
+const upTo = (last: number): number[] => Array.from({ length: last }, (_, i) => i + 1);
