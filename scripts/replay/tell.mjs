@@ -31,7 +31,7 @@ async function arrived(door, path, as) {
     try {
       return await door.get(path, as);
     } catch (error) {
-      if (!(error instanceof Refusal) || error.status !== 404 || performance.now() > until) throw error;
+      if (!isAbsent(error) || performance.now() > until) throw error;
     }
   }
 }
@@ -39,8 +39,15 @@ async function arrived(door, path, as) {
 /** Looks until `problems` finds none, or for as long as events may take; then says what is left. */
 export async function settledDown(look, problems, timeoutMs = ARRIVES_IN_MS) {
   for (const until = performance.now() + timeoutMs; ; await wait(100)) {
-    const seen = await look();
-    const left = problems(seen);
-    if (left.length === 0 || performance.now() > until) return { seen, left };
+    try {
+      const seen = await look();
+      const left = problems(seen);
+      if (left.length === 0 || performance.now() > until) return { seen, left };
+    } catch (error) {
+      // One service may know of the dispute before another does.
+      if (!isAbsent(error) || performance.now() > until) throw error;
+    }
   }
 }
+
+const isAbsent = (error) => error instanceof Refusal && error.status === 404;
