@@ -1,4 +1,3 @@
-import type { MessageHandler } from '@nestjs/microservices';
 import { DisputeRiskAssessed } from '#contracts';
 import type { Event } from '#contracts';
 import type { Transaction } from '#kernel';
@@ -22,7 +21,7 @@ async function handle({ subject, sequence }: Event, tx: Transaction): Promise<vo
   }
 }
 
-strategy.addHandler(DisputeRiskAssessed.type, handle as unknown as MessageHandler, true);
+strategy.addHandler(DisputeRiskAssessed.type, handle, true);
 broker.start();
 strategy.listen(() => process.send?.({ at: 0, subjects: [] }));
 process.on('disconnect', () => process.exit(0));

@@ -26,7 +26,10 @@ class BenchModule {}
 const text = (file: string) => readFileSync(`data/${file}`, 'utf8');
 const units = unitsFrom(readTable('units', text(`county-${COUNTY}.csv`), ['code', 'name', 'level', 'parent'], ['desk']), COUNTY);
 const departments = readTable('departments', text('departments.csv'), ['slug', 'name', 'categories'], ['desk']);
-const categories = categoriesFrom(readTable('categories', text('categories.csv'), ['key', 'zh', 'en', 'moj', 'political-legal']), departments);
+const categories = categoriesFrom(
+  readTable('categories', text('categories.csv'), ['key', 'zh', 'en', 'moj', 'political-legal']),
+  departments,
+);
 
 const [bus] = process.argv.slice(2);
 const service = await startService({ ...intake, module: BenchModule }, bus === 'away' ? { broker: await TestBroker.away() } : {});

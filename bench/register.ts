@@ -34,8 +34,22 @@ export async function register(): Promise<Result[]> {
       budget: '≥ 40 %',
       kept: alone.toEmpty >= 0.4,
     },
-    { what: 'the same', limit: pgbench, ours: perSecond(alone.full), ratio: alone.rows ? percent(alone.full / alone.rows) : '–', budget: 'shown', kept: null },
-    { what: 'the same, the relay publishing its three events beside it', limit: nothing(relayed.empty), ours: perSecond(relayed.full), ratio: percent(relayed.toEmpty), budget: 'shown', kept: null },
+    {
+      what: 'the same',
+      limit: pgbench,
+      ours: perSecond(alone.full),
+      ratio: alone.rows ? percent(alone.full / alone.rows) : '–',
+      budget: 'shown',
+      kept: null,
+    },
+    {
+      what: 'the same, the relay publishing its three events beside it',
+      limit: nothing(relayed.empty),
+      ours: perSecond(relayed.full),
+      ratio: percent(relayed.toEmpty),
+      budget: 'shown',
+      kept: null,
+    },
   ];
 }
 
@@ -51,7 +65,9 @@ async function measured(bus: 'there' | 'away') {
     full.push(await fire(target, 'disputes', SECONDS));
     if (pgbench) rows.push(await pgbench.run());
     const figures = [`empty route ${perSecond(empty.at(-1) as number)}`, `register ${perSecond(full.at(-1) as number)}`];
-    console.log(`  broker ${bus}, round ${round}: ${[...figures, ...rows.slice(-1).map((rate) => `pgbench ${perSecond(rate)}`)].join(', ')}`);
+    console.log(
+      `  broker ${bus}, round ${round}: ${[...figures, ...rows.slice(-1).map((rate) => `pgbench ${perSecond(rate)}`)].join(', ')}`,
+    );
   }
   pgbench?.end();
   server.kill();
@@ -88,7 +104,9 @@ async function sameRows({ database }: Target): Promise<{ run(): Promise<number>;
        where attrelid = $1::regclass and attnum > 0 and not attisdropped and attidentity = '' and not atthasdef`,
       [table],
     );
-    const { rows } = await client.query<Record<string, string | null>>(`select ${columns.map(({ name }) => `"${name}"::text`).join(', ')} from ${from}`);
+    const { rows } = await client.query<Record<string, string | null>>(
+      `select ${columns.map(({ name }) => `"${name}"::text`).join(', ')} from ${from}`,
+    );
     const value = (row: Record<string, string | null>, { name, type }: { name: string; type: string }) =>
       fresh[name] ?? (row[name] === null ? `null::${type}` : `${literal(row[name] as string)}::${type}`);
     return `insert into ${table} (${columns.map(({ name }) => `"${name}"`).join(', ')}) select * from (values ${rows.map((row) => `(${columns.map((column) => value(row, column)).join(', ')})`).join(', ')}) v`;
@@ -104,7 +122,20 @@ async function sameRows({ database }: Target): Promise<{ run(): Promise<number>;
   await client.end();
   return {
     async run() {
-      const { stdout } = await promisify(execFile)('pgbench', ['-n', '-M', 'prepared', '-c', String(CONNECTIONS), '-j', '2', '-T', String(SECONDS), '-f', file, database]);
+      const { stdout } = await promisify(execFile)('pgbench', [
+        '-n',
+        '-M',
+        'prepared',
+        '-c',
+        String(CONNECTIONS),
+        '-j',
+        '2',
+        '-T',
+        String(SECONDS),
+        '-f',
+        file,
+        database,
+      ]);
       return Number(/tps = ([\d.]+)/.exec(stdout)?.[1]);
     },
     end: () => rmSync(folder, { recursive: true }),

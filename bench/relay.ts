@@ -23,7 +23,14 @@ export async function relay(): Promise<Result[]> {
   }
   const ratio = median(ours.map((o, i) => o / (limits[i] as number)));
   return [
-    { what: `outbox relay, ${EVENTS.toLocaleString('en')} events waiting, archive included`, limit: `raw pipelined publish ${perSecond(median(limits))}`, ours: perSecond(median(ours)), ratio: percent(ratio), budget: '≥ 60 %', kept: ratio >= 0.6 },
+    {
+      what: `outbox relay, ${EVENTS.toLocaleString('en')} events waiting, archive included`,
+      limit: `raw pipelined publish ${perSecond(median(limits))}`,
+      ours: perSecond(median(ours)),
+      ratio: percent(ratio),
+      budget: '≥ 60 %',
+      kept: ratio >= 0.6,
+    },
   ];
 }
 

@@ -9,7 +9,8 @@ const parsers: Record<number, (text: string) => unknown> = {
   [pg.types.builtins.INT8]: Number,
 };
 const types = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') => parsers[oid] ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    parsers[oid] ?? (pg.types.getTypeParser(oid, format) as (text: string) => unknown)) as typeof pg.types.getTypeParser,
 };
 
 type Runner = Pick<pg.Pool, 'query'> | Pick<pg.ClientBase, 'query'>;
@@ -115,6 +116,7 @@ class OpenTransaction implements Transaction {
 /** PostgreSQL's ways of saying "not now": worth another try of the very same work. */
 export function passing(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
-  if (typeof code !== 'string') return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(String(error));
+  if (typeof code !== 'string')
+    return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(String(error));
   return /^(08|57P|53|40001|40P01|55P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code);
 }

@@ -21,7 +21,10 @@ export class Handlers {
   async call(event: Event, tx: Transaction): Promise<void> {
     const contract = catalogue.get(event.type);
     const parsed = contract?.schema.safeParse(event.data);
-    if (!parsed?.success) throw new Unreadable(`${event.type} breaks its contract: ${parsed?.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`).join(', ') ?? 'unknown type'}`);
+    if (!parsed?.success)
+      throw new Unreadable(
+        `${event.type} breaks its contract: ${parsed?.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`).join(', ') ?? 'unknown type'}`,
+      );
     await withTraceparent(event.traceparent, event.type, async () => {
       const answer: unknown = await this.byType.get(event.type)?.({ ...event, data: parsed.data }, tx);
       if (isObservable(answer)) await lastValueFrom(answer, { defaultValue: undefined });
@@ -42,6 +45,18 @@ export function readEvent(bytes: Uint8Array, fallbackId: string): { event: Event
     return { event: fromCloudEvent(cloud) };
   } catch (error) {
     const fault = error instanceof Unreadable ? error : new Unreadable('not a CloudEvent in JSON');
-    return { fault, event: { id: fallbackId, type: 'unreadable', subject: fallbackId, time: '', source: '', sequence: 0, county: '', data: { base64: Buffer.from(bytes).toString('base64') } } };
+    return {
+      fault,
+      event: {
+        id: fallbackId,
+        type: 'unreadable',
+        subject: fallbackId,
+        time: '',
+        source: '',
+        sequence: 0,
+        county: '',
+        data: { base64: Buffer.from(bytes).toString('base64') },
+      },
+    };
   }
 }

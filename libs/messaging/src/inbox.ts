@@ -3,7 +3,16 @@ import type { Queryable, Transaction } from '#kernel';
 import type { PooledDatabase } from './database.js';
 
 export type Position = Readonly<{ stream: string; partition: number; streamSeq: number; since: string | null }>;
-export type Parked = Readonly<{ eventId: string; owner: string; subject: string; streamSeq: number; event: Event; cause: string; attempts: number; dead: boolean }>;
+export type Parked = Readonly<{
+  eventId: string;
+  owner: string;
+  subject: string;
+  streamSeq: number;
+  event: Event;
+  cause: string;
+  attempts: number;
+  dead: boolean;
+}>;
 export type Advance = Readonly<{ stream: string; partition: number; from: number; to: number }>;
 
 /** Two instances worked on one partition; the one that comes second gives way. */
@@ -54,7 +63,10 @@ export class Inbox {
   }
 
   async furthest(stream: string): Promise<number> {
-    const [row] = await this.database.query<{ last: number | null }>('select max(stream_seq) as last from stream_position where stream = $1', [stream]);
+    const [row] = await this.database.query<{ last: number | null }>(
+      'select max(stream_seq) as last from stream_position where stream = $1',
+      [stream],
+    );
     return row?.last ?? 0;
   }
 
@@ -64,7 +76,10 @@ export class Inbox {
   }
 
   async setEpoch(stream: string, epoch: number, db: Queryable = this.database): Promise<void> {
-    await db.query('insert into stream_epoch (stream, epoch) values ($1, $2) on conflict (stream) do update set epoch = excluded.epoch where stream_epoch.epoch < excluded.epoch', [stream, epoch]);
+    await db.query(
+      'insert into stream_epoch (stream, epoch) values ($1, $2) on conflict (stream) do update set epoch = excluded.epoch where stream_epoch.epoch < excluded.epoch',
+      [stream, epoch],
+    );
   }
 
   /** The stream lost messages and gets them again: read it anew from `since`; what was done is in the inbox. */
@@ -75,7 +90,14 @@ export class Inbox {
     });
   }
 
-  async park(event: Event, owner: string, streamSeq: number, cause: string, { attempts, dead, delayMs }: { attempts: number; dead: boolean; delayMs: number }, tx: Queryable): Promise<void> {
+  async park(
+    event: Event,
+    owner: string,
+    streamSeq: number,
+    cause: string,
+    { attempts, dead, delayMs }: { attempts: number; dead: boolean; delayMs: number },
+    tx: Queryable,
+  ): Promise<void> {
     await tx.query(
       `insert into parked_event (event_id, owner, subject, stream_seq, event, cause, attempts, dead, next_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, now() + make_interval(secs => $9)) on conflict (event_id) do nothing`,
@@ -100,7 +122,10 @@ export class Inbox {
   }
 
   async postpone(eventId: string, cause: string, attempts: number, dead: boolean, delayMs: number): Promise<void> {
-    await this.database.query('update parked_event set cause = $2, attempts = $3, dead = $4, next_at = now() + make_interval(secs => $5) where event_id = $1', [eventId, cause, attempts, dead, delayMs / 1_000]);
+    await this.database.query(
+      'update parked_event set cause = $2, attempts = $3, dead = $4, next_at = now() + make_interval(secs => $5) where event_id = $1',
+      [eventId, cause, attempts, dead, delayMs / 1_000],
+    );
   }
 
   /** Dead letters, oldest first. The cause names the rule or the fault; the event holds no personal data by construction. */

@@ -8,7 +8,11 @@ import type { Transaction } from '#kernel';
  * as a dead letter, anything else is tried again. The compiler refuses a handler whose parameter does not fit.
  */
 export function On<C extends Contract[]>(...contracts: C) {
-  return <H extends (event: EventOf<C[number]>, tx: Transaction) => unknown>(target: object, key: string, descriptor: TypedPropertyDescriptor<H>): void => {
+  return <H extends (event: EventOf<C[number]>, tx: Transaction) => unknown>(
+    target: object,
+    key: string,
+    descriptor: TypedPropertyDescriptor<H>,
+  ): void => {
     Payload()(target, key, 0);
     Ctx()(target, key, 1);
     EventPattern(contracts.map(({ type }) => type))(target, key, descriptor as PropertyDescriptor);

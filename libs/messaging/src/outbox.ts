@@ -74,7 +74,9 @@ export class Outbox {
     for (let ahead = -1; ahead <= 3; ahead++) {
       const from = dayOf(today, ahead);
       await this.database
-        .query(`create table if not exists outbox_sent_${from.replaceAll('-', '')} partition of outbox_sent for values from ('${from}') to ('${dayOf(today, ahead + 1)}')`)
+        .query(
+          `create table if not exists outbox_sent_${from.replaceAll('-', '')} partition of outbox_sent for values from ('${from}') to ('${dayOf(today, ahead + 1)}')`,
+        )
         // Rows of that day already sit in the default partition, or a neighbour was quicker: both are fine.
         .catch((error: { code?: string }) => ['23514', '42P07', '42P17'].includes(error.code ?? '') || Promise.reject(error as Error));
     }

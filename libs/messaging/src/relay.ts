@@ -127,7 +127,12 @@ export class Relay {
     const publisher = new Publisher(connection);
     const floor = new Floor();
     const inFlight = new Set<number>();
-    const look = () => this.outbox.peek(floor.value, [...inFlight].filter((seq) => seq > floor.value), BATCH);
+    const look = () =>
+      this.outbox.peek(
+        floor.value,
+        [...inFlight].filter((seq) => seq > floor.value),
+        BATCH,
+      );
     const flying: Promise<void>[] = [];
     const land = async (left: number) => {
       while (flying.length > left) await flying.shift();
@@ -201,7 +206,9 @@ export class Relay {
 
   private async mend(survivors: number): Promise<void> {
     const { epoch, restored } = await this.outbox.restore(survivors);
-    this.logger.error(`the broker lost acknowledged events: ${restored} from place ${survivors + 1} on are published again, epoch ${epoch}`);
+    this.logger.error(
+      `the broker lost acknowledged events: ${restored} from place ${survivors + 1} on are published again, epoch ${epoch}`,
+    );
     this.epoch = epoch;
     this.acknowledged = survivors;
     throw new RolledBack();

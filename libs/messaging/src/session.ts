@@ -62,7 +62,8 @@ export class Session {
     const known = await this.inbox.epoch(stream);
     const info = await manager.streams.info(stream).catch(missing);
     if (!info) return 'missing';
-    const last = info.state.messages > 0 ? await manager.streams.getMessage(stream, { seq: info.state.last_seq }).catch(missing) : undefined;
+    const last =
+      info.state.messages > 0 ? await manager.streams.getMessage(stream, { seq: info.state.last_seq }).catch(missing) : undefined;
     const epoch = Math.max(Number(last?.header.get(EPOCH) || 1), known ?? 1);
     this.epochs.set(stream, epoch);
     if (known === undefined) await this.inbox.setEpoch(stream, epoch);

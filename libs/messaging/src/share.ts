@@ -1,15 +1,16 @@
-import { newId } from '#kernel';
+import { randomInt } from 'node:crypto';
 import { PARTITIONS } from '#contracts';
 import type { HeldConnection, PooledDatabase } from './database.js';
 
-const HEARTBEAT_SECONDS = 10;
+const PRESENCE = 'junan instance';
+const PARTITION = 'junan partition';
 
 /**
- * Instances of one service share the partitions: each holds the advisory locks of its part, a fair one by the
- * count of instances seen lately. A lost connection loses the locks with it, so nobody holds what they cannot serve.
+ * Instances of one service share the partitions: each holds the advisory locks of its part, a fair one by the count
+ * of instances that are there. Being there is a lock as well, so one that was killed is not counted a moment longer,
+ * and a lost connection loses all: nobody holds what they cannot serve.
  */
 export class Share {
-  private readonly id = newId();
   private readonly held = new Set<number>();
   private connection: HeldConnection | undefined;
 
@@ -21,39 +22,42 @@ export class Share {
 
   /** Takes what is free and gives up what is too much; true when the part has changed. */
   async balance(): Promise<boolean> {
-    const connection = await this.connected();
-    const [seen] = await connection.query<{ live: number }>(
-      `with me as (insert into consumer_instance (id, seen_at) values ($1, clock_timestamp()) on conflict (id) do update set seen_at = excluded.seen_at),
-         gone as (delete from consumer_instance where seen_at < now() - make_interval(secs => 6 * $2))
-       select count(*)::int + 1 as live from consumer_instance where id <> $1 and seen_at > now() - make_interval(secs => $2)`,
-      [this.id, HEARTBEAT_SECONDS],
+    const before = this.partitions.join();
+    const connection = await this.present();
+    const [seen] = await connection.query<{ instances: number }>(
+      `select count(*) as instances from pg_locks
+       where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())
+         and classid = hashtext($1)::oid and objsubid = 2 and granted`,
+      [PRESENCE],
     );
-    const fair = Math.ceil(PARTITIONS / (seen?.live ?? 1));
-    let changed = false;
+    const fair = Math.ceil(PARTITIONS / (seen?.instances ?? 1));
     for (const partition of this.partitions.slice(fair)) {
-      await connection.query('select pg_advisory_unlock(hashtext($1), $2)', ['junan partition', partition]);
-      changed = this.held.delete(partition) || changed;
+      await connection.query('select pg_advisory_unlock(hashtext($1), $2)', [PARTITION, partition]);
+      this.held.delete(partition);
     }
     for (let partition = 0; partition < PARTITIONS && this.held.size < fair; partition++) {
       if (this.held.has(partition)) continue;
-      const [lock] = await connection.query<{ won: boolean }>('select pg_try_advisory_lock(hashtext($1), $2) as won', ['junan partition', partition]);
-      if (!lock?.won) continue;
-      this.held.add(partition);
-      changed = true;
+      const [lock] = await connection.query<{ won: boolean }>('select pg_try_advisory_lock(hashtext($1), $2) as won', [
+        PARTITION,
+        partition,
+      ]);
+      if (lock?.won) this.held.add(partition);
     }
-    return changed;
+    return this.partitions.join() !== before;
   }
 
-  async release(): Promise<void> {
+  release(): void {
     const { connection } = this;
     this.lose();
-    await connection?.query('delete from consumer_instance where id = $1', [this.id]).catch(() => undefined);
     connection?.end();
   }
 
-  private async connected(): Promise<HeldConnection> {
-    this.connection ??= await this.database.hold(() => this.lose());
-    return this.connection;
+  private async present(): Promise<HeldConnection> {
+    if (this.connection) return this.connection;
+    const connection = await this.database.hold(() => this.lose());
+    this.connection = connection;
+    await connection.query('select pg_advisory_lock(hashtext($1), $2)', [PRESENCE, randomInt(2 ** 31 - 1)]);
+    return connection;
   }
 
   private lose(): void {

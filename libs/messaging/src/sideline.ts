@@ -35,7 +35,7 @@ export class Sideline {
 
   /** Tries those whose time has come, one transaction each, in order per aggregate. */
   async retry(stopped: () => boolean): Promise<void> {
-    for (let more = true; more && !stopped(); ) more = await this.retryNext();
+    for (let more = true; more && !stopped();) more = await this.retryNext();
   }
 
   private async retryNext(): Promise<boolean> {

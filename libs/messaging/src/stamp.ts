@@ -10,7 +10,14 @@ export type Speaker = Readonly<{ county: string; service: string; desk: string }
 export type OutboxRow = Readonly<{ aggregate: string; id: string; subject: string; event: string }>;
 
 /** What the parser drops never travels, and what it refuses is a fault of ours, not of the caller. */
-export function stamp(speaker: Speaker, aggregate: string, facts: readonly Fact[], firstSequence: number, scope: Scope, now: Date): OutboxRow[] {
+export function stamp(
+  speaker: Speaker,
+  aggregate: string,
+  facts: readonly Fact[],
+  firstSequence: number,
+  scope: Scope,
+  now: Date,
+): OutboxRow[] {
   const routing = {
     county: speaker.county,
     ...(scope.township && { township: scope.township }),
@@ -25,7 +32,15 @@ export function stamp(speaker: Speaker, aggregate: string, facts: readonly Fact[
     if (!contract) throw new Error(`${fact.type} is in no contract`);
     const parsed = { type: fact.type, data: contract.schema.parse(fact.data) };
     const id = newId();
-    const event = toCloudEvent(parsed, { ...routing, ...(traceparent !== undefined && { traceparent }), id, subject: aggregate, sequence: firstSequence + i, time, source });
+    const event = toCloudEvent(parsed, {
+      ...routing,
+      ...(traceparent !== undefined && { traceparent }),
+      id,
+      subject: aggregate,
+      sequence: firstSequence + i,
+      time,
+      source,
+    });
     return { aggregate, id, subject: subjectOf(parsed, aggregate, routing), event: JSON.stringify(event) };
   });
 }

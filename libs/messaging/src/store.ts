@@ -30,7 +30,9 @@ export abstract class Store<S extends object, F extends Fact> {
       const sequence = found?.sequence ?? 0;
       const change = this.evolved(id, sequence, state, decide);
       if (!change) return { id, sequence };
-      const written = found ? await this.transactor.update(this.aggregate, change, sequence, tx) : await this.transactor.insert(this.aggregate, [change], tx);
+      const written = found
+        ? await this.transactor.update(this.aggregate, change, sequence, tx)
+        : await this.transactor.insert(this.aggregate, [change], tx);
       if (written.size > 0) return { id, sequence: change.sequence };
       // Somebody inserted the row between our look and our write: look again.
     }
@@ -40,7 +42,9 @@ export abstract class Store<S extends object, F extends Fact> {
   async create(id: string, decide: Decide<S, F>, tx?: Transaction): Promise<Receipt> {
     const change = this.evolved(id, 0, this.aggregate.initial, decide);
     if (!change) return { id, sequence: 0 };
-    const written = tx ? (await this.transactor.insert(this.aggregate, [change], tx)).size > 0 : await this.transactor.insertGathered(this.aggregate, change);
+    const written = tx
+      ? (await this.transactor.insert(this.aggregate, [change], tx)).size > 0
+      : await this.transactor.insertGathered(this.aggregate, change);
     if (!written) throw new Stale(0, 1);
     return { id, sequence: change.sequence };
   }

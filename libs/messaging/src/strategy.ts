@@ -25,7 +25,14 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
     const handlers = new Map<string, MessageHandler>([...this.messageHandlers].filter(([, handler]) => handler.isEventHandler));
     const owners = [...new Set([...handlers.keys()].map(ownerOf))];
     if (owners.length > 0) {
-      this.worker = new Worker(this.broker, new Inbox(this.database), new Share(this.database), new Handlers(handlers), this.speaker, owners);
+      this.worker = new Worker(
+        this.broker,
+        new Inbox(this.database),
+        new Share(this.database),
+        new Handlers(handlers),
+        this.speaker,
+        owners,
+      );
       this.worker.start();
     }
     done();

@@ -11,12 +11,25 @@ import { stamp } from './stamp.js';
 import type { OutboxRow, Speaker } from './stamp.js';
 
 /** A state to be written with the facts that led to it. `sequence` is the last fact's. */
-export type Change<S> = Readonly<{ id: string; sequence: number; state: S; facts: readonly Fact[]; scope: Scope; sealed: readonly SealedRow[] }>;
+export type Change<S> = Readonly<{
+  id: string;
+  sequence: number;
+  state: S;
+  facts: readonly Fact[];
+  scope: Scope;
+  sealed: readonly SealedRow[];
+}>;
 
 type Once = Readonly<{ actor: string; key: string; fingerprint: string; receipt: string }>;
 
 /** A change as parameters: its row's columns in order, and the side rows. */
-type Write = Readonly<{ id: string; values: readonly unknown[]; sealed: readonly SealedRow[]; outbox: readonly OutboxRow[]; once: Once | undefined }>;
+type Write = Readonly<{
+  id: string;
+  values: readonly unknown[];
+  sealed: readonly SealedRow[];
+  outbox: readonly OutboxRow[];
+  once: Once | undefined;
+}>;
 
 /**
  * Writes state, sealed records, outbox and idempotency key in one statement: all or nothing without a second
@@ -67,7 +80,9 @@ export class Transactor {
     const statements = this.of(aggregate);
     const writes = this.prepare(statements, [change]);
     const [{ values }] = writes as [Write];
-    const written = await this.write(statements.update, `update ${statements.columns.table}`, [...values, expected], writes, tx).catch(explain);
+    const written = await this.write(statements.update, `update ${statements.columns.table}`, [...values, expected], writes, tx).catch(
+      explain,
+    );
     spend(writes, written);
     return written;
   }
@@ -93,8 +108,19 @@ export class Transactor {
     return this.write(insert, `insert ${columns.table}`, values, writes, tx);
   }
 
-  private async write(sql: string, name: string, values: readonly unknown[], writes: readonly Write[], tx?: Transaction): Promise<Set<string>> {
-    const params = [...values, ...sealedParams(writes.flatMap((w) => w.sealed)), ...outboxParams(writes.flatMap((w) => w.outbox)), ...onceParams(writes)];
+  private async write(
+    sql: string,
+    name: string,
+    values: readonly unknown[],
+    writes: readonly Write[],
+    tx?: Transaction,
+  ): Promise<Set<string>> {
+    const params = [
+      ...values,
+      ...sealedParams(writes.flatMap((w) => w.sealed)),
+      ...outboxParams(writes.flatMap((w) => w.outbox)),
+      ...onceParams(writes),
+    ];
     const written = await (tx ?? this.database).query<{ id: string }>(sql, params, name);
     if (tx) tx.afterCommit(this.wake);
     else this.wake();
@@ -162,15 +188,24 @@ function withSides(state: string, before: number): string {
 
 function sealedParams(rows: readonly SealedRow[]): unknown[] {
   return [
-    rows.map((r) => r.id), rows.map((r) => r.aggregateId), rows.map((r) => r.kind), rows.map((r) => r.keyId), rows.map((r) => r.algorithm),
-    rows.map((r) => r.nonce), rows.map((r) => r.tag), rows.map((r) => r.ciphertext),
+    rows.map((r) => r.id),
+    rows.map((r) => r.aggregateId),
+    rows.map((r) => r.kind),
+    rows.map((r) => r.keyId),
+    rows.map((r) => r.algorithm),
+    rows.map((r) => r.nonce),
+    rows.map((r) => r.tag),
+    rows.map((r) => r.ciphertext),
     rows.map((r) => `{${r.blindIndexes.map((index) => `"\\\\x${index.toString('hex')}"`).join(',')}}`),
     rows.map((r) => r.eraseAfter),
   ];
 }
 
 const outboxParams = (rows: readonly OutboxRow[]): unknown[] => [
-  rows.map((r) => r.aggregate), rows.map((r) => r.id), rows.map((r) => r.subject), rows.map((r) => r.event),
+  rows.map((r) => r.aggregate),
+  rows.map((r) => r.id),
+  rows.map((r) => r.subject),
+  rows.map((r) => r.event),
 ];
 
 /** The key is spent with the request's first change; the receipt names that aggregate. */
@@ -183,7 +218,13 @@ function onceOf(first?: Change<unknown>): Once | undefined {
 
 const onceParams = (writes: readonly Write[]): unknown[] => {
   const keyed = writes.flatMap(({ id, once }) => (once ? [{ id, ...once }] : []));
-  return [keyed.map((k) => k.id), keyed.map((k) => k.actor), keyed.map((k) => k.key), keyed.map((k) => k.fingerprint), keyed.map((k) => k.receipt)];
+  return [
+    keyed.map((k) => k.id),
+    keyed.map((k) => k.actor),
+    keyed.map((k) => k.key),
+    keyed.map((k) => k.fingerprint),
+    keyed.map((k) => k.receipt),
+  ];
 };
 
 function spend(writes: readonly Write[], written: ReadonlySet<string>): void {

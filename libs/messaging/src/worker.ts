@@ -50,7 +50,9 @@ export class Worker {
   }
 
   start(): void {
-    this.running ??= Promise.all([this.keepWorking(), this.every(PARKED_MS, () => this.sideline.retry(() => this.stopped))]).then(() => undefined);
+    this.running ??= Promise.all([this.keepWorking(), this.every(PARKED_MS, () => this.sideline.retry(() => this.stopped))]).then(
+      () => undefined,
+    );
   }
 
   /** Finishes the batch in hand; the rest is delivered to whoever comes next. */
@@ -58,7 +60,7 @@ export class Worker {
     this.stopping.abort();
     this.session?.end();
     await this.running;
-    await this.share.release();
+    this.share.release();
   }
 
   /** Empty while there is no session, since then nobody can say. */
@@ -171,7 +173,7 @@ export class Worker {
 
   private async every(ms: number, work: () => Promise<void>, session?: Session, fail?: (error: unknown) => void): Promise<void> {
     const over = () => this.stopped || (session?.ended ?? false);
-    for (let nextAt = Date.now() + ms; !over(); ) {
+    for (let nextAt = Date.now() + ms; !over();) {
       await this.rest(Math.min(100, ms));
       if (over() || Date.now() < nextAt) continue;
       await work().catch((error: unknown) => (fail ? fail(error) : this.logger.warn((error as Error).message)));
@@ -190,6 +192,8 @@ function read(delivered: Delivered): Read {
 }
 
 function movesOf(batch: readonly Read[], session: Session): Advance[] {
-  const furthest = new Map(batch.map(({ stream, partition, streamSeq }) => [`${stream} ${partition}`, { stream, partition, to: streamSeq }]));
+  const furthest = new Map(
+    batch.map(({ stream, partition, streamSeq }) => [`${stream} ${partition}`, { stream, partition, to: streamSeq }]),
+  );
   return [...furthest.values()].map((move) => ({ ...move, from: session.positionOf(move) }));
 }

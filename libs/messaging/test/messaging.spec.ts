@@ -2,7 +2,8 @@ import { cpSync, rmSync } from 'node:fs';
 import { connect, headers } from '@nats-io/transport-node';
 import { DisputeRiskAssessed, partitionOf, subjectOf, toCloudEvent } from '#contracts';
 import { Refused, Stale, newId } from '#kernel';
-import { TestBroker, TestDatabase, eventually } from '#testing';
+import type { TestDatabase } from '#testing';
+import { TestBroker, eventually } from '#testing';
 import { assess, cut, database, listener, speaker } from './rig.js';
 
 const inOrder = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
@@ -249,7 +250,10 @@ describe('events between two services', () => {
       await eventually(async () => expect((await them.seen()).get(id)).toEqual([1]));
       const fact = DisputeRiskAssessed({ risk: 'low', people: null });
       const routing = { county: '510722' };
-      const broken = { ...toCloudEvent(fact, { ...routing, id: newId(), subject: id, sequence: 2, time: new Date().toISOString(), source: '/x' }), data: { risk: '张三家的事' } };
+      const broken = {
+        ...toCloudEvent(fact, { ...routing, id: newId(), subject: id, sequence: 2, time: new Date().toISOString(), source: '/x' }),
+        data: { risk: '张三家的事' },
+      };
       const outsider = await connect({ servers: nats.url });
       outsider.publish(subjectOf(fact, id, routing), JSON.stringify(broken), { headers: headers() });
       outsider.publish(`junan.510722.${partitionOf(id)}.${fact.type}._._`, 'not json at all');

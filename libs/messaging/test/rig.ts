@@ -1,4 +1,3 @@
-import type { MessageHandler } from '@nestjs/microservices';
 import { Module } from '@nestjs/common';
 import pg from 'pg';
 import { DataSource, EntitySchema } from 'typeorm';
@@ -81,7 +80,11 @@ export async function speaker(db: TestDatabase, natsUrl: string) {
 export type Handle = (event: Event, tx: Transaction) => Promise<unknown>;
 
 /** One side that hears. By default it writes down what it handled, in the handler's own transaction. */
-export async function listener(db: TestDatabase, natsUrl: string, { instance = 'one', handle = async () => undefined }: { instance?: string; handle?: Handle } = {}) {
+export async function listener(
+  db: TestDatabase,
+  natsUrl: string,
+  { instance = 'one', handle = async () => undefined }: { instance?: string; handle?: Handle } = {},
+) {
   const dataSource = await connected(db);
   const pooled = new PooledDatabase(dataSource);
   const broker = new Broker(natsUrl, instance);
@@ -89,14 +92,14 @@ export async function listener(db: TestDatabase, natsUrl: string, { instance = '
   const hear = (contract: Contract) =>
     strategy.addHandler(
       contract.type,
-      (async (event: Event, tx: Transaction) => {
+      async (event: Event, tx: Transaction) => {
         await handle(event, tx);
         await tx.query('insert into seen (instance, subject, sequence) values ($1, $2, $3)', [instance, event.subject, event.sequence]);
-      }) as unknown as MessageHandler,
+      },
       true,
     );
-  hear(DisputeRiskAssessed as unknown as Contract);
-  hear(DisputeClosed as unknown as Contract);
+  hear(DisputeRiskAssessed);
+  hear(DisputeClosed);
   const inbox = new Inbox(pooled);
   return {
     database: pooled,
@@ -125,6 +128,8 @@ export async function listener(db: TestDatabase, natsUrl: string, { instance = '
 export async function cut({ url }: TestDatabase): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
+  await client.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+  );
   await client.end();
 }

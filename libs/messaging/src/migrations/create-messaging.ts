@@ -57,7 +57,6 @@ export class CreateMessaging1763856000000 implements MigrationInterface {
         primary key (stream, partition)
       );
       create table stream_epoch (stream text primary key, epoch int not null);
-      create table consumer_instance (id uuid primary key, seen_at timestamptz not null);
 
       create table idempotency (
         actor text not null,
