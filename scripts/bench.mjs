@@ -18,7 +18,7 @@ try {
   checkNode();
   await installPackages(root);
   const { build } = await import('./build.mjs');
-  if (!process.env.NOBUILD) await build(root);
+  await build(root);
   // PostgreSQL's owner must be able to reach its files.
   chmodSync(home, 0o755);
   const cluster = path.join(home, 'postgres');
@@ -36,20 +36,11 @@ try {
 
   say('measuring; nothing else should run on this machine meanwhile');
   const env = { ...process.env, JUNAN_TEST_POSTGRES: url, JUNAN_NATS_SERVER: await natsServer(root) };
-  const child = spawn(
-    process.execPath,
-    [
-      ...(process.env.BENCH_PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []),
-      '--enable-source-maps',
-      'dist/bench/main.js',
-      ...process.argv.slice(2),
-    ],
-    {
-      cwd: root,
-      env,
-      stdio: 'inherit',
-    },
-  );
+  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/bench/main.js', ...process.argv.slice(2)], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  });
   process.once('SIGINT', () => child.kill('SIGTERM'));
   child.once('exit', (code) => finish(code ?? 1));
 } catch (error) {
