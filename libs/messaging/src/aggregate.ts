@@ -1,8 +1,8 @@
 import type { EntitySchema } from 'typeorm';
+import type { Scope } from '#access';
 import type { SealedRow } from '#sealed';
 
-/** Whom an aggregate concerns: its place, and the departments that lead (first) or join. */
-export type Scope = Readonly<{ township?: string | null; village?: string | null; departments?: readonly string[] }>;
+export type { Scope };
 
 export type Identified = Readonly<{ id: string; sequence: number }>;
 

@@ -122,7 +122,6 @@ export class Relay {
   }
 
   private async relayOver(connection: NatsConnection): Promise<void> {
-    await this.outbox.turnPartitions(new Date());
     await this.inspect(connection);
     const publisher = new Publisher(connection);
     const floor = new Floor();
