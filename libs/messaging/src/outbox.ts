@@ -3,9 +3,6 @@ import type { PooledDatabase } from './database.js';
 
 export type Waiting = Readonly<{ seq: number; id: string; subject: string; event: string }>;
 
-/** What waited, and which transactions were still open when we looked (`xmin` and `xmax` of the snapshot). */
-export type Peek = Readonly<{ rows: Waiting[]; xmin: number; xmax: number }>;
-
 /** Days that acknowledged events are kept for republishing. */
 export const KEPT_DAYS = 14;
 
@@ -18,18 +15,12 @@ export class Outbox {
    * show an aggregate's later row without the earlier one. A bare `seq > last` cursor can, since numbers are
    * drawn before they commit.
    */
-  async peek(floor: number, inFlight: readonly number[], limit: number): Promise<Peek> {
-    const found = await this.database.query<Omit<Peek, 'rows'> & (Waiting | { seq: null })>(
-      `select pg_snapshot_xmin(s)::text::bigint as xmin, pg_snapshot_xmax(s)::text::bigint as xmax, o.*
-       from pg_current_snapshot() s
-       left join lateral (select seq, id, subject, event from outbox where seq > $1 and seq not in (select unnest($2::bigint[])) order by seq limit $3) o on true`,
-      [floor, inFlight, limit],
+  peek(inFlight: readonly number[], limit: number): Promise<Waiting[]> {
+    return this.database.query<Waiting>(
+      'select seq, id, subject, event from outbox where seq not in (select unnest($1::bigint[])) order by seq limit $2',
+      [inFlight, limit],
       'peek outbox',
     );
-    const { xmin, xmax } = found[0] as Omit<Peek, 'rows'>;
-    const rows = found.filter((row): row is Omit<Peek, 'rows'> & Waiting => row.seq !== null);
-    // They come in order already; it is for us to be sure of it.
-    return { xmin, xmax, rows: rows.sort((one, other) => one.seq - other.seq) };
   }
 
   /** Moves acknowledged rows to the archive, each with the place the stream gave it. One index scan for all of them is three times a join. */

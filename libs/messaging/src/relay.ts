@@ -3,10 +3,9 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Broker } from './broker.js';
 import type { PooledDatabase } from './database.js';
-import { Floor } from './floor.js';
 import { Leadership } from './leadership.js';
 import { Outbox } from './outbox.js';
-import type { Peek, Waiting } from './outbox.js';
+import type { Waiting } from './outbox.js';
 import { Publisher } from './publisher.js';
 import type { Acknowledged } from './publisher.js';
 import type { Speaker } from './stamp.js';
@@ -124,19 +123,13 @@ export class Relay {
   private async relayOver(connection: NatsConnection): Promise<void> {
     await this.inspect(connection);
     const publisher = new Publisher(connection);
-    const floor = new Floor();
     const inFlight = new Set<number>();
-    const look = () =>
-      this.outbox.peek(
-        floor.value,
-        [...inFlight].filter((seq) => seq > floor.value),
-        BATCH,
-      );
+    const look = () => this.outbox.peek([...inFlight], BATCH);
     const flying: Promise<void>[] = [];
     const land = async (left: number) => {
       while (flying.length > left) await flying.shift();
     };
-    let coming: Promise<Peek> | undefined;
+    let coming: Promise<Waiting[]> | undefined;
     try {
       while (!this.stopped && this.leads && this.broker.live === connection) {
         this.woken = false;
@@ -144,20 +137,18 @@ export class Relay {
           await land(0);
           await this.inspect(connection);
         }
-        const peek = await (coming ?? look());
+        const rows = await (coming ?? look());
         coming = undefined;
-        if (peek.rows.length === 0) {
+        if (rows.length === 0) {
           await land(0);
-          floor.reset();
           await this.rest(POLL_MS);
           continue;
         }
-        for (const { seq } of peek.rows) inFlight.add(seq);
-        floor.passed(peek);
+        for (const { seq } of rows) inFlight.add(seq);
         // A full batch has more behind it: that is read while this one is sent.
-        if (peek.rows.length === BATCH) coming = look();
+        if (rows.length === BATCH) coming = look();
         coming?.catch(() => undefined);
-        flying.push(this.send(publisher, peek.rows, inFlight, flying.at(-1)));
+        flying.push(this.send(publisher, rows, inFlight, flying.at(-1)));
         await land(AHEAD);
         if (!coming) await pause(GATHER_MS);
       }
