@@ -5,3 +5,4 @@ export * from './intake.js';
 export * from './mediation.js';
 export * from './screening.js';
 export { catalogue } from './catalogue.js';
+export { Unreadable, readData, readEnvelope } from './reading.js';
