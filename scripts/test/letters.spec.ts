@@ -82,7 +82,7 @@ describe('npm run letters', () => {
   it.each([
     ['a service that is none', ['archive'], 'archive is none of intake, mediation, screening, reporting'],
     ['a word it does not know', ['mediation', 'burn'], 'usage: letters'],
-    ['an id that is no dead letter', ['mediation', 'replay', '01990000-0000-7000-8000-000000000001'], '0 of 1 put back in line'],
+    ['an id that is no dead letter', ['mediation', 'replay', '01990000-0000-7000-8000-000000000001'], 'there is no such dead letter'],
   ])('refuses %s', async (_what, args, says) => {
     const { code, output } = await letters(...args);
     expect(code).toBe(1);

@@ -21,8 +21,9 @@ export class Bus {
   }
 
   async say(subject: string, fact: Fact, id = newId()): Promise<void> {
-    const sequence = (this.sequences.get(subject) ?? 0) + 1;
-    this.sequences.set(subject, sequence);
+    // The very same event, said again, is the same fact.
+    const sequence = this.sequences.get(id) ?? (this.sequences.get(subject) ?? 0) + 1;
+    this.sequences.set(subject, sequence).set(id, sequence);
     const routing = { county: COUNTY };
     const event = toCloudEvent(fact, {
       id,

@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { JwtGuard, ProblemFilter, RolesGuard, strictValidation, verifyToken } from '#access';
 import { DATABASE, NOW } from '#kernel';
 import type { Now } from '#kernel';
-import { Broker, Inbox, JetStreamStrategy, Outbox, PooledDatabase, Relay, Transactor } from '#messaging';
+import { Broker, Inbox, JetStreamStrategy, Outbox, PooledDatabase, Positions, Relay, SetAside, Transactor } from '#messaging';
 import { Metrics } from '#observability';
 import { AuditLog, SealedRecords, Sealer } from '#sealed';
 import { Clocks } from './clocks.js';
@@ -49,6 +49,8 @@ export class ChassisModule {
         { provide: Relay, useValue: relay },
         { provide: Outbox, useValue: new Outbox(database) },
         { provide: Inbox, useValue: new Inbox(database) },
+        { provide: SetAside, useValue: new SetAside(database) },
+        { provide: Positions, useValue: new Positions(database) },
         { provide: Transactor, useValue: new Transactor(database, speaker, now, relay.wake) },
         { provide: JetStreamStrategy, useValue: new JetStreamStrategy(broker, database, speaker) },
         { provide: Sealer, useValue: sealer },
@@ -66,7 +68,22 @@ export class ChassisModule {
         Housekeeping,
         Shutdown,
       ],
-      exports: [CONFIG, NOW, DATABASE, DataSource, Metrics, Broker, Relay, Inbox, Transactor, Sealer, AuditLog, SealedRecords],
+      exports: [
+        CONFIG,
+        NOW,
+        DATABASE,
+        DataSource,
+        Metrics,
+        Broker,
+        Relay,
+        Inbox,
+        SetAside,
+        Positions,
+        Transactor,
+        Sealer,
+        AuditLog,
+        SealedRecords,
+      ],
     };
   }
 }

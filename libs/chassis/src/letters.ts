@@ -1,18 +1,26 @@
-import { Inbox, PooledDatabase } from '#messaging';
-import type { Parked } from '#messaging';
+import { PooledDatabase, SetAside } from '#messaging';
+import type { Letter } from '#messaging';
 import { connect, reasonOf } from './database.js';
 import type { ServiceDefinition } from './definition.js';
 
-const USAGE = 'usage: letters [list | replay [EVENT-ID …]]';
+const USAGE = 'usage: letters [list | replay [EVENT-ID …] | dismiss EVENT-ID …]';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const SHOWN = 200;
 
-type Order = Readonly<{ what: 'list' } | { what: 'replay'; ids: readonly string[] }>;
+type Order = Readonly<{ what: 'list' | 'replay' | 'dismiss'; ids: readonly string[] }>;
+type Aside = Pick<SetAside, 'letters' | 'counts' | 'replay' | 'dismiss'>;
 
-/** Dead letters of a service: what was heard and could not be handled, and why. Put back in line, it is tried again. */
+/**
+ * Dead letters of a service: what was heard and could not be handled, and why. What comes later of the same aggregate
+ * waits behind them until they were put back in line and handled, or were given up.
+ */
 export async function letters(definition: ServiceDefinition): Promise<void> {
   try {
-    for (const line of await carryOut(orderIn(process.argv.slice(2)), definition)) process.stdout.write(`${line}\n`);
+    const order = orderIn(process.argv.slice(2));
+    const { said, refused } = await carryOut(order, definition);
+    for (const line of said) process.stdout.write(`${definition.name}: ${line}\n`);
+    for (const line of refused) process.stderr.write(`${definition.name}: ${line}\n`);
+    if (refused.length > 0) process.exitCode = 1;
   } catch (error) {
     process.stderr.write(`${definition.name}: ${reasonOf(error)}\n`);
     process.exitCode = 1;
@@ -20,37 +28,66 @@ export async function letters(definition: ServiceDefinition): Promise<void> {
 }
 
 function orderIn([what = 'list', ...ids]: readonly string[]): Order {
-  if (what === 'list' && ids.length === 0) return { what };
-  if (what !== 'replay') throw new Error(USAGE);
+  if (what === 'list' && ids.length === 0) return { what, ids };
+  if (what !== 'replay' && (what !== 'dismiss' || ids.length === 0)) throw new Error(USAGE);
   const wrong = ids.find((id) => !UUID.test(id));
   if (wrong !== undefined) throw new Error(`${wrong} is no event’s id; ${USAGE}`);
-  return { what, ids };
+  return { what, ids: [...new Set(ids.map((id) => id.toLowerCase()))] };
 }
 
-async function carryOut(order: Order, definition: ServiceDefinition): Promise<string[]> {
+type Outcome = Readonly<{ said: readonly string[]; refused: readonly string[] }>;
+
+async function carryOut({ what, ids }: Order, definition: ServiceDefinition): Promise<Outcome> {
   const databaseUrl = process.env['DATABASE_URL'];
   if (databaseUrl === undefined || !URL.canParse(databaseUrl)) throw new Error('DATABASE_URL must be the address of its database');
   const dataSource = await connect(definition, databaseUrl);
   try {
-    const inbox = new Inbox(new PooledDatabase(dataSource));
-    return order.what === 'list' ? await listed(inbox, definition) : await replayed(inbox, definition, order.ids);
+    const aside = new SetAside(new PooledDatabase(dataSource));
+    if (what === 'list') return { said: await listed(aside), refused: [] };
+    return what === 'replay' ? await replayed(aside, ids) : await dismissed(aside, ids);
   } finally {
     await dataSource.destroy();
   }
 }
 
-async function listed(inbox: Inbox, { name }: ServiceDefinition): Promise<string[]> {
-  const [found, { dead, waiting }] = await Promise.all([inbox.letters(SHOWN), inbox.counts()]);
+async function listed(aside: Aside): Promise<string[]> {
+  const [found, { dead, waiting }] = await Promise.all([aside.letters(SHOWN), aside.counts()]);
   const more = dead > found.length ? `, the oldest ${found.length} shown` : '';
-  return [`${name}: ${dead} dead letters${more}; ${waiting} wait to be tried again`, ...found.map(told)];
+  return [`${dead} dead letters${more}; ${waiting} wait to be tried again`, ...found.map(told)];
 }
 
-/** Without an id all of them; with ids exactly those, or it says which is none. */
-async function replayed(inbox: Inbox, { name }: ServiceDefinition, ids: readonly string[]): Promise<string[]> {
-  const count = await inbox.replay(ids.length === 0 ? undefined : ids);
-  if (count < new Set(ids).size) throw new Error(`${count} of ${ids.length} put back in line; the others are no dead letters here`);
-  return [`${name}: ${count} put back in line`];
+/** Without an id all of them. Each that cannot take effect any more is named with the reason, and stays. */
+async function replayed(aside: Aside, ids: readonly string[]): Promise<Outcome> {
+  const chosen = ids.length > 0 ? ids : (await aside.letters(Number.MAX_SAFE_INTEGER)).map(({ id }) => id);
+  const outcomes = await inTurn(chosen, (id) => aside.replay(id));
+  const refused = outcomes.filter(({ outcome }) => outcome !== 'in line');
+  return {
+    said: [`${outcomes.length - refused.length} put back in line`],
+    refused: refused.map(({ id, outcome }) => `${id} not put back: ${WHY[outcome]}`),
+  };
 }
 
-const told = ({ eventId, owner, event, subject, attempts, cause }: Parked): string =>
-  [eventId, `from ${owner}`, event.type, `about ${subject}`, `tried ${attempts}×`, cause.replaceAll(/\s+/g, ' ')].join('  ');
+async function dismissed(aside: Aside, ids: readonly string[]): Promise<Outcome> {
+  const outcomes = await inTurn(ids, (id) => aside.dismiss(id));
+  const refused = outcomes.filter(({ outcome }) => outcome !== 'dismissed');
+  return {
+    said: [`${outcomes.length - refused.length} given up`],
+    refused: refused.map(({ id, outcome }) => `${id} not given up: ${WHY[outcome]}`),
+  };
+}
+
+const WHY: Readonly<Record<string, string>> = {
+  unreadable: 'it is still no event of any contract',
+  superseded: 'another event with its number was handled already',
+  'no dead letter': 'there is no such dead letter',
+  'an earlier one is open': 'an earlier event of the same aggregate must be settled first',
+};
+
+async function inTurn<T>(ids: readonly string[], work: (id: string) => Promise<T>): Promise<{ id: string; outcome: T }[]> {
+  const outcomes: { id: string; outcome: T }[] = [];
+  for (const id of ids) outcomes.push({ id, outcome: await work(id) });
+  return outcomes;
+}
+
+const told = ({ id, owner, event, attempts, cause }: Letter): string =>
+  [id, `from ${owner}`, event?.type ?? 'unreadable', ...(event ? [`about ${event.subject}`] : []), `tried ${attempts}×`, cause].join('  ');

@@ -1,10 +1,10 @@
-import type { Broker, Inbox, JetStreamStrategy, Relay } from '#messaging';
+import type { Broker, JetStreamStrategy, Relay, SetAside } from '#messaging';
 import type { Metrics } from '#observability';
 
-type Messaging = Readonly<{ relay: Relay; inbox: Inbox; broker: Broker; events: JetStreamStrategy }>;
+type Messaging = Readonly<{ relay: Relay; aside: SetAside; broker: Broker; events: JetStreamStrategy }>;
 
 /** What an operator watches of the messaging: what waits to go out, what was set aside coming in, and the line itself. */
-export function watchMessaging(metrics: Metrics, { relay, inbox, broker, events }: Messaging): void {
+export function watchMessaging(metrics: Metrics, { relay, aside, broker, events }: Messaging): void {
   metrics.watch({
     name: 'junan_outbox_waiting',
     help: 'Events committed and not yet acknowledged by the broker',
@@ -19,7 +19,7 @@ export function watchMessaging(metrics: Metrics, { relay, inbox, broker, events 
     name: 'junan_parked_events',
     help: 'Events set aside: waiting for another try, or dead',
     label: 'state',
-    read: async () => ({ ...(await inbox.counts()) }),
+    read: async () => ({ ...(await aside.counts()) }),
   });
   metrics.watch({
     name: 'junan_consumer_lag',

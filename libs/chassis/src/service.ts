@@ -8,7 +8,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemFilter } from '#access';
 import { newId } from '#kernel';
 import type { Now } from '#kernel';
-import { Broker, Inbox, JetStreamStrategy, Relay } from '#messaging';
+import { Broker, JetStreamStrategy, Relay, SetAside } from '#messaging';
 import { JsonLogger, Metrics } from '#observability';
 import { ChassisModule } from './chassis.module.js';
 import { Clocks } from './clocks.js';
@@ -53,7 +53,7 @@ export async function createService(
   app.setGlobalPrefix(`api/${name}`);
   establishRequestContext(app.getHttpAdapter().getInstance());
   measureRequests(app, metrics);
-  watchMessaging(metrics, { relay: app.get(Relay), inbox: app.get(Inbox), broker: app.get(Broker), events: app.get(JetStreamStrategy) });
+  watchMessaging(metrics, { relay: app.get(Relay), aside: app.get(SetAside), broker: app.get(Broker), events: app.get(JetStreamStrategy) });
   publishOpenApi(app, definition);
   hearEvents(app);
   return app;

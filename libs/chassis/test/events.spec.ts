@@ -1,7 +1,7 @@
 import { DisputeClosed } from '#contracts';
 import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
-import { Inbox } from '#messaging';
+import { SetAside } from '#messaging';
 import { Neighbour, eventually, startService } from '#testing';
 import type { RunningService } from '#testing';
 import { Gate } from './gate.js';
@@ -31,8 +31,8 @@ describe('an event', () => {
   it('that a rule refuses is a dead letter at once, with the rule as its cause', async () => {
     const event = await intake.say(DisputeClosed({ outcome: 'left' }), { subject: newId() });
     await eventually(async () => {
-      const [letter] = await service.get(Inbox).letters();
-      expect(letter).toMatchObject({ eventId: event.id, dead: true, cause: expect.stringContaining('return.final') });
+      const [letter] = await service.get(SetAside).letters();
+      expect(letter).toMatchObject({ id: event.id, dead: true, cause: expect.stringContaining('return.final') });
     });
     const { text } = await service.http.get('/metrics');
     expect(text).toMatch(/^junan_parked_events\{state="dead",service="screening"\} 1$/m);

@@ -4,16 +4,19 @@ export { Broker } from './broker.js';
 export { PooledDatabase } from './database.js';
 export { AlreadyDone } from './idempotency.js';
 export { Inbox } from './inbox.js';
-export type { Parked } from './inbox.js';
 export { CreateMessaging1763856000000 } from './migrations/create-messaging.js';
 export { On } from './on.js';
 export { Outbox } from './outbox.js';
+export { Positions } from './positions.js';
 export { Relay } from './relay.js';
+export { SetAside } from './set-aside.js';
+export type { Letter } from './set-aside.js';
 export type { Speaker } from './stamp.js';
 export { Store } from './store.js';
 export { JetStreamStrategy } from './strategy.js';
 export { Transactor } from './transactor.js';
 
 import { CreateMessaging1763856000000 } from './migrations/create-messaging.js';
+import { HoldTheThread1764100000000 } from './migrations/hold-the-thread.js';
 
-export const messagingMigrations = [CreateMessaging1763856000000];
+export const messagingMigrations = [CreateMessaging1763856000000, HoldTheThread1764100000000];

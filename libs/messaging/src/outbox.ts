@@ -1,7 +1,14 @@
 import type { Queryable } from '#kernel';
 import type { PooledDatabase } from './database.js';
 
-export type Waiting = Readonly<{ seq: number; id: string; subject: string; event: string }>;
+/** `again`: how often it was taken back after the stream had lost it. */
+export type Waiting = Readonly<{ seq: number; id: string; subject: string; event: string; again: number }>;
+
+/**
+ * What we know of our stream. `acknowledged`: the last place that was given to an event of ours. `survived`: for each
+ * time the broker lost acknowledged events, the last place that it still held.
+ */
+export type Mark = Readonly<{ acknowledged: number; survived: readonly number[] }>;
 
 /** Days that acknowledged events are kept for republishing. */
 export const KEPT_DAYS = 14;
@@ -17,49 +24,76 @@ export class Outbox {
    */
   peek(inFlight: readonly number[], limit: number): Promise<Waiting[]> {
     return this.database.query<Waiting>(
-      'select seq, id, subject, event from outbox where seq not in (select unnest($1::bigint[])) order by seq limit $2',
+      'select seq, id, subject, event, again from outbox where seq not in (select unnest($1::bigint[])) order by seq limit $2',
       [inFlight, limit],
       'peek outbox',
     );
   }
 
-  /** Moves acknowledged rows to the archive, each with the place the stream gave it. One index scan for all of them is three times a join. */
+  /**
+   * Moves acknowledged rows to the archive, each with the place the stream gave it, and the mark with them. One index
+   * scan for all of them is three times a join.
+   */
   async archive(db: Queryable, seqs: readonly number[], streamSeqs: readonly number[]): Promise<void> {
     await db.query(
-      `with gone as (delete from outbox where seq = any($1::bigint[]) returning seq, id, subject, event, created_at)
-       insert into outbox_sent (seq, id, subject, event, created_at, sent_on, stream_seq)
-         select seq, id, subject, event, created_at, (now() at time zone 'UTC')::date, stream_seq
-         from gone join unnest($1::bigint[], $2::bigint[]) as a(seq, stream_seq) using (seq)`,
+      `with gone as (delete from outbox where seq = any($1::bigint[]) returning seq, id, subject, event, created_at, again),
+       filed as (insert into outbox_sent (seq, id, subject, event, created_at, again, sent_on, stream_seq)
+         select seq, id, subject, event, created_at, again, (now() at time zone 'UTC')::date, stream_seq
+         from gone join unnest($1::bigint[], $2::bigint[]) as a(seq, stream_seq) using (seq))
+       update outbox_mark set acknowledged = greatest(acknowledged, (select max(s) from unnest($2::bigint[]) s))`,
       [seqs, streamSeqs],
       'archive outbox',
     );
   }
 
-  /** The last place in the stream that was ever acknowledged to us, 0 if none is on record. */
-  async lastAcknowledged(): Promise<number> {
-    const [row] = await this.database.query<{ last: number | null }>('select max(stream_seq) as last from outbox_sent');
-    return row?.last ?? 0;
+  async mark(): Promise<Mark> {
+    const [mark] = await this.database.query<Mark>('select acknowledged, to_jsonb(survived) as survived from outbox_mark');
+    if (!mark) throw new Error('outbox_mark is empty: the database is not migrated');
+    return mark;
   }
 
-  async epoch(): Promise<number> {
-    const [row] = await this.database.query<{ epoch: number }>('select epoch from outbox_epoch');
-    return row?.epoch ?? 1;
+  /** Nothing while something waits; else the moment, by the database, before which all that was committed is in the stream. */
+  async allSaid(db: Queryable): Promise<{ at: string; place: number } | undefined> {
+    const [said] = await db.query<{ at: string; place: number }>(
+      'select statement_timestamp() as at, acknowledged as place from outbox_mark where not exists (select from outbox)',
+    );
+    return said;
+  }
+
+  /** Which of these ids still wait here: the stream has them, their acknowledgement never came. */
+  waitingAmong(ids: readonly string[]): Promise<{ seq: number; id: string }[]> {
+    return this.database.query('select seq, id::text from outbox where id = any($1::uuid[])', [ids]);
   }
 
   /**
-   * Takes back into the outbox what the stream no longer holds. The rows get their old numbers, so they go out
-   * before anything newer and in the order they had. Consumers see the new epoch and read again.
+   * Takes back into the outbox what the stream no longer holds, under its old numbers, so that it goes out before
+   * anything newer and in the order it had. What is published from now on tells how far the stream survived.
    */
-  async restore(survivors: number): Promise<{ epoch: number; restored: number }> {
+  async restore(survived: number): Promise<{ mark: Mark; restored: number }> {
     return this.database.transaction(async (tx) => {
-      const [epoch] = await tx.query<{ epoch: number }>('update outbox_epoch set epoch = epoch + 1 returning epoch');
-      const back = await tx.query(
-        `with lost as (delete from outbox_sent where stream_seq > $1 returning seq, id, subject, event, created_at)
-         insert into outbox (seq, id, subject, event, created_at) select seq, id, subject, event, created_at from lost returning 1`,
-        [survivors],
+      const [mark] = await tx.query<Mark>(
+        'update outbox_mark set acknowledged = least(acknowledged, $1), survived = survived || $1::bigint returning acknowledged, to_jsonb(survived) as survived',
+        [survived],
       );
-      return { epoch: (epoch as { epoch: number }).epoch, restored: back.length };
+      const restored = await this.takeBack(survived + 1, Number.MAX_SAFE_INTEGER, tx);
+      return { mark: mark as Mark, restored };
     });
+  }
+
+  /** Takes back what left the stream before somebody had read it, to be said again at its end. */
+  repeat(from: number, to: number): Promise<number> {
+    return this.takeBack(from, to, this.database);
+  }
+
+  private async takeBack(from: number, to: number, db: Queryable): Promise<number> {
+    const [back] = await db.query<{ n: number }>(
+      `with lost as (delete from outbox_sent where stream_seq between $1 and $2 returning seq, id, subject, event, created_at, again),
+       back as (insert into outbox (seq, id, subject, event, created_at, again)
+         select seq, id, subject, event, created_at, again + 1 from lost returning 1)
+       select count(*) as n from back`,
+      [from, to],
+    );
+    return back?.n ?? 0;
   }
 
   /** A partition for each of the coming days; those past keeping are dropped. */

@@ -1,31 +1,37 @@
-import { headers } from '@nats-io/transport-node';
-import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
+import type { Msg, MsgHdrs, NatsConnection, Subscription } from '@nats-io/transport-node';
 import { CONTENT_TYPE } from '#contracts';
+import { linesOf } from './mended.js';
+import type { Mended } from './mended.js';
 import type { Waiting } from './outbox.js';
 
-export type Acknowledged = Readonly<{ seq: number; duplicate: boolean }>;
-
-/** The header that tells consumers that the stream was mended; see `Relay`. */
-export const EPOCH = 'Junan-Epoch';
-
 /**
- * Publishes pipelined: one wildcard inbox for all acknowledgements, which is two to three times the rate of the
- * client's own `publish`. Order is kept since one connection is one line.
+ * Publishes pipelined, each message on the condition that the one before it is the last of the stream: what the
+ * broker refuses is never overtaken, since all that follow are refused with it. One wildcard inbox takes all
+ * acknowledgements, two to three times the rate of the client's own `publish`.
  */
 export class Publisher {
-  private readonly pending = new Map<string, { resolve: (ack: Acknowledged) => void; reject: (error: Error) => void }>();
+  private readonly pending = new Map<string, { resolve: (place: number) => void; reject: (error: Error) => void }>();
   private readonly inbox: string;
   private readonly subscription: Subscription;
+  private readonly always: string;
+  private expected: string;
   private count = 0;
 
-  constructor(private readonly connection: NatsConnection) {
+  /** `place` is the last of the stream as it stands; nobody else may publish there from now on. */
+  constructor(
+    private readonly connection: NatsConnection,
+    place: number,
+    mended: Mended,
+  ) {
     this.inbox = `_INBOX.${crypto.randomUUID().replaceAll('-', '')}`;
+    this.always = `Content-Type: ${CONTENT_TYPE}\r\n${linesOf(mended)}\r\n`;
+    this.expected = `Nats-Expected-Last-Sequence: ${place}`;
     this.subscription = connection.subscribe(`${this.inbox}.*`, { callback: (error, message) => this.acknowledge(error, message) });
     void connection.closed().then(() => this.fail([...this.pending.keys()], new Error('the connection is gone')));
   }
 
-  /** Resolves when all are acknowledged, rejects with the first that was not. */
-  async publish(rows: readonly Waiting[], epoch: number, timeoutMs = 10_000): Promise<Acknowledged[]> {
+  /** The place of each in the stream. Rejects with the first that was refused; then this publisher is of no more use. */
+  async publish(rows: readonly Waiting[], timeoutMs = 10_000): Promise<number[]> {
     const mine: string[] = [];
     const timer = setTimeout(() => this.fail(mine, new Error(`no acknowledgement in ${timeoutMs} ms`)), timeoutMs);
     try {
@@ -33,8 +39,8 @@ export class Publisher {
         rows.map((row) => {
           const token = String(++this.count);
           mine.push(token);
-          this.send(row, epoch, token);
-          return new Promise<Acknowledged>((resolve, reject) => this.pending.set(token, { resolve, reject }));
+          this.send(row, token);
+          return new Promise<number>((resolve, reject) => this.pending.set(token, { resolve, reject }));
         }),
       );
     } finally {
@@ -48,12 +54,14 @@ export class Publisher {
     this.fail([...this.pending.keys()], new Error('the connection is gone'));
   }
 
-  private send({ id, subject, event }: Waiting, epoch: number, token: string): void {
-    const h = headers();
-    h.set('Nats-Msg-Id', id);
-    h.set('Content-Type', CONTENT_TYPE);
-    h.set(EPOCH, String(epoch));
-    this.connection.publish(subject, event, { reply: `${this.inbox}.${token}`, headers: h });
+  private send(row: Waiting, token: string): void {
+    const { subject, event } = row;
+    const id = messageIdOf(row);
+    const text = `NATS/1.0\r\nNats-Msg-Id: ${id}\r\n${this.expected}\r\n${this.always}`;
+    this.expected = `Nats-Expected-Last-Msg-Id: ${id}`;
+    // All that the client asks of headers; its own class takes three times as long to write the same lines.
+    const headers = { encode: () => Buffer.from(text) } as unknown as MsgHdrs;
+    this.connection.publish(subject, event, { reply: `${this.inbox}.${token}`, headers });
   }
 
   private fail(tokens: readonly string[], error: Error): void {
@@ -67,8 +75,14 @@ export class Publisher {
     this.pending.delete(token);
     if (failure) return waiting.reject(failure);
     if (message.headers?.code === 503) return waiting.reject(new Error('no stream takes this subject'));
-    const { error, seq, duplicate } = message.json<{ error?: { description: string }; seq: number; duplicate?: boolean }>();
+    const { error, seq } = message.json<{ error?: { description: string }; seq: number }>();
     if (error) waiting.reject(new Error(error.description));
-    else waiting.resolve({ seq, duplicate: duplicate ?? false });
+    else waiting.resolve(seq);
   }
 }
+
+/** The event's id, and for what is said again how often: the broker may still remember the id of what it lost. */
+const messageIdOf = ({ id, again }: Waiting): string => (again === 0 ? id : `${id}.${again}`);
+
+/** The event's id in a message's. */
+export const eventIdOf = (messageId: string): string => messageId.slice(0, 36);

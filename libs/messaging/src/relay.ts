@@ -1,75 +1,71 @@
 import { Logger } from '@nestjs/common';
-import type { NatsConnection } from '@nats-io/transport-node';
+import type { Msg, NatsConnection } from '@nats-io/transport-node';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Broker } from './broker.js';
-import type { PooledDatabase } from './database.js';
+import { beatCall, behindCall, repeatCall, wakeCall } from './calls.js';
+import type { Beat, Behind, Repeat } from './calls.js';
+import type { HeldConnection, PooledDatabase } from './database.js';
+import { Dispatch } from './dispatch.js';
 import { Leadership } from './leadership.js';
 import { Outbox } from './outbox.js';
-import type { Waiting } from './outbox.js';
+import { OwnStream } from './own-stream.js';
 import { Publisher } from './publisher.js';
-import type { Acknowledged } from './publisher.js';
 import type { Speaker } from './stamp.js';
-import { ensureStream } from './stream.js';
 
-const BATCH = 500;
-/** Batches that may be under way while the next is read. */
-const AHEAD = 2;
 const POLL_MS = 250;
 /** After a part batch more is on its way: a moment's wait halves the round trips and costs what a person cannot notice. */
 const GATHER_MS = 4;
 const LEADER_RETRY_MS = 1_000;
-
-/** The stream had lost what it had acknowledged: go round again with the rows that were taken back. */
-class RolledBack extends Error {}
+/** After a failure: what was refused once is mostly taken at the next look. */
+const RETRY_MS = 50;
+const MOST_RETRY_MS = 2_000;
+const BEAT_MS = 2_000;
+/** Commits of an instance that does not lead are told to the leader at most this often. */
+const CALL_MS = 10;
 
 /**
- * Publishes the outbox in order. One relay a database is active (an advisory lock); the next batch is read while
- * the last is being acknowledged and archived. A commit in this process wakes it; a poll each quarter second is
- * the net.
+ * Publishes the outbox in order. One relay a database is active (an advisory lock). A commit in this process wakes
+ * it; a poll each quarter second is the net.
  */
 export class Relay {
   private readonly logger = new Logger('Relay');
   private readonly outbox: Outbox;
   private readonly leadership: Leadership;
+  private readonly stream: OwnStream;
   private readonly stopping = new AbortController();
   private running: Promise<void> | undefined;
   private woken = false;
   private calling = false;
   private rouse: (() => void) | undefined;
-  private acknowledged = 0;
-  private epoch = 1;
-  private checkDue = false;
+  /** Readers who have seen more than the stream holds, and wait to be told how far it survived. */
+  private readonly ahead: Readonly<{ seen: number; message: Msg }>[] = [];
+  private beatAt = 0;
 
   constructor(
     database: PooledDatabase,
     private readonly broker: Broker,
     private readonly speaker: Speaker,
-    private readonly replicas = 1,
+    replicas = 1,
   ) {
     this.outbox = new Outbox(database);
     this.leadership = new Leadership(database);
+    this.stream = new OwnStream(this.outbox, speaker, replicas);
   }
 
   /** Told after each commit that wrote to the outbox. Where another instance leads, it is told over the bus. */
   readonly wake = (): void => {
-    this.woken = true;
-    this.rouse?.();
-    if (this.leads || this.calling || this.stopped) return;
+    if (this.leads) return this.stir();
+    if (this.calling || this.stopped) return;
     this.calling = true;
-    setImmediate(() => {
+    setTimeout(() => {
       this.calling = false;
       const connection = this.broker.live;
-      if (connection && !connection.isClosed()) connection.publish(this.callSign);
-    });
+      if (connection && !connection.isClosed()) connection.publish(wakeCall(this.speaker));
+    }, CALL_MS).unref();
   };
 
   get leads(): boolean {
     return this.leadership.held !== undefined;
-  }
-
-  /** Whoever finds our stream behind what they have handled calls this over the bus (core NATS). */
-  private get callSign(): string {
-    return callSignOf(this.speaker.county, this.speaker.service, this.speaker.desk);
   }
 
   start(): void {
@@ -94,124 +90,115 @@ export class Relay {
 
   private async keepRelaying(): Promise<void> {
     this.broker.onUp((connection) => this.listen(connection));
+    let wait = RETRY_MS;
     while (!this.stopped) {
-      // A wake that nobody could follow must not turn the pauses below into a spin.
-      this.woken = false;
+      const began = performance.now();
       try {
-        if (!(await this.leadership.take())) await this.rest(LEADER_RETRY_MS);
-        else if (!this.broker.live) await this.rest(POLL_MS);
-        else await this.relayOver(this.broker.live);
+        const connection = this.broker.live;
+        if (!(await this.leadership.take())) await this.restAtLeast(LEADER_RETRY_MS);
+        else if (!connection) await this.restAtLeast(POLL_MS);
+        else await this.relayOver(connection);
       } catch (error) {
-        if (!(error instanceof RolledBack) && !this.stopped) {
-          this.logger.warn(`relay paused: ${(error as Error).message}`);
-          await this.rest(LEADER_RETRY_MS);
-        }
+        if (!this.stopped) this.logger.warn(`relay paused: ${(error as Error).message}`);
+        wait = performance.now() - began > MOST_RETRY_MS ? RETRY_MS : Math.min(wait * 2, MOST_RETRY_MS);
+        await this.restAtLeast(wait);
       }
     }
-  }
-
-  private listen(connection: NatsConnection): void {
-    const hear = (all: boolean) => () => {
-      this.checkDue ||= all;
-      this.woken = true;
-      this.rouse?.();
-    };
-    connection.subscribe(this.callSign, { callback: hear(false) });
-    connection.subscribe(checkSignOf(this.speaker.county, this.speaker.service), { callback: hear(true) });
   }
 
   private async relayOver(connection: NatsConnection): Promise<void> {
-    await this.inspect(connection);
-    const publisher = new Publisher(connection);
-    const inFlight = new Set<number>();
-    const look = () => this.outbox.peek([...inFlight], BATCH);
-    const flying: Promise<void>[] = [];
-    const land = async (left: number) => {
-      while (flying.length > left) await flying.shift();
-    };
-    let coming: Promise<Waiting[]> | undefined;
+    const { held } = this.leadership;
+    if (!held) return;
+    const asking = this.ahead.splice(0);
+    const { place, mended } = await this.stream.inspect(connection, held, Math.max(0, ...asking.map(({ seen }) => seen)));
+    for (const { message } of asking) message.respond(JSON.stringify(mended));
+    const dispatch = new Dispatch(this.outbox, new Publisher(connection, place, mended), held);
+    // A lead that was lost and taken again has another connection: its archive must not go by the old one.
+    const goesOn = () => !this.stopped && this.leadership.held === held && this.broker.live === connection && this.ahead.length === 0;
     try {
-      while (!this.stopped && this.leads && this.broker.live === connection) {
+      while (goesOn()) {
         this.woken = false;
-        if (this.checkDue) {
-          await land(0);
-          await this.inspect(connection);
+        switch (await dispatch.next()) {
+          case 'nothing':
+            await dispatch.land();
+            await this.beat(connection, held);
+            await this.rest(POLL_MS);
+            break;
+          case 'some':
+            await pause(GATHER_MS);
+            break;
+          case 'more':
         }
-        const rows = await (coming ?? look());
-        coming = undefined;
-        if (rows.length === 0) {
-          await land(0);
-          await this.rest(POLL_MS);
-          continue;
-        }
-        for (const { seq } of rows) inFlight.add(seq);
-        // A full batch has more behind it: that is read while this one is sent.
-        if (rows.length === BATCH) coming = look();
-        coming?.catch(() => undefined);
-        flying.push(this.send(publisher, rows, inFlight, flying.at(-1)));
-        await land(AHEAD);
-        if (!coming) await pause(GATHER_MS);
       }
-      await land(0);
+      await dispatch.land();
     } finally {
-      publisher.close();
-      await Promise.allSettled([...flying, coming]);
+      await dispatch.close();
     }
   }
 
-  /** Archives in order, so that the last acknowledgement on record is the last there was. */
-  private send(publisher: Publisher, rows: readonly Waiting[], inFlight: Set<number>, before?: Promise<void>): Promise<void> {
-    const sent = Promise.all([publisher.publish(rows, this.epoch), before]).then(async ([acks]) => {
-      await this.file(rows, acks);
-      for (const { seq } of rows) inFlight.delete(seq);
+  /** Tells readers up to when they know everything, once all that was committed until then stands in the stream. */
+  private async beat(connection: NatsConnection, held: HeldConnection): Promise<void> {
+    if (performance.now() - this.beatAt < BEAT_MS) return;
+    this.beatAt = performance.now();
+    const beat = await this.outbox.allSaid(held);
+    if (beat && !connection.isClosed()) connection.publish(beatCall(this.speaker), JSON.stringify(beat satisfies Beat));
+  }
+
+  private listen(connection: NatsConnection): void {
+    connection.subscribe(wakeCall(this.speaker), { callback: () => this.stir() });
+    connection.subscribe(behindCall(this.speaker), {
+      callback: (_, message) => {
+        const { seen } = told<Behind>(message);
+        if (!this.leads || !isPlace(seen)) return;
+        this.ahead.push({ seen, message });
+        this.stir();
+      },
     });
-    sent.catch(() => undefined);
-    return sent;
+    connection.subscribe(repeatCall(this.speaker), { callback: (_, message) => void this.repeat(message) });
   }
 
-  /** Before anything is said on a connection: does the stream still hold what it acknowledged? */
-  private async inspect(connection: NatsConnection): Promise<void> {
-    this.checkDue = false;
-    const { state } = await ensureStream(connection, this.speaker, this.replicas);
-    this.acknowledged = await this.outbox.lastAcknowledged();
-    this.epoch = await this.outbox.epoch();
-    if (state.last_seq < this.acknowledged) await this.mend(state.last_seq);
+  private async repeat(message: Msg): Promise<void> {
+    const { from, to } = told<Repeat>(message);
+    if (!this.leads || !isPlace(from) || !isPlace(to)) return;
+    try {
+      const repeated = await this.outbox.repeat(from, to);
+      this.logger.error(`places ${from}–${to} left the stream before they were read: ${repeated} events are published again`);
+      message.respond(JSON.stringify({ repeated }));
+      this.stir();
+    } catch (error) {
+      // No answer: whoever asked asks again.
+      this.logger.warn(`places ${from}–${to} could not be published again: ${(error as Error).message}`);
+    }
   }
 
-  /** We alone publish here, so a place that is not above the last one means that the stream was rolled back. */
-  private async file(rows: readonly Waiting[], acks: readonly Acknowledged[]): Promise<void> {
-    const fresh = acks.filter(({ duplicate }) => !duplicate).map(({ seq }) => seq);
-    const lowest = Math.min(...fresh);
-    const before = this.acknowledged;
-    this.acknowledged = Math.max(before, ...fresh);
-    const { held } = this.leadership;
-    if (!held) throw new Error('another instance relays now');
-    await this.outbox.archive(
-      held,
-      rows.map(({ seq }) => seq),
-      acks.map(({ seq }) => seq),
-    );
-    if (lowest <= before) await this.mend(lowest - 1);
+  private stir(): void {
+    this.woken = true;
+    this.rouse?.();
   }
 
-  private async mend(survivors: number): Promise<void> {
-    const { epoch, restored } = await this.outbox.restore(survivors);
-    this.logger.error(
-      `the broker lost acknowledged events: ${restored} from place ${survivors + 1} on are published again, epoch ${epoch}`,
-    );
-    this.epoch = epoch;
-    this.acknowledged = survivors;
-    throw new RolledBack();
-  }
-
+  /** Until something new is said to be there. */
   private async rest(ms: number): Promise<void> {
     if (this.woken || this.stopped) return;
-    const woken = new AbortController();
-    this.rouse = () => woken.abort();
-    await pause(ms, undefined, { signal: woken.signal }).catch(() => undefined);
+    const roused = new AbortController();
+    this.rouse = () => roused.abort();
+    await pause(ms, undefined, { signal: roused.signal }).catch(() => undefined);
     this.rouse = undefined;
+  }
+
+  /** However often we are woken: nothing can be done about it yet. */
+  private async restAtLeast(ms: number): Promise<void> {
+    await pause(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 }
 
-export const callSignOf = (county: string, service: string, desk: string): string => `junan-call.${county}.${service}.${desk}.wake`;
-export const checkSignOf = (county: string, service: string): string => `junan-call.${county}.${service}.check`;
+const isPlace = (said: unknown): said is number => Number.isSafeInteger(said) && (said as number) > 0;
+
+/** Anybody may have sent it. */
+function told<T extends object>(message: Msg): Partial<T> {
+  try {
+    const said: unknown = message.json();
+    return typeof said === 'object' && said !== null ? said : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,66 +1,83 @@
 import { Logger } from '@nestjs/common';
+import { Unreadable } from '#contracts';
 import type { Event } from '#contracts';
 import { Refused } from '#kernel';
 import type { Transaction } from '#kernel';
 import { passing } from './database.js';
-import { Unreadable } from './handlers.js';
 import type { Handlers } from './handlers.js';
-import type { Inbox, Parked } from './inbox.js';
+import { Fenced } from './inbox.js';
+import type { Inbox } from './inbox.js';
+import type { Reading } from './reading.js';
+import type { Letter, SetAside, State } from './set-aside.js';
 
 const MAX_ATTEMPTS = 10;
 
-export type Aside = Readonly<{ event: Event; owner: string; streamSeq: number }>;
-
-/** Where an event waits that could not be handled: tried again with growing pauses, then a dead letter with its cause. */
+/**
+ * Where a message waits that could not be handled when it came: for its predecessor, or for another try with growing
+ * pauses, until it is a dead letter with its cause. Later events of its aggregate wait behind it, dead or not, so that
+ * what is tried again still finds the state it was meant for.
+ */
 export class Sideline {
   private readonly logger = new Logger('Sideline');
 
   constructor(
     private readonly inbox: Inbox,
+    private readonly aside: SetAside,
     private readonly handlers: Handlers,
   ) {}
 
-  /** What a rule refuses, or what breaks its contract, no retry can mend. */
-  async take({ event, owner, streamSeq }: Aside, error: unknown, tx: Transaction): Promise<void> {
-    const dead = hopeless(error);
-    await this.inbox.admit([event], tx);
-    await this.inbox.park(event, owner, streamSeq, causeOf(error), { attempts: 1, dead, delayMs: backoff(1) }, tx);
-    tx.afterCommit(() => this.logger.warn(`${event.type} ${event.id} ${dead ? 'is a dead letter' : 'waits aside'}: ${causeOf(error)}`));
+  /** It failed. What a rule refuses, or what breaks its contract, no retry can mend. */
+  async take(reading: Reading, streamSeq: number, error: unknown, tx: Transaction): Promise<void> {
+    const state = stateAfter(error, 1);
+    await this.aside.put(reading, streamSeq, state, tx);
+    const what = reading.event ? `${reading.event.type} ${reading.id}` : `message ${streamSeq} of ${reading.owner}`;
+    tx.afterCommit(() => this.logger.warn(`${what} ${state.dead ? 'is a dead letter' : 'waits aside'}: ${state.cause}`));
   }
 
-  /** Behind an earlier event of its aggregate that waits already. */
-  async queue({ event, owner, streamSeq }: Aside, tx: Transaction): Promise<void> {
-    await this.inbox.park(event, owner, streamSeq, 'waits for an earlier event', { attempts: 0, dead: false, delayMs: 0 }, tx);
+  /** It came before its predecessor was handled. */
+  async hold(reading: Reading, streamSeq: number, last: number, tx: Transaction): Promise<void> {
+    await this.aside.put(reading, streamSeq, { cause: `waits for fact ${last + 1}`, attempts: 0, dead: false, delayMs: 0 }, tx);
   }
 
-  /** Tries those whose time has come, one transaction each, in order per aggregate. */
+  /** Tries those whose turn and time have come, one transaction each. */
   async retry(stopped: () => boolean): Promise<void> {
     for (let more = true; more && !stopped();) more = await this.retryNext();
   }
 
   private async retryNext(): Promise<boolean> {
-    let next: Parked | undefined;
+    let next: Letter | undefined;
     try {
       return await this.inbox.database.transaction(async (tx) => {
-        next = await this.inbox.nextParked(tx);
+        next = await this.aside.next(tx);
         if (!next) return false;
-        await this.handlers.call(next.event, tx);
-        await this.inbox.release(next.eventId, tx);
+        const event = eventOf(next);
+        await this.handlers.call(event, tx);
+        const from = event.sequence === 1 ? undefined : event.sequence - 1;
+        await this.inbox.raise([{ owner: next.owner, subject: event.subject, from, to: event.sequence }], tx);
+        await this.aside.release(next.id, tx);
         return true;
       });
     } catch (error) {
-      if (!next || passing(error)) return false;
-      const attempts = next.attempts + 1;
-      const dead = hopeless(error) || attempts >= MAX_ATTEMPTS;
-      await this.inbox.postpone(next.eventId, causeOf(error), attempts, dead, backoff(attempts));
+      if (!next || passing(error) || error instanceof Fenced) return false;
+      await this.aside.postpone(next.id, stateAfter(error, next.attempts + 1));
       return true;
     }
   }
 }
 
-const hopeless = (error: unknown): boolean => error instanceof Refused || error instanceof Unreadable;
+function eventOf({ event, fault }: Letter): Event {
+  if (!event) throw fault ?? new Unreadable('it cannot be read');
+  return event;
+}
 
-const causeOf = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 500);
+function stateAfter(error: unknown, attempts: number): State {
+  const dead = error instanceof Refused || error instanceof Unreadable || attempts >= MAX_ATTEMPTS;
+  return { cause: causeOf(error), attempts, dead, delayMs: backoff(attempts) };
+}
+
+/** As a line that PostgreSQL can store, whatever the error was made of. */
+const causeOf = (error: unknown): string =>
+  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).replaceAll(/\p{C}/gu, ' ').slice(0, 500);
 
 /** 1 s, 2 s, 4 s … at most five minutes. */
 const backoff = (attempts: number): number => Math.min(1_000 * 2 ** (attempts - 1), 300_000);

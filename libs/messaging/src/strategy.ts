@@ -23,7 +23,7 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
   /** Returns at once: the service serves its own desk while the broker is away. */
   listen(done: () => void): void {
     const handlers = new Map<string, MessageHandler>([...this.messageHandlers].filter(([, handler]) => handler.isEventHandler));
-    const owners = [...new Set([...handlers.keys()].map(ownerOf))];
+    const owners = [...new Set([...handlers.keys()].map((type) => ownerOf({ type })))];
     if (owners.length > 0) {
       this.worker = new Worker(
         this.broker,

@@ -1,21 +1,20 @@
 import { Logger } from '@nestjs/common';
-import { jetstreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { setTimeout as pause } from 'node:timers/promises';
-import { streamOf } from '#contracts';
-import type { Event } from '#contracts';
-import { idOf } from '#kernel';
+import { Refused, idOf } from '#kernel';
 import type { Transaction } from '#kernel';
 import type { Broker } from './broker.js';
 import { passing } from './database.js';
-import { readEvent } from './handlers.js';
-import type { Handlers, Unreadable } from './handlers.js';
-import { Fenced, holdKey } from './inbox.js';
-import type { Advance, Inbox } from './inbox.js';
-import { checkSignOf } from './relay.js';
-import { Session } from './session.js';
+import type { Handlers } from './handlers.js';
+import { Fenced } from './inbox.js';
+import type { Advance, Inbox, Raise } from './inbox.js';
+import { Positions } from './positions.js';
+import { readMessage } from './reading.js';
+import type { Reading } from './reading.js';
+import { Session, messageIdOf } from './session.js';
 import type { Delivered } from './session.js';
 import type { Share } from './share.js';
+import { SetAside } from './set-aside.js';
 import { Sideline } from './sideline.js';
 import type { Speaker } from './stamp.js';
 
@@ -24,7 +23,7 @@ const BALANCE_MS = 3_000;
 const INSPECT_MS = 5_000;
 const PARKED_MS = 500;
 
-type Read = Delivered & { event: Event; fault?: Unreadable };
+type Read = Delivered & Reading;
 
 /**
  * Takes what the session delivers, up to 500 a transaction: inbox, handlers in order, positions, one commit, then
@@ -37,6 +36,7 @@ export class Worker {
   private running: Promise<void> | undefined;
   private session: Session | undefined;
   private readonly sideline: Sideline;
+  private readonly positions: Positions;
 
   constructor(
     private readonly broker: Broker,
@@ -46,7 +46,8 @@ export class Worker {
     private readonly speaker: Speaker,
     private readonly owners: readonly string[],
   ) {
-    this.sideline = new Sideline(inbox, handlers);
+    this.sideline = new Sideline(inbox, new SetAside(inbox.database), handlers);
+    this.positions = new Positions(inbox.database);
   }
 
   start(): void {
@@ -87,44 +88,50 @@ export class Worker {
   }
 
   private async workOver(connection: NatsConnection): Promise<void> {
-    const session = new Session(connection, this.inbox, this.speaker, this.share.partitions);
+    const session = new Session(connection, this.positions, this.speaker, this.share.partitions);
     this.session = session;
-    const missing = new Set(this.owners);
-    const openMissing = async () => {
-      for (const owner of missing) if (!session.ended && (await session.open(owner))) missing.delete(owner);
-    };
     let failure: unknown;
     const fail = (error: unknown) => {
       failure ??= error;
       session.end();
     };
-    const duties: Promise<void>[] = [];
+    let inspect = false;
+    const duties = [
+      this.openAll(session).catch(fail),
+      this.every(BALANCE_MS, async () => void ((await this.share.balance()) && session.end()), session, fail),
+      // In the line of the batches, since it moves positions as they do.
+      this.every(
+        INSPECT_MS,
+        () => {
+          inspect = true;
+          session.interrupt();
+        },
+        session,
+        fail,
+      ),
+    ];
     try {
-      await openMissing();
-      duties.push(
-        this.every(BALANCE_MS, async () => void ((await this.share.balance()) && session.end()), session, fail),
-        this.every(INSPECT_MS, () => this.inspect(connection, session, missing), session, fail),
-        this.every(500, openMissing, session, fail),
-      );
       while (!session.ended && !this.stopped) {
         const batch = await session.take(BATCH);
         if (batch.length > 0) await this.settle(batch.map(read), session);
+        if (inspect && !session.ended) await session.inspect();
+        inspect = false;
       }
     } finally {
-      session.end();
+      await session.closed();
       await Promise.all(duties);
     }
     if (failure && !connection.isClosed()) throw failure as Error;
   }
 
-  /** A stream that fell behind us is its owner's to mend: it is asked to look, and we read again. */
-  private async inspect(connection: NatsConnection, session: Session, missing: ReadonlySet<string>): Promise<void> {
-    const manager = await jetstreamManager(connection);
-    for (const owner of this.owners.filter((o) => !missing.has(o))) {
-      if ((await session.inspect(manager, streamOf(this.speaker.county, owner))) === 'sound') continue;
-      session.end();
-      connection.publish(checkSignOf(this.speaker.county, owner));
-    }
+  /** A stream that does not exist yet, or is being mended, holds up no other. */
+  private async openAll(session: Session): Promise<void> {
+    const over = () => session.ended || this.stopped;
+    await Promise.all(
+      this.owners.map(async (owner) => {
+        while (!over() && !(await session.open(owner))) await this.rest(500);
+      }),
+    );
   }
 
   private async settle(batch: readonly Read[], session: Session): Promise<void> {
@@ -146,37 +153,57 @@ export class Worker {
   }
 
   private async apply(batch: readonly Read[], session: Session, tx: Transaction): Promise<void> {
-    const heard = batch.filter(({ event, fault }) => fault ?? this.handlers.hears(event.type));
-    if (heard.length > 0) {
-      const { fresh, held } = await this.inbox.admit(
-        heard.map(({ event }) => event),
-        tx,
-      );
-      for (const { event, owner, streamSeq, fault } of heard) {
-        // Deleting from the set also drops an event that stands twice in one batch.
-        if (!fresh.delete(event.id)) continue;
-        if (held.has(holdKey(event))) await this.sideline.queue({ event, owner, streamSeq }, tx);
-        else if (fault) throw fault;
-        else await this.handlers.call(event, tx);
+    const events = batch.flatMap(({ event, owner }) => (event ? [{ id: event.id, owner, subject: event.subject }] : []));
+    const { fresh, last } = await this.inbox.admit(events, tx);
+    const raises = new Map<string, Raise>();
+    for (const reading of batch) {
+      const { event, owner, fault, streamSeq } = reading;
+      if (!event) throw fault ?? new Error('neither event nor fault');
+      // Deleting from the set also drops an event that stands twice in one batch.
+      if (!fresh.delete(event.id)) continue;
+      const { subject, sequence } = event;
+      const key = `${owner} ${subject}`;
+      const from = last.get(key);
+      const handled = from ?? (beginsHere(reading, session) ? sequence - 1 : 0);
+      if (sequence > handled + 1) await this.sideline.hold(reading, streamSeq, handled, tx);
+      else if (sequence <= handled) await this.sideline.take(reading, streamSeq, new Refused('event.superseded', { sequence }), tx);
+      else {
+        await this.handlers.call(event, tx);
+        last.set(key, sequence);
+        raises.set(key, { owner, subject, from: raises.has(key) ? raises.get(key)?.from : from, to: sequence });
       }
     }
+    await this.inbox.raise([...raises.values()], tx);
     await this.inbox.advance(movesOf(batch, session), tx);
   }
 
   private async setAside(culprit: Read, error: unknown, session: Session): Promise<void> {
+    const { event, owner, streamSeq } = culprit;
     await this.inbox.database.transaction(async (tx) => {
-      await this.sideline.take(culprit, error, tx);
+      if (event) {
+        const { id, subject, sequence } = event;
+        const { last } = await this.inbox.admit([{ id, owner, subject }], tx);
+        // Its aggregate begins with it: what comes next shall wait for it as for any other.
+        const unknown = last.size === 0 && sequence > 1;
+        if (unknown) await this.inbox.raise([{ owner, subject, from: undefined, to: sequence - 1 }], tx);
+      }
+      await this.sideline.take(culprit, streamSeq, error, tx);
       await this.inbox.advance(movesOf([culprit], session), tx);
     });
     session.settled([culprit]);
   }
 
-  private async every(ms: number, work: () => Promise<void>, session?: Session, fail?: (error: unknown) => void): Promise<void> {
+  private async every(ms: number, work: () => unknown, session?: Session, fail?: (error: unknown) => void): Promise<void> {
     const over = () => this.stopped || (session?.ended ?? false);
     for (let nextAt = Date.now() + ms; !over();) {
       await this.rest(Math.min(100, ms));
       if (over() || Date.now() < nextAt) continue;
-      await work().catch((error: unknown) => (fail ? fail(error) : this.logger.warn((error as Error).message)));
+      try {
+        await work();
+      } catch (error) {
+        if (fail) fail(error);
+        else this.logger.warn((error as Error).message);
+      }
       nextAt = Date.now() + ms;
     }
   }
@@ -187,13 +214,21 @@ export class Worker {
 }
 
 function read(delivered: Delivered): Read {
-  const { message, stream, streamSeq } = delivered;
-  return { ...delivered, ...readEvent(message.data, idOf(stream, String(streamSeq))) };
+  const { message, owner, stream, partition, streamSeq } = delivered;
+  const id = idOf(stream, String(streamSeq), Buffer.from(message.data).toString('base64'));
+  return { ...delivered, ...readMessage(message.data, { owner, id, partition }) };
 }
 
+/** Of what lies before the first place that we can know of, the first fact that we see of an aggregate begins it. */
+const beginsHere = (delivered: Delivered, session: Session): boolean => session.positionOf(delivered).knownFrom > 1;
+
 function movesOf(batch: readonly Read[], session: Session): Advance[] {
-  const furthest = new Map(
-    batch.map(({ stream, partition, streamSeq }) => [`${stream} ${partition}`, { stream, partition, to: streamSeq }]),
-  );
-  return [...furthest.values()].map((move) => ({ ...move, from: session.positionOf(move) }));
+  const last = new Map(batch.map((delivered) => [`${delivered.stream} ${delivered.partition}`, delivered]));
+  return [...last.values()].map((delivered) => ({
+    stream: delivered.stream,
+    partition: delivered.partition,
+    from: session.positionOf(delivered).streamSeq,
+    to: delivered.streamSeq,
+    messageId: messageIdOf(delivered),
+  }));
 }

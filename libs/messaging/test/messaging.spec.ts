@@ -214,11 +214,11 @@ describe('events between two services', () => {
       for (let i = 0; i < 4; i++) await us.counts.change(sick, assess);
       for (let i = 0; i < 4; i++) await us.counts.change(well, assess);
       await eventually(async () => expect((await them.seen()).get(well)).toEqual(inOrder(4)));
-      await eventually(async () => expect(await them.inbox.counts()).toEqual({ waiting: 3, dead: 0 }));
+      await eventually(async () => expect(await them.aside.counts()).toEqual({ waiting: 3, dead: 0 }));
       expect((await them.seen()).get(sick)).toEqual([1]);
       healed = true;
       await eventually(async () => expect((await them.seen()).get(sick)).toEqual(inOrder(4)), { timeoutMs: 20_000 });
-      expect(await them.inbox.counts()).toEqual({ waiting: 0, dead: 0 });
+      expect(await them.aside.counts()).toEqual({ waiting: 0, dead: 0 });
     });
 
     it('is a dead letter at once when a rule refuses it, can be listed, and is replayed on command', async () => {
@@ -233,13 +233,14 @@ describe('events between two services', () => {
         }),
       );
       for (let i = 0; i < 2; i++) await us.counts.change(id, assess);
-      await eventually(async () => expect((await them.seen()).get(id)).toEqual([2]));
-      const [letter] = await them.inbox.letters();
-      expect(letter).toMatchObject({ owner: 'intake', subject: id, cause: 'Refused: count.not-now' });
+      await eventually(async () => expect(await them.aside.counts()).toEqual({ waiting: 1, dead: 1 }));
+      expect((await them.seen()).get(id)).toBeUndefined();
+      const [letter] = await them.aside.letters();
+      expect(letter).toMatchObject({ owner: 'intake', event: { subject: id }, cause: 'Refused: count.not-now' });
       refuses = false;
-      expect(await them.inbox.replay([letter?.eventId ?? ''])).toBe(1);
-      await eventually(async () => expect((await them.seen()).get(id)).toEqual([2, 1]));
-      expect(await them.inbox.letters()).toEqual([]);
+      expect(await them.aside.replay(letter?.id ?? '')).toBe('in line');
+      await eventually(async () => expect((await them.seen()).get(id)).toEqual([1, 2]));
+      expect(await them.aside.letters()).toEqual([]);
     });
 
     it('is a dead letter at once when it breaks its contract, and stops nobody', async () => {
@@ -260,8 +261,8 @@ describe('events between two services', () => {
       await outsider.drain();
       await us.counts.change(id, assess);
       await eventually(async () => expect((await them.seen()).get(id)).toEqual([1, 2]));
-      await eventually(async () => expect(await them.inbox.counts()).toEqual({ waiting: 0, dead: 2 }));
-      for (const { cause } of await them.inbox.letters()) expect(cause).toMatch(/^Unreadable/);
+      await eventually(async () => expect(await them.aside.counts()).toEqual({ waiting: 0, dead: 2 }));
+      for (const { cause } of await them.aside.letters()) expect(cause).toMatch(/^Unreadable/);
     });
   });
 });

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import pg from 'pg';
 import { DataSource, EntitySchema } from 'typeorm';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { Broker, Inbox, JetStreamStrategy, PooledDatabase, Relay, Store, Transactor } from '#messaging';
+import { Broker, Inbox, JetStreamStrategy, PooledDatabase, Positions, Relay, SetAside, Store, Transactor } from '#messaging';
 import { DisputeClosed, DisputeRiskAssessed } from '#contracts';
 import type { Contract, Event, FactOf } from '#contracts';
 import type { Transaction } from '#kernel';
@@ -100,11 +100,12 @@ export async function listener(
     );
   hear(DisputeRiskAssessed);
   hear(DisputeClosed);
-  const inbox = new Inbox(pooled);
   return {
     database: pooled,
     broker,
-    inbox,
+    inbox: new Inbox(pooled),
+    aside: new SetAside(pooled),
+    positions: new Positions(pooled),
     start() {
       broker.start();
       strategy.listen(() => undefined);

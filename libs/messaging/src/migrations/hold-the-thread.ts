@@ -1,0 +1,69 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * What the owner of a stream knows of it outlives the archive; what a consumer knows of each aggregate, of its place
+ * in a stream and of what it set aside is kept so that no odd message and no rolled-back broker can undo it.
+ */
+export class HoldTheThread1764100000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      -- acknowledged: the last place of the stream that we know to hold our events.
+      -- survived: one entry for each time the broker was found to have lost some, the last place that it still held.
+      create table outbox_mark (
+        one boolean primary key default true check (one),
+        acknowledged bigint not null default 0,
+        survived bigint[] not null default '{}'
+      );
+      insert into outbox_mark (acknowledged, survived)
+        select coalesce((select max(stream_seq) from outbox_sent), 0), array_fill(0::bigint, array[epoch - 1]) from outbox_epoch;
+      drop table outbox_epoch;
+
+      -- How often it was said again: the broker would take it for a repetition under its old message id.
+      alter table outbox add column again int not null default 0;
+      alter table outbox_sent add column again int not null default 0;
+
+      -- The last fact of each aggregate that was handled here; the next one is taken, later ones wait for it.
+      create table heard_aggregate (
+        owner text not null,
+        subject text not null,
+        sequence int not null,
+        primary key (owner, subject)
+      ) with (fillfactor = 80);
+
+      -- A message as it came, whatever it is: setting it aside must not be able to fail.
+      alter table parked_event add column message bytea, add column sequence int, alter column subject drop not null;
+      update parked_event set
+        message = convert_to((event || jsonb_build_object('specversion', '1.0', 'type', 'cn.junan.' || (event ->> 'type'),
+          'datacontenttype', 'application/json', 'dataschema', 'urn:junan:schema:' || (event ->> 'type')))::text, 'utf8'),
+        sequence = (event ->> 'sequence')::int
+      where event ->> 'type' <> 'unreadable';
+      update parked_event set message = decode(event #>> '{data,base64}', 'base64'), subject = null where message is null;
+      drop index parked_event_waiting;
+      drop index parked_event_due;
+      alter table parked_event drop column event, alter column message set not null;
+      create index parked_event_aggregate on parked_event (owner, subject, sequence);
+      create index parked_event_due on parked_event (next_at) where not dead;
+
+      alter table stream_position
+        drop column since,
+        -- The message that stood at stream_seq: another one there means that the broker went back.
+        add column message_id text,
+        -- Up to when everything the owner said is handled here.
+        add column read_at timestamptz,
+        -- From which place on every fact of an aggregate was seen; of what lies before, the first one seen begins it.
+        add column known_from bigint not null default 1;
+      update stream_position set known_from = stream_seq + 1;
+
+      -- Places that were gone from a stream before we read them, until their owner has said them again.
+      create table stream_gap (stream text primary key, from_seq bigint not null, to_seq bigint not null);
+
+      -- The aggregates of which something is not handled yet: whatever counts them is incomplete.
+      create view blocked_aggregate as
+        select owner, subject, min(sequence) as sequence, bool_or(dead) as dead from parked_event group by owner, subject;
+    `);
+  }
+
+  down(): Promise<void> {
+    throw new Error('migrations go forward only');
+  }
+}

@@ -1,0 +1,70 @@
+import { Logger } from '@nestjs/common';
+import { jetstreamManager } from '@nats-io/jetstream';
+import type { JetStreamManager } from '@nats-io/jetstream';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { streamOf } from '#contracts';
+import type { Queryable } from '#kernel';
+import { mendedOf } from './mended.js';
+import type { Mended } from './mended.js';
+import type { Mark, Outbox } from './outbox.js';
+import { eventIdOf } from './publisher.js';
+import type { Speaker } from './stamp.js';
+import { ensureStream } from './stream.js';
+
+/** More than a relay can have under way when its connection goes. */
+const TAIL = 5_000;
+const AT_ONCE = 200;
+
+/** Where the next message goes, and what its readers must be told of earlier losses. */
+export type Standing = Readonly<{ place: number; mended: Mended }>;
+
+/** The stream that we alone publish to, held against what we know to have said. */
+export class OwnStream {
+  private readonly logger = new Logger('Relay');
+
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly speaker: Speaker,
+    private readonly replicas: number,
+  ) {}
+
+  /**
+   * Before anything is said on a connection. Where the broker has less than it acknowledged to us, or than a reader
+   * has already seen (`seen`), the loss is taken back into the outbox; where it has more, the acknowledgements were lost
+   * and the rows are archived now, however long ago that was.
+   */
+  async inspect(connection: NatsConnection, held: Queryable, seen: number): Promise<Standing> {
+    const { state } = await ensureStream(connection, this.speaker, this.replicas);
+    const mark = await this.outbox.mark();
+    const place = state.last_seq;
+    const known = mark.acknowledged <= place && mark.survived.at(-1) === place;
+    if (place < Math.max(mark.acknowledged, seen) && !known) return { place, mended: await this.mend(place) };
+    if (place > mark.acknowledged) await this.findAcknowledged(await jetstreamManager(connection), mark, place, held);
+    return { place, mended: mendedOf(mark.survived) };
+  }
+
+  private async mend(survived: number): Promise<Mended> {
+    const { mark, restored } = await this.outbox.restore(survived);
+    this.logger.error(`the broker lost acknowledged events: ${restored} behind place ${survived} are published again`);
+    return mendedOf(mark.survived);
+  }
+
+  private async findAcknowledged(manager: JetStreamManager, { acknowledged }: Mark, last: number, held: Queryable): Promise<void> {
+    const name = streamOf(this.speaker.county, this.speaker.service);
+    for (let from = Math.max(acknowledged, last - TAIL) + 1; from <= last; from += AT_ONCE) {
+      const places = Array.from({ length: Math.min(AT_ONCE, last - from + 1) }, (_, i) => from + i);
+      const messages = await Promise.all(places.map((seq) => manager.streams.getMessage(name, { seq }).catch(() => null)));
+      const placeOf = new Map(
+        messages.flatMap((message) => (message ? [[eventIdOf(message.header.get('Nats-Msg-Id')), message.seq]] : [])),
+      );
+      const rows = await this.outbox.waitingAmong([...placeOf.keys()].filter(isId));
+      await this.outbox.archive(
+        held,
+        rows.map(({ seq }) => seq),
+        rows.map(({ id }) => placeOf.get(id) as number),
+      );
+    }
+  }
+}
+
+const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

@@ -1,0 +1,96 @@
+import { PARTITIONS } from '#contracts';
+import type { PooledDatabase } from './database.js';
+
+/** Everything of this partition up to `streamSeq` was handled or set aside; `messageId` stood there. */
+export type Position = Readonly<{ partition: number; streamSeq: number; messageId: string | null; knownFrom: number }>;
+
+export type Gap = Readonly<{ from: number; to: number }>;
+
+/** The SQL of a consumer's places in the streams it hears. The truth of what was handled; the broker's own record is a hint. */
+export class Positions {
+  constructor(private readonly database: PooledDatabase) {}
+
+  /** All partitions of a stream, made at its first place when it is heard for the first time. */
+  async of(stream: string, first: number): Promise<Position[]> {
+    await this.database.query(
+      `insert into stream_position (stream, partition, stream_seq, known_from)
+       select $1, p, 0, $2 from generate_series(0, $3 - 1) p on conflict do nothing`,
+      [stream, first, PARTITIONS],
+    );
+    return this.database.query<Position>(
+      `select partition, stream_seq as "streamSeq", message_id as "messageId", known_from as "knownFrom"
+       from stream_position where stream = $1 order by partition`,
+      [stream],
+    );
+  }
+
+  async epoch(stream: string): Promise<number | undefined> {
+    const [row] = await this.database.query<{ epoch: number }>('select epoch from stream_epoch where stream = $1', [stream]);
+    return row?.epoch;
+  }
+
+  /** The stream is no longer what we read behind `sound`: read again from there; what was done is in the inbox. */
+  async rewind(stream: string, sound: number, epoch: number): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await tx.query(
+        `insert into stream_epoch (stream, epoch) values ($1, $2)
+         on conflict (stream) do update set epoch = greatest(stream_epoch.epoch, excluded.epoch)`,
+        [stream, epoch],
+      );
+      await tx.query('update stream_position set stream_seq = $2, message_id = null where stream = $1 and stream_seq > $2', [
+        stream,
+        sound,
+      ]);
+    });
+  }
+
+  /** Places that are gone from the stream before we came to them: noted until their owner has said them again. */
+  async note(stream: string, { from, to }: Gap): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await tx.query(
+        `insert into stream_gap (stream, from_seq, to_seq) values ($1, $2, $3) on conflict (stream) do update
+           set from_seq = least(stream_gap.from_seq, excluded.from_seq), to_seq = greatest(stream_gap.to_seq, excluded.to_seq)`,
+        [stream, from, to],
+      );
+      await tx.query('update stream_position set stream_seq = $2, message_id = null where stream = $1 and stream_seq < $2', [stream, to]);
+    });
+  }
+
+  async gap(stream: string): Promise<Gap | undefined> {
+    const [gap] = await this.database.query<Gap>('select from_seq as from, to_seq as to from stream_gap where stream = $1', [stream]);
+    return gap;
+  }
+
+  async closeGap(stream: string, { from, to }: Gap): Promise<void> {
+    await this.database.query('delete from stream_gap where stream = $1 and from_seq = $2 and to_seq = $3', [stream, from, to]);
+  }
+
+  /** These partitions have handled all there was up to `place`, where `messageId` stands: we know all that was said before `at`. */
+  async caughtUp(
+    stream: string,
+    partitions: readonly Position[],
+    place: number,
+    messageId: string | null,
+    at: string,
+  ): Promise<Position[]> {
+    return this.database.query<Position>(
+      `update stream_position p set stream_seq = greatest(p.stream_seq, $4), read_at = greatest(p.read_at, $6::timestamptz),
+         message_id = case when p.stream_seq < $4 then $5 else p.message_id end
+       from unnest($2::int[], $3::bigint[]) as c(partition, expected)
+       where p.stream = $1 and p.partition = c.partition and p.stream_seq = c.expected
+       returning p.partition, p.stream_seq as "streamSeq", p.message_id as "messageId", p.known_from as "knownFrom"`,
+      [stream, partitions.map((p) => p.partition), partitions.map((p) => p.streamSeq), place, messageId, at],
+    );
+  }
+
+  /**
+   * Up to when everything that all sources said is handled here; null while one of them has not been read to its end
+   * once. The oldest counts: a board is no newer than the last to be heard.
+   */
+  async asOf(): Promise<string | null> {
+    const [row] = await this.database.query<{ at: string | null }>(
+      'select case when bool_and(read_at is not null) then min(read_at) end as at from stream_position',
+    );
+    return row?.at ?? null;
+  }
+}

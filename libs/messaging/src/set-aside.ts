@@ -1,0 +1,124 @@
+import type { Queryable, Transaction } from '#kernel';
+import type { PooledDatabase } from './database.js';
+import { readMessage } from './reading.js';
+import type { Reading } from './reading.js';
+
+export type State = Readonly<{ cause: string; attempts: number; dead: boolean; delayMs: number }>;
+
+/** A message that could not be handled when it came: waiting for another try or for an earlier one, or a dead letter. */
+export type Letter = Reading & Readonly<{ streamSeq: number; cause: string; attempts: number; dead: boolean }>;
+
+type Row = Readonly<{
+  eventId: string;
+  owner: string;
+  streamSeq: number;
+  message: Buffer;
+  cause: string;
+  attempts: number;
+  dead: boolean;
+}>;
+
+const COLUMNS = 'p.event_id as "eventId", p.owner, p.stream_seq as "streamSeq", p.message, p.cause, p.attempts, p.dead';
+const IN_TURN = `left join heard_aggregate h on h.owner = p.owner and h.subject = p.subject where p.sequence = coalesce(h.sequence, 0) + 1`;
+
+/** The SQL of what was set aside. Messages are kept as the bytes they came as, so that keeping one cannot fail. */
+export class SetAside {
+  constructor(private readonly database: PooledDatabase) {}
+
+  async put(
+    { id, owner, event, bytes }: Reading,
+    streamSeq: number,
+    { cause, attempts, dead, delayMs }: State,
+    tx: Queryable,
+  ): Promise<void> {
+    await tx.query(
+      `insert into parked_event (event_id, owner, subject, sequence, stream_seq, message, cause, attempts, dead, next_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, now() + make_interval(secs => $10)) on conflict (event_id) do nothing`,
+      [id, owner, event?.subject ?? null, event?.sequence ?? null, streamSeq, bytes, cause, attempts, dead, delayMs / 1_000],
+    );
+  }
+
+  /** One whose time has come and whose predecessor was handled, if nobody else is at it. */
+  async next(tx: Transaction): Promise<Letter | undefined> {
+    const [row] = await tx.query<Row>(
+      `select ${COLUMNS} from parked_event p ${IN_TURN} and not p.dead and p.next_at <= now()
+       order by p.next_at limit 1 for update of p skip locked`,
+    );
+    return row && letterOf(row);
+  }
+
+  async release(eventId: string, tx: Queryable): Promise<void> {
+    await tx.query('delete from parked_event where event_id = $1', [eventId]);
+  }
+
+  async postpone(eventId: string, { cause, attempts, dead, delayMs }: State): Promise<void> {
+    await this.database.query(
+      'update parked_event set cause = $2, attempts = $3, dead = $4, next_at = now() + make_interval(secs => $5) where event_id = $1',
+      [eventId, cause, attempts, dead, delayMs / 1_000],
+    );
+  }
+
+  /** Dead letters, oldest first. The cause names the rule or the fault; the event holds no personal data by construction. */
+  async letters(limit = 200): Promise<Letter[]> {
+    const rows = await this.database.query<Row>(`select ${COLUMNS} from parked_event p where dead order by parked_at limit $1`, [limit]);
+    return rows.map(letterOf);
+  }
+
+  /**
+   * Puts a dead letter back in line, where it takes effect in its turn; or says why it never can. What waits behind
+   * it in its aggregate goes on as soon as it is through.
+   */
+  async replay(eventId: string): Promise<'in line' | 'unreadable' | 'superseded' | 'no dead letter'> {
+    return this.database.transaction(async (tx) => {
+      const [row] = await tx.query<Row>(`select ${COLUMNS} from parked_event p where event_id = $1 and dead for update`, [eventId]);
+      if (!row) return 'no dead letter';
+      // The contracts may have changed since: it is read as if it came now.
+      const { owner, event } = letterOf(row);
+      if (!event) return 'unreadable';
+      const [handled] = await tx.query('select 1 from heard_aggregate where owner = $1 and subject = $2 and sequence >= $3', [
+        owner,
+        event.subject,
+        event.sequence,
+      ]);
+      if (handled) return 'superseded';
+      await tx.query(
+        'update parked_event set dead = false, attempts = 0, next_at = now(), subject = $2, sequence = $3 where event_id = $1',
+        [eventId, event.subject, event.sequence],
+      );
+      return 'in line';
+    });
+  }
+
+  /** Gives a dead letter up for good, so that what waits behind it can go on. Not while an earlier one is still open. */
+  async dismiss(eventId: string): Promise<'dismissed' | 'an earlier one is open' | 'no dead letter'> {
+    return this.database.transaction(async (tx) => {
+      const [row] = await tx.query<{ owner: string; subject: string | null; sequence: number | null; last: number }>(
+        `select p.owner, p.subject, p.sequence, coalesce(h.sequence, 0) as last from parked_event p
+         left join heard_aggregate h on h.owner = p.owner and h.subject = p.subject where p.event_id = $1 and p.dead for update of p`,
+        [eventId],
+      );
+      if (!row) return 'no dead letter';
+      const { owner, subject, sequence, last } = row;
+      if (sequence !== null && sequence > last + 1) return 'an earlier one is open';
+      if (sequence === last + 1)
+        await tx.query(
+          `insert into heard_aggregate as h (owner, subject, sequence) values ($1, $2, $3)
+           on conflict (owner, subject) do update set sequence = excluded.sequence where h.sequence < excluded.sequence`,
+          [owner, subject, sequence],
+        );
+      await this.release(eventId, tx);
+      return 'dismissed';
+    });
+  }
+
+  async counts(): Promise<{ waiting: number; dead: number }> {
+    const [row] = await this.database.query<{ waiting: number; dead: number }>(
+      'select count(*) filter (where not dead) as waiting, count(*) filter (where dead) as dead from parked_event',
+    );
+    return row ?? { waiting: 0, dead: 0 };
+  }
+}
+
+function letterOf({ eventId, owner, streamSeq, message, cause, attempts, dead }: Row): Letter {
+  return { ...readMessage(message, { owner, id: eventId }), id: eventId, streamSeq, cause, attempts, dead };
+}

@@ -1,0 +1,123 @@
+import { newId } from '#kernel';
+import { eventually } from '#testing';
+import { assess, listener, speaker } from './rig.js';
+import { Scene, inOrder } from './scene.js';
+
+describe('a broker that lost what it had acknowledged', () => {
+  let scene: Scene;
+  beforeEach(async () => void (scene = await Scene.set()));
+  afterEach(() => scene.end());
+
+  const said = (us: Awaited<ReturnType<typeof speaker>>) =>
+    eventually(async () => expect((await us.relay.backlog()).waiting).toBe(0), { timeoutMs: 20_000 });
+  const all = (them: Awaited<ReturnType<typeof listener>>, id: string, n: number) =>
+    eventually(async () => expect((await them.seen()).get(id)).toEqual(inOrder(n)), { timeoutMs: 20_000 });
+
+  /** Ten facts that survive and forty that will not, all handled by a consumer that then goes. */
+  async function fifty() {
+    const us = scene.open(await speaker(scene.ours, scene.nats.url));
+    const them = await listener(scene.theirs, scene.nats.url);
+    them.start();
+    const id = newId();
+    for (let i = 0; i < 10; i++) await us.counts.change(id, assess);
+    await said(us);
+    const rollBack = await scene.remember();
+    for (let i = 0; i < 40; i++) await us.counts.change(id, assess);
+    await all(them, id, 50);
+    await said(us);
+    await them.stop();
+    return { us, id, rollBack };
+  }
+
+  const comeBack = async () => scene.open(await listener(scene.theirs, scene.nats.url, { instance: 'again' }));
+
+  it('gets it again, and who read further before misses nothing that came in its place', async () => {
+    const { us, id, rollBack } = await fifty();
+    await rollBack();
+    for (let i = 0; i < 40; i++) await us.counts.change(id, assess);
+    await said(us);
+    await all(await comeBack(), id, 90);
+    expect((await scene.standing()).get(id)).toEqual(inOrder(90));
+  });
+
+  it('twice, and who was away meanwhile reads from the earlier loss on', async () => {
+    const { us, id, rollBack } = await fifty();
+    await rollBack();
+    for (let i = 0; i < 10; i++) await us.counts.change(id, assess);
+    await said(us);
+    const rollBackAgain = await scene.remember();
+    for (let i = 0; i < 10; i++) await us.counts.change(id, assess);
+    await said(us);
+    await rollBackAgain();
+    for (let i = 0; i < 10; i++) await us.counts.change(id, assess);
+    await said(us);
+    await all(await comeBack(), id, 80);
+  });
+
+  it('is known although the archive was cleared meanwhile', async () => {
+    const { us, id, rollBack } = await fifty();
+    await us.database.query('delete from outbox_sent where stream_seq <= 10');
+    await us.database.query(`update outbox_sent set sent_on = '2020-01-01'`);
+    await us.database.query(`delete from outbox_sent where sent_on < '2021-01-01' and stream_seq > 40`);
+    await rollBack();
+    await us.counts.change(id, assess);
+    await said(us);
+    const [mark] = await us.database.query('select to_jsonb(survived) as survived from outbox_mark');
+    expect(mark).toEqual({ survived: [10] });
+    await all(await comeBack(), id, 51);
+  });
+
+  it('is told by the reader where the owner had no record of the acknowledgements', async () => {
+    const { us, id, rollBack } = await fifty();
+    const them = await comeBack();
+    await scene.close(us);
+    await rollBack();
+    const again = await speaker(scene.ours, scene.nats.url);
+    await forgetAfter(again, 10);
+    await again.counts.change(id, assess);
+    scene.open(again);
+    await all(them, id, 51);
+  });
+
+  it('is noticed by a reader who was away until the stream had grown past its place again', async () => {
+    const { us, id, rollBack } = await fifty();
+    await scene.close(us);
+    await rollBack();
+    const again = await speaker(scene.ours, scene.nats.url);
+    await forgetAfter(again, 10);
+    const late = newId();
+    await again.counts.change(late, assess);
+    // Committed late under a low number: it stands now where the reader has seen something else.
+    await again.database.query('update outbox set seq = 0 where seq = (select max(seq) from outbox)');
+    await again.counts.change(id, assess);
+    scene.open(again);
+    await said(again);
+    const them = await comeBack();
+    await all(them, id, 51);
+    await all(them, late, 1);
+  });
+
+  it('without a reader’s knowing, since the stream was cut short past its place, is asked to say it again', async () => {
+    const { us, id } = await fifty();
+    const late = newId();
+    for (let i = 0; i < 30; i++) await us.counts.change(late, assess);
+    await us.counts.change(id, assess);
+    await said(us);
+    await scene.stream({ max_msgs: 5 });
+    await scene.stream({ max_msgs: -1 });
+    const them = await comeBack();
+    await all(them, late, 30);
+    await all(them, id, 51);
+    await eventually(async () => expect(await them.database.query('select 1 from stream_gap')).toEqual([]));
+  });
+});
+
+/** As a crash leaves it that comes between the broker's acknowledgements and the archive's commit. */
+async function forgetAfter({ database }: Awaited<ReturnType<typeof speaker>>, place: number): Promise<void> {
+  await database.query(
+    `with lost as (delete from outbox_sent where stream_seq > $1 returning seq, id, subject, event, created_at, again),
+     mark as (update outbox_mark set acknowledged = $1)
+     insert into outbox (seq, id, subject, event, created_at, again) select * from lost`,
+    [place],
+  );
+}
