@@ -2,15 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { today } from '#calendar';
 import { NOW } from '#kernel';
 import type { Now } from '#kernel';
-import { Inbox, Outbox } from '#messaging';
+import { Inbox, Outbox, REMEMBERED_DAYS } from '#messaging';
 import { SealedRecords } from '#sealed';
 import { Tick } from './tick.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-
-/** Longer than any event can be published again, so that nothing is taken for new that was done. */
-const REMEMBERED_DAYS = 30;
 
 /** What every service clears away by itself: records past their keeping, archived events, the memory of what was handled. */
 @Injectable()

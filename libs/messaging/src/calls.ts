@@ -2,7 +2,7 @@ import type { Speaker } from './stamp.js';
 
 /**
  * What instances say to each other beside the streams, in core NATS: nobody depends on it, each has a poll as its net.
- * `wake`: the outbox has something new. `beat`: the relay has sent everything there was. `behind`: a reader has seen more
+ * `wake`: the outbox has something new. `beat`: how far the relay has said everything. `behind`: a reader has seen more
  * than the stream holds, and is told how far it survived. `repeat`: places left the stream before a reader came to them.
  */
 type Owner = Readonly<Pick<Speaker, 'county' | 'service'>>;

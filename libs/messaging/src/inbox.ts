@@ -2,6 +2,9 @@ import type { Event } from '#contracts';
 import type { Queryable, Transaction } from '#kernel';
 import type { PooledDatabase } from './database.js';
 
+/** How long handled events are known by their ids: longer than any is published again. */
+export const REMEMBERED_DAYS = 30;
+
 /** An aggregate as a consumer knows it: whose it is, and its id. */
 export type Known = Readonly<{ owner: string; subject: string }>;
 /** `from` is the last fact that was handled, or nothing of an aggregate that was never heard of. */

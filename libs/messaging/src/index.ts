@@ -3,7 +3,7 @@ export type { Aggregate, Decide, Identified, Receipt, Scope, Sealing } from './a
 export { Broker } from './broker.js';
 export { PooledDatabase } from './database.js';
 export { AlreadyDone } from './idempotency.js';
-export { Inbox } from './inbox.js';
+export { Inbox, REMEMBERED_DAYS } from './inbox.js';
 export { CreateMessaging1763856000000 } from './migrations/create-messaging.js';
 export { On } from './on.js';
 export { Outbox } from './outbox.js';

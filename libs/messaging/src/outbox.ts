@@ -52,10 +52,10 @@ export class Outbox {
     return mark;
   }
 
-  /** Nothing while something waits; else the moment, by the database, before which all that was committed is in the stream. */
-  async allSaid(db: Queryable): Promise<{ at: string; place: number } | undefined> {
+  /** A moment, by the database, before which everything that was committed stands in the stream, at or before `place`. */
+  async saidUntil(db: Queryable): Promise<{ at: string; place: number } | undefined> {
     const [said] = await db.query<{ at: string; place: number }>(
-      'select statement_timestamp() as at, acknowledged as place from outbox_mark where not exists (select from outbox)',
+      'select coalesce((select min(created_at) from outbox), statement_timestamp()) as at, acknowledged as place from outbox_mark',
     );
     return said;
   }

@@ -118,10 +118,10 @@ export class Relay {
     try {
       while (goesOn()) {
         this.woken = false;
+        await this.beat(connection, held);
         switch (await dispatch.next()) {
           case 'nothing':
             await dispatch.land();
-            await this.beat(connection, held);
             await this.rest(POLL_MS);
             break;
           case 'some':
@@ -136,11 +136,11 @@ export class Relay {
     }
   }
 
-  /** Tells readers up to when they know everything, once all that was committed until then stands in the stream. */
+  /** Tells readers up to when they know everything that was committed, once they have read the stream so far. */
   private async beat(connection: NatsConnection, held: HeldConnection): Promise<void> {
     if (performance.now() - this.beatAt < BEAT_MS) return;
     this.beatAt = performance.now();
-    const beat = await this.outbox.allSaid(held);
+    const beat = await this.outbox.saidUntil(held);
     if (beat && !connection.isClosed()) connection.publish(beatCall(this.speaker), JSON.stringify(beat satisfies Beat));
   }
 

@@ -1,6 +1,6 @@
 import { AckPolicy, DeliverPolicy, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import type { Consumer, ConsumerConfig, ConsumerMessages, JetStreamManager, JsMsg } from '@nats-io/jetstream';
-import type { NatsConnection } from '@nats-io/transport-node';
+import type { NatsConnection, Subscription } from '@nats-io/transport-node';
 import { filterOf, streamOf } from '#contracts';
 import { beatCall } from './calls.js';
 import type { Beat } from './calls.js';
@@ -34,6 +34,7 @@ type Reader = {
 export class Session {
   private readonly line: Delivered[] = [];
   private readonly streams: ConsumerMessages[] = [];
+  private readonly beats: Subscription[] = [];
   private readonly readers = new Map<string, Reader>();
   private readonly soundness: Soundness;
   private setBack: Promise<void> = Promise.resolve();
@@ -69,9 +70,11 @@ export class Session {
       beat: undefined,
     };
     this.readers.set(stream, reader);
-    this.connection.subscribe(beatCall({ county: this.speaker.county, service: owner }), {
-      callback: (_, message) => void (reader.beat = beatOf(message.data) ?? reader.beat),
-    });
+    this.beats.push(
+      this.connection.subscribe(beatCall({ county: this.speaker.county, service: owner }), {
+        callback: (_, message) => void (reader.beat = beatOf(message.data) ?? reader.beat),
+      }),
+    );
     const manager = await jetstreamManager(this.connection);
     await Promise.all(ours.map((position) => this.consume(manager, reader, position)));
     return true;
@@ -116,7 +119,8 @@ export class Session {
   async lag(): Promise<Record<string, number>> {
     const lags = await Promise.all(
       [...this.readers.values()].map(async (reader) => {
-        const pending = await Promise.all([...reader.partitions.values()].map(({ consumer }) => pendingOf(consumer)));
+        const consumers = [...reader.partitions.values()].flatMap(({ consumer }) => consumer ?? []);
+        const pending = await Promise.all(consumers.map(pendingOf));
         return [reader.stream, pending.reduce((sum, n) => sum + n, 0)] as const;
       }),
     );
@@ -127,6 +131,7 @@ export class Session {
     if (this.over) return;
     this.over = true;
     for (const messages of this.streams) messages.stop();
+    if (!this.connection.isClosed()) for (const beat of this.beats) beat.unsubscribe();
     this.arrived?.();
   }
 

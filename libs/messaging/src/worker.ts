@@ -1,12 +1,13 @@
 import { Logger } from '@nestjs/common';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Event } from '#contracts';
 import { Refused, idOf } from '#kernel';
 import type { Transaction } from '#kernel';
 import type { Broker } from './broker.js';
 import { passing } from './database.js';
 import type { Handlers } from './handlers.js';
-import { Fenced } from './inbox.js';
+import { Fenced, REMEMBERED_DAYS } from './inbox.js';
 import type { Advance, Inbox, Raise } from './inbox.js';
 import { Positions } from './positions.js';
 import { readMessage } from './reading.js';
@@ -166,6 +167,7 @@ export class Worker {
       const from = last.get(key);
       const handled = from ?? (beginsHere(reading, session) ? sequence - 1 : 0);
       if (sequence > handled + 1) await this.sideline.hold(reading, streamSeq, handled, tx);
+      else if (sequence <= handled && isForgotten(event)) continue;
       else if (sequence <= handled) await this.sideline.take(reading, streamSeq, new Refused('event.superseded', { sequence }), tx);
       else {
         await this.handlers.call(event, tx);
@@ -221,6 +223,9 @@ function read(delivered: Delivered): Read {
 
 /** Of what lies before the first place that we can know of, the first fact that we see of an aggregate begins it. */
 const beginsHere = (delivered: Delivered, session: Session): boolean => session.positionOf(delivered).knownFrom > 1;
+
+/** Read again after so long that its id is no longer known; that its number was handled is. */
+const isForgotten = ({ time }: Event): boolean => Date.now() - Date.parse(time) > (REMEMBERED_DAYS - 1) * 86_400_000;
 
 function movesOf(batch: readonly Read[], session: Session): Advance[] {
   const last = new Map(batch.map((delivered) => [`${delivered.stream} ${delivered.partition}`, delivered]));
