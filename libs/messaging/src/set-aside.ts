@@ -120,5 +120,5 @@ export class SetAside {
 }
 
 function letterOf({ eventId, owner, streamSeq, message, cause, attempts, dead }: Row): Letter {
-  return { ...readMessage(message, { owner, id: eventId }), id: eventId, streamSeq, cause, attempts, dead };
+  return { ...readMessage(message, { owner, id: () => eventId }), id: eventId, streamSeq, cause, attempts, dead };
 }
