@@ -1,5 +1,6 @@
 import type { HeldConnection } from './database.js';
-import type { Outbox, Waiting } from './outbox.js';
+import { NOTHING_SEEN } from './outbox.js';
+import type { Look, Outbox } from './outbox.js';
 import type { Publisher } from './publisher.js';
 
 const BATCH = 500;
@@ -11,9 +12,9 @@ const AHEAD = 2;
  * one after it is read. Any failure ends it; what was sent and not archived is looked up in the stream by the next.
  */
 export class Dispatch {
-  private readonly inFlight = new Set<number>();
   private readonly flying: Promise<void>[] = [];
-  private coming: Promise<Waiting[]> | undefined;
+  private coming: Promise<Look[]> | undefined;
+  private seen = NOTHING_SEEN;
 
   constructor(
     private readonly outbox: Outbox,
@@ -23,13 +24,14 @@ export class Dispatch {
 
   /** Sends one batch on its way; says whether there was nothing, some, or so many that more are waiting. */
   async next(): Promise<'nothing' | 'some' | 'more'> {
-    const rows = await (this.coming ?? this.look());
+    const rows = await (this.coming ?? this.outbox.look(this.seen, BATCH));
     this.coming = undefined;
-    if (rows.length === 0) return 'nothing';
-    for (const { seq } of rows) this.inFlight.add(seq);
+    const last = rows.at(-1);
+    if (!last) return 'nothing';
     const more = rows.length === BATCH;
     // A full batch has more behind it: that is read while this one is sent.
-    if (more) this.coming = quiet(this.look());
+    if (more) this.coming = quiet(this.lookOn(last));
+    else this.seen = last.snapshot;
     this.flying.push(quiet(this.send(rows, this.flying.at(-1))));
     await this.land(AHEAD);
     return more ? 'more' : 'some';
@@ -45,16 +47,22 @@ export class Dispatch {
     await Promise.allSettled([...this.flying, this.coming]);
   }
 
-  private look(): Promise<Waiting[]> {
-    return this.outbox.peek([...this.inFlight], BATCH);
+  /** What is left of that look, or a new one where just that much was to be seen. */
+  private async lookOn({ snapshot, seq }: Look): Promise<Look[]> {
+    const rest = await this.outbox.lookOn(this.seen, snapshot, seq, BATCH);
+    if (rest.length > 0) return rest;
+    this.seen = snapshot;
+    return this.outbox.look(snapshot, BATCH);
   }
 
   /** Archives in order, so that the mark never passes what is not archived. */
-  private async send(rows: readonly Waiting[], before?: Promise<void>): Promise<void> {
+  private async send(rows: readonly Look[], before?: Promise<void>): Promise<void> {
     const [places] = await Promise.all([this.publisher.publish(rows), before]);
-    const seqs = rows.map(({ seq }) => seq);
-    await this.outbox.archive(this.held, seqs, places);
-    for (const seq of seqs) this.inFlight.delete(seq);
+    await this.outbox.archive(
+      this.held,
+      rows.map(({ seq }) => seq),
+      places,
+    );
   }
 }
 

@@ -4,6 +4,12 @@ import type { PooledDatabase } from './database.js';
 /** `again`: how often it was taken back after the stream had lost it. */
 export type Waiting = Readonly<{ seq: number; id: string; subject: string; event: string; again: number }>;
 
+/** A row that waits, and the snapshot that showed it. */
+export type Look = Waiting & Readonly<{ snapshot: string }>;
+
+/** The snapshot of somebody who has seen nothing yet. */
+export const NOTHING_SEEN = '1:1:';
+
 /**
  * What we know of our stream. `acknowledged`: the last place that was given to an event of ours. `survived`: for each
  * time the broker lost acknowledged events, the last place that it still held.
@@ -18,15 +24,27 @@ export class Outbox {
   constructor(private readonly database: PooledDatabase) {}
 
   /**
-   * The next rows in one snapshot, all that wait and are not in flight, in order. One snapshot matters: it cannot
-   * show an aggregate's later row without the earlier one. A bare `seq > last` cursor can, since numbers are
-   * drawn before they commit.
+   * What this look sees and the look before did not, in order: all of one snapshot before anything of the next. That
+   * matters: a snapshot cannot show an aggregate's later row without the earlier one. A bare `seq > last` cursor can,
+   * since numbers are drawn before they commit.
    */
-  peek(inFlight: readonly number[], limit: number): Promise<Waiting[]> {
-    return this.database.query<Waiting>(
-      'select seq, id, subject, event, again from outbox where seq not in (select unnest($1::bigint[])) order by seq limit $2',
-      [inFlight, limit],
-      'peek outbox',
+  look(seen: string, limit: number): Promise<Look[]> {
+    return this.database.query<Look>(
+      `select seq, id, subject, event, again, pg_current_snapshot()::text as snapshot from outbox
+       where not pg_visible_in_snapshot(xid, $1::pg_snapshot) order by seq limit $2`,
+      [seen, limit],
+      'look at outbox',
+    );
+  }
+
+  /** The rest of a look that saw more than its limit: what came later waits for the next. */
+  lookOn(seen: string, snapshot: string, after: number, limit: number): Promise<Look[]> {
+    return this.database.query<Look>(
+      `select seq, id, subject, event, again, $2::text as snapshot from outbox
+       where seq > $3 and pg_visible_in_snapshot(xid, $2::pg_snapshot) and not pg_visible_in_snapshot(xid, $1::pg_snapshot)
+       order by seq limit $4`,
+      [seen, snapshot, after, limit],
+      'look on at outbox',
     );
   }
 
@@ -41,7 +59,7 @@ export class Outbox {
          select seq, id, subject, event, created_at, again, (now() at time zone 'UTC')::date, stream_seq
          from gone join unnest($1::bigint[], $2::bigint[]) as a(seq, stream_seq) using (seq))
        update outbox_mark set acknowledged = greatest(acknowledged, (select max(s) from unnest($2::bigint[]) s))`,
-      [seqs, streamSeqs],
+      [literal(seqs), literal(streamSeqs)],
       'archive outbox',
     );
   }
@@ -124,5 +142,8 @@ export class Outbox {
     return { waiting: row?.waiting ?? 0, oldestSeconds: row?.oldest ?? 0 };
   }
 }
+
+/** The driver writes arrays by quoting each element. */
+const literal = (numbers: readonly number[]): string => `{${numbers.join(',')}}`;
 
 const dayOf = (today: Date, ahead: number): string => new Date(today.getTime() + ahead * 86_400_000).toISOString().slice(0, 10);

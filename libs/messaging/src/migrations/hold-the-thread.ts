@@ -22,6 +22,13 @@ export class HoldTheThread1764100000000 implements MigrationInterface {
       alter table outbox add column again int not null default 0;
       alter table outbox_sent add column again int not null default 0;
 
+      -- Which transaction wrote it, so that a look at the outbox can tell what the one before could not see.
+      alter table outbox add column xid xid8 not null default pg_current_xact_id();
+
+      -- Places rise with the rows: a hundredth of a tree's upkeep, and they are looked up only when a broker lost some.
+      drop index outbox_sent_stream_seq;
+      create index outbox_sent_stream_seq on outbox_sent using brin (stream_seq);
+
       -- The last fact of each aggregate that was handled here; the next one is taken, later ones wait for it.
       create table heard_aggregate (
         owner text not null,
