@@ -1,10 +1,11 @@
 import { connect, createServer } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
 
-/** A line to a database or broker that can be cut and mended, for services that shall live through it. */
+/** A line to a database or broker that can be cut, frozen and mended, for services that shall live through it. */
 export class Line {
-  private readonly ends = new Set<Socket>();
+  private readonly ends = new Map<Socket, Socket>();
   private server: Server | undefined;
+  private frozen = false;
 
   private constructor(
     private readonly target: URL,
@@ -29,28 +30,57 @@ export class Line {
   async cut(): Promise<void> {
     const { server } = this;
     this.server = undefined;
-    for (const end of this.ends) end.destroy();
+    this.frozen = false;
+    for (const end of this.ends.keys()) end.destroy();
     if (server) await new Promise((resolve) => server.close(resolve));
   }
 
+  /**
+   * Nothing goes either way, and nobody is told: connections stay open, new ones are taken and never answered, an end
+   * that closes is not missed by the other. So vanishes a machine, or a switch between two.
+   */
+  freeze(): void {
+    this.frozen = true;
+    for (const [end, other] of this.ends) {
+      end.unpipe(other);
+      end.pause();
+    }
+  }
+
+  /** What was written meanwhile arrives now, and who left meanwhile is missed. */
+  thaw(): void {
+    if (!this.frozen) return;
+    this.frozen = false;
+    for (const [end, other] of this.ends) {
+      if (other.destroyed) end.destroy();
+      else end.pipe(other);
+    }
+  }
+
   async mend(): Promise<void> {
+    this.thaw();
+    if (this.server) return;
     const server = createServer((near) => {
       const far = connect(Number(this.target.port), this.target.hostname);
-      for (const [end, other] of [
-        [near, far],
-        [far, near],
-      ] as const) {
-        this.ends.add(end);
-        end.pipe(other);
-        end.on('error', () => other.destroy());
-        end.on('close', () => {
-          this.ends.delete(end);
-          other.destroy();
-        });
-      }
+      this.join(near, far);
+      this.join(far, near);
     });
     await new Promise<void>((resolve, reject) => server.once('error', reject).listen(this.port, '127.0.0.1', resolve));
     this.port = (server.address() as AddressInfo).port;
     this.server = server;
+  }
+
+  private join(end: Socket, other: Socket): void {
+    this.ends.set(end, other);
+    if (this.frozen) end.pause();
+    else end.pipe(other);
+    end.on('error', () => end.destroy());
+    end.on('close', () => {
+      if (!this.frozen) other.destroy();
+      if (other.destroyed || !this.frozen) {
+        this.ends.delete(end);
+        this.ends.delete(other);
+      }
+    });
   }
 }
