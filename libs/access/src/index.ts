@@ -1,5 +1,6 @@
 export { Actor, Public, Roles } from './decorators.js';
 export { JwtGuard, RolesGuard } from './guards.js';
+export { Id, IsId } from './id.js';
 export { covers, within } from './jurisdiction.js';
 export type { Columns, Scope, Where } from './jurisdiction.js';
 export { languageOf } from './language.js';

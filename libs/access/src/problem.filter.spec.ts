@@ -167,10 +167,15 @@ describe('what is written wrongly', () => {
   });
 
   it('in a path or a query is the caller’s to mend', async () => {
-    await get('by-id/7').expect(400);
+    const odd = { zh: await get('by-id/7').expect(400), en: await get('by-id/7', { 'accept-language': 'en' }).expect(400) };
+    expect(odd.zh.body).toMatchObject({ code: 'malformed', detail: '请求无法读懂，请检查格式、编号和数值后重新提交。' });
+    expect(odd.en.body).toMatchObject({ code: 'malformed', detail: expect.stringMatching(/^[ -~]+$/) });
     await get('by-id/%E0%A4%A').expect(400);
     const { body } = await get('list?limit=many').expect(400);
     expect(body.errors[0]).toMatchObject({ pointer: '#/limit', code: 'isInt', detail: '应为整数' });
+    const named = { zh: await get('list?dispute=7').expect(400), en: await get('list?dispute=7', { 'accept-language': 'en' }).expect(400) };
+    expect(named.zh.body.errors).toEqual([{ pointer: '#/dispute', code: 'isUuid', detail: '编号不正确' }]);
+    expect(named.en.body.errors).toEqual([{ pointer: '#/dispute', code: 'isUuid', detail: expect.stringMatching(/^[ -~]+$/) }]);
     const missing = await http().get('/nowhere?q=张三').expect(404);
     expect(missing.body).toMatchObject({ code: 'no-such-path', instance: '/nowhere' });
   });

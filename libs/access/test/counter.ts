@@ -1,4 +1,4 @@
-import { BadRequestException, Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, ServiceUnavailableException } from '@nestjs/common';
+import { BadRequestException, Body, Controller, Get, Param, Post, Query, ServiceUnavailableException } from '@nestjs/common';
 import { MessagePattern } from '@nestjs/microservices';
 import { Type } from 'class-transformer';
 import {
@@ -16,7 +16,7 @@ import {
 } from 'class-validator';
 import pg from 'pg';
 import { NotFound, Refused, Stale } from '#kernel';
-import { Actor, Public, Roles } from '../src/index.js';
+import { Actor, Id, IsId, Public, Roles } from '../src/index.js';
 
 class Party {
   @IsString() @Length(1, 20) name: string;
@@ -30,6 +30,7 @@ class Registration {
 }
 
 class Filter {
+  @ValidateIf((_, v) => v !== undefined) @IsId() dispute?: string;
   @ValidateIf((_, v) => v !== undefined) @Type(() => Number) @IsInt() @Max(200) limit?: number;
 }
 
@@ -58,7 +59,7 @@ export class Counter {
     return filter;
   }
 
-  @Public() @Get('by-id/:id') byId(@Param('id', ParseUUIDPipe) id: string) {
+  @Public() @Get('by-id/:id') byId(@Id() id: string) {
     return { id };
   }
 

@@ -4,6 +4,11 @@ import { v7 } from 'uuid';
 /** A time-ordered UUIDv7: new rows land at the right edge of their index. */
 export const newId = (): string => v7();
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** An id in its one spelling, small letters, or nothing where the text is no UUID as RFC 9562 writes it (PostgreSQL reads more). */
+export const canonicalId = (text: string): string | undefined => (UUID.test(text) ? text.toLowerCase() : undefined);
+
 /** The same words always give the same id, so that doing a thing twice finds the first (UUIDv8, SHA-256). */
 export function idOf(...words: readonly string[]): string {
   const hash = createHash('sha256').update(words.join('\u0000')).digest();

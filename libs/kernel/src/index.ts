@@ -1,4 +1,4 @@
-export { idOf, newId } from './id.js';
+export { canonicalId, idOf, newId } from './id.js';
 export { NotFound, Refused, Stale } from './refused.js';
 export { NOW } from './now.js';
 export type { Now } from './now.js';
