@@ -184,10 +184,24 @@ describe('the mediation service', () => {
       expect(await standing(id)).toMatchObject({ tier: 1, attempt: 0, attempts: [{ counted: false }, { counted: false, form: 'joint' }] });
     });
 
-    it('under its id, in whatever case that is written', async () => {
+    it('under its id, in whatever case that is written, with everything that belongs to the change, and once', async () => {
       const id = await opened();
-      const { body } = await village().post(`/mediations/${id.toUpperCase()}/attempts`, failed).expect(200);
-      expect(body).toEqual({ id, sequence: 2 });
+      const attempts = `/mediations/${id.toUpperCase()}/attempts`;
+      const send = () =>
+        village()
+          .post(attempts, { ...failed, minutes: '各执一词' })
+          .set('Idempotency-Key', `attempt-${id}`);
+      const [first, second] = [await send().expect(200), await send().expect(200)];
+      expect(first.body).toEqual({ id, sequence: 2 });
+      expect(second.body).toEqual(first.body);
+      expect(second.headers['idempotency-replayed']).toBe('true');
+      const { body } = await village().post(`/mediations/${id.toUpperCase()}/disclosures`, { purpose: '整理卷宗' }).expect(200);
+      expect(body.records).toEqual([expect.objectContaining({ content: expect.objectContaining({ minutes: '各执一词' }) })]);
+
+      await village().post(attempts, failed).set('If-Match', '"1"').expect(412);
+      await village().post(attempts, failed).set('If-Match', '"2"').expect(200);
+      await eventually(async () => expect((await bus.heard(id)).map(({ sequence }) => sequence)).toEqual([1, 2, 3]));
+      expect((await village().get(`/mediations/${id.toUpperCase()}`).expect(200)).body).toEqual(await standing(id));
     });
 
     it('and puts sessions on the calendar', async () => {
@@ -264,6 +278,15 @@ describe('the mediation service', () => {
       expect(await standing(id)).toMatchObject({ status: 'open', tier: 1, round: 2, agreements: [{ breachedOn: '2026-11-22' }] });
       const { body } = await village().get(`/mediations/${id}/notice`).expect(200);
       expect(body.routes[0]).toMatchObject({ route: 'enforcement', basis: expect.stringContaining('第三十三条') });
+    });
+
+    it('what is named by its id, in whatever case that is written', async () => {
+      const { id, agreement } = await settled();
+      const paper = `/mediations/${id.toUpperCase()}/agreements/${agreement.toUpperCase()}`;
+      const { body } = await village().post(`${paper}/performance`, { on: '2026-11-20' }).expect(200);
+      expect(body).toEqual({ id, sequence: 6 });
+      expect((await standing(id)).agreements).toEqual([expect.objectContaining({ id: agreement, performedOn: '2026-11-20' })]);
+      await eventually(async () => expect((await bus.heard(id)).at(-1)).toMatchObject({ sequence: 6, data: { agreement } }));
     });
 
     it('once, however often the request comes', async () => {
@@ -345,6 +368,9 @@ describe('the mediation service', () => {
       const three = [await opened({ category: 'tourism' }), await opened({ category: 'tourism' }), await opened({ category: 'tourism' })];
       const first = await county().get('/mediations?category=tourism&status=open&tier=1&limit=2').expect(200);
       const second = await county().get(`/mediations?category=tourism&status=open&tier=1&limit=2&cursor=${first.body.next}`).expect(200);
+      const capitals = first.body.next.toUpperCase();
+      const again = await county().get(`/mediations?category=tourism&status=open&tier=1&limit=2&cursor=${capitals}`).expect(200);
+      expect(again.body).toEqual(second.body);
       expect([...first.body.items, ...second.body.items].map(({ id }: { id: string }) => id)).toEqual(three.reverse());
       expect(second.body.next).toBeNull();
     });

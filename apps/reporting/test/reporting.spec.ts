@@ -107,6 +107,13 @@ describe('the board', () => {
     await service.as(county).get(`/disputes/${newId()}/way`).expect(404);
   });
 
+  it('tells the same way of an id in capitals', async () => {
+    const way = async (id: string) => (await service.as(county).get(`/disputes/${id}/way`).expect(200)).body;
+    const told = await way(first);
+    expect(told.items).toHaveLength(5);
+    expect(await way(first.toUpperCase())).toEqual(told);
+  });
+
   it('takes what it heard before for what it is', async () => {
     const before = await board('by=township');
     const dispute = newId();

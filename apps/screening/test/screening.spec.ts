@@ -184,6 +184,47 @@ describe('a return', () => {
   });
 });
 
+describe('an id in capitals', () => {
+  const unit = township(5);
+  const sequences = async (id: string) =>
+    (await bus.said('screening')).filter(({ subject }) => subject === id).map(({ sequence }) => sequence);
+  const sealed = (id: string) => service.get<Database>(DATABASE).query('select id from sealed_record where aggregate_id = $1', [id]);
+
+  it('is the same round: its return takes effect with all that belongs to it, and once', async () => {
+    const { id } = await roundOf(unit, '2026-11-H2');
+    const send = (ifMatch: string) =>
+      of(unit)
+        .post(`/rounds/${id.toUpperCase()}/return`, { scope: '全镇', findings: [{ ...finding, village: village(5) }] })
+        .set('Idempotency-Key', `return-${id}`)
+        .set('If-Match', ifMatch);
+    await send('"9"').expect(412);
+    const [first, second] = [await send('"1"').expect(200), await send('"1"').expect(200)];
+    expect(first.body).toEqual({ id, sequence: 2 });
+    expect(second.body).toEqual(first.body);
+    expect(second.headers['idempotency-replayed']).toBe('true');
+    expect(await sealed(id)).toHaveLength(1);
+    await eventually(async () => expect(await sequences(id)).toEqual([1, 2]));
+    expect((await of(unit).get(`/rounds/${id.toUpperCase()}`).expect(200)).body).toEqual(await roundOf(unit, '2026-11-H2'));
+  });
+
+  it('is the same finding, in words and in the list of its round, until it is dismissed', async () => {
+    const { id: round } = await roundOf(unit, '2026-11-H2');
+    const { body } = await of(unit).get(`/findings?round=${round.toUpperCase()}`).expect(200);
+    expect(body.items).toEqual([expect.objectContaining({ round })]);
+    const { id } = body.items[0] as { id: string };
+    const told = await of(unit).post(`/findings/${id.toUpperCase()}/disclosures`, { purpose: '核实情况' }).expect(200);
+    expect(told.body.summary).toBe(finding.summary);
+
+    const send = () =>
+      of(unit).post(`/findings/${id.toUpperCase()}/dismissal`, { reason: 'not-a-dispute' }).set('Idempotency-Key', `dismissal-${id}`);
+    const [first, second] = [await send().expect(200), await send().expect(200)];
+    expect(first.body).toEqual({ id, sequence: 2 });
+    expect(second.body).toEqual(first.body);
+    expect(second.headers['idempotency-replayed']).toBe('true');
+    await eventually(async () => expect(await sequences(id)).toEqual([1, 2]));
+  });
+});
+
 describe('jurisdiction', () => {
   it('lets everyone see their own', async () => {
     const { id } = await roundOf(village(2));

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Body, Controller, Get, HttpCode, Inject, Injectable, Module, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Injectable, Module, Patch, Post } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsString, Length, Max, Min } from 'class-validator';
 import { EntitySchema } from 'typeorm';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { Actor, Public, Roles } from '#access';
+import { Actor, Id, Public, Roles } from '#access';
 import { Tick } from '#chassis';
 import type { ServiceDefinition } from '#chassis';
 import { DisputeClosed, ReturnFiled } from '#contracts';
@@ -106,7 +106,7 @@ class ReturnController {
 
   @Patch(':id')
   @Roles('screener')
-  correct(@Param('id') id: string, @Body() { findings }: FindingsDto, @Actor() actor: Actor) {
+  correct(@Id() id: string, @Body() { findings }: FindingsDto, @Actor() actor: Actor) {
     return this.returns.change(id, correct(actor.unit, findings));
   }
 
@@ -134,7 +134,7 @@ class ReturnController {
   }
 
   @Get(':id')
-  read(@Param('id') id: string) {
+  read(@Id() id: string) {
     return this.returns.get(id);
   }
 }

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Roles, textOf } from '#access';
+import { Actor, Id, Roles, textOf } from '#access';
 import { today } from '#calendar';
 import { NOW, currentRequest, newId } from '#kernel';
 import type { Now } from '#kernel';
@@ -21,8 +21,6 @@ import { register } from './register.js';
 import { PartiesDto, RegistrationDto } from './registration.dto.js';
 import { assessRisk } from './risk.js';
 import { otherRoutes } from './routes.js';
-
-const Id = () => Param('id', ParseUUIDPipe);
 
 @ApiTags('disputes')
 @Controller('disputes')

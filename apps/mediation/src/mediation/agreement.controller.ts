@@ -1,6 +1,6 @@
-import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Roles } from '#access';
+import { Actor, Id, Roles } from '#access';
 import { today } from '#calendar';
 import { NOW, answering, newId } from '#kernel';
 import type { Now } from '#kernel';
@@ -8,7 +8,6 @@ import { sealing } from '#messaging';
 import { Sealer } from '#sealed';
 import { AgreementDto, BreachDto, ConfirmationDto, FollowUpDto, PerformanceDto, SignatureDto } from './agreement.dto.js';
 import { applyForConfirmation, decideConfirmation } from './confirmation.js';
-import { IdPipe } from './fields.dto.js';
 import { Mediations } from './mediation.store.js';
 import { breach, followUp, perform } from './perform.js';
 import { makeAgreement, sign } from './settle.js';
@@ -31,7 +30,7 @@ export class AgreementController {
   @Post()
   @Roles('mediator')
   @ApiCreatedResponse({ type: AgreementReceiptDto })
-  async make(@Param('id', IdPipe) id: string, @Body() dto: AgreementDto, @Actor() actor: Actor): Promise<AgreementReceiptDto> {
+  async make(@Id() id: string, @Body() dto: AgreementDto, @Actor() actor: Actor): Promise<AgreementReceiptDto> {
     const { form, scope, on, terms, amountYuan, performBy } = dto;
     const agreement = newId();
     answering({ agreement });
@@ -59,12 +58,7 @@ export class AgreementController {
   @HttpCode(200)
   @Roles('mediator')
   @ApiOkResponse({ type: ReceiptDto, description: 'The last of the three makes it effective' })
-  sign(
-    @Param('id', IdPipe) id: string,
-    @Param('agreement', IdPipe) agreement: string,
-    @Body() { by, on }: SignatureDto,
-    @Actor() actor: Actor,
-  ): Promise<ReceiptDto> {
+  sign(@Id() id: string, @Id('agreement') agreement: string, @Body() { by, on }: SignatureDto, @Actor() actor: Actor): Promise<ReceiptDto> {
     return this.mediations.mediate(id, actor, (mediation) => sign(mediation, agreement, by, on, this.today));
   }
 
@@ -73,8 +67,8 @@ export class AgreementController {
   @Roles('mediator')
   @ApiOkResponse({ type: ReceiptDto })
   confirmation(
-    @Param('id', IdPipe) id: string,
-    @Param('agreement', IdPipe) agreement: string,
+    @Id() id: string,
+    @Id('agreement') agreement: string,
     @Body() { stage, on, jointly = false, touchesIdentity }: ConfirmationDto,
   ): Promise<ReceiptDto> {
     return this.mediations.climb(id, (mediation, ladder) =>
@@ -88,11 +82,7 @@ export class AgreementController {
   @HttpCode(200)
   @Roles('mediator')
   @ApiOkResponse({ type: ReceiptDto })
-  perform(
-    @Param('id', IdPipe) id: string,
-    @Param('agreement', IdPipe) agreement: string,
-    @Body() { on }: PerformanceDto,
-  ): Promise<ReceiptDto> {
+  perform(@Id() id: string, @Id('agreement') agreement: string, @Body() { on }: PerformanceDto): Promise<ReceiptDto> {
     return this.mediations.change(id, (mediation) => perform(mediation, agreement, on, this.today));
   }
 
@@ -100,7 +90,7 @@ export class AgreementController {
   @HttpCode(200)
   @Roles('mediator')
   @ApiOkResponse({ type: ReceiptDto, description: 'Reopens the mediation at the tier where it was settled' })
-  breach(@Param('id', IdPipe) id: string, @Param('agreement', IdPipe) agreement: string, @Body() { on }: BreachDto): Promise<ReceiptDto> {
+  breach(@Id() id: string, @Id('agreement') agreement: string, @Body() { on }: BreachDto): Promise<ReceiptDto> {
     return this.mediations.change(id, (mediation) => breach(mediation, agreement, on, this.today));
   }
 
@@ -109,8 +99,8 @@ export class AgreementController {
   @Roles('mediator')
   @ApiOkResponse({ type: ReceiptDto })
   followUp(
-    @Param('id', IdPipe) id: string,
-    @Param('agreement', IdPipe) agreement: string,
+    @Id() id: string,
+    @Id('agreement') agreement: string,
     @Body() { on, performed, satisfied, note }: FollowUpDto,
   ): Promise<ReceiptDto> {
     const sealed = note === undefined ? [] : [this.sealer.seal('follow-up-note', id, { agreement, on, note })];

@@ -1,10 +1,9 @@
-import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Roles } from '#access';
+import { Id, Roles } from '#access';
 import { today } from '#calendar';
 import { NOW } from '#kernel';
 import type { Now } from '#kernel';
-import { IdPipe } from './fields.dto.js';
 import { LitigationDto, ReopeningDto, TerminationDto } from './mediation.dto.js';
 import { Mediations } from './mediation.store.js';
 import { noteLitigation } from './refer.js';
@@ -25,7 +24,7 @@ export class ExitController {
   @HttpCode(200)
   @Roles('mediator', 'coordinator')
   @ApiOkResponse({ type: ReceiptDto, description: 'Open at every step; see the notice for the other routes' })
-  terminate(@Param('id', IdPipe) id: string, @Body() { reason }: TerminationDto): Promise<ReceiptDto> {
+  terminate(@Id() id: string, @Body() { reason }: TerminationDto): Promise<ReceiptDto> {
     return this.mediations.change(id, (mediation) => terminate(mediation, reason));
   }
 
@@ -33,7 +32,7 @@ export class ExitController {
   @HttpCode(200)
   @Roles('mediator', 'coordinator')
   @ApiOkResponse({ type: ReceiptDto })
-  reopen(@Param('id', IdPipe) id: string, @Body() { reason, tier }: ReopeningDto): Promise<ReceiptDto> {
+  reopen(@Id() id: string, @Body() { reason, tier }: ReopeningDto): Promise<ReceiptDto> {
     return this.mediations.climb(id, (mediation, ladder) => reopen(mediation, reason, ladder, tier));
   }
 
@@ -41,7 +40,7 @@ export class ExitController {
   @HttpCode(200)
   @Roles('mediator', 'coordinator')
   @ApiOkResponse({ type: ReceiptDto, description: 'Noted beside the mediation, which it neither needs nor ends' })
-  litigation(@Param('id', IdPipe) id: string, @Body() { stage, on }: LitigationDto): Promise<ReceiptDto> {
+  litigation(@Id() id: string, @Body() { stage, on }: LitigationDto): Promise<ReceiptDto> {
     return this.mediations.change(id, (mediation) => noteLitigation(mediation, { stage, on }, today(this.now())));
   }
 }

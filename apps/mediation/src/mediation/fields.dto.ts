@@ -1,22 +1,7 @@
-import { BadRequestException, Injectable, applyDecorators } from '@nestjs/common';
-import type { PipeTransform } from '@nestjs/common';
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import type { ApiPropertyOptions } from '@nestjs/swagger';
-import {
-  IsBoolean,
-  IsISO8601,
-  IsIn,
-  IsInt,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  Min,
-  ValidateBy,
-  ValidateIf,
-  isRFC3339,
-  isUUID,
-} from 'class-validator';
+import { IsBoolean, IsISO8601, IsIn, IsInt, IsString, Length, Matches, Max, Min, ValidateBy, ValidateIf, isRFC3339 } from 'class-validator';
 
 type Optional = Readonly<{ optional?: boolean }>;
 
@@ -52,12 +37,3 @@ export const FlagField = (description: string, optional: Optional = {}) => field
 
 export const NumberField = (minimum: number, maximum: number, description: string, optional: Optional = {}) =>
   field({ type: 'integer', minimum, maximum, description }, optional, IsInt(), Min(minimum), Max(maximum));
-
-/** An id in the one spelling that the database gives back. */
-@Injectable()
-export class IdPipe implements PipeTransform<string, string> {
-  transform(value: string): string {
-    if (!isUUID(value)) throw new BadRequestException();
-    return value.toLowerCase();
-  }
-}

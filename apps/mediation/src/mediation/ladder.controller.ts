@@ -1,6 +1,6 @@
-import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Roles } from '#access';
+import { Actor, Id, Roles } from '#access';
 import { today } from '#calendar';
 import { NOW, answering, newId } from '#kernel';
 import type { Now } from '#kernel';
@@ -10,7 +10,6 @@ import { mustNotBeClosed } from '../unit/unit.js';
 import { Units } from '../unit/unit.store.js';
 import { recordAttempt } from './attempt.js';
 import { escalate } from './escalate.js';
-import { IdPipe } from './fields.dto.js';
 import { AttemptDto, EscalationDto, ReferralDto, SessionDto } from './mediation.dto.js';
 import { Mediations } from './mediation.store.js';
 import { refer } from './refer.js';
@@ -31,7 +30,7 @@ export class LadderController {
   @Post('sessions')
   @Roles('mediator')
   @ApiCreatedResponse({ type: SessionReceiptDto })
-  async schedule(@Param('id', IdPipe) id: string, @Body() planned: SessionDto, @Actor() actor: Actor): Promise<SessionReceiptDto> {
+  async schedule(@Id() id: string, @Body() planned: SessionDto, @Actor() actor: Actor): Promise<SessionReceiptDto> {
     const { venue, online, place } = planned;
     const session = newId();
     answering({ session });
@@ -47,7 +46,7 @@ export class LadderController {
   @HttpCode(200)
   @Roles('mediator')
   @ApiOkResponse({ type: ReceiptDto, description: 'The failure that reaches the limit also moves the dispute up' })
-  async attempt(@Param('id', IdPipe) id: string, @Body() held: AttemptDto, @Actor() actor: Actor): Promise<ReceiptDto> {
+  async attempt(@Id() id: string, @Body() held: AttemptDto, @Actor() actor: Actor): Promise<ReceiptDto> {
     mustNotBeClosed(await this.units.known(held.bodies));
     const { minutes, present, reason = null, beyondLimit = false, ...rest } = held;
     const record = minutes === undefined && present === undefined ? null : newId();
@@ -61,7 +60,7 @@ export class LadderController {
   @HttpCode(200)
   @Roles('mediator', 'coordinator')
   @ApiOkResponse({ type: ReceiptDto })
-  escalate(@Param('id', IdPipe) id: string, @Body() { reason }: EscalationDto, @Actor() actor: Actor): Promise<ReceiptDto> {
+  escalate(@Id() id: string, @Body() { reason }: EscalationDto, @Actor() actor: Actor): Promise<ReceiptDto> {
     return this.mediations.mediate(id, actor, (mediation, ladder) => escalate(mediation, reason, ladder));
   }
 
@@ -69,7 +68,7 @@ export class LadderController {
   @HttpCode(200)
   @Roles('mediator', 'coordinator')
   @ApiOkResponse({ type: ReceiptDto, description: 'To a body of the ladder: the mediation moves to its tier' })
-  refer(@Param('id', IdPipe) id: string, @Body() { from, to, on }: ReferralDto, @Actor() actor: Actor): Promise<ReceiptDto> {
+  refer(@Id() id: string, @Body() { from, to, on }: ReferralDto, @Actor() actor: Actor): Promise<ReceiptDto> {
     return this.mediations.mediate(id, actor, (mediation, ladder) => refer(mediation, { from, to, on }, ladder, today(this.now())));
   }
 }

@@ -1,10 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Roles, textOf } from '#access';
+import { Actor, Id, Roles, textOf } from '#access';
 import { currentRequest } from '#kernel';
 import { SealedRecords } from '#sealed';
 import { messages } from '../messages.js';
-import { IdPipe } from './fields.dto.js';
 import { Ladders } from './ladder.store.js';
 import { DisclosureDto, MediationQuery } from './mediation.dto.js';
 import { Mediations } from './mediation.store.js';
@@ -36,14 +35,14 @@ export class MediationController {
 
   @Get('mediations/:id')
   @ApiOkResponse({ type: MediationDto })
-  one(@Param('id', IdPipe) id: string): Promise<MediationDto> {
+  one(@Id() id: string): Promise<MediationDto> {
     return this.mediations.get(id);
   }
 
   /** Told at any time, since mediation never stands in the way of another remedy; owed once it ends without agreement. */
   @Get('mediations/:id/notice')
   @ApiOkResponse({ type: NoticeDto, description: 'The other routes, in the language asked for' })
-  async notice(@Param('id', IdPipe) id: string): Promise<NoticeDto> {
+  async notice(@Id() id: string): Promise<NoticeDto> {
     const mediation = await this.mediations.get(id);
     const language = currentRequest()?.language ?? 'zh';
     const text = (key: string) => textOf(messages, language, `notice.${key}`) ?? key;
@@ -55,7 +54,7 @@ export class MediationController {
   @HttpCode(200)
   @Roles('mediator')
   @ApiOkResponse({ type: DisclosedDto, description: 'Minutes, terms and notes in full; the reading is audited' })
-  async disclose(@Param('id', IdPipe) id: string, @Body() { purpose }: DisclosureDto, @Actor() actor: Actor): Promise<DisclosedDto> {
+  async disclose(@Id() id: string, @Body() { purpose }: DisclosureDto, @Actor() actor: Actor): Promise<DisclosedDto> {
     await this.mediations.get(id);
     const records = await this.sealed.read(id, { purpose, actor });
     return { records: records.map(({ id: record, kind, content }) => ({ id: record, kind, content })) };

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsString, IsUUID, Length, Matches, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsString, Length, Matches, ValidateIf } from 'class-validator';
+import { IsId } from '#access';
 import {
   AttemptOutcome,
   EscalationReason,
@@ -151,7 +152,7 @@ export class MediationQuery {
 
   @ApiProperty({ type: 'string', required: false, format: 'uuid', description: 'What the page before gave as `next`' })
   @ValidateIf((_, value) => value !== undefined)
-  @IsUUID()
+  @IsId()
   cursor?: string;
 
   @Type(() => Number)

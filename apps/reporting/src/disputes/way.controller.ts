@@ -1,6 +1,6 @@
-import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor } from '#access';
+import { Actor, Id } from '#access';
 import { WayDto } from './way.dto.js';
 import { Ways } from './way.projection.js';
 
@@ -11,7 +11,7 @@ export class WayController {
 
   @Get(':id/way')
   @ApiOkResponse({ type: WayDto })
-  async way(@Param('id', ParseUUIDPipe) id: string, @Actor() actor: Actor): Promise<WayDto> {
+  async way(@Id() id: string, @Actor() actor: Actor): Promise<WayDto> {
     return { items: await this.ways.of(id, actor) };
   }
 }

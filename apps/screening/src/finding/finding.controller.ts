@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Roles } from '#access';
+import { Actor, Id, Roles } from '#access';
 import { NotFound } from '#kernel';
 import { SealedRecords } from '#sealed';
 import { after, pageOf, ReceiptDto } from '../lists.dto.js';
@@ -25,7 +25,7 @@ export class FindingController {
 
   @Get(':id')
   @ApiOkResponse({ type: FindingDto })
-  read(@Param('id', ParseUUIDPipe) id: string): Promise<FindingDto> {
+  read(@Id() id: string): Promise<FindingDto> {
     return this.findings.get(id);
   }
 
@@ -33,7 +33,7 @@ export class FindingController {
   @HttpCode(200)
   @Roles('screener', 'clerk', 'coordinator')
   @ApiOkResponse({ type: ReceiptDto })
-  dismiss(@Param('id', ParseUUIDPipe) id: string, @Body() { reason }: DismissalDto): Promise<ReceiptDto> {
+  dismiss(@Id() id: string, @Body() { reason }: DismissalDto): Promise<ReceiptDto> {
     return this.findings.change(id, (finding) => dismiss(finding, reason));
   }
 
@@ -42,7 +42,7 @@ export class FindingController {
   @HttpCode(200)
   @Roles('screener', 'clerk', 'coordinator', 'mediator')
   @ApiOkResponse({ type: DisclosedDto })
-  async disclose(@Param('id', ParseUUIDPipe) id: string, @Body() { purpose }: DisclosureDto, @Actor() actor: Actor): Promise<DisclosedDto> {
+  async disclose(@Id() id: string, @Body() { purpose }: DisclosureDto, @Actor() actor: Actor): Promise<DisclosedDto> {
     await this.findings.get(id);
     const [record] = await this.sealed.read(id, { purpose, actor, kinds: [SUMMARY] });
     const summary = record?.content['summary'];

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { IsId } from '#access';
 import { DismissalReason, FindingOutcome, PlaceKind, Risk } from '#contracts';
 import { Given, PageQueryDto } from '../lists.dto.js';
 import type { Finding } from './finding.js';
@@ -16,7 +17,7 @@ export class FindingQueryDto extends PageQueryDto {
 
   @ApiPropertyOptional({ format: 'uuid' })
   @Given()
-  @IsUUID('all')
+  @IsId()
   round?: string;
 
   @ApiPropertyOptional({ pattern: UNIT, description: 'Who found it' })

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Roles } from '#access';
+import { Actor, Id, Roles } from '#access';
 import { today, weekOf } from '#calendar';
 import { NOW } from '#kernel';
 import type { Now } from '#kernel';
@@ -29,7 +29,7 @@ export class RoundController {
 
   @Get('rounds/:id')
   @ApiOkResponse({ type: RoundDto })
-  read(@Param('id', ParseUUIDPipe) id: string): Promise<RoundDto> {
+  read(@Id() id: string): Promise<RoundDto> {
     return this.rounds.get(id);
   }
 
@@ -37,7 +37,7 @@ export class RoundController {
   @HttpCode(200)
   @Roles('screener', 'clerk')
   @ApiOkResponse({ type: ReceiptDto })
-  file(@Param('id', ParseUUIDPipe) id: string, @Body() body: ReturnDto, @Actor() actor: Actor): Promise<ReceiptDto> {
+  file(@Id() id: string, @Body() body: ReturnDto, @Actor() actor: Actor): Promise<ReceiptDto> {
     const { zero = false, scope, findings = [] } = body;
     return this.returns.file(id, { by: actor.unit, at: this.now(), zero, findings, ...(scope !== undefined && { scope }) });
   }
