@@ -26,6 +26,17 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       eqeqeq: 'error',
       'no-console': 'error',
+      'no-restricted-imports': [
+        'error',
+        ...[
+          ['@nestjs/common', ['ParseUUIDPipe']],
+          ['class-validator', ['IsUUID', 'isUUID']],
+        ].map(([name, importNames]) => ({
+          name,
+          importNames,
+          message: 'They let an id through as it was spelt: use Id and IsId of #access.',
+        })),
+      ],
       'no-restricted-syntax': [
         'error',
         { selector: 'TSEnumDeclaration', message: 'A union of words needs no enum.' },

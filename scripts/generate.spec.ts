@@ -5,7 +5,9 @@ import path from 'node:path';
 const root = path.dirname(import.meta.dirname);
 const openapi = path.join(root, 'docs/openapi');
 
-type Document = Readonly<{ openapi: string; paths: Readonly<Record<string, object>> }>;
+type Parameter = Readonly<{ in: string; name: string; schema: Readonly<{ format?: string }> }>;
+type Operation = Readonly<{ operationId: string; parameters: readonly Parameter[] }>;
+type Document = Readonly<{ openapi: string; paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> }>;
 
 it('what is written from the code is up to date (npm run generate)', () => {
   const { stdout, stderr } = spawnSync(process.execPath, ['scripts/generate.mjs', '--check'], { cwd: root, encoding: 'utf8' });
@@ -19,5 +21,13 @@ describe.each(readdirSync(openapi).map((file) => path.basename(file, '.json')))(
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths).filter((route) => !route.startsWith(`/api/${service}/`))).toEqual([]);
     expect(Object.keys(document.paths)).not.toEqual([]);
+  });
+
+  it('takes nothing in a path but ids, and each by the decorator that gives it its one spelling', () => {
+    const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
+    const otherwise = operations.flatMap(({ operationId, parameters }) =>
+      parameters.filter((each) => each.in === 'path' && each.schema.format !== 'uuid').map(({ name }) => `${operationId} ${name}`),
+    );
+    expect(otherwise).toEqual([]);
   });
 });
