@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { NotFound, Refused, Stale } from '#kernel';
+import { NotFound, Refused, Stale, Unavailable } from '#kernel';
 import { Problem } from './problem.js';
 import type { Params } from './problem.js';
 import { Invalid } from './validation.js';
@@ -27,10 +27,12 @@ export function diagnose(error: unknown): Diagnosis {
     return { status: 400, code: 'invalid', params: { count: error.errors.length }, fields: error.errors.slice(0, maxFields) };
   }
   if (error instanceof HttpException) return ofHttp(error);
+  if (error instanceof Unavailable) return unavailable;
   return ofPostgres(error) ?? ofFastify(error) ?? fault;
 }
 
 const fault: Diagnosis = { status: 500, code: 'internal', params: {}, fault: true };
+const unavailable: Diagnosis = { status: 503, code: 'unavailable', params: {}, headers: { 'retry-after': '2' } };
 
 /** Nest's own exceptions, and Fastify's that Nest has wrapped. Their English sentences stay inside; a `code` in the body is kept. */
 function ofHttp(error: HttpException): Diagnosis {
@@ -69,7 +71,7 @@ function ofPostgres(error: unknown): Diagnosis | undefined {
   const code = property(error, 'code') ?? property(property(error, 'driverError'), 'code');
   if (typeof code !== 'string') return undefined;
   if (badInput.has(code)) return { status: 400, code: 'malformed', params: {} };
-  return passing.test(code) ? { status: 503, code: 'unavailable', params: {}, headers: { 'retry-after': '2' } } : undefined;
+  return passing.test(code) ? unavailable : undefined;
 }
 
 /** Errors of Fastify and its plugins that reach us as they are. */

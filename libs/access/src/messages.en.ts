@@ -35,7 +35,8 @@ export const en: Record<keyof typeof zh, string> = {
   'too-large': 'What was sent is too large. Shorten it and try again.',
   'unsupported-media': 'Send JSON.',
   'too-many-requests': 'Too many requests. Wait a little and try again.',
-  unavailable: 'The service is busy or recovering. Try again shortly.',
+  unavailable:
+    'The service is busy or recovering, and whether this was done is not certain. Submit again shortly under the same Idempotency-Key; nothing is done twice.',
   internal: 'Something broke on our side and this was not done. Quote {id} to the administrator.',
   'sealed.purpose-missing': 'Say what the records are needed for, in at most 200 characters.',
   other: 'Such a request cannot be served. Check it and try again.',

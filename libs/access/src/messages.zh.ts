@@ -33,7 +33,7 @@ export const zh = {
   'too-large': '提交的内容过大，请精简后再试。',
   'unsupported-media': '请以 JSON 格式提交。',
   'too-many-requests': '操作过于频繁，请稍后再试。',
-  unavailable: '服务暂时繁忙或正在恢复，请稍后再试。',
+  unavailable: '服务暂时繁忙或正在恢复，本次提交是否已生效尚不确定。请稍后用同一 Idempotency-Key 再提交一次，不会重复办理。',
   internal: '系统出错，未能办理。请记下编号 {id} 并告知管理员。',
   'sealed.purpose-missing': '请写明查看或删除的用途（200 字以内）后再办理。',
   other: '这样的请求无法办理，请检查后再试。',

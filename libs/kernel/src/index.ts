@@ -6,5 +6,6 @@ export { answering, currentRequest, inRequest, roles } from './request.js';
 export type { Actor, RequestContext, Role } from './request.js';
 export { DATABASE } from './transaction.js';
 export type { Database, Queryable, Row, Transaction } from './transaction.js';
+export { Unavailable } from './unavailable.js';
 export { levelOf } from './units.js';
 export type { UnitLevel } from './units.js';

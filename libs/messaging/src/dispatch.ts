@@ -1,4 +1,4 @@
-import type { HeldConnection } from './database.js';
+import type { HeldConnection } from './held.js';
 import { NOTHING_SEEN } from './outbox.js';
 import type { Look, Outbox } from './outbox.js';
 import type { Publisher } from './publisher.js';

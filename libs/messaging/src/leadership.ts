@@ -1,10 +1,11 @@
-import type { HeldConnection, PooledDatabase } from './database.js';
+import type { PooledDatabase } from './database.js';
+import type { HeldConnection } from './held.js';
 
 const LOCK = 'junan relay';
 
 /**
- * One relay a database, by an advisory lock. It is asked for on a connection that is kept, so that whoever goes is
- * followed at once; a lost connection is a lost lead.
+ * One relay a database, by an advisory lock in a session that is kept: whoever goes is followed at once, and a lost
+ * session is a lost lead.
  */
 export class Leadership {
   private seat: HeldConnection | undefined;
@@ -17,13 +18,22 @@ export class Leadership {
     return this.leading ? this.seat : undefined;
   }
 
-  async take(): Promise<boolean> {
-    if (this.leading) return true;
+  /** Whether PostgreSQL answers us: our session is heard of every two seconds. */
+  get seated(): boolean {
+    return this.seat !== undefined;
+  }
+
+  async sit(): Promise<HeldConnection> {
     this.seat ??= await this.database.hold(() => {
       this.seat = undefined;
       this.leading = false;
     });
-    const { seat } = this;
+    return this.seat;
+  }
+
+  async take(): Promise<boolean> {
+    if (this.leading) return true;
+    const seat = await this.sit();
     const [lock] = await seat.query<{ won: boolean }>('select pg_try_advisory_lock(hashtext($1)) as won', [LOCK]);
     if (!lock?.won) return false;
     // What the archive loses at a crash is only published once more.
@@ -32,7 +42,14 @@ export class Leadership {
     return this.leading;
   }
 
-  resign(): void {
+  /** Whoever cannot publish does not keep others from it. */
+  async resign(): Promise<void> {
+    if (!this.leading) return;
+    this.leading = false;
+    await this.seat?.query('select pg_advisory_unlock(hashtext($1))', [LOCK]);
+  }
+
+  leave(): void {
     this.leading = false;
     this.seat?.end();
     this.seat = undefined;

@@ -4,8 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Broker } from './broker.js';
 import { beatCall, behindCall, repeatCall, wakeCall } from './calls.js';
 import type { Beat, Behind, Repeat } from './calls.js';
-import type { HeldConnection, PooledDatabase } from './database.js';
+import type { PooledDatabase } from './database.js';
 import { Dispatch } from './dispatch.js';
+import type { HeldConnection } from './held.js';
 import { Leadership } from './leadership.js';
 import { Outbox } from './outbox.js';
 import { OwnStream } from './own-stream.js';
@@ -55,7 +56,7 @@ export class Relay {
   /** Told after each commit that wrote to the outbox. Where another instance leads, it is told over the bus. */
   readonly wake = (): void => {
     if (this.leads) return this.stir();
-    if (this.calling || this.stopped) return;
+    if (this.calling || this.stopped || !this.broker.live) return;
     this.calling = true;
     setTimeout(() => {
       this.calling = false;
@@ -68,6 +69,16 @@ export class Relay {
     return this.leadership.held !== undefined;
   }
 
+  /** Whether PostgreSQL answers, known without asking: the relay's own session, beside the pool, is in step with it. */
+  get seated(): boolean {
+    return this.leadership.seated;
+  }
+
+  /** Opens that session, without which nothing can be relayed. */
+  async sit(): Promise<void> {
+    await this.leadership.sit();
+  }
+
   start(): void {
     this.running ??= this.keepRelaying();
   }
@@ -77,7 +88,7 @@ export class Relay {
     this.stopping.abort();
     this.rouse?.();
     await this.running;
-    this.leadership.resign();
+    this.leadership.leave();
   }
 
   backlog() {
@@ -94,9 +105,12 @@ export class Relay {
     while (!this.stopped) {
       const began = performance.now();
       try {
+        await this.leadership.sit();
         const connection = this.broker.live;
-        if (!(await this.leadership.take())) await this.restAtLeast(LEADER_RETRY_MS);
-        else if (!connection) await this.restAtLeast(POLL_MS);
+        if (!connection) {
+          await this.leadership.resign();
+          await this.restAtLeast(POLL_MS);
+        } else if (!(await this.leadership.take())) await this.restAtLeast(LEADER_RETRY_MS);
         else await this.relayOver(connection);
       } catch (error) {
         if (!this.stopped) this.logger.warn(`relay paused: ${(error as Error).message}`);

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Event } from '#contracts';
 import { Refused, idOf } from '#kernel';
 import type { Transaction } from '#kernel';
-import { passing } from './database.js';
+import { passing } from './connection.js';
 import type { Handlers } from './handlers.js';
 import { Fenced, REMEMBERED_DAYS } from './inbox.js';
 import type { Advance, Inbox, Raise } from './inbox.js';

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { PARTITIONS } from '#contracts';
-import type { HeldConnection, PooledDatabase } from './database.js';
+import type { PooledDatabase } from './database.js';
+import type { HeldConnection } from './held.js';
 
 const PRESENCE = 'junan instance';
 const PARTITION = 'junan partition';

@@ -3,7 +3,7 @@ import { Unreadable } from '#contracts';
 import type { Event } from '#contracts';
 import { Refused } from '#kernel';
 import type { Transaction } from '#kernel';
-import { passing } from './database.js';
+import { passing } from './connection.js';
 import type { Handlers } from './handlers.js';
 import { Fenced } from './inbox.js';
 import type { Inbox } from './inbox.js';

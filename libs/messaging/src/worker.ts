@@ -71,6 +71,8 @@ export class Worker {
       try {
         const connection = this.broker.live;
         if (connection) await this.share.balance();
+        // Whoever cannot be reached by the broker does not keep others from its partitions.
+        else this.share.release();
         if (connection && this.share.partitions.length > 0) await this.workOver(connection);
         else await this.rest(connection ? BALANCE_MS : 100);
       } catch (error) {

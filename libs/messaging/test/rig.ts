@@ -2,7 +2,19 @@ import { Module } from '@nestjs/common';
 import pg from 'pg';
 import { DataSource, EntitySchema } from 'typeorm';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { Broker, Inbox, JetStreamStrategy, PooledDatabase, Positions, Relay, SetAside, Store, Transactor } from '#messaging';
+import {
+  Broker,
+  Inbox,
+  JetStreamStrategy,
+  PooledDatabase,
+  Positions,
+  Relay,
+  SetAside,
+  Store,
+  Transactor,
+  connectionSettings,
+} from '#messaging';
+import type { Aggregate } from '#messaging';
 import { DisputeClosed, DisputeRiskAssessed } from '#contracts';
 import type { Contract, Event, FactOf } from '#contracts';
 import type { Transaction } from '#kernel';
@@ -30,15 +42,17 @@ class CreateCount1900000000000 implements MigrationInterface {
   async down(): Promise<void> {}
 }
 
+export const count: Aggregate<Count, CountFact> = {
+  name: 'count',
+  table,
+  initial: { assessed: 0, closed: false },
+  evolve: (state, fact) => (fact.type === DisputeClosed.type ? { ...state, closed: true } : { ...state, assessed: state.assessed + 1 }),
+  scope: () => ({ township: '510722101', departments: ['hrss'] }),
+};
+
 export class Counts extends Store<Count, CountFact> {
   constructor(transactor: Transactor) {
-    super(transactor, {
-      name: 'count',
-      table,
-      initial: { assessed: 0, closed: false },
-      evolve: (count, fact) => (fact.type === DisputeClosed.type ? { ...count, closed: true } : { ...count, assessed: count.assessed + 1 }),
-      scope: () => ({ township: '510722101', departments: ['hrss'] }),
-    });
+    super(transactor, count);
   }
 }
 
@@ -50,20 +64,26 @@ class CountModule {}
 export const database = (): Promise<TestDatabase> =>
   TestDatabase.of({ name: 'count', module: CountModule, migrations: [CreateCount1900000000000], messages: { zh: {}, en: {} } });
 
-const connected = (db: TestDatabase): Promise<DataSource> => new DataSource({ type: 'postgres', url: db.url, poolSize: 16 }).initialize();
+/** A database, or the line to one. */
+type Reached = Readonly<{ url: string }>;
+
+const connected = ({ url }: Reached): Promise<DataSource> =>
+  new DataSource({ type: 'postgres', url, extra: connectionSettings() }).initialize();
 
 /** One side that writes: the service that owns the stream. */
-export async function speaker(db: TestDatabase, natsUrl: string) {
+export async function speaker(db: Reached, natsUrl: string) {
   const dataSource = await connected(db);
   const pooled = new PooledDatabase(dataSource);
   const broker = new Broker(natsUrl, 'speaker');
   const who = { county: '510722', service: 'intake', desk: 'county' };
   const relay = new Relay(pooled, broker, who);
-  const counts = new Counts(new Transactor(pooled, who, () => new Date(), relay.wake));
+  const transactor = new Transactor(pooled, who, () => new Date(), relay.wake);
+  const counts = new Counts(transactor);
   return {
     database: pooled,
     broker,
     relay,
+    transactor,
     counts,
     start() {
       broker.start();
@@ -81,7 +101,7 @@ export type Handle = (event: Event, tx: Transaction) => Promise<unknown>;
 
 /** One side that hears. By default it writes down what it handled, in the handler's own transaction. */
 export async function listener(
-  db: TestDatabase,
+  db: Reached,
   natsUrl: string,
   { instance = 'one', handle = async () => undefined }: { instance?: string; handle?: Handle } = {},
 ) {

@@ -1,0 +1,7 @@
+/**
+ * What was asked for cannot be had now, or nobody can say whether it was done: the line broke before the answer came
+ * (HTTP 503). Asking again under the same idempotency key tells.
+ */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+}
