@@ -25,20 +25,14 @@ export const sealing = <F>(facts: readonly F[], sealed: readonly SealedRow[]): S
 
 export type Decide<S, F> = (state: S) => readonly F[] | Sealing<F>;
 
-/** The columns of an aggregate's table, in one order for reading and writing. */
-export type Columns = Readonly<{ table: string; names: readonly string[]; types: readonly string[]; properties: readonly string[] }>;
+/** An aggregate's table: the columns by the properties they hold. */
+export type Columns = Readonly<{ table: string; byProperty: Readonly<Record<string, string>>; uuid: boolean }>;
 
 export function columnsOf<T>(schema: EntitySchema<T>): Columns {
   const { tableName, name, columns } = schema.options;
   const all = Object.entries(columns as Record<string, { type: unknown; name?: string }>);
-  return {
-    table: tableName ?? name,
-    properties: all.map(([property]) => property),
-    names: all.map(([property, { name: column }]) => column ?? property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)),
-    types: all.map(([, { type }]) => String(type)),
-  };
+  const byProperty = Object.fromEntries(
+    all.map(([property, { name: column }]) => [property, column ?? property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)]),
+  );
+  return { table: tableName ?? name, byProperty, uuid: all.some(([property, { type }]) => property === 'id' && type === 'uuid') };
 }
-
-/** A state as text parameters, one a column; PostgreSQL casts them back. */
-export const textOf = (value: unknown, type: string): unknown =>
-  value === null || value === undefined ? null : type === 'jsonb' ? JSON.stringify(value) : value;

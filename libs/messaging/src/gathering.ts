@@ -6,15 +6,19 @@ type Waiting<E, R> = Readonly<{ entry: E; resolve: (result: R) => void; reject: 
 
 /**
  * What arrives while earlier writes are under way goes together in the next one: one statement and one commit for
- * all of it, as PostgreSQL's own group commit does a level below. On an idle service nothing waits. Where a group
- * fails each entry is tried alone, so that nobody pays for a neighbour's fault.
+ * all of it, as PostgreSQL's own group commit does a level below. On an idle service nothing waits. Where an entry is
+ * at fault nothing of its group was written, and each is tried alone, so that nobody pays for a neighbour's. Where nobody
+ * knows whether the group was written it is told so as a whole: tried again, it would meet its own rows.
  */
 export class Gathering<E, R> {
   private readonly waiting: Waiting<E, R>[] = [];
   private flying = 0;
 
-  /** `write` answers in the order it was given. */
-  constructor(private readonly write: (entries: readonly E[]) => Promise<readonly R[]>) {}
+  /** `write` answers in the order it was given; `atFault` tells that an entry was, and that nothing was written. */
+  constructor(
+    private readonly write: (entries: readonly E[]) => Promise<readonly R[]>,
+    private readonly atFault: (error: unknown) => boolean,
+  ) {}
 
   add(entry: E): Promise<R> {
     return new Promise((resolve, reject) => {
@@ -36,9 +40,8 @@ export class Gathering<E, R> {
       const results = await this.write(group.map(({ entry }) => entry));
       group.forEach(({ resolve }, i) => resolve(results[i] as R));
     } catch (error) {
-      const [alone] = group;
-      if (alone && group.length === 1) alone.reject(error);
-      else for (const one of group) await this.land([one]);
+      if (group.length > 1 && this.atFault(error)) for (const one of group) await this.land([one]);
+      else for (const { reject } of group) reject(error);
     }
   }
 }

@@ -72,10 +72,22 @@ export class Inbox {
     if (moved.length !== moves.length) throw new Fenced();
   }
 
-  /** Ids of handled events and spent keys that are older than any repetition can be. */
-  async forget(before: Date): Promise<void> {
-    await this.database.query('delete from inbox where handled_at < $1', [before]);
-    await this.database.query('delete from idempotency where created_at < $1', [before]);
+  /**
+   * Drops ids of handled events and spent keys that are older than any repetition can be, some at a time. How old is the
+   * database's to say, which also dated them.
+   */
+  async forget(atATime = 10_000): Promise<void> {
+    for (const [table, at] of [
+      ['inbox', 'handled_at'],
+      ['idempotency', 'created_at'],
+    ] as const)
+      for (let gone = atATime; gone === atATime;)
+        gone = (
+          await this.database.query(
+            `delete from ${table} where ctid = any(array(select ctid from ${table} where ${at} < now() - make_interval(days => $1) limit $2)) returning 1`,
+            [REMEMBERED_DAYS, atATime],
+          )
+        ).length;
   }
 }
 

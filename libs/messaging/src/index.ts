@@ -1,13 +1,15 @@
 export { sealing } from './aggregate.js';
 export type { Aggregate, Decide, Identified, Receipt, Scope, Sealing } from './aggregate.js';
 export { Broker } from './broker.js';
+export { POOL, connectionSettings } from './connection.js';
 export { PooledDatabase } from './database.js';
 export { AlreadyDone } from './idempotency.js';
-export { Inbox, REMEMBERED_DAYS } from './inbox.js';
+export { Inbox } from './inbox.js';
 export { CreateMessaging1763856000000 } from './migrations/create-messaging.js';
 export { On } from './on.js';
 export { Outbox } from './outbox.js';
 export { Positions } from './positions.js';
+export { keepsSessions } from './pooler.js';
 export { Relay } from './relay.js';
 export { SetAside } from './set-aside.js';
 export type { Letter } from './set-aside.js';

@@ -114,25 +114,26 @@ export class Outbox {
     return back?.n ?? 0;
   }
 
-  /** A partition for each of the coming days; those past keeping are dropped. */
-  async turnPartitions(today: Date): Promise<void> {
-    for (let ahead = -1; ahead <= 3; ahead++) {
-      const from = dayOf(today, ahead);
-      await this.database
-        .query(
-          `create table if not exists outbox_sent_${from.replaceAll('-', '')} partition of outbox_sent for values from ('${from}') to ('${dayOf(today, ahead + 1)}')`,
-        )
-        // Rows of that day already sit in the default partition, or a neighbour was quicker: both are fine.
-        .catch((error: { code?: string }) => ['23514', '42P07', '42P17'].includes(error.code ?? '') || Promise.reject(error as Error));
-    }
-    const oldest = `outbox_sent_${dayOf(today, -KEPT_DAYS).replaceAll('-', '')}`;
-    const past = await this.database.query<{ name: string }>(
-      `select c.relname as name from pg_inherits i join pg_class c on c.oid = i.inhrelid
-       where i.inhparent = 'outbox_sent'::regclass and c.relname ~ '^outbox_sent_\\d{8}$' and c.relname < $1`,
-      [oldest],
-    );
-    for (const { name } of past) await this.database.query(`drop table if exists ${name}`);
-    await this.database.query('delete from outbox_sent_rest where sent_on < $1', [dayOf(today, -KEPT_DAYS)]);
+  /** A partition for each of the coming days; those past keeping are dropped. The day is the database's, by which rows are filed. */
+  async turnPartitions(): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await tx.query(`select pg_advisory_xact_lock(hashtext('junan partitions'))`);
+      // Rows that had no partition of their day sit in the default one, which then can get none any more.
+      const days = await tx.query<{ from: string; to: string }>(
+        `select d::date as from, d::date + 1 as to from generate_series(${TODAY} - 1, ${TODAY} + 3, interval '1 day') d
+         where not exists (select from outbox_sent_rest where sent_on = d::date)`,
+      );
+      for (const { from, to } of days)
+        await tx.query(`create table if not exists ${partitionOf(from)} partition of outbox_sent for values from ('${from}') to ('${to}')`);
+      const past = await tx.query<{ name: string }>(
+        `select c.relname as name from pg_inherits i join pg_class c on c.oid = i.inhrelid
+         where i.inhparent = 'outbox_sent'::regclass and c.relname ~ '^outbox_sent_\\d{8}$'
+           and c.relname < to_char(${TODAY} - $1::int, '"outbox_sent_"YYYYMMDD')`,
+        [KEPT_DAYS],
+      );
+      for (const { name } of past) await tx.query(`drop table ${name}`);
+      await tx.query(`delete from outbox_sent_rest where sent_on < ${TODAY} - $1::int`, [KEPT_DAYS]);
+    });
   }
 
   async backlog(): Promise<{ waiting: number; oldestSeconds: number }> {
@@ -146,4 +147,5 @@ export class Outbox {
 /** The driver writes arrays by quoting each element. */
 const literal = (numbers: readonly number[]): string => `{${numbers.join(',')}}`;
 
-const dayOf = (today: Date, ahead: number): string => new Date(today.getTime() + ahead * 86_400_000).toISOString().slice(0, 10);
+const TODAY = `(now() at time zone 'UTC')::date`;
+const partitionOf = (day: string): string => `outbox_sent_${day.replaceAll('-', '')}`;

@@ -20,9 +20,10 @@ export abstract class Store<S extends object, F extends Fact> {
   }
 
   /** One transaction, the row locked. No facts: nothing is written. */
-  async change(id: string, decide: Decide<S, F>, tx?: Transaction): Promise<Receipt> {
-    if (!tx) return this.database.transaction((own) => this.change(id, decide, own));
+  async change(given: string, decide: Decide<S, F>, tx?: Transaction): Promise<Receipt> {
+    if (!tx) return this.database.transaction((own) => this.change(given, decide, own));
 
+    const id = this.canonical(given);
     for (;;) {
       const found = await this.transactor.lock<S>(this.aggregate, id, tx);
       this.admit(found);
@@ -39,7 +40,8 @@ export abstract class Store<S extends object, F extends Fact> {
   }
 
   /** For an id made a moment ago: one statement, one round trip, shared with others that come at the same time. */
-  async create(id: string, decide: Decide<S, F>, tx?: Transaction): Promise<Receipt> {
+  async create(given: string, decide: Decide<S, F>, tx?: Transaction): Promise<Receipt> {
+    const id = this.canonical(given);
     const change = this.evolved(id, 0, this.aggregate.initial, decide);
     if (!change) return { id, sequence: 0 };
     const written = tx
@@ -51,12 +53,12 @@ export abstract class Store<S extends object, F extends Fact> {
 
   /** Many new aggregates in one statement; returns the ids that were not there before. */
   async createAll(entries: readonly Readonly<{ id: string; facts: readonly F[] }>[], tx?: Transaction): Promise<Set<string>> {
-    const changes = entries.flatMap(({ id, facts }) => this.evolved(id, 0, this.aggregate.initial, () => facts) ?? []);
+    const changes = entries.flatMap(({ id, facts }) => this.evolved(this.canonical(id), 0, this.aggregate.initial, () => facts) ?? []);
     return changes.length > 0 ? this.transactor.insert(this.aggregate, changes, tx) : new Set();
   }
 
-  find(id: string, db: Queryable = this.database): Promise<(S & Identified) | undefined> {
-    return this.transactor.read<S>(this.aggregate, id, db);
+  find(given: string, db: Queryable = this.database): Promise<(S & Identified) | undefined> {
+    return this.transactor.read<S>(this.aggregate, this.canonical(given), db);
   }
 
   /** As `find`, for the one who asks: what is not within their jurisdiction is not there. */
@@ -65,6 +67,13 @@ export abstract class Store<S extends object, F extends Fact> {
     const actor = currentRequest()?.actor;
     if (!found || (actor && !covers(actor, this.aggregate.scope(found)))) throw new NotFound(this.aggregate.name);
     return found;
+  }
+
+  /** Before anything is read by it: a state found under one spelling would be written without what is named by another. */
+  private canonical(given: string): string {
+    const id = this.transactor.canonical(this.aggregate, given);
+    if (id === undefined) throw new NotFound(this.aggregate.name);
+    return id;
   }
 
   private admit(found: (S & Identified) | undefined): void {

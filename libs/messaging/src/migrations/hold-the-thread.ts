@@ -22,6 +22,13 @@ export class HoldTheThread1764100000000 implements MigrationInterface {
       alter table outbox add column again int not null default 0;
       alter table outbox_sent add column again int not null default 0;
 
+      -- A state must not move without the events that say so: a write in which they do not tally fails whole.
+      create function all_or_nothing(tally boolean) returns boolean language plpgsql immutable as $$
+        begin
+          if tally then return true; end if;
+          raise exception 'a state was to be written without the events that led to it';
+        end $$;
+
       -- Which transaction wrote it, so that a look at the outbox can tell what the one before could not see.
       alter table outbox add column xid xid8 not null default pg_current_xact_id();
 

@@ -1,0 +1,47 @@
+import type { SealedRow } from '#sealed';
+import { currentRequest } from '#kernel';
+import type { Identified, Receipt } from './aggregate.js';
+import type { OutboxRow } from './stamp.js';
+
+/** The idempotency key of a request, and the answer it is kept with. */
+export type Once = Readonly<{ actor: string; key: string; fingerprint: string; receipt: Readonly<Record<string, unknown>> }>;
+
+/** One state to be written: its row by column, and the rows beside it. */
+export type Write = Readonly<{
+  row: Readonly<Record<string, unknown>>;
+  sealed: readonly SealedRow[];
+  outbox: readonly OutboxRow[];
+  once: Once | undefined;
+}>;
+
+/** The key is spent with the request's first change; the receipt names that aggregate. */
+export function onceOf(first: Identified | undefined): Once | undefined {
+  const request = currentRequest();
+  if (!request?.idempotency || !request.actor || !first || request.spent) return undefined;
+  const receipt: Receipt = { id: first.id, sequence: first.sequence };
+  return { actor: request.actor.subject, ...request.idempotency, receipt: { ...receipt, ...request.answer } };
+}
+
+/** The four sets of rows that a write's statement takes; what belongs together bears the same number. */
+export const paramsOf = (writes: readonly Write[]): string[] => [
+  JSON.stringify(writes.map(({ row }) => row)),
+  JSON.stringify(writes.flatMap(({ sealed }, i) => sealed.map((record) => sealedOf(record, i + 1)))),
+  // An event is JSON already, and stays to the letter what it was stamped as.
+  `[${writes.flatMap(({ outbox }, i) => outbox.map((row) => saidOf(row, i + 1))).join(',')}]`,
+  JSON.stringify(writes.flatMap(({ once }, i) => (once ? [{ n: i + 1, ...once }] : []))),
+];
+
+const sealedOf = ({ id, kind, keyId, algorithm, nonce, tag, ciphertext, blindIndexes, eraseAfter }: SealedRow, n: number) => ({
+  n,
+  id,
+  kind,
+  key_id: keyId,
+  algorithm,
+  nonce: nonce.toString('base64'),
+  tag: tag.toString('base64'),
+  ciphertext: ciphertext.toString('base64'),
+  blind_indexes: blindIndexes.map((index) => index.toString('base64')),
+  erase_after: eraseAfter,
+});
+
+const saidOf = ({ id, subject, event }: OutboxRow, n: number): string => `{"n":${n},"id":"${id}","subject":"${subject}","event":${event}}`;

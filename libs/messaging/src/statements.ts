@@ -1,0 +1,49 @@
+import type { Columns } from './aggregate.js';
+
+export type Statements = Readonly<{ select: string; insert: string; update: string }>;
+
+/**
+ * The SQL of one aggregate's table. A write takes its rows as JSON: $1 the states by column, $2 the sealed records, $3 the
+ * events, $4 the idempotency key, each with the number `n` of the state it belongs to, and $5 the sequence that an
+ * update moves on from.
+ */
+export function statementsFor({ table, byProperty }: Columns): Statements {
+  const columns = Object.values(byProperty).map((name) => `"${name}"`);
+  const list = columns.join(', ');
+  const insert = `insert into "${table}" (${list}) select ${list} from given on conflict (id) do nothing returning id, sequence`;
+  const set = columns.filter((name) => name !== '"id"').map((name) => `${name} = given.${name}`);
+  const update = `update "${table}" t set ${set.join(', ')} from given where t.id = given.id and t.sequence = $5 returning t.id, t.sequence`;
+  return {
+    select: `select ${list} from "${table}" where id = $1`,
+    insert: whole(table, insert, '0'),
+    update: whole(table, update, '$5'),
+  };
+}
+
+/**
+ * State, sealed records, events and idempotency key in one statement: all or nothing without a second round trip, and
+ * two to three times the rate of separate inserts. The side rows belong to the state by its number among those given, so that no
+ * spelling of an id can part them; and a sequence that moves by more or less than the events that are said fails it all.
+ */
+const whole = (table: string, state: string, from: string): string => `
+  with given as (select * from json_populate_recordset(null::"${table}", $1) with ordinality),
+  state as (${state}),
+  written as (select given.ordinality as n, state.id::text, state.sequence from given join state using (id)),
+  sealed as (
+    insert into sealed_record (id, aggregate_id, kind, key_id, algorithm, nonce, tag, ciphertext, blind_indexes, erase_after)
+    select s.id, written.id, s.kind, s.key_id, s.algorithm, decode(s.nonce, 'base64'), decode(s.tag, 'base64'), decode(s.ciphertext, 'base64'),
+           array(select decode(i, 'base64') from unnest(s.blind_indexes) i), s.erase_after
+    from json_to_recordset($2) as s(n int, id uuid, kind text, key_id text, algorithm text, nonce text, tag text, ciphertext text, blind_indexes text[], erase_after date)
+    join written using (n)),
+  said as (
+    insert into outbox (id, subject, event)
+    select o.id, o.subject, o.event::text
+    from rows from (json_to_recordset($3) as (n int, id uuid, subject text, event json)) with ordinality as o(n, id, subject, event, turn)
+    join written using (n) order by o.turn
+    returning 1),
+  once as (
+    insert into idempotency (actor, key, fingerprint, receipt)
+    select k.actor, k.key, k.fingerprint, k.receipt
+    from json_to_recordset($4) as k(n int, actor text, key text, fingerprint text, receipt jsonb) join written using (n))
+  select id from written
+  where all_or_nothing((select count(*) from said) = (select sum(sequence - ${from}) from written))`;

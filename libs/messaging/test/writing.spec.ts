@@ -1,0 +1,94 @@
+import { Stale, Unavailable, newId } from '#kernel';
+import { KeyRing, Sealer } from '#sealed';
+import { Line, eventually } from '#testing';
+import { assess, count, listener, speaker } from './rig.js';
+import { Scene, inOrder } from './scene.js';
+
+const sealer = new Sealer(KeyRing.parse(`k:${Buffer.alloc(32, 1).toString('base64')}`), Buffer.alloc(32, 2));
+
+describe('a write', () => {
+  let scene: Scene;
+  let us: Awaited<ReturnType<typeof speaker>>;
+  beforeEach(async () => {
+    scene = await Scene.set();
+    us = scene.open(await speaker(scene.ours, scene.nats.url));
+  });
+  afterEach(() => scene.end());
+
+  it('under an id in capitals is a write to the same aggregate, and is said', async () => {
+    const them = scene.open(await listener(scene.theirs, scene.nats.url));
+    const id = newId();
+    await us.counts.create(id.toUpperCase(), assess);
+    expect(await us.counts.change(id.toUpperCase(), assess)).toEqual({ id, sequence: 2 });
+    expect(await us.counts.change(id, assess)).toEqual({ id, sequence: 3 });
+    await eventually(async () => expect((await them.seen()).get(id)).toEqual(inOrder(3)));
+  });
+
+  it('that would move a state on without all of its events writes nothing', async () => {
+    const id = newId();
+    const change = { id, sequence: 2, state: { assessed: 2, closed: false }, facts: assess(), scope: {}, sealed: [] };
+    await expect(us.transactor.insert(count, [change])).rejects.toThrow('without the events');
+    expect(await us.counts.find(id)).toBeUndefined();
+  });
+
+  it('takes no record that was sealed for another aggregate', async () => {
+    const id = newId();
+    const sealed = [sealer.seal('note', id.toUpperCase(), { text: '甲' })];
+    const change = { id, sequence: 1, state: { assessed: 1, closed: false }, facts: assess(), scope: {}, sealed };
+    await expect(us.transactor.insert(count, [change])).rejects.toThrow('sealed for another');
+    expect(await us.counts.find(id)).toBeUndefined();
+  });
+
+  it('keeps sealed records and events to the letter', async () => {
+    const id = newId();
+    const record = sealer.seal('note', id, { text: '“引号”\\与\n换行' }, { index: ['甲', '乙'], eraseAfter: '2030-01-01' });
+    await us.counts.create(id, () => ({ facts: assess(), sealed: [record] }));
+    const [row] = await us.database.query(
+      `select id, aggregate_id as "aggregateId", kind, key_id as "keyId", algorithm, nonce, tag, ciphertext, blind_indexes as "blindIndexes",
+         erase_after as "eraseAfter" from sealed_record where aggregate_id = $1`,
+      [id],
+    );
+    expect(row).toEqual(record);
+  });
+});
+
+describe('creations that come at the same time, when the line to the database breaks', () => {
+  it('are told alike that nobody knows, and never that they came too late', async () => {
+    const scene = await Scene.set();
+    const line = await Line.to(scene.ours.url);
+    const us = await speaker(line, scene.nats.url);
+    const holder = await speaker(scene.ours, scene.nats.url);
+    const ids = Array.from({ length: 40 }, newId);
+    const outcomes = await holder.database
+      .transaction(async (tx) => {
+        await tx.query('lock table count in exclusive mode');
+        const asked = ids.map((id) => us.counts.create(id, assess));
+        const waiting = `select 1 from pg_locks where relation = 'count'::regclass and not granted`;
+        await eventually(async () => expect((await tx.query(waiting)).length).toBeGreaterThan(0));
+        // What is under way arrives and is committed; its answer does not come back.
+        line.freeze();
+        return asked;
+      })
+      .then(async (asked) => {
+        await eventually(async () => expect((await holder.database.query('select 1 from count')).length).toBeGreaterThan(0));
+        await line.cut();
+        return Promise.allSettled(asked);
+      });
+    await line.mend();
+
+    const written = (await holder.database.query<{ id: string }>('select id from count')).map(({ id }) => id);
+    const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
+    expect(refused.length).toBeGreaterThanOrEqual(written.length);
+    for (const reason of refused) {
+      expect(reason).toBeInstanceOf(Unavailable);
+      expect(reason).not.toBeInstanceOf(Stale);
+    }
+    // Whoever was refused before anything was known of it is not written later.
+    await us.counts.create(newId(), assess);
+    expect(await holder.database.query('select 1 from count')).toHaveLength(written.length + 1);
+    await us.stop();
+    await holder.stop();
+    await scene.end();
+    await line.cut();
+  });
+});
