@@ -30,7 +30,7 @@ export class ChassisModule {
     const speaker = { county: config.county, service: name, desk: config.desk };
     const database = new PooledDatabase(dataSource);
     const broker = new Broker(config.natsUrl, `${name}-${config.desk}`);
-    const relay = new Relay(database, broker, speaker);
+    const relay = new Relay(database, broker, speaker, config.natsReplicas);
     const sealer = new Sealer(config.keyRing, config.blindIndexKey, config.sealedAlgorithm);
     const auditLog = new AuditLog(database, now);
 

@@ -25,6 +25,8 @@ describe('the configuration', () => {
   it('is read from the environment, with defaults for what most leave out', () => {
     expect(readConfig(good)).toMatchObject({
       port: 8081,
+      databasePool: 16,
+      natsReplicas: 1,
       county: '510722',
       desk: 'county',
       oidc: { issuer: 'https://id.example.cn/', audience: 'junan' },
@@ -32,6 +34,10 @@ describe('the configuration', () => {
       keyRing: { active: 'k2' },
     });
     expect(readConfig(good)).not.toHaveProperty('otlpEndpoint');
+  });
+
+  it('lets a county with many instances set how many connections each opens, and how often its stream is kept', () => {
+    expect(readConfig({ ...good, DATABASE_POOL: '4', NATS_REPLICAS: '3' })).toMatchObject({ databasePool: 4, natsReplicas: 3 });
   });
 
   it('takes an empty value for one left out', () => {
@@ -48,6 +54,8 @@ describe('the configuration', () => {
     ['PORT', 'eighty', 'PORT: must be a port number'],
     ['PORT', '70000', 'PORT: must be a port number'],
     ['DATABASE_URL', 'mysql://root:s3cret-word@db/x', 'DATABASE_URL: must be an address like postgres://user:password@host:5432/database'],
+    ['DATABASE_POOL', '0', 'DATABASE_POOL: must be a number from 1 to 200'],
+    ['NATS_REPLICAS', 'three', 'NATS_REPLICAS: must be a number from 1 to 5'],
     ['NATS_URL', 's3cret-word', 'NATS_URL: must be an address like nats://host:4222'],
     ['COUNTY', '5107', "COUNTY: must be the county's six-digit code"],
     ['DESK', 'The Desk', 'DESK: must be a slug such as county or hrss'],

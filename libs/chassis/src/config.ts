@@ -1,3 +1,4 @@
+import { POOL } from '#messaging';
 import { logLevels } from '#observability';
 import { KeyRing, algorithms } from '#sealed';
 import { z } from 'zod';
@@ -21,6 +22,11 @@ const blindIndexKey = z
   .transform((text) => Buffer.from(text, 'base64'))
   .refine((key) => key.length === 32, 'must be a 32-byte key in base64');
 
+const whole = (from: number, to: number) => {
+  const error = `must be a number from ${from} to ${to}`;
+  return z.coerce.number({ error }).int(error).min(from, error).max(to, error);
+};
+
 const environment = z.object({
   HOST: z.string().min(1).default('0.0.0.0'),
   PORT: z.coerce
@@ -29,7 +35,11 @@ const environment = z.object({
     .min(0, 'must be a port number')
     .max(65535, 'must be a port number'),
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/database'),
+  // Beside these an instance keeps two connections of its own: one to relay, one to hear.
+  DATABASE_POOL: whole(1, 200).default(POOL),
   NATS_URL: url(/^(nats|tls)$/, 'nats://host:4222'),
+  // Of the stream that the service makes for itself; one that exists is left as its keeper set it.
+  NATS_REPLICAS: whole(1, 5).default(1),
   COUNTY: z.string().regex(/^\d{6}$/, "must be the county's six-digit code"),
   // As a desk is named in events.
   DESK: z
@@ -50,7 +60,9 @@ export type Config = Readonly<{
   host: string;
   port: number;
   databaseUrl: string;
+  databasePool: number;
   natsUrl: string;
+  natsReplicas: number;
   county: string;
   desk: string;
   oidc: Readonly<{ issuer: string; jwksUrl?: string; audience: string }>;
@@ -80,7 +92,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     HOST,
     PORT,
     DATABASE_URL,
+    DATABASE_POOL,
     NATS_URL,
+    NATS_REPLICAS,
     COUNTY,
     DESK,
     OIDC_ISSUER,
@@ -95,7 +109,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: HOST,
     port: PORT,
     databaseUrl: DATABASE_URL,
+    databasePool: DATABASE_POOL,
     natsUrl: NATS_URL,
+    natsReplicas: NATS_REPLICAS,
     county: COUNTY,
     desk: DESK,
     oidc: { issuer: OIDC_ISSUER, ...(OIDC_JWKS_URL !== undefined && { jwksUrl: OIDC_JWKS_URL }), audience: OIDC_AUDIENCE },

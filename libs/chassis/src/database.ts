@@ -1,27 +1,38 @@
 import { DataSource } from 'typeorm';
+import { connectionSettings, keepsSessions } from '#messaging';
+import type { Config } from './config.js';
 import type { ServiceDefinition } from './definition.js';
 
-/** More connections than this only add to the slowest percent. */
-const POOL = 16;
+const POOLER =
+  'a pooler stands before it that does not keep a session with its client: the locks that instances hold there would be anybody’s. ' +
+  'Connect to PostgreSQL itself, or set the pooler to sessions (pool_mode = session, ignore_startup_parameters = options,statement_timeout,idle_in_transaction_session_timeout)';
 
 /** The service's PostgreSQL, connected. The schema is the migrations' work alone. */
-export async function connect({ name }: ServiceDefinition, databaseUrl: string): Promise<DataSource> {
+export async function connect(
+  { name }: ServiceDefinition,
+  { databaseUrl, databasePool }: Pick<Config, 'databaseUrl' | 'databasePool'>,
+): Promise<DataSource> {
   const dataSource = new DataSource({
     type: 'postgres',
     url: databaseUrl,
     applicationName: `junan-${name}`,
-    poolSize: POOL,
-    connectTimeoutMS: 5_000,
     synchronize: false,
     logging: ['warn', 'error'],
     logger: 'simple-console',
     installExtensions: false,
+    extra: connectionSettings(databasePool),
   });
+  const where = whereabouts(databaseUrl);
+  const refused = new Error(`cannot use the database at ${where}: ${POOLER}`);
   try {
-    return await dataSource.initialize();
+    await dataSource.initialize();
   } catch (error) {
-    throw new Error(`cannot reach the database at ${whereabouts(databaseUrl)}: ${reasonOf(error)}`, { cause: error });
+    if (/unsupported startup parameter/.test(reasonOf(error))) throw refused;
+    throw new Error(`cannot reach the database at ${where}: ${reasonOf(error)}`, { cause: error });
   }
+  if (await keepsSessions(dataSource)) return dataSource;
+  await dataSource.destroy();
+  throw refused;
 }
 
 /** The address without what must not be printed. */

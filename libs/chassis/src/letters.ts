@@ -40,7 +40,7 @@ type Outcome = Readonly<{ said: readonly string[]; refused: readonly string[] }>
 async function carryOut({ what, ids }: Order, definition: ServiceDefinition): Promise<Outcome> {
   const databaseUrl = process.env['DATABASE_URL'];
   if (databaseUrl === undefined || !URL.canParse(databaseUrl)) throw new Error('DATABASE_URL must be the address of its database');
-  const dataSource = await connect(definition, databaseUrl);
+  const dataSource = await connect(definition, { databaseUrl, databasePool: 2 });
   try {
     const aside = new SetAside(new PooledDatabase(dataSource));
     if (what === 'list') return { said: await listed(aside), refused: [] };

@@ -5,15 +5,16 @@ type Messaging = Readonly<{ relay: Relay; aside: SetAside; broker: Broker; event
 
 /** What an operator watches of the messaging: what waits to go out, what was set aside coming in, and the line itself. */
 export function watchMessaging(metrics: Metrics, { relay, aside, broker, events }: Messaging): void {
+  const backlog = shared(() => relay.backlog());
   metrics.watch({
     name: 'junan_outbox_waiting',
     help: 'Events committed and not yet acknowledged by the broker',
-    read: async () => (await relay.backlog()).waiting,
+    read: async () => (await backlog()).waiting,
   });
   metrics.watch({
     name: 'junan_outbox_oldest_seconds',
     help: 'Age of the oldest event in the outbox',
-    read: async () => (await relay.backlog()).oldestSeconds,
+    read: async () => (await backlog()).oldestSeconds,
   });
   metrics.watch({
     name: 'junan_parked_events',
@@ -32,4 +33,10 @@ export function watchMessaging(metrics: Metrics, { relay, aside, broker, events 
     help: '1 while the connection to the broker stands',
     read: () => Promise.resolve(broker.connected ? 1 : 0),
   });
+}
+
+/** Those who ask while it is being read are told the same. */
+function shared<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined;
+  return () => (reading ??= read().finally(() => (reading = undefined)));
 }

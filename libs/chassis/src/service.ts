@@ -36,7 +36,7 @@ export async function createService(
   const { name, module } = definition;
   const metrics = new Metrics(name);
   const problems = new ProblemFilter(chassisMessages, definition.messages);
-  const dataSource = await connect(definition, config.databaseUrl);
+  const dataSource = await connect(definition, config);
   const root: DynamicModule = {
     module: class Service {},
     imports: [ChassisModule.around(definition, config, { dataSource, now, metrics, problems }), module],
@@ -65,6 +65,7 @@ export async function open(
   { host, port }: Pick<Config, 'host' | 'port'>,
   { clocks = true } = {},
 ): Promise<void> {
+  await app.get(Relay).sit();
   await app.listen(port, host);
   app.get(Broker).start();
   app.get(Relay).start();

@@ -174,7 +174,7 @@ describe('tracing', () => {
     const trace = '0af7651916cd43dd8448eb211c80319c';
     const traced = (path: string) => http.get(path).set('traceparent', `00-${trace}-b7ad6b7169203331-01`);
     await traced('/api/screening/returns/broken?q=张三').expect(500);
-    await traced('/health/ready').expect(200);
+    await traced('/metrics').expect(200);
     expect(it.errors.filter(({ context }) => context !== 'Clocks')).toEqual([
       expect.objectContaining({ service: 'screening', trace_id: trace }),
     ]);

@@ -46,6 +46,16 @@ describe('health', () => {
     expect((await service.http.get('/health/ready').expect(200)).body.status).toBe('ok');
   });
 
+  it('is ready while all of its connections are busy, and takes none of them to say so', async () => {
+    const service = await running({ config: { databasePool: 1 } });
+    const database = service.get<PooledDatabase>(DATABASE);
+    await database.transaction(async () => {
+      expect(database.pool.totalCount - database.pool.idleCount).toBe(1);
+      await service.http.get('/health/ready').expect(200);
+      expect(database.pool.waitingCount).toBe(0);
+    });
+  });
+
   it('is not ready without its database, and is again when that is back', async () => {
     const database = opened(await TestDatabase.of(sample));
     const line = await Line.to(database.url);

@@ -60,12 +60,12 @@ export class SealedRecords {
     return rows.map(({ aggregateId }) => aggregateId);
   }
 
-  /** Deletes what was to be kept no longer than yesterday, by batches; returns how many records went. */
-  async eraseDue(today: string, batch = 500): Promise<number> {
+  /** Deletes what was to be kept no longer than yesterday, by batches; returns how many records went. Without a day, it is the database's in Shanghai. */
+  async eraseDue(today: string | null = null, batch = 500): Promise<number> {
     return this.inBatches(async (tx) => {
       const gone = await tx.query<{ id: string }>(
         `delete from sealed_record where id in
-           (select id from sealed_record where erase_after < $1::date order by erase_after limit $2 for update skip locked) returning id`,
+           (select id from sealed_record where erase_after < coalesce($1::date, (now() at time zone 'Asia/Shanghai')::date) order by erase_after limit $2 for update skip locked) returning id`,
         [today, batch],
       );
       if (gone.length > 0) await this.auditErasure('clock', 'retention', null, gone, tx);
