@@ -32,7 +32,7 @@ describe('while the broker is down', () => {
     return body.id as string;
   };
   const waiting = async (name: 'intake' | 'mediation'): Promise<number> => {
-    const [row] = await county.service(name).get<Database>(DATABASE).query<{ n: number }>('select count(*)::int as n from outbox');
+    const [row] = await county.service(name).get<Database>(DATABASE).query<{ n: number }>('select count(*)::int as n from outbox_waiting');
     return row?.n ?? 0;
   };
   const total = async (path: string) => {

@@ -43,7 +43,7 @@ describe('a registration', () => {
     const id = await entered(service);
     const db = service.get<Database>(DATABASE);
     const rows = await db.query<{ row: string }>(
-      `select row_to_json(d)::text as row from dispute d where id = $1 union all select event from outbox union all select event from outbox_sent`,
+      `select row_to_json(d)::text as row from dispute d where id = $1 union all select event from outbox`,
       [id],
     );
     const sealed = await db.query<{ ciphertext: Buffer }>('select ciphertext from sealed_record where aggregate_id = $1', [id]);

@@ -19,7 +19,7 @@ export class Housekeeping {
 
   @Tick(HOUR_MS)
   async tidy(): Promise<void> {
-    await this.outbox.turnPartitions();
+    await this.outbox.forget();
     await this.inbox.forget();
     await this.records.eraseDue();
   }

@@ -8,7 +8,6 @@ import { sample } from './sample.js';
 
 const DAY_MS = 86_400_000;
 const day = (ago: number) => new Date(Date.now() - ago * DAY_MS).toISOString().slice(0, 10);
-const tableOf = (date: string) => `outbox_sent_${date.replaceAll('-', '')}`;
 
 describe('what a service clears away by itself', () => {
   let service: RunningService;
@@ -29,37 +28,27 @@ describe('what a service clears away by itself', () => {
         [`key-${days}`, days],
       );
     }
-    const [old, first, kept] = [day(19), day(16), day(5)] as [string, string, string];
-    await db.query(`create table ${tableOf(old)} partition of outbox_sent for values from ('${old}') to ('${day(18)}')`);
-    for (const sentOn of [old, first, kept]) {
+    for (const [seq, days] of [
+      [1, 16],
+      [2, 5],
+    ]) {
+      await db.query(`insert into outbox (seq, id, subject, event) values ($1, $2, 's', '{}')`, [seq, newId()]);
       await db.query(
-        `insert into outbox_sent (seq, id, subject, event, created_at, sent_on, stream_seq) values (1, $1, 's', '{}', now(), $2, 1)`,
-        [newId(), sentOn],
+        'insert into outbox_batch (seqs, places, newest, sent_at) values (array[$1::bigint], array[$1::bigint], pg_current_xact_id(), now() - make_interval(days => $2))',
+        [seq, days],
       );
     }
+    // However old it is, what was never sent is not dropped.
+    await db.query(`insert into outbox (seq, id, subject, event, created_at) values (3, $1, 's', '{}', now() - interval '100 days')`, [
+      newId(),
+    ]);
 
     await service.get(Housekeeping).tidy();
 
     expect(await db.query('select 1 from inbox')).toHaveLength(2);
     expect(await db.query('select key from idempotency order by key')).toEqual([{ key: 'key-0' }, { key: 'key-29' }]);
-    expect(await db.query('select sent_on from outbox_sent')).toEqual([{ sent_on: kept }]);
-    expect(
-      await db.query('select to_regclass($1)::text as made, to_regclass($2)::text as dropped', [tableOf(day(0)), tableOf(old)]),
-    ).toEqual([{ made: tableOf(day(0)), dropped: null }]);
-  });
-
-  it('is cleared by several instances at once, and days that are filed already stay where they are', async () => {
-    const others = await Promise.all([1, 2].map(() => startService(sample, { database: service.database, broker: service.broker })));
-    await db.query(`drop table if exists ${[-3, -2, -1, 0, 1].map((ago) => tableOf(day(ago))).join(', ')}`);
-    await db.query(
-      `insert into outbox_sent (seq, id, subject, event, created_at, sent_on, stream_seq) values (2, $1, 's', '{}', now(), $2, 1)`,
-      [newId(), day(0)],
-    );
-    await Promise.all([service, ...others].map((one) => one.get(Housekeeping).tidy()));
-    expect(
-      await db.query('select to_regclass($1) as today, to_regclass($2)::text as tomorrow', [tableOf(day(0)), tableOf(day(-1))]),
-    ).toEqual([{ today: null, tomorrow: tableOf(day(-1)) }]);
-    for (const one of others) await one.stop();
+    expect(await db.query('select seq from outbox order by seq')).toEqual([{ seq: 2 }, { seq: 3 }]);
+    expect(await db.query('select seqs from outbox_batch')).toHaveLength(1);
   });
 
   it('erases sealed records past their day, and says so in the audit log', async () => {

@@ -1,6 +1,5 @@
 import type { HeldConnection } from './held.js';
-import { NOTHING_SEEN } from './outbox.js';
-import type { Look, Outbox } from './outbox.js';
+import type { Acknowledged, Look, Outbox, Seen } from './outbox.js';
 import type { Publisher } from './publisher.js';
 
 const BATCH = 500;
@@ -14,25 +13,29 @@ const AHEAD = 2;
 export class Dispatch {
   private readonly flying: Promise<void>[] = [];
   private coming: Promise<Look[]> | undefined;
-  private seen = NOTHING_SEEN;
 
-  constructor(
+  private constructor(
     private readonly outbox: Outbox,
     private readonly publisher: Publisher,
     private readonly held: HeldConnection,
+    private seen: Seen,
   ) {}
+
+  static async begin(outbox: Outbox, publisher: Publisher, held: HeldConnection): Promise<Dispatch> {
+    return new Dispatch(outbox, publisher, held, await outbox.begin(held));
+  }
 
   /** Sends one batch on its way; says whether there was nothing, some, or so many that more are waiting. */
   async next(): Promise<'nothing' | 'some' | 'more'> {
-    const rows = await (this.coming ?? this.outbox.look(this.seen, BATCH));
+    const rows = await (this.coming ?? this.outbox.look(this.held, this.seen, BATCH));
     this.coming = undefined;
     const last = rows.at(-1);
     if (!last) return 'nothing';
     const more = rows.length === BATCH;
     // A full batch has more behind it: that is read while this one is sent.
     if (more) this.coming = quiet(this.lookOn(last));
-    else this.seen = last.snapshot;
-    this.flying.push(quiet(this.send(rows, this.flying.at(-1))));
+    else this.seen = { snapshot: last.snapshot, sent: [] };
+    this.flying.push(quiet(this.send(rows, { snapshot: last.snapshot, whole: !more }, this.flying.at(-1))));
     await this.land(AHEAD);
     return more ? 'more' : 'some';
   }
@@ -48,21 +51,17 @@ export class Dispatch {
   }
 
   /** What is left of that look, or a new one where just that much was to be seen. */
-  private async lookOn({ snapshot, seq }: Look): Promise<Look[]> {
-    const rest = await this.outbox.lookOn(this.seen, snapshot, seq, BATCH);
+  private async lookOn(last: Look): Promise<Look[]> {
+    const rest = await this.outbox.lookOn(this.held, this.seen, last, BATCH);
     if (rest.length > 0) return rest;
-    this.seen = snapshot;
-    return this.outbox.look(snapshot, BATCH);
+    this.seen = { snapshot: last.snapshot, sent: [] };
+    return this.outbox.look(this.held, this.seen, BATCH);
   }
 
   /** Archives in order, so that the mark never passes what is not archived. */
-  private async send(rows: readonly Look[], before?: Promise<void>): Promise<void> {
+  private async send(rows: readonly Look[], look: Pick<Acknowledged, 'snapshot' | 'whole'>, before?: Promise<void>): Promise<void> {
     const [places] = await Promise.all([this.publisher.publish(rows), before]);
-    await this.outbox.archive(
-      this.held,
-      rows.map(({ seq }) => seq),
-      places,
-    );
+    await this.outbox.archive(this.held, { ...look, seqs: rows.map(({ seq }) => seq), places });
   }
 }
 

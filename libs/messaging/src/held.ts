@@ -37,10 +37,10 @@ export class HeldConnection implements Queryable {
     return held;
   }
 
-  async query<R extends object = Row>(sql: string, params?: readonly unknown[], name?: string): Promise<R[]> {
+  async query<R extends object = Row>(sql: string, params?: readonly unknown[], name?: string, patienceMs = PATIENCE_MS): Promise<R[]> {
     this.asked++;
     try {
-      return await run<R>(this.client, { sql, params, name, patienceMs: PATIENCE_MS });
+      return await run<R>(this.client, { sql, params, name, patienceMs });
     } catch (error) {
       if (error instanceof Unavailable) this.lose();
       throw error;

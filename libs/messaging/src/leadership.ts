@@ -36,8 +36,8 @@ export class Leadership {
     const seat = await this.sit();
     const [lock] = await seat.query<{ won: boolean }>('select pg_try_advisory_lock(hashtext($1)) as won', [LOCK]);
     if (!lock?.won) return false;
-    // What the archive loses at a crash is only published once more.
-    await seat.query('set synchronous_commit = off');
+    // What the archive loses at a crash is looked up in the stream. The planner cannot know that what waits is few of many.
+    await seat.query('set synchronous_commit = off; set enable_seqscan = off; set statement_timeout = 0');
     this.leading = seat === this.seat;
     return this.leading;
   }

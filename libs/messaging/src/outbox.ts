@@ -1,5 +1,6 @@
 import type { Queryable } from '#kernel';
 import type { PooledDatabase } from './database.js';
+import type { HeldConnection } from './held.js';
 
 /** `again`: how often it was taken back after the stream had lost it. */
 export type Waiting = Readonly<{ seq: number; id: string; subject: string; event: string; again: number }>;
@@ -7,8 +8,14 @@ export type Waiting = Readonly<{ seq: number; id: string; subject: string; event
 /** A row that waits, and the snapshot that showed it. */
 export type Look = Waiting & Readonly<{ snapshot: string }>;
 
-/** The snapshot of somebody who has seen nothing yet. */
-export const NOTHING_SEEN = '1:1:';
+/**
+ * Where a look begins: at what this snapshot does not show, less what is known to be sent of it. The first of a relay may
+ * take longer: after a long outage it counts all that waits.
+ */
+export type Seen = Readonly<{ snapshot: string; sent: readonly number[]; patienceMs?: number }>;
+
+/** What was acknowledged together. `whole`: with it all that its snapshot showed is. */
+export type Acknowledged = Readonly<{ seqs: readonly number[]; places: readonly number[]; snapshot?: string; whole?: boolean }>;
 
 /**
  * What we know of our stream. `acknowledged`: the last place that was given to an event of ours. `survived`: for each
@@ -19,47 +26,60 @@ export type Mark = Readonly<{ acknowledged: number; survived: readonly number[] 
 /** Days that acknowledged events are kept for republishing. */
 export const KEPT_DAYS = 14;
 
-/** The SQL of the outbox and of its archive. */
+const FIRST_LOOK_MS = 120_000;
+
+/**
+ * The SQL of the outbox. An event stays where it was written until it is past keeping; what was acknowledged is noted
+ * beside it, a row a batch. So nothing is copied or deleted on the way out.
+ */
 export class Outbox {
   constructor(private readonly database: PooledDatabase) {}
+
+  /** Where a relay begins that knows nothing but what is noted. */
+  async begin(held: HeldConnection): Promise<Seen> {
+    const [from] = await held.query<{ floor: string; sent: number[] }>(
+      `select floor::text, to_jsonb(array(select unnest(seqs) from outbox_batch where newest >= floor)) as sent from outbox_mark`,
+    );
+    if (!from) throw new Error('outbox_mark is empty: the database is not migrated');
+    return { snapshot: `${from.floor}:${from.floor}:`, sent: from.sent, patienceMs: FIRST_LOOK_MS };
+  }
 
   /**
    * What this look sees and the look before did not, in order: all of one snapshot before anything of the next. That
    * matters: a snapshot cannot show an aggregate's later row without the earlier one. A bare `seq > last` cursor can,
    * since numbers are drawn before they commit.
    */
-  look(seen: string, limit: number): Promise<Look[]> {
-    return this.database.query<Look>(
+  look(held: HeldConnection, { snapshot, sent, patienceMs }: Seen, limit: number): Promise<Look[]> {
+    return held.query<Look>(
+      // By the transactions' index, not by that of the numbers, at whose beginning all that was ever sent lies.
       `select seq, id, subject, event, again, pg_current_snapshot()::text as snapshot from outbox
-       where not pg_visible_in_snapshot(xid, $1::pg_snapshot) order by seq limit $2`,
-      [seen, limit],
+       where xid >= pg_snapshot_xmin($1::pg_snapshot) and not pg_visible_in_snapshot(xid, $1::pg_snapshot)
+         and seq not in (select unnest($2::bigint[])) order by seq + 0 limit $3`,
+      [snapshot, literal(sent), limit],
       'look at outbox',
+      patienceMs,
     );
   }
 
   /** The rest of a look that saw more than its limit: what came later waits for the next. */
-  lookOn(seen: string, snapshot: string, after: number, limit: number): Promise<Look[]> {
-    return this.database.query<Look>(
+  lookOn(held: HeldConnection, { snapshot: before, sent }: Seen, { snapshot, seq }: Look, limit: number): Promise<Look[]> {
+    return held.query<Look>(
       `select seq, id, subject, event, again, $2::text as snapshot from outbox
        where seq > $3 and pg_visible_in_snapshot(xid, $2::pg_snapshot) and not pg_visible_in_snapshot(xid, $1::pg_snapshot)
-       order by seq limit $4`,
-      [seen, snapshot, after, limit],
+         and seq not in (select unnest($4::bigint[])) order by seq limit $5`,
+      [before, snapshot, seq, literal(sent), limit],
       'look on at outbox',
     );
   }
 
-  /**
-   * Moves acknowledged rows to the archive, each with the place the stream gave it, and the mark with them. One index
-   * scan for all of them is three times a join.
-   */
-  async archive(db: Queryable, seqs: readonly number[], streamSeqs: readonly number[]): Promise<void> {
+  /** Notes what was acknowledged, each with the place the stream gave it, and the mark with it. */
+  async archive(db: Queryable, { seqs, places, snapshot, whole = false }: Acknowledged): Promise<void> {
     await db.query(
-      `with gone as (delete from outbox where seq = any($1::bigint[]) returning seq, id, subject, event, created_at, again),
-       filed as (insert into outbox_sent (seq, id, subject, event, created_at, again, sent_on, stream_seq)
-         select seq, id, subject, event, created_at, again, (now() at time zone 'UTC')::date, stream_seq
-         from gone join unnest($1::bigint[], $2::bigint[]) as a(seq, stream_seq) using (seq))
-       update outbox_mark set acknowledged = greatest(acknowledged, (select max(s) from unnest($2::bigint[]) s))`,
-      [literal(seqs), literal(streamSeqs)],
+      `with told as (select coalesce($3::pg_snapshot, pg_current_snapshot()) as snapshot),
+       filed as (insert into outbox_batch (seqs, places, newest) select $1::bigint[], $2::bigint[], pg_snapshot_xmax(snapshot) from told)
+       update outbox_mark set acknowledged = greatest(acknowledged, $4::bigint),
+         floor = case when $5::boolean then greatest(floor, pg_snapshot_xmin(snapshot)) else floor end from told`,
+      [literal(seqs), literal(places), snapshot ?? null, Math.max(0, ...places), whole],
       'archive outbox',
     );
   }
@@ -73,19 +93,19 @@ export class Outbox {
   /** A moment, by the database, before which everything that was committed stands in the stream, at or before `place`. */
   async saidUntil(db: Queryable): Promise<{ at: string; place: number } | undefined> {
     const [said] = await db.query<{ at: string; place: number }>(
-      'select coalesce((select min(created_at) from outbox), statement_timestamp()) as at, acknowledged as place from outbox_mark',
+      'select coalesce(since, statement_timestamp()) as at, acknowledged as place from outbox_mark, outbox_backlog()',
     );
     return said;
   }
 
   /** Which of these ids still wait here: the stream has them, their acknowledgement never came. */
-  waitingAmong(ids: readonly string[]): Promise<{ seq: number; id: string }[]> {
-    return this.database.query('select seq, id::text from outbox where id = any($1::uuid[])', [ids]);
+  waitingAmong(db: Queryable, ids: readonly string[]): Promise<{ seq: number; id: string }[]> {
+    return db.query('select seq, id::text from outbox_waiting where id = any($1::uuid[])', [ids]);
   }
 
   /**
-   * Takes back into the outbox what the stream no longer holds, under its old numbers, so that it goes out before
-   * anything newer and in the order it had. What is published from now on tells how far the stream survived.
+   * Takes back into line what the stream no longer holds, under its old numbers, so that it goes out before anything
+   * newer and in the order it had. What is published from now on tells how far the stream survived.
    */
   async restore(survived: number): Promise<{ mark: Mark; restored: number }> {
     return this.database.transaction(async (tx) => {
@@ -103,42 +123,42 @@ export class Outbox {
     return this.takeBack(from, to, this.database);
   }
 
+  /** A new transaction makes them new to the next look. */
   private async takeBack(from: number, to: number, db: Queryable): Promise<number> {
     const [back] = await db.query<{ n: number }>(
-      `with lost as (delete from outbox_sent where stream_seq between $1 and $2 returning seq, id, subject, event, created_at, again),
-       back as (insert into outbox (seq, id, subject, event, created_at, again)
-         select seq, id, subject, event, created_at, again + 1 from lost returning 1)
+      `with hit as (delete from outbox_batch where exists (select from unnest(places) p where p between $1 and $2)
+         returning seqs, places, newest, sent_at),
+       pair as (select s.seq, s.place, newest, sent_at from hit, unnest(seqs, places) s(seq, place)),
+       kept as (insert into outbox_batch (seqs, places, newest, sent_at)
+         select array_agg(seq), array_agg(place), newest, min(sent_at) from pair where place not between $1 and $2 group by newest),
+       back as (update outbox o set again = again + 1, xid = pg_current_xact_id() from pair
+         where o.seq = pair.seq and pair.place between $1 and $2 returning 1)
        select count(*) as n from back`,
       [from, to],
     );
     return back?.n ?? 0;
   }
 
-  /** A partition for each of the coming days; those past keeping are dropped. The day is the database's, by which rows are filed. */
-  async turnPartitions(): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      await tx.query(`select pg_advisory_xact_lock(hashtext('junan partitions'))`);
-      // Rows that had no partition of their day sit in the default one, which then can get none any more.
-      const days = await tx.query<{ from: string; to: string }>(
-        `select d::date as from, d::date + 1 as to from generate_series(${TODAY} - 1, ${TODAY} + 3, interval '1 day') d
-         where not exists (select from outbox_sent_rest where sent_on = d::date)`,
+  /**
+   * Drops events that were acknowledged so long ago that they are past keeping, some batches at a time. How long ago is
+   * the database's to say, which also dated them; what still waits is kept however old it is.
+   */
+  async forget(atATime = 500): Promise<void> {
+    for (let gone = atATime; gone === atATime;) {
+      const [dropped] = await this.database.query<{ n: number }>(
+        `with past as (delete from outbox_batch where ctid = any(array(
+           select ctid from outbox_batch where sent_at < now() - make_interval(days => $1) order by sent_at limit $2)) returning seqs),
+         gone as (delete from outbox where seq in (select unnest(seqs) from past))
+         select count(*) as n from past`,
+        [KEPT_DAYS, atATime],
       );
-      for (const { from, to } of days)
-        await tx.query(`create table if not exists ${partitionOf(from)} partition of outbox_sent for values from ('${from}') to ('${to}')`);
-      const past = await tx.query<{ name: string }>(
-        `select c.relname as name from pg_inherits i join pg_class c on c.oid = i.inhrelid
-         where i.inhparent = 'outbox_sent'::regclass and c.relname ~ '^outbox_sent_\\d{8}$'
-           and c.relname < to_char(${TODAY} - $1::int, '"outbox_sent_"YYYYMMDD')`,
-        [KEPT_DAYS],
-      );
-      for (const { name } of past) await tx.query(`drop table ${name}`);
-      await tx.query(`delete from outbox_sent_rest where sent_on < ${TODAY} - $1::int`, [KEPT_DAYS]);
-    });
+      gone = dropped?.n ?? 0;
+    }
   }
 
   async backlog(): Promise<{ waiting: number; oldestSeconds: number }> {
     const [row] = await this.database.query<{ waiting: number; oldest: number | null }>(
-      `select count(*) as waiting, extract(epoch from now() - min(created_at))::float8 as oldest from outbox`,
+      'select waiting, extract(epoch from now() - since)::float8 as oldest from outbox_backlog()',
     );
     return { waiting: row?.waiting ?? 0, oldestSeconds: row?.oldest ?? 0 };
   }
@@ -146,6 +166,3 @@ export class Outbox {
 
 /** The driver writes arrays by quoting each element. */
 const literal = (numbers: readonly number[]): string => `{${numbers.join(',')}}`;
-
-const TODAY = `(now() at time zone 'UTC')::date`;
-const partitionOf = (day: string): string => `outbox_sent_${day.replaceAll('-', '')}`;

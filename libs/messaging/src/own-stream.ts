@@ -3,9 +3,9 @@ import { jetstreamManager } from '@nats-io/jetstream';
 import type { JetStreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { streamOf } from '#contracts';
-import type { Queryable } from '#kernel';
 import { mendedOf } from './mended.js';
 import type { Mended } from './mended.js';
+import type { HeldConnection } from './held.js';
 import type { Mark, Outbox } from './outbox.js';
 import { eventIdOf } from './publisher.js';
 import type { Speaker } from './stamp.js';
@@ -33,7 +33,7 @@ export class OwnStream {
    * has already seen (`seen`), the loss is taken back into the outbox; where it has more, the acknowledgements were lost
    * and the rows are archived now, however long ago that was.
    */
-  async inspect(connection: NatsConnection, held: Queryable, seen: number): Promise<Standing> {
+  async inspect(connection: NatsConnection, held: HeldConnection, seen: number): Promise<Standing> {
     const { state } = await ensureStream(connection, this.speaker, this.replicas);
     const mark = await this.outbox.mark();
     const place = state.last_seq;
@@ -49,7 +49,7 @@ export class OwnStream {
     return mendedOf(mark.survived);
   }
 
-  private async findAcknowledged(manager: JetStreamManager, { acknowledged }: Mark, last: number, held: Queryable): Promise<void> {
+  private async findAcknowledged(manager: JetStreamManager, { acknowledged }: Mark, last: number, held: HeldConnection): Promise<void> {
     const name = streamOf(this.speaker.county, this.speaker.service);
     for (let from = Math.max(acknowledged, last - TAIL) + 1; from <= last; from += AT_ONCE) {
       const places = Array.from({ length: Math.min(AT_ONCE, last - from + 1) }, (_, i) => from + i);
@@ -57,12 +57,8 @@ export class OwnStream {
       const placeOf = new Map(
         messages.flatMap((message) => (message ? [[eventIdOf(message.header.get('Nats-Msg-Id')), message.seq]] : [])),
       );
-      const rows = await this.outbox.waitingAmong([...placeOf.keys()].filter(isId));
-      await this.outbox.archive(
-        held,
-        rows.map(({ seq }) => seq),
-        rows.map(({ id }) => placeOf.get(id) as number),
-      );
+      const rows = await this.outbox.waitingAmong(held, [...placeOf.keys()].filter(isId));
+      await this.outbox.archive(held, { seqs: rows.map(({ seq }) => seq), places: rows.map(({ id }) => placeOf.get(id) as number) });
     }
   }
 }

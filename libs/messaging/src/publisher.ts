@@ -10,7 +10,7 @@ import type { Waiting } from './outbox.js';
  * acknowledgements, two to three times the rate of the client's own `publish`.
  */
 export class Publisher {
-  private readonly pending = new Map<string, { resolve: (place: number) => void; reject: (error: Error) => void }>();
+  private readonly under: Batch[] = [];
   private readonly inbox: string;
   private readonly subscription: Subscription;
   private readonly always: string;
@@ -23,63 +23,73 @@ export class Publisher {
     place: number,
     mended: Mended,
   ) {
-    this.inbox = `_INBOX.${crypto.randomUUID().replaceAll('-', '')}`;
+    this.inbox = `_INBOX.${crypto.randomUUID().replaceAll('-', '')}.`;
     this.always = `Content-Type: ${CONTENT_TYPE}\r\n${linesOf(mended)}\r\n`;
     this.expected = `Nats-Expected-Last-Sequence: ${place}`;
-    this.subscription = connection.subscribe(`${this.inbox}.*`, { callback: (error, message) => this.acknowledge(error, message) });
-    void connection.closed().then(() => this.fail([...this.pending.keys()], new Error('the connection is gone')));
+    this.subscription = connection.subscribe(`${this.inbox}*`, { callback: (error, message) => this.acknowledge(error, message) });
+    void connection.closed().then(() => this.failAll(new Error('the connection is gone')));
   }
 
   /** The place of each in the stream. Rejects with the first that was refused; then this publisher is of no more use. */
   async publish(rows: readonly Waiting[], timeoutMs = 10_000): Promise<number[]> {
-    const mine: string[] = [];
-    const timer = setTimeout(() => this.fail(mine, new Error(`no acknowledgement in ${timeoutMs} ms`)), timeoutMs);
+    const first = this.count;
+    this.count += rows.length;
+    const places = new Promise<number[]>((resolve, reject) => {
+      this.under.push({ first, places: new Array<number>(rows.length), left: rows.length, resolve, reject });
+    });
+    // Where sending itself throws, nobody is left to hear of it.
+    places.catch(() => undefined);
+    const timer = setTimeout(() => this.failAll(new Error(`no acknowledgement in ${timeoutMs} ms`)), timeoutMs);
     try {
-      return await Promise.all(
-        rows.map((row) => {
-          const token = String(++this.count);
-          mine.push(token);
-          this.send(row, token);
-          return new Promise<number>((resolve, reject) => this.pending.set(token, { resolve, reject }));
-        }),
-      );
+      rows.forEach((row, i) => this.send(row, first + i));
+      return await places;
     } finally {
       clearTimeout(timer);
-      for (const token of mine) this.pending.delete(token);
     }
   }
 
   close(): void {
     if (!this.connection.isClosed()) this.subscription.unsubscribe();
-    this.fail([...this.pending.keys()], new Error('the connection is gone'));
+    this.failAll(new Error('the connection is gone'));
   }
 
-  private send(row: Waiting, token: string): void {
+  private send(row: Waiting, token: number): void {
     const { subject, event } = row;
     const id = messageIdOf(row);
     const text = `NATS/1.0\r\nNats-Msg-Id: ${id}\r\n${this.expected}\r\n${this.always}`;
     this.expected = `Nats-Expected-Last-Msg-Id: ${id}`;
     // All that the client asks of headers; its own class takes three times as long to write the same lines.
     const headers = { encode: () => Buffer.from(text) } as unknown as MsgHdrs;
-    this.connection.publish(subject, event, { reply: `${this.inbox}.${token}`, headers });
+    this.connection.publish(subject, event, { reply: this.inbox + token, headers });
   }
 
-  private fail(tokens: readonly string[], error: Error): void {
-    for (const token of tokens) this.pending.get(token)?.reject(error);
+  private failAll(error: Error): void {
+    for (const { reject } of this.under.splice(0)) reject(error);
   }
 
   private acknowledge(failure: Error | null, message: Msg): void {
-    const token = message.subject.slice(this.inbox.length + 1);
-    const waiting = this.pending.get(token);
-    if (!waiting) return;
-    this.pending.delete(token);
-    if (failure) return waiting.reject(failure);
-    if (message.headers?.code === 503) return waiting.reject(new Error('no stream takes this subject'));
+    const token = Number(message.subject.slice(this.inbox.length));
+    const batch = this.under.find(({ first, places }) => token >= first && token < first + places.length);
+    if (!batch) return;
+    if (failure) return this.failAll(failure);
+    if (message.headers?.code === 503) return this.failAll(new Error('no stream takes this subject'));
     const { error, seq } = message.json<{ error?: { description: string }; seq: number }>();
-    if (error) waiting.reject(new Error(error.description));
-    else waiting.resolve(seq);
+    if (error) return this.failAll(new Error(error.description));
+    batch.places[token - batch.first] = seq;
+    if (--batch.left > 0) return;
+    this.under.splice(this.under.indexOf(batch), 1);
+    batch.resolve(batch.places);
   }
 }
+
+/** What was sent together, from token `first` on, and the places that have come back for it. */
+type Batch = {
+  readonly first: number;
+  readonly places: number[];
+  left: number;
+  readonly resolve: (places: number[]) => void;
+  readonly reject: (error: Error) => void;
+};
 
 /** The event's id, and for what is said again how often: the broker may still remember the id of what it lost. */
 const messageIdOf = ({ id, again }: Waiting): string => (again === 0 ? id : `${id}.${again}`);

@@ -126,7 +126,7 @@ export class Relay {
     const asking = this.ahead.splice(0);
     const { place, mended } = await this.stream.inspect(connection, held, Math.max(0, ...asking.map(({ seen }) => seen)));
     for (const { message } of asking) message.respond(JSON.stringify(mended));
-    const dispatch = new Dispatch(this.outbox, new Publisher(connection, place, mended), held);
+    const dispatch = await Dispatch.begin(this.outbox, new Publisher(connection, place, mended), held);
     // A lead that was lost and taken again has another connection: its archive must not go by the old one.
     const goesOn = () => !this.stopped && this.leadership.held === held && this.broker.live === connection && this.ahead.length === 0;
     try {

@@ -1,6 +1,6 @@
 import { newId } from '#kernel';
 import { eventually } from '#testing';
-import { assess, listener, speaker } from './rig.js';
+import { assess, forgetAfter, listener, speaker } from './rig.js';
 import { Scene, inOrder } from './scene.js';
 
 describe('the order of an aggregate’s facts', () => {
@@ -55,12 +55,7 @@ describe('the order of an aggregate’s facts', () => {
     await us.stop();
 
     const again = await speaker(scene.ours, scene.nats.url);
-    // As a crash leaves it that comes between the broker's acknowledgement and the archive's commit.
-    await again.database.query(
-      `with lost as (delete from outbox_sent where stream_seq > 5 returning seq, id, subject, event, created_at, again),
-       mark as (update outbox_mark set acknowledged = 5)
-       insert into outbox (seq, id, subject, event, created_at, again) select * from lost`,
-    );
+    await forgetAfter(again, 5);
     await again.counts.change(id, assess);
     scene.open(again);
     await eventually(async () => expect((await again.relay.backlog()).waiting).toBe(0));

@@ -154,3 +154,15 @@ export async function cut({ url }: TestDatabase): Promise<void> {
   );
   await client.end();
 }
+
+/** As a crash leaves it that comes between the broker's acknowledgements and their being noted. */
+export async function forgetAfter({ database: db }: { database: PooledDatabase }, place: number): Promise<void> {
+  await db.query(
+    `with all_of_them as (delete from outbox_batch returning seqs, places),
+     mark as (update outbox_mark set acknowledged = $1, floor = '1')
+     insert into outbox_batch (seqs, places, newest)
+       select array_agg(s.seq), array_agg(s.place), pg_current_xact_id() from all_of_them, unnest(seqs, places) s(seq, place)
+       where s.place <= $1 having count(*) > 0`,
+    [place],
+  );
+}

@@ -7,20 +7,47 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class HoldTheThread1764100000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      -- An event stays where it was written until it is past keeping. again: how often it was said again, since the
+      -- broker would take it for a repetition under its old message id. xid: which transaction wrote it, so that a look
+      -- can tell what the one before could not see.
+      alter table outbox add column again int not null default 0, add column xid xid8 not null default pg_current_xact_id();
+      insert into outbox (seq, id, subject, event, created_at) select seq, id, subject, event, created_at from outbox_sent;
+      create index outbox_xid on outbox (xid);
+
+      -- What was acknowledged together: the numbers, the places the stream gave them, and a bound of their transactions.
+      create table outbox_batch (
+        seqs bigint[] not null,
+        places bigint[] not null,
+        newest xid8 not null,
+        sent_at timestamptz not null default now()
+      );
+      create index outbox_batch_newest on outbox_batch (newest);
+      create index outbox_batch_sent_at on outbox_batch (sent_at);
+      insert into outbox_batch (seqs, places, newest, sent_at)
+        select array_agg(seq), array_agg(stream_seq), pg_current_xact_id(), max(sent_on) from outbox_sent group by seq / 500;
+
       -- acknowledged: the last place of the stream that we know to hold our events.
       -- survived: one entry for each time the broker was found to have lost some, the last place that it still held.
+      -- floor: all that an older transaction wrote is acknowledged.
       create table outbox_mark (
         one boolean primary key default true check (one),
         acknowledged bigint not null default 0,
-        survived bigint[] not null default '{}'
+        survived bigint[] not null default '{}',
+        floor xid8 not null default '1'
       );
       insert into outbox_mark (acknowledged, survived)
         select coalesce((select max(stream_seq) from outbox_sent), 0), array_fill(0::bigint, array[epoch - 1]) from outbox_epoch;
       drop table outbox_epoch;
+      drop table outbox_sent;
 
-      -- How often it was said again: the broker would take it for a repetition under its old message id.
-      alter table outbox add column again int not null default 0;
-      alter table outbox_sent add column again int not null default 0;
+      create view outbox_sent as
+        select o.seq, o.id, o.subject, o.event, o.created_at, o.again, s.place as stream_seq
+        from outbox_batch b, unnest(b.seqs, b.places) s(seq, place) join outbox o using (seq);
+      create view outbox_waiting as
+        select o.* from outbox_mark m join outbox o on o.xid >= m.floor
+        where o.seq not in (select unnest(seqs) from outbox_batch where newest >= (select floor from outbox_mark));
+      create function outbox_backlog(out waiting bigint, out since timestamptz) language sql stable set enable_seqscan = off as
+        'select count(*), min(created_at) from outbox_waiting';
 
       -- A state must not move without the events that say so: a write in which they do not tally fails whole.
       create function all_or_nothing(tally boolean) returns boolean language plpgsql immutable as $$
@@ -28,13 +55,6 @@ export class HoldTheThread1764100000000 implements MigrationInterface {
           if tally then return true; end if;
           raise exception 'a state was to be written without the events that led to it';
         end $$;
-
-      -- Which transaction wrote it, so that a look at the outbox can tell what the one before could not see.
-      alter table outbox add column xid xid8 not null default pg_current_xact_id();
-
-      -- Places rise with the rows: a hundredth of a tree's upkeep, and they are looked up only when a broker lost some.
-      drop index outbox_sent_stream_seq;
-      create index outbox_sent_stream_seq on outbox_sent using brin (stream_seq);
 
       -- The last fact of each aggregate that was handled here; the next one is taken, later ones wait for it.
       create table heard_aggregate (
