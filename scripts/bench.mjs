@@ -35,7 +35,7 @@ try {
   await until('PostgreSQL', () => answers(url));
 
   say('measuring; nothing else should run on this machine meanwhile');
-  const env = { ...process.env, JUNAN_TEST_POSTGRES: url, JUNAN_NATS_SERVER: await natsServer(root) };
+  const env = { ...process.env, JUNAN_TEST_POSTGRES: url, JUNAN_NATS_SERVER: (await natsServer(root)).path };
   const child = spawn(process.execPath, ['--enable-source-maps', 'dist/bench/main.js', ...process.argv.slice(2)], {
     cwd: root,
     env,

@@ -2,11 +2,12 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { accountsOf } from './identity/accounts.mjs';
+import { writerOf } from './launch/broker-store.mjs';
 import { announce, claim, withdraw } from './launch/claim.mjs';
 import { buildConsole } from './launch/console.mjs';
 import { countyOf } from './launch/county.mjs';
 import { Family } from './launch/family.mjs';
-import { startBroker, startDatabase, startEdge, startIdentity, startServices } from './launch/members.mjs';
+import { startBroker, startDatabase, startEdge, startIdentity, startServices, storeOf } from './launch/members.mjs';
 import { natsServer } from './launch/nats-server.mjs';
 import { optionsFrom, usage } from './launch/options.mjs';
 import { checkNode, installPackages } from './launch/packages.mjs';
@@ -34,14 +35,15 @@ async function start(options) {
   const { password } = identityOf(folder);
 
   await installPackages(root);
-  const [fingerprint, broker] = await Promise.all([buildBackend(), natsServer(root), buildConsole(root)]);
+  const written = writerOf(storeOf(folder));
+  const [fingerprint, broker] = await Promise.all([buildBackend(), natsServer(root, { written }), buildConsole(root)]);
 
   family = new Family({ logs: path.join(folder, 'logs'), verbose: options.verbose, onLoss: (what) => void fail(new Trouble(what)) });
   const ports = await choosePorts(options.port);
   const origin = process.env.JUNAN_ORIGIN ?? `http://127.0.0.1:${options.port}`;
   const site = { root, folder, family, ports, origin, issuer: `${origin}/identity`, county, secrets };
 
-  say('starting PostgreSQL, NATS, the identity provider and the edge');
+  say(`starting PostgreSQL, NATS ${broker.version}, the identity provider and the edge`);
   await startDatabase(site);
   startBroker(site, broker);
   startIdentity(site);

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { noteWriter } from './broker-store.mjs';
 import { rank } from './family.mjs';
 import { asOwner, databaseHome, initialise, postgresBinaries, serverCommand } from './postgres.mjs';
 import { services } from './secrets.mjs';
@@ -11,14 +12,18 @@ export async function startDatabase({ root, folder, family, ports, secrets }) {
   const data = path.join(home, 'postgresql');
   const binaries = postgresBinaries(root);
   if (await initialise(binaries, home, data, secrets.superuser)) {
-    for (const stale of ['jetstream', 'prepared']) rmSync(path.join(folder, stale), { recursive: true, force: true });
+    for (const stale of [storeOf(folder), path.join(folder, 'prepared')]) rmSync(stale, { recursive: true, force: true });
   }
   const [command, args] = serverCommand(binaries, data, ports.postgres);
   family.start('postgresql', command, args, { ...asOwner, cwd: home, env: inherited(), rank: rank.database, signal: 'SIGINT' });
 }
 
-export function startBroker({ folder, family, ports }, program) {
-  const args = ['-a', '127.0.0.1', '-p', String(ports.nats), '-js', '-sd', path.join(folder, 'jetstream')];
+/** Where the broker keeps its streams. */
+export const storeOf = (folder) => path.join(folder, 'jetstream');
+
+export function startBroker({ folder, family, ports }, { path: program, version }) {
+  noteWriter(storeOf(folder), version);
+  const args = ['-a', '127.0.0.1', '-p', String(ports.nats), '-js', '-sd', storeOf(folder)];
   family.start('nats', program, args, { env: inherited(), rank: rank.broker });
 }
 

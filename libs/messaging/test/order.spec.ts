@@ -1,3 +1,4 @@
+import { DiscardPolicy } from '@nats-io/jetstream';
 import { newId } from '#kernel';
 import { eventually } from '#testing';
 import { assess, forgetAfter, listener, speaker } from './rig.js';
@@ -40,7 +41,7 @@ describe('the order of an aggregate’s facts', () => {
     const id = newId();
     for (let i = 0; i < 10; i++) await us.counts.change(id, assess);
     await eventually(async () => expect((await us.relay.backlog()).waiting).toBe(0));
-    await scene.stream({ max_msgs: 4 });
+    await scene.stream({ max_msgs: 4, discard: DiscardPolicy.Old });
     const them = scene.open(await listener(scene.theirs, scene.nats.url));
     await eventually(async () => expect((await them.seen()).get(id)).toEqual(inOrder(4, 7)));
   });
