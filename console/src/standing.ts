@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/vue-query';
 import { computed, watch } from 'vue';
 import { way } from './api/boards';
-import type { Step } from './api/boards';
+import type { Way } from './api/boards';
 import { dispute } from './api/disputes';
 import { mediation } from './api/mediations';
 import { ProblemError } from './api/problem';
@@ -31,7 +31,7 @@ export function useStanding(id: string) {
   });
   const steps = useQuery({
     queryKey: ['way', id],
-    queryFn: async () => (await way(id).catch(orNothing))?.items ?? [],
+    queryFn: async () => (await way(id).catch(orNothing)) ?? { items: [], incomplete: false },
     refetchInterval: ({ state }): number => soonIf(isBehind(state.data)),
   });
 
@@ -46,8 +46,8 @@ export function useStanding(id: string) {
     return status !== undefined && status !== 'open';
   }
 
-  function isBehind(told: readonly Step[] = []): boolean {
-    const heard = (owner: string) => Math.max(0, ...told.filter((step) => step.owner === owner).map(({ sequence }) => sequence));
+  function isBehind({ items }: Way = { items: [], incomplete: false }): boolean {
+    const heard = (owner: string) => Math.max(0, ...items.filter((step) => step.owner === owner).map(({ sequence }) => sequence));
     return heard('intake') < (registered.data.value?.sequence ?? 0) || heard('mediation') < (mediated.data.value?.sequence ?? 0);
   }
 

@@ -1,4 +1,7 @@
 import type { Browser } from 'playwright-core';
+import { DATABASE } from '../../libs/kernel/src/index.js';
+import type { Database } from '../../libs/kernel/src/index.js';
+import { SetAside } from '../../libs/messaging/src/index.js';
 import { eventually } from '../../libs/testing/src/index.js';
 import { House } from './house.js';
 import { Visitor, openBrowser, phone } from './visitor.js';
@@ -119,6 +122,34 @@ describe('the console', () => {
     await clerk.page.getByLabel('姓名').first().fill('张三');
     await eventually(async () => expect(await name.count()).toBe(1));
     await clerk.close();
+  });
+
+  it('says which figures and whose way are incomplete while an event is held back, and no longer once it was replayed', async () => {
+    const reporting = house.services.reporting;
+    const database = reporting.get<Database>(DATABASE);
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+    const leader = await Visitor.of(browser, house, 'leader@510722');
+    await leader.go('/board?by=lead');
+    const row = (name: string) => leader.page.locator('tbody tr').filter({ hasText: name });
+    const note = leader.page.getByRole('status').getByText('有 1 件纠纷的数字不完整');
+    await row('司法局').waitFor();
+    expect(await leader.page.getByText('不完整').count()).toBe(0);
+
+    await database.query("alter table standing add constraint fault check (lead = '') not valid");
+    await clerk.registerDispute({ ...DITCH, applicant: '诸葛明', respondent: '上官文' });
+    await clerk.press('登记');
+    await note.waitFor();
+    await row('未分派').getByText('不完整 1').waitFor();
+    expect(await row('司法局').getByText('不完整').count()).toBe(0);
+    await clerk.page.locator('aside').getByText('有事件待处理，过程不完整').waitFor();
+
+    await database.query('alter table standing drop constraint fault');
+    await database.query('update parked_event set dead = true where attempts > 0');
+    for (const { id } of await reporting.get(SetAside).letters()) expect(await reporting.get(SetAside).replay(id)).toBe('in line');
+    await note.waitFor({ state: 'detached' });
+    await clerk.page.locator('aside').getByText('有事件待处理，过程不完整').waitFor({ state: 'detached' });
+    expect([...leader.faults, ...clerk.faults]).toEqual([]);
+    await Promise.all([leader.close(), clerk.close()]);
   });
 
   it('files a zero report in one tap', async () => {

@@ -6,23 +6,25 @@ import { Disputes } from './disputes/disputes.projection.js';
 import { WayController } from './disputes/way.controller.js';
 import { Ways } from './disputes/way.projection.js';
 import { EverythingConsumer } from './everything/everything.consumer.js';
-import { HeardUntil } from './everything/heard.projection.js';
+import { Freshness } from './freshness.js';
+import { Asides } from './incomplete/asides.projection.js';
 import { messages } from './messages.js';
 import { DictionaryController } from './metrics/dictionary.controller.js';
 import { CreateReporting1763859600000 } from './migrations/create-reporting.js';
+import { ForgetHeard1764150000000 } from './migrations/forget-heard.js';
 import { Rounds } from './rounds/rounds.projection.js';
 import { ScreeningBoardController } from './rounds/screening-board.controller.js';
 import { Units } from './units/units.projection.js';
 
 @Module({
   controllers: [BoardController, WayController, ScreeningBoardController, DictionaryController, EverythingConsumer],
-  providers: [Board, Disputes, Ways, Rounds, Units, HeardUntil],
+  providers: [Board, Disputes, Ways, Rounds, Units, Asides, Freshness],
 })
 export class ReportingModule {}
 
 export const reporting: ServiceDefinition = {
   name: 'reporting',
   module: ReportingModule,
-  migrations: [CreateReporting1763859600000],
+  migrations: [CreateReporting1763859600000, ForgetHeard1764150000000],
   messages,
 };

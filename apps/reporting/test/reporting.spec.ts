@@ -167,7 +167,6 @@ describe('a rebuild', () => {
         ways: await rows('select * from way order by dispute, owner, sequence'),
         rounds: await rows('select * from round_standing order by round'),
         units: await rows('select * from unit order by unit'),
-        heard: await rows('select * from heard order by owner'),
       };
     };
     const original = await tables(service);

@@ -4,7 +4,9 @@ import type { components, paths } from './openapi/reporting';
 type Schemas = components['schemas'];
 export type BoardRow = Schemas['BoardRowDto'];
 export type ScreeningRow = Schemas['ScreeningRowDto'];
+export type Incomplete = Schemas['IncompleteDto'];
 export type Step = Schemas['StepDto'];
+export type Way = Schemas['WayDto'];
 export type BoardQuery = NonNullable<paths['/api/reporting/board']['get']['parameters']['query']>;
 
 const { GET } = service<paths>();

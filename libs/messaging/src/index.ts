@@ -1,6 +1,8 @@
 export { sealing } from './aggregate.js';
 export type { Aggregate, Decide, Identified, Receipt, Scope, Sealing } from './aggregate.js';
 export { Broker } from './broker.js';
+export { beatCall } from './calls.js';
+export type { Beat } from './calls.js';
 export { POOL, connectionSettings } from './connection.js';
 export { PooledDatabase } from './database.js';
 export { AlreadyDone } from './idempotency.js';

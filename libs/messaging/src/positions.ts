@@ -84,12 +84,16 @@ export class Positions {
   }
 
   /**
-   * Up to when everything that all sources said is handled here; null while one of them has not been read to its end
-   * once. The oldest counts: a board is no newer than the last to be heard.
+   * Up to when everything that these streams said, or all there are, is handled or set aside here; null while one of
+   * them has not been read to its end once, or does not exist yet. The oldest counts: a board is no newer than the last
+   * to be heard.
    */
-  async asOf(): Promise<string | null> {
+  async asOf(streams?: readonly string[]): Promise<string | null> {
     const [row] = await this.database.query<{ at: string | null }>(
-      'select case when bool_and(read_at is not null) then min(read_at) end as at from stream_position',
+      `select case when bool_and(p.read_at is not null) then min(p.read_at) end as at
+       from (select unnest($1::text[]) as stream union select stream from stream_position where $1 is null) s
+       left join stream_position p on p.stream = s.stream`,
+      [streams ?? null],
     );
     return row?.at ?? null;
   }

@@ -5,6 +5,8 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import { CONTENT_TYPE, filterOf, fromCloudEvent, streamOf, subjectOf, toCloudEvent } from '#contracts';
 import type { CloudEvent, Event, Fact } from '#contracts';
 import { newId } from '#kernel';
+import { beatCall } from '#messaging';
+import type { Beat } from '#messaging';
 import { COUNTY } from './start-service.js';
 import type { TestBroker } from './test-broker.js';
 
@@ -43,6 +45,22 @@ export class Neighbour {
     head.set('Content-Type', CONTENT_TYPE);
     await this.streams.publish(subjectOf(fact, subject, routing), JSON.stringify(event), { msgID: id, headers: head });
     return fromCloudEvent(event);
+  }
+
+  /**
+   * Says for an owner, as its relay does every two seconds, that all it has committed so far stands in its stream. Nobody
+   * keeps it for those who listen later.
+   */
+  async beat(owner: string, at = new Date().toISOString()): Promise<void> {
+    await this.open(owner);
+    const { state } = await this.manager.streams.info(streamOf(COUNTY, owner));
+    this.connection.publish(beatCall({ county: COUNTY, service: owner }), JSON.stringify({ at, place: state.last_seq } satisfies Beat));
+  }
+
+  /** Something in an owner's stream that is no event. */
+  async scrawl(owner: string, text: string): Promise<void> {
+    await this.open(owner);
+    await this.streams.publish(filterOf(COUNTY, owner, 0).replace('>', 'scrawl.v1._._'), text);
   }
 
   /** Everything a service has said so far. */

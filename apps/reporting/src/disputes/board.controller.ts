@@ -1,28 +1,34 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor } from '#access';
-import { HeardUntil } from '../everything/heard.projection.js';
+import { Freshness } from '../freshness.js';
+import { Asides } from '../incomplete/asides.projection.js';
+import { marked } from '../incomplete/marked.js';
 import { rate } from '../metrics/metric.js';
 import { BoardDto, BoardQueryDto } from './board.dto.js';
 import type { BoardRowDto } from './board.dto.js';
 import { Board } from './board.projection.js';
 import type { DisputeCounts } from './board.projection.js';
+import { cellOf, mayBeIn } from './missing.js';
 
 @ApiTags('board')
 @Controller('board')
 export class BoardController {
   constructor(
     private readonly board: Board,
-    private readonly heard: HeardUntil,
+    private readonly asides: Asides,
+    private readonly freshness: Freshness,
   ) {}
 
   @Get()
   @ApiOkResponse({ type: BoardDto })
   async read(@Query() { by, ...filter }: BoardQueryDto, @Actor() actor: Actor): Promise<BoardDto> {
-    // Asked first: what is heard meanwhile may already be in the counts, but nothing as of this is missing.
-    const asOf = await this.heard.last();
+    // Asked first: what is heard meanwhile may already be in the counts, but nothing as of this is missing untold.
+    const asOf = await this.freshness.asOf('intake', 'mediation');
+    const { unplaced, unreadable } = await this.asides.ofDisputes(actor);
     const rows = await this.board.by(by, filter, actor);
-    return { items: rows.map(shown), asOf };
+    const missing = unplaced.filter((dispute) => mayBeIn(filter, dispute)).map((dispute) => cellOf(dispute)[by]);
+    return { ...marked(rows.map(shown), missing, unreadable), asOf };
   }
 }
 

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { IncompleteDto } from '../incomplete/incomplete.dto.js';
 import type { BoardFilter, BoardKey } from './board.projection.js';
 import { outcomes } from './standing.js';
 import type { Outcome } from './standing.js';
@@ -78,16 +79,24 @@ export class BoardRowDto {
   settledOfAccepted: number | null;
   @ApiProperty({ type: Number, nullable: true, description: 'Metric settled-of-concluded; null when there is none' })
   settledOfConcluded: number | null;
+  @ApiProperty({
+    description:
+      'Disputes of which something that was said is not in this row’s figures and rates yet, or that are missing in it; once it is, they may lie in another row',
+  })
+  incomplete: number;
 }
 
 export class BoardDto {
   @ApiProperty({ type: [BoardRowDto] })
   items: BoardRowDto[];
+  @ApiProperty({ description: 'Disputes whose figures are not complete' })
+  incomplete: IncompleteDto;
   @ApiProperty({
     type: String,
     format: 'date-time',
     nullable: true,
-    description: 'The time of the last event heard; null before the first',
+    description:
+      'Everything that intake and mediation said before is in the figures, save what is counted as incomplete; null until all of both was heard once. A service that is away does not move it on',
   })
   asOf: string | null;
 }

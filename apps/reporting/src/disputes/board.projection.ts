@@ -20,6 +20,7 @@ export type DisputeCounts = Readonly<{
   left: number;
   people: number;
   amountYuan: number;
+  incomplete: number;
 }>;
 
 @Injectable()
@@ -31,31 +32,35 @@ export class Board {
     const params: unknown[] = [];
     const conditions = Object.entries(filter)
       .filter(([, value]) => value !== undefined)
-      .map(([column, value]) => `c.${column} = $${params.push(value)}`);
-    const cells = this.cellsOf(actor, params);
+      .map(([column, value]) => `${column} = $${params.push(value)}`);
+    const jurisdiction = within(actor, { township: 'township', village: 'village', lead: 'lead' }, params.length + 1);
+    params.push(...jurisdiction.params);
+    const ours = [jurisdiction.sql, ...conditions].join(' and ');
 
     return this.database.query<DisputeCounts>(
-      `select b.*, u.name from (
-         select c.${key}::text as key, sum(n)::bigint as registered,
+      `select b.*, coalesce(i.n, 0) as incomplete, u.name from (
+         select ${key}::text as key, sum(n)::bigint as registered,
            ${countsOf(['refused', 'open', 'settled', 'unsettled', 'withdrawn', 'left'])},
-           coalesce(sum(n) filter (where c.outcome = 'settled-in-part'), 0)::bigint as "settledInPart",
+           coalesce(sum(n) filter (where outcome = 'settled-in-part'), 0)::bigint as "settledInPart",
            sum(people)::bigint as people, sum(amount_yuan)::bigint as "amountYuan"
-         from ${cells} c where ${['true', ...conditions].join(' and ')} group by 1 having sum(n) <> 0
-       ) b left join unit u on u.unit = b.key order by b.key`,
+         from ${cellsOf(actor)} where ${ours} group by 1 having sum(n) <> 0
+       ) b left join (
+         select ${key}::text as key, count(*) as n from standing
+         where registered_at is not null and dispute in (select subject from blocked_aggregate where owner in ('intake', 'mediation'))
+           and ${ours} group by 1
+       ) i on i.key = b.key
+       left join unit u on u.unit = b.key order by b.key`,
       params,
     );
   }
-
-  /** No cell is as small as a village: its few disputes are counted as they stand. */
-  private cellsOf(actor: Actor, params: unknown[]): string {
-    const village = levelOf(actor.unit) === 'village';
-    const jurisdiction = within(actor, { township: 'township', village: 'village', lead: 'lead' }, params.length + 1);
-    params.push(...jurisdiction.params);
-    if (!village) return `(select * from board_cell where ${jurisdiction.sql})`;
-    return `(select township, lead, category, tier, outcome, 1 as n, coalesce(people, 0) as people, coalesce(amount_yuan, 0) as amount_yuan
-             from standing where registered_at is not null and ${jurisdiction.sql})`;
-  }
 }
 
+/** No cell is as small as a village: its few disputes are counted as they stand. */
+const cellsOf = ({ unit }: Actor): string =>
+  levelOf(unit) === 'village'
+    ? `(select township, village, lead, category, tier, outcome, 1 as n, coalesce(people, 0) as people, coalesce(amount_yuan, 0) as amount_yuan
+        from standing where registered_at is not null) c`
+    : 'board_cell';
+
 const countsOf = (outcomes: readonly string[]): string =>
-  outcomes.map((outcome) => `coalesce(sum(n) filter (where c.outcome = '${outcome}'), 0)::bigint as "${outcome}"`).join(', ');
+  outcomes.map((outcome) => `coalesce(sum(n) filter (where outcome = '${outcome}'), 0)::bigint as "${outcome}"`).join(', ');

@@ -12,6 +12,6 @@ export class WayController {
   @Get(':id/way')
   @ApiOkResponse({ type: WayDto })
   async way(@Id() id: string, @Actor() actor: Actor): Promise<WayDto> {
-    return { items: await this.ways.of(id, actor) };
+    return this.ways.of(id, actor);
   }
 }

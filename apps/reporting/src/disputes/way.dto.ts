@@ -18,4 +18,6 @@ export class StepDto {
 export class WayDto {
   @ApiProperty({ type: [StepDto] })
   items: StepDto[];
+  @ApiProperty({ description: 'Something more was said of it that waits for another try, or is a dead letter' })
+  incomplete: boolean;
 }

@@ -22,15 +22,18 @@ export class Ways {
   }
 
   /** In the order in which it happened, as far as the clocks of its owners agree. */
-  async of(dispute: string, actor: Actor): Promise<Step[]> {
-    const [standing] = await this.database.query<{ township: string; village: string | null; lead: string }>(
-      'select township, village, lead from standing where dispute = $1 and registered_at is not null',
+  async of(dispute: string, actor: Actor): Promise<{ items: Step[]; incomplete: boolean }> {
+    // Asked first: what is handled meanwhile is told already, but nothing is left out untold.
+    const [standing] = await this.database.query<{ township: string; village: string | null; lead: string; incomplete: boolean }>(
+      `select township, village, lead, exists (select from blocked_aggregate where subject = dispute) as incomplete
+       from standing where dispute = $1 and registered_at is not null`,
       [dispute],
     );
     if (!standing || !covers(actor, { ...standing, departments: [standing.lead] })) throw new NotFound('dispute');
-    return this.database.query<Step>(
+    const items = await this.database.query<Step>(
       'select event as id, type, time, owner, sequence, data from way where dispute = $1 order by time, owner, sequence',
       [dispute],
     );
+    return { items, incomplete: standing.incomplete };
   }
 }

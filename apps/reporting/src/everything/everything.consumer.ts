@@ -4,11 +4,12 @@ import type { DisputeFact, Event, FindingFact, MediationFact, RoundFact, UnitFac
 import type { Transaction } from '#kernel';
 import { On } from '#messaging';
 import { Disputes } from '../disputes/disputes.projection.js';
+import { isOfDispute } from '../disputes/missing.js';
 import { Ways } from '../disputes/way.projection.js';
 import type { Heard } from '../heard.js';
+import { isOfRound } from '../rounds/missing.js';
 import { Rounds } from '../rounds/rounds.projection.js';
 import { Units } from '../units/units.projection.js';
-import { HeardUntil } from './heard.projection.js';
 
 const BATCH = Symbol('batch');
 
@@ -24,7 +25,6 @@ export class EverythingConsumer {
     private readonly disputes: Disputes,
     private readonly ways: Ways,
     private readonly rounds: Rounds,
-    private readonly heardUntil: HeardUntil,
   ) {}
 
   @On(...catalogue.values())
@@ -37,18 +37,16 @@ export class EverythingConsumer {
   }
 
   private async fold(batch: readonly Anything[], tx: Transaction): Promise<void> {
-    const disputes = batch.filter(isOfDispute);
-    await this.units.fold(batch.filter(isOfUnit), tx);
-    await this.rounds.fold(batch.filter(isOfRound), tx);
-    await this.ways.add([...disputes, ...batch.filter(isOfFinding)], tx);
+    const disputes = batch.filter(ofDispute);
+    await this.units.fold(batch.filter(ofUnit), tx);
+    await this.rounds.fold(batch.filter(ofRound), tx);
+    await this.ways.add([...disputes, ...batch.filter(ofFinding)], tx);
     // Last, since everybody meets in the cells of the board, which stay locked until the commit.
     await this.disputes.fold(disputes, tx);
-    await this.heardUntil.fold(batch, tx);
   }
 }
 
-const isOfUnit = (event: Anything): event is Heard<UnitFact> => event.type.startsWith('intake.unit-');
-const isOfFinding = (event: Anything): event is Heard<FindingFact> => event.type.startsWith('screening.finding-');
-const isOfRound = (event: Anything): event is Heard<RoundFact> => event.type.startsWith('screening.') && !isOfFinding(event);
-const isOfDispute = (event: Anything): event is Heard<DisputeFact | MediationFact> =>
-  event.type.startsWith('intake.dispute-') || event.type.startsWith('mediation.');
+const ofUnit = (event: Anything): event is Heard<UnitFact> => event.type.startsWith('intake.unit-');
+const ofFinding = (event: Anything): event is Heard<FindingFact> => event.type.startsWith('screening.finding-');
+const ofRound = (event: Anything): event is Heard<RoundFact> => isOfRound(event.type);
+const ofDispute = (event: Anything): event is Heard<DisputeFact | MediationFact> => isOfDispute(event.type);

@@ -57,7 +57,7 @@ function said(event: Heard<RoundFact>): Partial<RoundStanding> {
   }
 }
 
-function placeOf(unit: string): Partial<RoundStanding> {
+export function placeOf(unit: string): Partial<RoundStanding> {
   switch (levelOf(unit)) {
     case 'village':
       return { township: unit.slice(0, 9), village: unit };

@@ -18,6 +18,7 @@ export type RoundCounts = Readonly<{
   overdue: number;
   silent: number;
   findings: number;
+  incomplete: number;
 }>;
 
 @Injectable()
@@ -48,7 +49,8 @@ export class Rounds {
            count(*) filter (where r.status = 'returned' and r.late) as late,
            count(*) filter (where r.status = 'overdue') as overdue,
            count(*) filter (where r.status <> 'returned') as silent,
-           coalesce(sum(r.findings), 0)::bigint as findings
+           coalesce(sum(r.findings), 0)::bigint as findings,
+           count(*) filter (where r.round in (select subject from blocked_aggregate where owner = 'screening')) as incomplete
          from round_standing r where r.period = $1 and ${jurisdiction.sql} group by 1
        ) c left join unit u on u.unit = c.key order by c.key`,
       [period, ...jurisdiction.params],

@@ -4,8 +4,11 @@ import { Actor } from '#access';
 import { today, weekOf } from '#calendar';
 import { NOW } from '#kernel';
 import type { Now } from '#kernel';
-import { HeardUntil } from '../everything/heard.projection.js';
+import { Freshness } from '../freshness.js';
+import { Asides } from '../incomplete/asides.projection.js';
+import { marked } from '../incomplete/marked.js';
 import { rate } from '../metrics/metric.js';
+import { mayBeOf, rowOf } from './missing.js';
 import { Rounds } from './rounds.projection.js';
 import { ScreeningBoardDto, ScreeningBoardQueryDto } from './screening-board.dto.js';
 
@@ -14,7 +17,8 @@ import { ScreeningBoardDto, ScreeningBoardQueryDto } from './screening-board.dto
 export class ScreeningBoardController {
   constructor(
     private readonly rounds: Rounds,
-    private readonly heard: HeardUntil,
+    private readonly asides: Asides,
+    private readonly freshness: Freshness,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
@@ -22,13 +26,15 @@ export class ScreeningBoardController {
   @ApiOkResponse({ type: ScreeningBoardDto })
   async screening(@Query() query: ScreeningBoardQueryDto, @Actor() actor: Actor): Promise<ScreeningBoardDto> {
     const period = query.period ?? weekOf(today(this.now())).name;
-    const asOf = await this.heard.last();
+    const asOf = await this.freshness.asOf('screening', 'intake');
+    const { unplaced, unreadable } = await this.asides.ofRounds(actor);
     const rows = await this.rounds.countsOf(period, actor);
     const items = rows.map((row) => ({
       ...row,
       returnedOfDue: rate('returned-of-due', row),
       inTimeOfDue: rate('in-time-of-due', { inTime: row.returned - row.late, due: row.due }),
     }));
-    return { period, items, asOf };
+    const missing = unplaced.filter((round) => mayBeOf(period, round)).map(rowOf);
+    return { period, ...marked(items, missing, unreadable), asOf };
   }
 }

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Matches, ValidateIf } from 'class-validator';
+import { IncompleteDto } from '../incomplete/incomplete.dto.js';
 
 const PERIOD = '^\\d{4}-(W\\d{2}|\\d{2}(-(H[12]|\\d{2}))?)$';
 
@@ -33,6 +34,10 @@ export class ScreeningRowDto {
   returnedOfDue: number | null;
   @ApiProperty({ type: Number, nullable: true, description: 'Metric in-time-of-due' })
   inTimeOfDue: number | null;
+  @ApiProperty({
+    description: 'Rounds of which something that was said is not in this row’s figures and rates yet, or that are missing in it',
+  })
+  incomplete: number;
 }
 
 export class ScreeningBoardDto {
@@ -40,6 +45,14 @@ export class ScreeningBoardDto {
   period: string;
   @ApiProperty({ type: [ScreeningRowDto] })
   items: ScreeningRowDto[];
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  @ApiProperty({ description: 'Rounds whose figures are not complete' })
+  incomplete: IncompleteDto;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description:
+      'Everything that screening said, and intake of the units, before is in the figures, save what is counted as incomplete; null until all of both was heard once',
+  })
   asOf: string | null;
 }

@@ -99,12 +99,24 @@ export interface components {
             settledOfAccepted: number | null;
             /** @description Metric settled-of-concluded; null when there is none */
             settledOfConcluded: number | null;
+            /** @description Disputes of which something that was said is not in this row’s figures and rates yet, or that are missing in it; once it is, they may lie in another row */
+            incomplete: number;
+        };
+        IncompleteDto: {
+            /** @description Of how many something that was said is not in the figures, since it waits for another try or is a dead letter. “As of” overstates for these */
+            count: number;
+            /** @description How many of them belong to no row that is shown, or to one that is not known; the others mark their rows */
+            unplaced: number;
+            /** @description Messages of which nobody can read what they concern. The county alone is told */
+            unreadable: number;
         };
         BoardDto: {
             items: components["schemas"]["BoardRowDto"][];
+            /** @description Disputes whose figures are not complete */
+            incomplete: components["schemas"]["IncompleteDto"];
             /**
              * Format: date-time
-             * @description The time of the last event heard; null before the first
+             * @description Everything that intake and mediation said before is in the figures, save what is counted as incomplete; null until all of both was heard once. A service that is away does not move it on
              */
             asOf: string | null;
         };
@@ -134,6 +146,8 @@ export interface components {
         };
         WayDto: {
             items: components["schemas"]["StepDto"][];
+            /** @description Something more was said of it that waits for another try, or is a dead letter */
+            incomplete: boolean;
         };
         ScreeningRowDto: {
             /** @description A township, or a department that screens */
@@ -156,11 +170,18 @@ export interface components {
             returnedOfDue: number | null;
             /** @description Metric in-time-of-due */
             inTimeOfDue: number | null;
+            /** @description Rounds of which something that was said is not in this row’s figures and rates yet, or that are missing in it */
+            incomplete: number;
         };
         ScreeningBoardDto: {
             period: string;
             items: components["schemas"]["ScreeningRowDto"][];
-            /** Format: date-time */
+            /** @description Rounds whose figures are not complete */
+            incomplete: components["schemas"]["IncompleteDto"];
+            /**
+             * Format: date-time
+             * @description Everything that screening said, and intake of the units, before is in the figures, save what is counted as incomplete; null until all of both was heard once
+             */
             asOf: string | null;
         };
         MetricDto: {
