@@ -57,8 +57,8 @@ describe('while the broker is down', () => {
     await mediator().post(`/mediations/${known}/agreements`, { form: 'oral', scope: 'whole', on, terms: '各退一步。' }).expect(201);
     for (const id of ids) await county.at('intake', 'justice', 'mediator').post(`/disputes/${id}/acceptance`).expect(200);
 
-    // Registered, classified, assigned, and accepted by one; two attempts and an oral agreement that settles.
-    expect(await waiting('intake')).toBe(4 * DISPUTES);
+    // Registered, assigned, and accepted by one; two attempts and an oral agreement that settles.
+    expect(await waiting('intake')).toBe(3 * DISPUTES);
     expect(await waiting('mediation')).toBe(2 + 3);
     await mediator().get(`/mediations/${ids[0]}`).expect(404);
 

@@ -3,7 +3,6 @@ import {
   DisputeAdjudicated,
   DisputeAssigned,
   DisputeBounced,
-  DisputeClassified,
   DisputeClosed,
   DisputeRefused,
   DisputeRegistered,
@@ -70,7 +69,6 @@ export const registered = DisputeRegistered({
   registeredBy: village,
   finding: null,
 });
-export const classified = DisputeClassified({ category: 'neighbour' });
 export const assigned = DisputeAssigned({
   ...place,
   lead: 'justice',
@@ -81,7 +79,7 @@ export const assigned = DisputeAssigned({
   crossCounty: false,
   risk: 'medium',
 });
-export const open = [registered, classified, assigned] as const;
+export const open = [registered, assigned] as const;
 export const assignedTo = (change: Partial<DisputeAssigned['data']>) => DisputeAssigned({ ...assigned.data, ...change });
 export const leadAccepted = DisputeAcceptedByUnit({ unit: 'justice', role: 'lead' });
 export const territorialAccepted = DisputeAcceptedByUnit({ unit: township, role: 'territorial' });

@@ -42,14 +42,14 @@ describe('a finding of the screening', () => {
         lead: 'ecology-environment',
         partyCount: 0,
         people: 30,
-        sequence: 3,
+        sequence: 2,
       }),
     );
 
     await service
       .as(clerk(village))
       .post(`/disputes/${id}/parties`, { parties: registration().parties, summary: '猪场臭气' })
-      .expect(200, { id, sequence: 4 });
+      .expect(200, { id, sequence: 3 });
     expect(await state(id)).toMatchObject({ partyCount: 2, parties: [{ name: '欧阳某' }, { name: '赵某' }] });
   });
 
@@ -72,7 +72,7 @@ describe('the mediation', () => {
     await bus.say(MediationReopened({ tier: 2, reason: 'breach' }), { subject });
     await eventually(async () => expect(await state(subject)).toMatchObject({ status: 'assigned', outcome: null }));
     await bus.say(settled(2), { subject });
-    await eventually(async () => expect(await state(subject)).toMatchObject({ status: 'closed', sequence: 6 }));
+    await eventually(async () => expect(await state(subject)).toMatchObject({ status: 'closed', sequence: 5 }));
   });
 
   it.each<[TerminationReason, string]>([
@@ -94,7 +94,7 @@ describe('the mediation', () => {
     await bus.say(MediationReopened({ tier: 1, reason: 'other' }), { subject: stranger });
     await bus.say(MediationReopened({ tier: 1, reason: 'other' }), { subject });
     await bus.say(MediationReopened({ tier: 1, reason: 'other' }), { subject });
-    await eventually(async () => expect(await state(subject)).toMatchObject({ status: 'assigned', sequence: 5 }));
+    await eventually(async () => expect(await state(subject)).toMatchObject({ status: 'assigned', sequence: 4 }));
     await service.as(coordinator).get(`/disputes/${stranger}`).expect(404);
   });
 });

@@ -1,11 +1,10 @@
-import { DisputeClassified, DisputeRefused, DisputeRegistered } from '#contracts';
+import { DisputeRefused, DisputeRegistered } from '#contracts';
 import type { Actor, Role } from '#kernel';
 import { specify } from '#testing';
 import * as dispute from './dispute.js';
 import {
   assignedTo,
   assigned,
-  classified,
   county,
   otherTownship,
   otherVillage,
@@ -28,7 +27,7 @@ const enter =
 
 describe('registering', () => {
   it('registers, classifies and links to department and township in one go', () => {
-    const state = given().when(enter()).then(registered, classified, assigned);
+    const state = given().when(enter()).then(registered, assigned);
     expect(state).toMatchObject({ status: 'assigned', lead: 'justice', township, village, desk: 'county', parties: 2 });
   });
 
@@ -43,7 +42,7 @@ describe('registering', () => {
     const place = { township, village: null };
     given()
       .when(enter({ unit: township }, by(township)))
-      .then(DisputeRegistered({ ...registered.data, ...place, registeredBy: township }), classified, assignedTo(place));
+      .then(DisputeRegistered({ ...registered.data, ...place, registeredBy: township }), assignedTo(place));
   });
 
   it('names the desk of a department that runs its own mediation, before that of a township', () => {
@@ -51,24 +50,20 @@ describe('registering', () => {
     const labour = { ...registered.data, ...place, category: 'labour', registeredBy: county };
     given()
       .when(enter({ category: 'labour', unit: otherVillage }, by(county)))
-      .then(
-        DisputeRegistered(labour),
-        DisputeClassified({ category: 'labour' }),
-        assignedTo({ ...place, category: 'labour', lead: 'hrss', desk: 'hrss' }),
-      );
+      .then(DisputeRegistered(labour), assignedTo({ ...place, category: 'labour', lead: 'hrss', desk: 'hrss' }));
   });
 
   it('names the desk of the township where the department has none', () => {
     const place = { township: otherTownship, village: otherVillage };
     given()
       .when(enter({ unit: otherVillage }, by(county)))
-      .then(DisputeRegistered({ ...registered.data, ...place, registeredBy: county }), classified, assignedTo({ ...place, desk: 'north' }));
+      .then(DisputeRegistered({ ...registered.data, ...place, registeredBy: county }), assignedTo({ ...place, desk: 'north' }));
   });
 
   it('lets a coordinator name another lead', () => {
     given()
       .when(enter({ lead: 'ecology' }, by(village, 'coordinator')))
-      .then(registered, classified, assignedTo({ lead: 'ecology' }));
+      .then(registered, assignedTo({ lead: 'ecology' }));
   });
 
   it.each<[string, Partial<Registration>, Actor | undefined, string]>([
@@ -92,7 +87,7 @@ describe('registering', () => {
   it.each([by(township), by(county), by('hrss')])('is open to $unit for a village of the county', (actor) => {
     given()
       .when(enter({}, actor))
-      .then(DisputeRegistered({ ...registered.data, registeredBy: actor.unit }), classified, assigned);
+      .then(DisputeRegistered({ ...registered.data, registeredBy: actor.unit }), assigned);
   });
 
   it('happens once', () => {
@@ -123,11 +118,7 @@ describe('a finding of the screening', () => {
   it('becomes a dispute without parties, linked by the same rule', () => {
     given()
       .when(take())
-      .then(
-        entered(),
-        DisputeClassified({ category: 'pollution' }),
-        assignedTo({ lead: 'ecology', category: 'pollution', channel: 'screening', risk: 'high' }),
-      );
+      .then(entered(), assignedTo({ lead: 'ecology', category: 'pollution', channel: 'screening', risk: 'high' }));
   });
 
   it.each([{ category: 'unheard' }, { village: '510722101999' }])('is kept unassigned where our lists lack %j', (change) => {

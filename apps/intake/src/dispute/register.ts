@@ -1,11 +1,11 @@
-import { DisputeClassified, DisputeRefused, DisputeRegistered } from '#contracts';
+import { DisputeRefused, DisputeRegistered } from '#contracts';
 import type { DisputeFact, PlaceKind, RefusalGround, Risk } from '#contracts';
 import { Refused, levelOf } from '#kernel';
 import type { Actor } from '#kernel';
 import { evolve } from './dispute.js';
 import type { Dispute } from './dispute.js';
 import { assignedTo, dualLink, leadOf, placeOf } from './link.js';
-import type { Link, Place, Reference } from './link.js';
+import type { Place, Reference } from './link.js';
 
 export type Registration = Readonly<{
   channel: string;
@@ -68,7 +68,7 @@ export function register(dispute: Dispute, registration: Registration, by: Actor
     finding: null,
   });
   const [ground] = exclusions;
-  return ground === undefined ? [registered, ...linked(evolve(dispute, registered), link)] : [registered, DisputeRefused({ ground })];
+  return ground === undefined ? [registered, assignedTo(link, evolve(dispute, registered))] : [registered, DisputeRefused({ ground })];
 }
 
 export type Found = Omit<DisputeRegistered['data'], 'channel' | 'crossCounty' | 'parties' | 'amountYuan'>;
@@ -81,13 +81,8 @@ export function receive(dispute: Dispute, found: Found, reference: Reference): D
   if (dispute.status !== 'unregistered') return [];
   const registered = DisputeRegistered({ ...found, channel: 'screening', crossCounty: false, parties: 0, amountYuan: null });
   const link = known(() => dualLink(found.category, placeOf(found.village ?? found.township, reference), reference));
-  return link ? [registered, ...linked(evolve(dispute, registered), link)] : [registered];
+  return link ? [registered, assignedTo(link, evolve(dispute, registered))] : [registered];
 }
-
-const linked = (dispute: Dispute, link: Link): DisputeFact[] => [
-  DisputeClassified({ category: dispute.category }),
-  assignedTo(link, dispute),
-];
 
 /** Villages and townships enter what lies with them; departments and the county are open to everybody. */
 function mayRegister(unit: string, { township, village }: Place): boolean {
