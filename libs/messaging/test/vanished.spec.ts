@@ -82,4 +82,17 @@ describe('a machine that vanishes', () => {
     await told;
     await Promise.all([first.stop(), second.stop()]);
   });
+
+  it('is waited for by others without asking at every commit whether it is gone', async () => {
+    const us = scene.open(await speaker(scene.ours, scene.nats.url));
+    await eventually(() => expect(us.relay.leads).toBe(true));
+    const line = await lineTo(scene.ours.url);
+    const standby = scene.open(await speaker(line, scene.nats.url));
+    await eventually(() => expect(standby.relay.seated).toBe(true));
+    const began = { at: performance.now(), asked: line.asked };
+    for (let i = 0; i < 200; i++) await us.counts.change(newId(), assess);
+    // Each second it tries for the lead, each two it shows that it is there.
+    const seconds = Math.ceil((performance.now() - began.at) / 1_000);
+    expect(line.asked - began.asked).toBeLessThanOrEqual(2 * seconds + 2);
+  });
 });

@@ -3,6 +3,8 @@ import type { AddressInfo, Server, Socket } from 'node:net';
 
 /** A line to a database or broker that can be cut, frozen and mended, for services that shall live through it. */
 export class Line {
+  /** How often something was asked of the target over this line. */
+  asked = 0;
   private readonly ends = new Map<Socket, Socket>();
   private server: Server | undefined;
   private frozen = false;
@@ -64,6 +66,7 @@ export class Line {
       const far = connect(Number(this.target.port), this.target.hostname);
       this.join(near, far);
       this.join(far, near);
+      near.on('data', () => this.asked++);
     });
     await new Promise<void>((resolve, reject) => server.once('error', reject).listen(this.port, '127.0.0.1', resolve));
     this.port = (server.address() as AddressInfo).port;
