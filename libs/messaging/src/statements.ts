@@ -46,4 +46,4 @@ const whole = (table: string, state: string, from: string): string => `
     select k.actor, k.key, k.fingerprint, k.receipt
     from json_to_recordset($4) as k(n int, actor text, key text, fingerprint text, receipt jsonb) join written using (n))
   select id from written
-  where all_or_nothing((select count(*) from said) = (select sum(sequence - ${from}) from written))`;
+  where all_or_nothing((select count(*) from said) = (select coalesce(sum(sequence - ${from}), 0) from written))`;

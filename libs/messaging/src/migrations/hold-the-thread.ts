@@ -50,7 +50,7 @@ export class HoldTheThread1764100000000 implements MigrationInterface {
         'select count(*), min(created_at) from outbox_waiting';
 
       -- A state must not move without the events that say so: a write in which they do not tally fails whole.
-      create function all_or_nothing(tally boolean) returns boolean language plpgsql immutable as $$
+      create function all_or_nothing(tally boolean) returns boolean language plpgsql volatile as $$
         begin
           if tally then return true; end if;
           raise exception 'a state was to be written without the events that led to it';
