@@ -38,5 +38,8 @@ export type EventOf<C extends Contract> = C extends Contract<infer T, infer S> ?
  */
 export function contract<const T extends string, S extends z.ZodObject>(type: T, schema: S): Contract<T, S> {
   const make = (data: z.input<S>) => ({ type, data: data as z.output<S> });
-  return Object.assign(make, { type, schema, owner: type.slice(0, type.indexOf('.')) });
+  return Object.assign(make, { type, schema, owner: ownerOf(type) });
 }
+
+/** The service whose word it is: what stands before the first dot. */
+export const ownerOf = (type: string): string => type.slice(0, type.indexOf('.'));

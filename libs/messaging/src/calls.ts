@@ -1,9 +1,9 @@
 import type { Speaker } from './stamp.js';
 
 /**
- * What instances say to each other beside the streams, in core NATS: nobody depends on it, each has a poll as its net.
- * `wake`: the outbox has something new. `beat`: how far the relay has said everything. `behind`: a reader has seen more
- * than the stream holds, and is told how far it survived. `repeat`: places left the stream before a reader came to them.
+ * What instances say to each other beside the streams, in core NATS. `wake`: the outbox has something new; a poll is its
+ * net. `beat`: how far the relay has said everything, again and again. `behind`: a reader has seen more than the stream holds, and
+ * is told how far it survived; `repeat`: places left the stream before a reader came to them; both are asked until answered.
  */
 type Owner = Readonly<Pick<Speaker, 'county' | 'service'>>;
 
@@ -17,3 +17,20 @@ export type Beat = Readonly<{ at: string; place: number }>;
 /** The furthest place that was seen. */
 export type Behind = Readonly<{ seen: number }>;
 export type Repeat = Readonly<{ from: number; to: number }>;
+
+/** As far as it is an object: anybody may have said it. */
+export function saidIn<T extends object>(bytes: Uint8Array): Partial<T> {
+  try {
+    const said: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return typeof said === 'object' && said !== null ? said : {};
+  } catch {
+    return {};
+  }
+}
+
+export const isPlace = (said: unknown): said is number => Number.isSafeInteger(said) && (said as number) >= 0;
+
+export function beatIn(bytes: Uint8Array): Beat | undefined {
+  const { at, place } = saidIn<Beat>(bytes);
+  return typeof at === 'string' && !Number.isNaN(Date.parse(at)) && isPlace(place) ? { at, place } : undefined;
+}

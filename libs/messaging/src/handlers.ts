@@ -9,7 +9,7 @@ import { withTraceparent } from '#observability';
 export class Handlers {
   constructor(private readonly byType: ReadonlyMap<string, MessageHandler>) {}
 
-  /** What nobody here hears has been handled by that. */
+  /** An event that nobody here hears counts as handled. */
   async call(event: Event, tx: Transaction): Promise<void> {
     const handler = this.byType.get(event.type);
     if (!handler) return;

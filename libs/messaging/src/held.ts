@@ -14,6 +14,8 @@ export class HeldConnection implements Queryable {
   ended = false;
   private beating: NodeJS.Timeout | undefined;
   private asked = 0;
+  /** One question at a time: what waits behind it has its own patience. */
+  private last: Promise<unknown> = Promise.resolve();
 
   private constructor(
     private readonly client: pg.Client,
@@ -39,8 +41,10 @@ export class HeldConnection implements Queryable {
 
   async query<R extends object = Row>(sql: string, params?: readonly unknown[], name?: string, patienceMs = PATIENCE_MS): Promise<R[]> {
     this.asked++;
+    const answer = this.last.then(() => run<R>(this.client, { sql, params, name, patienceMs }));
+    this.last = answer.catch(() => undefined);
     try {
-      return await run<R>(this.client, { sql, params, name, patienceMs });
+      return await answer;
     } catch (error) {
       if (error instanceof Unavailable) this.lose();
       throw error;

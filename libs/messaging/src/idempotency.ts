@@ -1,3 +1,6 @@
+import { currentRequest } from '#kernel';
+import type { Identified, Receipt } from './aggregate.js';
+
 /** Another request with the same idempotency key was first; its receipt stands in the table. */
 export class AlreadyDone extends Error {
   override readonly name = 'AlreadyDone';
@@ -5,4 +8,27 @@ export class AlreadyDone extends Error {
   constructor(readonly key: string) {
     super('this idempotency key is spent');
   }
+}
+
+/** The idempotency key of a request, and the answer it is kept with. */
+export type Once = Readonly<{ actor: string; key: string; fingerprint: string; receipt: Readonly<Record<string, unknown>> }>;
+
+/** The key is spent with the request's first change; the receipt names that aggregate. */
+export function onceOf(first: Identified | undefined): Once | undefined {
+  const request = currentRequest();
+  if (!request?.idempotency || !request.actor || !first || request.spent) return undefined;
+  const receipt: Receipt = { id: first.id, sequence: first.sequence };
+  return { actor: request.actor.subject, ...request.idempotency, receipt: { ...receipt, ...request.answer } };
+}
+
+/** Later changes of the same request spend no key. */
+export function spend(once: Once | undefined, written: ReadonlySet<string>): void {
+  const request = currentRequest();
+  if (request && once && written.size > 0) request.spent = true;
+}
+
+export function asAlreadyDone(error: unknown): never {
+  const key = currentRequest()?.idempotency;
+  if (!key || (error as { constraint?: string }).constraint !== 'idempotency_pkey') throw error;
+  throw new AlreadyDone(key.key);
 }

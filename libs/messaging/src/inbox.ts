@@ -1,4 +1,3 @@
-import type { Event } from '#contracts';
 import type { Queryable, Transaction } from '#kernel';
 import type { PooledDatabase } from './database.js';
 
@@ -90,5 +89,3 @@ export class Inbox {
         ).length;
   }
 }
-
-export const ownerOf = ({ type }: Pick<Event, 'type'>): string => type.slice(0, type.indexOf('.'));

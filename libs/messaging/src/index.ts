@@ -7,7 +7,6 @@ export { POOL, connectionSettings } from './connection.js';
 export { PooledDatabase } from './database.js';
 export { AlreadyDone } from './idempotency.js';
 export { Inbox } from './inbox.js';
-export { CreateMessaging1763856000000 } from './migrations/create-messaging.js';
 export { On } from './on.js';
 export { Outbox } from './outbox.js';
 export { Positions } from './positions.js';

@@ -1,4 +1,5 @@
 import type { MsgHdrs } from '@nats-io/transport-node';
+import { isPlace, saidIn } from './calls.js';
 
 /**
  * How often the stream was mended after its broker had lost acknowledged events, and how far it survived each time.
@@ -19,12 +20,21 @@ export function linesOf({ epoch, survived }: Mended): string {
   return epoch === 1 ? '' : `${EPOCH}: ${epoch}\r\n${SURVIVED}: ${survived.join(' ')}\r\n`;
 }
 
+/** What a message tells; where it tells none, or what can be none, all is well. */
 export function readMended(headers: MsgHdrs | undefined): Mended {
-  const epoch = Number(headers?.get(EPOCH) || 1);
-  const survived = (headers?.get(SURVIVED) || '').split(' ').filter(Boolean).map(Number);
-  const sound = Number.isSafeInteger(epoch) && epoch > 0 && survived.every((place) => Number.isSafeInteger(place) && place >= 0);
-  return sound ? { epoch, survived } : { epoch: 1, survived: [] };
+  const told = headers?.get(EPOCH);
+  if (!told) return UNBROKEN;
+  const survived = headers?.get(SURVIVED).split(' ').filter(Boolean).map(Number);
+  return sound({ epoch: Number(told), survived }) ?? UNBROKEN;
 }
+
+/** What an owner answers when it is asked. */
+export const mendedIn = (answer: Uint8Array | undefined): Mended | undefined => (answer ? sound(saidIn<Mended>(answer)) : undefined);
+
+const UNBROKEN: Mended = { epoch: 1, survived: [] };
+
+const sound = ({ epoch, survived }: Partial<Mended>): Mended | undefined =>
+  isPlace(epoch) && epoch > 0 && Array.isArray(survived) && survived.every(isPlace) ? { epoch, survived } : undefined;
 
 /** The last place that is still as somebody saw it who knew of `epoch` mends: what lies behind it is read again. */
 export function soundUntil({ epoch, survived }: Mended, known: number): number {

@@ -3,11 +3,12 @@ import { jetstreamManager } from '@nats-io/jetstream';
 import type { JetStreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { streamOf } from '#contracts';
+import { canonicalId } from '#kernel';
 import { mendedOf } from './mended.js';
 import type { Mended } from './mended.js';
+import { eventIdOf, messageIdIn } from './message-id.js';
 import type { HeldConnection } from './held.js';
 import type { Mark, Outbox } from './outbox.js';
-import { eventIdOf } from './publisher.js';
 import type { Speaker } from './stamp.js';
 import { ensureStream } from './stream.js';
 
@@ -55,12 +56,13 @@ export class OwnStream {
       const places = Array.from({ length: Math.min(AT_ONCE, last - from + 1) }, (_, i) => from + i);
       const messages = await Promise.all(places.map((seq) => manager.streams.getMessage(name, { seq }).catch(() => null)));
       const placeOf = new Map(
-        messages.flatMap((message) => (message ? [[eventIdOf(message.header.get('Nats-Msg-Id')), message.seq]] : [])),
+        messages.flatMap((message) => (message ? [[eventIdOf(messageIdIn(message.header) ?? ''), message.seq]] : [])),
       );
-      const rows = await this.outbox.waitingAmong(held, [...placeOf.keys()].filter(isId));
+      const rows = await this.outbox.waitingAmong(
+        held,
+        [...placeOf.keys()].filter((id) => canonicalId(id) === id),
+      );
       await this.outbox.archive(held, { seqs: rows.map(({ seq }) => seq), places: rows.map(({ id }) => placeOf.get(id) as number) });
     }
   }
 }
-
-const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

@@ -1,8 +1,12 @@
 import { PARTITIONS } from '#contracts';
+import type { Queryable } from '#kernel';
 import type { PooledDatabase } from './database.js';
 
 /** Everything of this partition up to `streamSeq` was handled or set aside; `messageId` stood there. */
 export type Position = Readonly<{ partition: number; streamSeq: number; messageId: string | null; knownFrom: number }>;
+
+/** A stream that was heard before: how often it was mended by then, and our places in it. */
+export type Heard = Readonly<{ epoch: number; positions: readonly Position[] }>;
 
 export type Gap = Readonly<{ from: number; to: number }>;
 
@@ -10,23 +14,23 @@ export type Gap = Readonly<{ from: number; to: number }>;
 export class Positions {
   constructor(private readonly database: PooledDatabase) {}
 
-  /** All partitions of a stream, made at its first place when it is heard for the first time. */
-  async of(stream: string, first: number): Promise<Position[]> {
-    await this.database.query(
-      `insert into stream_position (stream, partition, stream_seq, known_from)
-       select $1, p, 0, $2 from generate_series(0, $3 - 1) p on conflict do nothing`,
-      [stream, first, PARTITIONS],
-    );
-    return this.database.query<Position>(
-      `select partition, stream_seq as "streamSeq", message_id as "messageId", known_from as "knownFrom"
-       from stream_position where stream = $1 order by partition`,
-      [stream],
-    );
+  /** Nothing of a stream that was never heard. */
+  async known(stream: string): Promise<Heard | undefined> {
+    const [row] = await this.database.query<{ epoch: number }>('select epoch from stream_epoch where stream = $1', [stream]);
+    return row && { epoch: row.epoch, positions: await this.of(stream, this.database) };
   }
 
-  async epoch(stream: string): Promise<number | undefined> {
-    const [row] = await this.database.query<{ epoch: number }>('select epoch from stream_epoch where stream = $1', [stream]);
-    return row?.epoch;
+  /** A stream that is heard for the first time: its epoch, and all partitions at its first place. */
+  meet(stream: string, epoch: number, first: number): Promise<Heard> {
+    return this.database.transaction(async (tx) => {
+      await tx.query('insert into stream_epoch (stream, epoch) values ($1, $2) on conflict do nothing', [stream, epoch]);
+      await tx.query(
+        `insert into stream_position (stream, partition, stream_seq, known_from)
+         select $1, p, 0, $2 from generate_series(0, $3 - 1) p on conflict do nothing`,
+        [stream, first, PARTITIONS],
+      );
+      return { epoch, positions: await this.of(stream, tx) };
+    });
   }
 
   /** The stream is no longer what we read behind `sound`: read again from there; what was done is in the inbox. */
@@ -45,7 +49,7 @@ export class Positions {
   }
 
   /** Places that are gone from the stream before we came to them: noted until their owner has said them again. */
-  async note(stream: string, { from, to }: Gap): Promise<void> {
+  async note(stream: string, { from, to }: Gap): Promise<undefined> {
     await this.database.transaction(async (tx) => {
       await tx.query(
         `insert into stream_gap (stream, from_seq, to_seq) values ($1, $2, $3) on conflict (stream) do update
@@ -66,12 +70,10 @@ export class Positions {
   }
 
   /** These partitions have handled all there was up to `place`, where `messageId` stands: we know all that was said before `at`. */
-  async caughtUp(
+  caughtUp(
     stream: string,
     partitions: readonly Position[],
-    place: number,
-    messageId: string | null,
-    at: string,
+    { place, messageId, at }: Readonly<{ place: number; messageId: string | null; at: string }>,
   ): Promise<Position[]> {
     return this.database.query<Position>(
       `update stream_position p set stream_seq = greatest(p.stream_seq, $4), read_at = greatest(p.read_at, $6::timestamptz),
@@ -84,17 +86,23 @@ export class Positions {
   }
 
   /**
-   * Up to when everything that these streams said, or all there are, is handled or set aside here; null while one of
-   * them has not been read to its end once, or does not exist yet. The oldest counts: a board is no newer than the last
-   * to be heard.
+   * Up to when everything that these streams said is handled or set aside here; null while one of them has not been read
+   * to its end once, or does not exist yet. The oldest counts: a board is no newer than the last to be heard.
    */
-  async asOf(streams?: readonly string[]): Promise<string | null> {
+  async asOf(streams: readonly string[]): Promise<string | null> {
     const [row] = await this.database.query<{ at: string | null }>(
       `select case when bool_and(p.read_at is not null) then min(p.read_at) end as at
-       from (select unnest($1::text[]) as stream union select stream from stream_position where $1 is null) s
-       left join stream_position p on p.stream = s.stream`,
-      [streams ?? null],
+       from unnest($1::text[]) s(stream) left join stream_position p using (stream)`,
+      [streams],
     );
     return row?.at ?? null;
+  }
+
+  private of(stream: string, db: Queryable): Promise<Position[]> {
+    return db.query<Position>(
+      `select partition, stream_seq as "streamSeq", message_id as "messageId", known_from as "knownFrom"
+       from stream_position where stream = $1 order by partition`,
+      [stream],
+    );
   }
 }

@@ -2,6 +2,7 @@ import type { Msg, MsgHdrs, NatsConnection, Subscription } from '@nats-io/transp
 import { CONTENT_TYPE } from '#contracts';
 import { linesOf } from './mended.js';
 import type { Mended } from './mended.js';
+import { messageIdOf } from './message-id.js';
 import type { Waiting } from './outbox.js';
 
 /**
@@ -90,9 +91,3 @@ type Batch = {
   readonly resolve: (places: number[]) => void;
   readonly reject: (error: Error) => void;
 };
-
-/** The event's id, and for what is said again how often: the broker may still remember the id of what it lost. */
-const messageIdOf = ({ id, again }: Waiting): string => (again === 0 ? id : `${id}.${again}`);
-
-/** The event's id in a message's. */
-export const eventIdOf = (messageId: string): string => messageId.slice(0, 36);

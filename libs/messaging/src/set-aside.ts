@@ -5,8 +5,11 @@ import type { Reading } from './reading.js';
 
 export type State = Readonly<{ cause: string; attempts: number; dead: boolean; delayMs: number }>;
 
+/** What is set aside: `id` is the event's or, without one, stands for its bytes. */
+export type Aside = Reading & Readonly<{ id: string; streamSeq: number }>;
+
 /** A message that could not be handled when it came: waiting for another try or for an earlier one, or a dead letter. */
-export type Letter = Reading & Readonly<{ streamSeq: number; cause: string; attempts: number; dead: boolean }>;
+export type Letter = Aside & Readonly<{ cause: string; attempts: number; dead: boolean }>;
 
 type Row = Readonly<{
   eventId: string;
@@ -19,18 +22,12 @@ type Row = Readonly<{
 }>;
 
 const COLUMNS = 'p.event_id as "eventId", p.owner, p.stream_seq as "streamSeq", p.message, p.cause, p.attempts, p.dead';
-const IN_TURN = `left join heard_aggregate h on h.owner = p.owner and h.subject = p.subject where p.sequence = coalesce(h.sequence, 0) + 1`;
 
 /** The SQL of what was set aside. Messages are kept as the bytes they came as, so that keeping one cannot fail. */
 export class SetAside {
   constructor(private readonly database: PooledDatabase) {}
 
-  async put(
-    { id, owner, event, bytes }: Reading,
-    streamSeq: number,
-    { cause, attempts, dead, delayMs }: State,
-    tx: Queryable,
-  ): Promise<void> {
+  async put({ id, owner, event, bytes, streamSeq }: Aside, { cause, attempts, dead, delayMs }: State, tx: Queryable): Promise<void> {
     await tx.query(
       `insert into parked_event (event_id, owner, subject, sequence, stream_seq, message, cause, attempts, dead, next_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, now() + make_interval(secs => $10)) on conflict (event_id) do nothing`,
@@ -41,7 +38,7 @@ export class SetAside {
   /** One whose time has come and whose predecessor was handled, if nobody else is at it. */
   async next(tx: Transaction): Promise<Letter | undefined> {
     const [row] = await tx.query<Row>(
-      `select ${COLUMNS} from parked_event p ${IN_TURN} and not p.dead and p.next_at <= now()
+      `select ${COLUMNS} from parked_event p left join heard_aggregate h on h.owner = p.owner and h.subject = p.subject where p.sequence = coalesce(h.sequence, 0) + 1 and not p.dead and p.next_at <= now()
        order by p.next_at limit 1 for update of p skip locked`,
     );
     return row && letterOf(row);
@@ -120,5 +117,5 @@ export class SetAside {
 }
 
 function letterOf({ eventId, owner, streamSeq, message, cause, attempts, dead }: Row): Letter {
-  return { ...readMessage(message, { owner, id: () => eventId }), id: eventId, streamSeq, cause, attempts, dead };
+  return { ...readMessage(message, owner), id: eventId, streamSeq, cause, attempts, dead };
 }

@@ -1,14 +1,12 @@
 import { Logger } from '@nestjs/common';
 import { Unreadable } from '#contracts';
-import type { Event } from '#contracts';
 import { Refused } from '#kernel';
 import type { Transaction } from '#kernel';
 import { passing } from './connection.js';
 import type { Handlers } from './handlers.js';
 import { Fenced } from './inbox.js';
 import type { Inbox } from './inbox.js';
-import type { Reading } from './reading.js';
-import type { Letter, SetAside, State } from './set-aside.js';
+import type { Aside, Letter, SetAside, State } from './set-aside.js';
 
 const MAX_ATTEMPTS = 10;
 
@@ -27,16 +25,16 @@ export class Sideline {
   ) {}
 
   /** It failed. What a rule refuses, or what breaks its contract, no retry can mend. */
-  async take(reading: Reading, streamSeq: number, error: unknown, tx: Transaction): Promise<void> {
+  async take(aside: Aside, error: unknown, tx: Transaction): Promise<void> {
     const state = stateAfter(error, 1);
-    await this.aside.put(reading, streamSeq, state, tx);
-    const what = reading.event ? `${reading.event.type} ${reading.id}` : `message ${streamSeq} of ${reading.owner}`;
+    await this.aside.put(aside, state, tx);
+    const what = aside.event ? `${aside.event.type} ${aside.id}` : `message ${aside.streamSeq} of ${aside.owner}`;
     tx.afterCommit(() => this.logger.warn(`${what} ${state.dead ? 'is a dead letter' : 'waits aside'}: ${state.cause}`));
   }
 
   /** It came before its predecessor was handled. */
-  async hold(reading: Reading, streamSeq: number, last: number, tx: Transaction): Promise<void> {
-    await this.aside.put(reading, streamSeq, { cause: `waits for fact ${last + 1}`, attempts: 0, dead: false, delayMs: 0 }, tx);
+  async hold(aside: Aside, last: number, tx: Transaction): Promise<void> {
+    await this.aside.put(aside, { cause: `waits for fact ${last + 1}`, attempts: 0, dead: false, delayMs: 0 }, tx);
   }
 
   /** Tries those whose turn and time have come, one transaction each. */
@@ -50,7 +48,8 @@ export class Sideline {
       return await this.inbox.database.transaction(async (tx) => {
         next = await this.aside.next(tx);
         if (!next) return false;
-        const event = eventOf(next);
+        const { event } = next;
+        if (!event) throw next.fault;
         await this.handlers.call(event, tx);
         const from = event.sequence === 1 ? undefined : event.sequence - 1;
         await this.inbox.raise([{ owner: next.owner, subject: event.subject, from, to: event.sequence }], tx);
@@ -63,11 +62,6 @@ export class Sideline {
       return true;
     }
   }
-}
-
-function eventOf({ event, fault }: Letter): Event {
-  if (!event) throw fault ?? new Unreadable('it cannot be read');
-  return event;
 }
 
 function stateAfter(error: unknown, attempts: number): State {

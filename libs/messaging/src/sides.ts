@@ -1,10 +1,6 @@
 import type { SealedRow } from '#sealed';
-import { currentRequest } from '#kernel';
-import type { Identified, Receipt } from './aggregate.js';
+import type { Once } from './idempotency.js';
 import type { OutboxRow } from './stamp.js';
-
-/** The idempotency key of a request, and the answer it is kept with. */
-export type Once = Readonly<{ actor: string; key: string; fingerprint: string; receipt: Readonly<Record<string, unknown>> }>;
 
 /** One state to be written: its row by column, and the rows beside it. */
 export type Write = Readonly<{
@@ -13,14 +9,6 @@ export type Write = Readonly<{
   outbox: readonly OutboxRow[];
   once: Once | undefined;
 }>;
-
-/** The key is spent with the request's first change; the receipt names that aggregate. */
-export function onceOf(first: Identified | undefined): Once | undefined {
-  const request = currentRequest();
-  if (!request?.idempotency || !request.actor || !first || request.spent) return undefined;
-  const receipt: Receipt = { id: first.id, sequence: first.sequence };
-  return { actor: request.actor.subject, ...request.idempotency, receipt: { ...receipt, ...request.answer } };
-}
 
 /** The four sets of rows that a write's statement takes; what belongs together bears the same number. */
 export const paramsOf = (writes: readonly Write[]): string[] => [

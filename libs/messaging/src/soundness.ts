@@ -5,8 +5,9 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import { streamOf } from '#contracts';
 import { behindCall, repeatCall } from './calls.js';
 import type { Behind, Repeat } from './calls.js';
-import { readMended, soundUntil } from './mended.js';
+import { mendedIn, readMended, soundUntil } from './mended.js';
 import type { Mended } from './mended.js';
+import { messageIdIn } from './message-id.js';
 import type { Position, Positions } from './positions.js';
 import type { Speaker } from './stamp.js';
 
@@ -22,35 +23,31 @@ export class Soundness {
   constructor(
     private readonly connection: NatsConnection,
     private readonly positions: Positions,
-    private readonly speaker: Speaker,
+    private readonly us: Speaker,
   ) {}
 
   /** Nothing while the stream does not exist, or is not as we read it: then we were set back, or wait for its owner. */
-  async inspect(owner: string): Promise<Sound | undefined> {
+  async check(owner: string): Promise<Sound | undefined> {
     const manager = await jetstreamManager(this.connection);
-    const stream = streamOf(this.speaker.county, owner);
+    const stream = streamOf(this.us.county, owner);
     // Ours first: read the other way round, a neighbour's progress in between would look like a loss.
-    const known = await this.positions.epoch(stream);
-    const before = known === undefined ? [] : await this.positions.of(stream, 1);
+    const known = await this.positions.known(stream);
     const info = await manager.streams.info(stream).catch(missing);
     if (!info) return undefined;
     const { first_seq: first, last_seq: place, messages } = info.state;
-
-    const furthest = Math.max(0, ...before.map(({ streamSeq }) => streamSeq));
-    if (place < furthest) return this.askHowFar(owner, stream, furthest, place, known ?? 1);
-
     const last = messages > 0 ? await messageAt(manager, stream, place) : undefined;
     const mended = readMended(last?.header);
-    if (known === undefined || mended.epoch > known) {
-      await this.follow(stream, mended, known ?? mended.epoch);
-      if (known !== undefined) return undefined;
-    }
-    const lowest = Math.min(...before.map(({ streamSeq }) => streamSeq));
-    if (furthest > 0 && first > lowest + 1) await this.positions.note(stream, { from: lowest + 1, to: first - 1 });
-    await this.askForMissing(owner, stream);
+    const end = { place, messageId: messageIdIn(last?.header) };
+    if (!known) return { ...end, ...(await this.positions.meet(stream, mended.epoch, Math.max(1, first))) };
 
-    const positions = await this.positions.of(stream, Math.max(1, first));
-    return { positions, epoch: known ?? mended.epoch, place, messageId: last ? idOf(last) : null };
+    const { epoch, positions } = known;
+    const furthest = Math.max(0, ...positions.map(({ streamSeq }) => streamSeq));
+    if (place < furthest) return this.askHowFar(owner, stream, furthest, place, epoch);
+    if (mended.epoch > epoch) return this.setBack(stream, mended, epoch);
+    const lowest = Math.min(...positions.map(({ streamSeq, knownFrom }) => Math.max(streamSeq, knownFrom - 1)));
+    if (first > lowest + 1) return this.positions.note(stream, { from: lowest + 1, to: first - 1 });
+    await this.askForMissing(owner, stream);
+    return { ...end, epoch, positions };
   }
 
   /**
@@ -59,10 +56,10 @@ export class Soundness {
    */
   async confirm(owner: string, positions: readonly Position[]): Promise<boolean> {
     const manager = await jetstreamManager(this.connection);
-    const stream = streamOf(this.speaker.county, owner);
+    const stream = streamOf(this.us.county, owner);
     const ours = positions.filter(({ messageId }) => messageId !== null);
     const standing = await Promise.all(ours.map(({ streamSeq }) => messageAt(manager, stream, streamSeq)));
-    if (ours.every(({ messageId }, i) => standing[i] === undefined || idOf(standing[i]) === messageId)) return true;
+    if (ours.every(({ messageId }, i) => standing[i] === undefined || messageIdIn(standing[i].header) === messageId)) return true;
     this.logger.error(`${stream} no longer holds what was read of it: it is read again from its beginning`);
     const { state } = await manager.streams.info(stream);
     await this.positions.rewind(stream, Math.max(0, state.first_seq - 1), 1);
@@ -70,14 +67,14 @@ export class Soundness {
   }
 
   /** A message told of mends that we had not heard of. */
-  async follow(stream: string, mended: Mended, known: number): Promise<void> {
+  async setBack(stream: string, mended: Mended, known: number): Promise<undefined> {
     await this.positions.rewind(stream, soundUntil(mended, known), mended.epoch);
   }
 
   /** We have seen more than the stream holds: its owner must know, and says how far it is still what we read. */
   private async askHowFar(owner: string, stream: string, seen: number, place: number, known: number): Promise<undefined> {
-    const call = behindCall({ county: this.speaker.county, service: owner });
-    const answer = await this.ask<Mended>(call, { seen } satisfies Behind);
+    const call = behindCall({ county: this.us.county, service: owner });
+    const answer = mendedIn(await this.ask(call, { seen } satisfies Behind));
     if (!answer) return;
     this.logger.error(`${stream} ends at ${place}, and ${seen} was read: ${owner} says again what was lost`);
     await this.positions.rewind(stream, Math.min(soundUntil(answer, known), place), answer.epoch);
@@ -87,22 +84,19 @@ export class Soundness {
     const gap = await this.positions.gap(stream);
     if (!gap) return;
     this.logger.error(`places ${gap.from} to ${gap.to} are gone from ${stream} before they were read: ${owner} is asked for them`);
-    const call = repeatCall({ county: this.speaker.county, service: owner });
+    const call = repeatCall({ county: this.us.county, service: owner });
     if (await this.ask(call, gap satisfies Repeat)) await this.positions.closeGap(stream, gap);
   }
 
   /** Nothing while nobody answers: it is asked again. */
-  private async ask<T>(call: string, question: object): Promise<T | undefined> {
+  private async ask(call: string, question: object): Promise<Uint8Array | undefined> {
     try {
-      const answer = await this.connection.request(call, JSON.stringify(question), { timeout: ANSWER_MS });
-      return answer.json<T>();
+      return (await this.connection.request(call, JSON.stringify(question), { timeout: ANSWER_MS })).data;
     } catch {
       return undefined;
     }
   }
 }
-
-const idOf = (message: StoredMsg): string | null => message.header.get('Nats-Msg-Id') || null;
 
 const messageAt = (manager: JetStreamManager, stream: string, seq: number): Promise<StoredMsg | undefined> =>
   manager.streams.getMessage(stream, { seq }).then((message) => message ?? undefined, missing);

@@ -7,7 +7,7 @@ import type { Scope } from './aggregate.js';
 /** Who speaks: the deployment's county, service and desk. */
 export type Speaker = Readonly<{ county: string; service: string; desk: string }>;
 
-export type OutboxRow = Readonly<{ aggregate: string; id: string; subject: string; event: string }>;
+export type OutboxRow = Readonly<{ id: string; subject: string; event: string }>;
 
 /** What the parser drops never travels, and what it refuses is a fault of ours, not of the caller. */
 export function stamp(
@@ -41,6 +41,6 @@ export function stamp(
       time,
       source,
     });
-    return { aggregate, id, subject: subjectOf(parsed, aggregate, routing), event: JSON.stringify(event) };
+    return { id, subject: subjectOf(parsed, aggregate, routing), event: JSON.stringify(event) };
   });
 }

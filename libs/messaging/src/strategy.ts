@@ -1,10 +1,9 @@
 import { Server } from '@nestjs/microservices';
 import type { CustomTransportStrategy, MessageHandler } from '@nestjs/microservices';
+import { ownerOf } from '#contracts';
 import type { Broker } from './broker.js';
 import type { PooledDatabase } from './database.js';
 import { Handlers } from './handlers.js';
-import { Inbox, ownerOf } from './inbox.js';
-import { Share } from './share.js';
 import type { Speaker } from './stamp.js';
 import { Worker } from './worker.js';
 
@@ -23,16 +22,9 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
   /** Returns at once: the service serves its own desk while the broker is away. */
   listen(done: () => void): void {
     const handlers = new Map<string, MessageHandler>([...this.messageHandlers].filter(([, handler]) => handler.isEventHandler));
-    const owners = [...new Set([...handlers.keys()].map((type) => ownerOf({ type })))];
+    const owners = [...new Set([...handlers.keys()].map(ownerOf))];
     if (owners.length > 0) {
-      this.worker = new Worker(
-        this.broker,
-        new Inbox(this.database),
-        new Share(this.database),
-        new Handlers(handlers),
-        this.speaker,
-        owners,
-      );
+      this.worker = new Worker(this.broker, this.database, this.speaker, new Handlers(handlers), owners);
       this.worker.start();
     }
     done();

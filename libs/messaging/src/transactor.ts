@@ -1,5 +1,5 @@
 import type { Fact } from '#contracts';
-import { currentRequest } from '#kernel';
+import { canonicalId } from '#kernel';
 import type { Now, Queryable, Transaction } from '#kernel';
 import type { SealedRow } from '#sealed';
 import { columnsOf } from './aggregate.js';
@@ -7,8 +7,8 @@ import type { Aggregate, Columns, Identified, Scope } from './aggregate.js';
 import { ofTheData } from './connection.js';
 import type { PooledDatabase } from './database.js';
 import { Gathering } from './gathering.js';
-import { AlreadyDone } from './idempotency.js';
-import { onceOf, paramsOf } from './sides.js';
+import { asAlreadyDone, onceOf, spend } from './idempotency.js';
+import { paramsOf } from './sides.js';
 import type { Write } from './sides.js';
 import { stamp } from './stamp.js';
 import type { Speaker } from './stamp.js';
@@ -55,8 +55,8 @@ export class Transactor {
   async insert<S>(aggregate: Aggregate<S, never>, changes: readonly Change<S>[], tx?: Transaction): Promise<Set<string>> {
     const table = this.of(aggregate);
     const writes = this.prepare(table, changes);
-    const written = await this.insertAll(table, writes, tx).catch(explain);
-    spend(writes, written);
+    const written = await this.insertAll(table, writes, tx).catch(asAlreadyDone);
+    spend(writes[0]?.once, written);
     return written;
   }
 
@@ -64,25 +64,25 @@ export class Transactor {
   async insertGathered<S>(aggregate: Aggregate<S, never>, change: Change<S>): Promise<boolean> {
     const table = this.of(aggregate);
     const writes = this.prepare(table, [change]);
-    const written = await table.gathering.add(writes[0] as Write).catch(explain);
-    if (written) spend(writes, new Set([change.id]));
+    const written = await table.gathering.add(writes[0] as Write).catch(asAlreadyDone);
+    if (written) spend(writes[0]?.once, new Set([change.id]));
     return written;
   }
 
   /** Moves one aggregate on; empty when it had moved in the meantime. */
   async update<S>(aggregate: Aggregate<S, never>, change: Change<S>, expected: number, tx: Transaction): Promise<Set<string>> {
-    const { columns, sql } = this.of(aggregate);
-    const writes = this.prepare(this.of(aggregate), [change]);
-    const written = await this.write(sql.update, `update ${columns.table}`, [...paramsOf(writes), expected], tx).catch(explain);
-    spend(writes, written);
+    const table = this.of(aggregate);
+    const writes = this.prepare(table, [change]);
+    const written = await this.write(table.sql.update, `update ${table.columns.table}`, [...paramsOf(writes), expected], tx).catch(
+      asAlreadyDone,
+    );
+    spend(writes[0]?.once, written);
     return written;
   }
 
   /** An id in the one spelling that rows, records and events are known by; nothing where it can be none. */
   canonical<S>(aggregate: Aggregate<S, never>, id: string): string | undefined {
-    if (!this.of(aggregate).columns.uuid) return id;
-    const lower = id.toLowerCase();
-    return UUID.test(lower) ? lower : undefined;
+    return this.of(aggregate).columns.uuid ? canonicalId(id) : id;
   }
 
   /** All that must be known of the request that asks is taken here: a gathered write runs in no request. */
@@ -126,19 +126,6 @@ export class Transactor {
     this.tables.set(aggregate.name, made);
     return made;
   }
-}
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-function explain(error: unknown): never {
-  const key = currentRequest()?.idempotency;
-  if (!key || (error as { constraint?: string }).constraint !== 'idempotency_pkey') throw error;
-  throw new AlreadyDone(key.key);
-}
-
-function spend(writes: readonly Write[], written: ReadonlySet<string>): void {
-  const request = currentRequest();
-  if (request && writes[0]?.once && written.size > 0) request.spent = true;
 }
 
 const toRow = ({ byProperty }: Columns, state: Readonly<Record<string, unknown>>): Record<string, unknown> =>

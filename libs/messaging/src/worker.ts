@@ -2,19 +2,19 @@ import { Logger } from '@nestjs/common';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Broker } from './broker.js';
+import type { PooledDatabase } from './database.js';
 import type { Handlers } from './handlers.js';
-import type { Inbox } from './inbox.js';
+import { Inbox } from './inbox.js';
 import { Positions } from './positions.js';
 import { Session } from './session.js';
-import type { Share } from './share.js';
 import { SetAside } from './set-aside.js';
 import { Settling } from './settling.js';
+import { Share } from './share.js';
 import { Sideline } from './sideline.js';
 import type { Speaker } from './stamp.js';
 
 const BATCH = 500;
 const BALANCE_MS = 3_000;
-const INSPECT_MS = 5_000;
 const PARKED_MS = 500;
 
 /**
@@ -24,35 +24,34 @@ const PARKED_MS = 500;
 export class Worker {
   private readonly logger = new Logger('Worker');
   private readonly stopping = new AbortController();
-  private running: Promise<void> | undefined;
+  private running: Promise<unknown> | undefined;
   private session: Session | undefined;
+  private readonly share: Share;
   private readonly sideline: Sideline;
   private readonly settling: Settling;
   private readonly positions: Positions;
 
   constructor(
     private readonly broker: Broker,
-    inbox: Inbox,
-    private readonly share: Share,
+    database: PooledDatabase,
+    private readonly us: Speaker,
     handlers: Handlers,
-    private readonly speaker: Speaker,
     private readonly owners: readonly string[],
   ) {
-    this.sideline = new Sideline(inbox, new SetAside(inbox.database), handlers);
+    const inbox = new Inbox(database);
+    this.share = new Share(database);
+    this.sideline = new Sideline(inbox, new SetAside(database), handlers);
     this.settling = new Settling(inbox, this.sideline, handlers);
-    this.positions = new Positions(inbox.database);
+    this.positions = new Positions(database);
   }
 
   start(): void {
-    this.running ??= Promise.all([this.keepWorking(), this.every(PARKED_MS, () => this.sideline.retry(() => this.stopped))]).then(
-      () => undefined,
-    );
+    this.running ??= Promise.all([this.keepWorking(), this.keepRetrying()]);
   }
 
   /** Finishes the batch in hand; the rest is delivered to whoever comes next. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    this.session?.end();
     await this.running;
     this.share.release();
   }
@@ -83,68 +82,46 @@ export class Worker {
   }
 
   private async workOver(connection: NatsConnection): Promise<void> {
-    const session = new Session(connection, this.positions, this.speaker, this.share.partitions);
+    const session = new Session(connection, this.positions, this.us, this.share.partitions, this.stopping.signal);
     this.session = session;
-    let failure: unknown;
-    const fail = (error: unknown) => {
-      failure ??= error;
-      session.end();
-    };
-    let inspect = false;
-    const duties = [
-      this.openAll(session).catch(fail),
-      this.every(BALANCE_MS, async () => void ((await this.share.balance()) && session.end()), session, fail),
-      // In the line of the batches, since it moves positions as they do.
-      this.every(
-        INSPECT_MS,
-        () => {
-          inspect = true;
-          session.interrupt();
-        },
-        session,
-        fail,
-      ),
-    ];
+    const duties = [this.openAll(session), this.keepShare(session)].map((duty) => duty.catch((error: unknown) => session.end(error)));
     try {
-      while (!session.ended && !this.stopped) {
+      while (!session.ended) {
         const batch = await session.take(BATCH);
-        if (batch.length > 0) await this.settling.settle(batch, session, this.stopping.signal);
-        if (inspect && !session.ended) await session.inspect();
-        inspect = false;
+        if (batch.length > 0) await this.settling.settle(batch, session);
+        await session.lookIfDue();
       }
     } finally {
-      await session.closed();
+      session.end();
       await Promise.all(duties);
     }
-    if (failure && !connection.isClosed()) throw failure as Error;
+    await session.closed();
   }
 
   /** A stream that does not exist yet, or is being mended, holds up no other. */
   private async openAll(session: Session): Promise<void> {
-    const over = () => session.ended || this.stopped;
     await Promise.all(
       this.owners.map(async (owner) => {
-        while (!over() && !(await session.open(owner))) await this.rest(500);
+        while (!session.ended && !(await session.open(owner))) await this.rest(500, session.signal);
       }),
     );
   }
 
-  private async every(ms: number, work: () => unknown, session?: Session, fail?: (error: unknown) => void): Promise<void> {
-    const over = () => this.stopped || (session?.ended ?? false);
-    for (let nextAt = Date.now() + ms; !over();) {
-      await this.rest(Math.min(100, ms));
-      if (over() || Date.now() < nextAt) continue;
-      try {
-        await work();
-      } catch (error) {
-        if (fail) fail(error);
-        else this.logger.warn((error as Error).message);
-      }
-      nextAt = Date.now() + ms;
+  private async keepShare(session: Session): Promise<void> {
+    while (!session.ended) {
+      await this.rest(BALANCE_MS, session.signal);
+      if (!session.ended && (await this.share.balance())) session.end();
     }
   }
 
-  private async rest(ms: number): Promise<void> {
-    await pause(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+  private async keepRetrying(): Promise<void> {
+    while (!this.stopped) {
+      await this.rest(PARKED_MS);
+      await this.sideline.retry(() => this.stopped).catch((error: unknown) => this.logger.warn((error as Error).message));
+    }
+  }
+
+  private async rest(ms: number, signal = this.stopping.signal): Promise<void> {
+    await pause(ms, undefined, { signal }).catch(() => undefined);
   }
 }

@@ -1,3 +1,4 @@
+import { streamOf } from '#contracts';
 import { Refused, newId } from '#kernel';
 import { eventually } from '#testing';
 import { assess, listener, speaker } from './rig.js';
@@ -78,12 +79,12 @@ describe('what a consumer knows is as of', () => {
   it('the moment at which its owner had said all there was, and stands still while the owner is away', async () => {
     const us = scene.open(await speaker(scene.ours, scene.nats.url));
     const them = scene.open(await listener(scene.theirs, scene.nats.url));
-    expect(await them.positions.asOf()).toBeNull();
+    expect(await them.positions.asOf([streamOf('510722', 'intake')])).toBeNull();
     const began = new Date().toISOString();
     await us.counts.change(newId(), assess);
     const first = await eventually(
       async () => {
-        const at = await them.positions.asOf();
+        const at = await them.positions.asOf([streamOf('510722', 'intake')]);
         expect(at && at > began).toBe(true);
         return at as string;
       },
@@ -94,7 +95,7 @@ describe('what a consumer knows is as of', () => {
     const id = newId();
     await scene.outsider((bus) => scene.say(bus, id, 1));
     await eventually(async () => expect((await them.seen()).get(id)).toEqual([1]));
-    const last = await them.positions.asOf();
+    const last = await them.positions.asOf([streamOf('510722', 'intake')]);
     expect(last && last >= first && gone && last <= gone.at).toBe(true);
   });
 });
