@@ -31,9 +31,8 @@ export class Leadership {
     return this.seat;
   }
 
-  async take(): Promise<boolean> {
+  async take(seat: HeldConnection): Promise<boolean> {
     if (this.leading) return true;
-    const seat = await this.sit();
     const [lock] = await seat.query<{ won: boolean }>('select pg_try_advisory_lock(hashtext($1)) as won', [LOCK]);
     if (!lock?.won) return false;
     // What the archive loses at a crash is looked up in the stream. The planner cannot know that what waits is few of many.

@@ -1,9 +1,10 @@
 import { Logger } from '@nestjs/common';
-import type { Msg, NatsConnection } from '@nats-io/transport-node';
+import type { NatsConnection } from '@nats-io/transport-node';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Alarm } from './alarm.js';
 import type { Broker } from './broker.js';
-import { beatCall, behindCall, repeatCall, wakeCall } from './calls.js';
-import type { Beat, Behind, Repeat } from './calls.js';
+import { beatCall, wakeCall } from './calls.js';
+import type { Beat } from './calls.js';
 import type { PooledDatabase } from './database.js';
 import { Dispatch } from './dispatch.js';
 import type { HeldConnection } from './held.js';
@@ -11,6 +12,7 @@ import { Leadership } from './leadership.js';
 import { Outbox } from './outbox.js';
 import { OwnStream } from './own-stream.js';
 import { Publisher } from './publisher.js';
+import { Requests } from './requests.js';
 import type { Speaker } from './stamp.js';
 
 const POLL_MS = 250;
@@ -33,35 +35,34 @@ export class Relay {
   private readonly outbox: Outbox;
   private readonly leadership: Leadership;
   private readonly stream: OwnStream;
+  private readonly alarm = new Alarm();
+  private readonly requests: Requests;
   private readonly stopping = new AbortController();
   private running: Promise<void> | undefined;
-  private woken = false;
   private calling = false;
-  private rouse: (() => void) | undefined;
-  /** Readers who have seen more than the stream holds, and wait to be told how far it survived. */
-  private readonly ahead: Readonly<{ seen: number; message: Msg }>[] = [];
   private beatAt = 0;
 
   constructor(
     database: PooledDatabase,
     private readonly broker: Broker,
-    private readonly speaker: Speaker,
+    private readonly us: Speaker,
     replicas = 1,
   ) {
     this.outbox = new Outbox(database);
     this.leadership = new Leadership(database);
-    this.stream = new OwnStream(this.outbox, speaker, replicas);
+    this.stream = new OwnStream(this.outbox, us, replicas);
+    this.requests = new Requests(us, this.outbox, this.alarm, () => this.leads);
   }
 
   /** Told after each commit that wrote to the outbox. Where another instance leads, it is told over the bus. */
   readonly wake = (): void => {
-    if (this.leads) return this.stir();
+    if (this.leads) return this.alarm.ring();
     if (this.calling || this.stopped || !this.broker.live) return;
     this.calling = true;
     setTimeout(() => {
       this.calling = false;
       const connection = this.broker.live;
-      if (connection && !connection.isClosed()) connection.publish(wakeCall(this.speaker));
+      if (connection && !connection.isClosed()) connection.publish(wakeCall(this.us));
     }, CALL_MS).unref();
   };
 
@@ -69,7 +70,7 @@ export class Relay {
     return this.leadership.held !== undefined;
   }
 
-  /** Whether PostgreSQL answers, known without asking: the relay's own session, beside the pool, is in step with it. */
+  /** Whether PostgreSQL answers. Our own session, beside the pool, shows it every two seconds. */
   get seated(): boolean {
     return this.leadership.seated;
   }
@@ -86,7 +87,7 @@ export class Relay {
   /** Finishes the batches it holds; what is left stays in the outbox. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    this.rouse?.();
+    this.alarm.ring();
     await this.running;
     this.leadership.leave();
   }
@@ -100,49 +101,47 @@ export class Relay {
   }
 
   private async keepRelaying(): Promise<void> {
-    this.broker.onUp((connection) => this.listen(connection));
+    this.broker.onUp((connection) => this.requests.hear(connection));
     let wait = RETRY_MS;
     while (!this.stopped) {
       const began = performance.now();
       try {
-        await this.leadership.sit();
-        const connection = this.broker.live;
-        if (!connection) {
-          await this.leadership.resign();
-          await this.restAtLeast(POLL_MS);
-        } else if (!(await this.leadership.take())) await this.restAtLeast(LEADER_RETRY_MS);
-        else await this.relayOver(connection);
+        await this.relayIfMine();
       } catch (error) {
         if (!this.stopped) this.logger.warn(`relay paused: ${(error as Error).message}`);
         wait = performance.now() - began > MOST_RETRY_MS ? RETRY_MS : Math.min(wait * 2, MOST_RETRY_MS);
-        await this.restAtLeast(wait);
+        await this.pause(wait);
       }
     }
   }
 
-  private async relayOver(connection: NatsConnection): Promise<void> {
-    const { held } = this.leadership;
-    if (!held) return;
-    const asking = this.ahead.splice(0);
-    const { place, mended } = await this.stream.inspect(connection, held, Math.max(0, ...asking.map(({ seen }) => seen)));
-    for (const { message } of asking) message.respond(JSON.stringify(mended));
+  private async relayIfMine(): Promise<void> {
+    const seat = await this.leadership.sit();
+    const connection = this.broker.live;
+    if (!connection) {
+      await this.leadership.resign();
+      return this.pause(POLL_MS);
+    }
+    if (!(await this.leadership.take(seat))) return this.pause(LEADER_RETRY_MS);
+    await this.relayOver(connection, seat);
+  }
+
+  private async relayOver(connection: NatsConnection, held: HeldConnection): Promise<void> {
+    const { seen, answer } = this.requests.take();
+    const { place, mended } = await this.stream.inspect(connection, held, seen);
+    answer(mended);
     const dispatch = await Dispatch.begin(this.outbox, new Publisher(connection, place, mended), held);
-    // A lead that was lost and taken again has another connection: its archive must not go by the old one.
-    const goesOn = () => !this.stopped && this.leadership.held === held && this.broker.live === connection && this.ahead.length === 0;
+    // A lead that was lost and taken again has another connection: what is noted must not go by the old one.
+    const goesOn = () => !this.stopped && this.leadership.held === held && this.broker.live === connection && !this.requests.pending;
     try {
       while (goesOn()) {
-        this.woken = false;
+        this.alarm.reset();
         await this.beat(connection, held);
-        switch (await dispatch.next()) {
-          case 'nothing':
-            await dispatch.land();
-            await this.rest(POLL_MS);
-            break;
-          case 'some':
-            await pause(GATHER_MS);
-            break;
-          case 'more':
-        }
+        const sent = await dispatch.next();
+        if (sent === 'nothing') {
+          await dispatch.land();
+          await this.alarm.rest(POLL_MS);
+        } else if (sent === 'some') await pause(GATHER_MS);
       }
       await dispatch.land();
     } finally {
@@ -155,64 +154,11 @@ export class Relay {
     if (performance.now() - this.beatAt < BEAT_MS) return;
     this.beatAt = performance.now();
     const beat = await this.outbox.saidUntil(held);
-    if (beat && !connection.isClosed()) connection.publish(beatCall(this.speaker), JSON.stringify(beat satisfies Beat));
-  }
-
-  private listen(connection: NatsConnection): void {
-    connection.subscribe(wakeCall(this.speaker), { callback: () => this.stir() });
-    connection.subscribe(behindCall(this.speaker), {
-      callback: (_, message) => {
-        const { seen } = told<Behind>(message);
-        if (!this.leads || !isPlace(seen)) return;
-        this.ahead.push({ seen, message });
-        this.stir();
-      },
-    });
-    connection.subscribe(repeatCall(this.speaker), { callback: (_, message) => void this.repeat(message) });
-  }
-
-  private async repeat(message: Msg): Promise<void> {
-    const { from, to } = told<Repeat>(message);
-    if (!this.leads || !isPlace(from) || !isPlace(to)) return;
-    try {
-      const repeated = await this.outbox.repeat(from, to);
-      this.logger.error(`places ${from}–${to} left the stream before they were read: ${repeated} events are published again`);
-      message.respond(JSON.stringify({ repeated }));
-      this.stir();
-    } catch (error) {
-      // No answer: whoever asked asks again.
-      this.logger.warn(`places ${from}–${to} could not be published again: ${(error as Error).message}`);
-    }
-  }
-
-  private stir(): void {
-    this.woken = true;
-    this.rouse?.();
-  }
-
-  /** Until something new is said to be there. */
-  private async rest(ms: number): Promise<void> {
-    if (this.woken || this.stopped) return;
-    const roused = new AbortController();
-    this.rouse = () => roused.abort();
-    await pause(ms, undefined, { signal: roused.signal }).catch(() => undefined);
-    this.rouse = undefined;
+    if (beat && !connection.isClosed()) connection.publish(beatCall(this.us), JSON.stringify(beat satisfies Beat));
   }
 
   /** However often we are woken: nothing can be done about it yet. */
-  private async restAtLeast(ms: number): Promise<void> {
+  private async pause(ms: number): Promise<void> {
     await pause(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
-  }
-}
-
-const isPlace = (said: unknown): said is number => Number.isSafeInteger(said) && (said as number) > 0;
-
-/** Anybody may have sent it. */
-function told<T extends object>(message: Msg): Partial<T> {
-  try {
-    const said: unknown = message.json();
-    return typeof said === 'object' && said !== null ? said : {};
-  } catch {
-    return {};
   }
 }

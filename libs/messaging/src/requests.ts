@@ -1,0 +1,64 @@
+import { Logger } from '@nestjs/common';
+import type { Msg, NatsConnection } from '@nats-io/transport-node';
+import type { Alarm } from './alarm.js';
+import { behindCall, isPlace, repeatCall, saidIn, wakeCall } from './calls.js';
+import type { Behind, Repeat } from './calls.js';
+import type { Mended } from './mended.js';
+import type { Outbox } from './outbox.js';
+import type { Speaker } from './stamp.js';
+
+/** What readers, and instances that do not lead, ask of the one that does. */
+export class Requests {
+  private readonly logger = new Logger('Relay');
+  /** Readers who have seen more than the stream holds, and wait to be told how far it survived. */
+  private ahead: Readonly<{ seen: number; message: Msg }>[] = [];
+
+  constructor(
+    private readonly us: Speaker,
+    private readonly outbox: Outbox,
+    private readonly alarm: Alarm,
+    private readonly leads: () => boolean,
+  ) {}
+
+  hear(connection: NatsConnection): void {
+    connection.subscribe(wakeCall(this.us), { callback: () => this.alarm.ring() });
+    connection.subscribe(behindCall(this.us), { callback: (_, message) => this.behind(message) });
+    connection.subscribe(repeatCall(this.us), { callback: (_, message) => void this.repeat(message) });
+  }
+
+  /** Somebody saw more than there is: the stream has to be looked at again. */
+  get pending(): boolean {
+    return this.ahead.length > 0;
+  }
+
+  /** The furthest place that any of them saw, and how to tell them all. */
+  take(): Readonly<{ seen: number; answer: (mended: Mended) => void }> {
+    const asking = this.ahead;
+    this.ahead = [];
+    return {
+      seen: Math.max(0, ...asking.map(({ seen }) => seen)),
+      answer: (mended) => asking.forEach(({ message }) => message.respond(JSON.stringify(mended))),
+    };
+  }
+
+  private behind(message: Msg): void {
+    const { seen } = saidIn<Behind>(message.data);
+    if (!this.leads() || !isPlace(seen)) return;
+    this.ahead.push({ seen, message });
+    this.alarm.ring();
+  }
+
+  private async repeat(message: Msg): Promise<void> {
+    const { from, to } = saidIn<Repeat>(message.data);
+    if (!this.leads() || !isPlace(from) || !isPlace(to)) return;
+    try {
+      const repeated = await this.outbox.repeat(from, to);
+      this.logger.error(`places ${from}–${to} left the stream before they were read: ${repeated} events are published again`);
+      message.respond(JSON.stringify({ repeated }));
+      this.alarm.ring();
+    } catch (error) {
+      // No answer: whoever asked asks again.
+      this.logger.warn(`places ${from}–${to} could not be published again: ${(error as Error).message}`);
+    }
+  }
+}
