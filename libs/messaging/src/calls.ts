@@ -32,5 +32,7 @@ export const isPlace = (said: unknown): said is number => Number.isSafeInteger(s
 
 export function beatIn(bytes: Uint8Array): Beat | undefined {
   const { at, place } = saidIn<Beat>(bytes);
-  return typeof at === 'string' && !Number.isNaN(Date.parse(at)) && isPlace(place) ? { at, place } : undefined;
+  return typeof at === 'string' && INSTANT.test(at) && !Number.isNaN(Date.parse(at)) && isPlace(place) ? { at, place } : undefined;
 }
+
+const INSTANT = /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/;

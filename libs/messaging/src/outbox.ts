@@ -9,10 +9,11 @@ export type Waiting = Readonly<{ seq: number; id: string; subject: string; event
 export type Look = Waiting & Readonly<{ snapshot: string }>;
 
 /**
- * Where a look begins: at what this snapshot does not show, less what is known to be sent of it. The first of a relay may
- * take longer: after a long outage it counts all that waits.
+ * Where a look begins: at what this snapshot does not show, less what was sent of it by the time of `known`: what is taken
+ * back later waits again under its number. The first look of a relay may take longer: after a long outage it counts all
+ * that waits.
  */
-export type Seen = Readonly<{ snapshot: string; sent: readonly number[]; patienceMs?: number }>;
+export type Seen = Readonly<{ snapshot: string; sent: readonly number[]; known?: string; patienceMs?: number }>;
 
 /** What was acknowledged together. `whole`: with it all that its snapshot showed is. */
 export type Acknowledged = Readonly<{ seqs: readonly number[]; places: readonly number[]; snapshot?: string; whole?: boolean }>;
@@ -37,11 +38,12 @@ export class Outbox {
 
   /** Where a relay begins that knows nothing but what is noted. */
   async begin(held: HeldConnection): Promise<Seen> {
-    const [from] = await held.query<{ floor: string; sent: number[] }>(
-      `select floor::text, to_jsonb(array(select unnest(seqs) from outbox_batch where newest >= floor)) as sent from outbox_mark`,
+    const [from] = await held.query<{ floor: string; known: string; sent: number[] }>(
+      `select floor::text, pg_current_snapshot()::text as known,
+         to_jsonb(array(select unnest(seqs) from outbox_batch where newest >= floor)) as sent from outbox_mark`,
     );
     if (!from) throw new Error('outbox_mark is empty: the database is not migrated');
-    return { snapshot: `${from.floor}:${from.floor}:`, sent: from.sent, patienceMs: FIRST_LOOK_MS };
+    return { snapshot: `${from.floor}:${from.floor}:`, sent: from.sent, known: from.known, patienceMs: FIRST_LOOK_MS };
   }
 
   /**
@@ -49,25 +51,25 @@ export class Outbox {
    * matters: a snapshot cannot show an aggregate's later row without the earlier one. A bare `seq > last` cursor can,
    * since numbers are drawn before they commit.
    */
-  look(held: HeldConnection, { snapshot, sent, patienceMs }: Seen, limit: number): Promise<Look[]> {
+  look(held: HeldConnection, { snapshot, sent, known = snapshot, patienceMs }: Seen, limit: number): Promise<Look[]> {
     return held.query<Look>(
       // By the transactions' index, not by that of the numbers, at whose beginning all that was ever sent lies.
       `select seq, id, subject, event, again, pg_current_snapshot()::text as snapshot from outbox
        where xid >= pg_snapshot_xmin($1::pg_snapshot) and not pg_visible_in_snapshot(xid, $1::pg_snapshot)
-         and seq not in (select unnest($2::bigint[])) order by seq + 0 limit $3`,
-      [snapshot, literal(sent), limit],
+         and not (seq in (select unnest($2::bigint[])) and pg_visible_in_snapshot(xid, $4::pg_snapshot)) order by seq + 0 limit $3`,
+      [snapshot, literal(sent), limit, known],
       'look at outbox',
       patienceMs,
     );
   }
 
   /** The rest of a look that saw more than its limit: what came later waits for the next. */
-  lookOn(held: HeldConnection, { snapshot: before, sent }: Seen, { snapshot, seq }: Look, limit: number): Promise<Look[]> {
+  lookOn(held: HeldConnection, { snapshot: before, sent, known = before }: Seen, { snapshot, seq }: Look, limit: number): Promise<Look[]> {
     return held.query<Look>(
       `select seq, id, subject, event, again, $2::text as snapshot from outbox
        where seq > $3 and pg_visible_in_snapshot(xid, $2::pg_snapshot) and not pg_visible_in_snapshot(xid, $1::pg_snapshot)
-         and seq not in (select unnest($4::bigint[])) order by seq limit $5`,
-      [before, snapshot, seq, literal(sent), limit],
+         and not (seq in (select unnest($4::bigint[])) and pg_visible_in_snapshot(xid, $6::pg_snapshot)) order by seq limit $5`,
+      [before, snapshot, seq, literal(sent), limit, known],
       'look on at outbox',
     );
   }

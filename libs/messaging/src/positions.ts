@@ -76,7 +76,9 @@ export class Positions {
     { place, messageId, at }: Readonly<{ place: number; messageId: string | null; at: string }>,
   ): Promise<Position[]> {
     return this.database.query<Position>(
-      `update stream_position p set stream_seq = greatest(p.stream_seq, $4), read_at = greatest(p.read_at, $6::timestamptz),
+      `update stream_position p set stream_seq = greatest(p.stream_seq, $4), 
+         -- The owner's clock is not ours: nobody knows what has not been said yet.
+         read_at = case when p.read_at <= now() then greatest(p.read_at, least($6::timestamptz, now())) else least($6::timestamptz, now()) end,
          message_id = case when p.stream_seq < $4 then $5 else p.message_id end
        from unnest($2::int[], $3::bigint[]) as c(partition, expected)
        where p.stream = $1 and p.partition = c.partition and p.stream_seq = c.expected

@@ -1,5 +1,7 @@
 import { Logger } from '@nestjs/common';
+import { jetstreamManager } from '@nats-io/jetstream';
 import type { Msg, NatsConnection } from '@nats-io/transport-node';
+import { streamOf } from '#contracts';
 import type { Alarm } from './alarm.js';
 import { behindCall, isPlace, repeatCall, saidIn, wakeCall } from './calls.js';
 import type { Behind, Repeat } from './calls.js';
@@ -23,7 +25,7 @@ export class Requests {
   hear(connection: NatsConnection): void {
     connection.subscribe(wakeCall(this.us), { callback: () => this.alarm.ring() });
     connection.subscribe(behindCall(this.us), { callback: (_, message) => this.behind(message) });
-    connection.subscribe(repeatCall(this.us), { callback: (_, message) => void this.repeat(message) });
+    connection.subscribe(repeatCall(this.us), { callback: (_, message) => void this.repeat(message, connection) });
   }
 
   /** Somebody saw more than there is: the stream has to be looked at again. */
@@ -48,12 +50,17 @@ export class Requests {
     this.alarm.ring();
   }
 
-  private async repeat(message: Msg): Promise<void> {
+  /** Only what the stream no longer holds is said again, whatever is asked for. */
+  private async repeat(message: Msg, connection: NatsConnection): Promise<void> {
     const { from, to } = saidIn<Repeat>(message.data);
     if (!this.leads() || !isPlace(from) || !isPlace(to)) return;
     try {
-      const repeated = await this.outbox.repeat(from, to);
-      this.logger.error(`places ${from}–${to} left the stream before they were read: ${repeated} events are published again`);
+      const manager = await jetstreamManager(connection);
+      const { state } = await manager.streams.info(streamOf(this.us.county, this.us.service));
+      const gone = Math.min(to, state.first_seq - 1);
+      const repeated = from <= gone ? await this.outbox.repeat(from, gone) : 0;
+      if (repeated > 0)
+        this.logger.error(`places ${from}–${gone} left the stream before they were read: ${repeated} events are published again`);
       message.respond(JSON.stringify({ repeated }));
       this.alarm.ring();
     } catch (error) {

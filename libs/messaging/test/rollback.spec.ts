@@ -1,5 +1,7 @@
+import { DiscardPolicy } from '@nats-io/jetstream';
 import { newId } from '#kernel';
 import { eventually } from '#testing';
+import { repeatCall } from '../src/calls.js';
 import { assess, listener, speaker, forgetAfter } from './rig.js';
 import { Scene, inOrder } from './scene.js';
 
@@ -12,6 +14,20 @@ describe('a broker that lost what it had acknowledged', () => {
     eventually(async () => expect((await us.relay.backlog()).waiting).toBe(0), { timeoutMs: 20_000 });
   const all = (them: Awaited<ReturnType<typeof listener>>, id: string, n: number) =>
     eventually(async () => expect((await them.seen()).get(id)).toEqual(inOrder(n)), { timeoutMs: 20_000 });
+
+  /** As age or size does it, on every version of the broker. */
+  async function cutShort(left: number): Promise<void> {
+    const held = async () => [...(await scene.standing()).values()].flat().length;
+    const before = await held();
+    await scene.stream(
+      left === 0
+        ? { discard: DiscardPolicy.Old, duplicate_window: 100_000_000, max_age: 100_000_000 }
+        : { discard: DiscardPolicy.Old, max_msgs: left },
+    );
+    await eventually(async () => expect(await held()).toBe(left));
+    expect(left).toBeLessThan(before);
+    await scene.stream({ max_msgs: -1, max_age: 0 });
+  }
 
   /** Ten facts that survive and forty that will not, all handled by a consumer that then goes. */
   async function fifty() {
@@ -101,11 +117,36 @@ describe('a broker that lost what it had acknowledged', () => {
     for (let i = 0; i < 30; i++) await us.counts.change(late, assess);
     await us.counts.change(id, assess);
     await said(us);
-    await scene.stream({ max_msgs: 5 });
-    await scene.stream({ max_msgs: -1 });
+    await cutShort(5);
     const them = await comeBack();
     await all(them, late, 30);
     await all(them, id, 51);
     await eventually(async () => expect(await them.database.query('select 1 from stream_gap')).toEqual([]));
+  });
+
+  it('is asked to say again what was cut off also where it has come back and has nothing new to say', async () => {
+    const { us, id } = await fifty();
+    const late = newId();
+    await scene.close(us);
+    const before = await speaker(scene.ours, scene.nats.url);
+    for (let i = 0; i < 30; i++) await before.counts.change(late, assess);
+    before.start();
+    await said(before);
+    await before.stop();
+    await cutShort(0);
+    const again = scene.open(await speaker(scene.ours, scene.nats.url));
+    await eventually(() => expect(again.relay.leads).toBe(true));
+    const them = await comeBack();
+    await all(them, late, 30);
+    await all(them, id, 50);
+  });
+
+  it('says nothing again that still stands in the stream, whoever asks', async () => {
+    const { us } = await fifty();
+    const answer = await scene.outsider((bus) =>
+      bus.request(repeatCall({ county: '510722', service: 'intake' }), JSON.stringify({ from: 1, to: Number.MAX_SAFE_INTEGER })),
+    );
+    expect(answer.json()).toEqual({ repeated: 0 });
+    expect((await us.relay.backlog()).waiting).toBe(0);
   });
 });
