@@ -18,7 +18,8 @@ const table = new EntitySchema<Note & { id: string; sequence: number }>({
 class CreateNote1900000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('create table note (id uuid primary key, sequence int not null, assessed int not null)');
-    await runner.query('create table handled (subject uuid primary key, sequence int not null)');
+    await runner.query('create table trail (subject uuid primary key, facts int[] not null)');
+    await runner.query('create table bare (id uuid primary key)');
   }
   async down(): Promise<void> {
     throw new Error('migrations go forward only');
@@ -50,6 +51,7 @@ export const connected = async (url: string): Promise<{ dataSource: DataSource; 
   return { dataSource, database: new PooledDatabase(dataSource) };
 };
 
+/** A service that says things: its relay and its broker are yet to be started. */
 export async function speaking(url: string, natsUrl: string) {
   const { dataSource, database } = await connected(url);
   const broker = new Broker(natsUrl, 'bench');

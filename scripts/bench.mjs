@@ -9,7 +9,7 @@ import { anyPort, until } from './launch/ports.mjs';
 import { answers, asOwner, initialise, postgresBinaries, serverCommand, urlOf } from './launch/postgres.mjs';
 import { explain, say } from './launch/say.mjs';
 
-/** `npm run bench [relay|latency|register]`: measures against limits and peers in one run, on a PostgreSQL and a NATS of its own. */
+/** `npm run bench -- [measure …]`: measures against limits and peers in one run, on a PostgreSQL and a NATS of its own. */
 const root = path.dirname(import.meta.dirname);
 const home = mkdtempSync(path.join(tmpdir(), 'junan-bench-'));
 const family = new Family({ logs: home, onLoss: (why) => finish(1, why) });
