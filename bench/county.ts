@@ -14,6 +14,8 @@ import { clerk, registration } from './registration.js';
 export type Service = Readonly<{ name: string; url: string; pid: number }>;
 
 const LISTS = [`data/county-${COUNTY}.csv`, 'data/departments.csv', 'data/categories.csv'];
+/** Node's flags that the launcher starts every service with: they decide how much memory it takes. */
+const FLAGS = (process.env['JUNAN_SERVICE_FLAGS'] ?? '').split(' ').filter(Boolean);
 /** What somebody looks at in each service beside. */
 const LOOKS = { intake: 'disputes', mediation: 'mediations', screening: 'rounds', reporting: 'board?by=township' } as const;
 const LOOK_EVERY = 10;
@@ -105,7 +107,7 @@ async function begin(definition: ServiceDefinition, broker: TestBroker, issuer: 
   const database = await TestDatabase.of(definition);
   const port = await freePort();
   const env = environment(port, database.url, broker.url, issuer.url);
-  const program = (entry: string) => ['--enable-source-maps', `dist/apps/${name}/src/${entry}.js`];
+  const program = (entry: string) => [...FLAGS, `dist/apps/${name}/src/${entry}.js`];
   if (definition === intake) await promisify(execFile)(process.execPath, [...program('import'), ...LISTS], { env });
   const child = spawn(process.execPath, program('main'), { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const url = `http://127.0.0.1:${port}`;
