@@ -8,8 +8,10 @@ import type { Service } from './county.js';
 
 const SAMPLE_MS = 5_000;
 const MOST_MB = 180;
-/** What a collector's mood may look like over half an hour; a leak of a kilobyte a request would be twenty times that. */
-const MOST_GROWTH_MB = 5;
+/** An hour. A leak of a hundred bytes a request would come to 14. */
+const MOST_GROWTH_MB = 10;
+/** Between two whole collections memory climbs by itself: only what is left after one can tell of a leak. */
+const WINDOW_MINUTES = 3;
 const REQUESTS_PER_SECOND = 40;
 
 type Sample = Readonly<{ minute: number; mb: number }>;
@@ -33,8 +35,7 @@ export async function memory({ minutes }: Effort): Promise<Result[]> {
 }
 
 function row({ name }: Service, samples: readonly Sample[], minutes: number, registered: number): Result {
-  const later = samples.filter(({ minute }) => minute >= minutes / 2);
-  const growth = slopeOf(later) * 60;
+  const growth = slopeOf(floorsOf(samples.filter(({ minute }) => minute >= minutes / 2))) * 60;
   const most = percentile(
     samples.map(({ mb }) => mb),
     1,
@@ -44,10 +45,21 @@ function row({ name }: Service, samples: readonly Sample[], minutes: number, reg
     what: `memory of ${name} over ${minutes} minutes, ${REQUESTS_PER_SECOND} registrations a second (${registered.toLocaleString('en')} in all)`,
     limit: '–',
     ours: `${samples[0]?.mb.toFixed(0)} MB at first, ${samples.at(-1)?.mb.toFixed(0)} MB at last`,
-    ratio: `${most.toFixed(0)} MB at most; second half ${growth >= 0 ? '+' : ''}${growth.toFixed(1)} MB an hour`,
+    ratio: `${most.toFixed(0)} MB at most; the second half's floor ${growth >= 0 ? '+' : ''}${growth.toFixed(1)} MB an hour`,
     budget: `≤ ${MOST_MB} MB, no growth (≤ ${MOST_GROWTH_MB} MB an hour)`,
     kept: most <= MOST_MB && growth <= MOST_GROWTH_MB,
   };
+}
+
+/** The least of each window. */
+function floorsOf(samples: readonly Sample[]): Sample[] {
+  const floors = new Map<number, Sample>();
+  for (const sample of samples) {
+    const window = Math.floor(sample.minute / WINDOW_MINUTES);
+    const floor = floors.get(window);
+    if (!floor || sample.mb < floor.mb) floors.set(window, sample);
+  }
+  return [...floors.values()];
 }
 
 /** MB a minute, by the line that lies nearest to all samples. */
