@@ -8,7 +8,7 @@ import type { Effort } from './alternate.js';
 import { median, millis, percentile, perSecond, ratios, spread, times } from './figures.js';
 import type { Result } from './figures.js';
 import { ListenerProcess, clock } from './listener-process.js';
-import { assess, connected, noteDatabase, speaking } from './sides.js';
+import { assess, connected, noteDatabase, speaking, sweep } from './sides.js';
 
 const RATES = [500, 2_000];
 const SECONDS = 6;
@@ -87,9 +87,8 @@ async function set() {
     connection.publish('bare', id);
   };
   const fresh = async () => {
-    await plain.database.query('truncate note, bare, outbox_sent');
     await far.database.query('truncate trail, bare, inbox, heard_aggregate');
-    await plain.database.query('checkpoint');
+    await sweep(plain.database, 'note, bare', true);
   };
   const measure = async (rate: number, write: Write, heard: ListenerProcess) => {
     await fresh();

@@ -1,8 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { alternate } from './alternate.js';
 import type { Effort } from './alternate.js';
 import { median, percent, perSecond, ratios, spread } from './figures.js';
@@ -10,6 +8,7 @@ import type { Result } from './figures.js';
 import { CLIENTS, fire } from './fire.js';
 import type { Target } from './fire.js';
 import { sameRows } from './same-rows.js';
+import { connected, sweep } from './sides.js';
 
 const SECONDS = 5;
 
@@ -59,10 +58,9 @@ type Rates = Readonly<{ empty: number[]; ours: number[]; pgbench?: number[] }>;
 async function measured(bus: 'there' | 'away', effort: Effort): Promise<Rates> {
   const server = fork(path.join(import.meta.dirname, 'register-server.js'), [bus], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const [{ database, ...target }] = (await once(server, 'message')) as [Target & { database: string }];
-  const client = new pg.Client({ connectionString: database });
-  await client.connect();
+  const { dataSource, database: tables } = await connected(database);
   const pgbench = bus === 'away' ? await sameRows(database, CLIENTS, SECONDS) : undefined;
-  const fresh = () => sweep(client, bus === 'there');
+  const fresh = () => sweep(tables, 'dispute, sealed_record', bus === 'there');
   const from = (run: () => Promise<number>) => () => fresh().then(run);
   const sides = {
     empty: from(() => fire(target, '/api/intake/nothing', SECONDS)),
@@ -72,15 +70,8 @@ async function measured(bus: 'there' | 'away', effort: Effort): Promise<Rates> {
     ? await alternate(effort, { ...sides, pgbench: from(pgbench.run) }, perSecond)
     : await alternate(effort, sides, perSecond);
   pgbench?.end();
-  await client.end();
+  await dataSource.destroy();
   server.kill();
   await once(server, 'exit');
   return rates;
-}
-
-/** The tables as they were before the first registration, once the relay has taken what is its. */
-async function sweep(client: pg.Client, relayed: boolean): Promise<void> {
-  while (relayed && (await client.query('select 1 from outbox limit 1')).rows.length > 0) await pause(20);
-  await client.query('truncate dispute, sealed_record, outbox, outbox_sent');
-  await client.query('checkpoint');
 }

@@ -1,9 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Module } from '@nestjs/common';
 import { DataSource, EntitySchema } from 'typeorm';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { DisputeRiskAssessed } from '#contracts';
 import type { FactOf } from '#contracts';
-import { Broker, PooledDatabase, Relay, Store, Transactor } from '#messaging';
+import { Broker, Outbox, PooledDatabase, Relay, Store, Transactor } from '#messaging';
 import { TestDatabase } from '#testing';
 
 /** The smallest aggregate: what is measured is the way of an event, not a rule. */
@@ -64,4 +65,12 @@ export async function speaking(url: string, natsUrl: string) {
     await dataSource.destroy();
   };
   return { database, broker, relay, notes, stop };
+}
+
+/** These tables and the outbox as before the first write, once a relay that is at work has said what waits. */
+export async function sweep(database: PooledDatabase, tables: string, relayed: boolean): Promise<void> {
+  const outbox = new Outbox(database);
+  while (relayed && (await outbox.backlog()).waiting > 0) await pause(20);
+  await database.query(`truncate ${tables}, outbox, outbox_batch`);
+  await database.query('checkpoint');
 }
