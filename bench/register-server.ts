@@ -9,6 +9,7 @@ import { IntakeModule, intake } from '../apps/intake/src/intake.module.js';
 import { readTable } from '../apps/intake/src/unit/csv.js';
 import { Import } from '../apps/intake/src/unit/import.store.js';
 import { categoriesFrom, departmentsFrom, unitsFrom } from '../apps/intake/src/unit/lists.js';
+import { clerk, registration } from './registration.js';
 
 /** The registration's door with nothing behind it: same token, same role, same checked body, same answer. */
 @Controller('nothing')
@@ -35,23 +36,12 @@ const [bus] = process.argv.slice(2);
 const service = await startService({ ...intake, module: BenchModule }, bus === 'away' ? { broker: await TestBroker.away() } : {});
 await service.get(Import).take(new Map([...units, ...departmentsFrom(departments, COUNTY)]), categories);
 
-const person = { unit: COUNTY, roles: ['clerk'] } as const;
-const body = {
-  channel: 'walk-in',
-  category: 'neighbour',
-  village: '510722101201',
-  place: { kind: 'village' },
-  parties: [
-    { role: 'applicant', kind: 'person', name: '李大山', phone: '13800000001' },
-    { role: 'respondent', kind: 'person', name: '王小河', phone: '13800000002' },
-  ],
-  summary: '两家因院墙越界起争执,村里劝过一次,各说各的理。',
-  people: 2,
-  amountYuan: 3000,
-  risk: 'low',
-  consent: true,
-};
-await service.as(person).post('/disputes', body).expect(201);
-process.send?.({ url: service.url, token: service.tokens.of(person), database: service.database.url, body: JSON.stringify(body) });
+await service.as(clerk).post('/disputes', registration).expect(201);
+process.send?.({
+  url: service.url,
+  token: service.tokens.of(clerk),
+  database: service.database.url,
+  body: JSON.stringify(registration),
+});
 process.on('disconnect', () => void service.stop());
 process.once('SIGTERM', () => void service.stop().then(() => process.exit(0)));

@@ -1,9 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Module } from '@nestjs/common';
 import { DataSource, EntitySchema } from 'typeorm';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { DisputeRiskAssessed } from '#contracts';
 import type { FactOf } from '#contracts';
-import { Broker, PooledDatabase, Relay, Store, Transactor } from '#messaging';
+import { Broker, Outbox, PooledDatabase, Relay, Store, Transactor } from '#messaging';
 import { TestDatabase } from '#testing';
 
 /** The smallest aggregate: what is measured is the way of an event, not a rule. */
@@ -18,7 +19,8 @@ const table = new EntitySchema<Note & { id: string; sequence: number }>({
 class CreateNote1900000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('create table note (id uuid primary key, sequence int not null, assessed int not null)');
-    await runner.query('create table handled (subject uuid primary key, sequence int not null)');
+    await runner.query('create table trail (subject uuid primary key, facts int[] not null)');
+    await runner.query('create table bare (id uuid primary key)');
   }
   async down(): Promise<void> {
     throw new Error('migrations go forward only');
@@ -50,6 +52,7 @@ export const connected = async (url: string): Promise<{ dataSource: DataSource; 
   return { dataSource, database: new PooledDatabase(dataSource) };
 };
 
+/** A service that says things: its relay and its broker are yet to be started. */
 export async function speaking(url: string, natsUrl: string) {
   const { dataSource, database } = await connected(url);
   const broker = new Broker(natsUrl, 'bench');
@@ -62,4 +65,12 @@ export async function speaking(url: string, natsUrl: string) {
     await dataSource.destroy();
   };
   return { database, broker, relay, notes, stop };
+}
+
+/** These tables and the outbox as before the first write, once a relay that is at work has said what waits. */
+export async function sweep(database: PooledDatabase, tables: string, relayed: boolean): Promise<void> {
+  const outbox = new Outbox(database);
+  while (relayed && (await outbox.backlog()).waiting > 0) await pause(20);
+  await database.query(`truncate ${tables}, outbox, outbox_batch`);
+  await database.query('checkpoint');
 }

@@ -8,8 +8,9 @@ import { checkNode, installPackages } from './launch/packages.mjs';
 import { anyPort, until } from './launch/ports.mjs';
 import { answers, asOwner, initialise, postgresBinaries, serverCommand, urlOf } from './launch/postgres.mjs';
 import { explain, say } from './launch/say.mjs';
+import { commandOf } from './launch/services.mjs';
 
-/** `npm run bench [relay|latency|register]`: measures against limits and peers in one run, on a PostgreSQL and a NATS of its own. */
+/** `npm run bench -- [measure …]`: measures against limits and peers in one run, on a PostgreSQL and a NATS of its own. */
 const root = path.dirname(import.meta.dirname);
 const home = mkdtempSync(path.join(tmpdir(), 'junan-bench-'));
 const family = new Family({ logs: home, onLoss: (why) => finish(1, why) });
@@ -35,7 +36,13 @@ try {
   await until('PostgreSQL', () => answers(url));
 
   say('measuring; nothing else should run on this machine meanwhile');
-  const env = { ...process.env, JUNAN_TEST_POSTGRES: url, JUNAN_NATS_SERVER: (await natsServer(root)).path };
+  const env = {
+    ...process.env,
+    JUNAN_TEST_POSTGRES: url,
+    JUNAN_NATS_SERVER: (await natsServer(root)).path,
+    // As the services are started elsewhere, so are they measured.
+    JUNAN_SERVICE_FLAGS: commandOf(root, 'intake').slice(0, -1).join(' '),
+  };
   const child = spawn(process.execPath, ['--enable-source-maps', 'dist/bench/main.js', ...process.argv.slice(2)], {
     cwd: root,
     env,

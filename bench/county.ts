@@ -1,0 +1,150 @@
+import { execFile, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import type { ServiceDefinition } from '#chassis';
+import { COUNTY, Issuer, TestBroker, TestDatabase, eventually, freePort } from '#testing';
+import { intake } from '../apps/intake/src/intake.module.js';
+import { mediation } from '../apps/mediation/src/mediation.module.js';
+import { reporting } from '../apps/reporting/src/reporting.module.js';
+import { screening } from '../apps/screening/src/screening.module.js';
+import { clerk, registration } from './registration.js';
+
+export type Service = Readonly<{ name: string; url: string; pid: number }>;
+
+const LISTS = [`data/county-${COUNTY}.csv`, 'data/departments.csv', 'data/categories.csv'];
+/** Node's flags that the launcher starts every service with: they decide how much memory it takes. */
+const FLAGS = (process.env['JUNAN_SERVICE_FLAGS'] ?? '').split(' ').filter(Boolean);
+/** What somebody looks at in each service beside. */
+const LOOKS = { intake: 'disputes', mediation: 'mediations', screening: 'rounds', reporting: 'board?by=township' } as const;
+const LOOK_EVERY = 10;
+const MOST_AT_ONCE = 64;
+
+/** The four services as processes of their own, started as production starts them, over one broker. */
+export class County {
+  private constructor(
+    readonly services: readonly Service[],
+    private readonly tokens: Readonly<{ clerk: string; leader: string }>,
+    private readonly end: () => Promise<void>,
+  ) {}
+
+  static async start(): Promise<County> {
+    const [broker, issuer] = await Promise.all([TestBroker.start(), new Issuer().start()]);
+    const members = await Promise.all([intake, mediation, screening, reporting].map((definition) => begin(definition, broker, issuer)));
+    // Longer than any run.
+    const lasting = { expiresIn: 7 * 86_400 };
+    const tokens = { clerk: issuer.of(clerk, lasting), leader: issuer.of({ unit: COUNTY, roles: ['leader'] }, lasting) };
+    return new County(
+      members.map(({ service }) => service),
+      tokens,
+      async () => {
+        await Promise.all(members.map(({ stop }) => stop()));
+        await Promise.all([broker.drop(), issuer.stop()]);
+      },
+    );
+  }
+
+  /** Registers at that rate until it is over, and looks at what became of it now and then; resolves to how many. */
+  async registering(perSecond: number, over: () => boolean): Promise<number> {
+    const running = new Set<Promise<void>>();
+    const began = performance.now();
+    let n = 0;
+    for (; !over(); n++) {
+      const due = began + (n * 1_000) / perSecond - performance.now();
+      if (due > 1) await pause(due);
+      while (running.size >= MOST_AT_ONCE) await Promise.race(running);
+      const one: Promise<void> = this.registerOne(n).finally(() => running.delete(one));
+      running.add(one);
+    }
+    await Promise.all(running);
+    return n;
+  }
+
+  /** Until the county's board shows them all: the load went the whole way. */
+  async heard(registered: number): Promise<void> {
+    await eventually(
+      async () => {
+        const { items } = (await this.look('reporting')) as { items: { total: number }[] };
+        const shown = items.reduce((sum, { total }) => sum + total, 0);
+        if (shown !== registered) throw new Error(`${registered} disputes were registered, the board shows ${shown}`);
+      },
+      { timeoutMs: 60_000 },
+    );
+  }
+
+  stop(): Promise<void> {
+    return this.end();
+  }
+
+  private async registerOne(n: number): Promise<void> {
+    const { url } = this.of('intake');
+    const response = await fetch(`${url}/disputes`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${this.tokens.clerk}`, 'content-type': 'application/json' },
+      body: JSON.stringify(registration),
+    });
+    if (response.status !== 201) throw new Error(`a registration was answered ${response.status}: ${await response.text()}`);
+    await response.arrayBuffer();
+    if (n % LOOK_EVERY === 0) await Promise.all(this.services.map(({ name }) => this.look(name as keyof typeof LOOKS)));
+  }
+
+  private async look(name: keyof typeof LOOKS): Promise<unknown> {
+    const response = await fetch(`${this.of(name).url}/${LOOKS[name]}`, { headers: { authorization: `Bearer ${this.tokens.leader}` } });
+    if (!response.ok) throw new Error(`${name} answered ${response.status}: ${await response.text()}`);
+    return response.json();
+  }
+
+  private of(name: string): Service {
+    const service = this.services.find((one) => one.name === name);
+    if (!service) throw new Error(`${name} is none of the services`);
+    return service;
+  }
+}
+
+async function begin(definition: ServiceDefinition, broker: TestBroker, issuer: Issuer) {
+  const { name } = definition;
+  const database = await TestDatabase.of(definition);
+  const port = await freePort();
+  const env = environment(port, database.url, broker.url, issuer.url);
+  const program = (entry: string) => [...FLAGS, `dist/apps/${name}/src/${entry}.js`];
+  if (definition === intake) await promisify(execFile)(process.execPath, [...program('import'), ...LISTS], { env });
+  const child = spawn(process.execPath, program('main'), { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const url = `http://127.0.0.1:${port}`;
+  await eventually(
+    async () => {
+      const { ok } = await fetch(`${url}/health/ready`);
+      if (!ok) throw new Error(`${name} is not ready`);
+    },
+    { timeoutMs: 30_000 },
+  );
+  const stop = async () => {
+    await ended(child);
+    await database.drop();
+  };
+  return { service: { name, url: `${url}/api/${name}`, pid: child.pid ?? 0 }, stop };
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) throw new Error('a service ended by itself');
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  await exit;
+}
+
+function environment(port: number, databaseUrl: string, natsUrl: string, issuer: string): NodeJS.ProcessEnv {
+  const key = Buffer.alloc(32, 7).toString('base64');
+  return {
+    PATH: process.env['PATH'],
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'warn',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DATABASE_URL: databaseUrl,
+    NATS_URL: natsUrl,
+    COUNTY,
+    OIDC_ISSUER: issuer,
+    SEALED_KEYS: `k1:${key}`,
+    BLIND_INDEX_KEY: key,
+  };
+}
