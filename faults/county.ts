@@ -1,7 +1,8 @@
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { COUNTY, Issuer, Line, TestBroker, eventually, freePort } from '#testing';
+import { COUNTY, Line, TestBroker, eventually, freePort } from '#testing';
+import type { Issuer } from '#testing';
 import { Disk } from './disk.js';
 import { Instance } from './instance.js';
 import { each, names } from './names.js';

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Issuer, Person } from '#testing';
 import type { County } from './county.js';
@@ -9,6 +10,9 @@ const MOST_WAIT_MS = 1_000;
 /** A service whose clock is wrong takes the same tokens. */
 const TOKEN_SECONDS = 90 * 86_400;
 
+/** Without a receipt it was refused. */
+type Answer = Readonly<{ receipt?: Receipt }>;
+
 /** The public API as a careful client uses it: what was not answered is asked again under the same key, at another instance. */
 export class Door {
   private readonly tokens = new Map<string, string>();
@@ -18,23 +22,23 @@ export class Door {
   constructor(
     private readonly county: County,
     private readonly ledger: Ledger,
-  ) {}
+  ) {
+    // One for each desk that waits.
+    setMaxListeners(0, this.closing.signal);
+  }
 
   /** Its receipt, or nothing when it was refused or nobody would answer until the end. */
   async write(request: Request): Promise<Receipt | undefined> {
     const entry = this.ledger.open(request);
-    for (let wait = 50; !this.closing.signal.aborted; wait = Math.min(wait * 2, MOST_WAIT_MS)) {
-      await this.ask(entry);
-      if (entry.outcome !== 'unknown') return entry.receipt;
-      await pause(wait, undefined, { signal: this.closing.signal }).catch(() => undefined);
-    }
-    return undefined;
+    const answer = await this.insist(entry);
+    if (answer) entry.outcome = answer.receipt ? 'accepted' : 'refused';
+    if (answer?.receipt) entry.receipt = answer.receipt;
+    return entry.receipt;
   }
 
   /** Once more, as a client does that is not sure of the answer it got. */
-  async repeat({ key, request }: Entry): Promise<Receipt | undefined> {
-    const answer = await this.send(request, key);
-    return answer.ok ? ((await answer.json()) as Receipt) : undefined;
+  async repeat(entry: Entry): Promise<Receipt | undefined> {
+    return (await this.insist(entry))?.receipt;
   }
 
   async shows(name: Name, path: string, person: Person): Promise<boolean> {
@@ -51,16 +55,26 @@ export class Door {
     this.closing.abort();
   }
 
-  private async ask(entry: Entry): Promise<void> {
+  /** Asks until the answer is known: a receipt, or that there is none. */
+  private async insist({ request, key }: Entry): Promise<Answer | undefined> {
+    const { signal } = this.closing;
+    for (let wait = 50; !signal.aborted; wait = Math.min(wait * 2, MOST_WAIT_MS)) {
+      const answer = await this.ask(request, key);
+      if (answer) return answer;
+      await pause(wait, undefined, { signal }).catch(() => undefined);
+    }
+    return undefined;
+  }
+
+  private async ask(request: Request, key: string): Promise<Answer | undefined> {
     try {
-      const answer = await this.send(entry.request, entry.key);
+      const answer = await this.send(request, key);
       const text = await answer.text();
-      if (answer.ok) {
-        entry.receipt = JSON.parse(text) as Receipt;
-        entry.outcome = 'accepted';
-      } else if (answer.status < 500 && answer.status !== 429) entry.outcome = 'refused';
+      if (answer.ok) return { receipt: JSON.parse(text) as Receipt };
+      return answer.status < 500 && answer.status !== 429 ? {} : undefined;
     } catch {
       // Cut off or not answered in time: it may have been done.
+      return undefined;
     }
   }
 
@@ -73,7 +87,7 @@ export class Door {
     });
   }
 
-  /** Instances take turns, as behind a balancer that does not know who is well. */
+  /** Instances that run take turns, as behind a balancer that does not know who is well. */
   private urlOf(name: Name, path: string): string {
     const instances = this.county.instances.filter((instance) => instance.name === name && instance.pid !== undefined);
     const instance = instances[this.turn++ % instances.length];

@@ -28,8 +28,8 @@ const extent = {
 const chosen = called(positionals);
 if (chosen.length === 0) fail(`there is no fault called ${positionals.join(', ')}`);
 
-// Whoever started us is gone, killed perhaps: so are we, and all that we started with us.
-process.stdin.resume().once('end', () => process.exit(1));
+// Whoever started us is gone, killed perhaps: so is our whole process group.
+process.stdin.resume().once('end', () => process.kill(-process.pid, 'SIGKILL'));
 
 const ground = {
   postgres: new Postgres(JSON.parse(process.env['JUNAN_FAULTS_POSTGRES'] ?? fail('run it by npm run faults')) as never),

@@ -38,7 +38,7 @@ export async function run(fault: Fault, seed: Seed, ground: Ground, extent: Exte
     const { ledger } = load;
     const scene = { county, ledger, extent, outsider: new Outsider(county.broker) };
     await ledger.grows(extent.writes, PATIENCE_MS);
-    await fault.happen(scene);
+    await fault.happen(scene).catch(missed);
     const over = performance.now();
     await ledger
       .grows(AFTERWARDS, PATIENCE_MS)
