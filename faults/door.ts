@@ -51,8 +51,13 @@ export class Door {
     }
   }
 
+  /** Whoever still asks gives up. */
   close(): void {
     this.closing.abort();
+  }
+
+  get closed(): boolean {
+    return this.closing.signal.aborted;
   }
 
   /** Asks until the answer is known: a receipt, or that there is none. */

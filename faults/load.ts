@@ -37,6 +37,7 @@ export class Load {
 
   /** Asks some of what was accepted once more; those that were answered otherwise than the first time. */
   async askAgain(most: number): Promise<readonly string[]> {
+    if (this.door.closed) return [];
     const { accepted } = this.ledger;
     const step = Math.max(1, Math.floor(accepted.length / most));
     const different: string[] = [];

@@ -46,6 +46,7 @@ for (const fault of chosen) {
     console.log(`${fault.name}: skipped, this machine lets nobody but root make a small disk`);
     continue;
   }
+  console.log(`${fault.name} … ${fault.what}`);
   const row = await run(fault, seed, ground, extent);
   rows.push(row);
   console.log(line(row));

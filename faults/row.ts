@@ -40,9 +40,10 @@ export async function run(fault: Fault, seed: Seed, ground: Ground, extent: Exte
     await ledger.grows(extent.writes, PATIENCE_MS);
     await fault.happen(scene).catch(missed);
     const over = performance.now();
+    const patience = fault.withinSeconds === undefined ? PATIENCE_MS : 2_000 * fault.withinSeconds;
     await ledger
-      .grows(AFTERWARDS, PATIENCE_MS)
-      .then(() => caughtUp(county, PATIENCE_MS))
+      .grows(AFTERWARDS, patience)
+      .then(() => caughtUp(county, patience))
       .catch(missed);
     const seconds = (performance.now() - over) / 1_000;
     if (fault.withinSeconds !== undefined && seconds > fault.withinSeconds) lost(`not taken over within ${fault.withinSeconds} s`);
