@@ -1,11 +1,14 @@
 import { eventually } from '#testing';
 import type { County } from './county.js';
 import { hears, names, owners } from './names.js';
-import type { Owner } from './names.js';
+import type { Name, Owner } from './names.js';
 
 type Reached = Readonly<{ subject: string; sequence: number }>;
 
-/** Waits until all that the owners have committed by now was said and has been handled by everybody who hears it. */
+/**
+ * Waits until all that the owners have committed by now was said and has been handled by everybody who hears it, and
+ * nothing waits aside any more.
+ */
 export async function caughtUp(county: County, timeoutMs: number): Promise<void> {
   const until = performance.now() + timeoutMs;
   const left = () => Math.max(0, until - performance.now());
@@ -24,7 +27,14 @@ export async function caughtUp(county: County, timeoutMs: number): Promise<void>
         { timeoutMs: left(), everyMs: 100 },
       );
     }
+    await eventually(() => nothingWaits(county, name), { timeoutMs: left(), everyMs: 100 });
   }
+}
+
+async function nothingWaits(county: County, name: Name): Promise<void> {
+  const waiting = await county.query<{ owner: string; subject: string }>(name, 'select owner, subject from parked_event where not dead');
+  const [first] = waiting;
+  if (first) throw new Error(`${name} has set ${waiting.length} events aside that wait, as of ${first.owner} ${first.subject}`);
 }
 
 const saidBy = (county: County, owner: Owner): Promise<Reached[]> =>
@@ -34,7 +44,7 @@ const saidBy = (county: County, owner: Owner): Promise<Reached[]> =>
      from (select event from outbox union all select event from outbox_sent) o group by 1`,
   );
 
-const behind = (county: County, name: (typeof names)[number], owner: Owner, expected: readonly Reached[]): Promise<Reached[]> =>
+const behind = (county: County, name: Name, owner: Owner, expected: readonly Reached[]): Promise<Reached[]> =>
   county.query<Reached>(
     name,
     `select e.subject, e.sequence from unnest($2::text[], $3::int[]) as e(subject, sequence)

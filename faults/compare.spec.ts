@@ -83,7 +83,10 @@ describe('the comparison', () => {
     ['is not in the stream', { streams: at(sound.streams, 'intake', stand([registered, classified, assigned])) }],
     ['was not handled by one who hears it', { heard: at(sound.heard, 'screening', []) }],
     ['is forgotten by one who handled it', { inbox: at(sound.inbox, 'mediation', new Set<string>()) }],
-    ['had no consequence', { kept: at(facts, 'mediation', []), rows: at(sound.rows, 'mediation', []) }],
+    [
+      'had no consequence',
+      { kept: at(facts, 'mediation', []), streams: at(sound.streams, 'mediation', []), rows: at(sound.rows, 'mediation', []) },
+    ],
     ['is not on the way', { way: steps.slice(1) }],
     ['is not on the board', { board: [] }],
     [

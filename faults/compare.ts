@@ -1,7 +1,7 @@
 import type { Evidence, Kept } from './evidence.js';
 import type { Ledger } from './ledger.js';
 import { hears, names, owners } from './names.js';
-import type { Owner } from './names.js';
+import type { Name, Owner } from './names.js';
 import type { Outsider } from './streams.js';
 import { boardDeviations } from './recount.js';
 
@@ -13,21 +13,30 @@ const doubled = (what: string): Deviation => ({ kind: 'doubled', what });
 
 /** Holds ledger, databases, streams and projections against each other. */
 export function compare(ledger: Ledger, evidence: Evidence, outsider: Outsider): Deviation[] {
+  const facts = Object.fromEntries(owners.map((owner) => [owner, known(evidence, owner, outsider)])) as unknown as Facts;
   return [
     ...ledger.unknown.map(({ request }) => lost(`nobody ever answered ${request.path}`)),
-    ...owners.flatMap((owner) => effects(ledger, evidence, owner)),
+    ...owners.flatMap((owner) => effects(ledger, facts[owner], owner)),
     ...owners.flatMap((owner) => keeping(evidence, owner)),
     ...owners.flatMap((owner) => standing(evidence, owner, outsider)),
-    ...names.flatMap((name) => hears[name].flatMap((owner) => handling(evidence, name, owner, outsider))),
+    ...names.flatMap((name) => hears[name].flatMap((owner) => handling(evidence, facts[owner], name, owner, outsider))),
     ...names.flatMap((name) => leftAside(evidence, name, outsider)),
-    ...consequences(evidence),
-    ...steps(evidence, outsider),
+    ...consequences(facts),
+    ...steps(evidence, facts, outsider),
     ...boardDeviations(evidence),
   ];
 }
 
+type Facts = Readonly<Record<Owner, readonly Kept[]>>;
+
+/** Every fact of an owner that is left anywhere, so that an archive that was emptied is one loss and not ten. */
+function known({ kept, streams }: Evidence, owner: Owner, outsider: Outsider): Kept[] {
+  const said = streams[owner].flatMap(({ event }) => (event && !outsider.aggregates.has(event.subject) ? [event as Kept] : []));
+  return [...new Map([...said, ...kept[owner]].map((fact) => [fact.id, fact])).values()];
+}
+
 /** Each accepted write has added its facts to its aggregate once, and nothing else has added such facts. */
-function effects(ledger: Ledger, { kept }: Evidence, owner: Owner): Deviation[] {
+function effects(ledger: Ledger, facts: readonly Kept[], owner: Owner): Deviation[] {
   const expected = new Map<string, number>();
   const add = (key: string, n: number) => expected.set(key, (expected.get(key) ?? 0) + n);
   const types = new Set<string>();
@@ -39,7 +48,7 @@ function effects(ledger: Ledger, { kept }: Evidence, owner: Owner): Deviation[] 
     }
     if (request.findings !== undefined && outcome === 'accepted' && receipt) add(`findings of ${receipt.id}`, request.findings);
   }
-  const found = countBy(kept[owner], ({ type, subject, data }) => {
+  const found = countBy(facts, ({ type, subject, data }) => {
     if (type === 'screening.finding-reported.v1' || type === 'screening.finding-prevented.v1')
       return `findings of ${String(data['round'])}`;
     // A finding becomes a dispute by an event, not by a write.
@@ -49,13 +58,15 @@ function effects(ledger: Ledger, { kept }: Evidence, owner: Owner): Deviation[] 
 }
 
 /** The owner has every fact of every aggregate once, from the first to the one its row stands at, in outbox or archive. */
-function keeping({ rows, kept }: Evidence, owner: Owner): Deviation[] {
-  const expected = new Map(rows[owner].flatMap(({ id, sequence }) => upTo(sequence).map((n) => [`${owner} ${id} ${n}`, 1] as const)));
-  return difference(expected, countBy(kept[owner], numbered(owner)), 'the row stands for');
-}
+const keeping = ({ rows, kept }: Evidence, owner: Owner): Deviation[] =>
+  difference(due(rows[owner], owner), countBy(kept[owner], numbered(owner)), 'outbox or archive should hold');
+
+/** One of each fact that the rows stand for. */
+const due = (rows: Evidence['rows'][Owner], owner: Owner): Map<string, number> =>
+  new Map(rows.flatMap(({ id, sequence }) => upTo(sequence).map((n) => [`${owner} ${id} ${n}`, 1] as const)));
 
 /** The stream has every fact the owner has, in the order of its aggregate. Copies of one event under its own id count as one. */
-function standing({ kept, streams }: Evidence, owner: Owner, outsider: Outsider): Deviation[] {
+function standing({ rows, streams }: Evidence, owner: Owner, outsider: Outsider): Deviation[] {
   const seen = new Set<string>();
   const last = new Map<string, number>();
   const found = new Map<string, number>();
@@ -74,17 +85,22 @@ function standing({ kept, streams }: Evidence, owner: Owner, outsider: Outsider)
     const key = numbered(owner)({ subject, sequence });
     found.set(key, (found.get(key) ?? 0) + 1);
   }
-  const expected = new Map(kept[owner].map((fact) => [numbered(owner)(fact), 1] as const));
-  return [...deviations, ...difference(expected, found, 'the stream should hold')];
+  return [...deviations, ...difference(due(rows[owner], owner), found, 'the stream should hold')];
 }
 
 /** A consumer has come to the end of every aggregate, step by step, and remembers every event by its id. */
-function handling({ kept, heard, raises, inbox }: Evidence, name: (typeof names)[number], owner: Owner, outsider: Outsider): Deviation[] {
+function handling(
+  { rows, heard, raises, inbox }: Evidence,
+  facts: readonly Kept[],
+  name: Name,
+  owner: Owner,
+  outsider: Outsider,
+): Deviation[] {
   const ends = new Map<string, number>(owner === 'intake' ? outsider.aggregates : []);
-  for (const { subject, sequence } of kept[owner]) ends.set(subject, Math.max(sequence, ends.get(subject) ?? 0));
+  for (const { id, sequence } of rows[owner]) ends.set(id, sequence);
   const reached = new Map(heard[name].filter((row) => row.owner === owner).map(({ subject, sequence }) => [subject, sequence]));
   const behind = [...ends].filter(([subject, end]) => (reached.get(subject) ?? 0) < end);
-  const forgotten = kept[owner].filter(({ id }) => !inbox[name].has(id));
+  const forgotten = facts.filter(({ id }) => !inbox[name].has(id));
   const jumps = raises[name].filter((raise) => raise.owner === owner && raise.to <= raise.from);
   return [
     ...behind.map(([subject, end]) => lost(`${name} has ${owner} ${subject} at ${reached.get(subject) ?? 0} of ${end}`)),
@@ -97,7 +113,7 @@ function handling({ kept, heard, raises, inbox }: Evidence, name: (typeof names)
 }
 
 /** Nothing waits aside, and nothing is a dead letter but what nobody can read. */
-function leftAside({ aside }: Evidence, name: (typeof names)[number], outsider: Outsider): Deviation[] {
+function leftAside({ aside }: Evidence, name: Name, outsider: Outsider): Deviation[] {
   const poison = hears[name].includes('intake') ? outsider.poison : 0;
   const unreadable = aside[name].filter(({ dead, cause }) => dead && cause.startsWith('Unreadable'));
   const others = aside[name].filter((letter) => !unreadable.includes(letter));
@@ -112,7 +128,7 @@ function leftAside({ aside }: Evidence, name: (typeof names)[number], outsider: 
 }
 
 /** What a service says because of what it heard, it says once for each. */
-function consequences({ kept: { intake, mediation, screening } }: Evidence): Deviation[] {
+function consequences({ intake, mediation, screening }: Facts): Deviation[] {
   const of = (facts: readonly Kept[], ...types: readonly string[]) =>
     countBy(facts, ({ type, subject }) => (types.includes(type) ? subject : undefined));
   const assigned = of(intake, 'intake.dispute-assigned.v1');
@@ -138,8 +154,8 @@ function consequences({ kept: { intake, mediation, screening } }: Evidence): Dev
 }
 
 /** Reporting was given every fact of a dispute or finding once, in the order of its aggregate, and still shows it. */
-function steps({ kept, steps: given, way }: Evidence, outsider: Outsider): Deviation[] {
-  const all = owners.flatMap((owner) => kept[owner].filter(({ type }) => isStep(type)).map((fact) => numbered(owner)(fact)));
+function steps({ steps: given, way }: Evidence, facts: Facts, outsider: Outsider): Deviation[] {
+  const all = owners.flatMap((owner) => facts[owner].filter(({ type }) => isStep(type)).map((fact) => numbered(owner)(fact)));
   const foreign = [...outsider.aggregates].flatMap(([subject, end]) => upTo(end).map((n) => `intake ${subject} ${n}`));
   const expected = new Map([...all, ...foreign].map((key) => [key, 1] as const));
   const last = new Map<string, number>();
@@ -176,8 +192,8 @@ function countBy<T>(all: readonly T[], keyOf: (one: T) => string | undefined): M
 /** Fewer than expected were lost, more were doubled. */
 function difference(expected: ReadonlyMap<string, number>, found: ReadonlyMap<string, number>, what: string): Deviation[] {
   return [...new Set([...expected.keys(), ...found.keys()])].flatMap((key) => {
-    const [due, there] = [expected.get(key) ?? 0, found.get(key) ?? 0];
-    if (due === there) return [];
-    return [{ kind: due > there ? ('lost' as const) : ('doubled' as const), what: `${what} ${key}: ${there} instead of ${due}` }];
+    const [wanted, there] = [expected.get(key) ?? 0, found.get(key) ?? 0];
+    if (wanted === there) return [];
+    return [{ kind: wanted > there ? ('lost' as const) : ('doubled' as const), what: `${what} ${key}: ${there} instead of ${wanted}` }];
   });
 }

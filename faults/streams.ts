@@ -24,14 +24,16 @@ export const standingIn = (broker: TestBroker, owner: Owner): Promise<Standing[]
       const places = Array.from({ length: Math.min(AT_ONCE, last - from + 1) }, (_, i) => from + i);
       const messages = await Promise.all(places.map((seq) => manager.streams.getMessage(stream, { seq })));
       for (const message of messages)
-        if (message) standing.push({ place: message.seq, subject: message.subject, bytes: message.data, event: read(message.data) });
+        if (message) standing.push({ place: message.seq, subject: message.subject, bytes: message.data, event: read(message.data, owner) });
     }
     return standing;
   });
 
-function read(bytes: Uint8Array): Event | undefined {
+/** Only what its owner may say is an event of its stream. */
+function read(bytes: Uint8Array, owner: Owner): Event | undefined {
   try {
-    return readEnvelope(bytes);
+    const event = readEnvelope(bytes);
+    return event.type.startsWith(`${owner}.`) ? event : undefined;
   } catch (error) {
     if (error instanceof Unreadable) return undefined;
     throw error;
