@@ -59,6 +59,7 @@ process.exit(rows.every(isSound) ? 0 : 1);
 /** Some of each kind of deviation; where it comes from is in the logs. */
 function tell(row: Row): void {
   if (isSound(row)) return;
+  for (const trouble of row.troubles) console.log(`    trouble: ${trouble}`);
   for (const kind of ['lost', 'doubled', 'out of order'] as const) {
     const some = row.deviations.filter((deviation) => deviation.kind === kind).slice(0, 12);
     for (const { what } of some) console.log(`    ${kind}: ${what}`);

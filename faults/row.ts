@@ -11,7 +11,15 @@ import type { Seed } from './seed.js';
 import { Outsider } from './streams.js';
 
 /** One line of the table. */
-export type Row = Readonly<{ fault: Fault; accepted: number; refused: number; seconds: number; deviations: readonly Deviation[] }>;
+export type Row = Readonly<{
+  fault: Fault;
+  accepted: number;
+  refused: number;
+  seconds: number;
+  /** What took too long, or could not be done at all. */
+  troubles: readonly string[];
+  deviations: readonly Deviation[];
+}>;
 
 export type Extent = Readonly<{
   storiesPerSecond: number;
@@ -31,8 +39,8 @@ export async function run(fault: Fault, seed: Seed, ground: Ground, extent: Exte
   const { instances = 1, diskMegabytes = 0 } = fault;
   const county = await County.open(ground, await seed.grow(), { instances, diskMegabytes, label: fault.name });
   const deviations: Deviation[] = [];
-  const lost = (what: string) => void deviations.push({ kind: 'lost', what });
-  const missed = (error: unknown) => lost(error instanceof Error ? error.message : String(error));
+  const troubles: string[] = [];
+  const missed = (error: unknown) => void troubles.push(error instanceof Error ? error.message : String(error));
   try {
     const load = await Load.on(county, extent.storiesPerSecond);
     const { ledger } = load;
@@ -46,7 +54,7 @@ export async function run(fault: Fault, seed: Seed, ground: Ground, extent: Exte
       .then(() => caughtUp(county, patience))
       .catch(missed);
     const seconds = (performance.now() - over) / 1_000;
-    if (fault.withinSeconds !== undefined && seconds > fault.withinSeconds) lost(`not taken over within ${fault.withinSeconds} s`);
+    if (seconds > (fault.withinSeconds ?? Infinity)) troubles.push(`not taken over within ${fault.withinSeconds} s`);
     await fault.afterwards?.(scene);
     await ledger.grows(extent.writes, PATIENCE_MS).catch(missed);
     await load.finish(PATIENCE_MS);
@@ -54,7 +62,7 @@ export async function run(fault: Fault, seed: Seed, ground: Ground, extent: Exte
     await caughtUp(county, PATIENCE_MS).catch(missed);
     deviations.push(...compare(ledger, await gather(county), scene.outsider));
     const refused = ledger.entries.filter(({ outcome }) => outcome === 'refused').length;
-    return { fault, accepted: ledger.accepted.length, refused, seconds, deviations };
+    return { fault, accepted: ledger.accepted.length, refused, seconds, troubles, deviations };
   } finally {
     await county.close();
   }
@@ -62,6 +70,6 @@ export async function run(fault: Fault, seed: Seed, ground: Ground, extent: Exte
 
 export const count = ({ deviations }: Row, kind: Kind): number => deviations.filter((deviation) => deviation.kind === kind).length;
 
-export const isSound = ({ deviations }: Row): boolean => deviations.length === 0;
+export const isSound = ({ deviations, troubles }: Row): boolean => deviations.length + troubles.length === 0;
 
 export const logsOf = ({ folder }: Ground, { name }: Fault): string => path.join(folder, `${name}-*.log`);

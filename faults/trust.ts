@@ -9,6 +9,8 @@ const HEAD = ['| Fault | Accepted | Lost | Doubled | Out of order | Seconds to r
 const kinds = ['lost', 'doubled', 'out of order'] as const;
 const number = (n: number): string => (n === 0 ? '0' : `**${n}**`);
 
+const secondsOf = ({ seconds, troubles }: Row): string => (troubles.length > 0 ? `**${seconds.toFixed(1)}**` : seconds.toFixed(1));
+
 export const line = (row: Row): string =>
   `${row.fault.name}: ${row.accepted} accepted, ${row.refused} refused, ${kinds.map((kind) => `${count(row, kind)} ${kind}`).join(', ')}, recovered after ${row.seconds.toFixed(1)} s`;
 
@@ -16,8 +18,7 @@ export const tableOf = (rows: readonly Row[], skipped: readonly Fault[]): string
   [
     ...HEAD,
     ...rows.map(
-      (row) =>
-        `| ${row.fault.what} | ${row.accepted} | ${kinds.map((kind) => number(count(row, kind))).join(' | ')} | ${row.seconds.toFixed(1)} |`,
+      (row) => `| ${row.fault.what} | ${row.accepted} | ${kinds.map((kind) => number(count(row, kind))).join(' | ')} | ${secondsOf(row)} |`,
     ),
     ...skipped.map(({ what }) => `| ${what} | not tried: it takes root | | | | |`),
   ].join('\n');
@@ -50,7 +51,7 @@ under the same key. In the midst of it the fault happens. Afterwards the ledger 
 
 Some of the accepted writes are asked for once more at the end and must get the answer they got. *Recovered* is when
 writes are accepted again and all that was accepted until then has taken effect everywhere, counted from the end of the fault;
-where another instance takes over, from its beginning.
+where another instance takes over, from its beginning; it must have done so within 15 seconds.
 
 **What was measured.** Commit ${commit}, ${new Date().toISOString().slice(0, 10)}; ${nats}, PostgreSQL ${version}, Node ${process.versions.node};
 ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, shared by everything. ${storiesPerSecond} stories begun a second
