@@ -41,7 +41,7 @@ const saidBy = (county: County, owner: Owner): Promise<Reached[]> =>
   county.query<Reached>(
     owner,
     `select event::jsonb ->> 'subject' as subject, max((event::jsonb ->> 'sequence')::int) as sequence
-     from (select event from outbox union all select event from outbox_sent) o group by 1`,
+     from outbox group by 1`,
   );
 
 const behind = (county: County, name: Name, owner: Owner, expected: readonly Reached[]): Promise<Reached[]> =>

@@ -29,7 +29,7 @@ export function compare(ledger: Ledger, evidence: Evidence, outsider: Outsider):
 
 type Facts = Readonly<Record<Owner, readonly Kept[]>>;
 
-/** Every fact of an owner that is left anywhere, so that an archive that was emptied is one loss and not ten. */
+/** Every fact of an owner that is left anywhere, so that an outbox that was emptied is one loss and not ten. */
 function known({ kept, streams }: Evidence, owner: Owner, outsider: Outsider): Kept[] {
   const said = streams[owner].flatMap(({ event }) => (event && !outsider.aggregates.has(event.subject) ? [event as Kept] : []));
   return [...new Map([...said, ...kept[owner]].map((fact) => [fact.id, fact])).values()];
@@ -57,9 +57,9 @@ function effects(ledger: Ledger, facts: readonly Kept[], owner: Owner): Deviatio
   return difference(expected, found, 'accepted writes say');
 }
 
-/** The owner has every fact of every aggregate once, from the first to the one its row stands at, in outbox or archive. */
+/** The owner has every fact of every aggregate once, from the first to the one its row stands at, in its outbox. */
 const keeping = ({ rows, kept }: Evidence, owner: Owner): Deviation[] =>
-  difference(due(rows[owner], owner), countBy(kept[owner], numbered(owner)), 'outbox or archive should hold');
+  difference(due(rows[owner], owner), countBy(kept[owner], numbered(owner)), 'the outbox should hold');
 
 /** One of each fact that the rows stand for. */
 const due = (rows: Evidence['rows'][Owner], owner: Owner): Map<string, number> =>

@@ -4,7 +4,7 @@ import type { Name, Owner } from './names.js';
 import { standingIn } from './streams.js';
 import type { Standing } from './streams.js';
 
-/** A fact as its owner keeps it: in the outbox, or in the archive of what was sent. */
+/** A fact as its owner keeps it in the outbox, said or not. */
 export type Kept = Readonly<{ id: string; subject: string; sequence: number; type: string; data: Readonly<Record<string, unknown>> }>;
 export type Numbered = Readonly<{ owner: string; subject: string; sequence: number }>;
 export type Raise = Readonly<{ owner: string; subject: string; from: number; to: number }>;
@@ -40,7 +40,7 @@ export type Evidence = Readonly<{
 
 const tables = { intake: ['unit', 'dispute'], mediation: ['mediation'], screening: ['round', 'finding'] } as const;
 const KEPT = `select id, e ->> 'subject' as subject, (e ->> 'sequence')::int as sequence, substr(e ->> 'type', length('cn.junan.') + 1) as type, e -> 'data' as data
-  from (select id, event::jsonb as e from outbox union all select id, event::jsonb from outbox_sent) o`;
+  from (select id, event::jsonb as e from outbox) o`;
 
 export async function gather(county: County): Promise<Evidence> {
   const ofOwners = async <T>(look: (owner: Owner) => Promise<T>) =>

@@ -25,7 +25,7 @@ try {
   await build(root);
   const nats = takenWithValue('--nats');
   if (nats) process.env.JUNAN_NATS_SERVER = nats;
-  const broker = await natsServer(root);
+  const { path: broker } = await natsServer(root);
   const postgres = await cluster();
   say('breaking things; logs are in ' + home);
   // It leads a process group of its own, so that whatever it leaves behind can be ended with it.
