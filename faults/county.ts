@@ -41,8 +41,12 @@ export class County {
       await broker.start();
       for (const name of names)
         for (let n = 1; n <= instances; n++) await county.add(name, path.join(ground.folder, `${label}-${name}-${n}.log`));
-      for (const instance of county.instances) instance.start();
-      await Promise.all(county.instances.map(answers));
+      for (let n = 1; n <= instances; n++) {
+        const started = names.map((name) => county.of(name, n));
+        for (const instance of started) instance.start();
+        await Promise.all(started.map(answers));
+      }
+      if (instances > 1) await each((name) => county.isShared(name, instances));
       return county;
     } catch (error) {
       await county.close();
@@ -77,6 +81,17 @@ export class County {
     await each((name) => this.ground.postgres.drop(this.databases[name]));
   }
 
+  /** Each instance has taken some of the partitions; the one that was there first leads. */
+  private isShared(name: Name, instances: number): Promise<void> {
+    return eventually(
+      async () => {
+        const [held] = await this.query<{ by: number }>(name, HOLDERS);
+        if (held?.by !== instances) throw new Error(`${held?.by} of ${instances} instances of ${name} hold partitions`);
+      },
+      { timeoutMs: 60_000, everyMs: 100 },
+    );
+  }
+
   private async letGo(): Promise<void> {
     await Promise.all(this.lines.map((line) => line.cut()));
     await each((name) => this.pools[name].end());
@@ -99,6 +114,9 @@ export class County {
     return pool;
   }
 }
+
+const HOLDERS = `select count(distinct pid)::int as by from pg_locks where locktype = 'advisory' and granted and objsubid = 2
+  and classid = hashtext('junan partition')::oid and database = (select oid from pg_database where datname = current_database())`;
 
 export const environmentOf = (issuer: Issuer): Record<string, string> => ({
   NODE_ENV: 'production',

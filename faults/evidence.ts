@@ -6,6 +6,8 @@ import type { Standing } from './streams.js';
 
 /** A fact as its owner keeps it in the outbox, said or not. */
 export type Kept = Readonly<{ id: string; subject: string; sequence: number; type: string; data: Readonly<Record<string, unknown>> }>;
+/** All facts of each owner. */
+export type Facts = Readonly<Record<Owner, readonly Kept[]>>;
 export type Numbered = Readonly<{ owner: string; subject: string; sequence: number }>;
 export type Raise = Readonly<{ owner: string; subject: string; from: number; to: number }>;
 export type Aside = Readonly<{ owner: string; subject: string | null; sequence: number | null; dead: boolean; cause: string }>;
@@ -25,7 +27,7 @@ type Dispute = Omit<Cell, 'n' | 'tier'> & Readonly<{ id: string }>;
 export type Evidence = Readonly<{
   /** The aggregates of an owner with their last number, as their own tables hold them. */
   rows: Readonly<Record<Owner, readonly Readonly<{ id: string; sequence: number }>[]>>;
-  kept: Readonly<Record<Owner, readonly Kept[]>>;
+  kept: Facts;
   streams: Readonly<Record<Owner, readonly Standing[]>>;
   heard: Readonly<Record<Name, readonly Numbered[]>>;
   raises: Readonly<Record<Name, readonly Raise[]>>;

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Issuer } from '#testing';
 import { Disk } from './disk.js';
@@ -7,7 +7,9 @@ import { count, isSound, logsOf, run } from './row.js';
 import type { Row } from './row.js';
 import { Seed } from './seed.js';
 import { called } from './table.js';
-import { line, tableOf, trust } from './trust.js';
+import { line, settingOf, tableOf, trust } from './trust.js';
+
+const FILE = 'docs/trust.md';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,6 +28,7 @@ const extent = {
   awaySeconds: Number(values.away),
 };
 const chosen = called(positionals);
+const setting = settingOf(extent);
 if (chosen.length === 0) fail(`there is no fault called ${positionals.join(', ')}`);
 
 // Whoever started us is gone, killed perhaps: so is our whole process group.
@@ -53,7 +56,7 @@ for (const fault of chosen) {
   tell(row);
 }
 console.log(`\n${tableOf(rows, skipped)}`);
-if (positionals.length === 0) writeFileSync('docs/trust.md', trust(rows, skipped, extent));
+if (positionals.length === 0) writeFileSync(FILE, trust(existsSync(FILE) ? readFileSync(FILE, 'utf8') : '', setting, rows, skipped));
 process.exit(rows.every(isSound) ? 0 : 1);
 
 /** Some of each kind of deviation; where it comes from is in the logs. */

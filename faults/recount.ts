@@ -1,4 +1,5 @@
-import type { Deviation } from './compare.js';
+import { doubled, lost } from './deviation.js';
+import type { Deviation } from './deviation.js';
 import type { Evidence } from './evidence.js';
 
 type Sums = Readonly<{ n: number; people: number; yuan: number }>;
@@ -21,7 +22,7 @@ export function boardDeviations({ board, disputes, tiers }: Evidence): Deviation
     const [due, there] = [told(recounted.get(key)), told(shown.get(key))];
     if (due === there) return [];
     const more = (shown.get(key)?.n ?? 0) > (recounted.get(key)?.n ?? 0);
-    return [{ kind: more ? ('doubled' as const) : ('lost' as const), what: `the board shows ${key}: ${there} instead of ${due}` }];
+    return [(more ? doubled : lost)(`the board shows ${key}: ${there} instead of ${due}`)];
   });
 }
 

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { caughtUp } from './catching-up.js';
 import { compare } from './compare.js';
-import type { Deviation, Kind } from './compare.js';
 import { County } from './county.js';
 import type { Ground } from './county.js';
+import type { Deviation, Kind } from './deviation.js';
 import { gather } from './evidence.js';
 import type { Fault } from './fault.js';
 import { Load } from './load.js';

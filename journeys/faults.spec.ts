@@ -11,7 +11,7 @@ describe('what was accepted is there once and in order', () => {
     const nats = process.env['JUNAN_NATS_SERVER'] ?? '';
     faults = program('scripts/faults.mjs', { JUNAN_NATS_SERVER: nats }, [...some, '--rate', '6', '--writes', '30']);
     await faults.ended;
-  }, 300_000);
+  }, 600_000);
 
   afterAll(async () => {
     faults.kill();
