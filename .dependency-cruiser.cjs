@@ -3,7 +3,7 @@
  * That SQL itself stays in its place is checked by scripts/check-sql.mjs.
  */
 const spec = '\\.spec\\.ts$';
-const test = `(${spec}|^libs/testing/|/test/|^journeys/|^bench/|^scripts/)`;
+const test = `(${spec}|^libs/testing/|/test/|^journeys/|^bench/|^faults/|^scripts/)`;
 
 /** A domain file is a bare noun in the folder of an aggregate: apps/mediation/src/mediation/ladder.ts. */
 const domain = '^apps/([^/]+)/src/(?!migrations/)[^/]+/[^/.]+\\.ts$';
@@ -34,13 +34,13 @@ module.exports = {
       name: 'libs do not know apps',
       severity: 'error',
       from: { path: '^libs/' },
-      to: { path: '^(apps|console|journeys|bench)/' },
+      to: { path: '^(apps|console|journeys|bench|faults)/' },
     },
     {
       name: 'libs are entered by their door',
       comment: 'What a lib does not export from its index is its own affair.',
       severity: 'error',
-      from: { path: '^(apps|journeys|bench)/' },
+      from: { path: '^(apps|journeys|bench|faults)/' },
       to: { path: '^libs/', pathNot: '^libs/[^/]+/src/index\\.ts$' },
     },
     {
@@ -119,7 +119,7 @@ module.exports = {
       name: 'every package is declared here',
       comment: 'A package that another one happens to bring can leave with it.',
       severity: 'error',
-      from: { path: '^(apps|libs|journeys|bench)/' },
+      from: { path: '^(apps|libs|journeys|bench|faults)/' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
   ],

@@ -4,11 +4,11 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const SOURCES = ['apps', 'libs', 'bench'];
+const SOURCES = ['apps', 'libs', 'bench', 'faults'];
 const MANIFEST = 'dist/.build.json';
 
 /**
- * Turns `apps`, `libs` and `bench` into `dist`, file by file and with the same paths; types are checked elsewhere.
+ * Turns `apps`, `libs`, `bench` and `faults` into `dist`, file by file and with the same paths; types are checked elsewhere.
  * What did not change since the last time is left alone, what lost its source is removed.
  * @returns how many files were written, and a fingerprint of the whole that changes with any of them.
  */
