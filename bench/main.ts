@@ -5,8 +5,9 @@ import type { Result } from './figures.js';
 import { latency } from './latency.js';
 import { register } from './register.js';
 import { relay } from './relay.js';
+import { rounds } from './rounds.js';
 
-const measures = { relay, latency, register };
+const measures = { relay, latency, register, rounds };
 const FILE = 'bench/RESULTS.md';
 
 const asked = process.argv.slice(2);
