@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { v7 } from 'uuid';
 
 /** A time-ordered UUIDv7: new rows land at the right edge of their index. */
@@ -11,9 +11,7 @@ export const canonicalId = (text: string): string | undefined => (UUID.test(text
 
 /** The same words always give the same id, so that doing a thing twice finds the first (UUIDv8, SHA-256). */
 export function idOf(...words: readonly string[]): string {
-  const hash = createHash('sha256').update(words.join('\u0000')).digest();
-  hash[6] = (hash.readUInt8(6) & 0x0f) | 0x80;
-  hash[8] = (hash.readUInt8(8) & 0x3f) | 0x80;
-  const hex = hash.toString('hex', 0, 16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const hex = hash('sha256', words.join('\u0000'));
+  const variant = '89ab'.charAt(parseInt(hex.charAt(16), 16) & 0b11);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -25,14 +25,20 @@ export const sealing = <F>(facts: readonly F[], sealed: readonly SealedRow[]): S
 
 export type Decide<S, F> = (state: S) => readonly F[] | Sealing<F>;
 
-/** An aggregate's table: the columns by the properties they hold. */
-export type Columns = Readonly<{ table: string; byProperty: Readonly<Record<string, string>>; uuid: boolean }>;
+/** The columns of an aggregate's table, in one order for reading and writing. */
+export type Columns = Readonly<{ table: string; names: readonly string[]; types: readonly string[]; properties: readonly string[] }>;
 
 export function columnsOf<T>(schema: EntitySchema<T>): Columns {
   const { tableName, name, columns } = schema.options;
   const all = Object.entries(columns as Record<string, { type: unknown; name?: string }>);
-  const byProperty = Object.fromEntries(
-    all.map(([property, { name: column }]) => [property, column ?? property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)]),
-  );
-  return { table: tableName ?? name, byProperty, uuid: all.some(([property, { type }]) => property === 'id' && type === 'uuid') };
+  return {
+    table: tableName ?? name,
+    properties: all.map(([property]) => property),
+    names: all.map(([property, { name: column }]) => column ?? property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)),
+    types: all.map(([, { type }]) => String(type)),
+  };
 }
+
+/** A value as a text parameter; PostgreSQL casts it back. */
+export const textOf = (value: unknown, type: string): unknown =>
+  value === null || value === undefined ? null : type === 'jsonb' ? JSON.stringify(value) : value;

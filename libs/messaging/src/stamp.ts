@@ -7,7 +7,7 @@ import type { Scope } from './aggregate.js';
 /** Who speaks: the deployment's county, service and desk. */
 export type Speaker = Readonly<{ county: string; service: string; desk: string }>;
 
-export type OutboxRow = Readonly<{ id: string; subject: string; event: string }>;
+export type OutboxRow = Readonly<{ aggregate: string; id: string; subject: string; event: string }>;
 
 /** What the parser drops never travels, and what it refuses is a fault of ours, not of the caller. */
 export function stamp(
@@ -18,12 +18,10 @@ export function stamp(
   scope: Scope,
   now: Date,
 ): OutboxRow[] {
-  const routing = {
-    county: speaker.county,
-    ...(scope.township && { township: scope.township }),
-    ...(scope.departments?.[0] !== undefined && { department: scope.departments[0] }),
-  };
-  const source = `/junan/${speaker.county}/${speaker.service}/${speaker.desk}`;
+  const { county } = speaker;
+  const township = scope.township || undefined;
+  const department = scope.departments?.[0];
+  const source = `/junan/${county}/${speaker.service}/${speaker.desk}`;
   const time = now.toISOString();
   const traceparent = currentTraceparent();
 
@@ -32,15 +30,7 @@ export function stamp(
     if (!contract) throw new Error(`${fact.type} is in no contract`);
     const parsed = { type: fact.type, data: contract.schema.parse(fact.data) };
     const id = newId();
-    const event = toCloudEvent(parsed, {
-      ...routing,
-      ...(traceparent !== undefined && { traceparent }),
-      id,
-      subject: aggregate,
-      sequence: firstSequence + i,
-      time,
-      source,
-    });
-    return { id, subject: subjectOf(parsed, aggregate, routing), event: JSON.stringify(event) };
+    const stamped = { id, subject: aggregate, sequence: firstSequence + i, time, source, county, township, department, traceparent };
+    return { aggregate, id, subject: subjectOf(parsed, aggregate, stamped), event: JSON.stringify(toCloudEvent(parsed, stamped)) };
   });
 }

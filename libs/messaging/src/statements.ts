@@ -7,8 +7,8 @@ export type Statements = Readonly<{ select: string; insert: string; update: stri
  * events, $4 the idempotency key, each with the number `n` of the state it belongs to, and $5 the sequence that an
  * update moves on from.
  */
-export function statementsFor({ table, byProperty }: Columns): Statements {
-  const columns = Object.values(byProperty).map((name) => `"${name}"`);
+export function statementsFor({ table, names }: Columns): Statements {
+  const columns = names.map((name) => `"${name}"`);
   const list = columns.join(', ');
   const insert = `insert into "${table}" (${list}) select ${list} from given on conflict (id) do nothing returning id, sequence`;
   const set = columns.filter((name) => name !== '"id"').map((name) => `${name} = given.${name}`);

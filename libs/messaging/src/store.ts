@@ -3,6 +3,8 @@ import type { Fact } from '#contracts';
 import { NotFound, Stale, currentRequest } from '#kernel';
 import type { Queryable, Transaction } from '#kernel';
 import type { Aggregate, Decide, Identified, Receipt, Sealing } from './aggregate.js';
+import { SPECIMEN_ID } from './alike.js';
+import type { Like } from './alike.js';
 import type { Change, Transactor } from './transactor.js';
 
 /**
@@ -55,6 +57,32 @@ export abstract class Store<S extends object, F extends Fact> {
   async createAll(entries: readonly Readonly<{ id: string; facts: readonly F[] }>[], tx?: Transaction): Promise<Set<string>> {
     const changes = entries.flatMap(({ id, facts }) => this.evolved(this.canonical(id), 0, this.aggregate.initial, () => facts) ?? []);
     return changes.length > 0 ? this.transactor.insert(this.aggregate, changes, tx) : new Set();
+  }
+
+  /**
+   * As `createAll`, of many that differ in nothing but their ids and a few words: the rule is asked for one that stands
+   * for all of them, under words of its own. Returns how many were not there before.
+   */
+  async createAlike(
+    words: readonly string[],
+    decide: (state: S) => readonly F[],
+    likes: readonly Like[],
+    tx: Transaction,
+  ): Promise<number> {
+    const change = this.evolved(SPECIMEN_ID, 0, this.aggregate.initial, decide);
+    const [fact, ...more] = change?.facts ?? [];
+    if (!change || !fact || likes.length === 0) return 0;
+    if (more.length > 0) throw new Error('of many alike only one fact each can be said');
+    return this.transactor.bulk.insertAlike(this.aggregate, { ...change, words, fact }, likes, tx);
+  }
+
+  /** As `change`, of many in one statement: states whose rows the transaction has locked. */
+  async changeAll(found: readonly (S & Identified)[], decide: (state: S) => readonly F[], tx: Transaction): Promise<void> {
+    const moved = found.flatMap((before) => {
+      const change = this.evolved(before.id, before.sequence, before, decide);
+      return change ? [{ ...change, before }] : [];
+    });
+    if (moved.length > 0) await this.transactor.bulk.update(this.aggregate, moved, tx);
   }
 
   find(given: string, db: Queryable = this.database): Promise<(S & Identified) | undefined> {

@@ -4,6 +4,7 @@ import type { Now, Queryable, Transaction } from '#kernel';
 import type { SealedRow } from '#sealed';
 import { columnsOf } from './aggregate.js';
 import type { Aggregate, Columns, Identified, Scope } from './aggregate.js';
+import { Bulk } from './bulk.js';
 import { ofTheData } from './connection.js';
 import type { PooledDatabase } from './database.js';
 import { Gathering } from './gathering.js';
@@ -29,6 +30,7 @@ type Table = Readonly<{ columns: Columns; sql: Statements; gathering: Gathering<
 
 /** Reads and writes aggregates, each write whole: its state, and what must not be without it. */
 export class Transactor {
+  readonly bulk: Bulk;
   private readonly tables = new Map<string, Table>();
 
   constructor(
@@ -36,7 +38,9 @@ export class Transactor {
     private readonly speaker: Speaker,
     readonly now: Now,
     private readonly wake: () => void,
-  ) {}
+  ) {
+    this.bulk = new Bulk(speaker, now, wake);
+  }
 
   /** The row as it stands, locked until the transaction ends. */
   async lock<S>(aggregate: Aggregate<S, never>, id: string, tx: Transaction): Promise<(S & Identified) | undefined> {
@@ -82,7 +86,8 @@ export class Transactor {
 
   /** An id in the one spelling that rows, records and events are known by; nothing where it can be none. */
   canonical<S>(aggregate: Aggregate<S, never>, id: string): string | undefined {
-    return this.of(aggregate).columns.uuid ? canonicalId(id) : id;
+    const { properties, types } = this.of(aggregate).columns;
+    return types[properties.indexOf('id')] === 'uuid' ? canonicalId(id) : id;
   }
 
   /** All that must be known of the request that asks is taken here: a gathered write runs in no request. */
@@ -128,8 +133,8 @@ export class Transactor {
   }
 }
 
-const toRow = ({ byProperty }: Columns, state: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(byProperty).map(([property, column]) => [column, state[property] ?? null]));
+const toRow = ({ properties, names }: Columns, state: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(properties.map((property, c) => [names[c] as string, state[property] ?? null] as const));
 
-const fromRow = <S>({ byProperty }: Columns, row: Readonly<Record<string, unknown>>): S & Identified =>
-  Object.fromEntries(Object.entries(byProperty).map(([property, column]) => [property, row[column]])) as S & Identified;
+const fromRow = <S>({ properties, names }: Columns, row: Readonly<Record<string, unknown>>): S & Identified =>
+  Object.fromEntries(properties.map((property, c) => [property, row[names[c] as string]])) as S & Identified;

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { EntitySchema } from 'typeorm';
 import { within } from '#access';
 import type { RoundFact } from '#contracts';
-import type { Actor, Transaction } from '#kernel';
+import { levelOf } from '#kernel';
+import type { Actor, Transaction, UnitLevel } from '#kernel';
 import { Store, Transactor } from '#messaging';
 import type { Identified, Scope } from '#messaging';
+import { placeOf } from '../unit/place.js';
 import { evolve, initial, markOverdue, open, roundId } from './round.js';
 import type { Round, Screening } from './round.js';
 
@@ -29,6 +31,20 @@ const table = new EntitySchema<Round & Identified>({
   },
 });
 
+const COLUMNS = `id, sequence, status, unit, township, village, department, cadence, period, regime, opens_on as "opensOn", due_at as "dueAt",
+  zero, findings, late`;
+
+/** Units that nobody has, each to stand for its level. */
+const SPECIMENS: Record<UnitLevel, string> = {
+  county: '999999',
+  township: '999999999',
+  village: '999999999999',
+  department: 'any-department',
+};
+
+/** The codes that a unit's round is told by: its own and, of a village, its township's. */
+const codesOf = (unit: string): string[] => [...new Set([unit, placeOf(unit).township ?? unit])];
+
 export type RoundFilter = Readonly<{ unit?: string; township?: string; status?: string; period?: string }>;
 
 @Injectable()
@@ -37,25 +53,31 @@ export class Rounds extends Store<Round, RoundFact> {
     super(transactor, { name: 'round', table, initial, evolve, scope });
   }
 
-  /** In one statement, outbox and all; rounds that are open already are left as they are. */
-  openAll(units: readonly string[], screening: Screening, tx: Transaction): Promise<Set<string>> {
-    const entries = units.map((unit) => ({
-      id: roundId(unit, screening.cadence, screening.period),
-      facts: open(initial, unit, screening),
-    }));
-    return this.createAll(entries, tx);
+  /**
+   * Each level's in one statement, outbox and all; rounds that are open already are left as they are. A round that opens
+   * differs from the others of its level in nothing but codes, so the rule is asked once.
+   */
+  async openAll(units: readonly string[], screening: Screening, tx: Transaction): Promise<void> {
+    const { cadence, period } = screening;
+    for (const level of new Set(units.map(levelOf))) {
+      const likes = units
+        .filter((unit) => levelOf(unit) === level)
+        .map((unit) => ({ id: roundId(unit, cadence, period), words: codesOf(unit) }));
+      const specimen = SPECIMENS[level];
+      await this.createAlike(codesOf(specimen), (round) => open(round, specimen, screening), likes, tx);
+    }
   }
 
-  /** Marks what fell due, at most so many at once; several instances share the work. Returns how many were due. */
-  async markOverdue(at: Date, limit: number): Promise<number> {
-    return this.database.transaction(async (tx) => {
-      const due = await tx.query<{ id: string }>(
-        `select id from round where status = 'open' and due_at <= $1 order by due_at limit $2 for update skip locked`,
-        [at.toISOString(), limit],
-      );
-      for (const { id } of due) await this.change(id, (round) => markOverdue(round, at), tx);
-      return due.length;
-    });
+  /** Marks what fell due, at most so many in one statement; several instances share the work. Returns how many were due. */
+  async markOverdue(at: Date, limit: number, tx?: Transaction): Promise<number> {
+    if (!tx) return this.database.transaction((own) => this.markOverdue(at, limit, own));
+
+    const due = await tx.query<Round & Identified>(
+      `select ${COLUMNS} from round where status = 'open' and due_at <= $1 order by due_at limit $2 for update skip locked`,
+      [at.toISOString(), limit],
+    );
+    await this.changeAll(due, (round) => markOverdue(round, at), tx);
+    return due.length;
   }
 
   /** Newest first. */
@@ -70,9 +92,7 @@ export class Rounds extends Store<Round, RoundFact> {
     }
     const jurisdiction = within(actor, { township: 'township', village: 'village', lead: 'department' }, params.length + 1);
     return this.database.query<Round & Identified>(
-      `select id, sequence, status, unit, township, village, department, cadence, period, regime, opens_on as "opensOn", due_at as "dueAt",
-         zero, findings, late
-       from round where ${[jurisdiction.sql, ...conditions].join(' and ')} order by opens_on desc, id desc limit $1`,
+      `select ${COLUMNS} from round where ${[jurisdiction.sql, ...conditions].join(' and ')} order by opens_on desc, id desc limit $1`,
       [...params, ...jurisdiction.params],
     );
   }

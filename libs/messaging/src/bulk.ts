@@ -1,0 +1,42 @@
+import { Stale } from '#kernel';
+import type { Now, Transaction } from '#kernel';
+import { columnsOf } from './aggregate.js';
+import type { Aggregate } from './aggregate.js';
+import { SPECIMEN_ID, insertAlike } from './alike.js';
+import type { Like, Specimen } from './alike.js';
+import { updateMoved } from './moved.js';
+import type { Moved, Statement } from './moved.js';
+import { stamp } from './stamp.js';
+import type { OutboxRow, Speaker } from './stamp.js';
+
+/**
+ * Writes many aggregates of one kind in one statement, states and facts, all of them or none. This is for clocks: no
+ * request is served, so there is nothing to be sealed and no idempotency key to be spent.
+ */
+export class Bulk {
+  constructor(
+    private readonly speaker: Speaker,
+    private readonly now: Now,
+    private readonly wake: () => void,
+  ) {}
+
+  /** New aggregates; those whose id is taken are left alone. Returns how many were new. */
+  async insertAlike<S>({ table }: Aggregate<S, never>, specimen: Specimen<S>, likes: readonly Like[], tx: Transaction): Promise<number> {
+    const [said] = stamp(this.speaker, SPECIMEN_ID, [specimen.fact], 1, specimen.scope, this.now()) as [OutboxRow];
+    return this.write(insertAlike(columnsOf(table), specimen, said, likes), tx);
+  }
+
+  /** Aggregates whose rows the transaction holds locked; one that had moved all the same undoes the whole. */
+  async update<S>({ table }: Aggregate<S, never>, moved: readonly Moved<S>[], tx: Transaction): Promise<void> {
+    const now = this.now();
+    const said = moved.flatMap(({ id, sequence, facts, scope }) => stamp(this.speaker, id, facts, sequence - facts.length + 1, scope, now));
+    const written = await this.write(updateMoved(columnsOf(table), moved, said), tx);
+    if (written < moved.length) throw new Stale(moved.length, written);
+  }
+
+  private async write({ sql, params }: Statement, tx: Transaction): Promise<number> {
+    const [counted] = await tx.query<{ written: number }>(sql, params);
+    tx.afterCommit(this.wake);
+    return counted?.written ?? 0;
+  }
+}
