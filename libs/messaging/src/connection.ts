@@ -12,8 +12,8 @@ export const PATIENCE_MS = 8_000;
 
 /**
  * How a service is connected to PostgreSQL: whoever vanishes, machine or line, is noticed from both sides, so that no lock
- * outlives its holder by more than ten seconds and nobody waits for ever. The server gives up first: what it cancels
- * was not done, while of what the client gives up nobody knows.
+ * outlives its holder by more than ten seconds and nobody waits for ever. In the pool the server gives up first: what it
+ * cancels was not done, while of what the client gives up nobody knows.
  */
 export const connectionSettings = (pool = POOL) => ({
   max: pool,
@@ -47,7 +47,7 @@ export async function run<R extends object>(runner: Runner, { sql, params = [], 
     const { rows } = await runner.query<Row>({ text: sql, values: params as unknown[], types, ...named, ...timed });
     return rows as R[];
   } catch (error) {
-    throw told(error);
+    throw orUnavailable(error);
   }
 }
 
@@ -55,7 +55,7 @@ const LOST =
   /Connection terminated|Query read timeout|timeout exceeded when trying to connect|connection error|Client was closed|server closed the connection/;
 
 /** A lost line under one name; the driver has a dozen for it, some of them only sentences. */
-export function told(error: unknown): unknown {
+export function orUnavailable(error: unknown): unknown {
   const code = codeOf(error);
   const lost = code === undefined ? LOST.test(String(error)) : /^(08|57P|25P0[34]|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_)/.test(code);
   return lost ? new Unavailable((error as Error).message, { cause: error }) : error;
@@ -64,8 +64,8 @@ export function told(error: unknown): unknown {
 /** PostgreSQL's ways of saying "not now": worth another try of the very same work. */
 export const passing = (error: unknown): boolean => error instanceof Unavailable || /^(53|40001|40P01|55P03)/.test(codeOf(error) ?? '');
 
-/** What was sent is at fault, and nothing of it was written. */
-export const ofTheData = (error: unknown): boolean => /^2[23]/.test(codeOf(error) ?? '');
+/** What was sent is at fault, or in another's way, and nothing of it was written. */
+export const ofTheData = (error: unknown): boolean => /^(2[23]|40001|40P01)/.test(codeOf(error) ?? '');
 
 function codeOf(error: unknown): string | undefined {
   const code = (error as { code?: unknown } | null)?.code;

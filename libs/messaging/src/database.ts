@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { Unavailable } from '#kernel';
 import type { Database, Row, Transaction } from '#kernel';
-import { run, told } from './connection.js';
+import { orUnavailable, run } from './connection.js';
 import { HeldConnection } from './held.js';
 
 /** The service's PostgreSQL, through the pool that TypeORM keeps. */
@@ -49,7 +49,7 @@ export class PooledDatabase implements Database {
 
   private connect(): Promise<pg.PoolClient> {
     return this.pool.connect().catch((error: unknown) => {
-      throw told(error);
+      throw orUnavailable(error);
     });
   }
 }

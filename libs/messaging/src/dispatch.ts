@@ -30,7 +30,7 @@ export class Dispatch {
     const rows = await (this.coming ?? this.outbox.look(this.held, this.seen, BATCH));
     this.coming = undefined;
     const last = rows.at(-1);
-    if (!last) return 'nothing';
+    if (!last) return this.nothing();
     const more = rows.length === BATCH;
     // A full batch has more behind it: that is read while this one is sent.
     if (more) this.coming = quiet(this.lookOn(last));
@@ -38,6 +38,11 @@ export class Dispatch {
     this.flying.push(quiet(this.send(rows, { snapshot: last.snapshot, whole: !more }, this.flying.at(-1))));
     await this.land(AHEAD);
     return more ? 'more' : 'some';
+  }
+
+  /** Whether the next look is still to be taken. */
+  get fresh(): boolean {
+    return this.coming === undefined;
   }
 
   /** Waits until no more than `left` batches are under way. */
@@ -48,6 +53,15 @@ export class Dispatch {
   async close(): Promise<void> {
     this.publisher.close();
     await Promise.allSettled([...this.flying, this.coming]);
+  }
+
+  private async nothing(): Promise<'nothing'> {
+    const { known, sent } = this.seen;
+    if (known !== undefined && sent.length > 0) {
+      await this.land();
+      this.seen = await this.outbox.settle(this.held, known);
+    }
+    return 'nothing';
   }
 
   /** What is left of that look, or a new one where just that much was to be seen. */

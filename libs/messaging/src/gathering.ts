@@ -1,3 +1,5 @@
+import { Unavailable } from '#kernel';
+
 /** More lanes would make smaller groups; one would leave the database idle between two statements. */
 const LANES = 2;
 const MOST = 64;
@@ -41,7 +43,8 @@ export class Gathering<E, R> {
       group.forEach(({ resolve }, i) => resolve(results[i] as R));
     } catch (error) {
       if (group.length > 1 && this.atFault(error)) for (const one of group) await this.land([one]);
-      else for (const { reject } of group) reject(error);
+      // Who still waits would wait as long again, and be written after its caller has left.
+      else for (const { reject } of error instanceof Unavailable ? [...group, ...this.waiting.splice(0)] : group) reject(error);
     }
   }
 }

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { Unavailable } from '#kernel';
 import type { Queryable, Row } from '#kernel';
-import { PATIENCE_MS, SILENCE_MS, run, told } from './connection.js';
+import { PATIENCE_MS, SILENCE_MS, orUnavailable, run } from './connection.js';
 
 const BEAT_MS = 2_000;
 
@@ -33,7 +33,7 @@ export class HeldConnection implements Queryable {
       await held.query(`set idle_session_timeout = ${SILENCE_MS}`);
     } catch (error) {
       held.end();
-      throw told(error);
+      throw orUnavailable(error);
     }
     held.beating = setInterval(() => void held.beat(), BEAT_MS).unref();
     return held;

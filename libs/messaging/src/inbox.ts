@@ -7,7 +7,9 @@ export const REMEMBERED_DAYS = 30;
 /** An aggregate as a consumer knows it: whose it is, and its id. */
 export type Known = Readonly<{ owner: string; subject: string }>;
 /** `from` is the last fact that was handled, or nothing of an aggregate that was never heard of. */
-export type Raise = Known & Readonly<{ from: number | undefined; to: number }>;
+export type Raise = Known & Readonly<{ from: number | undefined; to: number; began?: number }>;
+/** The last fact of an aggregate that was handled, and the first. */
+export type Handled = Readonly<{ sequence: number; began: number }>;
 export type Advance = Readonly<{ stream: string; partition: number; from: number; to: number; messageId: string | null }>;
 
 /** Two instances worked on one partition; the one that comes second gives way. */
@@ -25,11 +27,11 @@ export class Inbox {
   async admit(
     events: readonly (Known & Readonly<{ id: string }>)[],
     tx: Transaction,
-  ): Promise<{ fresh: Set<string>; last: Map<string, number> }> {
-    const [row] = await tx.query<{ fresh: string[] | null; last: Record<string, number> | null }>(
+  ): Promise<{ fresh: Set<string>; last: Map<string, Handled> }> {
+    const [row] = await tx.query<{ fresh: string[] | null; last: Record<string, Handled> | null }>(
       `with fresh as (insert into inbox (event_id) select distinct unnest($1::uuid[]) on conflict do nothing returning event_id)
        select (select array_agg(event_id::text) from fresh) as fresh,
-              (select jsonb_object_agg(h.owner || ' ' || h.subject, h.sequence) from heard_aggregate h
+              (select jsonb_object_agg(h.owner || ' ' || h.subject, jsonb_build_object('sequence', h.sequence, 'began', h.began)) from heard_aggregate h
                where (h.owner, h.subject) in (select * from unnest($2::text[], $3::text[]))) as last`,
       [events.map(({ id }) => id), events.map(({ owner }) => owner), events.map(({ subject }) => subject)],
       'admit inbox',
@@ -41,13 +43,19 @@ export class Inbox {
   async raise(raises: readonly Raise[], tx: Queryable): Promise<void> {
     if (raises.length === 0) return;
     const [raised] = await tx.query<{ n: number }>(
-      `with r as (select * from unnest($1::text[], $2::text[], $3::int[], $4::int[]) as r(owner, subject, expected, next)),
+      `with r as (select * from unnest($1::text[], $2::text[], $3::int[], $4::int[], $5::int[]) as r(owner, subject, expected, next, began)),
        moved as (update heard_aggregate h set sequence = r.next from r
          where h.owner = r.owner and h.subject = r.subject and h.sequence = r.expected returning 1),
-       made as (insert into heard_aggregate (owner, subject, sequence) select owner, subject, next from r where expected is null
+       made as (insert into heard_aggregate (owner, subject, sequence, began) select owner, subject, next, began from r where expected is null
          on conflict do nothing returning 1)
        select (select count(*) from moved) + (select count(*) from made) as n`,
-      [raises.map((r) => r.owner), raises.map((r) => r.subject), raises.map((r) => r.from ?? null), raises.map((r) => r.to)],
+      [
+        raises.map((r) => r.owner),
+        raises.map((r) => r.subject),
+        raises.map((r) => r.from ?? null),
+        raises.map((r) => r.to),
+        raises.map((r) => r.began ?? 1),
+      ],
       'raise aggregates',
     );
     if (raised?.n !== raises.length) throw new Fenced();

@@ -45,7 +45,8 @@ export class Leadership {
   async resign(): Promise<void> {
     if (!this.leading) return;
     this.leading = false;
-    await this.seat?.query('select pg_advisory_unlock(hashtext($1))', [LOCK]);
+    // However often it was taken: an unlock that was not answered may have been done.
+    await this.seat?.query('select pg_advisory_unlock_all()');
   }
 
   leave(): void {

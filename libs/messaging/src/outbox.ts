@@ -27,7 +27,8 @@ export type Mark = Readonly<{ acknowledged: number; survived: readonly number[] 
 /** Days that acknowledged events are kept for republishing. */
 export const KEPT_DAYS = 14;
 
-const FIRST_LOOK_MS = 120_000;
+/** For what may concern all that there is: after a long outage, a loss of the broker's, a restore. */
+const LONG_MS = 600_000;
 
 /**
  * The SQL of the outbox. An event stays where it was written until it is past keeping; what was acknowledged is noted
@@ -38,12 +39,39 @@ export class Outbox {
 
   /** Where a relay begins that knows nothing but what is noted. */
   async begin(held: HeldConnection): Promise<Seen> {
+    await this.adopt(held);
     const [from] = await held.query<{ floor: string; known: string; sent: number[] }>(
       `select floor::text, pg_current_snapshot()::text as known,
          to_jsonb(array(select unnest(seqs) from outbox_batch where newest >= floor)) as sent from outbox_mark`,
     );
     if (!from) throw new Error('outbox_mark is empty: the database is not migrated');
-    return { snapshot: `${from.floor}:${from.floor}:`, sent: from.sent, known: from.known, patienceMs: FIRST_LOOK_MS };
+    return { snapshot: `${from.floor}:${from.floor}:`, sent: from.sent, known: from.known, patienceMs: LONG_MS };
+  }
+
+  /** Nothing of what `known` shows waits any more: the next look needs no list of what is sent. */
+  async settle(held: HeldConnection, known: string): Promise<Seen> {
+    await held.query('update outbox_mark set floor = greatest(floor, pg_snapshot_xmin($1::pg_snapshot))', [known]);
+    return { snapshot: known, sent: [] };
+  }
+
+  /**
+   * What was restored from another cluster bears the numbers of its transactions, which may lie ahead of ours: as it
+   * stands it would be looked at for ever, and what is new never.
+   */
+  private async adopt(held: HeldConnection): Promise<void> {
+    const [strange] = await held.query(
+      `select 1 from outbox_mark, pg_snapshot_xmax(pg_current_snapshot()) as ours
+       where floor > ours or exists (select from outbox where xid >= ours)`,
+    );
+    if (!strange) return;
+    await held.query(
+      `with batches as (update outbox_batch set newest = '1'),
+       mark as (update outbox_mark set floor = '2')
+       update outbox set xid = case when seq in (select unnest(seqs) from outbox_batch) then '1' else pg_current_xact_id() end`,
+      [],
+      undefined,
+      LONG_MS,
+    );
   }
 
   /**
@@ -54,9 +82,11 @@ export class Outbox {
   look(held: HeldConnection, { snapshot, sent, known = snapshot, patienceMs }: Seen, limit: number): Promise<Look[]> {
     return held.query<Look>(
       // By the transactions' index, not by that of the numbers, at whose beginning all that was ever sent lies.
-      `select seq, id, subject, event, again, pg_current_snapshot()::text as snapshot from outbox
-       where xid >= pg_snapshot_xmin($1::pg_snapshot) and not pg_visible_in_snapshot(xid, $1::pg_snapshot)
-         and not (seq in (select unnest($2::bigint[])) and pg_visible_in_snapshot(xid, $4::pg_snapshot)) order by seq + 0 limit $3`,
+      // Their numbers are sorted before their texts are fetched.
+      `select seq, id, subject, event, again, pg_current_snapshot()::text as snapshot from outbox join
+         (select seq from outbox where xid >= pg_snapshot_xmin($1::pg_snapshot) and not pg_visible_in_snapshot(xid, $1::pg_snapshot)
+            and not (seq in (select unnest($2::bigint[])) and pg_visible_in_snapshot(xid, $4::pg_snapshot))
+          order by seq + 0 limit $3) as next using (seq) order by seq`,
       [snapshot, literal(sent), limit, known],
       'look at outbox',
       patienceMs,
@@ -78,7 +108,8 @@ export class Outbox {
   async archive(db: Queryable, { seqs, places, snapshot, whole = false }: Acknowledged): Promise<void> {
     await db.query(
       `with told as (select coalesce($3::pg_snapshot, pg_current_snapshot()) as snapshot),
-       filed as (insert into outbox_batch (seqs, places, newest) select $1::bigint[], $2::bigint[], pg_snapshot_xmax(snapshot) from told)
+       filed as (insert into outbox_batch (seqs, places, newest) select $1::bigint[], $2::bigint[], pg_snapshot_xmax(snapshot) from told
+         where cardinality($1::bigint[]) > 0)
        update outbox_mark set acknowledged = greatest(acknowledged, $4::bigint),
          floor = case when $5::boolean then greatest(floor, pg_snapshot_xmin(snapshot)) else floor end from told`,
       [literal(seqs), literal(places), snapshot ?? null, Math.max(0, ...places), whole],
@@ -92,52 +123,42 @@ export class Outbox {
     return mark;
   }
 
-  /** A moment, by the database, before which everything that was committed stands in the stream, at or before `place`. */
-  async saidUntil(db: Queryable): Promise<{ at: string; place: number } | undefined> {
-    const [said] = await db.query<{ at: string; place: number }>(
-      'select coalesce(since, statement_timestamp()) as at, acknowledged as place from outbox_mark, outbox_backlog()',
-    );
-    return said;
+  /** What time it is where the rows were written. */
+  async now(held: HeldConnection): Promise<string> {
+    const [clock] = await held.query<{ at: string }>('select clock_timestamp() as at');
+    return (clock as { at: string }).at;
   }
 
   /** Which of these ids still wait here: the stream has them, their acknowledgement never came. */
-  waitingAmong(db: Queryable, ids: readonly string[]): Promise<{ seq: number; id: string }[]> {
-    return db.query('select seq, id::text from outbox_waiting where id = any($1::uuid[])', [ids]);
+  waitingAmong(held: HeldConnection, ids: readonly string[]): Promise<{ seq: number; id: string }[]> {
+    return held.query(
+      'select seq, id::text from outbox_waiting join unnest($1::uuid[]) as said(id) using (id) order by seq',
+      [ids],
+      undefined,
+      LONG_MS,
+    );
   }
 
   /**
    * Takes back into line what the stream no longer holds, under its old numbers, so that it goes out before anything
    * newer and in the order it had. What is published from now on tells how far the stream survived.
    */
-  async restore(survived: number): Promise<{ mark: Mark; restored: number }> {
-    return this.database.transaction(async (tx) => {
-      const [mark] = await tx.query<Mark>(
-        'update outbox_mark set acknowledged = least(acknowledged, $1), survived = survived || $1::bigint returning acknowledged, to_jsonb(survived) as survived',
-        [survived],
-      );
-      const restored = await this.takeBack(survived + 1, Number.MAX_SAFE_INTEGER, tx);
-      return { mark: mark as Mark, restored };
-    });
+  async restore(held: HeldConnection, survived: number): Promise<{ survived: readonly number[]; restored: number }> {
+    const [row] = await held.query<{ survived: readonly number[]; restored: number }>(
+      `with mark as (update outbox_mark set acknowledged = least(acknowledged, $1 - 1), survived = survived || ($1::bigint - 1) returning survived),
+       ${TAKEN_BACK}
+       select to_jsonb(survived) as survived, (select count(*) from back) as restored from mark`,
+      [survived + 1, Number.MAX_SAFE_INTEGER],
+      undefined,
+      LONG_MS,
+    );
+    if (!row) throw new Error('outbox_mark is empty: the database is not migrated');
+    return row;
   }
 
   /** Takes back what left the stream before somebody had read it, to be said again at its end. */
-  repeat(from: number, to: number): Promise<number> {
-    return this.takeBack(from, to, this.database);
-  }
-
-  /** A new transaction makes them new to the next look. */
-  private async takeBack(from: number, to: number, db: Queryable): Promise<number> {
-    const [back] = await db.query<{ n: number }>(
-      `with hit as (delete from outbox_batch where exists (select from unnest(places) p where p between $1 and $2)
-         returning seqs, places, newest, sent_at),
-       pair as (select s.seq, s.place, newest, sent_at from hit, unnest(seqs, places) s(seq, place)),
-       kept as (insert into outbox_batch (seqs, places, newest, sent_at)
-         select array_agg(seq), array_agg(place), newest, min(sent_at) from pair where place not between $1 and $2 group by newest),
-       back as (update outbox o set again = again + 1, xid = pg_current_xact_id() from pair
-         where o.seq = pair.seq and pair.place between $1 and $2 returning 1)
-       select count(*) as n from back`,
-      [from, to],
-    );
+  async repeat(held: HeldConnection, from: number, to: number): Promise<number> {
+    const [back] = await held.query<{ n: number }>(`with ${TAKEN_BACK} select count(*) as n from back`, [from, to], undefined, LONG_MS);
     return back?.n ?? 0;
   }
 
@@ -165,6 +186,16 @@ export class Outbox {
     return { waiting: row?.waiting ?? 0, oldestSeconds: row?.oldest ?? 0 };
   }
 }
+
+/** The events at places $1 to $2 of the stream, out of their batches: a new transaction makes them new to the next look. */
+const TAKEN_BACK = `
+  hit as (delete from outbox_batch where exists (select from unnest(places) p where p between $1 and $2)
+    returning seqs, places, newest, sent_at),
+  pair as (select s.seq, s.place, newest, sent_at from hit, unnest(seqs, places) s(seq, place)),
+  kept as (insert into outbox_batch (seqs, places, newest, sent_at)
+    select array_agg(seq), array_agg(place), newest, sent_at from pair where place not between $1 and $2 group by newest, sent_at),
+  back as (update outbox o set again = again + 1, xid = pg_current_xact_id() from pair
+    where o.seq = pair.seq and pair.place between $1 and $2 returning 1)`;
 
 /** The driver writes arrays by quoting each element. */
 const literal = (numbers: readonly number[]): string => `{${numbers.join(',')}}`;

@@ -9,12 +9,12 @@ import type { Mended } from './mended.js';
 import { eventIdOf, messageIdIn } from './message-id.js';
 import type { HeldConnection } from './held.js';
 import type { Mark, Outbox } from './outbox.js';
+import { missing } from './soundness.js';
 import type { Speaker } from './stamp.js';
 import { ensureStream } from './stream.js';
 
-/** More than a relay can have under way when its connection goes. */
-const TAIL = 5_000;
 const AT_ONCE = 200;
+const A_BATCH = 500;
 
 /** Where the next message goes, and what its readers must be told of earlier losses. */
 export type Standing = Readonly<{ place: number; mended: Mended }>;
@@ -39,30 +39,34 @@ export class OwnStream {
     const mark = await this.outbox.mark();
     const place = state.last_seq;
     const known = mark.acknowledged <= place && mark.survived.at(-1) === place;
-    if (place < Math.max(mark.acknowledged, seen) && !known) return { place, mended: await this.mend(place) };
+    if (place < Math.max(mark.acknowledged, seen) && !known) return { place, mended: await this.mend(place, held) };
     if (place > mark.acknowledged) await this.findAcknowledged(await jetstreamManager(connection), mark, place, held);
     return { place, mended: mendedOf(mark.survived) };
   }
 
-  private async mend(survived: number): Promise<Mended> {
-    const { mark, restored } = await this.outbox.restore(survived);
-    this.logger.error(`the broker lost acknowledged events: ${restored} behind place ${survived} are published again`);
-    return mendedOf(mark.survived);
+  private async mend(place: number, held: HeldConnection): Promise<Mended> {
+    const { survived, restored } = await this.outbox.restore(held, place);
+    this.logger.error(`the broker lost acknowledged events: ${restored} behind place ${place} are published again`);
+    return mendedOf(survived);
   }
 
+  /** Each place behind the mark, however many: one that was overlooked would be said twice. */
   private async findAcknowledged(manager: JetStreamManager, { acknowledged }: Mark, last: number, held: HeldConnection): Promise<void> {
     const name = streamOf(this.speaker.county, this.speaker.service);
-    for (let from = Math.max(acknowledged, last - TAIL) + 1; from <= last; from += AT_ONCE) {
+    const placeOf = new Map<string, number>();
+    for (let from = acknowledged + 1; from <= last; from += AT_ONCE) {
       const places = Array.from({ length: Math.min(AT_ONCE, last - from + 1) }, (_, i) => from + i);
-      const messages = await Promise.all(places.map((seq) => manager.streams.getMessage(name, { seq }).catch(() => null)));
-      const placeOf = new Map(
-        messages.flatMap((message) => (message ? [[eventIdOf(messageIdIn(message.header) ?? ''), message.seq]] : [])),
-      );
-      const rows = await this.outbox.waitingAmong(
-        held,
-        [...placeOf.keys()].filter((id) => canonicalId(id) === id),
-      );
-      await this.outbox.archive(held, { seqs: rows.map(({ seq }) => seq), places: rows.map(({ id }) => placeOf.get(id) as number) });
+      for (const message of await Promise.all(places.map((seq) => manager.streams.getMessage(name, { seq }).catch(missing)))) {
+        const id = canonicalId(eventIdOf(messageIdIn(message?.header) ?? ''));
+        if (message && id !== undefined) placeOf.set(id, message.seq);
+      }
     }
+    const rows = await this.outbox.waitingAmong(held, [...placeOf.keys()]);
+    for (let from = 0; from < rows.length; from += A_BATCH) {
+      const some = rows.slice(from, from + A_BATCH);
+      await this.outbox.archive(held, { seqs: some.map(({ seq }) => seq), places: some.map(({ id }) => placeOf.get(id) as number) });
+    }
+    // What stands there beside ours is an outsider's, and is behind us as well.
+    await this.outbox.archive(held, { seqs: [], places: [last] });
   }
 }

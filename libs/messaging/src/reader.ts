@@ -35,6 +35,7 @@ export class Reader {
   private readonly opened: ConsumerMessages[] = [];
   private readonly beats: Subscription;
   private beat: Beat | undefined;
+  private closed = false;
 
   constructor(
     private readonly connection: NatsConnection,
@@ -57,6 +58,7 @@ export class Reader {
   }
 
   close(): void {
+    this.closed = true;
     for (const messages of this.opened) messages.stop();
     if (!this.connection.isClosed()) this.beats.unsubscribe();
   }
@@ -102,12 +104,17 @@ export class Reader {
     };
     await manager.consumers.delete(this.stream, durable).catch(missing);
     const info = await manager.consumers.add(this.stream, config);
+    if (this.closed) return;
     place.consumer = jetstream(this.connection).consumers.getConsumerFromInfo(info);
     let seen = streamSeq;
+    let delivered = 0;
     const messages = await place.consumer.consume({
       max_messages: PREFETCH,
       expires: 30_000,
       callback: (message) => {
+        // Our durable is new, and its deliveries are numbered. What somebody else has pulled from it would be a hole
+        // in our line, which an acknowledgement of what comes after would close.
+        if (message.info.deliverySequence !== ++delivered) return this.listener.gone();
         // The broker repeats what it thinks lost; it stands in our line already.
         if (message.seq <= seen) return;
         const mended = readMended(message.headers);
@@ -117,6 +124,7 @@ export class Reader {
       },
     });
     this.opened.push(messages);
+    if (this.closed) return messages.stop();
     void this.watch(messages);
   }
 

@@ -136,12 +136,14 @@ export class Relay {
     try {
       while (goesOn()) {
         this.alarm.reset();
-        await this.beat(connection, held);
+        await this.requests.answerRepeats(connection, held);
+        // What was committed before this moment is seen by a look that begins after it.
+        const at = dispatch.fresh && this.beatIsDue() ? await this.outbox.now(held) : undefined;
         const sent = await dispatch.next();
-        if (sent === 'nothing') {
-          await dispatch.land();
-          await this.alarm.rest(POLL_MS);
-        } else if (sent === 'some') await pause(GATHER_MS);
+        if (sent === 'nothing' || at) await dispatch.land();
+        if (sent !== 'more' && at) await this.beat(connection, at);
+        if (sent === 'nothing') await this.alarm.rest(POLL_MS);
+        else if (sent === 'some') await pause(GATHER_MS);
       }
       await dispatch.land();
     } finally {
@@ -149,12 +151,15 @@ export class Relay {
     }
   }
 
+  private beatIsDue(): boolean {
+    return performance.now() - this.beatAt >= BEAT_MS;
+  }
+
   /** Tells readers up to when they know everything that was committed, once they have read the stream so far. */
-  private async beat(connection: NatsConnection, held: HeldConnection): Promise<void> {
-    if (performance.now() - this.beatAt < BEAT_MS) return;
+  private async beat(connection: NatsConnection, at: string): Promise<void> {
     this.beatAt = performance.now();
-    const beat = await this.outbox.saidUntil(held);
-    if (beat && !connection.isClosed()) connection.publish(beatCall(this.us), JSON.stringify(beat satisfies Beat));
+    const { acknowledged: place } = await this.outbox.mark();
+    if (!connection.isClosed()) connection.publish(beatCall(this.us), JSON.stringify({ at, place } satisfies Beat));
   }
 
   /** However often we are woken: nothing can be done about it yet. */

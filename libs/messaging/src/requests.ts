@@ -5,6 +5,7 @@ import { streamOf } from '#contracts';
 import type { Alarm } from './alarm.js';
 import { behindCall, isPlace, repeatCall, saidIn, wakeCall } from './calls.js';
 import type { Behind, Repeat } from './calls.js';
+import type { HeldConnection } from './held.js';
 import type { Mended } from './mended.js';
 import type { Outbox } from './outbox.js';
 import type { Speaker } from './stamp.js';
@@ -14,6 +15,8 @@ export class Requests {
   private readonly logger = new Logger('Relay');
   /** Readers who have seen more than the stream holds, and wait to be told how far it survived. */
   private ahead: Readonly<{ seen: number; message: Msg }>[] = [];
+  /** Readers who miss places that the stream no longer holds. */
+  private readonly missing: (Repeat & Readonly<{ message: Msg }>)[] = [];
 
   constructor(
     private readonly us: Speaker,
@@ -25,7 +28,7 @@ export class Requests {
   hear(connection: NatsConnection): void {
     connection.subscribe(wakeCall(this.us), { callback: () => this.alarm.ring() });
     connection.subscribe(behindCall(this.us), { callback: (_, message) => this.behind(message) });
-    connection.subscribe(repeatCall(this.us), { callback: (_, message) => void this.repeat(message, connection) });
+    connection.subscribe(repeatCall(this.us), { callback: (_, message) => this.repeat(message) });
   }
 
   /** Somebody saw more than there is: the stream has to be looked at again. */
@@ -43,6 +46,20 @@ export class Requests {
     };
   }
 
+  /** One after the other, and only what the stream no longer holds, whatever is asked for. No answer: it is asked again. */
+  async answerRepeats(connection: NatsConnection, held: HeldConnection): Promise<void> {
+    if (this.missing.length === 0) return;
+    const manager = await jetstreamManager(connection);
+    const { state } = await manager.streams.info(streamOf(this.us.county, this.us.service));
+    for (const { from, to, message } of this.missing.splice(0)) {
+      const gone = Math.min(to, state.first_seq - 1);
+      const repeated = from <= gone ? await this.outbox.repeat(held, from, gone) : 0;
+      if (repeated > 0)
+        this.logger.error(`places ${from}–${gone} left the stream before they were read: ${repeated} events are published again`);
+      message.respond(JSON.stringify({ repeated }));
+    }
+  }
+
   private behind(message: Msg): void {
     const { seen } = saidIn<Behind>(message.data);
     if (!this.leads() || !isPlace(seen)) return;
@@ -50,22 +67,10 @@ export class Requests {
     this.alarm.ring();
   }
 
-  /** Only what the stream no longer holds is said again, whatever is asked for. */
-  private async repeat(message: Msg, connection: NatsConnection): Promise<void> {
+  private repeat(message: Msg): void {
     const { from, to } = saidIn<Repeat>(message.data);
     if (!this.leads() || !isPlace(from) || !isPlace(to)) return;
-    try {
-      const manager = await jetstreamManager(connection);
-      const { state } = await manager.streams.info(streamOf(this.us.county, this.us.service));
-      const gone = Math.min(to, state.first_seq - 1);
-      const repeated = from <= gone ? await this.outbox.repeat(from, gone) : 0;
-      if (repeated > 0)
-        this.logger.error(`places ${from}–${gone} left the stream before they were read: ${repeated} events are published again`);
-      message.respond(JSON.stringify({ repeated }));
-      this.alarm.ring();
-    } catch (error) {
-      // No answer: whoever asked asks again.
-      this.logger.warn(`places ${from}–${to} could not be published again: ${(error as Error).message}`);
-    }
+    this.missing.push({ from, to, message });
+    this.alarm.ring();
   }
 }

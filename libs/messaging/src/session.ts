@@ -60,9 +60,12 @@ export class Session {
       gone: () => this.end(),
     });
     this.readers.push(reader);
-    await reader.open();
-    // It may have ended meanwhile.
-    if (this.ended) reader.close();
+    try {
+      await reader.open();
+    } catch (error) {
+      reader.close();
+      throw error;
+    }
     return true;
   }
 

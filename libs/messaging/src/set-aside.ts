@@ -72,12 +72,12 @@ export class SetAside {
       // The contracts may have changed since: it is read as if it came now.
       const { owner, event } = letterOf(row);
       if (!event) return 'unreadable';
-      const [handled] = await tx.query('select 1 from heard_aggregate where owner = $1 and subject = $2 and sequence >= $3', [
+      const [heard] = await tx.query<{ sequence: number }>('select sequence from heard_aggregate where owner = $1 and subject = $2', [
         owner,
         event.subject,
-        event.sequence,
       ]);
-      if (handled) return 'superseded';
+      // Where nothing is known of its aggregate, what came after it was handled before we kept such records.
+      if (heard ? heard.sequence >= event.sequence : event.sequence > 1) return 'superseded';
       await tx.query(
         'update parked_event set dead = false, attempts = 0, next_at = now(), subject = $2, sequence = $3 where event_id = $1',
         [eventId, event.subject, event.sequence],

@@ -16,6 +16,9 @@ import type { Sideline } from './sideline.js';
 
 type Read = Delivered & Aside;
 
+/** Of a batch whose fault may pass. */
+const MOST_TRIES = 5;
+
 /**
  * A batch in one transaction: inbox, handlers in order, positions, one commit, then the acknowledgements. A failing
  * batch is halved until the culprit stands alone; that one waits aside with its cause, and later events of the same
@@ -32,18 +35,19 @@ export class Settling {
     return this.attempt(batch.map(read), session);
   }
 
-  private async attempt(batch: readonly Read[], session: Session): Promise<void> {
-    for (let wait = 50; !session.ended; wait = Math.min(wait * 2, 5_000)) {
+  private async attempt(batch: readonly Read[], session: Session, mostTries = MOST_TRIES): Promise<void> {
+    for (let [tries, wait] = [1, 50]; !session.ended; [tries, wait] = [tries + 1, Math.min(wait * 2, 5_000)]) {
       try {
         await this.inbox.database.transaction((tx) => this.apply(batch, tx));
         return session.settled(batch);
       } catch (error) {
         if (error instanceof Fenced) return session.end();
-        if (!passing(error)) {
+        // What loses its session again and again may be what a handler does in it.
+        if (!passing(error) || tries >= mostTries) {
           if (batch.length === 1) return this.setAside(batch[0] as Read, error, session);
           const half = batch.length >> 1;
-          await this.attempt(batch.slice(0, half), session);
-          return this.attempt(batch.slice(half), session);
+          await this.attempt(batch.slice(0, half), session, 1);
+          return this.attempt(batch.slice(half), session, 1);
         }
         await pause(wait, undefined, { signal: session.signal }).catch(() => undefined);
       }
@@ -61,15 +65,16 @@ export class Settling {
       if (!fresh.delete(event.id)) continue;
       const { subject, sequence } = event;
       const key = `${owner} ${subject}`;
-      const from = last.get(key);
-      const handled = raises.get(key)?.to ?? from ?? (beginsHere(read) ? sequence - 1 : 0);
+      const heard = last.get(key);
+      const handled = raises.get(key)?.to ?? heard?.sequence ?? (beginsHere(read) ? sequence - 1 : 0);
+      const began = heard?.began ?? raises.get(key)?.began ?? sequence;
       if (sequence > handled + 1) {
         await this.sideline.hold(read, handled, tx);
       } else if (sequence <= handled) {
-        if (!isForgotten(event)) await this.sideline.take(read, new Refused('event.superseded', { sequence }), tx);
+        if (sequence >= began && !isForgotten(event)) await this.sideline.take(read, new Refused('event.superseded', { sequence }), tx);
       } else {
         await this.handlers.call(event, tx);
-        raises.set(key, { owner, subject, from, to: sequence });
+        raises.set(key, { owner, subject, from: heard?.sequence, to: sequence, began });
       }
     }
     await this.inbox.raise([...raises.values()], tx);
@@ -84,7 +89,7 @@ export class Settling {
         const { last } = await this.inbox.admit([{ id, owner, subject }], tx);
         // Its aggregate begins with it: what comes next shall wait for it as for any other.
         const unknown = last.size === 0 && sequence > 1;
-        if (unknown) await this.inbox.raise([{ owner, subject, from: undefined, to: sequence - 1 }], tx);
+        if (unknown) await this.inbox.raise([{ owner, subject, from: undefined, to: sequence - 1, began: sequence }], tx);
       }
       await this.sideline.take(culprit, error, tx);
       await this.inbox.advance(movesOf([culprit]), tx);

@@ -23,7 +23,7 @@ export class Share {
 
   /** Takes what is free and gives up what is too much; true when the part has changed. */
   async balance(): Promise<boolean> {
-    const before = this.partitions.join();
+    const before = this.connection && this.partitions.join();
     const connection = await this.present();
     const [seen] = await connection.query<{ instances: number }>(
       `select count(*) as instances from pg_locks

@@ -2,7 +2,6 @@ import { Logger } from '@nestjs/common';
 import { Unreadable } from '#contracts';
 import { Refused } from '#kernel';
 import type { Transaction } from '#kernel';
-import { passing } from './connection.js';
 import type { Handlers } from './handlers.js';
 import { Fenced } from './inbox.js';
 import type { Inbox } from './inbox.js';
@@ -57,7 +56,7 @@ export class Sideline {
         return true;
       });
     } catch (error) {
-      if (!next || passing(error) || error instanceof Fenced) return false;
+      if (!next || error instanceof Fenced) return false;
       await this.aside.postpone(next.id, stateAfter(error, next.attempts + 1));
       return true;
     }

@@ -28,7 +28,7 @@ export function statementsFor({ table, names }: Columns): Statements {
 const whole = (table: string, state: string, from: string): string => `
   with given as (select * from json_populate_recordset(null::"${table}", $1) with ordinality),
   state as (${state}),
-  written as (select given.ordinality as n, state.id::text, state.sequence from given join state using (id)),
+  written as (select min(given.ordinality) as n, state.id::text, state.sequence from given join state using (id) group by state.id, state.sequence),
   sealed as (
     insert into sealed_record (id, aggregate_id, kind, key_id, algorithm, nonce, tag, ciphertext, blind_indexes, erase_after)
     select s.id, written.id, s.kind, s.key_id, s.algorithm, decode(s.nonce, 'base64'), decode(s.tag, 'base64'), decode(s.ciphertext, 'base64'),

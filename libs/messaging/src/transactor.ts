@@ -125,7 +125,8 @@ export class Transactor {
       sql: statementsFor(columns),
       gathering: new Gathering(async (writes) => {
         const written = await this.insertAll(made, writes);
-        return writes.map(({ row }) => written.has(row['id'] as string));
+        // An id that stands twice in a group was written once.
+        return writes.map(({ row }) => written.delete(row['id'] as string));
       }, ofTheData),
     };
     this.tables.set(aggregate.name, made);

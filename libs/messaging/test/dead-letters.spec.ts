@@ -99,3 +99,25 @@ describe('what a consumer knows is as of', () => {
     expect(last && last >= first && gone && last <= gone.at).toBe(true);
   });
 });
+
+describe('an event whose handler loses its session each time', () => {
+  it('is set aside, and its neighbours are handled', async () => {
+    const scene = await Scene.set();
+    const us = scene.open(await speaker(scene.ours, scene.nats.url));
+    const [sick, well] = [newId(), newId()];
+    const them = scene.open(
+      await listener(scene.theirs, scene.nats.url, {
+        handle: async ({ subject }, tx) => {
+          if (subject === sick) await tx.query('select pg_terminate_backend(pg_backend_pid())');
+        },
+      }),
+    );
+    await us.database.transaction(async (tx) => {
+      await us.counts.change(sick, assess, tx);
+      await us.counts.change(well, assess, tx);
+    });
+    await eventually(async () => expect((await them.seen()).get(well)).toEqual([1]), { timeoutMs: 20_000 });
+    await eventually(async () => expect(await them.aside.counts()).toEqual({ waiting: 1, dead: 0 }), { timeoutMs: 20_000 });
+    await scene.end();
+  });
+});

@@ -1,7 +1,9 @@
-import { DiscardPolicy } from '@nats-io/jetstream';
+import { DiscardPolicy, jetstream } from '@nats-io/jetstream';
+import { partitionOf, streamOf } from '#contracts';
 import { newId } from '#kernel';
 import { eventually } from '#testing';
 import { assess, forgetAfter, listener, speaker } from './rig.js';
+import { repeatCall } from '../src/calls.js';
 import { Scene, inOrder } from './scene.js';
 
 describe('the order of an aggregate’s facts', () => {
@@ -61,5 +63,57 @@ describe('the order of an aggregate’s facts', () => {
     scene.open(again);
     await eventually(async () => expect((await again.relay.backlog()).waiting).toBe(0));
     expect((await scene.standing()).get(id)).toEqual(inOrder(21));
+  });
+
+  it('is not lost when more was acknowledged than was noted', async () => {
+    await scene.stream({ duplicate_window: 600_000_000_000 });
+    const us = await speaker(scene.ours, scene.nats.url);
+    await us.counts.create(newId(), assess);
+    await us.database.query(
+      `insert into outbox (id, subject, event) select gen_random_uuid(), subject, event from outbox, generate_series(1, 5700)`,
+    );
+    us.start();
+    await eventually(async () => expect((await us.relay.backlog()).waiting).toBe(0), { timeoutMs: 20_000 });
+    await us.stop();
+    const again = await speaker(scene.ours, scene.nats.url);
+    await forgetAfter(again, 0);
+    const id = newId();
+    await again.counts.change(id, assess);
+    scene.open(again);
+    await eventually(async () => expect((await again.relay.backlog()).waiting).toBe(0), { timeoutMs: 20_000 });
+    expect((await again.database.query<{ n: number }>('select acknowledged as n from outbox_mark'))[0]?.n).toBe(5_702);
+  });
+
+  it('makes nothing of what came before it began here and is said again for somebody else', async () => {
+    const us = scene.open(await speaker(scene.ours, scene.nats.url));
+    const id = newId();
+    for (let i = 0; i < 10; i++) await us.counts.change(id, assess);
+    await eventually(async () => expect((await us.relay.backlog()).waiting).toBe(0));
+    await scene.stream({ max_msgs: 4, discard: DiscardPolicy.Old });
+    const them = scene.open(await listener(scene.theirs, scene.nats.url));
+    await eventually(async () => expect((await them.seen()).get(id)).toEqual(inOrder(4, 7)));
+    await scene.stream({ max_msgs: -1 });
+    const call = repeatCall({ county: '510722', service: 'intake' });
+    const answer = await scene.outsider((bus) => bus.request(call, JSON.stringify({ from: 1, to: 6 }), { timeout: 5_000 }));
+    expect(answer.json()).toEqual({ repeated: 6 });
+    await us.counts.change(id, assess);
+    await eventually(async () => expect((await them.seen()).get(id)).toEqual(inOrder(5, 7)));
+    expect(await them.aside.counts()).toEqual({ waiting: 0, dead: 0 });
+  });
+
+  it('has no hole where somebody else pulled from our durable', async () => {
+    const us = scene.open(await speaker(scene.ours, scene.nats.url));
+    const them = scene.open(await listener(scene.theirs, scene.nats.url));
+    const id = newId();
+    await us.counts.change(id, assess);
+    await eventually(async () => expect((await them.seen()).get(id)).toEqual([1]));
+    await scene.outsider(async (bus) => {
+      const consumer = await jetstream(bus).consumers.get(streamOf('510722', 'intake'), `mediation-county-${partitionOf(id)}`);
+      const pulled = consumer.fetch({ max_messages: 3, expires: 3_000 });
+      for (let i = 0; i < 30; i++) await us.counts.change(id, assess);
+      for await (const { seq } of await pulled) expect(seq).toBeGreaterThan(1);
+    });
+    await us.counts.change(id, assess);
+    await eventually(async () => expect((await them.seen()).get(id)).toEqual(inOrder(32)), { timeoutMs: 20_000 });
   });
 });

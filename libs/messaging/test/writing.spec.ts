@@ -41,6 +41,13 @@ describe('a write', () => {
     expect(await us.database.query('select 1 from outbox')).toHaveLength(2);
   });
 
+  it('of one id twice at the same time is written once', async () => {
+    const id = newId();
+    const outcomes = await Promise.allSettled([us.counts.create(id, assess), us.counts.create(id, assess)]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await us.database.query('select 1 from outbox')).toHaveLength(1);
+  });
+
   it('from a sequence that has passed writes nothing', async () => {
     const id = newId();
     await us.counts.create(id, assess);

@@ -61,6 +61,8 @@ export class HoldTheThread1764100000000 implements MigrationInterface {
         owner text not null,
         subject text not null,
         sequence int not null,
+        -- The first that was handled: what lies before was never meant for us, whoever has it said again.
+        began int not null default 1,
         primary key (owner, subject)
       ) with (fillfactor = 80);
 
@@ -77,6 +79,11 @@ export class HoldTheThread1764100000000 implements MigrationInterface {
       alter table parked_event drop column event, alter column message set not null;
       create index parked_event_aggregate on parked_event (owner, subject, sequence);
       create index parked_event_due on parked_event (next_at) where not dead;
+
+      -- What waited there had its followers behind it, so all before it was handled. What followed a dead letter was handled
+      -- without it; that it can no longer be put in its turn it is told when somebody tries.
+      insert into heard_aggregate (owner, subject, sequence, began)
+        select owner, subject, min(sequence) - 1, 1 from parked_event where subject is not null group by owner, subject having bool_or(not dead);
 
       alter table stream_position
         drop column since,
