@@ -3,6 +3,7 @@ import type { Acknowledged, Look, Outbox, Seen } from './outbox.js';
 import type { Publisher } from './publisher.js';
 
 const BATCH = 500;
+const FEW = 8;
 /** Batches that may be under way while the next is read. */
 const AHEAD = 2;
 
@@ -25,8 +26,8 @@ export class Dispatch {
     return new Dispatch(outbox, publisher, held, await outbox.begin(held));
   }
 
-  /** Sends one batch on its way; says whether there was nothing, some, or so many that more are waiting. */
-  async next(): Promise<'nothing' | 'some' | 'more'> {
+  /** Sends one batch on its way; says whether there was nothing, a few, many, or so many that more are waiting. */
+  async next(): Promise<'nothing' | 'few' | 'many' | 'more'> {
     const rows = await (this.coming ?? this.outbox.look(this.held, this.seen, BATCH));
     this.coming = undefined;
     const last = rows.at(-1);
@@ -37,7 +38,8 @@ export class Dispatch {
     else this.seen = { snapshot: last.snapshot, sent: [] };
     this.flying.push(quiet(this.send(rows, { snapshot: last.snapshot, whole: !more }, this.flying.at(-1))));
     await this.land(AHEAD);
-    return more ? 'more' : 'some';
+    if (more) return 'more';
+    return rows.length > FEW ? 'many' : 'few';
   }
 
   /** Whether the next look is still to be taken. */

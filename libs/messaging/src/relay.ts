@@ -16,7 +16,7 @@ import { Requests } from './requests.js';
 import type { Speaker } from './stamp.js';
 
 const POLL_MS = 250;
-/** After a part batch more is on its way: a moment's wait halves the round trips and costs what a person cannot notice. */
+/** While much is being written a moment's wait halves the round trips and costs what a person cannot notice. */
 const GATHER_MS = 4;
 const LEADER_RETRY_MS = 1_000;
 /** After a failure: what was refused once is mostly taken at the next look. */
@@ -142,8 +142,8 @@ export class Relay {
         const sent = await dispatch.next();
         if (sent === 'nothing' || at) await dispatch.land();
         if (sent !== 'more' && at) await this.beat(connection, at);
-        if (sent === 'nothing') await this.alarm.rest(POLL_MS);
-        else if (sent === 'some') await pause(GATHER_MS);
+        if (sent === 'nothing' || sent === 'few') await this.alarm.rest(POLL_MS);
+        else if (sent === 'many') await pause(GATHER_MS);
       }
       await dispatch.land();
     } finally {
