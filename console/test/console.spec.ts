@@ -61,7 +61,7 @@ describe('the console', () => {
 
     await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
     const way = clerk.page.locator('aside li');
-    for (const step of ['登记纠纷', '归为邻里', '分派：司法局主责，潼川镇 · 老西街社区属地', '启动调解，从村（社区）开始'])
+    for (const step of ['登记纠纷', '分派：司法局主责，潼川镇 · 老西街社区属地', '启动调解，从村（社区）开始'])
       await way.getByText(step).waitFor();
     await clerk.page.getByText('已调解 0 / 3 次').waitFor();
 
@@ -141,16 +141,55 @@ describe('the console', () => {
     await note.waitFor();
     await row('未分派').getByText('不完整 1').waitFor();
     expect(await row('司法局').getByText('不完整').count()).toBe(0);
-    await clerk.page.locator('aside').getByText('有事件待处理，过程不完整').waitFor();
+    await clerk.page.locator('aside').getByText('部分办理记录尚未汇入').waitFor();
 
     await database.query('alter table standing drop constraint fault');
     await database.query('update parked_event set dead = true where attempts > 0');
     for (const { id } of await reporting.get(SetAside).letters()) expect(await reporting.get(SetAside).replay(id)).toBe('in line');
     await note.waitFor({ state: 'detached' });
-    await clerk.page.locator('aside').getByText('有事件待处理，过程不完整').waitFor({ state: 'detached' });
+    await clerk.page.locator('aside').getByText('部分办理记录尚未汇入').waitFor({ state: 'detached' });
     expect([...leader.faults, ...clerk.faults]).toEqual([]);
     await Promise.all([leader.close(), clerk.close()]);
   });
+
+  it('says of a dispute of which nothing came in yet that its records are held back, and on its row that it is not counted', async () => {
+    const reporting = house.services.reporting;
+    const database = reporting.get<Database>(DATABASE);
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+    await database.query('alter table standing add constraint fault check (false) not valid');
+    await clerk.registerDispute({ ...DITCH, applicant: '东方朔', respondent: '公孙策' });
+    await clerk.press('登记');
+    const way = clerk.page.locator('aside');
+    await way.getByText('办理记录尚未汇入，汇入后在这里显示。').waitFor();
+    await way.getByText('部分办理记录尚未汇入').waitFor();
+    await clerk.go('/board');
+    await clerk.page.locator('tbody tr').filter({ hasText: '潼川镇' }).getByText('不完整 1（1 项尚未计入）').waitFor();
+
+    await database.query('alter table standing drop constraint fault');
+    await database.query('update parked_event set dead = true where attempts > 0');
+    for (const { id } of await reporting.get(SetAside).letters()) expect(await reporting.get(SetAside).replay(id)).toBe('in line');
+    await clerk.page.locator('tbody').getByText('不完整').waitFor({ state: 'detached' });
+    expect(clerk.faults).toEqual([]);
+    await clerk.close();
+  });
+
+  it.each(['/board', '/board?view=screening'])(
+    'shows no figure of a board that cannot be loaded, nor how fresh it is: %s',
+    async (where) => {
+      const leader = await Visitor.of(browser, house, 'leader@510722');
+      await leader.page.route('**/api/reporting/*board*', (route) => route.fulfill({ status: 503, json: { title: '暂时无法办理' } }));
+      await leader.go(where);
+      await leader.page.getByRole('alert').getByText('暂时无法办理').waitFor();
+      const figures = leader.page.locator('.board dl');
+      expect(await figures.count()).toBe(0);
+      expect(await leader.page.getByText('等待各来源数据收齐').count()).toBe(0);
+      await leader.page.unroute('**/api/reporting/*board*');
+      await leader.press('重试');
+      await figures.waitFor();
+      await leader.page.getByText('截至').waitFor();
+      await leader.close();
+    },
+  );
 
   it('files a zero report in one tap', async () => {
     const village = await Visitor.of(browser, house, `screener@${VILLAGE}`, phone);

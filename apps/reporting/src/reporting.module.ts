@@ -10,6 +10,7 @@ import { Freshness } from './freshness.js';
 import { Asides } from './incomplete/asides.projection.js';
 import { messages } from './messages.js';
 import { DictionaryController } from './metrics/dictionary.controller.js';
+import { CountWhatIsHeldBack1764200000000 } from './migrations/count-what-is-held-back.js';
 import { CreateReporting1763859600000 } from './migrations/create-reporting.js';
 import { ForgetHeard1764150000000 } from './migrations/forget-heard.js';
 import { Rounds } from './rounds/rounds.projection.js';
@@ -25,6 +26,6 @@ export class ReportingModule {}
 export const reporting: ServiceDefinition = {
   name: 'reporting',
   module: ReportingModule,
-  migrations: [CreateReporting1763859600000, ForgetHeard1764150000000],
+  migrations: [CreateReporting1763859600000, ForgetHeard1764150000000, CountWhatIsHeldBack1764200000000],
   messages,
 };

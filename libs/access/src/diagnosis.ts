@@ -5,7 +5,7 @@ import type { Params } from './problem.js';
 import { Invalid } from './validation.js';
 import type { FieldError } from './validation.js';
 
-/** An error as its HTTP answer. `fault` marks what is ours to mend. */
+/** An error as its HTTP answer. `fault` marks what is ours to mend, `unknown` that nobody can say whether it was done. */
 export type Diagnosis = Readonly<{
   status: number;
   code: string;
@@ -13,6 +13,7 @@ export type Diagnosis = Readonly<{
   fields?: readonly FieldError[];
   headers?: Readonly<Record<string, string>>;
   fault?: true;
+  unknown?: true;
 }>;
 
 const maxFields = 50;
@@ -27,12 +28,13 @@ export function diagnose(error: unknown): Diagnosis {
     return { status: 400, code: 'invalid', params: { count: error.errors.length }, fields: error.errors.slice(0, maxFields) };
   }
   if (error instanceof HttpException) return ofHttp(error);
-  if (error instanceof Unavailable) return unavailable;
+  if (error instanceof Unavailable) return ofLine(error);
   return ofPostgres(error) ?? ofFastify(error) ?? fault;
 }
 
 const fault: Diagnosis = { status: 500, code: 'internal', params: {}, fault: true };
 const unavailable: Diagnosis = { status: 503, code: 'unavailable', params: {}, headers: { 'retry-after': '2' } };
+const unknown: Diagnosis = { ...unavailable, unknown: true };
 
 /** Nest's own exceptions, and Fastify's that Nest has wrapped. Their English sentences stay inside; a `code` in the body is kept. */
 function ofHttp(error: HttpException): Diagnosis {
@@ -64,14 +66,30 @@ const codes: Readonly<Record<number, string>> = {
  * negative limit or offset (2201W, 2201X), a key too long for its index or a document nested too deep (54000, 54001).
  */
 const badInput = new Set(['22P02', '22007', '22003', '22008', '22001', '22021', '22P05', '2201B', '2201W', '2201X', '54000', '54001']);
-/** Deadlocks, serialization failures, time-outs, no connection to be had: worth another try. */
-const passing = /^(40001|40P01|55P03|57014|57P0[1-3]|53\d{3}|08\w{3}|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+/** Nothing was done: deadlocks, serialization failures, what PostgreSQL cancelled, no room, no connection to be had. */
+const notDone = /^(40001|40P01|55P03|57014|57P03|53\w{3}|ECONNREFUSED|ENOTFOUND|EAI_\w+)$/;
+/** The line broke while we waited for the answer. */
+const broken = /^(57P0[12]|25P0[34]|08\w{3}|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+/** The driver's words for a connection it did not get in time, which has no code. */
+const NOT_REACHED = /timeout exceeded when trying to connect/;
+
+/** A lost line: what was asked never left us where no connection was to be had. */
+function ofLine({ message, cause }: Unavailable): Diagnosis {
+  const code = codeOf(cause);
+  return (code === undefined ? NOT_REACHED.test(message) : notDone.test(code)) ? unavailable : unknown;
+}
 
 function ofPostgres(error: unknown): Diagnosis | undefined {
-  const code = property(error, 'code') ?? property(property(error, 'driverError'), 'code');
-  if (typeof code !== 'string') return undefined;
+  const code = codeOf(error);
+  if (code === undefined) return undefined;
   if (badInput.has(code)) return { status: 400, code: 'malformed', params: {} };
-  return passing.test(code) ? unavailable : undefined;
+  if (notDone.test(code)) return unavailable;
+  return broken.test(code) ? unknown : undefined;
+}
+
+function codeOf(error: unknown): string | undefined {
+  const code = property(error, 'code') ?? property(property(error, 'driverError'), 'code');
+  return typeof code === 'string' ? code : undefined;
 }
 
 /** Errors of Fastify and its plugins that reach us as they are. */

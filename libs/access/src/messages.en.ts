@@ -35,8 +35,9 @@ export const en: Record<keyof typeof zh, string> = {
   'too-large': 'What was sent is too large. Shorten it and try again.',
   'unsupported-media': 'Send JSON.',
   'too-many-requests': 'Too many requests. Wait a little and try again.',
-  unavailable:
-    'The service is busy or recovering, and whether this was done is not certain. Submit again shortly under the same Idempotency-Key; nothing is done twice.',
+  unavailable: 'Busy or recovering. Try again shortly.',
+  'unavailable.unknown': 'Whether this was done is not certain. Change nothing and submit it again shortly; it will not be done twice.',
+  'unavailable.unknown-unkeyed': 'Whether this was done is not certain. Look whether it was before you decide to submit it again.',
   internal: 'Something broke on our side and this was not done. Quote {id} to the administrator.',
   'sealed.purpose-missing': 'Say what the records are needed for, in at most 200 characters.',
   other: 'Such a request cannot be served. Check it and try again.',

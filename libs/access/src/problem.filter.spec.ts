@@ -107,10 +107,38 @@ describe('a refusal', () => {
     ['absent', 404, 'not-found', '没有找到该纠纷，或者它不在您的管辖范围内。'],
     ['stale', 412, 'stale', '在您查看之后内容已被他人更新，请刷新后再办理。'],
     ['coded', 400, 'request.if-match', '请求内容有误'],
-    ['busy', 503, 'unavailable', '服务暂时繁忙或正在恢复，请稍后再试。'],
+    ['busy', 503, 'unavailable', '暂时繁忙或正在恢复，请稍后再试。'],
+    ['lost', 503, 'unavailable', '暂时繁忙或正在恢复，请稍后再试。'],
   ])('%s is answered %i %s', async (how, status, code, detail) => {
     const { body } = await get(`fail/${how}`).expect(status);
     expect(body).toMatchObject({ status, code, detail });
+  });
+});
+
+describe('a write that the service could not finish', () => {
+  const write = (how: string, headers = {}) => http().post(`/counter/fail/${how}`).set(headers).expect(503);
+
+  it.each(['lost', 'reset', 'silent'])('may have been done where the line broke (%s): with a key it is sent again', async (how) => {
+    const { body, headers } = await write(how, { 'idempotency-key': 'one-and-the-same' });
+    expect(body).toMatchObject({
+      code: 'unavailable.unknown',
+      title: '暂时无法办理',
+      detail: '是否已办理尚不确定，请不要改动内容，稍后再提交一次，不会重复办理。',
+    });
+    expect(headers['retry-after']).toBe('2');
+  });
+
+  it('may have been done where the line broke: without a key one looks first', async () => {
+    const { body } = await write('lost');
+    expect(body).toMatchObject({
+      code: 'unavailable.unknown-unkeyed',
+      detail: '是否已办理尚不确定，请先查看是否已办理，再决定是否重新提交。',
+    });
+  });
+
+  it.each(['unreached', 'full', 'cancelled', 'deadlocked', 'crowded'])('was not done where it never came to it: %s', async (how) => {
+    const { body } = await write(how);
+    expect(body).toMatchObject({ code: 'unavailable', detail: '暂时繁忙或正在恢复，请稍后再试。' });
   });
 });
 

@@ -29,7 +29,9 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const language = languageOf(request.headers['accept-language']);
     const diagnosis = diagnose(error);
-    const told = diagnosis.fault ? { ...diagnosis, params: { id: this.record(error, request) } } : diagnosis;
+    const told = diagnosis.fault
+      ? { ...diagnosis, params: { id: this.record(error, request) } }
+      : { ...diagnosis, code: diagnosis.unknown ? uncertain(request) : diagnosis.code };
     if (reply.sent) return;
 
     void reply
@@ -68,6 +70,12 @@ export class ProblemFilter implements ExceptionFilter {
     this.log.error(`${id} ${method} ${url.replace(/\?.*$/s, '')}`, stackOf(error));
     return id;
   }
+}
+
+/** What to do where nobody knows whether it was done: a read changed nothing, and what has a key can be sent again. */
+function uncertain({ method, headers }: FastifyRequest): string {
+  if (method === 'GET' || method === 'HEAD') return 'unavailable';
+  return headers['idempotency-key'] === undefined ? 'unavailable.unknown-unkeyed' : 'unavailable.unknown';
 }
 
 function stackOf(error: unknown): string {

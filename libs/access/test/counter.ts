@@ -15,7 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import pg from 'pg';
-import { NotFound, Refused, Stale } from '#kernel';
+import { NotFound, Refused, Stale, Unavailable } from '#kernel';
 import { Actor, Id, IsId, Public, Roles } from '../src/index.js';
 
 class Party {
@@ -75,6 +75,10 @@ export class Counter {
     return (await database.query(`select ${casts[as]} as value`, [value])).rows;
   }
 
+  @Public() @Post('fail/:how') failToWrite(@Param('how') how: string) {
+    this.fail(how);
+  }
+
   @Public() @Get('fail/:how') fail(@Param('how') how: string) {
     const failures: Record<string, () => unknown> = {
       refused: () => new Refused('mediation.closed', { status: 'settled' }),
@@ -83,6 +87,14 @@ export class Counter {
       stale: () => new Stale(2, 3),
       coded: () => new BadRequestException({ code: 'request.if-match', message: 'English inside' }),
       busy: () => new ServiceUnavailableException('pool exhausted on db-3'),
+      lost: () => new Unavailable('Connection terminated unexpectedly'),
+      reset: () => new Unavailable('read', { cause: coded('ECONNRESET') }),
+      silent: () => new Unavailable('Query read timeout'),
+      unreached: () => new Unavailable('connect', { cause: coded('ECONNREFUSED') }),
+      full: () => new Unavailable('timeout exceeded when trying to connect'),
+      cancelled: () => coded('57014'),
+      deadlocked: () => coded('40P01'),
+      crowded: () => coded('53300'),
       broken: () => new Error('张三 13800000001 select secret', { cause: new Error('the cause') }),
       thrown: () => 'just a word',
       nothing: () => undefined,
@@ -94,3 +106,5 @@ export class Counter {
     throw new Refused('mediation.closed');
   }
 }
+
+const coded = (code: string) => Object.assign(new Error(code), { code });

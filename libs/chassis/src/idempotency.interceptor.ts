@@ -4,7 +4,7 @@ import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/com
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Observable, catchError, from, mergeMap, of } from 'rxjs';
 import { Problem } from '#access';
-import { currentRequest } from '#kernel';
+import { canonicalId, currentRequest } from '#kernel';
 import { AlreadyDone } from '#messaging';
 import { SpentKeys } from './idempotency.store.js';
 import type { Spent } from './idempotency.store.js';
@@ -62,5 +62,8 @@ const saysMore = (answer: unknown): answer is Record<string, unknown> =>
 
 const fingerprintOf = (actor: string, { method, url, body }: FastifyRequest): string =>
   createHash('sha256')
-    .update([actor, method, url, JSON.stringify(body ?? null)].join('\n'))
+    .update([actor, method, canonical(url), JSON.stringify(body ?? null)].join('\n'))
     .digest('base64url');
+
+/** An id in another spelling names the same thing, so it is the same request. */
+const canonical = (url: string): string => url.replace(/[^/?]+/g, (part) => canonicalId(part) ?? part);

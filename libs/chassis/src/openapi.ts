@@ -39,7 +39,8 @@ const Problem: Schema = {
 const parameters = {
   'Accept-Language': { description: 'zh (default) or en, for the texts in problem documents', schema: { type: 'string' } },
   'Idempotency-Key': {
-    description: 'The same key never acts twice; the first receipt is answered again',
+    description:
+      'The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it',
     schema: { type: 'string', minLength: 8, maxLength: 200 },
   },
   'If-Match': { description: 'The sequence that was read (ETag); 412 when it is stale', schema: { type: 'string', examples: ['"3"'] } },

@@ -84,6 +84,16 @@ describe('an idempotency key', () => {
     await keyed('one-request', { findings: 1 }, `${path}/noted`).expect(422);
   });
 
+  it('belongs to one request however the id in its path is spelled', async () => {
+    const { id } = await filed();
+    const patch = (spelled: string) =>
+      service.as(screener).patch(`${path}/${spelled}`, { findings: 4 }).set('Idempotency-Key', 'one-in-two-spellings');
+    const first = await patch(id).expect(200);
+    const again = await patch(id.toUpperCase()).expect(200);
+    expect(again.headers['idempotency-replayed']).toBe('true');
+    expect(again.body).toEqual(first.body);
+  });
+
   it('belongs to one person', async () => {
     const mine = await keyed('the-same-words').expect(201);
     const theirs = await service.as(neighbour).post(path, { findings: 1 }).set('Idempotency-Key', 'the-same-words').expect(201);

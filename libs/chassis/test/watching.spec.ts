@@ -1,8 +1,9 @@
-import { DATABASE } from '#kernel';
+import { DATABASE, newId } from '#kernel';
 import { Relay } from '#messaging';
 import type { PooledDatabase } from '#messaging';
 import { Line, TestBroker, TestDatabase, eventually, startService } from '#testing';
 import type { Around, RunningService } from '#testing';
+import { Gate } from './gate.js';
 import { sample } from './sample.js';
 
 const screener = { unit: '510722101', roles: ['screener'] } as const;
@@ -77,6 +78,24 @@ describe('health', () => {
     await service.as(screener).post('/returns', { findings: 1 }).expect(201);
     await eventually(async () => expect(await gauge(service, 'junan_outbox_waiting')).toBe(0), { timeoutMs: 10_000 });
     await line.cut();
+  });
+
+  it('tells a write that was under way when the line broke that it may have been done, and a read only to try again', async () => {
+    const database = opened(await TestDatabase.of(sample));
+    const line = await Line.to(database.url);
+    open.push({ drop: () => line.cut() });
+    const service = await running({ database, config: { databaseUrl: line.url } });
+    const gate = await Gate.closed(database);
+    open.push({ drop: () => gate.open() });
+    const slowly = () => service.as(screener).post('/returns/slowly', { findings: 1 });
+    const unkeyed = slowly().expect(503);
+    const keyed = slowly().set('Idempotency-Key', 'under-way').expect(503);
+    const answers = Promise.all([unkeyed, keyed]);
+    await eventually(async () => expect(await gate.waiting()).toBe(2));
+    await line.cut();
+    expect((await answers).map(({ body }) => body.code)).toEqual(['unavailable.unknown-unkeyed', 'unavailable.unknown']);
+    expect((await keyed).text).not.toContain('Idempotency');
+    expect((await service.as(screener).get(`/returns/${newId()}`).expect(503)).body.code).toBe('unavailable');
   });
 });
 

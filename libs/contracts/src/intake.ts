@@ -68,7 +68,11 @@ export type DisputeRefused = EventOf<typeof DisputeRefused>;
 
 export const DisputeClassified = contract(
   'intake.dispute-classified.v1',
-  z.object({ category: Code }).meta({ title: '分类', description: 'A dispute was put under a category, for the first time or anew.' }),
+  z.object({ category: Code }).meta({
+    title: '分类',
+    description:
+      'A dispute was put under another category, or a finding’s under its first; the category of a registration stands in dispute-registered.',
+  }),
 );
 export type DisputeClassified = EventOf<typeof DisputeClassified>;
 

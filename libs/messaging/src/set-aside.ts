@@ -28,10 +28,13 @@ export class SetAside {
   constructor(private readonly database: PooledDatabase) {}
 
   async put({ id, owner, event, bytes, streamSeq }: Aside, { cause, attempts, dead, delayMs }: State, tx: Queryable): Promise<void> {
+    const { subject = null, sequence = null, type = null, township = null, department = null } = event ?? {};
     await tx.query(
-      `insert into parked_event (event_id, owner, subject, sequence, stream_seq, message, cause, attempts, dead, next_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, now() + make_interval(secs => $10)) on conflict (event_id) do nothing`,
-      [id, owner, event?.subject ?? null, event?.sequence ?? null, streamSeq, bytes, cause, attempts, dead, delayMs / 1_000],
+      `insert into parked_event
+         (event_id, owner, subject, sequence, type, township, department, stream_seq, message, cause, attempts, dead, next_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, now() + make_interval(secs => $13))
+       on conflict (event_id) do nothing`,
+      [id, owner, subject, sequence, type, township, department, streamSeq, bytes, cause, attempts, dead, delayMs / 1_000],
     );
   }
 
@@ -79,8 +82,9 @@ export class SetAside {
       // Where nothing is known of its aggregate, what came after it was handled before we kept such records.
       if (heard ? heard.sequence >= event.sequence : event.sequence > 1) return 'superseded';
       await tx.query(
-        'update parked_event set dead = false, attempts = 0, next_at = now(), subject = $2, sequence = $3 where event_id = $1',
-        [eventId, event.subject, event.sequence],
+        `update parked_event set dead = false, attempts = 0, next_at = now(), subject = $2, sequence = $3,
+           type = $4, township = $5, department = $6 where event_id = $1`,
+        [eventId, event.subject, event.sequence, event.type, event.township ?? null, event.department ?? null],
       );
       return 'in line';
     });

@@ -9,7 +9,6 @@ import { BoardDto, BoardQueryDto } from './board.dto.js';
 import type { BoardRowDto } from './board.dto.js';
 import { Board } from './board.projection.js';
 import type { DisputeCounts } from './board.projection.js';
-import { cellOf, mayBeIn } from './missing.js';
 
 @ApiTags('board')
 @Controller('board')
@@ -25,14 +24,13 @@ export class BoardController {
   async read(@Query() { by, ...filter }: BoardQueryDto, @Actor() actor: Actor): Promise<BoardDto> {
     // Asked first: what is heard meanwhile may already be in the counts, but nothing as of this is missing untold.
     const asOf = await this.freshness.asOf('intake', 'mediation');
-    const { unplaced, unreadable } = await this.asides.ofDisputes(actor);
+    const missing = await this.asides.ofDisputes(by, filter, actor);
     const rows = await this.board.by(by, filter, actor);
-    const missing = unplaced.filter((dispute) => mayBeIn(filter, dispute)).map((dispute) => cellOf(dispute)[by]);
-    return { ...marked(rows.map(shown), missing, unreadable), asOf };
+    return { ...marked(rows.map(shown), missing), asOf };
   }
 }
 
-function shown({ registered, ...counts }: DisputeCounts): BoardRowDto {
+function shown({ registered, ...counts }: DisputeCounts): Omit<BoardRowDto, 'uncounted'> {
   const accepted = registered - counts.refused;
   const concluded = accepted - counts.open;
   const { settled, unsettled, withdrawn, left } = counts;

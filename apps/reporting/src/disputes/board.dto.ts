@@ -84,6 +84,8 @@ export class BoardRowDto {
       'Disputes of which something that was said is not in this row’s figures and rates yet, or that are missing in it; once it is, they may lie in another row',
   })
   incomplete: number;
+  @ApiProperty({ description: 'Of the incomplete ones those that are in none of this row’s figures yet, not even its total' })
+  uncounted: number;
 }
 
 export class BoardDto {

@@ -18,6 +18,9 @@ export class StepDto {
 export class WayDto {
   @ApiProperty({ type: [StepDto] })
   items: StepDto[];
-  @ApiProperty({ description: 'Something more was said of it that waits for another try, or is a dead letter' })
+  @ApiProperty({
+    description:
+      'Something more was said of it that waits for another try, or is a dead letter; all that was said, where there are no items',
+  })
   incomplete: boolean;
 }

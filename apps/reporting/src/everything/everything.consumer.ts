@@ -4,10 +4,8 @@ import type { DisputeFact, Event, FindingFact, MediationFact, RoundFact, UnitFac
 import type { Transaction } from '#kernel';
 import { On } from '#messaging';
 import { Disputes } from '../disputes/disputes.projection.js';
-import { isOfDispute } from '../disputes/missing.js';
 import { Ways } from '../disputes/way.projection.js';
 import type { Heard } from '../heard.js';
-import { isOfRound } from '../rounds/missing.js';
 import { Rounds } from '../rounds/rounds.projection.js';
 import { Units } from '../units/units.projection.js';
 
@@ -48,5 +46,6 @@ export class EverythingConsumer {
 
 const ofUnit = (event: Anything): event is Heard<UnitFact> => event.type.startsWith('intake.unit-');
 const ofFinding = (event: Anything): event is Heard<FindingFact> => event.type.startsWith('screening.finding-');
-const ofRound = (event: Anything): event is Heard<RoundFact> => isOfRound(event.type);
-const ofDispute = (event: Anything): event is Heard<DisputeFact | MediationFact> => isOfDispute(event.type);
+const ofRound = (event: Anything): event is Heard<RoundFact> => event.type.startsWith('screening.') && !ofFinding(event);
+const ofDispute = (event: Anything): event is Heard<DisputeFact | MediationFact> =>
+  event.type.startsWith('intake.dispute-') || event.type.startsWith('mediation.');

@@ -1,52 +1,68 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { covers } from '#access';
+import { within } from '#access';
 import { DATABASE, levelOf } from '#kernel';
 import type { Actor, Database } from '#kernel';
-import { isOfDispute } from '../disputes/missing.js';
-import { isOfRound } from '../rounds/missing.js';
-import { textOf, unplaced } from './unplaced.js';
-import type { Aside, Unplaced } from './unplaced.js';
+import type { BoardFilter, BoardKey } from '../disputes/board.projection.js';
+import type { Missing } from './marked.js';
 
-/** What is in no figure of a board yet: things whose first event was set aside, and messages that cannot be read. */
-export type Missing = Readonly<{ unplaced: readonly Unplaced[]; unreadable: number }>;
+const OF_DISPUTE = { township: 'township', village: 'village', lead: 'lead', joint: 'array[department]' };
+const OF_ROUND = { township: 'township', village: 'unit', lead: 'department' };
 
-/** Read for every board, so it may not grow with what was set aside: who has more than that has other worries. */
-const MOST = 2_000;
-
+/**
+ * What is in no figure of a board yet: disputes and rounds whose first event was set aside, and messages that cannot be
+ * read. Everyone is told of what is known to be theirs, the county of all.
+ */
 @Injectable()
 export class Asides {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
-  async ofDisputes(actor: Actor): Promise<Missing> {
-    const asides = await this.database.query<Aside>(
-      `select p.subject, p.message from parked_event p where p.owner in ('intake', 'mediation')
-         and (p.subject is null or p.subject ~ '^[0-9a-f]{8}-' and not exists
-           (select from standing s where s.dispute = p.subject and s.registered_at is not null))
-       order by p.subject, p.owner, p.sequence limit ${MOST}`,
+  /** By their rows, as far as they name one. Each belongs in the figures unless its events say that it lies elsewhere. */
+  async ofDisputes(by: BoardKey, { township, lead, category }: BoardFilter, actor: Actor): Promise<Missing> {
+    const jurisdiction = within(actor, OF_DISPUTE, 4);
+    const uncounted = await this.database.query<Missing['uncounted'][number]>(
+      `select ${rowOf[by]} as key, count(*) as n from uncounted_dispute
+       where coalesce(township = $1, true) and coalesce(lead = $2, true) and coalesce(category = $3, true)
+         and ${jurisdiction.sql} group by 1`,
+      [township ?? null, lead ?? null, category ?? null, ...jurisdiction.params],
     );
-    return toldTo(actor, asides, isOfDispute);
+    return { uncounted, unreadable: await this.unreadable(['intake', 'mediation'], actor) };
   }
 
-  async ofRounds(actor: Actor): Promise<Missing> {
-    const asides = await this.database.query<Aside>(
-      `select p.subject, p.message from parked_event p where p.owner = 'screening'
-         and not exists (select from round_standing r where r.round = p.subject)
-       order by p.subject, p.sequence limit ${MOST}`,
+  async ofRounds(period: string, actor: Actor): Promise<Missing> {
+    const jurisdiction = within(actor, OF_ROUND, 2);
+    const uncounted = await this.database.query<Missing['uncounted'][number]>(
+      `select coalesce(township, department) as key, count(*) as n from uncounted_round
+       where coalesce(period = $1, true) and ${jurisdiction.sql} group by 1`,
+      [period, ...jurisdiction.params],
     );
-    return toldTo(actor, asides, isOfRound);
+    return { uncounted, unreadable: await this.unreadable(['screening'], actor) };
+  }
+
+  /** Whether a dispute that nobody here knows yet is only held back, and is theirs who ask. */
+  async holds(dispute: string, actor: Actor): Promise<boolean> {
+    const jurisdiction = within(actor, OF_DISPUTE, 2);
+    const held = await this.database.query(`select 1 from uncounted_dispute where dispute = $1 and ${jurisdiction.sql}`, [
+      dispute,
+      ...jurisdiction.params,
+    ]);
+    return held.length > 0;
+  }
+
+  private async unreadable(owners: readonly string[], { unit }: Actor): Promise<number> {
+    if (levelOf(unit) !== 'county') return 0;
+    const [row] = await this.database.query<{ n: number }>(
+      'select count(*) as n from parked_event where subject is null and owner = any($1)',
+      [owners],
+    );
+    return row?.n ?? 0;
   }
 }
 
-/** Everyone is told of what is known to be theirs, the county of all. */
-function toldTo(actor: Actor, asides: readonly Aside[], concerns: (type: string) => boolean): Missing {
-  return {
-    unplaced: unplaced(asides, concerns).filter((one) => covers(actor, scopeOf(one))),
-    unreadable: levelOf(actor.unit) === 'county' ? asides.filter(({ subject }) => subject === null).length : 0,
-  };
-}
-
-const scopeOf = ({ township, department, said }: Unplaced) => ({
-  township: township ?? textOf(said['township']) ?? null,
-  village: textOf(said['village']) ?? textOf(said['unit']) ?? null,
-  departments: [department, textOf(said['lead'])].filter((unit) => unit !== undefined),
-});
+/** How far a dispute came on the ladder, and how it ended, is not known before it is counted. */
+const rowOf: Readonly<Record<BoardKey, string>> = {
+  township: 'township',
+  lead: 'lead',
+  category: 'category',
+  tier: 'null::text',
+  outcome: 'null::text',
+};

@@ -8,7 +8,6 @@ import { Freshness } from '../freshness.js';
 import { Asides } from '../incomplete/asides.projection.js';
 import { marked } from '../incomplete/marked.js';
 import { rate } from '../metrics/metric.js';
-import { mayBeOf, rowOf } from './missing.js';
 import { Rounds } from './rounds.projection.js';
 import { ScreeningBoardDto, ScreeningBoardQueryDto } from './screening-board.dto.js';
 
@@ -27,14 +26,13 @@ export class ScreeningBoardController {
   async screening(@Query() query: ScreeningBoardQueryDto, @Actor() actor: Actor): Promise<ScreeningBoardDto> {
     const period = query.period ?? weekOf(today(this.now())).name;
     const asOf = await this.freshness.asOf('screening', 'intake');
-    const { unplaced, unreadable } = await this.asides.ofRounds(actor);
+    const missing = await this.asides.ofRounds(period, actor);
     const rows = await this.rounds.countsOf(period, actor);
     const items = rows.map((row) => ({
       ...row,
       returnedOfDue: rate('returned-of-due', row),
       inTimeOfDue: rate('in-time-of-due', { inTime: row.returned - row.late, due: row.due }),
     }));
-    const missing = unplaced.filter((round) => mayBeOf(period, round)).map(rowOf);
-    return { period, ...marked(items, missing, unreadable), asOf };
+    return { period, ...marked(items, missing), asOf };
   }
 }

@@ -38,6 +38,8 @@ export class ScreeningRowDto {
     description: 'Rounds of which something that was said is not in this row’s figures and rates yet, or that are missing in it',
   })
   incomplete: number;
+  @ApiProperty({ description: 'Of the incomplete ones those that are in none of this row’s figures yet, not even those due' })
+  uncounted: number;
 }
 
 export class ScreeningBoardDto {

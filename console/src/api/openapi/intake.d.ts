@@ -547,7 +547,7 @@ export interface operations {
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
                 "Accept-Language"?: string;
-                /** @description The same key never acts twice; the first receipt is answered again */
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
                 /** @description The sequence that was read (ETag); 412 when it is stale */
                 "If-Match"?: string;
@@ -619,7 +619,7 @@ export interface operations {
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
                 "Accept-Language"?: string;
-                /** @description The same key never acts twice; the first receipt is answered again */
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
                 /** @description The sequence that was read (ETag); 412 when it is stale */
                 "If-Match"?: string;
@@ -660,7 +660,7 @@ export interface operations {
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
                 "Accept-Language"?: string;
-                /** @description The same key never acts twice; the first receipt is answered again */
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
                 /** @description The sequence that was read (ETag); 412 when it is stale */
                 "If-Match"?: string;
@@ -701,7 +701,7 @@ export interface operations {
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
                 "Accept-Language"?: string;
-                /** @description The same key never acts twice; the first receipt is answered again */
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
                 /** @description The sequence that was read (ETag); 412 when it is stale */
                 "If-Match"?: string;
@@ -738,7 +738,7 @@ export interface operations {
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
                 "Accept-Language"?: string;
-                /** @description The same key never acts twice; the first receipt is answered again */
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
                 /** @description The sequence that was read (ETag); 412 when it is stale */
                 "If-Match"?: string;
@@ -779,7 +779,7 @@ export interface operations {
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
                 "Accept-Language"?: string;
-                /** @description The same key never acts twice; the first receipt is answered again */
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
                 /** @description The sequence that was read (ETag); 412 when it is stale */
                 "If-Match"?: string;
@@ -820,7 +820,7 @@ export interface operations {
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
                 "Accept-Language"?: string;
-                /** @description The same key never acts twice; the first receipt is answered again */
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
                 /** @description The sequence that was read (ETag); 412 when it is stale */
                 "If-Match"?: string;
@@ -861,7 +861,7 @@ export interface operations {
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
                 "Accept-Language"?: string;
-                /** @description The same key never acts twice; the first receipt is answered again */
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
                 /** @description The sequence that was read (ETag); 412 when it is stale */
                 "If-Match"?: string;

@@ -889,7 +889,7 @@ export interface operations {
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
                 "Accept-Language"?: string;
-                /** @description The same key never acts twice; the first receipt is answered again */
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
                 /** @description The sequence that was read (ETag); 412 when it is stale */
                 "If-Match"?: string;
@@ -931,7 +931,7 @@ export interface operations {
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
                 "Accept-Language"?: string;
-                /** @description The same key never acts twice; the first receipt is answered again */
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
                 /** @description The sequence that was read (ETag); 412 when it is stale */
                 "If-Match"?: string;
@@ -972,7 +972,7 @@ export interface operations {
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
                 "Accept-Language"?: string;
-                /** @description The same key never acts twice; the first receipt is answered again */
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
                 /** @description The sequence that was read (ETag); 412 when it is stale */
                 "If-Match"?: string;
@@ -1014,7 +1014,7 @@ export interface operations {
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
                 "Accept-Language"?: string;
-                /** @description The same key never acts twice; the first receipt is answered again */
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
                 /** @description The sequence that was read (ETag); 412 when it is stale */
                 "If-Match"?: string;
@@ -1055,7 +1055,7 @@ export interface operations {
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
                 "Accept-Language"?: string;
-                /** @description The same key never acts twice; the first receipt is answered again */
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
                 /** @description The sequence that was read (ETag); 412 when it is stale */
                 "If-Match"?: string;
@@ -1097,7 +1097,7 @@ export interface operations {
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
                 "Accept-Language"?: string;
-                /** @description The same key never acts twice; the first receipt is answered again */
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
                 /** @description The sequence that was read (ETag); 412 when it is stale */
                 "If-Match"?: string;
@@ -1139,7 +1139,7 @@ export interface operations {
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
                 "Accept-Language"?: string;
-                /** @description The same key never acts twice; the first receipt is answered again */
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
                 /** @description The sequence that was read (ETag); 412 when it is stale */
                 "If-Match"?: string;
@@ -1180,7 +1180,7 @@ export interface operations {
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
                 "Accept-Language"?: string;
-                /** @description The same key never acts twice; the first receipt is answered again */
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
                 /** @description The sequence that was read (ETag); 412 when it is stale */
                 "If-Match"?: string;
@@ -1222,7 +1222,7 @@ export interface operations {
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
                 "Accept-Language"?: string;
-                /** @description The same key never acts twice; the first receipt is answered again */
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
                 /** @description The sequence that was read (ETag); 412 when it is stale */
                 "If-Match"?: string;
@@ -1263,7 +1263,7 @@ export interface operations {
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
                 "Accept-Language"?: string;
-                /** @description The same key never acts twice; the first receipt is answered again */
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
                 /** @description The sequence that was read (ETag); 412 when it is stale */
                 "If-Match"?: string;
@@ -1306,7 +1306,7 @@ export interface operations {
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
                 "Accept-Language"?: string;
-                /** @description The same key never acts twice; the first receipt is answered again */
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
                 /** @description The sequence that was read (ETag); 412 when it is stale */
                 "If-Match"?: string;
@@ -1348,7 +1348,7 @@ export interface operations {
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
                 "Accept-Language"?: string;
-                /** @description The same key never acts twice; the first receipt is answered again */
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
                 /** @description The sequence that was read (ETag); 412 when it is stale */
                 "If-Match"?: string;
@@ -1390,7 +1390,7 @@ export interface operations {
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
                 "Accept-Language"?: string;
-                /** @description The same key never acts twice; the first receipt is answered again */
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
                 /** @description The sequence that was read (ETag); 412 when it is stale */
                 "If-Match"?: string;
@@ -1433,7 +1433,7 @@ export interface operations {
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
                 "Accept-Language"?: string;
-                /** @description The same key never acts twice; the first receipt is answered again */
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
                 /** @description The sequence that was read (ETag); 412 when it is stale */
                 "If-Match"?: string;

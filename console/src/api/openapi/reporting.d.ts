@@ -101,6 +101,8 @@ export interface components {
             settledOfConcluded: number | null;
             /** @description Disputes of which something that was said is not in this row’s figures and rates yet, or that are missing in it; once it is, they may lie in another row */
             incomplete: number;
+            /** @description Of the incomplete ones those that are in none of this row’s figures yet, not even its total */
+            uncounted: number;
         };
         IncompleteDto: {
             /** @description Of how many something that was said is not in the figures, since it waits for another try or is a dead letter. “As of” overstates for these */
@@ -146,7 +148,7 @@ export interface components {
         };
         WayDto: {
             items: components["schemas"]["StepDto"][];
-            /** @description Something more was said of it that waits for another try, or is a dead letter */
+            /** @description Something more was said of it that waits for another try, or is a dead letter; all that was said, where there are no items */
             incomplete: boolean;
         };
         ScreeningRowDto: {
@@ -172,6 +174,8 @@ export interface components {
             inTimeOfDue: number | null;
             /** @description Rounds of which something that was said is not in this row’s figures and rates yet, or that are missing in it */
             incomplete: number;
+            /** @description Of the incomplete ones those that are in none of this row’s figures yet, not even those due */
+            uncounted: number;
         };
         ScreeningBoardDto: {
             period: string;

@@ -368,7 +368,7 @@ export interface operations {
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
                 "Accept-Language"?: string;
-                /** @description The same key never acts twice; the first receipt is answered again */
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
                 /** @description The sequence that was read (ETag); 412 when it is stale */
                 "If-Match"?: string;
@@ -518,7 +518,7 @@ export interface operations {
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
                 "Accept-Language"?: string;
-                /** @description The same key never acts twice; the first receipt is answered again */
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
                 /** @description The sequence that was read (ETag); 412 when it is stale */
                 "If-Match"?: string;
@@ -559,7 +559,7 @@ export interface operations {
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
                 "Accept-Language"?: string;
-                /** @description The same key never acts twice; the first receipt is answered again */
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
                 /** @description The sequence that was read (ETag); 412 when it is stale */
                 "If-Match"?: string;

@@ -67,11 +67,14 @@ export class HoldTheThread1764100000000 implements MigrationInterface {
       ) with (fillfactor = 80);
 
       -- A message as it came, whatever it is: setting it aside must not be able to fail.
-      alter table parked_event add column message bytea, add column sequence int, alter column subject drop not null;
+      -- type, township, department: what it is and whom it concerns, to be counted by.
+      alter table parked_event add column message bytea, add column sequence int, alter column subject drop not null,
+        add column type text, add column township text, add column department text;
       update parked_event set
         message = convert_to((event || jsonb_build_object('specversion', '1.0', 'type', 'cn.junan.' || (event ->> 'type'),
           'datacontenttype', 'application/json', 'dataschema', 'urn:junan:schema:' || (event ->> 'type')))::text, 'utf8'),
-        sequence = (event ->> 'sequence')::int
+        sequence = (event ->> 'sequence')::int,
+        type = event ->> 'type', township = event ->> 'township', department = event ->> 'department'
       where event ->> 'type' <> 'unreadable';
       update parked_event set message = decode(event #>> '{data,base64}', 'base64'), subject = null where message is null;
       drop index parked_event_waiting;
