@@ -15,7 +15,7 @@ type Dispute = Readonly<
 type Mediation = Readonly<{ id: string; sequence: number; tier: number; attempts: readonly unknown[] }>;
 type Row = Readonly<{ key: string; total: number; open: number; settled: number; unsettled: number; withdrawn: number; left: number }>;
 
-const WAITING = ['outbox', 'parked_event'] as const;
+const WAITING = ['outbox_waiting', 'parked_event'] as const;
 
 /** Sessions as they are told: a referral is none, nor is a suit withdrawn. */
 const sessionsOf = ({ timeline }: Told) =>
