@@ -61,7 +61,7 @@ export class Publisher {
     this.expected = `Nats-Expected-Last-Msg-Id: ${id}`;
     // All that the client asks of headers; its own class takes three times as long to write the same lines.
     const headers = { encode: () => Buffer.from(text) } as unknown as MsgHdrs;
-    this.connection.publish(subject, event, { reply: this.inbox + token, headers });
+    this.connection.publish(subject, Buffer.from(event), { reply: this.inbox + token, headers });
   }
 
   private failAll(error: Error): void {
@@ -74,9 +74,9 @@ export class Publisher {
     if (!batch) return;
     if (failure) return this.failAll(failure);
     if (message.headers?.code === 503) return this.failAll(new Error('no stream takes this subject'));
-    const { error, seq } = message.json<{ error?: { description: string }; seq: number }>();
-    if (error) return this.failAll(new Error(error.description));
-    batch.places[token - batch.first] = seq;
+    const place = placeIn(message.data);
+    if (place === undefined) return this.failAll(new Error(message.json<{ error?: { description?: string } }>().error?.description));
+    batch.places[token - batch.first] = place;
     if (--batch.left > 0) return;
     this.under.splice(this.under.indexOf(batch), 1);
     batch.resolve(batch.places);
@@ -91,3 +91,10 @@ type Batch = {
   readonly resolve: (places: number[]) => void;
   readonly reject: (error: Error) => void;
 };
+
+/** Of an acknowledgement, which is short and says one thing; parsing it as JSON takes thrice as long. */
+function placeIn({ buffer, byteOffset, byteLength }: Uint8Array): number | undefined {
+  const text = Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
+  const place = text.includes('"error"') ? undefined : /"seq":(\d+)/.exec(text)?.[1];
+  return place === undefined ? undefined : Number(place);
+}

@@ -98,11 +98,10 @@ export class Settling {
   }
 }
 
-function read(delivered: Delivered): Read {
-  const { message, place } = delivered;
+function read({ message, place }: Delivered): Read {
   const reading = readMessage(message.data, place.owner, place.at.partition);
   const id = reading.event?.id ?? idOf(place.stream, String(message.seq), Buffer.from(message.data).toString('base64'));
-  return { ...delivered, ...reading, id, streamSeq: message.seq };
+  return Object.assign(reading, { message, place, id, streamSeq: message.seq });
 }
 
 /** Of what lies before the first place that we can know of, the first fact that we see of an aggregate begins it. */
