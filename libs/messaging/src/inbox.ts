@@ -39,44 +39,36 @@ export class Inbox {
     return { fresh: new Set(row?.fresh ?? []), last: new Map(Object.entries(row?.last ?? {})) };
   }
 
-  /** Each aggregate from where we believe it to be: who handled the same fact meanwhile is not overtaken. */
-  async raise(raises: readonly Raise[], tx: Queryable): Promise<void> {
-    if (raises.length === 0) return;
-    const [raised] = await tx.query<{ n: number }>(
-      `with r as (select * from unnest($1::text[], $2::text[], $3::int[], $4::int[], $5::int[]) as r(owner, subject, expected, next, began)),
+  /**
+   * Moves positions and aggregates on, each only from where we believe it to be: the fence between instances, of which
+   * only one may handle a fact.
+   */
+  async advance(moves: readonly Advance[], raises: readonly Raise[], tx: Queryable): Promise<void> {
+    const [moved] = await tx.query<{ n: number }>(
+      `with p as (update stream_position p set stream_seq = m.next, message_id = m.message_id
+         from unnest($1::text[], $2::int[], $3::bigint[], $4::bigint[], $5::text[]) as m(stream, partition, expected, next, message_id)
+         where p.stream = m.stream and p.partition = m.partition and p.stream_seq = m.expected returning 1),
+       r as (select * from unnest($6::text[], $7::text[], $8::int[], $9::int[], $10::int[]) as r(owner, subject, expected, next, began)),
        moved as (update heard_aggregate h set sequence = r.next from r
          where h.owner = r.owner and h.subject = r.subject and h.sequence = r.expected returning 1),
        made as (insert into heard_aggregate (owner, subject, sequence, began) select owner, subject, next, began from r where expected is null
          on conflict do nothing returning 1)
-       select (select count(*) from moved) + (select count(*) from made) as n`,
-      [
-        raises.map((r) => r.owner),
-        raises.map((r) => r.subject),
-        raises.map((r) => r.from ?? null),
-        raises.map((r) => r.to),
-        raises.map((r) => r.began ?? 1),
-      ],
-      'raise aggregates',
-    );
-    if (raised?.n !== raises.length) throw new Fenced();
-  }
-
-  /** Moves positions on, each only from where we believe it to be: the fence between instances. */
-  async advance(moves: readonly Advance[], tx: Transaction): Promise<void> {
-    const moved = await tx.query(
-      `update stream_position p set stream_seq = m.next, message_id = m.message_id
-       from unnest($1::text[], $2::int[], $3::bigint[], $4::bigint[], $5::text[]) as m(stream, partition, expected, next, message_id)
-       where p.stream = m.stream and p.partition = m.partition and p.stream_seq = m.expected returning 1`,
+       select (select count(*) from p) + (select count(*) from moved) + (select count(*) from made) as n`,
       [
         moves.map((m) => m.stream),
         moves.map((m) => m.partition),
         moves.map((m) => m.from),
         moves.map((m) => m.to),
         moves.map((m) => m.messageId),
+        raises.map((r) => r.owner),
+        raises.map((r) => r.subject),
+        raises.map((r) => r.from ?? null),
+        raises.map((r) => r.to),
+        raises.map((r) => r.began ?? 1),
       ],
-      'advance position',
+      'advance',
     );
-    if (moved.length !== moves.length) throw new Fenced();
+    if (moved?.n !== moves.length + raises.length) throw new Fenced();
   }
 
   /**

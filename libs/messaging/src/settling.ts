@@ -77,22 +77,21 @@ export class Settling {
         raises.set(key, { owner, subject, from: heard?.sequence, to: sequence, began });
       }
     }
-    await this.inbox.raise([...raises.values()], tx);
-    await this.inbox.advance(movesOf(batch), tx);
+    await this.inbox.advance(movesOf(batch), [...raises.values()], tx);
   }
 
   private async setAside(culprit: Read, error: unknown, session: Session): Promise<void> {
     const { event, owner } = culprit;
     await this.inbox.database.transaction(async (tx) => {
+      const raises: Raise[] = [];
       if (event) {
         const { id, subject, sequence } = event;
         const { last } = await this.inbox.admit([{ id, owner, subject }], tx);
         // Its aggregate begins with it: what comes next shall wait for it as for any other.
-        const unknown = last.size === 0 && sequence > 1;
-        if (unknown) await this.inbox.raise([{ owner, subject, from: undefined, to: sequence - 1, began: sequence }], tx);
+        if (last.size === 0 && sequence > 1) raises.push({ owner, subject, from: undefined, to: sequence - 1, began: sequence });
       }
       await this.sideline.take(culprit, error, tx);
-      await this.inbox.advance(movesOf([culprit]), tx);
+      await this.inbox.advance(movesOf([culprit]), raises, tx);
     });
     session.settled([culprit]);
   }

@@ -51,7 +51,7 @@ export class Sideline {
         if (!event) throw next.fault;
         await this.handlers.call(event, tx);
         const from = event.sequence === 1 ? undefined : event.sequence - 1;
-        await this.inbox.raise([{ owner: next.owner, subject: event.subject, from, to: event.sequence }], tx);
+        await this.inbox.advance([], [{ owner: next.owner, subject: event.subject, from, to: event.sequence }], tx);
         await this.aside.release(next.id, tx);
         return true;
       });
