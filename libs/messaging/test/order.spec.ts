@@ -1,4 +1,5 @@
-import { DiscardPolicy, jetstream } from '@nats-io/jetstream';
+import { DiscardPolicy } from '@nats-io/jetstream';
+import { createInbox } from '@nats-io/transport-node';
 import { partitionOf, streamOf } from '#contracts';
 import { newId } from '#kernel';
 import { eventually } from '#testing';
@@ -108,16 +109,14 @@ describe('the order of an aggregate’s facts', () => {
     await us.counts.change(id, assess);
     await eventually(async () => expect((await them.seen()).get(id)).toEqual([1]));
     await scene.outsider(async (bus) => {
-      const consumer = await jetstream(bus).consumers.get(streamOf('510722', 'intake'), `mediation-county-${partitionOf(id)}`);
-      const pulled = consumer.fetch({ max_messages: 3, expires: 3_000 });
-      for (let i = 0; i < 30; i++) await us.counts.change(id, assess);
       let stolen = 0;
-      try {
-        for await (const { seq } of await pulled) stolen += Math.sign(seq);
-      } catch {
-        // They have noticed, and made their durable anew.
-      }
-      expect(stolen).toBeGreaterThan(0);
+      const reply = createInbox();
+      bus.subscribe(reply, { callback: (_, { data }) => void (stolen += data.length > 0 ? 1 : 0) });
+      const next = `$JS.API.CONSUMER.MSG.NEXT.${streamOf('510722', 'intake')}.mediation-county-${partitionOf(id)}`;
+      bus.publish(next, JSON.stringify({ batch: 3, expires: 5_000_000_000 }), { reply });
+      await bus.flush();
+      for (let i = 0; i < 30; i++) await us.counts.change(id, assess);
+      await eventually(() => expect(stolen).toBeGreaterThan(0));
     });
     await us.counts.change(id, assess);
     await eventually(async () => expect((await them.seen()).get(id)).toEqual(inOrder(32)), { timeoutMs: 20_000 });
