@@ -60,12 +60,7 @@ export class Session {
       gone: () => this.end(),
     });
     this.readers.push(reader);
-    try {
-      await reader.open();
-    } catch (error) {
-      reader.close();
-      throw error;
-    }
+    await reader.open();
     return true;
   }
 
