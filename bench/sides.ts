@@ -4,7 +4,7 @@ import { DataSource, EntitySchema } from 'typeorm';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { DisputeRiskAssessed } from '#contracts';
 import type { FactOf } from '#contracts';
-import { Broker, Outbox, PooledDatabase, Relay, Store, Transactor } from '#messaging';
+import { Broker, Outbox, PooledDatabase, Relay, Store, Transactor, connectionSettings } from '#messaging';
 import { TestDatabase } from '#testing';
 
 /** The smallest aggregate: what is measured is the way of an event, not a rule. */
@@ -48,7 +48,7 @@ export const noteDatabase = (): Promise<TestDatabase> =>
   TestDatabase.of({ name: 'note', module: NoteModule, migrations: [CreateNote1900000000000], messages: { zh: {}, en: {} } });
 
 export const connected = async (url: string): Promise<{ dataSource: DataSource; database: PooledDatabase }> => {
-  const dataSource = await new DataSource({ type: 'postgres', url, poolSize: 16 }).initialize();
+  const dataSource = await new DataSource({ type: 'postgres', url, extra: connectionSettings() }).initialize();
   return { dataSource, database: new PooledDatabase(dataSource) };
 };
 
