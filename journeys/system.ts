@@ -176,6 +176,7 @@ export class System {
       COUNTY: '510722',
       OIDC_ISSUER: `${this.origin}/identity`,
       OIDC_JWKS_URL: `http://127.0.0.1:${this.ports.identity}/identity/jwks`,
+      OIDC_CLIENTS: 'console,scripts',
       SEALED_KEYS: `journey:${key}`,
       BLIND_INDEX_KEY: key,
       LOG_LEVEL: this.logLevel,

@@ -5,6 +5,8 @@ import { storeFor } from './store.mjs';
 const RESOURCE = 'urn:junan';
 const AUDIENCE = 'junan';
 const HOUR = 3600;
+const CONSOLE = 'console';
+const SCRIPTS = 'scripts';
 
 /** The issuer of the embedded default: what a county's own (Keycloak or the like) is in production, for sample accounts. */
 export function createProvider({ issuer, accounts, password, cookies, jwks }) {
@@ -12,7 +14,7 @@ export function createProvider({ issuer, accounts, password, cookies, jwks }) {
   const ofAccount = (id) => (accounts.find(id) ? scriptClient(id, password) : undefined);
 
   const provider = new Provider(issuer, {
-    adapter: storeFor((id) => (id === 'console' ? consoleClient(origin) : ofAccount(id))),
+    adapter: storeFor((id) => (id === CONSOLE ? consoleClient(origin) : ofAccount(id))),
     jwks,
     cookies: { keys: cookies },
     claims: { openid: ['sub'], profile: ['name', 'unit', 'roles'] },
@@ -56,9 +58,10 @@ export function createProvider({ issuer, accounts, password, cookies, jwks }) {
       return claims && { accountId: id, claims: () => claims };
     },
     extraTokenClaims: (_ctx, { accountId, clientId }) => {
-      const { name, unit, roles } = accounts.find(accountId ?? clientId);
-      return { name, unit, roles };
+      const { name, county, unit, roles } = accounts.find(accountId ?? clientId);
+      return { name, county, unit, roles };
     },
+    formats: { customizers: { jwt: nameClient } },
     loadExistingGrant: grantToConsole,
     renderError: (ctx, out) => void ((ctx.type = 'html'), (ctx.body = errorPage(out))),
   });
@@ -67,7 +70,7 @@ export function createProvider({ issuer, accounts, password, cookies, jwks }) {
 }
 
 const consoleClient = (origin) => ({
-  client_id: 'console',
+  client_id: CONSOLE,
   client_name: '郡安',
   token_endpoint_auth_method: 'none',
   grant_types: ['authorization_code', 'refresh_token'],
@@ -84,6 +87,11 @@ const scriptClient = (account, password) => ({
   response_types: [],
   redirect_uris: [],
 });
+
+/** To the services, which take tokens of clients they know by name, all accounts that are clients are one. */
+function nameClient(_ctx, { clientId }, token) {
+  if (clientId !== CONSOLE) token.payload.client_id = SCRIPTS;
+}
 
 /** The console is ours: nobody is asked whether it may know who they are. */
 async function grantToConsole(ctx) {

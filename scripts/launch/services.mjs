@@ -26,6 +26,7 @@ export function environmentOf(name, { ports, secrets, county, issuer }) {
     OIDC_ISSUER: issuer,
     OIDC_JWKS_URL: `http://127.0.0.1:${ports.identity}/identity/jwks`,
     OIDC_AUDIENCE: 'junan',
+    OIDC_CLIENTS: 'console,scripts',
     SEALED_KEYS: sealed,
     BLIND_INDEX_KEY: blindIndex,
   };

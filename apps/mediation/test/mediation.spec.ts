@@ -131,6 +131,10 @@ describe('the mediation service', () => {
           .expect(409);
         expect(body).toMatchObject({ code: 'unit.closed', detail: expect.stringContaining('旧城镇') });
       });
+      // Whose it is comes before any rule: the next township learns neither.
+      await person('510722107')
+        .post(`/mediations/${id}/attempts`, { ...atTownship, outcome: 'adjourned', bodies: [unit] })
+        .expect(404);
     });
   });
 

@@ -1,4 +1,6 @@
-export { Actor, Public, Roles } from './decorators.js';
+export { Actor, Public, Roles, staff } from './decorators.js';
+export { Doors } from './doors.js';
+export type { Route } from './doors.js';
 export { JwtGuard, RolesGuard } from './guards.js';
 export { Id, IsId } from './id.js';
 export { covers, within } from './jurisdiction.js';

@@ -30,7 +30,10 @@ beforeAll(async () => {
   app.useGlobalFilters(
     new ProblemFilter({ zh: { 'mediation.closed': '调解已{status}，不能再办。' }, en: { 'mediation.closed': 'It is {status}.' } }),
   );
-  app.useGlobalGuards(new JwtGuard(verifyToken({ issuer: issuer.url, audience: 'junan' })), new RolesGuard());
+  app.useGlobalGuards(
+    new JwtGuard(verifyToken({ issuer: issuer.url, audience: 'junan', county: '510722', clients: ['console'] })),
+    new RolesGuard(),
+  );
   app.useGlobalPipes(strictValidation());
   await app.listen(0, '127.0.0.1');
 });
@@ -85,6 +88,11 @@ describe('who asks', () => {
     const { body } = await get('upstairs', await as({ roles: ['clerk'] })).expect(403);
     expect(body.detail).toBe('您的账号没有办理此事的角色（需要：协调员、领导），请联系本单位管理员。');
     await get('upstairs', await as({ roles: undefined })).expect(403);
+    await get('me', await as({ roles: [] })).expect(403);
+  });
+
+  it('is let in by no role where a route names none', async () => {
+    await get('forgotten', await as({ roles: ['leader', 'clerk', 'operator'] })).expect(403);
   });
 });
 

@@ -39,8 +39,12 @@ export const database = new pg.Pool({ connectionString: process.env['JUNAN_TEST_
 /** A counter at which everything can go wrong. */
 @Controller('counter')
 export class Counter {
-  @Get('me') me(@Actor() actor: Actor) {
+  @Roles('clerk', 'leader') @Get('me') me(@Actor() actor: Actor) {
     return actor;
+  }
+
+  @Get('forgotten') forgotten() {
+    return { forgotten: true };
   }
 
   @Public() @Get('open') open() {

@@ -3,7 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { DataSource } from 'typeorm';
-import { JwtGuard, ProblemFilter, RolesGuard, strictValidation, verifyToken } from '#access';
+import { Doors, JwtGuard, ProblemFilter, RolesGuard, strictValidation, verifyToken } from '#access';
 import { DATABASE, NOW } from '#kernel';
 import type { Now } from '#kernel';
 import { Broker, Inbox, JetStreamStrategy, Outbox, PooledDatabase, Positions, Relay, SetAside, Transactor } from '#messaging';
@@ -64,6 +64,7 @@ export class ChassisModule {
         { provide: APP_INTERCEPTOR, useClass: ETag },
         { provide: APP_INTERCEPTOR, useClass: Idempotency },
         SpentKeys,
+        Doors,
         Clocks,
         Housekeeping,
         Shutdown,

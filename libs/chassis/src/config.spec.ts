@@ -29,7 +29,7 @@ describe('the configuration', () => {
       natsReplicas: 1,
       county: '510722',
       desk: 'county',
-      oidc: { issuer: 'https://id.example.cn/', audience: 'junan' },
+      oidc: { issuer: 'https://id.example.cn/', audience: 'junan', clients: ['console'] },
       logLevel: 'log',
       keyRing: { active: 'k2' },
     });
@@ -38,6 +38,10 @@ describe('the configuration', () => {
 
   it('lets a county with many instances set how many connections each opens, and how often its stream is kept', () => {
     expect(readConfig({ ...good, DATABASE_POOL: '4', NATS_REPLICAS: '3' })).toMatchObject({ databasePool: 4, natsReplicas: 3 });
+  });
+
+  it('lets a county name the clients of its issuer that may act for people', () => {
+    expect(readConfig({ ...good, OIDC_CLIENTS: 'console, town-app' }).oidc.clients).toEqual(['console', 'town-app']);
   });
 
   it('takes an empty value for one left out', () => {
@@ -63,6 +67,7 @@ describe('the configuration', () => {
     ['SEALED_KEYS', 'k1:s3cret-word', 'SEALED_KEYS: The key k1 must be 32 bytes in base64'],
     ['SEALED_ALGORITHM', 'rot13', 'SEALED_ALGORITHM: must be one of aes-256-gcm, sm4-ctr-hmac-sm3'],
     ['BLIND_INDEX_KEY', 's3cret-word', 'BLIND_INDEX_KEY: must be a 32-byte key in base64'],
+    ['OIDC_CLIENTS', 'console,,s3cret-word', 'OIDC_CLIENTS: must be ids of clients with commas between, such as console'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL: must be one of fatal, error, warn, log, debug, verbose'],
   ])('says in one line what is wrong with %s=%s, and never what was given', (name, value, problem) => {
     const lines = problems({ ...good, [name]: value });

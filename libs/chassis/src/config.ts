@@ -22,6 +22,15 @@ const blindIndexKey = z
   .transform((text) => Buffer.from(text, 'base64'))
   .refine((key) => key.length === 32, 'must be a 32-byte key in base64');
 
+/** As RFC 6749 writes them, without the comma that stands between two of ours. */
+const clients = z
+  .string()
+  .transform((text) => text.split(',').map((client) => client.trim()))
+  .refine(
+    (names) => names.every((name) => /^[\x21-\x7e]{1,200}$/.test(name)),
+    'must be ids of clients with commas between, such as console',
+  );
+
 const whole = (from: number, to: number) => {
   const error = `must be a number from ${from} to ${to}`;
   return z.coerce.number({ error }).int(error).min(from, error).max(to, error);
@@ -49,6 +58,8 @@ const environment = z.object({
   OIDC_ISSUER: url(/^https?$/, 'https://id.example.cn/'),
   OIDC_JWKS_URL: url(/^https?$/, 'https://id.example.cn/jwks').optional(),
   OIDC_AUDIENCE: z.string().min(1).default('junan'),
+  // The console's; whoever else may act for people is named beside it.
+  OIDC_CLIENTS: clients.default(['console']),
   SEALED_KEYS: keyRing,
   BLIND_INDEX_KEY: blindIndexKey,
   SEALED_ALGORITHM: z.enum(algorithms, { error: `must be one of ${algorithms.join(', ')}` }).default('aes-256-gcm'),
@@ -65,7 +76,7 @@ export type Config = Readonly<{
   natsReplicas: number;
   county: string;
   desk: string;
-  oidc: Readonly<{ issuer: string; jwksUrl?: string; audience: string }>;
+  oidc: Readonly<{ issuer: string; jwksUrl?: string; audience: string; clients: readonly string[] }>;
   keyRing: KeyRing;
   blindIndexKey: Buffer;
   /** What new records are sealed with; where the county needs 国密, SM4 with SM3. */
@@ -100,6 +111,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     OIDC_ISSUER,
     OIDC_JWKS_URL,
     OIDC_AUDIENCE,
+    OIDC_CLIENTS,
     SEALED_KEYS,
     BLIND_INDEX_KEY,
     SEALED_ALGORITHM,
@@ -114,7 +126,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     natsReplicas: NATS_REPLICAS,
     county: COUNTY,
     desk: DESK,
-    oidc: { issuer: OIDC_ISSUER, ...(OIDC_JWKS_URL !== undefined && { jwksUrl: OIDC_JWKS_URL }), audience: OIDC_AUDIENCE },
+    oidc: {
+      issuer: OIDC_ISSUER,
+      ...(OIDC_JWKS_URL !== undefined && { jwksUrl: OIDC_JWKS_URL }),
+      audience: OIDC_AUDIENCE,
+      clients: OIDC_CLIENTS,
+    },
     keyRing: SEALED_KEYS,
     blindIndexKey: BLIND_INDEX_KEY,
     sealedAlgorithm: SEALED_ALGORITHM,

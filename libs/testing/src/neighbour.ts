@@ -7,7 +7,7 @@ import type { CloudEvent, Event, Fact } from '#contracts';
 import { newId } from '#kernel';
 import { beatCall } from '#messaging';
 import type { Beat } from '#messaging';
-import { COUNTY } from './start-service.js';
+import { COUNTY } from './county.js';
 import type { TestBroker } from './test-broker.js';
 
 export type Saying = Readonly<{ subject: string; sequence?: number; time?: string; id?: string; township?: string; department?: string }>;

@@ -5,6 +5,7 @@ import type { Test } from 'supertest';
 import { Clocks, createService, open, readConfig } from '#chassis';
 import type { Config, ServiceDefinition } from '#chassis';
 import type { Now } from '#kernel';
+import { COUNTY } from './county.js';
 import { TestBroker } from './test-broker.js';
 import { TestDatabase } from './test-database.js';
 import { sharedIssuer } from './tokens.js';
@@ -20,9 +21,6 @@ export type Around = Readonly<{
   clocks?: boolean;
   config?: Partial<Config>;
 }>;
-
-/** The county of the sample data. */
-export const COUNTY = '510722';
 
 /** A service as it runs in production: listening, with its own database, broker and issuer. */
 export async function startService(

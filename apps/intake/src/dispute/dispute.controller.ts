@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Id, Roles, textOf } from '#access';
+import { Actor, Id, Roles, staff, textOf } from '#access';
 import { today } from '#calendar';
 import { NOW, currentRequest, newId } from '#kernel';
 import type { Now } from '#kernel';
@@ -67,12 +67,14 @@ export class DisputeController {
   }
 
   @Get()
+  @Roles(...staff)
   @ApiOkResponse({ type: DisputePage })
   find(@Query() query: DisputeQuery, @Actor() actor: Actor): Promise<DisputePage> {
     return this.list.page(query, actor);
   }
 
   @Get(':id')
+  @Roles(...staff)
   @ApiOkResponse({ type: DisputeDetail })
   async get(@Id() id: string, @Actor() actor: Actor): Promise<DisputeDetail> {
     const dispute = await this.disputes.get(id);

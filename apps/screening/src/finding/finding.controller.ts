@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Id, Roles } from '#access';
+import { Actor, Id, Roles, staff } from '#access';
 import { NotFound } from '#kernel';
 import { SealedRecords } from '#sealed';
 import { after, pageOf, ReceiptDto } from '../lists.dto.js';
@@ -17,6 +17,7 @@ export class FindingController {
   ) {}
 
   @Get()
+  @Roles(...staff)
   @ApiOkResponse({ type: FindingsDto })
   async list(@Query() { cursor, limit = 50, ...filter }: FindingQueryDto, @Actor() actor: Actor): Promise<FindingsDto> {
     const rows = await this.findings.list(filter, actor, after({ cursor }), limit + 1);
@@ -24,6 +25,7 @@ export class FindingController {
   }
 
   @Get(':id')
+  @Roles(...staff)
   @ApiOkResponse({ type: FindingDto })
   read(@Id() id: string): Promise<FindingDto> {
     return this.findings.get(id);
