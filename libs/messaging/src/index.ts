@@ -21,5 +21,6 @@ export { Transactor } from './transactor.js';
 
 import { CreateMessaging1763856000000 } from './migrations/create-messaging.js';
 import { HoldTheThread1764100000000 } from './migrations/hold-the-thread.js';
+import { KeepWhereItStood1764210000000 } from './migrations/keep-where-it-stood.js';
 
-export const messagingMigrations = [CreateMessaging1763856000000, HoldTheThread1764100000000];
+export const messagingMigrations = [CreateMessaging1763856000000, HoldTheThread1764100000000, KeepWhereItStood1764210000000];
