@@ -1,10 +1,12 @@
+export { asOperator, asService, configOf, countyUsers, signedIn } from './broker-users.js';
+export { COUNTY } from './county.js';
 export { eventually } from './eventually.js';
 export { freePort } from './free-port.js';
 export { Neighbour } from './neighbour.js';
 export type { Saying } from './neighbour.js';
 export { Line } from './line.js';
 export { specify } from './specify.js';
-export { COUNTY, Caller, RunningService, startService } from './start-service.js';
+export { Caller, RunningService, startService } from './start-service.js';
 export type { Around } from './start-service.js';
 export { TestBroker } from './test-broker.js';
 export { TestDatabase } from './test-database.js';
