@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import { newId } from '#kernel';
-import { TestBroker } from '#testing';
+import { TestBroker, asOperator } from '#testing';
 import { alternate } from './alternate.js';
 import type { Effort } from './alternate.js';
 import { median, millis, percentile, perSecond, ratios, spread, times } from './figures.js';
@@ -76,7 +76,7 @@ async function set() {
   side.relay.start();
   const plain = await connected(here.url);
   const far = await connected(there.url);
-  const connection = await connect({ servers: nats.url, noAsyncTraces: true });
+  const connection = await connect({ ...asOperator(nats.url), noAsyncTraces: true });
   await (await jetstreamManager(connection)).streams.add({ name: 'BARE', subjects: ['bare'] });
   const listener = await ListenerProcess.start('listener.js', there.url, nats.url);
   const bare = await ListenerProcess.start('bare-listener.js', there.url, nats.url);

@@ -5,7 +5,7 @@ import { streamOf } from '#contracts';
 import { idOf } from '#kernel';
 import type { Queryable } from '#kernel';
 import { Outbox } from '#messaging';
-import { COUNTY, TestBroker } from '#testing';
+import { COUNTY, TestBroker, asOperator } from '#testing';
 import { alternate } from './alternate.js';
 import type { Effort } from './alternate.js';
 import { percent, perSecond, ratios, median, spread } from './figures.js';
@@ -68,7 +68,7 @@ const bare = (chained: boolean) => async (): Promise<number> => {
   await fill(database);
   await database.query('checkpoint');
   const rows = await database.query<{ id: string; subject: string; event: string }>('select id, subject, event from outbox order by seq');
-  const connection = await connect({ servers: nats.url, noAsyncTraces: true });
+  const connection = await connect({ ...asOperator(nats.url), noAsyncTraces: true });
   await (
     await jetstreamManager(connection)
   ).streams.add({ name: streamOf(COUNTY, 'intake'), subjects: ['junan.>'], duplicate_window: 600_000_000_000 });
@@ -107,7 +107,7 @@ let proven: number | undefined;
 
 /** The limit is one only for as long as it publishes what ours does: both streams hold as many bytes. */
 async function prove(nats: TestBroker): Promise<void> {
-  const connection = await connect({ servers: nats.url });
+  const connection = await connect(asOperator(nats.url));
   const { state } = await (await jetstreamManager(connection)).streams.info(streamOf(COUNTY, 'intake'));
   await connection.close();
   proven ??= state.bytes;

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { TestBroker, TestDatabase, eventually, freePort } from '#testing';
+import { TestBroker, TestDatabase, asService, eventually, freePort } from '#testing';
 import { intake } from '../apps/intake/src/intake.module.js';
 import { mediation } from '../apps/mediation/src/mediation.module.js';
 import { reporting } from '../apps/reporting/src/reporting.module.js';
@@ -172,7 +172,7 @@ export class System {
       HOST: '127.0.0.1',
       PORT: String(this.ports[name]),
       DATABASE_URL: this.databases[name].url,
-      NATS_URL: this.broker.url,
+      NATS_URL: asService(this.broker.url, name),
       COUNTY: '510722',
       OIDC_ISSUER: `${this.origin}/identity`,
       OIDC_JWKS_URL: `http://127.0.0.1:${this.ports.identity}/identity/jwks`,

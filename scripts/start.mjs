@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { accountsOf } from './identity/accounts.mjs';
 import { writerOf } from './launch/broker-store.mjs';
+import { brokerUsers } from './launch/broker-users.mjs';
 import { announce, claim, withdraw } from './launch/claim.mjs';
 import { buildConsole } from './launch/console.mjs';
 import { countyOf } from './launch/county.mjs';
@@ -41,7 +42,8 @@ async function start(options) {
   family = new Family({ logs: path.join(folder, 'logs'), verbose: options.verbose, onLoss: (what) => void fail(new Trouble(what)) });
   const ports = await choosePorts(options.port);
   const origin = process.env.JUNAN_ORIGIN ?? `http://127.0.0.1:${options.port}`;
-  const site = { root, folder, family, ports, origin, issuer: `${origin}/identity`, county, secrets };
+  const users = await brokerUsers(root, folder, county.code);
+  const site = { root, folder, family, ports, origin, issuer: `${origin}/identity`, county, secrets, users };
 
   say(`starting PostgreSQL, NATS ${broker.version}, the identity provider and the edge`);
   await startDatabase(site);

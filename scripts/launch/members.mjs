@@ -21,9 +21,10 @@ export async function startDatabase({ root, folder, family, ports, secrets }) {
 /** Where the broker keeps its streams. */
 export const storeOf = (folder) => path.join(folder, 'jetstream');
 
-export function startBroker({ folder, family, ports }, { path: program, version }) {
+/** Who may come in, and do what there, stands in its configuration. */
+export function startBroker({ folder, family, ports, users }, { path: program, version }) {
   noteWriter(storeOf(folder), version);
-  const args = ['-a', '127.0.0.1', '-p', String(ports.nats), '-js', '-sd', storeOf(folder)];
+  const args = ['-a', '127.0.0.1', '-p', String(ports.nats), '-js', '-sd', storeOf(folder), '-c', users.file];
   family.start('nats', program, args, { env: inherited(), rank: rank.broker });
 }
 

@@ -17,6 +17,15 @@ export function identityOf(folder) {
   return kept(path.join(folder, 'identity.json'), () => ({ password: password(), cookies: [word()], jwks: { keys: [signingKey()] } }));
 }
 
+/** Of the broker's users, by name. One that is new since the last start gets its own, also in a folder of before there were any. */
+export function brokerPasswords(folder, users) {
+  const file = path.join(folder, 'broker.json');
+  const before = kept(file, () => ({}));
+  const passwords = Object.fromEntries(users.map((user) => [user, before[user] ?? word()]));
+  writeFileSync(file, `${JSON.stringify(passwords, null, 2)}\n`, { mode: 0o600 });
+  return passwords;
+}
+
 function kept(file, make) {
   if (!existsSync(file)) writeFileSync(file, `${JSON.stringify(make(), null, 2)}\n`, { mode: 0o600 });
   return JSON.parse(readFileSync(file, 'utf8'));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { DESK } from './broker-users.mjs';
 import { urlOf } from './postgres.mjs';
 import { run } from './run.mjs';
 import { say } from './say.mjs';
@@ -12,7 +13,7 @@ export const inherited = () =>
   Object.fromEntries(INHERITED.filter((name) => process.env[name] !== undefined).map((name) => [name, process.env[name]]));
 
 /** What a service is told at its start; `libs/chassis` checks it. */
-export function environmentOf(name, { ports, secrets, county, issuer }) {
+export function environmentOf(name, { ports, secrets, users, county, issuer }) {
   const { login, sealed, blindIndex } = secrets.services[name];
   return {
     ...inherited(),
@@ -21,8 +22,9 @@ export function environmentOf(name, { ports, secrets, county, issuer }) {
     PORT: String(ports[name]),
     DATABASE_URL: urlOf(name, login, ports.postgres),
     NATS_URL: `nats://127.0.0.1:${ports.nats}`,
+    ...users.credentialsOf(name),
     COUNTY: county.code,
-    DESK: 'county',
+    DESK,
     OIDC_ISSUER: issuer,
     OIDC_JWKS_URL: `http://127.0.0.1:${ports.identity}/identity/jwks`,
     OIDC_AUDIENCE: 'junan',

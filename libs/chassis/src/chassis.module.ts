@@ -29,7 +29,7 @@ export class ChassisModule {
   static around({ name }: ServiceDefinition, config: Config, { dataSource, now, metrics, problems }: Surroundings): DynamicModule {
     const speaker = { county: config.county, service: name, desk: config.desk };
     const database = new PooledDatabase(dataSource);
-    const broker = new Broker(config.natsUrl, `${name}-${config.desk}`);
+    const broker = new Broker(config.nats, speaker);
     const relay = new Relay(database, broker, speaker, config.natsReplicas);
     const sealer = new Sealer(config.keyRing, config.blindIndexKey, config.sealedAlgorithm);
     const auditLog = new AuditLog(database, now);

@@ -44,6 +44,12 @@ describe('the configuration', () => {
     expect(readConfig({ ...good, OIDC_CLIENTS: 'console, town-app' }).oidc.clients).toEqual(['console', 'town-app']);
   });
 
+  it('takes several servers of the broker, and as whom to come to them', () => {
+    const nats = { NATS_URL: 'nats://one:4222,nats://two:4222', NATS_USER: 'intake', NATS_PASSWORD: 'word' };
+    expect(readConfig({ ...good, ...nats }).nats).toEqual({ servers: ['one:4222', 'two:4222'], user: 'intake', pass: 'word' });
+    expect(problems({ ...good, COUNTY: '', NATS_USER: 'intake' })).toEqual(['COUNTY: missing', 'NATS_PASSWORD: missing beside NATS_USER']);
+  });
+
   it('takes an empty value for one left out', () => {
     expect(readConfig({ ...good, DESK: '', OIDC_JWKS_URL: '', OTEL_EXPORTER_OTLP_ENDPOINT: '' }).desk).toBe('county');
     expect(problems({ ...good, COUNTY: '' })).toEqual(['COUNTY: missing']);

@@ -1,4 +1,5 @@
-import { POOL } from '#messaging';
+import { POOL, WrongSetting, brokerAddress } from '#messaging';
+import type { BrokerAddress, BrokerSettings } from '#messaging';
 import { logLevels } from '#observability';
 import { KeyRing, algorithms } from '#sealed';
 import { z } from 'zod';
@@ -46,7 +47,8 @@ const environment = z.object({
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/database'),
   // Beside these an instance keeps two connections of its own: one to relay, one to hear.
   DATABASE_POOL: whole(1, 200).default(POOL),
-  NATS_URL: url(/^(nats|tls)$/, 'nats://host:4222'),
+  // Read with all that belongs to it by `brokerAddress`.
+  NATS_URL: z.string(),
   // Of the stream that the service makes for itself; one that exists is left as its keeper set it.
   NATS_REPLICAS: whole(1, 5).default(1),
   COUNTY: z.string().regex(/^\d{6}$/, "must be the county's six-digit code"),
@@ -72,7 +74,7 @@ export type Config = Readonly<{
   port: number;
   databaseUrl: string;
   databasePool: number;
-  natsUrl: string;
+  nats: BrokerAddress;
   natsReplicas: number;
   county: string;
   desk: string;
@@ -97,14 +99,17 @@ export class ConfigError extends Error {
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = environment.safeParse(given);
-  if (!parsed.success) throw new ConfigError(problemsOf(parsed.error, given));
+  const nats = brokerIn(given);
+  if (!parsed.success || nats instanceof WrongSetting) {
+    const problems = parsed.success ? [] : problemsOf(parsed.error, given);
+    throw new ConfigError(nats instanceof WrongSetting ? [...problems, nats.message] : problems);
+  }
 
   const {
     HOST,
     PORT,
     DATABASE_URL,
     DATABASE_POOL,
-    NATS_URL,
     NATS_REPLICAS,
     COUNTY,
     DESK,
@@ -122,7 +127,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: PORT,
     databaseUrl: DATABASE_URL,
     databasePool: DATABASE_POOL,
-    natsUrl: NATS_URL,
+    nats,
     natsReplicas: NATS_REPLICAS,
     county: COUNTY,
     desk: DESK,
@@ -138,6 +143,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: LOG_LEVEL,
     ...(parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined && { otlpEndpoint: parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT }),
   };
+}
+
+/** Where it is missing altogether, that alone is worth saying. */
+function brokerIn(given: Partial<BrokerSettings>): BrokerAddress | WrongSetting {
+  if (given.NATS_URL === undefined) return { servers: [] };
+  try {
+    return brokerAddress({ ...given, NATS_URL: given.NATS_URL });
+  } catch (error) {
+    if (error instanceof WrongSetting) return error;
+    throw error;
+  }
 }
 
 function problemsOf(error: z.ZodError, given: object): string[] {

@@ -39,7 +39,7 @@ export class HealthController {
 
   private brokerUp() {
     const broker = this.indicator.check('broker');
-    return this.broker.connected ? broker.up() : broker.degraded('away; events wait in the outbox');
+    return this.broker.connected ? broker.up() : broker.degraded(`${this.broker.refusal ?? 'away'}; events wait in the outbox`);
   }
 }
 

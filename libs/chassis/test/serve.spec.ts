@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import supertest from 'supertest';
-import { Issuer, Neighbour, TestBroker, TestDatabase, eventually, freePort } from '#testing';
+import { Issuer, Neighbour, TestBroker, TestDatabase, asService, eventually, freePort } from '#testing';
 import { Gate } from './gate.js';
 import { Program } from './process.js';
 import type { Running } from './process.js';
@@ -36,7 +36,7 @@ async function environment(): Promise<Record<string, string>> {
     HOST: '127.0.0.1',
     PORT: String(await freePort()),
     DATABASE_URL: database.url,
-    NATS_URL: broker.url,
+    NATS_URL: asService(broker.url, 'screening'),
     COUNTY: '510722',
     OIDC_ISSUER: issuer.url,
     SEALED_KEYS: `k1:${key}`,

@@ -1,6 +1,7 @@
 export * from './codes.js';
 export * from './contract.js';
 export * from './envelope.js';
+export { hearing } from './hearing.js';
 export * from './intake.js';
 export * from './mediation.js';
 export * from './screening.js';

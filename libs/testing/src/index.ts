@@ -1,3 +1,4 @@
+export { asOperator, asService, configOf, countyUsers, signedIn } from './broker-users.js';
 export { COUNTY } from './county.js';
 export { eventually } from './eventually.js';
 export { freePort } from './free-port.js';

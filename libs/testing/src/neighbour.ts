@@ -7,6 +7,7 @@ import type { CloudEvent, Event, Fact } from '#contracts';
 import { newId } from '#kernel';
 import { beatCall } from '#messaging';
 import type { Beat } from '#messaging';
+import { asOperator } from './broker-users.js';
 import { COUNTY } from './county.js';
 import type { TestBroker } from './test-broker.js';
 
@@ -24,7 +25,7 @@ export class Neighbour {
   ) {}
 
   static async on(broker: TestBroker): Promise<Neighbour> {
-    const connection = await connect({ servers: broker.url, name: 'neighbour' });
+    const connection = await connect({ ...asOperator(broker.url), name: 'neighbour' });
     return new Neighbour(connection, jetstream(connection), await jetstreamManager(connection));
   }
 

@@ -5,6 +5,7 @@ import type { Test } from 'supertest';
 import { Clocks, createService, open, readConfig } from '#chassis';
 import type { Config, ServiceDefinition } from '#chassis';
 import type { Now } from '#kernel';
+import { asService } from './broker-users.js';
 import { COUNTY } from './county.js';
 import { TestBroker } from './test-broker.js';
 import { TestDatabase } from './test-database.js';
@@ -35,7 +36,7 @@ export async function startService(
   const cleanUp = async () => void (await Promise.all([database ? undefined : db.drop(), broker ? undefined : bus.drop()]));
   let app: NestFastifyApplication | undefined;
   try {
-    const settings = { ...settingsOf(db, bus, tokens), ...config };
+    const settings = { ...settingsOf(definition, db, bus, tokens), ...config };
     app = await createService(definition, settings, { now });
     await open(app, settings, { clocks });
     return new RunningService(definition, app, await app.getUrl(), tokens, db, bus, cleanUp);
@@ -46,13 +47,13 @@ export async function startService(
   }
 }
 
-function settingsOf({ url }: TestDatabase, broker: TestBroker, issuer: Issuer): Config {
+function settingsOf({ name }: ServiceDefinition, { url }: TestDatabase, broker: TestBroker, issuer: Issuer): Config {
   const key = Buffer.alloc(32, 7).toString('base64');
   return readConfig({
     HOST: '127.0.0.1',
     PORT: '0',
     DATABASE_URL: url,
-    NATS_URL: broker.url,
+    NATS_URL: asService(broker.url, name),
     COUNTY,
     OIDC_ISSUER: issuer.url,
     SEALED_KEYS: `test:${key}`,
