@@ -279,7 +279,7 @@ describe('the console', () => {
       .first()
       .waitFor();
     expect(await auditor.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(phone.width);
-    await auditor.choose('哪个服务', '调解');
+    await auditor.go('/audit?service=mediation');
     await auditor.page.getByText('系统', { exact: true }).first().waitFor();
     expect([...auditor.faults, ...clerk.faults]).toEqual([]);
     await Promise.all([auditor.close(), clerk.close()]);
