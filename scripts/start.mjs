@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { accountsOf } from './identity/accounts.mjs';
+import { keepAnchoring } from './launch/anchors.mjs';
 import { writerOf } from './launch/broker-store.mjs';
 import { brokerUsers } from './launch/broker-users.mjs';
 import { announce, claim, withdraw } from './launch/claim.mjs';
@@ -62,6 +63,7 @@ async function start(options) {
   announce(folder, { edge: origin, ports, processes: family.pids() });
   await until('Junan', () => isReady(options.port), { timeoutMs: 120_000, everyMs: 100 });
   say('ready');
+  keepAnchoring(root, folder);
   const { samples } = accountsOf(county.units, county.departments);
   console.log(welcome({ origin, county, samples: samples(), password, folder }));
 }

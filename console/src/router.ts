@@ -1,5 +1,5 @@
 import { createRouter, createWebHistory } from 'vue-router';
-import { person } from './session';
+import { mayAs, person } from './session';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -18,6 +18,12 @@ export const router = createRouter({
     { path: '/disputes/:id', name: 'dispute', component: () => import('./pages/dispute.vue'), props: true },
     { path: '/screening', name: 'screening', component: () => import('./pages/screening.vue') },
     { path: '/board', name: 'board', component: () => import('./pages/board.vue') },
+    {
+      path: '/audit',
+      name: 'audit',
+      component: () => import('./pages/audit.vue'),
+      beforeEnter: () => (person.value && !mayAs('auditor') ? { name: 'disputes' } : true),
+    },
     { path: '/:rest(.*)', name: 'nothing', component: () => import('./pages/nothing.vue') },
   ],
   scrollBehavior: (_to, _from, kept) => kept ?? { top: 0 },

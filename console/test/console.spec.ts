@@ -239,4 +239,49 @@ describe('the console', () => {
       await visitor.close();
     },
   );
+
+  it('lets an auditor read who did what and verify it, and nobody else', async () => {
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+    expect(await clerk.page.getByRole('link', { name: '审计' }).count()).toBe(0);
+    await clerk.registerDispute({ ...DITCH, applicant: '慕容云海', respondent: '呼延长风' });
+    await clerk.press('登记');
+    await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+    const id = clerk.page.url().split('/').at(-1) ?? '';
+    await clerk.page.goto(`${house.origin}/audit`);
+    await clerk.page.waitForURL('**/disputes');
+
+    const auditor = await Visitor.of(browser, house, 'auditor@510722');
+    await auditor.page.getByRole('link', { name: '审计' }).click();
+    await auditor.page.getByLabel('纠纷编号').fill(id);
+    await auditor.page.keyboard.press('Enter');
+    const rows = auditor.page.locator('tbody tr');
+    await eventually(async () => expect(await rows.count()).toBe(1));
+    for (const part of ['登记纠纷、分派', `clerk@${TOWNSHIP}`, '潼川镇 · 登记员', 'POST disputes', id])
+      expect(await rows.textContent()).toContain(part);
+    expect(await auditor.page.textContent('main')).not.toMatch(/慕容|呼延/);
+
+    await auditor.press('核验');
+    await auditor.page.getByText('记录完整，未被改动').waitFor();
+    const number = await rows.locator('td').last().textContent();
+    const db = house.services.intake.get<Database>(DATABASE);
+    await eventually(async () => expect(await db.query('select 1 from act_seal where $1 = any(acts)', [number])).toHaveLength(1));
+    await db.transaction(async (tx) => {
+      await tx.query('set local session_replication_role = replica');
+      await tx.query(`update act set account = 'somebody-else' where number = $1`, [number]);
+    });
+    await auditor.press('核验');
+    await auditor.page.getByText(`第 ${number} 条记录在封存后被改动或换了位置`).waitFor();
+
+    await auditor.page.setViewportSize(phone);
+    await auditor.page
+      .getByText('somebody-else')
+      .or(auditor.page.getByText(`clerk@${TOWNSHIP}`))
+      .first()
+      .waitFor();
+    expect(await auditor.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(phone.width);
+    await auditor.go('/audit?service=mediation');
+    await auditor.page.getByText('系统', { exact: true }).first().waitFor();
+    expect([...auditor.faults, ...clerk.faults]).toEqual([]);
+    await Promise.all([auditor.close(), clerk.close()]);
+  });
 });

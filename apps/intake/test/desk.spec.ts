@@ -156,10 +156,16 @@ describe('a disclosure', () => {
     });
     expect(body.summaries).toEqual([expect.stringContaining('水沟')]);
 
-    const log = await service
+    const [kept] = await service
       .get<Database>(DATABASE)
-      .query<{ entry: string }>('select entry from audit_log where entry::jsonb ->> $1 = $2', ['aggregate', id]);
-    expect(log.map(({ entry }) => JSON.parse(entry))).toEqual([expect.objectContaining({ action: 'read', purpose: '联系当事人' })]);
+      .query<{ number: number }>(`select number from act where kind = 'disclosure' and aggregate = $1 and unit = $2`, [id, village]);
+    const auditor = service.as({ unit: COUNTY, roles: ['auditor'] });
+    const { body: why } = await auditor.post(`/acts/${kept?.number}/purpose`).expect(200);
+    expect(why).toEqual({ purpose: '联系当事人' });
+    await service
+      .as({ unit: otherTownship, roles: ['auditor'] })
+      .post(`/acts/${kept?.number}/purpose`)
+      .expect(404);
   });
 
   it('gives no more than was asked for', async () => {

@@ -1,7 +1,7 @@
 import { Catch, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { newId } from '#kernel';
+import { currentRequest, newId } from '#kernel';
 import { throwError } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { diagnose } from './diagnosis.js';
@@ -32,6 +32,8 @@ export class ProblemFilter implements ExceptionFilter {
     const told = diagnosis.fault
       ? { ...diagnosis, params: { id: this.record(error, request) } }
       : { ...diagnosis, code: diagnosis.unknown ? uncertain(request) : diagnosis.code };
+    const context = currentRequest();
+    if (context) context.refused = told.code;
     if (reply.sent) return;
 
     void reply

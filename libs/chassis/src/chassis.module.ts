@@ -8,17 +8,20 @@ import { DATABASE, NOW } from '#kernel';
 import type { Now } from '#kernel';
 import { Broker, Inbox, JetStreamStrategy, Outbox, PooledDatabase, Positions, Relay, SetAside, Transactor } from '#messaging';
 import { Metrics } from '#observability';
-import { AuditLog, SealedRecords, Sealer } from '#sealed';
+import { Acts, AuditLog, Chain, SealedRecords, Sealer } from '#sealed';
+import { ActController } from './act.controller.js';
 import { Clocks } from './clocks.js';
 import { CONFIG } from './config.js';
 import type { Config } from './config.js';
 import type { ServiceDefinition } from './definition.js';
+import { DoorBook } from './door-book.js';
 import { ETag } from './etag.interceptor.js';
 import { HealthController } from './health.controller.js';
 import { Housekeeping } from './housekeeping.js';
 import { Idempotency } from './idempotency.interceptor.js';
 import { SpentKeys } from './idempotency.store.js';
 import { MetricsController } from './metrics.controller.js';
+import { SealingClock } from './sealing.clock.js';
 import { Shutdown } from './shutdown.js';
 
 export type Surroundings = Readonly<{ dataSource: DataSource; now: Now; metrics: Metrics; problems: ProblemFilter }>;
@@ -32,13 +35,13 @@ export class ChassisModule {
     const broker = new Broker(config.nats, speaker);
     const relay = new Relay(database, broker, speaker, config.natsReplicas);
     const sealer = new Sealer(config.keyRing, config.blindIndexKey, config.sealedAlgorithm);
-    const auditLog = new AuditLog(database, now);
+    const auditLog = new AuditLog(database, sealer);
 
     return {
       module: ChassisModule,
       global: true,
       imports: [DiscoveryModule, TerminusModule.forRoot({ logger: false })],
-      controllers: [HealthController, MetricsController],
+      controllers: [HealthController, MetricsController, ActController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: NOW, useValue: now },
@@ -55,6 +58,8 @@ export class ChassisModule {
         { provide: JetStreamStrategy, useValue: new JetStreamStrategy(broker, database, speaker) },
         { provide: Sealer, useValue: sealer },
         { provide: AuditLog, useValue: auditLog },
+        { provide: Acts, useValue: new Acts(database) },
+        { provide: Chain, useValue: new Chain(database) },
         { provide: SealedRecords, useValue: new SealedRecords(database, sealer, auditLog) },
         { provide: ProblemFilter, useValue: problems },
         { provide: APP_FILTER, useExisting: ProblemFilter },
@@ -65,6 +70,8 @@ export class ChassisModule {
         { provide: APP_INTERCEPTOR, useClass: Idempotency },
         SpentKeys,
         Doors,
+        DoorBook,
+        SealingClock,
         Clocks,
         Housekeeping,
         Shutdown,

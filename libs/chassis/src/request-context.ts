@@ -9,9 +9,20 @@ import type { RequestContext } from '#kernel';
  */
 export function establishRequestContext(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, _reply, done) => {
-    const context: RequestContext = { language: 'zh' };
+    const context: RequestContext = { id: request.id, door: doorOf(request), language: 'zh' };
+    contexts.set(request, context);
     inRequest(context, () => done(readHeaders(request, context)));
   });
+}
+
+const contexts = new WeakMap<FastifyRequest, RequestContext>();
+
+/** Where the asynchronous context has ended: once the answer is sent. */
+export const contextOf = (request: FastifyRequest): RequestContext | undefined => contexts.get(request);
+
+/** As people would name it, without the prefix that all doors of a service have in common. */
+function doorOf({ method, routeOptions: { url } }: FastifyRequest): string {
+  return `${method} ${url === undefined ? '?' : url.replace(/^\/api\/[^/]+\//, '')}`;
 }
 
 function readHeaders({ headers }: FastifyRequest, context: RequestContext): Error | undefined {

@@ -14,6 +14,8 @@ import { ChassisModule } from './chassis.module.js';
 import { Clocks } from './clocks.js';
 import type { Config } from './config.js';
 import { connect } from './database.js';
+import { DoorBook } from './door-book.js';
+import { keepRefusals } from './keep-refusals.js';
 import type { ServiceDefinition } from './definition.js';
 import { chassisMessages } from './messages.js';
 import { watchMessaging } from './meters.js';
@@ -52,6 +54,7 @@ export async function createService(
   });
   app.setGlobalPrefix(`api/${name}`);
   establishRequestContext(app.getHttpAdapter().getInstance());
+  keepRefusals(app.getHttpAdapter().getInstance(), app.get(DoorBook));
   measureRequests(app, metrics);
   watchMessaging(metrics, { relay: app.get(Relay), aside: app.get(SetAside), broker: app.get(Broker), events: app.get(JetStreamStrategy) });
   publishOpenApi(app, definition);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Broker, Relay } from '#messaging';
+import { DoorBook } from './door-book.js';
 
 /**
  * The last of a stop. Nest has by then ended the clocks, answered the requests it held and closed the consumers;
@@ -10,12 +11,14 @@ import { Broker, Relay } from '#messaging';
 @Injectable()
 export class Shutdown implements OnApplicationShutdown {
   constructor(
+    private readonly book: DoorBook,
     private readonly relay: Relay,
     private readonly broker: Broker,
     private readonly dataSource: DataSource,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
+    await this.book.close();
     await this.relay.stop();
     await this.broker.stop();
     await this.dataSource.destroy();

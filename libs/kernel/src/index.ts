@@ -1,3 +1,5 @@
+export { currentDoor, throughDoor } from './door.js';
+export type { Door } from './door.js';
 export { canonicalId, idOf, newId } from './id.js';
 export { NotFound, Refused, Stale } from './refused.js';
 export { NOW } from './now.js';
