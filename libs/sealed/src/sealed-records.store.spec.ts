@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { newId, Refused } from '#kernel';
 import type { Actor, Database, Transaction } from '#kernel';
 import { ServiceDatabase } from '../test/service-database.js';
@@ -154,6 +154,20 @@ describe('lists and search', () => {
     expect(await records.search('party', '赵钱')).toEqual([]);
     expect(await records.search('summary', '赵钱孙')).toEqual([]);
     expect(await records.search('party', "' or 1=1 \u0000")).toEqual([]);
+  });
+});
+
+describe('a record indexed before look-alikes were folded', () => {
+  it('is found as it was written then, beside those indexed since', async () => {
+    const [old, since] = [newId(), newId()];
+    const name = '阿依古丽⋅买买提';
+    const index = createHmac('sha256', blindKey)
+      .update(JSON.stringify(['party', name]))
+      .digest()
+      .subarray(0, 16);
+    await service.insert({ ...party(old, { ...zhang, name }), blindIndexes: [index] }, party(since, { ...zhang, name }));
+    expect((await records.search('party', name)).sort()).toEqual([old, since].sort());
+    expect(await records.search('party', '阿依古丽·买买提')).toEqual([since]);
   });
 });
 

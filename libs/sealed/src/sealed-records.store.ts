@@ -53,9 +53,9 @@ export class SealedRecords {
   /** The aggregates that have a record of this kind sealed with this value as an index. The latest first. */
   async search(kind: string, value: string, limit = 500): Promise<string[]> {
     const rows = await this.database.query<{ aggregateId: string }>(
-      `select aggregate_id as "aggregateId" from sealed_record where blind_indexes @> array[$1]::bytea[] and kind = $2
+      `select aggregate_id as "aggregateId" from sealed_record where blind_indexes && $1::bytea[] and kind = $2
        group by aggregate_id order by max(created_at) desc limit $3`,
-      [this.sealer.blindIndex(kind, value), kind, limit],
+      [this.sealer.blindIndexes(kind, value), kind, limit],
     );
     return rows.map(({ aggregateId }) => aggregateId);
   }
