@@ -19,6 +19,7 @@ import { chassisMessages } from './messages.js';
 import { watchMessaging } from './meters.js';
 import { publishOpenApi } from './openapi.js';
 import { establishRequestContext } from './request-context.js';
+import { keepAnswersUnstored } from './unstored.js';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -51,6 +52,7 @@ export async function createService(
     throw error;
   });
   app.setGlobalPrefix(`api/${name}`);
+  keepAnswersUnstored(app.getHttpAdapter().getInstance());
   establishRequestContext(app.getHttpAdapter().getInstance());
   measureRequests(app, metrics);
   watchMessaging(metrics, { relay: app.get(Relay), aside: app.get(SetAside), broker: app.get(Broker), events: app.get(JetStreamStrategy) });

@@ -20,6 +20,7 @@ export { JetStreamStrategy } from './strategy.js';
 export { Transactor } from './transactor.js';
 
 import { CreateMessaging1763856000000 } from './migrations/create-messaging.js';
+import { ForgetFingerprints1764236100000 } from './migrations/forget-fingerprints.js';
 import { HoldTheThread1764100000000 } from './migrations/hold-the-thread.js';
 
-export const messagingMigrations = [CreateMessaging1763856000000, HoldTheThread1764100000000];
+export const messagingMigrations = [CreateMessaging1763856000000, HoldTheThread1764100000000, ForgetFingerprints1764236100000];
