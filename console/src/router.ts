@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router';
 import { mayAs, person } from './session';
+import { forgetWhoIsInAddresses } from './sought';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -29,4 +30,5 @@ export const router = createRouter({
   scrollBehavior: (_to, _from, kept) => kept ?? { top: 0 },
 });
 
+forgetWhoIsInAddresses(router);
 router.beforeEach((to) => (to.meta.public || person.value ? true : { name: 'sign-in', query: { to: to.fullPath } }));

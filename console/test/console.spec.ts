@@ -98,6 +98,28 @@ describe('the console', () => {
     await village.close();
   });
 
+  it('keeps whom one looks for out of the address, also of a link from when it stood there', async () => {
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+    const field = clerk.page.getByLabel('姓名、电话或证件号');
+    const rows = clerk.page.locator('tbody tr');
+    await field.fill('诸葛无有');
+    await field.press('Enter');
+    await clerk.page.getByText('没有符合条件的纠纷').waitFor();
+    expect(clerk.page.url()).toBe(`${house.origin}/disputes`);
+    await clerk.press('清除筛选');
+    await rows.first().waitFor();
+    expect(await field.inputValue()).toBe('');
+
+    await clerk.page.goto(`${house.origin}/disputes?q=${DITCH.applicant}&status=closed`);
+    await clerk.page.waitForURL(({ search }) => search === '?status=closed');
+    await clerk.close();
+
+    const stranger = await browser.newPage();
+    await stranger.goto(`${house.origin}/sign-in?to=${encodeURIComponent(`/disputes?status=closed&q=${DITCH.applicant}`)}`);
+    await stranger.waitForURL(({ searchParams }) => searchParams.get('to') === '/disputes?status=closed');
+    await stranger.close();
+  });
+
   it('discloses the parties only for a purpose', async () => {
     const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
     await clerk.page.locator('tbody a').first().click();

@@ -65,6 +65,20 @@ describe('the edge', () => {
     expect(await english.json()).toMatchObject({ title: expect.stringContaining('not available') as string });
   });
 
+  it('tells nobody on the way to keep what it says, and repeats no name that stands in an address', async () => {
+    for (const address of [
+      '/api/mediation/mediations/张三/parties?q=李四',
+      '/api/nobody/13800000001',
+      '/api/mediation/%E5%BC%A0%E4%B8%89',
+    ]) {
+      const answer = await fetch(url + address);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      const text = await answer.text();
+      expect(JSON.parse(text)).toMatchObject({ instance: expect.stringMatching(/^(\/[a-z-]+)+$/) as string });
+      expect(decodeURIComponent(text)).not.toMatch(/张三|李四|13800000001/);
+    }
+  });
+
   it('is not ready while any service is not, and names the state of each', async () => {
     const down = await fetch(`${url}/healthz`);
     expect(down.status).toBe(503);

@@ -9,6 +9,7 @@ export { languageOf } from './language.js';
 export type { Language } from './language.js';
 export { accessMessages, textOf } from './messages.js';
 export type { Messages } from './messages.js';
+export { Multiline } from './plain-text.js';
 export { Problem } from './problem.js';
 export { ProblemFilter } from './problem.filter.js';
 export { verifyToken } from './token.js';

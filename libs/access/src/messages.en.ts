@@ -84,6 +84,9 @@ export const en: Record<keyof typeof zh, string> = {
   'constraint.isNumberString': 'must be a number',
   'constraint.isObject': 'must be an object',
   'constraint.isPhone': 'is not a valid phone number; give a mobile or a landline with its area code',
+  'constraint.isPlainLine':
+    'holds characters that cannot be seen (line breaks, tabs, control characters or marks that turn the direction of text); take them out',
+  'constraint.isPlainText': 'holds control characters that cannot be seen (line breaks and tabs are fine); take them out',
   'constraint.isPositive': 'must be above zero',
   'constraint.isRFC3339': 'must be a time (such as 2026-11-23T09:00:00Z)',
   'constraint.isString': 'must be text',

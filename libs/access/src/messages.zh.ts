@@ -82,6 +82,8 @@ export const zh = {
   'constraint.isNumberString': '应为数字',
   'constraint.isObject': '应为一组内容',
   'constraint.isPhone': '电话号码不正确，请填手机号或带区号的固定电话',
+  'constraint.isPlainLine': '含有看不见的字符（换行、制表符、控制符或改变文字方向的符号），请删去后重新填写',
+  'constraint.isPlainText': '含有看不见的控制符（换行和制表符除外），请删去后重新填写',
   'constraint.isPositive': '应大于零',
   'constraint.isRFC3339': '应为时间（如 2026-11-23T09:00:00Z）',
   'constraint.isString': '应为文字',

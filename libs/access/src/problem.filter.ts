@@ -1,7 +1,7 @@
 import { Catch, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { currentRequest, newId } from '#kernel';
+import { currentRequest, newId, tellable } from '#kernel';
 import { throwError } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { diagnose } from './diagnosis.js';
@@ -52,8 +52,7 @@ export class ProblemFilter implements ExceptionFilter {
       title,
       detail: text(code) ?? title,
       status,
-      // The path alone: a query may hold a name that was searched for.
-      instance: url.replace(/\?.*$/s, ''),
+      instance: tellable(url),
       code,
       params,
       ...(fields && {
@@ -69,7 +68,7 @@ export class ProblemFilter implements ExceptionFilter {
   /** Logged once, under an id that people can quote. The stack alone: a database error's other fields hold people's data. */
   private record(error: unknown, { method, url }: FastifyRequest): string {
     const id = newId();
-    this.log.error(`${id} ${method} ${url.replace(/\?.*$/s, '')}`, stackOf(error));
+    this.log.error(`${id} ${method} ${tellable(url)}`, stackOf(error));
     return id;
   }
 }

@@ -1,6 +1,7 @@
 import { ValidationPipe } from '@nestjs/common';
-import type { ValidationError } from '@nestjs/common';
+import type { ArgumentMetadata, ValidationError } from '@nestjs/common';
 import { getMetadataStorage } from 'class-validator';
+import { notPlain } from './plain-text.js';
 import type { Params } from './problem.js';
 
 /** One field that is wrong: where (an RFC 6901 pointer as a URI fragment), which constraint, and what the constraint asks. */
@@ -21,7 +22,7 @@ export class Invalid extends Error {
 
 /** Takes exactly what the DTO declares, refuses the rest, and says of each field what is wrong with it. */
 export const strictValidation = (): ValidationPipe =>
-  new ValidationPipe({
+  new StrictValidation({
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
@@ -29,8 +30,19 @@ export const strictValidation = (): ValidationPipe =>
     exceptionFactory: (errors) => Invalid.of(errors),
   });
 
+/** What keeps to its DTO is looked at once more, as a whole: no text of any door holds what cannot be seen. */
+class StrictValidation extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const taken: unknown = await super.transform(value, metadata);
+    const errors = (metadata.type === 'body' || metadata.type === 'query') && metadata.data === undefined ? notPlain(taken) : [];
+    if (errors.length > 0) throw new Invalid(errors);
+    return taken;
+  }
+}
+
 function fieldErrors(error: ValidationError, above: string): FieldError[] {
-  const pointer = `${above}/${escape(error.property)}`;
+  const unknown = error.constraints?.['whitelistValidation'] !== undefined;
+  const pointer = `${above}/${unknown && !couldBeField(error.property) ? '?' : escape(error.property)}`;
   const own = mostBasic(Object.entries(error.constraints ?? {})).map(([code, fallback]): FieldError => {
     // "must be text" of what is not there at all would send people looking for a typing mistake.
     const missing = error.target !== undefined && error.value === undefined && code !== 'whitelistValidation';
@@ -46,6 +58,9 @@ function mostBasic<T>(constraints: readonly [string, T][]): readonly [string, T]
   const ofKind = constraints.find(([code]) => kinds.has(code));
   return ofKind ? [ofKind] : constraints.slice(0, 1);
 }
+
+/** What the DTO does not know may be any text, a person's name as well, and is said again only where it could name a field. */
+const couldBeField = (property: string): boolean => /^[a-z][\w-]{0,39}$/i.test(property);
 
 /** RFC 6901, inside a URI fragment. A property the DTO does not know may be any text, half a character included. */
 const escape = (property: string): string =>

@@ -21,6 +21,7 @@ import { chassisMessages } from './messages.js';
 import { watchMessaging } from './meters.js';
 import { publishOpenApi } from './openapi.js';
 import { establishRequestContext } from './request-context.js';
+import { keepAnswersUnstored } from './unstored.js';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -53,6 +54,7 @@ export async function createService(
     throw error;
   });
   app.setGlobalPrefix(`api/${name}`);
+  keepAnswersUnstored(app.getHttpAdapter().getInstance());
   establishRequestContext(app.getHttpAdapter().getInstance());
   keepRefusals(app.getHttpAdapter().getInstance(), app.get(DoorBook));
   measureRequests(app, metrics);

@@ -48,6 +48,25 @@ describe('migrating', () => {
     );
   });
 
+  it('takes away the fingerprints of requests that names could be tried against', async () => {
+    await migrateDatabase(
+      migrations.filter(({ name }) => !name.startsWith('ForgetFingerprints')),
+      database.url,
+    );
+    const client = new pg.Client(database.url);
+    await client.connect();
+    await client.query(
+      `insert into idempotency (actor, key, fingerprint, receipt) values ('a', 'plain', 'kAnybodyCanMakeThis', '{}'), ('a', 'keyed', 'k.x', '{}')`,
+    );
+    await migrateDatabase(migrations, database.url);
+    const { rows } = await client.query('select key, fingerprint from idempotency order by key');
+    await client.end();
+    expect(rows).toEqual([
+      { key: 'keyed', fingerprint: 'k.x' },
+      { key: 'plain', fingerprint: '' },
+    ]);
+  });
+
   it('leaves nothing of a step that failed', async () => {
     class Broken1999999999999 {
       up = async (runner: { query(sql: string): Promise<unknown> }) => {

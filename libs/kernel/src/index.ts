@@ -6,6 +6,7 @@ export { NOW } from './now.js';
 export type { Now } from './now.js';
 export { answering, currentRequest, inRequest, roles } from './request.js';
 export type { Actor, RequestContext, Role } from './request.js';
+export { tellable } from './tellable.js';
 export { DATABASE } from './transaction.js';
 export type { Database, Queryable, Row, Transaction } from './transaction.js';
 export { Unavailable } from './unavailable.js';

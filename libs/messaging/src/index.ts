@@ -28,7 +28,13 @@ export { WrongSetting } from './wrong-setting.js';
 export type { BrokerSettings } from './wrong-setting.js';
 
 import { CreateMessaging1763856000000 } from './migrations/create-messaging.js';
+import { ForgetFingerprints1764236100000 } from './migrations/forget-fingerprints.js';
 import { HoldTheThread1764100000000 } from './migrations/hold-the-thread.js';
 import { KeepWhereItStood1764210000000 } from './migrations/keep-where-it-stood.js';
 
-export const messagingMigrations = [CreateMessaging1763856000000, HoldTheThread1764100000000, KeepWhereItStood1764210000000];
+export const messagingMigrations = [
+  CreateMessaging1763856000000,
+  HoldTheThread1764100000000,
+  KeepWhereItStood1764210000000,
+  ForgetFingerprints1764236100000,
+];

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { newId, Refused } from '#kernel';
 import type { Actor, Database, Transaction } from '#kernel';
 import { ServiceDatabase } from '../test/service-database.js';
@@ -171,6 +171,20 @@ describe('lists and search', () => {
       ['party', { found: 1 }],
     ]);
     expect(JSON.stringify(kept)).not.toMatch(/[孙李周吴郑王]/);
+  });
+});
+
+describe('a record indexed before look-alikes were folded', () => {
+  it('is found as it was written then, beside those indexed since', async () => {
+    const [old, since] = [newId(), newId()];
+    const name = '阿依古丽⋅买买提';
+    const index = createHmac('sha256', blindKey)
+      .update(JSON.stringify(['party', name]))
+      .digest()
+      .subarray(0, 16);
+    await service.insert({ ...party(old, { ...zhang, name }), blindIndexes: [index] }, party(since, { ...zhang, name }));
+    expect((await records.search('party', name)).sort()).toEqual([old, since].sort());
+    expect(await records.search('party', '阿依古丽·买买提')).toEqual([since]);
   });
 });
 

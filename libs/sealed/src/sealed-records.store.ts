@@ -59,14 +59,14 @@ export class SealedRecords {
   async search(kind: string, value: string, limit = 500): Promise<string[]> {
     const rows = await this.database.query<{ aggregateId: string }>(
       `with found as materialized (
-         select aggregate_id, max(created_at) as latest from sealed_record where blind_indexes @> array[$1]::bytea[] and kind = $2::text
+         select aggregate_id, max(created_at) as latest from sealed_record where blind_indexes && $1::bytea[] and kind = $2::text
          group by aggregate_id order by latest desc limit $3),
        kept as (
          insert into act (kind, what, account, unit, roles, door, request, detail)
          select 'search', $2::text, account, unit, roles, door, request, jsonb_build_object('found', (select count(*) from found))
          from json_to_record($4) as a(account text, unit text, roles text[], door text, request text))
        select aggregate_id as "aggregateId" from found order by latest desc`,
-      [this.sealer.blindIndex(kind, value), kind, limit, JSON.stringify(acting())],
+      [this.sealer.blindIndexes(kind, value), kind, limit, JSON.stringify(acting())],
     );
     return rows.map(({ aggregateId }) => aggregateId);
   }

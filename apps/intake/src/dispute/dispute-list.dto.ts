@@ -43,12 +43,6 @@ export class DisputeQuery {
   @IsIn(['true'])
   bounced?: 'true';
 
-  @ApiPropertyOptional({ minLength: 2, maxLength: 100, description: 'The whole name, phone or ID number of a party' })
-  @Optional()
-  @IsString()
-  @Length(2, 100)
-  q?: string;
-
   @ApiPropertyOptional({ description: 'The `next` of the page before' })
   @Optional()
   @Matches(/^\d{4}-\d{2}-\d{2}~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
@@ -60,6 +54,14 @@ export class DisputeQuery {
   @Min(1)
   @Max(200)
   limit: number = 50;
+}
+
+/** Whom one looks for stands in no address: it would be in histories and in the logs of whatever lies between. */
+export class DisputeSearch extends DisputeQuery {
+  @ApiProperty({ minLength: 2, maxLength: 100, description: 'The whole name, phone or ID number of a party' })
+  @IsString()
+  @Length(2, 100)
+  q: string;
 }
 
 export class MaskedPartyDto {

@@ -12,7 +12,7 @@ import { accept } from './accept.js';
 import { adjudicate } from './adjudicate.js';
 import { bounce } from './bounce.js';
 import { classify } from './classify.js';
-import { Disclosure, DisputeDetail, DisputePage, DisputeQuery, ReceiptDto } from './dispute-list.dto.js';
+import { Disclosure, DisputeDetail, DisputePage, DisputeQuery, DisputeSearch, ReceiptDto } from './dispute-list.dto.js';
 import { DisputeList } from './dispute-list.store.js';
 import { AdjudicationDto, BounceDto, ClassificationDto, DisclosureDto, RiskDto } from './dispute.dto.js';
 import { Disputes } from './dispute.store.js';
@@ -71,6 +71,15 @@ export class DisputeController {
   @ApiOkResponse({ type: DisputePage })
   find(@Query() query: DisputeQuery, @Actor() actor: Actor): Promise<DisputePage> {
     return this.list.page(query, actor);
+  }
+
+  /** The same list, of the disputes of one person. */
+  @Post('search')
+  @HttpCode(200)
+  @Roles('clerk', 'mediator', 'coordinator', 'screener', 'approver', 'leader')
+  @ApiOkResponse({ type: DisputePage })
+  search(@Body() search: DisputeSearch, @Actor() actor: Actor): Promise<DisputePage> {
+    return this.list.page(search, actor);
   }
 
   @Get(':id')

@@ -17,6 +17,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { Multiline } from '#access';
 import { PlaceKind, RefusalGround, Risk } from '#contracts';
 import { IsIdNumber, IsPhone } from '#sealed';
 import { IsCode, IsDay, IsText, Optional } from '../fields.js';
@@ -105,6 +106,7 @@ export class RegistrationDto {
 
   @ApiProperty({ minLength: 1, maxLength: 4000, description: 'Sealed; never leaves intake' })
   @IsText(4000)
+  @Multiline()
   summary: string;
 
   @ApiPropertyOptional({ minimum: 1, maximum: 10_000_000, description: 'How many people are involved' })
@@ -159,5 +161,6 @@ export class PartiesDto {
   @ApiPropertyOptional({ minLength: 1, maxLength: 4000 })
   @Optional()
   @IsText(4000)
+  @Multiline()
   summary?: string;
 }

@@ -1,3 +1,4 @@
+import { Multiline } from '#access';
 import { AgreementForm, Signatory } from '#contracts';
 import { ChoiceField, DayField, FlagField, NumberField, TextField } from './fields.dto.js';
 
@@ -12,6 +13,7 @@ export class AgreementDto {
   on: string;
 
   @TextField(20_000, 'What was agreed; sealed')
+  @Multiline()
   terms: string;
 
   @NumberField(0, 1_000_000_000_000, 'The sum in whole yuan', { optional: true })
@@ -73,5 +75,6 @@ export class FollowUpDto {
   satisfied?: boolean;
 
   @TextField(2000, 'What the visit found; sealed', { optional: true })
+  @Multiline()
   note?: string;
 }

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsString, Length, Matches, ValidateIf } from 'class-validator';
-import { IsId } from '#access';
+import { IsId, Multiline } from '#access';
 import {
   AttemptOutcome,
   EscalationReason,
@@ -62,6 +62,7 @@ export class AttemptDto {
   reason?: FailureReason;
 
   @TextField(20_000, 'The minutes; sealed', { optional: true })
+  @Multiline()
   minutes?: string;
 
   @ApiProperty({

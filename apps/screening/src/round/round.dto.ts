@@ -14,6 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { Multiline } from '#access';
 import type { Cadence } from '#calendar';
 import { PlaceKind, Risk } from '#contracts';
 import type { Regime } from '#contracts';
@@ -122,6 +123,7 @@ export class FoundDto implements Finding {
   @IsString()
   @IsNotEmpty()
   @MaxLength(2000)
+  @Multiline()
   summary: string;
 
   @ApiProperty({ enum: ['reported', 'prevented'], description: 'Reported to the front desk, or settled on the spot' })
@@ -141,6 +143,7 @@ export class ReturnDto {
   @IsString()
   @IsNotEmpty()
   @MaxLength(500)
+  @Multiline()
   scope?: string;
 
   @ApiPropertyOptional({ type: [FoundDto], maxItems: 100 })

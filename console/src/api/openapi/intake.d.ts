@@ -64,6 +64,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/disputes/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dispute.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/disputes/{id}": {
         parameters: {
             query?: never;
@@ -424,6 +440,27 @@ export interface components {
             items: components["schemas"]["DisputeView"][];
             next: string | null;
         };
+        DisputeSearch: {
+            /** @enum {string} */
+            status?: "registered" | "assigned" | "accepted" | "closed" | "refused";
+            category?: string;
+            township?: string;
+            village?: string;
+            lead?: string;
+            /** @enum {string} */
+            channel?: "walk-in" | "phone" | "online" | "letter" | "hotline" | "screening" | "own-motion" | "court" | "procuratorate" | "police" | "petition" | "department" | "other";
+            /**
+             * @description Only what waits for the county to adjudicate
+             * @enum {string}
+             */
+            bounced?: "true";
+            /** @description The `next` of the page before */
+            cursor?: string;
+            /** @default 50 */
+            limit: number;
+            /** @description The whole name, phone or ID number of a party */
+            q: string;
+        };
         OtherRoute: {
             /** @enum {string} */
             route: "arbitration" | "administrative" | "court";
@@ -720,8 +757,6 @@ export interface operations {
                 channel?: "walk-in" | "phone" | "online" | "letter" | "hotline" | "screening" | "own-motion" | "court" | "procuratorate" | "police" | "petition" | "department" | "other";
                 /** @description Only what waits for the county to adjudicate */
                 bounced?: "true";
-                /** @description The whole name, phone or ID number of a party */
-                q?: string;
                 /** @description The `next` of the page before */
                 cursor?: string;
                 limit?: number;
@@ -780,6 +815,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "dispute.search": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeSearch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputePage"];
                 };
             };
             /** @description Why not, as a problem document */
