@@ -5,6 +5,7 @@ import type { JetStreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import type { MsgHdrs, NatsConnection } from '@nats-io/transport-node';
 import type { Page } from 'playwright-core';
+import { asOperator } from '#testing';
 import type { TestBroker } from '#testing';
 import { listen } from '../scripts/test/program.js';
 import type { Things } from './scanner.js';
@@ -19,7 +20,7 @@ export class Bus {
   ) {}
 
   static async overhear({ url }: TestBroker): Promise<Bus> {
-    const connection = await connect({ servers: url, name: 'scanner' });
+    const connection = await connect({ ...asOperator(url), name: 'scanner' });
     const bus = new Bus(connection, await jetstreamManager(connection));
     connection.subscribe('>', { callback: (_, message) => void bus.passed.push(whole(message)) });
     await connection.flush();

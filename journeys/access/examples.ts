@@ -36,6 +36,8 @@ export const agreement = newId();
 export const examples: Readonly<Record<string, Example>> = {
   'POST /api/intake/disputes': { body: registration({ village: own.village, category: 'neighbour', exclusions: ['offence'] }) },
   'GET /api/intake/disputes': { ...listOf('dispute'), query: () => 'limit=200' },
+  // The party's name, as it is in every registration here.
+  'POST /api/intake/disputes/search': { ...listOf('dispute'), body: { q: registration().parties[0]?.name, limit: 200 } },
   'GET /api/intake/disputes/{id}': dispute(),
   'POST /api/intake/disputes/{id}/disclosures': dispute({ purpose }),
   'POST /api/intake/disputes/{id}/parties': dispute({ parties: registration().parties }),
@@ -47,6 +49,9 @@ export const examples: Readonly<Record<string, Example>> = {
   'GET /api/intake/units': {},
   'GET /api/intake/departments': {},
   'GET /api/intake/categories': {},
+  'GET /api/intake/acts': {},
+  'POST /api/intake/acts/verification': {},
+  'POST /api/intake/acts/{number}/purpose': {},
 
   'GET /api/mediation/policy': {},
   'GET /api/mediation/mediations': listOf('dispute'),
@@ -73,6 +78,9 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /api/mediation/mediations/{id}/agreements/{agreement}/performance': dispute({ on: day }),
   'POST /api/mediation/mediations/{id}/agreements/{agreement}/breach': dispute({ on: day }),
   'POST /api/mediation/mediations/{id}/agreements/{agreement}/follow-ups': dispute({ on: day, satisfied: true }),
+  'GET /api/mediation/acts': {},
+  'POST /api/mediation/acts/verification': {},
+  'POST /api/mediation/acts/{number}/purpose': {},
 
   // The county has more rounds than a page holds.
   'GET /api/screening/rounds': {
@@ -86,9 +94,15 @@ export const examples: Readonly<Record<string, Example>> = {
   'GET /api/screening/findings/{id}': { of: 'finding' },
   'POST /api/screening/findings/{id}/dismissal': { of: 'finding', body: { reason: 'duplicate' } },
   'POST /api/screening/findings/{id}/disclosures': { of: 'finding', body: { purpose } },
+  'GET /api/screening/acts': {},
+  'POST /api/screening/acts/verification': {},
+  'POST /api/screening/acts/{number}/purpose': {},
 
   'GET /api/reporting/board': { query: () => 'by=township', shows: ({ key }) => key, as: () => own.township },
   'GET /api/reporting/disputes/{id}/way': dispute(),
   'GET /api/reporting/screening-board': screened,
   'GET /api/reporting/dictionary': {},
+  'GET /api/reporting/acts': {},
+  'POST /api/reporting/acts/verification': {},
+  'POST /api/reporting/acts/{number}/purpose': {},
 };

@@ -76,7 +76,7 @@ export class DisputeController {
   /** The same list, of the disputes of one person. */
   @Post('search')
   @HttpCode(200)
-  @Roles('clerk', 'mediator', 'coordinator', 'screener', 'approver', 'leader')
+  @Roles(...staff)
   @ApiOkResponse({ type: DisputePage })
   search(@Body() search: DisputeSearch, @Actor() actor: Actor): Promise<DisputePage> {
     return this.list.page(search, actor);
