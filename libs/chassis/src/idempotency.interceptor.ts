@@ -6,6 +6,7 @@ import { Observable, catchError, from, mergeMap, of } from 'rxjs';
 import { Problem } from '#access';
 import { canonicalId, currentRequest } from '#kernel';
 import { AlreadyDone } from '#messaging';
+import { isKey } from './headers.js';
 import { SpentKeys } from './idempotency.store.js';
 import type { Spent } from './idempotency.store.js';
 
@@ -24,9 +25,7 @@ export class Idempotency implements NestInterceptor {
     const context = currentRequest();
     const key = host.getType() === 'http' && WRITES.has(request.method) ? request.headers['idempotency-key'] : undefined;
     if (key === undefined || !context?.actor) return next.handle();
-    if (typeof key !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(key)) {
-      throw new Problem(400, 'idempotency-key-malformed');
-    }
+    if (!isKey(key)) throw new Problem(400, 'idempotency-key-malformed');
 
     const actor = context.actor.subject;
     const fingerprint = fingerprintOf(actor, request);
