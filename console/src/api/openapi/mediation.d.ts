@@ -494,6 +494,7 @@ export interface components {
             /**
              * Format: date-time
              * @description When it begins, with its offset from UTC
+             * @example 2026-11-23T09:00:00+08:00
              */
             at: string;
             /**
@@ -530,6 +531,7 @@ export interface components {
             /**
              * Format: date
              * @description The day it was held
+             * @example 2026-11-23
              */
             heldOn: string;
             /**
@@ -576,6 +578,7 @@ export interface components {
             /**
              * Format: date
              * @description The day it was handed over
+             * @example 2026-11-23
              */
             on: string;
         };
@@ -604,6 +607,7 @@ export interface components {
             /**
              * Format: date
              * @description The day it happened
+             * @example 2026-11-23
              */
             on: string;
         };
@@ -621,6 +625,7 @@ export interface components {
             /**
              * Format: date
              * @description The day it was made
+             * @example 2026-11-23
              */
             on: string;
             /** @description What was agreed; sealed */
@@ -630,21 +635,25 @@ export interface components {
             /**
              * Format: date
              * @description The day by which it is to be performed
+             * @example 2026-11-23
              */
             performBy?: string;
             /**
              * Format: date
              * @description Written: the day the last party signed
+             * @example 2026-11-23
              */
             partiesSignedOn?: string;
             /**
              * Format: date
              * @description Written: the day the mediator signed
+             * @example 2026-11-23
              */
             mediatorSignedOn?: string;
             /**
              * Format: date
              * @description Written: the day the committee sealed it
+             * @example 2026-11-23
              */
             committeeSealedOn?: string;
         };
@@ -665,6 +674,7 @@ export interface components {
             /**
              * Format: date
              * @description The day of the signature
+             * @example 2026-11-23
              */
             on: string;
         };
@@ -677,6 +687,7 @@ export interface components {
             /**
              * Format: date
              * @description The day of it
+             * @example 2026-11-23
              */
             on: string;
             /** @description All parties apply together; needed to apply */
@@ -688,6 +699,7 @@ export interface components {
             /**
              * Format: date
              * @description The day it was performed
+             * @example 2026-11-23
              */
             on: string;
         };
@@ -695,6 +707,7 @@ export interface components {
             /**
              * Format: date
              * @description The day it was broken
+             * @example 2026-11-23
              */
             on: string;
         };
@@ -702,6 +715,7 @@ export interface components {
             /**
              * Format: date
              * @description The day of the visit
+             * @example 2026-11-23
              */
             on: string;
             /** @description What was agreed has been done */
@@ -785,7 +799,7 @@ export interface operations {
                 category?: string;
                 /** @description What the page before gave as `next` */
                 cursor?: string;
-                /** @description How many at most; 50 unless said */
+                /** @description How many at most; 50 unless given */
                 limit?: number;
             };
             header?: {
@@ -891,7 +905,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -933,7 +947,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -974,7 +988,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1016,7 +1030,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1057,7 +1071,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1099,7 +1113,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1141,7 +1155,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1182,7 +1196,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1224,7 +1238,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1265,7 +1279,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1308,7 +1322,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1350,7 +1364,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1392,7 +1406,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1435,7 +1449,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
