@@ -94,9 +94,7 @@ export function openApiOf(app: NestFastifyApplication, { name }: ServiceDefiniti
 /** What a form does not name it does not take. */
 function closeForms({ paths, components }: OpenAPIObject): void {
   const schemas = (components?.schemas ?? {}) as Record<string, Schema & { additionalProperties?: boolean }>;
-  const forms = Object.values(paths).flatMap((path) =>
-    WRITES.flatMap((method) => namesIn((path[method])?.requestBody)),
-  );
+  const forms = Object.values(paths).flatMap((path) => WRITES.flatMap((method) => namesIn(path[method]?.requestBody)));
   for (const closed = new Set<string>(); forms.length > 0;) {
     const name = forms.pop() ?? '';
     const schema = schemas[name];
