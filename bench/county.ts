@@ -146,5 +146,6 @@ function environment(port: number, databaseUrl: string, natsUrl: string, issuer:
     OIDC_ISSUER: issuer,
     SEALED_KEYS: `k1:${key}`,
     BLIND_INDEX_KEY: key,
+    REQUESTS_PER_USER: '0',
   };
 }

@@ -126,6 +126,7 @@ export const environmentOf = (issuer: Issuer): Record<string, string> => ({
   OIDC_JWKS_URL: issuer.jwksUrl,
   SEALED_KEYS: `faults:${KEY}`,
   BLIND_INDEX_KEY: KEY,
+  REQUESTS_PER_USER: '0',
 });
 
 const answers = ({ url }: Instance): Promise<void> =>

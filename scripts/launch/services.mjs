@@ -8,9 +8,10 @@ import { say } from './say.mjs';
 import { services } from './secrets.mjs';
 
 const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LOG_LEVEL', 'NODE_EXTRA_CA_CERTS', 'OTEL_EXPORTER_OTLP_ENDPOINT'];
+const LIMITS = ['TRUSTED_PROXIES', 'REQUESTS_PER_USER', 'REQUESTS_PER_ADDRESS', 'STRANGERS_PER_ADDRESS', 'REQUEST_SECONDS'];
 
 export const inherited = () =>
-  Object.fromEntries(INHERITED.filter((name) => process.env[name] !== undefined).map((name) => [name, process.env[name]]));
+  Object.fromEntries([...INHERITED, ...LIMITS].filter((name) => process.env[name] !== undefined).map((name) => [name, process.env[name]]));
 
 /** What a service is told at its start; `libs/chassis` checks it. */
 export function environmentOf(name, { ports, secrets, users, county, issuer }) {

@@ -2,7 +2,27 @@ export { Actor, Public, Roles, staff } from './decorators.js';
 export { Doors } from './doors.js';
 export type { Route } from './doors.js';
 export { JwtGuard, RolesGuard } from './guards.js';
+export {
+  ChoiceField,
+  CodeField,
+  DayCursorField,
+  DayField,
+  DepartmentField,
+  FlagField,
+  IdField,
+  LimitField,
+  MomentField,
+  NumberField,
+  PeriodField,
+  QueryNumberField,
+  TownshipField,
+  UnitField,
+  VillageField,
+  field,
+} from './fields.js';
+export type { FieldOptions } from './fields.js';
 export { Id, IsId } from './id.js';
+export { flawIn } from './json.js';
 export { covers, within } from './jurisdiction.js';
 export type { Columns, Scope, Where } from './jurisdiction.js';
 export { languageOf } from './language.js';

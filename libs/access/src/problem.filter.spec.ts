@@ -237,8 +237,8 @@ describe('what is written wrongly', () => {
 
   it('in a path or a query is the caller’s to mend', async () => {
     const odd = { zh: await get('by-id/7').expect(400), en: await get('by-id/7', { 'accept-language': 'en' }).expect(400) };
-    expect(odd.zh.body).toMatchObject({ code: 'malformed', detail: '请求无法读懂，请检查格式、编号和数值后重新提交。' });
-    expect(odd.en.body).toMatchObject({ code: 'malformed', detail: expect.stringMatching(/^[ -~]+$/) });
+    expect(odd.zh.body).toMatchObject({ code: 'invalid', errors: [{ pointer: '#/id', code: 'isUuid', detail: '编号不正确' }] });
+    expect(odd.en.body).toMatchObject({ code: 'invalid', errors: [{ pointer: '#/id', detail: expect.stringMatching(/^[ -~]+$/) }] });
     await get('by-id/%E0%A4%A').expect(400);
     const { body } = await get('list?limit=many').expect(400);
     expect(body.errors[0]).toMatchObject({ pointer: '#/limit', code: 'isInt', detail: '应为整数' });

@@ -10,6 +10,7 @@ import { languageOf } from './language.js';
 import type { Language } from './language.js';
 import { accessMessages, join, textOf } from './messages.js';
 import type { Messages } from './messages.js';
+import type { Problem } from './problem.js';
 
 /** Every error of every door: a problem document (RFC 9457) for HTTP; in a consumer the error as it is, for the strategy to settle. */
 @Catch()
@@ -44,7 +45,12 @@ export class ProblemFilter implements ExceptionFilter {
       .send(JSON.stringify(this.document(told, request.url, language)));
   }
 
-  private document({ status, code, params, fields }: Diagnosis, url: string, language: Language) {
+  /** As text, for where Nest does not answer: what is no request yet, or has been answered otherwise. */
+  told({ status, code, params }: Problem, language: Language = 'zh'): string {
+    return JSON.stringify(this.document({ status, code, params }, undefined, language));
+  }
+
+  private document({ status, code, params, fields }: Diagnosis, url: string | undefined, language: Language) {
     const text = (key: string, values = params) => textOf(this.messages, language, key, values);
     const title = text(`title.${status}`) ?? text('title.other');
     return {
@@ -52,7 +58,7 @@ export class ProblemFilter implements ExceptionFilter {
       title,
       detail: text(code) ?? title,
       status,
-      instance: tellable(url),
+      ...(url !== undefined && { instance: tellable(url) }),
       code,
       params,
       ...(fields && {

@@ -20,6 +20,7 @@ import { HealthController } from './health.controller.js';
 import { Housekeeping } from './housekeeping.js';
 import { Idempotency } from './idempotency.interceptor.js';
 import { SpentKeys } from './idempotency.store.js';
+import { Limit, UserLimit } from './limits.js';
 import { MetricsController } from './metrics.controller.js';
 import { SealingClock } from './sealing.clock.js';
 import { Shutdown } from './shutdown.js';
@@ -64,6 +65,7 @@ export class ChassisModule {
         { provide: ProblemFilter, useValue: problems },
         { provide: APP_FILTER, useExisting: ProblemFilter },
         { provide: APP_GUARD, useValue: new JwtGuard(verifyToken({ ...config.oidc, county: config.county })) },
+        { provide: APP_GUARD, useValue: new UserLimit(new Limit(config.requestsPerUser)) },
         { provide: APP_GUARD, useClass: RolesGuard },
         { provide: APP_PIPE, useFactory: strictValidation },
         { provide: APP_INTERCEPTOR, useClass: ETag },

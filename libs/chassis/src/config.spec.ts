@@ -11,6 +11,8 @@ const good = {
   BLIND_INDEX_KEY: key,
 };
 
+const proxies = 'must be addresses or networks such as 10.1.2.3, 10.0.0.0/8 or loopback, separated by commas';
+
 const problems = (env: Record<string, string | undefined>): readonly string[] => {
   try {
     readConfig(env);
@@ -26,6 +28,10 @@ describe('the configuration', () => {
     expect(readConfig(good)).toMatchObject({
       port: 8081,
       databasePool: 16,
+      trustedProxies: ['loopback'],
+      requestsPerUser: 1_200,
+      strangersPerAddress: 1_200,
+      requestSeconds: 60,
       natsReplicas: 1,
       county: '510722',
       desk: 'county',
@@ -50,6 +56,15 @@ describe('the configuration', () => {
     expect(problems({ ...good, COUNTY: '', NATS_USER: 'intake' })).toEqual(['COUNTY: missing', 'NATS_PASSWORD: missing beside NATS_USER']);
   });
 
+  it('lets an operator name the proxies before it, and set or lift the limits', () => {
+    const set = { TRUSTED_PROXIES: 'loopback, 10.1.0.0/16,fd00::/8,10.2.3.4', REQUESTS_PER_USER: '0', REQUEST_SECONDS: '30' };
+    expect(readConfig({ ...good, ...set })).toMatchObject({
+      trustedProxies: ['loopback', '10.1.0.0/16', 'fd00::/8', '10.2.3.4'],
+      requestsPerUser: 0,
+      requestSeconds: 30,
+    });
+  });
+
   it('takes an empty value for one left out', () => {
     expect(readConfig({ ...good, DESK: '', OIDC_JWKS_URL: '', OTEL_EXPORTER_OTLP_ENDPOINT: '' }).desk).toBe('county');
     expect(problems({ ...good, COUNTY: '' })).toEqual(['COUNTY: missing']);
@@ -65,6 +80,11 @@ describe('the configuration', () => {
     ['PORT', '70000', 'PORT: must be a port number'],
     ['DATABASE_URL', 'mysql://root:s3cret-word@db/x', 'DATABASE_URL: must be an address like postgres://user:password@host:5432/database'],
     ['DATABASE_POOL', '0', 'DATABASE_POOL: must be a number from 1 to 200'],
+    ['TRUSTED_PROXIES', 'everybody', `TRUSTED_PROXIES: ${proxies}`],
+    ['TRUSTED_PROXIES', '10.0.0.0/0', `TRUSTED_PROXIES: ${proxies}`],
+    ['TRUSTED_PROXIES', '10.0.0.0/33', `TRUSTED_PROXIES: ${proxies}`],
+    ['REQUESTS_PER_USER', '-1', 'REQUESTS_PER_USER: must be a number from 0 to 1000000'],
+    ['REQUEST_SECONDS', '0', 'REQUEST_SECONDS: must be a number from 1 to 600'],
     ['NATS_REPLICAS', 'three', 'NATS_REPLICAS: must be a number from 1 to 5'],
     ['NATS_URL', 's3cret-word', 'NATS_URL: must be an address like nats://host:4222'],
     ['COUNTY', '5107', "COUNTY: must be the county's six-digit code"],

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { POOL, WrongSetting, brokerAddress } from '#messaging';
 import type { BrokerAddress, BrokerSettings } from '#messaging';
 import { logLevels } from '#observability';
@@ -37,6 +38,21 @@ const whole = (from: number, to: number) => {
   return z.coerce.number({ error }).int(error).min(from, error).max(to, error);
 };
 
+const NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** Addresses, networks as 10.0.0.0/8, or loopback, linklocal and uniquelocal; separated by commas. */
+const proxies = z
+  .string()
+  .transform((text) => text.split(',').map((each) => each.trim()))
+  .refine((all) => all.every(isNetwork), 'must be addresses or networks such as 10.1.2.3, 10.0.0.0/8 or loopback, separated by commas');
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  if (NETWORKS.includes(text)) return true;
+  const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  return most > 0 && more.length === 0 && (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most));
+}
+
 const environment = z.object({
   HOST: z.string().min(1).default('0.0.0.0'),
   PORT: z.coerce
@@ -57,6 +73,14 @@ const environment = z.object({
     .string()
     .regex(/^[a-z][a-z0-9-]{1,39}$/, 'must be a slug such as county or hrss')
     .default('county'),
+  // Whose X-Forwarded-For is believed: the edge, beside the service unless told otherwise.
+  TRUSTED_PROXIES: proxies.default(['loopback']),
+  // A minute, in each instance; 0 is no limit. A person at the console comes to a few dozen.
+  REQUESTS_PER_USER: whole(0, 1_000_000).default(1_200),
+  // Of those who are not signed in, at one address: an office behind one address has them only while it signs in.
+  STRANGERS_PER_ADDRESS: whole(0, 1_000_000).default(1_200),
+  // How long a request may take to come in whole. A megabyte over a poor line takes half of it.
+  REQUEST_SECONDS: whole(1, 600).default(60),
   OIDC_ISSUER: url(/^https?$/, 'https://id.example.cn/'),
   OIDC_JWKS_URL: url(/^https?$/, 'https://id.example.cn/jwks').optional(),
   OIDC_AUDIENCE: z.string().min(1).default('junan'),
@@ -78,6 +102,10 @@ export type Config = Readonly<{
   natsReplicas: number;
   county: string;
   desk: string;
+  trustedProxies: readonly string[];
+  requestsPerUser: number;
+  strangersPerAddress: number;
+  requestSeconds: number;
   oidc: Readonly<{ issuer: string; jwksUrl?: string; audience: string; clients: readonly string[] }>;
   keyRing: KeyRing;
   blindIndexKey: Buffer;
@@ -113,6 +141,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     NATS_REPLICAS,
     COUNTY,
     DESK,
+    TRUSTED_PROXIES,
+    REQUESTS_PER_USER,
+    STRANGERS_PER_ADDRESS,
+    REQUEST_SECONDS,
     OIDC_ISSUER,
     OIDC_JWKS_URL,
     OIDC_AUDIENCE,
@@ -131,6 +163,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     natsReplicas: NATS_REPLICAS,
     county: COUNTY,
     desk: DESK,
+    trustedProxies: TRUSTED_PROXIES,
+    requestsPerUser: REQUESTS_PER_USER,
+    strangersPerAddress: STRANGERS_PER_ADDRESS,
+    requestSeconds: REQUEST_SECONDS,
     oidc: {
       issuer: OIDC_ISSUER,
       ...(OIDC_JWKS_URL !== undefined && { jwksUrl: OIDC_JWKS_URL }),

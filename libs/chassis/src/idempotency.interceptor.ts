@@ -8,6 +8,7 @@ import { AlreadyDone } from '#messaging';
 import { CONFIG } from './config.js';
 import type { Config } from './config.js';
 import { Fingerprints, sameRequest } from './fingerprint.js';
+import { isKey } from './headers.js';
 import { SpentKeys } from './idempotency.store.js';
 import type { Spent } from './idempotency.store.js';
 
@@ -33,9 +34,7 @@ export class Idempotency implements NestInterceptor {
     const context = currentRequest();
     const key = host.getType() === 'http' && WRITES.has(request.method) ? request.headers['idempotency-key'] : undefined;
     if (key === undefined || !context?.actor) return next.handle();
-    if (typeof key !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(key)) {
-      throw new Problem(400, 'idempotency-key-malformed');
-    }
+    if (!isKey(key)) throw new Problem(400, 'idempotency-key-malformed');
 
     const actor = context.actor.subject;
     const fingerprint = this.fingerprints.of(actor, request);

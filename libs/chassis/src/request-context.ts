@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem, languageOf } from '#access';
 import { inRequest } from '#kernel';
 import type { RequestContext } from '#kernel';
+import { sequenceIn } from './headers.js';
 
 /**
  * Lays the kernel's request context around all that is done for one request. It lasts through the reading of the
@@ -25,12 +26,18 @@ function doorOf({ method, routeOptions: { url } }: FastifyRequest): string {
   return `${method} ${url === undefined ? '?' : url.replace(/^\/api\/[^/]+\//, '')}`;
 }
 
-function readHeaders({ headers }: FastifyRequest, context: RequestContext): Error | undefined {
+/** A list has a dozen filters; who sends hundreds wants us to word hundreds of errors. */
+const MOST_PARAMETERS = 50;
+
+function readHeaders({ headers, url }: FastifyRequest, context: RequestContext): Error | undefined {
   context.language = languageOf(headers['accept-language']);
+  if (url.split('&', MOST_PARAMETERS + 1).length > MOST_PARAMETERS) {
+    return new Problem(400, 'too-many-parameters', { most: MOST_PARAMETERS });
+  }
   const ifMatch = headers['if-match'];
-  if (ifMatch === undefined || ifMatch.trim() === '*') return undefined;
-  const sequence = /^(?:(?:W\/)?"(\d{1,9})"|(\d{1,9}))$/.exec(ifMatch.trim())?.slice(1).find(Boolean);
-  if (sequence === undefined) return new Problem(400, 'if-match-malformed');
-  context.ifMatch = Number(sequence);
+  if (ifMatch === undefined) return undefined;
+  const sequence = sequenceIn(ifMatch);
+  if (sequence === 'malformed') return new Problem(400, 'if-match-malformed');
+  if (sequence !== 'any') context.ifMatch = sequence;
   return undefined;
 }

@@ -198,6 +198,11 @@ describe('odd input', () => {
     expect(await raw(text)).toMatch(/^HTTP\/1.1 4\d\d /);
   });
 
+  it('is told of headers that are too large', async () => {
+    const answer = await raw(`GET /health/live HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(65_536)}\r\n\r\n`);
+    expect(JSON.parse(answer.slice(answer.indexOf('{')))).toMatchObject({ status: 431, code: 'headers-too-large' });
+  });
+
   it('leaves the service as it was', async () => {
     const { id } = await filed(7);
     expect(await service.get(Returns).find(id)).toMatchObject({ findings: 7 });

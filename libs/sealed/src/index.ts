@@ -8,7 +8,7 @@ export { canonical } from './canonical.js';
 export { Chain } from './chain.store.js';
 export { algorithms } from './ciphers.js';
 export { isIdNumber, isPhone } from './check.js';
-export { IsIdNumber, IsPhone } from './constraints.js';
+export { IsIdNumber, IsPhone, idNumberSchema, phoneSchema } from './constraints.js';
 export { KeyRing } from './key-ring.js';
 export { mask, maskAddress, maskIdNumber, maskName, maskPhone } from './mask.js';
 export { sealedMigrations } from './migrations/index.js';

@@ -2,6 +2,11 @@ export { asOperator, asService, configOf, countyUsers, signedIn } from './broker
 export { COUNTY } from './county.js';
 export { eventually } from './eventually.js';
 export { freePort } from './free-port.js';
+export { broken, written } from './fuzz/broken.js';
+export { fuzz } from './fuzz/fuzz.js';
+export { resolverOf } from './fuzz/schema.js';
+export type { Schema } from './fuzz/schema.js';
+export { valid } from './fuzz/valid.js';
 export { Neighbour } from './neighbour.js';
 export type { Saying } from './neighbour.js';
 export { Line } from './line.js';

@@ -58,6 +58,9 @@ function settingsOf({ name }: ServiceDefinition, { url }: TestDatabase, broker: 
     OIDC_ISSUER: issuer.url,
     SEALED_KEYS: `test:${key}`,
     BLIND_INDEX_KEY: key,
+    // A test asks as much in a second as a person does in a day; one of the limits sets them.
+    REQUESTS_PER_USER: '0',
+    STRANGERS_PER_ADDRESS: '0',
     // Faults are told by what the doors answer; a test that wants to see more sets it.
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'fatal',
   });

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsString, Length } from 'class-validator';
+import { CodeField, DayCursorField, DepartmentField, LimitField, TownshipField, VillageField } from '#access';
 import { ClosingOutcome, PlaceKind, RefusalGround, Risk, Route } from '#contracts';
-import { IsCode, Optional } from '../fields.js';
+import { Optional } from '../fields.js';
 import { channels } from './channels.js';
 
 export const statuses = ['registered', 'assigned', 'accepted', 'closed', 'refused'] as const;
@@ -13,24 +13,16 @@ export class DisputeQuery {
   @IsIn(statuses)
   status?: (typeof statuses)[number];
 
-  @ApiPropertyOptional()
-  @Optional()
-  @IsCode()
+  @CodeField({ optional: true })
   category?: string;
 
-  @ApiPropertyOptional()
-  @Optional()
-  @Matches(/^\d{9}$/)
+  @TownshipField({ optional: true })
   township?: string;
 
-  @ApiPropertyOptional()
-  @Optional()
-  @Matches(/^\d{12}$/)
+  @VillageField({ optional: true })
   village?: string;
 
-  @ApiPropertyOptional()
-  @Optional()
-  @IsCode()
+  @DepartmentField({ optional: true })
   lead?: string;
 
   @ApiPropertyOptional({ enum: channels })
@@ -43,16 +35,10 @@ export class DisputeQuery {
   @IsIn(['true'])
   bounced?: 'true';
 
-  @ApiPropertyOptional({ description: 'The `next` of the page before' })
-  @Optional()
-  @Matches(/^\d{4}-\d{2}-\d{2}~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  @DayCursorField()
   cursor?: string;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @LimitField()
   limit: number = 50;
 }
 

@@ -4,7 +4,7 @@ import { Actor, Id, Roles, staff } from '#access';
 import { today, weekOf } from '#calendar';
 import { NOW } from '#kernel';
 import type { Now } from '#kernel';
-import { after, pageOf, ReceiptDto } from '../lists.dto.js';
+import { pageOf, ReceiptDto } from '../lists.dto.js';
 import { Coverages } from './coverage.store.js';
 import { Returns } from './return.store.js';
 import { CoverageDto, CoverageQueryDto, ReturnDto, RoundDto, RoundQueryDto, RoundsDto } from './round.dto.js';
@@ -24,8 +24,8 @@ export class RoundController {
   @Roles(...staff)
   @ApiOkResponse({ type: RoundsDto })
   async list(@Query() { cursor, limit = 50, ...filter }: RoundQueryDto, @Actor() actor: Actor): Promise<RoundsDto> {
-    const rows = await this.rounds.list(filter, actor, after({ cursor }), limit + 1);
-    return pageOf(rows, limit, ({ opensOn, id }) => `${opensOn} ${id}`);
+    const rows = await this.rounds.list(filter, actor, cursor, limit + 1);
+    return pageOf(rows, limit, ({ opensOn, id }) => `${opensOn}~${id}`);
   }
 
   @Get('rounds/:id')

@@ -321,9 +321,16 @@ export interface components {
             /** @enum {string} */
             kind: "person" | "organisation";
             name: string;
-            /** @description Mobile, landline with area code, or 400 number */
+            /**
+             * @description Mobile, landline with area code, or 400 number
+             * @example 13800001234
+             */
             phone?: string;
-            /** @description GB 11643; not asked for unless the matter needs it */
+            /**
+             * Format: gb11643
+             * @description GB 11643, with its check character; not asked for unless the matter needs it
+             * @example 11010519491231002X
+             */
             idNumber?: string;
             address?: string;
         };
@@ -337,7 +344,7 @@ export interface components {
             category: string;
             /**
              * @description Twelve digits; one of village and township is needed
-             * @example 510722101201
+             * @example 510722101002
              */
             village?: string;
             /**
@@ -368,14 +375,15 @@ export interface components {
             /**
              * Format: date
              * @description Today unless given; not in the future
+             * @example 2026-11-23
              */
             registeredOn?: string;
             /**
              * @description Another lead than the rule gives; for coordinators
-             * @example hrss
+             * @example justice
              */
             lead?: string;
-        };
+        } | unknown | unknown;
         ReceiptDto: {
             /** Format: uuid */
             id: string;
@@ -537,7 +545,10 @@ export interface components {
         AdjudicationDto: {
             /** @enum {string} */
             role: "lead" | "territorial";
-            /** @description The unit that answers from now on: the one that bounced, or another */
+            /**
+             * @description The unit that answers from now on: the one that bounced, or another
+             * @example 510722101
+             */
             unit: string;
         };
         ClassificationDto: {
@@ -759,6 +770,7 @@ export interface operations {
                 bounced?: "true";
                 /** @description The `next` of the page before */
                 cursor?: string;
+                /** @description How many at most; 50 unless given */
                 limit?: number;
             };
             header?: {
@@ -797,7 +809,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path?: never;
@@ -908,7 +920,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -949,7 +961,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -990,7 +1002,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1027,7 +1039,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1068,7 +1080,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1109,7 +1121,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1150,7 +1162,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1187,6 +1199,7 @@ export interface operations {
         parameters: {
             query?: {
                 level?: "county" | "township" | "village" | "department";
+                /** @description The unit above them */
                 parent?: string;
                 /** @description A part of the name, or the beginning of the code */
                 q?: string;
@@ -1194,6 +1207,7 @@ export interface operations {
                 active?: "true" | "false";
                 /** @description The `next` of the page before */
                 cursor?: string;
+                /** @description How many at most; 50 unless given */
                 limit?: number;
             };
             header?: {

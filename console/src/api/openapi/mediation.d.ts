@@ -588,6 +588,7 @@ export interface components {
             /**
              * Format: date-time
              * @description When it begins, with its offset from UTC
+             * @example 2026-11-23T09:00:00+08:00
              */
             at: string;
             /**
@@ -624,6 +625,7 @@ export interface components {
             /**
              * Format: date
              * @description The day it was held
+             * @example 2026-11-23
              */
             heldOn: string;
             /**
@@ -670,6 +672,7 @@ export interface components {
             /**
              * Format: date
              * @description The day it was handed over
+             * @example 2026-11-23
              */
             on: string;
         };
@@ -698,6 +701,7 @@ export interface components {
             /**
              * Format: date
              * @description The day it happened
+             * @example 2026-11-23
              */
             on: string;
         };
@@ -715,6 +719,7 @@ export interface components {
             /**
              * Format: date
              * @description The day it was made
+             * @example 2026-11-23
              */
             on: string;
             /** @description What was agreed; sealed */
@@ -724,21 +729,25 @@ export interface components {
             /**
              * Format: date
              * @description The day by which it is to be performed
+             * @example 2026-11-23
              */
             performBy?: string;
             /**
              * Format: date
              * @description Written: the day the last party signed
+             * @example 2026-11-23
              */
             partiesSignedOn?: string;
             /**
              * Format: date
              * @description Written: the day the mediator signed
+             * @example 2026-11-23
              */
             mediatorSignedOn?: string;
             /**
              * Format: date
              * @description Written: the day the committee sealed it
+             * @example 2026-11-23
              */
             committeeSealedOn?: string;
         };
@@ -759,6 +768,7 @@ export interface components {
             /**
              * Format: date
              * @description The day of the signature
+             * @example 2026-11-23
              */
             on: string;
         };
@@ -771,6 +781,7 @@ export interface components {
             /**
              * Format: date
              * @description The day of it
+             * @example 2026-11-23
              */
             on: string;
             /** @description All parties apply together; needed to apply */
@@ -782,6 +793,7 @@ export interface components {
             /**
              * Format: date
              * @description The day it was performed
+             * @example 2026-11-23
              */
             on: string;
         };
@@ -789,6 +801,7 @@ export interface components {
             /**
              * Format: date
              * @description The day it was broken
+             * @example 2026-11-23
              */
             on: string;
         };
@@ -796,6 +809,7 @@ export interface components {
             /**
              * Format: date
              * @description The day of the visit
+             * @example 2026-11-23
              */
             on: string;
             /** @description What was agreed has been done */
@@ -998,7 +1012,7 @@ export interface operations {
                 category?: string;
                 /** @description What the page before gave as `next` */
                 cursor?: string;
-                /** @description How many at most; 50 unless said */
+                /** @description How many at most; 50 unless given */
                 limit?: number;
             };
             header?: {
@@ -1104,7 +1118,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1146,7 +1160,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1187,7 +1201,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1229,7 +1243,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1270,7 +1284,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1312,7 +1326,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1354,7 +1368,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1395,7 +1409,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1437,7 +1451,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1478,7 +1492,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1521,7 +1535,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1563,7 +1577,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1605,7 +1619,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1648,7 +1662,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {

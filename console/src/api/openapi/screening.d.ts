@@ -259,7 +259,10 @@ export interface components {
             next: string | null;
         };
         FoundDto: {
-            /** @description One of intake’s categories */
+            /**
+             * @description One of intake’s categories
+             * @example neighbour
+             */
             category: string;
             /** @enum {string} */
             place: "village" | "community" | "enterprise" | "other";
@@ -267,8 +270,12 @@ export interface components {
             risk: "low" | "medium" | "high";
             /** @description How many people are in it, if known */
             people?: number;
-            /** @description For a department that knows no village */
+            /**
+             * @description For a department that knows no village
+             * @example 510722101
+             */
             township?: string;
+            /** @example 510722101002 */
             village?: string;
             /** @description Kept sealed */
             summary: string;
@@ -506,13 +513,14 @@ export interface operations {
     "round.list": {
         parameters: {
             query?: {
-                /** @description The `next` of the page before */
-                cursor?: string;
-                limit?: number;
                 unit?: string;
                 township?: string;
                 status?: "open" | "overdue" | "returned";
                 period?: string;
+                /** @description The `next` of the page before */
+                cursor?: string;
+                /** @description How many at most; 50 unless given */
+                limit?: number;
             };
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
@@ -583,7 +591,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -653,9 +661,6 @@ export interface operations {
     "finding.list": {
         parameters: {
             query?: {
-                /** @description The `next` of the page before */
-                cursor?: string;
-                limit?: number;
                 status?: "reported" | "prevented" | "dismissed" | "dispute";
                 round?: string;
                 /** @description Who found it */
@@ -663,6 +668,10 @@ export interface operations {
                 township?: string;
                 village?: string;
                 category?: string;
+                /** @description The `next` of the page before */
+                cursor?: string;
+                /** @description How many at most; 50 unless given */
+                limit?: number;
             };
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
@@ -733,7 +742,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -774,7 +783,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
