@@ -3,6 +3,8 @@ export { freePort } from './free-port.js';
 export { Neighbour } from './neighbour.js';
 export type { Saying } from './neighbour.js';
 export { Line } from './line.js';
+export { PASSWORD, createDatabase, loginsOf } from './logins.js';
+export type { Logins } from './logins.js';
 export { specify } from './specify.js';
 export { COUNTY, Caller, RunningService, startService } from './start-service.js';
 export type { Around } from './start-service.js';
