@@ -74,8 +74,8 @@ async function set() {
   const side = await speaking(here.url, nats.url);
   side.broker.start();
   side.relay.start();
-  const plain = await connected(here.url);
-  const far = await connected(there.url);
+  const plain = await connected(here.superuserUrl);
+  const far = await connected(there.superuserUrl);
   const connection = await connect({ ...asOperator(nats.url), noAsyncTraces: true });
   await (await jetstreamManager(connection)).streams.add({ name: 'BARE', subjects: ['bare'] });
   const listener = await ListenerProcess.start('listener.js', there.url, nats.url);

@@ -43,7 +43,7 @@ await service.as(clerk).post('/disputes', registration).expect(201);
 process.send?.({
   url: service.url,
   token: service.tokens.of(clerk),
-  database: service.database.url,
+  database: service.database.superuserUrl,
   body: JSON.stringify(registration),
 });
 process.on('disconnect', () => void service.stop());

@@ -11,7 +11,7 @@ import type { Effort } from './alternate.js';
 import { percent, perSecond, ratios, median, spread } from './figures.js';
 import type { Result } from './figures.js';
 import { pipeline } from './pipeline.js';
-import { assess, noteDatabase, speaking } from './sides.js';
+import { assess, connected, noteDatabase, speaking } from './sides.js';
 
 const EVENTS = 50_000;
 
@@ -87,12 +87,14 @@ async function readied() {
   const db = await noteDatabase();
   const side = await speaking(db.url, nats.url);
   await side.notes.create(idOf('note'), assess);
+  const keeper = await connected(db.superuserUrl);
   const end = async () => {
+    await keeper.dataSource.destroy();
     await side.stop();
     await nats.drop();
     await db.drop();
   };
-  return { nats, ...side, end };
+  return { nats, ...side, database: keeper.database, end };
 }
 
 /** Events of which only ids and partitions differ. */

@@ -99,7 +99,7 @@ export class County {
 
   private async add(name: Name, log: string): Promise<void> {
     const [database, bus, port] = await Promise.all([
-      Line.to(this.ground.postgres.urlOf(this.databases[name])),
+      Line.to(this.ground.postgres.urlOf(this.databases[name], name)),
       Line.to(this.broker.url),
       freePort(),
     ]);

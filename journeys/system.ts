@@ -129,7 +129,7 @@ export class System {
   }
 
   async query<T extends object>(name: Name, sql: string): Promise<T[]> {
-    const client = new pg.Client({ connectionString: this.databases[name].url });
+    const client = new pg.Client({ connectionString: this.databases[name].superuserUrl });
     await client.connect();
     try {
       return (await client.query<T>(sql)).rows;

@@ -5,7 +5,7 @@ import { DESK } from './broker-users.mjs';
 import { urlOf } from './postgres.mjs';
 import { run } from './run.mjs';
 import { say } from './say.mjs';
-import { services } from './secrets.mjs';
+import { ownerOf, services } from './secrets.mjs';
 
 const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LOG_LEVEL', 'NODE_EXTRA_CA_CERTS', 'OTEL_EXPORTER_OTLP_ENDPOINT'];
 const LIMITS = ['TRUSTED_PROXIES', 'REQUESTS_PER_USER', 'REQUESTS_PER_ADDRESS', 'STRANGERS_PER_ADDRESS', 'REQUEST_SECONDS'];
@@ -35,6 +35,13 @@ export function environmentOf(name, { ports, secrets, users, county, issuer }) {
   };
 }
 
+/** What its migration is told: the login that owns the database, and the one that will serve. */
+const ownersEnvironment = (name, { ports, secrets }) => ({
+  ...inherited(),
+  DATABASE_URL: urlOf(ownerOf(name), secrets.services[name].owner, ports.postgres, name),
+  SERVING_LOGIN: name,
+});
+
 /** A service that runs for months collects early instead of growing: `npm run bench -- memory` holds it to its budget. */
 const LEAN = ['--max-semi-space-size=4', '--max-old-space-size=112'];
 
@@ -54,15 +61,15 @@ export async function prepare(site, fingerprint) {
   const state = now.digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return;
 
-  const step = (name, entry, ...args) =>
+  const step = (name, entry, env, ...args) =>
     run(`${entry} of ${name}`, process.execPath, [...commandOf(root, name, entry), ...args], {
       cwd: root,
-      env: environmentOf(name, site),
+      env,
       log: path.join(folder, `logs/${name}-${entry}.log`),
     });
   say('migrating the databases');
-  await Promise.all(services.map((name) => step(name, 'migrate')));
+  await Promise.all(services.map((name) => step(name, 'migrate', ownersEnvironment(name, site))));
   say(`loading ${county.name}: units, departments, categories`);
-  await step('intake', 'import', ...inputs);
+  await step('intake', 'import', environmentOf('intake', site), ...inputs);
   writeFileSync(stamp, state);
 }

@@ -306,12 +306,12 @@ describe('the mediation service', () => {
     it('and a repeat is told its id, though the first was cut off right after the commit', async () => {
       const id = await opened();
       await village().post(`/mediations/${id}/attempts`, agreed).expect(200);
-      const database = service.get<Database>(DATABASE);
-      await database.query('create rule cut_off as on update to idempotency do instead nothing');
+      const { database } = service;
+      await database.arrange('create rule cut_off as on update to idempotency do instead nothing');
       const make = () => village().post(`/mediations/${id}/agreements`, oral).set('Idempotency-Key', `cut-off-${id}`).expect(201);
       const first = await make();
       const second = await make();
-      await database.query('drop rule cut_off on idempotency');
+      await database.arrange('drop rule cut_off on idempotency');
       expect(second.headers['idempotency-replayed']).toBe('true');
       expect(second.body).toEqual(first.body);
     });

@@ -4,11 +4,21 @@ import type { BrokerAddress, BrokerSettings } from '#messaging';
 import { logLevels } from '#observability';
 import { KeyRing, algorithms } from '#sealed';
 import { z } from 'zod';
+import { addressIn } from './address.js';
 
 /** Nest injects the checked configuration under this token. */
 export const CONFIG = Symbol('config');
 
 const url = (protocols: RegExp, example: string) => z.url({ protocol: protocols, error: `must be an address like ${example}` });
+/** What it says of TLS is kept to, or it is refused. */
+export const databaseUrl = url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/database').superRefine((text, context) => {
+  try {
+    addressIn(text);
+  } catch (error) {
+    context.addIssue((error as Error).message);
+  }
+});
+
 /** `k2:base64,k1:base64`: the first is the key that seals, the others still open what they sealed. */
 const keyRing = z.string().transform((text, context) => {
   try {
@@ -60,7 +70,7 @@ const environment = z.object({
     .int('must be a port number')
     .min(0, 'must be a port number')
     .max(65535, 'must be a port number'),
-  DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/database'),
+  DATABASE_URL: databaseUrl,
   // Beside these an instance keeps two connections of its own: one to relay, one to hear.
   DATABASE_POOL: whole(1, 200).default(POOL),
   // Read with all that belongs to it by `brokerAddress`.

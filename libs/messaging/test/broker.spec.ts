@@ -5,8 +5,7 @@ import path from 'node:path';
 import { nkeys } from '@nats-io/transport-node';
 import { Broker, brokerAddress } from '#messaging';
 import type { BrokerSettings } from '#messaging';
-import { Line, TestBroker, asService, eventually, freePort } from '#testing';
-import { selfSigned } from './certificate.js';
+import { Line, TestBroker, asService, eventually, freePort, selfSigned } from '#testing';
 
 const us = { county: '510722', service: 'intake', desk: 'county' };
 const folder = mkdtempSync(path.join(tmpdir(), 'junan-broker-'));

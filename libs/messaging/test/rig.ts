@@ -151,8 +151,8 @@ export async function listener(
 }
 
 /** Cuts every session of a database, as a restart of the server does. */
-export async function cut({ url }: TestDatabase): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+export async function cut({ superuserUrl }: TestDatabase): Promise<void> {
+  const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
   await client.query(
     'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',

@@ -14,7 +14,7 @@ describe('a database', () => {
   it('that another release left goes on with what was set aside in it, and says what cannot go on', async () => {
     const [first, ...later] = messagingMigrations.map((Migration) => new Migration());
     const db = await TestDatabase.empty();
-    const client = new pg.Client({ connectionString: db.url });
+    const client = new pg.Client({ connectionString: db.ownerUrl });
     await client.connect();
     const runner = { query: (sql: string) => client.query(sql) } as unknown as Parameters<NonNullable<typeof first>['up']>[0];
     await first?.up(runner);
@@ -44,7 +44,7 @@ describe('a database', () => {
 
     await scene.stream({});
     await scene.outsider((bus) => scene.say(bus, newId(), 1));
-    const them = scene.open(await listener(db, scene.nats.url));
+    const them = scene.open(await listener({ url: db.ownerUrl }, scene.nats.url));
     await scene.outsider((bus) => scene.say(bus, waiting?.subject ?? '', 6));
     await eventually(async () => expect((await them.seen()).get(waiting?.subject ?? '')).toEqual([5, 6]), { timeoutMs: 15_000 });
     expect(await them.aside.replay(dead?.id ?? '')).toBe('superseded');

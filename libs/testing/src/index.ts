@@ -1,4 +1,5 @@
 export { asOperator, asService, configOf, countyUsers, signedIn } from './broker-users.js';
+export { selfSigned } from './certificate.js';
 export { COUNTY } from './county.js';
 export { eventually } from './eventually.js';
 export { freePort } from './free-port.js';
@@ -10,6 +11,8 @@ export { valid } from './fuzz/valid.js';
 export { Neighbour } from './neighbour.js';
 export type { Saying } from './neighbour.js';
 export { Line } from './line.js';
+export { PASSWORD, createDatabase, loginsOf } from './logins.js';
+export type { Logins } from './logins.js';
 export { specify } from './specify.js';
 export { Caller, RunningService, startService } from './start-service.js';
 export type { Around } from './start-service.js';

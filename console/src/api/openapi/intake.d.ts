@@ -451,9 +451,13 @@ export interface components {
         DisputeSearch: {
             /** @enum {string} */
             status?: "registered" | "assigned" | "accepted" | "closed" | "refused";
+            /** @example neighbour */
             category?: string;
+            /** @example 510722101 */
             township?: string;
+            /** @example 510722101002 */
             village?: string;
+            /** @example justice */
             lead?: string;
             /** @enum {string} */
             channel?: "walk-in" | "phone" | "online" | "letter" | "hotline" | "screening" | "own-motion" | "court" | "procuratorate" | "police" | "petition" | "department" | "other";
@@ -462,10 +466,13 @@ export interface components {
              * @enum {string}
              */
             bounced?: "true";
-            /** @description The `next` of the page before */
+            /**
+             * @description The `next` of the page before
+             * @example 2026-11-23~0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
             cursor?: string;
-            /** @default 50 */
-            limit: number;
+            /** @description How many at most; 50 unless given */
+            limit?: number;
             /** @description The whole name, phone or ID number of a party */
             q: string;
         };
@@ -693,7 +700,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path?: never;
@@ -728,7 +735,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -848,7 +855,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path?: never;

@@ -446,7 +446,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path?: never;
@@ -481,7 +481,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {

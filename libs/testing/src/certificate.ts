@@ -1,10 +1,11 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
+import { isIPv4 } from 'node:net';
 
-/** A certificate of `localhost` that is its own authority, good for a day, and its key; both in PEM. */
-export function selfSigned(name: string): Readonly<{ cert: string; key: string }> {
+/** A certificate for a host that is its own authority, good for a day, and its key; both in PEM. */
+export function selfSigned(name: string, host = 'localhost'): Readonly<{ cert: string; key: string }> {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const commonName = sequence(der(0x31, sequence(COMMON_NAME, der(0x0c, Buffer.from(name)))));
-  const names = extension(ALTERNATIVE_NAMES, sequence(der(0x82, Buffer.from('localhost'))));
+  const names = extension(ALTERNATIVE_NAMES, sequence(isIPv4(host) ? der(0x87, Buffer.from(host.split('.').map(Number))) : der(0x82, Buffer.from(host))));
   const authority = extension(BASIC_CONSTRAINTS, sequence(der(0x01, Buffer.of(0xff))));
   const body = sequence(
     der(0xa0, integer(2)),
