@@ -157,7 +157,7 @@ describe('the console', () => {
     await row('司法局').waitFor();
     expect(await leader.page.getByText('不完整').count()).toBe(0);
 
-    await database.query("alter table standing add constraint fault check (lead = '') not valid");
+    await reporting.database.arrange("alter table standing add constraint fault check (lead = '') not valid");
     await clerk.registerDispute({ ...DITCH, applicant: '诸葛明', respondent: '上官文' });
     await clerk.press('登记');
     await note.waitFor();
@@ -165,7 +165,7 @@ describe('the console', () => {
     expect(await row('司法局').getByText('不完整').count()).toBe(0);
     await clerk.page.locator('aside').getByText('部分办理记录尚未汇入').waitFor();
 
-    await database.query('alter table standing drop constraint fault');
+    await reporting.database.arrange('alter table standing drop constraint fault');
     await database.query('update parked_event set dead = true where attempts > 0');
     for (const { id } of await reporting.get(SetAside).letters()) expect(await reporting.get(SetAside).replay(id)).toBe('in line');
     await note.waitFor({ state: 'detached' });
@@ -178,7 +178,7 @@ describe('the console', () => {
     const reporting = house.services.reporting;
     const database = reporting.get<Database>(DATABASE);
     const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
-    await database.query('alter table standing add constraint fault check (false) not valid');
+    await reporting.database.arrange('alter table standing add constraint fault check (false) not valid');
     await clerk.registerDispute({ ...DITCH, applicant: '东方朔', respondent: '公孙策' });
     await clerk.press('登记');
     const way = clerk.page.locator('aside');
@@ -187,7 +187,7 @@ describe('the console', () => {
     await clerk.go('/board');
     await clerk.page.locator('tbody tr').filter({ hasText: '潼川镇' }).getByText('不完整 1（1 项尚未计入）').waitFor();
 
-    await database.query('alter table standing drop constraint fault');
+    await reporting.database.arrange('alter table standing drop constraint fault');
     await database.query('update parked_event set dead = true where attempts > 0');
     for (const { id } of await reporting.get(SetAside).letters()) expect(await reporting.get(SetAside).replay(id)).toBe('in line');
     await clerk.page.locator('tbody').getByText('不完整').waitFor({ state: 'detached' });
@@ -287,10 +287,9 @@ describe('the console', () => {
     const number = await rows.locator('td').last().textContent();
     const db = house.services.intake.get<Database>(DATABASE);
     await eventually(async () => expect(await db.query('select 1 from act_seal where $1 = any(acts)', [number])).toHaveLength(1));
-    await db.transaction(async (tx) => {
-      await tx.query('set local session_replication_role = replica');
-      await tx.query(`update act set account = 'somebody-else' where number = $1`, [number]);
-    });
+    await house.services.intake.database.arrange(
+      `set session_replication_role = replica; update act set account = 'somebody-else' where number = ${number}`,
+    );
     await auditor.press('核验');
     await auditor.page.getByText(`第 ${number} 条记录在封存后被改动或换了位置`).waitFor();
 

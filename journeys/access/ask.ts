@@ -31,7 +31,7 @@ async function ask({ line, visitor, standing }: Cell, example: Example, { county
   const level = visitor?.level ?? 'county';
   const own = standing !== 'village or township beside' && standing !== 'department beside';
   const id = standing === 'not there' || !example.of ? newId() : ofLevel(level, (own ? open : closed)[example.of]);
-  const path = pattern.replace('{id}', id).replace('{agreement}', agreement).replace('{number}', '999999999');
+  const path = pattern.replace('{id}', id).replace('{agreement}', agreement);
   const query = example.query ? `?${example.query(level)}` : '';
 
   const response = await fetch(service.url + path + query, {

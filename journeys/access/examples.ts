@@ -51,7 +51,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'GET /api/intake/categories': {},
   'GET /api/intake/acts': {},
   'POST /api/intake/acts/verification': {},
-  'POST /api/intake/acts/{number}/purpose': {},
+  'POST /api/intake/acts/purpose': { body: { number: 999_999_999 } },
 
   'GET /api/mediation/policy': {},
   'GET /api/mediation/mediations': listOf('dispute'),
@@ -80,7 +80,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /api/mediation/mediations/{id}/agreements/{agreement}/follow-ups': dispute({ on: day, satisfied: true }),
   'GET /api/mediation/acts': {},
   'POST /api/mediation/acts/verification': {},
-  'POST /api/mediation/acts/{number}/purpose': {},
+  'POST /api/mediation/acts/purpose': { body: { number: 999_999_999 } },
 
   // The county has more rounds than a page holds.
   'GET /api/screening/rounds': {
@@ -96,7 +96,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /api/screening/findings/{id}/disclosures': { of: 'finding', body: { purpose } },
   'GET /api/screening/acts': {},
   'POST /api/screening/acts/verification': {},
-  'POST /api/screening/acts/{number}/purpose': {},
+  'POST /api/screening/acts/purpose': { body: { number: 999_999_999 } },
 
   'GET /api/reporting/board': { query: () => 'by=township', shows: ({ key }) => key, as: () => own.township },
   'GET /api/reporting/disputes/{id}/way': dispute(),
@@ -104,5 +104,5 @@ export const examples: Readonly<Record<string, Example>> = {
   'GET /api/reporting/dictionary': {},
   'GET /api/reporting/acts': {},
   'POST /api/reporting/acts/verification': {},
-  'POST /api/reporting/acts/{number}/purpose': {},
+  'POST /api/reporting/acts/purpose': { body: { number: 999_999_999 } },
 };

@@ -41,11 +41,7 @@ describe('npm run audit', () => {
     return { code: await run.ended, output: run.output() };
   }
 
-  const tamper = (sql: string) =>
-    db().transaction(async (tx) => {
-      await tx.query('set local session_replication_role = replica');
-      await tx.query(sql);
-    });
+  const tamper = (sql: string) => service.database.arrange(`set session_replication_role = replica; ${sql}`);
 
   it('verifies a chain that nobody touched, with and without an anchor', async () => {
     expect(await audit('verify', 'mediation')).toEqual({

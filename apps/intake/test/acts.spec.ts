@@ -58,8 +58,8 @@ describe('who did it', () => {
     const id = await entered(service, {}, person);
     const as = service.as(person);
     await as.post(`/disputes/${id}/disclosures`, { purpose: `给${name}回电话` }).expect(200);
-    await as.get(`/disputes?q=${encodeURIComponent(name)}`).expect(200);
-    await as.get(`/disputes?q=${phone}`).expect(200);
+    await as.post('/disputes/search', { q: name }).expect(200);
+    await as.post('/disputes/search', { q: phone }).expect(200);
     await as.get(`/disputes/${encodeURIComponent(name)}`).expect(400);
     await as.get(`/${encodeURIComponent(name)}/${phone}`).expect(404);
     await as.post('/disputes', registration({ [name]: phone })).expect(400);

@@ -2,7 +2,7 @@ import { Escalated } from '#contracts';
 import type { Fact } from '#contracts';
 import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
-import { eventually, Neighbour, startService, TestBroker } from '#testing';
+import { eventually, Neighbour, REBUILT, startService, TestBroker } from '#testing';
 import type { RunningService } from '#testing';
 import { reporting } from '../src/reporting.module.js';
 import * as story from './story.js';
@@ -172,7 +172,7 @@ describe('a rebuild', () => {
     const original = await tables(service);
     expect(original.standings.length).toBeGreaterThan(3);
 
-    const rebuilt = await startService(reporting, { broker, config: { desk: 'rebuilt' } });
+    const rebuilt = await startService(reporting, { broker, config: { desk: REBUILT } });
     try {
       await eventually(async () => expect(await tables(rebuilt)).toEqual(original), { timeoutMs: 10_000 });
     } finally {

@@ -31,21 +31,21 @@ export const auditDoors: Readonly<Record<Keeper, Door>> = {
   intake: {
     acts: (query) => taken(intake.GET('/api/intake/acts', { params: { query } })),
     verify: () => taken(intake.POST('/api/intake/acts/verification')),
-    purpose: (number) => words(taken(intake.POST('/api/intake/acts/{number}/purpose', { params: { path: { number } } }))),
+    purpose: (number) => words(taken(intake.POST('/api/intake/acts/purpose', { body: { number } }))),
   },
   mediation: {
     acts: (query) => taken(mediation.GET('/api/mediation/acts', { params: { query } })),
     verify: () => taken(mediation.POST('/api/mediation/acts/verification')),
-    purpose: (number) => words(taken(mediation.POST('/api/mediation/acts/{number}/purpose', { params: { path: { number } } }))),
+    purpose: (number) => words(taken(mediation.POST('/api/mediation/acts/purpose', { body: { number } }))),
   },
   screening: {
     acts: (query) => taken(screening.GET('/api/screening/acts', { params: { query } })),
     verify: () => taken(screening.POST('/api/screening/acts/verification')),
-    purpose: (number) => words(taken(screening.POST('/api/screening/acts/{number}/purpose', { params: { path: { number } } }))),
+    purpose: (number) => words(taken(screening.POST('/api/screening/acts/purpose', { body: { number } }))),
   },
   reporting: {
     acts: (query) => taken(reporting.GET('/api/reporting/acts', { params: { query } })),
     verify: () => taken(reporting.POST('/api/reporting/acts/verification')),
-    purpose: (number) => words(taken(reporting.POST('/api/reporting/acts/{number}/purpose', { params: { path: { number } } }))),
+    purpose: (number) => words(taken(reporting.POST('/api/reporting/acts/purpose', { body: { number } }))),
   },
 };

@@ -1,10 +1,10 @@
-import { Controller, Get, HttpCode, Inject, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles } from '#access';
 import { DATABASE, NotFound } from '#kernel';
 import type { Database } from '#kernel';
 import { Acts, AuditLog, Chain, acting, keepActs, verifyChain } from '#sealed';
-import { ActPage, ActQuery, PurposeDto, VerdictDto } from './act.dto.js';
+import { ActPage, ActQuery, PurposeDto, VerdictDto, WhichAct } from './act.dto.js';
 
 /** The auditor's door. Their own looking is kept before they are answered. */
 @ApiTags('acts')
@@ -40,10 +40,10 @@ export class ActController {
   }
 
   /** Why somebody opened or erased records, in their own words, which may name a person. */
-  @Post(':number/purpose')
+  @Post('purpose')
   @HttpCode(200)
   @ApiOkResponse({ type: PurposeDto })
-  async purpose(@Param('number', ParseIntPipe) number: number, @Actor() actor: Actor): Promise<PurposeDto> {
+  async purpose(@Body() { number }: WhichAct, @Actor() actor: Actor): Promise<PurposeDto> {
     const [act] = await this.acts.page({ before: number + 1 }, actor, 1);
     if (act?.number !== number) throw new NotFound('record');
     await this.keep('purpose', { act: number });

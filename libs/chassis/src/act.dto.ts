@@ -1,47 +1,37 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
-import { IsId } from '#access';
+import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { ChoiceField, IdField, LimitField, MomentField, NumberField } from '#access';
+import { patterns } from '#contracts';
 import { roles } from '#kernel';
 import type { Role } from '#kernel';
 import { actKinds } from '#sealed';
 import type { ActKind } from '#sealed';
 
 export class ActQuery {
-  @ApiPropertyOptional({ enum: actKinds })
-  @IsOptional()
-  @IsIn(actKinds)
+  @ChoiceField(actKinds, { optional: true })
   kind?: ActKind;
 
-  @ApiPropertyOptional({ maxLength: 200, description: 'The opaque id of an account, as the issuer has it' })
+  @ApiPropertyOptional({ minLength: 1, maxLength: 200, description: 'The opaque id of an account, as the issuer has it' })
   @IsOptional()
   @IsString()
   @Length(1, 200)
   account?: string;
 
-  @ApiPropertyOptional({ pattern: '^(\\d{6}|\\d{9}|\\d{12}|[a-z][a-z0-9-]{1,39})$' })
+  @ApiPropertyOptional({ pattern: patterns.unit, example: '510722101' })
   @IsOptional()
-  @Matches(/^(\d{6}|\d{9}|\d{12}|[a-z][a-z0-9-]{1,39})$/)
+  @Matches(new RegExp(patterns.unit))
   unit?: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'A dispute, round or finding' })
-  @IsOptional()
-  @IsId()
+  @IdField({ optional: true, description: 'A dispute, round or finding' })
   aggregate?: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'As an answer bore it (X-Request-Id)' })
-  @IsOptional()
-  @IsId()
+  @IdField({ optional: true, description: 'As an answer bore it (X-Request-Id)' })
   request?: string;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'The first moment' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @MomentField({ optional: true, description: 'The first moment' })
   from?: string;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'The moment after the last' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @MomentField({ optional: true, description: 'The moment after the last' })
   to?: string;
 
   @ApiPropertyOptional({ pattern: '^[1-9]\\d{0,14}$', description: 'Where to go on: the `next` of the page before' })
@@ -49,13 +39,13 @@ export class ActQuery {
   @Matches(/^[1-9]\d{0,14}$/)
   cursor?: string;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @LimitField()
   limit?: number;
+}
+
+export class WhichAct {
+  @NumberField(1, 999_999_999_999_999)
+  number: number;
 }
 
 export class ActDto {

@@ -178,14 +178,14 @@ describe('the auditor', () => {
     const leader = service.as({ unit: '510722', roles: ['leader', 'coordinator', 'operator'] });
     await leader.get('/acts').expect(403);
     await leader.post('/acts/verification').expect(403);
-    await leader.post('/acts/1/purpose').expect(403);
+    await leader.post('/acts/purpose', { number: 1 }).expect(403);
   });
 
   it('asks only for what there can be', async () => {
     const odd = ['kind=gossip', 'account=', 'unit=somewhere%20else', 'aggregate=7', 'from=2026-W99', 'cursor=0', 'limit=201', 'name=x'];
     for (const query of odd) await service.as(auditor).get(`/acts?${query}`).expect(400);
     for (const number of ['x', '-1', '99999999999999999999']) {
-      const { status } = await service.as(auditor).post(`/acts/${number}/purpose`);
+      const { status } = await service.as(auditor).post('/acts/purpose', { number });
       expect([400, 404]).toContain(status);
     }
   });
@@ -197,10 +197,7 @@ describe('the auditor', () => {
 
     const [changed] = await acts('change');
     const number = Number(changed?.['number']);
-    await service.get<Database>(DATABASE).transaction(async (tx) => {
-      await tx.query('set local session_replication_role = replica');
-      await tx.query(`update act set account = 'account-8' where number = $1`, [number]);
-    });
+    await service.database.arrange(`set session_replication_role = replica; update act set account = 'account-8' where number = ${number}`);
     expect(await verify()).toMatchObject({ intact: false, flaws: [{ act: number, why: 'changed' }] });
   });
 });

@@ -3,11 +3,14 @@ import { brokerAddress, brokerConfig, brokerUsers, operator, operatorInbox, user
 import type { BrokerAddress, BrokerUser } from '#messaging';
 import { COUNTY } from './county.js';
 
+/** A second desk of reporting's, which hears all of it anew. */
+export const REBUILT = 'rebuilt';
+
 /** The operator, and each service at the county's own desk. */
-export const countyUsers = brokerUsers(
-  COUNTY,
-  Object.keys(hearing).map((service) => ({ service, desk: 'county' })),
-);
+export const countyUsers = brokerUsers(COUNTY, [
+  ...Object.keys(hearing).map((service) => ({ service, desk: 'county' })),
+  { service: 'reporting', desk: REBUILT },
+]);
 
 /** Whoever is one of these users of a test's broker has this password. */
 const passwordOf = (user: string): string => `${user}-word`;
@@ -23,9 +26,9 @@ export function signedIn(address: string, user: string): string {
   return url.href;
 }
 
-/** As the service of the county's own desk. */
-export const asService = (address: string, service: string): string =>
-  signedIn(address, userOf({ county: COUNTY, service, desk: 'county' }));
+/** As the service of the county's own desk, unless another is named. */
+export const asService = (address: string, service: string, desk = 'county'): string =>
+  signedIn(address, userOf({ county: COUNTY, service, desk }));
 
 /** For the client of NATS, as the operator: somebody on the bus who is no service of ours, and may do everything. */
 export const asOperator = (address: string): BrokerAddress & { inboxPrefix: string } => ({

@@ -5,7 +5,10 @@ import { isIPv4 } from 'node:net';
 export function selfSigned(name: string, host = 'localhost'): Readonly<{ cert: string; key: string }> {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const commonName = sequence(der(0x31, sequence(COMMON_NAME, der(0x0c, Buffer.from(name)))));
-  const names = extension(ALTERNATIVE_NAMES, sequence(isIPv4(host) ? der(0x87, Buffer.from(host.split('.').map(Number))) : der(0x82, Buffer.from(host))));
+  const names = extension(
+    ALTERNATIVE_NAMES,
+    sequence(isIPv4(host) ? der(0x87, Buffer.from(host.split('.').map(Number))) : der(0x82, Buffer.from(host))),
+  );
   const authority = extension(BASIC_CONSTRAINTS, sequence(der(0x01, Buffer.of(0xff))));
   const body = sequence(
     der(0xa0, integer(2)),

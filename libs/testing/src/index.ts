@@ -1,4 +1,4 @@
-export { asOperator, asService, configOf, countyUsers, signedIn } from './broker-users.js';
+export { REBUILT, asOperator, asService, configOf, countyUsers, signedIn } from './broker-users.js';
 export { selfSigned } from './certificate.js';
 export { COUNTY } from './county.js';
 export { eventually } from './eventually.js';

@@ -36,7 +36,7 @@ export async function startService(
   const cleanUp = async () => void (await Promise.all([database ? undefined : db.drop(), broker ? undefined : bus.drop()]));
   let app: NestFastifyApplication | undefined;
   try {
-    const settings = { ...settingsOf(definition, db, bus, tokens), ...config };
+    const settings = { ...settingsOf(definition, db, bus, tokens, config?.desk), ...config };
     app = await createService(definition, settings, { now });
     await open(app, settings, { clocks });
     return new RunningService(definition, app, await app.getUrl(), tokens, db, bus, cleanUp);
@@ -47,13 +47,13 @@ export async function startService(
   }
 }
 
-function settingsOf({ name }: ServiceDefinition, { url }: TestDatabase, broker: TestBroker, issuer: Issuer): Config {
+function settingsOf({ name }: ServiceDefinition, { url }: TestDatabase, broker: TestBroker, issuer: Issuer, desk?: string): Config {
   const key = Buffer.alloc(32, 7).toString('base64');
   return readConfig({
     HOST: '127.0.0.1',
     PORT: '0',
     DATABASE_URL: url,
-    NATS_URL: asService(broker.url, name),
+    NATS_URL: asService(broker.url, name, desk),
     COUNTY,
     OIDC_ISSUER: issuer.url,
     SEALED_KEYS: `test:${key}`,

@@ -1,13 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsString, Length } from 'class-validator';
-import { CodeField, DayCursorField, DepartmentField, LimitField, TownshipField, VillageField } from '#access';
+import { CodeField, DayCursorField, DepartmentField, LimitField, NumberField, TownshipField, VillageField } from '#access';
 import { ClosingOutcome, PlaceKind, RefusalGround, Risk, Route } from '#contracts';
 import { Optional } from '../fields.js';
 import { channels } from './channels.js';
 
 export const statuses = ['registered', 'assigned', 'accepted', 'closed', 'refused'] as const;
 
-export class DisputeQuery {
+class Filters {
   @ApiPropertyOptional({ enum: statuses })
   @Optional()
   @IsIn(statuses)
@@ -37,13 +37,18 @@ export class DisputeQuery {
 
   @DayCursorField()
   cursor?: string;
+}
 
+export class DisputeQuery extends Filters {
   @LimitField()
   limit: number = 50;
 }
 
 /** Whom one looks for stands in no address: it would be in histories and in the logs of whatever lies between. */
-export class DisputeSearch extends DisputeQuery {
+export class DisputeSearch extends Filters {
+  @NumberField(1, 200, { optional: true, description: 'How many at most; 50 unless given' })
+  limit: number = 50;
+
   @ApiProperty({ minLength: 2, maxLength: 100, description: 'The whole name, phone or ID number of a party' })
   @IsString()
   @Length(2, 100)

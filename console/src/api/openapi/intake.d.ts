@@ -32,7 +32,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/intake/acts/{number}/purpose": {
+    "/api/intake/acts/purpose": {
         parameters: {
             query?: never;
             header?: never;
@@ -301,6 +301,9 @@ export interface components {
             /** @description Acts of the last moments, not sealed yet */
             unsealed: number;
             flaws: components["schemas"]["FlawDto"][];
+        };
+        WhichAct: {
+            number: number;
         };
         PurposeDto: {
             /** @description As it was told; null where there was none, or it was erased */
@@ -662,6 +665,7 @@ export interface operations {
                 to?: string;
                 /** @description Where to go on: the `next` of the page before */
                 cursor?: string;
+                /** @description How many at most; 50 unless given */
                 limit?: number;
             };
             header?: {
@@ -738,12 +742,14 @@ export interface operations {
                 /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
-            path: {
-                number: number;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhichAct"];
+            };
+        };
         responses: {
             200: {
                 headers: {

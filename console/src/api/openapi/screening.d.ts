@@ -32,7 +32,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/screening/acts/{number}/purpose": {
+    "/api/screening/acts/purpose": {
         parameters: {
             query?: never;
             header?: never;
@@ -222,6 +222,9 @@ export interface components {
             unsealed: number;
             flaws: components["schemas"]["FlawDto"][];
         };
+        WhichAct: {
+            number: number;
+        };
         PurposeDto: {
             /** @description As it was told; null where there was none, or it was erased */
             purpose: string | null;
@@ -408,6 +411,7 @@ export interface operations {
                 to?: string;
                 /** @description Where to go on: the `next` of the page before */
                 cursor?: string;
+                /** @description How many at most; 50 unless given */
                 limit?: number;
             };
             header?: {
@@ -484,12 +488,14 @@ export interface operations {
                 /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
-            path: {
-                number: number;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhichAct"];
+            };
+        };
         responses: {
             200: {
                 headers: {

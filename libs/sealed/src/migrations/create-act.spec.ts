@@ -5,7 +5,7 @@ import { sealedMigrations } from './index.js';
 describe('a database of the release before', () => {
   it('keeps who read and erased what among the acts, and its old log as it was', async () => {
     const database = await TestDatabase.empty();
-    const client = new pg.Client({ connectionString: database.url });
+    const client = new pg.Client({ connectionString: database.ownerUrl });
     await client.connect();
     const runner = { query: (sql: string) => client.query(sql) } as unknown as Parameters<
       InstanceType<(typeof sealedMigrations)[0]>['up']
