@@ -181,11 +181,11 @@ describe('a disclosure', () => {
       .get<Database>(DATABASE)
       .query<{ number: number }>(`select number from act where kind = 'disclosure' and aggregate = $1 and unit = $2`, [id, village]);
     const auditor = service.as({ unit: COUNTY, roles: ['auditor'] });
-    const { body: why } = await auditor.post(`/acts/${kept?.number}/purpose`).expect(200);
+    const { body: why } = await auditor.post('/acts/purpose', { number: kept?.number }).expect(200);
     expect(why).toEqual({ purpose: '联系当事人' });
     await service
       .as({ unit: otherTownship, roles: ['auditor'] })
-      .post(`/acts/${kept?.number}/purpose`)
+      .post('/acts/purpose', { number: kept?.number })
       .expect(404);
   });
 
