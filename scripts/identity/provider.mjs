@@ -5,14 +5,16 @@ import { storeFor } from './store.mjs';
 const RESOURCE = 'urn:junan';
 const AUDIENCE = 'junan';
 const HOUR = 3600;
+/** A person's token: the edge renews it, and a session that was ended is of no more use after it. */
+const ACCESS = 300;
 
 /** The issuer of the embedded default: what a county's own (Keycloak or the like) is in production, for sample accounts. */
-export function createProvider({ issuer, accounts, password, cookies, jwks }) {
-  const { origin, pathname } = new URL(issuer);
+export function createProvider({ issuer, home, secret, accounts, password, cookies, jwks }) {
+  const { pathname } = new URL(issuer);
   const ofAccount = (id) => (accounts.find(id) ? scriptClient(id, password) : undefined);
 
   const provider = new Provider(issuer, {
-    adapter: storeFor((id) => (id === 'console' ? consoleClient(origin) : ofAccount(id))),
+    adapter: storeFor((id) => (id === 'console' ? consoleClient(home, secret) : ofAccount(id))),
     jwks,
     cookies: { keys: cookies },
     claims: { openid: ['sub'], profile: ['name', 'unit', 'roles'] },
@@ -23,9 +25,10 @@ export function createProvider({ issuer, accounts, password, cookies, jwks }) {
       clientCredentials: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,
-        logoutSource: (ctx, form) => void (ctx.body = signOutPage(form)),
+        logoutSource: (ctx, form) => void (ctx.body = signOutPage(form, wasAsked(ctx))),
         postLogoutSuccessSource: (ctx) => void (ctx.body = signedOutPage()),
       },
+      revocation: { enabled: true },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => RESOURCE,
@@ -34,14 +37,13 @@ export function createProvider({ issuer, accounts, password, cookies, jwks }) {
           scope: '',
           audience: AUDIENCE,
           accessTokenFormat: 'jwt',
-          accessTokenTTL: HOUR,
           jwt: { sign: { alg: 'RS256' } },
         }),
       },
     },
     interactions: { url: (_ctx, { uid }) => `${pathname}/interaction/${uid}` },
     ttl: {
-      AccessToken: HOUR,
+      AccessToken: ACCESS,
       ClientCredentials: HOUR,
       IdToken: HOUR,
       Interaction: HOUR,
@@ -50,7 +52,6 @@ export function createProvider({ issuer, accounts, password, cookies, jwks }) {
       Grant: 12 * HOUR,
     },
     issueRefreshToken: (_ctx, client) => client.grantTypeAllowed('refresh_token'),
-    clientBasedCORS: (_ctx, from) => from === origin,
     findAccount: (_ctx, id) => {
       const claims = accounts.find(id);
       return claims && { accountId: id, claims: () => claims };
@@ -66,14 +67,16 @@ export function createProvider({ issuer, accounts, password, cookies, jwks }) {
   return provider;
 }
 
-const consoleClient = (origin) => ({
+/** The edge, on behalf of the console: it keeps the tokens and has a secret of its own. */
+const consoleClient = (home, secret) => ({
   client_id: 'console',
+  client_secret: secret,
   client_name: '郡安',
-  token_endpoint_auth_method: 'none',
+  token_endpoint_auth_method: 'client_secret_basic',
   grant_types: ['authorization_code', 'refresh_token'],
   response_types: ['code'],
-  redirect_uris: [`${origin}/signed-in`],
-  post_logout_redirect_uris: [`${origin}/`],
+  redirect_uris: [`${home}/session/signed-in`],
+  post_logout_redirect_uris: [`${home}/signed-out`],
 });
 
 const scriptClient = (account, password) => ({
@@ -84,6 +87,12 @@ const scriptClient = (account, password) => ({
   response_types: [],
   redirect_uris: [],
 });
+
+/** Whoever shows the ID token of this very session has asked the person already. */
+const wasAsked = ({ oidc: { entities, session } }) => {
+  const shown = entities.IdTokenHint?.payload.sub;
+  return shown !== undefined && shown === session.accountId;
+};
 
 /** The console is ours: nobody is asked whether it may know who they are. */
 async function grantToConsole(ctx) {

@@ -17,6 +17,11 @@ export function identityOf(folder) {
   return kept(path.join(folder, 'identity.json'), () => ({ password: password(), cookies: [word()], jwks: { keys: [signingKey()] } }));
 }
 
+/** What the edge seals sessions with, and its word as a client of the issuer. A new key is put before the old, which goes once all have signed in anew. */
+export function edgeSecretsOf(folder) {
+  return kept(path.join(folder, 'edge.json'), () => ({ sessionKeys: `k1:${key()}`, clientSecret: word() }));
+}
+
 function kept(file, make) {
   if (!existsSync(file)) writeFileSync(file, `${JSON.stringify(make(), null, 2)}\n`, { mode: 0o600 });
   return JSON.parse(readFileSync(file, 'utf8'));

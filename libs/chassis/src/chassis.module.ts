@@ -14,11 +14,11 @@ import { CONFIG } from './config.js';
 import type { Config } from './config.js';
 import type { ServiceDefinition } from './definition.js';
 import { ETag } from './etag.interceptor.js';
-import { HealthController } from './health.controller.js';
+import { Health } from './health.js';
 import { Housekeeping } from './housekeeping.js';
 import { Idempotency } from './idempotency.interceptor.js';
 import { SpentKeys } from './idempotency.store.js';
-import { MetricsController } from './metrics.controller.js';
+import { Ops } from './ops.js';
 import { Shutdown } from './shutdown.js';
 
 export type Surroundings = Readonly<{ dataSource: DataSource; now: Now; metrics: Metrics; problems: ProblemFilter }>;
@@ -38,7 +38,6 @@ export class ChassisModule {
       module: ChassisModule,
       global: true,
       imports: [DiscoveryModule, TerminusModule.forRoot({ logger: false })],
-      controllers: [HealthController, MetricsController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: NOW, useValue: now },
@@ -66,6 +65,8 @@ export class ChassisModule {
         SpentKeys,
         Clocks,
         Housekeeping,
+        Health,
+        Ops,
         Shutdown,
       ],
       exports: [

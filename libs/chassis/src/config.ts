@@ -27,13 +27,17 @@ const whole = (from: number, to: number) => {
   return z.coerce.number({ error }).int(error).min(from, error).max(to, error);
 };
 
+const port = z.coerce
+  .number({ error: 'must be a port number' })
+  .int('must be a port number')
+  .min(0, 'must be a port number')
+  .max(65535, 'must be a port number');
+
 const environment = z.object({
   HOST: z.string().min(1).default('0.0.0.0'),
-  PORT: z.coerce
-    .number({ error: 'must be a port number' })
-    .int('must be a port number')
-    .min(0, 'must be a port number')
-    .max(65535, 'must be a port number'),
+  PORT: port,
+  // Metrics and health: for those who run it, never behind the edge.
+  OPS_PORT: port.default(9090),
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/database'),
   // Beside these an instance keeps two connections of its own: one to relay, one to hear.
   DATABASE_POOL: whole(1, 200).default(POOL),
@@ -59,6 +63,7 @@ const environment = z.object({
 export type Config = Readonly<{
   host: string;
   port: number;
+  opsPort: number;
   databaseUrl: string;
   databasePool: number;
   natsUrl: string;
@@ -91,6 +96,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const {
     HOST,
     PORT,
+    OPS_PORT,
     DATABASE_URL,
     DATABASE_POOL,
     NATS_URL,
@@ -108,6 +114,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     host: HOST,
     port: PORT,
+    opsPort: OPS_PORT,
     databaseUrl: DATABASE_URL,
     databasePool: DATABASE_POOL,
     natsUrl: NATS_URL,

@@ -18,12 +18,10 @@ import type { ServiceDefinition } from './definition.js';
 import { chassisMessages } from './messages.js';
 import { watchMessaging } from './meters.js';
 import { publishOpenApi } from './openapi.js';
+import { Ops } from './ops.js';
 import { establishRequestContext } from './request-context.js';
 
 const MEGABYTE = 1024 * 1024;
-
-/** These answer at the root as well, where probes and Prometheus look for them. */
-const PROBES = /^\/(health\/live|health\/ready|metrics)(?=$|\?)/;
 
 export type Circumstances = Readonly<{ now?: Now; logger?: JsonLogger | false }>;
 
@@ -42,7 +40,7 @@ export async function createService(
     imports: [ChassisModule.around(definition, config, { dataSource, now, metrics, problems }), module],
   };
 
-  const app = await NestFactory.create<NestFastifyApplication>(root, adapterOf(name, problems), {
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapterOf(problems), {
     logger: logger ?? new JsonLogger(name, config.logLevel),
     abortOnError: false,
     return503OnClosing: true,
@@ -59,13 +57,14 @@ export async function createService(
   return app;
 }
 
-/** Begins: HTTP first, then events and clocks. The broker may come later. */
+/** Begins: HTTP first, the port of those who run it before all, then events and clocks. The broker may come later. */
 export async function open(
   app: NestFastifyApplication,
-  { host, port }: Pick<Config, 'host' | 'port'>,
+  { host, port, opsPort }: Pick<Config, 'host' | 'port' | 'opsPort'>,
   { clocks = true } = {},
 ): Promise<void> {
   await app.get(Relay).sit();
+  await app.get(Ops).listen({ host, opsPort });
   await app.listen(port, host);
   app.get(Broker).start();
   app.get(Relay).start();
@@ -84,7 +83,7 @@ function hearEvents(app: NestFastifyApplication): void {
   events.setIsInitHookCalled(true);
 }
 
-function adapterOf(name: string, problems: ProblemFilter): FastifyAdapter {
+function adapterOf(problems: ProblemFilter): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: MEGABYTE,
     trustProxy: true,
@@ -94,7 +93,6 @@ function adapterOf(name: string, problems: ProblemFilter): FastifyAdapter {
     // An address that cannot be read never reaches a route, nor Nest.
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
       void problems.catch(error, new ExecutionContextHost([request, reply])),
-    rewriteUrl: ({ url = '/' }) => url.replace(PROBES, (probe) => `/api/${name}${probe}`),
   });
 }
 

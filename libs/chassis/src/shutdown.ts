@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Broker, Relay } from '#messaging';
+import { Ops } from './ops.js';
 
 /**
  * The last of a stop. Nest has by then ended the clocks, answered the requests it held and closed the consumers;
@@ -13,11 +14,13 @@ export class Shutdown implements OnApplicationShutdown {
     private readonly relay: Relay,
     private readonly broker: Broker,
     private readonly dataSource: DataSource,
+    private readonly ops: Ops,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
     await this.relay.stop();
     await this.broker.stop();
     await this.dataSource.destroy();
+    await this.ops.close();
   }
 }
