@@ -1,5 +1,6 @@
 import { AckPolicy, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
+import { asOperator } from '#testing';
 import { answering } from './listener-process.js';
 import { connected } from './sides.js';
 
@@ -7,7 +8,7 @@ import { connected } from './sides.js';
 const [databaseUrl = '', natsUrl = ''] = process.argv.slice(2);
 const { note, ready } = answering();
 const { database } = await connected(databaseUrl);
-const connection = await connect({ servers: natsUrl, noAsyncTraces: true });
+const connection = await connect({ ...asOperator(natsUrl), noAsyncTraces: true });
 const manager = await jetstreamManager(connection);
 const { name } = await manager.consumers.add('BARE', { ack_policy: AckPolicy.None });
 await (

@@ -5,7 +5,7 @@ import { connect } from '@nats-io/transport-node';
 import { fromCloudEvent, streamOf } from '#contracts';
 import type { CloudEvent, Event } from '#contracts';
 import { newId } from '#kernel';
-import { COUNTY, TestBroker } from '#testing';
+import { COUNTY, TestBroker, asOperator } from '#testing';
 import { alternate } from './alternate.js';
 import type { Effort } from './alternate.js';
 import { median, perSecond, ratios, spread, times } from './figures.js';
@@ -46,7 +46,7 @@ async function said(): Promise<TestBroker> {
   }
   broker.start();
   relay.start();
-  const connection = await connect({ servers: nats.url });
+  const connection = await connect(asOperator(nats.url));
   const manager = await jetstreamManager(connection);
   const stream = streamOf(COUNTY, 'intake');
   const stored = () =>
@@ -88,7 +88,7 @@ async function oneByOne(nats: TestBroker): Promise<number> {
   const { dataSource, database } = await connected(db.url);
   const stream = streamOf(COUNTY, 'intake');
   await database.query(`insert into stream_position (stream, partition, stream_seq) values ($1, 0, 0)`, [stream]);
-  const connection = await connect({ servers: nats.url, noAsyncTraces: true });
+  const connection = await connect({ ...asOperator(nats.url), noAsyncTraces: true });
   const manager = await jetstreamManager(connection);
   const { name } = await manager.consumers.add(stream, { ack_policy: AckPolicy.All });
   const messages = await (await jetstream(connection).consumers.get(stream, name)).consume({ max_messages: 500 });

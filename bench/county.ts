@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { ServiceDefinition } from '#chassis';
-import { COUNTY, Issuer, TestBroker, TestDatabase, eventually, freePort } from '#testing';
+import { COUNTY, Issuer, TestBroker, TestDatabase, asService, eventually, freePort } from '#testing';
 import { intake } from '../apps/intake/src/intake.module.js';
 import { mediation } from '../apps/mediation/src/mediation.module.js';
 import { reporting } from '../apps/reporting/src/reporting.module.js';
@@ -106,7 +106,7 @@ async function begin(definition: ServiceDefinition, broker: TestBroker, issuer: 
   const { name } = definition;
   const database = await TestDatabase.of(definition);
   const [port, opsPort] = [await freePort(), await freePort()];
-  const env = environment({ port, opsPort }, database.url, broker.url, issuer.url);
+  const env = environment({ port, opsPort }, database.url, asService(broker.url, name), issuer.url);
   const program = (entry: string) => [...FLAGS, `dist/apps/${name}/src/${entry}.js`];
   if (definition === intake) await promisify(execFile)(process.execPath, [...program('import'), ...LISTS], { env });
   const child = spawn(process.execPath, program('main'), { env, stdio: ['ignore', 'ignore', 'inherit'] });
@@ -152,5 +152,6 @@ function environment(
     OIDC_ISSUER: issuer,
     SEALED_KEYS: `k1:${key}`,
     BLIND_INDEX_KEY: key,
+    REQUESTS_PER_USER: '0',
   };
 }

@@ -33,14 +33,17 @@ const categories = categoriesFrom(
 );
 
 const [bus] = process.argv.slice(2);
-const service = await startService({ ...intake, module: BenchModule }, bus === 'away' ? { broker: await TestBroker.away() } : {});
+const service = await startService(
+  { ...intake, module: BenchModule },
+  { clocks: true, ...(bus === 'away' && { broker: await TestBroker.away() }) },
+);
 await service.get(Import).take(new Map([...units, ...departmentsFrom(departments, COUNTY)]), categories);
 
 await service.as(clerk).post('/disputes', registration).expect(201);
 process.send?.({
   url: service.url,
   token: service.tokens.of(clerk),
-  database: service.database.url,
+  database: service.database.superuserUrl,
   body: JSON.stringify(registration),
 });
 process.on('disconnect', () => void service.stop());

@@ -5,13 +5,13 @@ import { streamOf } from '#contracts';
 import { idOf } from '#kernel';
 import type { Queryable } from '#kernel';
 import { Outbox } from '#messaging';
-import { COUNTY, TestBroker } from '#testing';
+import { COUNTY, TestBroker, asOperator } from '#testing';
 import { alternate } from './alternate.js';
 import type { Effort } from './alternate.js';
 import { percent, perSecond, ratios, median, spread } from './figures.js';
 import type { Result } from './figures.js';
 import { pipeline } from './pipeline.js';
-import { assess, noteDatabase, speaking } from './sides.js';
+import { assess, connected, noteDatabase, speaking } from './sides.js';
 
 const EVENTS = 50_000;
 
@@ -68,7 +68,7 @@ const bare = (chained: boolean) => async (): Promise<number> => {
   await fill(database);
   await database.query('checkpoint');
   const rows = await database.query<{ id: string; subject: string; event: string }>('select id, subject, event from outbox order by seq');
-  const connection = await connect({ servers: nats.url, noAsyncTraces: true });
+  const connection = await connect({ ...asOperator(nats.url), noAsyncTraces: true });
   await (
     await jetstreamManager(connection)
   ).streams.add({ name: streamOf(COUNTY, 'intake'), subjects: ['junan.>'], duplicate_window: 600_000_000_000 });
@@ -87,12 +87,14 @@ async function readied() {
   const db = await noteDatabase();
   const side = await speaking(db.url, nats.url);
   await side.notes.create(idOf('note'), assess);
+  const keeper = await connected(db.superuserUrl);
   const end = async () => {
+    await keeper.dataSource.destroy();
     await side.stop();
     await nats.drop();
     await db.drop();
   };
-  return { nats, ...side, end };
+  return { nats, ...side, database: keeper.database, end };
 }
 
 /** Events of which only ids and partitions differ. */
@@ -107,7 +109,7 @@ let proven: number | undefined;
 
 /** The limit is one only for as long as it publishes what ours does: both streams hold as many bytes. */
 async function prove(nats: TestBroker): Promise<void> {
-  const connection = await connect({ servers: nats.url });
+  const connection = await connect(asOperator(nats.url));
   const { state } = await (await jetstreamManager(connection)).streams.info(streamOf(COUNTY, 'intake'));
   await connection.close();
   proven ??= state.bytes;

@@ -1,10 +1,10 @@
-import { DATABASE } from '#kernel';
 import type { Database } from '#kernel';
 import { TestBroker, startService } from '#testing';
 import { RoundClock } from '../apps/screening/src/round/round.clock.js';
 import { screening } from '../apps/screening/src/screening.module.js';
 import { median, percent, perSecond } from './figures.js';
 import type { Result } from './figures.js';
+import { connected } from './sides.js';
 
 /** All villages and communities of the country, by its register of units. */
 const VILLAGES = 620_573;
@@ -19,8 +19,8 @@ const due = new Date('2026-11-30T16:00:00Z');
 export async function rounds(): Promise<Result[]> {
   let now = opening;
   const service = await startService(screening, { broker: await TestBroker.away(), now: () => now });
+  const { dataSource, database } = await connected(service.database.superuserUrl);
   try {
-    const database = service.get<Database>(DATABASE);
     const tick = async (at: Date) => {
       now = at;
       await service.get(RoundClock).tick();
@@ -48,6 +48,7 @@ export async function rounds(): Promise<Result[]> {
       result('mark all of them overdue', '`update` and `insert … select`', sweep, 0.3),
     ];
   } finally {
+    await dataSource.destroy();
     await service.stop();
   }
 }

@@ -4,8 +4,8 @@ import { DataSource, EntitySchema } from 'typeorm';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { DisputeRiskAssessed } from '#contracts';
 import type { FactOf } from '#contracts';
-import { Broker, Outbox, PooledDatabase, Relay, Store, Transactor, connectionSettings } from '#messaging';
-import { TestDatabase } from '#testing';
+import { Broker, Outbox, PooledDatabase, Relay, Store, Transactor, brokerAddress, connectionSettings } from '#messaging';
+import { TestDatabase, asService } from '#testing';
 
 /** The smallest aggregate: what is measured is the way of an event, not a rule. */
 type Note = Readonly<{ assessed: number }>;
@@ -55,8 +55,8 @@ export const connected = async (url: string): Promise<{ dataSource: DataSource; 
 /** A service that says things: its relay and its broker are yet to be started. */
 export async function speaking(url: string, natsUrl: string) {
   const { dataSource, database } = await connected(url);
-  const broker = new Broker(natsUrl, 'bench');
   const who = { county: '510722', service: 'intake', desk: 'county' };
+  const broker = new Broker(brokerAddress({ NATS_URL: asService(natsUrl, who.service) }), who);
   const relay = new Relay(database, broker, who);
   const notes = new Notes(new Transactor(database, who, () => new Date(), relay.wake));
   const stop = async () => {

@@ -1,8 +1,9 @@
 import { DisputeRiskAssessed } from '#contracts';
 import type { Event } from '#contracts';
 import type { Database, Queryable, Transaction } from '#kernel';
-import { Broker, JetStreamStrategy } from '#messaging';
+import { Broker, JetStreamStrategy, brokerAddress } from '#messaging';
 import type { PooledDatabase } from '#messaging';
+import { asService } from '#testing';
 
 const BATCH = Symbol('batch');
 
@@ -52,8 +53,9 @@ export async function proveOrder(database: Database, aggregates: number, facts: 
 
 /** Another service over that broker, with a database of its own. */
 export function listening(database: PooledDatabase, natsUrl: string, committed: (events: readonly Event[]) => void) {
-  const broker = new Broker(natsUrl, 'listener');
-  const strategy = new JetStreamStrategy(broker, database, { county: '510722', service: 'mediation', desk: 'county' });
+  const who = { county: '510722', service: 'mediation', desk: 'county' };
+  const broker = new Broker(brokerAddress({ NATS_URL: asService(natsUrl, who.service) }), who);
+  const strategy = new JetStreamStrategy(broker, database, who);
   const trails = new Trails(committed);
   strategy.addHandler(DisputeRiskAssessed.type, async (event: Event, tx: Transaction) => trails.hear(event, tx), true);
   return {

@@ -99,7 +99,7 @@ export class County {
 
   private async add(name: Name, log: string): Promise<void> {
     const [database, bus, port, opsPort] = await Promise.all([
-      Line.to(this.ground.postgres.urlOf(this.databases[name])),
+      Line.to(this.ground.postgres.urlOf(this.databases[name], name)),
       Line.to(this.broker.url),
       freePort(),
       freePort(),
@@ -127,6 +127,7 @@ export const environmentOf = (issuer: Issuer): Record<string, string> => ({
   OIDC_JWKS_URL: issuer.jwksUrl,
   SEALED_KEYS: `faults:${KEY}`,
   BLIND_INDEX_KEY: KEY,
+  REQUESTS_PER_USER: '0',
 });
 
 const answers = ({ url, opsUrl }: Instance): Promise<void> =>

@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { once } from 'node:events';
 import path from 'node:path';
+import { asService } from '#testing';
 import type { Line } from '#testing';
 import type { Name } from './names.js';
 
@@ -56,7 +57,7 @@ export class Instance {
         PORT: String(port),
         OPS_PORT: String(opsPort),
         DATABASE_URL: database.url,
-        NATS_URL: bus.url.replace(/\/$/, ''),
+        NATS_URL: asService(bus.url, this.name),
         SHIFT_DAYS: String(days),
       },
     });

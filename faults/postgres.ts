@@ -3,7 +3,8 @@ import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import pg from 'pg';
-import { eventually } from '#testing';
+import { PASSWORD, createDatabase, eventually, loginsOf } from '#testing';
+import type { Logins } from '#testing';
 
 /** How the launcher says that the cluster it made is to be started. */
 type Server = Readonly<{ command: string; args: string[]; cwd: string; uid?: number; gid?: number; url: string }>;
@@ -14,9 +15,11 @@ export class Postgres {
 
   constructor(private readonly server: Server) {}
 
-  urlOf(database: string): string {
+  /** Without a login as the superuser. */
+  urlOf(database: string, login?: string): string {
     const url = new URL(this.server.url);
     url.pathname = `/${database}`;
+    if (login !== undefined) [url.username, url.password] = [login, PASSWORD];
     return url.href;
   }
 
@@ -43,12 +46,13 @@ export class Postgres {
     await exited;
   }
 
-  async clone(template: string, name: string): Promise<void> {
-    await this.administer((admin) => admin.query(`create database ${name} template ${template}`));
-  }
-
-  async create(name: string): Promise<void> {
-    await this.administer((admin) => admin.query(`create database ${name}`));
+  /** A service's database with its two logins: empty, or as the template is. */
+  create(name: string, service: string, template?: string): Promise<Logins> {
+    return this.administer(async (admin) => {
+      const logins = await loginsOf(service, admin);
+      await createDatabase(admin, name, logins, template);
+      return logins;
+    });
   }
 
   async drop(name: string): Promise<void> {

@@ -25,13 +25,13 @@ export class Seed {
   static async plant(ground: Ground): Promise<Seed> {
     const databases = await each(async (name) => {
       const database = `seed_${name}`;
-      await ground.postgres.create(database);
-      await migrateDatabase(migrationsOf(definitions[name]), ground.postgres.urlOf(database));
+      const { owner, serving } = await ground.postgres.create(database, name);
+      await migrateDatabase(migrationsOf(definitions[name]), ground.postgres.urlOf(database, owner), serving);
       return database;
     });
     const env = { ...environmentOf(ground.issuer), PORT: '0', NATS_URL: 'nats://127.0.0.1:1', LOG_LEVEL: 'error' };
     const load = promisify(execFile)(process.execPath, [path.join(ROOT, 'dist/apps/intake/src/import.js'), ...lists], {
-      env: { ...env, DATABASE_URL: ground.postgres.urlOf(databases.intake) },
+      env: { ...env, DATABASE_URL: ground.postgres.urlOf(databases.intake, 'intake') },
     });
     await load;
     const county = await County.open(ground, { databases }, {});
@@ -51,7 +51,7 @@ export class Seed {
     const n = ++this.grown;
     const databases = await each(async (name) => {
       const database = `county_${n}_${name}`;
-      await this.ground.postgres.clone(`seed_${name}`, database);
+      await this.ground.postgres.create(database, name, `seed_${name}`);
       return database;
     });
     return { databases, store: this.store };

@@ -5,7 +5,7 @@ import { jetstreamManager } from '@nats-io/jetstream';
 import { CONTENT_TYPE, DisputeRiskAssessed, Unreadable, readEnvelope, streamOf, subjectOf, toCloudEvent } from '#contracts';
 import type { Event } from '#contracts';
 import { newId } from '#kernel';
-import { COUNTY } from '#testing';
+import { COUNTY, asOperator } from '#testing';
 import type { TestBroker } from '#testing';
 import type { Owner } from './names.js';
 
@@ -93,7 +93,7 @@ function contentType() {
 }
 
 async function onBus<T>(broker: TestBroker, work: (connection: NatsConnection) => Promise<T> | T): Promise<T> {
-  const connection = await connect({ servers: broker.url, name: 'outsider' });
+  const connection = await connect({ ...asOperator(broker.url), name: 'outsider' });
   try {
     const result = await work(connection);
     await connection.flush();

@@ -1,11 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import pg from 'pg';
+import type { Browser } from 'playwright-core';
 import { today, weekOf } from '#calendar';
-import { Neighbour, eventually } from '#testing';
-import { root } from '../scripts/test/program.js';
+import { filterOf } from '#contracts';
+import { eventually } from '#testing';
+import { Visitor, openBrowser } from '../console/test/visitor.js';
+import { listen, root } from '../scripts/test/program.js';
+import { Bus, Collector, Traces, databaseLog } from './places.js';
+import { scan, told } from './scanner.js';
+import type { Places, Report } from './scanner.js';
 import { System } from './system.js';
 
 const on = today(new Date());
+const township = '510722104';
 const village = '510722104201';
 
 /** Words that people say at the desks; none of them is anybody's business beyond the service that heard them. */
@@ -22,7 +30,27 @@ const secret = {
   note: '老人已经出院，双方和气',
   finding: '院坝里两家为狗吠争执',
   scope: '走访了柳树巷一带',
+  visitor: '上官婉清',
+  opponent: '端木长风',
 };
+/** Is nobody, and only ever planted. */
+const planted = '独孤无名';
+
+const everywhere = [
+  'streams',
+  'what passed on the bus',
+  'logs',
+  'the log of PostgreSQL',
+  'metrics',
+  'traces',
+  'tables',
+  'dead letters',
+  'error bodies',
+  'boards',
+  'addresses of the page',
+  'what the page left in the browser',
+] as const;
+type Place = (typeof everywhere)[number];
 
 type Case = Readonly<{
   parties: readonly { label: string }[];
@@ -33,10 +61,40 @@ type Case = Readonly<{
 
 describe('what people say at the desks', () => {
   let system: System;
+  let browser: Browser;
+  let bus: Bus;
+  let collector: Collector;
+  let traces: Traces;
+  let clerk: Visitor;
   let words: string[];
+  let places: Places<Place>;
+  let report: Report<Place>;
+  const errors: string[] = [];
+  const boards: string[] = [];
 
   beforeAll(async () => {
-    system = await System.start({ logLevel: 'verbose' });
+    collector = await Collector.open();
+    system = await System.start({
+      logLevel: 'verbose',
+      page: path.join(root, 'console/dist'),
+      more: { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_BSP_SCHEDULE_DELAY: '200' },
+    });
+    [bus, browser] = await Promise.all([Bus.overhear(system.broker), openBrowser()]);
+    places = {
+      streams: () => bus.kept(),
+      'what passed on the bus': () => bus.passed,
+      logs: () => system.output().split('\n'),
+      'the log of PostgreSQL': databaseLog,
+      metrics: () => system.metrics(),
+      traces: () => collector.received,
+      tables: () => system.rows(),
+      'dead letters': () => system.rows('parked_event'),
+      'error bodies': () => errors,
+      boards: () => boards,
+      'addresses of the page': () => traces.addresses,
+      'what the page left in the browser': () => traces.stored,
+    };
+
     const text = await readFile(path.join(root, 'data/cases.jsonl'), 'utf8');
     const cases = text
       .trim()
@@ -45,39 +103,69 @@ describe('what people say at the desks', () => {
     words = [...Object.values(secret), ...cases.flatMap(wordsOf)];
     const replay = system.replay();
     await desks();
+    await page();
     const code = await replay.ended;
     if (code !== 0) throw new Error(replay.output());
-  }, 120_000);
+    await faults();
+    await lastSpan();
+    report = await scan(words, places);
+    process.stderr.write(`${told(words, report)}\n`);
+  }, 300_000);
 
-  afterAll(() => system.stop());
+  afterAll(async () => {
+    await browser.close();
+    await bus.leave();
+    await system.stop();
+    collector.close();
+  });
 
   const ask = async (account: string, to: string, status: number, body?: object) => {
     const answer = await system.ask<Record<string, string> & { items: { id: string }[] }>(account, to, body);
     expect({ to, status: answer.status, body: answer.body }).toMatchObject({ to, status });
+    if (status >= 400) errors.push(JSON.stringify(answer.body));
     return answer.body;
   };
 
-  /** Every door that takes words, taken and refused, and those that are asked for by a name. */
+  const party = {
+    role: 'applicant',
+    kind: 'person',
+    name: secret.name,
+    phone: secret.phone,
+    idNumber: secret.idNumber,
+    address: secret.address,
+  };
+  const matter = {
+    channel: 'walk-in',
+    category: 'damages',
+    village,
+    place: { kind: 'village' },
+    summary: secret.summary,
+    consent: true,
+    parties: [party, { role: 'respondent', kind: 'organisation', name: secret.firm }],
+  };
+  const clerkOf = `clerk@${township}`;
+
+  /** Every door that takes words, taken and refused. */
   async function desks(): Promise<void> {
-    const party = {
-      role: 'applicant',
-      kind: 'person',
-      name: secret.name,
-      phone: secret.phone,
-      idNumber: secret.idNumber,
-      address: secret.address,
-    };
-    const firm = { role: 'respondent', kind: 'organisation', name: secret.firm };
-    const matter = { channel: 'walk-in', category: 'damages', village, place: { kind: 'village' }, summary: secret.summary, consent: true };
-    const clerk = 'clerk@510722104';
     const mediator = `mediator@${village}`;
-    const { id } = await ask(clerk, 'intake/disputes', 201, { ...matter, parties: [party, firm] });
-    await ask(clerk, 'intake/disputes', 400, { ...matter, parties: [{ ...party, idNumber: `${secret.phone}0` }] });
-    await ask(clerk, 'intake/disputes', 400, { ...matter, parties: [party], [secret.name]: secret.summary });
-    await ask(clerk, 'intake/disputes', 409, { ...matter, village: '510722999201', parties: [party] });
-    await ask(clerk, `intake/disputes?q=${encodeURIComponent(secret.name)}`, 200);
-    await ask(clerk, `intake/disputes?q=${secret.phone}`, 200);
-    await ask(clerk, `intake/disputes?status=${encodeURIComponent(secret.name)}`, 400);
+    const { id } = await ask(clerkOf, 'intake/disputes', 201, matter);
+    for (const wrong of [
+      { parties: [{ ...party, idNumber: `${secret.phone}0` }] },
+      { parties: [{ ...party, name: `${secret.name}\u202e` }] },
+      { [secret.name]: secret.summary },
+      { [secret.phone]: true },
+      { category: secret.name },
+    ]) {
+      await ask(clerkOf, 'intake/disputes', 400, { ...matter, ...wrong });
+    }
+    await ask(clerkOf, 'intake/disputes', 409, { ...matter, village: '510722999201' });
+    for (const q of [secret.name, secret.phone, secret.idNumber, secret.firm]) {
+      expect((await ask(clerkOf, 'intake/disputes/search', 200, { q })).items.map((item) => item.id)).toEqual([id]);
+    }
+    await ask(clerkOf, 'intake/disputes/search', 400, { q: secret.name, status: secret.name });
+    for (const lost of [`?q=${secret.name}`, `?status=${secret.name}`, `/${secret.name}`, `/${secret.phone}/parties`]) {
+      await ask(clerkOf, `intake/disputes${encodeURI(lost)}`, lost.endsWith('parties') ? 404 : 400);
+    }
     await ask('clerk@510722', `intake/disputes/${id}/disclosures`, 200, { purpose: '核对' });
     await eventually(async () => ask(mediator, `mediation/mediations/${id}`, 200), { timeoutMs: 15_000 });
 
@@ -104,36 +192,129 @@ describe('what people say at the desks', () => {
     const found = { category: 'neighbour', place: 'village', risk: 'low', summary: secret.finding, outcome: 'reported' };
     await ask(screener, `screening/rounds/${rounds[0]?.id}/return`, 400, { findings: [{ ...found, risk: secret.finding }] });
     await ask(screener, `screening/rounds/${rounds[0]?.id}/return`, 200, { findings: [found], scope: secret.scope });
+    const cursor = Buffer.from(secret.name).toString('base64url');
+    await ask(screener, `screening/rounds?cursor=${cursor}`, 400);
   }
 
-  it('never travels: no event on any stream holds a word of it', async () => {
-    const bus = await Neighbour.on(system.broker);
-    const events = (await Promise.all(['intake', 'mediation', 'screening'].map((owner) => bus.said(owner)))).flat();
-    await bus.leave();
-    expect(events.filter(({ type }) => type === 'mediation.attempt-recorded.v1').length).toBeGreaterThan(40);
-    expect(events.some(({ type }) => type === 'screening.return-filed.v1')).toBe(true);
-    expect(heldIn(JSON.stringify(events))).toEqual([]);
-  });
+  /** A clerk at the web page: registers, looks for the person, opens the records, and comes back to the list. */
+  async function page(): Promise<void> {
+    clerk = await Visitor.of(browser, system, clerkOf);
+    traces = new Traces(clerk.page);
+    await clerk.registerDispute({ applicant: secret.visitor, respondent: secret.opponent, category: '邻里', village: '南池村' });
+    await clerk.page.getByLabel('电话').first().fill(secret.phone);
+    await traces.note();
+    await clerk.press('登记');
+    await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+    await clerk.press('查阅完整信息');
+    await clerk.page.getByLabel('查阅事由').fill('通知当事人到场');
+    await clerk.press('查阅');
+    await clerk.page.getByText(secret.visitor).waitFor();
+    await traces.note();
 
-  it('is not in what the services log either, though they log all they can', () => {
-    const logged = system.output();
-    expect(logged).toContain('"level":"debug"');
-    expect(heldIn(logged)).toEqual([]);
-  });
+    await clerk.go('/disputes');
+    const field = clerk.page.getByLabel('姓名、电话或证件号');
+    await field.fill(secret.visitor);
+    await field.press('Enter');
+    const rows = clerk.page.locator('tbody tr');
+    await eventually(async () => expect(await rows.count()).toBe(1));
+    await traces.note();
+    await rows.first().click();
+    await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+    await clerk.page.goBack();
+    await eventually(async () => expect([await rows.count(), await field.inputValue()]).toEqual([1, secret.visitor]));
+    await traces.note();
+    await clerk.page.reload();
+    await eventually(async () => expect(await rows.count()).toBeGreaterThan(1));
+    expect(await field.inputValue()).toBe('');
+    await traces.note();
+  }
 
-  it('is not in the clear in any database, not even as bytes', async () => {
-    for (const name of ['intake', 'mediation', 'screening', 'reporting'] as const) {
-      const dump = await system.dump(name);
-      expect({ name, words: heldIn(dump) }).toEqual({ name, words: [] });
-      expect({ name, words: words.filter((word) => dump.includes(Buffer.from(word).toString('hex'))) }).toEqual({ name, words: [] });
+  /** A write and an event that break on our side. */
+  async function faults(): Promise<void> {
+    await system.query('reporting', 'alter table standing add constraint fault check (false) not valid');
+    await ask(clerkOf, 'intake/disputes', 201, matter);
+    await eventually(async () => expect(await system.rows('parked_event')).not.toEqual([]), { timeoutMs: 15_000 });
+    await system.query('intake', 'alter table dispute add constraint fault check (false) not valid');
+    await ask(clerkOf, 'intake/disputes', 500, matter);
+    await system.query('intake', 'alter table dispute drop constraint fault');
+    await ask(clerkOf, 'intake/disputes', 201, matter);
+    for (const by of ['township', 'lead', 'category', 'outcome']) {
+      boards.push(JSON.stringify(await ask('leader@510722', `reporting/board?by=${by}`, 200)));
     }
+    boards.push(JSON.stringify(await ask('leader@510722', 'reporting/screening-board', 200)));
+  }
+
+  /** What came before it has been sent as well. */
+  async function lastSpan(): Promise<void> {
+    const trace = '0af7651916cd43dd8448eb211c80319c';
+    await fetch(`${system.origin}/api/intake/nowhere`, { headers: { traceparent: `00-${trace}-b7ad6b7169203331-01` } });
+    await eventually(() => expect(collector.received.join('')).toContain(trace), { timeoutMs: 10_000 });
+  }
+
+  it.each(everywhere)('lies nowhere but in their own records: not in %s', (place) => {
+    const { things, found } = report[place];
+    expect(found).toEqual([]);
+    expect(things).toBeGreaterThan(0);
   });
 
-  const heldIn = (text: string): string[] => words.filter((word) => text.includes(word));
+  it('was really said, logged, traced and shown', async () => {
+    expect((await bus.kept()).filter((event) => event.includes('mediation.attempt-recorded.v1')).length).toBeGreaterThan(40);
+    expect(system.output()).toContain('"level":"debug"');
+    expect(collector.received.join('')).toContain('pg.query');
+    expect(errors.some((body) => body.includes('"status":500'))).toBe(true);
+    expect(traces.addresses.some((address) => address.includes('/api/intake/disputes/search'))).toBe(true);
+    expect(clerk.faults).toEqual([]);
+  });
+
+  it('is kept by nobody whom it passes', () => {
+    expect(traces.keepable).toEqual([]);
+  });
+
+  /** Something in a stream that is no event: whoever hears that stream sets it aside. */
+  const scrawl = () => bus.say(filterOf('510722', 'screening', 0).replace('>', 'scrawl.v1._._'), JSON.stringify({ note: planted }));
+  const plantings: Readonly<Record<Place, () => unknown>> = {
+    streams: scrawl,
+    'what passed on the bus': () => bus.say('anything.at.all', planted),
+    logs: () => system.load('units.csv', `${planted}.csv`),
+    'the log of PostgreSQL': () => asSuperuser('set log_min_messages = error', `select '${planted}'::int`),
+    metrics: async () => {
+      const { server, port } = await listen((_, response) => response.end(`junan_people{name="${planted}"} 1\n`));
+      const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+      server.close();
+      places = { ...places, metrics: async () => [...(await system.metrics()), text] };
+    },
+    traces: () => fetch(`${collector.url}/v1/traces`, { method: 'POST', body: JSON.stringify({ 'db.statement': planted }) }),
+    tables: () =>
+      system.query('intake', `insert into idempotency (actor, key, fingerprint, receipt) values ('a', 'k', 'f', '{"note": "${planted}"}')`),
+    'dead letters': scrawl,
+    'error bodies': () => errors.push(JSON.stringify({ detail: planted })),
+    boards: () => boards.push(JSON.stringify({ items: [{ key: planted }] })),
+    'addresses of the page': () => clerk.page.evaluate((name) => history.pushState(null, '', `/disputes?q=${name}`), planted),
+    'what the page left in the browser': async () => {
+      await clerk.page.evaluate((name) => sessionStorage.setItem('sought', name), planted);
+      await traces.note();
+    },
+  };
+
+  it.each(everywhere)('would be found where it is planted: in %s', async (place) => {
+    await plantings[place]();
+    await eventually(async () => {
+      const { [place]: look } = await scan([planted], { [place]: places[place] });
+      expect(look?.found).toContainEqual(expect.objectContaining({ word: planted }));
+    });
+  });
+
+  /** The second statement fails, by which it comes into the log. */
+  async function asSuperuser(...statements: string[]): Promise<void> {
+    const client = new pg.Client({ connectionString: process.env['JUNAN_TEST_POSTGRES'] });
+    await client.connect();
+    for (const statement of statements) await client.query(statement).catch(() => undefined);
+    await client.end();
+  }
 
   /** Short labels (“老三”) may be part of an innocent word; all that is longer may not. */
   function wordsOf({ parties, summary, timeline, agreement }: Case): string[] {
     const said = [...parties.map(({ label }) => label), summary, ...timeline.map(({ note }) => note), agreement.terms ?? ''];
-    return said.flatMap((text) => text.split(/[，。、；,.;()（）“”]/)).filter((part) => part.length >= 3);
+    return said.flatMap((text) => text.split(/[，。、；,.;()（）“”]/)).filter((part) => part.length >= 3 && /\p{Script=Han}/u.test(part));
   }
 });

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { TestBroker, TestDatabase, eventually, freePort } from '#testing';
+import { TestBroker, TestDatabase, asService, eventually, freePort } from '#testing';
 import { intake } from '../apps/intake/src/intake.module.js';
 import { mediation } from '../apps/mediation/src/mediation.module.js';
 import { reporting } from '../apps/reporting/src/reporting.module.js';
@@ -20,6 +20,8 @@ const UNITS = data('county-510722.csv');
 const DEPARTMENTS = data('departments.csv');
 const PASSWORD = 'fengqiao';
 
+/** How much is logged, what more the services are told, and a web page for the edge to serve. */
+type Around = Readonly<{ logLevel?: string; more?: Readonly<Record<string, string>>; page?: string }>;
 type Ports = Readonly<Record<Name | 'identity' | 'edge' | `${Name | 'edge'}-ops`, number>>;
 
 /** What `npm start` runs, as processes that can be killed: the built services, identity provider and edge, and a broker. */
@@ -32,16 +34,16 @@ export class System {
     private readonly ports: Ports,
     readonly broker: TestBroker,
     private readonly databases: Readonly<Record<Name, TestDatabase>>,
-    private readonly logLevel: string,
+    private readonly around: Around,
   ) {}
 
-  static async start({ logLevel = 'log' } = {}): Promise<System> {
+  static async start(around: Around = {}): Promise<System> {
     const folder = await mkdtemp(path.join(tmpdir(), 'junan-system-'));
     const owners = ['identity', 'edge', 'edge-ops', ...names, ...names.map((name) => `${name}-ops` as const)] as const;
     const free = await Promise.all(owners.map(async (name) => [name, await freePort()] as const));
     const [broker, ...databases] = await Promise.all([TestBroker.start(), ...names.map((name) => TestDatabase.of(definitions[name]))]);
     const ports = Object.fromEntries(free) as Record<keyof Ports, number>;
-    const system = new System(folder, ports, broker, Object.fromEntries(names.map((n, i) => [n, databases[i]])) as never, logLevel);
+    const system = new System(folder, ports, broker, Object.fromEntries(names.map((n, i) => [n, databases[i]])) as never, around);
     try {
       await system.open();
     } catch (error) {
@@ -50,6 +52,8 @@ export class System {
     }
     return system;
   }
+
+  readonly password = PASSWORD;
 
   get origin(): string {
     return `http://127.0.0.1:${this.ports.edge}`;
@@ -86,6 +90,17 @@ export class System {
   /** Everything that any of its processes said. */
   output = (): string => [...this.ended, ...this.running.values()].map((each) => each.output()).join('\n');
 
+  /** What Prometheus is told by all services. */
+  metrics = (): Promise<string[]> =>
+    Promise.all(names.map(async (name) => (await fetch(`http://127.0.0.1:${this.ports[`${name}-ops`]}/metrics`)).text()));
+
+  /** Loads lists as `npm start` does; what that says is part of the output. */
+  async load(...files: string[]): Promise<number | string> {
+    const lists = program('dist/apps/intake/src/import.js', this.environmentOf('intake'), files);
+    this.ended.push(lists);
+    return lists.ended;
+  }
+
   async token(account: string): Promise<string> {
     const form = { grant_type: 'client_credentials', client_id: account, client_secret: PASSWORD };
     const answer = await fetch(`${this.origin}/identity/token`, { method: 'POST', body: new URLSearchParams(form) });
@@ -114,7 +129,7 @@ export class System {
   }
 
   async query<T extends object>(name: Name, sql: string): Promise<T[]> {
-    const client = new pg.Client({ connectionString: this.databases[name].url });
+    const client = new pg.Client({ connectionString: this.databases[name].superuserUrl });
     await client.connect();
     try {
       return (await client.query<T>(sql)).rows;
@@ -123,11 +138,14 @@ export class System {
     }
   }
 
-  /** Every row of every table, as text. */
-  async dump(name: Name): Promise<string> {
-    const tables = await this.query<{ name: string }>(name, "select tablename as name from pg_tables where schemaname = 'public'");
-    const rows = await Promise.all(tables.map((table) => this.query(name, `select t::text as row from "${table.name}" t`)));
-    return JSON.stringify(rows);
+  /** Every row of one table in all databases, or of all tables, as text. */
+  async rows(of?: string): Promise<string[]> {
+    const all = names.map(async (name) => {
+      const tables = await this.query<{ name: string }>(name, "select tablename as name from pg_tables where schemaname = 'public'");
+      const wanted = tables.filter((table) => of === undefined || table.name === of);
+      return Promise.all(wanted.map((table) => this.query<{ row: string }>(name, `select t::text as row from "${table.name}" t`)));
+    });
+    return (await Promise.all(all)).flat(2).map(({ row }) => row);
   }
 
   async stop(): Promise<void> {
@@ -165,14 +183,13 @@ export class System {
         ORIGIN: this.origin,
         UPSTREAMS: JSON.stringify(upstreams),
         PROBES: JSON.stringify(probes),
-        CONSOLE: this.folder,
+        CONSOLE: this.around.page ?? this.folder,
         OIDC_CLIENT_SECRET: PASSWORD,
         SESSION_KEYS: `journey:${Buffer.alloc(32, 'edge').toString('base64')}`,
       }),
     );
-    const lists = program('dist/apps/intake/src/import.js', this.environmentOf('intake'), [UNITS, DEPARTMENTS, data('categories.csv')]);
-    const code = await lists.ended;
-    if (code !== 0) throw new Error(`the county was not loaded: ${lists.output()}`);
+    const code = await this.load(UNITS, DEPARTMENTS, data('categories.csv'));
+    if (code !== 0) throw new Error(`the county was not loaded: ${this.output()}`);
     for (const name of names) this.startService(name);
     await this.ready();
   }
@@ -185,13 +202,15 @@ export class System {
       PORT: String(this.ports[name]),
       OPS_PORT: String(this.ports[`${name}-ops`]),
       DATABASE_URL: this.databases[name].url,
-      NATS_URL: this.broker.url,
+      NATS_URL: asService(this.broker.url, name),
       COUNTY: '510722',
       OIDC_ISSUER: `${this.origin}/identity`,
       OIDC_JWKS_URL: `http://127.0.0.1:${this.ports.identity}/identity/jwks`,
+      OIDC_CLIENTS: 'console,scripts',
       SEALED_KEYS: `journey:${key}`,
       BLIND_INDEX_KEY: key,
-      LOG_LEVEL: this.logLevel,
+      LOG_LEVEL: this.around.logLevel ?? 'log',
+      ...this.around.more,
     };
   }
 }

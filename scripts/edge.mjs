@@ -3,7 +3,9 @@ import fastify from 'fastify';
 import { serveConsole } from './edge/console.mjs';
 import { guard } from './edge/headers.mjs';
 import { health, ops } from './edge/health.mjs';
+import { limitAddresses } from './edge/limits.mjs';
 import { passOn } from './edge/pass-on.mjs';
+import { patience } from './edge/patience.mjs';
 import { problem } from './edge/problem.mjs';
 import { jarsOf } from './edge/session/jars.mjs';
 import { issuerOf } from './edge/session/issuer.mjs';
@@ -19,11 +21,13 @@ const { identity, ...services } = settings.UPSTREAMS;
 const origin = settings.ORIGIN;
 
 const edge = listener();
+edge.server.maxConnections = 10_000;
 edge.setErrorHandler((error, request, reply) => {
   const status = error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;
   if (status === 500) console.error(error);
   return problem(request, reply, status, { type: 'edge', zh: '请求无法转达。', en: 'The request could not be passed on.' });
 });
+limitAddresses(edge, settings.REQUESTS_PER_ADDRESS);
 await edge.register(cookies);
 guard(edge, settings);
 
@@ -48,7 +52,7 @@ for (const signal of ['SIGTERM', 'SIGINT'])
 function listener() {
   try {
     const trustProxy = trusted(settings.TRUSTED_PROXIES);
-    return fastify({ bodyLimit: 32 * 1024 * 1024, forceCloseConnections: true, trustProxy });
+    return fastify({ ...patience(settings.REQUEST_SECONDS), forceCloseConnections: true, trustProxy });
   } catch (error) {
     console.error(`edge: TRUSTED_PROXIES: ${error.message}`);
     process.exit(1);

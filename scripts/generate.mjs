@@ -10,7 +10,8 @@ const check = process.argv.includes('--check');
 
 await build(root);
 const { documents } = await import('../dist/libs/contracts/generate/documents.js');
-const wanted = new Map([...documents(root), ...(await apis())]);
+const { brokerUsersPage } = await import('../dist/libs/messaging/generate/broker-users-page.js');
+const wanted = new Map([...documents(root), ['docs/broker-users.md', brokerUsersPage()], ...(await apis())]);
 const orphans = ['docs/schemas', 'docs/openapi', 'console/src/api/openapi'].flatMap(filesIn).filter((file) => !wanted.has(file));
 const changed = [...wanted].filter(([file, text]) => !existsSync(at(file)) || readFileSync(at(file), 'utf8') !== text);
 

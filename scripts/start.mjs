@@ -2,7 +2,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { accountsOf } from './identity/accounts.mjs';
+import { keepAnchoring } from './launch/anchors.mjs';
 import { writerOf } from './launch/broker-store.mjs';
+import { brokerUsers } from './launch/broker-users.mjs';
 import { announce, claim, withdraw } from './launch/claim.mjs';
 import { buildConsole } from './launch/console.mjs';
 import { countyOf } from './launch/county.mjs';
@@ -43,7 +45,8 @@ async function start(options) {
   const ports = await choosePorts(options.port);
   const origin = process.env.JUNAN_ORIGIN ?? `http://127.0.0.1:${options.port}`;
   const { host } = options;
-  const site = { root, folder, family, ports, origin, host, issuer: `${origin}/identity`, county, secrets, edge };
+  const users = await brokerUsers(root, folder, county.code);
+  const site = { root, folder, family, ports, origin, host, issuer: `${origin}/identity`, county, secrets, users, edge };
   if (!isLoopback(host)) say(`listening on ${host}: ${exposed}`);
 
   say(`starting PostgreSQL, NATS ${broker.version}, the identity provider and the edge`);
@@ -63,6 +66,7 @@ async function start(options) {
   announce(folder, { edge: origin, ports, processes: family.pids() });
   await until('Junan', () => isReady(options), { timeoutMs: 120_000, everyMs: 100 });
   say('ready');
+  keepAnchoring(root, folder);
   const { samples } = accountsOf(county.units, county.departments);
   console.log(welcome({ origin, county, samples: samples(), password, folder }));
 }

@@ -38,7 +38,12 @@ async function test(args) {
   family = new Family({ logs: scratch, onLoss: (what) => void fail(new Trouble(what)) });
   const postgres = await startDatabase();
   say(`running the tests on nats-server ${broker.version}`);
-  return runJest(args, { JUNAN_TEST_POSTGRES: postgres, JUNAN_NATS_SERVER: broker.path, ...(browser && { JUNAN_CHROMIUM: browser }) });
+  return runJest(args, {
+    JUNAN_TEST_POSTGRES: postgres,
+    JUNAN_TEST_POSTGRES_LOG: path.join(scratch, 'postgresql.log'),
+    JUNAN_NATS_SERVER: broker.path,
+    ...(browser && { JUNAN_CHROMIUM: browser }),
+  });
 }
 
 async function startDatabase() {

@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router';
-import { person } from './session';
+import { mayAs, person } from './session';
+import { forgetWhoIsInAddresses } from './sought';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -19,9 +20,16 @@ export const router = createRouter({
     { path: '/disputes/:id', name: 'dispute', component: () => import('./pages/dispute.vue'), props: true },
     { path: '/screening', name: 'screening', component: () => import('./pages/screening.vue') },
     { path: '/board', name: 'board', component: () => import('./pages/board.vue') },
+    {
+      path: '/audit',
+      name: 'audit',
+      component: () => import('./pages/audit.vue'),
+      beforeEnter: () => (person.value && !mayAs('auditor') ? { name: 'disputes' } : true),
+    },
     { path: '/:rest(.*)', name: 'nothing', component: () => import('./pages/nothing.vue') },
   ],
   scrollBehavior: (_to, _from, kept) => kept ?? { top: 0 },
 });
 
+forgetWhoIsInAddresses(router);
 router.beforeEach((to) => (to.meta.public || person.value ? true : { name: 'sign-in', query: { to: to.fullPath } }));

@@ -99,6 +99,28 @@ describe('the console', () => {
     await village.close();
   });
 
+  it('keeps whom one looks for out of the address, also of a link from when it stood there', async () => {
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+    const field = clerk.page.getByLabel('姓名、电话或证件号');
+    const rows = clerk.page.locator('tbody tr');
+    await field.fill('诸葛无有');
+    await field.press('Enter');
+    await clerk.page.getByText('没有符合条件的纠纷').waitFor();
+    expect(clerk.page.url()).toBe(`${house.origin}/disputes`);
+    await clerk.press('清除筛选');
+    await rows.first().waitFor();
+    expect(await field.inputValue()).toBe('');
+
+    await clerk.page.goto(`${house.origin}/disputes?q=${DITCH.applicant}&status=closed`);
+    await clerk.page.waitForURL(({ search }) => search === '?status=closed');
+    await clerk.close();
+
+    const stranger = await browser.newPage();
+    await stranger.goto(`${house.origin}/sign-in?to=${encodeURIComponent(`/disputes?status=closed&q=${DITCH.applicant}`)}`);
+    await stranger.waitForURL(({ searchParams }) => searchParams.get('to') === '/disputes?status=closed');
+    await stranger.close();
+  });
+
   it('discloses the parties only for a purpose', async () => {
     const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
     await clerk.page.locator('tbody a').first().click();
@@ -136,7 +158,7 @@ describe('the console', () => {
     await row('司法局').waitFor();
     expect(await leader.page.getByText('不完整').count()).toBe(0);
 
-    await database.query("alter table standing add constraint fault check (lead = '') not valid");
+    await reporting.database.arrange("alter table standing add constraint fault check (lead = '') not valid");
     await clerk.registerDispute({ ...DITCH, applicant: '诸葛明', respondent: '上官文' });
     await clerk.press('登记');
     await note.waitFor();
@@ -144,7 +166,7 @@ describe('the console', () => {
     expect(await row('司法局').getByText('不完整').count()).toBe(0);
     await clerk.page.locator('aside').getByText('部分办理记录尚未汇入').waitFor();
 
-    await database.query('alter table standing drop constraint fault');
+    await reporting.database.arrange('alter table standing drop constraint fault');
     await database.query('update parked_event set dead = true where attempts > 0');
     for (const { id } of await reporting.get(SetAside).letters()) expect(await reporting.get(SetAside).replay(id)).toBe('in line');
     await note.waitFor({ state: 'detached' });
@@ -157,7 +179,7 @@ describe('the console', () => {
     const reporting = house.services.reporting;
     const database = reporting.get<Database>(DATABASE);
     const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
-    await database.query('alter table standing add constraint fault check (false) not valid');
+    await reporting.database.arrange('alter table standing add constraint fault check (false) not valid');
     await clerk.registerDispute({ ...DITCH, applicant: '东方朔', respondent: '公孙策' });
     await clerk.press('登记');
     const way = clerk.page.locator('aside');
@@ -166,7 +188,7 @@ describe('the console', () => {
     await clerk.go('/board');
     await clerk.page.locator('tbody tr').filter({ hasText: '潼川镇' }).getByText('不完整 1（1 项尚未计入）').waitFor();
 
-    await database.query('alter table standing drop constraint fault');
+    await reporting.database.arrange('alter table standing drop constraint fault');
     await database.query('update parked_event set dead = true where attempts > 0');
     for (const { id } of await reporting.get(SetAside).letters()) expect(await reporting.get(SetAside).replay(id)).toBe('in line');
     await clerk.page.locator('tbody').getByText('不完整').waitFor({ state: 'detached' });
@@ -240,4 +262,48 @@ describe('the console', () => {
       await visitor.close();
     },
   );
+
+  it('lets an auditor read who did what and verify it, and nobody else', async () => {
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+    expect(await clerk.page.getByRole('link', { name: '审计' }).count()).toBe(0);
+    await clerk.registerDispute({ ...DITCH, applicant: '慕容云海', respondent: '呼延长风' });
+    await clerk.press('登记');
+    await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+    const id = clerk.page.url().split('/').at(-1) ?? '';
+    await clerk.page.goto(`${house.origin}/audit`);
+    await clerk.page.waitForURL('**/disputes');
+
+    const auditor = await Visitor.of(browser, house, 'auditor@510722');
+    await auditor.page.getByRole('link', { name: '审计' }).click();
+    await auditor.page.getByLabel('纠纷编号').fill(id);
+    await auditor.page.keyboard.press('Enter');
+    const rows = auditor.page.locator('tbody tr');
+    await eventually(async () => expect(await rows.count()).toBe(1));
+    for (const part of ['登记纠纷、分派', `clerk@${TOWNSHIP}`, '潼川镇 · 登记员', 'POST disputes', id])
+      expect(await rows.textContent()).toContain(part);
+    expect(await auditor.page.textContent('main')).not.toMatch(/慕容|呼延/);
+
+    await auditor.press('核验');
+    await auditor.page.getByText('记录完整，未被改动').waitFor();
+    const number = await rows.locator('td').last().textContent();
+    const db = house.services.intake.get<Database>(DATABASE);
+    await eventually(async () => expect(await db.query('select 1 from act_seal where $1 = any(acts)', [number])).toHaveLength(1));
+    await house.services.intake.database.arrange(
+      `set session_replication_role = replica; update act set account = 'somebody-else' where number = ${number}`,
+    );
+    await auditor.press('核验');
+    await auditor.page.getByText(`第 ${number} 条记录在封存后被改动或换了位置`).waitFor();
+
+    await auditor.page.setViewportSize(phone);
+    await auditor.page
+      .getByText('somebody-else')
+      .or(auditor.page.getByText(`clerk@${TOWNSHIP}`))
+      .first()
+      .waitFor();
+    expect(await auditor.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(phone.width);
+    await auditor.go('/audit?service=mediation');
+    await auditor.page.getByText('系统', { exact: true }).first().waitFor();
+    expect([...auditor.faults, ...clerk.faults]).toEqual([]);
+    await Promise.all([auditor.close(), clerk.close()]);
+  });
 });

@@ -34,7 +34,12 @@ export class House {
     buildConsole();
     const [edge, ops, identity, broker] = await Promise.all([freePort(), freePort(), freePort(), TestBroker.start()]);
     const origin = `http://127.0.0.1:${edge}`;
-    const oidc = { issuer: `${origin}/identity`, jwksUrl: `http://127.0.0.1:${identity}/identity/jwks`, audience: 'junan' };
+    const oidc = {
+      issuer: `${origin}/identity`,
+      jwksUrl: `http://127.0.0.1:${identity}/identity/jwks`,
+      audience: 'junan',
+      clients: ['console'],
+    };
     const around = { broker, config: { oidc }, clocks: true };
     const running = {
       intake: await startService(intake, around),

@@ -16,6 +16,7 @@ import {
   Venue,
   catalogue,
 } from '../../libs/contracts/src/index.js';
+import { actKinds } from '../../libs/sealed/src/index.js';
 import { channels } from '../../apps/intake/src/dispute/channels.js';
 import * as registration from '../src/registration.js';
 import { en } from '../src/messages/en.js';
@@ -48,6 +49,12 @@ describe('the words of the console', () => {
     const events = [...catalogue.keys()].filter((type) => !aside.some((each) => type.startsWith(each)));
     const names = events.map((type) => type.replace(/^[a-z]+\./, '').replace(/\.v\d+$/, ''));
     expect(names.filter((name) => !(name in zh.way))).toEqual([]);
+  });
+
+  it('know every event that an act may tell of, and every kind of act', () => {
+    const names = [...catalogue.keys()].map((type) => type.replace(/^[a-z]+\./, '').replace(/\.v\d+$/, ''));
+    expect(names.filter((name) => !(name in zh.act.said))).toEqual([]);
+    expect([...actKinds].sort()).toEqual(Object.keys(zh.act.kinds).sort());
   });
 
   it.each([

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser, Locator, Page } from 'playwright-core';
-import type { House } from './house.js';
 
 const desk = { width: 1366, height: 768 };
 export const phone = { width: 390, height: 844 };
@@ -14,13 +13,16 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: found, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
 }
 
+/** Where it is, and the one password of all its accounts. */
+type Door = Readonly<{ origin: string; password: string }>;
+
 /** A person of the county at their own screen. What the page throws fails the test that closes it. */
 export class Visitor {
   readonly faults: string[] = [];
 
   private constructor(
     readonly page: Page,
-    private readonly house: House,
+    private readonly house: Door,
   ) {
     page.setDefaultTimeout(8_000);
     page.on('pageerror', ({ message }) => this.faults.push(message));
@@ -30,7 +32,7 @@ export class Visitor {
   }
 
   /** `account` is role@unit. */
-  static async of(browser: Browser, house: House, account: string, viewport = desk): Promise<Visitor> {
+  static async of(browser: Browser, house: Door, account: string, viewport = desk): Promise<Visitor> {
     const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport, isMobile: viewport === phone });
     const visitor = new Visitor(await context.newPage(), house);
     await visitor.signIn(account);

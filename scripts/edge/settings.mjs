@@ -25,6 +25,9 @@ const environment = z.object({
   CONSOLE: z.string(),
   // Whose forwarded headers are believed: addresses, networks, or the names loopback, linklocal, uniquelocal; none for nobody's.
   TRUSTED_PROXIES: z.string().default('loopback'),
+  // In so long a request must have come in whole; so many a minute may come from one address, 0 is no limit.
+  REQUEST_SECONDS: z.coerce.number().min(1).max(600).default(60),
+  REQUESTS_PER_ADDRESS: z.coerce.number().int().min(0).default(12_000),
   // Where else than here the page may fetch from.
   CONNECT_SRC: list,
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),

@@ -27,11 +27,13 @@ export function accountsOf(unitsFile, departmentsFile) {
     ...readCsv(departmentsFile).map(({ slug, name }) => [slug, { unit: slug, name, level: 'department' }]),
   ]);
 
+  const { unit: county } = [...units.values()].find(({ level }) => level === 'county');
+
   const find = (account) => {
     const [role, code, ...rest] = account.split('@');
     const unit = units.get(code);
     if (!unit || rest.length) return undefined;
-    const claims = { sub: account, unit: unit.unit };
+    const claims = { sub: account, county, unit: unit.unit };
     if (role === 'staff') return { ...claims, name: `${unit.name} 工作人员`, roles: daily };
     return rolesAt[unit.level]?.includes(role) ? { ...claims, name: `${unit.name} ${titles[role]}`, roles: [role] } : undefined;
   };

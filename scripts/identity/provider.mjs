@@ -7,6 +7,8 @@ const AUDIENCE = 'junan';
 const HOUR = 3600;
 /** A person's token: the edge renews it, and a session that was ended is of no more use after it. */
 const ACCESS = 300;
+const CONSOLE = 'console';
+const SCRIPTS = 'scripts';
 
 /** The issuer of the embedded default: what a county's own (Keycloak or the like) is in production, for sample accounts. */
 export function createProvider({ issuer, home, secret, accounts, password, cookies, jwks }) {
@@ -14,7 +16,7 @@ export function createProvider({ issuer, home, secret, accounts, password, cooki
   const ofAccount = (id) => (accounts.find(id) ? scriptClient(id, password) : undefined);
 
   const provider = new Provider(issuer, {
-    adapter: storeFor((id) => (id === 'console' ? consoleClient(home, secret) : ofAccount(id))),
+    adapter: storeFor((id) => (id === CONSOLE ? consoleClient(home, secret) : ofAccount(id))),
     jwks,
     cookies: { keys: cookies },
     claims: { openid: ['sub'], profile: ['name', 'unit', 'roles'] },
@@ -57,9 +59,10 @@ export function createProvider({ issuer, home, secret, accounts, password, cooki
       return claims && { accountId: id, claims: () => claims };
     },
     extraTokenClaims: (_ctx, { accountId, clientId }) => {
-      const { name, unit, roles } = accounts.find(accountId ?? clientId);
-      return { name, unit, roles };
+      const { name, county, unit, roles } = accounts.find(accountId ?? clientId);
+      return { name, county, unit, roles };
     },
+    formats: { customizers: { jwt: nameClient } },
     loadExistingGrant: grantToConsole,
     renderError: (ctx, out) => void ((ctx.type = 'html'), (ctx.body = errorPage(out))),
   });
@@ -69,7 +72,7 @@ export function createProvider({ issuer, home, secret, accounts, password, cooki
 
 /** The edge, on behalf of the console: it keeps the tokens and has a secret of its own. */
 const consoleClient = (home, secret) => ({
-  client_id: 'console',
+  client_id: CONSOLE,
   client_secret: secret,
   client_name: '郡安',
   token_endpoint_auth_method: 'client_secret_basic',
@@ -93,6 +96,10 @@ const wasAsked = ({ oidc: { entities, session } }) => {
   const shown = entities.IdTokenHint?.payload.sub;
   return shown !== undefined && shown === session.accountId;
 };
+/** To the services, which take tokens of clients they know by name, all accounts that are clients are one. */
+function nameClient(_ctx, { clientId }, token) {
+  if (clientId !== CONSOLE) token.payload.client_id = SCRIPTS;
+}
 
 /** The console is ours: nobody is asked whether it may know who they are. */
 async function grantToConsole(ctx) {

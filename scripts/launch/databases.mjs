@@ -1,21 +1,40 @@
 import pg from 'pg';
+import { ownerOf } from './secrets.mjs';
 
-/** A database for each service, owned by a login of its own; nobody else's login may enter it. */
+/** A database for each service, with two logins: one owns and migrates it, one serves; nobody else's login may enter. */
 export async function createDatabases(superuserUrl, services) {
-  const client = new pg.Client({ connectionString: superuserUrl });
+  for (const [name, { login, owner }] of Object.entries(services)) {
+    await as(superuserUrl, (superuser) => createDatabase(superuser, name, { [name]: login, [ownerOf(name)]: owner }));
+    const url = new URL(superuserUrl);
+    url.pathname = `/${name}`;
+    await as(url.href, (superuser) => handOver(superuser, name));
+  }
+}
+
+async function createDatabase(superuser, name, logins) {
+  for (const [login, password] of Object.entries(logins)) {
+    const { rowCount } = await superuser.query('select 1 from pg_roles where rolname = $1', [login]);
+    const role = superuser.escapeIdentifier(login);
+    await superuser.query(`${rowCount ? 'alter' : 'create'} role ${role} login password ${superuser.escapeLiteral(password)}`);
+  }
+  const { rowCount } = await superuser.query('select 1 from pg_database where datname = $1', [name]);
+  const database = superuser.escapeIdentifier(name);
+  if (!rowCount) await superuser.query(`create database ${database} owner ${superuser.escapeIdentifier(ownerOf(name))}`);
+  await superuser.query(`revoke all on database ${database} from public`);
+}
+
+/** Earlier starts had one login for both, which owned everything: what it serves with it keeps, what it owned goes to the other. */
+async function handOver(superuser, name) {
+  const [from, to] = [name, ownerOf(name)].map((login) => superuser.escapeIdentifier(login));
+  await superuser.query(`reassign owned by ${from} to ${to}`);
+}
+
+async function as(url, work) {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const roles = await names(client, 'select rolname as name from pg_roles');
-    const databases = await names(client, 'select datname as name from pg_database');
-    for (const [name, { login }] of Object.entries(services)) {
-      const role = client.escapeIdentifier(name);
-      await client.query(`${roles.has(name) ? 'alter' : 'create'} role ${role} login password ${client.escapeLiteral(login)}`);
-      if (!databases.has(name)) await client.query(`create database ${role} owner ${role}`);
-      await client.query(`revoke all on database ${role} from public`);
-    }
+    return await work(client);
   } finally {
     await client.end();
   }
 }
-
-const names = async (client, sql) => new Set((await client.query(sql)).rows.map(({ name }) => name));

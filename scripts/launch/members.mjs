@@ -21,9 +21,10 @@ export async function startDatabase({ root, folder, family, ports, secrets }) {
 /** Where the broker keeps its streams. */
 export const storeOf = (folder) => path.join(folder, 'jetstream');
 
-export function startBroker({ folder, family, ports }, { path: program, version }) {
+/** Who may come in, and do what there, stands in its configuration. */
+export function startBroker({ folder, family, ports, users }, { path: program, version }) {
   noteWriter(storeOf(folder), version);
-  const args = ['-a', '127.0.0.1', '-p', String(ports.nats), '-js', '-sd', storeOf(folder)];
+  const args = ['-a', '127.0.0.1', '-p', String(ports.nats), '-js', '-sd', storeOf(folder), '-c', users.file];
   family.start('nats', program, args, { env: inherited(), rank: rank.broker });
 }
 
@@ -57,7 +58,7 @@ export function startEdge({ root, family, ports, origin, host, edge }) {
 }
 
 /** What whoever starts Junan may set of the edge. */
-const EDGE_SETTINGS = ['TRUSTED_PROXIES', 'CONNECT_SRC', 'SESSION_IDLE_MINUTES', 'SESSION_HOURS'];
+const EDGE_SETTINGS = ['TRUSTED_PROXIES', 'REQUESTS_PER_ADDRESS', 'CONNECT_SRC', 'SESSION_IDLE_MINUTES', 'SESSION_HOURS'];
 
 export function startServices(site) {
   for (const name of services) {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { runAllowedScripts } from './install-scripts.mjs';
 import { run } from './run.mjs';
 import { patiently, Trouble } from './say.mjs';
 
@@ -11,7 +12,11 @@ export function checkNode(version = process.versions.node) {
 }
 
 export async function installPackages(root) {
-  if (upToDate(root)) return;
+  if (!upToDate(root)) await install(root);
+  runAllowedScripts(root);
+}
+
+async function install(root) {
   const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
   const [command, ...args] = [...npm, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   await patiently('installing packages (npm ci; a minute or two the first time)', run('npm ci', command, args, { cwd: root }));

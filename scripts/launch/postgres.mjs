@@ -67,9 +67,24 @@ export async function initialise(binaries, home, data, password) {
   return true;
 }
 
+/**
+ * A statement that fails is logged by the service that sent it. PostgreSQL's own log would quote of it what it could not read
+ * or stored twice, and that may be a person: so only what befell the server itself is in there, and neither statements,
+ * parameters nor details.
+ */
+const WORDLESS = {
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+  log_statement: 'none',
+  log_parameter_max_length: 0,
+  log_parameter_max_length_on_error: 0,
+};
+
 /** How to start it: over TCP on loopback only, since a socket's path may be too long in a deep tree. */
 export function serverCommand(binaries, data, port, settings = {}) {
-  const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', port, timezone: 'UTC', log_timezone: 'UTC', ...settings };
+  const place = { listen_addresses: '127.0.0.1', unix_socket_directories: '', port };
+  const all = { ...place, timezone: 'UTC', log_timezone: 'UTC', ...WORDLESS, ...settings };
   return [path.join(binaries, 'bin/postgres'), ['-D', data, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])]];
 }
 

@@ -1,15 +1,23 @@
 import { generateKeyPairSync, randomBytes, randomInt } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const services = ['intake', 'mediation', 'screening', 'reporting'];
 
+/** The login that owns a service's database; the one named as the service serves. */
+export const ownerOf = (name) => `${name}_owner`;
+
 /** Made on the first start and kept for the owner of the folder alone: without the keys the sealed records cannot be read. */
 export function secretsOf(folder) {
-  return kept(path.join(folder, 'secrets.json'), () => ({
+  const file = path.join(folder, 'secrets.json');
+  const secrets = kept(file, () => ({
     superuser: word(),
     services: Object.fromEntries(services.map((name) => [name, { login: word(), sealed: `k1:${key()}`, blindIndex: key() }])),
   }));
+  const ownerless = services.filter((name) => secrets.services[name].owner === undefined);
+  for (const name of ownerless) secrets.services[name].owner = word();
+  if (ownerless.length > 0) keep(file, secrets);
+  return secrets;
 }
 
 /** What the identity provider signs with, and the one password of all sample accounts. */
@@ -22,9 +30,25 @@ export function edgeSecretsOf(folder) {
   return kept(path.join(folder, 'edge.json'), () => ({ sessionKeys: `k1:${key()}`, clientSecret: word() }));
 }
 
+/** Of the broker's users, by name. One that is new since the last start gets its own, also in a folder of before there were any. */
+export function brokerPasswords(folder, users) {
+  const file = path.join(folder, 'broker.json');
+  const before = kept(file, () => ({}));
+  const passwords = Object.fromEntries(users.map((user) => [user, before[user] ?? word()]));
+  writeFileSync(file, `${JSON.stringify(passwords, null, 2)}\n`, { mode: 0o600 });
+  return passwords;
+}
+
 function kept(file, make) {
-  if (!existsSync(file)) writeFileSync(file, `${JSON.stringify(make(), null, 2)}\n`, { mode: 0o600 });
+  if (!existsSync(file)) keep(file, make());
   return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** Whole or not at all: half a file of keys is all of them lost. */
+function keep(file, secrets) {
+  const draft = `${file}.new`;
+  writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  renameSync(draft, file);
 }
 
 const word = () => randomBytes(24).toString('base64url');

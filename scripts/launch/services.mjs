@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { DESK } from './broker-users.mjs';
 import { urlOf } from './postgres.mjs';
 import { run } from './run.mjs';
 import { say } from './say.mjs';
-import { services } from './secrets.mjs';
+import { ownerOf, services } from './secrets.mjs';
 
 const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LOG_LEVEL', 'NODE_EXTRA_CA_CERTS', 'OTEL_EXPORTER_OTLP_ENDPOINT'];
+const LIMITS = ['TRUSTED_PROXIES', 'REQUESTS_PER_USER', 'REQUESTS_PER_ADDRESS', 'STRANGERS_PER_ADDRESS', 'REQUEST_SECONDS'];
 
 export const inherited = () =>
-  Object.fromEntries(INHERITED.filter((name) => process.env[name] !== undefined).map((name) => [name, process.env[name]]));
+  Object.fromEntries([...INHERITED, ...LIMITS].filter((name) => process.env[name] !== undefined).map((name) => [name, process.env[name]]));
 
 /** What a service is told at its start; `libs/chassis` checks it. */
-export function environmentOf(name, { ports, secrets, county, issuer }) {
+export function environmentOf(name, { ports, secrets, users, county, issuer }) {
   const { login, sealed, blindIndex } = secrets.services[name];
   return {
     ...inherited(),
@@ -22,17 +24,33 @@ export function environmentOf(name, { ports, secrets, county, issuer }) {
     OPS_PORT: String(ports.ops[name]),
     DATABASE_URL: urlOf(name, login, ports.postgres),
     NATS_URL: `nats://127.0.0.1:${ports.nats}`,
+    ...users.credentialsOf(name),
     COUNTY: county.code,
-    DESK: 'county',
+    DESK,
     OIDC_ISSUER: issuer,
     OIDC_JWKS_URL: `http://127.0.0.1:${ports.identity}/identity/jwks`,
     OIDC_AUDIENCE: 'junan',
+    OIDC_CLIENTS: 'console,scripts',
     SEALED_KEYS: sealed,
     BLIND_INDEX_KEY: blindIndex,
   };
 }
 
-export const commandOf = (root, name, entry = 'main') => ['--enable-source-maps', path.join(root, `dist/apps/${name}/src/${entry}.js`)];
+/** What its migration is told: the login that owns the database, and the one that will serve. */
+const ownersEnvironment = (name, { ports, secrets }) => ({
+  ...inherited(),
+  DATABASE_URL: urlOf(ownerOf(name), secrets.services[name].owner, ports.postgres, name),
+  SERVING_LOGIN: name,
+});
+
+/** A service that runs for months collects early instead of growing: `npm run bench -- memory` holds it to its budget. */
+const LEAN = ['--max-semi-space-size=4', '--max-old-space-size=112'];
+
+export const commandOf = (root, name, entry = 'main') => [
+  ...(entry === 'main' ? LEAN : []),
+  '--enable-source-maps',
+  path.join(root, `dist/apps/${name}/src/${entry}.js`),
+];
 
 /** Migrates every database and loads units and departments, unless this very build did so with these very files. */
 export async function prepare(site, fingerprint) {
@@ -44,15 +62,15 @@ export async function prepare(site, fingerprint) {
   const state = now.digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return;
 
-  const step = (name, entry, ...args) =>
+  const step = (name, entry, env, ...args) =>
     run(`${entry} of ${name}`, process.execPath, [...commandOf(root, name, entry), ...args], {
       cwd: root,
-      env: environmentOf(name, site),
+      env,
       log: path.join(folder, `logs/${name}-${entry}.log`),
     });
   say('migrating the databases');
-  await Promise.all(services.map((name) => step(name, 'migrate')));
+  await Promise.all(services.map((name) => step(name, 'migrate', ownersEnvironment(name, site))));
   say(`loading ${county.name}: units, departments, categories`);
-  await step('intake', 'import', ...inputs);
+  await step('intake', 'import', environmentOf('intake', site), ...inputs);
   writeFileSync(stamp, state);
 }

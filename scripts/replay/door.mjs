@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Trouble } from '../launch/say.mjs';
 
 const PATIENCE_MS = 60_000;
-const AWAY = [502, 503, 504];
+/** Away, or asking us to go slower. */
+const LATER = [429, 502, 503, 504];
 
 /** A rule said no, or the request made no sense: asking again would not help. */
 export class Refusal extends Error {
@@ -57,7 +58,7 @@ export class Door {
   async #patiently(url, request) {
     for (const until = performance.now() + PATIENCE_MS, pause = 100; ; await wait(pause)) {
       const answer = await once(url, request);
-      if (!AWAY.includes(answer.status) || performance.now() > until) {
+      if (!LATER.includes(answer.status) || performance.now() > until) {
         if (answer.lost) throw new Trouble(`${new URL(url).origin} does not answer: ${answer.lost}; is Junan running (npm start)?`);
         return answer;
       }

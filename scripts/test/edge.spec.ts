@@ -1,5 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
+import { connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '#testing';
@@ -23,7 +25,7 @@ describe('the edge', () => {
     await writeFile(path.join(folder, 'assets/page-1a2b.js'), 'export {};');
     const up = await listen((request, response) => {
       response.writeHead(request.url === '/health/ready' && !ready ? 503 : 200, { 'content-type': 'application/json' });
-      if (request.url?.endsWith('/headers')) response.end(JSON.stringify(request.headers));
+      if (request.url === '/api/intake/headers') response.end(JSON.stringify({ headers: request.headers }));
       else request.pipe(response);
     });
     intake = up.server;
@@ -70,6 +72,20 @@ describe('the edge', () => {
       title: expect.stringContaining('暂时不可用') as string,
     });
     expect(await english.json()).toMatchObject({ title: expect.stringContaining('not available') as string });
+  });
+
+  it('tells nobody on the way to keep what it says, and repeats no name that stands in an address', async () => {
+    for (const address of [
+      '/api/mediation/mediations/张三/parties?q=李四',
+      '/api/nobody/13800000001',
+      '/api/mediation/%E5%BC%A0%E4%B8%89',
+    ]) {
+      const answer = await fetch(url + address);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      const text = await answer.text();
+      expect(JSON.parse(text)).toMatchObject({ instance: expect.stringMatching(/^(\/[a-z-]+)+$/) as string });
+      expect(decodeURIComponent(text)).not.toMatch(/张三|李四|13800000001/);
+    }
   });
 
   it('is not ready while any service is not, and says which to those alone who run it', async () => {
@@ -127,6 +143,81 @@ describe('the edge', () => {
     expect(await answer.text()).not.toMatch('郡安');
   });
 
+  describe('and whoever asks too much or too slowly', () => {
+    let strict: Program;
+    let door: string;
+
+    beforeAll(async () => {
+      const port = String(await freePort());
+      door = `http://127.0.0.1:${port}`;
+      const UPSTREAMS = JSON.stringify({
+        intake: `http://127.0.0.1:${(intake.address() as AddressInfo).port}`,
+        identity: 'http://127.0.0.1:9',
+      });
+      const limits = { REQUESTS_PER_ADDRESS: '5', REQUEST_SECONDS: '1.5' };
+      strict = program('scripts/edge.mjs', {
+        ...settings,
+        ORIGIN: door,
+        UPSTREAMS,
+        ...limits,
+        PORT: port,
+        OPS_PORT: String(await freePort()),
+      });
+      await answers(`${door}/healthz`);
+    });
+    afterAll(async () => {
+      strict.kill();
+      await strict.ended;
+    });
+
+    const from = (address: string) => fetch(`${door}/api/intake/x`, { headers: { 'x-forwarded-for': address, 'accept-language': 'en' } });
+
+    it('is told when to come again; another address is served, and so is the probe', async () => {
+      const statuses: number[] = [];
+      for (let i = 0; i < 6; i++) statuses.push((await from('203.0.113.1')).status);
+      expect(statuses).toEqual([200, 200, 200, 200, 200, 429]);
+      const last = await from('203.0.113.1');
+      expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(await last.json()).toMatchObject({
+        type: 'urn:junan:problem:too-many-requests',
+        status: 429,
+        title: expect.stringMatching('Too many'),
+      });
+      expect((await from('203.0.113.2')).status).toBe(200);
+      for (let i = 0; i < 8; i++) expect((await fetch(`${door}/healthz`)).status).toBe(503);
+    });
+
+    it('is told who it was that the edge counted', async () => {
+      const { headers } = (await (await fetch(`${door}/api/intake/headers`, { headers: { 'x-forwarded-for': '203.0.113.3' } })).json()) as {
+        headers: Record<string, string>;
+      };
+      expect(headers['x-forwarded-for']).toBe('203.0.113.3');
+    });
+
+    it('is not passed on with more than a megabyte', async () => {
+      const body = 'x'.repeat(1_100_000);
+      const answer = await fetch(`${door}/api/intake/x`, { method: 'POST', body, headers: { 'x-forwarded-for': '203.0.113.4' } });
+      expect(answer.status).toBe(413);
+    });
+
+    it('is cut off when it drips byte by byte', async () => {
+      const said = await new Promise<string>((resolve) => {
+        let text = '';
+        const socket = connect(Number(new URL(door).port), '127.0.0.1');
+        const letters = [...'GET /api/intake/x HTTP/1.1\r\nHost: x\r\nX-Slow: ', ...'x'.repeat(1_000)];
+        const timer = setInterval(() => socket.writable && socket.write(letters.shift() ?? ''), 50);
+        socket.on('data', (chunk) => (text += chunk.toString()));
+        socket.on('error', () => undefined);
+        socket.once('close', () => {
+          clearInterval(timer);
+          resolve(text);
+        });
+      });
+      expect(said).toMatch(/^HTTP\/1\.1 408 /);
+      expect(said).toContain('urn:junan:problem:too-slow');
+    });
+  });
+
   const claims = {
     'x-forwarded-for': '203.0.113.7',
     'x-forwarded-proto': 'https',
@@ -136,7 +227,7 @@ describe('the edge', () => {
   };
   const came = async (at: string) => {
     const answer = await fetch(`${at}/api/intake/headers`, { headers: claims });
-    return { answer, headers: (await answer.json()) as Record<string, string> };
+    return { answer, ...((await answer.json()) as { headers: Record<string, string> }) };
   };
 
   it('believes the proxy it is told to trust, and is strict behind its TLS', async () => {

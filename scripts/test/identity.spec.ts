@@ -3,6 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { verifyToken } from '#access';
 import { freePort } from '#testing';
 import { answers, program, root } from './program.js';
 import type { Program } from './program.js';
@@ -55,6 +56,16 @@ describe('the embedded identity provider', () => {
       typ: 'at+jwt',
     });
 
+  /** As the services do, with what `npm start` tells them. */
+  const asService = () =>
+    verifyToken({
+      issuer: `${origin}/identity`,
+      jwksUrl: `${direct}/jwks`,
+      audience: 'junan',
+      county: '510722',
+      clients: ['console', 'scripts'],
+    });
+
   it.each([
     ['mediator@510722101005', '510722101005', ['mediator']],
     ['clerk@510722101', '510722101', ['clerk']],
@@ -64,7 +75,8 @@ describe('the embedded identity provider', () => {
   ])('gives %s a token that the services can verify', async (account, unit, roles) => {
     const { access_token: token } = (await (await ask(account, 'fengqiao')).json()) as Tokens;
     const { payload } = await verify(token);
-    expect(payload).toMatchObject({ sub: account, unit, roles, name: expect.any(String) as string });
+    expect(payload).toMatchObject({ sub: account, county: '510722', unit, roles, name: expect.any(String) as string });
+    await expect(asService()(token)).resolves.toEqual({ subject: account, unit, roles });
   });
 
   it.each([
@@ -105,6 +117,9 @@ describe('the embedded identity provider', () => {
     const { payload } = await verify(first.access_token);
     expect(payload).toMatchObject({ sub: 'leader@510722', unit: '510722', roles: ['leader'] });
     expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(300);
+
+    await expect(asService()(first.access_token)).resolves.toMatchObject({ subject: 'leader@510722' });
+    await expect(asService()(first.id_token)).rejects.toMatchObject({ status: 401 });
 
     const renewal = { grant_type: 'refresh_token', refresh_token: first.refresh_token };
     const again = (await (await grant(renewal, edge)).json()) as Tokens;

@@ -61,13 +61,13 @@ describe('npm run letters', () => {
   });
 
   it('puts one back in line once its cause is mended, and it is handled', async () => {
-    await sql('alter table mediation add constraint broken_for_a_while check (false) not valid');
+    await service.database.arrange('alter table mediation add constraint broken_for_a_while check (false) not valid');
     const { id, subject } = await bus.say(DisputeAssigned(assignment), { subject: newId() });
     await parked('not dead');
     // As if its ten attempts were used up.
     await sql('update parked_event set dead = true');
     expect((await letters('mediation', 'list')).output).toContain('broken_for_a_while');
-    await sql('alter table mediation drop constraint broken_for_a_while');
+    await service.database.arrange('alter table mediation drop constraint broken_for_a_while');
 
     expect(await letters('mediation', 'replay', id)).toEqual({ code: 0, output: 'mediation: 1 put back in line\n' });
     await eventually(async () => {

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { ConfigError, createService, readConfig } from '#chassis';
 import { intake } from './intake.module.js';
-import { readTable } from './unit/csv.js';
+import { ListError, mustFit, readTable, textOf } from './unit/csv.js';
 import type { Table } from './unit/csv.js';
 import { Import } from './unit/import.store.js';
 import type { Imported } from './unit/import.store.js';
@@ -43,11 +43,14 @@ async function load([unitsFile, departmentsFile, categoriesFile]: readonly strin
 }
 
 function read<C extends string>(file: string, columns: readonly C[], optional?: readonly C[]): Table<C> {
-  let text: string;
+  const name = path.basename(file);
+  let bytes: Buffer;
   try {
-    text = readFileSync(file, 'utf8');
+    mustFit(name, statSync(file).size);
+    bytes = readFileSync(file);
   } catch (error) {
+    if (error instanceof ListError) throw error;
     throw new Error(`${file}: ${(error as { code?: string }).code === 'ENOENT' ? 'there is no such file' : (error as Error).message}`);
   }
-  return readTable(path.basename(file), text, columns, optional);
+  return readTable(name, textOf(name, bytes), columns, optional);
 }

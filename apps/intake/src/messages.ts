@@ -14,6 +14,7 @@ export const messages: Messages = {
     'dispute.not-accountable': '{unit} 不是该纠纷的主责部门或属地单位，请由责任单位办理，或由县协调员裁定责任单位。',
     'dispute.county-adjudicates': '退回由县级协调员裁定，请联系县综治中心。',
     'dispute.no-bounce': '该纠纷的{role}没有提出退回，无需裁定；如需更换主责部门，请重新分类。',
+    'dispute.too-many-parties': '一件纠纷最多登记 {most} 名当事人；人数更多的，请登记推选的代表人，总人数填入涉及人数。',
     'status.unregistered': '尚未登记',
     'status.registered': '已登记，尚未分派',
     'status.assigned': '已分派',
@@ -39,6 +40,8 @@ export const messages: Messages = {
     'dispute.not-accountable': '{unit} does not answer for this dispute; leave it to the units that do, or ask the county to adjudicate.',
     'dispute.county-adjudicates': 'Bounces are adjudicated by a coordinator of the county; ask the county centre.',
     'dispute.no-bounce': 'The {role} has not bounced this dispute; to change the lead department, classify it anew.',
+    'dispute.too-many-parties':
+      'A dispute holds at most {most} parties; where more quarrel, record who speaks for them and give their number as the people involved.',
     'status.unregistered': 'is not registered',
     'status.registered': 'is registered and not assigned yet',
     'status.assigned': 'is assigned',

@@ -27,6 +27,11 @@ const ids = async (person: Person, query = '') => {
   return body.items.map(({ id }: { id: string }) => id) as string[];
 };
 
+const found = async (person: Person, search: object) => {
+  const { body } = await service.as(person).post('/disputes/search', search).expect(200);
+  return body.items.map(({ id }: { id: string }) => id) as string[];
+};
+
 describe('jurisdiction', () => {
   let id: string;
   beforeAll(async () => {
@@ -129,12 +134,28 @@ describe('the list', () => {
 
   it('finds a party by the whole name or number, within the jurisdiction', async () => {
     const id = await entered(service, { parties: [{ role: 'applicant', kind: 'person', name: '诸葛孔方', phone: '18612345678' }] });
-    for (const q of ['诸葛孔方', ' 诸葛 孔方', '186 1234 5678', '+8618612345678'])
-      expect(await ids(coordinator, `?q=${encodeURIComponent(q)}`)).toEqual([id]);
-    expect(await ids(clerk(township), `?q=${encodeURIComponent('诸葛孔方')}`)).toEqual([id]);
-    expect(await ids(clerk(otherTownship), `?q=${encodeURIComponent('诸葛孔方')}`)).toEqual([]);
-    expect(await ids(coordinator, `?q=${encodeURIComponent('诸葛')}`)).toEqual([]);
+    for (const q of ['诸葛孔方', ' 诸葛 孔方', '诸葛\u200b孔方', '186 1234 5678', '+8618612345678'])
+      expect(await found(coordinator, { q })).toEqual([id]);
+    expect(await found(clerk(township), { q: '诸葛孔方', status: 'assigned' })).toEqual([id]);
+    expect(await found(clerk(township), { q: '诸葛孔方', status: 'closed' })).toEqual([]);
+    expect(await found(clerk(otherTownship), { q: '诸葛孔方' })).toEqual([]);
+    expect(await found(coordinator, { q: '诸葛' })).toEqual([]);
   });
+
+  it('does not look for a person by an address', async () => {
+    const { body } = await service
+      .as(coordinator)
+      .get(`/disputes?q=${encodeURIComponent('诸葛孔方')}`)
+      .expect(400);
+    expect(body.errors).toEqual([expect.objectContaining({ pointer: '#/q', code: 'whitelistValidation' })]);
+  });
+
+  it.each([{}, { q: '1' }, { q: '诸葛孔方', limit: 201 }, { q: '诸葛\n孔方' }, { q: ['诸葛孔方'] }])(
+    'does not look for %j',
+    async (search) => {
+      await service.as(coordinator).post('/disputes/search', search).expect(400);
+    },
+  );
 
   it.each(['limit=0', 'limit=201', 'limit=x', 'cursor=x', 'status=open', 'q=1', 'township=x', 'colour=red'])(
     'refuses %s',
@@ -156,10 +177,16 @@ describe('a disclosure', () => {
     });
     expect(body.summaries).toEqual([expect.stringContaining('水沟')]);
 
-    const log = await service
+    const [kept] = await service
       .get<Database>(DATABASE)
-      .query<{ entry: string }>('select entry from audit_log where entry::jsonb ->> $1 = $2', ['aggregate', id]);
-    expect(log.map(({ entry }) => JSON.parse(entry))).toEqual([expect.objectContaining({ action: 'read', purpose: '联系当事人' })]);
+      .query<{ number: number }>(`select number from act where kind = 'disclosure' and aggregate = $1 and unit = $2`, [id, village]);
+    const auditor = service.as({ unit: COUNTY, roles: ['auditor'] });
+    const { body: why } = await auditor.post('/acts/purpose', { number: kept?.number }).expect(200);
+    expect(why).toEqual({ purpose: '联系当事人' });
+    await service
+      .as({ unit: otherTownship, roles: ['auditor'] })
+      .post('/acts/purpose', { number: kept?.number })
+      .expect(404);
   });
 
   it('gives no more than was asked for', async () => {

@@ -4,7 +4,7 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import { CONTENT_TYPE, filterOf, fromCloudEvent, streamOf, subjectOf, toCloudEvent } from '#contracts';
 import type { CloudEvent, Event, Fact } from '#contracts';
 import { newId } from '#kernel';
-import { COUNTY } from '#testing';
+import { COUNTY, asOperator } from '#testing';
 import { headers } from '@nats-io/transport-node';
 
 /** The bus as the neighbours use it: says what intake says, and hears what mediation says. */
@@ -14,7 +14,7 @@ export class Bus {
   private constructor(private readonly connection: NatsConnection) {}
 
   static async open(url: string): Promise<Bus> {
-    const connection = await connect({ servers: url });
+    const connection = await connect(asOperator(url));
     const manager = await jetstreamManager(connection);
     await manager.streams.add({ name: streamOf(COUNTY, 'intake'), subjects: [filterOf(COUNTY, 'intake')] });
     return new Bus(connection);

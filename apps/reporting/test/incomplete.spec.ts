@@ -44,8 +44,8 @@ const complete = { count: 0, unplaced: 0, unreadable: 0 };
 
 /** Our database refuses such rows until it is repaired: what meets it is set aside. */
 async function fault(table: string, check: string): Promise<() => Promise<unknown>> {
-  await database.query(`alter table ${table} add constraint fault check (${check}) not valid`);
-  return () => database.query(`alter table ${table} drop constraint fault`);
+  await service.database.arrange(`alter table ${table} add constraint fault check (${check}) not valid`);
+  return () => service.database.arrange(`alter table ${table} drop constraint fault`);
 }
 
 /** The letter of a dispute or round that failed so often that it is dead. */
@@ -72,7 +72,7 @@ async function setAside(disputes: readonly string[], place: { township?: string;
       const event = { ...fact, ...stamp, source: message.source } as Event;
       const bytes = Buffer.from(JSON.stringify(message));
       const dead = { cause: 'test', attempts: 5, dead: true, delayMs: 0 };
-      await aside.put({ id: stamp.id, owner: 'intake', streamSeq: 1_000_000 + i, event, bytes }, dead, tx);
+      await aside.put({ id: stamp.id, owner: 'intake', natsSubject: null, streamSeq: 1_000_000 + i, event, bytes }, dead, tx);
     }
   });
 }

@@ -37,7 +37,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   now = monday;
-  await database.query('truncate round, finding, outbox, schedule, unit');
+  await shared.arrange('truncate round, finding, outbox, schedule, unit');
 });
 
 /** Villages of the right shape, active and no newcomers. */
@@ -190,14 +190,14 @@ describe('the clock, over many chunks', () => {
 
   it('goes on after the chunk that a crash undid', async () => {
     await settle(VILLAGES);
-    await database.query(
+    await shared.arrange(
       `create function die() returns trigger language plpgsql as $$ begin raise exception 'the machine died'; end $$;
        create trigger die before insert on round for each row when (new.unit = '510722102501') execute function die()`,
     );
     await expect(service.tick()).rejects.toThrow('the machine died');
     expect(await tally('open', RoundOpened.type)).toEqual({ rounds: 1_000, said: 1_000, ofDifferent: 1_000 });
 
-    await database.query('drop function die() cascade');
+    await shared.arrange('drop function die() cascade');
     await service.tick();
     expect(await tally('open', RoundOpened.type)).toEqual({ rounds: VILLAGES, said: VILLAGES, ofDifferent: VILLAGES });
   });
@@ -224,7 +224,7 @@ describe('the clock, over many chunks', () => {
       monday.toISOString(),
       DUE,
     ]);
-    await database.query('vacuum analyze round, unit');
+    await shared.arrange('vacuum analyze round, unit');
 
     const asked = await asking(() => service.tick());
     const statements = asked.filter(({ text }) => /from (round|unit|cadence_policy)\b|update "round"/.test(text));

@@ -8,7 +8,7 @@ export type DisputeDetail = Schemas['DisputeDetail'];
 export type MaskedParty = Schemas['MaskedPartyDto'];
 export type Disclosure = Schemas['Disclosure'];
 export type Registration = Schemas['RegistrationDto'];
-export type DisputeFilters = Partial<Record<'q' | 'status' | 'category' | 'township' | 'village' | 'lead', string>>;
+export type DisputeFilters = Partial<Record<'status' | 'category' | 'township' | 'village' | 'lead', string>>;
 type Query = NonNullable<operations['dispute.find']['parameters']['query']>;
 
 const { GET, POST } = service<paths>();
@@ -17,6 +17,9 @@ const at = (id: string) => ({ path: { id } });
 /** Filters come from the address, where anything may stand: what does not fit is refused by the service, in words. */
 export const disputes = (filters: DisputeFilters, cursor?: string) =>
   taken(GET('/api/intake/disputes', { params: { query: { ...filters, cursor, limit: 50 } as Query } }));
+/** Those of one person, by the whole name or number. */
+export const search = (q: string, filters: DisputeFilters, cursor?: string) =>
+  taken(POST('/api/intake/disputes/search', { body: { ...filters, q, cursor, limit: 50 } as Schemas['DisputeSearch'] }));
 export const dispute = (id: string) => taken(GET('/api/intake/disputes/{id}', { params: at(id) }));
 
 export const register = (body: Registration, write: Write) => taken(POST('/api/intake/disputes', { body, headers: headersOf(write) }));

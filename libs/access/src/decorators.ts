@@ -9,8 +9,11 @@ export const ROLES = 'access:roles';
 /** Open to everybody: no token is looked at. */
 export const Public = () => SetMetadata(PUBLIC, true);
 
-/** Open to those who have one of these roles. A route without it is open to everybody who is signed in. */
+/** Open to those who have one of these roles. A route that names none, and is not public, keeps its service from starting. */
 export const Roles = (...roles: readonly [Role, ...Role[]]) => SetMetadata(ROLES, roles);
+
+/** All who work on disputes. The auditor and the operator look after the house, and see none. */
+export const staff = ['clerk', 'mediator', 'coordinator', 'screener', 'approver', 'leader'] as const satisfies readonly Role[];
 
 export type Actor = KernelActor;
 

@@ -16,8 +16,6 @@ export type Diagnosis = Readonly<{
   unknown?: true;
 }>;
 
-const maxFields = 50;
-
 /** Which answer an error is. What no line knows is our fault, and says nothing of itself. */
 export function diagnose(error: unknown): Diagnosis {
   if (error instanceof Problem) return { status: error.status, code: error.code, params: error.params, headers: error.headers };
@@ -25,7 +23,7 @@ export function diagnose(error: unknown): Diagnosis {
   if (error instanceof NotFound) return { status: 404, code: 'not-found', params: { what: error.what } };
   if (error instanceof Stale) return { status: 412, code: 'stale', params: { expected: error.expected, actual: error.actual } };
   if (error instanceof Invalid) {
-    return { status: 400, code: 'invalid', params: { count: error.errors.length }, fields: error.errors.slice(0, maxFields) };
+    return { status: 400, code: 'invalid', params: { count: error.count }, fields: error.errors };
   }
   if (error instanceof HttpException) return ofHttp(error);
   if (error instanceof Unavailable) return ofLine(error);
@@ -70,8 +68,8 @@ const badInput = new Set(['22P02', '22007', '22003', '22008', '22001', '22021', 
 const notDone = /^(40001|40P01|55P03|57014|57P03|53\w{3}|ECONNREFUSED|ENOTFOUND|EAI_\w+)$/;
 /** The line broke while we waited for the answer. */
 const broken = /^(57P0[12]|25P0[34]|08\w{3}|ECONNRESET|EPIPE|ETIMEDOUT)$/;
-/** The driver's words for a connection it did not get in time, which has no code. */
-const NOT_REACHED = /timeout exceeded when trying to connect/;
+/** The driver's words for a place in the pool, or a connection, that it did not get in time; they have no code. */
+const NOT_REACHED = /timeout exceeded when trying to connect|connection terminated due to connection timeout/i;
 
 /** A lost line: what was asked never left us where no connection was to be had. */
 function ofLine({ message, cause }: Unavailable): Diagnosis {

@@ -30,13 +30,13 @@ export class JwtGuard implements CanActivate {
   }
 }
 
-/** What they may: one of the route's roles. Whose disputes they see is jurisdiction, and settled in the query. */
+/** What they may: one of the route's roles, and where it names none nobody. Whose disputes they see is jurisdiction, and settled in the query. */
 @Injectable()
 export class RolesGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
-    const allowed = marked<readonly Role[]>(ROLES, context);
-    if (context.getType() !== 'http' || !allowed || marked<boolean>(PUBLIC, context)) return true;
+    if (context.getType() !== 'http' || marked<boolean>(PUBLIC, context)) return true;
 
+    const allowed = marked<readonly Role[]>(ROLES, context) ?? [];
     if (currentRequest()?.actor?.roles.some((role) => allowed.includes(role))) return true;
     throw new Problem(403, 'forbidden', { roles: allowed });
   }

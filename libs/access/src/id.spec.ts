@@ -19,11 +19,15 @@ const answered = (what: () => unknown) => {
 describe('an id in a path', () => {
   it('comes in small letters, however it was written', () => {
     const pipe = new IdPipe();
-    expect([id, id.toUpperCase(), id.replace('abc', 'aBc')].map((text) => pipe.transform(text))).toEqual([id, id, id]);
+    expect([id, id.toUpperCase(), id.replace('abc', 'aBc')].map((text) => pipe.transform(text, { data: 'id' }))).toEqual([id, id, id]);
   });
 
   it.each(odd)('is refused when it is spelt otherwise: %j', (text) => {
-    expect(answered(() => new IdPipe().transform(text))).toEqual({ status: 400, code: 'malformed', params: {} });
+    expect(answered(() => new IdPipe().transform(text, { data: 'agreement' }))).toMatchObject({
+      status: 400,
+      code: 'invalid',
+      fields: [{ pointer: '#/agreement', code: 'isUuid' }],
+    });
   });
 });
 

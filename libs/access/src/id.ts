@@ -1,14 +1,19 @@
-import { BadRequestException, Injectable, Param, applyDecorators } from '@nestjs/common';
-import type { PipeTransform } from '@nestjs/common';
+import { Injectable, Param, applyDecorators } from '@nestjs/common';
+import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ValidateBy } from 'class-validator';
+import { patterns } from '#contracts';
 import { canonicalId } from '#kernel';
+import { Invalid } from './validation.js';
 
 /*
  * The one way in for ids. PostgreSQL compares uuids and finds the row however its id is spelt; everything beside the row (events,
  * sealed records, idempotency keys) is found by text. So an id has one spelling from the door on.
  */
+
+/** How an id is described. */
+export const idSchema = { type: 'string', format: 'uuid', pattern: patterns.id, example: '0199f0a4-7c1e-7abc-8def-0123456789ab' } as const;
 
 /** The id of an aggregate in the path. */
 export const Id =
@@ -16,7 +21,7 @@ export const Id =
   (controller, method, index) => {
     Param(name, IdPipe)(controller, method, index);
     const route = method === undefined ? undefined : Object.getOwnPropertyDescriptor(controller, method);
-    if (method !== undefined && route) ApiParam({ name, format: 'uuid' })(controller, method, route);
+    if (method !== undefined && route) ApiParam({ name, schema: idSchema })(controller, method, route);
   };
 
 /** An id in a body or a query. */
@@ -28,9 +33,9 @@ export const IsId = (): PropertyDecorator =>
 
 @Injectable()
 export class IdPipe implements PipeTransform<string, string> {
-  transform(text: string): string {
+  transform(text: string, { data: name = 'id' }: Pick<ArgumentMetadata, 'data'>): string {
     const id = canonicalId(text);
-    if (id === undefined) throw new BadRequestException();
+    if (id === undefined) throw new Invalid([{ pointer: `#/${name}`, code: 'isUuid', params: {}, fallback: 'is not a valid id' }]);
     return id;
   }
 }

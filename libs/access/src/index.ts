@@ -1,12 +1,35 @@
-export { Actor, Public, Roles } from './decorators.js';
+export { Actor, Public, Roles, staff } from './decorators.js';
+export { Doors } from './doors.js';
+export type { Route } from './doors.js';
 export { JwtGuard, RolesGuard } from './guards.js';
+export {
+  ChoiceField,
+  CodeField,
+  DayCursorField,
+  DayField,
+  DepartmentField,
+  FlagField,
+  IdField,
+  LimitField,
+  MomentField,
+  NumberField,
+  PeriodField,
+  QueryNumberField,
+  TownshipField,
+  UnitField,
+  VillageField,
+  field,
+} from './fields.js';
+export type { FieldOptions } from './fields.js';
 export { Id, IsId } from './id.js';
+export { flawIn } from './json.js';
 export { covers, within } from './jurisdiction.js';
 export type { Columns, Scope, Where } from './jurisdiction.js';
 export { languageOf } from './language.js';
 export type { Language } from './language.js';
 export { accessMessages, textOf } from './messages.js';
 export type { Messages } from './messages.js';
+export { Multiline } from './plain-text.js';
 export { Problem } from './problem.js';
 export { ProblemFilter } from './problem.filter.js';
 export { verifyToken } from './token.js';

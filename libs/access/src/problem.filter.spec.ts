@@ -30,7 +30,10 @@ beforeAll(async () => {
   app.useGlobalFilters(
     new ProblemFilter({ zh: { 'mediation.closed': '调解已{status}，不能再办。' }, en: { 'mediation.closed': 'It is {status}.' } }),
   );
-  app.useGlobalGuards(new JwtGuard(verifyToken({ issuer: issuer.url, audience: 'junan' })), new RolesGuard());
+  app.useGlobalGuards(
+    new JwtGuard(verifyToken({ issuer: issuer.url, audience: 'junan', county: '510722', clients: ['console'] })),
+    new RolesGuard(),
+  );
   app.useGlobalPipes(strictValidation());
   await app.listen(0, '127.0.0.1');
 });
@@ -85,6 +88,11 @@ describe('who asks', () => {
     const { body } = await get('upstairs', await as({ roles: ['clerk'] })).expect(403);
     expect(body.detail).toBe('您的账号没有办理此事的角色（需要：协调员、领导），请联系本单位管理员。');
     await get('upstairs', await as({ roles: undefined })).expect(403);
+    await get('me', await as({ roles: [] })).expect(403);
+  });
+
+  it('is let in by no role where a route names none', async () => {
+    await get('forgotten', await as({ roles: ['leader', 'clerk', 'operator'] })).expect(403);
   });
 });
 
@@ -150,7 +158,7 @@ describe('what is written wrongly', () => {
     const { body } = await register(wrong).expect(400);
     expect(body).toMatchObject({ code: 'invalid', params: { count: 5 }, detail: '有 5 处填写有误，请按提示改正后重新提交。' });
     expect(body.errors).toEqual([
-      { pointer: '#/a~1b~0', code: 'whitelistValidation', detail: '没有这一项' },
+      { pointer: '#/?', code: 'whitelistValidation', detail: '没有这一项' },
       { pointer: '#/summary', code: 'maxLength', detail: '最多 10 个字' },
       { pointer: '#/people', code: 'min', detail: '不能小于 1' },
       { pointer: '#/parties/0/name', code: 'isLength', detail: '长度应为 1 至 20 个字' },
@@ -171,6 +179,39 @@ describe('what is written wrongly', () => {
   it('is never repeated in the answer', async () => {
     const { text } = await register({ summary: '张三欠我十万元，电话13800000001', people: '三个', parties: '李四' }).expect(400);
     expect(text).not.toMatch(/张三|13800000001|三个|李四/);
+  });
+
+  it.each(['张三', '13800000001', '11010519491231002X', '张三欠我十万元', 'x'.repeat(50)])(
+    'is not repeated where it stands in place of a field either: %s',
+    async (name) => {
+      const { body, text } = await register({ [name]: 1, summary: '争地', people: 1, parties: [{ name: '甲', [name]: 2 }] }).expect(400);
+      expect(body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['#/?', '#/parties/0/?']);
+      expect(decodeURIComponent(text)).not.toContain(name);
+    },
+  );
+
+  it.each([
+    ['summary', { summary: '争\n地' }, '#/summary', 'isPlainLine'],
+    ['summary', { summary: '争\t地' }, '#/summary', 'isPlainLine'],
+    ['summary', { summary: '争\u0000地' }, '#/summary', 'isPlainLine'],
+    ['summary', { summary: '争\u2028地' }, '#/summary', 'isPlainLine'],
+    ['name', { parties: [{ name: '\u202e三张' }] }, '#/parties/0/name', 'isPlainLine'],
+    ['name', { parties: [{ name: '张\u2066三' }] }, '#/parties/0/name', 'isPlainLine'],
+    ['name', { parties: [{ name: '张\ud800' }] }, '#/parties/0/name', 'isPlainLine'],
+    ['name in a list', { parties: [{ name: '甲', aliases: ['乙', '丙\u009f'] }] }, '#/parties/0/aliases/1', 'isPlainLine'],
+    ['text of many lines', { parties: [{ name: '甲', story: '一\u0007' }] }, '#/parties/0/story', 'isPlainText'],
+    ['text of many lines', { parties: [{ name: '甲', story: '一\ud83d' }] }, '#/parties/0/story', 'isPlainText'],
+  ])('as a %s that holds what cannot be seen is told in both languages', async (_, wrong, pointer, code) => {
+    const whole = { summary: '争地', people: 1, parties: [{ name: '甲' }], ...wrong };
+    const { body } = await register(whole).expect(400);
+    expect(body.errors).toEqual([{ pointer, code, detail: expect.stringContaining('看不见') }]);
+    const english = await register(whole).set('accept-language', 'en').expect(400);
+    expect(english.body.errors[0].detail).toMatch(/cannot be seen.*take them out$/);
+  });
+
+  it('may have several lines where it is a story, and joined-up characters anywhere', async () => {
+    const whole = { summary: '争地👨‍👩‍👧', people: 1, parties: [{ name: '阿依古丽·买买提', story: '一、\r\n\t二\u202c' }] };
+    expect((await register(whole).expect(201)).body).toEqual(whole);
   });
 
   it.each([
@@ -196,16 +237,18 @@ describe('what is written wrongly', () => {
 
   it('in a path or a query is the caller’s to mend', async () => {
     const odd = { zh: await get('by-id/7').expect(400), en: await get('by-id/7', { 'accept-language': 'en' }).expect(400) };
-    expect(odd.zh.body).toMatchObject({ code: 'malformed', detail: '请求无法读懂，请检查格式、编号和数值后重新提交。' });
-    expect(odd.en.body).toMatchObject({ code: 'malformed', detail: expect.stringMatching(/^[ -~]+$/) });
+    expect(odd.zh.body).toMatchObject({ code: 'invalid', errors: [{ pointer: '#/id', code: 'isUuid', detail: '编号不正确' }] });
+    expect(odd.en.body).toMatchObject({ code: 'invalid', errors: [{ pointer: '#/id', detail: expect.stringMatching(/^[ -~]+$/) }] });
     await get('by-id/%E0%A4%A').expect(400);
     const { body } = await get('list?limit=many').expect(400);
     expect(body.errors[0]).toMatchObject({ pointer: '#/limit', code: 'isInt', detail: '应为整数' });
     const named = { zh: await get('list?dispute=7').expect(400), en: await get('list?dispute=7', { 'accept-language': 'en' }).expect(400) };
     expect(named.zh.body.errors).toEqual([{ pointer: '#/dispute', code: 'isUuid', detail: '编号不正确' }]);
     expect(named.en.body.errors).toEqual([{ pointer: '#/dispute', code: 'isUuid', detail: expect.stringMatching(/^[ -~]+$/) }]);
-    const missing = await http().get('/nowhere?q=张三').expect(404);
-    expect(missing.body).toMatchObject({ code: 'no-such-path', instance: '/nowhere' });
+    const unseen = await get('list?words=a%0Ab').expect(400);
+    expect(unseen.body.errors).toEqual([{ pointer: '#/words', code: 'isPlainLine', detail: expect.any(String) }]);
+    const missing = await http().get('/nowhere/%E5%BC%A0%E4%B8%89/13800000001?q=张三').expect(404);
+    expect(missing.body).toMatchObject({ code: 'no-such-path', instance: '/nowhere/-/-' });
   });
 
   it.each([

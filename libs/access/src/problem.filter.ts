@@ -1,7 +1,7 @@
 import { Catch, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { newId } from '#kernel';
+import { currentRequest, newId, tellable } from '#kernel';
 import { throwError } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { diagnose } from './diagnosis.js';
@@ -10,6 +10,7 @@ import { languageOf } from './language.js';
 import type { Language } from './language.js';
 import { accessMessages, join, textOf } from './messages.js';
 import type { Messages } from './messages.js';
+import type { Problem } from './problem.js';
 
 /** Every error of every door: a problem document (RFC 9457) for HTTP; in a consumer the error as it is, for the strategy to settle. */
 @Catch()
@@ -32,6 +33,8 @@ export class ProblemFilter implements ExceptionFilter {
     const told = diagnosis.fault
       ? { ...diagnosis, params: { id: this.record(error, request) } }
       : { ...diagnosis, code: diagnosis.unknown ? uncertain(request) : diagnosis.code };
+    const context = currentRequest();
+    if (context) context.refused = told.code;
     if (reply.sent) return;
 
     void reply
@@ -42,7 +45,12 @@ export class ProblemFilter implements ExceptionFilter {
       .send(JSON.stringify(this.document(told, request.url, language)));
   }
 
-  private document({ status, code, params, fields }: Diagnosis, url: string, language: Language) {
+  /** As text, for where Nest does not answer: what is no request yet, or has been answered otherwise. */
+  told({ status, code, params }: Problem, language: Language = 'zh'): string {
+    return JSON.stringify(this.document({ status, code, params }, undefined, language));
+  }
+
+  private document({ status, code, params, fields }: Diagnosis, url: string | undefined, language: Language) {
     const text = (key: string, values = params) => textOf(this.messages, language, key, values);
     const title = text(`title.${status}`) ?? text('title.other');
     return {
@@ -50,8 +58,7 @@ export class ProblemFilter implements ExceptionFilter {
       title,
       detail: text(code) ?? title,
       status,
-      // The path alone: a query may hold a name that was searched for.
-      instance: url.replace(/\?.*$/s, ''),
+      ...(url !== undefined && { instance: tellable(url) }),
       code,
       params,
       ...(fields && {
@@ -67,7 +74,7 @@ export class ProblemFilter implements ExceptionFilter {
   /** Logged once, under an id that people can quote. The stack alone: a database error's other fields hold people's data. */
   private record(error: unknown, { method, url }: FastifyRequest): string {
     const id = newId();
-    this.log.error(`${id} ${method} ${url.replace(/\?.*$/s, '')}`, stackOf(error));
+    this.log.error(`${id} ${method} ${tellable(url)}`, stackOf(error));
     return id;
   }
 }

@@ -7,7 +7,7 @@ import { verifyToken } from './token.js';
 import type { TokenRules } from './token.js';
 
 const issuer = new FickleIssuer();
-const rules = () => ({ issuer: issuer.url, audience: 'junan', county: '510722' });
+const rules = () => ({ issuer: issuer.url, audience: 'junan', county: '510722', clients: ['console', 'town-app'] });
 Logger.overrideLogger(false);
 
 let ahead = 0;
@@ -37,10 +37,25 @@ describe('a token of our issuer', () => {
     await expect(verifier()(token)).resolves.toEqual({ subject: 'u-1', unit: '510722100', roles: ['clerk', 'mediator'] });
   });
 
-  it('is found by a given address of the keys too, and as plain JWT', async () => {
-    const verify = verifier({ jwksUrl: `${issuer.url}/keys` });
-    await expect(verify(await issuer.token({}, { typ: 'JWT' }))).resolves.toMatchObject({ subject: 'u-1' });
+  it('is found by a given address of the keys too', async () => {
+    await expect(verifier({ jwksUrl: `${issuer.url}/keys` })(await issuer.token())).resolves.toMatchObject({ subject: 'u-1' });
     expect(issuer.asked).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['by its header, as RFC 9068 has it', {}, {}],
+    ['by its header in full', {}, { typ: 'application/at+jwt' }],
+    ['by its claim, as Keycloak has it', { typ: 'Bearer' }, { typ: 'JWT' }],
+  ])('is known for an access token %s', async (_, claims, header) => {
+    await expect(verifier()(await issuer.token(claims, header))).resolves.toMatchObject({ subject: 'u-1' });
+  });
+
+  it.each([
+    ['the name of RFC 9068', { client_id: 'town-app' }],
+    ['the name of OpenID Connect', { client_id: undefined, azp: 'town-app' }],
+    ['both', { client_id: 'console', azp: 'console' }],
+  ])('is bound to a client of ours under %s', async (_, claims) => {
+    await expect(verifier()(await issuer.token(claims))).resolves.toMatchObject({ subject: 'u-1' });
   });
 
   it.each([
@@ -49,9 +64,23 @@ describe('a token of our issuer', () => {
     ['that has expired', {}, { expires: Math.floor(Date.now() / 1000) - 60 }, '401 unauthenticated'],
     ['that is for logging out', {}, { typ: 'logout+jwt' }, '401 unauthenticated'],
     ['signed otherwise', {}, { alg: 'RS512' }, '401 unauthenticated'],
+    ['that is an ID token', {}, { typ: 'JWT' }, '401 unauthenticated'],
+    ['that is an ID token of Keycloak', { typ: 'ID' }, { typ: 'JWT' }, '401 unauthenticated'],
+    ['that is to renew others', { typ: 'Refresh' }, { typ: 'JWT' }, '401 unauthenticated'],
+    ['of another client', { client_id: 'games' }, {}, '403 other-client'],
+    ['of another client by its other name', { client_id: undefined, azp: 'games' }, {}, '403 other-client'],
+    ['of a client of ours and of another', { azp: 'games' }, {}, '403 other-client'],
+    ['of two clients of ours', { azp: 'town-app' }, {}, '403 other-client'],
+    ['of no client', { client_id: undefined }, {}, '403 other-client'],
+    ['of a list of clients', { client_id: ['console'] }, {}, '403 other-client'],
     ['without a unit', { unit: undefined }, {}, '403 no-unit'],
     ['with a unit that is none', { unit: "510722' or true" }, {}, '403 no-unit'],
-    ['of another county', { unit: '510723100' }, {}, '403 other-county'],
+    ['of another county', { county: '510723', unit: '510723100' }, {}, '403 other-county'],
+    ['of a department that is called the same in another county', { county: '510723', unit: 'hrss' }, {}, '403 other-county'],
+    ['of another county with a unit of ours', { county: '510723' }, {}, '403 other-county'],
+    ['of our county with a unit of another', { unit: '510723100' }, {}, '403 other-county'],
+    ['of several counties', { county: ['510722', '510723'] }, {}, '403 other-county'],
+    ['without a county', { county: undefined, unit: 'hrss' }, {}, '403 no-county'],
   ])('%s is turned away', async (_, claims, header, answer) => {
     expect(await refusal(verifier()(await issuer.token(claims, header)))).toBe(answer);
   });

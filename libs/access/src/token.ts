@@ -3,7 +3,7 @@ import { Unit } from '#contracts';
 import { roles } from '#kernel';
 import type { Actor, Now, Role } from '#kernel';
 import { jwtVerify } from 'jose';
-import type { JWTPayload } from 'jose';
+import type { JWTHeaderParameters, JWTPayload } from 'jose';
 import { keysOf } from './keys.js';
 import { Problem } from './problem.js';
 
@@ -12,8 +12,10 @@ export type TokenRules = Readonly<{
   audience: string;
   /** Where the issuer's keys are; asked of its discovery document when left out. */
   jwksUrl?: string;
-  /** Six digits. A unit of another county is turned away, though one issuer may serve several. */
-  county?: string;
+  /** Six digits. One issuer may serve several counties, and a department is called the same in each of them. */
+  county: string;
+  /** Those of the issuer's clients whose tokens are taken. What else it lets people sign in to is no way in here. */
+  clients: readonly string[];
 }>;
 
 export type VerifyToken = (token: string) => Promise<Actor>;
@@ -24,8 +26,9 @@ const remembered = 5_000;
 const rememberedFor = 10 * 60_000;
 
 /** Reads an access token of our issuer (RS256) into the actor it stands for; the same token is verified once in ten minutes. */
-export function verifyToken({ issuer, audience, jwksUrl, county }: TokenRules, now: Now = () => new Date()): VerifyToken {
-  const keys = keysOf(issuer, jwksUrl, now);
+export function verifyToken(rules: TokenRules, now: Now = () => new Date()): VerifyToken {
+  const { issuer, audience } = rules;
+  const keys = keysOf(issuer, rules.jwksUrl, now);
   const known = new Map<string, Readonly<{ actor: Actor; until: number }>>();
 
   return async (token) => {
@@ -43,9 +46,8 @@ export function verifyToken({ issuer, audience, jwksUrl, county }: TokenRules, n
       clockTolerance: 5,
       currentDate,
     }).catch(refuse);
-    if (!/^(application\/)?(at\+)?jwt$/i.test(protectedHeader.typ ?? 'jwt')) throw invalidToken();
-
-    const actor = actorOf(payload, county);
+    if (!isAccessToken(protectedHeader, payload)) throw invalidToken();
+    const actor = actorOf(payload, rules);
     const [oldest] = known.keys();
     if (known.size >= remembered && oldest !== undefined) known.delete(oldest);
     known.set(digest, { actor, until: Math.min((payload.exp ?? 0) * 1000, currentDate.getTime() + rememberedFor) });
@@ -53,12 +55,30 @@ export function verifyToken({ issuer, audience, jwksUrl, county }: TokenRules, n
   };
 }
 
+/**
+ * RFC 9068 marks an access token in its header, Keycloak by a claim unless it is told otherwise. An ID token has neither,
+ * or another mark: it tells a client who signed in, and is sent to places that must not act for them.
+ */
+function isAccessToken({ typ = 'JWT' }: JWTHeaderParameters, claims: JWTPayload): boolean {
+  return /^(application\/)?at\+jwt$/i.test(typ) || (/^jwt$/i.test(typ) && claims['typ'] === 'Bearer');
+}
+
 /** What a verified token's holder may do here; words we do not know as roles are left out. */
-function actorOf({ sub, unit, roles: claimed }: JWTPayload, county: string | undefined): Actor {
+function actorOf(claims: JWTPayload, { county, clients }: TokenRules): Actor {
+  const { sub, unit, roles: claimed } = claims;
+  if (!namesOnly(clients, claims)) throw new Problem(403, 'other-client');
   const known = Unit.safeParse(unit);
   if (!sub || sub.length > 200 || !known.success) throw new Problem(403, 'no-unit');
-  if (county && /^\d/.test(known.data) && !known.data.startsWith(county)) throw new Problem(403, 'other-county');
+  if (claims['county'] === undefined) throw new Problem(403, 'no-county');
+  const elsewhere = /^\d/.test(known.data) && !known.data.startsWith(county);
+  if (claims['county'] !== county || elsewhere) throw new Problem(403, 'other-county');
   return { subject: sub, unit: known.data, roles: Array.isArray(claimed) ? claimed.filter(isRole) : [] };
+}
+
+/** RFC 9068 calls the client `client_id`, OpenID Connect `azp`. A token that names two is nobody's. */
+function namesOnly(clients: readonly string[], { client_id: client, azp }: JWTPayload): boolean {
+  const named = [client, azp].filter((each) => each !== undefined);
+  return named.length > 0 && named.every((each) => each === named[0] && clients.some((ours) => ours === each));
 }
 
 const isRole = (word: unknown): word is Role => roles.some((role) => role === word);

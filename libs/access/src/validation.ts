@@ -1,27 +1,42 @@
 import { ValidationPipe } from '@nestjs/common';
-import type { ValidationError } from '@nestjs/common';
+import type { ArgumentMetadata, ValidationError } from '@nestjs/common';
 import { getMetadataStorage } from 'class-validator';
+import { notPlain } from './plain-text.js';
 import type { Params } from './problem.js';
 
 /** One field that is wrong: where (an RFC 6901 pointer as a URI fragment), which constraint, and what the constraint asks. */
 export type FieldError = Readonly<{ pointer: string; code: string; params: Params; fallback: string }>;
 
-/** What was sent breaks its DTO. It never repeats what was sent. */
+/** So many are told; of more than that nobody reads a list. */
+const MOST_TOLD = 50;
+
+/** What was sent breaks its DTO. It never repeats what was sent. `count` is of all that is wrong, `errors` of what is told. */
 export class Invalid extends Error {
   override readonly name = 'Invalid';
 
-  constructor(readonly errors: readonly FieldError[]) {
+  constructor(
+    readonly errors: readonly FieldError[],
+    readonly count = errors.length,
+  ) {
     super(`invalid: ${errors.map(({ pointer, code }) => `${pointer} ${code}`).join(', ')}`);
   }
 
   static of(errors: readonly ValidationError[]): Invalid {
-    return new Invalid(errors.flatMap((error) => fieldErrors(error, '#')));
+    const told: FieldError[] = [];
+    for (const error of errors.slice(0, MOST_TOLD)) told.push(...fieldErrors(error, '#', MOST_TOLD - told.length));
+    return new Invalid(
+      told,
+      errors.reduce((sum, error) => sum + countOf(error), 0),
+    );
   }
 }
 
+const countOf = ({ constraints, children = [] }: ValidationError): number =>
+  children.reduce((sum, child) => sum + countOf(child), constraints === undefined ? 0 : 1);
+
 /** Takes exactly what the DTO declares, refuses the rest, and says of each field what is wrong with it. */
 export const strictValidation = (): ValidationPipe =>
-  new ValidationPipe({
+  new StrictValidation({
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
@@ -29,14 +44,29 @@ export const strictValidation = (): ValidationPipe =>
     exceptionFactory: (errors) => Invalid.of(errors),
   });
 
-function fieldErrors(error: ValidationError, above: string): FieldError[] {
-  const pointer = `${above}/${escape(error.property)}`;
+/** What keeps to its DTO is looked at once more, as a whole: no text of any door holds what cannot be seen. */
+class StrictValidation extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const taken: unknown = await super.transform(value, metadata);
+    const errors = (metadata.type === 'body' || metadata.type === 'query') && metadata.data === undefined ? notPlain(taken) : [];
+    if (errors.length > 0) throw new Invalid(errors);
+    return taken;
+  }
+}
+
+/** Depth first, and no more than asked for: the rest is not even worded. */
+function fieldErrors(error: ValidationError, above: string, most: number): FieldError[] {
+  if (most <= 0) return [];
+  const unknown = error.constraints?.['whitelistValidation'] !== undefined;
+  const pointer = `${above}/${unknown && !couldBeField(error.property) ? '?' : escape(error.property)}`;
   const own = mostBasic(Object.entries(error.constraints ?? {})).map(([code, fallback]): FieldError => {
     // "must be text" of what is not there at all would send people looking for a typing mistake.
     const missing = error.target !== undefined && error.value === undefined && code !== 'whitelistValidation';
     return missing ? { pointer, code: 'isDefined', params: {}, fallback } : { pointer, code, params: askedBy(error, code), fallback };
   });
-  return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, pointer))];
+  const told = [...own];
+  for (const child of error.children ?? []) told.push(...fieldErrors(child, pointer, most - told.length));
+  return told;
 }
 
 const kinds = new Set(['isString', 'isInt', 'isNumber', 'isBoolean', 'isArray', 'isObject', 'isUuid', 'isDateString', 'isIso8601']);
@@ -47,8 +77,11 @@ function mostBasic<T>(constraints: readonly [string, T][]): readonly [string, T]
   return ofKind ? [ofKind] : constraints.slice(0, 1);
 }
 
+/** What the DTO does not know may be any text, a person's name as well, and is said again only where it could name a field. */
+const couldBeField = (property: string): boolean => /^[a-z][\w-]{0,39}$/i.test(property);
+
 /** RFC 6901, inside a URI fragment. A property the DTO does not know may be any text, half a character included. */
-const escape = (property: string): string =>
+export const escape = (property: string): string =>
   encodeURIComponent(
     [...property]
       .slice(0, 60)

@@ -16,11 +16,13 @@ import {
 } from 'class-validator';
 import pg from 'pg';
 import { NotFound, Refused, Stale, Unavailable } from '#kernel';
-import { Actor, Id, IsId, Public, Roles } from '../src/index.js';
+import { Actor, Id, IsId, Multiline, Public, Roles } from '../src/index.js';
 
 class Party {
   @IsString() @Length(1, 20) name: string;
   @ValidateIf((_, v) => v !== undefined) @IsIn(['applicant', 'respondent']) role?: string;
+  @ValidateIf((_, v) => v !== undefined) @IsString({ each: true }) aliases?: string[];
+  @ValidateIf((_, v) => v !== undefined) @IsString() @Multiline() story?: string;
 }
 
 class Registration {
@@ -32,6 +34,7 @@ class Registration {
 class Filter {
   @ValidateIf((_, v) => v !== undefined) @IsId() dispute?: string;
   @ValidateIf((_, v) => v !== undefined) @Type(() => Number) @IsInt() @Max(200) limit?: number;
+  @ValidateIf((_, v) => v !== undefined) @IsString() words?: string;
 }
 
 export const database = new pg.Pool({ connectionString: process.env['JUNAN_TEST_POSTGRES'], max: 2 });
@@ -39,8 +42,12 @@ export const database = new pg.Pool({ connectionString: process.env['JUNAN_TEST_
 /** A counter at which everything can go wrong. */
 @Controller('counter')
 export class Counter {
-  @Get('me') me(@Actor() actor: Actor) {
+  @Roles('clerk', 'leader') @Get('me') me(@Actor() actor: Actor) {
     return actor;
+  }
+
+  @Get('forgotten') forgotten() {
+    return { forgotten: true };
   }
 
   @Public() @Get('open') open() {

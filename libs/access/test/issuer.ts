@@ -8,6 +8,8 @@ import type { JWTPayload } from 'jose';
 
 type Head = Readonly<{ kid?: string; typ?: string; alg?: string; expires?: string | number }>;
 
+const person = { sub: 'u-1', client_id: 'console', county: '510722', unit: '510722100', roles: ['clerk'] };
+
 /** An issuer that can lose its keys, change them, and be away. */
 export class FickleIssuer {
   private readonly keys = new Map<string, KeyObject>();
@@ -45,7 +47,7 @@ export class FickleIssuer {
   }
 
   token(claims: JWTPayload = {}, { kid = 'k1', typ = 'at+jwt', alg = 'RS256', expires = '1h' }: Head = {}): Promise<string> {
-    const jwt = new SignJWT({ iss: this.url, aud: 'junan', sub: 'u-1', unit: '510722100', roles: ['clerk'], ...claims });
+    const jwt = new SignJWT({ iss: this.url, aud: 'junan', ...person, ...claims });
     return jwt
       .setProtectedHeader({ alg, typ, kid })
       .setExpirationTime(expires)

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import { patterns } from '#contracts';
 import {
   addDays,
   daysBetween,
   endOfDay,
   halfMonthOf,
+  isPeriod,
   monthOf,
   nextPeriod,
   periodNamed,
@@ -99,4 +101,18 @@ describe('periods', () => {
       expect(periodNamed(name)).toBeUndefined();
     },
   );
+});
+
+describe('the name of a period', () => {
+  const two = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => String(from + i).padStart(2, '0'));
+
+  it('is written in events and asked for at the doors exactly as the calendar knows it, from 2000 to 2099', () => {
+    const written = new RegExp(patterns.period);
+    const names = two(0, 99).flatMap((year) => [
+      ...two(0, 55).map((week) => `20${year}-W${week}`),
+      ...two(0, 14).flatMap((month) => [`20${year}-${month}`, ...['H0', 'H1', 'H2', 'H3'].map((half) => `20${year}-${month}-${half}`)]),
+      ...two(0, 14).flatMap((month) => two(27, 32).map((date) => `20${year}-${month}-${date}`)),
+    ]);
+    expect(names.filter((name) => written.test(name) !== isPeriod(name))).toEqual([]);
+  });
 });

@@ -3,22 +3,26 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { DataSource } from 'typeorm';
-import { JwtGuard, ProblemFilter, RolesGuard, strictValidation, verifyToken } from '#access';
+import { Doors, JwtGuard, ProblemFilter, RolesGuard, strictValidation, verifyToken } from '#access';
 import { DATABASE, NOW } from '#kernel';
 import type { Now } from '#kernel';
 import { Broker, Inbox, JetStreamStrategy, Outbox, PooledDatabase, Positions, Relay, SetAside, Transactor } from '#messaging';
 import { Metrics } from '#observability';
-import { AuditLog, SealedRecords, Sealer } from '#sealed';
+import { Acts, AuditLog, Chain, SealedRecords, Sealer } from '#sealed';
+import { ActController } from './act.controller.js';
 import { Clocks } from './clocks.js';
 import { CONFIG } from './config.js';
 import type { Config } from './config.js';
 import type { ServiceDefinition } from './definition.js';
+import { DoorBook } from './door-book.js';
 import { ETag } from './etag.interceptor.js';
 import { Health } from './health.js';
 import { Housekeeping } from './housekeeping.js';
 import { Idempotency } from './idempotency.interceptor.js';
 import { SpentKeys } from './idempotency.store.js';
+import { Limit, UserLimit } from './limits.js';
 import { Ops } from './ops.js';
+import { SealingClock } from './sealing.clock.js';
 import { Shutdown } from './shutdown.js';
 
 export type Surroundings = Readonly<{ dataSource: DataSource; now: Now; metrics: Metrics; problems: ProblemFilter }>;
@@ -29,15 +33,16 @@ export class ChassisModule {
   static around({ name }: ServiceDefinition, config: Config, { dataSource, now, metrics, problems }: Surroundings): DynamicModule {
     const speaker = { county: config.county, service: name, desk: config.desk };
     const database = new PooledDatabase(dataSource);
-    const broker = new Broker(config.natsUrl, `${name}-${config.desk}`);
+    const broker = new Broker(config.nats, speaker);
     const relay = new Relay(database, broker, speaker, config.natsReplicas);
     const sealer = new Sealer(config.keyRing, config.blindIndexKey, config.sealedAlgorithm);
-    const auditLog = new AuditLog(database, now);
+    const auditLog = new AuditLog(database, sealer);
 
     return {
       module: ChassisModule,
       global: true,
       imports: [DiscoveryModule, TerminusModule.forRoot({ logger: false })],
+      controllers: [ActController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: NOW, useValue: now },
@@ -54,15 +59,21 @@ export class ChassisModule {
         { provide: JetStreamStrategy, useValue: new JetStreamStrategy(broker, database, speaker) },
         { provide: Sealer, useValue: sealer },
         { provide: AuditLog, useValue: auditLog },
+        { provide: Acts, useValue: new Acts(database) },
+        { provide: Chain, useValue: new Chain(database) },
         { provide: SealedRecords, useValue: new SealedRecords(database, sealer, auditLog) },
         { provide: ProblemFilter, useValue: problems },
         { provide: APP_FILTER, useExisting: ProblemFilter },
         { provide: APP_GUARD, useValue: new JwtGuard(verifyToken({ ...config.oidc, county: config.county })) },
+        { provide: APP_GUARD, useValue: new UserLimit(new Limit(config.requestsPerUser)) },
         { provide: APP_GUARD, useClass: RolesGuard },
         { provide: APP_PIPE, useFactory: strictValidation },
         { provide: APP_INTERCEPTOR, useClass: ETag },
         { provide: APP_INTERCEPTOR, useClass: Idempotency },
         SpentKeys,
+        Doors,
+        DoorBook,
+        SealingClock,
         Clocks,
         Housekeeping,
         Health,

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import type { OnModuleDestroy } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { throughDoor } from '#kernel';
 import { TICK } from './tick.js';
 
 type Clock = Readonly<{ name: string; everyMs: number; tick(): Promise<unknown> }>;
@@ -51,7 +52,10 @@ export class Clocks implements OnModuleDestroy {
         if (typeof member !== 'function') return [];
         const everyMs = this.reflector.get<number | undefined>(TICK, member);
         if (everyMs === undefined) return [];
-        return [{ name: `${instance.constructor.name}.${method}`, everyMs, tick: async () => (await member.call(instance)) as unknown }];
+        const name = `${instance.constructor.name}.${method}`;
+        return [
+          { name, everyMs, tick: () => throughDoor({ name: `clock ${name}` }, async () => (await member.call(instance)) as unknown) },
+        ];
       });
     });
   }

@@ -11,6 +11,8 @@ const good = {
   BLIND_INDEX_KEY: key,
 };
 
+const proxies = 'must be addresses or networks such as 10.1.2.3, 10.0.0.0/8 or loopback, separated by commas';
+
 const problems = (env: Record<string, string | undefined>): readonly string[] => {
   try {
     readConfig(env);
@@ -27,10 +29,14 @@ describe('the configuration', () => {
       port: 8081,
       opsPort: 9090,
       databasePool: 16,
+      trustedProxies: ['loopback'],
+      requestsPerUser: 1_200,
+      strangersPerAddress: 1_200,
+      requestSeconds: 60,
       natsReplicas: 1,
       county: '510722',
       desk: 'county',
-      oidc: { issuer: 'https://id.example.cn/', audience: 'junan' },
+      oidc: { issuer: 'https://id.example.cn/', audience: 'junan', clients: ['console'] },
       logLevel: 'log',
       keyRing: { active: 'k2' },
     });
@@ -39,6 +45,25 @@ describe('the configuration', () => {
 
   it('lets a county with many instances set how many connections each opens, and how often its stream is kept', () => {
     expect(readConfig({ ...good, DATABASE_POOL: '4', NATS_REPLICAS: '3' })).toMatchObject({ databasePool: 4, natsReplicas: 3 });
+  });
+
+  it('lets a county name the clients of its issuer that may act for people', () => {
+    expect(readConfig({ ...good, OIDC_CLIENTS: 'console, town-app' }).oidc.clients).toEqual(['console', 'town-app']);
+  });
+
+  it('takes several servers of the broker, and as whom to come to them', () => {
+    const nats = { NATS_URL: 'nats://one:4222,nats://two:4222', NATS_USER: 'intake', NATS_PASSWORD: 'word' };
+    expect(readConfig({ ...good, ...nats }).nats).toEqual({ servers: ['one:4222', 'two:4222'], user: 'intake', pass: 'word' });
+    expect(problems({ ...good, COUNTY: '', NATS_USER: 'intake' })).toEqual(['COUNTY: missing', 'NATS_PASSWORD: missing beside NATS_USER']);
+  });
+
+  it('lets an operator name the proxies before it, and set or lift the limits', () => {
+    const set = { TRUSTED_PROXIES: 'loopback, 10.1.0.0/16,fd00::/8,10.2.3.4', REQUESTS_PER_USER: '0', REQUEST_SECONDS: '30' };
+    expect(readConfig({ ...good, ...set })).toMatchObject({
+      trustedProxies: ['loopback', '10.1.0.0/16', 'fd00::/8', '10.2.3.4'],
+      requestsPerUser: 0,
+      requestSeconds: 30,
+    });
   });
 
   it('takes an empty value for one left out', () => {
@@ -57,6 +82,11 @@ describe('the configuration', () => {
     ['OPS_PORT', '-1', 'OPS_PORT: must be a port number'],
     ['DATABASE_URL', 'mysql://root:s3cret-word@db/x', 'DATABASE_URL: must be an address like postgres://user:password@host:5432/database'],
     ['DATABASE_POOL', '0', 'DATABASE_POOL: must be a number from 1 to 200'],
+    ['TRUSTED_PROXIES', 'everybody', `TRUSTED_PROXIES: ${proxies}`],
+    ['TRUSTED_PROXIES', '10.0.0.0/0', `TRUSTED_PROXIES: ${proxies}`],
+    ['TRUSTED_PROXIES', '10.0.0.0/33', `TRUSTED_PROXIES: ${proxies}`],
+    ['REQUESTS_PER_USER', '-1', 'REQUESTS_PER_USER: must be a number from 0 to 1000000'],
+    ['REQUEST_SECONDS', '0', 'REQUEST_SECONDS: must be a number from 1 to 600'],
     ['NATS_REPLICAS', 'three', 'NATS_REPLICAS: must be a number from 1 to 5'],
     ['NATS_URL', 's3cret-word', 'NATS_URL: must be an address like nats://host:4222'],
     ['COUNTY', '5107', "COUNTY: must be the county's six-digit code"],
@@ -65,6 +95,7 @@ describe('the configuration', () => {
     ['SEALED_KEYS', 'k1:s3cret-word', 'SEALED_KEYS: The key k1 must be 32 bytes in base64'],
     ['SEALED_ALGORITHM', 'rot13', 'SEALED_ALGORITHM: must be one of aes-256-gcm, sm4-ctr-hmac-sm3'],
     ['BLIND_INDEX_KEY', 's3cret-word', 'BLIND_INDEX_KEY: must be a 32-byte key in base64'],
+    ['OIDC_CLIENTS', 'console,,s3cret-word', 'OIDC_CLIENTS: must be ids of clients with commas between, such as console'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL: must be one of fatal, error, warn, log, debug, verbose'],
   ])('says in one line what is wrong with %s=%s, and never what was given', (name, value, problem) => {
     const lines = problems({ ...good, [name]: value });

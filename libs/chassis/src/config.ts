@@ -1,12 +1,24 @@
-import { POOL } from '#messaging';
+import { isIP } from 'node:net';
+import { POOL, WrongSetting, brokerAddress } from '#messaging';
+import type { BrokerAddress, BrokerSettings } from '#messaging';
 import { logLevels } from '#observability';
 import { KeyRing, algorithms } from '#sealed';
 import { z } from 'zod';
+import { addressIn } from './address.js';
 
 /** Nest injects the checked configuration under this token. */
 export const CONFIG = Symbol('config');
 
 const url = (protocols: RegExp, example: string) => z.url({ protocol: protocols, error: `must be an address like ${example}` });
+/** What it says of TLS is kept to, or it is refused. */
+export const databaseUrl = url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/database').superRefine((text, context) => {
+  try {
+    addressIn(text);
+  } catch (error) {
+    context.addIssue((error as Error).message);
+  }
+});
+
 /** `k2:base64,k1:base64`: the first is the key that seals, the others still open what they sealed. */
 const keyRing = z.string().transform((text, context) => {
   try {
@@ -22,10 +34,34 @@ const blindIndexKey = z
   .transform((text) => Buffer.from(text, 'base64'))
   .refine((key) => key.length === 32, 'must be a 32-byte key in base64');
 
+/** As RFC 6749 writes them, without the comma that stands between two of ours. */
+const clients = z
+  .string()
+  .transform((text) => text.split(',').map((client) => client.trim()))
+  .refine(
+    (names) => names.every((name) => /^[\x21-\x7e]{1,200}$/.test(name)),
+    'must be ids of clients with commas between, such as console',
+  );
+
 const whole = (from: number, to: number) => {
   const error = `must be a number from ${from} to ${to}`;
   return z.coerce.number({ error }).int(error).min(from, error).max(to, error);
 };
+
+const NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** Addresses, networks as 10.0.0.0/8, or loopback, linklocal and uniquelocal; separated by commas. */
+const proxies = z
+  .string()
+  .transform((text) => text.split(',').map((each) => each.trim()))
+  .refine((all) => all.every(isNetwork), 'must be addresses or networks such as 10.1.2.3, 10.0.0.0/8 or loopback, separated by commas');
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  if (NETWORKS.includes(text)) return true;
+  const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  return most > 0 && more.length === 0 && (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most));
+}
 
 const port = z.coerce
   .number({ error: 'must be a port number' })
@@ -38,10 +74,11 @@ const environment = z.object({
   PORT: port,
   // Metrics and health: for those who run it, never behind the edge.
   OPS_PORT: port.default(9090),
-  DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/database'),
+  DATABASE_URL: databaseUrl,
   // Beside these an instance keeps two connections of its own: one to relay, one to hear.
   DATABASE_POOL: whole(1, 200).default(POOL),
-  NATS_URL: url(/^(nats|tls)$/, 'nats://host:4222'),
+  // Read with all that belongs to it by `brokerAddress`.
+  NATS_URL: z.string(),
   // Of the stream that the service makes for itself; one that exists is left as its keeper set it.
   NATS_REPLICAS: whole(1, 5).default(1),
   COUNTY: z.string().regex(/^\d{6}$/, "must be the county's six-digit code"),
@@ -50,9 +87,19 @@ const environment = z.object({
     .string()
     .regex(/^[a-z][a-z0-9-]{1,39}$/, 'must be a slug such as county or hrss')
     .default('county'),
+  // Whose X-Forwarded-For is believed: the edge, beside the service unless told otherwise.
+  TRUSTED_PROXIES: proxies.default(['loopback']),
+  // A minute, in each instance; 0 is no limit. A person at the console comes to a few dozen.
+  REQUESTS_PER_USER: whole(0, 1_000_000).default(1_200),
+  // Of those who are not signed in, at one address: an office behind one address has them only while it signs in.
+  STRANGERS_PER_ADDRESS: whole(0, 1_000_000).default(1_200),
+  // How long a request may take to come in whole. A megabyte over a poor line takes half of it.
+  REQUEST_SECONDS: whole(1, 600).default(60),
   OIDC_ISSUER: url(/^https?$/, 'https://id.example.cn/'),
   OIDC_JWKS_URL: url(/^https?$/, 'https://id.example.cn/jwks').optional(),
   OIDC_AUDIENCE: z.string().min(1).default('junan'),
+  // The console's; whoever else may act for people is named beside it.
+  OIDC_CLIENTS: clients.default(['console']),
   SEALED_KEYS: keyRing,
   BLIND_INDEX_KEY: blindIndexKey,
   SEALED_ALGORITHM: z.enum(algorithms, { error: `must be one of ${algorithms.join(', ')}` }).default('aes-256-gcm'),
@@ -66,11 +113,15 @@ export type Config = Readonly<{
   opsPort: number;
   databaseUrl: string;
   databasePool: number;
-  natsUrl: string;
+  nats: BrokerAddress;
   natsReplicas: number;
   county: string;
   desk: string;
-  oidc: Readonly<{ issuer: string; jwksUrl?: string; audience: string }>;
+  trustedProxies: readonly string[];
+  requestsPerUser: number;
+  strangersPerAddress: number;
+  requestSeconds: number;
+  oidc: Readonly<{ issuer: string; jwksUrl?: string; audience: string; clients: readonly string[] }>;
   keyRing: KeyRing;
   blindIndexKey: Buffer;
   /** What new records are sealed with; where the county needs 国密, SM4 with SM3. */
@@ -91,7 +142,11 @@ export class ConfigError extends Error {
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = environment.safeParse(given);
-  if (!parsed.success) throw new ConfigError(problemsOf(parsed.error, given));
+  const nats = brokerIn(given);
+  if (!parsed.success || nats instanceof WrongSetting) {
+    const problems = parsed.success ? [] : problemsOf(parsed.error, given);
+    throw new ConfigError(nats instanceof WrongSetting ? [...problems, nats.message] : problems);
+  }
 
   const {
     HOST,
@@ -99,13 +154,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     OPS_PORT,
     DATABASE_URL,
     DATABASE_POOL,
-    NATS_URL,
     NATS_REPLICAS,
     COUNTY,
     DESK,
+    TRUSTED_PROXIES,
+    REQUESTS_PER_USER,
+    STRANGERS_PER_ADDRESS,
+    REQUEST_SECONDS,
     OIDC_ISSUER,
     OIDC_JWKS_URL,
     OIDC_AUDIENCE,
+    OIDC_CLIENTS,
     SEALED_KEYS,
     BLIND_INDEX_KEY,
     SEALED_ALGORITHM,
@@ -117,17 +176,37 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     opsPort: OPS_PORT,
     databaseUrl: DATABASE_URL,
     databasePool: DATABASE_POOL,
-    natsUrl: NATS_URL,
+    nats,
     natsReplicas: NATS_REPLICAS,
     county: COUNTY,
     desk: DESK,
-    oidc: { issuer: OIDC_ISSUER, ...(OIDC_JWKS_URL !== undefined && { jwksUrl: OIDC_JWKS_URL }), audience: OIDC_AUDIENCE },
+    trustedProxies: TRUSTED_PROXIES,
+    requestsPerUser: REQUESTS_PER_USER,
+    strangersPerAddress: STRANGERS_PER_ADDRESS,
+    requestSeconds: REQUEST_SECONDS,
+    oidc: {
+      issuer: OIDC_ISSUER,
+      ...(OIDC_JWKS_URL !== undefined && { jwksUrl: OIDC_JWKS_URL }),
+      audience: OIDC_AUDIENCE,
+      clients: OIDC_CLIENTS,
+    },
     keyRing: SEALED_KEYS,
     blindIndexKey: BLIND_INDEX_KEY,
     sealedAlgorithm: SEALED_ALGORITHM,
     logLevel: LOG_LEVEL,
     ...(parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined && { otlpEndpoint: parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT }),
   };
+}
+
+/** Where it is missing altogether, that alone is worth saying. */
+function brokerIn(given: Partial<BrokerSettings>): BrokerAddress | WrongSetting {
+  if (given.NATS_URL === undefined) return { servers: [] };
+  try {
+    return brokerAddress({ ...given, NATS_URL: given.NATS_URL });
+  } catch (error) {
+    if (error instanceof WrongSetting) return error;
+    throw error;
+  }
 }
 
 function problemsOf(error: z.ZodError, given: object): string[] {

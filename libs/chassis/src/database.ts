@@ -1,11 +1,16 @@
 import { DataSource } from 'typeorm';
 import { connectionSettings, keepsSessions } from '#messaging';
+import { addressIn } from './address.js';
 import type { Config } from './config.js';
 import type { ServiceDefinition } from './definition.js';
+import { mastersSchema } from './serving.js';
 
 const POOLER =
   'a pooler stands before it that does not keep a session with its client: the locks that instances hold there would be anybody’s. ' +
   'Connect to PostgreSQL itself, or set the pooler to sessions (pool_mode = session, ignore_startup_parameters = options,statement_timeout,idle_in_transaction_session_timeout)';
+
+const OWNER =
+  'its login could change the schema. A service runs under a login of its own, to which `migrate` gives what it needs (SERVING_LOGIN)';
 
 /** The service's PostgreSQL, connected. The schema is the migrations' work alone. */
 export async function connect(
@@ -14,7 +19,7 @@ export async function connect(
 ): Promise<DataSource> {
   const dataSource = new DataSource({
     type: 'postgres',
-    url: databaseUrl,
+    ...addressIn(databaseUrl),
     applicationName: `junan-${name}`,
     synchronize: false,
     logging: ['warn', 'error'],
@@ -23,16 +28,17 @@ export async function connect(
     extra: connectionSettings(databasePool),
   });
   const where = whereabouts(databaseUrl);
-  const refused = new Error(`cannot use the database at ${where}: ${POOLER}`);
+  const refused = (why: string) => new Error(`cannot use the database at ${where}: ${why}`);
   try {
     await dataSource.initialize();
   } catch (error) {
-    if (/unsupported startup parameter/.test(reasonOf(error))) throw refused;
+    if (/unsupported startup parameter/.test(reasonOf(error))) throw refused(POOLER);
     throw new Error(`cannot reach the database at ${where}: ${reasonOf(error)}`, { cause: error });
   }
-  if (await keepsSessions(dataSource)) return dataSource;
+  const unfit = (await mastersSchema(dataSource)) ? OWNER : (await keepsSessions(dataSource)) ? undefined : POOLER;
+  if (unfit === undefined) return dataSource;
   await dataSource.destroy();
-  throw refused;
+  throw refused(unfit);
 }
 
 /** The address without what must not be printed. */

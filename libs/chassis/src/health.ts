@@ -26,7 +26,7 @@ export class Health {
 
   private brokerUp() {
     const broker = this.indicator.check('broker');
-    return this.broker.connected ? broker.up() : broker.degraded('away; events wait in the outbox');
+    return this.broker.connected ? broker.up() : broker.degraded(`${this.broker.refusal ?? 'away'}; events wait in the outbox`);
   }
 }
 

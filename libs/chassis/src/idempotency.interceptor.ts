@@ -1,11 +1,14 @@
-import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Observable, catchError, from, mergeMap, of } from 'rxjs';
 import { Problem } from '#access';
-import { canonicalId, currentRequest } from '#kernel';
+import { currentRequest } from '#kernel';
 import { AlreadyDone } from '#messaging';
+import { CONFIG } from './config.js';
+import type { Config } from './config.js';
+import { Fingerprints, sameRequest } from './fingerprint.js';
+import { isKey } from './headers.js';
 import { SpentKeys } from './idempotency.store.js';
 import type { Spent } from './idempotency.store.js';
 
@@ -17,21 +20,26 @@ const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
  */
 @Injectable()
 export class Idempotency implements NestInterceptor {
-  constructor(private readonly spentKeys: SpentKeys) {}
+  private readonly fingerprints: Fingerprints;
+
+  constructor(
+    private readonly spentKeys: SpentKeys,
+    @Inject(CONFIG) { blindIndexKey }: Config,
+  ) {
+    this.fingerprints = new Fingerprints(blindIndexKey);
+  }
 
   async intercept(host: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const context = currentRequest();
     const key = host.getType() === 'http' && WRITES.has(request.method) ? request.headers['idempotency-key'] : undefined;
     if (key === undefined || !context?.actor) return next.handle();
-    if (typeof key !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(key)) {
-      throw new Problem(400, 'idempotency-key-malformed');
-    }
+    if (!isKey(key)) throw new Problem(400, 'idempotency-key-malformed');
 
     const actor = context.actor.subject;
-    const fingerprint = fingerprintOf(actor, request);
+    const fingerprint = this.fingerprints.of(actor, request);
     const replay = (spent: Spent): unknown => {
-      if (spent.fingerprint !== fingerprint) throw new Problem(422, 'idempotency-key-reused');
+      if (!sameRequest(spent.fingerprint, fingerprint)) throw new Problem(422, 'idempotency-key-reused');
       host.switchToHttp().getResponse<FastifyReply>().header('Idempotency-Replayed', 'true');
       return spent.receipt;
     };
@@ -59,11 +67,3 @@ function throwAgain(error: Error): never {
 
 const saysMore = (answer: unknown): answer is Record<string, unknown> =>
   typeof answer === 'object' && answer !== null && Object.keys(answer).some((key) => key !== 'id' && key !== 'sequence');
-
-const fingerprintOf = (actor: string, { method, url, body }: FastifyRequest): string =>
-  createHash('sha256')
-    .update([actor, method, canonical(url), JSON.stringify(body ?? null)].join('\n'))
-    .digest('base64url');
-
-/** An id in another spelling names the same thing, so it is the same request. */
-const canonical = (url: string): string => url.replace(/[^/?]+/g, (part) => canonicalId(part) ?? part);

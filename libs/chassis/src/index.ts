@@ -1,3 +1,4 @@
+export { audit } from './audit.js';
 export { Clocks } from './clocks.js';
 export { CONFIG, ConfigError, readConfig } from './config.js';
 export type { Config } from './config.js';

@@ -1,5 +1,6 @@
 import { PooledDatabase, SetAside } from '#messaging';
 import type { Letter } from '#messaging';
+import { databaseUrl } from './config.js';
 import { connect, reasonOf } from './database.js';
 import type { ServiceDefinition } from './definition.js';
 
@@ -38,9 +39,9 @@ function orderIn([what = 'list', ...ids]: readonly string[]): Order {
 type Outcome = Readonly<{ said: readonly string[]; refused: readonly string[] }>;
 
 async function carryOut({ what, ids }: Order, definition: ServiceDefinition): Promise<Outcome> {
-  const databaseUrl = process.env['DATABASE_URL'];
-  if (databaseUrl === undefined || !URL.canParse(databaseUrl)) throw new Error('DATABASE_URL must be the address of its database');
-  const dataSource = await connect(definition, { databaseUrl, databasePool: 2 });
+  const { data: url, error } = databaseUrl.safeParse(process.env['DATABASE_URL']);
+  if (url === undefined) throw new Error(`DATABASE_URL ${error?.issues[0]?.message ?? 'is missing'}`);
+  const dataSource = await connect(definition, { databaseUrl: url, databasePool: 2 });
   try {
     const aside = new SetAside(new PooledDatabase(dataSource));
     if (what === 'list') return { said: await listed(aside), refused: [] };

@@ -2,8 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { messagingMigrations } from '#messaging';
 import { sealedMigrations } from '#sealed';
+import { addressIn } from './address.js';
 import type { MigrationClass, ServiceDefinition } from './definition.js';
 import { reasonOf, whereabouts } from './database.js';
+import { checkServing, letServe } from './serving.js';
 
 /** The libs' tables and the service's own, in the order of their timestamps. */
 export const migrationsOf = ({ migrations }: ServiceDefinition): MigrationClass[] => [
@@ -13,15 +15,22 @@ export const migrationsOf = ({ migrations }: ServiceDefinition): MigrationClass[
 ];
 
 /**
- * Brings the schema up to date and says what was done. Several may try at once: one works, the others find
- * nothing left to do. Waits for a database that is just starting.
+ * Brings the schema up to date under the login that owns it, lets the serving login do its work in it, and says what was
+ * done. Several may try at once: one works, the others find nothing left to do. Waits for a database that is just starting.
  */
-export async function migrateDatabase(migrations: readonly MigrationClass[], databaseUrl: string, patienceMs = 30_000): Promise<string[]> {
+export async function migrateDatabase(
+  migrations: readonly MigrationClass[],
+  databaseUrl: string,
+  servingLogin: string,
+  patienceMs = 30_000,
+): Promise<string[]> {
   const dataSource = await reach(migrations, databaseUrl, patienceMs);
   const lock = dataSource.createQueryRunner();
   try {
     await lock.query(`select pg_advisory_lock(hashtext('junan migrate'))`);
+    await checkServing(lock, servingLogin);
     const done = await dataSource.runMigrations({ transaction: 'each' });
+    await letServe(lock, servingLogin);
     return done.map(({ name }) => name);
   } finally {
     await lock.query(`select pg_advisory_unlock(hashtext('junan migrate'))`).catch(() => undefined);
@@ -34,7 +43,7 @@ async function reach(migrations: readonly MigrationClass[], databaseUrl: string,
   for (const until = Date.now() + patienceMs; ;) {
     const dataSource = new DataSource({
       type: 'postgres',
-      url: databaseUrl,
+      ...addressIn(databaseUrl),
       migrations: [...migrations],
       migrationsTableName: 'migration',
       poolSize: 2,

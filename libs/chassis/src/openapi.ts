@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { ServiceDefinition } from './definition.js';
+import { IF_MATCH, KEY, LANGUAGES } from './headers.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
@@ -37,13 +38,19 @@ const Problem: Schema = {
 };
 
 const parameters = {
-  'Accept-Language': { description: 'zh (default) or en, for the texts in problem documents', schema: { type: 'string' } },
+  'Accept-Language': {
+    description: 'zh (default) or en, for the texts in problem documents',
+    schema: { type: 'string', pattern: LANGUAGES, example: 'zh-CN, en;q=0.5' },
+  },
   'Idempotency-Key': {
     description:
       'The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it',
-    schema: { type: 'string', minLength: 8, maxLength: 200 },
+    schema: { type: 'string', minLength: 8, maxLength: 200, pattern: KEY, example: '0199f0a4-7c1e-7abc-8def-0123456789ab' },
   },
-  'If-Match': { description: 'The sequence that was read (ETag); 412 when it is stale', schema: { type: 'string', examples: ['"3"'] } },
+  'If-Match': {
+    description: 'The sequence that was read (ETag); 412 when it is stale, any with *',
+    schema: { type: 'string', pattern: IF_MATCH, example: '"3"' },
+  },
 } as const;
 
 /** The service's OpenAPI 3.1, made from its controllers and DTOs; what all services share is added once, here. */
@@ -80,8 +87,27 @@ export function openApiOf(app: NestFastifyApplication, { name }: ServiceDefiniti
       ];
     }
   }
+  closeForms(document);
   return document;
 }
+
+/** What a form does not name it does not take. */
+function closeForms({ paths, components }: OpenAPIObject): void {
+  const schemas = (components?.schemas ?? {}) as Record<string, Schema & { additionalProperties?: boolean }>;
+  const forms = Object.values(paths).flatMap((path) => WRITES.flatMap((method) => namesIn(path[method]?.requestBody)));
+  for (const closed = new Set<string>(); forms.length > 0;) {
+    const name = forms.pop() ?? '';
+    const schema = schemas[name];
+    if (!schema || closed.has(name)) continue;
+    closed.add(name);
+    forms.push(...namesIn(schema));
+    schema.additionalProperties = false;
+  }
+}
+
+/** The schemas that a part of the document refers to. */
+const namesIn = (part: unknown): string[] =>
+  [...JSON.stringify(part ?? null).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name = '']) => name);
 
 /** `round.list`: a method's name alone is often the same in two controllers, and an operation's id must be its own. */
 function operationIdFactory(controller: string, method: string): string {

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem, languageOf } from '#access';
 import { inRequest } from '#kernel';
 import type { RequestContext } from '#kernel';
+import { sequenceIn } from './headers.js';
 
 /**
  * Lays the kernel's request context around all that is done for one request. It lasts through the reading of the
@@ -9,17 +10,34 @@ import type { RequestContext } from '#kernel';
  */
 export function establishRequestContext(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, _reply, done) => {
-    const context: RequestContext = { language: 'zh' };
+    const context: RequestContext = { id: request.id, door: doorOf(request), language: 'zh' };
+    contexts.set(request, context);
     inRequest(context, () => done(readHeaders(request, context)));
   });
 }
 
-function readHeaders({ headers }: FastifyRequest, context: RequestContext): Error | undefined {
+const contexts = new WeakMap<FastifyRequest, RequestContext>();
+
+/** Where the asynchronous context has ended: once the answer is sent. */
+export const contextOf = (request: FastifyRequest): RequestContext | undefined => contexts.get(request);
+
+/** As people would name it, without the prefix that all doors of a service have in common. */
+function doorOf({ method, routeOptions: { url } }: FastifyRequest): string {
+  return `${method} ${url === undefined ? '?' : url.replace(/^\/api\/[^/]+\//, '')}`;
+}
+
+/** A list has a dozen filters; who sends hundreds wants us to word hundreds of errors. */
+const MOST_PARAMETERS = 50;
+
+function readHeaders({ headers, url }: FastifyRequest, context: RequestContext): Error | undefined {
   context.language = languageOf(headers['accept-language']);
+  if (url.split('&', MOST_PARAMETERS + 1).length > MOST_PARAMETERS) {
+    return new Problem(400, 'too-many-parameters', { most: MOST_PARAMETERS });
+  }
   const ifMatch = headers['if-match'];
-  if (ifMatch === undefined || ifMatch.trim() === '*') return undefined;
-  const sequence = /^(?:(?:W\/)?"(\d{1,9})"|(\d{1,9}))$/.exec(ifMatch.trim())?.slice(1).find(Boolean);
-  if (sequence === undefined) return new Problem(400, 'if-match-malformed');
-  context.ifMatch = Number(sequence);
+  if (ifMatch === undefined) return undefined;
+  const sequence = sequenceIn(ifMatch);
+  if (sequence === 'malformed') return new Problem(400, 'if-match-malformed');
+  if (sequence !== 'any') context.ifMatch = sequence;
   return undefined;
 }

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startTelemetry } from '#observability';
 import type { Telemetry } from '#observability';
-import { ConfigError, readConfig } from './config.js';
+import { ConfigError, databaseUrl, readConfig } from './config.js';
 import type { Config } from './config.js';
 import { reasonOf } from './database.js';
 import type { ServiceDefinition } from './definition.js';
@@ -27,13 +27,17 @@ export async function serve(definition: ServiceDefinition): Promise<void> {
   }
 }
 
-/** Brings the service's database up to date: a step of its own, never done at start. */
+/**
+ * Brings the service's database up to date: a step of its own, never done at start. Here DATABASE_URL has the login that
+ * owns the database, and SERVING_LOGIN names the one that the service will have.
+ */
 export async function migrate(definition: ServiceDefinition): Promise<void> {
-  const databaseUrl = process.env['DATABASE_URL'];
-  if (databaseUrl === undefined || !URL.canParse(databaseUrl))
-    return give(definition, 'DATABASE_URL must be an address like postgres://user:password@host:5432/database');
+  const { DATABASE_URL, SERVING_LOGIN: serving } = process.env;
+  const { data: url, error } = databaseUrl.safeParse(DATABASE_URL);
+  if (url === undefined) return give(definition, `DATABASE_URL: ${DATABASE_URL ? error?.issues[0]?.message : 'missing'}`);
+  if (!serving) return give(definition, 'SERVING_LOGIN: missing; it names the login under which the service will run');
   try {
-    const done = await migrateDatabase(migrationsOf(definition), databaseUrl);
+    const done = await migrateDatabase(migrationsOf(definition), url, serving);
     process.stdout.write(`${definition.name}: ${done.length === 0 ? 'the database is up to date' : `migrated: ${done.join(', ')}`}\n`);
   } catch (error) {
     give(definition, reasonOf(error));

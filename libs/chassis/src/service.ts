@@ -10,18 +10,22 @@ import { newId } from '#kernel';
 import type { Now } from '#kernel';
 import { Broker, JetStreamStrategy, Relay, SetAside } from '#messaging';
 import { JsonLogger, Metrics } from '#observability';
+import { LARGEST_BODY, readBodies } from './bodies.js';
 import { ChassisModule } from './chassis.module.js';
 import { Clocks } from './clocks.js';
 import type { Config } from './config.js';
 import { connect } from './database.js';
+import { DoorBook } from './door-book.js';
+import { keepRefusals } from './keep-refusals.js';
 import type { ServiceDefinition } from './definition.js';
+import { MOST_CONNECTIONS, farewell, patience } from './door.js';
+import { Limit, limitStrangers } from './limits.js';
 import { chassisMessages } from './messages.js';
 import { watchMessaging } from './meters.js';
 import { publishOpenApi } from './openapi.js';
 import { Ops } from './ops.js';
 import { establishRequestContext } from './request-context.js';
-
-const MEGABYTE = 1024 * 1024;
+import { keepAnswersUnstored } from './unstored.js';
 
 export type Circumstances = Readonly<{ now?: Now; logger?: JsonLogger | false }>;
 
@@ -40,7 +44,8 @@ export async function createService(
     imports: [ChassisModule.around(definition, config, { dataSource, now, metrics, problems }), module],
   };
 
-  const app = await NestFactory.create<NestFastifyApplication>(root, adapterOf(problems), {
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapterOf(config, problems), {
+    bodyParser: false,
     logger: logger ?? new JsonLogger(name, config.logLevel),
     abortOnError: false,
     return503OnClosing: true,
@@ -49,7 +54,13 @@ export async function createService(
     throw error;
   });
   app.setGlobalPrefix(`api/${name}`);
-  establishRequestContext(app.getHttpAdapter().getInstance());
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.server.maxConnections = MOST_CONNECTIONS;
+  keepAnswersUnstored(fastify);
+  establishRequestContext(fastify);
+  keepRefusals(fastify, app.get(DoorBook));
+  limitStrangers(fastify, new Limit(config.strangersPerAddress), problems);
+  readBodies(app);
   measureRequests(app, metrics);
   watchMessaging(metrics, { relay: app.get(Relay), aside: app.get(SetAside), broker: app.get(Broker), events: app.get(JetStreamStrategy) });
   publishOpenApi(app, definition);
@@ -83,10 +94,12 @@ function hearEvents(app: NestFastifyApplication): void {
   events.setIsInitHookCalled(true);
 }
 
-function adapterOf(problems: ProblemFilter): FastifyAdapter {
+function adapterOf(config: Config, problems: ProblemFilter): FastifyAdapter {
   return new FastifyAdapter({
-    bodyLimit: MEGABYTE,
-    trustProxy: true,
+    ...patience(config),
+    clientErrorHandler: farewell(problems),
+    bodyLimit: LARGEST_BODY,
+    trustProxy: [...config.trustedProxies],
     genReqId: newId,
     logger: false,
     forceCloseConnections: 'idle',

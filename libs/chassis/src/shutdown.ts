@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Broker, Relay } from '#messaging';
+import { DoorBook } from './door-book.js';
 import { Ops } from './ops.js';
 
 /**
@@ -11,6 +12,7 @@ import { Ops } from './ops.js';
 @Injectable()
 export class Shutdown implements OnApplicationShutdown {
   constructor(
+    private readonly book: DoorBook,
     private readonly relay: Relay,
     private readonly broker: Broker,
     private readonly dataSource: DataSource,
@@ -18,6 +20,7 @@ export class Shutdown implements OnApplicationShutdown {
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
+    await this.book.close();
     await this.relay.stop();
     await this.broker.stop();
     await this.dataSource.destroy();

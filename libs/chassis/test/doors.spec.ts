@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
+import { DATABASE } from '#kernel';
+import type { Database } from '#kernel';
 import { startService } from '#testing';
 import type { RunningService } from '#testing';
+import { Fingerprints } from '../src/fingerprint.js';
 import { Returns, sample } from './sample.js';
 
 const screener = { unit: '510722101', roles: ['screener'] } as const;
@@ -52,7 +56,25 @@ describe('a write', () => {
   });
 });
 
+describe('an answer', () => {
+  it('is kept by nobody on the way, whatever it says', async () => {
+    const { id } = await filed();
+    const answers = [
+      await service.as(screener).get(`${path}/${id}`).expect(200),
+      await service.as(screener).get(`${path}/nothing`).expect(400),
+      await service.as(screener).post(path, { findings: 'many' }).expect(400),
+      await service.http.get('/api/screening/returns').expect(404),
+      await service.http.get('/api/screening/%zz').expect(400),
+      await service.http.get(`/api/screening/returns/${id}`).expect(401),
+    ];
+    for (const { headers } of answers) expect(headers['cache-control']).toBe('no-store');
+  });
+});
+
 describe('an idempotency key', () => {
+  const fingerprints = (key: string) =>
+    service.get<Database>(DATABASE).query<{ fingerprint: string }>('select fingerprint from idempotency where key = $1', [key]);
+
   it('acts once and is answered the same again', async () => {
     const key = 'once-and-no-more';
     const first = await keyed(key).expect(201);
@@ -94,6 +116,31 @@ describe('an idempotency key', () => {
     expect(again.body).toEqual(first.body);
   });
 
+  it('keeps of the request only what nobody can try words against who has not the service’s secrets', async () => {
+    const key = 'keyed-fingerprint';
+    await keyed(key).expect(201);
+    const [kept] = await fingerprints(key);
+    const plain = [
+      ['510722101-screener', 'POST', '/api/screening/returns', '{"findings":1}'].join('\n'),
+      JSON.stringify(['510722101-screener', 'POST', '/api/screening/returns', { findings: 1 }]),
+    ].map((asked) => createHash('sha256').update(asked).digest('base64url'));
+    expect(kept?.fingerprint).toMatch(/^k\.[\w-]{43}$/);
+    for (const guessed of plain) expect(kept?.fingerprint).not.toContain(guessed);
+
+    const request = { method: 'POST', url: '/api/screening/returns', body: { findings: 1 } };
+    const [ours, others] = [7, 8].map((byte) => new Fingerprints(Buffer.alloc(32, byte)).of('510722101-screener', request));
+    expect(kept?.fingerprint).toBe(ours);
+    expect(kept?.fingerprint).not.toBe(others);
+  });
+
+  it('that was spent before fingerprints were keyed is still answered with its receipt', async () => {
+    const first = await keyed('spent-before').expect(201);
+    await service.get<Database>(DATABASE).query(`update idempotency set fingerprint = '' where key = 'spent-before'`);
+    const again = await keyed('spent-before').expect(201);
+    expect(again.body).toEqual(first.body);
+    expect(again.headers['idempotency-replayed']).toBe('true');
+  });
+
   it('belongs to one person', async () => {
     const mine = await keyed('the-same-words').expect(201);
     const theirs = await service.as(neighbour).post(path, { findings: 1 }).set('Idempotency-Key', 'the-same-words').expect(201);
@@ -126,7 +173,7 @@ describe('the context of a request', () => {
   it('is there after the body was read in many pieces and the database was asked', async () => {
     const { body } = await service
       .as(screener)
-      .post(`${path}/context`, { padding: '纠'.repeat(200_000) })
+      .post(`${path}/context`, { padding: Array.from({ length: 150 }, () => '纠'.repeat(1_300)) })
       .set({ 'Accept-Language': 'en-GB,zh;q=0.5', 'If-Match': '"4"', 'Idempotency-Key': 'context-key' })
       .expect(200);
     expect(body).toEqual({ subject: '510722101-screener', language: 'en', ifMatch: 4, key: 'context-key' });

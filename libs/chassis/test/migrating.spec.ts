@@ -8,10 +8,11 @@ beforeEach(async () => (database = await TestDatabase.empty()));
 afterEach(() => database.drop());
 
 const migrations = migrationsOf(sample);
+const migrated = (url = database.ownerUrl) => migrateDatabase(migrations, url, database.servingLogin);
 const names = migrations.map(({ name }) => name);
 
 async function tables(): Promise<string[]> {
-  const client = new pg.Client(database.url);
+  const client = new pg.Client(database.ownerUrl);
   await client.connect();
   const { rows } = await client.query<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'public' order by 1`);
   await client.end();
@@ -20,32 +21,52 @@ async function tables(): Promise<string[]> {
 
 describe('migrating', () => {
   it('makes the tables of the libs and of the service, once', async () => {
-    expect((await migrateDatabase(migrations, database.url)).sort()).toEqual(names.sort());
+    expect((await migrated()).sort()).toEqual(names.sort());
     expect(await tables()).toEqual(expect.arrayContaining(['filed_return', 'idempotency', 'outbox', 'sealed_record']));
-    expect(await migrateDatabase(migrations, database.url)).toEqual([]);
+    expect(await migrated()).toEqual([]);
   });
 
   it('is done once by many at the same time', async () => {
-    const done = await Promise.all(Array.from({ length: 4 }, () => migrateDatabase(migrations, database.url)));
+    const done = await Promise.all(Array.from({ length: 4 }, () => migrated()));
     expect(done.flat().sort()).toEqual(names.sort());
   });
 
   it('waits for a database that is only just starting', async () => {
-    const line = await Line.to(database.url);
+    const line = await Line.to(database.ownerUrl);
     await line.cut();
-    const done = migrateDatabase(migrations, line.url);
+    const done = migrated(line.url);
     await line.mend();
     expect(await done).toHaveLength(names.length);
     await line.cut();
   });
 
   it('gives up after its patience, and tells the place without the password', async () => {
-    const line = await Line.to(database.url);
+    const line = await Line.to(database.ownerUrl);
     await line.cut();
     const { port } = new URL(line.url);
-    await expect(migrateDatabase(migrations, line.url, 600)).rejects.toThrow(
+    await expect(migrateDatabase(migrations, line.url, database.servingLogin, 600)).rejects.toThrow(
       `cannot reach the database at 127.0.0.1:${port}/${database.name}: `,
     );
+  });
+
+  it('takes away the fingerprints of requests that names could be tried against', async () => {
+    await migrateDatabase(
+      migrations.filter(({ name }) => !name.startsWith('ForgetFingerprints')),
+      database.ownerUrl,
+      database.servingLogin,
+    );
+    const client = new pg.Client(database.superuserUrl);
+    await client.connect();
+    await client.query(
+      `insert into idempotency (actor, key, fingerprint, receipt) values ('a', 'plain', 'kAnybodyCanMakeThis', '{}'), ('a', 'keyed', 'k.x', '{}')`,
+    );
+    await migrateDatabase(migrations, database.ownerUrl, database.servingLogin);
+    const { rows } = await client.query('select key, fingerprint from idempotency order by key');
+    await client.end();
+    expect(rows).toEqual([
+      { key: 'keyed', fingerprint: 'k.x' },
+      { key: 'plain', fingerprint: '' },
+    ]);
   });
 
   it('leaves nothing of a step that failed', async () => {
@@ -56,8 +77,10 @@ describe('migrating', () => {
       };
       down = async () => undefined;
     }
-    await expect(migrateDatabase([...migrations, Broken1999999999999], database.url)).rejects.toThrow('no further');
+    await expect(migrateDatabase([...migrations, Broken1999999999999], database.ownerUrl, database.servingLogin)).rejects.toThrow(
+      'no further',
+    );
     expect(await tables()).not.toContain('half');
-    expect(await migrateDatabase(migrations, database.url)).toEqual([]);
+    expect(await migrated()).toEqual([]);
   });
 });

@@ -55,6 +55,19 @@ describe('who may come in', () => {
     await service.http.post('/api/screening/returns').set('Authorization', `Bearer ${token}`).send({ findings: 1 }).expect(401);
   });
 
+  it.each([
+    ['for another client of the issuer', { client_id: 'games' }, 'other-client'],
+    ['of the unit’s namesake in another county', { county: '510723' }, 'other-county'],
+  ])('is turned away with a token %s', async (_, claims, code) => {
+    const token = service.tokens.of(screener, { claims });
+    const { body } = await service.http
+      .post('/api/screening/returns')
+      .set('Authorization', `Bearer ${token}`)
+      .send({ findings: 1 })
+      .expect(403);
+    expect(body.code).toBe(code);
+  });
+
   it('needs the role', async () => {
     const { body } = await service
       .as({ unit: '510722101', roles: ['mediator'] })
@@ -183,6 +196,11 @@ describe('odd input', () => {
     ],
   ])('never breaks the service: %s', async (_, text) => {
     expect(await raw(text)).toMatch(/^HTTP\/1.1 4\d\d /);
+  });
+
+  it('is told of headers that are too large', async () => {
+    const answer = await raw(`GET /health/live HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(65_536)}\r\n\r\n`);
+    expect(JSON.parse(answer.slice(answer.indexOf('{')))).toMatchObject({ status: 431, code: 'headers-too-large' });
   });
 
   it('leaves the service as it was', async () => {

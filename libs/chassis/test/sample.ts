@@ -111,6 +111,7 @@ class ReturnController {
   }
 
   @Post('slowly')
+  @Roles('screener')
   @HttpCode(200)
   async slowly(@Body() { findings }: FindingsDto, @Actor() actor: Actor) {
     await this.database.query('select pg_advisory_xact_lock(hashtext($1))', [GATE]);
@@ -119,6 +120,7 @@ class ReturnController {
 
   /** What the request's context is once the body was read and the database was asked. */
   @Post('context')
+  @Roles('screener')
   @HttpCode(200)
   async context() {
     await this.database.query('select 1');
@@ -134,6 +136,7 @@ class ReturnController {
   }
 
   @Get(':id')
+  @Roles('screener', 'leader')
   read(@Id() id: string) {
     return this.returns.get(id);
   }

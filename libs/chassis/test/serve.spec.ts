@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import supertest from 'supertest';
-import { Issuer, Neighbour, TestBroker, TestDatabase, eventually, freePort } from '#testing';
+import { Issuer, Neighbour, TestBroker, TestDatabase, asService, eventually, freePort } from '#testing';
 import { Gate } from './gate.js';
 import { Program } from './process.js';
 import type { Running } from './process.js';
@@ -37,7 +37,7 @@ async function environment(): Promise<Record<string, string>> {
     PORT: String(await freePort()),
     OPS_PORT: String(await freePort()),
     DATABASE_URL: database.url,
-    NATS_URL: broker.url,
+    NATS_URL: asService(broker.url, 'screening'),
     COUNTY: '510722',
     OIDC_ISSUER: issuer.url,
     SEALED_KEYS: `k1:${key}`,
@@ -60,7 +60,7 @@ async function ready(env: Record<string, string>) {
 
 describe('migrate', () => {
   it('builds the schema once, also when several try at the same time, and then finds nothing to do', async () => {
-    const env = await environment();
+    const env = { DATABASE_URL: database.ownerUrl, SERVING_LOGIN: database.servingLogin };
     const all = [run('migrate', env), run('migrate', env), run('migrate', env)];
     expect(await Promise.all(all.map((it) => it.ended()))).toEqual([0, 0, 0]);
     expect(all.filter(({ out }) => out.includes('CreateFiledReturn1763900000000'))).toHaveLength(1);
@@ -73,10 +73,24 @@ describe('migrate', () => {
     const url = new URL(database.url);
     url.password = 'wrong-s3cret';
     url.username = 'nobody';
-    const refused = run('migrate', { DATABASE_URL: url.href });
+    const refused = run('migrate', { DATABASE_URL: url.href, SERVING_LOGIN: 'junan_empty' });
     expect(await refused.ended()).toBe(1);
     expect(refused.err).toMatch(/^screening: cannot reach the database at 127\.0\.0\.1:\d+\/junan_empty_\w+: .+\n$/);
     expect(refused.err).not.toMatch(/s3cret/);
+  });
+
+  it.each([
+    ['none', '', 'SERVING_LOGIN: missing; it names the login under which the service will run'],
+    ['one that is not there', 'nobody_yet', 'SERVING_LOGIN names nobody_yet, which PostgreSQL does not know: create it first'],
+    [
+      'its own',
+      'junan_empty_owner',
+      'SERVING_LOGIN names junan_empty_owner, which can do all that the migrating login can: it must be another',
+    ],
+  ])('wants to know the serving login, and takes not %s', async (_, login, why) => {
+    const refused = run('migrate', { DATABASE_URL: database.ownerUrl, SERVING_LOGIN: login });
+    expect(await refused.ended()).toBe(1);
+    expect(refused.err).toBe(`screening: ${why}\n`);
   });
 });
 
@@ -132,6 +146,14 @@ describe('serve', () => {
     expect(await it.ended()).toBe(1);
     expect(it.err).toMatch(/^screening: cannot reach the database at 127\.0\.0\.1:\d+\/none: .*ECONNREFUSED.*\n$/);
     expect(it.out).toBe('');
+  });
+
+  it('does not run under a login that could change the schema', async () => {
+    for (const url of [database.ownerUrl, database.superuserUrl]) {
+      const it = run('main', { ...(await environment()), DATABASE_URL: url });
+      expect(await it.ended()).toBe(1);
+      expect(it.err).toMatch(/^screening: cannot use the database at [^ ]+: its login could change the schema\. .+SERVING_LOGIN.+\n$/);
+    }
   });
 
   it.each(['PORT', 'OPS_PORT'])('says in one line that its %s is taken', async (which) => {

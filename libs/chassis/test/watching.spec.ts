@@ -1,5 +1,5 @@
 import { DATABASE, newId } from '#kernel';
-import { Relay } from '#messaging';
+import { Relay, brokerAddress } from '#messaging';
 import type { PooledDatabase } from '#messaging';
 import { Line, TestBroker, TestDatabase, eventually, startService } from '#testing';
 import type { Around, RunningService } from '#testing';
@@ -52,6 +52,20 @@ describe('health', () => {
     await broker.start();
     await eventually(async () => expect(await gauge(service, 'junan_outbox_waiting')).toBe(0), { timeoutMs: 10_000 });
     expect((await service.ops.get('/health/ready').expect(200)).body.status).toBe('ok');
+  });
+
+  it('is degraded while the broker refuses it, and says that', async () => {
+    const broker = opened(await TestBroker.start());
+    const nats = brokerAddress({ NATS_URL: broker.url, NATS_USER: '510722-screening-county', NATS_PASSWORD: 'wrong' });
+    const service = await running({ broker, config: { nats } });
+    await eventually(async () => {
+      const { body } = await service.ops.get('/health/ready').expect(200);
+      expect(body).toMatchObject({
+        status: 'degraded',
+        details: { broker: { status: 'degraded', message: 'refuses our credentials; events wait in the outbox' } },
+      });
+    });
+    await service.as(screener).post('/returns', { findings: 1 }).expect(201);
   });
 
   it('is ready while all of its connections are busy, and takes none of them to say so', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { patterns } from './patterns.js';
 
 /*
  * The closed vocabularies of the wire. None of them has room for free text: what is not a number, a date,
@@ -7,12 +8,12 @@ import { z } from 'zod';
  */
 
 export const Id = z.uuid();
-export const Code = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);
-export const County = z.string().regex(/^\d{6}$/);
-export const Township = z.string().regex(/^\d{9}$/);
-export const Village = z.string().regex(/^\d{12}$/);
+export const Code = text('code');
+export const County = text('county');
+export const Township = text('township');
+export const Village = text('village');
 export const Department = Code;
-export const Unit = z.string().regex(/^(\d{6}|\d{9}|\d{12}|[a-z][a-z0-9-]{1,39})$/);
+export const Unit = text('unit');
 /** The official name of a public unit: the only words on the bus, and they come from the public register of units. */
 export const UnitName = z
   .string()
@@ -20,8 +21,8 @@ export const UnitName = z
   .meta({ description: 'official name of a public unit' });
 export const UnitLevel = z.enum(['county', 'township', 'village', 'department']);
 
-export const Day = z.iso.date();
-export const Moment = z.iso.datetime();
+export const Day = text('day').meta({ format: 'date' });
+export const Moment = text('moment').meta({ format: 'date-time' });
 export const Count = z.int().min(0).max(10_000_000);
 /** Whole yuan; cents are in the sealed terms. */
 export const Yuan = z.int().min(0).max(1_000_000_000_000);
@@ -122,7 +123,7 @@ export const BounceReason = z.enum(['not-our-duty', 'not-our-territory', 'shared
 export type BounceReason = z.infer<typeof BounceReason>;
 
 /** A screening period: 2026-W48, 2026-11-H2, 2026-11, or 2026-11-23. */
-export const Period = z.string().regex(/^\d{4}-(W\d{2}|\d{2}(-(H[12]|\d{2}))?)$/);
+export const Period = text('period');
 export const Cadence = z.enum(['daily', 'weekly', 'half-monthly', 'monthly']);
 export type Cadence = z.infer<typeof Cadence>;
 export const Regime = z.enum(['normal', 'sensitive']);
@@ -130,3 +131,7 @@ export type Regime = z.infer<typeof Regime>;
 
 export const DismissalReason = z.enum(['not-a-dispute', 'duplicate', 'outside-county', 'other']);
 export type DismissalReason = z.infer<typeof DismissalReason>;
+
+function text(kind: keyof typeof patterns): z.ZodString {
+  return z.string().regex(new RegExp(patterns[kind]));
+}

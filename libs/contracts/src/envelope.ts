@@ -34,6 +34,9 @@ export type CloudEvent = Readonly<{
   data: unknown;
 }>;
 
+/** Who says it: a service of a county, at one of its desks. */
+export const sourceOf = (county: string, service: string, desk: string): string => `/junan/${county}/${service}/${desk}`;
+
 const PREFIX = 'cn.junan.';
 export const CONTENT_TYPE = 'application/cloudevents+json';
 

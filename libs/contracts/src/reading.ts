@@ -4,9 +4,10 @@ import { Code, County, Township } from './codes.js';
 import { fromCloudEvent } from './envelope.js';
 import type { CloudEvent } from './envelope.js';
 import type { Event } from './contract.js';
+import { patterns } from './patterns.js';
 
 /** An id as every service writes it: canonical, so that two spellings of one id are never two events or two aggregates. */
-const CanonicalId = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+const CanonicalId = z.string().regex(new RegExp(patterns.canonicalId));
 const Year = /^(19|20|21)\d\d-/;
 
 /** All that a consumer relies on in an envelope, whoever wrote it. What is beside it is left where it is. */

@@ -1,9 +1,12 @@
+export { currentDoor, throughDoor } from './door.js';
+export type { Door } from './door.js';
 export { canonicalId, idOf, newId } from './id.js';
 export { NotFound, Refused, Stale } from './refused.js';
 export { NOW } from './now.js';
 export type { Now } from './now.js';
 export { answering, currentRequest, inRequest, roles } from './request.js';
 export type { Actor, RequestContext, Role } from './request.js';
+export { tellable } from './tellable.js';
 export { DATABASE } from './transaction.js';
 export type { Database, Queryable, Row, Transaction } from './transaction.js';
 export { Unavailable } from './unavailable.js';

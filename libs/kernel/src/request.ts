@@ -11,6 +11,10 @@ export type Role = (typeof roles)[number];
  * `idempotency` and `ifMatch` when the caller sent those headers.
  */
 export type RequestContext = {
+  /** By which the answer is known, too (`X-Request-Id`). */
+  id?: string;
+  /** Method and route, such as `POST disputes/:id/bounce`: never the address itself, which may hold anything. */
+  door?: string;
   actor?: Actor;
   token?: string;
   idempotency?: Readonly<{ key: string; fingerprint: string }>;
@@ -19,6 +23,8 @@ export type RequestContext = {
   spent?: boolean;
   /** What the answer says beside id and sequence, see `answering`. */
   answer?: Readonly<Record<string, string>>;
+  /** The code of the problem it was answered with. */
+  refused?: string;
   language: 'zh' | 'en';
 };
 

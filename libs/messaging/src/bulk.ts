@@ -1,5 +1,7 @@
+import type { Fact } from '#contracts';
 import { Stale } from '#kernel';
 import type { Now, Transaction } from '#kernel';
+import { acting, keepActs, wordFor } from '#sealed';
 import { columnsOf } from './aggregate.js';
 import type { Aggregate } from './aggregate.js';
 import { SPECIMEN_ID, insertAlike } from './alike.js';
@@ -11,7 +13,8 @@ import type { OutboxRow, Speaker } from './stamp.js';
 
 /**
  * Writes many aggregates of one kind in one statement, states and facts, all of them or none. This is for clocks: no
- * request is served, so there is nothing to be sealed and no idempotency key to be spent.
+ * request is served, so there is nothing to be sealed and no idempotency key to be spent. It is kept as one act with how many
+ * there were: which, the events say.
  */
 export class Bulk {
   constructor(
@@ -23,20 +26,24 @@ export class Bulk {
   /** New aggregates; those whose id is taken are left alone. Returns how many were new. */
   async insertAlike<S>({ table }: Aggregate<S, never>, specimen: Specimen<S>, likes: readonly Like[], tx: Transaction): Promise<number> {
     const [said] = stamp(this.speaker, SPECIMEN_ID, [specimen.fact], 1, specimen.scope, this.now()) as [OutboxRow];
-    return this.write(insertAlike(columnsOf(table), specimen, said, likes), tx);
+    return this.write(insertAlike(columnsOf(table), specimen, said, likes), [specimen.fact], tx);
   }
 
   /** Aggregates whose rows the transaction holds locked; one that had moved all the same undoes the whole. */
   async update<S>({ table }: Aggregate<S, never>, moved: readonly Moved<S>[], tx: Transaction): Promise<void> {
     const now = this.now();
     const said = moved.flatMap(({ id, sequence, facts, scope }) => stamp(this.speaker, id, facts, sequence - facts.length + 1, scope, now));
-    const written = await this.write(updateMoved(columnsOf(table), moved, said), tx);
+    const facts = moved.flatMap((one) => one.facts);
+    const written = await this.write(updateMoved(columnsOf(table), moved, said), facts, tx);
     if (written < moved.length) throw new Stale(moved.length, written);
   }
 
-  private async write({ sql, params }: Statement, tx: Transaction): Promise<number> {
+  private async write({ sql, params }: Statement, facts: readonly Fact[], tx: Transaction): Promise<number> {
     const [counted] = await tx.query<{ written: number }>(sql, params);
+    const written = counted?.written ?? 0;
+    const what = [...new Set(facts.map(({ type }) => wordFor(type)))].join(' ');
+    if (written > 0) await keepActs(tx, [{ ...acting(), kind: 'change', what, detail: { aggregates: written } }]);
     tx.afterCommit(this.wake);
-    return counted?.written ?? 0;
+    return written;
   }
 }

@@ -2,6 +2,7 @@ import type { MessageHandler } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
 import { readData } from '#contracts';
 import type { Event } from '#contracts';
+import { throughDoor } from '#kernel';
 import type { Transaction } from '#kernel';
 import { withTraceparent } from '#observability';
 
@@ -15,7 +16,7 @@ export class Handlers {
     if (!handler) return;
     const heard = readData(event);
     await withTraceparent(event.traceparent, event.type, async () => {
-      const answer: unknown = await handler(heard, tx);
+      const answer: unknown = await throughDoor({ name: `event ${event.type}`, cause: event.id }, () => handler(heard, tx));
       if (isObservable(answer)) await lastValueFrom(answer, { defaultValue: undefined });
     });
   }

@@ -1,6 +1,11 @@
 export { sealing } from './aggregate.js';
 export type { Aggregate, Decide, Identified, Receipt, Scope, Sealing } from './aggregate.js';
+export { brokerAddress } from './address.js';
+export type { BrokerAddress } from './address.js';
 export { Broker } from './broker.js';
+export { brokerConfig } from './broker-config.js';
+export { brokerUsers, operator } from './broker-users.js';
+export type { BrokerUser, Grant } from './broker-users.js';
 export { beatCall } from './calls.js';
 export type { Beat } from './calls.js';
 export { POOL, connectionSettings } from './connection.js';
@@ -8,6 +13,7 @@ export { PooledDatabase } from './database.js';
 export { AlreadyDone } from './idempotency.js';
 export { Inbox } from './inbox.js';
 export { On } from './on.js';
+export { operatorInbox, userOf } from './names.js';
 export { Outbox } from './outbox.js';
 export { Positions } from './positions.js';
 export { keepsSessions } from './pooler.js';
@@ -18,8 +24,17 @@ export type { Speaker } from './stamp.js';
 export { Store } from './store.js';
 export { JetStreamStrategy } from './strategy.js';
 export { Transactor } from './transactor.js';
+export { WrongSetting } from './wrong-setting.js';
+export type { BrokerSettings } from './wrong-setting.js';
 
 import { CreateMessaging1763856000000 } from './migrations/create-messaging.js';
+import { ForgetFingerprints1764236100000 } from './migrations/forget-fingerprints.js';
 import { HoldTheThread1764100000000 } from './migrations/hold-the-thread.js';
+import { KeepWhereItStood1764210000000 } from './migrations/keep-where-it-stood.js';
 
-export const messagingMigrations = [CreateMessaging1763856000000, HoldTheThread1764100000000];
+export const messagingMigrations = [
+  CreateMessaging1763856000000,
+  HoldTheThread1764100000000,
+  KeepWhereItStood1764210000000,
+  ForgetFingerprints1764236100000,
+];

@@ -1,3 +1,4 @@
+import { createInbox } from '@nats-io/transport-node';
 import type { Msg, MsgHdrs, NatsConnection, Subscription } from '@nats-io/transport-node';
 import { CONTENT_TYPE } from '#contracts';
 import { linesOf } from './mended.js';
@@ -18,13 +19,14 @@ export class Publisher {
   private expected: string;
   private count = 0;
 
-  /** `place` is the last of the stream as it stands; nobody else may publish there from now on. */
+  /** `inboxes`: where we may be answered. `place` is the last of the stream as it stands; nobody else may publish there from now on. */
   constructor(
     private readonly connection: NatsConnection,
+    inboxes: string,
     place: number,
     mended: Mended,
   ) {
-    this.inbox = `_INBOX.${crypto.randomUUID().replaceAll('-', '')}.`;
+    this.inbox = `${createInbox(inboxes)}.`;
     this.always = `Content-Type: ${CONTENT_TYPE}\r\n${linesOf(mended)}\r\n`;
     this.expected = `Nats-Expected-Last-Sequence: ${place}`;
     this.subscription = connection.subscribe(`${this.inbox}*`, { callback: (error, message) => this.acknowledge(error, message) });

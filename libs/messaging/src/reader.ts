@@ -6,6 +6,7 @@ import { beatCall, beatIn } from './calls.js';
 import type { Beat } from './calls.js';
 import { readMended } from './mended.js';
 import type { Mended } from './mended.js';
+import { durableOf } from './names.js';
 import type { Position, Positions } from './positions.js';
 import { missing } from './soundness.js';
 import type { Sound } from './soundness.js';
@@ -90,7 +91,7 @@ export class Reader {
 
   private async consume(manager: JetStreamManager, place: Place): Promise<void> {
     const { partition, streamSeq } = place.at;
-    const durable = `${this.us.service}-${this.us.desk}-${partition}`;
+    const durable = durableOf(this.us, partition);
     const config: Partial<ConsumerConfig> = {
       durable_name: durable,
       filter_subject: filterOf(this.us.county, this.owner, partition),

@@ -1,20 +1,37 @@
-import { Unreadable, ownerOf, partitionOf, readEnvelope } from '#contracts';
+import { Unreadable, ownerOf, partitionOf, readEnvelope, sourceOf, subjectOf } from '#contracts';
 import type { Event } from '#contracts';
 
-/** A message as it was read: an event, or the fault that makes it none. */
-export type Reading = Readonly<{ owner: string; bytes: Uint8Array }> &
-  (Readonly<{ event: Event; fault?: undefined }> | Readonly<{ event?: undefined; fault: Unreadable }>);
+/** A message where it stood: whose stream that is, and under which subject; older letters no longer know it. */
+export type Found = Readonly<{ owner: string; natsSubject: string | null; bytes: Uint8Array }>;
 
-/** Only what belongs where it stands is an event: its type to the stream's owner, its aggregate to the partition. */
-export function readMessage(bytes: Uint8Array, owner: string, partition?: number): Reading {
+/** A message as it was read: an event, or the fault that makes it none. */
+export type Reading = Found & (Readonly<{ event: Event; fault?: undefined }> | Readonly<{ event?: undefined; fault: Unreadable }>);
+
+/** Only what belongs where it stands is an event: whoever can write into a stream is not by that its owner. */
+export function readMessage(found: Found): Reading {
   try {
-    const event = readEnvelope(bytes);
-    if (ownerOf(event.type) !== owner) throw new Unreadable(`${event.type} is not for ${owner} to say`);
-    if (partition !== undefined && partitionOf(event.subject) !== partition)
-      throw new Unreadable('its aggregate belongs to another partition');
-    return { owner, bytes, event };
+    const event = readEnvelope(found.bytes);
+    const stranger = strangeness(event, found);
+    if (stranger !== undefined) throw new Unreadable(stranger);
+    return { ...found, event };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    return { owner, bytes, fault: error };
+    return { ...found, fault: error };
   }
 }
+
+/** Why it does not belong to the stream of that owner, in the county and partition that its subject there names. */
+function strangeness(event: Event, { owner, natsSubject }: Found): string | undefined {
+  const { type, source, subject, county } = event;
+  if (ownerOf(type) !== owner) return `${type} is not for ${owner} to say`;
+  const ours = sourceOf(county, owner, '');
+  if (!source.startsWith(ours) || !DESK.test(source.slice(ours.length))) return `its source is no desk of ${owner} in its county`;
+  if (natsSubject === null || natsSubject === subjectOf(event, subject, event)) return undefined;
+  const [, standsInCounty, partition] = natsSubject.split('.');
+  if (standsInCounty !== county) return 'it is of another county';
+  if (Number(partition) !== partitionOf(subject)) return 'its aggregate belongs to another partition';
+  return 'it stands under the subject of another event, township or department';
+}
+
+/** A stream is its service's; whichever of the desks it has may say something there. */
+const DESK = /^[a-z][a-z0-9-]{1,39}$/;

@@ -9,6 +9,7 @@ import type { PooledDatabase } from './database.js';
 import { Dispatch } from './dispatch.js';
 import type { HeldConnection } from './held.js';
 import { Leadership } from './leadership.js';
+import { inboxOf } from './names.js';
 import { Outbox } from './outbox.js';
 import { OwnStream } from './own-stream.js';
 import { Publisher } from './publisher.js';
@@ -130,7 +131,7 @@ export class Relay {
     const { seen, answer } = this.requests.take();
     const { place, mended } = await this.stream.inspect(connection, held, seen);
     answer(mended);
-    const dispatch = await Dispatch.begin(this.outbox, new Publisher(connection, place, mended), held);
+    const dispatch = await Dispatch.begin(this.outbox, new Publisher(connection, inboxOf(this.us), place, mended), held);
     // A lead that was lost and taken again has another connection: what is noted must not go by the old one.
     const goesOn = () => !this.stopped && this.leadership.held === held && this.broker.live === connection && !this.requests.pending;
     try {

@@ -15,26 +15,32 @@ type Row = Readonly<{
   eventId: string;
   owner: string;
   streamSeq: number;
+  natsSubject: string | null;
   message: Buffer;
   cause: string;
   attempts: number;
   dead: boolean;
 }>;
 
-const COLUMNS = 'p.event_id as "eventId", p.owner, p.stream_seq as "streamSeq", p.message, p.cause, p.attempts, p.dead';
+const COLUMNS =
+  'p.event_id as "eventId", p.owner, p.stream_seq as "streamSeq", p.nats_subject as "natsSubject", p.message, p.cause, p.attempts, p.dead';
 
 /** The SQL of what was set aside. Messages are kept as the bytes they came as, so that keeping one cannot fail. */
 export class SetAside {
   constructor(private readonly database: PooledDatabase) {}
 
-  async put({ id, owner, event, bytes, streamSeq }: Aside, { cause, attempts, dead, delayMs }: State, tx: Queryable): Promise<void> {
+  async put(
+    { id, owner, event, natsSubject, bytes, streamSeq }: Aside,
+    { cause, attempts, dead, delayMs }: State,
+    tx: Queryable,
+  ): Promise<void> {
     const { subject = null, sequence = null, type = null, township = null, department = null } = event ?? {};
     await tx.query(
       `insert into parked_event
-         (event_id, owner, subject, sequence, type, township, department, stream_seq, message, cause, attempts, dead, next_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, now() + make_interval(secs => $13))
+         (event_id, owner, subject, sequence, type, township, department, stream_seq, nats_subject, message, cause, attempts, dead, next_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, now() + make_interval(secs => $14))
        on conflict (event_id) do nothing`,
-      [id, owner, subject, sequence, type, township, department, streamSeq, bytes, cause, attempts, dead, delayMs / 1_000],
+      [id, owner, subject, sequence, type, township, department, streamSeq, natsSubject, bytes, cause, attempts, dead, delayMs / 1_000],
     );
   }
 
@@ -120,6 +126,6 @@ export class SetAside {
   }
 }
 
-function letterOf({ eventId, owner, streamSeq, message, cause, attempts, dead }: Row): Letter {
-  return { ...readMessage(message, owner), id: eventId, streamSeq, cause, attempts, dead };
+function letterOf({ eventId, owner, streamSeq, natsSubject, message, cause, attempts, dead }: Row): Letter {
+  return { ...readMessage({ owner, natsSubject, bytes: message }), id: eventId, streamSeq, cause, attempts, dead };
 }

@@ -98,7 +98,7 @@ export class Settling {
 }
 
 function read({ message, place }: Delivered): Read {
-  const reading = readMessage(message.data, place.owner, place.at.partition);
+  const reading = readMessage({ owner: place.owner, natsSubject: message.subject, bytes: message.data });
   const id = reading.event?.id ?? idOf(place.stream, String(message.seq), Buffer.from(message.data).toString('base64'));
   return Object.assign(reading, { message, place, id, streamSeq: message.seq });
 }

@@ -1,4 +1,4 @@
-import type { SealedRow } from '#sealed';
+import type { Acting, SealedRow } from '#sealed';
 import type { Once } from './idempotency.js';
 import type { OutboxRow } from './stamp.js';
 
@@ -8,15 +8,17 @@ export type Write = Readonly<{
   sealed: readonly SealedRow[];
   outbox: readonly OutboxRow[];
   once: Once | undefined;
+  act: Acting & Readonly<{ what: string }>;
 }>;
 
-/** The four sets of rows that a write's statement takes; what belongs together bears the same number. */
+/** The five sets of rows that a write's statement takes; what belongs together bears the same number. */
 export const paramsOf = (writes: readonly Write[]): string[] => [
   JSON.stringify(writes.map(({ row }) => row)),
   JSON.stringify(writes.flatMap(({ sealed }, i) => sealed.map((record) => sealedOf(record, i + 1)))),
   // An event is JSON already, and stays to the letter what it was stamped as.
   `[${writes.flatMap(({ outbox }, i) => outbox.map((row) => saidOf(row, i + 1))).join(',')}]`,
   JSON.stringify(writes.flatMap(({ once }, i) => (once ? [{ n: i + 1, ...once }] : []))),
+  JSON.stringify(writes.map(({ act }, i) => ({ n: i + 1, ...act }))),
 ];
 
 const sealedOf = ({ id, kind, keyId, algorithm, nonce, tag, ciphertext, blindIndexes, eraseAfter }: SealedRow, n: number) => ({

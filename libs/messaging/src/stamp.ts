@@ -1,4 +1,4 @@
-import { catalogue, subjectOf, toCloudEvent } from '#contracts';
+import { catalogue, sourceOf, subjectOf, toCloudEvent } from '#contracts';
 import type { Fact } from '#contracts';
 import { newId } from '#kernel';
 import { currentTraceparent } from '#observability';
@@ -21,7 +21,7 @@ export function stamp(
   const { county } = speaker;
   const township = scope.township || undefined;
   const department = scope.departments?.[0];
-  const source = `/junan/${county}/${speaker.service}/${speaker.desk}`;
+  const source = sourceOf(county, speaker.service, speaker.desk);
   const time = now.toISOString();
   const traceparent = currentTraceparent();
 

@@ -4,24 +4,24 @@ export type Statements = Readonly<{ select: string; insert: string; update: stri
 
 /**
  * The SQL of one aggregate's table. A write takes its rows as JSON: $1 the states by column, $2 the sealed records, $3 the
- * events, $4 the idempotency key, each with the number `n` of the state it belongs to, and $5 the sequence that an
- * update moves on from.
+ * events, $4 the idempotency key, $5 who did it, each with the number `n` of the state it belongs to, and $6 the sequence that
+ * an update moves on from.
  */
 export function statementsFor({ table, names }: Columns): Statements {
   const columns = names.map((name) => `"${name}"`);
   const list = columns.join(', ');
   const insert = `insert into "${table}" (${list}) select ${list} from given on conflict (id) do nothing returning id, sequence`;
   const set = columns.filter((name) => name !== '"id"').map((name) => `${name} = given.${name}`);
-  const update = `update "${table}" t set ${set.join(', ')} from given where t.id = given.id and t.sequence = $5 returning t.id, t.sequence`;
+  const update = `update "${table}" t set ${set.join(', ')} from given where t.id = given.id and t.sequence = $6 returning t.id, t.sequence`;
   return {
     select: `select ${list} from "${table}" where id = $1`,
     insert: whole(table, insert, '0'),
-    update: whole(table, update, '$5'),
+    update: whole(table, update, '$6'),
   };
 }
 
 /**
- * State, sealed records, events and idempotency key in one statement: all or nothing without a second round trip, and
+ * State, sealed records, events, idempotency key and act in one statement: all or nothing without a second round trip, and
  * two to three times the rate of separate inserts. The side rows belong to the state by its number among those given, so that no
  * spelling of an id can part them; and a sequence that moves by more or less than the events that are said fails it all.
  */
@@ -44,6 +44,10 @@ const whole = (table: string, state: string, from: string): string => `
   once as (
     insert into idempotency (actor, key, fingerprint, receipt)
     select k.actor, k.key, k.fingerprint, k.receipt
-    from json_to_recordset($4) as k(n int, actor text, key text, fingerprint text, receipt jsonb) join written using (n))
+    from json_to_recordset($4) as k(n int, actor text, key text, fingerprint text, receipt jsonb) join written using (n)),
+  acted as (
+    insert into act (kind, what, account, unit, roles, door, request, aggregate, sequence)
+    select 'change', a.what, a.account, a.unit, a.roles, a.door, a.request, written.id, written.sequence
+    from json_to_recordset($5) as a(n int, what text, account text, unit text, roles text[], door text, request text) join written using (n))
   select id from written
   where all_or_nothing((select count(*) from said) = (select coalesce(sum(sequence - ${from}), 0) from written))`;

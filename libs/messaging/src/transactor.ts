@@ -1,6 +1,7 @@
 import type { Fact } from '#contracts';
 import { canonicalId } from '#kernel';
 import type { Now, Queryable, Transaction } from '#kernel';
+import { acting, wordFor } from '#sealed';
 import type { SealedRow } from '#sealed';
 import { columnsOf } from './aggregate.js';
 import type { Aggregate, Columns, Identified, Scope } from './aggregate.js';
@@ -94,6 +95,7 @@ export class Transactor {
   private prepare<S>({ columns }: Table, changes: readonly Change<S>[]): Write[] {
     const now = this.now();
     const once = onceOf(changes[0]);
+    const who = acting();
     return changes.map(({ id, sequence, state, facts, scope, sealed }, i) => {
       if (sealed.some(({ aggregateId }) => aggregateId !== id)) throw new Error(`a record sealed for another than ${id}`);
       return {
@@ -101,6 +103,7 @@ export class Transactor {
         sealed,
         outbox: stamp(this.speaker, id, facts, sequence - facts.length + 1, scope, now),
         once: i === 0 ? once : undefined,
+        act: { ...who, what: facts.map(({ type }) => wordFor(type)).join(' ') },
       };
     });
   }

@@ -3,7 +3,7 @@ import { connect, headers } from '@nats-io/transport-node';
 import { DisputeRiskAssessed, partitionOf, subjectOf, toCloudEvent } from '#contracts';
 import { Refused, Stale, newId } from '#kernel';
 import type { TestDatabase } from '#testing';
-import { TestBroker, eventually } from '#testing';
+import { TestBroker, asOperator, eventually } from '#testing';
 import { assess, cut, database, listener, speaker } from './rig.js';
 
 const inOrder = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
@@ -162,7 +162,7 @@ describe('events between two services', () => {
     await us.counts.change(id, assess);
     await eventually(async () => expect((await them.seen()).get(id)).toEqual([1]));
     const [sent] = await us.database.query<{ subject: string; event: string }>('select subject, event from outbox_sent');
-    const outsider = await connect({ servers: nats.url });
+    const outsider = await connect(asOperator(nats.url));
     for (let i = 0; i < 10; i++) outsider.publish(sent?.subject ?? '', sent?.event ?? '');
     await us.counts.change(id, assess);
     await outsider.drain();
@@ -255,7 +255,7 @@ describe('events between two services', () => {
         ...toCloudEvent(fact, { ...routing, id: newId(), subject: id, sequence: 2, time: new Date().toISOString(), source: '/x' }),
         data: { risk: '张三家的事' },
       };
-      const outsider = await connect({ servers: nats.url });
+      const outsider = await connect(asOperator(nats.url));
       outsider.publish(subjectOf(fact, id, routing), JSON.stringify(broken), { headers: headers() });
       outsider.publish(`junan.510722.${partitionOf(id)}.${fact.type}._._`, 'not json at all');
       await outsider.drain();

@@ -37,6 +37,28 @@ const oddities: readonly Record<string, unknown>[] = [
   { township: '\u0000' },
 ];
 
+/** An id whose aggregate belongs to that partition. */
+function idIn(partition: number): string {
+  for (;;) {
+    const id = newId();
+    if (partitionOf(id) === partition) return id;
+  }
+}
+
+/** Whole events, which somebody put into a stream to which they do not belong; each is said of an aggregate in partition 3. */
+const strangers: readonly (readonly [change: Record<string, unknown>, cause: string])[] = [
+  [{ type: 'cn.junan.mediation.settled.v1' }, 'mediation.settled.v1 is not for intake to say'],
+  [{ source: '/junan/510722/screening/county' }, 'its source is no desk of intake in its county'],
+  [{ source: '/junan/510722/intake/' }, 'its source is no desk of intake in its county'],
+  [{ source: '/junan/510723/intake/county' }, 'its source is no desk of intake in its county'],
+  [{ county: '510723' }, 'its source is no desk of intake in its county'],
+  [{ county: '510723', source: '/junan/510723/intake/county' }, 'it is of another county'],
+  [{ subject: idIn(4) }, 'its aggregate belongs to another partition'],
+  [{ township: '510722101' }, 'it stands under the subject of another event, township or department'],
+  [{ department: 'hrss' }, 'it stands under the subject of another event, township or department'],
+  [{ type: 'cn.junan.intake.dispute-closed.v1' }, 'it stands under the subject of another event, township or department'],
+];
+
 /** They come in three rounds. */
 const THIRD = Math.ceil(oddities.length / 3);
 
@@ -83,5 +105,31 @@ describe('an odd message', () => {
     await eventually(async () => expect((await them.seen()).get(id)).toEqual([1, 2, 3]));
     const [letter] = await them.aside.letters();
     expect(await them.aside.replay(letter?.id ?? '')).toBe('superseded');
+  });
+
+  it('that does not belong to the stream it stands in is a dead letter which says why, and is never replayed', async () => {
+    const us = scene.open(await speaker(scene.ours, scene.nats.url));
+    const them = scene.open(await listener(scene.theirs, scene.nats.url));
+    const neighbour = idIn(3);
+    await us.counts.change(neighbour, assess);
+    await eventually(async () => expect((await them.seen()).get(neighbour)).toEqual([1]));
+    await scene.outsider((bus) => {
+      for (const [change] of strangers) scene.say(bus, idIn(3), 1, change);
+    });
+    await us.counts.change(neighbour, assess);
+    await eventually(async () => expect((await them.seen()).get(neighbour)).toEqual([1, 2]));
+    await eventually(async () => expect(await them.aside.counts()).toEqual({ waiting: 0, dead: strangers.length }));
+    const letters = await them.aside.letters();
+    expect(letters.map(({ cause }) => cause).sort()).toEqual(strangers.map(([, cause]) => `Unreadable: ${cause}`).sort());
+    for (const { id } of letters) expect(await them.aside.replay(id)).toBe('unreadable');
+    expect([...(await them.seen()).keys()]).toEqual([neighbour]);
+  });
+
+  it('of another of its owner’s desks is an event like any other', async () => {
+    await scene.stream({});
+    const them = scene.open(await listener(scene.theirs, scene.nats.url));
+    const id = newId();
+    await scene.outsider((bus) => scene.say(bus, id, 1, { source: '/junan/510722/intake/hrss' }));
+    await eventually(async () => expect((await them.seen()).get(id)).toEqual([1]));
   });
 });

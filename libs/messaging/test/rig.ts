@@ -12,13 +12,14 @@ import {
   SetAside,
   Store,
   Transactor,
+  brokerAddress,
   connectionSettings,
 } from '#messaging';
-import type { Aggregate } from '#messaging';
+import type { Aggregate, Speaker } from '#messaging';
 import { DisputeClosed, DisputeRiskAssessed } from '#contracts';
 import type { Contract, Event, FactOf } from '#contracts';
 import type { Transaction } from '#kernel';
-import { TestDatabase } from '#testing';
+import { TestDatabase, asService } from '#testing';
 
 /** The smallest aggregate there is: it counts its facts. */
 export type Count = Readonly<{ assessed: number; closed: boolean }>;
@@ -70,12 +71,15 @@ type Reached = Readonly<{ url: string }>;
 const connected = ({ url }: Reached): Promise<DataSource> =>
   new DataSource({ type: 'postgres', url, extra: connectionSettings() }).initialize();
 
+/** Both sides come to the broker as the services they stand for, with what those may do and no more. */
+const brokerOf = (who: Speaker, natsUrl: string): Broker => new Broker(brokerAddress({ NATS_URL: asService(natsUrl, who.service) }), who);
+
 /** One side that writes: the service that owns the stream. */
 export async function speaker(db: Reached, natsUrl: string) {
   const dataSource = await connected(db);
   const pooled = new PooledDatabase(dataSource);
-  const broker = new Broker(natsUrl, 'speaker');
   const who = { county: '510722', service: 'intake', desk: 'county' };
+  const broker = brokerOf(who, natsUrl);
   const relay = new Relay(pooled, broker, who);
   const transactor = new Transactor(pooled, who, () => new Date(), relay.wake);
   const counts = new Counts(transactor);
@@ -107,8 +111,9 @@ export async function listener(
 ) {
   const dataSource = await connected(db);
   const pooled = new PooledDatabase(dataSource);
-  const broker = new Broker(natsUrl, instance);
-  const strategy = new JetStreamStrategy(broker, pooled, { county: '510722', service: 'mediation', desk: 'county' });
+  const who = { county: '510722', service: 'mediation', desk: 'county' };
+  const broker = brokerOf(who, natsUrl);
+  const strategy = new JetStreamStrategy(broker, pooled, who);
   const hear = (contract: Contract) =>
     strategy.addHandler(
       contract.type,
@@ -146,8 +151,8 @@ export async function listener(
 }
 
 /** Cuts every session of a database, as a restart of the server does. */
-export async function cut({ url }: TestDatabase): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+export async function cut({ superuserUrl }: TestDatabase): Promise<void> {
+  const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
   await client.query(
     'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',

@@ -6,7 +6,7 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import { DisputeRiskAssessed, filterOf, streamOf, subjectOf, toCloudEvent } from '#contracts';
 import type { CloudEvent } from '#contracts';
 import { newId } from '#kernel';
-import { TestBroker } from '#testing';
+import { TestBroker, asOperator } from '#testing';
 import type { TestDatabase } from '#testing';
 import { database } from './rig.js';
 
@@ -63,7 +63,7 @@ export class Scene {
 
   /** Somebody on the bus who is no service of ours. */
   async outsider<T>(work: (connection: NatsConnection) => Promise<T> | T): Promise<T> {
-    const connection = await connect({ servers: this.nats.url });
+    const connection = await connect(asOperator(this.nats.url));
     try {
       const result = await work(connection);
       await connection.flush();

@@ -12,9 +12,9 @@ describe('a database', () => {
   afterEach(() => scene.end());
 
   it('that another release left goes on with what was set aside in it, and says what cannot go on', async () => {
-    const [first, second] = messagingMigrations.map((Migration) => new Migration());
+    const [first, ...later] = messagingMigrations.map((Migration) => new Migration());
     const db = await TestDatabase.empty();
-    const client = new pg.Client({ connectionString: db.url });
+    const client = new pg.Client({ connectionString: db.ownerUrl });
     await client.connect();
     const runner = { query: (sql: string) => client.query(sql) } as unknown as Parameters<NonNullable<typeof first>['up']>[0];
     await first?.up(runner);
@@ -38,13 +38,13 @@ describe('a database', () => {
       stream,
     ]);
     await client.query('insert into stream_epoch values ($1, 1)', [stream]);
-    await second?.up(runner);
+    for (const migration of later) await migration.up(runner);
     await client.query('create table seen (n bigint generated always as identity, instance text, subject text, sequence int)');
     await client.end();
 
     await scene.stream({});
     await scene.outsider((bus) => scene.say(bus, newId(), 1));
-    const them = scene.open(await listener(db, scene.nats.url));
+    const them = scene.open(await listener({ url: db.ownerUrl }, scene.nats.url));
     await scene.outsider((bus) => scene.say(bus, waiting?.subject ?? '', 6));
     await eventually(async () => expect((await them.seen()).get(waiting?.subject ?? '')).toEqual([5, 6]), { timeoutMs: 15_000 });
     expect(await them.aside.replay(dead?.id ?? '')).toBe('superseded');

@@ -1,10 +1,12 @@
 import { createRequire } from 'node:module';
+import { tellable } from '#kernel';
 import type { Span } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { HttpInstrumentation } from '@opentelemetry/instrumentation-http';
 import { PgInstrumentation } from '@opentelemetry/instrumentation-pg';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { AlwaysOffSampler, BatchSpanProcessor, NodeTracerProvider, ParentBasedSampler } from '@opentelemetry/sdk-trace-node';
+import type { ReadableSpan } from '@opentelemetry/sdk-trace-node';
 
 export type Telemetry = Readonly<{ stop(): Promise<void> }>;
 
@@ -17,23 +19,30 @@ export function startTelemetry(service: string, endpoint: string | undefined): T
     resource: resourceFromAttributes({ 'service.name': service, 'service.namespace': 'junan' }),
     ...(endpoint === undefined
       ? { sampler: new ParentBasedSampler({ root: new AlwaysOffSampler(), remoteParentSampled: new AlwaysOffSampler() }) }
-      : { spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` }))] }),
+      : { spanProcessors: [new WordlessSpans(new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` }))] }),
   });
   provider.register();
 
-  new HttpInstrumentation({ disableOutgoingRequestInstrumentation: true, applyCustomAttributesOnSpan: withoutQuery });
+  new HttpInstrumentation({ disableOutgoingRequestInstrumentation: true, applyCustomAttributesOnSpan: tellTheAddress });
   if (endpoint !== undefined) new PgInstrumentation({ requireParentSpan: true });
   patchWhatIsLoaded();
 
   return { stop: () => provider.shutdown() };
 }
 
-/** A search for a party has the name in its query string. */
-function withoutQuery(span: Span): void {
+function tellTheAddress(span: Span): void {
   const { attributes } = span as Span & { attributes?: Record<string, unknown> };
-  for (const key of ['http.url', 'http.target', 'url.full', 'url.query']) {
+  for (const key of ['http.url', 'http.target', 'url.full', 'url.path', 'url.query']) {
     const value = attributes?.[key];
-    if (typeof value === 'string') span.setAttribute(key, key === 'url.query' ? '' : value.replace(/\?.*$/s, ''));
+    if (typeof value === 'string') span.setAttribute(key, key === 'url.query' ? '' : tellable(value));
+  }
+}
+
+/** PostgreSQL quotes in the message of an error what it could not read; the kind and the code of the error are kept. */
+class WordlessSpans extends BatchSpanProcessor {
+  override onEnd(span: ReadableSpan): void {
+    delete span.status.message;
+    super.onEnd(span);
   }
 }
 

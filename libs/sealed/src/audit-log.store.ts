@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
-import type { Actor, Database, Now, Queryable } from '#kernel';
-import { canonical } from './canonical.js';
+import type { Actor, Database, Queryable } from '#kernel';
+import { acting, actingAs } from './act.js';
+import { keepActs } from './acts.store.js';
+import type { SealedRow, Sealer } from './sealer.js';
 
 /** One act on sealed records. It names people only by what the records are: their ids, never what is in them. */
 export type Audit = Readonly<{
@@ -13,79 +14,55 @@ export type Audit = Readonly<{
   fields?: readonly string[];
 }>;
 
-export type AuditEntry = Audit & Readonly<{ sequence: number; at: string }>;
+/** Why an aggregate's records were opened: beside them, but none of what is opened. */
+export const PURPOSE = 'purpose';
+/** Said by ourselves; what a person typed may name somebody. */
+const OWN_WORDS: ReadonlySet<string> = new Set(['retention']);
 
-export type AuditVerdict =
-  | Readonly<{ intact: true; entries: number; head: string }>
-  | Readonly<{ intact: false; brokenAt: number; why: 'missing' | 'changed' | 'beyond-head' | 'head-changed' | 'anchor-differs' }>;
-
-/** Append-only and chained: each entry is hashed with the one before it (SHA-256). */
+/** What was done to sealed records, among the acts. Why, in a person's words, is a sealed record beside them. */
 export class AuditLog {
   constructor(
     private readonly database: Database,
-    private readonly now: Now,
+    private readonly sealer: Sealer,
   ) {}
 
-  /**
-   * One statement. It holds the head's lock until the transaction ends, so it comes last in one: audited acts of a service
-   * wait for each other's commit, but for nothing else.
-   */
-  async append(audit: Audit, db: Queryable = this.database): Promise<void> {
+  async append({ action, actor, purpose, aggregate, records, fields }: Audit, db: Queryable = this.database): Promise<void> {
+    const person = typeof actor === 'string' ? undefined : actor;
+    await keepActs(db, [
+      {
+        ...(person ? actingAs(person) : acting()),
+        kind: action === 'read' ? 'disclosure' : 'erasure',
+        what: 'sealed-records',
+        aggregate,
+        detail: {
+          records,
+          fields,
+          purpose: OWN_WORDS.has(purpose) ? purpose : await this.seal(purpose, aggregate, db),
+          ...(!person && { by: actor }),
+        },
+      },
+    ]);
+  }
+
+  /** Why, as it was told; nothing of an act that had no purpose, or whose purpose was erased. */
+  async purposeOf(act: number): Promise<string | undefined> {
+    const [row] = await this.database.query<SealedRow>(
+      `select r.id, r.aggregate_id as "aggregateId", r.kind, r.key_id as "keyId", r.algorithm, r.nonce, r.tag, r.ciphertext,
+         r.blind_indexes as "blindIndexes", r.erase_after as "eraseAfter"
+       from act a join sealed_record r on r.id::text = a.detail ->> 'purpose' and r.kind = $2 where a.number = $1`,
+      [act, PURPOSE],
+    );
+    const purpose = row && this.sealer.open(row)['purpose'];
+    return typeof purpose === 'string' ? purpose : undefined;
+  }
+
+  private async seal(purpose: string, aggregate: string | null, db: Queryable): Promise<string> {
+    const row = this.sealer.seal(PURPOSE, aggregate ?? 'none', { purpose });
     await db.query(
-      `with head as (
-         update audit_head set sequence = sequence + 1, hash = sha256(hash || int8send(sequence + 1) || convert_to($1, 'UTF8'))
-         returning sequence, hash)
-       insert into audit_log (sequence, entry, hash) select sequence, $1, hash from head`,
-      [canonical({ at: this.now().toISOString(), ...audit })],
+      `insert into sealed_record (id, aggregate_id, kind, key_id, algorithm, nonce, tag, ciphertext, erase_after)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [row.id, row.aggregateId, row.kind, row.keyId, row.algorithm, row.nonce, row.tag, row.ciphertext, row.eraseAfter],
     );
+    return row.id;
   }
-
-  /** Who opened the records of one aggregate, the latest first. */
-  async of(aggregate: string, limit = 200): Promise<AuditEntry[]> {
-    const rows = await this.database.query<{ sequence: number; entry: string }>(
-      `select sequence, entry from audit_log where (entry::jsonb) ->> 'aggregate' = $1 order by sequence desc limit $2`,
-      [aggregate, limit],
-    );
-    return rows.map(({ sequence, entry }) => ({ ...(JSON.parse(entry) as Omit<AuditEntry, 'sequence'>), sequence }));
-  }
-}
-
-/**
- * Walks the chain from its start and names the first entry that does not fit. Someone who may rewrite every entry after a
- * forged one, and the head, leaves an intact chain: against them keep an earlier verdict elsewhere and pass it as the anchor.
- */
-export async function verifyAudit(db: Queryable, anchor?: Readonly<{ entries: number; head: string }>): Promise<AuditVerdict> {
-  const [head] = await db.query<{ sequence: number; hash: Buffer }>('select sequence, hash from audit_head');
-  if (!head) return { intact: false, brokenAt: 0, why: 'head-changed' };
-  const end = head.sequence;
-
-  let hash: Buffer = Buffer.alloc(32);
-  for (let last = 0; last < end;) {
-    const rows = await db.query<{ sequence: number; entry: string; hash: Buffer }>(
-      'select sequence, entry, hash from audit_log where sequence > $1 and sequence <= $2 order by sequence limit 2000',
-      [last, end],
-    );
-    if (rows.length === 0) return { intact: false, brokenAt: last + 1, why: 'missing' };
-    for (const row of rows) {
-      if (row.sequence !== last + 1) return { intact: false, brokenAt: last + 1, why: 'missing' };
-      last += 1;
-      hash = next(hash, last, row.entry);
-      if (!hash.equals(row.hash)) return { intact: false, brokenAt: last, why: 'changed' };
-      if (anchor?.entries === last && anchor.head !== hash.toString('hex')) return { intact: false, brokenAt: last, why: 'anchor-differs' };
-    }
-  }
-  // In one statement, since others may be appending meanwhile.
-  const [beyond] = await db.query<{ first: number | null }>(
-    'select min(sequence) as first from audit_log where sequence > (select sequence from audit_head)',
-  );
-  if (beyond?.first) return { intact: false, brokenAt: beyond.first, why: 'beyond-head' };
-  if (!hash.equals(head.hash)) return { intact: false, brokenAt: end, why: 'head-changed' };
-  if (anchor && anchor.entries > end) return { intact: false, brokenAt: end + 1, why: 'missing' };
-  return { intact: true, entries: end, head: hash.toString('hex') };
-}
-
-function next(previous: Buffer, sequence: number, entry: string): Buffer {
-  const place = Buffer.alloc(8);
-  place.writeBigInt64BE(BigInt(sequence));
-  return createHash('sha256').update(previous).update(place).update(entry).digest();
 }

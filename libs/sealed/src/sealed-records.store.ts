@@ -1,5 +1,7 @@
 import { Refused } from '#kernel';
 import type { Actor, Database, Queryable, Transaction } from '#kernel';
+import { acting } from './act.js';
+import { PURPOSE } from './audit-log.store.js';
 import type { AuditLog } from './audit-log.store.js';
 import { mask } from './mask.js';
 import type { Content, SealedRow, Sealer } from './sealer.js';
@@ -50,12 +52,21 @@ export class SealedRecords {
     return masked;
   }
 
-  /** The aggregates that have a record of this kind sealed with this value as an index. The latest first. */
+  /**
+   * The aggregates that have a record of this kind sealed with this value as an index. The latest first. Nothing is found
+   * unless it is kept who searched: by what is not, since it speaks of a person.
+   */
   async search(kind: string, value: string, limit = 500): Promise<string[]> {
     const rows = await this.database.query<{ aggregateId: string }>(
-      `select aggregate_id as "aggregateId" from sealed_record where blind_indexes @> array[$1]::bytea[] and kind = $2
-       group by aggregate_id order by max(created_at) desc limit $3`,
-      [this.sealer.blindIndex(kind, value), kind, limit],
+      `with found as materialized (
+         select aggregate_id, max(created_at) as latest from sealed_record where blind_indexes && $1::bytea[] and kind = $2::text
+         group by aggregate_id order by latest desc limit $3),
+       kept as (
+         insert into act (kind, what, account, unit, roles, door, request, detail)
+         select 'search', $2::text, account, unit, roles, door, request, jsonb_build_object('found', (select count(*) from found))
+         from json_to_record($4) as a(account text, unit text, roles text[], door text, request text))
+       select aggregate_id as "aggregateId" from found order by latest desc`,
+      [this.sealer.blindIndexes(kind, value), kind, limit, JSON.stringify(acting())],
     );
     return rows.map(({ aggregateId }) => aggregateId);
   }
@@ -125,8 +136,8 @@ export class SealedRecords {
   }
 
   private ofAggregates(ids: readonly string[], kinds: readonly string[] | undefined, db: Queryable): Promise<SealedRow[]> {
-    const sql = `select ${columns} from sealed_record where aggregate_id = any($1) and ($2::text[] is null or kind = any($2)) order by id`;
-    return db.query<SealedRow>(sql, [ids, kinds ?? null]);
+    const sql = `select ${columns} from sealed_record where aggregate_id = any($1) and case when $2::text[] is null then kind <> $3 else kind = any($2) end order by id`;
+    return db.query<SealedRow>(sql, [ids, kinds ?? null, PURPOSE]);
   }
 
   private byIds(ids: readonly string[], kinds: readonly string[] | undefined, db: Queryable): Promise<SealedRow[]> {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import type { Algorithm } from './ciphers.js';
 import { KeyRing } from './key-ring.js';
+import { normalised } from './normalised.js';
 import { Sealer, Tampered } from './sealer.js';
 import type { SealedRow } from './sealer.js';
 
@@ -77,8 +78,33 @@ describe('the blind index', () => {
     ['张三', '张 三'],
     ['阿依古丽·买买提', '阿依古丽•买买提'],
     ['ACME', 'ａｃｍｅ'],
+    ['张三', '张\u200b三\ufeff'],
+    ['张三', '\u202e张\u2066三\u00ad'],
+    ['张三', '张\ufe00三\u{e0101}'],
+    ['张\u0000三', '张三'],
+    ['一帆', '⼀帆'],
+    ['金海燕', '⾦海燕'],
+    ['马龙', '⻢⻰'],
+    ['羅蘭', '\uf90f蘭'],
+    ['Анна Коваль', 'AHHA KOBAлЬ'],
+    ['Maria', 'Μаrіа'],
+    ['阿依古丽·买买提', '阿依古丽‧买买提'],
+    ['阿依古丽·买买提', '阿依古丽･买买提'],
+    ['阿依古丽·买买提', '阿依古丽⸱买买提'],
+    ['阿依古丽·买买提', '阿依古丽 ⋅ 买买提'],
+    ['13800000001', '138–0000—0001'],
+    ['13800000001', '\u202d13800000001\u202c'],
   ])('of %s is that of %s', (one, other) => {
     expect(index(other)).toBe(index(one));
+  });
+
+  it('is the same for a spelling and for what it was folded to', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (value) => expect(normalised(normalised(value))).toBe(normalised(value))));
+  });
+
+  it('keeps digits apart from the letters that look like them', () => {
+    expect(index('B0')).not.toBe(index('BO'));
+    expect(index('A1')).not.toBe(index('Al'));
   });
 
   it('tells others apart, and the kinds of record too', () => {

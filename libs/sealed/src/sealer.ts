@@ -3,7 +3,7 @@ import { newId } from '#kernel';
 import { ciphers, isAlgorithm } from './ciphers.js';
 import type { Algorithm } from './ciphers.js';
 import type { KeyRing } from './key-ring.js';
-import { normalised } from './normalised.js';
+import { normalised, spellings } from './normalised.js';
 
 /** What a sealed record holds: a flat or nested object of JSON values. */
 export type Content = Readonly<Record<string, unknown>>;
@@ -71,8 +71,17 @@ export class Sealer {
 
   /** What equal values have in common without showing them. Values of different kinds of record have nothing in common. */
   blindIndex(kind: string, value: string): Buffer {
+    return this.indexOf(kind, normalised(value));
+  }
+
+  /** Any of these a record may have been indexed by that holds the value. */
+  blindIndexes(kind: string, value: string): Buffer[] {
+    return spellings(value).map((spelling) => this.indexOf(kind, spelling));
+  }
+
+  private indexOf(kind: string, spelling: string): Buffer {
     return createHmac('sha256', this.blindKey)
-      .update(JSON.stringify([kind, normalised(value)]))
+      .update(JSON.stringify([kind, spelling]))
       .digest()
       .subarray(0, 16);
   }

@@ -14,7 +14,7 @@ export class ServiceDatabase {
 
   static async create(): Promise<ServiceDatabase> {
     const place = await TestDatabase.empty();
-    const dataSource = await new DataSource({ type: 'postgres', url: place.url, migrations: [...sealedMigrations] }).initialize();
+    const dataSource = await new DataSource({ type: 'postgres', url: place.superuserUrl, migrations: [...sealedMigrations] }).initialize();
     await dataSource.runMigrations();
     return new ServiceDatabase(place, dataSource, new PooledDatabase(dataSource));
   }

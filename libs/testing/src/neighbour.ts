@@ -7,7 +7,8 @@ import type { CloudEvent, Event, Fact } from '#contracts';
 import { newId } from '#kernel';
 import { beatCall } from '#messaging';
 import type { Beat } from '#messaging';
-import { COUNTY } from './start-service.js';
+import { asOperator } from './broker-users.js';
+import { COUNTY } from './county.js';
 import type { TestBroker } from './test-broker.js';
 
 export type Saying = Readonly<{ subject: string; sequence?: number; time?: string; id?: string; township?: string; department?: string }>;
@@ -24,7 +25,7 @@ export class Neighbour {
   ) {}
 
   static async on(broker: TestBroker): Promise<Neighbour> {
-    const connection = await connect({ servers: broker.url, name: 'neighbour' });
+    const connection = await connect({ ...asOperator(broker.url), name: 'neighbour' });
     return new Neighbour(connection, jetstream(connection), await jetstreamManager(connection));
   }
 

@@ -5,6 +5,8 @@ import type { Test } from 'supertest';
 import { Clocks, Ops, createService, open, readConfig } from '#chassis';
 import type { Config, ServiceDefinition } from '#chassis';
 import type { Now } from '#kernel';
+import { asService } from './broker-users.js';
+import { COUNTY } from './county.js';
 import { TestBroker } from './test-broker.js';
 import { TestDatabase } from './test-database.js';
 import { sharedIssuer } from './tokens.js';
@@ -21,9 +23,6 @@ export type Around = Readonly<{
   config?: Partial<Config>;
 }>;
 
-/** The county of the sample data. */
-export const COUNTY = '510722';
-
 /** A service as it runs in production: listening, with its own database, broker and issuer. */
 export async function startService(
   definition: ServiceDefinition,
@@ -37,7 +36,7 @@ export async function startService(
   const cleanUp = async () => void (await Promise.all([database ? undefined : db.drop(), broker ? undefined : bus.drop()]));
   let app: NestFastifyApplication | undefined;
   try {
-    const settings = { ...settingsOf(db, bus, tokens), ...config };
+    const settings = { ...settingsOf(definition, db, bus, tokens, config?.desk), ...config };
     app = await createService(definition, settings, { now });
     await open(app, settings, { clocks });
     return new RunningService(definition, app, await app.getUrl(), tokens, db, bus, cleanUp);
@@ -48,18 +47,21 @@ export async function startService(
   }
 }
 
-function settingsOf({ url }: TestDatabase, broker: TestBroker, issuer: Issuer): Config {
+function settingsOf({ name }: ServiceDefinition, { url }: TestDatabase, broker: TestBroker, issuer: Issuer, desk?: string): Config {
   const key = Buffer.alloc(32, 7).toString('base64');
   return readConfig({
     HOST: '127.0.0.1',
     PORT: '0',
     OPS_PORT: '0',
     DATABASE_URL: url,
-    NATS_URL: broker.url,
+    NATS_URL: asService(broker.url, name, desk),
     COUNTY,
     OIDC_ISSUER: issuer.url,
     SEALED_KEYS: `test:${key}`,
     BLIND_INDEX_KEY: key,
+    // A test asks as much in a second as a person does in a day; one of the limits sets them.
+    REQUESTS_PER_USER: '0',
+    STRANGERS_PER_ADDRESS: '0',
     // Faults are told by what the doors answer; a test that wants to see more sets it.
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'fatal',
   });

@@ -1,16 +1,20 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { configOf, countyUsers } from './broker-users.js';
 import { eventually } from './eventually.js';
 import { freePort } from './free-port.js';
 
 const binary = () => process.env['JUNAN_NATS_SERVER'] ?? 'nats-server';
 
-/** A nats-server process of one's own, to be stopped, killed and brought back; its store outlives it until `drop`. */
+/**
+ * A nats-server process of one's own, to be stopped, killed and brought back; its store outlives it until `drop`. It knows
+ * its users as in production: who comes as nobody is not let in.
+ */
 export class TestBroker {
   private process: ChildProcess | undefined;
   private guardian: ChildProcess | undefined;
@@ -18,26 +22,35 @@ export class TestBroker {
   private constructor(
     readonly port: number,
     readonly store: string,
+    private readonly settings: string,
   ) {}
 
-  static async start(): Promise<TestBroker> {
-    const broker = await TestBroker.away();
+  /** `settings` as its configuration file takes them, in place of the users of the county's own desks. */
+  static async start(settings?: string): Promise<TestBroker> {
+    const broker = await TestBroker.away(settings);
     await broker.start();
     return broker;
   }
 
   /** Has an address and is not there until `start`. */
-  static async away(): Promise<TestBroker> {
-    return new TestBroker(await freePort(), await mkdtemp(path.join(tmpdir(), 'junan-nats-')));
+  static async away(settings = configOf(countyUsers)): Promise<TestBroker> {
+    return new TestBroker(await freePort(), await mkdtemp(path.join(tmpdir(), 'junan-nats-')), settings);
   }
 
+  /** `asService` and `asOperator` say as whom. */
   get url(): string {
     return `nats://127.0.0.1:${this.port}`;
   }
 
+  private get config(): string {
+    return `${this.store}.conf`;
+  }
+
   /** On the port and the store it had before. */
   async start(): Promise<void> {
-    const child = spawn(binary(), ['-a', '127.0.0.1', '-p', String(this.port), '-js', '-sd', this.store], { stdio: 'ignore' });
+    await writeFile(this.config, this.settings, { mode: 0o600 });
+    const args = ['-a', '127.0.0.1', '-p', String(this.port), '-js', '-sd', this.store, '-c', this.config];
+    const child = spawn(binary(), args, { stdio: 'ignore' });
     let failure: Error | undefined;
     child.once('error', (error) => (failure = error));
     child.once('exit', (code) => (failure ??= new Error(`nats-server ended with ${code}`)));
@@ -67,6 +80,7 @@ export class TestBroker {
   async drop(): Promise<void> {
     await this.kill();
     await this.wipe();
+    await rm(this.config, { force: true });
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {
@@ -82,7 +96,7 @@ export class TestBroker {
 
 /** A test that is killed cannot stop what it started. Its end closes this pipe, and that ends the broker and its store. */
 function guard({ pid }: ChildProcess, store: string): ChildProcess {
-  const script = 'cat >/dev/null; kill -9 "$1" && rm -rf "$2"';
+  const script = 'cat >/dev/null; kill -9 "$1" && rm -rf "$2" "$2.conf"';
   return spawn('sh', ['-c', script, 'guardian', String(pid), store], { stdio: ['pipe', 'ignore', 'ignore'] });
 }
 

@@ -2,29 +2,62 @@ import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { migrateDatabase, migrationsOf } from '#chassis';
 import type { ServiceDefinition } from '#chassis';
+import { PASSWORD, createDatabase, loginsOf } from './logins.js';
+import type { Logins } from './logins.js';
 
 /** A database of one's own, cloned in a blink from a template that was migrated once. */
 export class TestDatabase {
-  private constructor(readonly name: string) {}
+  private constructor(
+    readonly name: string,
+    private readonly logins: Logins,
+  ) {}
 
   static async of(definition: ServiceDefinition): Promise<TestDatabase> {
     const name = `junan_${definition.name}_${randomBytes(5).toString('hex')}`;
-    await asAdmin(async (admin) => {
-      const template = await templateOf(definition, admin);
-      await admin.query(`create database ${name} template ${template}`);
+    return asAdmin(async (admin) => {
+      const logins = await loginsOf(`junan_${definition.name}`, admin);
+      await createDatabase(admin, name, logins, await templateOf(definition, admin, logins));
+      return new TestDatabase(name, logins);
     });
-    return new TestDatabase(name);
   }
 
   /** With nothing in it, not even tables. */
   static async empty(): Promise<TestDatabase> {
     const name = `junan_empty_${randomBytes(5).toString('hex')}`;
-    await asAdmin((admin) => admin.query(`create database ${name}`));
-    return new TestDatabase(name);
+    return asAdmin(async (admin) => {
+      const logins = await loginsOf('junan_empty', admin);
+      await createDatabase(admin, name, logins);
+      return new TestDatabase(name, logins);
+    });
   }
 
+  /** As the service reaches it: what its login was not given fails in tests too. */
   get url(): string {
+    return urlOf(this.name, this.logins.serving);
+  }
+
+  /** As the migration step reaches it. */
+  get ownerUrl(): string {
+    return urlOf(this.name, this.logins.owner);
+  }
+
+  get superuserUrl(): string {
     return urlOf(this.name);
+  }
+
+  get servingLogin(): string {
+    return this.logins.serving;
+  }
+
+  /** What a test arranges that no service could do. */
+  async arrange(sql: string): Promise<void> {
+    const superuser = new pg.Client({ connectionString: this.superuserUrl });
+    await superuser.connect();
+    try {
+      await superuser.query(sql);
+    } finally {
+      await superuser.end();
+    }
   }
 
   async drop(): Promise<void> {
@@ -33,7 +66,7 @@ export class TestDatabase {
 }
 
 /** Migrated once for all spec files and runs; another set of migrations is another template. */
-async function templateOf(definition: ServiceDefinition, admin: pg.Client): Promise<string> {
+async function templateOf(definition: ServiceDefinition, admin: pg.Client, logins: Logins): Promise<string> {
   const migrations = migrationsOf(definition);
   const text = migrations.map((migration) => migration.toString()).join('\n');
   const template = `junan_template_${definition.name}_${createHash('sha256').update(text).digest('hex').slice(0, 12)}`;
@@ -42,8 +75,8 @@ async function templateOf(definition: ServiceDefinition, admin: pg.Client): Prom
   if (rowCount === 0) {
     const draft = `${template}_draft`;
     await admin.query(`drop database if exists ${draft} with (force)`);
-    await admin.query(`create database ${draft}`);
-    await migrateDatabase(migrations, urlOf(draft));
+    await createDatabase(admin, draft, logins);
+    await migrateDatabase(migrations, urlOf(draft, logins.owner), logins.serving);
     await admin.query(`alter database ${draft} rename to ${template}`);
   }
   return template;
@@ -66,8 +99,10 @@ function serverUrl(): string {
   return url;
 }
 
-function urlOf(database: string): string {
+/** Without a login as the superuser. */
+function urlOf(database: string, login?: string): string {
   const url = new URL(serverUrl());
   url.pathname = `/${database}`;
+  if (login !== undefined) [url.username, url.password] = [login, PASSWORD];
   return url.href;
 }

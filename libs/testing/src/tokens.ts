@@ -3,13 +3,16 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Role } from '#kernel';
+import { COUNTY } from './county.js';
 
-export type Person = Readonly<{ unit: string; roles: readonly Role[]; subject?: string }>;
+/** Of the sample county unless another is named. */
+export type Person = Readonly<{ unit: string; roles: readonly Role[]; subject?: string; county?: string }>;
 
 /** What a token may get wrong on purpose. */
 export type Flaws = Readonly<{ issuer?: string; audience?: string; expiresIn?: number; claims?: Readonly<Record<string, unknown>> }>;
 
 const AUDIENCE = 'junan';
+const CLIENT = 'console';
 const KEY_ID = 'test';
 
 /** An issuer of its own: a key pair, its JWKS over HTTP, and tokens signed at once. */
@@ -52,7 +55,7 @@ export class Issuer {
   }
 
   /** An access token for a person of that unit with those roles. The same person always has the same subject. */
-  of({ unit, roles, subject = `${unit}-${roles.join('-')}` }: Person, flaws: Flaws = {}): string {
+  of({ unit, roles, subject = `${unit}-${roles.join('-')}`, county = COUNTY }: Person, flaws: Flaws = {}): string {
     const now = Math.floor(Date.now() / 1000);
     const { issuer = this.url, audience = AUDIENCE, expiresIn = 3600, claims = {} } = flaws;
     const head = part({ alg: 'RS256', typ: 'at+jwt', kid: KEY_ID });
@@ -60,9 +63,11 @@ export class Issuer {
       iss: issuer,
       aud: audience,
       sub: subject,
+      client_id: CLIENT,
       iat: now,
       exp: now + expiresIn,
       jti: randomUUID(),
+      county,
       unit,
       roles,
       ...claims,

@@ -116,6 +116,15 @@ describe('recording parties', () => {
       .then(DisputePartiesRecorded({ parties: 5 }));
   });
 
+  it('ends where more quarrel than are recorded by name', () => {
+    given(...open, DisputePartiesRecorded({ parties: 199 }))
+      .when(add(1))
+      .then(DisputePartiesRecorded({ parties: 200 }));
+    given(...open, DisputePartiesRecorded({ parties: 199 }))
+      .when(add(2))
+      .refused('dispute.too-many-parties');
+  });
+
   it('is quiet without any', () => {
     given(...open)
       .when(add(0))

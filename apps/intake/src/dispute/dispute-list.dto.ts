@@ -1,36 +1,28 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsString, Length } from 'class-validator';
+import { CodeField, DayCursorField, DepartmentField, LimitField, NumberField, TownshipField, VillageField } from '#access';
 import { ClosingOutcome, PlaceKind, RefusalGround, Risk, Route } from '#contracts';
-import { IsCode, Optional } from '../fields.js';
+import { Optional } from '../fields.js';
 import { channels } from './channels.js';
 
 export const statuses = ['registered', 'assigned', 'accepted', 'closed', 'refused'] as const;
 
-export class DisputeQuery {
+class Filters {
   @ApiPropertyOptional({ enum: statuses })
   @Optional()
   @IsIn(statuses)
   status?: (typeof statuses)[number];
 
-  @ApiPropertyOptional()
-  @Optional()
-  @IsCode()
+  @CodeField({ optional: true })
   category?: string;
 
-  @ApiPropertyOptional()
-  @Optional()
-  @Matches(/^\d{9}$/)
+  @TownshipField({ optional: true })
   township?: string;
 
-  @ApiPropertyOptional()
-  @Optional()
-  @Matches(/^\d{12}$/)
+  @VillageField({ optional: true })
   village?: string;
 
-  @ApiPropertyOptional()
-  @Optional()
-  @IsCode()
+  @DepartmentField({ optional: true })
   lead?: string;
 
   @ApiPropertyOptional({ enum: channels })
@@ -43,23 +35,24 @@ export class DisputeQuery {
   @IsIn(['true'])
   bounced?: 'true';
 
-  @ApiPropertyOptional({ minLength: 2, maxLength: 100, description: 'The whole name, phone or ID number of a party' })
-  @Optional()
+  @DayCursorField()
+  cursor?: string;
+}
+
+export class DisputeQuery extends Filters {
+  @LimitField()
+  limit: number = 50;
+}
+
+/** Whom one looks for stands in no address: it would be in histories and in the logs of whatever lies between. */
+export class DisputeSearch extends Filters {
+  @NumberField(1, 200, { optional: true, description: 'How many at most; 50 unless given' })
+  limit: number = 50;
+
+  @ApiProperty({ minLength: 2, maxLength: 100, description: 'The whole name, phone or ID number of a party' })
   @IsString()
   @Length(2, 100)
-  q?: string;
-
-  @ApiPropertyOptional({ description: 'The `next` of the page before' })
-  @Optional()
-  @Matches(/^\d{4}-\d{2}-\d{2}~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
-  cursor?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit: number = 50;
+  q: string;
 }
 
 export class MaskedPartyDto {

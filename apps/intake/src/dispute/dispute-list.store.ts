@@ -5,7 +5,7 @@ import type { Actor, Database } from '#kernel';
 import type { Identified } from '#messaging';
 import { SealedRecords } from '#sealed';
 import type { MaskedRecord } from '#sealed';
-import type { DisputePage, DisputeQuery, DisputeView, MaskedPartyDto } from './dispute-list.dto.js';
+import type { DisputePage, DisputeQuery, DisputeSearch, DisputeView, MaskedPartyDto } from './dispute-list.dto.js';
 import type { Dispute } from './dispute.js';
 
 type Found = Dispute & Identified;
@@ -25,7 +25,7 @@ export class DisputeList {
     private readonly records: SealedRecords,
   ) {}
 
-  async page(query: DisputeQuery, actor: Actor): Promise<DisputePage> {
+  async page(query: DisputeQuery & Partial<DisputeSearch>, actor: Actor): Promise<DisputePage> {
     const { q, cursor, limit, bounced } = query;
     const params: unknown[] = [];
     const p = (value: unknown) => `$${params.push(value)}`;

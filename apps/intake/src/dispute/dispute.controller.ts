@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Id, Roles, textOf } from '#access';
+import { Actor, Id, Roles, staff, textOf } from '#access';
 import { today } from '#calendar';
 import { NOW, currentRequest, newId } from '#kernel';
 import type { Now } from '#kernel';
@@ -12,7 +12,7 @@ import { accept } from './accept.js';
 import { adjudicate } from './adjudicate.js';
 import { bounce } from './bounce.js';
 import { classify } from './classify.js';
-import { Disclosure, DisputeDetail, DisputePage, DisputeQuery, ReceiptDto } from './dispute-list.dto.js';
+import { Disclosure, DisputeDetail, DisputePage, DisputeQuery, DisputeSearch, ReceiptDto } from './dispute-list.dto.js';
 import { DisputeList } from './dispute-list.store.js';
 import { AdjudicationDto, BounceDto, ClassificationDto, DisclosureDto, RiskDto } from './dispute.dto.js';
 import { Disputes } from './dispute.store.js';
@@ -67,12 +67,23 @@ export class DisputeController {
   }
 
   @Get()
+  @Roles(...staff)
   @ApiOkResponse({ type: DisputePage })
   find(@Query() query: DisputeQuery, @Actor() actor: Actor): Promise<DisputePage> {
     return this.list.page(query, actor);
   }
 
+  /** The same list, of the disputes of one person. */
+  @Post('search')
+  @HttpCode(200)
+  @Roles(...staff)
+  @ApiOkResponse({ type: DisputePage })
+  search(@Body() search: DisputeSearch, @Actor() actor: Actor): Promise<DisputePage> {
+    return this.list.page(search, actor);
+  }
+
   @Get(':id')
+  @Roles(...staff)
   @ApiOkResponse({ type: DisputeDetail })
   async get(@Id() id: string, @Actor() actor: Actor): Promise<DisputeDetail> {
     const dispute = await this.disputes.get(id);

@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, Length, Matches, Max, Min } from 'class-validator';
+import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, Length, Max, Min } from 'class-validator';
+import { CodeField, UnitField } from '#access';
 import { AccountableRole, BounceReason, Risk } from '#contracts';
-import { IsCode, IsText, Optional } from '../fields.js';
+import { IsText, Optional, WORDS } from '../fields.js';
 
 export class BounceDto {
   @ApiProperty({ enum: BounceReason.options })
@@ -14,14 +15,12 @@ export class AdjudicationDto {
   @IsIn(AccountableRole.options)
   role: AccountableRole;
 
-  @ApiProperty({ description: 'The unit that answers from now on: the one that bounced, or another' })
-  @Matches(/^(\d{9}|\d{12}|[a-z][a-z0-9-]{1,39})$/)
+  @UnitField({ description: 'The unit that answers from now on: the one that bounced, or another' })
   unit: string;
 }
 
 export class ClassificationDto {
-  @ApiProperty({ example: 'pollution' })
-  @IsCode()
+  @CodeField({ example: 'pollution' })
   category: string;
 }
 
@@ -30,7 +29,7 @@ export class RiskDto {
   @IsIn(Risk.options)
   risk: Risk;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 10_000_000 })
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 10_000_000 })
   @Optional()
   @IsInt()
   @Min(1)
@@ -41,12 +40,19 @@ export class RiskDto {
 export const disclosable = ['role', 'kind', 'name', 'phone', 'idNumber', 'address', 'summary'] as const;
 
 export class DisclosureDto {
-  @ApiProperty({ minLength: 2, maxLength: 200, description: 'Why they are needed; kept in the audit log' })
+  @ApiProperty({ minLength: 2, maxLength: 200, pattern: WORDS, description: 'Why they are needed; kept in the audit log' })
   @IsText(200)
   @Length(2, 200)
   purpose: string;
 
-  @ApiPropertyOptional({ enum: disclosable, isArray: true, description: 'All unless given' })
+  @ApiPropertyOptional({
+    enum: disclosable,
+    isArray: true,
+    minItems: 1,
+    maxItems: disclosable.length,
+    uniqueItems: true,
+    description: 'All unless given',
+  })
   @Optional()
   @IsArray()
   @ArrayMinSize(1)

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -11,15 +11,15 @@ import {
   IsIn,
   IsInt,
   IsObject,
-  Matches,
   Max,
   Min,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { CodeField, DayField, DepartmentField, TownshipField, VillageField, Multiline } from '#access';
 import { PlaceKind, RefusalGround, Risk } from '#contracts';
-import { IsIdNumber, IsPhone } from '#sealed';
-import { IsCode, IsDay, IsText, Optional } from '../fields.js';
+import { IsIdNumber, IsPhone, idNumberSchema, phoneSchema } from '#sealed';
+import { IsText, Optional, WORDS } from '../fields.js';
 import { channels } from './channels.js';
 import type { Channel } from './channels.js';
 
@@ -43,21 +43,21 @@ export class PartyDto {
   @IsIn(['person', 'organisation'])
   kind: 'person' | 'organisation';
 
-  @ApiProperty({ minLength: 1, maxLength: 100 })
+  @ApiProperty({ minLength: 1, maxLength: 100, pattern: WORDS })
   @IsText(100)
   name: string;
 
-  @ApiPropertyOptional({ description: 'Mobile, landline with area code, or 400 number' })
+  @ApiPropertyOptional({ ...phoneSchema, description: 'Mobile, landline with area code, or 400 number' })
   @Optional()
   @IsPhone()
   phone?: string;
 
-  @ApiPropertyOptional({ description: 'GB 11643; not asked for unless the matter needs it' })
+  @ApiPropertyOptional({ ...idNumberSchema, description: 'GB 11643, with its check character; not asked for unless the matter needs it' })
   @Optional()
   @IsIdNumber()
   idNumber?: string;
 
-  @ApiPropertyOptional({ maxLength: 200 })
+  @ApiPropertyOptional({ minLength: 1, maxLength: 200, pattern: WORDS })
   @Optional()
   @IsText(200)
   address?: string;
@@ -70,27 +70,30 @@ const Parties =
     IsArray()(target, key);
     ArrayMinSize(least)(target, key);
     ArrayMaxSize(50)(target, key);
+    // A list in the place of a party would be taken for a list of parties, none of them wrong.
+    IsObject({ each: true })(target, key);
     ValidateNested({ each: true })(target, key);
     Type(() => PartyDto)(target, key);
   };
 
+/** A place is needed: its village, or else its township. */
+const eitherPlace = { anyOf: [{ required: ['village'] }, { required: ['township'] }] };
+
+@ApiSchema(eitherPlace as object)
 export class RegistrationDto {
   @ApiProperty({ enum: channels })
   @IsIn(channels)
   channel: Channel;
 
-  @ApiProperty({ example: 'neighbour', description: 'One of GET /categories' })
-  @IsCode()
+  @CodeField({ description: 'One of GET /categories' })
   category: string;
 
-  @ApiPropertyOptional({ example: '510722101201', description: 'Twelve digits; one of village and township is needed' })
-  @Optional()
-  @Matches(/^\d{12}$/)
+  @VillageField({ optional: true, description: 'Twelve digits; one of village and township is needed' })
   village?: string;
 
-  @ApiPropertyOptional({ example: '510722101', description: 'Nine digits' })
+  @ApiPropertyOptional()
   @ValidateIf(({ village }: RegistrationDto, value) => value !== undefined || village === undefined)
-  @Matches(/^\d{9}$/)
+  @TownshipField({ description: 'Nine digits' })
   township?: string;
 
   @ApiProperty({ type: PlaceDto })
@@ -103,18 +106,19 @@ export class RegistrationDto {
   @Parties(1)
   parties: PartyDto[];
 
-  @ApiProperty({ minLength: 1, maxLength: 4000, description: 'Sealed; never leaves intake' })
+  @ApiProperty({ minLength: 1, maxLength: 4000, pattern: WORDS, description: 'Sealed; never leaves intake' })
   @IsText(4000)
+  @Multiline()
   summary: string;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 10_000_000, description: 'How many people are involved' })
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 10_000_000, description: 'How many people are involved' })
   @Optional()
   @IsInt()
   @Min(1)
   @Max(10_000_000)
   people?: number;
 
-  @ApiPropertyOptional({ minimum: 0, maximum: 1_000_000_000_000, description: 'Whole yuan' })
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: 1_000_000_000_000, description: 'Whole yuan' })
   @Optional()
   @IsInt()
   @Min(0)
@@ -129,6 +133,8 @@ export class RegistrationDto {
   @ApiPropertyOptional({
     enum: RefusalGround.options,
     isArray: true,
+    uniqueItems: true,
+    maxItems: RefusalGround.options.length,
     description: 'The grounds that hold; with one the dispute is registered and refused',
   })
   @Optional()
@@ -141,14 +147,10 @@ export class RegistrationDto {
   @Equals(true)
   consent: boolean;
 
-  @ApiPropertyOptional({ format: 'date', description: 'Today unless given; not in the future' })
-  @Optional()
-  @IsDay()
+  @DayField({ optional: true, description: 'Today unless given; not in the future' })
   registeredOn?: string;
 
-  @ApiPropertyOptional({ example: 'hrss', description: 'Another lead than the rule gives; for coordinators' })
-  @Optional()
-  @IsCode()
+  @DepartmentField({ optional: true, description: 'Another lead than the rule gives; for coordinators' })
   lead?: string;
 }
 
@@ -156,8 +158,9 @@ export class PartiesDto {
   @Parties(1)
   parties: PartyDto[];
 
-  @ApiPropertyOptional({ minLength: 1, maxLength: 4000 })
+  @ApiPropertyOptional({ minLength: 1, maxLength: 4000, pattern: WORDS })
   @Optional()
   @IsText(4000)
+  @Multiline()
   summary?: string;
 }

@@ -10,6 +10,11 @@ export class ListError extends Error {
 export type Row<C extends string> = Readonly<Record<C, string>> & Readonly<{ line: number }>;
 export type Table<C extends string> = Readonly<{ file: string; rows: readonly Row<C>[] }>;
 
+/** The units of all China's counties together are some 660,000 lines; one county has a thousand. */
+const MOST_LINES = 100_000;
+const MOST_BYTES = 16 * 1024 * 1024;
+const MOST_LETTERS = 2_000;
+
 /** CSV as spreadsheets write it (RFC 4180), with or without a byte order mark. `optional` columns may be missing. */
 export function readTable<C extends string>(file: string, text: string, columns: readonly C[], optional: readonly C[] = []): Table<C> {
   const [head, ...lines] = records(file, text.replace(/^\uFEFF/, ''));
@@ -17,29 +22,58 @@ export function readTable<C extends string>(file: string, text: string, columns:
   const missing = columns.filter((column) => !head.fields.includes(column));
   if (missing.length > 0)
     throw new ListError(file, 1, `lacks the column ${missing.join(', ')}; the first line must read ${columns.join(',')}`);
+  const twice = [...columns, ...optional].find((column) => head.fields.indexOf(column) !== head.fields.lastIndexOf(column));
+  if (twice !== undefined) throw new ListError(file, 1, `has the column ${twice} twice; leave one of them`);
 
   const rows = lines.map(({ line, fields }) => {
     if (fields.length !== head.fields.length)
       throw new ListError(file, line, `has ${fields.length} fields instead of ${head.fields.length}`);
-    const named = [...columns, ...optional].map((column) => [column, (fields[head.fields.indexOf(column)] ?? '').trim()]);
+    const named = [...columns, ...optional].map((column) => [column, (fields[head.fields.indexOf(column)] ?? '').trim()] as const);
+    for (const [column, value] of named) refuseOdd(file, line, column, value);
     return { ...(Object.fromEntries(named) as Record<C, string>), line };
   });
   return { file, rows };
 }
 
+/** A spreadsheet would compute a formula, for whoever opens what we export; a control character nobody can see. */
+function refuseOdd(file: string, line: number, column: string, value: string): void {
+  if (/^[=+\-@]/.test(value)) throw new ListError(file, line, `has a formula in the column ${column}; write the value itself`);
+  if (/[\p{Cc}\p{Surrogate}\uFFFD]/u.test(value.replace(/\r?\n/g, ' '))) {
+    throw new ListError(file, line, `has a character in the column ${column} that cannot be read; type it again`);
+  }
+}
+
+/** What is larger is no list of ours, and not even opened. */
+export function mustFit(file: string, bytes: number): void {
+  if (bytes > MOST_BYTES) throw new ListError(file, 1, `is larger than ${MOST_BYTES / 1024 / 1024} MiB; load one county's list`);
+}
+
+/** The text of a list; spreadsheets in China like to save GBK, which would come out as nonsense. */
+export function textOf(file: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new ListError(file, 1, 'is not encoded in UTF-8; save it as “CSV UTF-8”');
+  }
+}
+
 type Fields = Readonly<{ line: number; fields: readonly string[] }>;
 
-/** Fields may stand in quotes, and then hold commas, doubled quotes and line breaks. Empty lines are skipped. */
+/** Fields may stand in quotes, and then (bounded, for the sake of the stack that a pattern without bounds needs) hold commas, doubled quotes and line breaks. Empty lines are skipped. */
 function records(file: string, text: string): Fields[] {
   const found: Fields[] = [];
   let fields: string[] = [];
   let line = 1;
   let begun = 1;
-  for (const [, quoted, plain = '', end = ''] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/gy)) {
-    fields.push(quoted?.replaceAll('""', '"') ?? plain);
+  for (const [, quoted, plain = '', end = ''] of text.matchAll(/(?:"((?:[^"]|""){0,4000})"|([^",\r\n]*))(,|\r?\n|$)/gy)) {
+    const field = quoted?.replaceAll('""', '"') ?? plain;
+    if (field.length > MOST_LETTERS)
+      throw new ListError(file, line, `has a field of more than ${MOST_LETTERS} letters; is a quote missing?`);
+    fields.push(field);
     line += (quoted?.split('\n').length ?? 1) - 1;
     if (end === ',') continue;
-    if (fields.some((field) => field.trim() !== '')) found.push({ line: begun, fields });
+    if (fields.some((each) => each.trim() !== '')) found.push({ line: begun, fields });
+    if (found.length > MOST_LINES) throw new ListError(file, line, `has more than ${MOST_LINES} lines; load one county's list`);
     fields = [];
     if (end === '') return found;
     begun = ++line;

@@ -1,13 +1,16 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Roles } from '#access';
+import { roles } from '#kernel';
 import { Registers } from './reference.store.js';
 import { CategoryPage, DepartmentPage, UnitPage, UnitQuery } from './unit.dto.js';
 import type { UnitView } from './unit.dto.js';
 import type { Unit } from './unit.js';
 
-/** The county's reference data, open to everybody who is signed in. Departments and categories are short lists and come whole. */
+/** The county's reference data, open to whoever has a role here. Departments and categories are short lists and come whole. */
 @ApiTags('reference')
 @Controller()
+@Roles(...roles)
 export class UnitController {
   constructor(private readonly registers: Registers) {}
 

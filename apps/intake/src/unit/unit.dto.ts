@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
-import { UnitLevel } from '#contracts';
+import { IsIn, IsString, Length, Matches } from 'class-validator';
+import { LimitField } from '#access';
+import { UnitLevel, patterns } from '#contracts';
 import { Optional } from '../fields.js';
 
 export class UnitQuery {
@@ -10,12 +10,12 @@ export class UnitQuery {
   @IsIn(UnitLevel.options)
   level?: (typeof UnitLevel.options)[number];
 
-  @ApiPropertyOptional({ example: '510722101' })
+  @ApiPropertyOptional({ pattern: patterns.unit, example: '510722101', description: 'The unit above them' })
   @Optional()
-  @Matches(/^(\d{6}|\d{9})$/)
+  @Matches(new RegExp(patterns.unit))
   parent?: string;
 
-  @ApiPropertyOptional({ maxLength: 40, description: 'A part of the name, or the beginning of the code' })
+  @ApiPropertyOptional({ minLength: 1, maxLength: 40, description: 'A part of the name, or the beginning of the code' })
   @Optional()
   @IsString()
   @Length(1, 40)
@@ -26,16 +26,12 @@ export class UnitQuery {
   @IsIn(['true', 'false'])
   active?: 'true' | 'false';
 
-  @ApiPropertyOptional({ description: 'The `next` of the page before' })
+  @ApiPropertyOptional({ pattern: patterns.unit, example: '510722101', description: 'The `next` of the page before' })
   @Optional()
-  @Matches(/^(\d{6,12}|[a-z][a-z0-9-]{1,39})$/)
+  @Matches(new RegExp(patterns.unit))
   cursor?: string;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @LimitField()
   limit: number = 50;
 }
 

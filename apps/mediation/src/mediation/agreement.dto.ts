@@ -1,77 +1,80 @@
+import { ChoiceField, DayField, FlagField, NumberField, Multiline } from '#access';
 import { AgreementForm, Signatory } from '#contracts';
-import { ChoiceField, DayField, FlagField, NumberField, TextField } from './fields.dto.js';
+import { TextField } from './fields.dto.js';
 
 export class AgreementDto {
-  @ChoiceField(AgreementForm.options, 'An oral agreement is valid; its content is recorded by the mediator')
+  @ChoiceField(AgreementForm.options, { description: 'An oral agreement is valid; its content is recorded by the mediator' })
   form: AgreementForm;
 
-  @ChoiceField(['whole', 'part'], 'whole settles what is left of the dispute; part leaves the rest open')
+  @ChoiceField(['whole', 'part'], { description: 'whole settles what is left of the dispute; part leaves the rest open' })
   scope: 'whole' | 'part';
 
-  @DayField('The day it was made')
+  @DayField({ description: 'The day it was made' })
   on: string;
 
   @TextField(20_000, 'What was agreed; sealed')
+  @Multiline()
   terms: string;
 
-  @NumberField(0, 1_000_000_000_000, 'The sum in whole yuan', { optional: true })
+  @NumberField(0, 1_000_000_000_000, { description: 'The sum in whole yuan', optional: true })
   amountYuan?: number;
 
-  @DayField('The day by which it is to be performed', { optional: true })
+  @DayField({ description: 'The day by which it is to be performed', optional: true })
   performBy?: string;
 
-  @DayField('Written: the day the last party signed', { optional: true })
+  @DayField({ description: 'Written: the day the last party signed', optional: true })
   partiesSignedOn?: string;
 
-  @DayField('Written: the day the mediator signed', { optional: true })
+  @DayField({ description: 'Written: the day the mediator signed', optional: true })
   mediatorSignedOn?: string;
 
-  @DayField('Written: the day the committee sealed it', { optional: true })
+  @DayField({ description: 'Written: the day the committee sealed it', optional: true })
   committeeSealedOn?: string;
 }
 
 export class SignatureDto {
-  @ChoiceField(Signatory.options, 'Who signed: all parties, the mediator, or the committee by its seal')
+  @ChoiceField(Signatory.options, { description: 'Who signed: all parties, the mediator, or the committee by its seal' })
   by: Signatory;
 
-  @DayField('The day of the signature')
+  @DayField({ description: 'The day of the signature' })
   on: string;
 }
 
 export class ConfirmationDto {
-  @ChoiceField(['applied', 'granted', 'refused'], 'Asked for by the parties, or answered by the court')
+  @ChoiceField(['applied', 'granted', 'refused'], { description: 'Asked for by the parties, or answered by the court' })
   stage: 'applied' | 'granted' | 'refused';
 
-  @DayField('The day of it')
+  @DayField({ description: 'The day of it' })
   on: string;
 
-  @FlagField('All parties apply together; needed to apply', { optional: true })
+  @FlagField({ description: 'All parties apply together; needed to apply', optional: true })
   jointly?: boolean;
 
-  @FlagField('It concerns identity, adoption or marriage; in family matters this must be said', { optional: true })
+  @FlagField({ description: 'It concerns identity, adoption or marriage; in family matters this must be said', optional: true })
   touchesIdentity?: boolean;
 }
 
 export class PerformanceDto {
-  @DayField('The day it was performed')
+  @DayField({ description: 'The day it was performed' })
   on: string;
 }
 
 export class BreachDto {
-  @DayField('The day it was broken')
+  @DayField({ description: 'The day it was broken' })
   on: string;
 }
 
 export class FollowUpDto {
-  @DayField('The day of the visit')
+  @DayField({ description: 'The day of the visit' })
   on: string;
 
-  @FlagField('What was agreed has been done', { optional: true })
+  @FlagField({ description: 'What was agreed has been done', optional: true })
   performed?: boolean;
 
-  @FlagField('The party visited is satisfied', { optional: true })
+  @FlagField({ description: 'The party visited is satisfied', optional: true })
   satisfied?: boolean;
 
   @TextField(2000, 'What the visit found; sealed', { optional: true })
+  @Multiline()
   note?: string;
 }

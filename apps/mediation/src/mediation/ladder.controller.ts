@@ -47,13 +47,14 @@ export class LadderController {
   @Roles('mediator')
   @ApiOkResponse({ type: ReceiptDto, description: 'The failure that reaches the limit also moves the dispute up' })
   async attempt(@Id() id: string, @Body() held: AttemptDto, @Actor() actor: Actor): Promise<ReceiptDto> {
-    mustNotBeClosed(await this.units.known(held.bodies));
+    const bodies = await this.units.known(held.bodies);
     const { minutes, present, reason = null, beyondLimit = false, ...rest } = held;
     const record = minutes === undefined && present === undefined ? null : newId();
     const sealed = record === null ? [] : [this.sealer.seal('minutes', id, { heldOn: held.heldOn, minutes, present }, { id: record })];
-    return this.mediations.mediate(id, actor, (mediation, ladder) =>
-      sealing(recordAttempt(mediation, { ...rest, reason, beyondLimit, record }, ladder, today(this.now())), sealed),
-    );
+    return this.mediations.mediate(id, actor, (mediation, ladder) => {
+      mustNotBeClosed(bodies);
+      return sealing(recordAttempt(mediation, { ...rest, reason, beyondLimit, record }, ladder, today(this.now())), sealed);
+    });
   }
 
   @Post('escalation')

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Id, Roles, textOf } from '#access';
+import { Actor, Id, Roles, staff, textOf } from '#access';
 import { currentRequest } from '#kernel';
 import { SealedRecords } from '#sealed';
 import { messages } from '../messages.js';
@@ -20,12 +20,14 @@ export class MediationController {
   ) {}
 
   @Get('policy')
+  @Roles(...staff)
   @ApiOkResponse({ type: LadderDto, description: 'The ladder by which mediations are opened now' })
   policy(): Promise<LadderDto> {
     return this.ladders.current();
   }
 
   @Get('mediations')
+  @Roles(...staff)
   @ApiOkResponse({ type: MediationPageDto })
   async list(@Query() { cursor, limit = 50, ...filter }: MediationQuery, @Actor() actor: Actor): Promise<MediationPageDto> {
     const found = await this.mediations.page(actor, filter, cursor, limit);
@@ -34,6 +36,7 @@ export class MediationController {
   }
 
   @Get('mediations/:id')
+  @Roles(...staff)
   @ApiOkResponse({ type: MediationDto })
   one(@Id() id: string): Promise<MediationDto> {
     return this.mediations.get(id);
@@ -41,6 +44,7 @@ export class MediationController {
 
   /** Told at any time, since mediation never stands in the way of another remedy; owed once it ends without agreement. */
   @Get('mediations/:id/notice')
+  @Roles(...staff)
   @ApiOkResponse({ type: NoticeDto, description: 'The other routes, in the language asked for' })
   async notice(@Id() id: string): Promise<NoticeDto> {
     const mediation = await this.mediations.get(id);

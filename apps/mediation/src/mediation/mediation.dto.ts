@@ -1,7 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsString, Length, Matches, ValidateIf } from 'class-validator';
-import { IsId } from '#access';
+import {
+  ChoiceField,
+  CodeField,
+  DayField,
+  DepartmentField,
+  FlagField,
+  IdField,
+  LimitField,
+  MomentField,
+  Multiline,
+  NumberField,
+  QueryNumberField,
+  TownshipField,
+} from '#access';
 import {
   AttemptOutcome,
   EscalationReason,
@@ -12,19 +24,18 @@ import {
   ReopeningReason,
   TerminationReason,
   Venue,
+  patterns,
 } from '#contracts';
-import { ChoiceField, DayField, FlagField, MomentField, NumberField, TextField } from './fields.dto.js';
-
-const UNIT = '^(\\d{6}|\\d{9}|\\d{12}|[a-z][a-z0-9-]{1,39})$';
+import { TextField } from './fields.dto.js';
 
 export class SessionDto {
-  @MomentField('When it begins, with its offset from UTC')
+  @MomentField({ description: 'When it begins, with its offset from UTC' })
   at: string;
 
-  @ChoiceField(Venue.options, 'Whose house it sits in; court and other are beside the ladder')
+  @ChoiceField(Venue.options, { description: 'Whose house it sits in; court and other are beside the ladder' })
   venue: Venue;
 
-  @FlagField('Held over a video link')
+  @FlagField({ description: 'Held over a video link' })
   online: boolean;
 
   @TextField(200, 'Where people are to come; sealed', { optional: true })
@@ -32,36 +43,38 @@ export class SessionDto {
 }
 
 export class AttemptDto {
-  @ChoiceField(Venue.options, 'Where it was held; court and other are beside the ladder and use up no attempt')
+  @ChoiceField(Venue.options, { description: 'Where it was held; court and other are beside the ladder and use up no attempt' })
   venue: Venue;
 
-  @ChoiceField(MediationForm.options, 'Which kind of mediation; joint when several bodies mediated')
+  @ChoiceField(MediationForm.options, { description: 'Which kind of mediation; joint when several bodies mediated' })
   form: MediationForm;
 
   @ApiProperty({
     type: [String],
     minItems: 1,
     maxItems: 12,
-    items: { type: 'string', pattern: UNIT },
+    uniqueItems: true,
+    items: { type: 'string', pattern: patterns.unit, example: '510722101002' },
     description: 'The units that mediated, the host first',
   })
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(12)
   @ArrayUnique()
-  @Matches(new RegExp(UNIT), { each: true })
+  @Matches(new RegExp(patterns.unit), { each: true })
   bodies: string[];
 
-  @DayField('The day it was held')
+  @DayField({ description: 'The day it was held' })
   heldOn: string;
 
-  @ChoiceField(AttemptOutcome.options, 'adjourned uses up no attempt; refused and withdrawn end the mediation')
+  @ChoiceField(AttemptOutcome.options, { description: 'adjourned uses up no attempt; refused and withdrawn end the mediation' })
   outcome: AttemptOutcome;
 
-  @ChoiceField(FailureReason.options, 'Why it failed; needed when it did', { optional: true })
+  @ChoiceField(FailureReason.options, { description: 'Why it failed; needed when it did', optional: true })
   reason?: FailureReason;
 
   @TextField(20_000, 'The minutes; sealed', { optional: true })
+  @Multiline()
   minutes?: string;
 
   @ApiProperty({
@@ -78,7 +91,7 @@ export class AttemptDto {
   @Length(1, 100, { each: true })
   present?: string[];
 
-  @FlagField("The parties agree to go on although the tier's attempts are used up", { optional: true })
+  @FlagField({ description: "The parties agree to go on although the tier's attempts are used up", optional: true })
   beyondLimit?: boolean;
 }
 
@@ -86,39 +99,39 @@ const earlyReasons = EscalationReason.exclude(['limit-reached']);
 const openReasons = ReopeningReason.exclude(['breach']);
 
 export class EscalationDto {
-  @ChoiceField(earlyReasons.options, 'Why it goes up before its attempts are used up')
+  @ChoiceField(earlyReasons.options, { description: 'Why it goes up before its attempts are used up' })
   reason: Exclude<EscalationReason, 'limit-reached'>;
 }
 
 export class ReferralDto {
-  @ChoiceField(Forum.options, 'Who hands it over')
+  @ChoiceField(Forum.options, { description: 'Who hands it over' })
   from: Forum;
 
-  @ChoiceField(Forum.options, 'Who takes it; a body of the ladder brings the mediation to its tier')
+  @ChoiceField(Forum.options, { description: 'Who takes it; a body of the ladder brings the mediation to its tier' })
   to: Forum;
 
-  @DayField('The day it was handed over')
+  @DayField({ description: 'The day it was handed over' })
   on: string;
 }
 
 export class LitigationDto {
-  @ChoiceField(LitigationStage.options, 'What happened at court')
+  @ChoiceField(LitigationStage.options, { description: 'What happened at court' })
   stage: LitigationStage;
 
-  @DayField('The day it happened')
+  @DayField({ description: 'The day it happened' })
   on: string;
 }
 
 export class TerminationDto {
-  @ChoiceField(TerminationReason.options, 'Why it ends')
+  @ChoiceField(TerminationReason.options, { description: 'Why it ends' })
   reason: TerminationReason;
 }
 
 export class ReopeningDto {
-  @ChoiceField(openReasons.options, 'Why it opens again; a breach reopens by itself')
+  @ChoiceField(openReasons.options, { description: 'Why it opens again; a breach reopens by itself' })
   reason: Exclude<ReopeningReason, 'breach'>;
 
-  @NumberField(1, 9, 'At which tier; left out, where it ended', { optional: true })
+  @NumberField(1, 9, { description: 'At which tier; left out, where it ended', optional: true })
   tier?: number;
 }
 
@@ -128,34 +141,24 @@ export class DisclosureDto {
 }
 
 export class MediationQuery {
-  @ChoiceField(['open', 'settled', 'terminated'], 'Its status', { optional: true })
+  @ChoiceField(['open', 'settled', 'terminated'], { description: 'Its status', optional: true })
   status?: string;
 
-  @Type(() => Number)
-  @NumberField(1, 9, 'Where it stands on the ladder', { optional: true })
+  @QueryNumberField(1, 9, { description: 'Where it stands on the ladder' })
   tier?: number;
 
-  @ApiProperty({ type: 'string', required: false, pattern: '^\\d{9}$' })
-  @ValidateIf((_, value) => value !== undefined)
-  @Matches(/^\d{9}$/)
+  @TownshipField({ optional: true })
   township?: string;
 
-  @ApiProperty({ type: 'string', required: false, description: 'The department that leads it' })
-  @ValidateIf((_, value) => value !== undefined)
-  @Matches(/^[a-z][a-z0-9-]{1,39}$/)
+  @DepartmentField({ optional: true, description: 'The department that leads it' })
   lead?: string;
 
-  @ApiProperty({ type: 'string', required: false })
-  @ValidateIf((_, value) => value !== undefined)
-  @Matches(/^[a-z][a-z0-9-]{1,39}$/)
+  @CodeField({ optional: true })
   category?: string;
 
-  @ApiProperty({ type: 'string', required: false, format: 'uuid', description: 'What the page before gave as `next`' })
-  @ValidateIf((_, value) => value !== undefined)
-  @IsId()
+  @IdField({ optional: true, description: 'What the page before gave as `next`' })
   cursor?: string;
 
-  @Type(() => Number)
-  @NumberField(1, 200, 'How many at most; 50 unless said', { optional: true })
+  @LimitField()
   limit?: number;
 }

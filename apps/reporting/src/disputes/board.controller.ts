@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor } from '#access';
+import { Actor, Roles, staff } from '#access';
 import { Freshness } from '../freshness.js';
 import { Asides } from '../incomplete/asides.projection.js';
 import { marked } from '../incomplete/marked.js';
@@ -20,6 +20,7 @@ export class BoardController {
   ) {}
 
   @Get()
+  @Roles(...staff)
   @ApiOkResponse({ type: BoardDto })
   async read(@Query() { by, ...filter }: BoardQueryDto, @Actor() actor: Actor): Promise<BoardDto> {
     // Asked first: what is heard meanwhile may already be in the counts, but nothing as of this is missing untold.

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { IsIn, ValidateIf } from 'class-validator';
+import { CodeField, DepartmentField, QueryNumberField, TownshipField } from '#access';
 import { IncompleteDto } from '../incomplete/incomplete.dto.js';
 import type { BoardFilter, BoardKey } from './board.projection.js';
 import { outcomes } from './standing.js';
@@ -8,34 +8,22 @@ import type { Outcome } from './standing.js';
 
 const given = () => ValidateIf((_, value) => value !== undefined);
 const keys = ['township', 'lead', 'category', 'tier', 'outcome'] as const satisfies readonly BoardKey[];
-const CODE = '^[a-z][a-z0-9-]{1,39}$';
 
 export class BoardQueryDto implements BoardFilter {
   @ApiProperty({ enum: keys, description: 'What the rows are' })
   @IsIn(keys)
   by: BoardKey;
 
-  @ApiPropertyOptional({ pattern: '^\\d{9}$', description: '乡镇、街道: nine digits' })
-  @given()
-  @Matches(/^\d{9}$/)
+  @TownshipField({ optional: true, description: '乡镇、街道: nine digits' })
   township?: string;
 
-  @ApiPropertyOptional({ pattern: CODE, description: '主责部门' })
-  @given()
-  @Matches(new RegExp(CODE))
+  @DepartmentField({ optional: true, description: '主责部门' })
   lead?: string;
 
-  @ApiPropertyOptional({ pattern: CODE })
-  @given()
-  @Matches(new RegExp(CODE))
+  @CodeField({ optional: true })
   category?: string;
 
-  @ApiPropertyOptional({ minimum: 0, maximum: 9, description: '0: not on the ladder yet' })
-  @given()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(9)
+  @QueryNumberField(0, 9, { description: '0: not on the ladder yet' })
   tier?: number;
 
   @ApiPropertyOptional({ enum: outcomes })

@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Roles, staff } from '#access';
 import { currentRequest } from '#kernel';
 import { messages } from '../messages.js';
 import { metrics } from './metric.js';
@@ -10,6 +11,7 @@ import { DictionaryDto } from './dictionary.dto.js';
 export class DictionaryController {
   /** What every rate on the boards means. */
   @Get()
+  @Roles(...staff)
   @ApiOkResponse({ type: DictionaryDto })
   dictionary(): DictionaryDto {
     const texts = messages[currentRequest()?.language ?? 'zh'];

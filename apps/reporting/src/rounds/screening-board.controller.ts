@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor } from '#access';
+import { Actor, Roles, staff } from '#access';
 import { today, weekOf } from '#calendar';
 import { NOW } from '#kernel';
 import type { Now } from '#kernel';
@@ -22,6 +22,7 @@ export class ScreeningBoardController {
   ) {}
 
   @Get()
+  @Roles(...staff)
   @ApiOkResponse({ type: ScreeningBoardDto })
   async screening(@Query() query: ScreeningBoardQueryDto, @Actor() actor: Actor): Promise<ScreeningBoardDto> {
     const period = query.period ?? weekOf(today(this.now())).name;

@@ -1,13 +1,9 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Matches, ValidateIf } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { PeriodField } from '#access';
 import { IncompleteDto } from '../incomplete/incomplete.dto.js';
 
-const PERIOD = '^\\d{4}-(W\\d{2}|\\d{2}(-(H[12]|\\d{2}))?)$';
-
 export class ScreeningBoardQueryDto {
-  @ApiPropertyOptional({ pattern: PERIOD, example: '2026-W48', description: 'A week, half-month, month or day; this week when left out' })
-  @ValidateIf((_, value) => value !== undefined)
-  @Matches(new RegExp(PERIOD))
+  @PeriodField({ optional: true, description: 'A week, half-month, month or day; this week when left out' })
   period?: string;
 }
 

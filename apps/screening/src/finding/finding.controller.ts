@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Id, Roles } from '#access';
+import { Actor, Id, Roles, staff } from '#access';
 import { NotFound } from '#kernel';
 import { SealedRecords } from '#sealed';
-import { after, pageOf, ReceiptDto } from '../lists.dto.js';
+import { pageOf, ReceiptDto } from '../lists.dto.js';
 import { DisclosedDto, DisclosureDto, DismissalDto, FindingDto, FindingQueryDto, FindingsDto } from './finding.dto.js';
 import { dismiss } from './finding.js';
 import { Findings, SUMMARY } from './finding.store.js';
@@ -17,13 +17,15 @@ export class FindingController {
   ) {}
 
   @Get()
+  @Roles(...staff)
   @ApiOkResponse({ type: FindingsDto })
   async list(@Query() { cursor, limit = 50, ...filter }: FindingQueryDto, @Actor() actor: Actor): Promise<FindingsDto> {
-    const rows = await this.findings.list(filter, actor, after({ cursor }), limit + 1);
+    const rows = await this.findings.list(filter, actor, cursor, limit + 1);
     return pageOf(rows, limit, ({ id }) => id);
   }
 
   @Get(':id')
+  @Roles(...staff)
   @ApiOkResponse({ type: FindingDto })
   read(@Id() id: string): Promise<FindingDto> {
     return this.findings.get(id);

@@ -1,44 +1,38 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
-import { IsId } from '#access';
+import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { CodeField, IdField, LimitField, TownshipField, UnitField, VillageField } from '#access';
 import { DismissalReason, FindingOutcome, PlaceKind, Risk } from '#contracts';
-import { Given, PageQueryDto } from '../lists.dto.js';
+import { Given } from '../lists.dto.js';
 import type { Finding } from './finding.js';
 
-const CODE = '^[a-z][a-z0-9-]{1,39}$';
-const UNIT = '^(\\d{9}|\\d{12}|[a-z][a-z0-9-]{1,39})$';
 const statuses = ['reported', 'prevented', 'dismissed', 'dispute'] as const;
 
-export class FindingQueryDto extends PageQueryDto {
+export class FindingQueryDto {
   @ApiPropertyOptional({ enum: statuses })
   @Given()
   @IsIn(statuses)
   status?: (typeof statuses)[number];
 
-  @ApiPropertyOptional({ format: 'uuid' })
-  @Given()
-  @IsId()
+  @IdField({ optional: true })
   round?: string;
 
-  @ApiPropertyOptional({ pattern: UNIT, description: 'Who found it' })
-  @Given()
-  @Matches(new RegExp(UNIT))
+  @UnitField({ optional: true, description: 'Who found it' })
   unit?: string;
 
-  @ApiPropertyOptional({ pattern: '^\\d{9}$' })
-  @Given()
-  @Matches(/^\d{9}$/)
+  @TownshipField({ optional: true })
   township?: string;
 
-  @ApiPropertyOptional({ pattern: '^\\d{12}$' })
-  @Given()
-  @Matches(/^\d{12}$/)
+  @VillageField({ optional: true })
   village?: string;
 
-  @ApiPropertyOptional({ pattern: CODE })
-  @Given()
-  @Matches(new RegExp(CODE))
+  @CodeField({ optional: true })
   category?: string;
+
+  @IdField({ optional: true, description: 'The `next` of the page before' })
+  cursor?: string;
+
+  @LimitField()
+  limit?: number;
 }
 
 /** Without its words, which are sealed: see disclosures. */
@@ -87,7 +81,7 @@ export class DismissalDto {
 }
 
 export class DisclosureDto {
-  @ApiProperty({ maxLength: 200, description: 'Why it is opened; goes into the audit log' })
+  @ApiProperty({ minLength: 1, maxLength: 200, description: 'Why it is opened; goes into the audit log' })
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Id, Roles } from '#access';
+import { Actor, Id, Roles, staff } from '#access';
 import { today, weekOf } from '#calendar';
 import { NOW } from '#kernel';
 import type { Now } from '#kernel';
-import { after, pageOf, ReceiptDto } from '../lists.dto.js';
+import { pageOf, ReceiptDto } from '../lists.dto.js';
 import { Coverages } from './coverage.store.js';
 import { Returns } from './return.store.js';
 import { CoverageDto, CoverageQueryDto, ReturnDto, RoundDto, RoundQueryDto, RoundsDto } from './round.dto.js';
@@ -21,13 +21,15 @@ export class RoundController {
   ) {}
 
   @Get('rounds')
+  @Roles(...staff)
   @ApiOkResponse({ type: RoundsDto })
   async list(@Query() { cursor, limit = 50, ...filter }: RoundQueryDto, @Actor() actor: Actor): Promise<RoundsDto> {
-    const rows = await this.rounds.list(filter, actor, after({ cursor }), limit + 1);
-    return pageOf(rows, limit, ({ opensOn, id }) => `${opensOn} ${id}`);
+    const rows = await this.rounds.list(filter, actor, cursor, limit + 1);
+    return pageOf(rows, limit, ({ opensOn, id }) => `${opensOn}~${id}`);
   }
 
   @Get('rounds/:id')
+  @Roles(...staff)
   @ApiOkResponse({ type: RoundDto })
   read(@Id() id: string): Promise<RoundDto> {
     return this.rounds.get(id);
@@ -43,6 +45,7 @@ export class RoundController {
   }
 
   @Get('coverage')
+  @Roles(...staff)
   @ApiOkResponse({ type: CoverageDto })
   async coverage(@Query() query: CoverageQueryDto, @Actor() actor: Actor): Promise<CoverageDto> {
     const period = query.period ?? weekOf(today(this.now())).name;

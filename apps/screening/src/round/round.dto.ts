@@ -7,34 +7,28 @@ import {
   IsIn,
   IsInt,
   IsNotEmpty,
+  IsObject,
   IsString,
-  Matches,
   Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
+import { CodeField, DayCursorField, LimitField, PeriodField, TownshipField, UnitField, VillageField, Multiline } from '#access';
 import type { Cadence } from '#calendar';
 import { PlaceKind, Risk } from '#contracts';
 import type { Regime } from '#contracts';
-import { Given, PageQueryDto } from '../lists.dto.js';
+import { Given } from '../lists.dto.js';
 import type { Finding } from './return.store.js';
 import type { Round } from './round.js';
 
-const PERIOD = '^\\d{4}-(W\\d{2}|\\d{2}(-(H[12]|\\d{2}))?)$';
-const UNIT = '^(\\d{9}|\\d{12}|[a-z][a-z0-9-]{1,39})$';
-const CODE = '^[a-z][a-z0-9-]{1,39}$';
 const statuses = ['open', 'overdue', 'returned'] as const;
 
-export class RoundQueryDto extends PageQueryDto {
-  @ApiPropertyOptional({ pattern: UNIT })
-  @Given()
-  @Matches(new RegExp(UNIT))
+export class RoundQueryDto {
+  @UnitField({ optional: true })
   unit?: string;
 
-  @ApiPropertyOptional({ pattern: '^\\d{9}$' })
-  @Given()
-  @Matches(/^\d{9}$/)
+  @TownshipField({ optional: true })
   township?: string;
 
   @ApiPropertyOptional({ enum: statuses })
@@ -42,10 +36,14 @@ export class RoundQueryDto extends PageQueryDto {
   @IsIn(statuses)
   status?: (typeof statuses)[number];
 
-  @ApiPropertyOptional({ pattern: PERIOD, example: '2026-W48' })
-  @Given()
-  @Matches(new RegExp(PERIOD))
+  @PeriodField({ optional: true })
   period?: string;
+
+  @DayCursorField()
+  cursor?: string;
+
+  @LimitField()
+  limit?: number;
 }
 
 export class RoundDto implements Round {
@@ -89,8 +87,7 @@ export class RoundsDto {
 }
 
 export class FoundDto implements Finding {
-  @ApiProperty({ pattern: CODE, description: 'One of intake’s categories' })
-  @Matches(new RegExp(CODE))
+  @CodeField({ description: 'One of intake’s categories' })
   category: string;
 
   @ApiProperty({ enum: PlaceKind.options })
@@ -101,27 +98,24 @@ export class FoundDto implements Finding {
   @IsIn(Risk.options)
   risk: Risk;
 
-  @ApiPropertyOptional({ minimum: 0, maximum: 1_000_000, description: 'How many people are in it, if known' })
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: 1_000_000, description: 'How many people are in it, if known' })
   @Given()
   @IsInt()
   @Min(0)
   @Max(1_000_000)
   people?: number;
 
-  @ApiPropertyOptional({ pattern: '^\\d{9}$', description: 'For a department that knows no village' })
-  @Given()
-  @Matches(/^\d{9}$/)
+  @TownshipField({ optional: true, description: 'For a department that knows no village' })
   township?: string;
 
-  @ApiPropertyOptional({ pattern: '^\\d{12}$' })
-  @Given()
-  @Matches(/^\d{12}$/)
+  @VillageField({ optional: true })
   village?: string;
 
-  @ApiProperty({ maxLength: 2000, description: 'Kept sealed' })
+  @ApiProperty({ minLength: 1, maxLength: 2000, description: 'Kept sealed' })
   @IsString()
   @IsNotEmpty()
   @MaxLength(2000)
+  @Multiline()
   summary: string;
 
   @ApiProperty({ enum: ['reported', 'prevented'], description: 'Reported to the front desk, or settled on the spot' })
@@ -136,26 +130,27 @@ export class ReturnDto {
   @Equals(true)
   zero?: true;
 
-  @ApiPropertyOptional({ maxLength: 500, description: 'What was looked at; kept sealed' })
+  @ApiPropertyOptional({ minLength: 1, maxLength: 500, description: 'What was looked at; kept sealed' })
   @Given()
   @IsString()
   @IsNotEmpty()
   @MaxLength(500)
+  @Multiline()
   scope?: string;
 
   @ApiPropertyOptional({ type: [FoundDto], maxItems: 100 })
   @Given()
   @IsArray()
   @ArrayMaxSize(100)
+  // A list in the place of a finding would be taken for a list of findings, none of them wrong.
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => FoundDto)
   findings?: FoundDto[];
 }
 
 export class CoverageQueryDto {
-  @ApiPropertyOptional({ pattern: PERIOD, example: '2026-W48', description: 'This week when left out' })
-  @Given()
-  @Matches(new RegExp(PERIOD))
+  @PeriodField({ optional: true, description: 'This week when left out' })
   period?: string;
 }
 

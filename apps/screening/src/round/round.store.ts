@@ -87,7 +87,7 @@ export class Rounds extends Store<Round, RoundFact> {
       .filter(([, value]) => value !== undefined)
       .map(([column, value]) => `${column} = $${params.push(value)}`);
     if (after !== undefined) {
-      const [opensOn, id] = after.split(' ');
+      const [opensOn, id] = after.split('~');
       conditions.push(`(opens_on, id) < ($${params.push(opensOn)}::date, $${params.push(id)}::uuid)`);
     }
     const jurisdiction = within(actor, { township: 'township', village: 'village', lead: 'department' }, params.length + 1);

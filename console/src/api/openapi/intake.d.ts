@@ -1,5 +1,53 @@
 // Written by `npm run generate`; do not edit.
 export interface paths {
+    "/api/intake/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["act.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/acts/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["act.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/acts/purpose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["act.purpose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/disputes": {
         parameters: {
             query?: never;
@@ -10,6 +58,22 @@ export interface paths {
         get: operations["dispute.find"];
         put?: never;
         post: operations["dispute.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/disputes/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dispute.search"];
         delete?: never;
         options?: never;
         head?: never;
@@ -196,6 +260,55 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ActDto: {
+            number: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "change" | "disclosure" | "erasure" | "search" | "refusal" | "sign-in" | "audit";
+            /** @description Of a change what it said, of a refusal the code of the problem */
+            what: string;
+            account: string | null;
+            unit: string | null;
+            roles: ("clerk" | "mediator" | "coordinator" | "screener" | "approver" | "leader" | "auditor" | "operator")[] | null;
+            /** @description The route, event, clock or command */
+            door: string;
+            /** @description The request, or the event, that it was done for */
+            request: string | null;
+            aggregate: string | null;
+            sequence: number | null;
+            detail: {
+                [key: string]: unknown;
+            } | null;
+        };
+        ActPage: {
+            items: components["schemas"]["ActDto"][];
+            next: string | null;
+        };
+        FlawDto: {
+            act?: number;
+            seal?: number;
+            /** @enum {string} */
+            why: "changed" | "removed" | "inserted" | "backdated" | "anchor-differs";
+        };
+        VerdictDto: {
+            intact: boolean;
+            /** @description Acts under seals */
+            acts: number;
+            seals: number;
+            /** @description To be held against an anchor kept elsewhere */
+            head: string;
+            /** @description Acts of the last moments, not sealed yet */
+            unsealed: number;
+            flaws: components["schemas"]["FlawDto"][];
+        };
+        WhichAct: {
+            number: number;
+        };
+        PurposeDto: {
+            /** @description As it was told; null where there was none, or it was erased */
+            purpose: string | null;
+        };
         PlaceDto: {
             /** @enum {string} */
             kind: "village" | "community" | "enterprise" | "other";
@@ -211,9 +324,16 @@ export interface components {
             /** @enum {string} */
             kind: "person" | "organisation";
             name: string;
-            /** @description Mobile, landline with area code, or 400 number */
+            /**
+             * @description Mobile, landline with area code, or 400 number
+             * @example 13800001234
+             */
             phone?: string;
-            /** @description GB 11643; not asked for unless the matter needs it */
+            /**
+             * Format: gb11643
+             * @description GB 11643, with its check character; not asked for unless the matter needs it
+             * @example 11010519491231002X
+             */
             idNumber?: string;
             address?: string;
         };
@@ -227,7 +347,7 @@ export interface components {
             category: string;
             /**
              * @description Twelve digits; one of village and township is needed
-             * @example 510722101201
+             * @example 510722101002
              */
             village?: string;
             /**
@@ -258,14 +378,15 @@ export interface components {
             /**
              * Format: date
              * @description Today unless given; not in the future
+             * @example 2026-11-23
              */
             registeredOn?: string;
             /**
              * @description Another lead than the rule gives; for coordinators
-             * @example hrss
+             * @example justice
              */
             lead?: string;
-        };
+        } | unknown | unknown;
         ReceiptDto: {
             /** Format: uuid */
             id: string;
@@ -329,6 +450,34 @@ export interface components {
         DisputePage: {
             items: components["schemas"]["DisputeView"][];
             next: string | null;
+        };
+        DisputeSearch: {
+            /** @enum {string} */
+            status?: "registered" | "assigned" | "accepted" | "closed" | "refused";
+            /** @example neighbour */
+            category?: string;
+            /** @example 510722101 */
+            township?: string;
+            /** @example 510722101002 */
+            village?: string;
+            /** @example justice */
+            lead?: string;
+            /** @enum {string} */
+            channel?: "walk-in" | "phone" | "online" | "letter" | "hotline" | "screening" | "own-motion" | "court" | "procuratorate" | "police" | "petition" | "department" | "other";
+            /**
+             * @description Only what waits for the county to adjudicate
+             * @enum {string}
+             */
+            bounced?: "true";
+            /**
+             * @description The `next` of the page before
+             * @example 2026-11-23~0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            cursor?: string;
+            /** @description How many at most; 50 unless given */
+            limit?: number;
+            /** @description The whole name, phone or ID number of a party */
+            q: string;
         };
         OtherRoute: {
             /** @enum {string} */
@@ -406,7 +555,10 @@ export interface components {
         AdjudicationDto: {
             /** @enum {string} */
             role: "lead" | "territorial";
-            /** @description The unit that answers from now on: the one that bounced, or another */
+            /**
+             * @description The unit that answers from now on: the one that bounced, or another
+             * @example 510722101
+             */
             unit: string;
         };
         ClassificationDto: {
@@ -496,6 +648,128 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "act.list": {
+        parameters: {
+            query?: {
+                kind?: "change" | "disclosure" | "erasure" | "search" | "refusal" | "sign-in" | "audit";
+                /** @description The opaque id of an account, as the issuer has it */
+                account?: string;
+                unit?: string;
+                /** @description A dispute, round or finding */
+                aggregate?: string;
+                /** @description As an answer bore it (X-Request-Id) */
+                request?: string;
+                /** @description The first moment */
+                from?: string;
+                /** @description The moment after the last */
+                to?: string;
+                /** @description Where to go on: the `next` of the page before */
+                cursor?: string;
+                /** @description How many at most; 50 unless given */
+                limit?: number;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActPage"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "act.verify": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "act.purpose": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhichAct"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurposeDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "dispute.find": {
         parameters: {
             query?: {
@@ -507,10 +781,9 @@ export interface operations {
                 channel?: "walk-in" | "phone" | "online" | "letter" | "hotline" | "screening" | "own-motion" | "court" | "procuratorate" | "police" | "petition" | "department" | "other";
                 /** @description Only what waits for the county to adjudicate */
                 bounced?: "true";
-                /** @description The whole name, phone or ID number of a party */
-                q?: string;
                 /** @description The `next` of the page before */
                 cursor?: string;
+                /** @description How many at most; 50 unless given */
                 limit?: number;
             };
             header?: {
@@ -549,7 +822,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path?: never;
@@ -567,6 +840,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "dispute.search": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeSearch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputePage"];
                 };
             };
             /** @description Why not, as a problem document */
@@ -621,7 +933,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -662,7 +974,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -703,7 +1015,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -740,7 +1052,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -781,7 +1093,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -822,7 +1134,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -863,7 +1175,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -900,6 +1212,7 @@ export interface operations {
         parameters: {
             query?: {
                 level?: "county" | "township" | "village" | "department";
+                /** @description The unit above them */
                 parent?: string;
                 /** @description A part of the name, or the beginning of the code */
                 q?: string;
@@ -907,6 +1220,7 @@ export interface operations {
                 active?: "true" | "false";
                 /** @description The `next` of the page before */
                 cursor?: string;
+                /** @description How many at most; 50 unless given */
                 limit?: number;
             };
             header?: {

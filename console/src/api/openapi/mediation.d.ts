@@ -1,5 +1,53 @@
 // Written by `npm run generate`; do not edit.
 export interface paths {
+    "/api/mediation/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["act.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/acts/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["act.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/acts/purpose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["act.purpose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/policy": {
         parameters: {
             query?: never;
@@ -292,6 +340,55 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ActDto: {
+            number: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "change" | "disclosure" | "erasure" | "search" | "refusal" | "sign-in" | "audit";
+            /** @description Of a change what it said, of a refusal the code of the problem */
+            what: string;
+            account: string | null;
+            unit: string | null;
+            roles: ("clerk" | "mediator" | "coordinator" | "screener" | "approver" | "leader" | "auditor" | "operator")[] | null;
+            /** @description The route, event, clock or command */
+            door: string;
+            /** @description The request, or the event, that it was done for */
+            request: string | null;
+            aggregate: string | null;
+            sequence: number | null;
+            detail: {
+                [key: string]: unknown;
+            } | null;
+        };
+        ActPage: {
+            items: components["schemas"]["ActDto"][];
+            next: string | null;
+        };
+        FlawDto: {
+            act?: number;
+            seal?: number;
+            /** @enum {string} */
+            why: "changed" | "removed" | "inserted" | "backdated" | "anchor-differs";
+        };
+        VerdictDto: {
+            intact: boolean;
+            /** @description Acts under seals */
+            acts: number;
+            seals: number;
+            /** @description To be held against an anchor kept elsewhere */
+            head: string;
+            /** @description Acts of the last moments, not sealed yet */
+            unsealed: number;
+            flaws: components["schemas"]["FlawDto"][];
+        };
+        WhichAct: {
+            number: number;
+        };
+        PurposeDto: {
+            /** @description As it was told; null where there was none, or it was erased */
+            purpose: string | null;
+        };
         RungDto: {
             venues: ("village" | "township" | "department" | "county" | "court" | "other")[];
             attempts: number;
@@ -494,6 +591,7 @@ export interface components {
             /**
              * Format: date-time
              * @description When it begins, with its offset from UTC
+             * @example 2026-11-23T09:00:00+08:00
              */
             at: string;
             /**
@@ -530,6 +628,7 @@ export interface components {
             /**
              * Format: date
              * @description The day it was held
+             * @example 2026-11-23
              */
             heldOn: string;
             /**
@@ -576,6 +675,7 @@ export interface components {
             /**
              * Format: date
              * @description The day it was handed over
+             * @example 2026-11-23
              */
             on: string;
         };
@@ -604,6 +704,7 @@ export interface components {
             /**
              * Format: date
              * @description The day it happened
+             * @example 2026-11-23
              */
             on: string;
         };
@@ -621,6 +722,7 @@ export interface components {
             /**
              * Format: date
              * @description The day it was made
+             * @example 2026-11-23
              */
             on: string;
             /** @description What was agreed; sealed */
@@ -630,21 +732,25 @@ export interface components {
             /**
              * Format: date
              * @description The day by which it is to be performed
+             * @example 2026-11-23
              */
             performBy?: string;
             /**
              * Format: date
              * @description Written: the day the last party signed
+             * @example 2026-11-23
              */
             partiesSignedOn?: string;
             /**
              * Format: date
              * @description Written: the day the mediator signed
+             * @example 2026-11-23
              */
             mediatorSignedOn?: string;
             /**
              * Format: date
              * @description Written: the day the committee sealed it
+             * @example 2026-11-23
              */
             committeeSealedOn?: string;
         };
@@ -665,6 +771,7 @@ export interface components {
             /**
              * Format: date
              * @description The day of the signature
+             * @example 2026-11-23
              */
             on: string;
         };
@@ -677,6 +784,7 @@ export interface components {
             /**
              * Format: date
              * @description The day of it
+             * @example 2026-11-23
              */
             on: string;
             /** @description All parties apply together; needed to apply */
@@ -688,6 +796,7 @@ export interface components {
             /**
              * Format: date
              * @description The day it was performed
+             * @example 2026-11-23
              */
             on: string;
         };
@@ -695,6 +804,7 @@ export interface components {
             /**
              * Format: date
              * @description The day it was broken
+             * @example 2026-11-23
              */
             on: string;
         };
@@ -702,6 +812,7 @@ export interface components {
             /**
              * Format: date
              * @description The day of the visit
+             * @example 2026-11-23
              */
             on: string;
             /** @description What was agreed has been done */
@@ -740,6 +851,128 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "act.list": {
+        parameters: {
+            query?: {
+                kind?: "change" | "disclosure" | "erasure" | "search" | "refusal" | "sign-in" | "audit";
+                /** @description The opaque id of an account, as the issuer has it */
+                account?: string;
+                unit?: string;
+                /** @description A dispute, round or finding */
+                aggregate?: string;
+                /** @description As an answer bore it (X-Request-Id) */
+                request?: string;
+                /** @description The first moment */
+                from?: string;
+                /** @description The moment after the last */
+                to?: string;
+                /** @description Where to go on: the `next` of the page before */
+                cursor?: string;
+                /** @description How many at most; 50 unless given */
+                limit?: number;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActPage"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "act.verify": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "act.purpose": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhichAct"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurposeDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "mediation.policy": {
         parameters: {
             query?: never;
@@ -785,7 +1018,7 @@ export interface operations {
                 category?: string;
                 /** @description What the page before gave as `next` */
                 cursor?: string;
-                /** @description How many at most; 50 unless said */
+                /** @description How many at most; 50 unless given */
                 limit?: number;
             };
             header?: {
@@ -891,7 +1124,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -933,7 +1166,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -974,7 +1207,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1016,7 +1249,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1057,7 +1290,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1099,7 +1332,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1141,7 +1374,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1182,7 +1415,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1224,7 +1457,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1265,7 +1498,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1308,7 +1541,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1350,7 +1583,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1392,7 +1625,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -1435,7 +1668,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {

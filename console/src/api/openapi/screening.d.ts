@@ -1,5 +1,53 @@
 // Written by `npm run generate`; do not edit.
 export interface paths {
+    "/api/screening/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["act.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screening/acts/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["act.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screening/acts/purpose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["act.purpose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/screening/rounds": {
         parameters: {
             query?: never;
@@ -132,6 +180,55 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ActDto: {
+            number: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "change" | "disclosure" | "erasure" | "search" | "refusal" | "sign-in" | "audit";
+            /** @description Of a change what it said, of a refusal the code of the problem */
+            what: string;
+            account: string | null;
+            unit: string | null;
+            roles: ("clerk" | "mediator" | "coordinator" | "screener" | "approver" | "leader" | "auditor" | "operator")[] | null;
+            /** @description The route, event, clock or command */
+            door: string;
+            /** @description The request, or the event, that it was done for */
+            request: string | null;
+            aggregate: string | null;
+            sequence: number | null;
+            detail: {
+                [key: string]: unknown;
+            } | null;
+        };
+        ActPage: {
+            items: components["schemas"]["ActDto"][];
+            next: string | null;
+        };
+        FlawDto: {
+            act?: number;
+            seal?: number;
+            /** @enum {string} */
+            why: "changed" | "removed" | "inserted" | "backdated" | "anchor-differs";
+        };
+        VerdictDto: {
+            intact: boolean;
+            /** @description Acts under seals */
+            acts: number;
+            seals: number;
+            /** @description To be held against an anchor kept elsewhere */
+            head: string;
+            /** @description Acts of the last moments, not sealed yet */
+            unsealed: number;
+            flaws: components["schemas"]["FlawDto"][];
+        };
+        WhichAct: {
+            number: number;
+        };
+        PurposeDto: {
+            /** @description As it was told; null where there was none, or it was erased */
+            purpose: string | null;
+        };
         RoundDto: {
             /** Format: uuid */
             id: string;
@@ -165,7 +262,10 @@ export interface components {
             next: string | null;
         };
         FoundDto: {
-            /** @description One of intake’s categories */
+            /**
+             * @description One of intake’s categories
+             * @example neighbour
+             */
             category: string;
             /** @enum {string} */
             place: "village" | "community" | "enterprise" | "other";
@@ -173,8 +273,12 @@ export interface components {
             risk: "low" | "medium" | "high";
             /** @description How many people are in it, if known */
             people?: number;
-            /** @description For a department that knows no village */
+            /**
+             * @description For a department that knows no village
+             * @example 510722101
+             */
             township?: string;
+            /** @example 510722101002 */
             village?: string;
             /** @description Kept sealed */
             summary: string;
@@ -290,16 +394,139 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "act.list": {
+        parameters: {
+            query?: {
+                kind?: "change" | "disclosure" | "erasure" | "search" | "refusal" | "sign-in" | "audit";
+                /** @description The opaque id of an account, as the issuer has it */
+                account?: string;
+                unit?: string;
+                /** @description A dispute, round or finding */
+                aggregate?: string;
+                /** @description As an answer bore it (X-Request-Id) */
+                request?: string;
+                /** @description The first moment */
+                from?: string;
+                /** @description The moment after the last */
+                to?: string;
+                /** @description Where to go on: the `next` of the page before */
+                cursor?: string;
+                /** @description How many at most; 50 unless given */
+                limit?: number;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActPage"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "act.verify": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "act.purpose": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhichAct"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurposeDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "round.list": {
         parameters: {
             query?: {
-                /** @description The `next` of the page before */
-                cursor?: string;
-                limit?: number;
                 unit?: string;
                 township?: string;
                 status?: "open" | "overdue" | "returned";
                 period?: string;
+                /** @description The `next` of the page before */
+                cursor?: string;
+                /** @description How many at most; 50 unless given */
+                limit?: number;
             };
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
@@ -370,7 +597,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -440,9 +667,6 @@ export interface operations {
     "finding.list": {
         parameters: {
             query?: {
-                /** @description The `next` of the page before */
-                cursor?: string;
-                limit?: number;
                 status?: "reported" | "prevented" | "dismissed" | "dispute";
                 round?: string;
                 /** @description Who found it */
@@ -450,6 +674,10 @@ export interface operations {
                 township?: string;
                 village?: string;
                 category?: string;
+                /** @description The `next` of the page before */
+                cursor?: string;
+                /** @description How many at most; 50 unless given */
+                limit?: number;
             };
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
@@ -520,7 +748,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {
@@ -561,7 +789,7 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
                 "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale */
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
             path: {

@@ -1,0 +1,4 @@
+import { audit } from '#chassis';
+import { intake } from './intake.module.js';
+
+await audit(intake);

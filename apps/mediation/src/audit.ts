@@ -1,0 +1,4 @@
+import { audit } from '#chassis';
+import { mediation } from './mediation.module.js';
+
+await audit(mediation);

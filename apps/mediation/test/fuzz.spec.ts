@@ -1,0 +1,37 @@
+import { DisputeAssigned } from '#contracts';
+import { newId, roles } from '#kernel';
+import { COUNTY, TestBroker, eventually, fuzz, startService } from '#testing';
+import { mediation } from '../src/mediation.module.js';
+import { Bus } from './bus.js';
+
+const assigned = DisputeAssigned({
+  lead: 'natural-resources',
+  township: '510722106',
+  village: '510722106201',
+  desk: 'county',
+  category: 'forest-land',
+  channel: 'walk-in',
+  place: 'village',
+  crossCounty: true,
+  risk: 'low',
+});
+
+it('lets in what its document describes, and points at what is wrong with the rest', async () => {
+  const broker = await TestBroker.start();
+  const bus = await Bus.open(broker.url);
+  const service = await startService(mediation, { broker });
+  const ids = Array.from({ length: 40 }, () => newId());
+  for (const id of ids) await bus.say(id, assigned);
+  const county = { unit: COUNTY, roles };
+  await eventually(async () => expect((await service.as(county).get('/mediations')).body.items).toHaveLength(ids.length));
+
+  const held = { venue: 'county', form: 'people', bodies: [COUNTY], heldOn: '2026-01-05', outcome: 'agreed' };
+  await service.as(county).post(`/mediations/${ids[0]}/attempts`, held).expect(200);
+  const agreement = { form: 'oral', scope: 'part', on: '2026-01-05', terms: '各让三尺。' };
+  const made = await service.as(county).post(`/mediations/${ids[0]}/agreements`, agreement).expect(201);
+  const { faults } = await fuzz(service, 'mediation', county, { id: ids, agreement: [made.body.agreement, newId()] });
+  await service.stop();
+  await bus.close();
+  await broker.drop();
+  expect(faults).toEqual([]);
+}, 120_000);

@@ -1,0 +1,4 @@
+import { audit } from '#chassis';
+import { reporting } from './reporting.module.js';
+
+await audit(reporting);

@@ -1,0 +1,4 @@
+import { audit } from '#chassis';
+import { screening } from './screening.module.js';
+
+await audit(screening);

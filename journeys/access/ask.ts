@@ -1,0 +1,59 @@
+import { newId } from '#kernel';
+import type { RunningService } from '#testing';
+import type { Cell, Visitor } from './cells.js';
+import { agreement, examples, ofLevel } from './examples.js';
+import type { Example } from './examples.js';
+import type { Ground } from './ground.js';
+
+type Asked = Readonly<{ status: number; code?: string; items: readonly Readonly<Record<string, unknown>>[] }>;
+
+/** Puts a cell's question, and says how its answer differs from what is expected; nothing where it does not. */
+export async function differs(cell: Cell, ground: Ground): Promise<string | undefined> {
+  const example = examples[cell.line.route] ?? {};
+  const { status, code, items } = await ask(cell, example, ground);
+  const { expected, visitor, standing } = cell;
+  const who = `${visitor ? `${visitor.roles.join() || 'no role'} of ${visitor.unit} in ${visitor.county}` : 'nobody'}, ${standing}`;
+  if (status !== expected.status || (expected.code !== undefined && code !== expected.code))
+    return `${who}: ${status} ${code ?? ''} instead of ${expected.status} ${expected.code ?? ''}`;
+  if (expected.shown === undefined || !visitor) return undefined;
+
+  const shown = items.map((item) => example.shows?.(item));
+  const own = example.as?.(visitor.level, ground.open);
+  const closed = example.as?.(visitor.level, ground.closed);
+  if (own === undefined || shown.length === 0) return `${who}: shows nothing`;
+  const fits = expected.shown ? shown.includes(own) : !shown.includes(own) && !shown.includes(closed);
+  return fits ? undefined : `${who}: shows ${expected.shown ? 'not their own' : 'what is not theirs'}`;
+}
+
+async function ask({ line, visitor, standing }: Cell, example: Example, { county, open, closed }: Ground): Promise<Asked> {
+  const [method = '', pattern = ''] = line.route.split(' ');
+  const service = county.service(pattern.split('/')[2] as Parameters<typeof county.service>[0]);
+  const level = visitor?.level ?? 'county';
+  const own = standing !== 'village or township beside' && standing !== 'department beside';
+  const id = standing === 'not there' || !example.of ? newId() : ofLevel(level, (own ? open : closed)[example.of]);
+  const path = pattern.replace('{id}', id).replace('{agreement}', agreement);
+  const query = example.query ? `?${example.query(level)}` : '';
+
+  const response = await fetch(service.url + path + query, {
+    method,
+    headers: {
+      ...(visitor && { authorization: `Bearer ${tokenOf(visitor, service)}` }),
+      ...(example.body && { 'content-type': 'application/json' }),
+      // Nothing has ever changed so often: what is let in changes nothing.
+      ...(line.whose === 'change' && own && { 'if-match': '"999999999"' }),
+    },
+    ...(example.body && { body: JSON.stringify(example.body) }),
+  });
+  const body = (await response.json()) as { code?: string; items?: Asked['items'] };
+  return { status: response.status, ...(body.code !== undefined && { code: body.code }), items: body.items ?? [] };
+}
+
+const tokens = new Map<string, string>();
+
+/** Each visitor signs in once. */
+function tokenOf(visitor: Visitor, { tokens: issuer }: RunningService): string {
+  const name = JSON.stringify(visitor);
+  const token = tokens.get(name) ?? issuer.of(visitor);
+  tokens.set(name, token);
+  return token;
+}

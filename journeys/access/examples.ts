@@ -1,0 +1,108 @@
+import type { UnitLevel } from '#kernel';
+import { newId } from '#kernel';
+import { registration } from '../../apps/intake/test/people.js';
+import type { Case, Kind } from './ground.js';
+import { merged, own } from './places.js';
+
+/**
+ * A request that the route takes: what its id is the id of, what is sent, and, of a list, what it shows and by which word
+ * one's own stands in it. Nothing needs to be said of a route that takes no id and no body.
+ */
+export type Example = Readonly<{
+  of?: Kind;
+  query?: (level: UnitLevel) => string;
+  body?: object;
+  shows?: (item: Readonly<Record<string, unknown>>) => unknown;
+  as?: (level: UnitLevel, open: Readonly<Record<Kind, Case>>) => string;
+}>;
+
+const day = '2026-11-20';
+const purpose = '核对';
+const listOf = (kind: Kind): Example => ({ shows: ({ id }) => id, as: (level, open) => ofLevel(level, open[kind]) });
+const dispute = (body?: object): Example => ({ of: 'dispute', ...(body && { body }) });
+
+/** Departments screen by the half-month and stand under their own name, all others by the week under their township. */
+const screened: Example = {
+  query: (level) => `period=${level === 'department' ? '2026-11-H2' : '2026-W48'}`,
+  shows: ({ key }) => key,
+  as: (level) => (level === 'department' ? own.department : own.township),
+};
+
+export const ofLevel = (level: UnitLevel, { ofPlace, ofDepartment }: Case): string => (level === 'department' ? ofDepartment : ofPlace);
+
+/** Any agreement: before it is looked for, it is asked whether the mediation is theirs, and whether it is as they saw it. */
+export const agreement = newId();
+
+export const examples: Readonly<Record<string, Example>> = {
+  'POST /api/intake/disputes': { body: registration({ village: own.village, category: 'neighbour', exclusions: ['offence'] }) },
+  'GET /api/intake/disputes': { ...listOf('dispute'), query: () => 'limit=200' },
+  // The party's name, as it is in every registration here.
+  'POST /api/intake/disputes/search': { ...listOf('dispute'), body: { q: registration().parties[0]?.name, limit: 200 } },
+  'GET /api/intake/disputes/{id}': dispute(),
+  'POST /api/intake/disputes/{id}/disclosures': dispute({ purpose }),
+  'POST /api/intake/disputes/{id}/parties': dispute({ parties: registration().parties }),
+  'POST /api/intake/disputes/{id}/acceptance': dispute(),
+  'POST /api/intake/disputes/{id}/bounce': dispute({ reason: 'other' }),
+  'POST /api/intake/disputes/{id}/adjudication': dispute({ role: 'lead', unit: 'justice' }),
+  'POST /api/intake/disputes/{id}/classification': dispute({ category: 'damages' }),
+  'POST /api/intake/disputes/{id}/risk': dispute({ risk: 'high' }),
+  'GET /api/intake/units': {},
+  'GET /api/intake/departments': {},
+  'GET /api/intake/categories': {},
+  'GET /api/intake/acts': {},
+  'POST /api/intake/acts/verification': {},
+  'POST /api/intake/acts/purpose': { body: { number: 999_999_999 } },
+
+  'GET /api/mediation/policy': {},
+  'GET /api/mediation/mediations': listOf('dispute'),
+  'GET /api/mediation/mediations/{id}': dispute(),
+  'GET /api/mediation/mediations/{id}/notice': dispute(),
+  'POST /api/mediation/mediations/{id}/disclosures': dispute({ purpose }),
+  'POST /api/mediation/mediations/{id}/sessions': dispute({ at: '2026-12-01T01:00:00Z', venue: 'village', online: false }),
+  'POST /api/mediation/mediations/{id}/attempts': dispute({
+    venue: 'village',
+    form: 'people',
+    bodies: [merged],
+    heldOn: day,
+    outcome: 'failed',
+    reason: 'no-consensus',
+  }),
+  'POST /api/mediation/mediations/{id}/escalation': dispute({ reason: 'at-risk' }),
+  'POST /api/mediation/mediations/{id}/referrals': dispute({ from: 'village', to: 'township', on: day }),
+  'POST /api/mediation/mediations/{id}/termination': dispute({ reason: 'withdrawn' }),
+  'POST /api/mediation/mediations/{id}/reopening': dispute({ reason: 'other' }),
+  'POST /api/mediation/mediations/{id}/litigation': dispute({ stage: 'filed', on: day }),
+  'POST /api/mediation/mediations/{id}/agreements': dispute({ form: 'oral', scope: 'whole', on: day, terms: '各退半尺，共修界沟' }),
+  'POST /api/mediation/mediations/{id}/agreements/{agreement}/signatures': dispute({ by: 'mediator', on: day }),
+  'POST /api/mediation/mediations/{id}/agreements/{agreement}/confirmation': dispute({ stage: 'applied', on: day, jointly: true }),
+  'POST /api/mediation/mediations/{id}/agreements/{agreement}/performance': dispute({ on: day }),
+  'POST /api/mediation/mediations/{id}/agreements/{agreement}/breach': dispute({ on: day }),
+  'POST /api/mediation/mediations/{id}/agreements/{agreement}/follow-ups': dispute({ on: day, satisfied: true }),
+  'GET /api/mediation/acts': {},
+  'POST /api/mediation/acts/verification': {},
+  'POST /api/mediation/acts/purpose': { body: { number: 999_999_999 } },
+
+  // The county has more rounds than a page holds.
+  'GET /api/screening/rounds': {
+    ...listOf('round'),
+    query: (level) => (level === 'county' ? `status=open&unit=${own.village}` : 'status=open&limit=200'),
+  },
+  'GET /api/screening/rounds/{id}': { of: 'round' },
+  'POST /api/screening/rounds/{id}/return': { of: 'round', body: { zero: true } },
+  'GET /api/screening/coverage': screened,
+  'GET /api/screening/findings': listOf('finding'),
+  'GET /api/screening/findings/{id}': { of: 'finding' },
+  'POST /api/screening/findings/{id}/dismissal': { of: 'finding', body: { reason: 'duplicate' } },
+  'POST /api/screening/findings/{id}/disclosures': { of: 'finding', body: { purpose } },
+  'GET /api/screening/acts': {},
+  'POST /api/screening/acts/verification': {},
+  'POST /api/screening/acts/purpose': { body: { number: 999_999_999 } },
+
+  'GET /api/reporting/board': { query: () => 'by=township', shows: ({ key }) => key, as: () => own.township },
+  'GET /api/reporting/disputes/{id}/way': dispute(),
+  'GET /api/reporting/screening-board': screened,
+  'GET /api/reporting/dictionary': {},
+  'GET /api/reporting/acts': {},
+  'POST /api/reporting/acts/verification': {},
+  'POST /api/reporting/acts/purpose': { body: { number: 999_999_999 } },
+};

@@ -1,0 +1,128 @@
+import { DATABASE } from '#kernel';
+import type { Database } from '#kernel';
+import { eventually } from '#testing';
+import { Import } from '../../apps/intake/src/unit/import.store.js';
+import { categories, entries } from '../../apps/intake/test/lists.js';
+import { registration } from '../../apps/intake/test/people.js';
+import { COUNTY, County } from '../county.js';
+import { beside, matters, merged, own } from './places.js';
+
+/** What may be asked for by its id. A dispute's mediation and its way have the dispute's. */
+export type Kind = 'dispute' | 'round' | 'finding';
+
+/** What the place sees, and what the department; of a dispute, both see the same. */
+export type Case = Readonly<{ ofPlace: string; ofDepartment: string }>;
+
+export type Ground = Readonly<{
+  county: County;
+  open: Readonly<Record<Kind, Case>>;
+  /** Nothing can be done with it any more. */
+  closed: Readonly<Record<Kind, Case>>;
+}>;
+
+const tenth = new Date('2026-11-10T04:00:00Z');
+const twentyFourth = new Date('2026-11-24T04:00:00Z');
+const patiently = { timeoutMs: 30_000 };
+
+/** All four services, and in each something that is open, something that is closed, and something of those beside. */
+export async function prepare(): Promise<Ground> {
+  let now = tenth;
+  const county = await County.open({ now: () => now });
+  try {
+    return await settle(county, () => (now = twentyFourth));
+  } catch (error) {
+    await county.close();
+    throw error;
+  }
+}
+
+async function settle(county: County, passTime: () => void): Promise<Ground> {
+  await merge(county);
+  await county.service('screening').tick();
+  const returned = { ofPlace: await file(county, own.village), ofDepartment: await file(county, own.department) };
+  for (const unit of [beside.village, beside.department]) await file(county, unit);
+  passTime();
+  await county.service('screening').tick();
+
+  const open = await register(county, own.village, matters.own);
+  const closed = await register(county, own.village, matters.own);
+  const besides = await register(county, beside.village, matters.beside);
+  await end(county, closed);
+  await told(county, [open, closed, besides]);
+
+  const ofBoth = async (list: string) => ({
+    ofPlace: await only(county, own.village, list),
+    ofDepartment: await only(county, own.department, list),
+  });
+  return {
+    county,
+    open: {
+      dispute: { ofPlace: open, ofDepartment: open },
+      round: await ofBoth('/rounds?status=open'),
+      // Intake has made a dispute of it.
+      finding: await eventually(() => ofBoth('/findings?status=dispute'), patiently),
+    },
+    closed: {
+      dispute: { ofPlace: closed, ofDepartment: closed },
+      round: returned,
+      finding: await ofBoth('/findings?status=prevented'),
+    },
+  };
+}
+
+/** All know of all units, and that one of them is no more: whoever says that it mediated is refused. */
+async function merge(county: County): Promise<void> {
+  const remaining = new Map([...entries].filter(([code]) => code !== merged));
+  await county.service('intake').get(Import).take(remaining, categories);
+  const known = (name: 'mediation' | 'screening') =>
+    county.service(name).get<Database>(DATABASE).query<{ n: number }>('select count(*) as n from unit where active');
+  for (const name of ['mediation', 'screening'] as const)
+    await eventually(async () => expect(await known(name)).toEqual([{ n: remaining.size }]), patiently);
+}
+
+/** A return with a finding that stands and one that is done with. */
+async function file(county: County, unit: string): Promise<string> {
+  const round = await only(county, unit, `/rounds?unit=${unit}`);
+  const ours = unit === own.village || unit === own.department;
+  const finding = {
+    category: ours ? matters.own : matters.beside,
+    place: 'village',
+    risk: 'low',
+    village: ours ? own.village : beside.village,
+    summary: '两家为界沟争吵',
+  };
+  const findings = ['reported', 'prevented'].map((outcome) => ({ ...finding, outcome }));
+  await county.at('screening', unit, 'screener').post(`/rounds/${round}/return`, { findings }).expect(200);
+  return round;
+}
+
+/** The one thing of its own that a unit sees there; what it sees of others is another's. */
+async function only(county: County, unit: string, list: string): Promise<string> {
+  const { body } = await county.at('screening', unit, 'screener').get(list).expect(200);
+  const theirs = (body.items as { id: string; unit: string }[]).filter((item) => item.unit === unit);
+  expect(theirs).toHaveLength(1);
+  return theirs[0]!.id;
+}
+
+async function register(county: County, village: string, category: string): Promise<string> {
+  const { body } = await county.at('intake', COUNTY, 'clerk').post('/disputes', registration({ village, category })).expect(201);
+  return body.id as string;
+}
+
+async function end(county: County, dispute: string): Promise<void> {
+  const terminate = () => county.at('mediation', COUNTY, 'mediator').post(`/mediations/${dispute}/termination`, { reason: 'withdrawn' });
+  await eventually(() => terminate().expect(200), patiently);
+  await county.shows('intake', `/disputes/${dispute}`, { status: 'closed' }, patiently);
+}
+
+/** Until mediation and reporting have heard of it all. */
+async function told(county: County, disputes: readonly string[]): Promise<void> {
+  const rows = (...keys: string[]) => ({ items: expect.arrayContaining(keys.map((key) => expect.objectContaining({ key }))) });
+  for (const id of disputes) {
+    await county.shows('mediation', `/mediations/${id}`, { id }, patiently);
+    await county.shows('reporting', `/disputes/${id}/way`, { incomplete: false }, patiently);
+  }
+  await county.shows('reporting', '/board?by=township', rows(own.township, beside.township), patiently);
+  await county.shows('reporting', '/screening-board?period=2026-W48', rows(own.township, beside.township), patiently);
+  await county.shows('reporting', '/screening-board?period=2026-11-H2', rows(own.department, beside.department), patiently);
+}

@@ -1,0 +1,89 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import type { ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, Matches, Max, Min, ValidateBy, ValidateIf } from 'class-validator';
+import { patterns } from '#contracts';
+import { IsId, idSchema } from './id.js';
+
+/*
+ * The fields of forms and queries: each checks what it says of itself in the OpenAPI document, so that whoever keeps to
+ * the document is let in.
+ */
+
+export type FieldOptions = Readonly<{ optional?: boolean; description?: string; example?: string }>;
+
+/** A field left out is fine where it is optional; null never is. */
+export const field = (schema: ApiPropertyOptions, { optional = false, ...told }: FieldOptions, ...checks: PropertyDecorator[]) =>
+  applyDecorators(
+    ApiProperty({ ...schema, ...told, required: !optional } as ApiPropertyOptions),
+    ...(optional ? [ValidateIf((_, value) => value !== undefined)] : []),
+    ...checks,
+  );
+
+const examples = {
+  code: 'neighbour',
+  township: '510722101',
+  village: '510722101002',
+  unitBelowCounty: '510722101',
+  day: '2026-11-23',
+  localMoment: '2026-11-23T09:00:00+08:00',
+  period: '2026-W48',
+  dayAndId: '2026-11-23~0199f0a4-7c1e-7abc-8def-0123456789ab',
+} as const;
+
+const textSchema = (kind: keyof typeof examples, format?: string) =>
+  ({ type: 'string', ...(format !== undefined && { format }), pattern: patterns[kind], example: examples[kind] }) as const;
+
+const patterned =
+  (kind: keyof typeof examples) =>
+  (options: FieldOptions = {}): PropertyDecorator =>
+    field(textSchema(kind), options, Matches(new RegExp(patterns[kind])));
+
+/** A constraint under a name of its own, so that people are told what belongs there. */
+const named = (name: string, kind: keyof typeof examples): PropertyDecorator => {
+  const pattern = new RegExp(patterns[kind]);
+  return ValidateBy({ name, validator: { validate: (value) => typeof value === 'string' && pattern.test(value) } });
+};
+
+/** A category, a channel or a desk; a department by its slug. */
+export const CodeField = patterned('code');
+export const DepartmentField = (options: FieldOptions = {}) => CodeField({ example: 'justice', ...options });
+export const TownshipField = patterned('township');
+export const VillageField = patterned('village');
+/** What answers for a dispute or screens: a township, a village or a department. */
+export const UnitField = patterned('unitBelowCounty');
+/** The `next` of the page before, of what is listed by day. */
+export const DayCursorField = () => patterned('dayAndId')({ optional: true, description: 'The `next` of the page before' });
+
+/** A day in Asia/Shanghai. */
+export const DayField = (options: FieldOptions = {}) => field(textSchema('day', 'date'), options, named('isDay', 'day'));
+
+/** A moment that the calendar has, with its offset. */
+export const MomentField = (options: FieldOptions = {}) =>
+  field(textSchema('localMoment', 'date-time'), options, named('isRFC3339', 'localMoment'));
+
+/** A week, half-month, month or day. */
+export const PeriodField = (options: FieldOptions = {}) => field(textSchema('period'), options, named('isPeriod', 'period'));
+
+export const IdField = (options: FieldOptions = {}) => field(idSchema, options, IsId());
+
+export const ChoiceField = (choices: readonly string[], options: FieldOptions = {}) =>
+  field({ type: 'string', enum: [...choices] }, options, IsIn(choices));
+
+export const FlagField = (options: FieldOptions = {}) => field({ type: 'boolean' }, options, IsBoolean());
+
+export const NumberField = (minimum: number, maximum: number, options: FieldOptions = {}) =>
+  field({ type: 'integer', minimum, maximum }, options, IsInt(), Min(minimum), Max(maximum));
+
+/** In a query, where all is text: 0x10 and 1e1 are no numbers there. */
+export const QueryNumberField = (minimum: number, maximum: number, options: FieldOptions = {}) =>
+  applyDecorators(
+    NumberField(minimum, maximum, { optional: true, ...options }),
+    Transform(({ value }) => numberOf(value)),
+  );
+
+/** How many a page holds; 50 unless said. */
+export const LimitField = () => QueryNumberField(1, 200, { description: 'How many at most; 50 unless given' });
+
+const numberOf = (value: unknown): unknown => (typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value);

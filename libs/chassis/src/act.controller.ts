@@ -1,0 +1,56 @@
+import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Actor, Roles } from '#access';
+import { DATABASE, NotFound } from '#kernel';
+import type { Database } from '#kernel';
+import { Acts, AuditLog, Chain, acting, keepActs, verifyChain } from '#sealed';
+import { ActPage, ActQuery, PurposeDto, VerdictDto, WhichAct } from './act.dto.js';
+
+/** The auditor's door. Their own looking is kept before they are answered. */
+@ApiTags('acts')
+@Roles('auditor')
+@Controller('acts')
+export class ActController {
+  constructor(
+    private readonly acts: Acts,
+    private readonly auditLog: AuditLog,
+    private readonly chain: Chain,
+    @Inject(DATABASE) private readonly database: Database,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ type: ActPage })
+  async list(@Query() { cursor, limit = 50, ...filter }: ActQuery, @Actor() actor: Actor): Promise<ActPage> {
+    await this.keep('list', { ...filter, cursor });
+    const before = cursor === undefined ? {} : { before: Number(cursor) };
+    const found = await this.acts.page({ ...filter, ...before }, actor, limit + 1);
+    const items = found.slice(0, limit);
+    return { items, next: found.length > limit ? String(items.at(-1)?.number) : null };
+  }
+
+  /** Walks this service's chain from its start. What is kept outside of its database is held against it by `npm run audit -- verify`. */
+  @Post('verification')
+  @HttpCode(200)
+  @ApiOkResponse({ type: VerdictDto })
+  async verify(): Promise<VerdictDto> {
+    await this.keep('verification');
+    await this.chain.grow();
+    const { flaws, ...verdict } = await verifyChain(this.database);
+    return { ...verdict, flaws: [...flaws] };
+  }
+
+  /** Why somebody opened or erased records, in their own words, which may name a person. */
+  @Post('purpose')
+  @HttpCode(200)
+  @ApiOkResponse({ type: PurposeDto })
+  async purpose(@Body() { number }: WhichAct, @Actor() actor: Actor): Promise<PurposeDto> {
+    const [act] = await this.acts.page({ before: number + 1 }, actor, 1);
+    if (act?.number !== number) throw new NotFound('record');
+    await this.keep('purpose', { act: number });
+    return { purpose: (await this.auditLog.purposeOf(number)) ?? null };
+  }
+
+  private keep(what: string, detail?: Readonly<Record<string, unknown>>): Promise<void> {
+    return keepActs(this.database, [{ ...acting(), kind: 'audit', what, ...(detail && { detail }) }]);
+  }
+}

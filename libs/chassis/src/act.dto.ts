@@ -1,0 +1,131 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { ChoiceField, IdField, LimitField, MomentField, NumberField } from '#access';
+import { patterns } from '#contracts';
+import { roles } from '#kernel';
+import type { Role } from '#kernel';
+import { actKinds } from '#sealed';
+import type { ActKind } from '#sealed';
+
+export class ActQuery {
+  @ChoiceField(actKinds, { optional: true })
+  kind?: ActKind;
+
+  @ApiPropertyOptional({ minLength: 1, maxLength: 200, description: 'The opaque id of an account, as the issuer has it' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  account?: string;
+
+  @ApiPropertyOptional({ pattern: patterns.unit, example: '510722101' })
+  @IsOptional()
+  @Matches(new RegExp(patterns.unit))
+  unit?: string;
+
+  @IdField({ optional: true, description: 'A dispute, round or finding' })
+  aggregate?: string;
+
+  @IdField({ optional: true, description: 'As an answer bore it (X-Request-Id)' })
+  request?: string;
+
+  @MomentField({ optional: true, description: 'The first moment' })
+  from?: string;
+
+  @MomentField({ optional: true, description: 'The moment after the last' })
+  to?: string;
+
+  @ApiPropertyOptional({ pattern: '^[1-9]\\d{0,14}$', description: 'Where to go on: the `next` of the page before' })
+  @IsOptional()
+  @Matches(/^[1-9]\d{0,14}$/)
+  cursor?: string;
+
+  @LimitField()
+  limit?: number;
+}
+
+export class WhichAct {
+  @NumberField(1, 999_999_999_999_999)
+  number: number;
+}
+
+export class ActDto {
+  @ApiProperty({ type: 'integer' })
+  number: number;
+
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+
+  @ApiProperty({ enum: actKinds })
+  kind: ActKind;
+
+  @ApiProperty({ description: 'Of a change what it said, of a refusal the code of the problem' })
+  what: string;
+
+  @ApiProperty({ type: 'string', nullable: true })
+  account: string | null;
+
+  @ApiProperty({ type: 'string', nullable: true })
+  unit: string | null;
+
+  @ApiProperty({ enum: roles, isArray: true, nullable: true })
+  roles: readonly Role[] | null;
+
+  @ApiProperty({ description: 'The route, event, clock or command' })
+  door: string;
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'The request, or the event, that it was done for' })
+  request: string | null;
+
+  @ApiProperty({ type: 'string', nullable: true })
+  aggregate: string | null;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  sequence: number | null;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
+  detail: Readonly<Record<string, unknown>> | null;
+}
+
+export class ActPage {
+  @ApiProperty({ type: ActDto, isArray: true })
+  items: ActDto[];
+
+  @ApiProperty({ type: 'string', nullable: true })
+  next: string | null;
+}
+
+export class PurposeDto {
+  @ApiProperty({ type: 'string', nullable: true, description: 'As it was told; null where there was none, or it was erased' })
+  purpose: string | null;
+}
+
+export class FlawDto {
+  @ApiPropertyOptional({ type: 'integer' })
+  act?: number;
+
+  @ApiPropertyOptional({ type: 'integer' })
+  seal?: number;
+
+  @ApiProperty({ enum: ['changed', 'removed', 'inserted', 'backdated', 'anchor-differs'] })
+  why: string;
+}
+
+export class VerdictDto {
+  @ApiProperty()
+  intact: boolean;
+
+  @ApiProperty({ type: 'integer', description: 'Acts under seals' })
+  acts: number;
+
+  @ApiProperty({ type: 'integer' })
+  seals: number;
+
+  @ApiProperty({ description: 'To be held against an anchor kept elsewhere' })
+  head: string;
+
+  @ApiProperty({ type: 'integer', description: 'Acts of the last moments, not sealed yet' })
+  unsealed: number;
+
+  @ApiProperty({ type: FlawDto, isArray: true })
+  flaws: FlawDto[];
+}

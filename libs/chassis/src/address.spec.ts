@@ -1,0 +1,35 @@
+import { addressIn } from './address.js';
+
+const told = (settings: string) => addressIn(`postgres://intake:p%40ss@[::1]:5433/intake${settings}`);
+
+describe('the address of a database', () => {
+  it('says where it is and who comes', () => {
+    expect(told('')).toEqual({ host: '::1', port: 5433, username: 'intake', password: 'p@ss', database: 'intake' });
+  });
+
+  it.each([
+    ['disable', false],
+    ['require', { rejectUnauthorized: false }],
+    ['verify-full', {}],
+  ])('means by sslmode=%s what PostgreSQL means', (mode, ssl) => {
+    expect(told(`?sslmode=${mode}`).ssl).toEqual(ssl);
+  });
+
+  it.each([
+    ['?sslmode=prefer', 'sslmode must be one of disable, require, verify-ca, verify-full'],
+    ['?sslmode=no-verify', 'sslmode must be one of'],
+    ['?sslmode=', 'sslmode must be one of'],
+    ['?sslmode=verify-full&sslmode=disable', 'cannot be told sslmode: of settings it takes'],
+    ['?ssl=true', 'cannot be told ssl: of settings it takes sslmode, sslrootcert, sslcert and sslkey, each once'],
+    ['?channel_binding=require', 'cannot be told channel_binding'],
+    ['?options=-c%20statement_timeout%3D0', 'cannot be told options'],
+    ['?sslrootcert=/etc/ca.pem', 'has sslrootcert but no sslmode'],
+    ['?sslmode=disable&sslrootcert=/etc/ca.pem', 'sslmode=disable leaves no use for sslrootcert'],
+    ['?sslmode=verify-ca', 'sslmode=verify-ca needs the authority’s certificate: sslrootcert'],
+    ['?sslmode=require&sslcert=/etc/client.pem', 'sslcert and sslkey belong together'],
+    ['?sslmode=verify-full&sslrootcert=/nowhere/ca.pem', "ENOENT: no such file or directory, open '/nowhere/ca.pem'"],
+  ])('refuses %s rather than drop it, and does not repeat the password', (settings, why) => {
+    expect(() => told(settings)).toThrow(why);
+    expect(() => told(settings)).not.toThrow('p@ss');
+  });
+});

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { Problem, languageOf } from '#access';
+import type { ProblemFilter } from '#access';
+import { currentRequest } from '#kernel';
+
+const MINUTE = 60;
+
+/** So many requests a minute for each who asks; 0 is no limit. Counted in this process: of two instances each counts its own. */
+export class Limit {
+  private readonly counters: RateLimiterMemory | undefined;
+
+  constructor(perMinute: number) {
+    if (perMinute > 0) this.counters = new RateLimiterMemory({ points: perMinute, duration: MINUTE });
+  }
+
+  /** One more request of theirs; one too many is turned away and told when to come again. */
+  async spend(who: string): Promise<void> {
+    await this.counters?.consume(who).catch(tooMany);
+  }
+}
+
+function tooMany(spent: unknown): never {
+  if (!(spent instanceof RateLimiterRes)) throw spent;
+  const seconds = Math.max(1, Math.ceil(spent.msBeforeNext / 1000));
+  throw new Problem(429, 'too-many-requests', { seconds }, { 'retry-after': String(seconds) });
+}
+
+/** Of one account, wherever it is signed in. Its address does not matter here: many share one. */
+@Injectable()
+export class UserLimit implements CanActivate {
+  constructor(private readonly limit: Limit) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const actor = context.getType() === 'http' ? currentRequest()?.actor : undefined;
+    if (actor) await this.limit.spend(actor.subject);
+    return true;
+  }
+}
+
+/**
+ * Of one address, for those who are not signed in: what comes without a token, and what came with one that was not good, so
+ * that guessing has its end. Who is signed in is never counted here, whoever else sits behind their address.
+ */
+export function limitStrangers(fastify: FastifyInstance, limit: Limit, problems: ProblemFilter): void {
+  fastify.addHook('onRequest', async ({ headers, ip }: FastifyRequest) => {
+    if (headers.authorization === undefined) await limit.spend(ip);
+  });
+  fastify.addHook('onSend', async ({ headers, ip }: FastifyRequest, reply: FastifyReply, payload) => {
+    if (reply.statusCode !== 401 || headers.authorization === undefined) return payload;
+    try {
+      await limit.spend(ip);
+      return payload;
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      void reply.code(error.status).removeHeader('www-authenticate').headers(error.headers);
+      return problems.told(error, languageOf(headers['accept-language']));
+    }
+  });
+}

@@ -1,0 +1,86 @@
+import { startService } from '#testing';
+import type { Around, RunningService } from '#testing';
+import { sample } from './sample.js';
+
+const screener = { unit: '510722101', roles: ['screener'] } as const;
+const neighbour = { unit: '510722102', roles: ['screener'] } as const;
+const nobody = '0199f0a4-7c1e-7abc-8def-0123456789ab';
+
+async function withService(config: Around['config'], work: (service: RunningService) => Promise<void>): Promise<void> {
+  const service = await startService(sample, { config });
+  try {
+    await work(service);
+  } finally {
+    await service.stop();
+  }
+}
+
+const times = async <T>(count: number, ask: () => Promise<T>): Promise<T[]> => {
+  const answers: T[] = [];
+  for (let i = 0; i < count; i++) answers.push(await ask());
+  return answers;
+};
+
+describe('who asks too much', () => {
+  it('is told when to come again, and alone: their neighbour is served', () =>
+    withService({ requestsPerUser: 5 }, async (service) => {
+      const answers = await times(6, async () => service.as(screener).get(`/returns/${nobody}`));
+      expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 429]);
+      const { body, headers } = answers.at(-1)!;
+      expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+      expect(Number(headers['retry-after'])).toBeLessThanOrEqual(60);
+      expect(body).toMatchObject({
+        status: 429,
+        code: 'too-many-requests',
+        title: '请求过于频繁',
+        detail: expect.stringMatching(/请 \d+ 秒后再试/),
+      });
+      const english = await service.as(screener).get(`/returns/${nobody}`).set('Accept-Language', 'en').expect(429);
+      expect(english.body.detail).toMatch(/Try again in \d+ s/);
+      await service.as(neighbour).get(`/returns/${nobody}`).expect(404);
+    }));
+
+  it('is counted as a stranger without a token, by address', () =>
+    withService({ strangersPerAddress: 4 }, async (service) => {
+      const from = (address: string) => service.http.get(`/api/screening/returns/${nobody}`).set('X-Forwarded-For', address);
+      const answers = await times(5, async () => from('203.0.113.7'));
+      expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401, 429]);
+      await from('203.0.113.8').expect(401);
+    }));
+
+  it('guesses no tokens for long, and who is signed in at the same address goes on', () =>
+    withService({ strangersPerAddress: 4 }, async (service) => {
+      const guess = async () => service.http.get(`/api/screening/returns/${nobody}`).set('Authorization', 'Bearer x.y.z');
+      expect((await times(5, guess)).map(({ status }) => status)).toEqual([401, 401, 401, 401, 429]);
+      const late = await guess();
+      expect(late.body).toMatchObject({ status: 429, code: 'too-many-requests', params: { seconds: expect.any(Number) } });
+      expect(Number(late.headers['retry-after'])).toBeGreaterThan(0);
+      await times(10, async () => service.as(screener).get(`/returns/${nobody}`).expect(404));
+    }));
+
+  it('is never a probe', () =>
+    withService({ strangersPerAddress: 2 }, async (service) => {
+      await times(6, async () => service.ops.get('/health/live').expect(200));
+      await times(6, async () => service.ops.get('/health/ready').expect(200));
+    }));
+});
+
+describe('the address that is counted', () => {
+  it('is not the one a stranger claims, where nobody we trust says so', () =>
+    withService({ strangersPerAddress: 3, trustedProxies: ['192.0.2.1'] }, async (service) => {
+      let last = 0;
+      const answers = await times(4, async () =>
+        service.http.get(`/api/screening/returns/${nobody}`).set('X-Forwarded-For', `203.0.113.${++last}`),
+      );
+      expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 429]);
+    }));
+
+  it('is the last that a proxy we trust did not write itself', () =>
+    withService({ strangersPerAddress: 3, trustedProxies: ['loopback', '192.0.2.0/24'] }, async (service) => {
+      let claimed = 0;
+      const answers = await times(4, async () =>
+        service.http.get(`/api/screening/returns/${nobody}`).set('X-Forwarded-For', `203.0.113.${++claimed}, 198.51.100.4, 192.0.2.1`),
+      );
+      expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 429]);
+    }));
+});

@@ -1,0 +1,35 @@
+import { PARTITIONS, hearing } from '#contracts';
+import { brokerUsers } from '../src/broker-users.js';
+import type { BrokerUser, Grant } from '../src/broker-users.js';
+
+/** The permission table as a page for people: one county, and each service at one of its desks. */
+export function brokerUsersPage(): string {
+  const desks = Object.keys(hearing).map((service) => ({ service, desk: '<desk>' }));
+  const users = brokerUsers('<county>', desks, hearing, ['*']);
+  return `${[opening, ...users.map(sectionOf)].join('\n\n')}\n`;
+}
+
+const opening = `# Who may do what at the broker
+
+Written by \`npm run generate\` from the table that the broker itself is given (\`libs/messaging/src/broker-users.ts\`, and
+whom each service hears from \`libs/contracts/src/hearing.ts\`); do not edit. Why it is so: [decision 15](decisions/0015-the-broker-knows-its-users.md).
+Every line is tried on the real server, and so is what is not here: \`libs/messaging/test/broker-users.spec.ts\`.
+
+There is one user for each service and desk, and one for the operator. **What is not listed is refused**, and who comes
+without a user is not let in. \`npm start\` makes the users at the first start and keeps their passwords in
+\`.junan/broker.json\`, the broker's configuration in \`.junan/nats.conf\`; both are for the owner of the folder alone.
+Who comes as the operator and asks a service something is answered below \`_INBOX.operator\` (\`nats --inbox-prefix\`).
+
+A service is told in \`NATS_URL\` where the broker is (several servers by commas, \`nats://\` or \`tls://\`), and as whom it comes by
+one of: user and password in it, \`NATS_USER\` and \`NATS_PASSWORD\`, \`NATS_NKEY_SEED\`, or \`NATS_CREDS\`, a file. \`NATS_CA\`
+names the authority by which the broker is known, \`NATS_CERT\` and \`NATS_KEY\` what it is shown; either takes TLS and nothing
+less. What is wrong or contradicts stops the start in one line; a broker that refuses is one line in the log, and in readiness.
+
+In \`<desk>-*\` the star stands for each of the ${PARTITIONS} partitions: the broker knows no wildcard within a name, and is
+given a line for each.`;
+
+const sectionOf = ({ name, grants }: BrokerUser): string =>
+  [`## \`${name}\``, '', '| May | by | |', '|---|---|---|', ...grants.map(rowOf)].join('\n');
+
+const rowOf = ({ act, what, subjects }: Grant): string =>
+  `| ${what} | ${act} | ${subjects.map((subject) => `\`${subject}\``).join('<br>')} |`;

@@ -1,0 +1,68 @@
+import { levelOf } from '#kernel';
+import type { Actor, Database, Queryable, Role } from '#kernel';
+import type { Act, ActKind } from './act.js';
+
+export type KeptAct = Readonly<{
+  number: number;
+  at: string;
+  kind: ActKind;
+  what: string;
+  account: string | null;
+  unit: string | null;
+  roles: readonly Role[] | null;
+  door: string;
+  request: string | null;
+  aggregate: string | null;
+  sequence: number | null;
+  detail: Readonly<Record<string, unknown>> | null;
+}>;
+
+/** `from` and `to` are instants; `before` is the number of an act. */
+export type ActFilter = Readonly<{
+  kind?: ActKind;
+  account?: string;
+  unit?: string;
+  aggregate?: string;
+  request?: string;
+  from?: string;
+  to?: string;
+  before?: number;
+}>;
+
+const equals = ['kind', 'account', 'unit', 'aggregate', 'request'] as const;
+const bounds = { from: 'at >=', to: 'at <', before: 'number <' } as const;
+
+/** The acts as an auditor reads them. */
+export class Acts {
+  constructor(private readonly database: Database) {}
+
+  /** The latest first. An auditor of the county sees all, another those of their own unit and the villages below it. */
+  page(filter: ActFilter, { unit }: Pick<Actor, 'unit'>, limit: number): Promise<KeptAct[]> {
+    const params: unknown[] = [limit];
+    const p = (value: unknown) => `$${params.push(value)}`;
+    const conditions = [
+      ...equals.flatMap((column) => (filter[column] === undefined ? [] : [`${column} = ${p(filter[column])}`])),
+      ...(Object.keys(bounds) as (keyof typeof bounds)[]).flatMap((name) =>
+        filter[name] === undefined ? [] : [`${bounds[name]} ${p(filter[name])}`],
+      ),
+      ...(levelOf(unit) === 'county' ? [] : [`(unit = ${p(unit)} or unit ~ '^[0-9]+$' and starts_with(unit, $${params.length}))`]),
+    ];
+    return this.database.query<KeptAct>(
+      `select number, at, kind, what, account, unit, roles, door, request, aggregate, sequence, detail from act
+       ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''} order by number desc limit $1`,
+      params,
+    );
+  }
+}
+
+/** Written with what the acts tell of where its transaction is given, else by themselves. */
+export async function keepActs(db: Queryable, acts: readonly Act[]): Promise<void> {
+  if (acts.length === 0) return;
+  await db.query(
+    `insert into act (kind, what, account, unit, roles, door, request, aggregate, sequence, detail)
+     select kind, what, account, unit, roles, door, request, aggregate, sequence, detail from json_to_recordset($1)
+       as a(kind text, what text, account text, unit text, roles text[], door text, request text, aggregate text, sequence int, detail jsonb)`,
+    [JSON.stringify(acts)],
+    'keep acts',
+  );
+}

@@ -1,0 +1,37 @@
+import { hearing } from '#contracts';
+import { brokerAddress, brokerConfig, brokerUsers, operator, operatorInbox, userOf } from '#messaging';
+import type { BrokerAddress, BrokerUser } from '#messaging';
+import { COUNTY } from './county.js';
+
+/** A second desk of reporting's, which hears all of it anew. */
+export const REBUILT = 'rebuilt';
+
+/** The operator, and each service at the county's own desk. */
+export const countyUsers = brokerUsers(COUNTY, [
+  ...Object.keys(hearing).map((service) => ({ service, desk: 'county' })),
+  { service: 'reporting', desk: REBUILT },
+]);
+
+/** Whoever is one of these users of a test's broker has this password. */
+const passwordOf = (user: string): string => `${user}-word`;
+
+export const configOf = (users: readonly BrokerUser[]): string =>
+  brokerConfig(users, Object.fromEntries(users.map(({ name }) => [name, passwordOf(name)])));
+
+/** The address of a broker, or of a line to one, as a user of it. */
+export function signedIn(address: string, user: string): string {
+  const url = new URL(address);
+  url.username = user;
+  url.password = passwordOf(user);
+  return url.href;
+}
+
+/** As the service of the county's own desk, unless another is named. */
+export const asService = (address: string, service: string, desk = 'county'): string =>
+  signedIn(address, userOf({ county: COUNTY, service, desk }));
+
+/** For the client of NATS, as the operator: somebody on the bus who is no service of ours, and may do everything. */
+export const asOperator = (address: string): BrokerAddress & { inboxPrefix: string } => ({
+  ...brokerAddress({ NATS_URL: signedIn(address, operator.name) }),
+  inboxPrefix: operatorInbox,
+});

@@ -1,0 +1,2 @@
+/** The county of the sample data. */
+export const COUNTY = '510722';

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { spawn } from 'node:child_process';
+import { urlOf } from './launch/postgres.mjs';
+import { explain, Trouble } from './launch/say.mjs';
+import { services } from './launch/secrets.mjs';
+import { commandOf, inherited } from './launch/services.mjs';
+
+const usage = `npm run audit -- [verify | anchor] [SERVICE]
+Who did what. verify: whether anything of it was changed, removed or put in since, and what; anchor: says what it has
+come to in a file that no service can write. Without a service all are meant.
+DATABASE_URL names the service's database; without it that of the start which runs from this folder is taken.
+AUDIT_ANCHORS and AUDIT_KEY name the file of anchors and the key that signs them; both lie in the data folder unless set.`;
+
+const root = path.dirname(import.meta.dirname);
+const folder = path.resolve(root, process.env.JUNAN_DATA ?? '.junan');
+
+async function main([order = 'verify', name, ...more]) {
+  if (order === '--help' || order === '-h') return console.log(usage);
+  if (!['verify', 'anchor'].includes(order) || more.length > 0) throw new Trouble(usage);
+  if (name === undefined) for (const each of services) await audit(each, order, databaseOf(each));
+  else if (services.includes(name)) await audit(name, order, process.env.DATABASE_URL ?? databaseOf(name));
+  else throw new Trouble(`${name} is none of ${services.join(', ')}\n${usage}`);
+}
+
+/** The service's own command does it, as in production: node dist/apps/<service>/src/audit.js. */
+function audit(name, order, database) {
+  const command = commandOf(root, name, 'audit');
+  if (!existsSync(command.at(-1))) throw new Trouble('the services are not built yet: npm run build');
+  const { AUDIT_ANCHORS = path.join(folder, 'audit-anchors.jsonl'), AUDIT_KEY = path.join(folder, 'audit-key.pem') } = process.env;
+  const child = spawn(process.execPath, [...command, order], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...inherited(), DATABASE_URL: database, AUDIT_ANCHORS, AUDIT_KEY },
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      process.exitCode ||= code ?? 1;
+      resolve();
+    });
+  });
+}
+
+function databaseOf(name) {
+  const running = kept('running.json');
+  const secrets = kept('secrets.json');
+  if (!running || !secrets) throw new Trouble('Junan does not run from this folder: npm start first, or set DATABASE_URL');
+  return urlOf(name, secrets.services[name].login, running.ports.postgres);
+}
+
+function kept(file) {
+  const kept = path.join(folder, file);
+  return existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : undefined;
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Trouble ? `audit: ${error.message}` : explain(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DATABASE } from '#kernel';
+import type { Database } from '#kernel';
+import { Chain } from '#sealed';
+import { eventually, startService } from '#testing';
+import type { RunningService } from '#testing';
+import { mediation } from '../../apps/mediation/src/mediation.module.js';
+import { program } from './program.js';
+
+describe('npm run audit', () => {
+  let service: RunningService;
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'junan-audit-'));
+    service = await startService(mediation);
+    await refused();
+  }, 60_000);
+
+  afterEach(async () => {
+    await service.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  const db = () => service.get<Database>(DATABASE);
+
+  /** Something that is kept, under a seal of its own. */
+  async function refused(): Promise<void> {
+    const [before] = await db().query<{ n: number }>('select count(*) as n from act');
+    await service.http.get('/api/mediation/mediations').expect(401);
+    await eventually(async () => {
+      await service.get(Chain).grow();
+      expect(await db().query('select 1 from act_seal, unnest(acts)')).toHaveLength((before?.n ?? 0) + 1);
+    });
+  }
+
+  async function audit(...args: string[]): Promise<{ code: number | string; output: string }> {
+    const run = program('scripts/audit.mjs', { DATABASE_URL: service.database.url, JUNAN_DATA: folder }, args);
+    return { code: await run.ended, output: run.output() };
+  }
+
+  const tamper = (sql: string) => service.database.arrange(`set session_replication_role = replica; ${sql}`);
+
+  it('verifies a chain that nobody touched, with and without an anchor', async () => {
+    expect(await audit('verify', 'mediation')).toEqual({
+      code: 0,
+      output: 'mediation: 1 acts under 1 seals, whole; no anchor to hold them against\n',
+    });
+    expect((await audit('anchor', 'mediation')).output).toMatch(/^mediation: anchored: 1 acts under 1 seals, whole/);
+    await refused();
+    expect(await audit('verify', 'mediation')).toEqual({
+      code: 0,
+      output: expect.stringMatching(/^mediation: 2 acts under 2 seals, whole; held against 1 anchors, the last of 20\S+Z\n$/),
+    });
+  });
+
+  it('names the act that was changed, and does not anchor such a chain', async () => {
+    await tamper(`update act set account = 'somebody else' where number = 1`);
+    for (const order of ['verify', 'anchor']) {
+      const { code, output } = await audit(order, 'mediation');
+      expect(code).toBe(1);
+      expect(output).toContain('mediation: act 1 was changed after it was sealed');
+      expect(output).toContain('NOT as they were');
+    }
+    expect((await audit('verify', 'mediation')).output).toContain('no anchor');
+  });
+
+  it('finds by the anchor what the owner of the database wrote anew from the start', async () => {
+    await audit('anchor', 'mediation');
+    await tamper('truncate act, act_seal restart identity');
+    await tamper(`insert into act_seal values (0, to_timestamp(0), '{}', '', decode(repeat('00', 32), 'hex'), '0', 0)`);
+    await refused();
+    const { code, output } = await audit('verify', 'mediation');
+    expect(code).toBe(1);
+    expect(output).toContain('mediation: seal 1 is not what the anchor says');
+  });
+
+  it.each([
+    ['a service that is none', ['verify', 'archive'], 'archive is none of intake, mediation, screening, reporting'],
+    ['a word it does not know', ['burn', 'mediation'], 'npm run audit -- [verify | anchor] [SERVICE]'],
+    ['to look at all where nothing runs from the folder', ['verify'], 'Junan does not run from this folder'],
+  ])('refuses %s', async (_what, args, says) => {
+    const { code, output } = await audit(...args);
+    expect(code).toBe(1);
+    expect(output).toContain(says);
+  });
+});

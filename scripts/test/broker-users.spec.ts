@@ -1,0 +1,56 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { AuthorizationError, connect } from '@nats-io/transport-node';
+import { brokerAddress } from '#messaging';
+import { TestBroker } from '#testing';
+import { root } from './program.js';
+
+type Credentials = Readonly<{ NATS_USER: string; NATS_PASSWORD: string }>;
+type Users = Readonly<{ file: string; credentialsOf(service: string): Credentials }>;
+
+const services = ['intake', 'mediation', 'screening', 'reporting'];
+
+describe('the broker’s users of npm start', () => {
+  let data: string;
+  beforeEach(async () => void (data = await mkdtemp(path.join(tmpdir(), 'junan-users-'))));
+  afterEach(() => rm(data, { recursive: true }));
+
+  async function started(): Promise<Users> {
+    const { brokerUsers } = (await import(path.join(root, 'scripts/launch/broker-users.mjs'))) as {
+      brokerUsers(root: string, folder: string, county: string): Promise<Users>;
+    };
+    return brokerUsers(root, data, '510722');
+  }
+
+  const passwords = async () => JSON.parse(await readFile(path.join(data, 'broker.json'), 'utf8')) as Record<string, string>;
+
+  it('are made at the first start, for the owner of the folder alone, and kept', async () => {
+    const { file } = await started();
+    const first = await passwords();
+    expect(Object.keys(first)).toEqual(['operator', ...services.map((service) => `510722-${service}-county`)]);
+    expect(new Set(Object.values(first)).size).toBe(5);
+    for (const each of [file, path.join(data, 'broker.json')]) expect((await stat(each)).mode & 0o777).toBe(0o600);
+    await started();
+    expect(await passwords()).toEqual(first);
+  });
+
+  it('are added where an earlier start knew fewer', async () => {
+    await writeFile(path.join(data, 'broker.json'), JSON.stringify({ operator: 'kept-word' }));
+    await started();
+    expect(await passwords()).toMatchObject({ operator: 'kept-word', '510722-reporting-county': expect.stringMatching(/^[\w-]{32}$/) });
+  });
+
+  it('get in with what each service is told, and with nothing else', async () => {
+    const { file, credentialsOf } = await started();
+    const broker = await TestBroker.start(await readFile(file, 'utf8'));
+    for (const service of services) {
+      const told = credentialsOf(service);
+      const connection = await connect(brokerAddress({ NATS_URL: broker.url, ...told }));
+      await connection.close();
+      const other = { ...told, NATS_PASSWORD: 'another' };
+      await expect(connect(brokerAddress({ NATS_URL: broker.url, ...other }))).rejects.toThrow(AuthorizationError);
+    }
+    await broker.drop();
+  });
+});
