@@ -105,15 +105,15 @@ export class County {
 async function begin(definition: ServiceDefinition, broker: TestBroker, issuer: Issuer) {
   const { name } = definition;
   const database = await TestDatabase.of(definition);
-  const port = await freePort();
-  const env = environment(port, database.url, asService(broker.url, name), issuer.url);
+  const [port, opsPort] = [await freePort(), await freePort()];
+  const env = environment({ port, opsPort }, database.url, asService(broker.url, name), issuer.url);
   const program = (entry: string) => [...FLAGS, `dist/apps/${name}/src/${entry}.js`];
   if (definition === intake) await promisify(execFile)(process.execPath, [...program('import'), ...LISTS], { env });
   const child = spawn(process.execPath, program('main'), { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const url = `http://127.0.0.1:${port}`;
   await eventually(
     async () => {
-      const { ok } = await fetch(`${url}/health/ready`);
+      const { ok } = await fetch(`http://127.0.0.1:${opsPort}/health/ready`);
       if (!ok) throw new Error(`${name} is not ready`);
     },
     { timeoutMs: 30_000 },
@@ -132,14 +132,20 @@ async function ended(child: ChildProcess): Promise<void> {
   await exit;
 }
 
-function environment(port: number, databaseUrl: string, natsUrl: string, issuer: string): NodeJS.ProcessEnv {
+function environment(
+  ports: Readonly<Record<'port' | 'opsPort', number>>,
+  databaseUrl: string,
+  natsUrl: string,
+  issuer: string,
+): NodeJS.ProcessEnv {
   const key = Buffer.alloc(32, 7).toString('base64');
   return {
     PATH: process.env['PATH'],
     NODE_ENV: 'production',
     LOG_LEVEL: 'warn',
     HOST: '127.0.0.1',
-    PORT: String(port),
+    PORT: String(ports.port),
+    OPS_PORT: String(ports.opsPort),
     DATABASE_URL: databaseUrl,
     NATS_URL: natsUrl,
     COUNTY,

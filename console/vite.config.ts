@@ -10,5 +10,5 @@ export default defineConfig({
   plugins: [vue(), Components({ dirs: [], dts: 'src/components.d.ts', resolvers: [ElementPlusResolver({ importStyle: 'css' })] })],
   define: { __VUE_I18N_FULL_INSTALL__: false, __VUE_I18N_LEGACY_API__: false, __INTLIFY_PROD_DEVTOOLS__: false, __VUE_OPTIONS_API__: true },
   build: { target: 'es2022', chunkSizeWarningLimit: 700 },
-  server: { proxy: { '/api': edge, '/identity': edge, '/healthz': edge } },
+  server: { proxy: { '/api': edge, '/identity': edge, '/session': edge, '/healthz': edge } },
 });

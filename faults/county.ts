@@ -98,13 +98,14 @@ export class County {
   }
 
   private async add(name: Name, log: string): Promise<void> {
-    const [database, bus, port] = await Promise.all([
+    const [database, bus, port, opsPort] = await Promise.all([
       Line.to(this.ground.postgres.urlOf(this.databases[name], name)),
       Line.to(this.broker.url),
       freePort(),
+      freePort(),
     ]);
     this.lines.push(database, bus);
-    this.instances.push(new Instance(name, { port, database, bus, log, environment: environmentOf(this.ground.issuer) }));
+    this.instances.push(new Instance(name, { port, opsPort, database, bus, log, environment: environmentOf(this.ground.issuer) }));
   }
 
   /** Straight to the database: what we look at must not go by what is cut. */
@@ -129,10 +130,10 @@ export const environmentOf = (issuer: Issuer): Record<string, string> => ({
   REQUESTS_PER_USER: '0',
 });
 
-const answers = ({ url }: Instance): Promise<void> =>
+const answers = ({ url, opsUrl }: Instance): Promise<void> =>
   eventually(
     async () => {
-      const { ok } = await fetch(`${url}/health/live`, { signal: AbortSignal.timeout(2_000) });
+      const { ok } = await fetch(`${opsUrl}/health/live`, { signal: AbortSignal.timeout(2_000) });
       if (!ok) throw new Error(`${url} is not there`);
     },
     { timeoutMs: 60_000, everyMs: 100 },

@@ -9,7 +9,14 @@ import type { Name } from './names.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-type Site = Readonly<{ port: number; database: Line; bus: Line; environment: Readonly<Record<string, string>>; log: string }>;
+type Site = Readonly<{
+  port: number;
+  opsPort: number;
+  database: Line;
+  bus: Line;
+  environment: Readonly<Record<string, string>>;
+  log: string;
+}>;
 
 /** One process of a service, as it runs in production, with a line of its own to its database and one to the broker. */
 export class Instance {
@@ -24,6 +31,10 @@ export class Instance {
     return `http://127.0.0.1:${this.site.port}/api/${this.name}`;
   }
 
+  get opsUrl(): string {
+    return `http://127.0.0.1:${this.site.opsPort}`;
+  }
+
   get lines(): Readonly<Record<'database' | 'bus', Line>> {
     return { database: this.site.database, bus: this.site.bus };
   }
@@ -34,7 +45,7 @@ export class Instance {
 
   /** `days`: by how much its clock is wrong. */
   start({ days = 0 } = {}): void {
-    const { port, database, bus, environment, log } = this.site;
+    const { port, opsPort, database, bus, environment, log } = this.site;
     const output = openSync(log, 'a');
     const clock = days === 0 ? [] : ['--import', path.join(import.meta.dirname, 'shifted-clock.js')];
     this.process = spawn(process.execPath, [...clock, '--enable-source-maps', path.join(ROOT, `dist/apps/${this.name}/src/main.js`)], {
@@ -44,6 +55,7 @@ export class Instance {
         PATH: process.env['PATH'],
         ...environment,
         PORT: String(port),
+        OPS_PORT: String(opsPort),
         DATABASE_URL: database.url,
         NATS_URL: asService(bus.url, this.name),
         SHIFT_DAYS: String(days),

@@ -22,7 +22,7 @@ const PASSWORD = 'fengqiao';
 
 /** How much is logged, what more the services are told, and a web page for the edge to serve. */
 type Around = Readonly<{ logLevel?: string; more?: Readonly<Record<string, string>>; page?: string }>;
-type Ports = Readonly<Record<Name | 'identity' | 'edge', number>>;
+type Ports = Readonly<Record<Name | 'identity' | 'edge' | `${Name | 'edge'}-ops`, number>>;
 
 /** What `npm start` runs, as processes that can be killed: the built services, identity provider and edge, and a broker. */
 export class System {
@@ -39,7 +39,7 @@ export class System {
 
   static async start(around: Around = {}): Promise<System> {
     const folder = await mkdtemp(path.join(tmpdir(), 'junan-system-'));
-    const owners = ['identity', 'edge', ...names] as const;
+    const owners = ['identity', 'edge', 'edge-ops', ...names, ...names.map((name) => `${name}-ops` as const)] as const;
     const free = await Promise.all(owners.map(async (name) => [name, await freePort()] as const));
     const [broker, ...databases] = await Promise.all([TestBroker.start(), ...names.map((name) => TestDatabase.of(definitions[name]))]);
     const ports = Object.fromEntries(free) as Record<keyof Ports, number>;
@@ -92,7 +92,7 @@ export class System {
 
   /** What Prometheus is told by all services. */
   metrics = (): Promise<string[]> =>
-    Promise.all(names.map(async (name) => (await fetch(`http://127.0.0.1:${this.ports[name]}/metrics`)).text()));
+    Promise.all(names.map(async (name) => (await fetch(`http://127.0.0.1:${this.ports[`${name}-ops`]}/metrics`)).text()));
 
   /** Loads lists as `npm start` does; what that says is part of the output. */
   async load(...files: string[]): Promise<number | string> {
@@ -162,18 +162,30 @@ export class System {
     const SECRETS = path.join(this.folder, 'identity.json');
     await writeFile(SECRETS, JSON.stringify({ password: PASSWORD, cookies: ['journey'], jwks: { keys: [signingKey()] } }));
     const upstreams = Object.fromEntries([...names, 'identity' as const].map((name) => [name, `http://127.0.0.1:${this.ports[name]}`]));
+    const probes = Object.fromEntries(names.map((name) => [name, `http://127.0.0.1:${this.ports[`${name}-ops`]}/health/ready`]));
     this.running.set(
       'identity',
-      program('scripts/identity.mjs', { PORT: String(identity), ISSUER: `${this.origin}/identity`, SECRETS, UNITS, DEPARTMENTS }),
+      program('scripts/identity.mjs', {
+        PORT: String(identity),
+        ISSUER: `${this.origin}/identity`,
+        SECRETS,
+        UNITS,
+        DEPARTMENTS,
+        CLIENT_SECRET: PASSWORD,
+      }),
     );
     this.running.set(
       'edge',
       program('scripts/edge.mjs', {
         PORT: String(edge),
+        OPS_PORT: String(this.ports['edge-ops']),
         HOST: '127.0.0.1',
         ORIGIN: this.origin,
         UPSTREAMS: JSON.stringify(upstreams),
+        PROBES: JSON.stringify(probes),
         CONSOLE: this.around.page ?? this.folder,
+        OIDC_CLIENT_SECRET: PASSWORD,
+        SESSION_KEYS: `journey:${Buffer.alloc(32, 'edge').toString('base64')}`,
       }),
     );
     const code = await this.load(UNITS, DEPARTMENTS, data('categories.csv'));
@@ -188,6 +200,7 @@ export class System {
       NODE_ENV: 'production',
       HOST: '127.0.0.1',
       PORT: String(this.ports[name]),
+      OPS_PORT: String(this.ports[`${name}-ops`]),
       DATABASE_URL: this.databases[name].url,
       NATS_URL: asService(this.broker.url, name),
       COUNTY: '510722',

@@ -1,37 +1,60 @@
+import cookies from '@fastify/cookie';
 import fastify from 'fastify';
 import { serveConsole } from './edge/console.mjs';
-import { health } from './edge/health.mjs';
+import { guard } from './edge/headers.mjs';
+import { health, ops } from './edge/health.mjs';
 import { limitAddresses } from './edge/limits.mjs';
 import { passOn } from './edge/pass-on.mjs';
 import { patience } from './edge/patience.mjs';
 import { problem } from './edge/problem.mjs';
+import { jarsOf } from './edge/session/jars.mjs';
+import { issuerOf } from './edge/session/issuer.mjs';
+import { asPerson } from './edge/session/as-person.mjs';
+import { sealerOf } from './edge/session/sealer.mjs';
+import { sessionDoors } from './edge/session/doors.mjs';
+import { sessionsOf } from './edge/session/sessions.mjs';
+import { settingsFrom, trusted } from './edge/settings.mjs';
 
-/** The one port of the embedded default: the console, `/api/<service>`, `/identity` and `/healthz`. */
-const { PORT, HOST, ORIGIN, UPSTREAMS, CONSOLE } = process.env;
-const { REQUEST_SECONDS = '60', REQUESTS_PER_ADDRESS = '12000', TRUSTED_PROXIES = 'loopback' } = process.env;
-const { identity, ...services } = JSON.parse(UPSTREAMS);
+/** The one port of the embedded default: the console, `/api/<service>`, `/session`, `/identity` and `/healthz`. */
+const settings = settingsFrom(process.env);
+const { identity, ...services } = settings.UPSTREAMS;
+const origin = settings.ORIGIN;
 
-const edge = fastify({
-  ...patience(Number(REQUEST_SECONDS)),
-  forceCloseConnections: true,
-  // Whose X-Forwarded-For is believed: a proxy of the county's that ends TLS before us.
-  trustProxy: TRUSTED_PROXIES.split(',').map((each) => each.trim()),
-});
+const edge = listener();
 edge.server.maxConnections = 10_000;
-
-edge.addHook('onSend', async (_request, reply) => {
-  reply.header('X-Content-Type-Options', 'nosniff').header('Referrer-Policy', 'same-origin');
-});
 edge.setErrorHandler((error, request, reply) => {
   const status = error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;
   if (status === 500) console.error(error);
   return problem(request, reply, status, { type: 'edge', zh: '请求无法转达。', en: 'The request could not be passed on.' });
 });
-limitAddresses(edge, Number(REQUESTS_PER_ADDRESS));
-await edge.register(health, { services, identity });
-for (const [name, upstream] of Object.entries(services)) await edge.register(passOn, { name, path: `/api/${name}`, upstream });
-await edge.register(passOn, { name: 'identity', path: '/identity', upstream: identity });
-await edge.register(serveConsole, { folder: CONSOLE, origin: ORIGIN });
+limitAddresses(edge, settings.REQUESTS_PER_ADDRESS);
+await edge.register(cookies);
+guard(edge, settings);
 
-await edge.listen({ port: Number(PORT), host: HOST });
-for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => void edge.close().then(() => process.exit(0)));
+const jars = jarsOf({ origin, sealer: sealerOf(settings.SESSION_KEYS) });
+const issuer = issuerOf(settings, identity && { [settings.OIDC_ISSUER]: `${identity}/identity` });
+const sessions = sessionsOf({ issuer, idle: settings.SESSION_IDLE_MINUTES * 60, longest: settings.SESSION_HOURS * 3600 });
+
+const probes = { ...settings.PROBES, ...(identity && { identity: `${identity}/identity/.well-known/openid-configuration` }) };
+await edge.register(health, { probes });
+await edge.register(sessionDoors, { origin, issuer, jars, sessions });
+const hook = asPerson({ origin, jars, sessions });
+for (const [name, upstream] of Object.entries(services)) await edge.register(passOn, { name, path: `/api/${name}`, upstream, hook });
+if (identity) await edge.register(passOn, { name: 'identity', path: '/identity', upstream: identity, cookies: jars.others });
+await edge.register(serveConsole, { folder: settings.CONSOLE, origin });
+
+const inside = ops({ probes });
+await inside.listen({ port: settings.OPS_PORT, host: settings.OPS_HOST });
+await edge.listen({ port: settings.PORT, host: settings.HOST });
+for (const signal of ['SIGTERM', 'SIGINT'])
+  process.on(signal, () => void Promise.all([edge.close(), inside.close()]).then(() => process.exit(0)));
+
+function listener() {
+  try {
+    const trustProxy = trusted(settings.TRUSTED_PROXIES);
+    return fastify({ ...patience(settings.REQUEST_SECONDS), forceCloseConnections: true, trustProxy });
+  } catch (error) {
+    console.error(`edge: TRUSTED_PROXIES: ${error.message}`);
+    process.exit(1);
+  }
+}

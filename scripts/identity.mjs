@@ -3,13 +3,19 @@ import { createServer } from 'node:http';
 import { accountsOf } from './identity/accounts.mjs';
 import { createProvider } from './identity/provider.mjs';
 import { signIn } from './identity/sign-in.mjs';
+import { signOutByPost } from './identity/sign-out.mjs';
+import { strictPages } from './identity/strict-pages.mjs';
 
-const { PORT, ISSUER, SECRETS, UNITS, DEPARTMENTS } = process.env;
+const { PORT, ISSUER, SECRETS, UNITS, DEPARTMENTS, CLIENT_SECRET } = process.env;
 const { password, cookies, jwks } = JSON.parse(readFileSync(SECRETS, 'utf8'));
 const accounts = accountsOf(UNITS, DEPARTMENTS);
-const { host, protocol, pathname: mount } = new URL(ISSUER);
+const { host, protocol, pathname: mount, origin } = new URL(ISSUER);
+/** Where the edge is, to which people go back: beside us, unless told otherwise. */
+const home = process.env.ORIGIN ?? origin;
 
-const provider = createProvider({ issuer: ISSUER, accounts, password, cookies, jwks });
+const provider = createProvider({ issuer: ISSUER, home, secret: CLIENT_SECRET, accounts, password, cookies, jwks });
+provider.use(strictPages(home));
+provider.use(signOutByPost);
 provider.use(signIn({ provider, accounts, password, mount }));
 const answer = provider.callback();
 

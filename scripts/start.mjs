@@ -11,13 +11,13 @@ import { countyOf } from './launch/county.mjs';
 import { Family } from './launch/family.mjs';
 import { startBroker, startDatabase, startEdge, startIdentity, startServices, storeOf } from './launch/members.mjs';
 import { natsServer } from './launch/nats-server.mjs';
-import { optionsFrom, usage } from './launch/options.mjs';
+import { exposed, isLoopback, optionsFrom, usage } from './launch/options.mjs';
 import { checkNode, installPackages } from './launch/packages.mjs';
 import { freePorts, until } from './launch/ports.mjs';
 import { answers, databaseHome, urlOf } from './launch/postgres.mjs';
 import { abandon } from './launch/run.mjs';
 import { explain, say, Trouble } from './launch/say.mjs';
-import { identityOf, secretsOf, services } from './launch/secrets.mjs';
+import { edgeSecretsOf, identityOf, secretsOf, services } from './launch/secrets.mjs';
 import { prepare } from './launch/services.mjs';
 import { welcome } from './launch/welcome.mjs';
 
@@ -34,6 +34,7 @@ async function start(options) {
   mkdirSync(path.join(folder, 'logs'), { recursive: true });
   const county = countyOf(root, folder, options);
   const secrets = secretsOf(folder);
+  const edge = edgeSecretsOf(folder);
   const { password } = identityOf(folder);
 
   await installPackages(root);
@@ -43,8 +44,10 @@ async function start(options) {
   family = new Family({ logs: path.join(folder, 'logs'), verbose: options.verbose, onLoss: (what) => void fail(new Trouble(what)) });
   const ports = await choosePorts(options.port);
   const origin = process.env.JUNAN_ORIGIN ?? `http://127.0.0.1:${options.port}`;
+  const { host } = options;
   const users = await brokerUsers(root, folder, county.code);
-  const site = { root, folder, family, ports, origin, issuer: `${origin}/identity`, county, secrets, users };
+  const site = { root, folder, family, ports, origin, host, issuer: `${origin}/identity`, county, secrets, users, edge };
+  if (!isLoopback(host)) say(`listening on ${host}: ${exposed}`);
 
   say(`starting PostgreSQL, NATS ${broker.version}, the identity provider and the edge`);
   await startDatabase(site);
@@ -61,7 +64,7 @@ async function start(options) {
   say(`starting ${services.join(', ')}`);
   startServices(site);
   announce(folder, { edge: origin, ports, processes: family.pids() });
-  await until('Junan', () => isReady(options.port), { timeoutMs: 120_000, everyMs: 100 });
+  await until('Junan', () => isReady(options), { timeoutMs: 120_000, everyMs: 100 });
   say('ready');
   keepAnchoring(root, folder);
   const { samples } = accountsOf(county.units, county.departments);
@@ -79,12 +82,17 @@ async function buildBackend() {
 
 async function choosePorts(edge) {
   const names = ['identity', ...services, 'postgres', 'nats'];
-  const free = await freePorts(names.length, edge + 1);
-  return { edge, ...Object.fromEntries(names.map((name, i) => [name, free[i]])) };
+  const watched = ['edge', ...services];
+  const free = await freePorts(names.length + watched.length, edge + 1);
+  const ops = Object.fromEntries(watched.map((name, i) => [name, free[names.length + i]]));
+  return { edge, ...Object.fromEntries(names.map((name, i) => [name, free[i]])), ops };
 }
 
-const isReady = (port) =>
-  fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(5000) }).then(
+/** Whoever listens everywhere is met on loopback. */
+const isReady = ({ host, port }) =>
+  fetch(`http://${isLoopback(host) || /^(0\.0\.0\.0|::)$/.test(host) ? '127.0.0.1' : host}:${port}/healthz`, {
+    signal: AbortSignal.timeout(5000),
+  }).then(
     ({ ok }) => ok,
     () => false,
   );

@@ -13,6 +13,7 @@ export const router = createRouter({
   routes: [
     { path: '/', redirect: { name: 'disputes' } },
     { path: '/sign-in', name: 'sign-in', component: () => import('./pages/sign-in.vue'), meta: { public: true } },
+    { path: '/signed-out', name: 'signed-out', component: () => import('./pages/sign-in.vue'), meta: { public: true } },
     { path: '/signed-in', name: 'signed-in', component: () => import('./pages/signed-in.vue'), meta: { public: true } },
     { path: '/disputes', name: 'disputes', component: () => import('./pages/disputes.vue') },
     { path: '/disputes/new', name: 'register', component: () => import('./pages/register.vue') },

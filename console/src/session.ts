@@ -1,68 +1,88 @@
-import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
-import type { User } from 'oidc-client-ts';
-import { computed, shallowRef } from 'vue';
+import { computed, readonly, ref, shallowRef } from 'vue';
 
 export type Role = 'clerk' | 'mediator' | 'coordinator' | 'screener' | 'approver' | 'leader' | 'auditor' | 'operator';
 
-/** Who is signed in, as the issuer says. */
-export type Person = Readonly<{ name: string; unit: string; roles: readonly Role[] }>;
+/** Who is signed in, as the issuer says. `account` is opaque. */
+export type Person = Readonly<{ account: string; name: string; unit: string; roles: readonly Role[] }>;
 
-const user = shallowRef<User | null>(null);
-let manager: UserManager;
+/** The edge keeps the session; the page asks it who that is and holds no token. */
+type Session = Readonly<{ person: Person; until: string }> | Readonly<{ person: null }>;
 
-export const person = computed<Person | null>(() => {
-  const profile = user.value?.profile;
-  if (!profile || user.value?.expired) return null;
-  const { name = '', unit, roles } = profile;
-  return { name, unit: typeof unit === 'string' ? unit : '', roles: Array.isArray(roles) ? (roles as Role[]) : [] };
-});
+/** Whoever does something is noted by the edge at most so often. */
+const NOTED_EVERY_MS = 60_000;
 
-export const token = (): string | undefined => (user.value?.expired ? undefined : user.value?.access_token);
+const known = shallowRef<Person | null>(null);
+const over = ref(false);
+const windows = new BroadcastChannel('junan-session');
+let timer: ReturnType<typeof setTimeout> | undefined;
+let noted = 0;
+
+/** Who works on this page. Once the session has ended it is still them, so that the page stays as it is. */
+export const person = computed<Person | null>(() => known.value);
+
+/** The session has ended while the page was open. */
+export const ended = readonly(over);
 
 export const mayAs = (...roles: readonly Role[]): boolean => roles.some((role) => person.value?.roles.includes(role));
 
 /** As intake's doors have it. */
 export const mayRegister = (): boolean => mayAs('clerk', 'mediator', 'screener', 'coordinator');
 
-/** Before the first page is shown: finds the issuer and who is still signed in. */
+/** Before the first page is shown: finds out who is signed in, and watches that it stays so. */
 export async function startSession(): Promise<void> {
-  const { authority, clientId } = await settings();
-  manager = new UserManager({
-    authority,
-    client_id: clientId,
-    redirect_uri: `${location.origin}/signed-in`,
-    post_logout_redirect_uri: `${location.origin}/`,
-    scope: 'openid profile',
-    automaticSilentRenew: true,
-    userStore: new WebStorageStateStore({ store: sessionStorage }),
-  });
-  manager.events.addUserLoaded((loaded) => void (user.value = loaded));
-  manager.events.addUserUnloaded(() => void (user.value = null));
-  manager.events.addAccessTokenExpired(() => void forget());
-  user.value = await manager.getUser();
+  await look();
+  windows.onmessage = () => void look();
+  document.addEventListener('visibilitychange', () => void (document.visibilityState === 'visible' && look()));
+  addEventListener('focus', () => void look());
+  for (const act of ['keydown', 'pointerdown', 'input']) addEventListener(act, note, { capture: true, passive: true });
 }
 
-/** `to` is where the person wanted to go. */
-export const signIn = (to: string): Promise<void> => manager.signinRedirect({ state: to });
+/** Away to the issuer; `to` is where the person wanted to go. */
+export const signIn = (to: string): void => location.assign(addressOf(to));
 
-/** Back from the issuer; answers where the person wanted to go. */
-export async function signedIn(): Promise<string> {
-  const loaded = await manager.signinRedirectCallback();
-  user.value = loaded;
-  return typeof loaded.state === 'string' && loaded.state.startsWith('/') ? loaded.state : '/';
+/** The page a window of its own comes back to: see `signedInBeside`. */
+export const BESIDE = '/signed-in';
+
+export const addressOf = (to: string): string => `/session/sign-in?${new URLSearchParams({ to })}`;
+
+/** In a window beside this page, which stays as it is; false where the browser does not allow one. */
+export const signInBeside = (): boolean => window.open(addressOf(BESIDE), 'junan-sign-in', 'popup,width=520,height=680') !== null;
+
+/** Said by that window: all others look who is signed in now. */
+export const signedInBeside = (): void => windows.postMessage('signed-in');
+
+/** By a form, since the edge leads on to the issuer, whose session ends too. */
+export function signOut(): void {
+  windows.postMessage('signed-out');
+  const form = document.createElement('form');
+  Object.assign(form, { method: 'post', action: '/session/sign-out' });
+  document.body.append(form);
+  form.submit();
 }
 
-export const signOut = (): Promise<void> => manager.signoutRedirect();
+/** A service took the session no more. */
+export const sessionEnded = (): void => void (over.value = known.value !== null);
 
-/** The token is no longer taken: whoever it was has to sign in again. */
-export const forget = (): Promise<void> => manager.removeUser();
+/** Asks the edge who is signed in. While it does not answer, nothing is known and nothing changes. */
+async function look(how: 'as-is' | 'still-here' = 'as-is'): Promise<void> {
+  const [where, method] = how === 'as-is' ? ['/session', 'GET'] : ['/session/stay', 'POST'];
+  const response = await fetch(where, { method }).catch(() => undefined);
+  const session = response?.ok ? ((await response.json().catch(() => undefined)) as Session | undefined) : undefined;
+  if (session) take(session);
+}
 
-type Settings = Readonly<{ authority: string; clientId: string }>;
+function take(session: Session): void {
+  clearTimeout(timer);
+  if (session.person === null) return sessionEnded();
+  // Somebody else at the same screen must not see, let alone send, what the one before had typed.
+  if (known.value && session.person.account !== known.value.account) return location.reload();
+  if (JSON.stringify(session.person) !== JSON.stringify(known.value)) known.value = session.person;
+  over.value = false;
+  timer = setTimeout(() => void look(), Math.max(1_000, Date.parse(session.until) - Date.now() + 1_000));
+}
 
-/** A county's own issuer is named in `/config.json`; without one it is ours, beside this page. */
-async function settings(): Promise<Settings> {
-  const ours: Settings = { authority: `${location.origin}/identity`, clientId: 'console' };
-  const response = await fetch('/config.json').catch(() => undefined);
-  if (!response?.ok || !response.headers.get('content-type')?.includes('json')) return ours;
-  return { ...ours, ...((await response.json()) as Partial<Settings>) };
+function note(): void {
+  if (!known.value || over.value || Date.now() - noted < NOTED_EVERY_MS) return;
+  noted = Date.now();
+  void look('still-here');
 }

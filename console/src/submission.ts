@@ -1,27 +1,58 @@
 import { ref, shallowRef } from 'vue';
+import { ElMessage } from 'element-plus';
+import 'element-plus/es/components/message/style/css';
+import { leavesOpen } from './api/problem';
+import { t } from './messages/index';
 
 /**
- * One form, one key: a double click, or a second try after the line was cut, does it once.
- * A new key is taken only after an answer came back.
+ * One content, one key: a double click, or a second try after the line was cut, does it once. Changed content is another
+ * submission and has a key of its own.
+ *
+ * Where nobody can tell whether the first was done, it is sent once more before anything else is. Was it done, or is it
+ * now, then that is what was submitted, and whoever changed it since is told so. `done` gets what was.
  */
-export function useSubmission<T, R>(send: (key: string, what: T) => Promise<R>, done: (answer: R) => unknown) {
+export function useSubmission<T, R>(send: (key: string, what: T) => Promise<R>, done: (answer: R, what: T) => unknown) {
   const busy = ref(false);
   const problem = shallowRef<unknown>(null);
-  let key = crypto.randomUUID();
+  /** The last that was sent and is not known to be done. */
+  let last: { what: T; content: string; key: string; open: boolean } | undefined;
 
   async function submit(what: T): Promise<void> {
     if (busy.value) return;
     busy.value = true;
     problem.value = null;
     try {
-      const answer = await send(key, what);
-      key = crypto.randomUUID();
-      await done(answer);
+      const content = JSON.stringify(what);
+      if (last?.open && last.content !== content && (await settled(last))) return;
+      if (last?.content !== content) last = { what: JSON.parse(content) as T, content, key: crypto.randomUUID(), open: false };
+      await once(last);
     } catch (error) {
       problem.value = error;
     } finally {
       busy.value = false;
     }
   }
+
+  /** Whether an earlier content was taken; a refusal says that it was not, and the way is free. */
+  async function settled(earlier: NonNullable<typeof last>): Promise<boolean> {
+    try {
+      await once(earlier);
+      ElMessage({ type: 'warning', message: t('submission.earlier'), duration: 0, showClose: true });
+      return true;
+    } catch (error) {
+      if (leavesOpen(error)) throw error;
+      return false;
+    }
+  }
+
+  async function once(it: NonNullable<typeof last>): Promise<void> {
+    const answer = await send(it.key, it.what).catch((error: unknown) => {
+      it.open = leavesOpen(error);
+      throw error;
+    });
+    last = undefined;
+    await done(answer, it.what);
+  }
+
   return { submit, busy, problem };
 }

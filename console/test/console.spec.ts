@@ -39,7 +39,8 @@ describe('the console', () => {
     await page.getByText('登记员', { exact: true }).waitFor();
     await page.getByText('潼川镇 510722101').waitFor();
     await page.getByRole('button', { name: '退出登录' }).click();
-    await page.getByRole('button', { name: '退出' }).click();
+    await page.waitForURL('**/signed-out');
+    await page.getByText('已退出登录').waitFor();
     await page.goto(`${house.origin}/board`);
     await page.waitForURL('**/sign-in?to=/board');
     await page.close();

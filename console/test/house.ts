@@ -20,6 +20,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 /** The whole house on one port, as `npm start` puts it together: console, four services, identity provider and edge. */
 export class House {
   readonly password = 'only-for-tests';
+  readonly sessionKeys = `test:${Buffer.alloc(32, 'test').toString('base64')}`;
   private readonly folder = mkdtempSync(path.join(tmpdir(), 'junan-console-'));
   private readonly doors: ChildProcess[] = [];
 
@@ -31,7 +32,7 @@ export class House {
 
   static async open(): Promise<House> {
     buildConsole();
-    const [edge, identity, broker] = await Promise.all([freePort(), freePort(), TestBroker.start()]);
+    const [edge, ops, identity, broker] = await Promise.all([freePort(), freePort(), freePort(), TestBroker.start()]);
     const origin = `http://127.0.0.1:${edge}`;
     const oidc = {
       issuer: `${origin}/identity`,
@@ -48,7 +49,7 @@ export class House {
     };
     const house = new House(origin, broker, running);
     await running.intake.get(Import).take(entries, categories);
-    house.openDoors(edge, identity);
+    house.openDoors({ edge, ops, identity });
     await eventually(async () => expect((await fetch(`${origin}/healthz`)).status).toBe(200), { timeoutMs: 20_000 });
     return house;
   }
@@ -60,7 +61,7 @@ export class House {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private openDoors(edge: number, identity: number): void {
+  private openDoors({ edge, ops, identity }: Readonly<Record<'edge' | 'ops' | 'identity', number>>): void {
     const secrets = path.join(this.folder, 'identity.json');
     const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' });
     writeFileSync(
@@ -76,13 +77,19 @@ export class House {
       SECRETS: secrets,
       UNITS: path.join(root, 'data/county-510722.csv'),
       DEPARTMENTS: path.join(root, 'data/departments.csv'),
+      CLIENT_SECRET: this.password,
     });
+    const probes = Object.entries(this.services).map(([name, { opsUrl }]) => [name, `${opsUrl}/health/ready`]);
     this.door('edge', {
       PORT: String(edge),
+      OPS_PORT: String(ops),
       HOST: '127.0.0.1',
       ORIGIN: this.origin,
       UPSTREAMS: JSON.stringify(all),
+      PROBES: JSON.stringify(Object.fromEntries(probes) as Record<string, string>),
       CONSOLE: path.join(root, 'console/dist'),
+      OIDC_CLIENT_SECRET: this.password,
+      SESSION_KEYS: this.sessionKeys,
     });
   }
 

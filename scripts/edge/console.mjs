@@ -3,19 +3,6 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { problem } from './problem.mjs';
 
-const SECURITY = {
-  'Content-Security-Policy': [
-    "default-src 'self'",
-    "img-src 'self' data: blob:",
-    "style-src 'self' 'unsafe-inline'",
-    "font-src 'self' data:",
-    "object-src 'none'",
-    "base-uri 'self'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-  'X-Frame-Options': 'DENY',
-};
-
 /** The web page. Files under assets/ have their fingerprint in the name and never change; all else is asked for again. */
 export async function serveConsole(edge, { folder, origin }) {
   const built = existsSync(path.join(folder, 'index.html'));
@@ -34,14 +21,13 @@ export async function serveConsole(edge, { folder, origin }) {
 
 function setHeaders(reply, file) {
   const lasting = file.includes(`${path.sep}assets${path.sep}`);
-  const headers = { ...SECURITY, 'Cache-Control': lasting ? 'public, max-age=31536000, immutable' : 'no-cache' };
-  for (const [name, value] of Object.entries(headers)) reply.header(name, value);
+  reply.header('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
 
 /** A view of the console, whose address only the console knows: no API path and no file. */
 const isPage = ({ method, url, headers }) =>
   ['GET', 'HEAD'].includes(method) &&
-  !/^\/(api|identity|healthz|assets)(\/|\?|$)/.test(url) &&
+  !/^\/(api|identity|session|healthz|assets)(\/|\?|$)/.test(url) &&
   (headers.accept ?? '').includes('text/html');
 
 /** Sign-in works on one origin only, so that of localhost is led to it. */

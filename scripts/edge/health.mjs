@@ -1,18 +1,34 @@
+import fastify from 'fastify';
+
 const PATIENCE_MS = 3_000;
 
-/** 200 once every service is ready, 503 until then, with the state of each in both cases. */
-export async function health(edge, { services, identity }) {
-  const probes = {
-    ...Object.fromEntries(Object.entries(services).map(([name, url]) => [name, `${url}/health/ready`])),
-    identity: `${identity}/identity/.well-known/openid-configuration`,
-  };
-
+/** 200 once every service is ready, 503 until then. Which one is not is nobody's business here: see `ops`. */
+export async function health(edge, { probes }) {
   edge.get('/healthz', async (_request, reply) => {
-    const states = await Promise.all(Object.entries(probes).map(async ([name, url]) => [name, await stateOf(url)]));
-    const ready = states.every(([, state]) => state === 'ready');
-    reply.code(ready ? 200 : 503).header('Cache-Control', 'no-store');
-    return { status: ready ? 'ready' : 'not-ready', services: Object.fromEntries(states) };
+    const { ready } = await look(probes);
+    return reply
+      .code(ready ? 200 : 503)
+      .header('Cache-Control', 'no-store')
+      .send(said(ready));
   });
+}
+
+/** The state of each service, on a port of its own for those who run them. */
+export function ops({ probes }) {
+  const inside = fastify({ forceCloseConnections: true });
+  inside.get('/health/live', () => ({ status: 'ok' }));
+  inside.get('/health/ready', async (_request, reply) => {
+    const { ready, states } = await look(probes);
+    return reply.code(ready ? 200 : 503).send({ ...said(ready), services: states });
+  });
+  return inside;
+}
+
+const said = (ready) => ({ status: ready ? 'ready' : 'not-ready' });
+
+async function look(probes) {
+  const states = await Promise.all(Object.entries(probes).map(async ([name, url]) => [name, await stateOf(url)]));
+  return { ready: states.every(([, state]) => state === 'ready'), states: Object.fromEntries(states) };
 }
 
 async function stateOf(url) {

@@ -1,8 +1,15 @@
 import proxy from '@fastify/http-proxy';
+import { forwarded } from './forwarded.mjs';
 import { problem } from './problem.mjs';
 
-/** Passes a path on to its service as it stands. A service that is down is said so at once; nothing is tried twice here. */
-export async function passOn(edge, { name, path, upstream }) {
+const noCookies = () => undefined;
+
+/**
+ * Passes a path on to its service as it stands. A service that is down is said so at once; nothing is tried twice here.
+ * Of the cookies only those go along that `cookies` lets through, and whoever comes is first seen by `hook`.
+ */
+export async function passOn(edge, { name, path, upstream, hook, cookies = noCookies }) {
+  if (hook) edge.addHook('onRequest', hook);
   await edge.register(proxy, {
     prefix: path,
     rewritePrefix: path,
@@ -12,12 +19,7 @@ export async function passOn(edge, { name, path, upstream }) {
     undici: { connect: { timeout: 3_000 }, headersTimeout: 60_000, connections: 256, pipelining: 1 },
     replyOptions: {
       retryDelay: () => null,
-      rewriteRequestHeaders: ({ headers: { host }, ip }, headers) => ({
-        ...headers,
-        'x-forwarded-for': ip,
-        'x-forwarded-host': host,
-        'x-forwarded-proto': 'http',
-      }),
+      rewriteRequestHeaders: (request, headers) => forwarded(request, headers, cookies(headers.cookie)),
       onError: (reply, { error }) => {
         if (error.cause?.code === 'UND_ERR_HEADERS_TIMEOUT' || error.statusCode === 504) return late(reply, name);
         return down(reply, name);

@@ -2,7 +2,7 @@
 export function problem(request, reply, status, { type, zh, en }) {
   const language = prefersEnglish(request.headers['accept-language']) ? 'en' : 'zh';
   const title = { zh, en }[language];
-  const body = { type: `urn:junan:problem:${type}`, title, status, instance: tellable(request.url) };
+  const body = { type: `urn:junan:problem:${type}`, code: type, title, status, instance: tellable(request.url) };
   return reply
     .code(status)
     .header('Cache-Control', 'no-store')

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** The pages a person sees while signing in and out: one form each, in Chinese with English beside. */
 const escape = (text) => String(text).replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 
@@ -27,11 +29,17 @@ ${wrong ? '<p class="wrong" role="alert">账号或密码不对，请重试。<br
 <p><small>示例账号：角色@单位；密码在启动时显示。<br>Sample accounts are role@unit; the password is shown by npm start.</small></p>`,
   );
 
-export const signOutPage = (form) =>
+/** Asks before it ends the session, unless the person `wasAsked`: then the form goes off by itself, its button stays for who has no scripts. */
+export const signOutPage = (form, wasAsked) =>
   frame(
     '郡安 · 退出',
-    `<h1>退出登录？ <span class="en">Sign out?</span></h1>${form}<button form="op.logoutForm" name="logout" value="yes">退出 <span>Sign out</span></button>`,
+    `<h1>${wasAsked ? '正在退出 <span class="en">Signing out</span>' : '退出登录？ <span class="en">Sign out?</span>'}</h1>${form}
+<button id="out" form="op.logoutForm" name="logout" value="yes">退出 <span>Sign out</span></button>${wasAsked ? `<script>${SUBMIT}</script>` : ''}`,
   );
+
+/** The only script of these pages; it presses the button, whose name and value are part of the answer. */
+const SUBMIT = "document.getElementById('out').click();";
+export const SUBMIT_DIGEST = `'sha256-${createHash('sha256').update(SUBMIT).digest('base64')}'`;
 
 export const signedOutPage = () =>
   frame('郡安', '<h1>已退出登录 <span class="en">Signed out</span></h1><p><a href="/">返回首页 Home</a></p>');

@@ -5,16 +5,18 @@ import { storeFor } from './store.mjs';
 const RESOURCE = 'urn:junan';
 const AUDIENCE = 'junan';
 const HOUR = 3600;
+/** A person's token: the edge renews it, and a session that was ended is of no more use after it. */
+const ACCESS = 300;
 const CONSOLE = 'console';
 const SCRIPTS = 'scripts';
 
 /** The issuer of the embedded default: what a county's own (Keycloak or the like) is in production, for sample accounts. */
-export function createProvider({ issuer, accounts, password, cookies, jwks }) {
-  const { origin, pathname } = new URL(issuer);
+export function createProvider({ issuer, home, secret, accounts, password, cookies, jwks }) {
+  const { pathname } = new URL(issuer);
   const ofAccount = (id) => (accounts.find(id) ? scriptClient(id, password) : undefined);
 
   const provider = new Provider(issuer, {
-    adapter: storeFor((id) => (id === CONSOLE ? consoleClient(origin) : ofAccount(id))),
+    adapter: storeFor((id) => (id === CONSOLE ? consoleClient(home, secret) : ofAccount(id))),
     jwks,
     cookies: { keys: cookies },
     claims: { openid: ['sub'], profile: ['name', 'unit', 'roles'] },
@@ -25,9 +27,10 @@ export function createProvider({ issuer, accounts, password, cookies, jwks }) {
       clientCredentials: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,
-        logoutSource: (ctx, form) => void (ctx.body = signOutPage(form)),
+        logoutSource: (ctx, form) => void (ctx.body = signOutPage(form, wasAsked(ctx))),
         postLogoutSuccessSource: (ctx) => void (ctx.body = signedOutPage()),
       },
+      revocation: { enabled: true },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => RESOURCE,
@@ -36,14 +39,13 @@ export function createProvider({ issuer, accounts, password, cookies, jwks }) {
           scope: '',
           audience: AUDIENCE,
           accessTokenFormat: 'jwt',
-          accessTokenTTL: HOUR,
           jwt: { sign: { alg: 'RS256' } },
         }),
       },
     },
     interactions: { url: (_ctx, { uid }) => `${pathname}/interaction/${uid}` },
     ttl: {
-      AccessToken: HOUR,
+      AccessToken: ACCESS,
       ClientCredentials: HOUR,
       IdToken: HOUR,
       Interaction: HOUR,
@@ -52,7 +54,6 @@ export function createProvider({ issuer, accounts, password, cookies, jwks }) {
       Grant: 12 * HOUR,
     },
     issueRefreshToken: (_ctx, client) => client.grantTypeAllowed('refresh_token'),
-    clientBasedCORS: (_ctx, from) => from === origin,
     findAccount: (_ctx, id) => {
       const claims = accounts.find(id);
       return claims && { accountId: id, claims: () => claims };
@@ -69,14 +70,16 @@ export function createProvider({ issuer, accounts, password, cookies, jwks }) {
   return provider;
 }
 
-const consoleClient = (origin) => ({
+/** The edge, on behalf of the console: it keeps the tokens and has a secret of its own. */
+const consoleClient = (home, secret) => ({
   client_id: CONSOLE,
+  client_secret: secret,
   client_name: '郡安',
-  token_endpoint_auth_method: 'none',
+  token_endpoint_auth_method: 'client_secret_basic',
   grant_types: ['authorization_code', 'refresh_token'],
   response_types: ['code'],
-  redirect_uris: [`${origin}/signed-in`],
-  post_logout_redirect_uris: [`${origin}/`],
+  redirect_uris: [`${home}/session/signed-in`],
+  post_logout_redirect_uris: [`${home}/signed-out`],
 });
 
 const scriptClient = (account, password) => ({
@@ -88,6 +91,11 @@ const scriptClient = (account, password) => ({
   redirect_uris: [],
 });
 
+/** Whoever shows the ID token of this very session has asked the person already. */
+const wasAsked = ({ oidc: { entities, session } }) => {
+  const shown = entities.IdTokenHint?.payload.sub;
+  return shown !== undefined && shown === session.accountId;
+};
 /** To the services, which take tokens of clients they know by name, all accounts that are clients are one. */
 function nameClient(_ctx, { clientId }, token) {
   if (clientId !== CONSOLE) token.payload.client_id = SCRIPTS;

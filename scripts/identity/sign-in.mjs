@@ -10,7 +10,6 @@ export const signIn = ({ provider, accounts, password, mount }) =>
     if (!PATH.test(ctx.path)) return next();
     const form = { samples: accounts.samples(), action: mount + ctx.path };
     ctx.set('Cache-Control', 'no-store');
-    ctx.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
 
     await provider.interactionDetails(ctx.req, ctx.res);
     if (ctx.method === 'GET') return void (ctx.body = signInPage(form));

@@ -28,26 +28,37 @@ export function startBroker({ folder, family, ports, users }, { path: program, v
   family.start('nats', program, args, { env: inherited(), rank: rank.broker });
 }
 
-export function startIdentity({ root, folder, family, ports, issuer, county }) {
+export function startIdentity({ root, folder, family, ports, issuer, county, edge }) {
   startNode(family, root, 'identity', [path.join(root, 'scripts/identity.mjs')], rank.edge, {
     PORT: String(ports.identity),
     ISSUER: issuer,
     SECRETS: path.join(folder, 'identity.json'),
     UNITS: county.units,
     DEPARTMENTS: county.departments,
+    CLIENT_SECRET: edge.clientSecret,
   });
 }
 
-export function startEdge({ root, family, ports, origin }) {
+export function startEdge({ root, family, ports, origin, host, edge }) {
   const upstreams = [...services, 'identity'].map((name) => [name, `http://127.0.0.1:${ports[name]}`]);
+  const probes = services.map((name) => [name, `http://127.0.0.1:${ports.ops[name]}/health/ready`]);
+  const settings = EDGE_SETTINGS.filter((name) => process.env[name]).map((name) => [name, process.env[name]]);
   startNode(family, root, 'edge', [path.join(root, 'scripts/edge.mjs')], rank.edge, {
     PORT: String(ports.edge),
-    HOST: process.env.JUNAN_HOST ?? '127.0.0.1',
+    OPS_PORT: String(ports.ops.edge),
+    HOST: host,
     ORIGIN: origin,
     UPSTREAMS: JSON.stringify(Object.fromEntries(upstreams)),
+    PROBES: JSON.stringify(Object.fromEntries(probes)),
     CONSOLE: path.join(root, 'console/dist'),
+    OIDC_CLIENT_SECRET: edge.clientSecret,
+    SESSION_KEYS: edge.sessionKeys,
+    ...Object.fromEntries(settings),
   });
 }
+
+/** What whoever starts Junan may set of the edge. */
+const EDGE_SETTINGS = ['TRUSTED_PROXIES', 'REQUESTS_PER_ADDRESS', 'CONNECT_SRC', 'SESSION_IDLE_MINUTES', 'SESSION_HOURS'];
 
 export function startServices(site) {
   for (const name of services) {

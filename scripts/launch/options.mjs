@@ -8,7 +8,9 @@ export const usage = `npm start -- [options]
   --county CODE  refuse to start unless this is the county (six digits)
   --reset        throw away all data and start afresh
   --verbose      show what every process says
-JUNAN_PORT (8080) is the one port to visit; the ports behind it are taken from the next one upward.`;
+  --expose       let others in from outside where JUNAN_HOST is not loopback: see what it warns of
+JUNAN_PORT (8080) is the one port to visit; the ports behind it are taken from the next one upward.
+JUNAN_HOST (127.0.0.1) is where it listens, JUNAN_ORIGIN the address people then use.`;
 
 export function optionsFrom(args, env, folder = process.cwd()) {
   const { values } = parse(args);
@@ -20,15 +22,34 @@ export function optionsFrom(args, env, folder = process.cwd()) {
 
   const units = values.units && path.resolve(folder, values.units);
   if (units && !existsSync(units)) throw new Trouble(`--units ${values.units}: there is no such file`);
-  return { ...values, units, port };
+  return { ...values, units, port, host: hostFrom(env, values) };
 }
+
+/** The embedded default is for one person on one machine; whoever opens it to others says so. */
+function hostFrom({ JUNAN_HOST: host = '127.0.0.1' }, { expose }) {
+  if (expose || isLoopback(host)) return host;
+  throw new Trouble(`JUNAN_HOST is ${host}: ${exposed}. If that is meant, say so: JUNAN_HOST=${host} npm start -- --expose`);
+}
+
+/** What others get to who reach a start that is not on loopback. */
+export const exposed =
+  'whoever reaches this machine could sign in as any sample account, all under one password, and read along, since there is no TLS';
+
+export const isLoopback = (host) => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 
 function parse(args) {
   const flag = { type: 'boolean', default: false };
   try {
     return parseArgs({
       args,
-      options: { units: { type: 'string' }, county: { type: 'string' }, reset: flag, verbose: flag, help: { ...flag, short: 'h' } },
+      options: {
+        units: { type: 'string' },
+        county: { type: 'string' },
+        reset: flag,
+        verbose: flag,
+        expose: flag,
+        help: { ...flag, short: 'h' },
+      },
     });
   } catch (error) {
     throw new Trouble(error.message);

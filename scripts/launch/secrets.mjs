@@ -25,6 +25,11 @@ export function identityOf(folder) {
   return kept(path.join(folder, 'identity.json'), () => ({ password: password(), cookies: [word()], jwks: { keys: [signingKey()] } }));
 }
 
+/** What the edge seals sessions with, and its word as a client of the issuer. A new key is put before the old, which goes once all have signed in anew. */
+export function edgeSecretsOf(folder) {
+  return kept(path.join(folder, 'edge.json'), () => ({ sessionKeys: `k1:${key()}`, clientSecret: word() }));
+}
+
 /** Of the broker's users, by name. One that is new since the last start gets its own, also in a folder of before there were any. */
 export function brokerPasswords(folder, users) {
   const file = path.join(folder, 'broker.json');

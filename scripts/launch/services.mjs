@@ -21,6 +21,7 @@ export function environmentOf(name, { ports, secrets, users, county, issuer }) {
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
     PORT: String(ports[name]),
+    OPS_PORT: String(ports.ops[name]),
     DATABASE_URL: urlOf(name, login, ports.postgres),
     NATS_URL: `nats://127.0.0.1:${ports.nats}`,
     ...users.credentialsOf(name),

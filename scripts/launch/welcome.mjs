@@ -4,7 +4,7 @@ export const welcome = ({ origin, county, samples, password, folder }) => `
 
   Console   ${origin}/
   API       ${origin}/api/intake/docs (mediation, screening and reporting likewise)
-  Health    ${origin}/healthz
+  Health    ${origin}/healthz; /health/ready and /metrics of each service on the ops ports in ${folder}/running.json
 
   Sign in with the password  ${password}  as any <role>@<unit>, for instance
 ${samples.map(({ sub, name }) => `    ${sub.padEnd(24)}${name}`).join('\n')}

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '#testing';
+import { CLIENT_SECRET, SESSION_KEYS } from './doors.js';
 import { answers, listen, program } from './program.js';
 import type { Program } from './program.js';
 
@@ -12,8 +13,10 @@ describe('the edge', () => {
   let folder: string;
   let edge: Program;
   let url: string;
+  let ops: string;
   let intake: Server;
   let ready = true;
+  let settings: Readonly<Record<string, string>>;
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'junan-edge-'));
@@ -26,12 +29,15 @@ describe('the edge', () => {
       else request.pipe(response);
     });
     intake = up.server;
-    const port = String(await freePort());
-    url = `http://127.0.0.1:${port}`;
+    const [PORT, OPS_PORT] = [String(await freePort()), String(await freePort())];
+    url = `http://127.0.0.1:${PORT}`;
+    ops = `http://127.0.0.1:${OPS_PORT}`;
     const there = `http://127.0.0.1:${up.port}`;
     const nowhere = `http://127.0.0.1:${await freePort()}`;
     const UPSTREAMS = JSON.stringify({ intake: there, mediation: nowhere, identity: there });
-    edge = program('scripts/edge.mjs', { PORT: port, HOST: '127.0.0.1', ORIGIN: url, UPSTREAMS, CONSOLE: folder });
+    const PROBES = JSON.stringify({ intake: `${there}/health/ready`, mediation: `${nowhere}/health/ready` });
+    settings = { ORIGIN: url, UPSTREAMS, PROBES, CONSOLE: folder, OIDC_CLIENT_SECRET: CLIENT_SECRET, SESSION_KEYS };
+    edge = program('scripts/edge.mjs', { ...settings, PORT, OPS_PORT });
     await answers(`${url}/healthz`);
   });
 
@@ -82,13 +88,21 @@ describe('the edge', () => {
     }
   });
 
-  it('is not ready while any service is not, and names the state of each', async () => {
+  it('is not ready while any service is not, and says which to those alone who run it', async () => {
     const down = await fetch(`${url}/healthz`);
     expect(down.status).toBe(503);
-    expect(await down.json()).toEqual({ status: 'not-ready', services: { intake: 'ready', mediation: 'down', identity: 'ready' } });
+    expect(await down.json()).toEqual({ status: 'not-ready' });
+    const inside = await fetch(`${ops}/health/ready`);
+    expect(inside.status).toBe(503);
+    expect(await inside.json()).toEqual({ status: 'not-ready', services: { intake: 'ready', mediation: 'down', identity: 'ready' } });
     ready = false;
-    expect(await (await fetch(`${url}/healthz`)).json()).toMatchObject({ services: { intake: 'not-ready' } });
+    expect(await (await fetch(`${ops}/health/ready`)).json()).toMatchObject({ services: { intake: 'not-ready' } });
     ready = true;
+    expect((await fetch(`${ops}/health/live`)).status).toBe(200);
+  });
+
+  it.each(['/metrics', '/health/live', '/health/ready'])('has nothing of that kind for the public: %s', async (address) => {
+    expect((await fetch(url + address)).status).toBe(404);
   });
 
   it('shows the console at every address that only the console knows', async () => {
@@ -96,8 +110,27 @@ describe('the edge', () => {
     expect(page.status).toBe(200);
     expect(await page.text()).toBe('<h1>郡安</h1>');
     expect(page.headers.get('cache-control')).toBe('no-cache');
-    expect(page.headers.get('content-security-policy')).toMatch("default-src 'self'");
   });
+
+  it.each(['/disputes/1', '/api/intake/disputes', '/api/nobody', '/session', '/healthz'])(
+    'tells browsers what may be done with %s',
+    async (address) => {
+      const { headers } = await fetch(url + address, { headers: { accept: 'text/html' } });
+      const policy = headers.get('content-security-policy') ?? '';
+      for (const directive of [
+        "default-src 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "connect-src 'self';",
+        "base-uri 'none'",
+      ])
+        expect(policy).toContain(directive);
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+      expect(headers.get('permissions-policy')).toContain('geolocation=()');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('strict-transport-security')).toBeNull();
+    },
+  );
 
   it('lets browsers keep what has its fingerprint in the name', async () => {
     const script = await fetch(`${url}/assets/page-1a2b.js`);
@@ -122,7 +155,14 @@ describe('the edge', () => {
         identity: 'http://127.0.0.1:9',
       });
       const limits = { REQUESTS_PER_ADDRESS: '5', REQUEST_SECONDS: '1.5' };
-      strict = program('scripts/edge.mjs', { PORT: port, HOST: '127.0.0.1', ORIGIN: door, UPSTREAMS, CONSOLE: folder, ...limits });
+      strict = program('scripts/edge.mjs', {
+        ...settings,
+        ORIGIN: door,
+        UPSTREAMS,
+        ...limits,
+        PORT: port,
+        OPS_PORT: String(await freePort()),
+      });
       await answers(`${door}/healthz`);
     });
     afterAll(async () => {
@@ -178,17 +218,71 @@ describe('the edge', () => {
     });
   });
 
-  it('ends when told to, though a browser keeps its connection', async () => {
-    const port = String(await freePort());
-    const second = program('scripts/edge.mjs', {
-      PORT: port,
-      HOST: '127.0.0.1',
-      ORIGIN: url,
-      UPSTREAMS: '{"identity":"http://127.0.0.1:9"}',
-      CONSOLE: folder,
+  const claims = {
+    'x-forwarded-for': '203.0.113.7',
+    'x-forwarded-proto': 'https',
+    'x-forwarded-host': 'junan.example.cn',
+    'x-real-ip': '203.0.113.8',
+    forwarded: 'for=203.0.113.9;proto=https',
+  };
+  const came = async (at: string) => {
+    const answer = await fetch(`${at}/api/intake/headers`, { headers: claims });
+    return { answer, ...((await answer.json()) as { headers: Record<string, string> }) };
+  };
+
+  it('believes the proxy it is told to trust, and is strict behind its TLS', async () => {
+    const { answer, headers } = await came(url);
+    expect(headers).toMatchObject({
+      'x-forwarded-for': '203.0.113.7',
+      'x-forwarded-proto': 'https',
+      'x-forwarded-host': 'junan.example.cn',
     });
-    await answers(`http://127.0.0.1:${port}/healthz`);
-    second.kill();
-    expect(await second.ended).toBe(0);
+    expect(headers).not.toHaveProperty('forwarded');
+    expect(headers).not.toHaveProperty('x-real-ip');
+    expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000');
   });
+
+  it.each(['none', '192.0.2.0/24'])('drops what anybody else says of where a request came from: trusted %s', async (TRUSTED_PROXIES) => {
+    const second = await another({ TRUSTED_PROXIES });
+    const { answer, headers } = await came(second.url);
+    expect(headers).toMatchObject({
+      'x-forwarded-for': '127.0.0.1',
+      'x-forwarded-proto': 'http',
+      'x-forwarded-host': new URL(second.url).host,
+    });
+    expect(answer.headers.get('strict-transport-security')).toBeNull();
+    second.program.kill();
+  });
+
+  it('lets the page fetch from where it is told to', async () => {
+    const second = await another({ CONNECT_SRC: 'https://maps.example.cn' });
+    const { headers } = await fetch(`${second.url}/session`);
+    expect(headers.get('content-security-policy')).toContain("connect-src 'self' https://maps.example.cn;");
+    second.program.kill();
+  });
+
+  it.each([
+    ['TRUSTED_PROXIES', 'the-proxy', /^edge: TRUSTED_PROXIES: .+\n$/],
+    ['SESSION_KEYS', 's3cret', /^edge: SESSION_KEYS: must read id:key.+\n$/],
+    ['OIDC_CLIENT_SECRET', '', /^edge: OIDC_CLIENT_SECRET: missing\n$/],
+  ])('says in one line what is wrong with its %s', async (name, value, words) => {
+    const wrong = program('scripts/edge.mjs', { ...settings, PORT: '0', OPS_PORT: '0', [name]: value });
+    expect(await wrong.ended).toBe(1);
+    expect(wrong.output()).toMatch(words);
+    expect(wrong.output()).not.toMatch('s3cret');
+  });
+
+  it('ends when told to, though a browser keeps its connection', async () => {
+    const second = await another({ UPSTREAMS: '{"identity":"http://127.0.0.1:9"}' });
+    second.program.kill();
+    expect(await second.program.ended).toBe(0);
+  });
+
+  async function another(env: Readonly<Record<string, string>>) {
+    const [PORT, OPS_PORT] = [String(await freePort()), String(await freePort())];
+    const at = `http://127.0.0.1:${PORT}`;
+    const it = program('scripts/edge.mjs', { ...settings, ...env, PORT, OPS_PORT });
+    await answers(`${at}/healthz`);
+    return { url: at, program: it };
+  }
 });

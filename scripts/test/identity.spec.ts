@@ -16,6 +16,7 @@ describe('the embedded identity provider', () => {
   let identity: Program;
   let direct: string;
   let origin: string;
+  const edge = { authorization: `Basic ${Buffer.from('console:word').toString('base64')}` };
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'junan-identity-'));
@@ -30,6 +31,7 @@ describe('the embedded identity provider', () => {
       PORT,
       ISSUER: `${origin}/identity`,
       SECRETS,
+      CLIENT_SECRET: 'word',
       UNITS: path.join(root, 'data/county-510722.csv'),
       DEPARTMENTS: path.join(root, 'data/departments.csv'),
     });
@@ -42,8 +44,8 @@ describe('the embedded identity provider', () => {
     await rm(folder, { recursive: true });
   });
 
-  const grant = (fields: Readonly<Record<string, string>>) =>
-    fetch(`${direct}/token`, { method: 'POST', body: new URLSearchParams(fields) });
+  const grant = (fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}) =>
+    fetch(`${direct}/token`, { method: 'POST', headers, body: new URLSearchParams(fields) });
   const ask = (account: string, password: string) =>
     grant({ grant_type: 'client_credentials', client_id: account, client_secret: password });
   const verify = (token: string) =>
@@ -86,10 +88,10 @@ describe('the embedded identity provider', () => {
     expect((await ask(account, password)).status).toBe(401);
   });
 
-  it('signs a person in through the page, and the console gets a token of theirs', async () => {
+  it('signs a person in through the page, and the edge gets a token of theirs for a few minutes', async () => {
     const browser = new Browser(origin, direct);
     const { verifier, challenge } = pkce();
-    const redirect = `${origin}/signed-in`;
+    const redirect = `${origin}/session/signed-in`;
     const query = {
       client_id: 'console',
       response_type: 'code',
@@ -109,18 +111,30 @@ describe('the embedded identity provider', () => {
     const back = new URL((await browser.send(page.url, { account: 'leader@510722', password: 'fengqiao' })).url);
     expect(back.origin + back.pathname).toBe(redirect);
     const code = back.searchParams.get('code') ?? '';
-    const first = (await (
-      await grant({ grant_type: 'authorization_code', client_id: 'console', code, redirect_uri: redirect, code_verifier: verifier })
-    ).json()) as Tokens;
-    expect((await verify(first.access_token)).payload).toMatchObject({ sub: 'leader@510722', unit: '510722', roles: ['leader'] });
+    const exchange = { grant_type: 'authorization_code', code, redirect_uri: redirect, code_verifier: verifier };
+    expect((await grant({ ...exchange, client_id: 'console' })).status).toBe(401);
+    const first = (await (await grant(exchange, edge)).json()) as Tokens;
+    const { payload } = await verify(first.access_token);
+    expect(payload).toMatchObject({ sub: 'leader@510722', unit: '510722', roles: ['leader'] });
+    expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(300);
 
     await expect(asService()(first.access_token)).resolves.toMatchObject({ subject: 'leader@510722' });
     await expect(asService()(first.id_token)).rejects.toMatchObject({ status: 401 });
 
-    const again = (await (
-      await grant({ grant_type: 'refresh_token', client_id: 'console', refresh_token: first.refresh_token })
-    ).json()) as Tokens;
+    const renewal = { grant_type: 'refresh_token', refresh_token: first.refresh_token };
+    const again = (await (await grant(renewal, edge)).json()) as Tokens;
     expect((await verify(again.access_token)).payload).toMatchObject({ unit: '510722', roles: ['leader'] });
+
+    const revoked = { method: 'POST', headers: edge, body: new URLSearchParams({ token: first.refresh_token }) };
+    expect((await fetch(`${direct}/token/revocation`, revoked)).status).toBe(200);
+    expect(await (await grant(renewal, edge)).json()).toMatchObject({ error: 'invalid_grant' });
+  });
+
+  it('shows pages that may do nothing but send their own form', async () => {
+    const answer = await fetch(`${direct}/session/end`);
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    for (const directive of ["default-src 'none'", `form-action 'self' ${origin}`, "frame-ancestors 'none'", "base-uri 'none'"])
+      expect(policy).toContain(directive);
   });
 
   it('sends nobody anywhere but to the console', async () => {

@@ -51,6 +51,12 @@ describe('npm start', () => {
     ['an option it does not know', {}, ['--fast'], "Unknown option '--fast'"],
     ['a county code that is none', {}, ['--county', '51'], "a county's code has six digits"],
     ['another county than the file holds', {}, ['--county', '110101'], 'is of county 510722 三台县, not 110101'],
+    [
+      'to be open to others unasked',
+      { JUNAN_HOST: '0.0.0.0' },
+      [],
+      /JUNAN_HOST is 0\.0\.0\.0: .*any sample account.*no TLS.* -- --expose$/,
+    ],
     ['a file that is not there', {}, ['--units', 'gone.csv'], 'there is no such file'],
     ['a file that holds no units', {}, ['--units', 'package.json'], 'lacks the columns code, name, level, parent'],
   ] as const)('refuses %s', async (_case, env, args, words) => {

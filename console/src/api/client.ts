@@ -1,18 +1,16 @@
 import createClient from 'openapi-fetch';
 import type { Middleware } from 'openapi-fetch';
 import { language } from '../messages/index';
-import { forget, token } from '../session';
+import { sessionEnded } from '../session';
 import { problemOf } from './problem';
 
-/** Every request goes as the person who is signed in, in the language of the page. */
+/** In the language of the page; whose request it is, the edge knows by its cookie. */
 const asPerson: Middleware = {
   onRequest({ request }) {
-    const bearer = token();
-    if (bearer) request.headers.set('Authorization', `Bearer ${bearer}`);
     request.headers.set('Accept-Language', language() === 'zh' ? 'zh-CN' : 'en');
   },
-  async onResponse({ response }) {
-    if (response.status === 401) await forget();
+  onResponse({ response }) {
+    if (response.status === 401) sessionEnded();
   },
 };
 

@@ -35,6 +35,13 @@ export function readable(error: unknown): Readonly<{ title: string; detail: stri
   return { title: t('problem.offline'), detail: t('problem.offline-detail') };
 }
 
+/** Known not to be done: it was not taken at all. */
+const NOT_DONE = ['unavailable', 'issuer-away'];
+
+/** Whether a write that failed so may have been done all the same: nobody answered, or who did could not tell. */
+export const leavesOpen = (error: unknown): boolean =>
+  !(error instanceof ProblemError) || ([502, 503, 504].includes(error.status) && !NOT_DONE.includes(error.code));
+
 /** The errors of a form by the path of their field: `parties/0/phone`. */
 export function byField(error: unknown): ReadonlyMap<string, string> {
   const errors = error instanceof ProblemError ? error.errors : [];

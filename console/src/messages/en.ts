@@ -14,6 +14,7 @@ export const en: Messages = {
   title: {
     'sign-in': 'Sign in',
     'signed-in': 'Sign in',
+    'signed-out': 'Signed out',
     disputes: 'Disputes',
     register: 'Register a dispute',
     dispute: 'Dispute',
@@ -28,6 +29,22 @@ export const en: Messages = {
     go: 'Sign in',
     note: 'Use the account of your own unit. What is done here is recorded; do not share accounts.',
     failed: 'Signing in was not completed; it may have taken too long. Please sign in again.',
+    away: 'The sign-in service is out of reach. Try again shortly.',
+    out: 'You are signed out. Close the browser window before you leave.',
+    'out-here': 'You are signed out here, but the sign-in service did not answer. Close the browser, so that nobody goes on as you.',
+    beside: 'You are signed in. Close this window and go on where you were.',
+    home: 'Or begin at the first page',
+  },
+  'session-ended': {
+    title: 'Your session has ended',
+    kept: 'Nothing was done for a while, or you signed out elsewhere. What you typed is still on the page: sign in again, then submit it once more.',
+    other: 'If another account signs in, the page opens anew and what was typed is not kept.',
+    go: 'Sign in again',
+    blocked: 'The browser blocked the sign-in window.',
+    tab: 'Sign in in a new tab',
+  },
+  submission: {
+    earlier: 'The earlier submission was done, with what it said then. What you changed since was not submitted; please check.',
   },
   account: { label: 'Your account', name: 'Name', unit: 'Unit', roles: 'Roles', 'sign-out': 'Sign out' },
   role: {

@@ -16,12 +16,12 @@ import type { Config } from './config.js';
 import type { ServiceDefinition } from './definition.js';
 import { DoorBook } from './door-book.js';
 import { ETag } from './etag.interceptor.js';
-import { HealthController } from './health.controller.js';
+import { Health } from './health.js';
 import { Housekeeping } from './housekeeping.js';
 import { Idempotency } from './idempotency.interceptor.js';
 import { SpentKeys } from './idempotency.store.js';
 import { Limit, UserLimit } from './limits.js';
-import { MetricsController } from './metrics.controller.js';
+import { Ops } from './ops.js';
 import { SealingClock } from './sealing.clock.js';
 import { Shutdown } from './shutdown.js';
 
@@ -42,7 +42,7 @@ export class ChassisModule {
       module: ChassisModule,
       global: true,
       imports: [DiscoveryModule, TerminusModule.forRoot({ logger: false })],
-      controllers: [HealthController, MetricsController, ActController],
+      controllers: [ActController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: NOW, useValue: now },
@@ -76,6 +76,8 @@ export class ChassisModule {
         SealingClock,
         Clocks,
         Housekeeping,
+        Health,
+        Ops,
         Shutdown,
       ],
       exports: [

@@ -27,6 +27,7 @@ describe('the configuration', () => {
   it('is read from the environment, with defaults for what most leave out', () => {
     expect(readConfig(good)).toMatchObject({
       port: 8081,
+      opsPort: 9090,
       databasePool: 16,
       trustedProxies: ['loopback'],
       requestsPerUser: 1_200,
@@ -78,6 +79,7 @@ describe('the configuration', () => {
   it.each([
     ['PORT', 'eighty', 'PORT: must be a port number'],
     ['PORT', '70000', 'PORT: must be a port number'],
+    ['OPS_PORT', '-1', 'OPS_PORT: must be a port number'],
     ['DATABASE_URL', 'mysql://root:s3cret-word@db/x', 'DATABASE_URL: must be an address like postgres://user:password@host:5432/database'],
     ['DATABASE_POOL', '0', 'DATABASE_POOL: must be a number from 1 to 200'],
     ['TRUSTED_PROXIES', 'everybody', `TRUSTED_PROXIES: ${proxies}`],

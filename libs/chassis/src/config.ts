@@ -63,13 +63,17 @@ function isNetwork(text: string): boolean {
   return most > 0 && more.length === 0 && (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most));
 }
 
+const port = z.coerce
+  .number({ error: 'must be a port number' })
+  .int('must be a port number')
+  .min(0, 'must be a port number')
+  .max(65535, 'must be a port number');
+
 const environment = z.object({
   HOST: z.string().min(1).default('0.0.0.0'),
-  PORT: z.coerce
-    .number({ error: 'must be a port number' })
-    .int('must be a port number')
-    .min(0, 'must be a port number')
-    .max(65535, 'must be a port number'),
+  PORT: port,
+  // Metrics and health: for those who run it, never behind the edge.
+  OPS_PORT: port.default(9090),
   DATABASE_URL: databaseUrl,
   // Beside these an instance keeps two connections of its own: one to relay, one to hear.
   DATABASE_POOL: whole(1, 200).default(POOL),
@@ -106,6 +110,7 @@ const environment = z.object({
 export type Config = Readonly<{
   host: string;
   port: number;
+  opsPort: number;
   databaseUrl: string;
   databasePool: number;
   nats: BrokerAddress;
@@ -146,6 +151,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const {
     HOST,
     PORT,
+    OPS_PORT,
     DATABASE_URL,
     DATABASE_POOL,
     NATS_REPLICAS,
@@ -167,6 +173,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     host: HOST,
     port: PORT,
+    opsPort: OPS_PORT,
     databaseUrl: DATABASE_URL,
     databasePool: DATABASE_POOL,
     nats,

@@ -8,6 +8,7 @@ export { describeService } from './describe.js';
 export { letters } from './letters.js';
 export { migrateDatabase, migrationsOf } from './migrate.js';
 export { openApiOf } from './openapi.js';
+export { Ops } from './ops.js';
 export { migrate, serve } from './serve.js';
 export { createService, open } from './service.js';
 export { Tick } from './tick.js';

@@ -6,15 +6,12 @@ import type { Acting } from '#sealed';
 import type { DoorBook } from './door-book.js';
 import { contextOf } from './request-context.js';
 
-/** Probes are no doors for people. */
-const PROBES = /^\S+ (health|metrics)\b/;
-
 /** Notes every request that was refused, and every token that is seen for the first time here: as far as a service sees a sign-in. */
 export function keepRefusals(fastify: FastifyInstance, book: DoorBook): void {
   const firstSeen = tokensSeen();
   fastify.addHook('onResponse', (request, reply, done) => {
     const context = contextOf(request);
-    if (context && !PROBES.test(context.door ?? '')) look(request, reply, context);
+    if (context) look(request, reply, context);
     done();
   });
 

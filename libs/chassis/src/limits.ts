@@ -40,16 +40,13 @@ export class UserLimit implements CanActivate {
   }
 }
 
-/** Probes and Prometheus come as often as they are set to. */
-const EXEMPT = /^\/api\/[a-z]+\/(health\/live|health\/ready|metrics)(?=$|\?)/;
-
 /**
  * Of one address, for those who are not signed in: what comes without a token, and what came with one that was not good, so
  * that guessing has its end. Who is signed in is never counted here, whoever else sits behind their address.
  */
 export function limitStrangers(fastify: FastifyInstance, limit: Limit, problems: ProblemFilter): void {
-  fastify.addHook('onRequest', async ({ headers, ip, url }: FastifyRequest) => {
-    if (headers.authorization === undefined && !EXEMPT.test(url)) await limit.spend(ip);
+  fastify.addHook('onRequest', async ({ headers, ip }: FastifyRequest) => {
+    if (headers.authorization === undefined) await limit.spend(ip);
   });
   fastify.addHook('onSend', async ({ headers, ip }: FastifyRequest, reply: FastifyReply, payload) => {
     if (reply.statusCode !== 401 || headers.authorization === undefined) return payload;

@@ -9,7 +9,8 @@ export const chassisMessages: Messages = {
     'too-many-parameters': '查询条件过多（最多 {most} 项），请减少后再查。',
     'too-slow': '请求没有及时传完，连接已断开，请检查网络后重新提交。',
     'headers-too-large': '请求头过大，请清除浏览器中本站的数据后重试。',
-    'idempotency-key-reused': '该 Idempotency-Key 已用于另一项提交，请为本次提交生成新的编号。',
+    'idempotency-key-reused':
+      '先前的一次提交已经办成，内容与这次不同，所以这次没有办理。请刷新页面，核对已办成的内容，再决定是否重新提交。',
   },
   en: {
     'if-match-malformed': 'Give If-Match the sequence that was read (the ETag), such as "3".',
@@ -18,6 +19,7 @@ export const chassisMessages: Messages = {
     'too-many-parameters': 'Too many parameters (at most {most}); ask with fewer.',
     'too-slow': 'The request did not come in whole in time and was cut off; check the line and send it again.',
     'headers-too-large': 'The request headers are too large; clear what the browser keeps for this site and try again.',
-    'idempotency-key-reused': 'This Idempotency-Key was spent on another submission; make a new one for this submission.',
+    'idempotency-key-reused':
+      'An earlier submission was done, with other content than this one, so this one was not. Reload the page, look at what was done, then decide whether to submit again.',
   },
 };

@@ -72,7 +72,8 @@ function stopOnSignal(app: NestFastifyApplication, telemetry: Telemetry): void {
 }
 
 function explained(error: unknown, { port }: Config): string {
-  return (error as { code?: string }).code === 'EADDRINUSE' ? `port ${port} is taken by another program` : reasonOf(error);
+  const { code, port: taken = port } = error as { code?: string; port?: number };
+  return code === 'EADDRINUSE' ? `port ${taken} is taken by another program` : reasonOf(error);
 }
 
 /** One line a problem on stderr, and out. */

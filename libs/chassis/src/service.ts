@@ -23,11 +23,9 @@ import { Limit, limitStrangers } from './limits.js';
 import { chassisMessages } from './messages.js';
 import { watchMessaging } from './meters.js';
 import { publishOpenApi } from './openapi.js';
+import { Ops } from './ops.js';
 import { establishRequestContext } from './request-context.js';
 import { keepAnswersUnstored } from './unstored.js';
-
-/** These answer at the root as well, where probes and Prometheus look for them. */
-const PROBES = /^\/(health\/live|health\/ready|metrics)(?=$|\?)/;
 
 export type Circumstances = Readonly<{ now?: Now; logger?: JsonLogger | false }>;
 
@@ -46,7 +44,7 @@ export async function createService(
     imports: [ChassisModule.around(definition, config, { dataSource, now, metrics, problems }), module],
   };
 
-  const app = await NestFactory.create<NestFastifyApplication>(root, adapterOf(name, config, problems), {
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapterOf(config, problems), {
     bodyParser: false,
     logger: logger ?? new JsonLogger(name, config.logLevel),
     abortOnError: false,
@@ -70,13 +68,14 @@ export async function createService(
   return app;
 }
 
-/** Begins: HTTP first, then events and clocks. The broker may come later. */
+/** Begins: HTTP first, the port of those who run it before all, then events and clocks. The broker may come later. */
 export async function open(
   app: NestFastifyApplication,
-  { host, port }: Pick<Config, 'host' | 'port'>,
+  { host, port, opsPort }: Pick<Config, 'host' | 'port' | 'opsPort'>,
   { clocks = true } = {},
 ): Promise<void> {
   await app.get(Relay).sit();
+  await app.get(Ops).listen({ host, opsPort });
   await app.listen(port, host);
   app.get(Broker).start();
   app.get(Relay).start();
@@ -95,7 +94,7 @@ function hearEvents(app: NestFastifyApplication): void {
   events.setIsInitHookCalled(true);
 }
 
-function adapterOf(name: string, config: Config, problems: ProblemFilter): FastifyAdapter {
+function adapterOf(config: Config, problems: ProblemFilter): FastifyAdapter {
   return new FastifyAdapter({
     ...patience(config),
     clientErrorHandler: farewell(problems),
@@ -107,7 +106,6 @@ function adapterOf(name: string, config: Config, problems: ProblemFilter): Fasti
     // An address that cannot be read never reaches a route, nor Nest.
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
       void problems.catch(error, new ExecutionContextHost([request, reply])),
-    rewriteUrl: ({ url = '/' }) => url.replace(PROBES, (probe) => `/api/${name}${probe}`),
   });
 }
 

@@ -3,6 +3,7 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Broker, Relay } from '#messaging';
 import { DoorBook } from './door-book.js';
+import { Ops } from './ops.js';
 
 /**
  * The last of a stop. Nest has by then ended the clocks, answered the requests it held and closed the consumers;
@@ -15,6 +16,7 @@ export class Shutdown implements OnApplicationShutdown {
     private readonly relay: Relay,
     private readonly broker: Broker,
     private readonly dataSource: DataSource,
+    private readonly ops: Ops,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
@@ -22,5 +24,6 @@ export class Shutdown implements OnApplicationShutdown {
     await this.relay.stop();
     await this.broker.stop();
     await this.dataSource.destroy();
+    await this.ops.close();
   }
 }

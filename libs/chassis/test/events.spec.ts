@@ -34,7 +34,7 @@ describe('an event', () => {
       const [letter] = await service.get(SetAside).letters();
       expect(letter).toMatchObject({ id: event.id, dead: true, cause: expect.stringContaining('return.final') });
     });
-    const { text } = await service.http.get('/metrics');
+    const { text } = await service.ops.get('/metrics');
     expect(text).toMatch(/^junan_parked_events\{state="dead",service="screening"\} 1$/m);
   });
 
@@ -43,11 +43,11 @@ describe('an event', () => {
     const subject = newId();
     await intake.say(DisputeClosed({ outcome: 'withdrawn' }), { subject });
     await eventually(async () => expect(await gate.waiting()).toBe(1));
-    expect((await service.http.get('/metrics')).text).toMatch(/^junan_consumer_lag\{stream="INTAKE_510722",service="screening"\} 1$/m);
+    expect((await service.ops.get('/metrics')).text).toMatch(/^junan_consumer_lag\{stream="INTAKE_510722",service="screening"\} 1$/m);
     await gate.open();
     await eventually(async () => expect(await heard(subject)).toHaveLength(1));
     await eventually(async () => {
-      expect((await service.http.get('/metrics')).text).toMatch(/^junan_consumer_lag\{stream="INTAKE_510722",service="screening"\} 0$/m);
+      expect((await service.ops.get('/metrics')).text).toMatch(/^junan_consumer_lag\{stream="INTAKE_510722",service="screening"\} 0$/m);
     });
   });
 });

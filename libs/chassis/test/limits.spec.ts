@@ -60,8 +60,8 @@ describe('who asks too much', () => {
 
   it('is never a probe', () =>
     withService({ strangersPerAddress: 2 }, async (service) => {
-      await times(6, async () => service.http.get('/health/live').expect(200));
-      await times(6, async () => service.http.get('/health/ready').expect(200));
+      await times(6, async () => service.ops.get('/health/live').expect(200));
+      await times(6, async () => service.ops.get('/health/ready').expect(200));
     }));
 });
 

@@ -58,7 +58,7 @@ describe('a service', () => {
         .filter(({ open }) => open)
         .map(({ method, path }) => `${method} ${path}`)
         .sort(),
-    ).toEqual(['GET /health/live', 'GET /health/ready', 'GET /metrics', 'GET /returns/broken']);
+    ).toEqual(['GET /returns/broken']);
     await service.stop();
   });
 });

@@ -188,7 +188,7 @@ describe('odd input', () => {
 
   it.each([
     ['no HTTP', 'hello\r\n\r\n'],
-    ['a header of 64 kB', `GET /health/live HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(65_536)}\r\n\r\n`],
+    ['a header of 64 kB', `GET /api/screening/openapi.json HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(65_536)}\r\n\r\n`],
     ['two lengths', 'POST /api/screening/returns HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd'],
     [
       'an accept-language of nothing but commas',

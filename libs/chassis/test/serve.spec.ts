@@ -35,6 +35,7 @@ async function environment(): Promise<Record<string, string>> {
   return {
     HOST: '127.0.0.1',
     PORT: String(await freePort()),
+    OPS_PORT: String(await freePort()),
     DATABASE_URL: database.url,
     NATS_URL: asService(broker.url, 'screening'),
     COUNTY: '510722',
@@ -53,7 +54,8 @@ function run(what: 'main' | 'migrate', env: Record<string, string>): Running {
 async function ready(env: Record<string, string>) {
   const it = run('main', env);
   await eventually(() => expect(it.out + it.err).toMatch(/is ready on port \d+/), { timeoutMs: 20_000 });
-  return { it, http: supertest(`http://127.0.0.1:${env['PORT']}`) };
+  const at = (port: string | undefined) => supertest(`http://127.0.0.1:${port}`);
+  return { it, http: at(env['PORT']), ops: at(env['OPS_PORT']) };
 }
 
 describe('migrate', () => {
@@ -94,7 +96,7 @@ describe('migrate', () => {
 
 describe('serve', () => {
   it('says that it is ready in one line, serves, and ends with 0 when told to', async () => {
-    const { it, http } = await ready(await environment());
+    const { it, http, ops } = await ready(await environment());
     expect(it.lines.filter(({ level }) => level === 'log')).toEqual([
       expect.objectContaining({
         level: 'log',
@@ -102,7 +104,7 @@ describe('serve', () => {
         message: expect.stringMatching(/^screening is ready on port \d+$/),
       }),
     ]);
-    await http.get('/health/live').expect(200);
+    await ops.get('/health/live').expect(200);
     const token = issuer.of(screener);
     const { body } = await http.post('/api/screening/returns').set('Authorization', `Bearer ${token}`).send({ findings: 2 }).expect(201);
     await http.get(`/api/screening/returns/${body.id}`).set('Authorization', `Bearer ${token}`).expect(200);
@@ -154,11 +156,11 @@ describe('serve', () => {
     }
   });
 
-  it('says in one line that its port is taken', async () => {
+  it.each(['PORT', 'OPS_PORT'])('says in one line that its %s is taken', async (which) => {
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
     const { port } = taken.address() as AddressInfo;
-    const it = run('main', { ...(await environment()), PORT: String(port) });
+    const it = run('main', { ...(await environment()), [which]: String(port) });
     expect(await it.ended()).toBe(1);
     expect(it.err).toBe(`screening: port ${port} is taken by another program\n`);
     taken.close();
@@ -191,12 +193,12 @@ describe('tracing', () => {
     });
     await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
     const { port } = collector.address() as AddressInfo;
-    const { it, http } = await ready({ ...(await environment()), OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}` });
+    const { it, http, ops } = await ready({ ...(await environment()), OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}` });
 
     const trace = '0af7651916cd43dd8448eb211c80319c';
     const traced = (path: string) => http.get(path).set('traceparent', `00-${trace}-b7ad6b7169203331-01`);
     await traced('/api/screening/returns/broken?q=张三').expect(500);
-    await traced('/metrics').expect(200);
+    await ops.get('/metrics').expect(200);
     expect(it.errors.filter(({ context }) => context !== 'Clocks')).toEqual([
       expect.objectContaining({ service: 'screening', trace_id: trace }),
     ]);

@@ -17,7 +17,7 @@ describe('a service that is told to stop', () => {
     await eventually(async () => expect(await gate.waiting()).toBe(1));
 
     const stopped = service.stop();
-    await eventually(() => expect(service.http.get('/health/live')).rejects.toThrow(/ECONNREFUSED/));
+    await eventually(() => expect(service.http.get('/')).rejects.toThrow(/ECONNREFUSED/));
     await gate.open();
     const { id } = await answer;
     await stopped;
@@ -32,7 +32,7 @@ describe('a service that is told to stop', () => {
     const service = await startService(sample);
     const agent = new Agent({ keepAlive: true });
     await new Promise<void>((resolve, reject) => {
-      request(`${service.url}/health/live`, { agent }, (answer) => answer.resume().once('end', resolve))
+      request(`${service.url}/api/screening/openapi.json`, { agent }, (answer) => answer.resume().once('end', resolve))
         .once('error', reject)
         .end();
     });
@@ -48,7 +48,7 @@ describe('a service that is told to stop', () => {
     const { port } = new URL(service.url);
     await service.stop();
     const again = await startService(sample, { database, config: { port: Number(port) } });
-    await again.http.get('/health/ready').expect(200);
+    await again.ops.get('/health/ready').expect(200);
     await again.stop();
     await database.drop();
   });

@@ -21,21 +21,28 @@ afterEach(async () => {
 });
 
 describe('health', () => {
-  it('is live and ready, at the root and below the prefix', async () => {
+  it('is live and ready, for those who run it', async () => {
     const service = await running();
-    for (const prefix of ['', '/api/screening']) {
-      expect((await service.http.get(`${prefix}/health/live`).expect(200)).body).toEqual({ status: 'ok' });
-      await eventually(async () => {
-        const { body } = await service.http.get(`${prefix}/health/ready`).expect(200);
-        expect(body).toMatchObject({ status: 'ok', details: { database: { status: 'up' }, broker: { status: 'up' } } });
-      });
-    }
+    expect((await service.ops.get('/health/live').expect(200)).body).toEqual({ status: 'ok' });
+    await eventually(async () => {
+      const { body } = await service.ops.get('/health/ready').expect(200);
+      expect(body).toMatchObject({ status: 'ok', details: { database: { status: 'up' }, broker: { status: 'up' } } });
+    });
   });
+
+  it.each(['/health/live', '/health/ready', '/metrics'])(
+    'tells the public nothing at %s, nor does the other port serve anybody',
+    async (path) => {
+      const service = await running();
+      for (const prefix of ['', '/api/screening']) await service.http.get(prefix + path).expect(404);
+      await service.ops.get('/api/screening/openapi.json').expect(404);
+    },
+  );
 
   it('is degraded without the broker; the service serves on and catches up when the broker comes', async () => {
     const broker = opened(await TestBroker.away());
     const service = await running({ broker });
-    expect((await service.http.get('/health/ready').expect(200)).body).toMatchObject({
+    expect((await service.ops.get('/health/ready').expect(200)).body).toMatchObject({
       status: 'degraded',
       details: { broker: { status: 'degraded' } },
     });
@@ -44,7 +51,7 @@ describe('health', () => {
 
     await broker.start();
     await eventually(async () => expect(await gauge(service, 'junan_outbox_waiting')).toBe(0), { timeoutMs: 10_000 });
-    expect((await service.http.get('/health/ready').expect(200)).body.status).toBe('ok');
+    expect((await service.ops.get('/health/ready').expect(200)).body.status).toBe('ok');
   });
 
   it('is degraded while the broker refuses it, and says that', async () => {
@@ -52,7 +59,7 @@ describe('health', () => {
     const nats = brokerAddress({ NATS_URL: broker.url, NATS_USER: '510722-screening-county', NATS_PASSWORD: 'wrong' });
     const service = await running({ broker, config: { nats } });
     await eventually(async () => {
-      const { body } = await service.http.get('/health/ready').expect(200);
+      const { body } = await service.ops.get('/health/ready').expect(200);
       expect(body).toMatchObject({
         status: 'degraded',
         details: { broker: { status: 'degraded', message: 'refuses our credentials; events wait in the outbox' } },
@@ -66,7 +73,7 @@ describe('health', () => {
     const database = service.get<PooledDatabase>(DATABASE);
     await database.transaction(async () => {
       expect(database.pool.totalCount - database.pool.idleCount).toBe(1);
-      await service.http.get('/health/ready').expect(200);
+      await service.ops.get('/health/ready').expect(200);
       expect(database.pool.waitingCount).toBe(0);
     });
   });
@@ -77,8 +84,8 @@ describe('health', () => {
     const service = await running({ database, config: { databaseUrl: line.url } });
     await eventually(() => expect(service.get(Relay).leads).toBe(true));
     await line.cut();
-    await service.http.get('/health/live').expect(200);
-    const { body } = await service.http.get('/health/ready').expect(503);
+    await service.ops.get('/health/live').expect(200);
+    const { body } = await service.ops.get('/health/ready').expect(503);
     expect(body).toMatchObject({ status: 'error', details: { database: { status: 'down' } } });
     const refused = await service.as(screener).post('/returns', { findings: 1 }).expect(503);
     expect(refused.body.code).toBe('unavailable');
@@ -88,7 +95,7 @@ describe('health', () => {
     await eventually(() => expect(pool.totalCount).toBe(0));
 
     await line.mend();
-    await eventually(() => service.http.get('/health/ready').expect(200));
+    await eventually(() => service.ops.get('/health/ready').expect(200));
     await service.as(screener).post('/returns', { findings: 1 }).expect(201);
     await eventually(async () => expect(await gauge(service, 'junan_outbox_waiting')).toBe(0), { timeoutMs: 10_000 });
     await line.cut();
@@ -132,7 +139,7 @@ describe('metrics', () => {
   });
 
   it('tell of the process and of what waits', async () => {
-    const text = await metrics(service, '/api/screening/metrics');
+    const text = await metrics(service);
     for (const name of [
       'process_resident_memory_bytes',
       'nodejs_eventloop_lag_p99_seconds',
@@ -175,10 +182,10 @@ describe('the OpenAPI document', () => {
   });
 });
 
-const metrics = async ({ http }: RunningService, path = '/metrics') =>
+const metrics = async ({ ops }: RunningService) =>
   (
-    await http
-      .get(path)
+    await ops
+      .get('/metrics')
       .expect(200)
       .expect('Content-Type', /text\/plain/)
   ).text;

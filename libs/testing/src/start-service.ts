@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
 import type { Test } from 'supertest';
-import { Clocks, createService, open, readConfig } from '#chassis';
+import { Clocks, Ops, createService, open, readConfig } from '#chassis';
 import type { Config, ServiceDefinition } from '#chassis';
 import type { Now } from '#kernel';
 import { asService } from './broker-users.js';
@@ -52,6 +52,7 @@ function settingsOf({ name }: ServiceDefinition, { url }: TestDatabase, broker: 
   return readConfig({
     HOST: '127.0.0.1',
     PORT: '0',
+    OPS_PORT: '0',
     DATABASE_URL: url,
     NATS_URL: asService(broker.url, name, desk),
     COUNTY,
@@ -80,6 +81,15 @@ export class RunningService {
   /** Requests as they come, without a token and with the whole path. */
   get http() {
     return supertest(this.url);
+  }
+
+  /** Where those who run it ask. */
+  get opsUrl(): string {
+    return this.get(Ops).url;
+  }
+
+  get ops() {
+    return supertest(this.opsUrl);
   }
 
   /** What the service has under that token. */

@@ -1,17 +1,11 @@
-import { Controller, Get, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Injectable, ServiceUnavailableException } from '@nestjs/common';
 import { HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
 import type { HealthCheckResult } from '@nestjs/terminus';
-import { ServiceUnavailableException } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
-import { Public } from '#access';
 import { Broker, Relay } from '#messaging';
 
-/** `live`: the process answers. `ready`: it can do its work, which takes the database; without the broker it serves on. */
-@Public()
-@ApiExcludeController()
-@Controller('health')
-export class HealthController {
+/** Whether the service can do its work, which takes the database; without the broker it serves on. */
+@Injectable()
+export class Health {
   constructor(
     private readonly health: HealthCheckService,
     private readonly indicator: HealthIndicatorService,
@@ -19,15 +13,8 @@ export class HealthController {
     private readonly broker: Broker,
   ) {}
 
-  @Get('live')
-  live() {
-    return { status: 'ok' };
-  }
-
-  @Get('ready')
-  async ready(@Res({ passthrough: true }) reply: FastifyReply) {
+  async ready(): Promise<Pick<HealthCheckResult, 'status' | 'details'>> {
     const { status, details } = await this.health.check([() => this.databaseUp(), () => this.brokerUp()]).catch(unready);
-    void reply.status(status === 'error' || status === 'shutting_down' ? 503 : 200).header('Cache-Control', 'no-store');
     return { status, details };
   }
 

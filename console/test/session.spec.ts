@@ -1,0 +1,138 @@
+import type { Browser, Page } from 'playwright-core';
+import { eventually } from '../../libs/testing/src/index.js';
+import { House } from './house.js';
+import { Visitor, openBrowser } from './visitor.js';
+
+const CLERK = 'clerk@510722101';
+const DITCH = { applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' };
+
+describe('the session of the console', () => {
+  let house: House;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [house, browser] = await Promise.all([House.open(), openBrowser()]);
+  }, 90_000);
+  afterAll(async () => {
+    await browser.close();
+    await house.close();
+  }, 30_000);
+
+  /** As if the person had not been seen for long: the browser's cookie is gone, the page does not know yet. */
+  const lapse = (clerk: Visitor) => clerk.page.context().clearCookies();
+  const ended = (clerk: Visitor) => clerk.page.getByRole('dialog', { name: '登录已结束' });
+  /** And the page finds out, since somebody came back to it. An answer still on its way may bring the cookie once more. */
+  const noticed = (clerk: Visitor) =>
+    eventually(
+      async () => {
+        await lapse(clerk);
+        await clerk.page.evaluate(() => dispatchEvent(new Event('focus')));
+        await ended(clerk).waitFor({ timeout: 1_000 });
+        expect((await clerk.page.context().cookies()).filter(({ name }) => name === 'junan')).toEqual([]);
+      },
+      { timeoutMs: 10_000 },
+    );
+  const signInAgain = async (page: Page, account: string) => {
+    await page.getByLabel('账号').fill(account);
+    await page.getByLabel('密码').fill(house.password);
+    await page.getByRole('button', { name: '登录' }).click();
+  };
+
+  it('is out of reach of scripts: nothing of it in storage or in what they read of cookies', async () => {
+    const clerk = await Visitor.of(browser, house, CLERK);
+    const reach = await clerk.page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
+    expect(reach).toBe('[{"junan.language":"zh"},{},""]');
+    const cookies = await clerk.page.context().cookies();
+    expect(cookies.find(({ name }) => name === 'junan')).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+    await clerk.close();
+  });
+
+  it('ends without taking what was typed; signed in again in a window beside, one sends it as it stands', async () => {
+    const clerk = await Visitor.of(browser, house, CLERK);
+    await clerk.registerDispute(DITCH);
+    await lapse(clerk);
+    await clerk.press('登记');
+    await ended(clerk).waitFor();
+    expect(new URL(clerk.page.url()).pathname).toBe('/disputes/new');
+    expect(await clerk.page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toMatch('欧阳');
+
+    const [beside] = await Promise.all([clerk.page.waitForEvent('popup'), clerk.press('重新登录')]);
+    await signInAgain(beside, CLERK);
+    await ended(clerk).waitFor({ state: 'detached' });
+    await eventually(async () => expect(beside.isClosed()).toBe(true));
+
+    expect(await clerk.page.getByLabel('姓名').first().inputValue()).toBe('欧阳建国');
+    await clerk.press('登记');
+    await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+    expect(clerk.faults).toEqual([]);
+    await clerk.close();
+  });
+
+  it('ends on a page that only asks by itself as well, and leaves a dialog with its text', async () => {
+    const clerk = await Visitor.of(browser, house, 'staff@510722101002');
+    await clerk.page.locator('tbody a').first().click();
+    await clerk.press('记录调解');
+    const minutes = clerk.page.getByRole('dialog', { name: '记录调解' }).getByRole('textbox').last();
+    await minutes.fill('双方各让一步。');
+    await noticed(clerk);
+
+    const [beside] = await Promise.all([clerk.page.waitForEvent('popup'), clerk.press('重新登录')]);
+    await signInAgain(beside, 'staff@510722101002');
+    await ended(clerk).waitFor({ state: 'detached' });
+    expect(await minutes.inputValue()).toBe('双方各让一步。');
+    await clerk.close();
+  });
+
+  it('offers a tab where windows are blocked, and opens the page anew for another account', async () => {
+    const clerk = await Visitor.of(browser, house, CLERK);
+    await clerk.go('/disputes/new');
+    await clerk.page.getByLabel('姓名').first().fill('张三');
+    await clerk.page.evaluate(() => (window.open = () => null));
+    await noticed(clerk);
+    await clerk.press('重新登录');
+    const [tab] = await Promise.all([
+      clerk.page.context().waitForEvent('page'),
+      clerk.page.getByRole('link', { name: '在新标签页中登录' }).click(),
+    ]);
+    await signInAgain(tab, 'clerk@510722');
+    await ended(clerk).waitFor({ state: 'detached' });
+    await eventually(async () => expect(await clerk.page.getByLabel('姓名').first().inputValue()).toBe(''));
+    await clerk.close();
+  });
+
+  it('ends in all windows when one signs out, and nobody goes on without the password', async () => {
+    const clerk = await Visitor.of(browser, house, CLERK);
+    const second = await clerk.page.context().newPage();
+    await second.goto(`${house.origin}/disputes`);
+    await second.getByRole('heading', { level: 1 }).waitFor();
+    await second.getByRole('button', { name: '当前账号' }).click();
+    await second.getByRole('button', { name: '退出登录' }).click();
+    await second.waitForURL('**/signed-out');
+    await ended(clerk).waitFor();
+    await second.getByRole('button', { name: '登录' }).click();
+    await second.getByLabel('密码').waitFor();
+    await clerk.close();
+  });
+
+  it('meets no page that breaks its own policy, from signing in to signing out', async () => {
+    const context = await browser.newContext({ locale: 'zh-CN' });
+    const broken: string[] = [];
+    context.on('console', (said) => /Content Security Policy|Refused to|violates/i.test(said.text()) && broken.push(said.text()));
+    const page = await context.newPage();
+    await page.goto(house.origin);
+    await page.getByRole('button', { name: '登录' }).click();
+    await signInAgain(page, 'coordinator@510722101');
+    await page.getByRole('navigation').waitFor();
+    for (const where of ['/disputes', '/disputes/new', '/screening', '/board', '/board?view=screening', '/nowhere', '/api/intake/docs']) {
+      await page.goto(house.origin + where);
+      await page.waitForLoadState('networkidle');
+    }
+    await page.goto(`${house.origin}/identity/session/end`);
+    await page.goto(`${house.origin}/disputes`);
+    await page.getByRole('button', { name: '当前账号' }).click();
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await page.waitForURL('**/signed-out');
+    expect(broken).toEqual([]);
+    await context.close();
+  });
+});

@@ -1,0 +1,99 @@
+import type { Browser, Route } from 'playwright-core';
+import { DATABASE } from '../../libs/kernel/src/index.js';
+import type { Database } from '../../libs/kernel/src/index.js';
+import { House } from './house.js';
+import { Visitor, openBrowser } from './visitor.js';
+
+const CLERK = 'clerk@510722101';
+const DITCH = { applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' };
+const REGISTER = '**/api/intake/disputes';
+
+describe('a submission whose answer is lost', () => {
+  let house: House;
+  let browser: Browser;
+  let clerk: Visitor;
+  let keys: string[];
+
+  beforeAll(async () => {
+    [house, browser] = await Promise.all([House.open(), openBrowser()]);
+  }, 90_000);
+  afterAll(async () => {
+    await browser.close();
+    await house.close();
+  }, 30_000);
+
+  const registered = async () => {
+    const [{ n } = { n: -1 }] = await house.services.intake
+      .get<Database>(DATABASE)
+      .query<{ n: number }>('select count(*)::int as n from dispute');
+    return n;
+  };
+  const losing = (how: (route: Route) => Promise<void>) => clerk.page.route(REGISTER, how, { times: 1 });
+  const lost = () => clerk.page.getByRole('alert').getByText('连不上服务').waitFor();
+  const change = () => clerk.page.getByLabel('简要情况').fill('改了一处。');
+
+  beforeEach(async () => {
+    clerk = await Visitor.of(browser, house, CLERK);
+    keys = [];
+    clerk.page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/api/intake/disputes'))
+        keys.push(request.headers()['idempotency-key'] ?? '');
+    });
+    await clerk.registerDispute(DITCH);
+  });
+  afterEach(() => clerk.close());
+
+  it('is sent again before what was changed since: it was done, so it stays, and one is told', async () => {
+    const before = await registered();
+    await losing((route) => route.fetch().then(() => route.abort()));
+    await clerk.press('登记');
+    await lost();
+    await change();
+    await clerk.press('登记');
+    await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+    await clerk.page.getByText('之后的改动没有提交').waitFor();
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys).toHaveLength(2);
+    expect(await registered()).toBe(before + 1);
+  });
+
+  it('makes way for the changed one once the service has said that it was not done', async () => {
+    const before = await registered();
+    await losing((route) => route.abort());
+    await clerk.press('登记');
+    await lost();
+    await losing((route) => route.fulfill({ status: 400, json: { status: 400, code: 'invalid', title: '填写有误' } }));
+    await change();
+    await clerk.press('登记');
+    await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
+    expect(await registered()).toBe(before + 1);
+  });
+
+  it('is not done, and says so, while nobody answers', async () => {
+    await losing((route) => route.abort());
+    await clerk.press('登记');
+    await lost();
+    await losing((route) =>
+      route.fulfill({ status: 503, json: { status: 503, code: 'unavailable.unknown', title: '是否已办理尚不确定' } }),
+    );
+    await change();
+    await clerk.press('登记');
+    await clerk.page.getByRole('alert').getByText('是否已办理尚不确定').waitFor();
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  it('takes another key once its content is another, and the same one for the same', async () => {
+    const refused = async () => {
+      await losing((route) => route.fulfill({ status: 409, json: { status: 409, code: 'refused', title: '不行' } }));
+      await Promise.all([clerk.page.waitForResponse(REGISTER), clerk.press('登记')]);
+    };
+    await refused();
+    await refused();
+    await change();
+    await refused();
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
+  });
+});
