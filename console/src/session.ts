@@ -40,7 +40,7 @@ export async function startSession(): Promise<void> {
 /** Away to the issuer; `to` is where the person wanted to go. */
 export const signIn = (to: string): void => location.assign(addressOf(to));
 
-/** The page a window of its own comes back to: see `signedInBeside`. */
+/** The page a window of its own comes back to: see `tellWindows`. */
 export const BESIDE = '/signed-in';
 
 export const addressOf = (to: string): string => `/session/sign-in?${new URLSearchParams({ to })}`;
@@ -48,12 +48,11 @@ export const addressOf = (to: string): string => `/session/sign-in?${new URLSear
 /** In a window beside this page, which stays as it is; false where the browser does not allow one. */
 export const signInBeside = (): boolean => window.open(addressOf(BESIDE), 'junan-sign-in', 'popup,width=520,height=680') !== null;
 
-/** Said by that window: all others look who is signed in now. */
-export const signedInBeside = (): void => windows.postMessage('signed-in');
+/** Said by a window that came back from signing in or out: all others look who is signed in now. */
+export const tellWindows = (): void => windows.postMessage('look');
 
 /** By a form, since the edge leads on to the issuer, whose session ends too. */
 export function signOut(): void {
-  windows.postMessage('signed-out');
   const form = document.createElement('form');
   Object.assign(form, { method: 'post', action: '/session/sign-out' });
   document.body.append(form);

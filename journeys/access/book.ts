@@ -24,7 +24,6 @@ export type Line = Readonly<{ route: string; roles: readonly Role[]; whose: stri
 /** docs/access.md as it can be asked. */
 export type Book = Readonly<{
   lines: readonly Line[];
-  open: readonly string[];
   /** Nothing where the question makes no sense, such as of a list that is not there. */
   answer(whose: string, standing: Standing): Answer | undefined;
 }>;
@@ -38,7 +37,6 @@ export function readBook(): Book {
       whose: row.get('Whose') ?? '',
       roles: roles.filter((role) => row.get(role) === '✓'),
     })),
-    open: rowsUnder(tables, 'Route', 'What it says').map((row) => bare(row.get('Route'))),
     answer: (whose, standing) => answerOf(answers.get(whose)?.get(standing) ?? `nothing of ${whose}, ${standing}`),
   };
 }
