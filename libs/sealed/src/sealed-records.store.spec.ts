@@ -213,6 +213,18 @@ describe('the end of a record', () => {
     expect(latest).toMatchObject({ kind: 'erasure', account: 'u-7' });
     expect(await auditLog.purposeOf(latest?.number ?? 0)).toBe('当事人要求删除');
   });
+
+  it('takes the records named alone, each aggregate with an act of its own', async () => {
+    const [one, other] = [newId(), newId()];
+    const [gone, kept, alsoGone] = [party(one, zhang), party(one, mill), party(other, zhang)];
+    await service.insert(gone, kept, alsoGone);
+
+    expect(await records.erase([gone.id, alsoGone.id], { purpose: '当事人要求删除', actor: mediator })).toBe(2);
+    expect((await records.masked([one, other])).get(one)?.map(({ id }) => id)).toEqual([kept.id]);
+    expect((await records.masked([other])).has(other)).toBe(false);
+    expect((await actsOf(one)).at(0)).toMatchObject({ kind: 'erasure', detail: { records: [gone.id] } });
+    expect((await actsOf(other)).at(0)).toMatchObject({ kind: 'erasure', detail: { records: [alsoGone.id] } });
+  });
 });
 
 describe('rotation', () => {

@@ -84,15 +84,19 @@ export class SealedRecords {
     });
   }
 
-  /** Deletes the records of one aggregate before their time: the right of those they speak of (PIPL art. 47). */
-  async erase(aggregateId: string, { purpose, actor, kinds }: Omit<Access, 'fields'>, tx?: Transaction): Promise<number> {
+  /** Deletes the records of one aggregate, or the records named, before their time: the right of those they speak of (PIPL art. 47). */
+  async erase(which: string | readonly string[], { purpose, actor, kinds }: Omit<Access, 'fields'>, tx?: Transaction): Promise<number> {
     if (purpose.trim() === '' || purpose.length > 200) throw new Refused('sealed.purpose-missing');
-    if (!tx) return this.database.transaction((own) => this.erase(aggregateId, { purpose, actor, ...(kinds && { kinds }) }, own));
-    const gone = await tx.query<{ id: string }>(
-      'delete from sealed_record where aggregate_id = $1 and ($2::text[] is null or kind = any($2)) returning id',
-      [aggregateId, kinds ?? null],
+    if (!tx) return this.database.transaction((own) => this.erase(which, { purpose, actor, ...(kinds && { kinds }) }, own));
+    const named = typeof which === 'string' ? 'aggregate_id = $1' : 'id = any($1::uuid[])';
+    const gone = await tx.query<{ id: string; aggregateId: string }>(
+      `delete from sealed_record where ${named} and ($2::text[] is null or kind = any($2)) returning id, aggregate_id as "aggregateId"`,
+      [which, kinds ?? null],
     );
-    await this.auditErasure(actor, purpose.trim(), aggregateId, gone, tx);
+    for (const aggregate of new Set(typeof which === 'string' ? [which] : gone.map((row) => row.aggregateId))) {
+      const records = gone.filter((row) => row.aggregateId === aggregate);
+      await this.auditErasure(actor, purpose.trim(), aggregate, records, tx);
+    }
     return gone.length;
   }
 
