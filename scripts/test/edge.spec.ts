@@ -36,7 +36,8 @@ describe('the edge', () => {
     const nowhere = `http://127.0.0.1:${await freePort()}`;
     const UPSTREAMS = JSON.stringify({ intake: there, mediation: nowhere, identity: there });
     const PROBES = JSON.stringify({ intake: `${there}/health/ready`, mediation: `${nowhere}/health/ready` });
-    settings = { ORIGIN: url, UPSTREAMS, PROBES, CONSOLE: folder, OIDC_CLIENT_SECRET: CLIENT_SECRET, SESSION_KEYS };
+    const ENDED_SESSIONS = path.join(folder, 'ended');
+    settings = { ORIGIN: url, UPSTREAMS, PROBES, CONSOLE: folder, OIDC_CLIENT_SECRET: CLIENT_SECRET, SESSION_KEYS, ENDED_SESSIONS };
     edge = program('scripts/edge.mjs', { ...settings, PORT, OPS_PORT });
     await answers(`${url}/healthz`);
   });
@@ -276,6 +277,7 @@ describe('the edge', () => {
 
   it.each([
     ['TRUSTED_PROXIES', 'the-proxy', /^edge: TRUSTED_PROXIES: .+\n$/],
+    ['ENDED_SESSIONS', '/dev/null', /^edge: ENDED_SESSIONS: .+\n$/],
     ['SESSION_KEYS', 's3cret', /^edge: SESSION_KEYS: must read id:key.+\n$/],
     ['OIDC_CLIENT_SECRET', '', /^edge: OIDC_CLIENT_SECRET: missing\n$/],
   ])('says in one line what is wrong with its %s', async (name, value, words) => {

@@ -31,7 +31,7 @@ export const en: Messages = {
     failed: 'Signing in was not completed; it may have taken too long. Please sign in again.',
     away: 'The sign-in service is out of reach. Try again shortly.',
     out: 'You are signed out. Close the browser window before you leave.',
-    'out-here': 'You are signed out here, but the sign-in service did not answer. Close the browser, so that nobody goes on as you.',
+    'out-here': 'You are signed out here, but the sign-in service may still know you. Close the browser, so that nobody goes on as you.',
     beside: 'You are signed in. Close this window and go on where you were.',
     home: 'Or begin at the first page',
   },
