@@ -10,6 +10,7 @@ export const zh = {
   comma: '、',
   cancel: '取消',
   nothing: '没有这个页面，请从导航进入。',
+  home: '回到首页',
   title: {
     'sign-in': '登录',
     'signed-in': '登录',
@@ -20,9 +21,19 @@ export const zh = {
     screening: '排查报送',
     board: '看板',
     audit: '审计',
+    duty: '您的账号',
     nothing: '没有找到',
   },
   nav: { label: '主导航', disputes: '纠纷', register: '登记', screening: '排查', board: '看板', audit: '审计' },
+  duty: {
+    operator: '这是运维账号，用来保障平台运行，看不到纠纷、排查和看板，这里没有需要办理的事项。日常运维在运行郡安的机器上用命令完成：',
+    commands: {
+      letters: '列出服务收到却没能处理的消息和原因，排除原因后可以重新投递',
+      audit: '核验操作记录是否仍与写下时一致',
+    },
+    readme: '启动方法和其余命令见安装目录中的 README.md；在命令后加 -- --help 可看用法。',
+    nothing: '您的账号还没有可用的角色，暂时不能办理业务。请联系管理员开通，然后重新登录。',
+  },
   'sign-in': {
     what: '县域矛盾纠纷排查化解平台',
     go: '登录',
