@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { eventually } from '#testing';
 import { cookieOf, now, opened, sealed } from './cookies.js';
@@ -101,6 +102,28 @@ describe('a session that was signed out', () => {
     letGo();
     expect((await answer).status).toBe(200);
     expect(cookieOf(await answer)).toBe('');
+  });
+
+  it('stays so at its edge when the folder takes no more, which is said', async () => {
+    const ended = folder();
+    const at = await edge(ended);
+    const cookie = await session();
+    await rm(ended, { recursive: true });
+    expect((await signOut(at, cookie)).status).toBe(200);
+    expect((await ask(at, cookie)).status).toBe(401);
+    expect(doors.said(at)).toMatch(/^edge: that a session was ended is known until the next start alone: ENOENT/m);
+  });
+
+  it('is forgotten after a day, when no cookie of it is of use any more', async () => {
+    const ended = folder();
+    const [old, recent] = [path.join(ended, randomUUID()), path.join(ended, randomUUID())];
+    await mkdir(ended);
+    for (const [file, hours] of [[old, 25] as const, [recent, 23] as const]) {
+      await writeFile(file, '');
+      await utimes(file, now(), now() - hours * 3600);
+    }
+    await edge(ended);
+    await eventually(async () => expect(await readdir(ended)).toEqual([path.basename(recent)]));
   });
 
   it('is said to have ended here alone where the issuer has no ear for it', async () => {

@@ -34,10 +34,12 @@ export async function endedIn(folder, sealer) {
   async function note(sid, refresh) {
     here.set(sid, Date.now());
     const untold = at(`${randomUUID()}${UNTOLD}`);
-    const keep = async (file, text) => writeFile(file, text, { mode: 0o600 });
-    await Promise.all([keep(at(sid), ''), refresh && keep(untold, await sealer.seal('untold', { refresh }))]).catch(({ message }) =>
-      console.error(`edge: that a session was ended is known until the next start alone: ${message}`),
-    );
+    try {
+      await writeFile(at(sid), '', { mode: 0o600 });
+      if (refresh) await writeFile(untold, await sealer.seal('untold', { refresh }), { mode: 0o600 });
+    } catch ({ message }) {
+      console.error(`edge: that a session was ended is known until the next start alone: ${message}`);
+    }
     return () => gone(untold);
   }
 
