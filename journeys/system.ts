@@ -186,6 +186,7 @@ export class System {
         CONSOLE: this.around.page ?? this.folder,
         OIDC_CLIENT_SECRET: PASSWORD,
         SESSION_KEYS: `journey:${Buffer.alloc(32, 'edge').toString('base64')}`,
+        ENDED_SESSIONS: path.join(this.folder, 'ended-sessions'),
       }),
     );
     const code = await this.load(UNITS, DEPARTMENTS, data('categories.csv'));

@@ -8,8 +8,9 @@ import { passOn } from './edge/pass-on.mjs';
 import { patience } from './edge/patience.mjs';
 import { problem } from './edge/problem.mjs';
 import { jarsOf } from './edge/session/jars.mjs';
-import { issuerOf } from './edge/session/issuer.mjs';
-import { asPerson } from './edge/session/as-person.mjs';
+import { IssuerAway, issuerOf } from './edge/session/issuer.mjs';
+import { asPerson, away } from './edge/session/as-person.mjs';
+import { endedIn, keepTelling } from './edge/session/ended.mjs';
 import { sealerOf } from './edge/session/sealer.mjs';
 import { sessionDoors } from './edge/session/doors.mjs';
 import { sessionsOf } from './edge/session/sessions.mjs';
@@ -23,23 +24,28 @@ const origin = settings.ORIGIN;
 const edge = listener();
 edge.server.maxConnections = 10_000;
 edge.setErrorHandler((error, request, reply) => {
+  if (error instanceof IssuerAway) return away(request, reply, error);
   const status = error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;
-  if (status === 500) console.error(error);
+  // Where, and no more: what caused it may hold what a token says.
+  if (status === 500) console.error(error.stack);
   return problem(request, reply, status, { type: 'edge', zh: '请求无法转达。', en: 'The request could not be passed on.' });
 });
 limitAddresses(edge, settings.REQUESTS_PER_ADDRESS);
 await edge.register(cookies);
 guard(edge, settings);
 
-const jars = jarsOf({ origin, sealer: sealerOf(settings.SESSION_KEYS) });
+const sealer = sealerOf(settings.SESSION_KEYS);
+const jars = jarsOf({ origin, sealer });
 const issuer = issuerOf(settings, identity && { [settings.OIDC_ISSUER]: `${identity}/identity` });
-const sessions = sessionsOf({ issuer, idle: settings.SESSION_IDLE_MINUTES * 60, longest: settings.SESSION_HOURS * 3600 });
+const ended = await endedIn(settings.ENDED_SESSIONS, sealer).catch((error) => refuse('ENDED_SESSIONS', error));
+const sessions = sessionsOf({ issuer, ended, idle: settings.SESSION_IDLE_MINUTES * 60, longest: settings.SESSION_HOURS * 3600 });
+keepTelling(ended, issuer.revoke);
 
 const probes = { ...settings.PROBES, ...(identity && { identity: `${identity}/identity/.well-known/openid-configuration` }) };
 await edge.register(health, { probes });
 await edge.register(sessionDoors, { origin, issuer, jars, sessions });
-const hook = asPerson({ origin, jars, sessions });
-for (const [name, upstream] of Object.entries(services)) await edge.register(passOn, { name, path: `/api/${name}`, upstream, hook });
+const hooks = asPerson({ origin, jars, sessions });
+for (const [name, upstream] of Object.entries(services)) await edge.register(passOn, { name, path: `/api/${name}`, upstream, hooks });
 if (identity) await edge.register(passOn, { name: 'identity', path: '/identity', upstream: identity, cookies: jars.others });
 await edge.register(serveConsole, { folder: settings.CONSOLE, origin });
 
@@ -54,7 +60,11 @@ function listener() {
     const trustProxy = trusted(settings.TRUSTED_PROXIES);
     return fastify({ ...patience(settings.REQUEST_SECONDS), forceCloseConnections: true, trustProxy });
   } catch (error) {
-    console.error(`edge: TRUSTED_PROXIES: ${error.message}`);
-    process.exit(1);
+    return refuse('TRUSTED_PROXIES', error);
   }
+}
+
+function refuse(setting, { message }) {
+  console.error(`edge: ${setting}: ${message}`);
+  process.exit(1);
 }

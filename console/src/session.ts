@@ -1,6 +1,6 @@
 import { computed, readonly, ref, shallowRef } from 'vue';
-
-export type Role = 'clerk' | 'mediator' | 'coordinator' | 'screener' | 'approver' | 'leader' | 'auditor' | 'operator';
+import { whose } from './places';
+import type { Role } from './places';
 
 /** Who is signed in, as the issuer says. `account` is opaque. */
 export type Person = Readonly<{ account: string; name: string; unit: string; roles: readonly Role[] }>;
@@ -25,8 +25,7 @@ export const ended = readonly(over);
 
 export const mayAs = (...roles: readonly Role[]): boolean => roles.some((role) => person.value?.roles.includes(role));
 
-/** As intake's doors have it. */
-export const mayRegister = (): boolean => mayAs('clerk', 'mediator', 'screener', 'coordinator');
+export const mayRegister = (): boolean => mayAs(...whose.register);
 
 /** Before the first page is shown: finds out who is signed in, and watches that it stays so. */
 export async function startSession(): Promise<void> {

@@ -90,6 +90,7 @@ export class House {
       CONSOLE: path.join(root, 'console/dist'),
       OIDC_CLIENT_SECRET: this.password,
       SESSION_KEYS: this.sessionKeys,
+      ENDED_SESSIONS: path.join(this.folder, 'ended-sessions'),
     });
   }
 

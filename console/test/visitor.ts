@@ -45,7 +45,7 @@ export class Visitor {
     await this.page.getByLabel('账号').fill(account);
     await this.page.getByLabel('密码').fill(this.house.password);
     await this.page.getByRole('button', { name: '登录' }).click();
-    await this.page.getByRole('navigation').waitFor();
+    await this.page.getByRole('banner').waitFor();
   }
 
   async go(to: string): Promise<void> {

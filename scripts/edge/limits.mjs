@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { problem } from './problem.mjs';
 
@@ -13,12 +14,19 @@ export function limitAddresses(edge, perMinute) {
   const counters = perMinute > 0 && new RateLimiterMemory({ points: perMinute, duration: MINUTE });
   edge.addHook('onRequest', async (request, reply) => {
     if (!counters || request.url === '/healthz') return;
-    const spent = await counters.consume(request.ip).then(() => undefined, refused);
+    const spent = await counters.consume(networkOf(request.ip)).then(() => undefined, refused);
     if (spent) return tooMany(request, reply, Math.max(1, Math.ceil(spent.msBeforeNext / 1000)));
   });
   edge.addHook('onRequest', async (request, reply) => {
     if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) return tooLarge(request, reply.header('Connection', 'close'));
   });
+}
+
+/** Who is counted as one: an IPv4 address, and of IPv6 the 64 bits of which one line has every address. */
+function networkOf(ip) {
+  if (!ipaddr.isValid(ip)) return ip;
+  const address = ipaddr.process(ip);
+  return address.kind() === 'ipv4' ? address.toString() : address.parts.slice(0, 4).join(':');
 }
 
 function refused(reason) {

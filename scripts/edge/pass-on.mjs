@@ -6,10 +6,10 @@ const noCookies = () => undefined;
 
 /**
  * Passes a path on to its service as it stands. A service that is down is said so at once; nothing is tried twice here.
- * Of the cookies only those go along that `cookies` lets through, and whoever comes is first seen by `hook`.
+ * Of the cookies only those go along that `cookies` lets through, and whoever comes and what goes back is seen by `hooks`.
  */
-export async function passOn(edge, { name, path, upstream, hook, cookies = noCookies }) {
-  if (hook) edge.addHook('onRequest', hook);
+export async function passOn(edge, { name, path, upstream, hooks = {}, cookies = noCookies }) {
+  for (const [when, hook] of Object.entries(hooks)) edge.addHook(when, hook);
   await edge.register(proxy, {
     prefix: path,
     rewritePrefix: path,

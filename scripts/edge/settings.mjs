@@ -35,6 +35,8 @@ const environment = z.object({
   OIDC_CLIENT_SECRET: z.string().min(1),
   OIDC_SCOPE: z.string().default('openid profile'),
   SESSION_KEYS: keys,
+  // A folder of its own, where it stands which sessions were ended. Edges that have the same know of each other's.
+  ENDED_SESSIONS: z.string(),
   SESSION_IDLE_MINUTES: whole(12 * 60, 30),
   SESSION_HOURS: whole(24, 12),
 });

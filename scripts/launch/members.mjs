@@ -4,7 +4,7 @@ import { noteWriter } from './broker-store.mjs';
 import { rank } from './family.mjs';
 import { asOwner, databaseHome, initialise, postgresBinaries, serverCommand } from './postgres.mjs';
 import { services } from './secrets.mjs';
-import { commandOf, environmentOf, inherited } from './services.mjs';
+import { commandOf, environmentOf, inherited, passedOn } from './services.mjs';
 
 /** A new cluster knows nothing of what the broker or an earlier one held. */
 export async function startDatabase({ root, folder, family, ports, secrets }) {
@@ -39,11 +39,26 @@ export function startIdentity({ root, folder, family, ports, issuer, county, edg
   });
 }
 
-export function startEdge({ root, family, ports, origin, host, edge }) {
+export const startEdge = (site) =>
+  startNode(site.family, site.root, 'edge', [path.join(site.root, 'scripts/edge.mjs')], rank.edge, edgeEnvironment(site));
+
+/** What of the edge whoever starts Junan may set. */
+const EDGE_SETTINGS = [
+  'TRUSTED_PROXIES',
+  'REQUESTS_PER_ADDRESS',
+  'REQUEST_SECONDS',
+  'CONNECT_SRC',
+  'SESSION_IDLE_MINUTES',
+  'SESSION_HOURS',
+];
+
+/** What the edge is told at its start; `scripts/edge/settings.mjs` checks it. */
+export function edgeEnvironment({ root, folder, ports, origin, host, edge }) {
   const upstreams = [...services, 'identity'].map((name) => [name, `http://127.0.0.1:${ports[name]}`]);
   const probes = services.map((name) => [name, `http://127.0.0.1:${ports.ops[name]}/health/ready`]);
-  const settings = EDGE_SETTINGS.filter((name) => process.env[name]).map((name) => [name, process.env[name]]);
-  startNode(family, root, 'edge', [path.join(root, 'scripts/edge.mjs')], rank.edge, {
+  return {
+    ...inherited(),
+    ...passedOn(EDGE_SETTINGS),
     PORT: String(ports.edge),
     OPS_PORT: String(ports.ops.edge),
     HOST: host,
@@ -53,12 +68,9 @@ export function startEdge({ root, family, ports, origin, host, edge }) {
     CONSOLE: path.join(root, 'console/dist'),
     OIDC_CLIENT_SECRET: edge.clientSecret,
     SESSION_KEYS: edge.sessionKeys,
-    ...Object.fromEntries(settings),
-  });
+    ENDED_SESSIONS: path.join(folder, 'ended-sessions'),
+  };
 }
-
-/** What whoever starts Junan may set of the edge. */
-const EDGE_SETTINGS = ['TRUSTED_PROXIES', 'REQUESTS_PER_ADDRESS', 'CONNECT_SRC', 'SESSION_IDLE_MINUTES', 'SESSION_HOURS'];
 
 export function startServices(site) {
   for (const name of services) {

@@ -8,16 +8,21 @@ import { say } from './say.mjs';
 import { ownerOf, services } from './secrets.mjs';
 
 const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LOG_LEVEL', 'NODE_EXTRA_CA_CERTS', 'OTEL_EXPORTER_OTLP_ENDPOINT'];
-const LIMITS = ['TRUSTED_PROXIES', 'REQUESTS_PER_USER', 'REQUESTS_PER_ADDRESS', 'STRANGERS_PER_ADDRESS', 'REQUEST_SECONDS'];
+/** What of a service whoever starts Junan may set. */
+const SERVICE_SETTINGS = ['TRUSTED_PROXIES', 'REQUESTS_PER_USER', 'STRANGERS_PER_ADDRESS', 'REQUEST_SECONDS'];
 
-export const inherited = () =>
-  Object.fromEntries([...INHERITED, ...LIMITS].filter((name) => process.env[name] !== undefined).map((name) => [name, process.env[name]]));
+/** Of our own environment what is set of these. */
+export const passedOn = (names) => Object.fromEntries(names.filter((name) => process.env[name]).map((name) => [name, process.env[name]]));
+
+/** What every process is told, whatever it is. */
+export const inherited = () => passedOn(INHERITED);
 
 /** What a service is told at its start; `libs/chassis` checks it. */
 export function environmentOf(name, { ports, secrets, users, county, issuer }) {
   const { login, sealed, blindIndex } = secrets.services[name];
   return {
     ...inherited(),
+    ...passedOn(SERVICE_SETTINGS),
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
     PORT: String(ports[name]),

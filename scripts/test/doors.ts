@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '#testing';
@@ -18,20 +18,22 @@ export type Asked = Readonly<{ method: string; headers: Readonly<Record<string, 
 /** The way in as people have it: edge and issuer, and behind them a service that tells what it was asked. */
 export class Doors {
   private readonly running: Program[] = [];
+  private readonly edges = new Map<string, Program>();
+  private held: Promise<void> | undefined;
+  /** How many requests the service has in hand. */
+  waiting = 0;
 
   private constructor(
     readonly url: string,
-    private readonly folder: string,
+    readonly folder: string,
     private readonly intake: Server,
-    private readonly upstreams: Readonly<Record<'intake' | 'identity', string>>,
+    readonly upstreams: Readonly<Record<'intake' | 'identity', string>>,
   ) {}
 
   static async open(): Promise<Doors> {
     const folder = await mkdtemp(path.join(tmpdir(), 'junan-doors-'));
     await writeFile(path.join(folder, 'index.html'), '<h1>郡安</h1>');
-    const { server, port } = await listen(({ method, headers }, response) => {
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ method, headers }));
-    });
+    const { server, port } = await listen((request, response) => void doors.answer(request, response));
     const [edge, identity] = [await freePort(), await freePort()];
     const upstreams = { intake: `http://127.0.0.1:${port}`, identity: `http://127.0.0.1:${identity}` };
     const doors = new Doors(`http://127.0.0.1:${edge}`, folder, server, upstreams);
@@ -51,12 +53,39 @@ export class Doors {
       CONSOLE: this.folder,
       OIDC_CLIENT_SECRET: CLIENT_SECRET,
       SESSION_KEYS,
+      ENDED_SESSIONS: path.join(this.folder, `ended-${PORT}`),
       ...env,
       PORT,
     };
-    this.running.push(program('scripts/edge.mjs', settings));
+    const edge = program('scripts/edge.mjs', settings);
+    this.running.push(edge);
+    this.edges.set(url, edge);
     await answers(`${url}/healthz`);
     return url;
+  }
+
+  /** What the edge at an address has printed. */
+  said(url: string): string {
+    return this.edges.get(url)?.output() ?? '';
+  }
+
+  async stop(url: string): Promise<void> {
+    this.edges.get(url)?.kill();
+    await this.edges.get(url)?.ended;
+  }
+
+  /** The service leaves unanswered what comes to `/slow` until it is let go. */
+  hold(): () => void {
+    let letGo = (): void => undefined;
+    this.held = new Promise((resolve) => (letGo = resolve));
+    return letGo;
+  }
+
+  private async answer({ method, headers, url }: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.waiting++;
+    if (url?.endsWith('/slow')) await this.held;
+    this.waiting--;
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ method, headers }));
   }
 
   /** An issuer that sends people back to the edge at `home`. */

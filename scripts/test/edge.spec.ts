@@ -36,7 +36,8 @@ describe('the edge', () => {
     const nowhere = `http://127.0.0.1:${await freePort()}`;
     const UPSTREAMS = JSON.stringify({ intake: there, mediation: nowhere, identity: there });
     const PROBES = JSON.stringify({ intake: `${there}/health/ready`, mediation: `${nowhere}/health/ready` });
-    settings = { ORIGIN: url, UPSTREAMS, PROBES, CONSOLE: folder, OIDC_CLIENT_SECRET: CLIENT_SECRET, SESSION_KEYS };
+    const ENDED_SESSIONS = path.join(folder, 'ended');
+    settings = { ORIGIN: url, UPSTREAMS, PROBES, CONSOLE: folder, OIDC_CLIENT_SECRET: CLIENT_SECRET, SESSION_KEYS, ENDED_SESSIONS };
     edge = program('scripts/edge.mjs', { ...settings, PORT, OPS_PORT });
     await answers(`${url}/healthz`);
   });
@@ -187,6 +188,19 @@ describe('the edge', () => {
       for (let i = 0; i < 8; i++) expect((await fetch(`${door}/healthz`)).status).toBe(503);
     });
 
+    it('is one with all addresses of its IPv6 network, and with itself however its IPv4 address is written', async () => {
+      const asked = async (...addresses: readonly string[]) => {
+        const statuses: number[] = [];
+        for (const address of addresses) statuses.push((await from(address)).status);
+        return statuses;
+      };
+      const network = [1, 2, 3, 4, 5].map((last) => `2001:db8:1:2::${last}`);
+      expect(await asked(...network)).toEqual([200, 200, 200, 200, 200]);
+      expect(await asked('2001:db8:1:2:ffff::9', '2001:DB8:1:2:0:0:0:1', '2001:db8:1:3::1')).toEqual([429, 429, 200]);
+      expect(await asked('203.0.113.6', '::ffff:203.0.113.6', '::ffff:203.0.113.6')).toEqual([200, 200, 200]);
+      expect(await asked('203.0.113.6', '::ffff:cb00:7106', '203.0.113.6')).toEqual([200, 200, 429]);
+    });
+
     it('is told who it was that the edge counted', async () => {
       const { headers } = (await (await fetch(`${door}/api/intake/headers`, { headers: { 'x-forwarded-for': '203.0.113.3' } })).json()) as {
         headers: Record<string, string>;
@@ -263,6 +277,7 @@ describe('the edge', () => {
 
   it.each([
     ['TRUSTED_PROXIES', 'the-proxy', /^edge: TRUSTED_PROXIES: .+\n$/],
+    ['ENDED_SESSIONS', '/dev/null', /^edge: ENDED_SESSIONS: .+\n$/],
     ['SESSION_KEYS', 's3cret', /^edge: SESSION_KEYS: must read id:key.+\n$/],
     ['OIDC_CLIENT_SECRET', '', /^edge: OIDC_CLIENT_SECRET: missing\n$/],
   ])('says in one line what is wrong with its %s', async (name, value, words) => {

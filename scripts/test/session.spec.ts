@@ -1,16 +1,12 @@
-import { CompactEncrypt, compactDecrypt, decodeJwt } from 'jose';
+import { decodeJwt } from 'jose';
 import { freePort } from '#testing';
 import { Browser } from './browser.js';
+import { altered, now, opened } from './cookies.js';
 import { CLIENT_SECRET, Doors, PASSWORD, SESSION_KEYS, keyOf } from './doors.js';
 import type { Asked } from './doors.js';
 
 type Told = Readonly<{ person: Readonly<{ account: string; name: string; unit: string; roles: string[] }> | null; until?: string }>;
-/** What the edge keeps in the cookie; told here so that tests can let time pass without waiting for it. */
-type Kept = { access: string; accessUntil: number; refresh: string; idToken: string; seen: number; began: number };
-
 const CLERK = 'clerk@510722101';
-const key = Buffer.from(SESSION_KEYS.split(':')[1] ?? '', 'base64');
-const now = () => Math.floor(Date.now() / 1000);
 const own = { 'sec-fetch-site': 'same-origin' };
 
 describe('the session', () => {
@@ -42,15 +38,6 @@ describe('the session', () => {
   const who = async (cookie: string, at = url) => (await (await fetch(`${at}/session`, { headers: { cookie } })).json()) as Told;
   const minutesLeft = ({ until = '' }: Told) => (Date.parse(until) - Date.now()) / 60_000;
 
-  const sealedIn = (cookie: string) => /(?:^|; )junan=([^;]+)/.exec(cookie)?.[1] ?? '';
-  const opened = async (cookie: string): Promise<Kept> =>
-    JSON.parse(new TextDecoder().decode((await compactDecrypt(sealedIn(cookie), key)).plaintext)) as Kept;
-  /** The same session as if it had been so. */
-  const altered = async (cookie: string, change: (kept: Kept) => Partial<Kept>): Promise<string> => {
-    const kept = await opened(cookie);
-    const sealed = new CompactEncrypt(new TextEncoder().encode(JSON.stringify({ ...kept, ...change(kept) })));
-    return `junan=${await sealed.setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: 'k1', typ: 'session' }).encrypt(key)}`;
-  };
   const spent = (cookie: string) => altered(cookie, () => ({ accessUntil: now() - 1 }));
 
   describe('of somebody who signs in', () => {

@@ -11,6 +11,7 @@ export const en: Messages = {
   comma: ', ',
   cancel: 'Cancel',
   nothing: 'There is no such page. Use the navigation to go on.',
+  home: 'To the first page',
   title: {
     'sign-in': 'Sign in',
     'signed-in': 'Sign in',
@@ -21,9 +22,20 @@ export const en: Messages = {
     screening: 'Screening',
     board: 'Board',
     audit: 'Audit',
+    duty: 'Your account',
     nothing: 'Not found',
   },
   nav: { label: 'Main', disputes: 'Disputes', register: 'Register', screening: 'Screening', board: 'Board', audit: 'Audit' },
+  duty: {
+    operator:
+      'This is an operator’s account. It keeps the platform running and sees no disputes, rounds or boards, so there is nothing to be done here. Junan is operated by commands, on the machine on which it runs:',
+    commands: {
+      letters: 'Lists what a service heard and could not handle, with the cause; once that is gone it can be replayed',
+      audit: 'Tells whether what is kept of who did what still stands as it was written',
+    },
+    readme: 'Starting, and the other commands, are in README.md where Junan is installed; -- --help after a command tells how to use it.',
+    nothing: 'Your account has no role yet, so there is nothing it can do. Ask your administrator for one, then sign in again.',
+  },
   'sign-in': {
     what: 'The county’s desk for finding and settling disputes',
     go: 'Sign in',
@@ -31,7 +43,7 @@ export const en: Messages = {
     failed: 'Signing in was not completed; it may have taken too long. Please sign in again.',
     away: 'The sign-in service is out of reach. Try again shortly.',
     out: 'You are signed out. Close the browser window before you leave.',
-    'out-here': 'You are signed out here, but the sign-in service did not answer. Close the browser, so that nobody goes on as you.',
+    'out-here': 'You are signed out here, but the sign-in service may still know you. Close the browser, so that nobody goes on as you.',
     beside: 'You are signed in. Close this window and go on where you were.',
     home: 'Or begin at the first page',
   },

@@ -8,39 +8,46 @@ const compoundSurnames = new Set(
   ).split(' '),
 );
 
-/** 张某: the surname stays. A name in Latin letters keeps its first letter. */
+/** 张某: the surname stays. A name in other letters keeps its first one, if it has more than two; what is no name keeps nothing. */
 export function maskName(name: string): string {
   const characters = [...name.trim()];
   const [first = '', second = ''] = characters;
   if (first === '') return '';
-  if (!/\p{Script=Han}/u.test(first)) return `${first}***`;
+  if (!/\p{Script=Han}/u.test(first)) return /\p{L}/u.test(first) && characters.length > 2 ? `${first}***` : '***';
   const compound = characters.length > 2 && compoundSurnames.has(first + second);
   return `${compound ? first + second : first}某`;
 }
 
-/** 138****0001; of anything shorter than a mobile number only the last two digits stay. */
+/** 138****0001; of anything but a mobile number only the last two digits stay. */
 export function maskPhone(phone: string): string {
   const digits = phone.replace(/\D/g, '').replace(/^(?:00)?86(?=1[3-9]\d{9}$)/, '');
-  if (digits.length >= 11) return `${digits.slice(0, 3)}****${digits.slice(-4)}`;
-  return `****${digits.length > 4 ? digits.slice(-2) : ''}`;
+  if (/^1[3-9]\d{9}$/.test(digits)) return `${digits.slice(0, 3)}****${digits.slice(-4)}`;
+  return `****${lastTwo(digits)}`;
 }
 
 /** 110105********002X: neither the birth date nor, of another document, more than its last two characters. */
 export function maskIdNumber(number: string): string {
   const characters = number.trim();
   if (/^\d{17}[\dXx]$/.test(characters)) return `${characters.slice(0, 6)}********${characters.slice(-4)}`;
-  return `****${characters.length > 4 ? characters.slice(-2) : ''}`;
+  return `****${lastTwo(characters)}`;
 }
+
+/** Never more than a third of it. */
+const lastTwo = (text: string): string => (text.length >= 6 ? text.slice(-2) : '');
 
 /** Down to the village, as the bus may know it: no group, house number, road or estate. */
 export function maskAddress(address: string): string {
   const text = address.replace(/\s/g, '');
   const [village] = /^(?:.*?(?:街道|镇|乡))?.*?(?:社区|村|居委会)/.exec(text) ?? [];
-  if (village && !/[\d０-９一二三四五六七八九十]+[号组栋幢单元室队巷弄]|[号栋幢路]/.test(village)) return village;
+  if (village && !house.test(village)) return village;
   const [township] = /^.*?(?:街道|镇|乡)/.exec(text) ?? [];
-  if (township && !/\d/.test(township)) return township;
-  return /^.*?[县区市]/.exec(text)?.[0] ?? '***';
+  if (township && isWide(township)) return township;
+  const [county] = /^.*?(?:县|市(?!场)|(?<![小园])区)/.exec(text) ?? [];
+  return county && isWide(county) ? county : '***';
 }
+
+const house = /[\d０-９一二三四五六七八九十]+[号组栋幢单元室队巷弄]|[号栋幢路]/;
+const isWide = (place: string): boolean => !/[\d０-９]/.test(place) && !house.test(place);
 
 /** What may be seen in a list. A field without a line here is left out, so that a new one is not shown by mistake. */
 export function mask(content: Content): Content {

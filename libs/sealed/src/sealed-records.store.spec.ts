@@ -138,7 +138,7 @@ describe('lists and search', () => {
         idNumber: '110105********002X',
         address: '三台县潼川镇北泉村',
       },
-      { role: 'respondent', kind: 'organisation', name: '北泉砖厂', phone: '081****0000' },
+      { role: 'respondent', kind: 'organisation', name: '北泉砖厂', phone: '****00' },
     ]);
     expect(masked.get(two)).toHaveLength(1);
     expect(masked.has(empty)).toBe(false);

@@ -1,29 +1,40 @@
 import { problem } from '../problem.mjs';
-import { IssuerAway } from './issuer.mjs';
 import { isFromOwnPage } from './own-page.mjs';
 
 const READS = ['GET', 'HEAD', 'OPTIONS'];
 /** How far the cookie's idea of when a person last did something may lag behind. */
 const LAG_S = 30;
 
-/** Puts the session's token in the place of its cookie. Whoever brings a token is who it says; a cookie beside it counts for nothing. */
-export const asPerson = ({ origin, jars: { session: jar }, sessions }) =>
-  async function asPerson(request, reply) {
-    if (request.headers.authorization !== undefined || !jar.isIn(request)) return;
-    const writes = !READS.includes(request.method);
-    if (writes && !isFromOwnPage(request, origin)) return foreign(request, reply);
+/**
+ * The hooks that put the session's token in the place of its cookie. Whoever brings a token is who it says; a cookie beside
+ * it counts for nothing.
+ */
+export function asPerson({ origin, jars: { session: jar }, sessions }) {
+  const carried = new WeakMap();
+  return {
+    async onRequest(request, reply) {
+      if (request.headers.authorization !== undefined || !jar.isIn(request)) return;
+      const writes = !READS.includes(request.method);
+      if (writes && !isFromOwnPage(request, origin)) return foreign(request, reply);
 
-    const kept = await jar.read(request);
-    const session = await sessions.current(kept).catch((error) => (error instanceof IssuerAway ? error : Promise.reject(error)));
-    if (session instanceof IssuerAway) return away(request, reply);
-    if (!session) {
-      jar.clear(reply);
-      return over(request, reply);
-    }
-    const last = writes ? sessions.seen(session) : session;
-    if (session !== kept || last.seen - kept.seen > LAG_S) await jar.write(reply, last);
-    request.headers.authorization = `Bearer ${session.access}`;
+      const kept = await jar.read(request);
+      const session = await sessions.current(kept);
+      if (!session) {
+        jar.clear(reply);
+        return over(request, reply);
+      }
+      carried.set(request, { kept, session: writes ? sessions.seen(session) : session });
+      request.headers.authorization = `Bearer ${session.access}`;
+    },
+
+    /** With the answer goes the newest cookie there is by then: a slow one must not bring back an older one, nor one that was ended. */
+    async onSend(request, reply) {
+      const { kept, session } = carried.get(request) ?? {};
+      const last = session && (await sessions.since(session));
+      if (last && (sessions.isNewer(last, kept) || last.seen - kept.seen > LAG_S)) await jar.write(reply, last);
+    },
   };
+}
 
 export const foreign = (request, reply) =>
   problem(request, reply, 403, {
@@ -39,9 +50,11 @@ const over = (request, reply) =>
     en: 'The session has ended and this was not carried out. Sign in again, then try once more.',
   });
 
-const away = (request, reply) =>
-  problem(request, reply.header('Retry-After', '2'), 503, {
+export function away(request, reply, { message }) {
+  console.error(`edge: the issuer did not answer as it should: ${message}`);
+  return problem(request, reply.header('Retry-After', '2'), 503, {
     type: 'issuer-away',
     zh: '登录服务暂时联系不上，没有办理。请稍后再试。',
     en: 'The sign-in service is out of reach and this was not carried out. Try again shortly.',
   });
+}

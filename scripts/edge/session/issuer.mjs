@@ -2,6 +2,8 @@ import * as oidc from 'openid-client';
 import { decodeJwt } from 'jose';
 
 const CLOCKS_DIFFER_S = 30;
+/** At least so often the issuer is asked whether it still stands by a session, however long its tokens last. */
+const ASKED_EVERY_S = 300;
 
 /** The issuer cannot be reached, or does not know what to say: nobody's session has ended by that. */
 export class IssuerAway extends Error {
@@ -59,16 +61,20 @@ export function issuerOf({ ORIGIN, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECR
       const { refresh } = session;
       if (!refresh) return undefined;
       try {
-        return { ...session, ...told(await oidc.refreshTokenGrant(await client(), refresh), session.person) };
+        return { ...session, ...told(await oidc.refreshTokenGrant(await client(), refresh), session) };
       } catch (error) {
         return error.error === 'invalid_grant' ? undefined : fail(error);
       }
     },
 
+    /** Where it takes no such word, or not of this token, it will not later either: only what it did not hear fails. */
     async revoke(refresh) {
       const there = await client();
-      if (refresh && there.serverMetadata().revocation_endpoint)
-        await oidc.tokenRevocation(there, refresh, { token_type_hint: 'refresh_token' }).catch(fail);
+      if (!refresh || !there.serverMetadata().revocation_endpoint) return;
+      await oidc.tokenRevocation(there, refresh, { token_type_hint: 'refresh_token' }).catch((error) => {
+        if (!(error.status >= 400 && error.status < 500 && error.status !== 429)) fail(error);
+        console.error(`edge: the issuer does not revoke a token: ${error.error}`);
+      });
     },
 
     /** The form that ends the issuer's own session; sent by POST, since the token in it names a person. */
@@ -85,13 +91,15 @@ function fail(cause) {
 }
 
 /** What a token answer says. Who it is stands in the ID token; unit and roles perhaps in the access token alone. */
-function told({ access_token: access, expires_in: lasts = 300, refresh_token: refresh, id_token: idToken }, before) {
+function told({ access_token: access, expires_in: lasts = ASKED_EVERY_S, refresh_token: refresh, id_token: idToken }, before) {
   const claims = { ...claimsOf(access), ...(idToken && claimsOf(idToken)) };
-  const { sub: account, name, unit, roles } = { sub: before?.account, name: '', unit: '', roles: [], ...before, ...claims };
+  const { person } = before ?? {};
+  const { sub: account, name, unit, roles } = { sub: person?.account, name: '', unit: '', roles: [], ...person, ...claims };
+  const renewable = refresh ?? before?.refresh;
   return {
     person: { account, name, unit, roles },
     access,
-    accessUntil: Math.floor(Date.now() / 1000) + lasts,
+    accessUntil: Math.floor(Date.now() / 1000) + (renewable ? Math.min(lasts, ASKED_EVERY_S) : lasts),
     ...(refresh && { refresh }),
     ...(idToken && { idToken }),
   };

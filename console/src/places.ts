@@ -1,0 +1,20 @@
+export type Role = 'clerk' | 'mediator' | 'coordinator' | 'screener' | 'approver' | 'leader' | 'auditor' | 'operator';
+
+const staff = ['clerk', 'mediator', 'screener', 'coordinator', 'approver', 'leader'] as const;
+
+/** Whose each page is, in the order of the navigation: those whom its service answers. */
+export const whose = {
+  disputes: staff,
+  register: ['clerk', 'mediator', 'screener', 'coordinator'],
+  screening: staff,
+  board: staff,
+  audit: ['auditor'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Place = keyof typeof whose;
+
+export const placesOf = (roles: readonly Role[]): Place[] =>
+  (Object.keys(whose) as Place[]).filter((place) => whose[place].some((role: Role) => roles.includes(role)));
+
+/** Where somebody begins; whoever has no page of their own reads what their account is for. */
+export const firstOf = (roles: readonly Role[]): Place | 'duty' => placesOf(roles)[0] ?? 'duty';
