@@ -18,7 +18,7 @@ import { answers, databaseHome, urlOf } from './launch/postgres.mjs';
 import { abandon } from './launch/run.mjs';
 import { explain, say, Trouble } from './launch/say.mjs';
 import { edgeSecretsOf, identityOf, secretsOf, services } from './launch/secrets.mjs';
-import { prepare } from './launch/services.mjs';
+import { natsUrlOf, prepare } from './launch/services.mjs';
 import { welcome } from './launch/welcome.mjs';
 
 const root = path.dirname(import.meta.dirname);
@@ -57,6 +57,8 @@ async function start(options) {
   const superuser = urlOf('postgres', secrets.superuser, ports.postgres);
   await until('PostgreSQL', () => answers(superuser));
 
+  const { createStreams } = await import('./launch/broker-streams.mjs');
+  await createStreams(root, natsUrlOf(ports), users.operator, county.code);
   const { createDatabases } = await import('./launch/databases.mjs');
   await createDatabases(superuser, secrets.services);
   await prepare(site, fingerprint);
