@@ -26,7 +26,7 @@ names of who answers and who asked; the operator by \`nats --inbox-prefix junan-
 A service is told in \`NATS_URL\` where the broker is (several servers by commas, \`nats://\` or \`tls://\`), and as whom it comes by
 one of: user and password in it, \`NATS_USER\` and \`NATS_PASSWORD\`, \`NATS_NKEY_SEED\`, or \`NATS_CREDS\`, a file. \`NATS_CA\`
 names the authority by which the broker is known, \`NATS_CERT\` and \`NATS_KEY\` what it is shown; either takes TLS and nothing
-less. What is wrong or contradicts stops the start in one line; a broker that refuses is one line in the log, and in readiness.
+less. A broker on another machine is reached by TLS, or \`NATS_TLS=disable\` says that nobody else is on the line. What is wrong or contradicts stops the start in one line; a broker that refuses is one line in the log, and in readiness.
 
 In \`<desk>-*\` the star stands for each of the ${PARTITIONS} partitions: the broker knows no wildcard within a name, and is
 given a line for each.
