@@ -35,7 +35,7 @@ export function brokerPasswords(folder, users) {
   const file = path.join(folder, 'broker.json');
   const before = kept(file, () => ({}));
   const passwords = Object.fromEntries(users.map((user) => [user, before[user] ?? word()]));
-  writeFileSync(file, `${JSON.stringify(passwords, null, 2)}\n`, { mode: 0o600 });
+  if (JSON.stringify(passwords) !== JSON.stringify(before)) keep(file, passwords);
   return passwords;
 }
 

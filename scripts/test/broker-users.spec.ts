@@ -33,13 +33,20 @@ describe('the broker’s users of npm start', () => {
     expect(Object.keys(first)).toEqual(['operator', ...services.map((service) => `510722-${service}-county`)]);
     expect(new Set(Object.values(first)).size).toBe(5);
     for (const each of [file, path.join(data, 'broker.json')]) expect((await stat(each)).mode & 0o777).toBe(0o600);
+    const before = await stat(path.join(data, 'broker.json'));
     await started();
     expect(await passwords()).toEqual(first);
+    // Nothing was new, so nothing was written that a power cut could have left half.
+    expect(await stat(path.join(data, 'broker.json'))).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs });
   });
 
   it('are added where an earlier start knew fewer', async () => {
-    await writeFile(path.join(data, 'broker.json'), JSON.stringify({ operator: 'kept-word' }));
+    const file = path.join(data, 'broker.json');
+    await writeFile(file, JSON.stringify({ operator: 'kept-word' }));
+    const { ino } = await stat(file);
     await started();
+    // In place of the earlier file, not over it: a power cut leaves one of them whole.
+    expect((await stat(file)).ino).not.toBe(ino);
     expect(await passwords()).toMatchObject({ operator: 'kept-word', '510722-reporting-county': expect.stringMatching(/^[\w-]{32}$/) });
   });
 
