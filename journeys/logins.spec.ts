@@ -52,14 +52,16 @@ describe.each([intake, mediation, screening, reporting])('the serving login of $
     "update act_seal set hash = ''",
     'delete from act_seal',
     "insert into audit_head (one, sequence, hash) values (false, 0, '')",
+    "insert into audit_log (sequence, entry, hash) values (1, '{}', '')",
     "set session_replication_role = 'replica'",
   ])('cannot touch what the audit log holds: %s', async (sql) => {
     await expect(service.query(sql)).rejects.toThrow(REFUSED);
   });
 
-  it('may add to the audit log and read it', async () => {
-    await service.query(`insert into audit_log (sequence, entry, hash) values (1, '{}', '')`);
-    expect((await service.query('select entry from audit_log')).rows).toEqual([{ entry: '{}' }]);
+  it('may add to the acts and read them, and what the log of before them holds', async () => {
+    await service.query(`insert into act (kind, what, door) values ('change', 'x', 'http')`);
+    expect((await service.query('select what from act')).rows).toContainEqual({ what: 'x' });
+    expect((await service.query('select entry from audit_log')).rows).toEqual([]);
   });
 
   it('cannot pretend that a migration was done or was not', async () => {

@@ -1,5 +1,5 @@
 // Runs on a fresh clone: nothing here may need node_modules before `installPackages` is through.
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { accountsOf } from './identity/accounts.mjs';
 import { keepAnchoring } from './launch/anchors.mjs';
@@ -9,6 +9,7 @@ import { announce, claim, withdraw } from './launch/claim.mjs';
 import { buildConsole } from './launch/console.mjs';
 import { countyOf } from './launch/county.mjs';
 import { Family } from './launch/family.mjs';
+import { isLock } from './launch/lock.mjs';
 import { startBroker, startDatabase, startEdge, startIdentity, startServices, storeOf } from './launch/members.mjs';
 import { natsServer } from './launch/nats-server.mjs';
 import { exposed, isLoopback, optionsFrom, usage } from './launch/options.mjs';
@@ -18,7 +19,7 @@ import { answers, databaseHome, urlOf } from './launch/postgres.mjs';
 import { abandon } from './launch/run.mjs';
 import { explain, say, Trouble } from './launch/say.mjs';
 import { edgeSecretsOf, identityOf, secretsOf, services } from './launch/secrets.mjs';
-import { prepare } from './launch/services.mjs';
+import { natsUrlOf, prepare } from './launch/services.mjs';
 import { welcome } from './launch/welcome.mjs';
 
 const root = path.dirname(import.meta.dirname);
@@ -57,6 +58,8 @@ async function start(options) {
   const superuser = urlOf('postgres', secrets.superuser, ports.postgres);
   await until('PostgreSQL', () => answers(superuser));
 
+  const { createStreams } = await import('./launch/broker-streams.mjs');
+  await createStreams(root, natsUrlOf(ports), users.operator, county.code);
   const { createDatabases } = await import('./launch/databases.mjs');
   await createDatabases(superuser, secrets.services);
   await prepare(site, fingerprint);
@@ -100,8 +103,7 @@ const isReady = ({ host, port }) =>
 function reset() {
   say('throwing away all data');
   rmSync(path.join(databaseHome(folder), 'postgresql'), { recursive: true, force: true });
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { mode: 0o700 });
+  for (const name of readdirSync(folder)) if (!isLock(name)) rmSync(path.join(folder, name), { recursive: true, force: true });
 }
 
 let ending = false;

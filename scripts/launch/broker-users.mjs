@@ -8,7 +8,7 @@ export const DESK = 'county';
 /**
  * Writes the broker's configuration, which says who may do what, and tells each service as whom it comes. The table is
  * the build's, hence late.
- * @returns the configuration's file, and what a service is told.
+ * @returns the configuration's file, what a service is told, and as whom its operator comes.
  */
 export async function brokerUsers(root, folder, county) {
   const from = (file) => import(path.join(root, 'dist/libs/messaging/src', file));
@@ -25,5 +25,6 @@ export async function brokerUsers(root, folder, county) {
     const user = userOf({ county, service, desk: DESK });
     return { NATS_USER: user, NATS_PASSWORD: passwords[user] };
   };
-  return { file, credentialsOf };
+  const operator = { NATS_USER: table.operator.name, NATS_PASSWORD: passwords[table.operator.name] };
+  return { file, credentialsOf, operator };
 }

@@ -1,21 +1,36 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { isAlive, lock } from './lock.mjs';
 import { isFree, until } from './ports.mjs';
 import { say, Trouble } from './say.mjs';
+import { keep } from './state.mjs';
 
 const fileIn = (folder) => path.join(folder, 'running.json');
 
-/** One start per folder, and the edge's port must be ours to take. */
+/** One start per folder, from its first moment on, and the edge's port must be ours to take. */
 export async function claim(folder, port) {
-  await awaitPredecessor(fileIn(folder));
+  const holder = lock(folder);
+  const before = startedIn(fileIn(folder));
+  if (holder)
+    throw new Trouble(
+      `Junan already ${before?.pid === holder.pid ? `runs from this folder, at ${before.edge}` : 'starts from this folder'} (process ${holder.pid})`,
+    );
+  if (before) await awaitPredecessor(before);
   if (await isFree(port)) return;
   throw new Trouble(`port ${port} is taken: stop what listens there, or choose another one: JUNAN_PORT=${port + 100} npm start`);
 }
 
+/** What the last start announced; what is not whole nobody announces any more. */
+function startedIn(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
 /** A launcher that was killed leaves its processes to the warden, which takes a moment. */
-async function awaitPredecessor(file) {
-  if (!existsSync(file)) return;
-  const { pid, edge, processes } = JSON.parse(readFileSync(file, 'utf8'));
+async function awaitPredecessor({ pid, edge, processes }) {
   if (isAlive(pid) && !(await isFree(Number(new URL(edge).port))))
     throw new Trouble(`Junan already runs from this folder, at ${edge} (process ${pid})`);
   const left = () => Object.values(processes).filter(isAlive);
@@ -24,16 +39,6 @@ async function awaitPredecessor(file) {
 }
 
 /** Where everything is, for those who talk to this start: replay, benchmarks, tests that kill a service. */
-export const announce = (folder, facts) =>
-  writeFileSync(fileIn(folder), `${JSON.stringify({ pid: process.pid, ...facts }, null, 2)}\n`, { mode: 0o600 });
+export const announce = (folder, facts) => keep(fileIn(folder), { pid: process.pid, ...facts });
 
 export const withdraw = (folder) => rmSync(fileIn(folder), { force: true });
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
-}

@@ -1,7 +1,8 @@
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Trouble } from './say.mjs';
+import { keep, read } from './state.mjs';
 
 /** The rows of a CSV as spreadsheets write it, as objects by the names in its first line. */
 export function readCsv(file) {
@@ -17,7 +18,7 @@ export function readCsv(file) {
 /** Which county this folder serves: chosen by the first start and kept, since its data would not fit another. */
 export function countyOf(root, folder, { units: given, county: expected }) {
   const kept = path.join(folder, 'county.json');
-  const before = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : undefined;
+  const before = existsSync(kept) ? read(kept) : undefined;
   const copy = path.join(folder, 'units.csv');
   const sample = path.join(root, 'data/county-510722.csv');
   const file = given ?? (before?.own ? copy : sample);
@@ -29,7 +30,7 @@ export function countyOf(root, folder, { units: given, county: expected }) {
 
   if (given) copyFileSync(given, copy);
   const own = given !== undefined || before?.own === true;
-  writeFileSync(kept, JSON.stringify({ code, own }));
+  keep(kept, { code, own });
   return {
     code,
     name,

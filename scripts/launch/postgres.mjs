@@ -88,7 +88,9 @@ export function serverCommand(binaries, data, port, settings = {}) {
   return [path.join(binaries, 'bin/postgres'), ['-D', data, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])]];
 }
 
-/** Whether it takes connections; `pg` comes from node_modules, hence late. */
+const WRONG_PASSWORD = '28P01';
+
+/** Whether it takes connections; one that knows another password is of another folder and never will. `pg` comes from node_modules, hence late. */
 export async function answers(url) {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
@@ -96,12 +98,17 @@ export async function answers(url) {
   try {
     await client.connect();
     return true;
-  } catch {
+  } catch (error) {
+    if (error.code === WRONG_PASSWORD) throw new Trouble(FOREIGN);
     return false;
   } finally {
     await client.end().catch(() => {});
   }
 }
+
+const FOREIGN =
+  'the database that is kept for this folder does not know its password: it is of an earlier folder that stood here. ' +
+  'Put back the secrets.json of then, or throw away all data with --reset';
 
 export const urlOf = (user, password, port, database = user) =>
   `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;

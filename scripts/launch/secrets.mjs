@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes, randomInt } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { keep, read } from './state.mjs';
 
 export const services = ['intake', 'mediation', 'screening', 'reporting'];
 
@@ -35,20 +36,13 @@ export function brokerPasswords(folder, users) {
   const file = path.join(folder, 'broker.json');
   const before = kept(file, () => ({}));
   const passwords = Object.fromEntries(users.map((user) => [user, before[user] ?? word()]));
-  writeFileSync(file, `${JSON.stringify(passwords, null, 2)}\n`, { mode: 0o600 });
+  if (JSON.stringify(passwords) !== JSON.stringify(before)) keep(file, passwords);
   return passwords;
 }
 
 function kept(file, make) {
   if (!existsSync(file)) keep(file, make());
-  return JSON.parse(readFileSync(file, 'utf8'));
-}
-
-/** Whole or not at all: half a file of keys is all of them lost. */
-function keep(file, secrets) {
-  const draft = `${file}.new`;
-  writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
-  renameSync(draft, file);
+  return read(file);
 }
 
 const word = () => randomBytes(24).toString('base64url');

@@ -28,7 +28,7 @@ export function environmentOf(name, { ports, secrets, users, county, issuer }) {
     PORT: String(ports[name]),
     OPS_PORT: String(ports.ops[name]),
     DATABASE_URL: urlOf(name, login, ports.postgres),
-    NATS_URL: `nats://127.0.0.1:${ports.nats}`,
+    NATS_URL: natsUrlOf(ports),
     ...users.credentialsOf(name),
     COUNTY: county.code,
     DESK,
@@ -40,6 +40,8 @@ export function environmentOf(name, { ports, secrets, users, county, issuer }) {
     BLIND_INDEX_KEY: blindIndex,
   };
 }
+
+export const natsUrlOf = ({ nats }) => `nats://127.0.0.1:${nats}`;
 
 /** What its migration is told: the login that owns the database, and the one that will serve. */
 const ownersEnvironment = (name, { ports, secrets }) => ({

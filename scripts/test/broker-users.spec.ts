@@ -1,13 +1,15 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { jetstreamManager } from '@nats-io/jetstream';
 import { AuthorizationError, connect } from '@nats-io/transport-node';
+import { filterOf, streamOf } from '#contracts';
 import { brokerAddress } from '#messaging';
 import { TestBroker } from '#testing';
 import { root } from './program.js';
 
 type Credentials = Readonly<{ NATS_USER: string; NATS_PASSWORD: string }>;
-type Users = Readonly<{ file: string; credentialsOf(service: string): Credentials }>;
+type Users = Readonly<{ file: string; operator: Credentials; credentialsOf(service: string): Credentials }>;
 
 const services = ['intake', 'mediation', 'screening', 'reporting'];
 
@@ -31,22 +33,37 @@ describe('the broker’s users of npm start', () => {
     expect(Object.keys(first)).toEqual(['operator', ...services.map((service) => `510722-${service}-county`)]);
     expect(new Set(Object.values(first)).size).toBe(5);
     for (const each of [file, path.join(data, 'broker.json')]) expect((await stat(each)).mode & 0o777).toBe(0o600);
+    const before = await stat(path.join(data, 'broker.json'));
     await started();
     expect(await passwords()).toEqual(first);
+    // Nothing was new, so nothing was written that a power cut could have left half.
+    expect(await stat(path.join(data, 'broker.json'))).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs });
   });
 
   it('are added where an earlier start knew fewer', async () => {
-    await writeFile(path.join(data, 'broker.json'), JSON.stringify({ operator: 'kept-word' }));
+    const file = path.join(data, 'broker.json');
+    await writeFile(file, JSON.stringify({ operator: 'kept-word' }));
+    const { ino } = await stat(file);
     await started();
+    // In place of the earlier file, not over it: a power cut leaves one of them whole.
+    expect((await stat(file)).ino).not.toBe(ino);
     expect(await passwords()).toMatchObject({ operator: 'kept-word', '510722-reporting-county': expect.stringMatching(/^[\w-]{32}$/) });
   });
 
-  it('get in with what each service is told, and with nothing else', async () => {
-    const { file, credentialsOf } = await started();
+  it('get in with what each service is told, and with nothing else, and find the streams made', async () => {
+    const { file, credentialsOf, operator } = await started();
     const broker = await TestBroker.start(await readFile(file, 'utf8'));
+    const { createStreams } = (await import(path.join(root, 'scripts/launch/broker-streams.mjs'))) as {
+      createStreams(root: string, natsUrl: string, operator: Credentials, county: string): Promise<void>;
+    };
+    // Twice, as at a second start.
+    for (let start = 0; start < 2; start++) await createStreams(root, broker.url, operator, '510722');
     for (const service of services) {
       const told = credentialsOf(service);
-      const connection = await connect(brokerAddress({ NATS_URL: broker.url, ...told }));
+      const inboxPrefix = `_INBOX.510722.${service}.county`;
+      const connection = await connect({ ...brokerAddress({ NATS_URL: broker.url, ...told }), inboxPrefix });
+      const { streams } = await jetstreamManager(connection);
+      expect((await streams.info(streamOf('510722', service))).config.subjects).toEqual([filterOf('510722', service)]);
       await connection.close();
       const other = { ...told, NATS_PASSWORD: 'another' };
       await expect(connect(brokerAddress({ NATS_URL: broker.url, ...other }))).rejects.toThrow(AuthorizationError);

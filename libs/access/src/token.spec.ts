@@ -111,6 +111,17 @@ describe('a token of our issuer', () => {
   });
 });
 
+describe('a token that is not for us', () => {
+  it('is verified once too: its refusal is remembered for as long', async () => {
+    const verify = verifier();
+    const token = await issuer.token({ county: '510723', unit: '510723100' }, { expires: '2m' });
+    const first = await verify(token).catch((error: unknown) => error);
+    expect(await verify(token).catch((error: unknown) => error)).toBe(first);
+    ahead = 130_000;
+    expect(await refusal(verify(token))).toBe('401 unauthenticated');
+  });
+});
+
 describe('the keys of the issuer', () => {
   it('in hand go on serving while the issuer is away, for long', async () => {
     const verify = verifier();

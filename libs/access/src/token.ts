@@ -20,7 +20,7 @@ export type TokenRules = Readonly<{
 
 export type VerifyToken = (token: string) => Promise<Actor>;
 
-/** At most so many tokens are remembered, about a megabyte. */
+/** At most so many tokens are remembered, about a megabyte; of those that are well signed and not for us the refusal. */
 const remembered = 5_000;
 /** A token is verified again after so long, so that a key withdrawn by the issuer stops working. */
 const rememberedFor = 10 * 60_000;
@@ -29,13 +29,13 @@ const rememberedFor = 10 * 60_000;
 export function verifyToken(rules: TokenRules, now: Now = () => new Date()): VerifyToken {
   const { issuer, audience } = rules;
   const keys = keysOf(issuer, rules.jwksUrl, now);
-  const known = new Map<string, Readonly<{ actor: Actor; until: number }>>();
+  const known = new Map<string, Readonly<{ verdict: Actor | Problem; until: number }>>();
 
   return async (token) => {
     const currentDate = now();
     const digest = createHash('sha256').update(token).digest('base64');
     const hit = known.get(digest);
-    if (hit && hit.until > currentDate.getTime()) return hit.actor;
+    if (hit && hit.until > currentDate.getTime()) return admitted(hit.verdict);
     known.delete(digest);
 
     const { payload, protectedHeader } = await jwtVerify(token, keys, {
@@ -47,11 +47,11 @@ export function verifyToken(rules: TokenRules, now: Now = () => new Date()): Ver
       currentDate,
     }).catch(refuse);
     if (!isAccessToken(protectedHeader, payload)) throw invalidToken();
-    const actor = actorOf(payload, rules);
+    const verdict = verdictOn(payload, rules);
     const [oldest] = known.keys();
     if (known.size >= remembered && oldest !== undefined) known.delete(oldest);
-    known.set(digest, { actor, until: Math.min((payload.exp ?? 0) * 1000, currentDate.getTime() + rememberedFor) });
-    return actor;
+    known.set(digest, { verdict, until: Math.min((payload.exp ?? 0) * 1000, currentDate.getTime() + rememberedFor) });
+    return admitted(verdict);
   };
 }
 
@@ -63,16 +63,21 @@ function isAccessToken({ typ = 'JWT' }: JWTHeaderParameters, claims: JWTPayload)
   return /^(application\/)?at\+jwt$/i.test(typ) || (/^jwt$/i.test(typ) && claims['typ'] === 'Bearer');
 }
 
-/** What a verified token's holder may do here; words we do not know as roles are left out. */
-function actorOf(claims: JWTPayload, { county, clients }: TokenRules): Actor {
+/** What a verified token's holder may do here, or why they may not; words we do not know as roles are left out. */
+function verdictOn(claims: JWTPayload, { county, clients }: TokenRules): Actor | Problem {
   const { sub, unit, roles: claimed } = claims;
-  if (!namesOnly(clients, claims)) throw new Problem(403, 'other-client');
+  if (!namesOnly(clients, claims)) return new Problem(403, 'other-client');
   const known = Unit.safeParse(unit);
-  if (!sub || sub.length > 200 || !known.success) throw new Problem(403, 'no-unit');
-  if (claims['county'] === undefined) throw new Problem(403, 'no-county');
+  if (!sub || sub.length > 200 || !known.success) return new Problem(403, 'no-unit');
+  if (claims['county'] === undefined) return new Problem(403, 'no-county');
   const elsewhere = /^\d/.test(known.data) && !known.data.startsWith(county);
-  if (claims['county'] !== county || elsewhere) throw new Problem(403, 'other-county');
+  if (claims['county'] !== county || elsewhere) return new Problem(403, 'other-county');
   return { subject: sub, unit: known.data, roles: Array.isArray(claimed) ? claimed.filter(isRole) : [] };
+}
+
+function admitted(verdict: Actor | Problem): Actor {
+  if (verdict instanceof Problem) throw verdict;
+  return verdict;
 }
 
 /** RFC 9068 calls the client `client_id`, OpenID Connect `azp`. A token that names two is nobody's. */

@@ -1,25 +1,28 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, Length, Matches } from 'class-validator';
-import { ChoiceField, IdField, LimitField, MomentField, NumberField } from '#access';
+import { IsString, Length, Matches } from 'class-validator';
+import { ChoiceField, IdField, LimitField, MomentField, NumberField, field } from '#access';
 import { patterns } from '#contracts';
 import { roles } from '#kernel';
 import type { Role } from '#kernel';
 import { actKinds } from '#sealed';
 import type { ActKind } from '#sealed';
 
+/** Of an act, as text. */
+const NUMBER = /^[1-9]\d{0,14}$/;
+
 export class ActQuery {
   @ChoiceField(actKinds, { optional: true })
   kind?: ActKind;
 
-  @ApiPropertyOptional({ minLength: 1, maxLength: 200, description: 'The opaque id of an account, as the issuer has it' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
+  @field(
+    { type: 'string', minLength: 1, maxLength: 200 },
+    { optional: true, description: 'The opaque id of an account, as the issuer has it' },
+    IsString(),
+    Length(1, 200),
+  )
   account?: string;
 
-  @ApiPropertyOptional({ pattern: patterns.unit, example: '510722101' })
-  @IsOptional()
-  @Matches(new RegExp(patterns.unit))
+  @field({ type: 'string', pattern: patterns.unit }, { optional: true, example: '510722101' }, Matches(new RegExp(patterns.unit)))
   unit?: string;
 
   @IdField({ optional: true, description: 'A dispute, round or finding' })
@@ -34,9 +37,11 @@ export class ActQuery {
   @MomentField({ optional: true, description: 'The moment after the last' })
   to?: string;
 
-  @ApiPropertyOptional({ pattern: '^[1-9]\\d{0,14}$', description: 'Where to go on: the `next` of the page before' })
-  @IsOptional()
-  @Matches(/^[1-9]\d{0,14}$/)
+  @field(
+    { type: 'string', pattern: NUMBER.source },
+    { optional: true, description: 'Where to go on: the `next` of the page before' },
+    Matches(NUMBER),
+  )
   cursor?: string;
 
   @LimitField()

@@ -32,4 +32,18 @@ describe('the address of a database', () => {
     expect(() => told(settings)).toThrow(why);
     expect(() => told(settings)).not.toThrow('p@ss');
   });
+
+  it.each(['u:p%40ss@db', 'u:p%40ss@db.county.cn:5432', 'u@10.1.2.3', 'u@localhost.county.cn', 'u@[2001:db8::1]', ''])(
+    'on another machine (%s) must say what it does about TLS',
+    (where) =>
+      expect(() => addressIn(`postgres://${where}/intake`)).toThrow(
+        /^is on another machine and must say what it does about TLS: sslmode=verify-full, or sslmode=disable/,
+      ),
+  );
+
+  it('on another machine may be plain where that is said, and on this one needs no word', () => {
+    expect(addressIn('postgres://intake@db/intake?sslmode=disable')).toMatchObject({ host: 'db', ssl: false });
+    for (const host of ['localhost', '127.0.0.1', '%2Fvar%2Frun%2Fpostgresql'])
+      expect(addressIn(`postgres://intake@${host}/intake`)).not.toHaveProperty('ssl');
+  });
 });

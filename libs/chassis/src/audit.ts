@@ -2,6 +2,7 @@ import { PooledDatabase } from '#messaging';
 import { verifyChain } from '#sealed';
 import type { ChainVerdict, Flaw } from '#sealed';
 import { Anchors } from './anchors.js';
+import { databaseUrl } from './config.js';
 import { connect, reasonOf } from './database.js';
 import type { ServiceDefinition } from './definition.js';
 
@@ -35,10 +36,10 @@ function anchorsIn({ AUDIT_ANCHORS, AUDIT_KEY }: NodeJS.ProcessEnv, order: 'veri
 }
 
 async function verified(definition: ServiceDefinition, anchors: Anchors | undefined): Promise<{ verdict: ChainVerdict; known: string[] }> {
-  const databaseUrl = process.env['DATABASE_URL'];
-  if (databaseUrl === undefined || !URL.canParse(databaseUrl)) throw new Error('DATABASE_URL must be the address of its database');
+  const { data: url, error } = databaseUrl.safeParse(process.env['DATABASE_URL']);
+  if (url === undefined) throw new Error(`DATABASE_URL ${error?.issues[0]?.message ?? 'is missing'}`);
   const said = anchors?.of(definition.name) ?? [];
-  const dataSource = await connect(definition, { databaseUrl, databasePool: 2 });
+  const dataSource = await connect(definition, { databaseUrl: url, databasePool: 2 });
   try {
     return { verdict: await verifyChain(new PooledDatabase(dataSource), said), known: said.map(({ at }) => at) };
   } finally {

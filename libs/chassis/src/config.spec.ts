@@ -3,8 +3,8 @@ import { ConfigError, readConfig } from './config.js';
 const key = Buffer.alloc(32, 1).toString('base64');
 const good = {
   PORT: '8081',
-  DATABASE_URL: 'postgres://intake:s3cret-word@db:5432/intake',
-  NATS_URL: 'nats://nats:4222',
+  DATABASE_URL: 'postgres://intake:s3cret-word@db:5432/intake?sslmode=verify-full',
+  NATS_URL: 'tls://nats:4222',
   COUNTY: '510722',
   OIDC_ISSUER: 'https://id.example.cn/',
   SEALED_KEYS: `k2:${key},k1:${Buffer.alloc(32, 2).toString('base64')}`,
@@ -12,6 +12,9 @@ const good = {
 };
 
 const proxies = 'must be addresses or networks such as 10.1.2.3, 10.0.0.0/8 or loopback, separated by commas';
+
+const silent = 'is on another machine and must say what it does about TLS';
+const alone = 'where nobody else is on the line';
 
 const problems = (env: Record<string, string | undefined>): readonly string[] => {
   try {
@@ -52,7 +55,7 @@ describe('the configuration', () => {
   });
 
   it('takes several servers of the broker, and as whom to come to them', () => {
-    const nats = { NATS_URL: 'nats://one:4222,nats://two:4222', NATS_USER: 'intake', NATS_PASSWORD: 'word' };
+    const nats = { NATS_URL: 'nats://one:4222,nats://two:4222', NATS_TLS: 'disable', NATS_USER: 'intake', NATS_PASSWORD: 'word' };
     expect(readConfig({ ...good, ...nats }).nats).toEqual({ servers: ['one:4222', 'two:4222'], user: 'intake', pass: 'word' });
     expect(problems({ ...good, COUNTY: '', NATS_USER: 'intake' })).toEqual(['COUNTY: missing', 'NATS_PASSWORD: missing beside NATS_USER']);
   });
@@ -81,6 +84,11 @@ describe('the configuration', () => {
     ['PORT', '70000', 'PORT: must be a port number'],
     ['OPS_PORT', '-1', 'OPS_PORT: must be a port number'],
     ['DATABASE_URL', 'mysql://root:s3cret-word@db/x', 'DATABASE_URL: must be an address like postgres://user:password@host:5432/database'],
+    [
+      'DATABASE_URL',
+      'postgres://intake:s3cret-word@db/intake',
+      `DATABASE_URL: ${silent}: sslmode=verify-full, or sslmode=disable ${alone}`,
+    ],
     ['DATABASE_POOL', '0', 'DATABASE_POOL: must be a number from 1 to 200'],
     ['TRUSTED_PROXIES', 'everybody', `TRUSTED_PROXIES: ${proxies}`],
     ['TRUSTED_PROXIES', '10.0.0.0/0', `TRUSTED_PROXIES: ${proxies}`],
@@ -88,6 +96,8 @@ describe('the configuration', () => {
     ['REQUESTS_PER_USER', '-1', 'REQUESTS_PER_USER: must be a number from 0 to 1000000'],
     ['REQUEST_SECONDS', '0', 'REQUEST_SECONDS: must be a number from 1 to 600'],
     ['NATS_REPLICAS', 'three', 'NATS_REPLICAS: must be a number from 1 to 5'],
+    ['NATS_URL', 'nats://intake:s3cret-word@nats', `NATS_URL: ${silent}: tls://, or NATS_TLS=disable ${alone}`],
+    ['NATS_TLS', 's3cret-word', 'NATS_TLS: must be disable, or left out'],
     ['NATS_URL', 's3cret-word', 'NATS_URL: must be an address like nats://host:4222'],
     ['COUNTY', '5107', "COUNTY: must be the county's six-digit code"],
     ['DESK', 'The Desk', 'DESK: must be a slug such as county or hrss'],

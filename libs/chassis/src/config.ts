@@ -34,27 +34,23 @@ const blindIndexKey = z
   .transform((text) => Buffer.from(text, 'base64'))
   .refine((key) => key.length === 32, 'must be a 32-byte key in base64');
 
-/** As RFC 6749 writes them, without the comma that stands between two of ours. */
-const clients = z
-  .string()
-  .transform((text) => text.split(',').map((client) => client.trim()))
-  .refine(
-    (names) => names.every((name) => /^[\x21-\x7e]{1,200}$/.test(name)),
-    'must be ids of clients with commas between, such as console',
-  );
+const listOf = (fits: (item: string) => boolean, error: string) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((item) => item.trim()))
+    .refine((items) => items.every(fits), error);
 
-const whole = (from: number, to: number) => {
-  const error = `must be a number from ${from} to ${to}`;
-  return z.coerce.number({ error }).int(error).min(from, error).max(to, error);
-};
+/** As RFC 6749 writes them, without the comma that stands between two of ours. */
+const clients = listOf((id) => /^[\x21-\x7e]{1,200}$/.test(id), 'must be ids of clients with commas between, such as console');
+
+const whole = (from: number, to: number, error = `must be a number from ${from} to ${to}`) =>
+  z.coerce.number({ error }).int(error).min(from, error).max(to, error);
+const port = whole(0, 65_535, 'must be a port number');
 
 const NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
 
 /** Addresses, networks as 10.0.0.0/8, or loopback, linklocal and uniquelocal; separated by commas. */
-const proxies = z
-  .string()
-  .transform((text) => text.split(',').map((each) => each.trim()))
-  .refine((all) => all.every(isNetwork), 'must be addresses or networks such as 10.1.2.3, 10.0.0.0/8 or loopback, separated by commas');
+const proxies = listOf(isNetwork, 'must be addresses or networks such as 10.1.2.3, 10.0.0.0/8 or loopback, separated by commas');
 
 function isNetwork(text: string): boolean {
   const [address = '', bits, ...more] = text.split('/');
@@ -62,12 +58,6 @@ function isNetwork(text: string): boolean {
   const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
   return most > 0 && more.length === 0 && (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most));
 }
-
-const port = z.coerce
-  .number({ error: 'must be a port number' })
-  .int('must be a port number')
-  .min(0, 'must be a port number')
-  .max(65535, 'must be a port number');
 
 const environment = z.object({
   HOST: z.string().min(1).default('0.0.0.0'),

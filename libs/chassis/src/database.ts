@@ -3,7 +3,7 @@ import { connectionSettings, keepsSessions } from '#messaging';
 import { addressIn } from './address.js';
 import type { Config } from './config.js';
 import type { ServiceDefinition } from './definition.js';
-import { mastersSchema } from './serving.js';
+import { excessOf, mastersSchema } from './serving.js';
 
 const POOLER =
   'a pooler stands before it that does not keep a session with its client: the locks that instances hold there would be anybody’s. ' +
@@ -11,6 +11,9 @@ const POOLER =
 
 const OWNER =
   'its login could change the schema. A service runs under a login of its own, to which `migrate` gives what it needs (SERVING_LOGIN)';
+
+const BEYOND =
+  'A service must not: what its login was given itself, `migrate` takes back; what it has by another role, or as everybody, revoke there';
 
 /** The service's PostgreSQL, connected. The schema is the migrations' work alone. */
 export async function connect(
@@ -35,11 +38,21 @@ export async function connect(
     if (/unsupported startup parameter/.test(reasonOf(error))) throw refused(POOLER);
     throw new Error(`cannot reach the database at ${where}: ${reasonOf(error)}`, { cause: error });
   }
-  const unfit = (await mastersSchema(dataSource)) ? OWNER : (await keepsSessions(dataSource)) ? undefined : POOLER;
+  const unfit = await unfitness(dataSource);
   if (unfit === undefined) return dataSource;
   await dataSource.destroy();
   throw refused(unfit);
 }
+
+async function unfitness(dataSource: DataSource): Promise<string | undefined> {
+  if (await mastersSchema(dataSource)) return OWNER;
+  const excess = await excessOf(dataSource);
+  if (excess.length > 0)
+    return `its login may ${excess.slice(0, MOST_NAMED).join(', ')}${excess.length > MOST_NAMED ? ' …' : ''}. ${BEYOND}`;
+  return (await keepsSessions(dataSource)) ? undefined : POOLER;
+}
+
+const MOST_NAMED = 5;
 
 /** The address without what must not be printed. */
 export function whereabouts(databaseUrl: string): string {

@@ -10,11 +10,11 @@ import { readConfig } from './config.js';
 import type { ServiceDefinition } from './definition.js';
 import { openApiOf } from './openapi.js';
 
-const url = 'postgres://nobody@nowhere/nothing';
+const url = 'postgres://nobody@localhost/nothing';
 const nowhere = {
   PORT: '0',
   DATABASE_URL: url,
-  NATS_URL: 'nats://nowhere:4222',
+  NATS_URL: 'nats://localhost:4222',
   COUNTY: '000000',
   OIDC_ISSUER: 'https://nowhere/',
   SEALED_KEYS: `k1:${Buffer.alloc(32).toString('base64')}`,

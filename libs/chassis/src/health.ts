@@ -26,7 +26,9 @@ export class Health {
 
   private brokerUp() {
     const broker = this.indicator.check('broker');
-    return this.broker.connected ? broker.up() : broker.degraded(`${this.broker.refusal ?? 'away'}; events wait in the outbox`);
+    const { trouble } = this.relay;
+    const wrong = this.broker.connected ? trouble && `the stream ${trouble}` : (this.broker.refusal ?? 'away');
+    return wrong === undefined ? broker.up() : broker.degraded(`${wrong}; events wait in the outbox`);
   }
 }
 

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import ipaddr from 'ipaddr.js';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Problem, languageOf } from '#access';
 import type { ProblemFilter } from '#access';
 import { currentRequest } from '#kernel';
+import { contextOf } from './request-context.js';
 
 const MINUTE = 60;
 
@@ -41,17 +43,18 @@ export class UserLimit implements CanActivate {
 }
 
 /**
- * Of one address, for those who are not signed in: what comes without a token, and what came with one that was not good, so
- * that guessing has its end. Who is signed in is never counted here, whoever else sits behind their address.
+ * Of one address, for those who are not signed in: what comes without a token, and what came with one that was not good or
+ * not for us, so that guessing has its end. Who is signed in is never counted here, whoever else sits behind their address.
  */
 export function limitStrangers(fastify: FastifyInstance, limit: Limit, problems: ProblemFilter): void {
   fastify.addHook('onRequest', async ({ headers, ip }: FastifyRequest) => {
-    if (headers.authorization === undefined) await limit.spend(ip);
+    if (headers.authorization === undefined) await limit.spend(networkOf(ip));
   });
-  fastify.addHook('onSend', async ({ headers, ip }: FastifyRequest, reply: FastifyReply, payload) => {
-    if (reply.statusCode !== 401 || headers.authorization === undefined) return payload;
+  fastify.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply, payload) => {
+    const { headers, ip } = request;
+    if (headers.authorization === undefined || !turnedAway(request, reply)) return payload;
     try {
-      await limit.spend(ip);
+      await limit.spend(networkOf(ip));
       return payload;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -59,4 +62,15 @@ export function limitStrangers(fastify: FastifyInstance, limit: Limit, problems:
       return problems.told(error, languageOf(headers['accept-language']));
     }
   });
+}
+
+/** Their token was refused: they stand for nobody here. Who was let in and then met a role is an actor by then. */
+const turnedAway = (request: FastifyRequest, { statusCode }: FastifyReply): boolean =>
+  statusCode === 401 || (statusCode === 403 && contextOf(request)?.actor === undefined);
+
+/** What one line has: of IPv6 a whole /64, in which it may call itself what it likes; of IPv4 one address, however it is written. */
+function networkOf(ip: string): string {
+  if (!ipaddr.isValid(ip)) return ip;
+  const address = ipaddr.process(ip);
+  return address.kind() === 'ipv4' ? address.toString() : address.toByteArray().slice(0, 8).join('.');
 }

@@ -8,10 +8,9 @@ type Rule = Readonly<{ tables: RegExp; may: string }>;
  * what can only grow.
  */
 const RULES: readonly Rule[] = [
-  { tables: /^migration$/, may: 'select' },
-  // Kept as it was; what came after stands in `act`.
-  { tables: /^audit_head$/, may: 'select' },
-  { tables: /^(act|act_seal|audit_\w+)$/, may: 'select, insert' },
+  // The log of before `act`, which no seal covers, is kept as it was.
+  { tables: /^(migration|audit_log|audit_head)$/, may: 'select' },
+  { tables: /^(act|act_seal)$/, may: 'select, insert' },
   { tables: /./, may: 'select, insert, update, delete' },
 ];
 
@@ -55,12 +54,31 @@ export async function letServe(owner: QueryRunner, login: string): Promise<void>
 
 const rightsOn = (table: string): string => RULES.find(({ tables }) => tables.test(table))?.may ?? 'select';
 
+/** Whatever this session is, and may become whether or not it inherits: what each of them may do, it may. */
+const OURS = `ours as (select oid, rolname, rolsuper, rolcreaterole from pg_roles where pg_has_role(oid, 'member'))`;
+
 /** Whether this session could change the schema, or become somebody who can. */
 export async function mastersSchema(dataSource: DataSource): Promise<boolean> {
   const [session] = await dataSource.query<{ masters: boolean }[]>(
-    `select pg_has_role(datdba, 'member') or has_schema_privilege('public', 'create') or exists (
-       select 1 from pg_class where relnamespace = 'public'::regnamespace and pg_has_role(relowner, 'member')) as masters
-     from pg_database where datname = current_database()`,
+    `with ${OURS} select exists (
+       select 1 from ours where rolsuper or rolcreaterole or rolname in ('pg_execute_server_program', 'pg_write_server_files')
+         or has_schema_privilege(oid, 'public', 'create') or has_database_privilege(oid, current_database(), 'create')
+         or oid = (select datdba from pg_database where datname = current_database())
+         or oid in (select relowner from pg_class where relnamespace = 'public'::regnamespace)
+         or oid in (select proowner from pg_proc where pronamespace = 'public'::regnamespace)) as masters`,
   );
   return session?.masters ?? true;
+}
+
+/** What this session may do with tables beyond the rules, be it by another role, by a column or because everybody may. */
+export async function excessOf(dataSource: DataSource): Promise<string[]> {
+  const found = await dataSource.query<{ name: string; view: boolean; may: string }[]>(
+    `with ${OURS} select relname as name, relkind in ('v', 'm') as view, may
+     from pg_class, unnest(array['insert', 'update', 'delete', 'truncate', 'trigger']) may
+     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm') and exists (
+       select 1 from ours where case when may in ('insert', 'update') then has_any_column_privilege(oid, pg_class.oid, may)
+                                     else has_table_privilege(oid, pg_class.oid, may) end)
+     order by relname, may`,
+  );
+  return found.filter(({ name, view, may }) => view || !rightsOn(name).includes(may)).map(({ name, may }) => `${may} ${name}`);
 }

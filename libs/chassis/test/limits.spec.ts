@@ -4,6 +4,7 @@ import { sample } from './sample.js';
 
 const screener = { unit: '510722101', roles: ['screener'] } as const;
 const neighbour = { unit: '510722102', roles: ['screener'] } as const;
+type Foreign = Readonly<{ county?: string; unit?: string; claims?: Readonly<Record<string, unknown>> }>;
 const nobody = '0199f0a4-7c1e-7abc-8def-0123456789ab';
 
 async function withService(config: Around['config'], work: (service: RunningService) => Promise<void>): Promise<void> {
@@ -58,6 +59,26 @@ describe('who asks too much', () => {
       await times(10, async () => service.as(screener).get(`/returns/${nobody}`).expect(404));
     }));
 
+  it.each([
+    ['of a neighbouring county', { county: '510723', unit: '510723100' }],
+    ['of another client of the issuer', { claims: { client_id: 'games' } }],
+    ['without a unit', { claims: { unit: null } }],
+  ])('is a stranger too with a token %s, and once the limit is spent is told no more', (_, { claims, ...who }: Foreign) =>
+    withService({ strangersPerAddress: 4 }, async (service) => {
+      const foreign = service.tokens.of({ ...screener, ...who }, claims ? { claims } : {});
+      const ask = async () => service.http.get(`/api/screening/returns/${nobody}`).set('Authorization', `Bearer ${foreign}`);
+      expect((await times(5, ask)).map(({ status }) => status)).toEqual([403, 403, 403, 403, 429]);
+      await service.http.get(`/api/screening/returns/${nobody}`).expect(429);
+      await service.as(screener).get(`/returns/${nobody}`).expect(404);
+    }),
+  );
+
+  it('is no stranger where only the role is wanting', () =>
+    withService({ strangersPerAddress: 2 }, async (service) => {
+      const leader = service.as({ unit: '510722101', roles: ['leader'] });
+      await times(5, async () => leader.post('/returns', { findings: 1 }).expect(403));
+    }));
+
   it('is never a probe', () =>
     withService({ strangersPerAddress: 2 }, async (service) => {
       await times(6, async () => service.ops.get('/health/live').expect(200));
@@ -83,4 +104,17 @@ describe('the address that is counted', () => {
       );
       expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 429]);
     }));
+
+  it.each([
+    ['one line’s /64 of IPv6', ['2001:db8:1:2::1', '2001:db8:1:2:ffff::9', '2001:0db8:0001:0002::1']],
+    ['one IPv4 address, also as IPv6 writes it', ['203.0.113.9', '::ffff:203.0.113.9', '::ffff:cb00:7109']],
+  ])('is %s', (_, addresses) =>
+    withService({ strangersPerAddress: 3 }, async (service) => {
+      const from = async (address: string) =>
+        (await service.http.get(`/api/screening/returns/${nobody}`).set('X-Forwarded-For', address)).status;
+      for (const address of addresses) expect(await from(address)).toBe(401);
+      expect(await from(addresses[1]!)).toBe(429);
+      for (const another of ['2001:db8:1:3::1', '203.0.113.10', '::ffff:203.0.113.8']) expect(await from(another)).toBe(401);
+    }),
+  );
 });

@@ -7,6 +7,7 @@ export type { Now } from './now.js';
 export { answering, currentRequest, inRequest, roles } from './request.js';
 export type { Actor, RequestContext, Role } from './request.js';
 export { tellable } from './tellable.js';
+export { isThisMachine } from './this-machine.js';
 export { DATABASE } from './transaction.js';
 export type { Database, Queryable, Row, Transaction } from './transaction.js';
 export { Unavailable } from './unavailable.js';

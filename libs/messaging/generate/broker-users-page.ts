@@ -1,11 +1,12 @@
 import { PARTITIONS, hearing } from '#contracts';
 import { brokerUsers } from '../src/broker-users.js';
 import type { BrokerUser, Grant } from '../src/broker-users.js';
+import { streamFor } from '../src/stream.js';
 
 /** The permission table as a page for people: one county, and each service at one of its desks. */
 export function brokerUsersPage(): string {
   const desks = Object.keys(hearing).map((service) => ({ service, desk: '<desk>' }));
-  const users = brokerUsers('<county>', desks, hearing, ['*']);
+  const users = brokerUsers('<county>', desks, { partitions: ['*'] });
   return `${[opening, ...users.map(sectionOf)].join('\n\n')}\n`;
 }
 
@@ -18,15 +19,32 @@ Every line is tried on the real server, and so is what is not here: \`libs/messa
 There is one user for each service and desk, and one for the operator. **What is not listed is refused**, and who comes
 without a user is not let in. \`npm start\` makes the users at the first start and keeps their passwords in
 \`.junan/broker.json\`, the broker's configuration in \`.junan/nats.conf\`; both are for the owner of the folder alone.
-Who comes as the operator and asks a service something is answered below \`_INBOX.operator\` (\`nats --inbox-prefix\`).
+
+Nobody but the broker can say anything into somebody's \`_INBOX\`. Who asks a service is answered below \`junan-answer\`, under the
+names of who answers and who asked; the operator by \`nats --inbox-prefix junan-answer.<county>.<service>.operator\`.
 
 A service is told in \`NATS_URL\` where the broker is (several servers by commas, \`nats://\` or \`tls://\`), and as whom it comes by
 one of: user and password in it, \`NATS_USER\` and \`NATS_PASSWORD\`, \`NATS_NKEY_SEED\`, or \`NATS_CREDS\`, a file. \`NATS_CA\`
 names the authority by which the broker is known, \`NATS_CERT\` and \`NATS_KEY\` what it is shown; either takes TLS and nothing
-less. What is wrong or contradicts stops the start in one line; a broker that refuses is one line in the log, and in readiness.
+less. A broker on another machine is reached by TLS, or \`NATS_TLS=disable\` says that nobody else is on the line. What is wrong or contradicts stops the start in one line; a broker that refuses is one line in the log, and in readiness.
 
 In \`<desk>-*\` the star stands for each of the ${PARTITIONS} partitions: the broker knows no wildcard within a name, and is
-given a line for each.`;
+given a line for each.
+
+## The streams
+
+The operator makes them, \`npm start\` in the operator's place; a service may only look at its own. Whoever makes a stream could
+have it filled from one that they may not read, take in what is meant for others, or send on what it holds as if somebody else had
+said it. A service says nothing into a stream that does so, and its readiness tells why. One looks like this (limits and copies are
+the operator's to set), to be given to \`nats stream add --config\`:
+
+\`\`\`json
+${JSON.stringify(streamFor({ county: '<county>', service: 'intake' }, 3), null, 2)}
+\`\`\`
+
+What permissions cannot bound: whoever reads a stream can have copies of it sent to a subject of their choice, by the reply that they
+name or by a reader that pushes, and the broker's own answers to them likewise. Nothing that a consumer obeys comes that way: it takes
+events from its readers alone, and knows them by type, source and subject.`;
 
 const sectionOf = ({ name, grants }: BrokerUser): string =>
   [`## \`${name}\``, '', '| May | by | |', '|---|---|---|', ...grants.map(rowOf)].join('\n');

@@ -8,7 +8,7 @@ import { brokerAddress } from './address.js';
 import { WrongSetting } from './wrong-setting.js';
 import type { BrokerSettings } from './wrong-setting.js';
 
-const URL = 'nats://one:4222';
+const URL = 'nats://127.0.0.1:4222';
 const seed = new TextDecoder().decode(nkeys.createUser().getSeed());
 const folder = mkdtempSync(path.join(tmpdir(), 'junan-address-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -27,6 +27,8 @@ const creds = (inner: string) =>
   file('user.creds', `-----BEGIN NATS USER JWT-----\neyJ.eyJ.c2ln\n------END NATS USER JWT------\n\n${inner}\n`);
 const seedLines = `-----BEGIN USER NKEY SEED-----\n${seed}\n------END USER NKEY SEED------`;
 
+const silent = 'is on another machine and must say what it does about TLS: tls://, or NATS_TLS=disable where nobody else is on the line';
+
 const problem = (settings: Partial<BrokerSettings>): string => {
   try {
     brokerAddress({ NATS_URL: URL, ...settings });
@@ -39,16 +41,16 @@ const problem = (settings: Partial<BrokerSettings>): string => {
 
 describe('the address of the broker', () => {
   it('may be several servers of one cluster', () => {
-    expect(brokerAddress({ NATS_URL: 'nats://one:4222, nats://two:4223,nats://[::1]:4224' })).toEqual({
+    expect(brokerAddress({ NATS_URL: 'nats://one:4222, nats://two:4223,nats://[::1]:4224', NATS_TLS: 'disable' })).toEqual({
       servers: ['one:4222', 'two:4223', '[::1]:4224'],
     });
   });
 
   it('takes user and password in it or beside it, as they are meant', () => {
-    const us = { servers: ['one:4222'], user: 'us', pass: 'p@:/ss' };
-    expect(brokerAddress({ NATS_URL: 'nats://us:p%40%3A%2Fss@one:4222' })).toEqual(us);
+    const us = { servers: ['127.0.0.1:4222'], user: 'us', pass: 'p@:/ss' };
+    expect(brokerAddress({ NATS_URL: 'nats://us:p%40%3A%2Fss@127.0.0.1:4222' })).toEqual(us);
     expect(brokerAddress({ NATS_URL: URL, NATS_USER: 'us', NATS_PASSWORD: 'p@:/ss' })).toEqual(us);
-    expect(brokerAddress({ NATS_URL: 'nats://us:4321@one:4222,nats://us:4321@two' })).toMatchObject({
+    expect(brokerAddress({ NATS_URL: 'nats://us:4321@one:4222,nats://us:4321@two', NATS_TLS: 'disable' })).toMatchObject({
       servers: ['one:4222', 'two'],
       pass: '4321',
     });
@@ -65,6 +67,15 @@ describe('the address of the broker', () => {
     expect(brokerAddress({ NATS_URL: URL, NATS_CA: ca })).toMatchObject({ tls: { ca: cert } });
     expect(brokerAddress({ NATS_URL: URL, NATS_CERT: ca, NATS_KEY: privateKey })).toMatchObject({ tls: { cert, key } });
   });
+
+  it.each(['nats://one', 'nats://10.1.2.3:4222', 'nats://127.0.0.1,nats://two'])(
+    'on another machine (%s) must say what it does about TLS',
+    (NATS_URL) => {
+      expect(problem({ NATS_URL })).toBe(`NATS_URL: ${silent}`);
+      expect(brokerAddress({ NATS_URL, NATS_TLS: 'disable' })).not.toHaveProperty('tls');
+      expect(brokerAddress({ NATS_URL, NATS_CA: ca })).toHaveProperty('tls');
+    },
+  );
 
   it.each([
     [{ NATS_URL: 's3cret' }, 'NATS_URL: must be an address like nats://host:4222'],
@@ -97,6 +108,9 @@ describe('the address of the broker', () => {
     [{ NATS_CREDS: ca }, "NATS_CREDS: must be a file with a user's JWT and seed"],
     [{ NATS_CA: path.join(folder, 'gone') }, 'NATS_CA: must be a file that can be read (ENOENT)'],
     [{ NATS_CA: privateKey }, 'NATS_CA: must be a file with a certificate in PEM'],
+    [{ NATS_TLS: 's3cret' }, 'NATS_TLS: must be disable, or left out'],
+    [{ NATS_TLS: 'disable', NATS_URL: 'tls://one' }, 'NATS_TLS: contradicts what asks for TLS: tls://, NATS_CA or NATS_CERT'],
+    [{ NATS_TLS: 'disable', NATS_CA: ca }, 'NATS_TLS: contradicts what asks for TLS: tls://, NATS_CA or NATS_CERT'],
     [{ NATS_CERT: ca }, 'NATS_KEY: missing beside NATS_CERT'],
     [{ NATS_KEY: privateKey }, 'NATS_CERT: missing beside NATS_KEY'],
     [{ NATS_CERT: ca, NATS_KEY: otherKey }, 'NATS_KEY: is not the key of NATS_CERT'],

@@ -1,3 +1,4 @@
+import { isThisMachine } from '#kernel';
 import { credentialsIn } from './credentials.js';
 import type { Credentials } from './credentials.js';
 import { tlsIn } from './tls.js';
@@ -16,7 +17,7 @@ export function brokerAddress(settings: BrokerSettings): BrokerAddress {
   return {
     servers: urls.map(({ host }) => host),
     ...credentialsIn(settings, urls),
-    ...tlsIn(settings, protocol === 'tls:'),
+    ...tlsIn(settings, protocol === 'tls:', !urls.every(({ hostname }) => isThisMachine(hostname))),
   };
 }
 

@@ -1,6 +1,6 @@
 import { PARTITIONS, filterOf, hearing, streamOf } from '#contracts';
 import { beatCall, behindCall, repeatCall, wakeCall } from './calls.js';
-import { durableOf, inboxOf, operatorInbox, userOf } from './names.js';
+import { answersOf, answersTo, durableOf, inboxOf, userOf } from './names.js';
 import type { Speaker } from './stamp.js';
 
 /** One thing that a user may do, in words, and the subjects that it takes. */
@@ -23,16 +23,21 @@ export const operator: BrokerUser = {
   ],
 };
 
+type Terms = Readonly<{
+  hears?: Readonly<Record<string, readonly string[]>>;
+  partitions?: Partitions;
+  /** Whoever makes a stream says what it is filled from and where it sends that on, so it is the operator's to do. */
+  makesStream?: boolean;
+}>;
+
 /** The permission table of one county: the operator, and a user for each service's desk. */
-export const brokerUsers = (
-  county: string,
-  desks: readonly Omit<Speaker, 'county'>[],
-  hears: Readonly<Record<string, readonly string[]>> = hearing,
-  partitions = ALL,
-): BrokerUser[] => [operator, ...desks.map((desk) => deskUser({ county, ...desk }, hears, partitions))];
+export const brokerUsers = (county: string, desks: readonly Omit<Speaker, 'county'>[], terms: Terms = {}): BrokerUser[] => [
+  operator,
+  ...desks.map((desk) => deskUser({ county, ...desk }, terms)),
+];
 
 /** Says what is its own, reads what it hears, and is answered where nobody else listens. */
-function deskUser(us: Speaker, hears: Readonly<Record<string, readonly string[]>>, partitions: Partitions): BrokerUser {
+function deskUser(us: Speaker, { hears = hearing, partitions = ALL, makesStream = false }: Terms): BrokerUser {
   const { county, service } = us;
   const owners = (hears[service] ?? []).map((name) => ({ county, service: name }));
   const hearers = Object.keys(hears).filter((name) => hears[name]?.includes(service));
@@ -40,20 +45,18 @@ function deskUser(us: Speaker, hears: Readonly<Record<string, readonly string[]>
     name: userOf(us),
     grants: [
       publish('say its own events', filterOf(county, service)),
-      publish('make its own stream, and look at it', ...api(streamOf(county, service), 'CREATE', 'INFO', 'MSG.GET')),
+      publish('look at its own stream', ...api(streamOf(county, service), 'INFO', 'MSG.GET')),
+      ...(makesStream ? [publish('make it', ...api(streamOf(county, service), 'CREATE'))] : []),
       publish('wake its other instances, and tell how far it has said everything', wakeCall(us), beatCall(us)),
-      publish(
-        'answer the operator and those who hear it',
-        `${operatorInbox}.>`,
-        ...hearers.map((hearer) => `_INBOX.${county}.${hearer}.>`),
-      ),
+      publish('answer the operator and those who hear it', ...[operator.name, ...hearers].map((asker) => `${answersOf(us, asker)}.>`)),
       publish('see that the broker keeps streams', '$JS.API.INFO'),
       ...owners.flatMap((owner) => [
         publish(`look at the stream of ${owner.service}`, ...api(streamOf(county, owner.service), 'INFO', 'MSG.GET')),
         publish('read it by readers of its own name', ...partitions.flatMap((partition) => reader(us, owner.service, partition))),
         publish(`tell ${owner.service} what was lost`, behindCall(owner), repeatCall(owner)),
       ]),
-      subscribe('be answered', `${inboxOf(us)}.>`),
+      subscribe('be answered by the broker', `${inboxOf(us)}.>`),
+      ...owners.map((owner) => subscribe(`be answered by ${owner.service}`, `${answersTo(us, owner.service)}.>`)),
       subscribe('be woken, and be told what was lost', wakeCall(us), behindCall(us), repeatCall(us)),
       ...owners.map((owner) => subscribe(`hear how far ${owner.service} has said everything`, beatCall(owner))),
     ],

@@ -13,7 +13,7 @@ export { PooledDatabase } from './database.js';
 export { AlreadyDone } from './idempotency.js';
 export { Inbox } from './inbox.js';
 export { On } from './on.js';
-export { operatorInbox, userOf } from './names.js';
+export { userOf } from './names.js';
 export { Outbox } from './outbox.js';
 export { Positions } from './positions.js';
 export { keepsSessions } from './pooler.js';

@@ -15,6 +15,7 @@ import { OwnStream } from './own-stream.js';
 import { Publisher } from './publisher.js';
 import { Requests } from './requests.js';
 import type { Speaker } from './stamp.js';
+import { StrangeStream } from './stream.js';
 
 const POLL_MS = 250;
 /** While much is being written a moment's wait halves the round trips and costs what a person cannot notice. */
@@ -41,6 +42,7 @@ export class Relay {
   private readonly stopping = new AbortController();
   private running: Promise<void> | undefined;
   private calling = false;
+  private strange: string | undefined;
   private beatAt = 0;
 
   constructor(
@@ -76,6 +78,11 @@ export class Relay {
     return this.leadership.seated;
   }
 
+  /** Why nothing is said though the broker is there, as the rest of a sentence about it. */
+  get trouble(): string | undefined {
+    return this.strange;
+  }
+
   /** Opens that session, without which nothing can be relayed. */
   async sit(): Promise<void> {
     await this.leadership.sit();
@@ -109,7 +116,8 @@ export class Relay {
       try {
         await this.relayIfMine();
       } catch (error) {
-        if (!this.stopped) this.logger.warn(`relay paused: ${(error as Error).message}`);
+        if (error instanceof StrangeStream) this.sayStrange(error.message);
+        else if (!this.stopped) this.logger.warn(`relay paused: ${(error as Error).message}`);
         wait = performance.now() - began > MOST_RETRY_MS ? RETRY_MS : Math.min(wait * 2, MOST_RETRY_MS);
         await this.pause(wait);
       }
@@ -131,6 +139,7 @@ export class Relay {
     const { seen, answer } = this.requests.take();
     const { place, mended } = await this.stream.inspect(connection, held, seen);
     answer(mended);
+    this.strange = undefined;
     const dispatch = await Dispatch.begin(this.outbox, new Publisher(connection, inboxOf(this.us), place, mended), held);
     // A lead that was lost and taken again has another connection: what is noted must not go by the old one.
     const goesOn = () => !this.stopped && this.leadership.held === held && this.broker.live === connection && !this.requests.pending;
@@ -150,6 +159,12 @@ export class Relay {
     } finally {
       await dispatch.close();
     }
+  }
+
+  /** However often it is tried, once. */
+  private sayStrange(what: string): void {
+    if (this.strange !== what) this.logger.error(`the stream ${what}: nothing is said until that is put right`);
+    this.strange = what;
   }
 
   private beatIsDue(): boolean {

@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
 import { JetStreamApiError, jetstreamManager } from '@nats-io/jetstream';
 import type { JetStreamManager, StoredMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
@@ -8,6 +9,7 @@ import type { Behind, Repeat } from './calls.js';
 import { mendedIn, readMended, soundUntil } from './mended.js';
 import type { Mended } from './mended.js';
 import { messageIdIn } from './message-id.js';
+import { answersTo } from './names.js';
 import type { Position, Positions } from './positions.js';
 import type { Speaker } from './stamp.js';
 
@@ -74,7 +76,7 @@ export class Soundness {
   /** We have seen more than the stream holds: its owner must know, and says how far it is still what we read. */
   private async askHowFar(owner: string, stream: string, seen: number, place: number, known: number): Promise<undefined> {
     const call = behindCall({ county: this.us.county, service: owner });
-    const answer = mendedIn(await this.ask(call, { seen } satisfies Behind));
+    const answer = mendedIn(await this.ask(owner, call, { seen } satisfies Behind));
     if (!answer) return;
     this.logger.error(`${stream} ends at ${place}, and ${seen} was read: ${owner} says again what was lost`);
     await this.positions.rewind(stream, Math.min(soundUntil(answer, known), place), answer.epoch);
@@ -85,13 +87,14 @@ export class Soundness {
     if (!gap) return;
     this.logger.error(`places ${gap.from} to ${gap.to} are gone from ${stream} before they were read: ${owner} is asked for them`);
     const call = repeatCall({ county: this.us.county, service: owner });
-    if (await this.ask(call, gap satisfies Repeat)) await this.positions.closeGap(stream, gap);
+    if (await this.ask(owner, call, gap satisfies Repeat)) await this.positions.closeGap(stream, gap);
   }
 
-  /** Nothing while nobody answers: it is asked again. */
-  private async ask(call: string, question: object): Promise<Uint8Array | undefined> {
+  /** Nothing while nobody answers: it is asked again. Not the client's own names: one of them tells what the next will be. */
+  private async ask(owner: string, call: string, question: object): Promise<Uint8Array | undefined> {
+    const reply = `${answersTo(this.us, owner)}.${randomUUID()}`;
     try {
-      return (await this.connection.request(call, JSON.stringify(question), { timeout: ANSWER_MS })).data;
+      return (await this.connection.request(call, JSON.stringify(question), { timeout: ANSWER_MS, noMux: true, reply })).data;
     } catch {
       return undefined;
     }

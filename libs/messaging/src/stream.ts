@@ -1,29 +1,53 @@
 import { DiscardPolicy, JetStreamApiError, RetentionPolicy, StorageType, jetstreamManager } from '@nats-io/jetstream';
-import type { StreamInfo } from '@nats-io/jetstream';
+import type { StreamConfig, StreamInfo } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { filterOf, streamOf } from '#contracts';
 import type { Speaker } from './stamp.js';
 
 const NS_PER_MINUTE = 60_000_000_000;
 
-/** Makes the stream of the service that owns it, if nobody has; an existing one is left as its keeper set it. */
-export async function ensureStream(connection: NatsConnection, { county, service }: Speaker, replicas: number): Promise<StreamInfo> {
+type Owner = Pick<Speaker, 'county' | 'service'>;
+
+/** A stream that is not its owner's alone. Nothing is said into it: whoever keeps the broker has to look at it. */
+export class StrangeStream extends Error {
+  override readonly name = 'StrangeStream';
+}
+
+/** The stream of the service that owns it, as it is made. */
+export const streamFor = ({ county, service }: Owner, replicas: number) => ({
+  name: streamOf(county, service),
+  subjects: [filterOf(county, service)],
+  storage: StorageType.File,
+  retention: RetentionPolicy.Limits,
+  discard: DiscardPolicy.New,
+  num_replicas: replicas,
+  duplicate_window: 10 * NS_PER_MINUTE,
+  deny_delete: true,
+  deny_purge: true,
+});
+
+/**
+ * Makes it, if nobody has. Of one that exists limits and copies are its keeper's to set; what comes in, and where it goes, is not.
+ * @throws StrangeStream
+ */
+export async function ensureStream(connection: NatsConnection, owner: Owner, replicas: number): Promise<StreamInfo> {
   const manager = await jetstreamManager(connection);
-  const name = streamOf(county, service);
-  const existing = await manager.streams.info(name).catch((error: unknown) => {
+  const wanted = streamFor(owner, replicas);
+  const existing = await manager.streams.info(wanted.name).catch((error: unknown) => {
     if (error instanceof JetStreamApiError) return undefined;
     throw error;
   });
-  if (existing) return existing;
-  return manager.streams.add({
-    name,
-    subjects: [filterOf(county, service)],
-    storage: StorageType.File,
-    retention: RetentionPolicy.Limits,
-    discard: DiscardPolicy.New,
-    num_replicas: replicas,
-    duplicate_window: 10 * NS_PER_MINUTE,
-    deny_delete: true,
-    deny_purge: true,
-  });
+  if (!existing) return manager.streams.add(wanted);
+  const strange = strangeIn(existing.config, wanted.subjects);
+  if (strange !== undefined) throw new StrangeStream(`${wanted.name} ${strange}`);
+  return existing;
+}
+
+function strangeIn(config: StreamConfig, [ours]: readonly string[]): string | undefined {
+  const { subjects = [], mirror, sources = [], republish, subject_transform: transform } = config;
+  if (mirror || sources.length > 0) return 'is filled from another stream';
+  if (republish) return 'sends on what comes in';
+  if (transform) return 'changes the subject of what comes in';
+  if (subjects.length !== 1 || subjects[0] !== ours) return `takes ${subjects.join(', ') || 'nothing'} where it should take ${ours}`;
+  return undefined;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /** How a service is told where its broker is, and as whom it comes. */
 export type BrokerSetting =
-  'NATS_URL' | 'NATS_USER' | 'NATS_PASSWORD' | 'NATS_NKEY_SEED' | 'NATS_CREDS' | 'NATS_CA' | 'NATS_CERT' | 'NATS_KEY';
+  'NATS_URL' | 'NATS_USER' | 'NATS_PASSWORD' | 'NATS_NKEY_SEED' | 'NATS_CREDS' | 'NATS_TLS' | 'NATS_CA' | 'NATS_CERT' | 'NATS_KEY';
 export type BrokerSettings = Readonly<{ NATS_URL: string } & Partial<Record<BrokerSetting, string>>>;
 
 /** A setting that is wrong or contradicts another. It never holds what was given, which may be a secret. */

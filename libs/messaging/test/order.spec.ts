@@ -95,8 +95,7 @@ describe('the order of an aggregate’s facts', () => {
     await eventually(async () => expect((await them.seen()).get(id)).toEqual(inOrder(4, 7)));
     await scene.stream({ max_msgs: -1 });
     const call = repeatCall({ county: '510722', service: 'intake' });
-    const answer = await scene.outsider((bus) => bus.request(call, JSON.stringify({ from: 1, to: 6 }), { timeout: 5_000 }));
-    expect(answer.json()).toEqual({ repeated: 6 });
+    expect(await scene.ask(call, { from: 1, to: 6 })).toEqual({ repeated: 6 });
     await us.counts.change(id, assess);
     await eventually(async () => expect((await them.seen()).get(id)).toEqual(inOrder(5, 7)));
     expect(await them.aside.counts()).toEqual({ waiting: 0, dead: 0 });

@@ -143,10 +143,8 @@ describe('a broker that lost what it had acknowledged', () => {
 
   it('says nothing again that still stands in the stream, whoever asks', async () => {
     const { us } = await fifty();
-    const answer = await scene.outsider((bus) =>
-      bus.request(repeatCall({ county: '510722', service: 'intake' }), JSON.stringify({ from: 1, to: Number.MAX_SAFE_INTEGER })),
-    );
-    expect(answer.json()).toEqual({ repeated: 0 });
+    const call = repeatCall({ county: '510722', service: 'intake' });
+    expect(await scene.ask(call, { from: 1, to: Number.MAX_SAFE_INTEGER })).toEqual({ repeated: 0 });
     expect((await us.relay.backlog()).waiting).toBe(0);
   });
 });

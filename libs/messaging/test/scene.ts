@@ -6,8 +6,10 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import { DisputeRiskAssessed, filterOf, streamOf, subjectOf, toCloudEvent } from '#contracts';
 import type { CloudEvent } from '#contracts';
 import { newId } from '#kernel';
+import { operator } from '#messaging';
 import { TestBroker, asOperator } from '#testing';
 import type { TestDatabase } from '#testing';
+import { answersOf } from '../src/names.js';
 import { database } from './rig.js';
 
 const COUNTY = '510722';
@@ -71,6 +73,12 @@ export class Scene {
     } finally {
       await connection.close();
     }
+  }
+
+  /** What intake answers to the operator, who asks it as a reader would. */
+  ask(call: string, question: object): Promise<unknown> {
+    const reply = `${answersOf({ county: COUNTY, service: 'intake' }, operator.name)}.${newId()}`;
+    return this.outsider(async (bus) => (await bus.request(call, JSON.stringify(question), { timeout: 5_000, noMux: true, reply })).json());
   }
 
   /** Makes intake's stream before its owner does, or sets it anew. */

@@ -1,16 +1,15 @@
 import { hearing } from '#contracts';
-import { brokerAddress, brokerConfig, brokerUsers, operator, operatorInbox, userOf } from '#messaging';
+import { brokerAddress, brokerConfig, brokerUsers, operator, userOf } from '#messaging';
 import type { BrokerAddress, BrokerUser } from '#messaging';
 import { COUNTY } from './county.js';
 
 /** A second desk of reporting's, which hears all of it anew. */
 export const REBUILT = 'rebuilt';
 
-/** The operator, and each service at the county's own desk. */
-export const countyUsers = brokerUsers(COUNTY, [
-  ...Object.keys(hearing).map((service) => ({ service, desk: 'county' })),
-  { service: 'reporting', desk: REBUILT },
-]);
+const desks = [...Object.keys(hearing).map((service) => ({ service, desk: 'county' })), { service: 'reporting', desk: REBUILT }];
+
+/** The operator, and each service at the county's own desk. In a test no operator makes streams. */
+export const countyUsers = brokerUsers(COUNTY, desks, { makesStream: true });
 
 /** Whoever is one of these users of a test's broker has this password. */
 const passwordOf = (user: string): string => `${user}-word`;
@@ -31,7 +30,4 @@ export const asService = (address: string, service: string, desk = 'county'): st
   signedIn(address, userOf({ county: COUNTY, service, desk }));
 
 /** For the client of NATS, as the operator: somebody on the bus who is no service of ours, and may do everything. */
-export const asOperator = (address: string): BrokerAddress & { inboxPrefix: string } => ({
-  ...brokerAddress({ NATS_URL: signedIn(address, operator.name) }),
-  inboxPrefix: operatorInbox,
-});
+export const asOperator = (address: string): BrokerAddress => brokerAddress({ NATS_URL: signedIn(address, operator.name) });

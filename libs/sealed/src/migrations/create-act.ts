@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * Who did it. Acts are only ever inserted, by whatever they belong to; the seals that chain them are rows of their own, so
  * that neither table needs more than the right to insert. What audit_log held is carried over; the table itself stays, for the
- * purposes that were typed into it and for the instances of the release before.
+ * purposes that were typed into it.
  */
 export class CreateAct1764240000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
