@@ -18,4 +18,4 @@ export type { Content, SealedRow, SealOptions } from './sealer.js';
 export { SealedRecords } from './sealed-records.store.js';
 export type { Access, MaskedRecord, OpenRecord } from './sealed-records.store.js';
 export { verifyChain } from './verify.store.js';
-export type { ChainHead, ChainVerdict, Flaw } from './verify.store.js';
+export type { ChainHead, ChainVerdict, Flaw } from './walk.js';
