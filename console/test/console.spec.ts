@@ -294,6 +294,14 @@ describe('the console', () => {
     await auditor.press('核验');
     await auditor.page.getByText(`第 ${number} 条记录在封存后被改动或换了位置`).waitFor();
 
+    await house.services.intake.database.arrange(
+      `alter table act_seal add constraint still check (number < 0) not valid;
+       insert into act (at, kind, what, door) values (now() - interval '2 hours', 'change', 'dispute-closed', 'command')`,
+    );
+    await auditor.press('核验');
+    await auditor.page.getByText('封签已停滞').waitFor();
+    await house.services.intake.database.arrange('alter table act_seal drop constraint still');
+
     await auditor.page.setViewportSize(phone);
     await auditor.page
       .getByText('somebody-else')

@@ -484,6 +484,8 @@ export const zh = {
     whole: '记录完整，未被改动',
     broken: '记录已被改动',
     sealed: '{acts} 条记录，{seals} 道封签；{unsealed} 条待封。',
+    oldest: '待封的最早一条记于 {since}。',
+    still: '封签已停滞：自 {since} 起的记录尚未封存，请通知运维人员。',
     head: '链首摘要',
     limits: '数据库所有者若把全部记录连同封签重写，这里看不出来；请用库外的存证比对（npm run audit -- verify）。',
     'no-purpose': '没有用途，或已随当事人信息删除。',

@@ -53,7 +53,8 @@ export class Chain {
       // Another instance is at it as well.
       if (!at) return;
     }
-    await cover(rest, at, unsealed.moment);
+    // Where nothing was ever done there is nothing to say.
+    if (at.number > 0 || rest.length > 0) await cover(rest, at, unsealed.moment);
   }
 }
 
