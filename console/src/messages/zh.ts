@@ -484,6 +484,8 @@ export const zh = {
     whole: '记录完整，未被改动',
     broken: '记录已被改动',
     sealed: '{acts} 条记录，{seals} 道封签；{unsealed} 条待封。',
+    until: '持续至 {moment}',
+    written: '补记于 {moment}',
     oldest: '待封的最早一条记于 {since}。',
     still: '封签已停滞：自 {since} 起的记录尚未封存，请通知运维人员。',
     head: '链首摘要',

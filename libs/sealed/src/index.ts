@@ -1,7 +1,7 @@
-export { actKinds, acting, wordFor } from './act.js';
+export { actKinds, acting, actingIn, nobody, wordFor } from './act.js';
 export type { Act, ActKind, Acting } from './act.js';
 export { Acts, keepActs } from './acts.store.js';
-export type { ActFilter, KeptAct } from './acts.store.js';
+export type { ActFilter, KeptAct, NotedAct } from './acts.store.js';
 export { AuditLog } from './audit-log.store.js';
 export type { Audit } from './audit-log.store.js';
 export { canonical } from './canonical.js';

@@ -16,6 +16,10 @@ export class KnowHowFarWasSealed1764247000000 implements MigrationInterface {
         add column moment pg_snapshot,
         -- Up to this number the acts' transactions may be those of another cluster, and all such acts are sealed.
         add column foreign_to bigint;
+
+      -- By this an act that was noted at the door is known, where it is written again because nobody knows whether it was.
+      alter table act add column noted uuid;
+      create unique index act_noted on act (noted) where noted is not null;
     `);
   }
 
