@@ -20,7 +20,7 @@ export async function audit(definition: ServiceDefinition): Promise<void> {
     for (const flaw of verdict.flaws) process.stderr.write(`${definition.name}: ${told(flaw)}\n`);
     if (!verdict.intact) process.exitCode = 1;
     else if (order === 'anchor')
-      anchors?.add({ ...headOf(verdict), service: definition.name, acts: verdict.acts, at: new Date().toISOString() });
+      await anchors?.add({ ...headOf(verdict), service: definition.name, acts: verdict.acts, at: new Date().toISOString() });
     process.stdout.write(`${definition.name}: ${order === 'anchor' && verdict.intact ? 'anchored: ' : ''}${summary(verdict, known)}\n`);
   } catch (error) {
     process.stderr.write(`${definition.name}: ${reasonOf(error)}\n`);
