@@ -12,7 +12,6 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { lock } from 'proper-lockfile';
 import { canonical } from '#sealed';
 import type { ChainHead } from '#sealed';
 
@@ -43,6 +42,8 @@ export class Anchors {
   }
 
   async add(anchor: Anchor): Promise<void> {
+    // Only here: once loaded it listens to a process's signals, and services have their own way to stop.
+    const { lock } = await import('proper-lockfile');
     const release = await lock(this.file, PATIENT);
     try {
       const { whole, torn } = this.text();
