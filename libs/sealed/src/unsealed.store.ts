@@ -7,7 +7,7 @@ const ACTS_AT_A_TIME = 10_000;
 
 /**
  * The acts that no seal covers, found by holding all acts against all seals, a bounded number at a time. What is committed while it
- * is looked for is left to who comes next, unless the number of its transaction is of another cluster and says nothing here.
+ * is looked for is left for the next seal.
  */
 export class Unsealed {
   private constructor(
