@@ -294,6 +294,17 @@ describe('the console', () => {
     await auditor.press('核验');
     await auditor.page.getByText(`第 ${number} 条记录在封存后被改动或换了位置`).waitFor();
 
+    await house.services.intake.database.arrange(
+      `alter table act_seal add constraint still check (number < 0) not valid;
+       insert into act (at, kind, what, door, aggregate, detail) values (now() - interval '2 hours', 'refusal', 'forbidden', 'GET disputes/:id', '${id}',
+         jsonb_build_object('status', 403, 'times', 9, 'until', now() - interval '1 hour', 'written', now()))`,
+    );
+    await auditor.press('核验');
+    await auditor.page.getByText('封签已停滞').waitFor();
+    await house.services.intake.database.arrange('alter table act_seal drop constraint still');
+    await auditor.page.reload();
+    for (const text of ['（9 次）', '持续至', '补记于']) await auditor.page.getByText(text).waitFor();
+
     await auditor.page.setViewportSize(phone);
     await auditor.page
       .getByText('somebody-else')

@@ -56,6 +56,14 @@ describe('npm run audit', () => {
     });
   });
 
+  it('says that a chain does not grow, and since when', async () => {
+    await service.database.arrange(
+      `insert into act (at, kind, what, door) values ('2026-11-01T00:00:00Z', 'change', 'mediation-opened', 'command')`,
+    );
+    const { output } = await audit('verify', 'mediation');
+    expect(output).toContain('whole; 1 wait to be sealed, the oldest of 2026-11-01T00:00:00.000Z: THE CHAIN DOES NOT GROW;');
+  });
+
   it('names the act that was changed, and does not anchor such a chain', async () => {
     await tamper(`update act set account = 'somebody else' where number = 1`);
     for (const order of ['verify', 'anchor']) {

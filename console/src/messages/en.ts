@@ -507,6 +507,10 @@ export const en: Messages = {
     whole: 'Whole: nothing was changed',
     broken: 'Something was changed',
     sealed: '{acts} acts under {seals} seals; {unsealed} wait to be sealed.',
+    until: 'until {moment}',
+    written: 'written down at {moment}',
+    oldest: 'The oldest of those that wait is of {since}.',
+    still: 'The chain does not grow: what was done since {since} is not sealed. Tell those who run the system.',
     head: 'Head of the chain',
     limits:
       'If the owner of the database writes every act and seal anew, it does not show here; hold it against the anchors kept outside (npm run audit -- verify).',

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Logger, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles } from '#access';
 import { DATABASE, NotFound } from '#kernel';
@@ -11,6 +11,8 @@ import { ActPage, ActQuery, PurposeDto, VerdictDto, WhichAct } from './act.dto.j
 @Roles('auditor')
 @Controller('acts')
 export class ActController {
+  private readonly logger = new Logger('ActController');
+
   constructor(
     private readonly acts: Acts,
     private readonly auditLog: AuditLog,
@@ -28,13 +30,13 @@ export class ActController {
     return { items, next: found.length > limit ? String(items.at(-1)?.number) : null };
   }
 
-  /** Walks this service's chain from its start. What is kept outside of its database is held against it by `npm run audit -- verify`. */
+  /** Walks this service's chain from its start; what cannot be sealed is told with since when it waits. What is kept outside of its database is held against it by `npm run audit -- verify`. */
   @Post('verification')
   @HttpCode(200)
   @ApiOkResponse({ type: VerdictDto })
   async verify(): Promise<VerdictDto> {
     await this.keep('verification');
-    await this.chain.grow();
+    await this.chain.grow().catch((error: unknown) => this.logger.error('the chain of acts does not grow', error));
     const { flaws, ...verdict } = await verifyChain(this.database);
     return { ...verdict, flaws: [...flaws] };
   }

@@ -128,8 +128,16 @@ export class VerdictDto {
   @ApiProperty({ description: 'To be held against an anchor kept elsewhere' })
   head: string;
 
-  @ApiProperty({ type: 'integer', description: 'Acts of the last moments, not sealed yet' })
+  @ApiProperty({ type: 'integer', description: 'Acts that no seal covers yet' })
   unsealed: number;
+
+  @ApiProperty({
+    type: 'string',
+    format: 'date-time',
+    nullable: true,
+    description: 'When the oldest of them was done. While the chain grows that is a moment ago',
+  })
+  oldestUnsealed: string | null;
 
   @ApiProperty({ type: FlawDto, isArray: true })
   flaws: FlawDto[];

@@ -1,7 +1,12 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Anchors } from './anchors.js';
+
+/** As `npm test` has built it. */
+const built = path.resolve(import.meta.dirname, '../../../dist/libs/chassis/src/anchors.js');
 
 describe('the file of anchors', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'junan-anchors-'));
@@ -17,8 +22,8 @@ describe('the file of anchors', () => {
   const said = [anchor('intake', 1), anchor('mediation', 1), anchor('intake', 2)];
   let lines: string[];
 
-  beforeAll(() => {
-    for (const each of said) anchors.add(each);
+  beforeAll(async () => {
+    for (const each of said) await anchors.add(each);
     lines = readFileSync(file, 'utf8').trim().split('\n');
   });
   afterEach(() => writeFileSync(file, `${lines.join('\n')}\n`));
@@ -55,9 +60,41 @@ describe('the file of anchors', () => {
     expect(() => anchors.of('intake')).toThrow(`line ${line} of ${file} is not what was signed`);
   });
 
-  it('is told from one that another key signed', () => {
+  it('is told from one that another key signed', async () => {
     const other = new Anchors(path.join(folder, 'other.jsonl'), path.join(folder, 'other.pem'));
-    other.add(anchor('intake', 1));
+    await other.add(anchor('intake', 1));
     expect(() => new Anchors(path.join(folder, 'other.jsonl'), key).of('intake')).toThrow('line 1');
   });
+
+  it.each(['', '\n'])('goes on after a crash that tore its last line, or left it without an end (%j)', async (end) => {
+    const torn = end === '' ? `${lines.join('\n')}\n${lines[0]?.slice(0, 40)}` : lines.join('\n');
+    writeFileSync(file, torn);
+    expect(anchors.of('mediation')).toEqual([said[1]]);
+    await anchors.add(anchor('mediation', 2));
+    expect(anchors.of('mediation')).toEqual([said[1], anchor('mediation', 2)]);
+    expect(anchors.of('intake')).toHaveLength(2);
+  });
+
+  it('is verified, and gets its public key back, where a crash came between the two keys', async () => {
+    const [public_, there] = [`${key}.pub`, readFileSync(`${key}.pub`, 'utf8')];
+    rmSync(public_);
+    expect(anchors.of('mediation')).toEqual([said[1]]);
+    await anchors.add(anchor('mediation', 2));
+    expect(readFileSync(public_, 'utf8')).toBe(there);
+  });
+
+  it('is one for several processes that add at once, the first of them too', async () => {
+    const [shared, sharedKey] = [path.join(folder, 'shared.jsonl'), path.join(folder, 'shared.pem')];
+    const program = `
+      const { Anchors } = await import(${JSON.stringify(built)});
+      const [file, key, service] = process.argv.slice(1);
+      for (let seal = 1; seal <= 10; seal++) await new Anchors(file, key).add({ service, seal, head: 'x', acts: 1, at: 'now' });`;
+    await Promise.all(
+      ['intake', 'mediation', 'screening'].map(async (service) => {
+        const child = spawn(process.execPath, ['--input-type=module', '-e', program, shared, sharedKey, service], { stdio: 'inherit' });
+        expect(await once(child, 'exit')).toEqual([0, null]);
+      }),
+    );
+    for (const service of ['intake', 'mediation', 'screening']) expect(new Anchors(shared, sharedKey).of(service)).toHaveLength(10);
+  }, 60_000);
 });

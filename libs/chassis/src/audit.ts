@@ -21,7 +21,7 @@ export async function audit(definition: ServiceDefinition): Promise<void> {
     for (const flaw of verdict.flaws) process.stderr.write(`${definition.name}: ${told(flaw)}\n`);
     if (!verdict.intact) process.exitCode = 1;
     else if (order === 'anchor')
-      anchors?.add({ ...headOf(verdict), service: definition.name, acts: verdict.acts, at: new Date().toISOString() });
+      await anchors?.add({ ...headOf(verdict), service: definition.name, acts: verdict.acts, at: new Date().toISOString() });
     process.stdout.write(`${definition.name}: ${order === 'anchor' && verdict.intact ? 'anchored: ' : ''}${summary(verdict, known)}\n`);
   } catch (error) {
     process.stderr.write(`${definition.name}: ${reasonOf(error)}\n`);
@@ -49,12 +49,17 @@ async function verified(definition: ServiceDefinition, anchors: Anchors | undefi
 
 const headOf = ({ seals, head }: ChainVerdict) => ({ seal: seals, head });
 
-function summary({ intact, acts, seals, unsealed }: ChainVerdict, known: readonly string[]): string {
+function summary({ intact, acts, seals, unsealed, oldestUnsealed }: ChainVerdict, known: readonly string[]): string {
   const chain = `${acts} acts under ${seals} seals, ${intact ? 'whole' : 'NOT as they were'}`;
-  const waiting = unsealed > 0 ? `; ${unsealed} of the last moments wait to be sealed` : '';
+  const waiting =
+    oldestUnsealed === null ? '' : `; ${unsealed} wait to be sealed, the oldest of ${oldestUnsealed}${stillness(oldestUnsealed)}`;
   const latest = known.at(-1);
   return `${chain}${waiting}; ${latest === undefined ? 'no anchor to hold them against' : `held against ${known.length} anchors, the last of ${latest}`}`;
 }
+
+/** A service seals every second while it runs. */
+const HOUR_MS = 3_600_000;
+const stillness = (since: string): string => (Date.now() - Date.parse(since) > HOUR_MS ? ': THE CHAIN DOES NOT GROW' : '');
 
 function told(flaw: Flaw): string {
   if ('act' in flaw) return `act ${flaw.act} ${OF_ACTS[flaw.why]}`;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { canonicalId } from '#kernel';
 import type { RequestContext } from '#kernel';
-import type { Acting } from '#sealed';
+import { actingIn } from '#sealed';
 import type { DoorBook } from './door-book.js';
 import { contextOf } from './request-context.js';
 
@@ -17,13 +17,7 @@ export function keepRefusals(fastify: FastifyInstance, book: DoorBook): void {
 
   function look(request: FastifyRequest, { statusCode: status }: FastifyReply, context: RequestContext): void {
     const { actor, token, refused } = context;
-    const who: Acting = {
-      account: actor?.subject ?? null,
-      unit: actor?.unit ?? null,
-      roles: actor?.roles ?? null,
-      door: context.door ?? 'http',
-      request: request.id,
-    };
+    const who = actingIn(context);
     const mark = actor && token !== undefined ? firstSeen(token) : undefined;
     if (mark !== undefined) book.note({ ...who, kind: 'sign-in', what: 'token', detail: { token: mark } });
     if (status < 400) return;

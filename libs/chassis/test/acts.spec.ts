@@ -202,6 +202,17 @@ describe('the auditor', () => {
   });
 });
 
+describe('a chain that does not grow', () => {
+  it('is verified all the same, and the auditor is told since when', async () => {
+    await filed();
+    await service.database.arrange('alter table act_seal add constraint still check (number < 0) not valid');
+    const [{ at } = {}] = await sql<{ at: string }>('select min(at) as at from act');
+    const { body } = await service.as(auditor).post('/acts/verification').expect(200);
+    expect(body).toMatchObject({ intact: true, acts: 0, oldestUnsealed: at });
+    expect(body.unsealed).toBeGreaterThan(0);
+  });
+});
+
 describe('the chain', () => {
   it('is one for two instances that work at once', async () => {
     const database = await TestDatabase.of(sample);
@@ -234,7 +245,7 @@ describe('the chain', () => {
     await before.stop();
     const after = await startService(sample, { database });
     const db = after.get<Database>(DATABASE);
-    expect(await verifyChain(db)).toMatchObject({ seals: 0, acts: 0 });
+    expect(await verifyChain(db)).toMatchObject({ seals: 0, acts: 0, unsealed: 2, oldestUnsealed: expect.any(String) });
     await eventually(async () => {
       await after.get(Chain).grow();
       const [{ n = 0 } = {}] = await db.query<{ n: number }>('select count(*) as n from act');

@@ -8,7 +8,7 @@ export { brokerUsers, operator } from './broker-users.js';
 export type { BrokerUser, Grant } from './broker-users.js';
 export { beatCall } from './calls.js';
 export type { Beat } from './calls.js';
-export { POOL, connectionSettings } from './connection.js';
+export { POOL, connectionSettings, ofTheData } from './connection.js';
 export { PooledDatabase } from './database.js';
 export { AlreadyDone } from './idempotency.js';
 export { Inbox } from './inbox.js';

@@ -1,5 +1,5 @@
 import { currentDoor, currentRequest } from '#kernel';
-import type { Actor, Role } from '#kernel';
+import type { Actor, RequestContext, Role } from '#kernel';
 
 /** What is kept of who did what. `audit` is the auditor's own looking. */
 export const actKinds = ['change', 'disclosure', 'erasure', 'search', 'refusal', 'sign-in', 'audit'] as const;
@@ -25,15 +25,18 @@ export type Act = Acting &
     detail?: Readonly<Record<string, unknown>> | null;
   }>;
 
-const nobody = { account: null, unit: null, roles: null } as const;
+export const nobody = { account: null, unit: null, roles: null } as const;
 
 const whoIs = (actor: Actor | undefined): Pick<Acting, 'account' | 'unit' | 'roles'> =>
   actor ? { account: actor.subject, unit: actor.unit, roles: actor.roles } : nobody;
 
+/** As a request says, also when its answer is sent and it is no longer being served. */
+export const actingIn = ({ actor, door, id }: RequestContext): Acting => ({ ...whoIs(actor), door: door ?? 'http', request: id ?? null });
+
 /** As the request, event or clock says that is being served. */
 export function acting(): Acting {
   const request = currentRequest();
-  if (request) return { ...whoIs(request.actor), door: request.door ?? 'http', request: request.id ?? null };
+  if (request) return actingIn(request);
   const door = currentDoor();
   return { ...nobody, door: door?.name ?? 'command', request: door?.cause ?? null };
 }

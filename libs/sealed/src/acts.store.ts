@@ -1,21 +1,11 @@
 import { levelOf } from '#kernel';
-import type { Actor, Database, Queryable, Role } from '#kernel';
+import type { Actor, Database, Queryable } from '#kernel';
 import type { Act, ActKind } from './act.js';
 
-export type KeptAct = Readonly<{
-  number: number;
-  at: string;
-  kind: ActKind;
-  what: string;
-  account: string | null;
-  unit: string | null;
-  roles: readonly Role[] | null;
-  door: string;
-  request: string | null;
-  aggregate: string | null;
-  sequence: number | null;
-  detail: Readonly<Record<string, unknown>> | null;
-}>;
+export type KeptAct = Required<Act> & Readonly<{ number: number; at: string }>;
+
+/** An act that is written after it happened, and perhaps again where nobody knows whether it was: then it is known by its `noted`. */
+export type NotedAct = Act & Readonly<{ at: string; noted: string }>;
 
 /** `from` and `to` are instants; `before` is the number of an act. */
 export type ActFilter = Readonly<{
@@ -56,12 +46,14 @@ export class Acts {
 }
 
 /** Written with what the acts tell of where its transaction is given, else by themselves. */
-export async function keepActs(db: Queryable, acts: readonly Act[]): Promise<void> {
+export async function keepActs(db: Queryable, acts: readonly (Act | NotedAct)[]): Promise<void> {
   if (acts.length === 0) return;
   await db.query(
-    `insert into act (kind, what, account, unit, roles, door, request, aggregate, sequence, detail)
-     select kind, what, account, unit, roles, door, request, aggregate, sequence, detail from json_to_recordset($1)
-       as a(kind text, what text, account text, unit text, roles text[], door text, request text, aggregate text, sequence int, detail jsonb)`,
+    `insert into act (kind, what, account, unit, roles, door, request, aggregate, sequence, detail, at, noted)
+     select kind, what, account, unit, roles, door, request, aggregate, sequence, detail, coalesce(at, clock_timestamp()), noted from json_to_recordset($1)
+       as a(kind text, what text, account text, unit text, roles text[], door text, request text, aggregate text, sequence int, detail jsonb,
+         at timestamptz, noted uuid)
+     on conflict (noted) where noted is not null do nothing`,
     [JSON.stringify(acts)],
     'keep acts',
   );

@@ -19,14 +19,14 @@ export const PURPOSE = 'purpose';
 /** Said by ourselves; what a person typed may name somebody. */
 const OWN_WORDS: ReadonlySet<string> = new Set(['retention']);
 
-/** What was done to sealed records, among the acts. Why, in a person's words, is a sealed record beside them. */
+/** What was done to sealed records, among the acts, in the transaction that does it. Why, in a person's words, is a sealed record beside them. */
 export class AuditLog {
   constructor(
     private readonly database: Database,
     private readonly sealer: Sealer,
   ) {}
 
-  async append({ action, actor, purpose, aggregate, records, fields }: Audit, db: Queryable = this.database): Promise<void> {
+  async append({ action, actor, purpose, aggregate, records, fields }: Audit, db: Queryable): Promise<void> {
     const person = typeof actor === 'string' ? undefined : actor;
     await keepActs(db, [
       {

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
 
+/**
+ * A seal with as many acts was cut off, and the next goes on where it ended: the acts under both waited for the same moment. Part
+ * of what the chain says, so it never changes.
+ */
+export const FULL = 2_000;
+
 export const MICROSECONDS = (instant: string): string => `(extract(epoch from ${instant}) * 1000000)::bigint`;
 
 /** The one text of an act that is hashed, the same in every session and release of PostgreSQL. `xid` only says where to look. */

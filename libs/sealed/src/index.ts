@@ -1,7 +1,7 @@
-export { actKinds, acting, wordFor } from './act.js';
+export { actKinds, acting, actingIn, nobody, wordFor } from './act.js';
 export type { Act, ActKind, Acting } from './act.js';
 export { Acts, keepActs } from './acts.store.js';
-export type { ActFilter, KeptAct } from './acts.store.js';
+export type { ActFilter, KeptAct, NotedAct } from './acts.store.js';
 export { AuditLog } from './audit-log.store.js';
 export type { Audit } from './audit-log.store.js';
 export { canonical } from './canonical.js';
@@ -18,4 +18,4 @@ export type { Content, SealedRow, SealOptions } from './sealer.js';
 export { SealedRecords } from './sealed-records.store.js';
 export type { Access, MaskedRecord, OpenRecord } from './sealed-records.store.js';
 export { verifyChain } from './verify.store.js';
-export type { ChainHead, ChainVerdict, Flaw } from './verify.store.js';
+export type { ChainHead, ChainVerdict, Flaw } from './walk.js';

@@ -378,8 +378,13 @@ export interface components {
             seals: number;
             /** @description To be held against an anchor kept elsewhere */
             head: string;
-            /** @description Acts of the last moments, not sealed yet */
+            /** @description Acts that no seal covers yet */
             unsealed: number;
+            /**
+             * Format: date-time
+             * @description When the oldest of them was done. While the chain grows that is a moment ago
+             */
+            oldestUnsealed: string | null;
             flaws: components["schemas"]["FlawDto"][];
         };
         WhichAct: {
