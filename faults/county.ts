@@ -60,6 +60,11 @@ export class County {
     return instance;
   }
 
+  /** The instances that ended though nobody told them to, in words. */
+  get lost(): string[] {
+    return this.instances.filter(({ hasEnded }) => hasEnded).map(({ name }) => `${name} ended by itself`);
+  }
+
   async query<R extends object>(name: Name, sql: string, params: readonly unknown[] = []): Promise<R[]> {
     return (await this.pools[name].query<R>(sql, [...params])).rows;
   }
@@ -130,11 +135,14 @@ export const environmentOf = (issuer: Issuer): Record<string, string> => ({
   REQUESTS_PER_USER: '0',
 });
 
-const answers = ({ url, opsUrl }: Instance): Promise<void> =>
+const answers = (instance: Instance): Promise<void> =>
   eventually(
     async () => {
-      const { ok } = await fetch(`${opsUrl}/health/live`, { signal: AbortSignal.timeout(2_000) });
-      if (!ok) throw new Error(`${url} is not there`);
+      if (instance.hasEnded) return;
+      const { ok } = await fetch(`${instance.opsUrl}/health/live`, { signal: AbortSignal.timeout(2_000) });
+      if (!ok) throw new Error(`${instance.url} is not there`);
     },
     { timeoutMs: 60_000, everyMs: 100 },
-  );
+  ).then(() => {
+    if (instance.hasEnded) throw new Error(`${instance.name} ended as it was started`);
+  });

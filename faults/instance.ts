@@ -43,6 +43,11 @@ export class Instance {
     return this.process?.pid;
   }
 
+  /** It ended by itself: whoever waits for it waits in vain. */
+  get hasEnded(): boolean {
+    return this.process !== undefined && (this.process.exitCode !== null || this.process.signalCode !== null);
+  }
+
   /** `days`: by how much its clock is wrong. */
   start({ days = 0 } = {}): void {
     const { port, opsPort, database, bus, environment, log } = this.site;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Issuer } from '#testing';
 import { Disk } from './disk.js';
+import type { Fault } from './fault.js';
 import { Postgres } from './postgres.js';
 import { count, isSound, logsOf, run } from './row.js';
 import type { Row } from './row.js';
@@ -50,7 +51,7 @@ for (const fault of chosen) {
     continue;
   }
   console.log(`${fault.name} … ${fault.what}`);
-  const row = await run(fault, seed, ground, extent);
+  const row = await run(fault, seed, ground, extent).catch((error: Error) => untried(fault, error));
   rows.push(row);
   console.log(line(row));
   tell(row);
@@ -58,6 +59,11 @@ for (const fault of chosen) {
 console.log(`\n${tableOf(rows, skipped)}`);
 if (positionals.length === 0) writeFileSync(FILE, trust(existsSync(FILE) ? readFileSync(FILE, 'utf8') : '', setting, rows, skipped));
 process.exit(rows.every(isSound) ? 0 : 1);
+
+/** Not even begun, as where a service did not start: the others are tried all the same. */
+function untried(fault: Fault, { message }: Error): Row {
+  return { fault, accepted: 0, refused: 0, seconds: 0, troubles: [message], deviations: [] };
+}
 
 /** Some of each kind of deviation; where it comes from is in the logs. */
 function tell(row: Row): void {

@@ -62,7 +62,7 @@ export async function run(fault: Fault, seed: Seed, ground: Ground, extent: Exte
     await caughtUp(county, PATIENCE_MS).catch(missed);
     deviations.push(...compare(ledger, await gather(county), scene.outsider));
     const refused = ledger.entries.filter(({ outcome }) => outcome === 'refused').length;
-    return { fault, accepted: ledger.accepted.length, refused, seconds, troubles, deviations };
+    return { fault, accepted: ledger.accepted.length, refused, seconds, troubles: [...troubles, ...county.lost], deviations };
   } finally {
     await county.close();
   }

@@ -63,7 +63,8 @@ function finish(code, why) {
   } catch {
     // it left nothing behind
   }
-  if (!keep) rmSync(home, { recursive: true, force: true, maxRetries: 10 });
+  // What went wrong is told by the logs.
+  if (!keep && code !== 1) rmSync(home, { recursive: true, force: true, maxRetries: 10 });
   process.exit(code);
 }
 

@@ -33,12 +33,12 @@ async function start(options) {
   await claim(folder, options.port);
   if (options.reset) reset();
   mkdirSync(path.join(folder, 'logs'), { recursive: true });
-  const county = countyOf(root, folder, options);
   const secrets = secretsOf(folder);
   const edge = edgeSecretsOf(folder);
   const { password } = identityOf(folder);
 
   await installPackages(root);
+  const county = countyOf(root, folder, options);
   const written = writerOf(storeOf(folder));
   const [fingerprint, broker] = await Promise.all([buildBackend(), natsServer(root, { written }), buildConsole(root)]);
 

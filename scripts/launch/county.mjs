@@ -1,16 +1,18 @@
+import { createRequire } from 'node:module';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Trouble } from './say.mjs';
 import { keep, read } from './state.mjs';
 
-/** The rows of a CSV without quoted fields, as objects by the names in its first line. */
+/** The rows of a CSV as spreadsheets write it, as objects by the names in its first line. */
 export function readCsv(file) {
-  const [head, ...lines] = readFileSync(file, 'utf8')
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .filter(Boolean);
-  const columns = head.split(',');
-  return lines.map((line) => Object.fromEntries(line.split(',').map((value, i) => [columns[i], value])));
+  // Not before the packages are there.
+  const { parse } = createRequire(import.meta.url)('csv-parse/sync');
+  try {
+    return parse(readFileSync(file), { bom: true, columns: true, skip_empty_lines: true, trim: true });
+  } catch (error) {
+    throw new Trouble(`${file} cannot be read as CSV: ${error.message}`);
+  }
 }
 
 /** Which county this folder serves: chosen by the first start and kept, since its data would not fit another. */

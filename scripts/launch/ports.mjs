@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { Trouble } from './say.mjs';
 
@@ -15,15 +16,15 @@ export async function freePorts(count, first) {
   return free;
 }
 
-/** A port the system picks. */
-export const anyPort = () =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
+/** Below those that systems lend to outgoing connections: a server that is started again finds its port as it left it. */
+const [FROM, TO] = [11_000, 32_000];
+
+export async function anyPort() {
+  for (;;) {
+    const port = randomInt(FROM, TO);
+    if (await isFree(port)) return port;
+  }
+}
 
 export async function until(what, isSo, { timeoutMs = 60_000, everyMs = 50 } = {}) {
   const deadline = performance.now() + timeoutMs;

@@ -58,7 +58,7 @@ describe('npm start', () => {
       /JUNAN_HOST is 0\.0\.0\.0: .*any sample account.*no TLS.* -- --expose$/,
     ],
     ['a file that is not there', {}, ['--units', 'gone.csv'], 'there is no such file'],
-    ['a file that holds no units', {}, ['--units', 'package.json'], 'lacks the columns code, name, level, parent'],
+    ['a file that holds no units', {}, ['--units', 'data/departments.csv'], 'lacks the columns code, level, parent'],
   ] as const)('refuses %s', async (_case, env, args, words) => {
     expect(await refuses(env, args)).toMatch(words);
   });

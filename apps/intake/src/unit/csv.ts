@@ -1,3 +1,5 @@
+import { CsvError, parse } from 'csv-parse/sync';
+
 /** A list from outside that cannot be taken as it is; says where, in the words of an editor. */
 export class ListError extends Error {
   override readonly name = 'ListError';
@@ -14,6 +16,8 @@ export type Table<C extends string> = Readonly<{ file: string; rows: readonly Ro
 const MOST_LINES = 100_000;
 const MOST_BYTES = 16 * 1024 * 1024;
 const MOST_LETTERS = 2_000;
+/** Of one line with all its fields. */
+const MOST_RECORD_BYTES = 64 * 1024;
 
 /** CSV as spreadsheets write it (RFC 4180), with or without a byte order mark. `optional` columns may be missing. */
 export function readTable<C extends string>(file: string, text: string, columns: readonly C[], optional: readonly C[] = []): Table<C> {
@@ -58,25 +62,35 @@ export function textOf(file: string, bytes: Uint8Array): string {
 }
 
 type Fields = Readonly<{ line: number; fields: readonly string[] }>;
+type Read = Readonly<{ record: string[]; info: Readonly<{ lines: number }> }>;
 
-/** Fields may stand in quotes, and then (bounded, for the sake of the stack that a pattern without bounds needs) hold commas, doubled quotes and line breaks. Empty lines are skipped. */
+/** Empty lines are skipped; a field in quotes may go over several, of which the first counts. */
 function records(file: string, text: string): Fields[] {
-  const found: Fields[] = [];
-  let fields: string[] = [];
-  let line = 1;
-  let begun = 1;
-  for (const [, quoted, plain = '', end = ''] of text.matchAll(/(?:"((?:[^"]|""){0,4000})"|([^",\r\n]*))(,|\r?\n|$)/gy)) {
-    const field = quoted?.replaceAll('""', '"') ?? plain;
-    if (field.length > MOST_LETTERS)
-      throw new ListError(file, line, `has a field of more than ${MOST_LETTERS} letters; is a quote missing?`);
-    fields.push(field);
-    line += (quoted?.split('\n').length ?? 1) - 1;
-    if (end === ',') continue;
-    if (fields.some((each) => each.trim() !== '')) found.push({ line: begun, fields });
-    if (found.length > MOST_LINES) throw new ListError(file, line, `has more than ${MOST_LINES} lines; load one county's list`);
-    fields = [];
-    if (end === '') return found;
-    begun = ++line;
-  }
-  throw new ListError(file, line, 'has a quote that does not close, or text beside a quoted field');
+  const read = readRecords(file, text).map(({ record, info }) => ({ line: info.lines - breaksIn(record), fields: record }));
+  const long = read.find(({ fields }) => fields.some(({ length }) => length > MOST_LETTERS));
+  if (long) throw new ListError(file, long.line, `has a field of more than ${MOST_LETTERS} letters; is a quote missing?`);
+  if (read.length > MOST_LINES) throw new ListError(file, MOST_LINES, `has more than ${MOST_LINES} lines; load one county's list`);
+  return read;
 }
+
+function readRecords(file: string, text: string): Read[] {
+  try {
+    return parse(text, {
+      info: true,
+      record_delimiter: ['\r\n', '\n'],
+      relax_column_count: true,
+      skip_records_with_empty_values: true,
+      max_record_size: MOST_RECORD_BYTES,
+      to: MOST_LINES + 1,
+    }) as unknown as Read[];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const problem =
+      error.code === 'CSV_MAX_RECORD_SIZE'
+        ? `has a field of more than ${MOST_LETTERS} letters; is a quote missing?`
+        : 'has a quote that does not close, or text beside a quoted field';
+    throw new ListError(file, Number(error['lines']), problem);
+  }
+}
+
+const breaksIn = (fields: readonly string[]): number => fields.join('').split('\n').length - 1;
