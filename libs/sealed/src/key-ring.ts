@@ -2,9 +2,12 @@ import { hkdfSync } from 'node:crypto';
 import { ciphers } from './ciphers.js';
 import type { Algorithm } from './ciphers.js';
 
+/** What a key of the ring does: it seals bunches of keys, and opens records that the release before sealed straight with it. */
+type Use = 'sealed' | 'bunch';
+
 /**
- * The keys that seal records. The first one seals; the others still open what they sealed before, until it is rotated.
- * Each algorithm works with a key of its own derived from the key in the ring (HKDF, RFC 5869).
+ * The keys that seal. The first one seals; the others still open what they sealed before, until it is rotated. Each algorithm
+ * and each use has a key of its own derived from the key in the ring (HKDF, RFC 5869).
  */
 export class KeyRing {
   private readonly derived = new Map<string, Buffer>();
@@ -29,13 +32,17 @@ export class KeyRing {
     return new KeyRing(active, keys);
   }
 
-  keyFor(id: string, algorithm: Algorithm): Buffer {
-    const name = `${id} ${algorithm}`;
+  get ids(): string[] {
+    return [...this.keys.keys()];
+  }
+
+  keyFor(id: string, algorithm: Algorithm, use: Use = 'sealed'): Buffer {
+    const name = `${id} ${use} ${algorithm}`;
     const known = this.derived.get(name);
     if (known) return known;
     const key = this.keys.get(id);
-    if (!key) throw new Error(`The key ring has no key named ${id}; it must stay in the ring until every record is rotated`);
-    const derived = Buffer.from(hkdfSync('sha256', key, '', `junan sealed ${algorithm}`, ciphers[algorithm].keyLength));
+    if (!key) throw new Error(`The key ring has no key named ${id}; it must stay in the ring until nothing needs it (keys status)`);
+    const derived = Buffer.from(hkdfSync('sha256', key, '', `junan ${use} ${algorithm}`, ciphers[algorithm].keyLength));
     this.derived.set(name, derived);
     return derived;
   }

@@ -4,12 +4,14 @@ import type { Actor, Database, Transaction } from '#kernel';
 import { ServiceDatabase } from '../test/service-database.js';
 import { Acts } from './acts.store.js';
 import { AuditLog } from './audit-log.store.js';
+import type { Bunch } from './bunch.js';
 import { KeyRing } from './key-ring.js';
+import { BUNCH_COLUMNS } from './rows.store.js';
 import { SealedRecords } from './sealed-records.store.js';
-import { Sealer, Tampered } from './sealer.js';
+import { Erased, Sealer, Tampered } from './sealer.js';
+import type { SealedRow } from './sealer.js';
 
 const [k0, k1, blindKey] = [randomBytes(32), randomBytes(32), randomBytes(32)];
-const before = new Sealer(KeyRing.parse(`k0:${k0.toString('base64')}`), blindKey);
 const sealer = new Sealer(KeyRing.parse(`k1:${k1.toString('base64')},k0:${k0.toString('base64')}`), blindKey);
 const mediator: Actor = { subject: 'u-7', unit: '510722100', roles: ['mediator'] };
 const zhang = {
@@ -214,6 +216,58 @@ describe('the end of a record', () => {
     expect(await auditLog.purposeOf(latest?.number ?? 0)).toBe('当事人要求删除');
   });
 
+  it('wipes the keys with it: what was copied before opens no more, and what was written with it does', async () => {
+    const dispute = newId();
+    const [gone, kept, summary] = sealer.sealAll(dispute, [
+      { kind: 'party', content: zhang },
+      { kind: 'party', content: mill },
+      { kind: 'summary', content: { text: '两家争地界' } },
+    ]) as [SealedRow, SealedRow, SealedRow];
+    await service.insert(gone, kept, summary);
+    const copy = async ({ bunch, ...row }: SealedRow) => {
+      const [found] = await service.db.query<Bunch>(`select ${BUNCH_COLUMNS} from key_bunch b where id = $1`, [bunch?.id]);
+      return sealer.open({ ...row, bunch: found ?? null });
+    };
+
+    await records.erase([gone.id], { purpose: '当事人要求删除', actor: mediator });
+    await expect(copy(gone)).rejects.toThrow(Erased);
+    expect(await copy(kept)).toEqual(mill);
+    expect(await records.read(dispute, { purpose: '核对', actor: mediator })).toHaveLength(2);
+
+    await records.erase(dispute, { purpose: '当事人要求删除', actor: mediator });
+    for (const row of [kept, summary]) await expect(copy(row)).rejects.toThrow(Erased);
+    expect(await service.db.query('select 1 from key_bunch where id = $1', [gone.bunch?.id])).toEqual([]);
+  });
+
+  it('of two written together, asked for at the same time, leaves no key behind', async () => {
+    const dispute = newId();
+    const rows = sealer.sealAll(
+      dispute,
+      [zhang, mill].map((content) => ({ kind: 'party', content })),
+    );
+    await service.insert(...rows);
+    await Promise.all(rows.map(({ id }) => records.erase([id], { purpose: '当事人要求删除', actor: mediator, kinds: ['party'] })));
+    expect(await service.db.query('select 1 from key_bunch where id = $1', [rows[0]?.bunch?.id])).toEqual([]);
+  });
+
+  it('is kept to by what comes back with a backup: it is neither shown nor given out', async () => {
+    const dispute = newId();
+    const [gone, kept] = sealer.sealAll(
+      dispute,
+      [zhang, mill].map((content) => ({ kind: 'party', content })),
+    ) as [SealedRow, SealedRow];
+    await service.insert(gone, kept);
+    await service.db.query('create table backup as select * from sealed_record where id = $1', [gone.id]);
+    await records.erase([gone.id], { purpose: '当事人要求删除', actor: mediator });
+    await service.db.query('insert into sealed_record select * from backup');
+
+    expect((await records.masked([dispute], ['party'])).get(dispute)?.map(({ id }) => id)).toEqual([kept.id]);
+    const opened = await records.read(dispute, { purpose: '核对', actor: mediator, kinds: ['party'] });
+    expect(opened.map(({ id }) => id)).toEqual([kept.id]);
+    expect((await actsOf(dispute))[0]).toMatchObject({ detail: { records: [kept.id] } });
+    await service.db.query('drop table backup');
+  });
+
   it('takes the records named alone, each aggregate with an act of its own', async () => {
     const [one, other] = [newId(), newId()];
     const [gone, kept, alsoGone] = [party(one, zhang), party(one, mill), party(other, zhang)];
@@ -224,30 +278,5 @@ describe('the end of a record', () => {
     expect((await records.masked([other])).has(other)).toBe(false);
     expect((await actsOf(one)).at(0)).toMatchObject({ kind: 'erasure', detail: { records: [gone.id] } });
     expect((await actsOf(other)).at(0)).toMatchObject({ kind: 'erasure', detail: { records: [alsoGone.id] } });
-  });
-});
-
-describe('rotation', () => {
-  it('brings every record under the active key, and the old one can leave the ring', async () => {
-    const dispute = newId();
-    const old = Array.from({ length: 7 }, () => party(dispute, { ...zhang, name: '周轮换' }, before));
-    await service.insert(...old, party(dispute, mill));
-
-    expect(await records.rotate(3)).toBe(7);
-    expect(await records.rotate(3)).toBe(0);
-    expect(await service.db.query('select distinct key_id from sealed_record')).toEqual([{ key_id: 'k1' }]);
-    expect(await records.search('party', '周轮换')).toEqual([dispute]);
-
-    const without = on(service.db, new Sealer(KeyRing.parse(`k1:${k1.toString('base64')}`), blindKey));
-    const opened = await without.read(dispute, { purpose: '核对', actor: mediator, fields: ['name'] });
-    expect(opened).toHaveLength(8);
-    expect(opened[0]?.content).toEqual({ name: '周轮换' });
-  });
-
-  it('changes the algorithm too', async () => {
-    const sm4 = on(service.db, new Sealer(KeyRing.parse(`k1:${k1.toString('base64')}`), blindKey, 'sm4-ctr-hmac-sm3'));
-    expect(await sm4.rotate()).toBeGreaterThan(0);
-    expect(await service.db.query('select distinct algorithm from sealed_record')).toEqual([{ algorithm: 'sm4-ctr-hmac-sm3' }]);
-    expect(await records.rotate()).toBeGreaterThan(0);
   });
 });

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
+import type { Bunch } from './bunch.js';
+import { ciphers } from './ciphers.js';
 import type { Algorithm } from './ciphers.js';
 import { KeyRing } from './key-ring.js';
 import { normalised } from './normalised.js';
-import { Sealer, Tampered } from './sealer.js';
+import { Erased, Sealer, Tampered } from './sealer.js';
 import type { SealedRow } from './sealer.js';
 
 const [k0, k1] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')];
@@ -30,7 +32,8 @@ describe.each(['aes-256-gcm', 'sm4-ctr-hmac-sm3'] as const)('a record sealed by 
       /13800000001|applicant/,
     );
     expect(one.ciphertext).not.toEqual(two.ciphertext);
-    expect(one).toMatchObject({ aggregateId: 'dispute-1', kind: 'party', keyId: 'k1', algorithm, eraseAfter: '2030-01-01' });
+    expect(one).toMatchObject({ aggregateId: 'dispute-1', kind: 'party', keyId: null, slot: 0, algorithm, eraseAfter: '2030-01-01' });
+    expect(one.bunch).toMatchObject({ aggregateId: 'dispute-1', keyId: 'k1', algorithm });
     expect(one.blindIndexes.map((index) => index.length)).toEqual([16, 16]);
   });
 
@@ -44,7 +47,14 @@ describe.each(['aes-256-gcm', 'sm4-ctr-hmac-sm3'] as const)('a record sealed by 
     'put in another dispute': () => ({ aggregateId: 'dispute-2' }),
     'passed off as another kind': () => ({ kind: 'summary' }),
     'under another id': () => ({ id: 'another' }),
-    'under another key': () => ({ keyId: 'k0' }),
+    'by another record’s key': () => ({ bunch: sealer(algorithm).seal('party', 'dispute-1', party).bunch }),
+    'by a key of the ring itself': () => ({ keyId: 'k0', bunch: null, slot: null }),
+    'with its keys under another key of the ring': ({ bunch }) => ({ bunch: { ...(bunch as Bunch), keyId: 'k0' } }),
+    'with the keys of another bunch': ({ bunch }) => ({
+      bunch: { ...(bunch as Bunch), ...pick(sealer(algorithm).seal('party', 'dispute-1', party).bunch) },
+    }),
+    'with its keys passed off as another dispute’s': ({ bunch }) => ({ bunch: { ...(bunch as Bunch), aggregateId: 'dispute-2' } }),
+    'with a bit of its keys turned': ({ bunch }) => ({ bunch: { ...(bunch as Bunch), wrapped: flipped((bunch as Bunch).wrapped, 5) } }),
     'by another algorithm': () => ({ algorithm: algorithm === 'aes-256-gcm' ? 'sm4-ctr-hmac-sm3' : 'aes-256-gcm' }),
     'by an unknown algorithm': () => ({ algorithm: 'toString' }),
   };
@@ -54,17 +64,52 @@ describe.each(['aes-256-gcm', 'sm4-ctr-hmac-sm3'] as const)('a record sealed by 
     expect(() => sealer(algorithm).open({ ...row, ...forge(row) })).toThrow(Tampered);
   });
 
-  it('is renewed under the active key, keeping what it is found by', () => {
-    const old = new Sealer(KeyRing.parse(`k0:${k0}`), blindKey, algorithm).seal('party', 'dispute-1', party, {
-      index: ['张三'],
-      eraseAfter: '2030-01-01',
-    });
-    const renewed = sealer(algorithm).renewed(old);
-    expect(renewed).toMatchObject({ id: old.id, keyId: 'k1', blindIndexes: old.blindIndexes, eraseAfter: '2030-01-01' });
-    expect(sealer(algorithm).open(renewed as SealedRow)).toEqual(party);
-    expect(sealer(algorithm).renewed(renewed as SealedRow)).toBeUndefined();
+  const together = () => sealer(algorithm).sealAll('dispute-1', [party, { name: '李四' }, { name: '王五' }].map(asParty));
+
+  it('has a key of its own, whatever it was written with', () => {
+    const rows = together();
+    expect(new Set(rows.map(({ bunch }) => bunch)).size).toBe(1);
+    expect(rows.map((row) => sealer(algorithm).open(row)['name'])).toEqual(['张三', '李四', '王五']);
+    for (const slot of [1, 2, 3, -1, 0.5]) {
+      expect(() => sealer(algorithm).open({ ...(rows[0] as SealedRow), slot })).toThrow(Tampered);
+    }
+  });
+
+  it('opens no more once its key is wiped, and neither does a copy of it; those it was written with do', () => {
+    const [one, two, three] = together() as [SealedRow, SealedRow, SealedRow];
+    const left = sealer(algorithm).rewrapped(one.bunch as Bunch, [1]);
+    const open = (row: SealedRow) => () => sealer(algorithm).open({ ...row, bunch: left });
+    expect(open(two)).toThrow(Erased);
+    expect(open(one)()).toEqual(party);
+    expect(open(three)()).toEqual({ name: '王五' });
+    expect(() => sealer(algorithm).open({ ...one, bunch: null })).toThrow(Erased);
+    expect(() => sealer(algorithm).open({ ...two, slot: 0, bunch: left })).toThrow(Tampered);
+  });
+
+  it('opens under another key of the ring once its bunch was sealed anew, the record itself untouched', () => {
+    const old = new Sealer(KeyRing.parse(`k0:${k0}`), blindKey, algorithm).seal('party', 'dispute-1', party);
+    const bunch = sealer(algorithm).rewrapped(old.bunch as Bunch);
+    expect(bunch).toMatchObject({ id: old.bunch?.id, keyId: 'k1' });
+    expect(new Sealer(KeyRing.parse(`k1:${k1}`), blindKey, algorithm).open({ ...old, bunch })).toEqual(party);
+  });
+
+  it('that was sealed straight with the ring opens, and is sealed anew in a bunch, keeping what it is found by', () => {
+    const { bunch: _, ...row } = seal();
+    const key = KeyRing.parse(`k0:${k0}`).keyFor('k0', algorithm);
+    const bound = Buffer.from(JSON.stringify([row.id, 'party', 'dispute-1']));
+    const box = ciphers[algorithm].seal(key, bound, Buffer.from(JSON.stringify(party)));
+    const old: SealedRow = { ...row, ...box, keyId: 'k0', bunch: null, slot: null };
+    expect(sealer(algorithm).open(old)).toEqual(party);
+
+    const [anew] = sealer(algorithm).resealed('dispute-1', [old]);
+    expect(anew).toMatchObject({ id: old.id, keyId: null, blindIndexes: old.blindIndexes, eraseAfter: '2030-01-01' });
+    expect(new Sealer(KeyRing.parse(`k1:${k1}`), blindKey, algorithm).open(anew as SealedRow)).toEqual(party);
   });
 });
+
+const asParty = (content: object) => ({ kind: 'party', content });
+const pick = (bunch: Bunch | null) =>
+  ({ nonce: bunch?.nonce, tag: bunch?.tag, wrapped: bunch?.wrapped }) as Pick<Bunch, 'nonce' | 'tag' | 'wrapped'>;
 
 describe('the blind index', () => {
   const index = (value: string, kind = 'party') => sealer('aes-256-gcm').blindIndex(kind, value).toString('hex');

@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { newId } from '#kernel';
+import { isWiped, keyAt, newKeys, unwrap, wiped, wrap } from './bunch.js';
+import type { Bunch } from './bunch.js';
 import { ciphers, isAlgorithm } from './ciphers.js';
 import type { Algorithm } from './ciphers.js';
 import type { KeyRing } from './key-ring.js';
@@ -8,12 +10,17 @@ import { normalised, spellings } from './normalised.js';
 /** What a sealed record holds: a flat or nested object of JSON values. */
 export type Content = Readonly<Record<string, unknown>>;
 
-/** A row of `sealed_record`. `eraseAfter` is the last day it is kept, `null` as long as its aggregate. */
+/**
+ * A row of `sealed_record` with the bunch that has its key. A record of the releases before has neither bunch nor slot: it was
+ * sealed straight with the ring's key `keyId`. `eraseAfter` is the last day it is kept, `null` as long as its aggregate.
+ */
 export type SealedRow = Readonly<{
   id: string;
   aggregateId: string;
   kind: string;
-  keyId: string;
+  keyId: string | null;
+  bunch: Bunch | null;
+  slot: number | null;
   algorithm: string;
   nonce: Buffer;
   tag: Buffer;
@@ -25,6 +32,8 @@ export type SealedRow = Readonly<{
 /** `index` are the values it can be found by: a name, a phone number, an ID number. */
 export type SealOptions = Readonly<{ id?: string; index?: readonly string[]; eraseAfter?: string }>;
 
+export type ToSeal = SealOptions & Readonly<{ kind: string; content: object }>;
+
 /** A record that is not what was sealed: changed, or put in another's place. */
 export class Tampered extends Error {
   override readonly name = 'Tampered';
@@ -34,8 +43,19 @@ export class Tampered extends Error {
   }
 }
 
+/** A record whose key was wiped: it came back with a backup from before it was erased. */
+export class Erased extends Error {
+  override readonly name = 'Erased';
+
+  constructor(id: string) {
+    super(`The sealed record ${id} was erased`);
+  }
+}
+
 /** Seals personal data for the database and opens it again. A record is bound to its id, kind and aggregate, and opens nowhere else. */
 export class Sealer {
+  private readonly unwrapped = new WeakMap<Bunch, Buffer>();
+
   constructor(
     private readonly ring: KeyRing,
     private readonly blindKey: Buffer,
@@ -44,29 +64,60 @@ export class Sealer {
     if (blindKey.length !== 32) throw new Error('The blind index key must be 32 bytes');
   }
 
-  seal(kind: string, aggregateId: string, content: object, { id = newId(), index = [], eraseAfter }: SealOptions = {}): SealedRow {
-    const { algorithm, ring } = this;
-    const key = ring.keyFor(ring.active, algorithm);
-    const box = ciphers[algorithm].seal(key, boundTo(id, kind, aggregateId), Buffer.from(JSON.stringify(content)));
-    const blindIndexes = index.filter((value) => normalised(value) !== '').map((value) => this.blindIndex(kind, value));
-    return { id, aggregateId, kind, keyId: ring.active, algorithm, ...box, blindIndexes, eraseAfter: eraseAfter ?? null };
+  seal(kind: string, aggregateId: string, content: object, options: SealOptions = {}): SealedRow {
+    return this.sealAll(aggregateId, [{ kind, content, ...options }])[0] as SealedRow;
   }
 
-  open({ id, kind, aggregateId, keyId, algorithm, ...box }: SealedRow): Content {
+  /** What is written together: each record under a key of its own, all of their keys under one seal. */
+  sealAll(aggregateId: string, records: readonly ToSeal[]): SealedRow[] {
+    const { algorithm, ring } = this;
+    const keys = newKeys(records.length, algorithm);
+    const bunch = wrap(ring, algorithm, { id: newId(), aggregateId }, keys);
+    return records.map(({ kind, content, id = newId(), index = [], eraseAfter = null }, slot) => {
+      const key = keyAt(keys, slot, algorithm) as Buffer;
+      const box = ciphers[algorithm].seal(key, boundTo(id, kind, aggregateId), Buffer.from(JSON.stringify(content)));
+      const blindIndexes = index.filter((value) => normalised(value) !== '').map((value) => this.blindIndex(kind, value));
+      return { id, aggregateId, kind, keyId: null, bunch, slot, algorithm, ...box, blindIndexes, eraseAfter };
+    });
+  }
+
+  /** @throws Erased where its key is no more; Tampered where it is not what was sealed. */
+  open({ id, kind, aggregateId, algorithm, nonce, tag, ciphertext, ...under }: SealedRow): Content {
     if (!isAlgorithm(algorithm)) throw new Tampered(id, `unknown algorithm ${algorithm}`);
-    const key = this.ring.keyFor(keyId, algorithm);
+    const key = this.keyOf(id, algorithm, under);
     try {
-      return JSON.parse(ciphers[algorithm].open(key, boundTo(id, kind, aggregateId), box).toString()) as Content;
+      return JSON.parse(ciphers[algorithm].open(key, boundTo(id, kind, aggregateId), { nonce, tag, ciphertext }).toString()) as Content;
     } catch (error) {
       throw new Tampered(id, error);
     }
   }
 
-  /** The same record under the active key, or nothing when it is under it already. Its blind indexes have a key of their own and stay. */
-  renewed(row: SealedRow): SealedRow | undefined {
-    if (row.keyId === this.ring.active && row.algorithm === this.algorithm) return undefined;
-    const renewed = this.seal(row.kind, row.aggregateId, this.open(row), { id: row.id });
-    return { ...renewed, blindIndexes: row.blindIndexes, eraseAfter: row.eraseAfter };
+  /** Of many those that are still there. */
+  openAll(rows: readonly SealedRow[]): Readonly<{ row: SealedRow; content: Content }>[] {
+    return rows.flatMap((row) => {
+      try {
+        return [{ row, content: this.open(row) }];
+      } catch (error) {
+        if (error instanceof Erased) return [];
+        throw error;
+      }
+    });
+  }
+
+  /** Records of one aggregate anew, in a bunch under the active key. What they are found by stays, and so does their last day. */
+  resealed(aggregateId: string, rows: readonly SealedRow[]): SealedRow[] {
+    const opened = this.openAll(rows);
+    const sealed = this.sealAll(
+      aggregateId,
+      opened.map(({ row: { id, kind }, content }) => ({ id, kind, content })),
+    );
+    return opened.map(({ row: { blindIndexes, eraseAfter } }, i) => ({ ...(sealed[i] as SealedRow), blindIndexes, eraseAfter }));
+  }
+
+  /** The same bunch under the active key, without the keys in these slots. */
+  rewrapped(bunch: Bunch, without: readonly number[] = []): Bunch {
+    if (!isAlgorithm(bunch.algorithm)) throw new Tampered(bunch.id, `unknown algorithm ${bunch.algorithm}`);
+    return wrap(this.ring, bunch.algorithm, bunch, wiped(unwrap(this.ring, bunch), without, bunch.algorithm));
   }
 
   /** What equal values have in common without showing them. Values of different kinds of record have nothing in common. */
@@ -86,9 +137,33 @@ export class Sealer {
       .subarray(0, 16);
   }
 
-  /** What a row must have been sealed with to need no rotation. */
+  /** What a record must have been sealed with to need no rotation. */
   get current(): Readonly<{ keyId: string; algorithm: Algorithm }> {
     return { keyId: this.ring.active, algorithm: this.algorithm };
+  }
+
+  private keyOf(id: string, algorithm: Algorithm, { keyId, bunch, slot }: Pick<SealedRow, 'keyId' | 'bunch' | 'slot'>): Buffer {
+    if (slot === null) return this.ring.keyFor(keyId ?? '', algorithm);
+    if (bunch === null) throw new Erased(id);
+    const key = keyAt(this.keysIn(bunch, id), slot, algorithm);
+    if (!key || bunch.algorithm !== algorithm) throw new Tampered(id, 'no key of the bunch is its');
+    if (isWiped(key)) throw new Erased(id);
+    return key;
+  }
+
+  /** Records of one bunch are mostly opened together. */
+  private keysIn(bunch: Bunch, record: string): Buffer {
+    const known = this.unwrapped.get(bunch);
+    if (known) return known;
+    // What the ring lacks is the ring's fault, and said as that.
+    if (isAlgorithm(bunch.algorithm)) this.ring.keyFor(bunch.keyId, bunch.algorithm, 'bunch');
+    try {
+      const keys = unwrap(this.ring, bunch);
+      this.unwrapped.set(bunch, keys);
+      return keys;
+    } catch (error) {
+      throw new Tampered(record, error);
+    }
   }
 }
 

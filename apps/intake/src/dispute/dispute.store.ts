@@ -58,8 +58,9 @@ export class Disputes extends Store<Dispute, DisputeFact> {
 
   /** Facts together with whom and what they are about, each in a sealed record of its own. */
   sealing(id: string, facts: readonly DisputeFact[], parties: readonly Party[], narrative?: Narrative): Sealing<DisputeFact> {
-    const people = parties.map((party) => this.sealer.seal('party', id, party, { index: indexOf(party) }));
-    return sealing(facts, narrative ? [...people, this.sealer.seal('narrative', id, narrative)] : people);
+    const people = parties.map((party) => ({ kind: 'party', content: party, index: indexOf(party) }));
+    const records = narrative ? [...people, { kind: 'narrative', content: narrative }] : people;
+    return sealing(facts, this.sealer.sealAll(id, records));
   }
 }
 

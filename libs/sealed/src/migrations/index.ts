@@ -1,6 +1,12 @@
 import { CreateAct1764240000000 } from './create-act.js';
 import { CreateAuditLog1763856000200 } from './create-audit-log.js';
 import { CreateSealedRecord1763856000100 } from './create-sealed-record.js';
+import { SealInBunches1764244000000 } from './seal-in-bunches.js';
 
 /** Every service that keeps personal data runs these before its own. */
-export const sealedMigrations = [CreateSealedRecord1763856000100, CreateAuditLog1763856000200, CreateAct1764240000000] as const;
+export const sealedMigrations = [
+  CreateSealedRecord1763856000100,
+  CreateAuditLog1763856000200,
+  CreateAct1764240000000,
+  SealInBunches1764244000000,
+] as const;
