@@ -8,7 +8,7 @@ import { DATABASE, NOW } from '#kernel';
 import type { Now } from '#kernel';
 import { Broker, Inbox, JetStreamStrategy, Outbox, PooledDatabase, Positions, Relay, SetAside, Transactor } from '#messaging';
 import { Metrics } from '#observability';
-import { Acts, AuditLog, Chain, SealedRecords, Sealer } from '#sealed';
+import { Acts, AuditLog, Chain, Retention, SealedRecords, Sealer } from '#sealed';
 import { ActController } from './act.controller.js';
 import { Clocks } from './clocks.js';
 import { CONFIG } from './config.js';
@@ -27,15 +27,23 @@ import { Shutdown } from './shutdown.js';
 
 export type Surroundings = Readonly<{ dataSource: DataSource; now: Now; metrics: Metrics; problems: ProblemFilter }>;
 
+/** Of a service that seals nothing of its own. */
+const NO_KINDS = { version: 'none', kinds: {} };
+
 /** What every service stands on, injectable everywhere in it. */
 @Module({})
 export class ChassisModule {
-  static around({ name }: ServiceDefinition, config: Config, { dataSource, now, metrics, problems }: Surroundings): DynamicModule {
+  static around(
+    { name, kinds, stillNeeded }: ServiceDefinition,
+    config: Config,
+    { dataSource, now, metrics, problems }: Surroundings,
+  ): DynamicModule {
     const speaker = { county: config.county, service: name, desk: config.desk };
     const database = new PooledDatabase(dataSource);
     const broker = new Broker(config.nats, speaker);
     const relay = new Relay(database, broker, speaker, config.natsReplicas);
-    const sealer = new Sealer(config.keyRing, config.blindIndexKey, config.sealedAlgorithm);
+    const retention = new Retention(kinds ?? NO_KINDS, config.retention);
+    const sealer = new Sealer(config.keyRing, config.blindIndexKey, retention, config.sealedAlgorithm, now);
     const auditLog = new AuditLog(database, sealer);
 
     return {
@@ -57,11 +65,12 @@ export class ChassisModule {
         { provide: Positions, useValue: new Positions(database) },
         { provide: Transactor, useValue: new Transactor(database, speaker, now, relay.wake) },
         { provide: JetStreamStrategy, useValue: new JetStreamStrategy(broker, database, speaker) },
+        { provide: Retention, useValue: retention },
         { provide: Sealer, useValue: sealer },
         { provide: AuditLog, useValue: auditLog },
         { provide: Acts, useValue: new Acts(database) },
         { provide: Chain, useValue: new Chain(database) },
-        { provide: SealedRecords, useValue: new SealedRecords(database, sealer, auditLog) },
+        { provide: SealedRecords, useValue: new SealedRecords(database, sealer, auditLog, retention, stillNeeded) },
         { provide: ProblemFilter, useValue: problems },
         { provide: APP_FILTER, useExisting: ProblemFilter },
         { provide: APP_GUARD, useValue: new JwtGuard(verifyToken({ ...config.oidc, county: config.county })) },

@@ -3,8 +3,10 @@ import { POOL, WrongSetting, brokerAddress } from '#messaging';
 import type { BrokerAddress, BrokerSettings } from '#messaging';
 import { logLevels } from '#observability';
 import { KeyRing, algorithms } from '#sealed';
+import type { RetentionPolicy } from '#sealed';
 import { z } from 'zod';
 import { addressIn } from './address.js';
+import { retentionPolicy } from './retention-policy.js';
 
 /** Nest injects the checked configuration under this token. */
 export const CONFIG = Symbol('config');
@@ -103,6 +105,8 @@ const environment = z.object({
   SEALED_KEYS: keyRing,
   BLIND_INDEX_KEY: blindIndexKey,
   SEALED_ALGORITHM: z.enum(algorithms, { error: `must be one of ${algorithms.join(', ')}` }).default('aes-256-gcm'),
+  // A county's own periods for some kinds of sealed record.
+  RETENTION_POLICY: retentionPolicy.optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('log'),
   OTEL_EXPORTER_OTLP_ENDPOINT: url(/^https?$/, 'http://collector:4318').optional(),
 });
@@ -126,6 +130,7 @@ export type Config = Readonly<{
   blindIndexKey: Buffer;
   /** What new records are sealed with; where the county needs 国密, SM4 with SM3. */
   sealedAlgorithm: (typeof algorithms)[number];
+  retention?: RetentionPolicy;
   logLevel: (typeof logLevels)[number];
   otlpEndpoint?: string;
 }>;
@@ -193,6 +198,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     keyRing: SEALED_KEYS,
     blindIndexKey: BLIND_INDEX_KEY,
     sealedAlgorithm: SEALED_ALGORITHM,
+    ...(parsed.data.RETENTION_POLICY !== undefined && { retention: parsed.data.RETENTION_POLICY }),
     logLevel: LOG_LEVEL,
     ...(parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined && { otlpEndpoint: parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT }),
   };

@@ -56,7 +56,7 @@ describe('what a service clears away by itself', () => {
     // A day's distance on each side, since the last day is Shanghai's.
     const [past, kept] = [day(2), day(-2)];
     for (const eraseAfter of [past, kept]) {
-      await keepSealed(db, [sealer.seal('note', 'aggregate-1', { text: '甲' }, { eraseAfter })]);
+      await keepSealed(db, [{ ...sealer.seal('note', 'aggregate-1', { text: '甲' }), eraseAfter }]);
     }
     await service.get(Housekeeping).tidy();
     expect(await db.query('select erase_after from sealed_record')).toEqual([{ erase_after: kept }]);

@@ -1,10 +1,11 @@
 import { Stale, Unavailable, newId } from '#kernel';
-import { KeyRing, Sealer } from '#sealed';
+import { KeyRing, Retention, Sealer } from '#sealed';
 import { Line, eventually } from '#testing';
 import { assess, count, listener, speaker } from './rig.js';
 import { Scene, inOrder } from './scene.js';
 
-const sealer = new Sealer(KeyRing.parse(`k:${Buffer.alloc(32, 1).toString('base64')}`), Buffer.alloc(32, 2));
+const retention = new Retention({ version: 'test-1', kinds: { note: { foundBy: ['from', 'to'], keep: '1 years', basis: 'a test' } } });
+const sealer = new Sealer(KeyRing.parse(`k:${Buffer.alloc(32, 1).toString('base64')}`), Buffer.alloc(32, 2), retention);
 
 describe('a write', () => {
   let scene: Scene;
@@ -67,13 +68,13 @@ describe('a write', () => {
   it('keeps sealed records and the keys they were sealed with to the letter', async () => {
     const id = newId();
     const records = sealer.sealAll(id, [
-      { kind: 'note', content: { text: '“引号”\\与\n换行' }, index: ['甲', '乙'], eraseAfter: '2030-01-01' },
+      { kind: 'note', content: { text: '“引号”\\与\n换行', from: '甲', to: '乙' } },
       { kind: 'note', content: { text: '丙' } },
     ]);
     await us.counts.create(id, () => ({ facts: assess(), sealed: records }));
     const rows = await us.database.query(
       `select id, aggregate_id as "aggregateId", kind, key_id as "keyId", bunch, slot, algorithm, nonce, tag, ciphertext, blind_indexes as "blindIndexes",
-         erase_after as "eraseAfter" from sealed_record where aggregate_id = $1 order by slot`,
+         erase_after as "eraseAfter", policy from sealed_record where aggregate_id = $1 order by slot`,
       [id],
     );
     expect(rows).toEqual(records.map(({ bunch, ...record }) => ({ ...record, bunch: bunch?.id })));

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '#kernel';
+import { retention } from '../test/kinds.js';
 import { ServiceDatabase } from '../test/service-database.js';
 import { AuditLog } from './audit-log.store.js';
 import type { Algorithm } from './ciphers.js';
@@ -10,7 +11,7 @@ import { SealedRecords } from './sealed-records.store.js';
 import { Sealer } from './sealer.js';
 
 const [k0, k1, blindKey] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64'), randomBytes(32)];
-const by = (ring: string, algorithm?: Algorithm) => new Sealer(KeyRing.parse(ring), blindKey, algorithm);
+const by = (ring: string, algorithm?: Algorithm) => new Sealer(KeyRing.parse(ring), blindKey, retention, algorithm);
 const before = by(`k0:${k0}`);
 const both = `k1:${k1},k0:${k0}`;
 
@@ -25,7 +26,7 @@ async function rotated(batch = 3, of = rotation()): Promise<Progress[]> {
 async function readable(ring: string): Promise<unknown[]> {
   const sealer = by(ring);
   const ids = (await service.db.query<{ id: string }>('select id from sealed_record')).map(({ id }) => id);
-  const opened = await new SealedRecords(service.db, sealer, new AuditLog(service.db, sealer)).masked(
+  const opened = await new SealedRecords(service.db, sealer, new AuditLog(service.db, sealer), retention).masked(
     (await service.db.query<{ id: string }>('select distinct aggregate_id as id from sealed_record')).map(({ id }) => id),
   );
   expect([...opened.values()].flat()).toHaveLength(ids.length);
@@ -36,7 +37,7 @@ const keys = () => service.db.query('select key_id as key, count(*) as n from ke
 /** Ten disputes of two records each under the key of before. */
 const fill = async (sealer = before) => {
   for (let n = 0; n < 10; n++) {
-    const records = ['applicant', 'respondent'].map((role) => ({ kind: 'party', content: { role }, index: [`王${n}`] }));
+    const records = ['applicant', 'respondent'].map((role) => ({ kind: 'party', content: { role, name: `王${n}` } }));
     await service.insert(...sealer.sealAll(newId(), records));
   }
 };
@@ -60,13 +61,13 @@ describe('rotation', () => {
 
   it('gives records of the releases before keys of their own', async () => {
     const dispute = newId();
-    const old = Array.from({ length: 5 }, () => before.seal('party', dispute, {}, { index: ['周轮换'] }));
+    const old = Array.from({ length: 5 }, () => before.seal('party', dispute, { name: '周轮换' }));
     for (const row of old) await service.insertOfBefore(KeyRing.parse(`k0:${k0}`), row, { role: 'applicant' });
 
     expect(await rotated(2)).toEqual([2, 4, 5].map((done) => ({ part: 'records', done, of: 5 })));
     expect(await service.db.query('select 1 from sealed_record where key_id is not null or bunch is null')).toEqual([]);
     expect(await readable(`k1:${k1}`)).toEqual(Array(5).fill('applicant'));
-    const found = await new SealedRecords(service.db, by(both), new AuditLog(service.db, by(both))).search('party', '周轮换');
+    const found = await new SealedRecords(service.db, by(both), new AuditLog(service.db, by(both)), retention).search('party', '周轮换');
     expect(found).toEqual([dispute]);
   });
 
@@ -108,7 +109,7 @@ describe('rotation', () => {
     const [victims] = await service.db.query<{ ids: string[] }>(
       `select array_agg(id) as ids from (select min(id::text) as id from sealed_record group by aggregate_id) one`,
     );
-    const records = new SealedRecords(service.db, by(both), new AuditLog(service.db, by(both)));
+    const records = new SealedRecords(service.db, by(both), new AuditLog(service.db, by(both)), retention);
     await Promise.all([rotated(1), ...(victims?.ids ?? []).map((id) => records.erase([id], { purpose: 'retention', actor: 'test' }))]);
     await rotated();
     expect(await readable(`k1:${k1}`)).toHaveLength(10);

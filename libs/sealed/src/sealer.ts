@@ -1,18 +1,23 @@
 import { createHmac } from 'node:crypto';
+import { today } from '#calendar';
 import { newId } from '#kernel';
+import type { Now } from '#kernel';
 import { isWiped, keyAt, newKeys, unwrap, wiped, wrap } from './bunch.js';
 import type { Bunch } from './bunch.js';
 import { ciphers, isAlgorithm } from './ciphers.js';
 import type { Algorithm } from './ciphers.js';
 import type { KeyRing } from './key-ring.js';
 import { normalised, spellings } from './normalised.js';
+import { lastDay } from './retention.js';
+import type { Retention } from './retention.js';
 
 /** What a sealed record holds: a flat or nested object of JSON values. */
 export type Content = Readonly<Record<string, unknown>>;
 
 /**
  * A row of `sealed_record` with the bunch that has its key. A record of the releases before has neither bunch nor slot: it was
- * sealed straight with the ring's key `keyId`. `eraseAfter` is the last day it is kept, `null` as long as its aggregate.
+ * sealed straight with the ring's key `keyId`. `eraseAfter` is the last day it is kept, by that version of the policy; of before it
+ * has neither, until the clock comes by.
  */
 export type SealedRow = Readonly<{
   id: string;
@@ -27,12 +32,11 @@ export type SealedRow = Readonly<{
   ciphertext: Buffer;
   blindIndexes: readonly Buffer[];
   eraseAfter: string | null;
+  policy: string | null;
 }>;
 
-/** `index` are the values it can be found by: a name, a phone number, an ID number. */
-export type SealOptions = Readonly<{ id?: string; index?: readonly string[]; eraseAfter?: string }>;
-
-export type ToSeal = SealOptions & Readonly<{ kind: string; content: object }>;
+/** Of a kind that the service has declared. Without an id it is given one. */
+export type ToSeal = Readonly<{ kind: string; content: object; id?: string }>;
 
 /** A record that is not what was sealed: changed, or put in another's place. */
 export class Tampered extends Error {
@@ -59,13 +63,15 @@ export class Sealer {
   constructor(
     private readonly ring: KeyRing,
     private readonly blindKey: Buffer,
+    private readonly retention: Retention,
     private readonly algorithm: Algorithm = 'aes-256-gcm',
+    private readonly now: Now = () => new Date(),
   ) {
     if (blindKey.length !== 32) throw new Error('The blind index key must be 32 bytes');
   }
 
-  seal(kind: string, aggregateId: string, content: object, options: SealOptions = {}): SealedRow {
-    return this.sealAll(aggregateId, [{ kind, content, ...options }])[0] as SealedRow;
+  seal(kind: string, aggregateId: string, content: object, named: Pick<ToSeal, 'id'> = {}): SealedRow {
+    return this.sealAll(aggregateId, [{ kind, content, ...named }])[0] as SealedRow;
   }
 
   /** What is written together: each record under a key of its own, all of their keys under one seal. */
@@ -73,11 +79,13 @@ export class Sealer {
     const { algorithm, ring } = this;
     const keys = newKeys(records.length, algorithm);
     const bunch = wrap(ring, algorithm, { id: newId(), aggregateId }, keys);
-    return records.map(({ kind, content, id = newId(), index = [], eraseAfter = null }, slot) => {
+    const day = today(this.now());
+    return records.map(({ kind, content, id = newId() }, slot) => {
+      const { keep, version: policy } = this.retention.of(kind);
       const key = keyAt(keys, slot, algorithm) as Buffer;
       const box = ciphers[algorithm].seal(key, boundTo(id, kind, aggregateId), Buffer.from(JSON.stringify(content)));
-      const blindIndexes = index.filter((value) => normalised(value) !== '').map((value) => this.blindIndex(kind, value));
-      return { id, aggregateId, kind, keyId: null, bunch, slot, algorithm, ...box, blindIndexes, eraseAfter };
+      const blindIndexes = this.indexesOf(kind, content);
+      return { id, aggregateId, kind, keyId: null, bunch, slot, algorithm, ...box, blindIndexes, eraseAfter: lastDay(day, keep), policy };
     });
   }
 
@@ -111,7 +119,12 @@ export class Sealer {
       aggregateId,
       opened.map(({ row: { id, kind }, content }) => ({ id, kind, content })),
     );
-    return opened.map(({ row: { blindIndexes, eraseAfter } }, i) => ({ ...(sealed[i] as SealedRow), blindIndexes, eraseAfter }));
+    return opened.map(({ row: { blindIndexes, eraseAfter, policy } }, i) => ({
+      ...(sealed[i] as SealedRow),
+      blindIndexes,
+      eraseAfter,
+      policy,
+    }));
   }
 
   /** The same bunch under the active key, without the keys in these slots. */
@@ -128,6 +141,11 @@ export class Sealer {
   /** Any of these a record may have been indexed by that holds the value. */
   blindIndexes(kind: string, value: string): Buffer[] {
     return spellings(value).map((spelling) => this.indexOf(kind, spelling));
+  }
+
+  private indexesOf(kind: string, content: object): Buffer[] {
+    const values = (this.retention.of(kind).foundBy ?? []).map((field) => (content as Content)[field]);
+    return values.flatMap((value) => (typeof value === 'string' && normalised(value) !== '' ? [this.blindIndex(kind, value)] : []));
   }
 
   private indexOf(kind: string, spelling: string): Buffer {
