@@ -8,7 +8,7 @@ import { DATABASE, NOW } from '#kernel';
 import type { Now } from '#kernel';
 import { Broker, Inbox, JetStreamStrategy, Outbox, PooledDatabase, Positions, Relay, SetAside, Transactor } from '#messaging';
 import { Metrics } from '#observability';
-import { Acts, AuditLog, Chain, Retention, SealedRecords, Sealer } from '#sealed';
+import { Acts, AuditLog, BlindIndex, Chain, Retention, SealedRecords, Sealer } from '#sealed';
 import { ActController } from './act.controller.js';
 import { Clocks } from './clocks.js';
 import { CONFIG } from './config.js';
@@ -43,7 +43,7 @@ export class ChassisModule {
     const broker = new Broker(config.nats, speaker);
     const relay = new Relay(database, broker, speaker, config.natsReplicas);
     const retention = new Retention(kinds ?? NO_KINDS, config.retention);
-    const sealer = new Sealer(config.keyRing, config.blindIndexKey, retention, config.sealedAlgorithm, now);
+    const sealer = new Sealer(config.keyRing, new BlindIndex(config.blindRing), retention, config.sealedAlgorithm, now);
     const auditLog = new AuditLog(database, sealer);
 
     return {
@@ -70,7 +70,7 @@ export class ChassisModule {
         { provide: AuditLog, useValue: auditLog },
         { provide: Acts, useValue: new Acts(database) },
         { provide: Chain, useValue: new Chain(database) },
-        { provide: SealedRecords, useValue: new SealedRecords(database, sealer, auditLog, retention, stillNeeded) },
+        { provide: SealedRecords, useValue: new SealedRecords(database, sealer, auditLog, stillNeeded) },
         { provide: ProblemFilter, useValue: problems },
         { provide: APP_FILTER, useExisting: ProblemFilter },
         { provide: APP_GUARD, useValue: new JwtGuard(verifyToken({ ...config.oidc, county: config.county })) },

@@ -75,6 +75,12 @@ describe('the configuration', () => {
     });
   });
 
+  it('takes a ring of blind index keys, or one alone under the name it had before there were several', () => {
+    expect(readConfig(good).blindRing).toMatchObject({ active: 'b1', ids: ['b1'] });
+    expect(readConfig({ ...good, BLIND_INDEX_KEY: `b2:${key},b1:${key}` }).blindRing).toMatchObject({ active: 'b2', ids: ['b2', 'b1'] });
+    expect(problems({ ...good, BLIND_INDEX_KEY: 'b2:s3cret-word' })).toEqual(['BLIND_INDEX_KEY: The key b2 must be 32 bytes in base64']);
+  });
+
   it('takes a county’s own periods from a file, and no half of one', () => {
     const kinds = { party: { keep: '15 years', basis: '三台县〔2027〕1号' } };
     const given = (policy: unknown) => ({ ...good, RETENTION_POLICY: policyFile(JSON.stringify(policy)) });

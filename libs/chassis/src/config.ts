@@ -22,19 +22,18 @@ export const databaseUrl = url(/^postgres(ql)?$/, 'postgres://user:password@host
 });
 
 /** `k2:base64,k1:base64`: the first is the key that seals, the others still open what they sealed. */
-const keyRing = z.string().transform((text, context) => {
-  try {
-    return KeyRing.parse(text);
-  } catch (error) {
-    context.addIssue((error as Error).message);
-    return z.NEVER;
-  }
-});
+const keyRing = (alone?: string) =>
+  z.string().transform((text, context) => {
+    try {
+      return KeyRing.parse(text, alone);
+    } catch (error) {
+      context.addIssue(alone && !text.includes(':') ? 'must be a 32-byte key in base64' : (error as Error).message);
+      return z.NEVER;
+    }
+  });
 
-const blindIndexKey = z
-  .base64('must be a 32-byte key in base64')
-  .transform((text) => Buffer.from(text, 'base64'))
-  .refine((key) => key.length === 32, 'must be a 32-byte key in base64');
+/** What a blind index key is called that stands alone, as it did before there could be several. */
+const ALONE = 'b1';
 
 /** As RFC 6749 writes them, without the comma that stands between two of ours. */
 const clients = z
@@ -102,8 +101,9 @@ const environment = z.object({
   OIDC_AUDIENCE: z.string().min(1).default('junan'),
   // The console's; whoever else may act for people is named beside it.
   OIDC_CLIENTS: clients.default(['console']),
-  SEALED_KEYS: keyRing,
-  BLIND_INDEX_KEY: blindIndexKey,
+  SEALED_KEYS: keyRing(),
+  // A ring like the one above, or one key alone, which is then b1.
+  BLIND_INDEX_KEY: keyRing(ALONE),
   SEALED_ALGORITHM: z.enum(algorithms, { error: `must be one of ${algorithms.join(', ')}` }).default('aes-256-gcm'),
   // A county's own periods for some kinds of sealed record.
   RETENTION_POLICY: retentionPolicy.optional(),
@@ -127,7 +127,7 @@ export type Config = Readonly<{
   requestSeconds: number;
   oidc: Readonly<{ issuer: string; jwksUrl?: string; audience: string; clients: readonly string[] }>;
   keyRing: KeyRing;
-  blindIndexKey: Buffer;
+  blindRing: KeyRing;
   /** What new records are sealed with; where the county needs 国密, SM4 with SM3. */
   sealedAlgorithm: (typeof algorithms)[number];
   retention?: RetentionPolicy;
@@ -196,7 +196,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       clients: OIDC_CLIENTS,
     },
     keyRing: SEALED_KEYS,
-    blindIndexKey: BLIND_INDEX_KEY,
+    blindRing: BLIND_INDEX_KEY,
     sealedAlgorithm: SEALED_ALGORITHM,
     ...(parsed.data.RETENTION_POLICY !== undefined && { retention: parsed.data.RETENTION_POLICY }),
     logLevel: LOG_LEVEL,

@@ -31,9 +31,9 @@ const whole = (table: string, state: string, from: string): string => `
   state as (${state}),
   written as (select min(given.ordinality) as n, state.id::text, state.sequence from given join state using (id) group by state.id, state.sequence),
   sealed as (
-    insert into sealed_record (id, aggregate_id, kind, bunch, slot, algorithm, nonce, tag, ciphertext, blind_indexes, erase_after, policy)
+    insert into sealed_record (id, aggregate_id, kind, bunch, slot, algorithm, nonce, tag, ciphertext, blind_indexes, indexed_by, erase_after, policy)
     select s.id, written.id, s.kind, s.bunch, s.slot, s.algorithm, decode(s.nonce, 'base64'), decode(s.tag, 'base64'), decode(s.ciphertext, 'base64'),
-           array(select decode(i, 'base64') from unnest(s.blind_indexes) i), s.erase_after, s.policy
+           array(select decode(i, 'base64') from unnest(s.blind_indexes) i), s.indexed_by, s.erase_after, s.policy
     from json_to_recordset($2) as s(n int, ${RECORD_JSON}) join written using (n)),
   bunches as (
     insert into key_bunch (id, aggregate_id, key_id, algorithm, nonce, tag, wrapped)

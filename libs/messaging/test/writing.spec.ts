@@ -1,11 +1,15 @@
 import { Stale, Unavailable, newId } from '#kernel';
-import { KeyRing, Retention, Sealer } from '#sealed';
+import { BlindIndex, KeyRing, Retention, Sealer } from '#sealed';
 import { Line, eventually } from '#testing';
 import { assess, count, listener, speaker } from './rig.js';
 import { Scene, inOrder } from './scene.js';
 
 const retention = new Retention({ version: 'test-1', kinds: { note: { foundBy: ['from', 'to'], keep: '1 years', basis: 'a test' } } });
-const sealer = new Sealer(KeyRing.parse(`k:${Buffer.alloc(32, 1).toString('base64')}`), Buffer.alloc(32, 2), retention);
+const sealer = new Sealer(
+  KeyRing.parse(`k:${Buffer.alloc(32, 1).toString('base64')}`),
+  new BlindIndex(KeyRing.parse(`b:${Buffer.alloc(32, 2).toString('base64')}`)),
+  retention,
+);
 
 describe('a write', () => {
   let scene: Scene;
@@ -74,7 +78,7 @@ describe('a write', () => {
     await us.counts.create(id, () => ({ facts: assess(), sealed: records }));
     const rows = await us.database.query(
       `select id, aggregate_id as "aggregateId", kind, key_id as "keyId", bunch, slot, algorithm, nonce, tag, ciphertext, blind_indexes as "blindIndexes",
-         erase_after as "eraseAfter", policy from sealed_record where aggregate_id = $1 order by slot`,
+         indexed_by as "indexedBy", erase_after as "eraseAfter", policy from sealed_record where aggregate_id = $1 order by slot`,
       [id],
     );
     expect(rows).toEqual(records.map(({ bunch, ...record }) => ({ ...record, bunch: bunch?.id })));

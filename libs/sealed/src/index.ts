@@ -4,6 +4,7 @@ export { Acts, keepActs } from './acts.store.js';
 export type { ActFilter, KeptAct } from './acts.store.js';
 export { AuditLog } from './audit-log.store.js';
 export type { Audit } from './audit-log.store.js';
+export { BlindIndex } from './blind-index.js';
 export { canonical } from './canonical.js';
 export { Chain } from './chain.store.js';
 export { algorithms } from './ciphers.js';

@@ -17,8 +17,12 @@ export class KeyRing {
     private readonly keys: ReadonlyMap<string, Buffer>,
   ) {}
 
-  /** Reads `k1:base64,k0:base64`. An error says which entry is wrong and never what stands in it. */
-  static parse(text: string): KeyRing {
+  /**
+   * Reads `k1:base64,k0:base64`, or a key alone where it is told what to call it. An error says which entry is wrong and never what
+   * stands in it.
+   */
+  static parse(text: string, alone?: string): KeyRing {
+    if (alone !== undefined && !text.includes(':')) return KeyRing.parse(`${alone}:${text}`);
     const keys = new Map<string, Buffer>();
     for (const [i, entry] of text.split(',').entries()) {
       const [, id, base64 = ''] = /^\s*([\w-]{1,32}):(\S+)\s*$/.exec(entry) ?? [];
@@ -36,13 +40,18 @@ export class KeyRing {
     return [...this.keys.keys()];
   }
 
+  /** The key as it stands in the ring. */
+  itself(id: string): Buffer {
+    const key = this.keys.get(id);
+    if (!key) throw new Error(`The key ring has no key named ${id}; it must stay in the ring until nothing needs it (keys status)`);
+    return key;
+  }
+
   keyFor(id: string, algorithm: Algorithm, use: Use = 'sealed'): Buffer {
     const name = `${id} ${use} ${algorithm}`;
     const known = this.derived.get(name);
     if (known) return known;
-    const key = this.keys.get(id);
-    if (!key) throw new Error(`The key ring has no key named ${id}; it must stay in the ring until nothing needs it (keys status)`);
-    const derived = Buffer.from(hkdfSync('sha256', key, '', `junan ${use} ${algorithm}`, ciphers[algorithm].keyLength));
+    const derived = Buffer.from(hkdfSync('sha256', this.itself(id), '', `junan ${use} ${algorithm}`, ciphers[algorithm].keyLength));
     this.derived.set(name, derived);
     return derived;
   }

@@ -57,6 +57,11 @@ export class Retention {
     return known;
   }
 
+  /** The kinds that can be found by what they hold. */
+  get found(): string[] {
+    return [...this.byKind.values()].filter(({ foundBy = [] }) => foundBy.length > 0).map(({ kind }) => kind);
+  }
+
   get terms(): Term[] {
     return [...this.byKind.values()].map(({ kind, version, keep, basis }) => ({ kind, version, keep, basis }));
   }

@@ -14,7 +14,20 @@ export const bunchJson = ({ id, keyId, algorithm, nonce, tag, wrapped }: Bunch) 
 export const BUNCH_JSON = 'id uuid, key_id text, algorithm text, nonce text, tag text, wrapped text';
 
 /** Likewise a record. What is sealed anew has its key in a bunch. */
-export const recordJson = ({ id, kind, bunch, slot, algorithm, nonce, tag, ciphertext, blindIndexes, eraseAfter, policy }: SealedRow) => ({
+export const recordJson = ({
+  id,
+  kind,
+  bunch,
+  slot,
+  algorithm,
+  nonce,
+  tag,
+  ciphertext,
+  blindIndexes,
+  indexedBy,
+  eraseAfter,
+  policy,
+}: SealedRow) => ({
   id,
   kind,
   bunch: bunch?.id,
@@ -24,11 +37,12 @@ export const recordJson = ({ id, kind, bunch, slot, algorithm, nonce, tag, ciphe
   tag: tag.toString('base64'),
   ciphertext: ciphertext.toString('base64'),
   blind_indexes: blindIndexes.map((index) => index.toString('base64')),
+  indexed_by: indexedBy,
   erase_after: eraseAfter,
   policy,
 });
 export const RECORD_JSON =
-  'id uuid, kind text, bunch uuid, slot int, algorithm text, nonce text, tag text, ciphertext text, blind_indexes text[], erase_after date, policy text';
+  'id uuid, kind text, bunch uuid, slot int, algorithm text, nonce text, tag text, ciphertext text, blind_indexes text[], indexed_by text, erase_after date, policy text';
 
 /** Of records made together one and the same. */
 export const bunchesOf = (rows: readonly SealedRow[]): Bunch[] => [...new Set(rows.flatMap(({ bunch }) => bunch ?? []))];
@@ -46,9 +60,9 @@ export async function keepBunches(db: Queryable, bunches: readonly Bunch[]): Pro
 export async function keepSealed(db: Queryable, rows: readonly SealedRow[]): Promise<void> {
   await keepBunches(db, bunchesOf(rows));
   await db.query(
-    `insert into sealed_record (id, aggregate_id, kind, bunch, slot, algorithm, nonce, tag, ciphertext, blind_indexes, erase_after, policy)
+    `insert into sealed_record (id, aggregate_id, kind, bunch, slot, algorithm, nonce, tag, ciphertext, blind_indexes, indexed_by, erase_after, policy)
      select s.id, s.aggregate_id, s.kind, s.bunch, s.slot, s.algorithm, decode(s.nonce, 'base64'), decode(s.tag, 'base64'), decode(s.ciphertext, 'base64'),
-            array(select decode(i, 'base64') from unnest(s.blind_indexes) i), s.erase_after, s.policy
+            array(select decode(i, 'base64') from unnest(s.blind_indexes) i), s.indexed_by, s.erase_after, s.policy
      from json_to_recordset($1) as s(aggregate_id text, ${RECORD_JSON})`,
     [JSON.stringify(rows.map((row) => ({ aggregate_id: row.aggregateId, ...recordJson(row) })))],
   );
@@ -69,7 +83,7 @@ type Flat = Omit<SealedRow, 'bunch'> &
 export async function sealedRows(db: Queryable, where: string, params: readonly unknown[]): Promise<SealedRow[]> {
   const rows = await db.query<Flat>(
     `select r.id, r.aggregate_id as "aggregateId", r.kind, r.key_id as "keyId", r.slot, r.algorithm, r.nonce, r.tag, r.ciphertext,
-       r.blind_indexes as "blindIndexes", r.erase_after as "eraseAfter", r.policy,
+       r.blind_indexes as "blindIndexes", r.indexed_by as "indexedBy", r.erase_after as "eraseAfter", r.policy,
        b.id as b_id, b.aggregate_id as b_aggregate, b.key_id as b_key, b.algorithm as b_algorithm, b.nonce as b_nonce, b.tag as b_tag, b.wrapped as b_wrapped
      from sealed_record r left join key_bunch b on b.id = r.bunch where ${where}`,
     params,

@@ -5,6 +5,7 @@ import { retention } from '../test/kinds.js';
 import { ServiceDatabase } from '../test/service-database.js';
 import { Acts } from './acts.store.js';
 import { AuditLog } from './audit-log.store.js';
+import { BlindIndex } from './blind-index.js';
 import type { Bunch } from './bunch.js';
 import { KeyRing } from './key-ring.js';
 import type { StillNeeded } from './retention.js';
@@ -14,7 +15,11 @@ import { Erased, Sealer, Tampered } from './sealer.js';
 import type { SealedRow } from './sealer.js';
 
 const [k0, k1, blindKey] = [randomBytes(32), randomBytes(32), randomBytes(32)];
-const sealer = new Sealer(KeyRing.parse(`k1:${k1.toString('base64')},k0:${k0.toString('base64')}`), blindKey, retention);
+const sealer = new Sealer(
+  KeyRing.parse(`k1:${k1.toString('base64')},k0:${k0.toString('base64')}`),
+  new BlindIndex(KeyRing.parse(`b1:${blindKey.toString('base64')}`)),
+  retention,
+);
 const mediator: Actor = { subject: 'u-7', unit: '510722100', roles: ['mediator'] };
 const zhang = {
   role: 'applicant',
@@ -29,7 +34,7 @@ const mill = { role: 'respondent', kind: 'organisation', name: '北泉砖厂', p
 let service: ServiceDatabase;
 let auditLog: AuditLog;
 let records: SealedRecords;
-const on = (database: Database, by = sealer, needed?: StillNeeded) => new SealedRecords(database, by, auditLog, retention, needed);
+const on = (database: Database, by = sealer, needed?: StillNeeded) => new SealedRecords(database, by, auditLog, needed);
 /** What is kept of what was done to the records of one aggregate, the latest first. */
 const actsOf = (aggregate: string) => new Acts(service.db).page({ aggregate }, { unit: '510722' }, 200);
 const party = (dispute: string, who: typeof zhang | typeof mill, eraseAfter = '2036-11-23') => ({
@@ -99,9 +104,9 @@ describe('reading sealed records', () => {
     const dispute = newId();
     await service.insert(party(dispute, zhang));
     const full = { append: () => Promise.reject(new Error('disk full')) } as unknown as AuditLog;
-    await expect(
-      new SealedRecords(service.db, sealer, full, retention).read(dispute, { purpose: '核对', actor: mediator }),
-    ).rejects.toThrow('disk full');
+    await expect(new SealedRecords(service.db, sealer, full).read(dispute, { purpose: '核对', actor: mediator })).rejects.toThrow(
+      'disk full',
+    );
   });
 
   it('is undone with the transaction it was part of', async () => {

@@ -6,7 +6,7 @@ import type { AuditLog } from './audit-log.store.js';
 import { LOCKED, takeAway } from './erasing.store.js';
 import type { Locked } from './erasing.store.js';
 import { mask } from './mask.js';
-import type { Retention, StillNeeded } from './retention.js';
+import type { StillNeeded } from './retention.js';
 import { sealedRows } from './rows.store.js';
 import type { Content, SealedRow, Sealer } from './sealer.js';
 
@@ -22,7 +22,6 @@ export class SealedRecords {
     private readonly database: Database,
     private readonly sealer: Sealer,
     private readonly auditLog: AuditLog,
-    private readonly retention: Retention,
     private readonly stillNeeded: StillNeeded = () => Promise.resolve([]),
   ) {}
 
@@ -72,14 +71,14 @@ export class SealedRecords {
          select 'search', $2::text, account, unit, roles, door, request, jsonb_build_object('found', (select count(*) from found))
          from json_to_record($4) as a(account text, unit text, roles text[], door text, request text))
        select aggregate_id as "aggregateId" from found order by latest desc`,
-      [this.sealer.blindIndexes(kind, value), kind, limit, JSON.stringify(acting())],
+      [this.sealer.blind.any(kind, value), kind, limit, JSON.stringify(acting())],
     );
     return rows.map(({ aggregateId }) => aggregateId);
   }
 
   /** Gives a last day to what was sealed before there were any, counted from when it was written; returns how many it was. */
   async dateUndated(batch = 500): Promise<number> {
-    const { terms } = this.retention;
+    const { terms } = this.sealer.retention;
     for (let total = 0; ;) {
       const dated = await this.database.query(
         `update sealed_record r set erase_after = ((r.created_at at time zone 'Asia/Shanghai')::date + t.keep)::date, policy = t.version

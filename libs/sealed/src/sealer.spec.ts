@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
+import { BlindIndex } from './blind-index.js';
 import type { Bunch } from './bunch.js';
 import { ciphers } from './ciphers.js';
 import type { Algorithm } from './ciphers.js';
@@ -10,9 +11,10 @@ import { Erased, Sealer, Tampered } from './sealer.js';
 import type { SealedRow } from './sealer.js';
 
 const [k0, k1] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')];
-const blindKey = randomBytes(32);
+const [b1, b2] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')];
+const blind = (ring = `b1:${b1}`) => new BlindIndex(KeyRing.parse(ring));
 const sealer = (algorithm: Algorithm) =>
-  new Sealer(KeyRing.parse(`k1:${k1},k0:${k0}`), blindKey, retention, algorithm, () => new Date('2026-11-26T16:00:00Z'));
+  new Sealer(KeyRing.parse(`k1:${k1},k0:${k0}`), blind(), retention, algorithm, () => new Date('2026-11-26T16:00:00Z'));
 const party = { role: 'applicant', name: '张三', phone: '13800000001', nested: { note: '𬭎 \u0000 "' } };
 
 describe.each(['aes-256-gcm', 'sm4-ctr-hmac-sm3'] as const)('a record sealed by %s', (algorithm) => {
@@ -97,10 +99,10 @@ describe.each(['aes-256-gcm', 'sm4-ctr-hmac-sm3'] as const)('a record sealed by 
   });
 
   it('opens under another key of the ring once its bunch was sealed anew, the record itself untouched', () => {
-    const old = new Sealer(KeyRing.parse(`k0:${k0}`), blindKey, retention, algorithm).seal('party', 'dispute-1', party);
+    const old = new Sealer(KeyRing.parse(`k0:${k0}`), blind(), retention, algorithm).seal('party', 'dispute-1', party);
     const bunch = sealer(algorithm).rewrapped(old.bunch as Bunch);
     expect(bunch).toMatchObject({ id: old.bunch?.id, keyId: 'k1' });
-    expect(new Sealer(KeyRing.parse(`k1:${k1}`), blindKey, retention, algorithm).open({ ...old, bunch })).toEqual(party);
+    expect(new Sealer(KeyRing.parse(`k1:${k1}`), blind(), retention, algorithm).open({ ...old, bunch })).toEqual(party);
   });
 
   it('that was sealed straight with the ring opens, and is sealed anew in a bunch, keeping what it is found by', () => {
@@ -113,7 +115,7 @@ describe.each(['aes-256-gcm', 'sm4-ctr-hmac-sm3'] as const)('a record sealed by 
 
     const [anew] = sealer(algorithm).resealed('dispute-1', [old]);
     expect(anew).toMatchObject({ id: old.id, keyId: null, blindIndexes: old.blindIndexes, eraseAfter: old.eraseAfter, policy: 'test-1' });
-    expect(new Sealer(KeyRing.parse(`k1:${k1}`), blindKey, retention, algorithm).open(anew as SealedRow)).toEqual(party);
+    expect(new Sealer(KeyRing.parse(`k1:${k1}`), blind(), retention, algorithm).open(anew as SealedRow)).toEqual(party);
   });
 });
 
@@ -122,7 +124,7 @@ const pick = (bunch: Bunch | null) =>
   ({ nonce: bunch?.nonce, tag: bunch?.tag, wrapped: bunch?.wrapped }) as Pick<Bunch, 'nonce' | 'tag' | 'wrapped'>;
 
 describe('the blind index', () => {
-  const index = (value: string, kind = 'party') => sealer('aes-256-gcm').blindIndex(kind, value).toString('hex');
+  const index = (value: string, kind = 'party') => blind().of(kind, value).toString('hex');
 
   it.each([
     ['13800000001', '138-0000-0001'],
@@ -168,11 +170,16 @@ describe('the blind index', () => {
     expect(index('张三')).not.toBe(index('张三', 'agent'));
   });
 
-  it('hangs on its own key, not on the ring', () => {
-    const other = new Sealer(KeyRing.parse(`k9:${randomBytes(32).toString('base64')}`), blindKey, retention);
-    expect(other.blindIndex('party', '张三').toString('hex')).toBe(index('张三'));
-    expect(new Sealer(KeyRing.parse(`k1:${k1}`), randomBytes(32), retention).blindIndex('party', '张三').toString('hex')).not.toBe(
-      index('张三'),
-    );
+  it('hangs on the key that makes it, and the others of the ring still find what they made', () => {
+    const [old, since] = [blind().of('party', '张三'), blind(`b2:${b2},b1:${b1}`).of('party', '张三')];
+    expect(since).not.toEqual(old);
+    expect(blind(`b2:${b2},b1:${b1}`).any('party', '张 三')).toEqual([since, old]);
+    expect(blind(`b2:${b2}`).any('party', '张三')).toEqual([since]);
+  });
+
+  it('of a record says how it was made, and is by no field that its kind is not found by', () => {
+    const seal = (kind: string) => sealer('aes-256-gcm').seal(kind, 'dispute-1', { name: '张三', nested: '李四', phone: 138 });
+    expect(seal('party')).toMatchObject({ blindIndexes: [blind().of('party', '张三')], indexedBy: 'b1.2' });
+    expect(seal('summary')).toMatchObject({ blindIndexes: [], indexedBy: null });
   });
 });

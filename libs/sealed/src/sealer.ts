@@ -1,13 +1,13 @@
-import { createHmac } from 'node:crypto';
 import { today } from '#calendar';
 import { newId } from '#kernel';
 import type { Now } from '#kernel';
+import type { BlindIndex } from './blind-index.js';
 import { isWiped, keyAt, newKeys, unwrap, wiped, wrap } from './bunch.js';
 import type { Bunch } from './bunch.js';
 import { ciphers, isAlgorithm } from './ciphers.js';
 import type { Algorithm } from './ciphers.js';
 import type { KeyRing } from './key-ring.js';
-import { normalised, spellings } from './normalised.js';
+import { normalised } from './normalised.js';
 import { lastDay } from './retention.js';
 import type { Retention } from './retention.js';
 
@@ -31,12 +31,16 @@ export type SealedRow = Readonly<{
   tag: Buffer;
   ciphertext: Buffer;
   blindIndexes: readonly Buffer[];
+  /** How they were made. */
+  indexedBy: string | null;
   eraseAfter: string | null;
   policy: string | null;
 }>;
 
 /** Of a kind that the service has declared. Without an id it is given one. */
 export type ToSeal = Readonly<{ kind: string; content: object; id?: string }>;
+
+type Box = Omit<SealedRow, 'blindIndexes' | 'indexedBy' | 'eraseAfter' | 'policy'>;
 
 /** A record that is not what was sealed: changed, or put in another's place. */
 export class Tampered extends Error {
@@ -62,13 +66,11 @@ export class Sealer {
 
   constructor(
     private readonly ring: KeyRing,
-    private readonly blindKey: Buffer,
-    private readonly retention: Retention,
+    readonly blind: BlindIndex,
+    readonly retention: Retention,
     private readonly algorithm: Algorithm = 'aes-256-gcm',
     private readonly now: Now = () => new Date(),
-  ) {
-    if (blindKey.length !== 32) throw new Error('The blind index key must be 32 bytes');
-  }
+  ) {}
 
   seal(kind: string, aggregateId: string, content: object, named: Pick<ToSeal, 'id'> = {}): SealedRow {
     return this.sealAll(aggregateId, [{ kind, content, ...named }])[0] as SealedRow;
@@ -76,16 +78,11 @@ export class Sealer {
 
   /** What is written together: each record under a key of its own, all of their keys under one seal. */
   sealAll(aggregateId: string, records: readonly ToSeal[]): SealedRow[] {
-    const { algorithm, ring } = this;
-    const keys = newKeys(records.length, algorithm);
-    const bunch = wrap(ring, algorithm, { id: newId(), aggregateId }, keys);
     const day = today(this.now());
-    return records.map(({ kind, content, id = newId() }, slot) => {
-      const { keep, version: policy } = this.retention.of(kind);
-      const key = keyAt(keys, slot, algorithm) as Buffer;
-      const box = ciphers[algorithm].seal(key, boundTo(id, kind, aggregateId), Buffer.from(JSON.stringify(content)));
-      const blindIndexes = this.indexesOf(kind, content);
-      return { id, aggregateId, kind, keyId: null, bunch, slot, algorithm, ...box, blindIndexes, eraseAfter: lastDay(day, keep), policy };
+    const named = records.map(({ kind, content, id = newId() }) => ({ id, kind, content, term: this.retention.of(kind) }));
+    return this.boxed(aggregateId, named).map((box, i) => {
+      const { kind, content, term } = named[i] as (typeof named)[number];
+      return { ...box, ...this.indexed(kind, content as Content), eraseAfter: lastDay(day, term.keep), policy: term.version };
     });
   }
 
@@ -114,17 +111,11 @@ export class Sealer {
 
   /** Records of one aggregate anew, in a bunch under the active key. What they are found by stays, and so does their last day. */
   resealed(aggregateId: string, rows: readonly SealedRow[]): SealedRow[] {
-    const opened = this.openAll(rows);
-    const sealed = this.sealAll(
-      aggregateId,
-      opened.map(({ row: { id, kind }, content }) => ({ id, kind, content })),
-    );
-    return opened.map(({ row: { blindIndexes, eraseAfter, policy } }, i) => ({
-      ...(sealed[i] as SealedRow),
-      blindIndexes,
-      eraseAfter,
-      policy,
-    }));
+    const opened = this.openAll(rows).map(({ row, content }) => ({ ...row, content }));
+    return this.boxed(aggregateId, opened).map((box, i) => {
+      const { blindIndexes, indexedBy, eraseAfter, policy } = opened[i] as SealedRow;
+      return { ...box, blindIndexes, indexedBy, eraseAfter, policy };
+    });
   }
 
   /** The same bunch under the active key, without the keys in these slots. */
@@ -133,31 +124,30 @@ export class Sealer {
     return wrap(this.ring, bunch.algorithm, bunch, wiped(unwrap(this.ring, bunch), without, bunch.algorithm));
   }
 
-  /** What equal values have in common without showing them. Values of different kinds of record have nothing in common. */
-  blindIndex(kind: string, value: string): Buffer {
-    return this.indexOf(kind, normalised(value));
-  }
-
-  /** Any of these a record may have been indexed by that holds the value. */
-  blindIndexes(kind: string, value: string): Buffer[] {
-    return spellings(value).map((spelling) => this.indexOf(kind, spelling));
-  }
-
-  private indexesOf(kind: string, content: object): Buffer[] {
-    const values = (this.retention.of(kind).foundBy ?? []).map((field) => (content as Content)[field]);
-    return values.flatMap((value) => (typeof value === 'string' && normalised(value) !== '' ? [this.blindIndex(kind, value)] : []));
-  }
-
-  private indexOf(kind: string, spelling: string): Buffer {
-    return createHmac('sha256', this.blindKey)
-      .update(JSON.stringify([kind, spelling]))
-      .digest()
-      .subarray(0, 16);
+  /** What a record of this kind and content is found by, as it is made now. */
+  indexed(kind: string, content: Content): Pick<SealedRow, 'blindIndexes' | 'indexedBy'> {
+    const { foundBy = [] } = this.retention.of(kind);
+    const values = foundBy.map((field) => content[field]);
+    const blindIndexes = values.flatMap((value) =>
+      typeof value === 'string' && normalised(value) !== '' ? [this.blind.of(kind, value)] : [],
+    );
+    return { blindIndexes, indexedBy: foundBy.length > 0 ? this.blind.mark : null };
   }
 
   /** What a record must have been sealed with to need no rotation. */
   get current(): Readonly<{ keyId: string; algorithm: Algorithm }> {
     return { keyId: this.ring.active, algorithm: this.algorithm };
+  }
+
+  private boxed(aggregateId: string, records: readonly Readonly<{ id: string; kind: string; content: object }>[]): Box[] {
+    const { algorithm, ring } = this;
+    const keys = newKeys(records.length, algorithm);
+    const bunch = wrap(ring, algorithm, { id: newId(), aggregateId }, keys);
+    return records.map(({ id, kind, content }, slot) => {
+      const key = keyAt(keys, slot, algorithm) as Buffer;
+      const box = ciphers[algorithm].seal(key, boundTo(id, kind, aggregateId), Buffer.from(JSON.stringify(content)));
+      return { id, aggregateId, kind, keyId: null, bunch, slot, algorithm, ...box };
+    });
   }
 
   private keyOf(id: string, algorithm: Algorithm, { keyId, bunch, slot }: Pick<SealedRow, 'keyId' | 'bunch' | 'slot'>): Buffer {
