@@ -29,6 +29,11 @@ export const announce = (folder, facts) =>
 
 export const withdraw = (folder) => rmSync(fileIn(folder), { force: true });
 
+export function isRunning(folder) {
+  const file = fileIn(folder);
+  return existsSync(file) && isAlive(JSON.parse(readFileSync(file, 'utf8')).pid);
+}
+
 function isAlive(pid) {
   try {
     process.kill(pid, 0);

@@ -14,8 +14,10 @@ export const inherited = () =>
   Object.fromEntries([...INHERITED, ...LIMITS].filter((name) => process.env[name] !== undefined).map((name) => [name, process.env[name]]));
 
 /** What a service is told at its start; `libs/chassis` checks it. */
-export function environmentOf(name, { ports, secrets, users, county, issuer }) {
+export function environmentOf(name, { folder, ports, secrets, users, county, issuer }) {
   const { login, sealed, blindIndex } = secrets.services[name];
+  // A county's own periods for what is sealed: docs/keys.md.
+  const retention = path.join(folder, `retention/${name}.json`);
   return {
     ...inherited(),
     NODE_ENV: 'production',
@@ -33,6 +35,7 @@ export function environmentOf(name, { ports, secrets, users, county, issuer }) {
     OIDC_CLIENTS: 'console,scripts',
     SEALED_KEYS: sealed,
     BLIND_INDEX_KEY: blindIndex,
+    ...(existsSync(retention) && { RETENTION_POLICY: retention }),
   };
 }
 

@@ -22,27 +22,22 @@ import { Idempotency } from './idempotency.interceptor.js';
 import { SpentKeys } from './idempotency.store.js';
 import { Limit, UserLimit } from './limits.js';
 import { Ops } from './ops.js';
+import { retentionOf } from './retention-policy.js';
 import { SealingClock } from './sealing.clock.js';
 import { Shutdown } from './shutdown.js';
 
 export type Surroundings = Readonly<{ dataSource: DataSource; now: Now; metrics: Metrics; problems: ProblemFilter }>;
 
-/** Of a service that seals nothing of its own. */
-const NO_KINDS = { version: 'none', kinds: {} };
-
 /** What every service stands on, injectable everywhere in it. */
 @Module({})
 export class ChassisModule {
-  static around(
-    { name, kinds, stillNeeded }: ServiceDefinition,
-    config: Config,
-    { dataSource, now, metrics, problems }: Surroundings,
-  ): DynamicModule {
+  static around(definition: ServiceDefinition, config: Config, { dataSource, now, metrics, problems }: Surroundings): DynamicModule {
+    const { name, stillNeeded } = definition;
     const speaker = { county: config.county, service: name, desk: config.desk };
     const database = new PooledDatabase(dataSource);
     const broker = new Broker(config.nats, speaker);
     const relay = new Relay(database, broker, speaker, config.natsReplicas);
-    const retention = new Retention(kinds ?? NO_KINDS, config.retention);
+    const retention = retentionOf(definition, config.retention);
     const sealer = new Sealer(config.keyRing, new BlindIndex(config.blindRing), retention, config.sealedAlgorithm, now);
     const auditLog = new AuditLog(database, sealer);
 

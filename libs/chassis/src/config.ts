@@ -111,6 +111,8 @@ const environment = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: url(/^https?$/, 'http://collector:4318').optional(),
 });
 
+const keysEnvironment = environment.pick({ DATABASE_URL: true, SEALED_KEYS: true, BLIND_INDEX_KEY: true, SEALED_ALGORITHM: true });
+
 export type Config = Readonly<{
   host: string;
   port: number;
@@ -142,6 +144,17 @@ export class ConfigError extends Error {
   constructor(readonly problems: readonly string[]) {
     super(problems.join('\n'));
   }
+}
+
+/** What `keys` is told of all this. */
+export type Keys = Pick<Config, 'databaseUrl' | 'keyRing' | 'blindRing' | 'sealedAlgorithm'>;
+
+export function readKeys(env: Readonly<Record<string, string | undefined>>): Keys {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const { data, error } = keysEnvironment.safeParse(given);
+  if (error) throw new ConfigError(problemsOf(error, given));
+  const { DATABASE_URL, SEALED_KEYS, BLIND_INDEX_KEY, SEALED_ALGORITHM } = data;
+  return { databaseUrl: DATABASE_URL, keyRing: SEALED_KEYS, blindRing: BLIND_INDEX_KEY, sealedAlgorithm: SEALED_ALGORITHM };
 }
 
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { Retention } from '#sealed';
 import type { RetentionPolicy } from '#sealed';
 import { z } from 'zod';
+import type { ServiceDefinition } from './definition.js';
+
+/** As the service declares it, and as its county decided otherwise. */
+export const retentionOf = ({ kinds = { version: 'none', kinds: {} } }: ServiceDefinition, policy?: RetentionPolicy): Retention =>
+  new Retention(kinds, policy);
 
 const SHAPE = 'must name a file like {"version": "county-2027-1", "kinds": {"party": {"keep": "15 years", "basis": "…"}}}';
 
