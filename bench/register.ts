@@ -60,7 +60,7 @@ async function measured(bus: 'there' | 'away', effort: Effort): Promise<Rates> {
   const [{ database, ...target }] = (await once(server, 'message')) as [Target & { database: string }];
   const { dataSource, database: tables } = await connected(database);
   const pgbench = bus === 'away' ? await sameRows(database, CLIENTS, SECONDS) : undefined;
-  const fresh = () => sweep(tables, 'dispute, sealed_record', bus === 'there');
+  const fresh = () => sweep(tables, 'dispute, sealed_record, key_bunch', bus === 'there');
   const from = (run: () => Promise<number>) => () => fresh().then(run);
   const sides = {
     empty: from(() => fire(target, '/api/intake/nothing', SECONDS)),

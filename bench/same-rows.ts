@@ -36,7 +36,8 @@ async function scriptOf(database: string): Promise<string> {
   const id = last[0]?.id ?? '';
   const fresh = { id: 'gen_random_uuid()' };
   const script = `with state as (${await insertOf(client, 'dispute', fresh, `dispute where id = '${id}'`)} returning id),
-    sealed as (${await insertOf(client, 'sealed_record', fresh, `sealed_record where aggregate_id = '${id}'`)})
+    sealed as (${await insertOf(client, 'sealed_record', fresh, `sealed_record where aggregate_id = '${id}'`)}),
+    bunches as (${await insertOf(client, 'key_bunch', fresh, `key_bunch where aggregate_id = '${id}'`)})
     ${await insertOf(client, 'outbox', fresh, `outbox where event like '%${id}%'`)}`;
   await client.end();
   return script.replaceAll('\n', ' ');

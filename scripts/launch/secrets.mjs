@@ -21,6 +21,41 @@ export function secretsOf(folder) {
   return secrets;
 }
 
+export const keptSecrets = (folder) => {
+  const file = path.join(folder, 'secrets.json');
+  return existsSync(file) ? read(file) : undefined;
+};
+
+/** Puts a new key first in the ring of each, also where the ring is of before there were any names in it; says which. */
+export function addKeys(folder, names, blind) {
+  const [letter, ring] = blind ? ['b', 'blindIndex'] : ['k', 'sealed'];
+  const secrets = keptSecrets(folder);
+  const added = names.map((name) => {
+    const entries = entriesOf(secrets.services[name][ring], letter);
+    const last = Math.max(...entries.map((entry) => Number(/^[a-z]+(\d+):/.exec(entry)?.[1] ?? 0)));
+    secrets.services[name][ring] = [`${letter}${last + 1}:${key()}`, ...entries].join(',');
+    return [name, `${letter}${last + 1}`];
+  });
+  keep(path.join(folder, 'secrets.json'), secrets);
+  return added;
+}
+
+export function dropKey(folder, name, id) {
+  const secrets = keptSecrets(folder);
+  const service = secrets.services[name];
+  for (const [letter, ring] of [
+    ['k', 'sealed'],
+    ['b', 'blindIndex'],
+  ]) {
+    const entries = entriesOf(service[ring], letter);
+    if (entries.length > 1) service[ring] = entries.filter((entry) => !entry.startsWith(`${id}:`)).join(',');
+  }
+  keep(path.join(folder, 'secrets.json'), secrets);
+}
+
+/** A key alone, as blind keys were kept, is the first. */
+const entriesOf = (ring, letter) => (ring.includes(':') ? ring.split(',') : [`${letter}1:${ring}`]);
+
 /** What the identity provider signs with, and the one password of all sample accounts. */
 export function identityOf(folder) {
   return kept(path.join(folder, 'identity.json'), () => ({ password: password(), cookies: [word()], jwks: { keys: [signingKey()] } }));

@@ -18,8 +18,10 @@ export const passedOn = (names) => Object.fromEntries(names.filter((name) => pro
 export const inherited = () => passedOn(INHERITED);
 
 /** What a service is told at its start; `libs/chassis` checks it. */
-export function environmentOf(name, { ports, secrets, users, county, issuer }) {
+export function environmentOf(name, { folder, ports, secrets, users, county, issuer }) {
   const { login, sealed, blindIndex } = secrets.services[name];
+  // A county's own periods for what is sealed: docs/keys.md.
+  const retention = path.join(folder, `retention/${name}.json`);
   return {
     ...inherited(),
     ...passedOn(SERVICE_SETTINGS),
@@ -38,6 +40,7 @@ export function environmentOf(name, { ports, secrets, users, county, issuer }) {
     OIDC_CLIENTS: 'console,scripts',
     SEALED_KEYS: sealed,
     BLIND_INDEX_KEY: blindIndex,
+    ...(existsSync(retention) && { RETENTION_POLICY: retention }),
   };
 }
 

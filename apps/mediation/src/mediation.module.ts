@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '#chassis';
+import { kinds } from './kinds.js';
 import { AgreementController } from './mediation/agreement.controller.js';
 import { ExitController } from './mediation/exit.controller.js';
 import { LadderController } from './mediation/ladder.controller.js';
@@ -7,6 +8,7 @@ import { Ladders } from './mediation/ladder.store.js';
 import { MediationConsumer } from './mediation/mediation.consumer.js';
 import { MediationController } from './mediation/mediation.controller.js';
 import { Mediations } from './mediation/mediation.store.js';
+import { stillNeeded } from './mediation/still-needed.store.js';
 import { messages } from './messages.js';
 import { CreateMediation1764000000000 } from './migrations/create-mediation.js';
 import { UnitConsumer } from './unit/unit.consumer.js';
@@ -23,4 +25,6 @@ export const mediation: ServiceDefinition = {
   module: MediationModule,
   migrations: [CreateMediation1764000000000],
   messages,
+  kinds,
+  stillNeeded,
 };

@@ -3,6 +3,8 @@ import type { ServiceDefinition } from '#chassis';
 import { FindingConsumer } from './finding/finding.consumer.js';
 import { FindingController } from './finding/finding.controller.js';
 import { Findings } from './finding/finding.store.js';
+import { stillNeeded } from './finding/still-needed.store.js';
+import { kinds } from './kinds.js';
 import { messages } from './messages.js';
 import { CreateScreening1763858000000 } from './migrations/create-screening.js';
 import { Coverages } from './round/coverage.store.js';
@@ -25,4 +27,6 @@ export const screening: ServiceDefinition = {
   module: ScreeningModule,
   migrations: [CreateScreening1763858000000],
   messages,
+  kinds,
+  stillNeeded,
 };

@@ -8,7 +8,7 @@ import { DATABASE, NOW } from '#kernel';
 import type { Now } from '#kernel';
 import { Broker, Inbox, JetStreamStrategy, Outbox, PooledDatabase, Positions, Relay, SetAside, Transactor } from '#messaging';
 import { Metrics } from '#observability';
-import { Acts, AuditLog, Chain, SealedRecords, Sealer } from '#sealed';
+import { Acts, AuditLog, BlindIndex, Chain, Retention, SealedRecords, Sealer } from '#sealed';
 import { ActController } from './act.controller.js';
 import { Clocks } from './clocks.js';
 import { CONFIG } from './config.js';
@@ -22,6 +22,7 @@ import { Idempotency } from './idempotency.interceptor.js';
 import { SpentKeys } from './idempotency.store.js';
 import { Limit, UserLimit } from './limits.js';
 import { Ops } from './ops.js';
+import { retentionOf } from './retention-policy.js';
 import { SealingClock } from './sealing.clock.js';
 import { Shutdown } from './shutdown.js';
 
@@ -30,12 +31,14 @@ export type Surroundings = Readonly<{ dataSource: DataSource; now: Now; metrics:
 /** What every service stands on, injectable everywhere in it. */
 @Module({})
 export class ChassisModule {
-  static around({ name }: ServiceDefinition, config: Config, { dataSource, now, metrics, problems }: Surroundings): DynamicModule {
+  static around(definition: ServiceDefinition, config: Config, { dataSource, now, metrics, problems }: Surroundings): DynamicModule {
+    const { name, stillNeeded } = definition;
     const speaker = { county: config.county, service: name, desk: config.desk };
     const database = new PooledDatabase(dataSource);
     const broker = new Broker(config.nats, speaker);
     const relay = new Relay(database, broker, speaker, config.natsReplicas);
-    const sealer = new Sealer(config.keyRing, config.blindIndexKey, config.sealedAlgorithm);
+    const retention = retentionOf(definition, config.retention);
+    const sealer = new Sealer(config.keyRing, new BlindIndex(config.blindRing), retention, config.sealedAlgorithm, now);
     const auditLog = new AuditLog(database, sealer);
 
     return {
@@ -57,11 +60,12 @@ export class ChassisModule {
         { provide: Positions, useValue: new Positions(database) },
         { provide: Transactor, useValue: new Transactor(database, speaker, now, relay.wake) },
         { provide: JetStreamStrategy, useValue: new JetStreamStrategy(broker, database, speaker) },
+        { provide: Retention, useValue: retention },
         { provide: Sealer, useValue: sealer },
         { provide: AuditLog, useValue: auditLog },
         { provide: Acts, useValue: new Acts(database) },
         { provide: Chain, useValue: new Chain(database) },
-        { provide: SealedRecords, useValue: new SealedRecords(database, sealer, auditLog) },
+        { provide: SealedRecords, useValue: new SealedRecords(database, sealer, auditLog, stillNeeded) },
         { provide: ProblemFilter, useValue: problems },
         { provide: APP_FILTER, useExisting: ProblemFilter },
         { provide: APP_GUARD, useValue: new JwtGuard(verifyToken({ ...config.oidc, county: config.county })) },

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { ConfigError, readConfig } from './config.js';
 
 const key = Buffer.alloc(32, 1).toString('base64');
@@ -24,6 +27,12 @@ const problems = (env: Record<string, string | undefined>): readonly string[] =>
     throw error;
   }
   return [];
+};
+
+const policyFile = (text: string): string => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'junan-config-')), 'retention.json');
+  writeFileSync(file, text);
+  return file;
 };
 
 describe('the configuration', () => {
@@ -67,6 +76,29 @@ describe('the configuration', () => {
       requestsPerUser: 0,
       requestSeconds: 30,
     });
+  });
+
+  it('takes a ring of blind index keys, or one alone under the name it had before there were several', () => {
+    expect(readConfig(good).blindRing).toMatchObject({ active: 'b1', ids: ['b1'] });
+    expect(readConfig({ ...good, BLIND_INDEX_KEY: `b2:${key},b1:${key}` }).blindRing).toMatchObject({ active: 'b2', ids: ['b2', 'b1'] });
+    expect(problems({ ...good, BLIND_INDEX_KEY: 'b2:s3cret-word' })).toEqual(['BLIND_INDEX_KEY: The key b2 must be 32 bytes in base64']);
+  });
+
+  it('takes a county’s own periods from a file, and no half of one', () => {
+    const kinds = { party: { keep: '15 years', basis: '三台县〔2027〕1号' } };
+    const given = (policy: unknown) => ({ ...good, RETENTION_POLICY: policyFile(JSON.stringify(policy)) });
+    expect(readConfig(given({ version: 'county-2027-1', kinds })).retention).toEqual({ version: 'county-2027-1', kinds });
+    const wrong = [
+      { kinds },
+      { version: 'default-1', kinds },
+      { version: '1', kinds: { party: { keep: '15 years' } } },
+      { version: '1', kinds: { party: { keep: 'for ever', basis: 'x' } } },
+      { version: '1', kinds: { party: { keep: '0 days', basis: 'x' } } },
+      { version: '1', kinds, more: 1 },
+    ];
+    for (const policy of wrong)
+      expect(problems(given(policy))).toEqual([expect.stringContaining('RETENTION_POLICY: must name a file like')]);
+    expect(problems({ ...good, RETENTION_POLICY: '/nowhere.json' })).toHaveLength(1);
   });
 
   it('takes an empty value for one left out', () => {

@@ -3,8 +3,10 @@ import { POOL, WrongSetting, brokerAddress } from '#messaging';
 import type { BrokerAddress, BrokerSettings } from '#messaging';
 import { logLevels } from '#observability';
 import { KeyRing, algorithms } from '#sealed';
+import type { RetentionPolicy } from '#sealed';
 import { z } from 'zod';
 import { addressIn } from './address.js';
+import { retentionPolicy } from './retention-policy.js';
 
 /** Nest injects the checked configuration under this token. */
 export const CONFIG = Symbol('config');
@@ -20,19 +22,18 @@ export const databaseUrl = url(/^postgres(ql)?$/, 'postgres://user:password@host
 });
 
 /** `k2:base64,k1:base64`: the first is the key that seals, the others still open what they sealed. */
-const keyRing = z.string().transform((text, context) => {
-  try {
-    return KeyRing.parse(text);
-  } catch (error) {
-    context.addIssue((error as Error).message);
-    return z.NEVER;
-  }
-});
+const keyRing = (alone?: string) =>
+  z.string().transform((text, context) => {
+    try {
+      return KeyRing.parse(text, alone);
+    } catch (error) {
+      context.addIssue(alone && !text.includes(':') ? 'must be a 32-byte key in base64' : (error as Error).message);
+      return z.NEVER;
+    }
+  });
 
-const blindIndexKey = z
-  .base64('must be a 32-byte key in base64')
-  .transform((text) => Buffer.from(text, 'base64'))
-  .refine((key) => key.length === 32, 'must be a 32-byte key in base64');
+/** What a blind index key is called that stands alone, as it did before there could be several. */
+const ALONE = 'b1';
 
 const listOf = (fits: (item: string) => boolean, error: string) =>
   z
@@ -90,12 +91,17 @@ const environment = z.object({
   OIDC_AUDIENCE: z.string().min(1).default('junan'),
   // The console's; whoever else may act for people is named beside it.
   OIDC_CLIENTS: clients.default(['console']),
-  SEALED_KEYS: keyRing,
-  BLIND_INDEX_KEY: blindIndexKey,
+  SEALED_KEYS: keyRing(),
+  // A ring like the one above, or one key alone, which is then b1.
+  BLIND_INDEX_KEY: keyRing(ALONE),
   SEALED_ALGORITHM: z.enum(algorithms, { error: `must be one of ${algorithms.join(', ')}` }).default('aes-256-gcm'),
+  // A county's own periods for some kinds of sealed record.
+  RETENTION_POLICY: retentionPolicy.optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('log'),
   OTEL_EXPORTER_OTLP_ENDPOINT: url(/^https?$/, 'http://collector:4318').optional(),
 });
+
+const keysEnvironment = environment.pick({ DATABASE_URL: true, SEALED_KEYS: true, BLIND_INDEX_KEY: true, SEALED_ALGORITHM: true });
 
 export type Config = Readonly<{
   host: string;
@@ -113,9 +119,10 @@ export type Config = Readonly<{
   requestSeconds: number;
   oidc: Readonly<{ issuer: string; jwksUrl?: string; audience: string; clients: readonly string[] }>;
   keyRing: KeyRing;
-  blindIndexKey: Buffer;
+  blindRing: KeyRing;
   /** What new records are sealed with; where the county needs 国密, SM4 with SM3. */
   sealedAlgorithm: (typeof algorithms)[number];
+  retention?: RetentionPolicy;
   logLevel: (typeof logLevels)[number];
   otlpEndpoint?: string;
 }>;
@@ -127,6 +134,17 @@ export class ConfigError extends Error {
   constructor(readonly problems: readonly string[]) {
     super(problems.join('\n'));
   }
+}
+
+/** What `keys` is told of all this. */
+export type Keys = Pick<Config, 'databaseUrl' | 'keyRing' | 'blindRing' | 'sealedAlgorithm'>;
+
+export function readKeys(env: Readonly<Record<string, string | undefined>>): Keys {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const { data, error } = keysEnvironment.safeParse(given);
+  if (error) throw new ConfigError(problemsOf(error, given));
+  const { DATABASE_URL, SEALED_KEYS, BLIND_INDEX_KEY, SEALED_ALGORITHM } = data;
+  return { databaseUrl: DATABASE_URL, keyRing: SEALED_KEYS, blindRing: BLIND_INDEX_KEY, sealedAlgorithm: SEALED_ALGORITHM };
 }
 
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -181,8 +199,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       clients: OIDC_CLIENTS,
     },
     keyRing: SEALED_KEYS,
-    blindIndexKey: BLIND_INDEX_KEY,
+    blindRing: BLIND_INDEX_KEY,
     sealedAlgorithm: SEALED_ALGORITHM,
+    ...(parsed.data.RETENTION_POLICY !== undefined && { retention: parsed.data.RETENTION_POLICY }),
     logLevel: LOG_LEVEL,
     ...(parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined && { otlpEndpoint: parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT }),
   };

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { MigrationInterface } from 'typeorm';
 import type { Messages } from '#access';
+import type { Kinds, StillNeeded } from '#sealed';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -10,4 +11,7 @@ export type ServiceDefinition = Readonly<{
   module: Type;
   migrations: readonly MigrationClass[];
   messages: Messages;
+  /** What it seals; a kind that is not here cannot be. */
+  kinds?: Kinds;
+  stillNeeded?: StillNeeded;
 }>;

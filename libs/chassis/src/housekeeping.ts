@@ -21,6 +21,7 @@ export class Housekeeping {
   async tidy(): Promise<void> {
     await this.outbox.forget();
     await this.inbox.forget();
+    await this.records.dateUndated();
     await this.records.eraseDue();
   }
 }

@@ -24,9 +24,9 @@ export class Idempotency implements NestInterceptor {
 
   constructor(
     private readonly spentKeys: SpentKeys,
-    @Inject(CONFIG) { blindIndexKey }: Config,
+    @Inject(CONFIG) { blindRing }: Config,
   ) {
-    this.fingerprints = new Fingerprints(blindIndexKey);
+    this.fingerprints = new Fingerprints(blindRing);
   }
 
   async intercept(host: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
@@ -37,9 +37,9 @@ export class Idempotency implements NestInterceptor {
     if (!isKey(key)) throw new Problem(400, 'idempotency-key-malformed');
 
     const actor = context.actor.subject;
-    const fingerprint = this.fingerprints.of(actor, request);
+    const fingerprints = this.fingerprints.of(actor, request);
     const replay = (spent: Spent): unknown => {
-      if (!sameRequest(spent.fingerprint, fingerprint)) throw new Problem(422, 'idempotency-key-reused');
+      if (!sameRequest(spent.fingerprint, fingerprints)) throw new Problem(422, 'idempotency-key-reused');
       host.switchToHttp().getResponse<FastifyReply>().header('Idempotency-Replayed', 'true');
       return spent.receipt;
     };
@@ -47,7 +47,7 @@ export class Idempotency implements NestInterceptor {
     const spent = await this.spentKeys.find(actor, key);
     if (spent) return of(replay(spent));
 
-    context.idempotency = { key, fingerprint };
+    context.idempotency = { key, fingerprint: fingerprints[0] };
     return next.handle().pipe(
       mergeMap(async (answer: unknown) => {
         if (context.spent && saysMore(answer)) await this.spentKeys.complete(actor, key, answer);

@@ -8,8 +8,9 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemFilter } from '#access';
 import { newId } from '#kernel';
 import type { Now } from '#kernel';
-import { Broker, JetStreamStrategy, Relay, SetAside } from '#messaging';
+import { Broker, JetStreamStrategy, PooledDatabase, Relay, SetAside } from '#messaging';
 import { JsonLogger, Metrics } from '#observability';
+import { Retention, keepTerms } from '#sealed';
 import { LARGEST_BODY, readBodies } from './bodies.js';
 import { ChassisModule } from './chassis.module.js';
 import { Clocks } from './clocks.js';
@@ -39,17 +40,19 @@ export async function createService(
   const metrics = new Metrics(name);
   const problems = new ProblemFilter(chassisMessages, definition.messages);
   const dataSource = await connect(definition, config);
-  const root: DynamicModule = {
-    module: class Service {},
-    imports: [ChassisModule.around(definition, config, { dataSource, now, metrics, problems }), module],
+  const assemble = async () => {
+    const chassis = ChassisModule.around(definition, config, { dataSource, now, metrics, problems });
+    const root: DynamicModule = { module: class Service {}, imports: [chassis, module] };
+    const app = await NestFactory.create<NestFastifyApplication>(root, adapterOf(config, problems), {
+      bodyParser: false,
+      logger: logger ?? new JsonLogger(name, config.logLevel),
+      abortOnError: false,
+      return503OnClosing: true,
+    });
+    await keepTerms(new PooledDatabase(dataSource), app.get(Retention));
+    return app;
   };
-
-  const app = await NestFactory.create<NestFastifyApplication>(root, adapterOf(config, problems), {
-    bodyParser: false,
-    logger: logger ?? new JsonLogger(name, config.logLevel),
-    abortOnError: false,
-    return503OnClosing: true,
-  }).catch(async (error: unknown) => {
+  const app = await assemble().catch(async (error: unknown) => {
     await dataSource.destroy();
     throw error;
   });

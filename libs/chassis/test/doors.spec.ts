@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DATABASE } from '#kernel';
 import type { Database } from '#kernel';
+import { KeyRing } from '#sealed';
 import { startService } from '#testing';
 import type { RunningService } from '#testing';
 import { Fingerprints } from '../src/fingerprint.js';
@@ -128,9 +129,12 @@ describe('an idempotency key', () => {
     for (const guessed of plain) expect(kept?.fingerprint).not.toContain(guessed);
 
     const request = { method: 'POST', url: '/api/screening/returns', body: { findings: 1 } };
-    const [ours, others] = [7, 8].map((byte) => new Fingerprints(Buffer.alloc(32, byte)).of('510722101-screener', request));
-    expect(kept?.fingerprint).toBe(ours);
-    expect(kept?.fingerprint).not.toBe(others);
+    const ring = (...bytes: number[]) => KeyRing.parse(bytes.map((byte) => `b${byte}:${Buffer.alloc(32, byte).toString('base64')}`).join());
+    const of = (...bytes: number[]) => new Fingerprints(ring(...bytes)).of('510722101-screener', request);
+    expect(of(7)).toEqual([kept?.fingerprint]);
+    expect(of(8)).not.toContain(kept?.fingerprint);
+    // A key that is about to leave the ring still knows its own.
+    expect(of(8, 7)).toEqual([...of(8), ...of(7)]);
   });
 
   it('that was spent before fingerprints were keyed is still answered with its receipt', async () => {

@@ -1,6 +1,6 @@
 import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
-import { Sealer } from '#sealed';
+import { Sealer, keepSealed } from '#sealed';
 import { startService } from '#testing';
 import type { RunningService } from '#testing';
 import { Housekeeping } from '../src/housekeeping.js';
@@ -56,11 +56,7 @@ describe('what a service clears away by itself', () => {
     // A day's distance on each side, since the last day is Shanghai's.
     const [past, kept] = [day(2), day(-2)];
     for (const eraseAfter of [past, kept]) {
-      const row = sealer.seal('note', 'aggregate-1', { text: '甲' }, { eraseAfter });
-      await db.query(
-        `insert into sealed_record (id, aggregate_id, kind, key_id, algorithm, nonce, tag, ciphertext, blind_indexes, erase_after) values ($1, $2, $3, $4, $5, $6, $7, $8, '{}', $9)`,
-        [row.id, row.aggregateId, row.kind, row.keyId, row.algorithm, row.nonce, row.tag, row.ciphertext, row.eraseAfter],
-      );
+      await keepSealed(db, [{ ...sealer.seal('note', 'aggregate-1', { text: '甲' }), eraseAfter }]);
     }
     await service.get(Housekeeping).tidy();
     expect(await db.query('select erase_after from sealed_record')).toEqual([{ erase_after: kept }]);

@@ -177,5 +177,6 @@ export const sample: ServiceDefinition = {
   name: 'screening',
   module: SampleModule,
   migrations: [CreateFiledReturn1763900000000],
+  kinds: { version: 'sample-1', kinds: { note: { keep: '1 years', basis: 'a test' } } },
   messages: { zh: { 'return.final': '报送已定稿，不能再改。' }, en: { 'return.final': 'The return is final; file a new one.' } },
 };

@@ -1,3 +1,4 @@
+import { bunchJson, bunchesOf, recordJson } from '#sealed';
 import type { Acting, SealedRow } from '#sealed';
 import type { Once } from './idempotency.js';
 import type { OutboxRow } from './stamp.js';
@@ -11,27 +12,15 @@ export type Write = Readonly<{
   act: Acting & Readonly<{ what: string }>;
 }>;
 
-/** The five sets of rows that a write's statement takes; what belongs together bears the same number. */
+/** The six sets of rows that a write's statement takes; what belongs together bears the same number. */
 export const paramsOf = (writes: readonly Write[]): string[] => [
   JSON.stringify(writes.map(({ row }) => row)),
-  JSON.stringify(writes.flatMap(({ sealed }, i) => sealed.map((record) => sealedOf(record, i + 1)))),
+  JSON.stringify(writes.flatMap(({ sealed }, i) => sealed.map((record) => ({ n: i + 1, ...recordJson(record) })))),
   // An event is JSON already, and stays to the letter what it was stamped as.
   `[${writes.flatMap(({ outbox }, i) => outbox.map((row) => saidOf(row, i + 1))).join(',')}]`,
   JSON.stringify(writes.flatMap(({ once }, i) => (once ? [{ n: i + 1, ...once }] : []))),
   JSON.stringify(writes.map(({ act }, i) => ({ n: i + 1, ...act }))),
+  JSON.stringify(writes.flatMap(({ sealed }, i) => bunchesOf(sealed).map((bunch) => ({ n: i + 1, ...bunchJson(bunch) })))),
 ];
-
-const sealedOf = ({ id, kind, keyId, algorithm, nonce, tag, ciphertext, blindIndexes, eraseAfter }: SealedRow, n: number) => ({
-  n,
-  id,
-  kind,
-  key_id: keyId,
-  algorithm,
-  nonce: nonce.toString('base64'),
-  tag: tag.toString('base64'),
-  ciphertext: ciphertext.toString('base64'),
-  blind_indexes: blindIndexes.map((index) => index.toString('base64')),
-  erase_after: eraseAfter,
-});
 
 const saidOf = ({ id, subject, event }: OutboxRow, n: number): string => `{"n":${n},"id":"${id}","subject":"${subject}","event":${event}}`;

@@ -1,22 +1,23 @@
+import { BUNCH_JSON, RECORD_JSON } from '#sealed';
 import type { Columns } from './aggregate.js';
 
 export type Statements = Readonly<{ select: string; insert: string; update: string }>;
 
 /**
  * The SQL of one aggregate's table. A write takes its rows as JSON: $1 the states by column, $2 the sealed records, $3 the
- * events, $4 the idempotency key, $5 who did it, each with the number `n` of the state it belongs to, and $6 the sequence that
- * an update moves on from.
+ * events, $4 the idempotency key, $5 who did it, $6 the bunches of the records' keys, each with the number `n` of the state it belongs
+ * to, and $7 the sequence that an update moves on from.
  */
 export function statementsFor({ table, names }: Columns): Statements {
   const columns = names.map((name) => `"${name}"`);
   const list = columns.join(', ');
   const insert = `insert into "${table}" (${list}) select ${list} from given on conflict (id) do nothing returning id, sequence`;
   const set = columns.filter((name) => name !== '"id"').map((name) => `${name} = given.${name}`);
-  const update = `update "${table}" t set ${set.join(', ')} from given where t.id = given.id and t.sequence = $6 returning t.id, t.sequence`;
+  const update = `update "${table}" t set ${set.join(', ')} from given where t.id = given.id and t.sequence = $7 returning t.id, t.sequence`;
   return {
     select: `select ${list} from "${table}" where id = $1`,
     insert: whole(table, insert, '0'),
-    update: whole(table, update, '$6'),
+    update: whole(table, update, '$7'),
   };
 }
 
@@ -30,11 +31,14 @@ const whole = (table: string, state: string, from: string): string => `
   state as (${state}),
   written as (select min(given.ordinality) as n, state.id::text, state.sequence from given join state using (id) group by state.id, state.sequence),
   sealed as (
-    insert into sealed_record (id, aggregate_id, kind, key_id, algorithm, nonce, tag, ciphertext, blind_indexes, erase_after)
-    select s.id, written.id, s.kind, s.key_id, s.algorithm, decode(s.nonce, 'base64'), decode(s.tag, 'base64'), decode(s.ciphertext, 'base64'),
-           array(select decode(i, 'base64') from unnest(s.blind_indexes) i), s.erase_after
-    from json_to_recordset($2) as s(n int, id uuid, kind text, key_id text, algorithm text, nonce text, tag text, ciphertext text, blind_indexes text[], erase_after date)
-    join written using (n)),
+    insert into sealed_record (id, aggregate_id, kind, bunch, slot, algorithm, nonce, tag, ciphertext, blind_indexes, indexed_by, erase_after, policy)
+    select s.id, written.id, s.kind, s.bunch, s.slot, s.algorithm, decode(s.nonce, 'base64'), decode(s.tag, 'base64'), decode(s.ciphertext, 'base64'),
+           array(select decode(i, 'base64') from unnest(s.blind_indexes) i), s.indexed_by, s.erase_after, s.policy
+    from json_to_recordset($2) as s(n int, ${RECORD_JSON}) join written using (n)),
+  bunches as (
+    insert into key_bunch (id, aggregate_id, key_id, algorithm, nonce, tag, wrapped)
+    select b.id, written.id, b.key_id, b.algorithm, decode(b.nonce, 'base64'), decode(b.tag, 'base64'), decode(b.wrapped, 'base64')
+    from json_to_recordset($6) as b(n int, ${BUNCH_JSON}) join written using (n)),
   said as (
     insert into outbox (id, subject, event)
     select o.id, o.subject, o.event::text

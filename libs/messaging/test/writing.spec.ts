@@ -1,10 +1,15 @@
 import { Stale, Unavailable, newId } from '#kernel';
-import { KeyRing, Sealer } from '#sealed';
+import { BlindIndex, KeyRing, Retention, Sealer } from '#sealed';
 import { Line, eventually } from '#testing';
 import { assess, count, listener, speaker } from './rig.js';
 import { Scene, inOrder } from './scene.js';
 
-const sealer = new Sealer(KeyRing.parse(`k:${Buffer.alloc(32, 1).toString('base64')}`), Buffer.alloc(32, 2));
+const retention = new Retention({ version: 'test-1', kinds: { note: { foundBy: ['from', 'to'], keep: '1 years', basis: 'a test' } } });
+const sealer = new Sealer(
+  KeyRing.parse(`k:${Buffer.alloc(32, 1).toString('base64')}`),
+  new BlindIndex(KeyRing.parse(`b:${Buffer.alloc(32, 2).toString('base64')}`)),
+  retention,
+);
 
 describe('a write', () => {
   let scene: Scene;
@@ -64,16 +69,32 @@ describe('a write', () => {
     expect(await us.counts.find(id)).toBeUndefined();
   });
 
-  it('keeps sealed records and events to the letter', async () => {
+  it('keeps sealed records and the keys they were sealed with to the letter', async () => {
     const id = newId();
-    const record = sealer.seal('note', id, { text: '“引号”\\与\n换行' }, { index: ['甲', '乙'], eraseAfter: '2030-01-01' });
-    await us.counts.create(id, () => ({ facts: assess(), sealed: [record] }));
-    const [row] = await us.database.query(
-      `select id, aggregate_id as "aggregateId", kind, key_id as "keyId", algorithm, nonce, tag, ciphertext, blind_indexes as "blindIndexes",
-         erase_after as "eraseAfter" from sealed_record where aggregate_id = $1`,
+    const records = sealer.sealAll(id, [
+      { kind: 'note', content: { text: '“引号”\\与\n换行', from: '甲', to: '乙' } },
+      { kind: 'note', content: { text: '丙' } },
+    ]);
+    await us.counts.create(id, () => ({ facts: assess(), sealed: records }));
+    const rows = await us.database.query(
+      `select id, aggregate_id as "aggregateId", kind, key_id as "keyId", bunch, slot, algorithm, nonce, tag, ciphertext, blind_indexes as "blindIndexes",
+         indexed_by as "indexedBy", erase_after as "eraseAfter", policy from sealed_record where aggregate_id = $1 order by slot`,
       [id],
     );
-    expect(row).toEqual(record);
+    expect(rows).toEqual(records.map(({ bunch, ...record }) => ({ ...record, bunch: bunch?.id })));
+    const bunches = await us.database.query(
+      'select id, aggregate_id as "aggregateId", key_id as "keyId", algorithm, nonce, tag, wrapped from key_bunch',
+    );
+    expect(bunches).toEqual([records[0]?.bunch]);
+  });
+
+  it('that is not taken leaves no keys either', async () => {
+    const id = newId();
+    await us.counts.create(id, assess);
+    const sealed = [sealer.seal('note', id, { text: '甲' })];
+    const change = { id, sequence: 1, state: { assessed: 1, closed: false }, facts: assess(), scope: {}, sealed };
+    expect(await us.transactor.insert(count, [change])).toEqual(new Set());
+    expect(await us.database.query('select 1 from sealed_record union all select 1 from key_bunch')).toEqual([]);
   });
 });
 

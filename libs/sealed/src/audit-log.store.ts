@@ -1,7 +1,8 @@
 import type { Actor, Database, Queryable } from '#kernel';
 import { acting, actingAs } from './act.js';
 import { keepActs } from './acts.store.js';
-import type { SealedRow, Sealer } from './sealer.js';
+import { keepSealed, sealedRows } from './rows.store.js';
+import type { Sealer } from './sealer.js';
 
 /** One act on sealed records. It names people only by what the records are: their ids, never what is in them. */
 export type Audit = Readonly<{
@@ -46,10 +47,9 @@ export class AuditLog {
 
   /** Why, as it was told; nothing of an act that had no purpose, or whose purpose was erased. */
   async purposeOf(act: number): Promise<string | undefined> {
-    const [row] = await this.database.query<SealedRow>(
-      `select r.id, r.aggregate_id as "aggregateId", r.kind, r.key_id as "keyId", r.algorithm, r.nonce, r.tag, r.ciphertext,
-         r.blind_indexes as "blindIndexes", r.erase_after as "eraseAfter"
-       from act a join sealed_record r on r.id::text = a.detail ->> 'purpose' and r.kind = $2 where a.number = $1`,
+    const [row] = await sealedRows(
+      this.database,
+      `r.kind = $2 and r.id = (select (a.detail ->> 'purpose')::uuid from act a where a.number = $1 and a.detail ->> 'purpose' like '%-%')`,
       [act, PURPOSE],
     );
     const purpose = row && this.sealer.open(row)['purpose'];
@@ -58,11 +58,7 @@ export class AuditLog {
 
   private async seal(purpose: string, aggregate: string | null, db: Queryable): Promise<string> {
     const row = this.sealer.seal(PURPOSE, aggregate ?? 'none', { purpose });
-    await db.query(
-      `insert into sealed_record (id, aggregate_id, kind, key_id, algorithm, nonce, tag, ciphertext, erase_after)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [row.id, row.aggregateId, row.kind, row.keyId, row.algorithm, row.nonce, row.tag, row.ciphertext, row.eraseAfter],
-    );
+    await keepSealed(db, [row]);
     return row.id;
   }
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomFillSync, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, randomFillSync, timingSafeEqual } from 'node:crypto';
 
 export const algorithms = ['aes-256-gcm', 'sm4-ctr-hmac-sm3'] as const;
 export type Algorithm = (typeof algorithms)[number];
@@ -15,14 +15,20 @@ type Cipher = Readonly<{
 const pool = Buffer.alloc(4096);
 let spent = pool.length;
 
-/** Random bytes that were never given out before. Asking the system once for many nonces costs a tenth of asking for each. */
-function fresh(length: number): Buffer {
+/**
+ * Random bytes that were never given out before, and are not kept here. Asking the system once for many nonces costs a tenth
+ * of asking for each.
+ */
+export function fresh(length: number): Buffer {
+  if (length > pool.length) return randomBytes(length);
   if (spent + length > pool.length) {
     randomFillSync(pool);
     spent = 0;
   }
-  spent += length;
-  return Buffer.from(pool.subarray(spent - length, spent));
+  const given = pool.subarray(spent, (spent += length));
+  const bytes = Buffer.from(given);
+  given.fill(0);
+  return bytes;
 }
 
 const aes: Cipher = {

@@ -10,6 +10,18 @@ describe('the key ring', () => {
     expect(ring.keyFor('k0', 'aes-256-gcm')).toHaveLength(32);
   });
 
+  it('may be one key alone where it is said what to call it', () => {
+    const alone = key();
+    expect(KeyRing.parse(alone, 'b1').itself('b1').toString('base64')).toBe(alone);
+    expect(KeyRing.parse(`b2:${key()},b1:${alone}`, 'b1').ids).toEqual(['b2', 'b1']);
+    expect(() => KeyRing.parse(alone)).toThrow('must read id:key');
+  });
+
+  it('gives each use a key of its own', () => {
+    const ring = KeyRing.parse(`k1:${key()}`);
+    expect(ring.keyFor('k1', 'aes-256-gcm', 'bunch')).not.toEqual(ring.keyFor('k1', 'aes-256-gcm'));
+  });
+
   it('gives each algorithm a key of its own', () => {
     const ring = KeyRing.parse(`k1:${key()}`);
     expect(ring.keyFor('k1', 'sm4-ctr-hmac-sm3').subarray(0, 32)).not.toEqual(ring.keyFor('k1', 'aes-256-gcm'));

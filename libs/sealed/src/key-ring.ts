@@ -2,9 +2,12 @@ import { hkdfSync } from 'node:crypto';
 import { ciphers } from './ciphers.js';
 import type { Algorithm } from './ciphers.js';
 
+/** What a key of the ring does: it seals bunches of keys, and opens records that the release before sealed straight with it. */
+type Use = 'sealed' | 'bunch';
+
 /**
- * The keys that seal records. The first one seals; the others still open what they sealed before, until it is rotated.
- * Each algorithm works with a key of its own derived from the key in the ring (HKDF, RFC 5869).
+ * The keys that seal. The first one seals; the others still open what they sealed before, until it is rotated. Each algorithm
+ * and each use has a key of its own derived from the key in the ring (HKDF, RFC 5869).
  */
 export class KeyRing {
   private readonly derived = new Map<string, Buffer>();
@@ -14,8 +17,12 @@ export class KeyRing {
     private readonly keys: ReadonlyMap<string, Buffer>,
   ) {}
 
-  /** Reads `k1:base64,k0:base64`. An error says which entry is wrong and never what stands in it. */
-  static parse(text: string): KeyRing {
+  /**
+   * Reads `k1:base64,k0:base64`, or a key alone where it is told what to call it. An error says which entry is wrong and never what
+   * stands in it.
+   */
+  static parse(text: string, alone?: string): KeyRing {
+    if (alone !== undefined && !text.includes(':')) return KeyRing.parse(`${alone}:${text}`);
     const keys = new Map<string, Buffer>();
     for (const [i, entry] of text.split(',').entries()) {
       const [, id, base64 = ''] = /^\s*([\w-]{1,32}):(\S+)\s*$/.exec(entry) ?? [];
@@ -29,13 +36,22 @@ export class KeyRing {
     return new KeyRing(active, keys);
   }
 
-  keyFor(id: string, algorithm: Algorithm): Buffer {
-    const name = `${id} ${algorithm}`;
+  get ids(): string[] {
+    return [...this.keys.keys()];
+  }
+
+  /** The key as it stands in the ring. */
+  itself(id: string): Buffer {
+    const key = this.keys.get(id);
+    if (!key) throw new Error(`The key ring has no key named ${id}; it must stay in the ring until nothing needs it (keys status)`);
+    return key;
+  }
+
+  keyFor(id: string, algorithm: Algorithm, use: Use = 'sealed'): Buffer {
+    const name = `${id} ${use} ${algorithm}`;
     const known = this.derived.get(name);
     if (known) return known;
-    const key = this.keys.get(id);
-    if (!key) throw new Error(`The key ring has no key named ${id}; it must stay in the ring until every record is rotated`);
-    const derived = Buffer.from(hkdfSync('sha256', key, '', `junan sealed ${algorithm}`, ciphers[algorithm].keyLength));
+    const derived = Buffer.from(hkdfSync('sha256', this.itself(id), '', `junan ${use} ${algorithm}`, ciphers[algorithm].keyLength));
     this.derived.set(name, derived);
     return derived;
   }

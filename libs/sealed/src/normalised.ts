@@ -1,3 +1,6 @@
+/** Changes with whatever changes what `normalised` makes of a value. Before look-alikes were folded it was 1. */
+export const FOLDING = 2;
+
 /**
  * One spelling for what people, keyboards and copied files spell in several: width, spaces, case, the dots inside names of
  * several parts, letters and characters that look alike, marks that cannot be seen, the dashes and the country code of a
@@ -17,7 +20,7 @@ export function normalised(value: string): string {
 
 /**
  * What a value is searched for by: its spelling now and, where that differs, the one under which records were indexed before
- * look-alikes were folded. Records keep the index they were sealed with.
+ * look-alikes were folded. Records keep the index they were sealed with until it is made anew.
  */
 export function spellings(value: string): string[] {
   return [...new Set([normalised(value), normalisedBefore(value)])];

@@ -1,16 +1,25 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { newId, Refused } from '#kernel';
 import type { Actor, Database, Transaction } from '#kernel';
+import { retention } from '../test/kinds.js';
 import { ServiceDatabase } from '../test/service-database.js';
 import { Acts } from './acts.store.js';
 import { AuditLog } from './audit-log.store.js';
+import { BlindIndex } from './blind-index.js';
+import type { Bunch } from './bunch.js';
 import { KeyRing } from './key-ring.js';
+import type { StillNeeded } from './retention.js';
+import { BUNCH_COLUMNS } from './rows.store.js';
 import { SealedRecords } from './sealed-records.store.js';
-import { Sealer, Tampered } from './sealer.js';
+import { Erased, Sealer, Tampered } from './sealer.js';
+import type { SealedRow } from './sealer.js';
 
 const [k0, k1, blindKey] = [randomBytes(32), randomBytes(32), randomBytes(32)];
-const before = new Sealer(KeyRing.parse(`k0:${k0.toString('base64')}`), blindKey);
-const sealer = new Sealer(KeyRing.parse(`k1:${k1.toString('base64')},k0:${k0.toString('base64')}`), blindKey);
+const sealer = new Sealer(
+  KeyRing.parse(`k1:${k1.toString('base64')},k0:${k0.toString('base64')}`),
+  new BlindIndex(KeyRing.parse(`b1:${blindKey.toString('base64')}`)),
+  retention,
+);
 const mediator: Actor = { subject: 'u-7', unit: '510722100', roles: ['mediator'] };
 const zhang = {
   role: 'applicant',
@@ -25,11 +34,13 @@ const mill = { role: 'respondent', kind: 'organisation', name: '北泉砖厂', p
 let service: ServiceDatabase;
 let auditLog: AuditLog;
 let records: SealedRecords;
-const on = (database: Database, by = sealer) => new SealedRecords(database, by, auditLog);
+const on = (database: Database, by = sealer, needed?: StillNeeded) => new SealedRecords(database, by, auditLog, needed);
 /** What is kept of what was done to the records of one aggregate, the latest first. */
 const actsOf = (aggregate: string) => new Acts(service.db).page({ aggregate }, { unit: '510722' }, 200);
-const party = (dispute: string, who: typeof zhang | typeof mill, by = sealer, eraseAfter?: string) =>
-  by.seal('party', dispute, who, { index: [who.name, who.phone], ...(eraseAfter && { eraseAfter }) });
+const party = (dispute: string, who: typeof zhang | typeof mill, eraseAfter = '2036-11-23') => ({
+  ...sealer.seal('party', dispute, who),
+  eraseAfter,
+});
 
 beforeAll(async () => {
   service = await ServiceDatabase.create();
@@ -191,17 +202,52 @@ describe('a record indexed before look-alikes were folded', () => {
 describe('the end of a record', () => {
   it('comes when its days are over, not on its last day', async () => {
     const dispute = newId();
-    const [past, lastDay, kept] = [
-      party(dispute, zhang, sealer, '2026-11-22'),
-      party(dispute, zhang, sealer, '2026-11-23'),
-      party(dispute, zhang),
-    ];
+    const [past, lastDay, kept] = [party(dispute, zhang, '2026-11-22'), party(dispute, zhang, '2026-11-23'), party(dispute, zhang)];
     await service.insert(past, lastDay, kept);
     expect(await records.eraseDue('2026-11-23', 1)).toBe(1);
     expect((await records.masked([dispute])).get(dispute)?.map(({ id }) => id)).toEqual([lastDay.id, kept.id]);
     const [latest] = await new Acts(service.db).page({}, { unit: '510722' }, 1);
     expect(latest).toMatchObject({ kind: 'erasure', account: null, detail: { by: 'clock', purpose: 'retention', records: [past.id] } });
     expect(await records.eraseDue('2026-11-23')).toBe(0);
+    expect(await service.db.query('select 1 from key_bunch where id = $1', [past.bunch?.id])).toEqual([]);
+  });
+
+  it('waits for the end of what it belongs to, and holds up nothing behind it', async () => {
+    const [open, over] = [newId(), newId()];
+    const due = [open, open, over, open, over].map((dispute, i) => party(dispute, zhang, `2026-10-0${i + 1}`));
+    await service.insert(...due);
+    const asked: string[][] = [];
+    const needed: StillNeeded = async (ids) => {
+      asked.push([...ids]);
+      return ids.filter((id) => id === open);
+    };
+    expect(await on(service.db, sealer, needed).eraseDue('2026-11-01', 2)).toBe(2);
+    expect(asked.flat()).toEqual([open, over, open, over]);
+    expect((await records.masked([open, over])).get(over)).toBeUndefined();
+    expect((await records.masked([open, over])).get(open)).toHaveLength(3);
+    expect(await records.eraseDue('2026-11-01')).toBe(3);
+  });
+
+  it('is set for what was sealed before there were any days, from when it was written', async () => {
+    const dispute = newId();
+    const [leap, summary, lost] = [party(dispute, zhang), sealer.seal('summary', dispute, {}), party(dispute, mill)];
+    await service.insert(leap, summary, lost);
+    await service.db.query(
+      `update sealed_record set erase_after = null, policy = null, created_at = '2024-02-28T16:30:00Z' where aggregate_id = $1`,
+      [dispute],
+    );
+    await service.db.query(`update sealed_record set kind = 'a kind of long ago' where id = $1`, [lost.id]);
+    expect(await records.dateUndated(1)).toBe(2);
+    expect(await records.dateUndated()).toBe(0);
+    const dated = await service.db.query('select id, erase_after as day, policy from sealed_record where aggregate_id = $1 order by id', [
+      dispute,
+    ]);
+    expect(dated).toEqual([
+      { id: leap.id, day: '2034-02-28', policy: 'test-1' },
+      { id: summary.id, day: '2027-02-28', policy: 'test-1' },
+      { id: lost.id, day: null, policy: null },
+    ]);
+    await service.db.query('delete from sealed_record where id = $1', [lost.id]);
   });
 
   it('can be asked for by those it speaks of', async () => {
@@ -214,6 +260,58 @@ describe('the end of a record', () => {
     expect(await auditLog.purposeOf(latest?.number ?? 0)).toBe('当事人要求删除');
   });
 
+  it('wipes the keys with it: what was copied before opens no more, and what was written with it does', async () => {
+    const dispute = newId();
+    const [gone, kept, summary] = sealer.sealAll(dispute, [
+      { kind: 'party', content: zhang },
+      { kind: 'party', content: mill },
+      { kind: 'summary', content: { text: '两家争地界' } },
+    ]) as [SealedRow, SealedRow, SealedRow];
+    await service.insert(gone, kept, summary);
+    const copy = async ({ bunch, ...row }: SealedRow) => {
+      const [found] = await service.db.query<Bunch>(`select ${BUNCH_COLUMNS} from key_bunch b where id = $1`, [bunch?.id]);
+      return sealer.open({ ...row, bunch: found ?? null });
+    };
+
+    await records.erase([gone.id], { purpose: '当事人要求删除', actor: mediator });
+    await expect(copy(gone)).rejects.toThrow(Erased);
+    expect(await copy(kept)).toEqual(mill);
+    expect(await records.read(dispute, { purpose: '核对', actor: mediator })).toHaveLength(2);
+
+    await records.erase(dispute, { purpose: '当事人要求删除', actor: mediator });
+    for (const row of [kept, summary]) await expect(copy(row)).rejects.toThrow(Erased);
+    expect(await service.db.query('select 1 from key_bunch where id = $1', [gone.bunch?.id])).toEqual([]);
+  });
+
+  it('of two written together, asked for at the same time, leaves no key behind', async () => {
+    const dispute = newId();
+    const rows = sealer.sealAll(
+      dispute,
+      [zhang, mill].map((content) => ({ kind: 'party', content })),
+    );
+    await service.insert(...rows);
+    await Promise.all(rows.map(({ id }) => records.erase([id], { purpose: '当事人要求删除', actor: mediator, kinds: ['party'] })));
+    expect(await service.db.query('select 1 from key_bunch where id = $1', [rows[0]?.bunch?.id])).toEqual([]);
+  });
+
+  it('is kept to by what comes back with a backup: it is neither shown nor given out', async () => {
+    const dispute = newId();
+    const [gone, kept] = sealer.sealAll(
+      dispute,
+      [zhang, mill].map((content) => ({ kind: 'party', content })),
+    ) as [SealedRow, SealedRow];
+    await service.insert(gone, kept);
+    await service.db.query('create table backup as select * from sealed_record where id = $1', [gone.id]);
+    await records.erase([gone.id], { purpose: '当事人要求删除', actor: mediator });
+    await service.db.query('insert into sealed_record select * from backup');
+
+    expect((await records.masked([dispute], ['party'])).get(dispute)?.map(({ id }) => id)).toEqual([kept.id]);
+    const opened = await records.read(dispute, { purpose: '核对', actor: mediator, kinds: ['party'] });
+    expect(opened.map(({ id }) => id)).toEqual([kept.id]);
+    expect((await actsOf(dispute))[0]).toMatchObject({ detail: { records: [kept.id] } });
+    await service.db.query('drop table backup');
+  });
+
   it('takes the records named alone, each aggregate with an act of its own', async () => {
     const [one, other] = [newId(), newId()];
     const [gone, kept, alsoGone] = [party(one, zhang), party(one, mill), party(other, zhang)];
@@ -224,30 +322,5 @@ describe('the end of a record', () => {
     expect((await records.masked([other])).has(other)).toBe(false);
     expect((await actsOf(one)).at(0)).toMatchObject({ kind: 'erasure', detail: { records: [gone.id] } });
     expect((await actsOf(other)).at(0)).toMatchObject({ kind: 'erasure', detail: { records: [alsoGone.id] } });
-  });
-});
-
-describe('rotation', () => {
-  it('brings every record under the active key, and the old one can leave the ring', async () => {
-    const dispute = newId();
-    const old = Array.from({ length: 7 }, () => party(dispute, { ...zhang, name: '周轮换' }, before));
-    await service.insert(...old, party(dispute, mill));
-
-    expect(await records.rotate(3)).toBe(7);
-    expect(await records.rotate(3)).toBe(0);
-    expect(await service.db.query('select distinct key_id from sealed_record')).toEqual([{ key_id: 'k1' }]);
-    expect(await records.search('party', '周轮换')).toEqual([dispute]);
-
-    const without = on(service.db, new Sealer(KeyRing.parse(`k1:${k1.toString('base64')}`), blindKey));
-    const opened = await without.read(dispute, { purpose: '核对', actor: mediator, fields: ['name'] });
-    expect(opened).toHaveLength(8);
-    expect(opened[0]?.content).toEqual({ name: '周轮换' });
-  });
-
-  it('changes the algorithm too', async () => {
-    const sm4 = on(service.db, new Sealer(KeyRing.parse(`k1:${k1.toString('base64')}`), blindKey, 'sm4-ctr-hmac-sm3'));
-    expect(await sm4.rotate()).toBeGreaterThan(0);
-    expect(await service.db.query('select distinct algorithm from sealed_record')).toEqual([{ algorithm: 'sm4-ctr-hmac-sm3' }]);
-    expect(await records.rotate()).toBeGreaterThan(0);
   });
 });

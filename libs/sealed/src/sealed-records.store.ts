@@ -1,9 +1,13 @@
-import { Refused } from '#kernel';
+import { Refused, canonicalId } from '#kernel';
 import type { Actor, Database, Queryable, Transaction } from '#kernel';
 import { acting } from './act.js';
 import { PURPOSE } from './audit-log.store.js';
 import type { AuditLog } from './audit-log.store.js';
+import { LOCKED, takeAway } from './erasing.store.js';
+import type { Locked } from './erasing.store.js';
 import { mask } from './mask.js';
+import type { StillNeeded } from './retention.js';
+import { sealedRows } from './rows.store.js';
 import type { Content, SealedRow, Sealer } from './sealer.js';
 
 /** Why and by whom records are opened. `fields` narrows what is given out; both go into the audit log. */
@@ -18,6 +22,7 @@ export class SealedRecords {
     private readonly database: Database,
     private readonly sealer: Sealer,
     private readonly auditLog: AuditLog,
+    private readonly stillNeeded: StillNeeded = () => Promise.resolve([]),
   ) {}
 
   /** Opens the records of one aggregate, or the records named. Nothing is given out unless the audit entry is committed with it. */
@@ -27,14 +32,14 @@ export class SealedRecords {
     if (!tx) return this.database.transaction((own) => this.read(which, access, own));
 
     const rows = typeof which === 'string' ? await this.ofAggregates([which], kinds, tx) : await this.byIds(which, kinds, tx);
-    const opened = rows.map((row) => ({
-      id: row.id,
-      aggregateId: row.aggregateId,
-      kind: row.kind,
-      content: fields ? only(fields, this.sealer.open(row)) : this.sealer.open(row),
+    const opened = this.sealer.openAll(rows).map(({ row: { id, aggregateId, kind }, content }) => ({
+      id,
+      aggregateId,
+      kind,
+      content: fields ? only(fields, content) : content,
     }));
-    for (const aggregate of new Set(typeof which === 'string' ? [which] : rows.map((row) => row.aggregateId))) {
-      const records = rows.filter((row) => row.aggregateId === aggregate).map((row) => row.id);
+    for (const aggregate of new Set(typeof which === 'string' ? [which] : opened.map(({ aggregateId }) => aggregateId))) {
+      const records = opened.filter(({ aggregateId }) => aggregateId === aggregate).map(({ id }) => id);
       await this.auditLog.append({ action: 'read', actor, purpose: purpose.trim(), aggregate, records, ...(fields && { fields }) }, tx);
     }
     return opened;
@@ -44,9 +49,9 @@ export class SealedRecords {
   async masked(aggregateIds: readonly string[], kinds?: readonly string[]): Promise<Map<string, MaskedRecord[]>> {
     const masked = new Map<string, MaskedRecord[]>();
     if (aggregateIds.length === 0) return masked;
-    for (const row of await this.ofAggregates(aggregateIds, kinds, this.database)) {
+    for (const { row, content } of this.sealer.openAll(await this.ofAggregates(aggregateIds, kinds, this.database))) {
       const records = masked.get(row.aggregateId) ?? [];
-      records.push({ id: row.id, kind: row.kind, content: mask(this.sealer.open(row)) });
+      records.push({ id: row.id, kind: row.kind, content: mask(content) });
       masked.set(row.aggregateId, records);
     }
     return masked;
@@ -66,33 +71,74 @@ export class SealedRecords {
          select 'search', $2::text, account, unit, roles, door, request, jsonb_build_object('found', (select count(*) from found))
          from json_to_record($4) as a(account text, unit text, roles text[], door text, request text))
        select aggregate_id as "aggregateId" from found order by latest desc`,
-      [this.sealer.blindIndexes(kind, value), kind, limit, JSON.stringify(acting())],
+      [this.sealer.blind.any(kind, value), kind, limit, JSON.stringify(acting())],
     );
     return rows.map(({ aggregateId }) => aggregateId);
   }
 
-  /** Deletes what was to be kept no longer than yesterday, by batches; returns how many records went. Without a day, it is the database's in Shanghai. */
-  async eraseDue(today: string | null = null, batch = 500): Promise<number> {
-    return this.inBatches(async (tx) => {
-      const gone = await tx.query<{ id: string }>(
-        `delete from sealed_record where id in
-           (select id from sealed_record where erase_after < coalesce($1::date, (now() at time zone 'Asia/Shanghai')::date) order by erase_after limit $2 for update skip locked) returning id`,
-        [today, batch],
+  /** Gives a last day to what was sealed before there were any, counted from when it was written; returns how many it was. */
+  async dateUndated(batch = 500): Promise<number> {
+    const { terms } = this.sealer.retention;
+    for (let total = 0; ;) {
+      const dated = await this.database.query(
+        `update sealed_record r set erase_after = ((r.created_at at time zone 'Asia/Shanghai')::date + t.keep)::date, policy = t.version
+         from json_to_recordset($1) as t(kind text, keep interval, version text)
+         where t.kind = r.kind and r.id in
+           (select id from sealed_record where erase_after is null and kind = any($2) order by id limit $3 for update skip locked) returning 1`,
+        [JSON.stringify(terms), terms.map(({ kind }) => kind), batch],
       );
-      if (gone.length > 0) await this.auditErasure('clock', 'retention', null, gone, tx);
-      return gone.length;
-    });
+      if (dated.length === 0) return total;
+      total += dated.length;
+    }
   }
 
-  /** Deletes the records of one aggregate, or the records named, before their time: the right of those they speak of (PIPL art. 47). */
+  /**
+   * Erases what was to be kept no longer than yesterday and whose aggregate is over, by batches; returns how many records went.
+   * Without a day, it is the database's in Shanghai.
+   */
+  async eraseDue(today: string | null = null, batch = 500): Promise<number> {
+    let behind: Readonly<{ day: string; id: string }> = { day: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
+    let gone = 0;
+    for (;;) {
+      const due = await this.database.transaction(async (tx) => {
+        const due = await tx.query<Locked & typeof behind>(
+          `select ${LOCKED}, erase_after as day from sealed_record
+           where erase_after < coalesce($1::date, (now() at time zone 'Asia/Shanghai')::date) and (erase_after, id) > ($2::date, $3::uuid)
+           order by erase_after, id limit $4 for update skip locked`,
+          [today, behind.day, behind.id, batch],
+        );
+        gone += await this.eraseOver(due, tx);
+        return due;
+      });
+      const last = due.at(-1);
+      if (!last) return gone;
+      behind = last;
+    }
+  }
+
+  private async eraseOver(due: readonly Locked[], tx: Transaction): Promise<number> {
+    const aggregates = [...new Set(due.map(({ aggregateId }) => aggregateId))].filter((id) => canonicalId(id) !== undefined);
+    const needed = new Set(await this.stillNeeded(aggregates, tx));
+    const over = due.filter(({ aggregateId }) => !needed.has(aggregateId));
+    if (over.length === 0) return 0;
+    await takeAway(over, this.sealer, tx);
+    await this.auditErasure('clock', 'retention', null, over, tx);
+    return over.length;
+  }
+
+  /**
+   * Erases the records of one aggregate, or the records named, before their time: the right of those they speak of (PIPL art. 47).
+   * Their keys are wiped, so that no copy of them opens either, in a backup or elsewhere (docs/keys.md says from when on).
+   */
   async erase(which: string | readonly string[], { purpose, actor, kinds }: Omit<Access, 'fields'>, tx?: Transaction): Promise<number> {
     if (purpose.trim() === '' || purpose.length > 200) throw new Refused('sealed.purpose-missing');
     if (!tx) return this.database.transaction((own) => this.erase(which, { purpose, actor, ...(kinds && { kinds }) }, own));
     const named = typeof which === 'string' ? 'aggregate_id = $1' : 'id = any($1::uuid[])';
-    const gone = await tx.query<{ id: string; aggregateId: string }>(
-      `delete from sealed_record where ${named} and ($2::text[] is null or kind = any($2)) returning id, aggregate_id as "aggregateId"`,
+    const gone = await tx.query<Locked>(
+      `select ${LOCKED} from sealed_record where ${named} and ($2::text[] is null or kind = any($2)) order by id for update`,
       [which, kinds ?? null],
     );
+    await takeAway(gone, this.sealer, tx);
     for (const aggregate of new Set(typeof which === 'string' ? [which] : gone.map((row) => row.aggregateId))) {
       const records = gone.filter((row) => row.aggregateId === aggregate);
       await this.auditErasure(actor, purpose.trim(), aggregate, records, tx);
@@ -100,58 +146,19 @@ export class SealedRecords {
     return gone.length;
   }
 
-  /** Seals again, by batches, what is not under the active key and algorithm; a key can leave the ring once this returns. */
-  async rotate(batch = 200): Promise<number> {
-    const { keyId, algorithm } = this.sealer.current;
-    let last = '00000000-0000-0000-0000-000000000000';
-    return this.inBatches(async (tx) => {
-      const rows = await tx.query<SealedRow>(
-        `select ${columns} from sealed_record where id > $1 and (key_id, algorithm) <> ($2, $3) order by id limit $4 for update`,
-        [last, keyId, algorithm, batch],
-      );
-      last = rows.at(-1)?.id ?? last;
-      const renewed = rows.map((row) => this.sealer.renewed(row) ?? row);
-      await tx.query(
-        `update sealed_record r set key_id = $2, algorithm = $3, nonce = n.nonce, tag = n.tag, ciphertext = n.ciphertext
-         from unnest($1::uuid[], $4::bytea[], $5::bytea[], $6::bytea[]) as n(id, nonce, tag, ciphertext) where r.id = n.id`,
-        [
-          renewed.map((r) => r.id),
-          keyId,
-          algorithm,
-          renewed.map((r) => r.nonce),
-          renewed.map((r) => r.tag),
-          renewed.map((r) => r.ciphertext),
-        ],
-      );
-      return rows.length;
-    });
-  }
-
-  private async inBatches(work: (tx: Transaction) => Promise<number>): Promise<number> {
-    for (let total = 0; ;) {
-      const done = await this.database.transaction(work);
-      if (done === 0) return total;
-      total += done;
-    }
-  }
-
   private auditErasure(actor: Actor | string, purpose: string, aggregate: string | null, gone: readonly { id: string }[], tx: Transaction) {
     return this.auditLog.append({ action: 'erase', actor, purpose, aggregate, records: gone.map(({ id }) => id) }, tx);
   }
 
   private ofAggregates(ids: readonly string[], kinds: readonly string[] | undefined, db: Queryable): Promise<SealedRow[]> {
-    const sql = `select ${columns} from sealed_record where aggregate_id = any($1) and case when $2::text[] is null then kind <> $3 else kind = any($2) end order by id`;
-    return db.query<SealedRow>(sql, [ids, kinds ?? null, PURPOSE]);
+    const kind = 'case when $2::text[] is null then r.kind <> $3 else r.kind = any($2) end';
+    return sealedRows(db, `r.aggregate_id = any($1) and ${kind} order by r.id`, [ids, kinds ?? null, PURPOSE]);
   }
 
   private byIds(ids: readonly string[], kinds: readonly string[] | undefined, db: Queryable): Promise<SealedRow[]> {
-    const sql = `select ${columns} from sealed_record where id = any($1::uuid[]) and ($2::text[] is null or kind = any($2)) order by id`;
-    return db.query<SealedRow>(sql, [ids, kinds ?? null]);
+    return sealedRows(db, 'r.id = any($1::uuid[]) and ($2::text[] is null or r.kind = any($2)) order by r.id', [ids, kinds ?? null]);
   }
 }
-
-const columns = `id, aggregate_id as "aggregateId", kind, key_id as "keyId", algorithm, nonce, tag, ciphertext,
-  blind_indexes as "blindIndexes", erase_after as "eraseAfter"`;
 
 const only = (fields: readonly string[], content: Content): Content =>
   Object.fromEntries(Object.entries(content).filter(([field]) => fields.includes(field)));

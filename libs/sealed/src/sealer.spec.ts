@@ -1,19 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
+import { BlindIndex } from './blind-index.js';
+import type { Bunch } from './bunch.js';
+import { ciphers } from './ciphers.js';
 import type { Algorithm } from './ciphers.js';
 import { KeyRing } from './key-ring.js';
+import { retention } from '../test/kinds.js';
 import { normalised } from './normalised.js';
-import { Sealer, Tampered } from './sealer.js';
+import { Erased, Sealer, Tampered } from './sealer.js';
 import type { SealedRow } from './sealer.js';
 
 const [k0, k1] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')];
-const blindKey = randomBytes(32);
-const sealer = (algorithm: Algorithm) => new Sealer(KeyRing.parse(`k1:${k1},k0:${k0}`), blindKey, algorithm);
+const [b1, b2] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')];
+const blind = (ring = `b1:${b1}`) => new BlindIndex(KeyRing.parse(ring));
+const sealer = (algorithm: Algorithm) =>
+  new Sealer(KeyRing.parse(`k1:${k1},k0:${k0}`), blind(), retention, algorithm, () => new Date('2026-11-26T16:00:00Z'));
 const party = { role: 'applicant', name: '张三', phone: '13800000001', nested: { note: '𬭎 \u0000 "' } };
 
 describe.each(['aes-256-gcm', 'sm4-ctr-hmac-sm3'] as const)('a record sealed by %s', (algorithm) => {
-  const seal = () =>
-    sealer(algorithm).seal('party', 'dispute-1', party, { index: ['张三', '138 0000 0001', ''], eraseAfter: '2030-01-01' });
+  const seal = () => sealer(algorithm).seal('party', 'dispute-1', { ...party, idNumber: '' });
 
   it('opens to what went in', () => {
     fc.assert(
@@ -30,7 +35,8 @@ describe.each(['aes-256-gcm', 'sm4-ctr-hmac-sm3'] as const)('a record sealed by 
       /13800000001|applicant/,
     );
     expect(one.ciphertext).not.toEqual(two.ciphertext);
-    expect(one).toMatchObject({ aggregateId: 'dispute-1', kind: 'party', keyId: 'k1', algorithm, eraseAfter: '2030-01-01' });
+    expect(one).toMatchObject({ aggregateId: 'dispute-1', kind: 'party', keyId: null, slot: 0, algorithm });
+    expect(one.bunch).toMatchObject({ aggregateId: 'dispute-1', keyId: 'k1', algorithm });
     expect(one.blindIndexes.map((index) => index.length)).toEqual([16, 16]);
   });
 
@@ -44,30 +50,81 @@ describe.each(['aes-256-gcm', 'sm4-ctr-hmac-sm3'] as const)('a record sealed by 
     'put in another dispute': () => ({ aggregateId: 'dispute-2' }),
     'passed off as another kind': () => ({ kind: 'summary' }),
     'under another id': () => ({ id: 'another' }),
-    'under another key': () => ({ keyId: 'k0' }),
+    'by another record’s key': () => ({ bunch: sealer(algorithm).seal('party', 'dispute-1', party).bunch }),
+    'by a key of the ring itself': () => ({ keyId: 'k0', bunch: null, slot: null }),
+    'with its keys under another key of the ring': ({ bunch }) => ({ bunch: { ...(bunch as Bunch), keyId: 'k0' } }),
+    'with the keys of another bunch': ({ bunch }) => ({
+      bunch: { ...(bunch as Bunch), ...pick(sealer(algorithm).seal('party', 'dispute-1', party).bunch) },
+    }),
+    'with its keys passed off as another dispute’s': ({ bunch }) => ({ bunch: { ...(bunch as Bunch), aggregateId: 'dispute-2' } }),
+    'with a bit of its keys turned': ({ bunch }) => ({ bunch: { ...(bunch as Bunch), wrapped: flipped((bunch as Bunch).wrapped, 5) } }),
     'by another algorithm': () => ({ algorithm: algorithm === 'aes-256-gcm' ? 'sm4-ctr-hmac-sm3' : 'aes-256-gcm' }),
     'by an unknown algorithm': () => ({ algorithm: 'toString' }),
   };
   it.each(Object.entries(forgeries))('does not open %s', (_, forge) => {
     const row = seal();
-    expect(sealer(algorithm).open(row)).toEqual(party);
+    expect(sealer(algorithm).open(row)).toMatchObject(party);
     expect(() => sealer(algorithm).open({ ...row, ...forge(row) })).toThrow(Tampered);
   });
 
-  it('is renewed under the active key, keeping what it is found by', () => {
-    const old = new Sealer(KeyRing.parse(`k0:${k0}`), blindKey, algorithm).seal('party', 'dispute-1', party, {
-      index: ['张三'],
-      eraseAfter: '2030-01-01',
-    });
-    const renewed = sealer(algorithm).renewed(old);
-    expect(renewed).toMatchObject({ id: old.id, keyId: 'k1', blindIndexes: old.blindIndexes, eraseAfter: '2030-01-01' });
-    expect(sealer(algorithm).open(renewed as SealedRow)).toEqual(party);
-    expect(sealer(algorithm).renewed(renewed as SealedRow)).toBeUndefined();
+  it('is kept to the last day of its kind, as the county counts days, and says by which policy', () => {
+    expect(seal()).toMatchObject({ eraseAfter: '2036-11-27', policy: 'test-1' });
+    expect(sealer(algorithm).seal('summary', 'dispute-1', {})).toMatchObject({ eraseAfter: '2029-11-27' });
+  });
+
+  it('is of a kind that was declared, or is none', () => {
+    expect(() => sealer(algorithm).seal('diary', 'dispute-1', {})).toThrow('no kind of sealed record is named diary');
+  });
+
+  const together = () => sealer(algorithm).sealAll('dispute-1', [party, { name: '李四' }, { name: '王五' }].map(asParty));
+
+  it('has a key of its own, whatever it was written with', () => {
+    const rows = together();
+    expect(new Set(rows.map(({ bunch }) => bunch)).size).toBe(1);
+    expect(rows.map((row) => sealer(algorithm).open(row)['name'])).toEqual(['张三', '李四', '王五']);
+    for (const slot of [1, 2, 3, -1, 0.5]) {
+      expect(() => sealer(algorithm).open({ ...(rows[0] as SealedRow), slot })).toThrow(Tampered);
+    }
+  });
+
+  it('opens no more once its key is wiped, and neither does a copy of it; those it was written with do', () => {
+    const [one, two, three] = together() as [SealedRow, SealedRow, SealedRow];
+    const left = sealer(algorithm).rewrapped(one.bunch as Bunch, [1]);
+    const open = (row: SealedRow) => () => sealer(algorithm).open({ ...row, bunch: left });
+    expect(open(two)).toThrow(Erased);
+    expect(open(one)()).toEqual(party);
+    expect(open(three)()).toEqual({ name: '王五' });
+    expect(() => sealer(algorithm).open({ ...one, bunch: null })).toThrow(Erased);
+    expect(() => sealer(algorithm).open({ ...two, slot: 0, bunch: left })).toThrow(Tampered);
+  });
+
+  it('opens under another key of the ring once its bunch was sealed anew, the record itself untouched', () => {
+    const old = new Sealer(KeyRing.parse(`k0:${k0}`), blind(), retention, algorithm).seal('party', 'dispute-1', party);
+    const bunch = sealer(algorithm).rewrapped(old.bunch as Bunch);
+    expect(bunch).toMatchObject({ id: old.bunch?.id, keyId: 'k1' });
+    expect(new Sealer(KeyRing.parse(`k1:${k1}`), blind(), retention, algorithm).open({ ...old, bunch })).toEqual(party);
+  });
+
+  it('that was sealed straight with the ring opens, and is sealed anew in a bunch, keeping what it is found by', () => {
+    const { bunch: _, ...row } = seal();
+    const key = KeyRing.parse(`k0:${k0}`).keyFor('k0', algorithm);
+    const bound = Buffer.from(JSON.stringify([row.id, 'party', 'dispute-1']));
+    const box = ciphers[algorithm].seal(key, bound, Buffer.from(JSON.stringify(party)));
+    const old: SealedRow = { ...row, ...box, keyId: 'k0', bunch: null, slot: null };
+    expect(sealer(algorithm).open(old)).toEqual(party);
+
+    const [anew] = sealer(algorithm).resealed('dispute-1', [old]);
+    expect(anew).toMatchObject({ id: old.id, keyId: null, blindIndexes: old.blindIndexes, eraseAfter: old.eraseAfter, policy: 'test-1' });
+    expect(new Sealer(KeyRing.parse(`k1:${k1}`), blind(), retention, algorithm).open(anew as SealedRow)).toEqual(party);
   });
 });
 
+const asParty = (content: object) => ({ kind: 'party', content });
+const pick = (bunch: Bunch | null) =>
+  ({ nonce: bunch?.nonce, tag: bunch?.tag, wrapped: bunch?.wrapped }) as Pick<Bunch, 'nonce' | 'tag' | 'wrapped'>;
+
 describe('the blind index', () => {
-  const index = (value: string, kind = 'party') => sealer('aes-256-gcm').blindIndex(kind, value).toString('hex');
+  const index = (value: string, kind = 'party') => blind().of(kind, value).toString('hex');
 
   it.each([
     ['13800000001', '138-0000-0001'],
@@ -113,9 +170,16 @@ describe('the blind index', () => {
     expect(index('张三')).not.toBe(index('张三', 'agent'));
   });
 
-  it('hangs on its own key, not on the ring', () => {
-    const other = new Sealer(KeyRing.parse(`k9:${randomBytes(32).toString('base64')}`), blindKey);
-    expect(other.blindIndex('party', '张三').toString('hex')).toBe(index('张三'));
-    expect(new Sealer(KeyRing.parse(`k1:${k1}`), randomBytes(32)).blindIndex('party', '张三').toString('hex')).not.toBe(index('张三'));
+  it('hangs on the key that makes it, and the others of the ring still find what they made', () => {
+    const [old, since] = [blind().of('party', '张三'), blind(`b2:${b2},b1:${b1}`).of('party', '张三')];
+    expect(since).not.toEqual(old);
+    expect(blind(`b2:${b2},b1:${b1}`).any('party', '张 三')).toEqual([since, old]);
+    expect(blind(`b2:${b2}`).any('party', '张三')).toEqual([since]);
+  });
+
+  it('of a record says how it was made, and is by no field that its kind is not found by', () => {
+    const seal = (kind: string) => sealer('aes-256-gcm').seal(kind, 'dispute-1', { name: '张三', nested: '李四', phone: 138 });
+    expect(seal('party')).toMatchObject({ blindIndexes: [blind().of('party', '张三')], indexedBy: 'b1.2' });
+    expect(seal('summary')).toMatchObject({ blindIndexes: [], indexedBy: null });
   });
 });

@@ -1,29 +1,46 @@
-import { createHmac } from 'node:crypto';
+import { today } from '#calendar';
 import { newId } from '#kernel';
+import type { Now } from '#kernel';
+import type { BlindIndex } from './blind-index.js';
+import { isWiped, keyAt, newKeys, unwrap, wiped, wrap } from './bunch.js';
+import type { Bunch } from './bunch.js';
 import { ciphers, isAlgorithm } from './ciphers.js';
 import type { Algorithm } from './ciphers.js';
 import type { KeyRing } from './key-ring.js';
-import { normalised, spellings } from './normalised.js';
+import { normalised } from './normalised.js';
+import { lastDay } from './retention.js';
+import type { Retention } from './retention.js';
 
 /** What a sealed record holds: a flat or nested object of JSON values. */
 export type Content = Readonly<Record<string, unknown>>;
 
-/** A row of `sealed_record`. `eraseAfter` is the last day it is kept, `null` as long as its aggregate. */
+/**
+ * A row of `sealed_record` with the bunch that has its key. A record of the releases before has neither bunch nor slot: it was
+ * sealed straight with the ring's key `keyId`. `eraseAfter` is the last day it is kept, by that version of the policy; of before it
+ * has neither, until the clock comes by.
+ */
 export type SealedRow = Readonly<{
   id: string;
   aggregateId: string;
   kind: string;
-  keyId: string;
+  keyId: string | null;
+  bunch: Bunch | null;
+  slot: number | null;
   algorithm: string;
   nonce: Buffer;
   tag: Buffer;
   ciphertext: Buffer;
   blindIndexes: readonly Buffer[];
+  /** How they were made. */
+  indexedBy: string | null;
   eraseAfter: string | null;
+  policy: string | null;
 }>;
 
-/** `index` are the values it can be found by: a name, a phone number, an ID number. */
-export type SealOptions = Readonly<{ id?: string; index?: readonly string[]; eraseAfter?: string }>;
+/** Of a kind that the service has declared. Without an id it is given one. */
+export type ToSeal = Readonly<{ kind: string; content: object; id?: string }>;
+
+type Box = Omit<SealedRow, 'blindIndexes' | 'indexedBy' | 'eraseAfter' | 'policy'>;
 
 /** A record that is not what was sealed: changed, or put in another's place. */
 export class Tampered extends Error {
@@ -34,61 +51,127 @@ export class Tampered extends Error {
   }
 }
 
+/** A record whose key was wiped: it came back with a backup from before it was erased. */
+export class Erased extends Error {
+  override readonly name = 'Erased';
+
+  constructor(id: string) {
+    super(`The sealed record ${id} was erased`);
+  }
+}
+
 /** Seals personal data for the database and opens it again. A record is bound to its id, kind and aggregate, and opens nowhere else. */
 export class Sealer {
+  private readonly unwrapped = new WeakMap<Bunch, Buffer>();
+
   constructor(
     private readonly ring: KeyRing,
-    private readonly blindKey: Buffer,
+    readonly blind: BlindIndex,
+    readonly retention: Retention,
     private readonly algorithm: Algorithm = 'aes-256-gcm',
-  ) {
-    if (blindKey.length !== 32) throw new Error('The blind index key must be 32 bytes');
+    private readonly now: Now = () => new Date(),
+  ) {}
+
+  seal(kind: string, aggregateId: string, content: object, named: Pick<ToSeal, 'id'> = {}): SealedRow {
+    return this.sealAll(aggregateId, [{ kind, content, ...named }])[0] as SealedRow;
   }
 
-  seal(kind: string, aggregateId: string, content: object, { id = newId(), index = [], eraseAfter }: SealOptions = {}): SealedRow {
-    const { algorithm, ring } = this;
-    const key = ring.keyFor(ring.active, algorithm);
-    const box = ciphers[algorithm].seal(key, boundTo(id, kind, aggregateId), Buffer.from(JSON.stringify(content)));
-    const blindIndexes = index.filter((value) => normalised(value) !== '').map((value) => this.blindIndex(kind, value));
-    return { id, aggregateId, kind, keyId: ring.active, algorithm, ...box, blindIndexes, eraseAfter: eraseAfter ?? null };
+  /** What is written together: each record under a key of its own, all of their keys under one seal. */
+  sealAll(aggregateId: string, records: readonly ToSeal[]): SealedRow[] {
+    const day = today(this.now());
+    const named = records.map(({ kind, content, id = newId() }) => ({ id, kind, content, term: this.retention.of(kind) }));
+    return this.boxed(aggregateId, named).map((box, i) => {
+      const { kind, content, term } = named[i] as (typeof named)[number];
+      return { ...box, ...this.indexed(kind, content as Content), eraseAfter: lastDay(day, term.keep), policy: term.version };
+    });
   }
 
-  open({ id, kind, aggregateId, keyId, algorithm, ...box }: SealedRow): Content {
+  /** @throws Erased where its key is no more; Tampered where it is not what was sealed. */
+  open({ id, kind, aggregateId, algorithm, nonce, tag, ciphertext, ...under }: SealedRow): Content {
     if (!isAlgorithm(algorithm)) throw new Tampered(id, `unknown algorithm ${algorithm}`);
-    const key = this.ring.keyFor(keyId, algorithm);
+    const key = this.keyOf(id, algorithm, under);
     try {
-      return JSON.parse(ciphers[algorithm].open(key, boundTo(id, kind, aggregateId), box).toString()) as Content;
+      return JSON.parse(ciphers[algorithm].open(key, boundTo(id, kind, aggregateId), { nonce, tag, ciphertext }).toString()) as Content;
     } catch (error) {
       throw new Tampered(id, error);
     }
   }
 
-  /** The same record under the active key, or nothing when it is under it already. Its blind indexes have a key of their own and stay. */
-  renewed(row: SealedRow): SealedRow | undefined {
-    if (row.keyId === this.ring.active && row.algorithm === this.algorithm) return undefined;
-    const renewed = this.seal(row.kind, row.aggregateId, this.open(row), { id: row.id });
-    return { ...renewed, blindIndexes: row.blindIndexes, eraseAfter: row.eraseAfter };
+  /** Of many those that are still there. */
+  openAll(rows: readonly SealedRow[]): Readonly<{ row: SealedRow; content: Content }>[] {
+    return rows.flatMap((row) => {
+      try {
+        return [{ row, content: this.open(row) }];
+      } catch (error) {
+        if (error instanceof Erased) return [];
+        throw error;
+      }
+    });
   }
 
-  /** What equal values have in common without showing them. Values of different kinds of record have nothing in common. */
-  blindIndex(kind: string, value: string): Buffer {
-    return this.indexOf(kind, normalised(value));
+  /** Records of one aggregate anew, in a bunch under the active key. What they are found by stays, and so does their last day. */
+  resealed(aggregateId: string, rows: readonly SealedRow[]): SealedRow[] {
+    const opened = this.openAll(rows).map(({ row, content }) => ({ ...row, content }));
+    return this.boxed(aggregateId, opened).map((box, i) => {
+      const { blindIndexes, indexedBy, eraseAfter, policy } = opened[i] as SealedRow;
+      return { ...box, blindIndexes, indexedBy, eraseAfter, policy };
+    });
   }
 
-  /** Any of these a record may have been indexed by that holds the value. */
-  blindIndexes(kind: string, value: string): Buffer[] {
-    return spellings(value).map((spelling) => this.indexOf(kind, spelling));
+  /** The same bunch under the active key, without the keys in these slots. */
+  rewrapped(bunch: Bunch, without: readonly number[] = []): Bunch {
+    if (!isAlgorithm(bunch.algorithm)) throw new Tampered(bunch.id, `unknown algorithm ${bunch.algorithm}`);
+    return wrap(this.ring, bunch.algorithm, bunch, wiped(unwrap(this.ring, bunch), without, bunch.algorithm));
   }
 
-  private indexOf(kind: string, spelling: string): Buffer {
-    return createHmac('sha256', this.blindKey)
-      .update(JSON.stringify([kind, spelling]))
-      .digest()
-      .subarray(0, 16);
+  /** What a record of this kind and content is found by, as it is made now. */
+  indexed(kind: string, content: Content): Pick<SealedRow, 'blindIndexes' | 'indexedBy'> {
+    const { foundBy = [] } = this.retention.of(kind);
+    const values = foundBy.map((field) => content[field]);
+    const blindIndexes = values.flatMap((value) =>
+      typeof value === 'string' && normalised(value) !== '' ? [this.blind.of(kind, value)] : [],
+    );
+    return { blindIndexes, indexedBy: foundBy.length > 0 ? this.blind.mark : null };
   }
 
-  /** What a row must have been sealed with to need no rotation. */
+  /** What a record must have been sealed with to need no rotation. */
   get current(): Readonly<{ keyId: string; algorithm: Algorithm }> {
     return { keyId: this.ring.active, algorithm: this.algorithm };
+  }
+
+  private boxed(aggregateId: string, records: readonly Readonly<{ id: string; kind: string; content: object }>[]): Box[] {
+    const { algorithm, ring } = this;
+    const keys = newKeys(records.length, algorithm);
+    const bunch = wrap(ring, algorithm, { id: newId(), aggregateId }, keys);
+    return records.map(({ id, kind, content }, slot) => {
+      const key = keyAt(keys, slot, algorithm) as Buffer;
+      const box = ciphers[algorithm].seal(key, boundTo(id, kind, aggregateId), Buffer.from(JSON.stringify(content)));
+      return { id, aggregateId, kind, keyId: null, bunch, slot, algorithm, ...box };
+    });
+  }
+
+  private keyOf(id: string, algorithm: Algorithm, { keyId, bunch, slot }: Pick<SealedRow, 'keyId' | 'bunch' | 'slot'>): Buffer {
+    if (slot === null) return this.ring.keyFor(keyId ?? '', algorithm);
+    if (bunch === null) throw new Erased(id);
+    const key = keyAt(this.keysIn(bunch, id), slot, algorithm);
+    if (!key || bunch.algorithm !== algorithm) throw new Tampered(id, 'no key of the bunch is its');
+    if (isWiped(key)) throw new Erased(id);
+    return key;
+  }
+
+  /** Records of one bunch are mostly opened together. */
+  private keysIn(bunch: Bunch, record: string): Buffer {
+    const known = this.unwrapped.get(bunch);
+    if (known) return known;
+    // What the ring lacks is the ring's fault, and said as that.
+    if (isAlgorithm(bunch.algorithm)) this.ring.keyFor(bunch.keyId, bunch.algorithm, 'bunch');
+    try {
+      const keys = unwrap(this.ring, bunch);
+      this.unwrapped.set(bunch, keys);
+      return keys;
+    } catch (error) {
+      throw new Tampered(record, error);
+    }
   }
 }
 

@@ -1,8 +1,10 @@
 import { DataSource } from 'typeorm';
 import { PooledDatabase } from '#messaging';
 import { TestDatabase } from '#testing';
+import { ciphers } from '../src/ciphers.js';
 import { sealedMigrations } from '../src/index.js';
-import type { SealedRow } from '../src/index.js';
+import type { KeyRing, SealedRow } from '../src/index.js';
+import { keepSealed } from '../src/rows.store.js';
 
 /** A database with the sealed tables alone. */
 export class ServiceDatabase {
@@ -19,14 +21,23 @@ export class ServiceDatabase {
     return new ServiceDatabase(place, dataSource, new PooledDatabase(dataSource));
   }
 
-  async insert(...rows: readonly SealedRow[]): Promise<void> {
-    for (const { id, aggregateId, kind, keyId, algorithm, nonce, tag, ciphertext, blindIndexes, eraseAfter } of rows) {
-      await this.db.query(
-        `insert into sealed_record (id, aggregate_id, kind, key_id, algorithm, nonce, tag, ciphertext, blind_indexes, erase_after)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-        [id, aggregateId, kind, keyId, algorithm, nonce, tag, ciphertext, blindIndexes, eraseAfter],
-      );
-    }
+  insert(...rows: readonly SealedRow[]): Promise<void> {
+    return keepSealed(this.db, rows);
+  }
+
+  /** As the releases before did, which sealed each record straight with the ring. */
+  async insertOfBefore(ring: KeyRing, { id, aggregateId, kind, blindIndexes }: SealedRow, content: object): Promise<void> {
+    const key = ring.keyFor(ring.active, 'aes-256-gcm');
+    const { nonce, tag, ciphertext } = ciphers['aes-256-gcm'].seal(
+      key,
+      Buffer.from(JSON.stringify([id, kind, aggregateId])),
+      Buffer.from(JSON.stringify(content)),
+    );
+    await this.db.query(
+      `insert into sealed_record (id, aggregate_id, kind, key_id, algorithm, nonce, tag, ciphertext, blind_indexes)
+       values ($1, $2, $3, $4, 'aes-256-gcm', $5, $6, $7, $8)`,
+      [id, aggregateId, kind, ring.active, nonce, tag, ciphertext, blindIndexes],
+    );
   }
 
   /** As somebody does who owns the database and means harm. */

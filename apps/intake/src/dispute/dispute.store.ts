@@ -39,13 +39,10 @@ const table = new EntitySchema<Dispute & Identified>({
   },
 });
 
-/** What a party can be found by is its name and its numbers, the whole of each. */
 export type Party = Readonly<{ name: string; phone?: string; idNumber?: string }>;
 
 /** What the quarrel is about; with the registration also that the applicant agreed to it being kept (PIPL art 13). */
 export type Narrative = Readonly<{ summary: string; consent?: boolean }>;
-
-const indexOf = ({ name, phone, idNumber }: Party): string[] => [name, phone, idNumber].filter((value) => value !== undefined);
 
 @Injectable()
 export class Disputes extends Store<Dispute, DisputeFact> {
@@ -58,8 +55,9 @@ export class Disputes extends Store<Dispute, DisputeFact> {
 
   /** Facts together with whom and what they are about, each in a sealed record of its own. */
   sealing(id: string, facts: readonly DisputeFact[], parties: readonly Party[], narrative?: Narrative): Sealing<DisputeFact> {
-    const people = parties.map((party) => this.sealer.seal('party', id, party, { index: indexOf(party) }));
-    return sealing(facts, narrative ? [...people, this.sealer.seal('narrative', id, narrative)] : people);
+    const people = parties.map((party) => ({ kind: 'party', content: party }));
+    const records = narrative ? [...people, { kind: 'narrative', content: narrative }] : people;
+    return sealing(facts, this.sealer.sealAll(id, records));
   }
 }
 

@@ -1,0 +1,4 @@
+import { keys } from '#chassis';
+import { intake } from './intake.module.js';
+
+await keys(intake);

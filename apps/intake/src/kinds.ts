@@ -1,0 +1,15 @@
+import type { Kinds } from '#sealed';
+
+/**
+ * What intake seals. Neither the Mediation Law nor the Records Law sets a period for a dispute's file: ten years is what we begin
+ * with, unconfirmed; the county's own schedule replaces it (RETENTION_POLICY).
+ */
+export const kinds: Kinds = {
+  version: 'default-1',
+  kinds: {
+    /** Found by the whole of its name or of a number. */
+    party: { foundBy: ['name', 'phone', 'idNumber'], keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 27' },
+    /** With the applicant's consent, which must be provable as long as what it allows is kept. */
+    narrative: { keep: '10 years', basis: 'PIPL 13(1), 13(3), 19; 人民调解法 27' },
+  },
+};

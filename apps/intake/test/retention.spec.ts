@@ -1,0 +1,41 @@
+import { DATABASE } from '#kernel';
+import type { Database } from '#kernel';
+import { SealedRecords } from '#sealed';
+import { clerk, coordinator, entered, registration, secrets, startIntake, village } from './people.js';
+
+describe('what intake keeps of a dispute', () => {
+  it('is sealed for ten years by the policy it came with, and found by each of its numbers', async () => {
+    const service = await startIntake({ now: () => new Date('2026-11-26T04:00:00Z') });
+    const id = await entered(service);
+    expect(
+      await service
+        .get<Database>(DATABASE)
+        .query('select kind, erase_after as day, policy, cardinality(blind_indexes) as found_by from sealed_record order by slot'),
+    ).toEqual([
+      { kind: 'party', day: '2036-11-26', policy: 'default-1', found_by: 3 },
+      { kind: 'party', day: '2036-11-26', policy: 'default-1', found_by: 2 },
+      { kind: 'narrative', day: '2036-11-26', policy: 'default-1', found_by: 0 },
+    ]);
+    for (const q of [secrets[0], '138 0000 1234', '11010519491231002x']) {
+      const { body } = await service.as(coordinator).post('/disputes/search', { q }).expect(200);
+      expect(body.items).toEqual([expect.objectContaining({ id })]);
+    }
+    await service.stop();
+  }, 30_000);
+
+  it('stays past its day while the dispute is open, and goes with it', async () => {
+    const service = await startIntake();
+    const db = service.get<Database>(DATABASE);
+    const [open, over] = [await entered(service), await entered(service)];
+    await db.query(`update dispute set status = 'closed', outcome = 'settled' where id = $1`, [over]);
+    await db.query(`update sealed_record set erase_after = '2020-01-01'`);
+    await service.get(SealedRecords).eraseDue();
+    expect(await db.query('select distinct aggregate_id as id from sealed_record')).toEqual([{ id: open }]);
+    expect(await db.query('select aggregate_id as id from key_bunch')).toEqual([{ id: open }]);
+
+    // The dispute itself is a fact, and stays; it only says nothing of anybody any more.
+    const { body } = await service.as(clerk(village)).get(`/disputes/${over}`).expect(200);
+    expect(body).toMatchObject({ partyCount: registration().parties.length, parties: [] });
+    await service.stop();
+  }, 30_000);
+});

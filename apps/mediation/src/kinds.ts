@@ -1,0 +1,15 @@
+import type { Kinds } from '#sealed';
+
+/**
+ * What mediation seals. The file of a mediation is kept (人民调解法 27), for how long the law does not say: ten years is what we begin
+ * with, unconfirmed; the county's own schedule replaces it (RETENTION_POLICY). A place to meet at belongs to no file.
+ */
+export const kinds: Kinds = {
+  version: 'default-1',
+  kinds: {
+    minutes: { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 27' },
+    terms: { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 27, 31' },
+    'follow-up-note': { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 31' },
+    'session-place': { keep: '3 years', basis: 'PIPL 13(3), 19' },
+  },
+};

@@ -1,0 +1,11 @@
+import type { StillNeeded } from '#sealed';
+
+/** The mediations that are open, and those with an agreement in effect that is still to be performed by a day: a breach of it reopens them. */
+export const stillNeeded: StillNeeded = async (ids, db) => {
+  const needed = await db.query<{ id: string }>(
+    `select id from mediation where id = any($1::uuid[])
+       and (status = 'open' or agreements @? '$[*] ? (@.effectiveOn != null && @.performBy != null && @.performedOn == null && @.breachedOn == null)')`,
+    [ids],
+  );
+  return needed.map(({ id }) => id);
+};

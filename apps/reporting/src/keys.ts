@@ -1,0 +1,4 @@
+import { keys } from '#chassis';
+import { reporting } from './reporting.module.js';
+
+await keys(reporting);

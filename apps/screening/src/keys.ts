@@ -1,0 +1,4 @@
+import { keys } from '#chassis';
+import { screening } from './screening.module.js';
+
+await keys(screening);

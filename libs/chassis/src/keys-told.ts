@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import type { KeyRing, KeyUse, Progress, Standing } from '#sealed';
+import type { Keys } from './config.js';
+
+/** An entry for a ring, to be put where the ring is kept. Its name goes on from those that the environment has. */
+export function newKey({ SEALED_KEYS = '', BLIND_INDEX_KEY = '' }: NodeJS.ProcessEnv, blind: boolean): string {
+  const [letter, ring] = blind ? ['b', BLIND_INDEX_KEY] : ['k', SEALED_KEYS];
+  const numbers = [...ring.matchAll(new RegExp(`(?:^|,)\\s*${letter}(\\d+):`, 'g'))].map(([, number]) => Number(number));
+  // A blind key alone is b1.
+  const last = Math.max(blind ? 1 : 0, ...numbers);
+  return `${letter}${last + 1}:${randomBytes(32).toString('base64')}`;
+}
+
+export function standingTold({ keys, indexes, keyless }: Standing, { keyRing, blindRing, sealedAlgorithm }: Keys): string[] {
+  const unused = keyRing.ids.filter((id) => !keys.some(({ key }) => key === id)).map((key) => ({ key, bunches: 0, records: 0 }));
+  const sealed = [...keys, ...unused].map((use) => `${use.key} ${standingOf(use.key, keyRing)}: ${usesOf(use).join(' and ') || 'nothing'}`);
+  const found = indexes.map(
+    ({ key, records }) => `${key ?? 'a key of before'} ${standingOf(key, blindRing)}: the indexes of ${records} records`,
+  );
+  const lost = keyless === 0 ? [] : [`${keyless} records have no key any more: they came back erased, or their keys did not come back`];
+  return [`sealed by ${sealedAlgorithm}`, ...sealed, ...found, ...lost];
+}
+
+function standingOf(key: string | null, ring: KeyRing): string {
+  if (key === ring.active) return '(seals now)';
+  return key === null || ring.ids.includes(key) ? '(in the ring)' : '(NOT in the ring)';
+}
+
+/** What is under other keys than those that come first. */
+export function elsewhere({ keys, indexes }: Standing, { keyRing, blindRing }: Keys): string[] {
+  return [
+    ...keys.filter(({ key }) => key !== keyRing.active).map((use) => `${usesOf(use).join(' and ')} under ${use.key}`),
+    ...indexes
+      .filter(({ key }) => key !== blindRing.active)
+      .map(({ key, records }) => `${records} records found under ${key ?? 'a key of before'}`),
+  ];
+}
+
+/** What of it a key that is to leave holds back. Of indexes of before nobody knows the key. */
+export function needs({ keys, indexes }: Standing, key: string, { keyRing, blindRing }: Keys): string[] {
+  return [
+    ...(keyRing.ids.includes(key) ? keys.filter((use) => use.key === key).flatMap(usesOf) : []),
+    ...(blindRing.ids.includes(key)
+      ? indexes.filter((index) => index.key === key || index.key === null).map(({ records }) => `the indexes of ${records} records`)
+      : []),
+  ];
+}
+
+const usesOf = ({ bunches, records }: KeyUse): string[] => [
+  ...(bunches > 0 ? [`${bunches} bunches`] : []),
+  ...(records > 0 ? [`${records} records of before`] : []),
+];
+
+export const partTold = ({ part, done, of }: Progress): string => `${done} of ${of} ${PARTS[part]}`;
+
+const PARTS = { records: 'records sealed anew', bunches: 'bunches sealed anew', indexes: 'records indexed anew' } as const;

@@ -1,0 +1,85 @@
+import { PooledDatabase } from '#messaging';
+import { BlindIndex, Rotation, Sealer, standing, sweep } from '#sealed';
+import { ConfigError, readKeys } from './config.js';
+import type { Keys } from './config.js';
+import { connect, reasonOf } from './database.js';
+import type { ServiceDefinition } from './definition.js';
+import { elsewhere, needs, newKey, partTold, standingTold } from './keys-told.js';
+import { retentionOf } from './retention-policy.js';
+
+const USAGE = 'usage: keys [status | new [blind] | rotate | retire KEY | sweep]';
+const TELL_MS = 1_000;
+
+type Place = Readonly<{ definition: ServiceDefinition; keys: Keys; database: PooledDatabase; tell(line: string): void }>;
+/** Ends with whether all is as it was asked for. */
+type Order = (place: Place, key: string) => Promise<boolean>;
+
+/**
+ * The keys of what a service has sealed. It runs under the login that serves, since it touches the same rows, with the rings of
+ * the service's environment; those are the operator's to change. docs/keys.md says when to give which order.
+ */
+export async function keys(definition: ServiceDefinition): Promise<void> {
+  const tell = (line: string) => void process.stdout.write(`${definition.name}: ${line}\n`);
+  try {
+    const [what = 'status', key = '', ...more] = process.argv.slice(2);
+    if (more.length > 0) throw new Error(USAGE);
+    if (what === 'new' && /^(blind)?$/.test(key)) return void process.stdout.write(`${newKey(process.env, key === 'blind')}\n`);
+    const order = Object.hasOwn(orders, what) ? orders[what] : undefined;
+    if (!order || (what === 'retire') !== (key !== '')) throw new Error(USAGE);
+    if (!(await carriedOut(order, definition, key, tell))) process.exitCode = 1;
+  } catch (error) {
+    const problems = error instanceof ConfigError ? error.problems : [reasonOf(error)];
+    for (const problem of problems) process.stderr.write(`${definition.name}: ${problem}\n`);
+    process.exitCode = 1;
+  }
+}
+
+async function carriedOut(order: Order, definition: ServiceDefinition, key: string, tell: Place['tell']): Promise<boolean> {
+  const given = readKeys(process.env);
+  const dataSource = await connect(definition, { databaseUrl: given.databaseUrl, databasePool: 2 });
+  try {
+    return await order({ definition, keys: given, database: new PooledDatabase(dataSource), tell }, key);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+const status: Order = async ({ keys, database, tell }) => {
+  const found = await standing(database);
+  for (const line of standingTold(found, keys)) tell(line);
+  return found.keys.every(({ key }) => keys.keyRing.ids.includes(key));
+};
+
+/** Each batch is committed by itself: it may be stopped anywhere, and goes on from there when it is called again. */
+const rotate: Order = async ({ definition, keys, database, tell }) => {
+  const sealer = new Sealer(keys.keyRing, new BlindIndex(keys.blindRing), retentionOf(definition), keys.sealedAlgorithm);
+  let toldAt = -TELL_MS;
+  for await (const progress of new Rotation(database, sealer).run()) {
+    if (progress.done < progress.of && performance.now() - toldAt < TELL_MS) continue;
+    tell(partTold(progress));
+    toldAt = performance.now();
+  }
+  const left = elsewhere(await standing(database), keys);
+  tell(
+    left.length === 0 ? `all is under ${keys.keyRing.active}, and found under ${keys.blindRing.active}` : `not all yet: ${left.join('; ')}`,
+  );
+  return left.length === 0;
+};
+
+/** Whether a key may leave the ring; taking it out is the operator's. */
+const retire: Order = async ({ keys, database, tell }, key) => {
+  const rings = [keys.keyRing, keys.blindRing].filter((ring) => ring.ids.includes(key));
+  if (rings.length === 0) throw new Error(`no ring has a key named ${key}`);
+  if (rings.some(({ active }) => active === key)) throw new Error(`${key} seals now: put another key before it first`);
+  const needed = needs(await standing(database), key, keys);
+  if (needed.length > 0) throw new Error(`${key} is still needed by ${needed.join(' and ')}: rotate first`);
+  tell(`${key} is needed by nothing: take it out of the ring of every instance, then destroy it wherever it is kept`);
+  return true;
+};
+
+const swept: Order = async ({ database, tell }) => {
+  tell(`${await sweep(database)} records that had come back erased are gone`);
+  return true;
+};
+
+const orders: Readonly<Record<string, Order>> = { status, rotate, retire, sweep: swept };

@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { spawn } from 'node:child_process';
+import { lock } from './launch/lock.mjs';
+import { urlOf } from './launch/postgres.mjs';
+import { explain, Trouble } from './launch/say.mjs';
+import { addKeys, dropKey, keptSecrets, services } from './launch/secrets.mjs';
+import { commandOf, inherited } from './launch/services.mjs';
+
+const usage = `npm run keys -- [status | new [blind] | rotate | retire KEY | sweep] [SERVICE]
+The keys that personal data is sealed with. status: what hangs on which key; new: one more, that seals from the next start on;
+rotate: brings all under it (stop it when you like, it goes on from there); retire: takes one out that nothing needs any more;
+sweep: takes away what came back with a backup though it was erased. docs/keys.md tells when. Without a service all are meant.
+DATABASE_URL, SEALED_KEYS and BLIND_INDEX_KEY are those of the service; without the first those of this folder's start are taken.`;
+
+const root = path.dirname(import.meta.dirname);
+const folder = path.resolve(root, process.env.JUNAN_DATA ?? '.junan');
+const orders = ['status', 'new', 'rotate', 'retire', 'sweep'];
+
+async function main(words) {
+  if (words.includes('--help') || words.includes('-h')) return console.log(usage);
+  const named = services.includes(words.at(-1)) ? [words.at(-1)] : services;
+  const [order = 'status', ...args] = named.length === 1 ? words.slice(0, -1) : words;
+  if (!orders.includes(order)) throw new Trouble(usage);
+  const { DATABASE_URL, SEALED_KEYS, BLIND_INDEX_KEY } = process.env;
+  if (DATABASE_URL) return keys(theOne(named), [order, ...args], { DATABASE_URL, SEALED_KEYS, BLIND_INDEX_KEY });
+  if (order === 'new') return addToFolder(named, args);
+  for (const name of named) {
+    const code = await keys(name, [order, ...args], ofFolder(name));
+    if (order === 'retire' && code === 0) dropKey(folder, name, args[0]);
+  }
+}
+
+/** A service knows a key from its start on, so nothing may be brought under one that came later. */
+function addToFolder(named, [which = 'sealed']) {
+  if (which !== 'sealed' && which !== 'blind') throw new Trouble(usage);
+  if (!keptSecrets(folder)) throw new Trouble('there are no keys in this folder yet: the first npm start makes them');
+  if (lock(folder)) throw new Trouble('Junan runs from this folder and would not know the new key: stop it, and start it again after');
+  for (const [name, key] of addKeys(folder, named, which === 'blind')) console.log(`${name}: ${key} seals from the next start on`);
+}
+
+/** The service's own command does it, as in production: node dist/apps/<service>/src/keys.js. */
+function keys(name, order, env) {
+  const command = commandOf(root, name, 'keys');
+  if (!existsSync(command.at(-1))) throw new Trouble('the services are not built yet: npm run build');
+  const { SEALED_ALGORITHM } = process.env;
+  const child = spawn(process.execPath, [...command, ...order], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...inherited(), ...(SEALED_ALGORITHM && { SEALED_ALGORITHM }), ...env },
+  });
+  // Who stops us means the one at work.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      process.exitCode ||= code ?? 1;
+      resolve(code ?? 1);
+    });
+  });
+}
+
+function theOne(named) {
+  if (named.length === 1) return named[0];
+  throw new Trouble(`DATABASE_URL is set: say of which service, ${services.join(', ')}`);
+}
+
+function ofFolder(name) {
+  const running = path.join(folder, 'running.json');
+  const secrets = keptSecrets(folder);
+  if (!existsSync(running) || !secrets) throw new Trouble('Junan does not run from this folder: npm start first, or set DATABASE_URL');
+  const { ports } = JSON.parse(readFileSync(running, 'utf8'));
+  const { login, sealed, blindIndex } = secrets.services[name];
+  return { DATABASE_URL: urlOf(name, login, ports.postgres), SEALED_KEYS: sealed, BLIND_INDEX_KEY: blindIndex };
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Trouble ? `keys: ${error.message}` : explain(error));
+  process.exitCode = 1;
+}
