@@ -1,14 +1,16 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { ConfigError, createService, readConfig } from '#chassis';
+import { mustFit, readTable, textOf } from './csv.js';
 import { intake } from './intake.module.js';
-import { ListError, mustFit, readTable, textOf } from './unit/csv.js';
-import type { Table } from './unit/csv.js';
+
 import { Import } from './unit/import.store.js';
 import type { Imported } from './unit/import.store.js';
 import { categoriesFrom, categoriesLedBy, departmentsFrom, unitsFrom } from './unit/lists.js';
 import type { CategoryRow, DepartmentRow, UnitRow } from './unit/lists.js';
 import { Registers } from './unit/reference.store.js';
+import { ListError } from './unit/table.js';
+import type { Table } from './unit/table.js';
 
 const USAGE = 'usage: node dist/apps/intake/src/import.js UNITS.csv DEPARTMENTS.csv [CATEGORIES.csv]';
 

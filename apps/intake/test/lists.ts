@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readTable } from '../src/unit/csv.js';
+import { readTable } from '../src/csv.js';
 import { categoriesFrom, departmentsFrom, unitsFrom } from '../src/unit/lists.js';
 import type { CategoryRow, DepartmentRow, UnitRow } from '../src/unit/lists.js';
 

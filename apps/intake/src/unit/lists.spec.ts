@@ -1,5 +1,4 @@
-import fc from 'fast-check';
-import { ListError, mustFit, readTable, textOf } from './csv.js';
+import { readTable } from '../csv.js';
 import { categoriesFrom, categoriesLedBy, departmentsFrom, unitsFrom } from './lists.js';
 import type { CategoryRow, DepartmentRow, UnitRow } from './lists.js';
 
@@ -27,79 +26,6 @@ const village = '510722101201,石桥村村民委员会,village,510722101';
 const justice = 'justice,司法局,department,neighbour;damages';
 const neighbour = 'neighbour,邻里,Neighbours,02,02';
 const damages = 'damages,损害赔偿,Damages,06,05';
-
-describe('a CSV file', () => {
-  it('is read as spreadsheets write it', () => {
-    const { rows } = readTable('a.csv', '\uFEFFname,note\r\n"甲,乙","says ""no""\nand goes"\r\n\r\n丙,\r\n', ['name', 'note']);
-    expect(rows).toEqual([
-      { line: 2, name: '甲,乙', note: 'says "no"\nand goes' },
-      { line: 5, name: '丙', note: '' },
-    ]);
-  });
-
-  it.each([
-    ['', 'a.csv:1: is empty; its first line must read name,note'],
-    ['name\n甲', 'a.csv:1: lacks the column note; the first line must read name,note'],
-    ['name,note\n甲,1\n乙', 'a.csv:3: has 1 fields instead of 2'],
-    ['name,note\n甲,"1\n乙,2', 'a.csv:3: has a quote that does not close, or text beside a quoted field'],
-    ['name,note,name\n甲,1,乙', 'a.csv:1: has the column name twice'],
-    ['name,note\n"=HYPERLINK(""http://x"")",1', 'a.csv:2: has a formula in the column name'],
-    ['name,note\n甲,@SUM(1)', 'a.csv:2: has a formula in the column note'],
-    ['name,note\n甲\u0000,1', 'a.csv:2: has a character in the column name that cannot be read'],
-    ['name,note\n甲\uFFFD,1', 'a.csv:2: has a character in the column name that cannot be read'],
-    ['name,note\r甲,1', 'a.csv:1: lacks the column note'],
-    ['name,note\n甲,1\n"乙"丙,2', 'a.csv:3: has a quote that does not close, or text beside a quoted field'],
-    [`name,note\n${'甲'.repeat(3_000)},1`, 'a.csv:2: has a field of more than 2000 letters; is a quote missing?'],
-    [`name,note\n"${'甲,'.repeat(1_500)}",1`, 'a.csv:2: has a field of more than 2000 letters; is a quote missing?'],
-  ])('tells where it cannot be read: %.60j', (text, problem) => {
-    expect(() => readTable('a.csv', text, ['name', 'note'])).toThrow(problem);
-  });
-
-  it('is turned away by its size alone, before it is opened', () => {
-    expect(() => mustFit('a.csv', 16 * 1024 * 1024 + 1)).toThrow('a.csv:1: is larger than 16 MiB');
-    expect(() => mustFit('a.csv', 16 * 1024 * 1024)).not.toThrow();
-  });
-
-  it('is not guessed at where it is in another encoding than UTF-8', () => {
-    expect(textOf('a.csv', Buffer.from('name\n张三'))).toBe('name\n张三');
-    const gbk = Buffer.from([0xd5, 0xc5, 0xc8, 0xfd]);
-    expect(() => textOf('a.csv', gbk)).toThrow('a.csv:1: is not encoded in UTF-8; save it as “CSV UTF-8”');
-  });
-
-  it.each([
-    ['a line', 'x'.repeat(16 * 1024 * 1024)],
-    ['a quoted field', `"${'x'.repeat(16 * 1024 * 1024)}"`],
-    ['doubled quotes', `"${'""'.repeat(8 * 1024 * 1024)}"`],
-    ['a quote that does not close', `"${'x,'.repeat(8 * 1024 * 1024)}`],
-    ['commas', `甲${','.repeat(1024 * 1024)}`],
-  ])('of the largest size holds nobody up: %s', (_, text) => {
-    const began = performance.now();
-    expect(() => readTable('a.csv', `name,note\n${text}`, ['name', 'note'])).toThrow(/^a\.csv:/);
-    expect(performance.now() - began).toBeLessThan(3_000);
-  });
-
-  it('is read, or refused in words, whatever it is', () => {
-    const pieces = fc.constantFrom('name', 'note', ',', '"', '""', '\n', '\r\n', '\r', '\uFEFF', '=1', '甲', ' ', '\t', '\u0000', '\ud800');
-    const whole = fc.array(pieces, { maxLength: 40 }).map((all) => all.join(''));
-    const text = fc.oneof(
-      whole,
-      whole.map((each) => `name,note\n${each}`),
-      fc.string({ unit: 'binary' }),
-    );
-    fc.assert(
-      fc.property(text, (each) => {
-        try {
-          for (const { name, note } of readTable('a.csv', each, ['name', 'note']).rows) {
-            expect(name + note).not.toMatch(/^[=+@-]|[\0\uFFFD]/);
-          }
-        } catch (error) {
-          expect(error).toBeInstanceOf(ListError);
-        }
-      }),
-      { numRuns: 1_000 },
-    );
-  });
-});
 
 describe('the list of units', () => {
   it('gives each unit its parent and the desk of the county', () => {

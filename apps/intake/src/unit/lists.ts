@@ -1,8 +1,8 @@
 import { Code, UnitName } from '#contracts';
 import { levelOf } from '#kernel';
 import type { UnitLevel } from '#kernel';
-import { ListError } from './csv.js';
-import type { Row, Table } from './csv.js';
+import { ListError } from './table.js';
+import type { Row, Table } from './table.js';
 import type { Entry } from './unit.js';
 
 export type UnitRow = 'code' | 'name' | 'level' | 'parent' | 'desk';

@@ -1,16 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
-
-/** A list from outside that cannot be taken as it is; says where, in the words of an editor. */
-export class ListError extends Error {
-  override readonly name = 'ListError';
-
-  constructor(file: string, line: number, problem: string) {
-    super(`${file}:${line}: ${problem}`);
-  }
-}
-
-export type Row<C extends string> = Readonly<Record<C, string>> & Readonly<{ line: number }>;
-export type Table<C extends string> = Readonly<{ file: string; rows: readonly Row<C>[] }>;
+import { ListError } from './unit/table.js';
+import type { Table } from './unit/table.js';
 
 /** The units of all China's counties together are some 660,000 lines; one county has a thousand. */
 const MOST_LINES = 100_000;
