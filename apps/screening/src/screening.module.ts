@@ -5,6 +5,7 @@ import { FindingController } from './finding/finding.controller.js';
 import { Findings } from './finding/finding.store.js';
 import { messages } from './messages.js';
 import { CreateScreening1763858000000 } from './migrations/create-screening.js';
+import { PersonalData1764281000002 } from './migrations/personal-data.js';
 import { Coverages } from './round/coverage.store.js';
 import { Returns } from './round/return.store.js';
 import { RoundClock } from './round/round.clock.js';
@@ -23,6 +24,6 @@ export class ScreeningModule {}
 export const screening: ServiceDefinition = {
   name: 'screening',
   module: ScreeningModule,
-  migrations: [CreateScreening1763858000000],
+  migrations: [CreateScreening1763858000000, PersonalData1764281000002],
   messages,
 };

@@ -36,6 +36,8 @@ const table = new EntitySchema<Dispute & Identified>({
     territorialBounced: { type: 'boolean', name: 'territorial_bounced' },
     bounces: { type: 'int' },
     outcome: { type: 'text', nullable: true },
+    closedOn: { type: 'date', name: 'closed_on', nullable: true },
+    personalData: { type: 'text', name: 'personal_data' },
   },
 });
 
@@ -58,8 +60,18 @@ export class Disputes extends Store<Dispute, DisputeFact> {
 
   /** Facts together with whom and what they are about, each in a sealed record of its own. */
   sealing(id: string, facts: readonly DisputeFact[], parties: readonly Party[], narrative?: Narrative): Sealing<DisputeFact> {
-    const people = parties.map((party) => this.sealer.seal('party', id, party, { index: indexOf(party) }));
+    const people = parties.map((party) => this.party(id, party));
     return sealing(facts, narrative ? [...people, this.sealer.seal('narrative', id, narrative)] : people);
+  }
+
+  /** A party's record in place of another: `decide` is told the new one's id. */
+  replacing(id: string, party: Party, decide: (record: string) => readonly DisputeFact[]): Sealing<DisputeFact> {
+    const record = this.party(id, party);
+    return sealing(decide(record.id), [record]);
+  }
+
+  private party(id: string, party: Party) {
+    return this.sealer.seal('party', id, party, { index: indexOf(party) });
   }
 }
 
