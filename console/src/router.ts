@@ -1,5 +1,5 @@
 import { createRouter, createWebHistory } from 'vue-router';
-import { mayAs, person } from './session';
+import { mayAs, mayTakeRequests, person } from './session';
 import { forgetWhoIsInAddresses } from './sought';
 
 declare module 'vue-router' {
@@ -7,6 +7,8 @@ declare module 'vue-router' {
     public?: true;
   }
 }
+
+const requestsOnly = () => (person.value && !mayTakeRequests() ? { name: 'disputes' } : true);
 
 export const router = createRouter({
   history: createWebHistory(),
@@ -18,6 +20,9 @@ export const router = createRouter({
     { path: '/disputes', name: 'disputes', component: () => import('./pages/disputes.vue') },
     { path: '/disputes/new', name: 'register', component: () => import('./pages/register.vue') },
     { path: '/disputes/:id', name: 'dispute', component: () => import('./pages/dispute.vue'), props: true },
+    { path: '/requests', name: 'requests', component: () => import('./pages/requests.vue'), beforeEnter: requestsOnly },
+    { path: '/requests/new', name: 'ask', component: () => import('./pages/ask.vue'), beforeEnter: requestsOnly },
+    { path: '/requests/:id', name: 'request', component: () => import('./pages/request.vue'), props: true, beforeEnter: requestsOnly },
     { path: '/screening', name: 'screening', component: () => import('./pages/screening.vue') },
     { path: '/board', name: 'board', component: () => import('./pages/board.vue') },
     {

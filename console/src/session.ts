@@ -28,6 +28,9 @@ export const mayAs = (...roles: readonly Role[]): boolean => roles.some((role) =
 /** As intake's doors have it. */
 export const mayRegister = (): boolean => mayAs('clerk', 'mediator', 'screener', 'coordinator');
 
+/** As intake's doors have it. */
+export const mayTakeRequests = (): boolean => mayAs('clerk', 'mediator', 'coordinator');
+
 /** Before the first page is shown: finds out who is signed in, and watches that it stays so. */
 export async function startSession(): Promise<void> {
   await look();

@@ -240,7 +240,7 @@ describe('the console', () => {
     await clerk.close();
   });
 
-  it.each(['/disputes', '/disputes/new', '/screening', '/board', '/board?view=screening'])(
+  it.each(['/disputes', '/disputes/new', '/requests', '/requests/new', '/screening', '/board', '/board?view=screening'])(
     'fits a phone and names every field: %s',
     async (where) => {
       const visitor = await Visitor.of(browser, house, `coordinator@${TOWNSHIP}`, phone);
