@@ -32,6 +32,10 @@ const secret = {
   scope: '走访了柳树巷一带',
   visitor: '上官婉清',
   opponent: '端木长风',
+  kin: '夏侯明月',
+  question: '想知道村里存了我家哪些事',
+  answer: '副本已当面交给老人的女儿',
+  corrected: '欧阳慕霞',
 };
 /** Is nobody, and only ever planted. */
 const planted = '独孤无名';
@@ -180,6 +184,8 @@ describe('what people say at the desks', () => {
     await ask(mediator, `${at}/agreements/${paper}/follow-ups`, 200, { on, satisfied: true, note: secret.note });
     await ask(mediator, `${at}/agreements`, 409, agreement);
 
+    await requests(id ?? '');
+
     const screener = `screener@${village}`;
     const rounds = await eventually(
       async () => {
@@ -196,6 +202,40 @@ describe('what people say at the desks', () => {
     await ask(screener, `screening/rounds?cursor=${cursor}`, 400);
   }
 
+  /** Somebody asks for a parent what is kept, then has it put right. */
+  async function requests(dispute: string): Promise<void> {
+    const asked = {
+      kind: 'see',
+      standing: 'next-of-kin',
+      identity: 'kinship',
+      applicant: { name: secret.kin, phone: secret.phone, idNumber: secret.idNumber, address: secret.address, about: secret.name },
+      words: secret.question,
+      disputes: [dispute],
+    };
+    for (const wrong of [{ words: `${secret.question}\u0000` }, { applicant: { name: `${secret.kin}\u202e` } }, { [secret.kin]: true }]) {
+      await ask(clerkOf, 'intake/requests', 400, { ...asked, ...wrong });
+    }
+    const { id } = await ask(clerkOf, 'intake/requests', 201, asked);
+    for (const q of [secret.kin, secret.phone]) {
+      expect((await ask(clerkOf, 'intake/requests/search', 200, { q })).items.map((item) => item.id)).toEqual([id]);
+    }
+    await ask(clerkOf, `intake/requests?q=${encodeURIComponent(secret.kin)}`, 400);
+    const { concerned } = await ask(clerkOf, `intake/requests/${id}`, 200);
+    const [own] = (concerned as unknown as { parties: { id: string }[] }[])[0]?.parties ?? [];
+    const answer = { outcome: 'granted', records: [own?.id], words: secret.answer };
+    await ask(clerkOf, `intake/requests/${id}/answer`, 400, { ...answer, outcome: secret.answer });
+    await ask(clerkOf, `intake/requests/${id}/answer`, 409, { ...answer, outcome: 'partly' });
+    await ask(clerkOf, `intake/requests/${id}/answer`, 200, { ...answer, narrative: true });
+    await ask(clerkOf, `intake/requests/${id}/disclosures`, 200, { purpose: '送达' });
+    const copy = await ask(clerkOf, `intake/requests/${id}/copies`, 200, {});
+    expect(JSON.stringify(copy)).toContain(secret.summary);
+
+    const right = { ...party, name: secret.corrected };
+    const { id: correction } = await ask(clerkOf, 'intake/requests', 201, { ...asked, kind: 'correct' });
+    await ask(clerkOf, `intake/requests/${correction}/answer`, 200, { ...answer, corrected: right });
+    await ask(clerkOf, 'intake/requests', 409, { ...asked, receivedOn: '2099-12-31' });
+  }
+
   /** A clerk at the web page: registers, looks for the person, opens the records, and comes back to the list. */
   async function page(): Promise<void> {
     clerk = await Visitor.of(browser, system, clerkOf);
@@ -210,6 +250,8 @@ describe('what people say at the desks', () => {
     await clerk.press('查阅');
     await clerk.page.getByText(secret.visitor).waitFor();
     await traces.note();
+    await clerk.page.keyboard.press('Escape');
+    await requestAtThePage();
 
     await clerk.go('/disputes');
     const field = clerk.page.getByLabel('姓名、电话或证件号');
@@ -226,6 +268,26 @@ describe('what people say at the desks', () => {
     await clerk.page.reload();
     await eventually(async () => expect(await rows.count()).toBeGreaterThan(1));
     expect(await field.inputValue()).toBe('');
+    await traces.note();
+  }
+
+  /** What is kept of them, asked for from the dispute's page, answered and made into a copy. */
+  async function requestAtThePage(): Promise<void> {
+    await clerk.page.getByRole('link', { name: '当事人提出请求' }).click();
+    await clerk.page.getByLabel('姓名', { exact: true }).fill(secret.visitor);
+    await clerk.page.getByLabel('本人怎么说').fill(secret.question);
+    await clerk.page.getByLabel('查找涉及的纠纷').fill(secret.opponent);
+    await clerk.page.keyboard.press('Enter');
+    await clerk.page.locator('.finder li').waitFor();
+    await traces.note();
+    await clerk.press('登记');
+    await clerk.page.waitForURL(/\/requests\/[0-9a-f-]{36}$/);
+    await clerk.press('答复');
+    await clerk.page.getByRole('dialog').getByText('上官某').click();
+    await clerk.page.getByLabel('告知本人的话').fill(secret.answer);
+    await clerk.press('确认答复');
+    await clerk.press('制作副本');
+    await clerk.page.getByRole('article').getByText(secret.visitor).waitFor();
     await traces.note();
   }
 

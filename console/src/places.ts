@@ -7,6 +7,7 @@ export const whose = {
   disputes: staff,
   register: ['clerk', 'mediator', 'screener', 'coordinator'],
   screening: staff,
+  requests: ['clerk', 'mediator', 'coordinator'],
   board: staff,
   audit: ['auditor'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -27,6 +27,9 @@ export const mayAs = (...roles: readonly Role[]): boolean => roles.some((role) =
 
 export const mayRegister = (): boolean => mayAs(...whose.register);
 
+/** As intake's doors have it. */
+export const mayTakeRequests = (): boolean => mayAs(...whose.requests);
+
 /** Before the first page is shown: finds out who is signed in, and watches that it stays so. */
 export async function startSession(): Promise<void> {
   await look();

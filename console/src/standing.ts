@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/vue-query';
-import { computed, watch } from 'vue';
+import { computed, ref, watch, watchEffect } from 'vue';
 import { way } from './api/boards';
 import type { Way } from './api/boards';
 import { dispute } from './api/disputes';
@@ -19,10 +19,12 @@ export function useStanding(id: string) {
   let impatientUntil = Date.now() + PATIENCE;
   const soonIf = (waits: boolean): number => (waits && Date.now() < impatientUntil ? SOON : LATER);
 
+  // Said beforehand: of a dispute that was looked at before, the first query asks before there is a second.
+  const ended = ref(false);
   const registered = useQuery({
     queryKey: ['dispute', id],
     queryFn: () => dispute(id),
-    refetchInterval: ({ state }): number => soonIf(isOpen(state.data?.status) && hasEnded()),
+    refetchInterval: ({ state }): number => soonIf(isOpen(state.data?.status) && ended.value),
   });
   const mediated = useQuery({
     queryKey: ['mediation', id],
@@ -41,10 +43,10 @@ export function useStanding(id: string) {
     void (mediationNews === before ? mediated : registered).refetch();
   });
 
-  function hasEnded(): boolean {
+  watchEffect(() => {
     const status = mediated.data.value?.status;
-    return status !== undefined && status !== 'open';
-  }
+    ended.value = status !== undefined && status !== 'open';
+  });
 
   function isBehind({ items }: Way = { items: [], incomplete: false }): boolean {
     const heard = (owner: string) => Math.max(0, ...items.filter((step) => step.owner === owner).map(({ sequence }) => sequence));

@@ -72,6 +72,8 @@ describe('the console', () => {
     expect(await row.count()).toBe(1);
     expect(await row.textContent()).toContain('欧阳某');
     expect(await row.textContent()).not.toContain('建国');
+    await row.first().click();
+    await clerk.page.getByText('已调解 0 / 3 次').waitFor();
 
     await eventually(async () => expect(await total.textContent()).toBe('1'));
     await leader.page.getByRole('button', { name: '查看“潼川镇”' }).click();
@@ -238,7 +240,7 @@ describe('the console', () => {
     await clerk.close();
   });
 
-  it.each(['/disputes', '/disputes/new', '/screening', '/board', '/board?view=screening'])(
+  it.each(['/disputes', '/disputes/new', '/requests', '/requests/new', '/screening', '/board', '/board?view=screening'])(
     'fits a phone and names every field: %s',
     async (where) => {
       const visitor = await Visitor.of(browser, house, `coordinator@${TOWNSHIP}`, phone);

@@ -1,15 +1,21 @@
 import {
+  ApplicantStanding,
   AttemptOutcome,
   BounceReason,
   ClosingOutcome,
   EscalationReason,
+  ExtensionReason,
   FailureReason,
   Forum,
+  IdentityCheck,
   LitigationStage,
   MediationForm,
   PlaceKind,
   RefusalGround,
   ReopeningReason,
+  RequestGround,
+  RequestKind,
+  RequestOutcome,
   Risk,
   Signatory,
   TerminationReason,
@@ -18,6 +24,7 @@ import {
 } from '../../libs/contracts/src/index.js';
 import { actKinds } from '../../libs/sealed/src/index.js';
 import { channels } from '../../apps/intake/src/dispute/channels.js';
+import * as asking from '../src/asking.js';
 import * as registration from '../src/registration.js';
 import { en } from '../src/messages/en.js';
 import { zh } from '../src/messages/zh.js';
@@ -45,7 +52,7 @@ describe('the words of the console', () => {
   });
 
   it('know every event that may be in a dispute’s way', () => {
-    const aside = ['intake.unit-changed', 'screening.round-', 'screening.return-filed'];
+    const aside = ['intake.unit-changed', 'intake.request-', 'screening.round-', 'screening.return-filed'];
     const events = [...catalogue.keys()].filter((type) => !aside.some((each) => type.startsWith(each)));
     const names = events.map((type) => type.replace(/^[a-z]+\./, '').replace(/\.v\d+$/, ''));
     expect(names.filter((name) => !(name in zh.way))).toEqual([]);
@@ -75,6 +82,18 @@ describe('the words of the console', () => {
     ],
   ] as const)('have a word for every %s', (list, codes) => {
     expect(codes.filter((code) => !(code in zh[list]))).toEqual([]);
+  });
+
+  it.each([
+    ['kinds', RequestKind.options, asking.requestKinds],
+    ['standings', ApplicantStanding.options, asking.standings],
+    ['identities', IdentityCheck.options, asking.identities],
+    ['outcomes', RequestOutcome.options, asking.outcomesOf('delete', true)],
+    ['grounds', RequestGround.options, asking.requestGrounds],
+    ['extensions', ExtensionReason.options, asking.extensionReasons],
+  ] as const)('have a word for each of a request’s %s, and offer all of them', (list, codes, offered) => {
+    expect(Object.keys(zh.request[list]).sort()).toEqual([...codes].sort());
+    expect([...offered].sort()).toEqual([...codes].sort());
   });
 
   it('offer what intake takes', () => {

@@ -15,6 +15,7 @@ describe('the pages of the console', () => {
     disputes: 'GET /api/intake/disputes',
     register: 'POST /api/intake/disputes',
     screening: 'GET /api/screening/rounds',
+    requests: 'GET /api/intake/requests',
     board: 'GET /api/reporting/board',
     audit: 'GET /api/intake/acts',
   };

@@ -19,6 +19,7 @@ export type Example = Readonly<{
 const day = '2026-11-20';
 const purpose = '核对';
 const listOf = (kind: Kind): Example => ({ shows: ({ id }) => id, as: (level, open) => ofLevel(level, open[kind]) });
+const request = (body?: object): Example => ({ of: 'request', ...(body && { body }) });
 const dispute = (body?: object): Example => ({ of: 'dispute', ...(body && { body }) });
 
 /** Departments screen by the half-month and stand under their own name, all others by the week under their township. */
@@ -46,6 +47,16 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /api/intake/disputes/{id}/adjudication': dispute({ role: 'lead', unit: 'justice' }),
   'POST /api/intake/disputes/{id}/classification': dispute({ category: 'damages' }),
   'POST /api/intake/disputes/{id}/risk': dispute({ risk: 'high' }),
+  'POST /api/intake/requests': { body: { kind: 'see', standing: 'self', identity: 'id-card', applicant: { name: '甲' }, disputes: [] } },
+  'GET /api/intake/requests': { ...listOf('request'), query: () => 'limit=200' },
+  'POST /api/intake/requests/search': { ...listOf('request'), body: { q: registration().parties[0]?.name, limit: 200 } },
+  'GET /api/intake/requests/{id}': request(),
+  'POST /api/intake/requests/{id}/disclosures': request({ purpose }),
+  'POST /api/intake/requests/{id}/copies': request(),
+  'POST /api/intake/requests/{id}/disputes': request({ disputes: [] }),
+  'POST /api/intake/requests/{id}/extension': request({ reason: 'other-units' }),
+  'POST /api/intake/requests/{id}/answer': request({ outcome: 'refused', ground: 'not-held' }),
+  'POST /api/intake/requests/{id}/withdrawal': request(),
   'GET /api/intake/units': {},
   'GET /api/intake/departments': {},
   'GET /api/intake/categories': {},

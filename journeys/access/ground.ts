@@ -8,7 +8,7 @@ import { COUNTY, County } from '../county.js';
 import { beside, matters, merged, own } from './places.js';
 
 /** What may be asked for by its id. A dispute's mediation and its way have the dispute's. */
-export type Kind = 'dispute' | 'round' | 'finding';
+export type Kind = 'dispute' | 'round' | 'finding' | 'request';
 
 /** What the place sees, and what the department; of a dispute, both see the same. */
 export type Case = Readonly<{ ofPlace: string; ofDepartment: string }>;
@@ -54,6 +54,11 @@ async function settle(county: County, passTime: () => void): Promise<Ground> {
     ofPlace: await only(county, own.village, list),
     ofDepartment: await only(county, own.department, list),
   });
+  for (const unit of Object.values(beside)) await ask(county, unit);
+  const requests = {
+    granted: { ofPlace: await ask(county, own.village, open), ofDepartment: await ask(county, own.department, open) },
+    withdrawn: { ofPlace: await ask(county, own.village), ofDepartment: await ask(county, own.department) },
+  };
   return {
     county,
     open: {
@@ -61,11 +66,13 @@ async function settle(county: County, passTime: () => void): Promise<Ground> {
       round: await ofBoth('/rounds?status=open'),
       // Intake has made a dispute of it.
       finding: await eventually(() => ofBoth('/findings?status=dispute'), patiently),
+      request: requests.granted,
     },
     closed: {
       dispute: { ofPlace: closed, ofDepartment: closed },
       round: returned,
       finding: await ofBoth('/findings?status=prevented'),
+      request: requests.withdrawn,
     },
   };
 }
@@ -94,6 +101,22 @@ async function file(county: County, unit: string): Promise<string> {
   const findings = ['reported', 'prevented'].map((outcome) => ({ ...finding, outcome }));
   await county.at('screening', unit, 'screener').post(`/rounds/${round}/return`, { findings }).expect(200);
   return round;
+}
+
+/** What a person asks at a unit's desk: of a dispute to see their record in it, and it is granted; or it is withdrawn. */
+async function ask(county: County, unit: string, dispute?: string): Promise<string> {
+  const desk = county.at('intake', unit, 'clerk');
+  const applicant = { name: registration().parties[0]?.name };
+  const asked = { kind: 'see', standing: 'self', identity: 'id-card', applicant, disputes: dispute === undefined ? [] : [dispute] };
+  const { body } = await desk.post('/requests', asked).expect(201);
+  const at = `/requests/${body.id}`;
+  if (dispute === undefined) {
+    await desk.post(`${at}/withdrawal`).expect(200);
+  } else {
+    const { body: seen } = await desk.get(at).expect(200);
+    await desk.post(`${at}/answer`, { outcome: 'granted', records: [seen.concerned[0].parties[0].id] }).expect(200);
+  }
+  return body.id as string;
 }
 
 /** The one thing of its own that a unit sees there; what it sees of others is another's. */

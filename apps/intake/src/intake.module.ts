@@ -4,25 +4,32 @@ import { DisputeList } from './dispute/dispute-list.store.js';
 import { DisputeConsumer } from './dispute/dispute.consumer.js';
 import { DisputeController } from './dispute/dispute.controller.js';
 import { Disputes } from './dispute/dispute.store.js';
-import { stillNeeded } from './dispute/still-needed.store.js';
 import { kinds } from './kinds.js';
 import { messages } from './messages.js';
 import { CreateIntake1764000000001 } from './migrations/create-intake.js';
+import { PersonRequests1764281000000 } from './migrations/person-requests.js';
+import { Answers } from './request/answers.store.js';
+import { Copies } from './request/copies.store.js';
+import { RequestPolicies } from './request/policy.store.js';
+import { RequestList } from './request/request-list.store.js';
+import { RequestController } from './request/request.controller.js';
+import { Requests } from './request/request.store.js';
+import { stillNeeded } from './still-needed.store.js';
 import { Import } from './unit/import.store.js';
 import { Registers } from './unit/reference.store.js';
 import { UnitController } from './unit/unit.controller.js';
 import { Units } from './unit/unit.store.js';
 
 @Module({
-  controllers: [DisputeController, DisputeConsumer, UnitController],
-  providers: [Disputes, DisputeList, Units, Registers, Import],
+  controllers: [DisputeController, DisputeConsumer, RequestController, UnitController],
+  providers: [Disputes, DisputeList, Units, Registers, Import, Requests, RequestList, RequestPolicies, Answers, Copies],
 })
 export class IntakeModule {}
 
 export const intake: ServiceDefinition = {
   name: 'intake',
   module: IntakeModule,
-  migrations: [CreateIntake1764000000001],
+  migrations: [CreateIntake1764000000001, PersonRequests1764281000000],
   messages,
   kinds,
   stillNeeded,

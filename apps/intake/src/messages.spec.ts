@@ -23,7 +23,7 @@ describe.each(['zh', 'en'] as const)('the texts in %s', (language) => {
   });
 
   it('tell of no refusal that there is not', () => {
-    const told = Object.keys(texts).filter((code) => code.startsWith('dispute.'));
+    const told = Object.keys(texts).filter((code) => /^(dispute|request)\./.test(code));
     expect(told.sort()).toEqual([...new Set(refusals.map(([, code]) => code))].sort());
   });
 

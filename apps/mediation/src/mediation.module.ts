@@ -8,14 +8,24 @@ import { Ladders } from './mediation/ladder.store.js';
 import { MediationConsumer } from './mediation/mediation.consumer.js';
 import { MediationController } from './mediation/mediation.controller.js';
 import { Mediations } from './mediation/mediation.store.js';
+import { PersonalDataConsumer } from './mediation/personal-data.consumer.js';
 import { stillNeeded } from './mediation/still-needed.store.js';
 import { messages } from './messages.js';
 import { CreateMediation1764000000000 } from './migrations/create-mediation.js';
+import { PersonalData1764281000001 } from './migrations/personal-data.js';
 import { UnitConsumer } from './unit/unit.consumer.js';
 import { Units } from './unit/unit.store.js';
 
 @Module({
-  controllers: [MediationController, LadderController, ExitController, AgreementController, MediationConsumer, UnitConsumer],
+  controllers: [
+    MediationController,
+    LadderController,
+    ExitController,
+    AgreementController,
+    MediationConsumer,
+    PersonalDataConsumer,
+    UnitConsumer,
+  ],
   providers: [Mediations, Ladders, Units],
 })
 export class MediationModule {}
@@ -23,7 +33,7 @@ export class MediationModule {}
 export const mediation: ServiceDefinition = {
   name: 'mediation',
   module: MediationModule,
-  migrations: [CreateMediation1764000000000],
+  migrations: [CreateMediation1764000000000, PersonalData1764281000001],
   messages,
   kinds,
   stillNeeded,

@@ -31,6 +31,10 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'confirmation.not-applied': 'No application for confirmation is recorded; record it first.',
   'confirmation.before-applied': 'The decision of {day} is before the application ({appliedOn}); please check.',
   'confirmation.decided': 'The court has {decision} it already; check the ruling if this is wrong.',
+  'mediation.data-erased':
+    'What was kept of people here was erased at a person’s request; it cannot be opened, added to or reopened. Have what is new registered at the front desk.',
+  'mediation.data-restricted':
+    'What is kept of people here is only kept, as the law asks; it cannot be opened, added to or reopened. Have what is new registered at the front desk.',
   'unit.closed': '{name} ({unit}) was closed; give the unit that took its place.',
 
   'status.open': 'open',

@@ -7,6 +7,7 @@ import { stillNeeded } from './finding/still-needed.store.js';
 import { kinds } from './kinds.js';
 import { messages } from './messages.js';
 import { CreateScreening1763858000000 } from './migrations/create-screening.js';
+import { PersonalData1764281000002 } from './migrations/personal-data.js';
 import { Coverages } from './round/coverage.store.js';
 import { Returns } from './round/return.store.js';
 import { RoundClock } from './round/round.clock.js';
@@ -25,7 +26,7 @@ export class ScreeningModule {}
 export const screening: ServiceDefinition = {
   name: 'screening',
   module: ScreeningModule,
-  migrations: [CreateScreening1763858000000],
+  migrations: [CreateScreening1763858000000, PersonalData1764281000002],
   messages,
   kinds,
   stillNeeded,

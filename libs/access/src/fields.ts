@@ -2,9 +2,22 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import type { ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, Matches, Max, Min, ValidateBy, ValidateIf } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  Matches,
+  Max,
+  Min,
+  ValidateBy,
+  ValidateIf,
+} from 'class-validator';
 import { patterns } from '#contracts';
-import { IsId, idSchema } from './id.js';
+import { IsId, IsIds, idSchema } from './id.js';
 
 /*
  * The fields of forms and queries: each checks what it says of itself in the OpenAPI document, so that whoever keeps to
@@ -67,6 +80,18 @@ export const MomentField = (options: FieldOptions = {}) =>
 export const PeriodField = (options: FieldOptions = {}) => field(textSchema('period'), options, named('isPeriod', 'period'));
 
 export const IdField = (options: FieldOptions = {}) => field(idSchema, options, IsId());
+
+/** So many ids at least and at most, each once. */
+export const IdsField = (least: number, most: number, options: FieldOptions = {}) =>
+  field(
+    { type: 'array', items: { ...idSchema }, minItems: least, maxItems: most, uniqueItems: true },
+    options,
+    IsArray(),
+    ArrayMinSize(least),
+    ArrayMaxSize(most),
+    ArrayUnique(),
+    IsIds(),
+  );
 
 export const ChoiceField = (choices: readonly string[], options: FieldOptions = {}) =>
   field({ type: 'string', enum: [...choices] }, options, IsIn(choices));

@@ -31,6 +31,18 @@ export const IsId = (): PropertyDecorator =>
     ValidateBy({ name: 'isUuid', validator: { validate: (value) => typeof value === 'string' && canonicalId(value) === value } }),
   );
 
+/** A list of ids, each in its one spelling. */
+export const IsIds = (): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      Array.isArray(value) ? value.map((each: unknown) => (typeof each === 'string' ? (canonicalId(each) ?? each) : each)) : value,
+    ),
+    ValidateBy(
+      { name: 'isUuid', validator: { validate: (value) => typeof value === 'string' && canonicalId(value) === value } },
+      { each: true },
+    ),
+  );
+
 @Injectable()
 export class IdPipe implements PipeTransform<string, string> {
   transform(text: string, { data: name = 'id' }: Pick<ArgumentMetadata, 'data'>): string {

@@ -10,6 +10,7 @@ export {
   DepartmentField,
   FlagField,
   IdField,
+  IdsField,
   LimitField,
   MomentField,
   NumberField,

@@ -50,6 +50,7 @@ export const en: Record<keyof typeof zh, string> = {
   'what.round': 'screening round',
   'what.finding': 'finding',
   'what.unit': 'unit',
+  'what.request': 'personal data request',
   'what.record': 'record',
 
   'roles.clerk': 'clerk',

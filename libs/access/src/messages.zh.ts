@@ -48,6 +48,7 @@ export const zh = {
   'what.round': '排查轮次',
   'what.finding': '隐患',
   'what.unit': '单位',
+  'what.request': '个人信息请求',
   'what.record': '记录',
 
   'roles.clerk': '登记员',

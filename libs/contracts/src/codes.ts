@@ -132,6 +132,29 @@ export type Regime = z.infer<typeof Regime>;
 export const DismissalReason = z.enum(['not-a-dispute', 'duplicate', 'outside-county', 'other']);
 export type DismissalReason = z.infer<typeof DismissalReason>;
 
+/** What a person asks of what is kept of them (PIPL 45–47): 查阅复制, 转移, 更正补充, 删除. */
+export const RequestKind = z.enum(['see', 'move', 'correct', 'delete']);
+export type RequestKind = z.infer<typeof RequestKind>;
+
+/** Who asks: the person, or somebody who may in their place (PIPL 31, 49). */
+export const ApplicantStanding = z.enum(['self', 'guardian', 'agent', 'next-of-kin']);
+export type ApplicantStanding = z.infer<typeof ApplicantStanding>;
+
+/** By what they showed who they are and that they may ask. */
+export const IdentityCheck = z.enum(['id-card', 'known-to-staff', 'guardianship', 'letter-of-authority', 'kinship', 'not-shown']);
+export type IdentityCheck = z.infer<typeof IdentityCheck>;
+
+/** `restricted`: kept and protected, and not used for anything else (PIPL 47). */
+export const RequestOutcome = z.enum(['granted', 'partly', 'restricted', 'refused']);
+export type RequestOutcome = z.infer<typeof RequestOutcome>;
+
+/** Why not, or not all of it. Who is refused is told the reason (PIPL 50). */
+export const RequestGround = z.enum(['not-the-person', 'identity-not-shown', 'not-held', 'kept-by-law', 'still-handled', 'others-rights']);
+export type RequestGround = z.infer<typeof RequestGround>;
+
+export const ExtensionReason = z.enum(['many-records', 'other-units', 'standing-in-doubt', 'applicant-away']);
+export type ExtensionReason = z.infer<typeof ExtensionReason>;
+
 function text(kind: keyof typeof patterns): z.ZodString {
   return z.string().regex(new RegExp(patterns[kind]));
 }

@@ -1,16 +1,22 @@
 import { z } from 'zod';
 import {
   AccountableRole,
+  ApplicantStanding,
   BounceReason,
   ClosingOutcome,
   Code,
   Count,
   Day,
   Department,
+  ExtensionReason,
   Id,
+  IdentityCheck,
   PlaceKind,
   RefusalGround,
   ReopeningReason,
+  RequestGround,
+  RequestKind,
+  RequestOutcome,
   Risk,
   Township,
   Unit,
@@ -127,9 +133,10 @@ export const DisputeRiskAssessed = contract(
 );
 export type DisputeRiskAssessed = EventOf<typeof DisputeRiskAssessed>;
 
+/** `on` is the day its file begins to be kept; events of old do not say it. */
 export const DisputeClosed = contract(
   'intake.dispute-closed.v1',
-  z.object({ outcome: ClosingOutcome }).meta({ title: '结案', description: 'A dispute ended, settled or not.' }),
+  z.object({ outcome: ClosingOutcome, on: Day.optional() }).meta({ title: '结案', description: 'A dispute ended, settled or not.' }),
 );
 export type DisputeClosed = EventOf<typeof DisputeClosed>;
 
@@ -138,6 +145,91 @@ export const DisputeReopened = contract(
   z.object({ reason: ReopeningReason }).meta({ title: '重启', description: 'A closed dispute is open again.' }),
 );
 export type DisputeReopened = EventOf<typeof DisputeReopened>;
+
+/** `was` is no more, and `now` is in its place: ids of sealed records. */
+export const DisputePartyCorrected = contract(
+  'intake.dispute-party-corrected.v1',
+  z.object({ request: Id, was: Id, now: Id }).meta({
+    title: '更正当事人',
+    description: 'What is kept of a party was corrected at a person’s request; the record of before is gone.',
+  }),
+);
+export type DisputePartyCorrected = EventOf<typeof DisputePartyCorrected>;
+
+/** `whole`: all that intake kept of people in it is gone, and whoever hears this erases theirs; else only these records are. */
+export const DisputeDataErased = contract(
+  'intake.dispute-data-erased.v1',
+  z
+    .object({ request: Id, whole: z.boolean(), records: z.array(Id).max(200) })
+    .meta({ title: '删除个人信息', description: 'Personal data of a dispute was erased at a person’s request.' }),
+);
+export type DisputeDataErased = EventOf<typeof DisputeDataErased>;
+
+export const DisputeDataRestricted = contract(
+  'intake.dispute-data-restricted.v1',
+  z.object({ request: Id }).meta({
+    title: '停止处理个人信息',
+    description: 'Personal data of a dispute is kept and protected, and used for nothing else, until it may be erased (PIPL 47).',
+  }),
+);
+export type DisputeDataRestricted = EventOf<typeof DisputeDataRestricted>;
+
+/** Who asks, and what they said, is sealed. `unit` took it and answers for it. */
+export const RequestReceived = contract(
+  'intake.request-received.v1',
+  z
+    .object({
+      kind: RequestKind,
+      standing: ApplicantStanding,
+      identity: IdentityCheck,
+      unit: Unit,
+      receivedOn: Day,
+      dueOn: Day,
+      disputes: z.array(Id).max(20),
+    })
+    .meta({ title: '个人信息请求', description: 'A person asked to see, move, correct or delete what is kept of them.' }),
+);
+export type RequestReceived = EventOf<typeof RequestReceived>;
+
+export const RequestLinked = contract(
+  'intake.request-linked.v1',
+  z
+    .object({ disputes: z.array(Id).max(20) })
+    .meta({ title: '认定所涉纠纷', description: 'It was found out which disputes a person’s request is about.' }),
+);
+export type RequestLinked = EventOf<typeof RequestLinked>;
+
+export const RequestExtended = contract(
+  'intake.request-extended.v1',
+  z
+    .object({ reason: ExtensionReason, dueOn: Day })
+    .meta({ title: '延长答复期限', description: 'A person’s request takes longer; it can be said once.' }),
+);
+export type RequestExtended = EventOf<typeof RequestExtended>;
+
+/** `records` and `narrative` are what the copy holds: sealed records of the person, and whether the matter goes with them. */
+export const RequestAnswered = contract(
+  'intake.request-answered.v1',
+  z
+    .object({
+      outcome: RequestOutcome,
+      ground: RequestGround.nullable(),
+      on: Day,
+      records: z.array(Id).max(200),
+      narrative: z.boolean(),
+    })
+    .meta({
+      title: '答复个人信息请求',
+      description: 'A person’s request was granted, in part, by restriction, or refused with its ground.',
+    }),
+);
+export type RequestAnswered = EventOf<typeof RequestAnswered>;
+
+export const RequestWithdrawn = contract(
+  'intake.request-withdrawn.v1',
+  z.object({ on: Day }).meta({ title: '撤回请求', description: 'The person no longer asks.' }),
+);
+export type RequestWithdrawn = EventOf<typeof RequestWithdrawn>;
 
 export type UnitFact = FactOf<typeof UnitChanged>;
 export type DisputeFact = FactOf<
@@ -152,4 +244,10 @@ export type DisputeFact = FactOf<
   | typeof DisputeRiskAssessed
   | typeof DisputeClosed
   | typeof DisputeReopened
+  | typeof DisputePartyCorrected
+  | typeof DisputeDataErased
+  | typeof DisputeDataRestricted
+>;
+export type RequestFact = FactOf<
+  typeof RequestReceived | typeof RequestLinked | typeof RequestExtended | typeof RequestAnswered | typeof RequestWithdrawn
 >;

@@ -209,6 +209,22 @@ export const FollowedUp = contract(
 );
 export type FollowedUp = EventOf<typeof FollowedUp>;
 
+/** Minutes, terms and notes are gone; what the ladder and the figures rest on holds no person and stays. */
+export const MediationDataErased = contract(
+  'mediation.data-erased.v1',
+  z.object({ request: Id }).meta({ title: '删除调解中的个人信息', description: 'What a mediation kept of people was erased.' }),
+);
+export type MediationDataErased = EventOf<typeof MediationDataErased>;
+
+/** Kept and protected, and opened to nobody. */
+export const MediationDataRestricted = contract(
+  'mediation.data-restricted.v1',
+  z
+    .object({ request: Id })
+    .meta({ title: '停止处理调解中的个人信息', description: 'What a mediation keeps of people is used for nothing but keeping it.' }),
+);
+export type MediationDataRestricted = EventOf<typeof MediationDataRestricted>;
+
 export type MediationFact = FactOf<
   | typeof MediationOpened
   | typeof Reassigned
@@ -231,4 +247,6 @@ export type MediationFact = FactOf<
   | typeof Performed
   | typeof Breached
   | typeof FollowedUp
+  | typeof MediationDataErased
+  | typeof MediationDataRestricted
 >;

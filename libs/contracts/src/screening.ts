@@ -80,5 +80,29 @@ export const FindingFollowed = contract(
 );
 export type FindingFollowed = EventOf<typeof FindingFollowed>;
 
+export const FindingDataErased = contract(
+  'screening.finding-data-erased.v1',
+  z
+    .object({ request: Id })
+    .meta({ title: '删除隐患中的个人信息', description: 'The words of a finding were erased with those of its dispute.' }),
+);
+export type FindingDataErased = EventOf<typeof FindingDataErased>;
+
+export const FindingDataRestricted = contract(
+  'screening.finding-data-restricted.v1',
+  z.object({ request: Id }).meta({
+    title: '停止处理隐患中的个人信息',
+    description: 'The words of a finding are kept and opened to nobody, as those of its dispute.',
+  }),
+);
+export type FindingDataRestricted = EventOf<typeof FindingDataRestricted>;
+
 export type RoundFact = FactOf<typeof RoundOpened | typeof ReturnFiled | typeof RoundOverdue>;
-export type FindingFact = FactOf<typeof FindingReported | typeof FindingPrevented | typeof FindingDismissed | typeof FindingFollowed>;
+export type FindingFact = FactOf<
+  | typeof FindingReported
+  | typeof FindingPrevented
+  | typeof FindingDismissed
+  | typeof FindingFollowed
+  | typeof FindingDataErased
+  | typeof FindingDataRestricted
+>;

@@ -19,6 +19,8 @@ export type RequestContext = {
   token?: string;
   idempotency?: Readonly<{ key: string; fingerprint: string }>;
   ifMatch?: number;
+  /** What `ifMatch` is of: the aggregate that the request changes first. What it changes besides was not looked at by that number. */
+  matched?: string;
   /** The idempotency key was written with a change of this request. */
   spent?: boolean;
   /** What the answer says beside id and sequence, see `answering`. */

@@ -28,7 +28,7 @@ export abstract class Store<S extends object, F extends Fact> {
     const id = this.canonical(given);
     for (;;) {
       const found = await this.transactor.lock<S>(this.aggregate, id, tx);
-      this.admit(found);
+      this.admit(id, found);
       const state = found ?? this.aggregate.initial;
       const sequence = found?.sequence ?? 0;
       const change = this.evolved(id, sequence, state, decide);
@@ -104,10 +104,12 @@ export abstract class Store<S extends object, F extends Fact> {
     return id;
   }
 
-  private admit(found: (S & Identified) | undefined): void {
+  private admit(id: string, found: (S & Identified) | undefined): void {
     const request = currentRequest();
     if (!request?.actor) return;
     if (!found || !covers(request.actor, this.aggregate.scope(found))) throw new NotFound(this.aggregate.name);
+    request.matched ??= `${this.aggregate.name} ${id}`;
+    if (request.matched !== `${this.aggregate.name} ${id}`) return;
     if (request.ifMatch !== undefined && request.ifMatch !== found.sequence) throw new Stale(request.ifMatch, found.sequence);
   }
 

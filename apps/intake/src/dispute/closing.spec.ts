@@ -12,17 +12,18 @@ const given = specify(dispute);
 type State = dispute.Dispute;
 
 describe('closing', () => {
-  const as = (outcome: ClosingOutcome) => (state: State) => close(state, outcome);
+  const on = '2026-11-24';
+  const as = (outcome: ClosingOutcome) => (state: State) => close(state, outcome, on);
 
   it('follows the mediation, even where a unit has not accepted yet', () => {
     expect(
       given(...open)
         .when(as('settled'))
         .then(settled),
-    ).toMatchObject({ status: 'closed', outcome: 'settled' });
+    ).toMatchObject({ status: 'closed', outcome: 'settled', closedOn: on });
     given(...open, leadAccepted, territorialAccepted)
       .when(as('left'))
-      .then(DisputeClosed({ outcome: 'left' }));
+      .then(DisputeClosed({ outcome: 'left', on }));
   });
 
   it('is quiet where there is nothing open', () => {
@@ -74,7 +75,7 @@ describe('reopening', () => {
 
   it('lets it close again', () => {
     given(...open, settled, reopened)
-      .when((state) => close(state, 'settled'))
+      .when((state) => close(state, 'settled', '2026-11-24'))
       .then(settled);
   });
 });

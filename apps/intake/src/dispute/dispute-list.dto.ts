@@ -6,6 +6,7 @@ import { Optional } from '../fields.js';
 import { channels } from './channels.js';
 
 export const statuses = ['registered', 'assigned', 'accepted', 'closed', 'refused'] as const;
+export const personalDataStates = ['kept', 'restricted', 'erased'] as const;
 
 class Filters {
   @ApiPropertyOptional({ enum: statuses })
@@ -96,6 +97,9 @@ export class DisputeView {
   @ApiProperty() territorialBounced: boolean;
   @ApiProperty() bounces: number;
   @ApiProperty({ enum: ClosingOutcome.options, nullable: true }) outcome: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) closedOn: string | null;
+  @ApiProperty({ enum: personalDataStates, description: 'Of people in it: kept, kept and used for nothing else, or gone' })
+  personalData: string;
 }
 
 export class DisputePage {
@@ -116,7 +120,7 @@ export class DisputeDetail extends DisputeView {
   otherRoutes: OtherRoute[];
 }
 
-class DisclosedPartyDto {
+export class DisclosedPartyDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiPropertyOptional() role?: string;
   @ApiPropertyOptional() kind?: string;

@@ -13,7 +13,7 @@ type Found = Dispute & Identified;
 const columns = `d.id, d.sequence, d.status, d.channel, d.category, d.place, d.cross_county as "crossCounty", d.township, d.village, d.parties, d.people,
   d.amount_yuan as "amountYuan", d.risk, d.registered_on as "registeredOn", d.registered_by as "registeredBy", d.finding, d.ground, d.lead, d.desk,
   d.lead_accepted as "leadAccepted", d.territorial_accepted as "territorialAccepted", d.lead_bounced as "leadBounced",
-  d.territorial_bounced as "territorialBounced", d.bounces, d.outcome`;
+  d.territorial_bounced as "territorialBounced", d.bounces, d.outcome, d.closed_on as "closedOn", d.personal_data as "personalData"`;
 
 const filters = ['status', 'category', 'township', 'village', 'lead', 'channel'] as const;
 
@@ -31,7 +31,8 @@ export class DisputeList {
     const p = (value: unknown) => `$${params.push(value)}`;
     const conditions = filters.flatMap((column) => (query[column] === undefined ? [] : [`d.${column} = ${p(query[column])}`]));
     if (bounced) conditions.push('(d.lead_bounced or d.territorial_bounced)');
-    if (q !== undefined) conditions.push(`d.id = any(${p(await this.records.search('party', q))}::uuid[])`);
+    // What is only kept is not found by whom it is about.
+    if (q !== undefined) conditions.push(`d.personal_data = 'kept' and d.id = any(${p(await this.records.search('party', q))}::uuid[])`);
     if (cursor !== undefined) {
       const [day, id] = cursor.split('~');
       conditions.push(`(d.registered_on, d.id) < (${p(day)}::date, ${p(id)}::uuid)`);
@@ -54,19 +55,20 @@ export class DisputeList {
   }
 
   async view(dispute: Found): Promise<DisputeView> {
-    const parties = await this.records.masked([dispute.id], ['party']);
-    return viewOf(dispute, parties.get(dispute.id));
+    const [view] = await this.views([dispute]);
+    return view as DisputeView;
   }
 
   /**
    * The same quarrel may have been entered at another desk: a party, the place and the category alike within 90 days.
    * It is a hint for people; nothing is ever merged by itself.
    */
-  async possibleDuplicates({ id, township, village, category, registeredOn }: Found, actor: Actor): Promise<string[]> {
+  async possibleDuplicates({ id, township, village, category, registeredOn, personalData }: Found, actor: Actor): Promise<string[]> {
+    if (personalData !== 'kept') return [];
     const jurisdiction = jurisdictionOf(actor, 6);
     const rows = await this.database.query<{ id: string }>(
       `select d.id from dispute d
-       where d.id <> $1 and d.township = $2 and d.village is not distinct from $3 and d.category = $4
+       where d.id <> $1 and d.township = $2 and d.village is not distinct from $3 and d.category = $4 and d.personal_data = 'kept'
          and d.registered_on between $5::date - 90 and $5::date + 90 and (${jurisdiction.ways.join(' or ')})
          and exists (select 1 from sealed_record mine join sealed_record theirs on theirs.blind_indexes && mine.blind_indexes
            where mine.aggregate_id = $1::text and mine.kind = 'party' and theirs.aggregate_id = d.id::text and theirs.kind = 'party')
@@ -77,10 +79,8 @@ export class DisputeList {
   }
 
   private async views(rows: readonly Found[]): Promise<DisputeView[]> {
-    const parties = await this.records.masked(
-      rows.map(({ id }) => id),
-      ['party'],
-    );
+    const shown = rows.filter(({ personalData }) => personalData === 'kept').map(({ id }) => id);
+    const parties = await this.records.masked(shown, ['party']);
     return rows.map((row) => viewOf(row, parties.get(row.id)));
   }
 }

@@ -27,13 +27,13 @@ export class DisputeConsumer {
   }
 
   @On(Settled)
-  settled({ subject }: Settled, tx: Transaction) {
-    return this.disputes.change(subject, (dispute) => close(dispute, 'settled'), tx);
+  settled({ subject, time }: Settled, tx: Transaction) {
+    return this.disputes.change(subject, (dispute) => close(dispute, 'settled', today(new Date(time))), tx);
   }
 
   @On(Terminated)
-  terminated({ subject, data }: Terminated, tx: Transaction) {
-    return this.disputes.change(subject, (dispute) => close(dispute, outcomeOf(data.reason)), tx);
+  terminated({ subject, time, data }: Terminated, tx: Transaction) {
+    return this.disputes.change(subject, (dispute) => close(dispute, outcomeOf(data.reason), today(new Date(time))), tx);
   }
 
   @On(MediationReopened)

@@ -17,6 +17,7 @@ import { DisputeList } from './dispute-list.store.js';
 import { AdjudicationDto, BounceDto, ClassificationDto, DisclosureDto, RiskDto } from './dispute.dto.js';
 import { Disputes } from './dispute.store.js';
 import { recordParties } from './parties.js';
+import { mustHoldData } from './personal-data.js';
 import { register } from './register.js';
 import { PartiesDto, RegistrationDto } from './registration.dto.js';
 import { assessRisk } from './risk.js';
@@ -103,7 +104,7 @@ export class DisputeController {
   @Roles('clerk', 'mediator', 'coordinator')
   @ApiOkResponse({ type: Disclosure })
   async disclose(@Id() id: string, @Body() { purpose, fields }: DisclosureDto, @Actor() actor: Actor): Promise<Disclosure> {
-    await this.disputes.get(id);
+    mustHoldData(await this.disputes.get(id));
     const opened = await this.records.read(id, { purpose, actor, kinds: ['party', 'narrative'], ...(fields && { fields }) });
     return {
       parties: opened.filter(({ kind }) => kind === 'party').map((record) => ({ ...record.content, id: record.id })),

@@ -36,6 +36,8 @@ const table = new EntitySchema<Dispute & Identified>({
     territorialBounced: { type: 'boolean', name: 'territorial_bounced' },
     bounces: { type: 'int' },
     outcome: { type: 'text', nullable: true },
+    closedOn: { type: 'date', name: 'closed_on', nullable: true },
+    personalData: { type: 'text', name: 'personal_data' },
   },
 });
 
@@ -58,6 +60,12 @@ export class Disputes extends Store<Dispute, DisputeFact> {
     const people = parties.map((party) => ({ kind: 'party', content: party }));
     const records = narrative ? [...people, { kind: 'narrative', content: narrative }] : people;
     return sealing(facts, this.sealer.sealAll(id, records));
+  }
+
+  /** A party's record in place of another: `decide` is told the new one's id. */
+  replacing(id: string, party: Party, decide: (record: string) => readonly DisputeFact[]): Sealing<DisputeFact> {
+    const record = this.sealer.seal('party', id, party);
+    return sealing(decide(record.id), [record]);
   }
 }
 

@@ -5,6 +5,9 @@ import {
   DisputeBounced,
   DisputeClassified,
   DisputeClosed,
+  DisputeDataErased,
+  DisputeDataRestricted,
+  DisputePartyCorrected,
   DisputePartiesRecorded,
   DisputeRefused,
   DisputeRegistered,
@@ -45,6 +48,10 @@ export type Dispute = Readonly<{
   territorialBounced: boolean;
   bounces: number;
   outcome: ClosingOutcome | null;
+  /** From when its file is kept; of an open one there is no such day. */
+  closedOn: string | null;
+  /** What is sealed of people in it: kept, kept and used for nothing, or gone. */
+  personalData: 'kept' | 'restricted' | 'erased';
 }>;
 
 export const initial: Dispute = {
@@ -71,6 +78,8 @@ export const initial: Dispute = {
   territorialBounced: false,
   bounces: 0,
   outcome: null,
+  closedOn: null,
+  personalData: 'kept',
 };
 
 export function evolve(dispute: Dispute, fact: DisputeFact): Dispute {
@@ -94,9 +103,15 @@ export function evolve(dispute: Dispute, fact: DisputeFact): Dispute {
     case DisputeRiskAssessed.type:
       return { ...dispute, risk: fact.data.risk, people: fact.data.people };
     case DisputeClosed.type:
-      return { ...dispute, status: 'closed', outcome: fact.data.outcome };
+      return { ...dispute, status: 'closed', outcome: fact.data.outcome, closedOn: fact.data.on ?? null };
     case DisputeReopened.type:
-      return standing({ ...dispute, outcome: null });
+      return standing({ ...dispute, outcome: null, closedOn: null });
+    case DisputePartyCorrected.type:
+      return dispute;
+    case DisputeDataRestricted.type:
+      return { ...dispute, personalData: 'restricted' };
+    case DisputeDataErased.type:
+      return fact.data.whole ? { ...dispute, personalData: 'erased' } : dispute;
   }
 }
 

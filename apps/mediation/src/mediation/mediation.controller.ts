@@ -8,6 +8,7 @@ import { Ladders } from './ladder.store.js';
 import { DisclosureDto, MediationQuery } from './mediation.dto.js';
 import { Mediations } from './mediation.store.js';
 import { waysOut } from './notice.js';
+import { mustHoldData } from './personal-data.js';
 import { DisclosedDto, LadderDto, MediationDto, MediationPageDto, NoticeDto } from './view.dto.js';
 
 @ApiTags('mediations')
@@ -59,7 +60,7 @@ export class MediationController {
   @Roles('mediator')
   @ApiOkResponse({ type: DisclosedDto, description: 'Minutes, terms and notes in full; the reading is audited' })
   async disclose(@Id() id: string, @Body() { purpose }: DisclosureDto, @Actor() actor: Actor): Promise<DisclosedDto> {
-    await this.mediations.get(id);
+    mustHoldData(await this.mediations.get(id));
     const records = await this.sealed.read(id, { purpose, actor });
     return { records: records.map(({ id: record, kind, content }) => ({ id: record, kind, content })) };
   }

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { EntitySchema } from 'typeorm';
 import { within } from '#access';
 import type { MediationFact } from '#contracts';
-import type { Actor } from '#kernel';
+import type { Actor, Transaction } from '#kernel';
 import { Store, Transactor } from '#messaging';
 import type { Decide, Identified, Receipt } from '#messaging';
 import type { Ladder } from './ladder.js';
 import { Ladders } from './ladder.store.js';
 import { evolve, initial } from './mediation.js';
 import type { Mediation } from './mediation.js';
+import { mustHoldData } from './personal-data.js';
 import { mustBeTheirs } from './standing.js';
 
 const table = new EntitySchema<Mediation & Identified>({
@@ -33,11 +34,13 @@ const table = new EntitySchema<Mediation & Identified>({
     referrals: { type: 'jsonb' },
     litigation: { type: 'jsonb' },
     agreements: { type: 'jsonb' },
+    personalData: { type: 'text', name: 'personal_data' },
   },
 });
 
 /** Where a mediation stands, without what was done on the way. */
-export type MediationLine = Identified & Omit<Mediation, 'sessions' | 'attempts' | 'referrals' | 'litigation' | 'agreements' | 'round'>;
+export type MediationLine = Identified &
+  Omit<Mediation, 'sessions' | 'attempts' | 'referrals' | 'litigation' | 'agreements' | 'round' | 'personalData'>;
 
 export type MediationFilter = Readonly<Partial<Record<(typeof filters)[number], string | number>>>;
 const filters = ['status', 'tier', 'township', 'lead', 'category'] as const;
@@ -52,6 +55,19 @@ export class Mediations extends Store<Mediation, MediationFact> {
   ) {
     const scope = ({ township, village, lead }: Mediation) => ({ township, village, departments: [lead] });
     super(transactor, { name: 'mediation', table, initial, evolve, scope });
+  }
+
+  /** Words about people come in by no door once those of before are gone. */
+  override change(id: string, decide: Decide<Mediation, MediationFact>, tx?: Transaction): Promise<Receipt> {
+    return super.change(
+      id,
+      (mediation) => {
+        const decided = decide(mediation);
+        if ('facts' in decided && decided.sealed.length > 0) mustHoldData(mediation);
+        return decided;
+      },
+      tx,
+    );
   }
 
   /** As `change`, with the ladder the mediation goes by. */

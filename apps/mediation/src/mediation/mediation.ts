@@ -11,6 +11,8 @@ import {
   FollowedUp,
   HandedDown,
   LitigationNoted,
+  MediationDataErased,
+  MediationDataRestricted,
   MediationOpened,
   MediationReopened,
   Performed,
@@ -47,6 +49,8 @@ export type Mediation = Readonly<{
   referrals: readonly Referred['data'][];
   litigation: readonly LitigationNoted['data'][];
   agreements: readonly Agreement[];
+  /** What is sealed of people: kept, kept and used for nothing, or gone. */
+  personalData: 'kept' | 'restricted' | 'erased';
 }>;
 
 export type Attempt = AttemptRecorded['data'] & Readonly<{ round: number }>;
@@ -69,6 +73,7 @@ export const initial: Mediation = {
   referrals: [],
   litigation: [],
   agreements: [],
+  personalData: 'kept',
 };
 
 export function evolve(mediation: Mediation, fact: MediationFact): Mediation {
@@ -108,6 +113,10 @@ export function evolve(mediation: Mediation, fact: MediationFact): Mediation {
         referralOffered: false,
         termination: null,
       };
+    case MediationDataRestricted.type:
+      return { ...mediation, personalData: 'restricted' };
+    case MediationDataErased.type:
+      return { ...mediation, personalData: 'erased' };
     case AgreementMade.type:
       return { ...mediation, agreements: [...mediation.agreements, drafted(fact.data, mediation.tier)] };
     case AgreementSigned.type:

@@ -112,6 +112,8 @@ export class AgreementViewDto {
 }
 
 export class MediationDto extends MediationLineDto {
+  @ApiProperty({ enum: ['kept', 'restricted', 'erased'], description: 'What is sealed of people: kept, only kept, or gone' })
+  personalData: 'kept' | 'restricted' | 'erased';
   @ApiProperty({ type: 'integer' }) round: number;
   @ApiProperty({ type: [SessionViewDto] }) sessions: readonly SessionViewDto[];
   @ApiProperty({ type: [AttemptViewDto] }) attempts: readonly AttemptViewDto[];

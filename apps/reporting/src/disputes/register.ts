@@ -5,6 +5,9 @@ import {
   DisputeBounced,
   DisputeClassified,
   DisputeClosed,
+  DisputeDataErased,
+  DisputeDataRestricted,
+  DisputePartyCorrected,
   DisputePartiesRecorded,
   DisputeRefused,
   DisputeRegistered,
@@ -78,6 +81,9 @@ function said(standing: Registered, event: Heard<DisputeFact>): Partial<Register
       return { bounces: event.data.bounces };
     case DisputeAdjudicated.type: // whoever answers from now on is named by the assignment that follows
     case DisputePartiesRecorded.type:
+    case DisputePartyCorrected.type: // no figure holds a person, and none changes with what is kept of them
+    case DisputeDataErased.type:
+    case DisputeDataRestricted.type:
       return {};
     case DisputeRiskAssessed.type:
       return { risk: event.data.risk, people: event.data.people ?? standing.people };

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { catalogue } from '#contracts';
-import type { DisputeFact, Event, FindingFact, MediationFact, RoundFact, UnitFact } from '#contracts';
+import type { DisputeFact, Event, FindingFact, MediationFact, RequestFact, RoundFact, UnitFact } from '#contracts';
 import type { Transaction } from '#kernel';
 import { On } from '#messaging';
 import { Disputes } from '../disputes/disputes.projection.js';
@@ -11,7 +11,7 @@ import { Units } from '../units/units.projection.js';
 
 const BATCH = Symbol('batch');
 
-type Anything = Heard<UnitFact | DisputeFact | MediationFact | RoundFact | FindingFact>;
+type Anything = Heard<UnitFact | RequestFact | DisputeFact | MediationFact | RoundFact | FindingFact>;
 
 /** Hears every event there is, and folds all of a transaction at once, just before it commits. */
 @Controller()

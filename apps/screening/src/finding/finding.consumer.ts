@@ -1,15 +1,19 @@
 import { Controller } from '@nestjs/common';
-import { DisputeClosed, DisputeRefused, DisputeRegistered, DisputeReopened } from '#contracts';
+import { DisputeClosed, DisputeDataErased, DisputeDataRestricted, DisputeRefused, DisputeRegistered, DisputeReopened } from '#contracts';
 import type { FindingOutcome } from '#contracts';
 import type { Transaction } from '#kernel';
 import { On } from '#messaging';
-import { follow } from './finding.js';
+import { SealedRecords } from '#sealed';
+import { eraseData, follow, restrictData } from './finding.js';
 import { Findings } from './finding.store.js';
 
 /** What becomes of the findings that became disputes. Of all other disputes there is nothing to follow. */
 @Controller()
 export class FindingConsumer {
-  constructor(private readonly findings: Findings) {}
+  constructor(
+    private readonly findings: Findings,
+    private readonly records: SealedRecords,
+  ) {}
 
   @On(DisputeRegistered)
   async registered({ data }: DisputeRegistered, tx: Transaction) {
@@ -29,6 +33,19 @@ export class FindingConsumer {
   @On(DisputeReopened)
   reopened({ subject }: DisputeReopened, tx: Transaction) {
     return this.follow(subject, 'open', tx);
+  }
+
+  /** The words of a finding are of both parties: they go when all of it does. */
+  @On(DisputeDataErased)
+  async erased({ subject, type, data }: DisputeDataErased, tx: Transaction) {
+    if (!data.whole || !(await this.findings.find(subject, tx))) return;
+    await this.records.erase(subject, { purpose: `request ${data.request}`, actor: type }, tx);
+    await this.findings.change(subject, (state) => eraseData(state, data.request), tx);
+  }
+
+  @On(DisputeDataRestricted)
+  restricted({ subject, data }: DisputeDataRestricted, tx: Transaction) {
+    return this.findings.change(subject, (state) => restrictData(state, data.request), tx);
   }
 
   private follow(finding: string, outcome: FindingOutcome, tx: Transaction) {

@@ -5,7 +5,7 @@ import { NotFound } from '#kernel';
 import { SealedRecords } from '#sealed';
 import { pageOf, ReceiptDto } from '../lists.dto.js';
 import { DisclosedDto, DisclosureDto, DismissalDto, FindingDto, FindingQueryDto, FindingsDto } from './finding.dto.js';
-import { dismiss } from './finding.js';
+import { dismiss, mustHoldData } from './finding.js';
 import { Findings, SUMMARY } from './finding.store.js';
 
 @ApiTags('findings')
@@ -45,7 +45,7 @@ export class FindingController {
   @Roles('screener', 'clerk', 'coordinator', 'mediator')
   @ApiOkResponse({ type: DisclosedDto })
   async disclose(@Id() id: string, @Body() { purpose }: DisclosureDto, @Actor() actor: Actor): Promise<DisclosedDto> {
-    await this.findings.get(id);
+    mustHoldData(await this.findings.get(id));
     const [record] = await this.sealed.read(id, { purpose, actor, kinds: [SUMMARY] });
     const summary = record?.content['summary'];
     if (typeof summary !== 'string') throw new NotFound('record');

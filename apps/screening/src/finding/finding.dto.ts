@@ -65,6 +65,8 @@ export class FindingDto implements Finding {
   dismissal: DismissalReason | null;
   @ApiProperty({ enum: FindingOutcome.options, nullable: true, type: String, description: 'How the dispute stands that it became' })
   outcome: FindingOutcome | null;
+  @ApiProperty({ enum: ['kept', 'restricted', 'erased'], description: 'Its words: kept, only kept, or gone' })
+  personalData: Finding['personalData'];
 }
 
 export class FindingsDto {

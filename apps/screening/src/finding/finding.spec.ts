@@ -1,8 +1,8 @@
-import { FindingDismissed, FindingFollowed, FindingPrevented, FindingReported } from '#contracts';
+import { FindingDataErased, FindingDataRestricted, FindingDismissed, FindingFollowed, FindingPrevented, FindingReported } from '#contracts';
 import type { FindingOutcome } from '#contracts';
-import { NotFound } from '#kernel';
+import { NotFound, newId } from '#kernel';
 import { specify } from '#testing';
-import { dismiss, evolve, follow, initial, record } from './finding.js';
+import { dismiss, eraseData, evolve, follow, initial, mustHoldData, record, restrictData } from './finding.js';
 import type { Finding, Found } from './finding.js';
 
 const found: Found = {
@@ -75,5 +75,40 @@ describe('following the dispute it became', () => {
 
   it('lets the register have the last word over a dismissal', () => {
     expect(given(reported, dismissed).when(hear('open')).then(followed('open')).status).toBe('dispute');
+  });
+});
+
+describe('the words of a finding', () => {
+  const request = newId();
+  const erased = FindingDataErased({ request });
+  const restricted = FindingDataRestricted({ request });
+  const erase = (finding: Finding) => eraseData(finding, request);
+  const restrict = (finding: Finding) => restrictData(finding, request);
+  const open = (finding: Finding) => {
+    mustHoldData(finding);
+    return [];
+  };
+
+  it('go, or are only kept, with those of the dispute that it became', () => {
+    given(reported, followed('settled')).when(erase).then(erased);
+    given(reported, followed('settled')).when(restrict).then(restricted);
+    given(reported, restricted).when(erase).then(erased);
+  });
+
+  it('go once, and only where there is a finding', () => {
+    for (const history of [[], [reported, erased]])
+      given(...history)
+        .when(erase)
+        .nothing();
+    for (const history of [[], [reported, erased], [reported, restricted]])
+      given(...history)
+        .when(restrict)
+        .nothing();
+  });
+
+  it('are opened by nobody then', () => {
+    given(reported).when(open).nothing();
+    given(reported, erased).when(open).refused('finding.data-erased');
+    given(reported, restricted).when(open).refused('finding.data-restricted');
   });
 });

@@ -28,6 +28,7 @@ const table = new EntitySchema<Finding & Identified>({
     people: { type: 'int', nullable: true },
     dismissal: { type: 'text', nullable: true },
     outcome: { type: 'text', nullable: true },
+    personalData: { type: 'text', name: 'personal_data' },
   },
 });
 
@@ -55,7 +56,8 @@ export class Findings extends Store<Finding, FindingFact> {
     if (after !== undefined) conditions.push(`id < $${params.push(after)}::uuid`);
     const jurisdiction = within(actor, { township: 'township', village: 'village', lead: 'department' }, params.length + 1);
     return this.database.query<Finding & Identified>(
-      `select id, sequence, status, round, unit, department, township, village, category, place, risk, people, dismissal, outcome
+      `select id, sequence, status, round, unit, department, township, village, category, place, risk, people, dismissal, outcome,
+         personal_data as "personalData"
        from finding where ${[jurisdiction.sql, ...conditions].join(' and ')} order by id desc limit $1`,
       [...params, ...jurisdiction.params],
     );

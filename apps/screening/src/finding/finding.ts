@@ -1,4 +1,4 @@
-import { FindingDismissed, FindingFollowed, FindingPrevented, FindingReported } from '#contracts';
+import { FindingDataErased, FindingDataRestricted, FindingDismissed, FindingFollowed, FindingPrevented, FindingReported } from '#contracts';
 import type { DismissalReason, FindingFact, FindingOutcome, PlaceKind, Risk } from '#contracts';
 import { NotFound, Refused } from '#kernel';
 import { placeOf } from '../unit/place.js';
@@ -18,6 +18,8 @@ export type Finding = Readonly<{
   dismissal: DismissalReason | null;
   /** How the dispute stands that it became. */
   outcome: FindingOutcome | null;
+  /** Its words: kept, kept and used for nothing, or gone. */
+  personalData: 'kept' | 'restricted' | 'erased';
 }>;
 
 export const initial: Finding = {
@@ -33,6 +35,7 @@ export const initial: Finding = {
   people: null,
   dismissal: null,
   outcome: null,
+  personalData: 'kept',
 };
 
 export type Found = Readonly<Pick<Finding, 'round' | 'unit' | 'township' | 'village' | 'category' | 'place' | 'risk' | 'people'>>;
@@ -65,6 +68,21 @@ export function follow({ status, outcome: known }: Finding, outcome: FindingOutc
   return [FindingFollowed({ outcome })];
 }
 
+/** What the register answered a person goes for the finding that their dispute grew from, too. Told twice is told once. */
+export function eraseData({ status, personalData }: Finding, request: string): FindingFact[] {
+  return status === 'unknown' || personalData === 'erased' ? [] : [FindingDataErased({ request })];
+}
+
+export function restrictData({ status, personalData }: Finding, request: string): FindingFact[] {
+  return status === 'unknown' || personalData !== 'kept' ? [] : [FindingDataRestricted({ request })];
+}
+
+/** Before its words are opened. */
+export function mustHoldData({ personalData }: Finding): void {
+  if (personalData === 'erased') throw new Refused('finding.data-erased');
+  if (personalData === 'restricted') throw new Refused('finding.data-restricted');
+}
+
 export function evolve(finding: Finding, fact: FindingFact): Finding {
   switch (fact.type) {
     case FindingReported.type:
@@ -75,5 +93,9 @@ export function evolve(finding: Finding, fact: FindingFact): Finding {
       return { ...finding, status: 'dismissed', dismissal: fact.data.reason };
     case FindingFollowed.type:
       return { ...finding, status: 'dispute', outcome: fact.data.outcome };
+    case FindingDataRestricted.type:
+      return { ...finding, personalData: 'restricted' };
+    case FindingDataErased.type:
+      return { ...finding, personalData: 'erased' };
   }
 }

@@ -208,6 +208,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["request.find"];
+        put?: never;
+        post: operations["request.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/requests/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["request.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["request.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/requests/{id}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["request.disclose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/requests/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["request.copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/requests/{id}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["request.link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/requests/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["request.extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["request.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/requests/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["request.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/units": {
         parameters: {
             query?: never;
@@ -451,6 +595,13 @@ export interface components {
             bounces: number;
             /** @enum {string|null} */
             outcome: "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | null;
+            /** Format: date */
+            closedOn: string | null;
+            /**
+             * @description Of people in it: kept, kept and used for nothing else, or gone
+             * @enum {string}
+             */
+            personalData: "kept" | "restricted" | "erased";
         };
         DisputePage: {
             items: components["schemas"]["DisputeView"][];
@@ -523,6 +674,13 @@ export interface components {
             bounces: number;
             /** @enum {string|null} */
             outcome: "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | null;
+            /** Format: date */
+            closedOn: string | null;
+            /**
+             * @description Of people in it: kept, kept and used for nothing else, or gone
+             * @enum {string}
+             */
+            personalData: "kept" | "restricted" | "erased";
             /** @description Disputes of a party, a place and a category alike within 90 days; for people to look at */
             possibleDuplicates: string[];
             /** @description Where a refused dispute can go */
@@ -574,6 +732,295 @@ export interface components {
             /** @enum {string} */
             risk: "low" | "medium" | "high";
             people?: number;
+        };
+        ApplicantDto: {
+            name: string;
+            /**
+             * @description Where the answer can be told
+             * @example 13800001234
+             */
+            phone?: string;
+            /**
+             * Format: gb11643
+             * @description Only where the request cannot be told from another’s without it
+             * @example 11010519491231002X
+             */
+            idNumber?: string;
+            /** @description Where the answer can be sent */
+            address?: string;
+            /** @description Whom it concerns, where that is not who asks */
+            about?: string;
+        };
+        RequestDto: {
+            /** @enum {string} */
+            kind: "see" | "move" | "correct" | "delete";
+            /**
+             * @description Who asks: the person, or somebody who may in their place
+             * @enum {string}
+             */
+            standing: "self" | "guardian" | "agent" | "next-of-kin";
+            /**
+             * @description By what they showed it
+             * @enum {string}
+             */
+            identity: "id-card" | "known-to-staff" | "guardianship" | "letter-of-authority" | "kinship" | "not-shown";
+            applicant: components["schemas"]["ApplicantDto"];
+            /** @description What they ask, in their own words; sealed */
+            words?: string;
+            /** @description What it is about, as far as it was found */
+            disputes: string[];
+            /**
+             * Format: date
+             * @description Today unless given; not in the future
+             * @example 2026-11-23
+             */
+            receivedOn?: string;
+        };
+        RequestView: {
+            /** Format: uuid */
+            id: string;
+            sequence: number;
+            /** @enum {string} */
+            status: "received" | "answered" | "withdrawn";
+            /** @enum {string} */
+            kind: "see" | "move" | "correct" | "delete";
+            /** @enum {string} */
+            standing: "self" | "guardian" | "agent" | "next-of-kin";
+            /** @enum {string} */
+            identity: "id-card" | "known-to-staff" | "guardianship" | "letter-of-authority" | "kinship" | "not-shown";
+            applicant: components["schemas"]["MaskedPartyDto"] | null;
+            /** @description Took it, and answers for it */
+            unit: string;
+            disputes: string[];
+            /** Format: date */
+            receivedOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description Days that are left until it is due; less than none once it is overdue */
+            daysLeft: number;
+            overdue: boolean;
+            /** @enum {string|null} */
+            extension: "many-records" | "other-units" | "standing-in-doubt" | "applicant-away" | null;
+            /** @enum {string|null} */
+            outcome: "granted" | "partly" | "restricted" | "refused" | null;
+            /** @enum {string|null} */
+            ground: "not-the-person" | "identity-not-shown" | "not-held" | "kept-by-law" | "still-handled" | "others-rights" | null;
+            /** Format: date */
+            answeredOn: string | null;
+            /** @description The person’s own records, as the answer names them */
+            records: string[];
+            narrative: boolean;
+        };
+        RequestPage: {
+            items: components["schemas"]["RequestView"][];
+            next: string | null;
+        };
+        RequestSearch: {
+            /**
+             * @description Of those to be answered the one that is due first comes first
+             * @enum {string}
+             */
+            status?: "received" | "answered" | "withdrawn";
+            /** @enum {string} */
+            kind?: "see" | "move" | "correct" | "delete";
+            /**
+             * @description The `next` of the page before
+             * @example 2026-11-23~0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            cursor?: string;
+            /** @description How many at most; 50 unless given */
+            limit?: number;
+            /** @description The whole name, phone or ID number of who asked */
+            q: string;
+        };
+        ConcernedDispute: {
+            /** Format: uuid */
+            id: string;
+            sequence: number;
+            /** @enum {string} */
+            status: "registered" | "assigned" | "accepted" | "closed" | "refused";
+            channel: string;
+            category: string;
+            place: components["schemas"]["PlaceView"];
+            township: string;
+            village: string | null;
+            parties: components["schemas"]["MaskedPartyDto"][];
+            partyCount: number;
+            people: number | null;
+            amountYuan: number | null;
+            /** @enum {string} */
+            risk: "low" | "medium" | "high";
+            /** Format: date */
+            registeredOn: string;
+            registeredBy: string;
+            /** Format: uuid */
+            finding: string | null;
+            /** @enum {string|null} */
+            ground: "reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled" | null;
+            lead: string | null;
+            desk: string | null;
+            leadAccepted: boolean;
+            territorialAccepted: boolean;
+            leadBounced: boolean;
+            territorialBounced: boolean;
+            bounces: number;
+            /** @enum {string|null} */
+            outcome: "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | null;
+            /** Format: date */
+            closedOn: string | null;
+            /**
+             * @description Of people in it: kept, kept and used for nothing else, or gone
+             * @enum {string}
+             */
+            personalData: "kept" | "restricted" | "erased";
+            /**
+             * Format: date
+             * @description From then on it may be erased; nothing while it is handled
+             */
+            keptUntil: string | null;
+        };
+        RequestDetail: {
+            /** Format: uuid */
+            id: string;
+            sequence: number;
+            /** @enum {string} */
+            status: "received" | "answered" | "withdrawn";
+            /** @enum {string} */
+            kind: "see" | "move" | "correct" | "delete";
+            /** @enum {string} */
+            standing: "self" | "guardian" | "agent" | "next-of-kin";
+            /** @enum {string} */
+            identity: "id-card" | "known-to-staff" | "guardianship" | "letter-of-authority" | "kinship" | "not-shown";
+            applicant: components["schemas"]["MaskedPartyDto"] | null;
+            /** @description Took it, and answers for it */
+            unit: string;
+            disputes: string[];
+            /** Format: date */
+            receivedOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description Days that are left until it is due; less than none once it is overdue */
+            daysLeft: number;
+            overdue: boolean;
+            /** @enum {string|null} */
+            extension: "many-records" | "other-units" | "standing-in-doubt" | "applicant-away" | null;
+            /** @enum {string|null} */
+            outcome: "granted" | "partly" | "restricted" | "refused" | null;
+            /** @enum {string|null} */
+            ground: "not-the-person" | "identity-not-shown" | "not-held" | "kept-by-law" | "still-handled" | "others-rights" | null;
+            /** Format: date */
+            answeredOn: string | null;
+            /** @description The person’s own records, as the answer names them */
+            records: string[];
+            narrative: boolean;
+            /** @description Of the disputes it is about those within the jurisdiction */
+            concerned: components["schemas"]["ConcernedDispute"][];
+            /**
+             * Format: date
+             * @description To when the answer could be put off; nothing where it cannot
+             */
+            extendableTo: string | null;
+        };
+        RequestDisclosureDto: {
+            /** @description Why it is needed; kept in the audit log */
+            purpose: string;
+        };
+        RequestDisclosure: {
+            name?: string;
+            phone?: string;
+            idNumber?: string;
+            address?: string;
+            /** @description Whom it concerns, where that is not who asks */
+            about?: string;
+            /** @description What they asked, in their own words */
+            words: string | null;
+            /** @description What they were told */
+            answer: string | null;
+        };
+        OpenedByDto: {
+            unit: string;
+            /** @description How often that unit opened records of the dispute */
+            times: number;
+            /** Format: date */
+            lastOn: string;
+        };
+        CopiedDispute: {
+            /** Format: uuid */
+            id: string;
+            category: string;
+            channel: string;
+            township: string;
+            village: string | null;
+            lead: string | null;
+            registeredBy: string;
+            /** Format: date */
+            registeredOn: string;
+            /** @enum {string} */
+            status: "registered" | "assigned" | "accepted" | "closed" | "refused";
+            /** @enum {string|null} */
+            outcome: "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | null;
+            /** @enum {string} */
+            personalData: "kept" | "restricted" | "erased";
+            /**
+             * Format: date
+             * @description Nothing while it is handled
+             */
+            keptUntil: string | null;
+            /** @description The person’s own records */
+            parties: components["schemas"]["DisclosedPartyDto"][];
+            /** @description The matter as it was told, where that touches nobody else’s rights */
+            summaries: string[];
+            /** @description Who was shown records of this dispute */
+            openedBy: components["schemas"]["OpenedByDto"][];
+            /** @description Where documents of the file are kept that are others’ as well */
+            keptElsewhere: ("mediation" | "screening")[];
+        };
+        PersonCopy: {
+            /**
+             * @description What this file looks like; another look has another name
+             * @enum {string}
+             */
+            schema: "junan.person-copy.v1";
+            /**
+             * Format: uuid
+             * @description The request it answers
+             */
+            request: string;
+            /** @enum {string} */
+            kind: "see" | "move" | "correct" | "delete";
+            /** Format: date */
+            madeOn: string;
+            /** @description Made it */
+            unit: string;
+            disputes: components["schemas"]["CopiedDispute"][];
+        };
+        LinkDto: {
+            /** @description All disputes it is about */
+            disputes: string[];
+        };
+        ExtensionDto: {
+            /** @enum {string} */
+            reason: "many-records" | "other-units" | "standing-in-doubt" | "applicant-away";
+        };
+        /** @description What is needed besides the outcome is told by the kind of the request: see the answers of a 409 */
+        AnswerDto: {
+            /** @enum {string} */
+            outcome: "granted" | "partly" | "restricted" | "refused";
+            /**
+             * @description Why not, or not all of it
+             * @enum {string}
+             */
+            ground?: "not-the-person" | "identity-not-shown" | "not-held" | "kept-by-law" | "still-handled" | "others-rights";
+            /** @description The person’s own party records: what the copy holds, what is corrected, what is erased */
+            records?: string[];
+            /** @description The copy holds the matter as it was told, too: nobody else’s rights stand against it */
+            narrative?: boolean;
+            /** @description All that is kept of people in these disputes is erased, in every service */
+            whole?: boolean;
+            /** @description The whole record, as it is right */
+            corrected?: components["schemas"]["PartyDto"];
+            /** @description What the person is told; sealed */
+            words?: string;
         };
         UnitView: {
             /** @example 510722101201 */
@@ -1193,6 +1640,397 @@ export interface operations {
                 "application/json": components["schemas"]["RiskDto"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.find": {
+        parameters: {
+            query?: {
+                /** @description Of those to be answered the one that is due first comes first */
+                status?: "received" | "answered" | "withdrawn";
+                kind?: "see" | "move" | "correct" | "delete";
+                /** @description The `next` of the page before */
+                cursor?: string;
+                /** @description Those about this dispute */
+                dispute?: string;
+                /** @description How many at most; 50 unless given */
+                limit?: number;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestPage"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.receive": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.search": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestSearch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestPage"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestDetail"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.disclose": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestDisclosureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestDisclosure"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.copy": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonCopy"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.link": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.extend": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDto"];
+            };
+        };
+        responses: {
+            /** @description What it does to the disputes is done with it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {

@@ -554,6 +554,11 @@ export interface components {
             referralOffered: boolean;
             /** @enum {string|null} */
             termination: "party-refused" | "withdrawn" | "left-for-court" | "left-for-arbitration" | "left-for-administrative" | "no-agreement" | "escalated-to-police" | "other" | null;
+            /**
+             * @description What is sealed of people: kept, only kept, or gone
+             * @enum {string}
+             */
+            personalData: "kept" | "restricted" | "erased";
             round: number;
             sessions: components["schemas"]["SessionViewDto"][];
             attempts: components["schemas"]["AttemptViewDto"][];

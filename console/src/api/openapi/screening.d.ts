@@ -354,6 +354,11 @@ export interface components {
              * @enum {string|null}
              */
             outcome: "open" | "refused" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | null;
+            /**
+             * @description Its words: kept, only kept, or gone
+             * @enum {string}
+             */
+            personalData: "kept" | "restricted" | "erased";
         };
         FindingsDto: {
             items: components["schemas"]["FindingDto"][];

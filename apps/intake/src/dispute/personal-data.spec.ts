@@ -1,0 +1,118 @@
+import { DisputeClosed, DisputeDataErased, DisputeDataRestricted, DisputePartyCorrected } from '#contracts';
+import { newId } from '#kernel';
+import { specify } from '#testing';
+import { open, refused, registered, settled } from '../../test/example.js';
+import * as dispute from './dispute.js';
+import { recordParties } from './parties.js';
+import { correctParty, eraseData, keptUntil, mustHoldData, restrictData } from './personal-data.js';
+
+const given = specify(dispute);
+type State = dispute.Dispute;
+const [request, was, now] = [newId(), newId(), newId()];
+const keeping = { keepYears: 10, keepYearsRefused: 2 };
+const erase =
+  (today: string, records: readonly string[] | 'all' = 'all') =>
+  (state: State) =>
+    eraseData(state, request, records, today, keeping);
+const restrict = (state: State) => restrictData(state, request, keeping);
+const erased = DisputeDataErased({ request, whole: true, records: [] });
+const restricted = DisputeDataRestricted({ request });
+
+describe('the file of a dispute', () => {
+  it('is kept for the years the county set, from the day it was closed or not accepted', () => {
+    expect(keptUntil(given(...open, settled).state, keeping)).toBe('2036-11-24');
+    expect(keptUntil(given(registered, refused).state, keeping)).toBe('2028-11-20');
+  });
+
+  it('has no end while it is handled, or where nobody knows since when it is over', () => {
+    expect(keptUntil(given(...open).state, keeping)).toBeNull();
+    expect(keptUntil(given(...open, DisputeClosed({ outcome: 'settled' })).state, keeping)).toBeNull();
+  });
+});
+
+describe('erasing what is kept of people', () => {
+  it('takes all of it once the file need not be kept any longer', () => {
+    expect(
+      given(...open, settled)
+        .when(erase('2036-11-24'))
+        .then(erased).personalData,
+    ).toBe('erased');
+  });
+
+  it('takes the records of one party, and leaves the rest in use', () => {
+    expect(
+      given(...open, settled)
+        .when(erase('2036-11-24', [was]))
+        .then(DisputeDataErased({ request, whole: false, records: [was] })).personalData,
+    ).toBe('kept');
+  });
+
+  it('waits for the law, and for the dispute to be over', () => {
+    given(...open, settled)
+      .when(erase('2036-11-23'))
+      .refused('request.kept-by-law');
+    given(...open)
+      .when(erase('2099-01-01'))
+      .refused('request.still-handled');
+  });
+
+  it('is quiet where all is gone, and comes after a restriction', () => {
+    given(...open, settled, erased)
+      .when(erase('2036-11-24'))
+      .nothing();
+    given(...open, settled, restricted)
+      .when(erase('2036-11-24'))
+      .then(erased);
+  });
+});
+
+describe('restricting', () => {
+  it('leaves what must be kept to be kept alone', () => {
+    expect(
+      given(...open, settled)
+        .when(restrict)
+        .then(restricted).personalData,
+    ).toBe('restricted');
+  });
+
+  it('waits for the dispute to be over', () => {
+    given(...open)
+      .when(restrict)
+      .refused('request.still-handled');
+  });
+
+  it('is quiet the second time, and where nothing is left', () => {
+    for (const fact of [restricted, erased])
+      given(...open, settled, fact)
+        .when(restrict)
+        .nothing();
+  });
+});
+
+describe('what is gone, or only kept,', () => {
+  it.each([
+    ['dispute.data-erased', erased],
+    ['dispute.data-restricted', restricted],
+  ])('is neither opened, corrected nor added to: %s', (code, fact) => {
+    const history = [...open, settled, fact];
+    given(...history)
+      .when((state) => correctParty(state, request, was, now))
+      .refused(code);
+    given(...history)
+      .when((state) => {
+        mustHoldData(state);
+        return [];
+      })
+      .refused(code);
+    given(...open, fact)
+      .when((state) => recordParties(state, 1))
+      .refused(code);
+  });
+});
+
+it('a party is put right whatever became of the dispute', () => {
+  for (const history of [open, [...open, settled], [registered, refused]])
+    given(...history)
+      .when((state) => correctParty(state, request, was, now))
+      .then(DisputePartyCorrected({ request, was, now }));
+});

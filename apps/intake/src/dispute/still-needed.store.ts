@@ -1,9 +1,0 @@
-import type { StillNeeded } from '#sealed';
-
-/** The disputes that are neither closed nor refused. */
-export const stillNeeded: StillNeeded = async (ids, db) => {
-  const open = await db.query<{ id: string }>(`select id from dispute where id = any($1::uuid[]) and status not in ('closed', 'refused')`, [
-    ids,
-  ]);
-  return open.map(({ id }) => id);
-};

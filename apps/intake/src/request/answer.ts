@@ -1,0 +1,88 @@
+import { RequestAnswered, RequestExtended, RequestWithdrawn } from '#contracts';
+import type { ApplicantStanding, ExtensionReason, IdentityCheck, RequestFact, RequestGround, RequestOutcome } from '#contracts';
+import { addDays } from '#calendar';
+import { Refused, levelOf } from '#kernel';
+import type { Actor } from '#kernel';
+import type { RequestPolicy } from './policy.js';
+import { isOverdue, mustBeReceived } from './request.js';
+import type { PersonRequest } from './request.js';
+
+export type Answer = Readonly<{
+  outcome: RequestOutcome;
+  ground: RequestGround | null;
+  /** The person's own records: those the copy holds, that are corrected, or that go. */
+  records: readonly string[];
+  narrative: boolean;
+  /** Of a deletion: all that is kept of people in these disputes. */
+  whole: boolean;
+  /** Of a correction: what is right was given. */
+  corrected: boolean;
+}>;
+
+/** What the answer does to the disputes it is about is asked of each of them (see dispute/personal-data.ts). */
+export function answer(request: PersonRequest, given: Answer, by: Actor, today: string): RequestFact[] {
+  mustBeReceived(request);
+  const { outcome, ground, records, narrative } = given;
+  if (outcome === 'granted' && ground !== null) throw new Refused('request.granted-needs-no-ground');
+  if (outcome !== 'granted' && ground === null) throw new Refused('request.ground-missing');
+  if (outcome === 'refused') return [RequestAnswered({ outcome, ground, on: today, records: [], narrative: false })];
+
+  if (!shows(request.standing, request.identity)) throw new Refused('request.identity-not-shown');
+  if (request.disputes.length === 0) throw new Refused('request.names-no-dispute');
+  mustFit(request, given, by);
+  const copied = request.kind === 'see' || request.kind === 'move';
+  const named = outcome === 'restricted' ? [] : [...records];
+  return [RequestAnswered({ outcome, ground, on: today, records: named, narrative: copied && narrative })];
+}
+
+/** Once, while there is time, and with a reason that the person is told. */
+export function extend(request: PersonRequest, reason: ExtensionReason, today: string, { extensionDays }: RequestPolicy): RequestFact[] {
+  mustBeReceived(request);
+  if (request.extension !== null) throw new Refused('request.extended-already', { dueOn: request.dueOn });
+  if (isOverdue(request, today)) throw new Refused('request.overdue', { dueOn: request.dueOn });
+  return [RequestExtended({ reason, dueOn: addDays(request.dueOn, extensionDays) })];
+}
+
+export function withdraw(request: PersonRequest, today: string): RequestFact[] {
+  if (request.status === 'withdrawn') return [];
+  mustBeReceived(request);
+  return [RequestWithdrawn({ on: today })];
+}
+
+/** A copy, as it was granted; there is none of anything else. */
+export function mustHaveCopy({ kind, status, outcome }: PersonRequest): void {
+  const granted = status === 'answered' && (outcome === 'granted' || outcome === 'partly');
+  if (!granted || (kind !== 'see' && kind !== 'move')) throw new Refused('request.no-copy');
+}
+
+function mustFit({ kind }: PersonRequest, { outcome, records, whole, corrected }: Answer, by: Actor): void {
+  if (outcome === 'restricted' && kind !== 'delete') throw new Refused('request.restricts-deletion');
+  switch (kind) {
+    case 'see':
+    case 'move':
+      if (records.length === 0) throw new Refused('request.names-no-record');
+      return;
+    case 'correct':
+      if (records.length !== 1 || !corrected) throw new Refused('request.corrects-one-record');
+      return;
+    case 'delete':
+      if (!isCountyCoordinator(by)) throw new Refused('request.county-decides');
+      if (outcome !== 'restricted' && whole === records.length > 0) throw new Refused('request.names-no-record');
+  }
+}
+
+/** Each standing is shown by what belongs to it. */
+function shows(standing: ApplicantStanding, identity: IdentityCheck): boolean {
+  switch (standing) {
+    case 'self':
+      return identity === 'id-card' || identity === 'known-to-staff';
+    case 'guardian':
+      return identity === 'guardianship';
+    case 'agent':
+      return identity === 'letter-of-authority';
+    case 'next-of-kin':
+      return identity === 'kinship';
+  }
+}
+
+const isCountyCoordinator = ({ unit, roles }: Actor): boolean => levelOf(unit) === 'county' && roles.includes('coordinator');

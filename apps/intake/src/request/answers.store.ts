@@ -1,0 +1,104 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { today } from '#calendar';
+import { NOW, Refused } from '#kernel';
+import type { Actor, Now, Transaction } from '#kernel';
+import { Transactor } from '#messaging';
+import type { Receipt } from '#messaging';
+import { SealedRecords } from '#sealed';
+import { Disputes } from '../dispute/dispute.store.js';
+import type { Party } from '../dispute/dispute.store.js';
+import { correctParty, eraseData, restrictData } from '../dispute/personal-data.js';
+import { answer } from './answer.js';
+import type { Answer } from './answer.js';
+import type { RequestPolicy } from './policy.js';
+import { RequestPolicies } from './policy.store.js';
+import { initial } from './request.js';
+import type { PersonRequest } from './request.js';
+import { Requests } from './request.store.js';
+
+export type Given = Omit<Answer, 'corrected'> & Readonly<{ corrected?: Party; words?: string }>;
+
+/** An answer and what it does to the disputes it is about: all or nothing. */
+@Injectable()
+export class Answers {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly requests: Requests,
+    private readonly disputes: Disputes,
+    private readonly records: SealedRecords,
+    private readonly policies: RequestPolicies,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  give(id: string, given: Given, by: Actor): Promise<Receipt> {
+    const day = today(this.now());
+    return this.transactor.database.transaction(async (tx) => {
+      const policy = await this.policies.current(tx);
+      let asked: PersonRequest = initial;
+      const receipt = await this.requests.change(
+        id,
+        (request) => {
+          asked = request;
+          const facts = answer(request, { ...given, corrected: given.corrected !== undefined }, by, day);
+          return this.requests.answering(id, facts, given.words);
+        },
+        tx,
+      );
+      if (given.outcome !== 'refused') await this.carryOut(id, asked, given, by, day, policy, tx);
+      return receipt;
+    });
+  }
+
+  private async carryOut(
+    id: string,
+    { kind, disputes }: PersonRequest,
+    { outcome, records, corrected }: Given,
+    by: Actor,
+    day: string,
+    policy: RequestPolicy,
+    tx: Transaction,
+  ): Promise<void> {
+    const purpose = `request ${id}`;
+    if (outcome === 'restricted') {
+      for (const dispute of inOrder(disputes)) await this.disputes.change(dispute, (state) => restrictData(state, id, policy), tx);
+      return;
+    }
+    const named = await this.partiesAmong(records, disputes, tx);
+    if (kind === 'correct' && corrected) {
+      for (const [dispute, [was = '']] of named) {
+        await this.disputes.change(
+          dispute,
+          (state) => this.disputes.replacing(dispute, corrected, (now) => correctParty(state, id, was, now)),
+          tx,
+        );
+        await this.records.erase([was], { purpose, actor: by }, tx);
+      }
+    }
+    if (kind !== 'delete') return;
+    for (const dispute of inOrder(records.length > 0 ? [...named.keys()] : disputes)) {
+      const which = named.get(dispute);
+      await this.disputes.change(dispute, (state) => eraseData(state, id, which ?? 'all', day, policy), tx);
+      await this.records.erase(which ?? dispute, { purpose, actor: by }, tx);
+    }
+  }
+
+  /** The records named, by their dispute. What is no party of these disputes is nobody's to give, correct or erase here. */
+  private async partiesAmong(
+    records: readonly string[],
+    disputes: readonly string[],
+    tx: Transaction,
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    if (records.length === 0) return new Map();
+    const rows = await tx.query<{ dispute: string; records: string[] }>(
+      `select aggregate_id as dispute, array_agg(id::text) as records from sealed_record
+       where id = any($1::uuid[]) and kind = 'party' and aggregate_id = any($2) group by aggregate_id`,
+      [records, disputes],
+    );
+    const named = new Map(rows.map((row) => [row.dispute, row.records]));
+    if (rows.reduce((sum, row) => sum + row.records.length, 0) < records.length) throw new Refused('request.not-a-record-of-these');
+    return named;
+  }
+}
+
+/** Two answers that lock the same disputes lock them in the same order. */
+const inOrder = (ids: readonly string[]): string[] => [...ids].sort();

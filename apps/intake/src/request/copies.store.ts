@@ -1,0 +1,76 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { today } from '#calendar';
+import { DATABASE, NOW } from '#kernel';
+import type { Actor, Database, Now } from '#kernel';
+import type { Identified } from '#messaging';
+import { SealedRecords } from '#sealed';
+import type { Dispute } from '../dispute/dispute.js';
+import { Disputes } from '../dispute/dispute.store.js';
+import { keptUntil, mustHoldData } from '../dispute/personal-data.js';
+import { COPY_SCHEMA } from './copy.dto.js';
+import type { PersonCopy } from './copy.dto.js';
+import { RequestPolicies } from './policy.store.js';
+import type { RequestPolicy } from './policy.js';
+import type { PersonRequest } from './request.js';
+
+type Copied = PersonCopy['disputes'][number];
+
+/** 查阅、复制 and 转移: what is kept of one person, opened and kept account of like any other disclosure. */
+@Injectable()
+export class Copies {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    private readonly disputes: Disputes,
+    private readonly records: SealedRecords,
+    private readonly policies: RequestPolicies,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  async of(request: PersonRequest & Identified, actor: Actor): Promise<PersonCopy> {
+    const policy = await this.policies.current();
+    const disputes = await Promise.all(request.disputes.map((id) => this.disputes.get(id)));
+    disputes.forEach(mustHoldData);
+    const access = { purpose: `request ${request.id}`, actor };
+    const own = await this.records.read(request.records, { ...access, kinds: ['party'] });
+    const copied: Copied[] = [];
+    for (const dispute of disputes) {
+      const matter = request.narrative ? await this.records.read(dispute.id, { ...access, kinds: ['narrative'] }) : [];
+      copied.push({
+        ...outlineOf(dispute, policy),
+        parties: own.filter(({ aggregateId }) => aggregateId === dispute.id).map(({ id, content }) => ({ ...content, id })),
+        summaries: matter.flatMap(({ content: { summary } }) => (typeof summary === 'string' ? [summary] : [])),
+        openedBy: await this.openedBy(dispute.id),
+      });
+    }
+    const { id, kind } = request;
+    return { schema: COPY_SCHEMA, request: id, kind, madeOn: today(this.now()), unit: actor.unit, disputes: copied };
+  }
+
+  /** Recipients within the house; nothing sealed is ever given to another service or agency by itself. */
+  private openedBy(dispute: string): Promise<Copied['openedBy']> {
+    return this.database.query(
+      `select unit, count(*)::int as times, (max(at) at time zone 'Asia/Shanghai')::date as "lastOn" from act
+       where aggregate = $1 and kind = 'disclosure' and unit is not null group by unit order by unit`,
+      [dispute],
+    );
+  }
+}
+
+function outlineOf(dispute: Dispute & Identified, policy: RequestPolicy): Omit<Copied, 'parties' | 'summaries' | 'openedBy'> {
+  const { id, category, channel, township, village, lead, registeredBy, registeredOn, status, outcome, personalData } = dispute;
+  return {
+    id,
+    category,
+    channel,
+    township,
+    village,
+    lead,
+    registeredBy,
+    registeredOn,
+    status,
+    outcome,
+    personalData,
+    keptUntil: keptUntil(dispute, policy),
+    keptElsewhere: [...(lead === null ? [] : (['mediation'] as const)), ...(dispute.finding === null ? [] : (['screening'] as const))],
+  };
+}

@@ -1,0 +1,30 @@
+import { RequestLinked, RequestReceived } from '#contracts';
+import type { ApplicantStanding, IdentityCheck, RequestFact, RequestKind } from '#contracts';
+import { addDays } from '#calendar';
+import { Refused } from '#kernel';
+import type { RequestPolicy } from './policy.js';
+import { mustBeReceived } from './request.js';
+import type { PersonRequest } from './request.js';
+
+export type Asked = Readonly<{
+  kind: RequestKind;
+  standing: ApplicantStanding;
+  identity: IdentityCheck;
+  receivedOn: string;
+  disputes: readonly string[];
+}>;
+
+/** Any desk takes it, also where nothing was shown or found yet: a person is answered, not turned away (PIPL 50). */
+export function receive({ status }: PersonRequest, asked: Asked, unit: string, today: string, { days }: RequestPolicy): RequestFact[] {
+  if (status !== 'unreceived') throw new Refused('request.already-received');
+  const { receivedOn, disputes } = asked;
+  if (receivedOn > today) throw new Refused('request.received-in-future', { on: receivedOn });
+  return [RequestReceived({ ...asked, disputes: [...disputes], unit, dueOn: addDays(receivedOn, days) })];
+}
+
+/** Which disputes it is about may only be found out later, and by somebody who sees more of the county. */
+export function link(request: PersonRequest, disputes: readonly string[]): RequestFact[] {
+  mustBeReceived(request);
+  const same = disputes.length === request.disputes.length && disputes.every((id) => request.disputes.includes(id));
+  return same ? [] : [RequestLinked({ disputes: [...disputes] })];
+}

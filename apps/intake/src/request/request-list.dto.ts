@@ -1,0 +1,92 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsString, Length } from 'class-validator';
+import { ChoiceField, DayCursorField, IdField, LimitField, NumberField } from '#access';
+import { ApplicantStanding, ExtensionReason, IdentityCheck, RequestGround, RequestKind, RequestOutcome } from '#contracts';
+import { DisputeView, MaskedPartyDto } from '../dispute/dispute-list.dto.js';
+
+export const requestStatuses = ['received', 'answered', 'withdrawn'] as const;
+
+class Filters {
+  @ChoiceField(requestStatuses, { optional: true, description: 'Of those to be answered the one that is due first comes first' })
+  status?: (typeof requestStatuses)[number];
+
+  @ChoiceField(RequestKind.options, { optional: true })
+  kind?: RequestKind;
+
+  @DayCursorField()
+  cursor?: string;
+}
+
+export class RequestQuery extends Filters {
+  @IdField({ optional: true, description: 'Those about this dispute' })
+  dispute?: string;
+
+  @LimitField()
+  limit: number = 50;
+}
+
+/** Whom one looks for stands in no address. */
+export class RequestSearch extends Filters {
+  @NumberField(1, 200, { optional: true, description: 'How many at most; 50 unless given' })
+  limit: number = 50;
+
+  @ApiProperty({ minLength: 2, maxLength: 100, description: 'The whole name, phone or ID number of who asked' })
+  @IsString()
+  @Length(2, 100)
+  q: string;
+}
+
+export class RequestView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() sequence: number;
+  @ApiProperty({ enum: requestStatuses }) status: string;
+  @ApiProperty({ enum: RequestKind.options }) kind: string;
+  @ApiProperty({ enum: ApplicantStanding.options }) standing: string;
+  @ApiProperty({ enum: IdentityCheck.options }) identity: string;
+  @ApiProperty({ type: MaskedPartyDto, nullable: true }) applicant: MaskedPartyDto | null;
+  @ApiProperty({ description: 'Took it, and answers for it' }) unit: string;
+  @ApiProperty({ type: [String] }) disputes: readonly string[];
+  @ApiProperty({ format: 'date' }) receivedOn: string;
+  @ApiProperty({ format: 'date' }) dueOn: string;
+  @ApiProperty({ description: 'Days that are left until it is due; less than none once it is overdue' }) daysLeft: number;
+  @ApiProperty() overdue: boolean;
+  @ApiProperty({ enum: ExtensionReason.options, nullable: true }) extension: string | null;
+  @ApiProperty({ enum: RequestOutcome.options, nullable: true }) outcome: string | null;
+  @ApiProperty({ enum: RequestGround.options, nullable: true }) ground: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) answeredOn: string | null;
+  @ApiProperty({ type: [String], description: 'The person’s own records, as the answer names them' }) records: readonly string[];
+  @ApiProperty() narrative: boolean;
+}
+
+export class RequestPage {
+  @ApiProperty({ type: [RequestView] }) items: RequestView[];
+  @ApiProperty({ type: String, nullable: true }) next: string | null;
+}
+
+class ConcernedDispute extends DisputeView {
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'From then on it may be erased; nothing while it is handled' })
+  keptUntil: string | null;
+}
+
+export class RequestDetail extends RequestView {
+  @ApiProperty({ type: [ConcernedDispute], description: 'Of the disputes it is about those within the jurisdiction' })
+  concerned: ConcernedDispute[];
+
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'To when the answer could be put off; nothing where it cannot',
+  })
+  extendableTo: string | null;
+}
+
+export class RequestDisclosure {
+  @ApiPropertyOptional() name?: string;
+  @ApiPropertyOptional() phone?: string;
+  @ApiPropertyOptional() idNumber?: string;
+  @ApiPropertyOptional() address?: string;
+  @ApiPropertyOptional({ description: 'Whom it concerns, where that is not who asks' }) about?: string;
+  @ApiProperty({ type: String, nullable: true, description: 'What they asked, in their own words' }) words: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'What they were told' }) answer: string | null;
+}

@@ -1,0 +1,100 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { within } from '#access';
+import { addDays, daysBetween, today } from '#calendar';
+import { DATABASE, NOW, NotFound } from '#kernel';
+import type { Actor, Database, Now } from '#kernel';
+import type { Identified } from '#messaging';
+import { SealedRecords } from '#sealed';
+import type { MaskedPartyDto } from '../dispute/dispute-list.dto.js';
+import { DisputeList } from '../dispute/dispute-list.store.js';
+import { Disputes } from '../dispute/dispute.store.js';
+import { keptUntil } from '../dispute/personal-data.js';
+import { RequestPolicies } from './policy.store.js';
+import type { RequestDetail, RequestPage, RequestQuery, RequestSearch, RequestView } from './request-list.dto.js';
+import { isOverdue } from './request.js';
+import type { PersonRequest } from './request.js';
+import { APPLICANT } from './request.store.js';
+
+type Found = PersonRequest & Identified;
+
+const columns = `r.id, r.sequence, r.status, r.kind, r.standing, r.identity, r.unit, r.township, r.village, r.department, r.disputes,
+  r.received_on as "receivedOn", r.due_on as "dueOn", r.extension, r.outcome, r.ground, r.answered_on as "answeredOn", r.records, r.narrative`;
+
+const filters = ['status', 'kind'] as const;
+
+/** What the desk reads of persons' requests: who asks is masked. */
+@Injectable()
+export class RequestList {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    private readonly records: SealedRecords,
+    private readonly disputes: Disputes,
+    private readonly disputeList: DisputeList,
+    private readonly policies: RequestPolicies,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  /** Those to be answered by the day they are due, the others by the same day the other way round. */
+  async page(query: RequestQuery & Partial<RequestSearch>, actor: Actor): Promise<RequestPage> {
+    const { q, dispute, cursor, limit, status } = query;
+    const params: unknown[] = [];
+    const p = (value: unknown) => `$${params.push(value)}`;
+    const first = status === 'received';
+    const conditions = filters.flatMap((column) => (query[column] === undefined ? [] : [`r.${column} = ${p(query[column])}`]));
+    if (q !== undefined) conditions.push(`r.id = any(${p(await this.records.search(APPLICANT, q))}::uuid[])`);
+    if (dispute !== undefined) conditions.push(`r.disputes @> jsonb_build_array(${p(dispute)}::text)`);
+    if (cursor !== undefined) {
+      const [day, id] = cursor.split('~');
+      conditions.push(`(r.due_on, r.id) ${first ? '>' : '<'} (${p(day)}::date, ${p(id)}::uuid)`);
+    }
+    const own = within(actor, { township: 'r.township', village: 'r.village', lead: 'r.department' }, params.length + 1);
+    params.push(...own.params);
+    const direction = first ? 'asc' : 'desc';
+
+    const found = await this.database.query<Found>(
+      `select ${columns} from request r where ${[...conditions, own.sql].join(' and ')}
+       order by r.due_on ${direction}, r.id ${direction} limit ${p(limit + 1)}`,
+      params,
+    );
+    const rows = found.slice(0, limit);
+    const last = found.length > limit ? rows.at(-1) : undefined;
+    return { items: await this.views(rows), next: last ? `${last.dueOn}~${last.id}` : null };
+  }
+
+  async detail(request: Found): Promise<RequestDetail> {
+    const [[view], policy] = await Promise.all([this.views([request]), this.policies.current()]);
+    const theirs = await Promise.all(request.disputes.map((id) => this.disputes.get(id).catch(unseen)));
+    const seen = theirs.filter((dispute) => dispute !== undefined);
+    const extendable = request.status === 'received' && request.extension === null && !view?.overdue;
+    return {
+      ...(view as RequestView),
+      concerned: await Promise.all(
+        seen.map(async (dispute) => ({ ...(await this.disputeList.view(dispute)), keptUntil: keptUntil(dispute, policy) })),
+      ),
+      extendableTo: extendable ? addDays(request.dueOn, policy.extensionDays) : null,
+    };
+  }
+
+  private async views(rows: readonly Found[]): Promise<RequestView[]> {
+    const day = today(this.now());
+    const who = await this.records.masked(
+      rows.map(({ id }) => id),
+      [APPLICANT],
+    );
+    return rows.map(({ township: _township, village: _village, department: _department, ...request }) => {
+      const [record] = who.get(request.id) ?? [];
+      return {
+        ...request,
+        applicant: record ? { id: record.id, ...(record.content as Omit<MaskedPartyDto, 'id'>) } : null,
+        daysLeft: daysBetween(day, request.dueOn),
+        overdue: isOverdue(request, day),
+      };
+    });
+  }
+}
+
+/** Another desk's dispute is named in the request, and nothing of it is told. */
+function unseen(error: unknown): undefined {
+  if (error instanceof NotFound) return undefined;
+  throw error;
+}

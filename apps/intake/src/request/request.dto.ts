@@ -1,0 +1,117 @@
+import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsDefined, IsObject, Length, ValidateNested } from 'class-validator';
+import { ChoiceField, DayField, FlagField, IdsField, Multiline } from '#access';
+import { ApplicantStanding, ExtensionReason, IdentityCheck, RequestGround, RequestKind, RequestOutcome } from '#contracts';
+import { IsIdNumber, IsPhone, idNumberSchema, phoneSchema } from '#sealed';
+import { PartyDto } from '../dispute/registration.dto.js';
+import { IsText, Optional, WORDS } from '../fields.js';
+
+const words = { minLength: 1, maxLength: 4000, pattern: WORDS } as const;
+
+export class ApplicantDto {
+  @ApiProperty({ minLength: 1, maxLength: 100, pattern: WORDS })
+  @IsText(100)
+  name: string;
+
+  @ApiPropertyOptional({ ...phoneSchema, description: 'Where the answer can be told' })
+  @Optional()
+  @IsPhone()
+  phone?: string;
+
+  @ApiPropertyOptional({ ...idNumberSchema, description: 'Only where the request cannot be told from another’s without it' })
+  @Optional()
+  @IsIdNumber()
+  idNumber?: string;
+
+  @ApiPropertyOptional({ minLength: 1, maxLength: 200, pattern: WORDS, description: 'Where the answer can be sent' })
+  @Optional()
+  @IsText(200)
+  address?: string;
+
+  @ApiPropertyOptional({ minLength: 1, maxLength: 100, pattern: WORDS, description: 'Whom it concerns, where that is not who asks' })
+  @Optional()
+  @IsText(100)
+  about?: string;
+}
+
+export class RequestDto {
+  @ChoiceField(RequestKind.options)
+  kind: RequestKind;
+
+  @ChoiceField(ApplicantStanding.options, { description: 'Who asks: the person, or somebody who may in their place' })
+  standing: ApplicantStanding;
+
+  @ChoiceField(IdentityCheck.options, { description: 'By what they showed it' })
+  identity: IdentityCheck;
+
+  @ApiProperty({ type: ApplicantDto })
+  @IsDefined()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ApplicantDto)
+  applicant: ApplicantDto;
+
+  @ApiPropertyOptional({ ...words, description: 'What they ask, in their own words; sealed' })
+  @Optional()
+  @IsText(4000)
+  @Multiline()
+  words?: string;
+
+  @IdsField(0, 20, { description: 'What it is about, as far as it was found' })
+  disputes: string[];
+
+  @DayField({ optional: true, description: 'Today unless given; not in the future' })
+  receivedOn?: string;
+}
+
+export class LinkDto {
+  @IdsField(0, 20, { description: 'All disputes it is about' })
+  disputes: string[];
+}
+
+export class ExtensionDto {
+  @ChoiceField(ExtensionReason.options)
+  reason: ExtensionReason;
+}
+
+@ApiSchema({ description: 'What is needed besides the outcome is told by the kind of the request: see the answers of a 409' })
+export class AnswerDto {
+  @ChoiceField(RequestOutcome.options)
+  outcome: RequestOutcome;
+
+  @ChoiceField(RequestGround.options, { optional: true, description: 'Why not, or not all of it' })
+  ground?: RequestGround;
+
+  @IdsField(1, 200, {
+    optional: true,
+    description: 'The person’s own party records: what the copy holds, what is corrected, what is erased',
+  })
+  records?: string[];
+
+  @FlagField({ optional: true, description: 'The copy holds the matter as it was told, too: nobody else’s rights stand against it' })
+  narrative?: boolean;
+
+  @FlagField({ optional: true, description: 'All that is kept of people in these disputes is erased, in every service' })
+  whole?: boolean;
+
+  @ApiPropertyOptional({ type: PartyDto, description: 'The whole record, as it is right' })
+  @Optional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => PartyDto)
+  corrected?: PartyDto;
+
+  @ApiPropertyOptional({ ...words, description: 'What the person is told; sealed' })
+  @Optional()
+  @IsText(4000)
+  @Multiline()
+  words?: string;
+}
+
+export class RequestDisclosureDto {
+  @ApiProperty({ minLength: 2, maxLength: 200, pattern: WORDS, description: 'Why it is needed; kept in the audit log' })
+  @IsText(200)
+  @Length(2, 200)
+  purpose: string;
+}

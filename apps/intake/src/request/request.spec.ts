@@ -1,0 +1,207 @@
+import { RequestAnswered, RequestExtended, RequestLinked, RequestReceived, RequestWithdrawn } from '#contracts';
+import type { ApplicantStanding, IdentityCheck, RequestKind } from '#contracts';
+import type { Actor } from '#kernel';
+import { newId } from '#kernel';
+import { specify } from '#testing';
+import { answer, extend, mustHaveCopy, withdraw } from './answer.js';
+import type { Answer } from './answer.js';
+import { link, receive } from './receive.js';
+import * as request from './request.js';
+
+const given = specify(request);
+type State = request.PersonRequest;
+const policy = { days: 30, extensionDays: 15, keepYears: 10, keepYearsRefused: 2 };
+const [dispute, other, record] = [newId(), newId(), newId()];
+const unit = '510722101';
+const asked = { kind: 'see', standing: 'self', identity: 'id-card', receivedOn: '2026-11-20', disputes: [dispute] } as const;
+const received = RequestReceived({ ...asked, disputes: [dispute], unit, dueOn: '2026-12-20' });
+const of = (kind: RequestKind, more: Partial<RequestReceived['data']> = {}) => RequestReceived({ ...received.data, kind, ...more });
+const withdrawn = RequestWithdrawn({ on: '2026-11-24' });
+const clerk: Actor = { subject: 'a', unit, roles: ['clerk'] };
+const coordinator: Actor = { subject: 'b', unit: '510722', roles: ['coordinator'] };
+const today = '2026-11-24';
+
+const plain: Answer = { outcome: 'granted', ground: null, records: [record], narrative: false, whole: false, corrected: false };
+const say =
+  (change: Partial<Answer> = {}, by = clerk) =>
+  (state: State) =>
+    answer(state, { ...plain, ...change }, by, today);
+const said = (change: Partial<RequestAnswered['data']> = {}) =>
+  RequestAnswered({ outcome: 'granted', ground: null, on: today, records: [record], narrative: false, ...change });
+const all = { whole: true, records: [] } as const;
+
+describe('a request', () => {
+  it('is received by any desk, and due after the days the county set', () => {
+    const state = given()
+      .when((now) => receive(now, asked, unit, today, policy))
+      .then(received);
+    expect(state).toMatchObject({ status: 'received', township: unit, village: null, department: null });
+  });
+
+  it.each([
+    ['510722', null, null, null],
+    ['510722101002', '510722101', '510722101002', null],
+    ['hrss', null, null, 'hrss'],
+  ])('of %s is seen from there and from above', (by, township, village, department) => {
+    expect(given(of('see', { unit: by })).state).toMatchObject({ township, village, department });
+  });
+
+  it('cannot come tomorrow, or twice', () => {
+    given()
+      .when((now) => receive(now, { ...asked, receivedOn: '2026-11-25' }, unit, today, policy))
+      .refused('request.received-in-future');
+    given(received)
+      .when((now) => receive(now, asked, unit, today, policy))
+      .refused('request.already-received');
+  });
+
+  it('is linked to the disputes that were found, until it is answered', () => {
+    given(received)
+      .when((now) => link(now, [dispute, other]))
+      .then(RequestLinked({ disputes: [dispute, other] }));
+    given(received)
+      .when((now) => link(now, [dispute]))
+      .nothing();
+    given(received, withdrawn)
+      .when((now) => link(now, [other]))
+      .refused('request.closed');
+  });
+
+  it('is overdue the day after it was due, and no more once it is answered', () => {
+    const { state } = given(received);
+    expect(['2026-12-20', '2026-12-21'].map((day) => request.isOverdue(state, day))).toEqual([false, true]);
+    expect(request.isOverdue(given(received, said()).state, '2027-01-01')).toBe(false);
+  });
+
+  it('is put off once, with a reason, while there is time', () => {
+    const later = (state: State, day = today) => extend(state, 'other-units', day, policy);
+    const extended = RequestExtended({ reason: 'other-units', dueOn: '2027-01-04' });
+    given(received)
+      .when((state) => later(state))
+      .then(extended);
+    given(received, extended)
+      .when((state) => later(state))
+      .refused('request.extended-already');
+    given(received)
+      .when((state) => later(state, '2026-12-21'))
+      .refused('request.overdue');
+    given(received, said())
+      .when((state) => later(state))
+      .refused('request.closed');
+  });
+
+  it('is withdrawn by whoever made it, and not after the answer', () => {
+    const back = (state: State) => withdraw(state, today);
+    given(received).when(back).then(withdrawn);
+    given(received, withdrawn).when(back).nothing();
+    given(received, said()).when(back).refused('request.closed');
+  });
+});
+
+describe('the answer', () => {
+  it('gives the person their records, and the matter where nobody else is hurt by it', () => {
+    given(received)
+      .when(say({ narrative: true }))
+      .then(said({ narrative: true }));
+  });
+
+  it('is given once', () => {
+    given(received, said()).when(say()).refused('request.closed');
+    given().when(say()).refused('request.closed');
+  });
+
+  it('says why where it is not yes, and only there', () => {
+    given(received)
+      .when(say({ outcome: 'partly' }))
+      .refused('request.ground-missing');
+    given(received)
+      .when(say({ outcome: 'refused' }))
+      .refused('request.ground-missing');
+    given(received)
+      .when(say({ ground: 'not-held' }))
+      .refused('request.granted-needs-no-ground');
+    given(received)
+      .when(say({ outcome: 'partly', ground: 'others-rights' }))
+      .then(said({ outcome: 'partly', ground: 'others-rights' }));
+  });
+
+  it('may be no whoever asks and whatever was shown', () => {
+    given(of('delete', { identity: 'not-shown', disputes: [] }))
+      .when(say({ outcome: 'refused', ground: 'identity-not-shown', records: [] }))
+      .then(said({ outcome: 'refused', ground: 'identity-not-shown', records: [] }));
+  });
+
+  it.each<[ApplicantStanding, IdentityCheck, boolean]>([
+    ['self', 'id-card', true],
+    ['self', 'known-to-staff', true],
+    ['self', 'letter-of-authority', false],
+    ['self', 'not-shown', false],
+    ['agent', 'letter-of-authority', true],
+    ['agent', 'id-card', false],
+    ['guardian', 'guardianship', true],
+    ['guardian', 'known-to-staff', false],
+    ['next-of-kin', 'kinship', true],
+    ['next-of-kin', 'id-card', false],
+  ])('to %s who showed %s may be yes: %s', (standing, identity, may) => {
+    const when = given(of('see', { standing, identity })).when(say());
+    if (may) when.then(said());
+    else when.refused('request.identity-not-shown');
+  });
+
+  it('needs a dispute that it is about, and records in it', () => {
+    given(of('see', { disputes: [] }))
+      .when(say())
+      .refused('request.names-no-dispute');
+    given(of('move'))
+      .when(say({ records: [] }))
+      .refused('request.names-no-record');
+  });
+
+  it('corrects one record, by what is right', () => {
+    given(of('correct'))
+      .when(say({ corrected: true }))
+      .then(said());
+    given(of('correct')).when(say()).refused('request.corrects-one-record');
+    given(of('correct'))
+      .when(say({ corrected: true, records: [record, other] }))
+      .refused('request.corrects-one-record');
+  });
+
+  it('erases all of a dispute, or the records named, by word of the county’s coordinator', () => {
+    given(of('delete'))
+      .when(say(all, coordinator))
+      .then(said({ records: [] }));
+    given(of('delete')).when(say({}, coordinator)).then(said());
+    for (const vague of [{ ...all, records: [record] }, { records: [] }])
+      given(of('delete')).when(say(vague, coordinator)).refused('request.names-no-record');
+    for (const by of [clerk, { ...clerk, roles: ['coordinator'] as const }, { ...coordinator, roles: ['clerk'] as const }])
+      given(of('delete')).when(say(all, by)).refused('request.county-decides');
+  });
+
+  it('restricts where the law keeps it from erasing', () => {
+    const restricted = { outcome: 'restricted' as const, ground: 'kept-by-law' as const, records: [] as string[] };
+    given(of('delete')).when(say(restricted, coordinator)).then(said(restricted));
+    given(of('delete')).when(say(restricted)).refused('request.county-decides');
+    given(of('see')).when(say(restricted, coordinator)).refused('request.restricts-deletion');
+  });
+});
+
+it('there is a copy of what was granted to be seen or moved, and of nothing else', () => {
+  const copy = (state: State) => {
+    mustHaveCopy(state);
+    return [];
+  };
+  for (const kind of ['see', 'move'] as const) given(of(kind), said()).when(copy).nothing();
+  given(received, said({ outcome: 'partly', ground: 'others-rights' }))
+    .when(copy)
+    .nothing();
+  for (const history of [
+    [received],
+    [received, withdrawn],
+    [of('delete'), said()],
+    [received, said({ outcome: 'refused', ground: 'not-held' })],
+  ])
+    given(...history)
+      .when(copy)
+      .refused('request.no-copy');
+});

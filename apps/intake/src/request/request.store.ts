@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { EntitySchema } from 'typeorm';
+import type { RequestFact } from '#contracts';
+import { Store, Transactor, sealing } from '#messaging';
+import type { Identified, Scope, Sealing } from '#messaging';
+import { Sealer } from '#sealed';
+import { evolve, initial } from './request.js';
+import type { PersonRequest } from './request.js';
+
+/** The kinds of sealed records of a request: who asks, what they said, and what they were told in words. */
+export const APPLICANT = 'applicant';
+export const WORDS = 'request-words';
+export const ANSWER = 'answer';
+
+const table = new EntitySchema<PersonRequest & Identified>({
+  name: 'request',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    sequence: { type: 'int' },
+    status: { type: 'text' },
+    kind: { type: 'text' },
+    standing: { type: 'text' },
+    identity: { type: 'text' },
+    unit: { type: 'text' },
+    township: { type: 'text', nullable: true },
+    village: { type: 'text', nullable: true },
+    department: { type: 'text', nullable: true },
+    disputes: { type: 'jsonb' },
+    receivedOn: { type: 'date', name: 'received_on' },
+    dueOn: { type: 'date', name: 'due_on' },
+    extension: { type: 'text', nullable: true },
+    outcome: { type: 'text', nullable: true },
+    ground: { type: 'text', nullable: true },
+    answeredOn: { type: 'date', name: 'answered_on', nullable: true },
+    records: { type: 'jsonb' },
+    narrative: { type: 'boolean' },
+  },
+});
+
+/** Who asks; `about` is whom it concerns where that is somebody else. */
+export type Applicant = Readonly<{ name: string; phone?: string; idNumber?: string; address?: string; about?: string }>;
+
+@Injectable()
+export class Requests extends Store<PersonRequest, RequestFact> {
+  constructor(
+    transactor: Transactor,
+    private readonly sealer: Sealer,
+  ) {
+    super(transactor, { name: 'request', table, initial, evolve, scope });
+  }
+
+  receiving(id: string, facts: readonly RequestFact[], applicant: Applicant, words?: string): Sealing<RequestFact> {
+    const said = words === undefined ? [] : [{ kind: WORDS, content: { words } }];
+    return sealing(facts, this.sealer.sealAll(id, [{ kind: APPLICANT, content: applicant }, ...said]));
+  }
+
+  answering(id: string, facts: readonly RequestFact[], words?: string): Sealing<RequestFact> {
+    return sealing(facts, words === undefined ? [] : [this.sealer.seal(ANSWER, id, { words })]);
+  }
+}
+
+function scope({ township, village, department }: PersonRequest): Scope {
+  return { township, village, departments: department === null ? [] : [department] };
+}

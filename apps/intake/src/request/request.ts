@@ -1,0 +1,98 @@
+import { RequestAnswered, RequestExtended, RequestLinked, RequestReceived, RequestWithdrawn } from '#contracts';
+import type {
+  ApplicantStanding,
+  ExtensionReason,
+  IdentityCheck,
+  RequestFact,
+  RequestGround,
+  RequestKind,
+  RequestOutcome,
+} from '#contracts';
+import { Refused, levelOf } from '#kernel';
+
+/**
+ * What a person asks of what is kept of them (个人信息请求; PIPL 44–50). Who it is, what they said and what they were told
+ * is sealed beside it.
+ */
+export type PersonRequest = Readonly<{
+  status: 'unreceived' | 'received' | 'answered' | 'withdrawn';
+  kind: RequestKind;
+  standing: ApplicantStanding;
+  identity: IdentityCheck;
+  /** Took it, and answers for it. */
+  unit: string;
+  township: string | null;
+  village: string | null;
+  department: string | null;
+  disputes: readonly string[];
+  receivedOn: string;
+  dueOn: string;
+  /** Why it takes longer; it was said once then. */
+  extension: ExtensionReason | null;
+  outcome: RequestOutcome | null;
+  ground: RequestGround | null;
+  answeredOn: string | null;
+  /** The person's own sealed records, as staff named them; and whether the matter as it was told goes with them. */
+  records: readonly string[];
+  narrative: boolean;
+}>;
+
+export const initial: PersonRequest = {
+  status: 'unreceived',
+  kind: 'see',
+  standing: 'self',
+  identity: 'not-shown',
+  unit: '',
+  township: null,
+  village: null,
+  department: null,
+  disputes: [],
+  receivedOn: '',
+  dueOn: '',
+  extension: null,
+  outcome: null,
+  ground: null,
+  answeredOn: null,
+  records: [],
+  narrative: false,
+};
+
+export function evolve(request: PersonRequest, fact: RequestFact): PersonRequest {
+  switch (fact.type) {
+    case RequestReceived.type:
+      return { ...request, ...fact.data, ...deskOf(fact.data.unit), status: 'received' };
+    case RequestLinked.type:
+      return { ...request, disputes: fact.data.disputes };
+    case RequestExtended.type:
+      return { ...request, extension: fact.data.reason, dueOn: fact.data.dueOn };
+    case RequestAnswered.type: {
+      const { outcome, ground, on, records, narrative } = fact.data;
+      return { ...request, status: 'answered', outcome, ground, answeredOn: on, records, narrative };
+    }
+    case RequestWithdrawn.type:
+      return { ...request, status: 'withdrawn', answeredOn: fact.data.on };
+  }
+}
+
+export function mustBeReceived({ status }: PersonRequest): void {
+  if (status !== 'received') throw new Refused('request.closed', { status });
+}
+
+/** Nothing marks it: a day later the same request is overdue. */
+export const isOverdue = ({ status, dueOn }: Pick<PersonRequest, 'status' | 'dueOn'>, today: string): boolean =>
+  status === 'received' && dueOn < today;
+
+/** Those who see the unit's disputes see what people ask at its desk; what the county takes, the county sees. */
+function deskOf(unit: string): Pick<PersonRequest, 'township' | 'village' | 'department'> {
+  const nowhere = { township: null, village: null, department: null };
+  switch (levelOf(unit)) {
+    case 'county':
+      return nowhere;
+    case 'department':
+      return { ...nowhere, department: unit };
+    case 'township':
+      return { ...nowhere, township: unit };
+    case 'village':
+      return { ...nowhere, township: unit.slice(0, 9), village: unit };
+  }
+}

@@ -1,0 +1,312 @@
+import { DATABASE } from '#kernel';
+import type { Database } from '#kernel';
+import { Settled } from '#contracts';
+import { newId } from '#kernel';
+import { COUNTY, Neighbour, eventually } from '#testing';
+import type { Person, RunningService } from '#testing';
+import {
+  clerk,
+  coordinator,
+  entered,
+  nextVillage,
+  otherTownship,
+  otherVillage,
+  secrets,
+  startIntake,
+  township,
+  village,
+} from './people.js';
+
+let service: RunningService;
+let bus: Neighbour;
+let day = new Date('2026-11-24T04:00:00Z');
+beforeAll(async () => {
+  service = await startIntake({ now: () => day });
+  bus = await Neighbour.on(service.broker);
+}, 30_000);
+afterAll(async () => {
+  await bus.leave();
+  await service.stop();
+});
+beforeEach(() => void (day = new Date('2026-11-24T04:00:00Z')));
+
+const sql = <R extends object>(text: string, params: readonly unknown[] = []) => service.get<Database>(DATABASE).query<R>(text, params);
+const [name = '', , phone = ''] = secrets;
+const asking = (disputes: readonly string[], change: object = {}) => ({
+  kind: 'see',
+  standing: 'self',
+  identity: 'id-card',
+  applicant: { name, phone },
+  words: '我想看看你们都存了我什么。',
+  disputes,
+  ...change,
+});
+
+async function received(disputes: readonly string[], change: object = {}, by: Person = clerk(COUNTY)): Promise<string> {
+  const { body } = await service.as(by).post('/requests', asking(disputes, change)).expect(201);
+  return body.id as string;
+}
+
+const shown = async (id: string, by: Person = coordinator) => (await service.as(by).get(`/requests/${id}`).expect(200)).body;
+const parties = async (dispute: string): Promise<{ id: string; name: string }[]> =>
+  (await service.as(coordinator).get(`/disputes/${dispute}`).expect(200)).body.parties;
+const own = async (dispute: string) => (await parties(dispute))[0]?.id ?? '';
+const answer = (id: string, body: object, by: Person = coordinator) => service.as(by).post(`/requests/${id}/answer`, body);
+const found = async (q: string, by: Person = coordinator): Promise<string[]> =>
+  (await service.as(by).post('/disputes/search', { q }).expect(200)).body.items.map((item: { id: string }) => item.id);
+
+async function closed(): Promise<string> {
+  const id = await entered(service);
+  await bus.say(Settled({ tier: 1, agreement: newId() }), { subject: id });
+  await eventually(async () => expect((await service.as(coordinator).get(`/disputes/${id}`)).body).toMatchObject({ status: 'closed' }));
+  return id;
+}
+const afterTheYears = () => void (day = new Date('2037-01-04T04:00:00Z'));
+
+describe('a person’s request', () => {
+  it('is taken at any desk, answered by its day, and holds nobody in its state or on the bus', async () => {
+    const id = await received([await entered(service)], {}, clerk(village));
+    expect(await shown(id)).toMatchObject({
+      status: 'received',
+      unit: village,
+      applicant: { name: '欧阳某', phone: '138****1234' },
+      receivedOn: '2026-11-24',
+      dueOn: '2026-12-24',
+      daysLeft: 30,
+      overdue: false,
+      extendableTo: '2027-01-23',
+    });
+    const said = await eventually(async () => {
+      const events = (await bus.said('intake')).filter((event) => event.subject === id);
+      expect(events.map(({ type }) => type)).toEqual(['intake.request-received.v1']);
+      return events;
+    });
+    const rows = await sql('select row_to_json(r)::text from request r');
+    for (const secret of [...secrets, '存了我什么']) expect(JSON.stringify([said, rows])).not.toContain(secret);
+  });
+
+  it.each<[string, Person, boolean]>([
+    ['the village that took it', clerk(village), true],
+    ['its township', clerk(township), true],
+    ['the county', clerk(COUNTY), true],
+    ['the next village', clerk(nextVillage), false],
+    ['another township', clerk(otherTownship), false],
+    ['a department', clerk('justice'), false],
+  ])('is seen by %s: %s', async (_, person, sees) => {
+    const id = await received([], {}, clerk(village));
+    await service
+      .as(person)
+      .get(`/requests/${id}`)
+      .expect(sees ? 200 : 404);
+    const { body } = await service.as(person).get('/requests?status=received&limit=200').expect(200);
+    expect(body.items.some((item: { id: string }) => item.id === id)).toBe(sees);
+    const { body: searched } = await service.as(person).post('/requests/search', { q: phone, limit: 200 }).expect(200);
+    expect(searched.items.some((item: { id: string }) => item.id === id)).toBe(sees);
+  });
+
+  it('names no dispute that is not theirs who name it', async () => {
+    const theirs = await entered(service, { village: otherVillage });
+    await service
+      .as(clerk(village))
+      .post('/requests', asking([theirs]))
+      .expect(404);
+    const id = await received([], {}, clerk(village));
+    await service
+      .as(clerk(village))
+      .post(`/requests/${id}/disputes`, { disputes: [theirs] })
+      .expect(404);
+    await service
+      .as(coordinator)
+      .post(`/requests/${id}/disputes`, { disputes: [theirs] })
+      .expect(200);
+    expect(await shown(id)).toMatchObject({ disputes: [theirs], concerned: [{ id: theirs, keptUntil: null }] });
+    expect(await shown(id, clerk(village))).toMatchObject({ disputes: [theirs], concerned: [] });
+    const { body } = await service.as(coordinator).get(`/requests?dispute=${theirs}`).expect(200);
+    expect(body.items.map((item: { id: string }) => item.id)).toEqual([id]);
+  });
+
+  it('is listed by the day it is due, page by page, and marked once that is past', async () => {
+    const days = ['2026-10-03', '2026-10-01', '2026-10-02', '2026-11-20'];
+    for (const receivedOn of days) await received([], { receivedOn }, clerk('natural-resources'));
+    const seen: { dueOn: string; overdue: boolean }[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const { body } = (await service
+        .as(clerk('natural-resources'))
+        .get(`/requests?status=received&limit=2${cursor && `&cursor=${cursor}`}`)
+        .expect(200)) as { body: { items: typeof seen; next: string | null } };
+      seen.push(...body.items);
+      cursor = body.next;
+    }
+    expect(seen.map(({ dueOn, overdue }) => [dueOn, overdue])).toEqual([
+      ['2026-10-31', true],
+      ['2026-11-01', true],
+      ['2026-11-02', true],
+      ['2026-12-20', false],
+    ]);
+  });
+
+  it('is opened for a purpose, and the auditor sees that it was', async () => {
+    const id = await received([], {}, clerk(village));
+    await answer(id, { outcome: 'refused', ground: 'not-held', words: '没有查到您的纠纷。' }, clerk(village)).expect(200);
+    const { body } = await service.as(clerk(village)).post(`/requests/${id}/disclosures`, { purpose: '电话告知' }).expect(200);
+    expect(body).toMatchObject({ name, phone, words: '我想看看你们都存了我什么。', answer: '没有查到您的纠纷。' });
+    const acts = await sql(`select unit from act where kind = 'disclosure' and aggregate = $1`, [id]);
+    expect(acts).toEqual([{ unit: village }]);
+  });
+});
+
+describe('seeing', () => {
+  it('gives the person their own record, and nobody else’s', async () => {
+    const dispute = await entered(service);
+    const id = await received([dispute], {}, clerk(township));
+    await answer(id, { outcome: 'granted', records: [await own(dispute)] }, clerk(township)).expect(200);
+    const { body } = await service.as(clerk(township)).post(`/requests/${id}/copies`).expect(200);
+    expect(body).toMatchObject({
+      schema: 'junan.person-copy.v1',
+      request: id,
+      disputes: [{ id: dispute, category: 'neighbour', lead: 'justice', keptUntil: null, keptElsewhere: ['mediation'], summaries: [] }],
+    });
+    expect(body.disputes[0].parties).toEqual([expect.objectContaining({ name, phone, role: 'applicant' })]);
+    expect(JSON.stringify(body)).not.toMatch(/铁柱|水沟/);
+    expect(body.disputes[0].openedBy).toEqual([{ unit: township, times: 1, lastOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }]);
+  });
+
+  it('gives the matter as well where staff say so, and tells who opened it before', async () => {
+    const dispute = await entered(service);
+    await service.as(clerk('justice')).post(`/disputes/${dispute}/disclosures`, { purpose: '联系' }).expect(200);
+    const id = await received([dispute], { kind: 'move' });
+    await answer(id, { outcome: 'partly', ground: 'others-rights', records: [await own(dispute)], narrative: true }).expect(200);
+    const { body } = await service.as(coordinator).post(`/requests/${id}/copies`).expect(200);
+    expect(body.disputes[0].summaries).toEqual([expect.stringContaining('水沟')]);
+    expect(body.disputes[0].openedBy).toContainEqual(expect.objectContaining({ unit: 'justice', times: 1 }));
+  });
+
+  it('has no copy before it was granted, and holds no record of another dispute', async () => {
+    const [dispute, other] = [await entered(service), await entered(service)];
+    const id = await received([dispute]);
+    await service.as(coordinator).post(`/requests/${id}/copies`).expect(409);
+    const { body } = await answer(id, { outcome: 'granted', records: [await own(other)] }).expect(409);
+    expect(body.code).toBe('request.not-a-record-of-these');
+    expect(await shown(id)).toMatchObject({ status: 'received', sequence: 1 });
+  });
+
+  it('leaves nothing of the copy beside the idempotency key', async () => {
+    const dispute = await entered(service);
+    const id = await received([dispute]);
+    await answer(id, { outcome: 'granted', records: [await own(dispute)] }).expect(200);
+    await service.as(coordinator).post(`/requests/${id}/copies`).set('Idempotency-Key', 'a-copy-of-mine').expect(200);
+    expect(await sql(`select 1 from idempotency where receipt::text like '%${name}%'`)).toEqual([]);
+  });
+});
+
+describe('correcting', () => {
+  const right = { role: 'applicant', kind: 'person', name: '欧阳石乔', phone: '13800004321' };
+
+  it('puts what is right in the place of what was wrong, on the sequence that was read', async () => {
+    const dispute = await entered(service);
+    const wrong = await own(dispute);
+    const id = await received([dispute], { kind: 'correct' }, clerk(township));
+    const { sequence } = await shown(id);
+    const body = { outcome: 'granted', records: [wrong], corrected: right };
+    await answer(id, body, clerk(township)).set('If-Match', '"9"').expect(412);
+    await answer(id, body, clerk(township)).set('If-Match', `"${sequence}"`).expect(200);
+
+    expect(await sql('select 1 from sealed_record where id = $1', [wrong])).toEqual([]);
+    expect(await found('欧阳石乔')).toEqual([dispute]);
+    const { body: opened } = await service.as(coordinator).post(`/disputes/${dispute}/disclosures`, { purpose: '核对' }).expect(200);
+    expect(opened.parties).toHaveLength(2);
+    expect(opened.parties).toContainEqual(expect.objectContaining(right));
+    expect(JSON.stringify(opened)).not.toContain(name);
+    await eventually(async () =>
+      expect((await bus.said('intake')).filter((event) => event.subject === dispute).at(-1)).toMatchObject({
+        type: 'intake.dispute-party-corrected.v1',
+        data: { request: id, was: wrong },
+      }),
+    );
+  });
+
+  it('is done once, however often it is sent', async () => {
+    const dispute = await entered(service);
+    const id = await received([dispute], { kind: 'correct' });
+    const body = { outcome: 'granted', records: [await own(dispute)], corrected: right };
+    const send = () => answer(id, body).set('Idempotency-Key', `correct-${id}`).expect(200);
+    const [first, second] = [await send(), await send()];
+    expect(second.body).toEqual(first.body);
+    expect(await parties(dispute)).toHaveLength(2);
+  });
+});
+
+describe('deleting', () => {
+  it('waits until the dispute is over and the years are past, and changes nothing until then', async () => {
+    const [open, over] = [await entered(service), await closed()];
+    for (const [dispute, code] of [
+      [open, 'request.still-handled'],
+      [over, 'request.kept-by-law'],
+    ] as const) {
+      const id = await received([dispute], { kind: 'delete' });
+      const { body } = await answer(id, { outcome: 'granted', whole: true }).expect(409);
+      expect(body).toMatchObject({ code, detail: expect.stringMatching(/[\u4e00-\u9fff]{6}/) });
+      expect(await shown(id)).toMatchObject({ status: 'received' });
+      expect(await parties(dispute)).toHaveLength(2);
+    }
+  });
+
+  it('takes all that is kept of people: nothing opens, nothing is found, the dispute itself stays', async () => {
+    const dispute = await closed();
+    const id = await received([dispute], { kind: 'delete' }, clerk(township));
+    afterTheYears();
+    await answer(id, { outcome: 'granted', whole: true }, clerk(township)).expect(409);
+    await answer(id, { outcome: 'granted', whole: true }).expect(200);
+
+    const kinds = await sql<{ kind: string }>('select distinct kind from sealed_record where aggregate_id = $1', [dispute]);
+    // Only why it was erased, which names the request.
+    expect(kinds).toEqual([{ kind: 'purpose' }]);
+    expect(await found(phone)).not.toContain(dispute);
+    const { body } = await service.as(coordinator).post(`/disputes/${dispute}/disclosures`, { purpose: '核对' }).expect(409);
+    expect(body.code).toBe('dispute.data-erased');
+    const { body: left } = await service.as(coordinator).get(`/disputes/${dispute}`).expect(200);
+    expect(left).toMatchObject({ status: 'closed', partyCount: 2, parties: [], personalData: 'erased', possibleDuplicates: [] });
+    expect(await sql(`select 1 from act where kind = 'erasure' and aggregate = $1`, [dispute])).toHaveLength(1);
+  });
+
+  it('takes one party’s record where only that is asked, and leaves the other', async () => {
+    const dispute = await closed();
+    const id = await received([dispute], { kind: 'delete' });
+    afterTheYears();
+    await answer(id, { outcome: 'partly', ground: 'others-rights', records: [await own(dispute)] }).expect(200);
+    expect(await parties(dispute)).toEqual([expect.objectContaining({ name: '赵某' })]);
+    expect(await found(phone)).not.toContain(dispute);
+  });
+
+  it('restricts where the file must be kept: nobody finds, sees, opens or copies it any more', async () => {
+    const dispute = await closed();
+    const seeing = await received([dispute]);
+    await answer(seeing, { outcome: 'granted', records: [await own(dispute)] }).expect(200);
+    const id = await received([dispute], { kind: 'delete' });
+    const restricted = { outcome: 'restricted', ground: 'kept-by-law' };
+    await answer(id, restricted, clerk(COUNTY)).expect(409);
+    await answer(id, restricted).expect(200);
+
+    expect(await sql('select 1 from sealed_record where aggregate_id = $1 and kind = $2', [dispute, 'party'])).toHaveLength(2);
+    expect(await found(phone)).not.toContain(dispute);
+    expect(await parties(dispute)).toEqual([]);
+    for (const [door, body] of [
+      [`/disputes/${dispute}/disclosures`, { purpose: '核对' }],
+      [`/requests/${seeing}/copies`, undefined],
+    ] as const) {
+      const refused = await service.as(coordinator).post(door, body).expect(409);
+      expect(refused.body.code).toBe('dispute.data-restricted');
+    }
+    const [twin] = [await entered(service)];
+    const { body } = await service.as(coordinator).get(`/disputes/${twin}`).expect(200);
+    expect(body.possibleDuplicates).not.toContain(dispute);
+  });
+});
+
+it('the words of a request are refused where they hold what cannot be seen', async () => {
+  const { body } = await service
+    .as(clerk(COUNTY))
+    .post('/requests', asking([], { words: '看\u202e看', applicant: { name: '甲\u202e' } }))
+    .expect(400);
+  expect(body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['#/applicant/name']);
+});

@@ -1,0 +1,106 @@
+import type { components } from './api/openapi/intake.js';
+
+type Schemas = components['schemas'];
+type Answer = Schemas['AnswerDto'];
+type NewRequest = Schemas['RequestDto'];
+type PersonRequest = Schemas['RequestView'];
+
+export const requestKinds = ['see', 'move', 'correct', 'delete'] as const;
+export const standings = ['self', 'guardian', 'agent', 'next-of-kin'] as const;
+export const identities = ['id-card', 'known-to-staff', 'guardianship', 'letter-of-authority', 'kinship', 'not-shown'] as const;
+export const requestGrounds = [
+  'not-the-person',
+  'identity-not-shown',
+  'not-held',
+  'kept-by-law',
+  'still-handled',
+  'others-rights',
+] as const;
+export const extensionReasons = ['many-records', 'other-units', 'standing-in-doubt', 'applicant-away'] as const;
+export type Outcome = Answer['outcome'];
+
+/** By what each shows that they may ask; that nothing was shown can be said of everybody. */
+export const identitiesOf = (standing: (typeof standings)[number]): readonly (typeof identities)[number][] => {
+  switch (standing) {
+    case 'self':
+      return ['id-card', 'known-to-staff', 'not-shown'];
+    case 'guardian':
+      return ['guardianship', 'not-shown'];
+    case 'agent':
+      return ['letter-of-authority', 'not-shown'];
+    case 'next-of-kin':
+      return ['kinship', 'not-shown'];
+  }
+};
+
+/** What is on the form before it is sent. */
+export type AskingDraft = {
+  kind: (typeof requestKinds)[number];
+  standing: (typeof standings)[number];
+  identity: (typeof identities)[number];
+  name: string;
+  phone: string;
+  idNumber: string;
+  address: string;
+  about: string;
+  words: string;
+  disputes: string[];
+  receivedOn: string;
+};
+
+/** What was left empty is not sent. */
+export function askingOf(draft: AskingDraft): NewRequest {
+  const { kind, standing, identity, disputes, receivedOn, name, phone, idNumber, address, about, words } = draft;
+  const applicant = given({ name, phone, idNumber, address, about: standing === 'self' ? '' : about });
+  return { kind, standing, identity, disputes, receivedOn, applicant: applicant as NewRequest['applicant'], ...given({ words }) };
+}
+
+/** Soon: within three days. Less than none is overdue. */
+export function dueToneOf({ status, daysLeft }: Pick<PersonRequest, 'status' | 'daysLeft'>): 'danger' | 'wait' | 'quiet' {
+  if (status !== 'received') return 'quiet';
+  if (daysLeft < 0) return 'danger';
+  return daysLeft <= 3 ? 'wait' : 'quiet';
+}
+
+export const given = (texts: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).flatMap(([key, text]) => (text.trim() ? [[key, text.trim()]] : [])));
+
+/** What is right, as staff type it. */
+export type Correction = Readonly<{ role: 'applicant' | 'respondent'; kind: 'person' | 'organisation' }> & {
+  name: string;
+  phone: string;
+  idNumber: string;
+  address: string;
+};
+
+export type AnswerDraft = {
+  outcome: Outcome;
+  ground: (typeof requestGrounds)[number] | '';
+  records: string[];
+  narrative: boolean;
+  whole: boolean;
+  corrected: Correction;
+  words: string;
+};
+
+/** How this kind of request can be answered; erasing and restricting are the county coordinator's. */
+export function outcomesOf(kind: string, mayErase: boolean): readonly Outcome[] {
+  if (kind !== 'delete') return ['granted', 'partly', 'refused'];
+  return mayErase ? ['granted', 'partly', 'restricted', 'refused'] : ['refused'];
+}
+
+/** What the outcome and the kind ask for, and nothing of what else stands on the form. */
+export function answerOf(kind: string, { outcome, ground, records, narrative, whole, corrected, words }: AnswerDraft): Answer {
+  const carriedOut = outcome === 'granted' || outcome === 'partly';
+  const all = kind === 'delete' && whole;
+  const { role, kind: what, ...sealed } = corrected;
+  return {
+    outcome,
+    ...(outcome !== 'granted' && ground && { ground }),
+    ...(carriedOut && all && { whole }),
+    ...(carriedOut && !all && records.length > 0 && { records }),
+    ...(carriedOut && narrative && (kind === 'see' || kind === 'move') && { narrative }),
+    ...(carriedOut && kind === 'correct' && { corrected: { ...given(sealed), role, kind: what } as Answer['corrected'] }),
+    ...given({ words }),
+  };
+}

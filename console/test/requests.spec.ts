@@ -1,0 +1,163 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { DATABASE } from '../../libs/kernel/src/index.js';
+import type { Database } from '../../libs/kernel/src/index.js';
+import { eventually } from '../../libs/testing/src/index.js';
+import { House } from './house.js';
+import { Visitor, openBrowser, phone } from './visitor.js';
+
+const TOWNSHIP = '510722101';
+const VILLAGE = '510722101002';
+const DITCH = { applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' };
+
+describe('a person at the desk who asks', () => {
+  let house: House;
+  let browser: Browser;
+  let clerk: Visitor;
+  beforeAll(async () => {
+    [house, browser] = await Promise.all([House.open(), openBrowser()]);
+    clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+  }, 90_000);
+  afterAll(async () => {
+    await browser.close();
+    await house.close();
+  }, 30_000);
+
+  const idIn = (visitor: Visitor) => visitor.page.url().split('/').at(-1) ?? '';
+  const dialog = (visitor: Visitor) => visitor.page.getByRole('dialog');
+
+  async function registered(): Promise<string> {
+    await clerk.registerDispute(DITCH);
+    await clerk.press('登记');
+    await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+    return idIn(clerk);
+  }
+
+  /** From the dispute's own page, so that it is chosen already. */
+  async function asks(dispute: string, kind: string): Promise<string> {
+    await clerk.go(`/disputes/${dispute}`);
+    await clerk.page.getByRole('link', { name: '当事人提出请求' }).click();
+    await clerk.page.getByText(kind, { exact: true }).click();
+    await clerk.page.getByLabel('姓名', { exact: true }).fill(DITCH.applicant);
+    await clerk.page.locator('.finder').getByText('欧阳某').waitFor();
+    await clerk.press('登记');
+    await clerk.page.waitForURL(/\/requests\/[0-9a-f-]{36}$/);
+    return idIn(clerk);
+  }
+
+  it('sees what is kept: found by name, answered, on paper and as a file', async () => {
+    const dispute = await registered();
+    await clerk.go('/requests');
+    await clerk.press('登记请求');
+    await clerk.press('登记');
+    await clerk.page.getByText('必须填写').waitFor();
+    await clerk.page.getByLabel('姓名', { exact: true }).fill(DITCH.applicant);
+    await clerk.page.getByLabel('本人怎么说').fill('想看看存了些什么。');
+    const find = clerk.page.getByLabel('查找涉及的纠纷');
+    await find.fill(DITCH.respondent);
+    await find.press('Enter');
+    await clerk.page.getByRole('checkbox', { name: /欧阳某/ }).press('Space');
+    await clerk.press('登记');
+    await clerk.page.waitForURL(/\/requests\/[0-9a-f-]{36}$/);
+    await clerk.page.getByText('还有 30 天').waitFor();
+
+    await clerk.press('答复');
+    await dialog(clerk).getByText('欧阳某').click();
+    await clerk.press('确认答复');
+    await clerk.press('制作副本');
+    const paper = clerk.page.getByRole('article');
+    await paper.getByText('欧阳建国').waitFor();
+    expect(await paper.textContent()).not.toMatch(/司马|排水沟/);
+    await clerk.page.emulateMedia({ media: 'print' });
+    expect(await clerk.page.getByRole('navigation').isVisible()).toBe(false);
+    expect(await paper.isVisible()).toBe(true);
+    await clerk.page.emulateMedia({ media: 'screen' });
+
+    const [download] = await Promise.all([clerk.page.waitForEvent('download'), clerk.press('下载文件')]);
+    expect(download.suggestedFilename()).toBe(`${idIn(clerk)}.json`);
+    const file = JSON.parse(await readFile(await download.path(), 'utf8')) as object;
+    expect(file).toMatchObject({ schema: 'junan.person-copy.v1', disputes: [{ id: dispute, parties: [{ name: '欧阳建国' }] }] });
+    expect(await clerk.page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href]))).not.toMatch(
+      '欧阳',
+    );
+    expect(clerk.faults).toEqual([]);
+  });
+
+  it('is put right', async () => {
+    const dispute = await registered();
+    await asks(dispute, '更正、补充');
+    await clerk.press('答复');
+    await dialog(clerk).getByText('欧阳某').click();
+    await dialog(clerk).getByLabel('姓名').fill('诸葛建国');
+    await clerk.press('确认答复');
+    await clerk.page.getByRole('link', { name: '诸葛某 – 司马某' }).click();
+    await clerk.page.locator('aside').getByText('应本人请求更正当事人信息').waitFor();
+    expect(clerk.faults).toEqual([]);
+  });
+
+  it('is told why not, and what can be done instead; the county decides what goes', async () => {
+    const dispute = await registered();
+    await eventually(async () => {
+      const { services } = house;
+      const rows = await services.mediation.get<Database>(DATABASE).query('select 1 from mediation where id = $1', [dispute]);
+      expect(rows).toHaveLength(1);
+    });
+    const village = await Visitor.of(browser, house, `staff@${VILLAGE}`);
+    await village.go(`/disputes/${dispute}`);
+    await village.press('记录调解');
+    await village.press('保存');
+    await village.page.getByRole('dialog', { name: '制作协议' }).getByLabel('协议内容').fill('共同清淤。');
+    await village.press('保存');
+    await village.page.locator('aside').getByText('结案：化解').waitFor();
+
+    const request = await asks(dispute, '删除');
+    await clerk.press('答复');
+    await dialog(clerk).getByText('删除由县级协调员决定').waitFor();
+    await clerk.press('取消');
+    const coordinator = await Visitor.of(browser, house, 'coordinator@510722', phone);
+    await coordinator.go('/requests');
+    await coordinator.page.getByText('删除', { exact: true }).first().click();
+    await coordinator.page.waitForURL(`**/requests/${request}`);
+    await coordinator.press('答复');
+    await coordinator.press('确认答复');
+    await dialog(coordinator).getByRole('alert').getByText('档案须保存到').waitFor();
+    await dialog(coordinator).getByText('停止处理、只保存', { exact: true }).click();
+    await coordinator.press('确认答复');
+    await coordinator.page.getByRole('heading', { level: 1 }).getByText('停止处理、只保存').waitFor();
+    expect(await coordinator.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
+
+    await village.go(`/disputes/${dispute}`);
+    await village.page.getByText('个人信息已停止处理，只依法保存').waitFor();
+    await clerk.go(`/disputes/${dispute}`);
+    await clerk.page.getByRole('list', { name: '个人信息请求' }).getByText('停止处理、只保存').waitFor();
+    await village.page.locator('aside').getByText('调解记录中的个人信息停止处理，只保存').waitFor();
+    expect(await village.page.getByRole('button', { name: '查阅完整信息' }).count()).toBe(0);
+    expect([...clerk.faults, ...coordinator.faults, ...village.faults]).toEqual([]);
+    await Promise.all([coordinator.close(), village.close()]);
+  });
+
+  it('loses nothing that the clerk typed when the session ends', async () => {
+    await clerk.go('/requests/new');
+    await clerk.page.getByLabel('姓名', { exact: true }).fill('慕容云海');
+    await clerk.page.context().clearCookies();
+    await clerk.press('登记');
+    await clerk.page.getByRole('dialog', { name: '登录已结束' }).waitFor();
+    const [beside] = await Promise.all([clerk.page.waitForEvent('popup'), clerk.press('重新登录')]);
+    await beside.getByLabel('账号').fill(`clerk@${TOWNSHIP}`);
+    await beside.getByLabel('密码').fill(house.password);
+    await beside.getByRole('button', { name: '登录' }).click();
+    await clerk.page.getByRole('dialog', { name: '登录已结束' }).waitFor({ state: 'detached' });
+    expect(await clerk.page.getByLabel('姓名', { exact: true }).inputValue()).toBe('慕容云海');
+    await clerk.press('登记');
+    await clerk.page.waitForURL(/\/requests\/[0-9a-f-]{36}$/);
+    expect(clerk.faults).toEqual([]);
+  });
+
+  it('is no business of those who take no requests', async () => {
+    const leader = await Visitor.of(browser, house, 'leader@510722');
+    expect(await leader.page.getByRole('link', { name: '个人请求' }).count()).toBe(0);
+    await leader.page.goto(`${house.origin}/requests`);
+    await leader.page.waitForURL('**/disputes');
+    await leader.close();
+  });
+});
