@@ -76,6 +76,15 @@ export class SealedRecords {
     return rows.map(({ aggregateId }) => aggregateId);
   }
 
+  /** The last day on which anything of the aggregate is kept for its own sake; nothing where nothing has one. */
+  async lastDayOf(aggregate: string, db: Queryable = this.database): Promise<string | null> {
+    const [row] = await db.query<{ day: string | null }>(
+      'select max(erase_after) as day from sealed_record where aggregate_id = $1 and kind <> $2',
+      [aggregate, PURPOSE],
+    );
+    return row?.day ?? null;
+  }
+
   /** Gives a last day to what was sealed before there were any, counted from when it was written; returns how many it was. */
   async dateUndated(batch = 500): Promise<number> {
     const { terms } = this.sealer.retention;

@@ -1,4 +1,4 @@
-import { DisputeClosed, DisputeDataErased, DisputeDataRestricted, DisputePartyCorrected } from '#contracts';
+import { DisputeDataErased, DisputeDataRestricted, DisputePartyCorrected } from '#contracts';
 import { newId } from '#kernel';
 import { specify } from '#testing';
 import { open, refused, registered, settled } from '../../test/example.js';
@@ -9,24 +9,23 @@ import { correctParty, eraseData, keptUntil, mustHoldData, restrictData } from '
 const given = specify(dispute);
 type State = dispute.Dispute;
 const [request, was, now] = [newId(), newId(), newId()];
-const keeping = { keepYears: 10, keepYearsRefused: 2 };
+const lastDay = '2036-11-23';
 const erase =
   (today: string, records: readonly string[] | 'all' = 'all') =>
   (state: State) =>
-    eraseData(state, request, records, today, keeping);
-const restrict = (state: State) => restrictData(state, request, keeping);
+    eraseData(state, request, records, today, lastDay);
+const restrict = (state: State) => restrictData(state, request);
 const erased = DisputeDataErased({ request, whole: true, records: [] });
 const restricted = DisputeDataRestricted({ request });
 
 describe('the file of a dispute', () => {
-  it('is kept for the years the county set, from the day it was closed or not accepted', () => {
-    expect(keptUntil(given(...open, settled).state, keeping)).toBe('2036-11-24');
-    expect(keptUntil(given(registered, refused).state, keeping)).toBe('2028-11-20');
+  it('is kept until the last day of its records, once it is closed or was not accepted', () => {
+    expect(keptUntil(given(...open, settled).state, lastDay)).toBe(lastDay);
+    expect(keptUntil(given(registered, refused).state, lastDay)).toBe(lastDay);
   });
 
-  it('has no end while it is handled, or where nobody knows since when it is over', () => {
-    expect(keptUntil(given(...open).state, keeping)).toBeNull();
-    expect(keptUntil(given(...open, DisputeClosed({ outcome: 'settled' })).state, keeping)).toBeNull();
+  it('has no end while it is handled, however old its records are', () => {
+    expect(keptUntil(given(...open).state, '2020-01-01')).toBeNull();
   });
 });
 

@@ -1,17 +1,10 @@
 import { DisputeDataErased, DisputeDataRestricted, DisputePartyCorrected } from '#contracts';
 import type { DisputeFact } from '#contracts';
-import { addYears } from '#calendar';
 import { Refused } from '#kernel';
 import type { Dispute } from './dispute.js';
 
-/** County policy: how many years the file of a dispute is kept after it was closed, or after it was not accepted. */
-export type Keeping = Readonly<{ keepYears: number; keepYearsRefused: number }>;
-
-/** No longer than from this day on are its records kept for the file; nothing while it is still handled. */
-export function keptUntil({ status, closedOn, registeredOn }: Dispute, { keepYears, keepYearsRefused }: Keeping): string | null {
-  if (status === 'refused') return addYears(registeredOn, keepYearsRefused);
-  return status === 'closed' && closedOn !== null ? addYears(closedOn, keepYears) : null;
-}
+/** The last day its records are kept for the file, of which `lastDay` is the last; nothing while it is handled, however old they are. */
+export const keptUntil = (dispute: Dispute, lastDay: string | null): string | null => (isOver(dispute) ? lastDay : null);
 
 /** Put right, whatever became of the dispute: a wrong record is wrong in a file as well (PIPL 46). */
 export function correctParty(dispute: Dispute, request: string, was: string, now: string): DisputeFact[] {
@@ -25,19 +18,19 @@ export function eraseData(
   request: string,
   records: readonly string[] | 'all',
   today: string,
-  keeping: Keeping,
+  lastDay: string | null,
 ): DisputeFact[] {
   if (dispute.personalData === 'erased') return [];
-  const until = mustBeOver(dispute, keeping);
-  if (until > today) throw new Refused('request.kept-by-law', { until });
+  mustBeOver(dispute);
+  if (lastDay !== null && lastDay >= today) throw new Refused('request.kept-by-law', { until: lastDay });
   const whole = records === 'all';
   return [DisputeDataErased({ request, whole, records: whole ? [] : [...records] })];
 }
 
 /** What must still be kept is from now on only kept. */
-export function restrictData(dispute: Dispute, request: string, keeping: Keeping): DisputeFact[] {
+export function restrictData(dispute: Dispute, request: string): DisputeFact[] {
   if (dispute.personalData !== 'kept') return [];
-  mustBeOver(dispute, keeping);
+  mustBeOver(dispute);
   return [DisputeDataRestricted({ request })];
 }
 
@@ -47,8 +40,8 @@ export function mustHoldData({ personalData }: Pick<Dispute, 'personalData'>): v
   if (personalData === 'restricted') throw new Refused('dispute.data-restricted');
 }
 
-function mustBeOver(dispute: Dispute, keeping: Keeping): string {
-  const until = keptUntil(dispute, keeping);
-  if (until === null) throw new Refused('request.still-handled', { status: dispute.status });
-  return until;
+const isOver = ({ status }: Dispute): boolean => status === 'closed' || status === 'refused';
+
+function mustBeOver(dispute: Dispute): void {
+  if (!isOver(dispute)) throw new Refused('request.still-handled', { status: dispute.status });
 }

@@ -10,7 +10,7 @@ export class PersonRequests1764281000000 implements MigrationInterface {
       alter table dispute
         add column closed_on date,
         add column personal_data text not null default 'kept' check (personal_data in ('kept', 'restricted', 'erased'));
-      -- Where nobody kept when, it is as if it were today: kept longer, never shorter.
+      -- Where nobody kept when, it is as if it were today.
       update dispute d set closed_on = coalesce(
         (select (max(a.at) at time zone 'Asia/Shanghai')::date from act a where a.aggregate = d.id::text and a.what like '%dispute-closed%'),
         (now() at time zone 'Asia/Shanghai')::date)
@@ -46,10 +46,8 @@ export class PersonRequests1764281000000 implements MigrationInterface {
         created_at timestamptz not null default now()
       );
     `);
-    // 30 days as GB/T 35273 8.7 has it. How long files are kept no law says: the county sets it.
-    await runner.query('insert into request_policy (version, policy) values (1, $1)', [
-      JSON.stringify({ days: 30, extensionDays: 30, keepYears: 10, keepYearsRefused: 2 }),
-    ]);
+    // 30 days as GB/T 35273 8.7 has it.
+    await runner.query('insert into request_policy (version, policy) values (1, $1)', [JSON.stringify({ days: 30, extensionDays: 30 })]);
   }
 
   down(): Promise<void> {

@@ -10,8 +10,6 @@ import type { Party } from '../dispute/dispute.store.js';
 import { correctParty, eraseData, restrictData } from '../dispute/personal-data.js';
 import { answer } from './answer.js';
 import type { Answer } from './answer.js';
-import type { RequestPolicy } from './policy.js';
-import { RequestPolicies } from './policy.store.js';
 import { initial } from './request.js';
 import type { PersonRequest } from './request.js';
 import { Requests } from './request.store.js';
@@ -26,14 +24,12 @@ export class Answers {
     private readonly requests: Requests,
     private readonly disputes: Disputes,
     private readonly records: SealedRecords,
-    private readonly policies: RequestPolicies,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
   give(id: string, given: Given, by: Actor): Promise<Receipt> {
     const day = today(this.now());
     return this.transactor.database.transaction(async (tx) => {
-      const policy = await this.policies.current(tx);
       let asked: PersonRequest = initial;
       const receipt = await this.requests.change(
         id,
@@ -44,7 +40,7 @@ export class Answers {
         },
         tx,
       );
-      if (given.outcome !== 'refused') await this.carryOut(id, asked, given, by, day, policy, tx);
+      if (given.outcome !== 'refused') await this.carryOut(id, asked, given, by, day, tx);
       return receipt;
     });
   }
@@ -55,12 +51,11 @@ export class Answers {
     { outcome, records, corrected }: Given,
     by: Actor,
     day: string,
-    policy: RequestPolicy,
     tx: Transaction,
   ): Promise<void> {
     const purpose = `request ${id}`;
     if (outcome === 'restricted') {
-      for (const dispute of inOrder(disputes)) await this.disputes.change(dispute, (state) => restrictData(state, id, policy), tx);
+      for (const dispute of inOrder(disputes)) await this.disputes.change(dispute, (state) => restrictData(state, id), tx);
       return;
     }
     const named = await this.partiesAmong(records, disputes, tx);
@@ -77,7 +72,8 @@ export class Answers {
     if (kind !== 'delete') return;
     for (const dispute of inOrder(records.length > 0 ? [...named.keys()] : disputes)) {
       const which = named.get(dispute);
-      await this.disputes.change(dispute, (state) => eraseData(state, id, which ?? 'all', day, policy), tx);
+      const lastDay = await this.records.lastDayOf(dispute, tx);
+      await this.disputes.change(dispute, (state) => eraseData(state, id, which ?? 'all', day, lastDay), tx);
       await this.records.erase(which ?? dispute, { purpose, actor: by }, tx);
     }
   }

@@ -9,8 +9,6 @@ import { Disputes } from '../dispute/dispute.store.js';
 import { keptUntil, mustHoldData } from '../dispute/personal-data.js';
 import { COPY_SCHEMA } from './copy.dto.js';
 import type { PersonCopy } from './copy.dto.js';
-import { RequestPolicies } from './policy.store.js';
-import type { RequestPolicy } from './policy.js';
 import type { PersonRequest } from './request.js';
 
 type Copied = PersonCopy['disputes'][number];
@@ -22,12 +20,10 @@ export class Copies {
     @Inject(DATABASE) private readonly database: Database,
     private readonly disputes: Disputes,
     private readonly records: SealedRecords,
-    private readonly policies: RequestPolicies,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
   async of(request: PersonRequest & Identified, actor: Actor): Promise<PersonCopy> {
-    const policy = await this.policies.current();
     const disputes = await Promise.all(request.disputes.map((id) => this.disputes.get(id)));
     disputes.forEach(mustHoldData);
     const access = { purpose: `request ${request.id}`, actor };
@@ -36,7 +32,7 @@ export class Copies {
     for (const dispute of disputes) {
       const matter = request.narrative ? await this.records.read(dispute.id, { ...access, kinds: ['narrative'] }) : [];
       copied.push({
-        ...outlineOf(dispute, policy),
+        ...outlineOf(dispute, await this.records.lastDayOf(dispute.id)),
         parties: own.filter(({ aggregateId }) => aggregateId === dispute.id).map(({ id, content }) => ({ ...content, id })),
         summaries: matter.flatMap(({ content: { summary } }) => (typeof summary === 'string' ? [summary] : [])),
         openedBy: await this.openedBy(dispute.id),
@@ -56,7 +52,7 @@ export class Copies {
   }
 }
 
-function outlineOf(dispute: Dispute & Identified, policy: RequestPolicy): Omit<Copied, 'parties' | 'summaries' | 'openedBy'> {
+function outlineOf(dispute: Dispute & Identified, lastDay: string | null): Omit<Copied, 'parties' | 'summaries' | 'openedBy'> {
   const { id, category, channel, township, village, lead, registeredBy, registeredOn, status, outcome, personalData } = dispute;
   return {
     id,
@@ -70,7 +66,7 @@ function outlineOf(dispute: Dispute & Identified, policy: RequestPolicy): Omit<C
     status,
     outcome,
     personalData,
-    keptUntil: keptUntil(dispute, policy),
+    keptUntil: keptUntil(dispute, lastDay),
     keptElsewhere: [...(lead === null ? [] : (['mediation'] as const)), ...(dispute.finding === null ? [] : (['screening'] as const))],
   };
 }

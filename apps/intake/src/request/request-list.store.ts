@@ -69,7 +69,10 @@ export class RequestList {
     return {
       ...(view as RequestView),
       concerned: await Promise.all(
-        seen.map(async (dispute) => ({ ...(await this.disputeList.view(dispute)), keptUntil: keptUntil(dispute, policy) })),
+        seen.map(async (dispute) => ({
+          ...(await this.disputeList.view(dispute)),
+          keptUntil: keptUntil(dispute, await this.records.lastDayOf(dispute.id)),
+        })),
       ),
       extendableTo: extendable ? addDays(request.dueOn, policy.extensionDays) : null,
     };

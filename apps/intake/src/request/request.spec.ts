@@ -10,7 +10,7 @@ import * as request from './request.js';
 
 const given = specify(request);
 type State = request.PersonRequest;
-const policy = { days: 30, extensionDays: 15, keepYears: 10, keepYearsRefused: 2 };
+const policy = { days: 30, extensionDays: 15 };
 const [dispute, other, record] = [newId(), newId(), newId()];
 const unit = '510722101';
 const asked = { kind: 'see', standing: 'self', identity: 'id-card', receivedOn: '2026-11-20', disputes: [dispute] } as const;
