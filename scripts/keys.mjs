@@ -27,7 +27,9 @@ async function main(words) {
   if (order === 'new') return addToFolder(named, args);
   for (const name of named) {
     const code = await keys(name, [order, ...args], ofFolder(name));
-    if (order === 'retire' && code === 0) dropKey(folder, name, args[0]);
+    if (order !== 'retire' || code !== 0) continue;
+    dropKey(folder, name, args[0]);
+    console.log(`${name}: ${args[0]} is out of this folder's ring from the next start on`);
   }
 }
 

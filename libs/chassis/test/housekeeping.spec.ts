@@ -59,7 +59,18 @@ describe('what a service clears away by itself', () => {
       await keepSealed(db, [{ ...sealer.seal('note', 'aggregate-1', { text: '甲' }), eraseAfter }]);
     }
     await service.get(Housekeeping).tidy();
+    expect(await db.query('select 1 from key_bunch')).toHaveLength(1);
     expect(await db.query('select erase_after from sealed_record')).toEqual([{ erase_after: kept }]);
     expect(await db.query('select account, door from act')).toEqual([{ account: null, door: 'command' }]);
+  });
+
+  it('gives its last day to what was sealed before there were any', async () => {
+    const old = { ...service.get(Sealer).seal('note', 'aggregate-2', { text: '乙' }), eraseAfter: null, policy: null };
+    await keepSealed(db, [old]);
+    await db.query(`update sealed_record set created_at = '2026-03-01T15:59:00Z' where id = $1`, [old.id]);
+    await service.get(Housekeeping).tidy();
+    expect(await db.query('select erase_after as day, policy from sealed_record where id = $1', [old.id])).toEqual([
+      { day: '2027-03-01', policy: 'sample-1' },
+    ]);
   });
 });

@@ -15,7 +15,7 @@ export type Write = Readonly<{
 /** The six sets of rows that a write's statement takes; what belongs together bears the same number. */
 export const paramsOf = (writes: readonly Write[]): string[] => [
   JSON.stringify(writes.map(({ row }) => row)),
-  JSON.stringify(writes.flatMap(({ sealed }, i) => sealed.map((record) => ({ n: i + 1, ...recordJson(record) })))),
+  JSON.stringify(writes.flatMap(({ sealed }, i) => sealed.map((record) => recordJson(record, i + 1)))),
   // An event is JSON already, and stays to the letter what it was stamped as.
   `[${writes.flatMap(({ outbox }, i) => outbox.map((row) => saidOf(row, i + 1))).join(',')}]`,
   JSON.stringify(writes.flatMap(({ once }, i) => (once ? [{ n: i + 1, ...once }] : []))),

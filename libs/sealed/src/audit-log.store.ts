@@ -47,12 +47,12 @@ export class AuditLog {
 
   /** Why, as it was told; nothing of an act that had no purpose, or whose purpose was erased. */
   async purposeOf(act: number): Promise<string | undefined> {
-    const [row] = await sealedRows(
+    const rows = await sealedRows(
       this.database,
       `r.kind = $2 and r.id = (select (a.detail ->> 'purpose')::uuid from act a where a.number = $1 and a.detail ->> 'purpose' like '%-%')`,
       [act, PURPOSE],
     );
-    const purpose = row && this.sealer.open(row)['purpose'];
+    const purpose = this.sealer.openAll(rows)[0]?.content['purpose'];
     return typeof purpose === 'string' ? purpose : undefined;
   }
 

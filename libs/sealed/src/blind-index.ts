@@ -7,15 +7,17 @@ import { FOLDING, normalised, spellings } from './normalised.js';
  * have nothing in common. The ring's first key makes indexes; what the others made is still found, until it is made anew.
  */
 export class BlindIndex {
-  constructor(private readonly ring: KeyRing) {}
-
   /** How an index that is made now is made: under which key, and of which folding. */
-  get mark(): string {
-    return `${this.ring.active}.${FOLDING}`;
+  readonly mark: string;
+
+  constructor(private readonly ring: KeyRing) {
+    this.mark = `${ring.active}.${FOLDING}`;
   }
 
-  of(kind: string, value: string): Buffer {
-    return this.by(this.ring.active, kind, normalised(value));
+  /** Nothing where nothing is left of the value. */
+  of(kind: string, value: string): Buffer | undefined {
+    const folded = normalised(value);
+    return folded === '' ? undefined : this.by(this.ring.active, kind, folded);
   }
 
   /** Any of these a record may have been indexed by that holds the value. */

@@ -24,6 +24,8 @@ export type StillNeeded = (aggregates: readonly string[], db: Queryable) => Prom
 /** Under which version a kind is kept how long. */
 export type Term = Readonly<{ kind: string; version: string; keep: Keep; basis: string }>;
 
+type Stamp = Readonly<{ eraseAfter: string; policy: string }>;
+
 /** Every service has these: why a record was opened is kept as long as the log must be that names it (Cybersecurity Law art. 23: six months). */
 const ours: Kinds = {
   version: 'default-1',
@@ -33,6 +35,8 @@ const ours: Kinds = {
 /** What is sealed, and until when it is kept: as the service declares it, and as its county decided otherwise. */
 export class Retention {
   private readonly byKind = new Map<string, Kind & Term>();
+  private readonly stamps = new Map<string, Stamp>();
+  private stampsOn = '';
 
   /** @throws Error where the county's policy is of a kind that is none, or keeps one for less than it must be. */
   constructor({ version, kinds }: Kinds, policy?: RetentionPolicy) {
@@ -55,6 +59,18 @@ export class Retention {
     const known = this.byKind.get(kind);
     if (!known) throw new Error(`no kind of sealed record is named ${kind}: declare it among the service's kinds`);
     return known;
+  }
+
+  /** What a record of this kind bears that is sealed on this day. The day is mostly the same. */
+  stampOf(kind: string, day: string): Stamp {
+    if (day !== this.stampsOn) this.stamps.clear();
+    this.stampsOn = day;
+    let stamp = this.stamps.get(kind);
+    if (!stamp) {
+      const { keep, version } = this.of(kind);
+      this.stamps.set(kind, (stamp = { eraseAfter: lastDay(day, keep), policy: version }));
+    }
+    return stamp;
   }
 
   /** The kinds that can be found by what they hold. */

@@ -71,7 +71,7 @@ export class Rotation {
       `update sealed_record r set key_id = null, bunch = s.bunch, slot = s.slot, algorithm = s.algorithm, nonce = decode(s.nonce, 'base64'),
          tag = decode(s.tag, 'base64'), ciphertext = decode(s.ciphertext, 'base64')
        from json_to_recordset($1) as s(${RECORD_JSON}) where r.id = s.id`,
-      [JSON.stringify(anew.map(recordJson))],
+      [JSON.stringify(anew.map((row) => recordJson(row)))],
     );
     await withoutSpent(
       bunchesOf(rows).map(({ id }) => id),

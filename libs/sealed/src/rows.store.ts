@@ -13,21 +13,12 @@ export const bunchJson = ({ id, keyId, algorithm, nonce, tag, wrapped }: Bunch) 
 });
 export const BUNCH_JSON = 'id uuid, key_id text, algorithm text, nonce text, tag text, wrapped text';
 
-/** Likewise a record. What is sealed anew has its key in a bunch. */
-export const recordJson = ({
-  id,
-  kind,
-  bunch,
-  slot,
-  algorithm,
-  nonce,
-  tag,
-  ciphertext,
-  blindIndexes,
-  indexedBy,
-  eraseAfter,
-  policy,
-}: SealedRow) => ({
+/** Likewise a record, the nth of its statement's writes. What is sealed anew has its key in a bunch. */
+export const recordJson = (
+  { id, kind, bunch, slot, algorithm, nonce, tag, ciphertext, blindIndexes, indexedBy, eraseAfter, policy }: SealedRow,
+  n?: number,
+) => ({
+  n,
   id,
   kind,
   bunch: bunch?.id,

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { newId, Refused } from '#kernel';
 import type { Actor, Database, Transaction } from '#kernel';
+import { eventually } from '#testing';
 import { retention } from '../test/kinds.js';
 import { ServiceDatabase } from '../test/service-database.js';
 import { Acts } from './acts.store.js';
@@ -283,15 +284,30 @@ describe('the end of a record', () => {
     expect(await service.db.query('select 1 from key_bunch where id = $1', [gone.bunch?.id])).toEqual([]);
   });
 
-  it('of two written together, asked for at the same time, leaves no key behind', async () => {
+  it('of two written together, asked for at the same time, leaves neither key behind', async () => {
     const dispute = newId();
     const rows = sealer.sealAll(
       dispute,
-      [zhang, mill].map((content) => ({ kind: 'party', content })),
-    );
+      [zhang, mill, { ...zhang, name: '李四' }].map((content) => ({ kind: 'party', content })),
+    ) as [SealedRow, SealedRow, SealedRow];
     await service.insert(...rows);
-    await Promise.all(rows.map(({ id }) => records.erase([id], { purpose: '当事人要求删除', actor: mediator, kinds: ['party'] })));
-    expect(await service.db.query('select 1 from key_bunch where id = $1', [rows[0]?.bunch?.id])).toEqual([]);
+    const purpose = { purpose: '当事人要求删除', actor: mediator };
+    let second: Promise<number> | undefined;
+    await service.db.transaction(async (tx) => {
+      await records.erase([rows[0].id], purpose, tx);
+      second = records.erase([rows[1].id], purpose);
+      const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      await eventually(async () => expect(await service.db.query(waiting)).toHaveLength(1));
+    });
+    await second;
+
+    const [left] = await service.db.query<Bunch & { wiped: number[] }>(`select ${BUNCH_COLUMNS}, b.wiped from key_bunch b where id = $1`, [
+      rows[0].bunch?.id,
+    ]);
+    expect(left?.wiped).toEqual([0, 1]);
+    const open = (row: SealedRow) => () => sealer.open({ ...row, bunch: left ?? null });
+    for (const gone of rows.slice(0, 2)) expect(open(gone)).toThrow(Erased);
+    expect(open(rows[2])()).toMatchObject({ name: '李四' });
   });
 
   it('is kept to by what comes back with a backup: it is neither shown nor given out', async () => {

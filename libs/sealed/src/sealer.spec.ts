@@ -124,7 +124,7 @@ const pick = (bunch: Bunch | null) =>
   ({ nonce: bunch?.nonce, tag: bunch?.tag, wrapped: bunch?.wrapped }) as Pick<Bunch, 'nonce' | 'tag' | 'wrapped'>;
 
 describe('the blind index', () => {
-  const index = (value: string, kind = 'party') => blind().of(kind, value).toString('hex');
+  const index = (value: string, kind = 'party') => blind().of(kind, value)?.toString('hex');
 
   it.each([
     ['13800000001', '138-0000-0001'],

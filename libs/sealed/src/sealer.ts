@@ -7,8 +7,6 @@ import type { Bunch } from './bunch.js';
 import { ciphers, isAlgorithm } from './ciphers.js';
 import type { Algorithm } from './ciphers.js';
 import type { KeyRing } from './key-ring.js';
-import { normalised } from './normalised.js';
-import { lastDay } from './retention.js';
 import type { Retention } from './retention.js';
 
 /** What a sealed record holds: a flat or nested object of JSON values. */
@@ -40,7 +38,7 @@ export type SealedRow = Readonly<{
 /** Of a kind that the service has declared. Without an id it is given one. */
 export type ToSeal = Readonly<{ kind: string; content: object; id?: string }>;
 
-type Box = Omit<SealedRow, 'blindIndexes' | 'indexedBy' | 'eraseAfter' | 'policy'>;
+type Unboxed = Pick<SealedRow, 'id' | 'kind' | 'blindIndexes' | 'indexedBy' | 'eraseAfter' | 'policy'> & Readonly<{ content: object }>;
 
 /** A record that is not what was sealed: changed, or put in another's place. */
 export class Tampered extends Error {
@@ -79,11 +77,12 @@ export class Sealer {
   /** What is written together: each record under a key of its own, all of their keys under one seal. */
   sealAll(aggregateId: string, records: readonly ToSeal[]): SealedRow[] {
     const day = today(this.now());
-    const named = records.map(({ kind, content, id = newId() }) => ({ id, kind, content, term: this.retention.of(kind) }));
-    return this.boxed(aggregateId, named).map((box, i) => {
-      const { kind, content, term } = named[i] as (typeof named)[number];
-      return { ...box, ...this.indexed(kind, content as Content), eraseAfter: lastDay(day, term.keep), policy: term.version };
+    const named = records.map(({ kind, content, id = newId() }) => {
+      const { blindIndexes, indexedBy } = this.indexed(kind, content as Content);
+      const { eraseAfter, policy } = this.retention.stampOf(kind, day);
+      return { id, kind, content, blindIndexes, indexedBy, eraseAfter, policy };
     });
+    return this.boxed(aggregateId, named);
   }
 
   /** @throws Erased where its key is no more; Tampered where it is not what was sealed. */
@@ -111,11 +110,10 @@ export class Sealer {
 
   /** Records of one aggregate anew, in a bunch under the active key. What they are found by stays, and so does their last day. */
   resealed(aggregateId: string, rows: readonly SealedRow[]): SealedRow[] {
-    const opened = this.openAll(rows).map(({ row, content }) => ({ ...row, content }));
-    return this.boxed(aggregateId, opened).map((box, i) => {
-      const { blindIndexes, indexedBy, eraseAfter, policy } = opened[i] as SealedRow;
-      return { ...box, blindIndexes, indexedBy, eraseAfter, policy };
-    });
+    return this.boxed(
+      aggregateId,
+      this.openAll(rows).map(({ row, content }) => ({ ...row, content })),
+    );
   }
 
   /** The same bunch under the active key, without the keys in these slots. */
@@ -127,10 +125,12 @@ export class Sealer {
   /** What a record of this kind and content is found by, as it is made now. */
   indexed(kind: string, content: Content): Pick<SealedRow, 'blindIndexes' | 'indexedBy'> {
     const { foundBy = [] } = this.retention.of(kind);
-    const values = foundBy.map((field) => content[field]);
-    const blindIndexes = values.flatMap((value) =>
-      typeof value === 'string' && normalised(value) !== '' ? [this.blind.of(kind, value)] : [],
-    );
+    const blindIndexes: Buffer[] = [];
+    for (const field of foundBy) {
+      const value = content[field];
+      const index = typeof value === 'string' ? this.blind.of(kind, value) : undefined;
+      if (index) blindIndexes.push(index);
+    }
     return { blindIndexes, indexedBy: foundBy.length > 0 ? this.blind.mark : null };
   }
 
@@ -139,14 +139,34 @@ export class Sealer {
     return { keyId: this.ring.active, algorithm: this.algorithm };
   }
 
-  private boxed(aggregateId: string, records: readonly Readonly<{ id: string; kind: string; content: object }>[]): Box[] {
+  /** Written out field by field: this is the most of what a registration costs, and spreading costs as much as enciphering. */
+  private boxed(aggregateId: string, records: readonly Unboxed[]): SealedRow[] {
     const { algorithm, ring } = this;
     const keys = newKeys(records.length, algorithm);
     const bunch = wrap(ring, algorithm, { id: newId(), aggregateId }, keys);
-    return records.map(({ id, kind, content }, slot) => {
-      const key = keyAt(keys, slot, algorithm) as Buffer;
-      const box = ciphers[algorithm].seal(key, boundTo(id, kind, aggregateId), Buffer.from(JSON.stringify(content)));
-      return { id, aggregateId, kind, keyId: null, bunch, slot, algorithm, ...box };
+    return records.map(({ id, kind, content, blindIndexes, indexedBy, eraseAfter, policy }, slot) => {
+      const bound = boundTo(id, kind, aggregateId);
+      const { nonce, tag, ciphertext } = ciphers[algorithm].seal(
+        keyAt(keys, slot, algorithm) as Buffer,
+        bound,
+        Buffer.from(JSON.stringify(content)),
+      );
+      return {
+        id,
+        aggregateId,
+        kind,
+        keyId: null,
+        bunch,
+        slot,
+        algorithm,
+        nonce,
+        tag,
+        ciphertext,
+        blindIndexes,
+        indexedBy,
+        eraseAfter,
+        policy,
+      };
     });
   }
 
