@@ -64,7 +64,7 @@ describe('the pages of the console', () => {
       await auditor.page.getByRole('heading', { name: '审计' }).waitFor();
       expect(pathOf(auditor.page)).toBe('/audit');
       expect(await links(auditor.page)).toEqual(['审计']);
-      for (const theirs of ['/disputes', '/disputes/0190a7e2-0000-7000-8000-000000000001', '/screening', '/board', '/disputes/new']) {
+      for (const theirs of ['/disputes', '/disputes/0190a7e2-0000-7000-8000-000000000001', '/screening', '/board', '/disputes/new', '/requests']) {
         await auditor.go(theirs);
         expect(pathOf(auditor.page)).toBe('/audit');
       }
@@ -96,7 +96,7 @@ describe('the pages of the console', () => {
 
     it.each([
       ['leader@510722', ['纠纷', '排查', '看板']],
-      ['clerk@510722101', ['纠纷', '登记', '排查', '看板']],
+      ['clerk@510722101', ['纠纷', '登记', '排查', '个人请求', '看板']],
     ])('%s begins with the disputes', async (account, places) => {
       const visitor = await Visitor.of(browser, house, account, phone);
       await visitor.page.getByRole('heading', { name: '矛盾纠纷' }).waitFor();

@@ -43,6 +43,7 @@ export const en: Messages = {
     commands: {
       letters: 'Lists what a service heard and could not handle, with the cause; once that is gone it can be replayed',
       audit: 'Tells whether what is kept of who did what still stands as it was written',
+      keys: 'Shows which keys personal data is sealed with, changes them and retires old ones',
     },
     readme: 'Starting, and the other commands, are in README.md where Junan is installed; -- --help after a command tells how to use it.',
     nothing: 'Your account has no role yet, so there is nothing it can do. Ask your administrator for one, then sign in again.',
