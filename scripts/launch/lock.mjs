@@ -62,17 +62,29 @@ function holderIn(text) {
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
+    return !hasEnded(pid);
   } catch (error) {
     return error.code === 'EPERM';
   }
 }
 
+/** Its number stays until whoever began it asks how it ended, which the first process of a container may never do. */
+function hasEnded(pid) {
+  return hasProc() ? statOf(pid)[0] === 'Z' : told('stat', pid).startsWith('Z');
+}
+
 /** A number is given to another process one day, after a restart of the machine soon: with its beginning it is nobody else's. */
 function beganOf(pid) {
-  if (existsSync('/proc/self/stat')) {
-    const [boot, stat] = ['/proc/sys/kernel/random/boot_id', `/proc/${pid}/stat`].map((file) => readFileSync(file, 'utf8').trim());
-    return `${boot} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`;
-  }
-  return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();
+  if (!hasProc()) return told('lstart', pid);
+  return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${statOf(pid)[19]}`;
 }
+
+const hasProc = () => existsSync('/proc/self/stat');
+
+/** From its state on: before that stands its name, with whatever is in it. */
+function statOf(pid) {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8').trim();
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+const told = (column, pid) => execFileSync('ps', ['-o', `${column}=`, '-p', String(pid)], { encoding: 'utf8' }).trim();

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
@@ -14,8 +15,10 @@ const ENDLESS = '#!/bin/sh\nexec sleep 300\n';
 describe('a folder', () => {
   let data: string;
   const started: Program[] = [];
+  let careless: ChildProcessWithoutNullStreams | undefined;
   beforeEach(async () => void (data = await mkdtemp(path.join(tmpdir(), 'junan-claim-'))));
   afterEach(async () => {
+    careless?.kill();
     for (const it of started.splice(0)) {
       it.kill('SIGKILL');
       await it.ended;
@@ -59,6 +62,20 @@ describe('a folder', () => {
     await killed.ended;
     const next = await start();
     expect(await next.ended).toBe(1);
+    expect(last(next)).toMatch('JUNAN_NATS_SERVER is /nowhere');
+  });
+
+  it('is free when its start has ended, also while nobody has asked how', async () => {
+    const script = `import { lock } from '${path.join(root, 'scripts/launch/lock.mjs')}'; lock(process.argv[1]); console.log('taken');`;
+    // Whoever began it goes on as something else, which never asks.
+    careless = spawn('sh', ['-c', '"$0" --input-type=module -e "$1" "$2" & exec sleep 300', process.execPath, script, data]);
+    await once(careless.stdout, 'data');
+    const [locked = ''] = (await readdir(data)).filter((name) => name.startsWith('lock.'));
+    const { pid } = JSON.parse(await readFile(path.join(data, locked), 'utf8')) as { pid: number };
+    const { isAlive } = (await import(path.join(root, 'scripts/launch/lock.mjs'))) as { isAlive(pid: number): boolean };
+    await eventually(() => expect(isAlive(pid)).toBe(false), { timeoutMs: 5_000 });
+    const next = await start();
+    await next.ended;
     expect(last(next)).toMatch('JUNAN_NATS_SERVER is /nowhere');
   });
 
