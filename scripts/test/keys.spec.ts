@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -192,9 +192,10 @@ describe('the keys of npm start', () => {
     expect(rings()?.blindIndex).toMatch(/^b2:[^,]+$/);
   });
 
-  it('gain none while it runs, since it would not know it', async () => {
+  it('gain none from a start’s first moment on, since it would not know it', async () => {
     const old = rings();
-    writeFileSync(path.join(folder, 'running.json'), JSON.stringify({ pid: process.pid, ports: {} }));
+    const { lock } = await launch<{ lock(folder: string): unknown }>('lock.mjs');
+    expect(lock(folder)).toBeUndefined();
     expect(await keys('new')).toEqual({ code: 1, output: expect.stringContaining('would not know the new key: stop it') });
     expect(rings()).toEqual(old);
   });
