@@ -1,10 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { spawn } from 'node:child_process';
-import { urlOf } from './launch/postgres.mjs';
 import { explain, Trouble } from './launch/say.mjs';
 import { services } from './launch/secrets.mjs';
-import { commandOf, inherited } from './launch/services.mjs';
+import { environmentIn, serviceCommand } from './launch/service-command.mjs';
 
 const usage = `npm run audit -- [verify | anchor] [SERVICE]
 Who did what. verify: whether anything of it was changed, removed or put in since, and what; anchor: says what it has
@@ -23,36 +20,12 @@ async function main([order = 'verify', name, ...more]) {
   else throw new Trouble(`${name} is none of ${services.join(', ')}\n${usage}`);
 }
 
-/** The service's own command does it, as in production: node dist/apps/<service>/src/audit.js. */
 function audit(name, order, database) {
-  const command = commandOf(root, name, 'audit');
-  if (!existsSync(command.at(-1))) throw new Trouble('the services are not built yet: npm run build');
   const { AUDIT_ANCHORS = path.join(folder, 'audit-anchors.jsonl'), AUDIT_KEY = path.join(folder, 'audit-key.pem') } = process.env;
-  const child = spawn(process.execPath, [...command, order], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...inherited(), DATABASE_URL: database, AUDIT_ANCHORS, AUDIT_KEY },
-  });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) => {
-      process.exitCode ||= code ?? 1;
-      resolve();
-    });
-  });
+  return serviceCommand(root, name, 'audit', [order], { DATABASE_URL: database, AUDIT_ANCHORS, AUDIT_KEY });
 }
 
-function databaseOf(name) {
-  const running = kept('running.json');
-  const secrets = kept('secrets.json');
-  if (!running || !secrets) throw new Trouble('Junan does not run from this folder: npm start first, or set DATABASE_URL');
-  return urlOf(name, secrets.services[name].login, running.ports.postgres);
-}
-
-function kept(file) {
-  const kept = path.join(folder, file);
-  return existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : undefined;
-}
+const databaseOf = (name) => environmentIn(folder, name).DATABASE_URL;
 
 try {
   await main(process.argv.slice(2));

@@ -1,11 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { spawn } from 'node:child_process';
 import { lock } from './launch/lock.mjs';
-import { urlOf } from './launch/postgres.mjs';
 import { explain, Trouble } from './launch/say.mjs';
 import { addKeys, dropKey, keptSecrets, services } from './launch/secrets.mjs';
-import { commandOf, inherited } from './launch/services.mjs';
+import { environmentIn, serviceCommand } from './launch/service-command.mjs';
 
 const usage = `npm run keys -- [status | new [blind] | rotate | retire KEY | sweep] [SERVICE]
 The keys that personal data is sealed with. status: what hangs on which key; new: one more, that seals from the next start on;
@@ -26,7 +23,7 @@ async function main(words) {
   if (DATABASE_URL) return keys(theOne(named), [order, ...args], { DATABASE_URL, SEALED_KEYS, BLIND_INDEX_KEY });
   if (order === 'new') return addToFolder(named, args);
   for (const name of named) {
-    const code = await keys(name, [order, ...args], ofFolder(name));
+    const code = await keys(name, [order, ...args], environmentIn(folder, name));
     if (order !== 'retire' || code !== 0) continue;
     dropKey(folder, name, args[0]);
     console.log(`${name}: ${args[0]} is out of this folder's ring from the next start on`);
@@ -41,39 +38,14 @@ function addToFolder(named, [which = 'sealed']) {
   for (const [name, key] of addKeys(folder, named, which === 'blind')) console.log(`${name}: ${key} seals from the next start on`);
 }
 
-/** The service's own command does it, as in production: node dist/apps/<service>/src/keys.js. */
-function keys(name, order, env) {
-  const command = commandOf(root, name, 'keys');
-  if (!existsSync(command.at(-1))) throw new Trouble('the services are not built yet: npm run build');
+function keys(name, order, rings) {
   const { SEALED_ALGORITHM } = process.env;
-  const child = spawn(process.execPath, [...command, ...order], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...inherited(), ...(SEALED_ALGORITHM && { SEALED_ALGORITHM }), ...env },
-  });
-  // Who stops us means the one at work.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) => {
-      process.exitCode ||= code ?? 1;
-      resolve(code ?? 1);
-    });
-  });
+  return serviceCommand(root, name, 'keys', order, { ...(SEALED_ALGORITHM && { SEALED_ALGORITHM }), ...rings });
 }
 
 function theOne(named) {
   if (named.length === 1) return named[0];
   throw new Trouble(`DATABASE_URL is set: say of which service, ${services.join(', ')}`);
-}
-
-function ofFolder(name) {
-  const running = path.join(folder, 'running.json');
-  const secrets = keptSecrets(folder);
-  if (!existsSync(running) || !secrets) throw new Trouble('Junan does not run from this folder: npm start first, or set DATABASE_URL');
-  const { ports } = JSON.parse(readFileSync(running, 'utf8'));
-  const { login, sealed, blindIndex } = secrets.services[name];
-  return { DATABASE_URL: urlOf(name, login, ports.postgres), SEALED_KEYS: sealed, BLIND_INDEX_KEY: blindIndex };
 }
 
 try {

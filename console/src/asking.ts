@@ -89,9 +89,15 @@ export function outcomesOf(kind: string, mayErase: boolean): readonly Outcome[] 
   return mayErase ? ['granted', 'partly', 'restricted', 'refused'] : ['refused'];
 }
 
+/** All of it, or in part. */
+export const isCarriedOut = (outcome: Outcome | null | undefined): boolean => outcome === 'granted' || outcome === 'partly';
+
+/** To see and to move end in a copy. */
+export const isCopied = (kind: string | undefined): boolean => kind === 'see' || kind === 'move';
+
 /** What the outcome and the kind ask for, and nothing of what else stands on the form. */
 export function answerOf(kind: string, { outcome, ground, records, narrative, whole, corrected, words }: AnswerDraft): Answer {
-  const carriedOut = outcome === 'granted' || outcome === 'partly';
+  const carriedOut = isCarriedOut(outcome);
   const all = kind === 'delete' && whole;
   const { role, kind: what, ...sealed } = corrected;
   return {
@@ -99,7 +105,7 @@ export function answerOf(kind: string, { outcome, ground, records, narrative, wh
     ...(outcome !== 'granted' && ground && { ground }),
     ...(carriedOut && all && { whole }),
     ...(carriedOut && !all && records.length > 0 && { records }),
-    ...(carriedOut && narrative && (kind === 'see' || kind === 'move') && { narrative }),
+    ...(carriedOut && narrative && isCopied(kind) && { narrative }),
     ...(carriedOut && kind === 'correct' && { corrected: { ...given(sealed), role, kind: what } as Answer['corrected'] }),
     ...given({ words }),
   };

@@ -1,4 +1,6 @@
-export type Role = 'clerk' | 'mediator' | 'coordinator' | 'screener' | 'approver' | 'leader' | 'auditor' | 'operator';
+import type { components } from './api/openapi/intake.js';
+
+export type Role = NonNullable<components['schemas']['ActDto']['roles']>[number];
 
 const staff = ['clerk', 'mediator', 'screener', 'coordinator', 'approver', 'leader'] as const;
 

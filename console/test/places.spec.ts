@@ -64,7 +64,14 @@ describe('the pages of the console', () => {
       await auditor.page.getByRole('heading', { name: '审计' }).waitFor();
       expect(pathOf(auditor.page)).toBe('/audit');
       expect(await links(auditor.page)).toEqual(['审计']);
-      for (const theirs of ['/disputes', '/disputes/0190a7e2-0000-7000-8000-000000000001', '/screening', '/board', '/disputes/new', '/requests']) {
+      for (const theirs of [
+        '/disputes',
+        '/disputes/0190a7e2-0000-7000-8000-000000000001',
+        '/screening',
+        '/board',
+        '/disputes/new',
+        '/requests',
+      ]) {
         await auditor.go(theirs);
         expect(pathOf(auditor.page)).toBe('/audit');
       }
@@ -80,6 +87,7 @@ describe('the pages of the console', () => {
       async (_where, viewport) => {
         const operator = await Visitor.of(browser, house, 'operator@510722', viewport);
         await operator.page.getByText('npm run letters').waitFor();
+        expect(await operator.page.locator('code').count()).toBe(Object.keys(zh.duty.commands).length);
         expect(pathOf(operator.page)).toBe('/duty');
         expect(await operator.page.getByRole('navigation').count()).toBe(0);
         await operator.go('/disputes');

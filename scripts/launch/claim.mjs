@@ -10,7 +10,7 @@ const fileIn = (folder) => path.join(folder, 'running.json');
 /** One start per folder, from its first moment on, and the edge's port must be ours to take. */
 export async function claim(folder, port) {
   const holder = lock(folder);
-  const before = startedIn(fileIn(folder));
+  const before = announcedIn(folder);
   if (holder)
     throw new Trouble(
       `Junan already ${before?.pid === holder.pid ? `runs from this folder, at ${before.edge}` : 'starts from this folder'} (process ${holder.pid})`,
@@ -21,9 +21,9 @@ export async function claim(folder, port) {
 }
 
 /** What the last start announced; what is not whole nobody announces any more. */
-function startedIn(file) {
+export function announcedIn(folder) {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(readFileSync(fileIn(folder), 'utf8'));
   } catch {
     return undefined;
   }

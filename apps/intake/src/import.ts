@@ -3,7 +3,6 @@ import path from 'node:path';
 import { ConfigError, createService, readConfig } from '#chassis';
 import { mustFit, readTable, textOf } from './csv.js';
 import { intake } from './intake.module.js';
-
 import { Import } from './unit/import.store.js';
 import type { Imported } from './unit/import.store.js';
 import { categoriesFrom, categoriesLedBy, departmentsFrom, unitsFrom } from './unit/lists.js';

@@ -1,5 +1,5 @@
 import type { Kinds } from '#sealed';
-import { ANSWER, APPLICANT, WORDS } from './request/request.store.js';
+import { ANSWER, APPLICANT, SAID } from './request/request.store.js';
 
 /**
  * What intake seals. Neither the Mediation Law nor the Records Law sets a period for a dispute's file: ten years is what we begin
@@ -14,7 +14,7 @@ export const kinds: Kinds = {
     narrative: { keep: '10 years', basis: 'PIPL 13(1), 13(3), 19; 人民调解法 27' },
     /** Of a person's request: that it was answered, and how, must be provable for as long as one may sue over it (民法典 188). */
     [APPLICANT]: { foundBy: ['name', 'phone', 'idNumber'], keep: '3 years', basis: 'PIPL 50; 民法典 188' },
-    [WORDS]: { keep: '3 years', basis: 'PIPL 50; 民法典 188' },
+    [SAID]: { keep: '3 years', basis: 'PIPL 50; 民法典 188' },
     [ANSWER]: { keep: '3 years', basis: 'PIPL 50; 民法典 188' },
   },
 };

@@ -3,6 +3,7 @@ import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ValidateBy } from 'class-validator';
+import type { ValidationOptions } from 'class-validator';
 import { patterns } from '#contracts';
 import { canonicalId } from '#kernel';
 import { Invalid } from './validation.js';
@@ -27,21 +28,21 @@ export const Id =
 /** An id in a body or a query. */
 export const IsId = (): PropertyDecorator =>
   applyDecorators(
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? (canonicalId(value) ?? value) : value)),
-    ValidateBy({ name: 'isUuid', validator: { validate: (value) => typeof value === 'string' && canonicalId(value) === value } }),
+    Transform(({ value }: { value: unknown }) => spelt(value)),
+    isSpelt(),
   );
 
 /** A list of ids, each in its one spelling. */
 export const IsIds = (): PropertyDecorator =>
   applyDecorators(
-    Transform(({ value }: { value: unknown }) =>
-      Array.isArray(value) ? value.map((each: unknown) => (typeof each === 'string' ? (canonicalId(each) ?? each) : each)) : value,
-    ),
-    ValidateBy(
-      { name: 'isUuid', validator: { validate: (value) => typeof value === 'string' && canonicalId(value) === value } },
-      { each: true },
-    ),
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(spelt) : value)),
+    isSpelt({ each: true }),
   );
+
+const spelt = (value: unknown): unknown => (typeof value === 'string' ? (canonicalId(value) ?? value) : value);
+
+const isSpelt = (options?: ValidationOptions): PropertyDecorator =>
+  ValidateBy({ name: 'isUuid', validator: { validate: (value) => typeof value === 'string' && canonicalId(value) === value } }, options);
 
 @Injectable()
 export class IdPipe implements PipeTransform<string, string> {

@@ -1,9 +1,8 @@
-import { PooledDatabase } from '#messaging';
 import { verifyChain } from '#sealed';
 import type { ChainVerdict, Flaw } from '#sealed';
 import { Anchors } from './anchors.js';
-import { databaseUrl } from './config.js';
-import { connect, reasonOf } from './database.js';
+import { readDatabaseUrl } from './config.js';
+import { onDatabase, reasonOf } from './database.js';
 import type { ServiceDefinition } from './definition.js';
 
 const USAGE = 'usage: audit [verify | anchor]';
@@ -36,15 +35,10 @@ function anchorsIn({ AUDIT_ANCHORS, AUDIT_KEY }: NodeJS.ProcessEnv, order: 'veri
 }
 
 async function verified(definition: ServiceDefinition, anchors: Anchors | undefined): Promise<{ verdict: ChainVerdict; known: string[] }> {
-  const { data: url, error } = databaseUrl.safeParse(process.env['DATABASE_URL']);
-  if (url === undefined) throw new Error(`DATABASE_URL ${error?.issues[0]?.message ?? 'is missing'}`);
+  const url = readDatabaseUrl(process.env);
   const said = anchors?.of(definition.name) ?? [];
-  const dataSource = await connect(definition, { databaseUrl: url, databasePool: 2 });
-  try {
-    return { verdict: await verifyChain(new PooledDatabase(dataSource), said), known: said.map(({ at }) => at) };
-  } finally {
-    await dataSource.destroy();
-  }
+  const verdict = await onDatabase(definition, url, (database) => verifyChain(database, said));
+  return { verdict, known: said.map(({ at }) => at) };
 }
 
 const headOf = ({ seals, head }: ChainVerdict) => ({ seal: seals, head });

@@ -13,7 +13,7 @@ export const CONFIG = Symbol('config');
 
 const url = (protocols: RegExp, example: string) => z.url({ protocol: protocols, error: `must be an address like ${example}` });
 /** What it says of TLS is kept to, or it is refused. */
-export const databaseUrl = url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/database').superRefine((text, context) => {
+const databaseUrl = url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/database').superRefine((text, context) => {
   try {
     addressIn(text);
   } catch (error) {
@@ -101,6 +101,7 @@ const environment = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: url(/^https?$/, 'http://collector:4318').optional(),
 });
 
+const databaseEnvironment = environment.pick({ DATABASE_URL: true });
 const keysEnvironment = environment.pick({ DATABASE_URL: true, SEALED_KEYS: true, BLIND_INDEX_KEY: true, SEALED_ALGORITHM: true });
 
 export type Config = Readonly<{
@@ -136,19 +137,32 @@ export class ConfigError extends Error {
   }
 }
 
+type Env = Readonly<Record<string, string | undefined>>;
+
 /** What `keys` is told of all this. */
 export type Keys = Pick<Config, 'databaseUrl' | 'keyRing' | 'blindRing' | 'sealedAlgorithm'>;
 
-export function readKeys(env: Readonly<Record<string, string | undefined>>): Keys {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
-  const { data, error } = keysEnvironment.safeParse(given);
-  if (error) throw new ConfigError(problemsOf(error, given));
-  const { DATABASE_URL, SEALED_KEYS, BLIND_INDEX_KEY, SEALED_ALGORITHM } = data;
+export function readKeys(env: Env): Keys {
+  const { DATABASE_URL, SEALED_KEYS, BLIND_INDEX_KEY, SEALED_ALGORITHM } = checked(keysEnvironment, env);
   return { databaseUrl: DATABASE_URL, keyRing: SEALED_KEYS, blindRing: BLIND_INDEX_KEY, sealedAlgorithm: SEALED_ALGORITHM };
 }
 
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+/** What the other commands are told. */
+export const readDatabaseUrl = (env: Env): string => checked(databaseEnvironment, env).DATABASE_URL;
+
+function checked<T>(environment: z.ZodType<T>, env: Env): T {
+  const given = givenIn(env);
+  const { data, error } = environment.safeParse(given);
+  if (error) throw new ConfigError(problemsOf(error, given));
+  return data;
+}
+
+/** What is empty is not set. */
+const givenIn = (env: Env): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+
+export function readConfig(env: Env): Config {
+  const given = givenIn(env);
   const parsed = environment.safeParse(given);
   const nats = brokerIn(given);
   if (!parsed.success || nats instanceof WrongSetting) {

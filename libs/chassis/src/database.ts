@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { connectionSettings, keepsSessions } from '#messaging';
+import { PooledDatabase, connectionSettings, keepsSessions } from '#messaging';
 import { addressIn } from './address.js';
 import type { Config } from './config.js';
 import type { ServiceDefinition } from './definition.js';
@@ -42,6 +42,20 @@ export async function connect(
   if (unfit === undefined) return dataSource;
   await dataSource.destroy();
   throw refused(unfit);
+}
+
+/** What a command does there, under the login that serves, beside the service as it runs. */
+export async function onDatabase<T>(
+  definition: ServiceDefinition,
+  databaseUrl: string,
+  work: (database: PooledDatabase) => Promise<T>,
+): Promise<T> {
+  const dataSource = await connect(definition, { databaseUrl, databasePool: 2 });
+  try {
+    return await work(new PooledDatabase(dataSource));
+  } finally {
+    await dataSource.destroy();
+  }
 }
 
 async function unfitness(dataSource: DataSource): Promise<string | undefined> {

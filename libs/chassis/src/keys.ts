@@ -1,8 +1,8 @@
-import { PooledDatabase } from '#messaging';
+import type { PooledDatabase } from '#messaging';
 import { BlindIndex, Rotation, Sealer, standing, sweep } from '#sealed';
 import { ConfigError, readKeys } from './config.js';
 import type { Keys } from './config.js';
-import { connect, reasonOf } from './database.js';
+import { onDatabase, reasonOf } from './database.js';
 import type { ServiceDefinition } from './definition.js';
 import { elsewhere, needs, newKey, partTold, standingTold } from './keys-told.js';
 import { retentionOf } from './retention-policy.js';
@@ -34,14 +34,9 @@ export async function keys(definition: ServiceDefinition): Promise<void> {
   }
 }
 
-async function carriedOut(order: Order, definition: ServiceDefinition, key: string, tell: Place['tell']): Promise<boolean> {
-  const given = readKeys(process.env);
-  const dataSource = await connect(definition, { databaseUrl: given.databaseUrl, databasePool: 2 });
-  try {
-    return await order({ definition, keys: given, database: new PooledDatabase(dataSource), tell }, key);
-  } finally {
-    await dataSource.destroy();
-  }
+function carriedOut(order: Order, definition: ServiceDefinition, key: string, tell: Place['tell']): Promise<boolean> {
+  const keys = readKeys(process.env);
+  return onDatabase(definition, keys.databaseUrl, (database) => order({ definition, keys, database, tell }, key));
 }
 
 const status: Order = async ({ keys, database, tell }) => {

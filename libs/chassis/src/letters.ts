@@ -1,7 +1,7 @@
-import { PooledDatabase, SetAside } from '#messaging';
+import { SetAside } from '#messaging';
 import type { Letter } from '#messaging';
-import { databaseUrl } from './config.js';
-import { connect, reasonOf } from './database.js';
+import { readDatabaseUrl } from './config.js';
+import { onDatabase, reasonOf } from './database.js';
 import type { ServiceDefinition } from './definition.js';
 
 const USAGE = 'usage: letters [list | replay [EVENT-ID …] | dismiss EVENT-ID …]';
@@ -38,18 +38,12 @@ function orderIn([what = 'list', ...ids]: readonly string[]): Order {
 
 type Outcome = Readonly<{ said: readonly string[]; refused: readonly string[] }>;
 
-async function carryOut({ what, ids }: Order, definition: ServiceDefinition): Promise<Outcome> {
-  const { data: url, error } = databaseUrl.safeParse(process.env['DATABASE_URL']);
-  if (url === undefined) throw new Error(`DATABASE_URL ${error?.issues[0]?.message ?? 'is missing'}`);
-  const dataSource = await connect(definition, { databaseUrl: url, databasePool: 2 });
-  try {
-    const aside = new SetAside(new PooledDatabase(dataSource));
+const carryOut = ({ what, ids }: Order, definition: ServiceDefinition): Promise<Outcome> =>
+  onDatabase(definition, readDatabaseUrl(process.env), async (database) => {
+    const aside = new SetAside(database);
     if (what === 'list') return { said: await listed(aside), refused: [] };
-    return what === 'replay' ? await replayed(aside, ids) : await dismissed(aside, ids);
-  } finally {
-    await dataSource.destroy();
-  }
-}
+    return what === 'replay' ? replayed(aside, ids) : dismissed(aside, ids);
+  });
 
 async function listed(aside: Aside): Promise<string[]> {
   const [found, { dead, waiting }] = await Promise.all([aside.letters(SHOWN), aside.counts()]);

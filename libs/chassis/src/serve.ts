@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startTelemetry } from '#observability';
 import type { Telemetry } from '#observability';
-import { ConfigError, databaseUrl, readConfig } from './config.js';
+import { ConfigError, readConfig, readDatabaseUrl } from './config.js';
 import type { Config } from './config.js';
 import { reasonOf } from './database.js';
 import type { ServiceDefinition } from './definition.js';
@@ -32,11 +32,10 @@ export async function serve(definition: ServiceDefinition): Promise<void> {
  * owns the database, and SERVING_LOGIN names the one that the service will have.
  */
 export async function migrate(definition: ServiceDefinition): Promise<void> {
-  const { DATABASE_URL, SERVING_LOGIN: serving } = process.env;
-  const { data: url, error } = databaseUrl.safeParse(DATABASE_URL);
-  if (url === undefined) return give(definition, `DATABASE_URL: ${DATABASE_URL ? error?.issues[0]?.message : 'missing'}`);
+  const { SERVING_LOGIN: serving } = process.env;
   if (!serving) return give(definition, 'SERVING_LOGIN: missing; it names the login under which the service will run');
   try {
+    const url = readDatabaseUrl(process.env);
     const done = await migrateDatabase(migrationsOf(definition), url, serving);
     process.stdout.write(`${definition.name}: ${done.length === 0 ? 'the database is up to date' : `migrated: ${done.join(', ')}`}\n`);
   } catch (error) {

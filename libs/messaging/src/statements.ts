@@ -1,4 +1,4 @@
-import { BUNCH_JSON, RECORD_JSON } from '#sealed';
+import { BUNCH_JSON, RECORD_JSON, insertBunches, insertRecords } from '#sealed';
 import type { Columns } from './aggregate.js';
 
 export type Statements = Readonly<{ select: string; insert: string; update: string }>;
@@ -30,15 +30,8 @@ const whole = (table: string, state: string, from: string): string => `
   with given as (select * from json_populate_recordset(null::"${table}", $1) with ordinality),
   state as (${state}),
   written as (select min(given.ordinality) as n, state.id::text, state.sequence from given join state using (id) group by state.id, state.sequence),
-  sealed as (
-    insert into sealed_record (id, aggregate_id, kind, bunch, slot, algorithm, nonce, tag, ciphertext, blind_indexes, indexed_by, erase_after, policy)
-    select s.id, written.id, s.kind, s.bunch, s.slot, s.algorithm, decode(s.nonce, 'base64'), decode(s.tag, 'base64'), decode(s.ciphertext, 'base64'),
-           array(select decode(i, 'base64') from unnest(s.blind_indexes) i), s.indexed_by, s.erase_after, s.policy
-    from json_to_recordset($2) as s(n int, ${RECORD_JSON}) join written using (n)),
-  bunches as (
-    insert into key_bunch (id, aggregate_id, key_id, algorithm, nonce, tag, wrapped)
-    select b.id, written.id, b.key_id, b.algorithm, decode(b.nonce, 'base64'), decode(b.tag, 'base64'), decode(b.wrapped, 'base64')
-    from json_to_recordset($6) as b(n int, ${BUNCH_JSON}) join written using (n)),
+  sealed as (${insertRecords('written.id', `json_to_recordset($2) as s(n int, ${RECORD_JSON}) join written using (n)`)}),
+  bunches as (${insertBunches('written.id', `json_to_recordset($6) as b(n int, ${BUNCH_JSON}) join written using (n)`)}),
   said as (
     insert into outbox (id, subject, event)
     select o.id, o.subject, o.event::text

@@ -17,7 +17,7 @@ export { normalised } from './normalised.js';
 export { Retention } from './retention.js';
 export type { Kinds, RetentionPolicy, StillNeeded } from './retention.js';
 export { keepTerms } from './retention.store.js';
-export { BUNCH_JSON, RECORD_JSON, bunchJson, bunchesOf, keepSealed, recordJson } from './rows.store.js';
+export { BUNCH_JSON, RECORD_JSON, bunchJson, bunchesOf, insertBunches, insertRecords, keepSealed, recordJson } from './rows.store.js';
 export { Rotation } from './rotation.store.js';
 export type { Progress } from './rotation.store.js';
 export { Erased, Sealer, Tampered } from './sealer.js';

@@ -38,25 +38,31 @@ export const RECORD_JSON =
 /** Of records made together one and the same. */
 export const bunchesOf = (rows: readonly SealedRow[]): Bunch[] => [...new Set(rows.flatMap(({ bunch }) => bunch ?? []))];
 
+/** The statement that keeps the bunches `b` which `from` reads as JSON, each under its aggregate. */
+export const insertBunches = (aggregate: string, from: string): string =>
+  `insert into key_bunch (id, aggregate_id, key_id, algorithm, nonce, tag, wrapped)
+   select b.id, ${aggregate}, b.key_id, b.algorithm, decode(b.nonce, 'base64'), decode(b.tag, 'base64'), decode(b.wrapped, 'base64')
+   from ${from}`;
+
+/** Likewise the records `s`. */
+export const insertRecords = (aggregate: string, from: string): string =>
+  `insert into sealed_record (id, aggregate_id, kind, bunch, slot, algorithm, nonce, tag, ciphertext, blind_indexes, indexed_by, erase_after, policy)
+   select s.id, ${aggregate}, s.kind, s.bunch, s.slot, s.algorithm, decode(s.nonce, 'base64'), decode(s.tag, 'base64'), decode(s.ciphertext, 'base64'),
+          array(select decode(i, 'base64') from unnest(s.blind_indexes) i), s.indexed_by, s.erase_after, s.policy
+   from ${from}`;
+
 export async function keepBunches(db: Queryable, bunches: readonly Bunch[]): Promise<void> {
-  await db.query(
-    `insert into key_bunch (id, aggregate_id, key_id, algorithm, nonce, tag, wrapped)
-     select b.id, b.aggregate_id, b.key_id, b.algorithm, decode(b.nonce, 'base64'), decode(b.tag, 'base64'), decode(b.wrapped, 'base64')
-     from json_to_recordset($1) as b(aggregate_id text, ${BUNCH_JSON})`,
-    [JSON.stringify(bunches.map((bunch) => ({ aggregate_id: bunch.aggregateId, ...bunchJson(bunch) })))],
-  );
+  await db.query(insertBunches('b.aggregate_id', `json_to_recordset($1) as b(aggregate_id text, ${BUNCH_JSON})`), [
+    JSON.stringify(bunches.map((bunch) => ({ aggregate_id: bunch.aggregateId, ...bunchJson(bunch) }))),
+  ]);
 }
 
 /** Records beside no state: those that belong to a write go with its own statement. */
 export async function keepSealed(db: Queryable, rows: readonly SealedRow[]): Promise<void> {
   await keepBunches(db, bunchesOf(rows));
-  await db.query(
-    `insert into sealed_record (id, aggregate_id, kind, bunch, slot, algorithm, nonce, tag, ciphertext, blind_indexes, indexed_by, erase_after, policy)
-     select s.id, s.aggregate_id, s.kind, s.bunch, s.slot, s.algorithm, decode(s.nonce, 'base64'), decode(s.tag, 'base64'), decode(s.ciphertext, 'base64'),
-            array(select decode(i, 'base64') from unnest(s.blind_indexes) i), s.indexed_by, s.erase_after, s.policy
-     from json_to_recordset($1) as s(aggregate_id text, ${RECORD_JSON})`,
-    [JSON.stringify(rows.map((row) => ({ aggregate_id: row.aggregateId, ...recordJson(row) })))],
-  );
+  await db.query(insertRecords('s.aggregate_id', `json_to_recordset($1) as s(aggregate_id text, ${RECORD_JSON})`), [
+    JSON.stringify(rows.map((row) => ({ aggregate_id: row.aggregateId, ...recordJson(row) }))),
+  ]);
 }
 
 type Flat = Omit<SealedRow, 'bunch'> &

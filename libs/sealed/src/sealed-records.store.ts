@@ -57,6 +57,22 @@ export class SealedRecords {
     return masked;
   }
 
+  /** Of the records named those of this kind that are of these aggregates, by their aggregate. Nothing is opened. */
+  async among(
+    aggregateIds: readonly string[],
+    kind: string,
+    ids: readonly string[],
+    db: Queryable = this.database,
+  ): Promise<Map<string, string[]>> {
+    if (ids.length === 0) return new Map();
+    const rows = await db.query<{ aggregateId: string; ids: string[] }>(
+      `select aggregate_id as "aggregateId", array_agg(id::text) as ids from sealed_record
+       where id = any($1::uuid[]) and kind = $2 and aggregate_id = any($3) group by aggregate_id`,
+      [ids, kind, aggregateIds],
+    );
+    return new Map(rows.map((row) => [row.aggregateId, row.ids]));
+  }
+
   /**
    * The aggregates that have a record of this kind sealed with this value as an index. The latest first. Nothing is found
    * unless it is kept who searched: by what is not, since it speaks of a person.

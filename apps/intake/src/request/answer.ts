@@ -30,9 +30,8 @@ export function answer(request: PersonRequest, given: Answer, by: Actor, today: 
   if (!shows(request.standing, request.identity)) throw new Refused('request.identity-not-shown');
   if (request.disputes.length === 0) throw new Refused('request.names-no-dispute');
   mustFit(request, given, by);
-  const copied = request.kind === 'see' || request.kind === 'move';
   const named = outcome === 'restricted' ? [] : [...records];
-  return [RequestAnswered({ outcome, ground, on: today, records: named, narrative: copied && narrative })];
+  return [RequestAnswered({ outcome, ground, on: today, records: named, narrative: isCopied(request) && narrative })];
 }
 
 /** Once, while there is time, and with a reason that the person is told. */
@@ -50,9 +49,10 @@ export function withdraw(request: PersonRequest, today: string): RequestFact[] {
 }
 
 /** A copy, as it was granted; there is none of anything else. */
-export function mustHaveCopy({ kind, status, outcome }: PersonRequest): void {
+export function mustHaveCopy(request: PersonRequest): void {
+  const { status, outcome } = request;
   const granted = status === 'answered' && (outcome === 'granted' || outcome === 'partly');
-  if (!granted || (kind !== 'see' && kind !== 'move')) throw new Refused('request.no-copy');
+  if (!granted || !isCopied(request)) throw new Refused('request.no-copy');
 }
 
 function mustFit({ kind }: PersonRequest, { outcome, records, whole, corrected }: Answer, by: Actor): void {
@@ -70,6 +70,8 @@ function mustFit({ kind }: PersonRequest, { outcome, records, whole, corrected }
       if (outcome !== 'restricted' && whole === records.length > 0) throw new Refused('request.names-no-record');
   }
 }
+
+const isCopied = ({ kind }: PersonRequest): boolean => kind === 'see' || kind === 'move';
 
 /** Each standing is shown by what belongs to it. */
 function shows(standing: ApplicantStanding, identity: IdentityCheck): boolean {

@@ -84,14 +84,8 @@ export class Answers {
     disputes: readonly string[],
     tx: Transaction,
   ): Promise<ReadonlyMap<string, readonly string[]>> {
-    if (records.length === 0) return new Map();
-    const rows = await tx.query<{ dispute: string; records: string[] }>(
-      `select aggregate_id as dispute, array_agg(id::text) as records from sealed_record
-       where id = any($1::uuid[]) and kind = 'party' and aggregate_id = any($2) group by aggregate_id`,
-      [records, disputes],
-    );
-    const named = new Map(rows.map((row) => [row.dispute, row.records]));
-    if (rows.reduce((sum, row) => sum + row.records.length, 0) < records.length) throw new Refused('request.not-a-record-of-these');
+    const named = await this.records.among(disputes, 'party', records, tx);
+    if ([...named.values()].flat().length < records.length) throw new Refused('request.not-a-record-of-these');
     return named;
   }
 }

@@ -17,7 +17,7 @@ import { link, receive } from './receive.js';
 import { RequestDetail, RequestDisclosure, RequestPage, RequestQuery, RequestSearch } from './request-list.dto.js';
 import { RequestList } from './request-list.store.js';
 import { AnswerDto, ExtensionDto, LinkDto, RequestDisclosureDto, RequestDto } from './request.dto.js';
-import { ANSWER, APPLICANT, Requests, WORDS } from './request.store.js';
+import { ANSWER, APPLICANT, Requests, SAID } from './request.store.js';
 
 /** What people ask of what is kept of them (PIPL 44–50). */
 @ApiTags('requests')
@@ -78,10 +78,10 @@ export class RequestController {
   @ApiOkResponse({ type: RequestDisclosure })
   async disclose(@Id() id: string, @Body() { purpose }: RequestDisclosureDto, @Actor() actor: Actor): Promise<RequestDisclosure> {
     await this.requests.get(id);
-    const opened = await this.records.read(id, { purpose, actor, kinds: [APPLICANT, WORDS, ANSWER] });
+    const opened = await this.records.read(id, { purpose, actor, kinds: [APPLICANT, SAID, ANSWER] });
     const of = (kind: string) => opened.find((record) => record.kind === kind)?.content;
-    const said = (kind: string) => (of(kind)?.['words'] as string | undefined) ?? null;
-    return { ...of(APPLICANT), words: said(WORDS), answer: said(ANSWER) };
+    const wordsOf = (kind: string) => (of(kind)?.['words'] as string | undefined) ?? null;
+    return { ...of(APPLICANT), words: wordsOf(SAID), answer: wordsOf(ANSWER) };
   }
 
   /** What the person gets. It is made anew each time, of what is there then. */

@@ -9,7 +9,7 @@ import type { PersonRequest } from './request.js';
 
 /** The kinds of sealed records of a request: who asks, what they said, and what they were told in words. */
 export const APPLICANT = 'applicant';
-export const WORDS = 'request-words';
+export const SAID = 'request-words';
 export const ANSWER = 'answer';
 
 const table = new EntitySchema<PersonRequest & Identified>({
@@ -50,7 +50,7 @@ export class Requests extends Store<PersonRequest, RequestFact> {
   }
 
   receiving(id: string, facts: readonly RequestFact[], applicant: Applicant, words?: string): Sealing<RequestFact> {
-    const said = words === undefined ? [] : [{ kind: WORDS, content: { words } }];
+    const said = words === undefined ? [] : [{ kind: SAID, content: { words } }];
     return sealing(facts, this.sealer.sealAll(id, [{ kind: APPLICANT, content: applicant }, ...said]));
   }
 
