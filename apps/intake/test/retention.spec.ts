@@ -1,6 +1,6 @@
 import { DATABASE } from '#kernel';
 import type { Database } from '#kernel';
-import { SealedRecords } from '#sealed';
+import { Expiry } from '#sealed';
 import { clerk, coordinator, entered, registration, secrets, startIntake, village } from './people.js';
 
 describe('what intake keeps of a dispute', () => {
@@ -29,7 +29,7 @@ describe('what intake keeps of a dispute', () => {
     const [open, over] = [await entered(service), await entered(service)];
     await db.query(`update dispute set status = 'closed', outcome = 'settled' where id = $1`, [over]);
     await db.query(`update sealed_record set erase_after = '2020-01-01'`);
-    await service.get(SealedRecords).eraseDue();
+    await service.get(Expiry).eraseDue();
     expect(await db.query('select distinct aggregate_id as id from sealed_record')).toEqual([{ id: open }]);
     expect(await db.query('select aggregate_id as id from key_bunch')).toEqual([{ id: open }]);
 

@@ -2,7 +2,7 @@ import { Performed } from '#contracts';
 import type { MediationFact } from '#contracts';
 import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
-import { SealedRecords, Sealer, keepSealed } from '#sealed';
+import { Expiry, Sealer, keepSealed } from '#sealed';
 import { startService } from '#testing';
 import { mediation } from '../src/mediation.module.js';
 import { Mediations } from '../src/mediation/mediation.store.js';
@@ -27,7 +27,7 @@ it('what is past its day waits for the end of its mediation, and for what was pr
     service.get<Database>(DATABASE),
     ids.map((id) => ({ ...sealer.seal('minutes', id, {}), eraseAfter: '2020-01-01' })),
   );
-  await service.get(SealedRecords).eraseDue();
+  await service.get(Expiry).eraseDue();
   const left = await service.get<Database>(DATABASE).query<{ id: string }>('select aggregate_id as id from sealed_record');
   expect(left.map(({ id }) => names[ids.indexOf(id)]).sort()).toEqual(['open', 'settled, to be performed']);
   await service.stop();

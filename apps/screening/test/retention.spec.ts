@@ -2,7 +2,7 @@ import { FindingDismissed, FindingFollowed, FindingPrevented, FindingReported } 
 import type { FindingFact } from '#contracts';
 import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
-import { SealedRecords, Sealer, keepSealed } from '#sealed';
+import { Expiry, Sealer, keepSealed } from '#sealed';
 import { startService } from '#testing';
 import { Findings } from '../src/finding/finding.store.js';
 import { screening } from '../src/screening.module.js';
@@ -42,7 +42,7 @@ it('what is past its day waits until a finding is answered, and until its disput
     service.get<Database>(DATABASE),
     ids.map((id) => ({ ...sealer.seal('finding-summary', id, {}), eraseAfter: '2020-01-01' })),
   );
-  await service.get(SealedRecords).eraseDue();
+  await service.get(Expiry).eraseDue();
   const left = await service.get<Database>(DATABASE).query<{ id: string }>('select aggregate_id as id from sealed_record');
   expect(left.map(({ id }) => names[ids.indexOf(id)]).sort()).toEqual(['an open dispute', 'reported']);
   await service.stop();

@@ -19,6 +19,9 @@ export function today(now: Date): Day {
 
 export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
 
+/** The same day in another year; of a 29th of February it may be the 28th. */
+export const addYears = (day: Day, years: number): Day => Temporal.PlainDate.from(day).add({ years }).toString();
+
 /** How many days after `from` the day `to` is; negative when it lies before. */
 export const daysBetween = (from: Day, to: Day): number => Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
 

@@ -8,7 +8,7 @@ import { DATABASE, NOW } from '#kernel';
 import type { Now } from '#kernel';
 import { Broker, Inbox, JetStreamStrategy, Outbox, PooledDatabase, Positions, Relay, SetAside, Transactor } from '#messaging';
 import { Metrics } from '#observability';
-import { Acts, AuditLog, BlindIndex, Chain, Retention, SealedRecords, Sealer } from '#sealed';
+import { Acts, AuditLog, BlindIndex, Chain, Expiry, Retention, SealedRecords, Sealer } from '#sealed';
 import { ActController } from './act.controller.js';
 import { Clocks } from './clocks.js';
 import { CONFIG } from './config.js';
@@ -65,7 +65,8 @@ export class ChassisModule {
         { provide: AuditLog, useValue: auditLog },
         { provide: Acts, useValue: new Acts(database) },
         { provide: Chain, useValue: new Chain(database) },
-        { provide: SealedRecords, useValue: new SealedRecords(database, sealer, auditLog, stillNeeded) },
+        { provide: SealedRecords, useValue: new SealedRecords(database, sealer, auditLog) },
+        { provide: Expiry, useValue: new Expiry(database, sealer, auditLog, stillNeeded) },
         { provide: ProblemFilter, useValue: problems },
         { provide: APP_FILTER, useExisting: ProblemFilter },
         { provide: APP_GUARD, useValue: new JwtGuard(verifyToken({ ...config.oidc, county: config.county })) },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Inbox, Outbox } from '#messaging';
-import { SealedRecords } from '#sealed';
+import { Expiry } from '#sealed';
 import { Tick } from './tick.js';
 
 const HOUR_MS = 3_600_000;
@@ -12,7 +12,7 @@ const HOUR_MS = 3_600_000;
 @Injectable()
 export class Housekeeping {
   constructor(
-    private readonly records: SealedRecords,
+    private readonly expiry: Expiry,
     private readonly inbox: Inbox,
     private readonly outbox: Outbox,
   ) {}
@@ -21,7 +21,7 @@ export class Housekeeping {
   async tidy(): Promise<void> {
     await this.outbox.forget();
     await this.inbox.forget();
-    await this.records.dateUndated();
-    await this.records.eraseDue();
+    await this.expiry.dateUndated();
+    await this.expiry.eraseDue();
   }
 }

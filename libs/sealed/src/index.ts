@@ -10,6 +10,7 @@ export { Chain } from './chain.store.js';
 export { algorithms } from './ciphers.js';
 export { isIdNumber, isPhone } from './check.js';
 export { IsIdNumber, IsPhone, idNumberSchema, phoneSchema } from './constraints.js';
+export { Expiry } from './expiry.store.js';
 export { KeyRing } from './key-ring.js';
 export { mask, maskAddress, maskIdNumber, maskName, maskPhone } from './mask.js';
 export { sealedMigrations } from './migrations/index.js';

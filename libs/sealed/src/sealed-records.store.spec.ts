@@ -9,7 +9,6 @@ import { AuditLog } from './audit-log.store.js';
 import { BlindIndex } from './blind-index.js';
 import type { Bunch } from './bunch.js';
 import { KeyRing } from './key-ring.js';
-import type { StillNeeded } from './retention.js';
 import { BUNCH_COLUMNS } from './rows.store.js';
 import { SealedRecords } from './sealed-records.store.js';
 import { Erased, Sealer, Tampered } from './sealer.js';
@@ -35,7 +34,7 @@ const mill = { role: 'respondent', kind: 'organisation', name: '北泉砖厂', p
 let service: ServiceDatabase;
 let auditLog: AuditLog;
 let records: SealedRecords;
-const on = (database: Database, by = sealer, needed?: StillNeeded) => new SealedRecords(database, by, auditLog, needed);
+const on = (database: Database, by = sealer) => new SealedRecords(database, by, auditLog);
 /** What is kept of what was done to the records of one aggregate, the latest first. */
 const actsOf = (aggregate: string) => new Acts(service.db).page({ aggregate }, { unit: '510722' }, 200);
 const party = (dispute: string, who: typeof zhang | typeof mill, eraseAfter = '2036-11-23') => ({
@@ -200,57 +199,7 @@ describe('a record indexed before look-alikes were folded', () => {
   });
 });
 
-describe('the end of a record', () => {
-  it('comes when its days are over, not on its last day', async () => {
-    const dispute = newId();
-    const [past, lastDay, kept] = [party(dispute, zhang, '2026-11-22'), party(dispute, zhang, '2026-11-23'), party(dispute, zhang)];
-    await service.insert(past, lastDay, kept);
-    expect(await records.eraseDue('2026-11-23', 1)).toBe(1);
-    expect((await records.masked([dispute])).get(dispute)?.map(({ id }) => id)).toEqual([lastDay.id, kept.id]);
-    const [latest] = await new Acts(service.db).page({}, { unit: '510722' }, 1);
-    expect(latest).toMatchObject({ kind: 'erasure', account: null, detail: { by: 'clock', purpose: 'retention', records: [past.id] } });
-    expect(await records.eraseDue('2026-11-23')).toBe(0);
-    expect(await service.db.query('select 1 from key_bunch where id = $1', [past.bunch?.id])).toEqual([]);
-  });
-
-  it('waits for the end of what it belongs to, and holds up nothing behind it', async () => {
-    const [open, over] = [newId(), newId()];
-    const due = [open, open, over, open, over].map((dispute, i) => party(dispute, zhang, `2026-10-0${i + 1}`));
-    await service.insert(...due);
-    const asked: string[][] = [];
-    const needed: StillNeeded = async (ids) => {
-      asked.push([...ids]);
-      return ids.filter((id) => id === open);
-    };
-    expect(await on(service.db, sealer, needed).eraseDue('2026-11-01', 2)).toBe(2);
-    expect(asked.flat()).toEqual([open, over, open, over]);
-    expect((await records.masked([open, over])).get(over)).toBeUndefined();
-    expect((await records.masked([open, over])).get(open)).toHaveLength(3);
-    expect(await records.eraseDue('2026-11-01')).toBe(3);
-  });
-
-  it('is set for what was sealed before there were any days, from when it was written', async () => {
-    const dispute = newId();
-    const [leap, summary, lost] = [party(dispute, zhang), sealer.seal('summary', dispute, {}), party(dispute, mill)];
-    await service.insert(leap, summary, lost);
-    await service.db.query(
-      `update sealed_record set erase_after = null, policy = null, created_at = '2024-02-28T16:30:00Z' where aggregate_id = $1`,
-      [dispute],
-    );
-    await service.db.query(`update sealed_record set kind = 'a kind of long ago' where id = $1`, [lost.id]);
-    expect(await records.dateUndated(1)).toBe(2);
-    expect(await records.dateUndated()).toBe(0);
-    const dated = await service.db.query('select id, erase_after as day, policy from sealed_record where aggregate_id = $1 order by id', [
-      dispute,
-    ]);
-    expect(dated).toEqual([
-      { id: leap.id, day: '2034-02-28', policy: 'test-1' },
-      { id: summary.id, day: '2027-02-28', policy: 'test-1' },
-      { id: lost.id, day: null, policy: null },
-    ]);
-    await service.db.query('delete from sealed_record where id = $1', [lost.id]);
-  });
-
+describe('the erasing of a record', () => {
   it('can be asked for by those it speaks of', async () => {
     const dispute = newId();
     await service.insert(party(dispute, zhang), sealer.seal('summary', dispute, { text: '两家争地界' }));

@@ -1,4 +1,4 @@
-import { Refused, canonicalId } from '#kernel';
+import { Refused } from '#kernel';
 import type { Actor, Database, Queryable, Transaction } from '#kernel';
 import { acting } from './act.js';
 import { PURPOSE } from './audit-log.store.js';
@@ -6,7 +6,6 @@ import type { AuditLog } from './audit-log.store.js';
 import { LOCKED, takeAway } from './erasing.store.js';
 import type { Locked } from './erasing.store.js';
 import { mask } from './mask.js';
-import type { StillNeeded } from './retention.js';
 import { sealedRows } from './rows.store.js';
 import type { Content, SealedRow, Sealer } from './sealer.js';
 
@@ -22,7 +21,6 @@ export class SealedRecords {
     private readonly database: Database,
     private readonly sealer: Sealer,
     private readonly auditLog: AuditLog,
-    private readonly stillNeeded: StillNeeded = () => Promise.resolve([]),
   ) {}
 
   /** Opens the records of one aggregate, or the records named. Nothing is given out unless the audit entry is committed with it. */
@@ -101,56 +99,6 @@ export class SealedRecords {
     return row?.day ?? null;
   }
 
-  /** Gives a last day to what was sealed before there were any, counted from when it was written; returns how many it was. */
-  async dateUndated(batch = 500): Promise<number> {
-    const { terms } = this.sealer.retention;
-    for (let total = 0; ;) {
-      const dated = await this.database.query(
-        `update sealed_record r set erase_after = ((r.created_at at time zone 'Asia/Shanghai')::date + t.keep)::date, policy = t.version
-         from json_to_recordset($1) as t(kind text, keep interval, version text)
-         where t.kind = r.kind and r.id in
-           (select id from sealed_record where erase_after is null and kind = any($2) order by id limit $3 for update skip locked) returning 1`,
-        [JSON.stringify(terms), terms.map(({ kind }) => kind), batch],
-      );
-      if (dated.length === 0) return total;
-      total += dated.length;
-    }
-  }
-
-  /**
-   * Erases what was to be kept no longer than yesterday and whose aggregate is over, by batches; returns how many records went.
-   * Without a day, it is the database's in Shanghai.
-   */
-  async eraseDue(today: string | null = null, batch = 500): Promise<number> {
-    let behind: Readonly<{ day: string; id: string }> = { day: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
-    let gone = 0;
-    for (;;) {
-      const due = await this.database.transaction(async (tx) => {
-        const due = await tx.query<Locked & typeof behind>(
-          `select ${LOCKED}, erase_after as day from sealed_record
-           where erase_after < coalesce($1::date, (now() at time zone 'Asia/Shanghai')::date) and (erase_after, id) > ($2::date, $3::uuid)
-           order by erase_after, id limit $4 for update skip locked`,
-          [today, behind.day, behind.id, batch],
-        );
-        gone += await this.eraseOver(due, tx);
-        return due;
-      });
-      const last = due.at(-1);
-      if (!last) return gone;
-      behind = last;
-    }
-  }
-
-  private async eraseOver(due: readonly Locked[], tx: Transaction): Promise<number> {
-    const aggregates = [...new Set(due.map(({ aggregateId }) => aggregateId))].filter((id) => canonicalId(id) !== undefined);
-    const needed = new Set(await this.stillNeeded(aggregates, tx));
-    const over = due.filter(({ aggregateId }) => !needed.has(aggregateId));
-    if (over.length === 0) return 0;
-    await takeAway(over, this.sealer, tx);
-    await this.auditErasure('clock', 'retention', null, over, tx);
-    return over.length;
-  }
-
   /**
    * Erases the records of one aggregate, or the records named, before their time: the right of those they speak of (PIPL art. 47).
    * Their keys are wiped, so that no copy of them opens either, in a backup or elsewhere (docs/keys.md says from when on).
@@ -165,14 +113,10 @@ export class SealedRecords {
     );
     await takeAway(gone, this.sealer, tx);
     for (const aggregate of new Set(typeof which === 'string' ? [which] : gone.map((row) => row.aggregateId))) {
-      const records = gone.filter((row) => row.aggregateId === aggregate);
-      await this.auditErasure(actor, purpose.trim(), aggregate, records, tx);
+      const records = gone.filter((row) => row.aggregateId === aggregate).map(({ id }) => id);
+      await this.auditLog.append({ action: 'erase', actor, purpose: purpose.trim(), aggregate, records }, tx);
     }
     return gone.length;
-  }
-
-  private auditErasure(actor: Actor | string, purpose: string, aggregate: string | null, gone: readonly { id: string }[], tx: Transaction) {
-    return this.auditLog.append({ action: 'erase', actor, purpose, aggregate, records: gone.map(({ id }) => id) }, tx);
   }
 
   private ofAggregates(ids: readonly string[], kinds: readonly string[] | undefined, db: Queryable): Promise<SealedRow[]> {

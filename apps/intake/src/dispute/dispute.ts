@@ -48,7 +48,7 @@ export type Dispute = Readonly<{
   territorialBounced: boolean;
   bounces: number;
   outcome: ClosingOutcome | null;
-  /** From when its file is kept; of an open one there is no such day. */
+  /** Nothing while it is open, and of those closed before it was said. */
   closedOn: string | null;
   /** What is sealed of people in it: kept, kept and used for nothing, or gone. */
   personalData: 'kept' | 'restricted' | 'erased';

@@ -1,0 +1,102 @@
+import { isIP } from 'node:net';
+import { POOL } from '#messaging';
+import { logLevels } from '#observability';
+import { KeyRing, algorithms } from '#sealed';
+import { z } from 'zod';
+import { addressIn } from './address.js';
+import { retentionPolicy } from './retention-policy.js';
+
+const url = (protocols: RegExp, example: string) => z.url({ protocol: protocols, error: `must be an address like ${example}` });
+/** What it says of TLS is kept to, or it is refused. */
+const databaseUrl = url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/database').superRefine((text, context) => {
+  try {
+    addressIn(text);
+  } catch (error) {
+    context.addIssue((error as Error).message);
+  }
+});
+
+/** `k2:base64,k1:base64`: the first is the key that seals, the others still open what they sealed. */
+const keyRing = (alone?: string) =>
+  z.string().transform((text, context) => {
+    try {
+      return KeyRing.parse(text, alone);
+    } catch (error) {
+      context.addIssue(alone && !text.includes(':') ? 'must be a 32-byte key in base64' : (error as Error).message);
+      return z.NEVER;
+    }
+  });
+
+/** What a blind index key is called that stands alone, as it did before there could be several. */
+const ALONE = 'b1';
+
+const listOf = (fits: (item: string) => boolean, error: string) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((item) => item.trim()))
+    .refine((items) => items.every(fits), error);
+
+/** As RFC 6749 writes them, without the comma that stands between two of ours. */
+const clients = listOf((id) => /^[\x21-\x7e]{1,200}$/.test(id), 'must be ids of clients with commas between, such as console');
+
+const whole = (from: number, to: number, error = `must be a number from ${from} to ${to}`) =>
+  z.coerce.number({ error }).int(error).min(from, error).max(to, error);
+const port = whole(0, 65_535, 'must be a port number');
+
+const NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** Addresses, networks as 10.0.0.0/8, or loopback, linklocal and uniquelocal; separated by commas. */
+const proxies = listOf(isNetwork, 'must be addresses or networks such as 10.1.2.3, 10.0.0.0/8 or loopback, separated by commas');
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  if (NETWORKS.includes(text)) return true;
+  const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  return most > 0 && more.length === 0 && (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most));
+}
+
+/** The settings of a service, each with what it may be. */
+export const environment = z.object({
+  HOST: z.string().min(1).default('0.0.0.0'),
+  PORT: port,
+  // Metrics and health: for those who run it, never behind the edge.
+  OPS_PORT: port.default(9090),
+  DATABASE_URL: databaseUrl,
+  // Beside these an instance keeps two connections of its own: one to relay, one to hear.
+  DATABASE_POOL: whole(1, 200).default(POOL),
+  // Read with all that belongs to it by `brokerAddress`.
+  NATS_URL: z.string(),
+  // Of the stream that the service makes for itself; one that exists is left as its keeper set it.
+  NATS_REPLICAS: whole(1, 5).default(1),
+  COUNTY: z.string().regex(/^\d{6}$/, "must be the county's six-digit code"),
+  // As a desk is named in events.
+  DESK: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{1,39}$/, 'must be a slug such as county or hrss')
+    .default('county'),
+  // Whose X-Forwarded-For is believed: the edge, beside the service unless told otherwise.
+  TRUSTED_PROXIES: proxies.default(['loopback']),
+  // A minute, in each instance; 0 is no limit. A person at the console comes to a few dozen.
+  REQUESTS_PER_USER: whole(0, 1_000_000).default(1_200),
+  // Of those who are not signed in, at one address: an office behind one address has them only while it signs in.
+  STRANGERS_PER_ADDRESS: whole(0, 1_000_000).default(1_200),
+  // How long a request may take to come in whole. A megabyte over a poor line takes half of it.
+  REQUEST_SECONDS: whole(1, 600).default(60),
+  OIDC_ISSUER: url(/^https?$/, 'https://id.example.cn/'),
+  OIDC_JWKS_URL: url(/^https?$/, 'https://id.example.cn/jwks').optional(),
+  OIDC_AUDIENCE: z.string().min(1).default('junan'),
+  // The console's; whoever else may act for people is named beside it.
+  OIDC_CLIENTS: clients.default(['console']),
+  SEALED_KEYS: keyRing(),
+  // A ring like the one above, or one key alone, which is then b1.
+  BLIND_INDEX_KEY: keyRing(ALONE),
+  SEALED_ALGORITHM: z.enum(algorithms, { error: `must be one of ${algorithms.join(', ')}` }).default('aes-256-gcm'),
+  // A county's own periods for some kinds of sealed record.
+  RETENTION_POLICY: retentionPolicy.optional(),
+  LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('log'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(/^https?$/, 'http://collector:4318').optional(),
+});
+
+/** Of those what commands need. */
+export const databaseEnvironment = environment.pick({ DATABASE_URL: true });
+export const keysEnvironment = environment.pick({ DATABASE_URL: true, SEALED_KEYS: true, BLIND_INDEX_KEY: true, SEALED_ALGORITHM: true });
