@@ -89,6 +89,8 @@ export class Answers {
     tx: Transaction,
   ): Promise<ReadonlyMap<string, readonly string[]>> {
     if (records.length === 0) return new Map();
+    // The disputes first: what another answer does to the same records it has done by then.
+    await tx.query('select 1 from dispute where id = any($1::uuid[]) order by id for update', [disputes]);
     const rows = await tx.query<{ dispute: string; records: string[] }>(
       `select aggregate_id as dispute, array_agg(id::text) as records from sealed_record
        where id = any($1::uuid[]) and kind = 'party' and aggregate_id = any($2) group by aggregate_id`,
