@@ -22,10 +22,14 @@ export function program(script: string, env: Readonly<Record<string, string>>, a
   return { pid: child.pid ?? 0, output: () => text, ended, kill: (signal = 'SIGTERM') => void child.kill(signal) };
 }
 
+/** A program on a busy machine may take long to listen. */
 export const answers = (url: string): Promise<void> =>
-  eventually(async () => {
-    await fetch(url);
-  });
+  eventually(
+    async () => {
+      await fetch(url);
+    },
+    { timeoutMs: 20_000 },
+  );
 
 export function listen(listener: RequestListener): Promise<{ server: Server; port: number }> {
   const server = createServer(listener);

@@ -33,6 +33,7 @@ export const messages: Messages = {
     'request.county-decides': '删除和停止处理由县级协调员决定，请转县综治中心办理；本单位可以答复不同意。',
     'request.kept-by-law': '档案须保存到 {until}，此前不能删除；可以“停止处理、只保存”，并告知本人。',
     'request.still-handled': '关联的纠纷{status}，办结以前不能删除或停止处理。',
+    'request.records-gone': '同意时选定的记录有的已更正或删除，不能再制作这份副本；本人仍需要的，请另登记一件请求。',
     'request.no-copy': '只有同意查阅、复制或转移的请求才能制作副本。',
     'status.unregistered': '尚未登记',
     'status.registered': '已登记，尚未分派',
@@ -87,6 +88,8 @@ export const messages: Messages = {
       'Erasing and restricting is decided by a coordinator of the county; pass it on to the county centre, or refuse it with the ground.',
     'request.kept-by-law': 'The file is kept until {until} and cannot be erased before; restrict it, and tell the person.',
     'request.still-handled': 'A dispute that this is about {status}; nothing of it is erased or restricted before it is over.',
+    'request.records-gone':
+      'A record that was granted has been corrected or erased since, so this copy cannot be made any more. If the person still wants one, take a new request.',
     'request.no-copy': 'Only a request to see or move that was granted has a copy.',
     'status.unregistered': 'is not registered',
     'status.registered': 'is registered and not assigned yet',

@@ -202,6 +202,18 @@ describe('seeing', () => {
 describe('correcting', () => {
   const right = { role: 'applicant', kind: 'person', name: '欧阳石乔', phone: '13800004321' };
 
+  it('leaves no copy behind that is silent about what was put right since', async () => {
+    const dispute = await entered(service);
+    const seen = await received([dispute]);
+    const records = [await own(dispute)];
+    await answer(seen, { outcome: 'granted', records }).expect(200);
+    await service.as(coordinator).post(`/requests/${seen}/copies`).expect(200);
+    const body = { outcome: 'granted', records, corrected: { ...right, name: '欧阳石侨' } };
+    await answer(await received([dispute], { kind: 'correct' }), body).expect(200);
+    const refused = await service.as(coordinator).post(`/requests/${seen}/copies`).expect(409);
+    expect(refused.body.code).toBe('request.records-gone');
+  });
+
   it('puts what is right in the place of what was wrong, on the sequence that was read', async () => {
     const dispute = await entered(service);
     const wrong = await own(dispute);

@@ -76,3 +76,20 @@ describe.each(['aes-256-gcm', 'sm4-ctr-hmac-sm3'] as const)('a backup from befor
     for (const each of [database, restored, stale]) await each.drop();
   }, 30_000);
 });
+
+it('a backup from before records were sealed anew, as for another algorithm, opens with the keys of that time and with none that came after', async () => {
+  const database = await ServiceDatabase.create();
+  const dispute = newId();
+  await database.insert(...by(`k1:${k1}`, 'aes-256-gcm').sealAll(dispute, [{ kind: 'party', content: { name: '甲' } }]));
+  const backup = await backUp(database);
+  const sm = by(`k1:${k1}`, 'sm4-ctr-hmac-sm3');
+  for await (const _ of new Rotation(database.db, sm).run());
+  const after = await backUp(database);
+  expect(await names(database, sm, [dispute])).toEqual(['甲']);
+
+  const restored = await restore({ records: backup.records, keys: after.keys });
+  expect(await names(restored, sm, [dispute])).toEqual([]);
+  const whole = await restore(backup);
+  expect(await names(whole, sm, [dispute])).toEqual(['甲']);
+  for (const each of [database, restored, whole]) await each.drop();
+}, 30_000);

@@ -84,6 +84,8 @@ export class Answers {
     disputes: readonly string[],
     tx: Transaction,
   ): Promise<ReadonlyMap<string, readonly string[]>> {
+    // The disputes first: what another answer does to the same records it has done by then.
+    await tx.query('select 1 from dispute where id = any($1::uuid[]) order by id for update', [disputes]);
     const named = await this.records.among(disputes, 'party', records, tx);
     if ([...named.values()].flat().length < records.length) throw new Refused('request.not-a-record-of-these');
     return named;

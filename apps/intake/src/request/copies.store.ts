@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { today } from '#calendar';
-import { DATABASE, NOW } from '#kernel';
+import { DATABASE, NOW, Refused } from '#kernel';
 import type { Actor, Database, Now } from '#kernel';
 import type { Identified } from '#messaging';
 import { SealedRecords } from '#sealed';
@@ -28,6 +28,8 @@ export class Copies {
     disputes.forEach(mustHoldData);
     const access = { purpose: `request ${request.id}`, actor };
     const own = await this.records.read(request.records, { ...access, kinds: ['party'] });
+    // A paper that leaves out what was put right since would say that nothing is kept.
+    if (own.length < request.records.length) throw new Refused('request.records-gone');
     const copied: Copied[] = [];
     for (const dispute of disputes) {
       const matter = request.narrative ? await this.records.read(dispute.id, { ...access, kinds: ['narrative'] }) : [];

@@ -18,8 +18,9 @@ export class PersonalDataConsumer {
   @On(DisputeDataErased)
   async erased({ subject, type, data }: DisputeDataErased, tx: Transaction) {
     if (!data.whole || !(await this.mediations.find(subject, tx))) return;
-    await this.records.erase(subject, { purpose: `request ${data.request}`, actor: type }, tx);
+    // First the lock: whoever was writing words about people has written them by then.
     await this.mediations.change(subject, (mediation) => eraseData(mediation, data.request), tx);
+    await this.records.erase(subject, { purpose: `request ${data.request}`, actor: type }, tx);
   }
 
   @On(DisputeDataRestricted)

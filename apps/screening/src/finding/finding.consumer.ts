@@ -39,8 +39,8 @@ export class FindingConsumer {
   @On(DisputeDataErased)
   async erased({ subject, type, data }: DisputeDataErased, tx: Transaction) {
     if (!data.whole || !(await this.findings.find(subject, tx))) return;
-    await this.records.erase(subject, { purpose: `request ${data.request}`, actor: type }, tx);
     await this.findings.change(subject, (state) => eraseData(state, data.request), tx);
+    await this.records.erase(subject, { purpose: `request ${data.request}`, actor: type }, tx);
   }
 
   @On(DisputeDataRestricted)
