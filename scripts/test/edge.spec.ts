@@ -26,6 +26,7 @@ describe('the edge', () => {
     const up = await listen((request, response) => {
       response.writeHead(request.url === '/health/ready' && !ready ? 503 : 200, { 'content-type': 'application/json' });
       if (request.url === '/api/intake/headers') response.end(JSON.stringify({ headers: request.headers }));
+      else if (request.url === '/api/intake/whole') request.resume().once('end', () => response.end());
       else request.pipe(response);
     });
     intake = up.server;
@@ -212,6 +213,21 @@ describe('the edge', () => {
       const body = 'x'.repeat(1_100_000);
       const answer = await fetch(`${door}/api/intake/x`, { method: 'POST', body, headers: { 'x-forwarded-for': '203.0.113.4' } });
       expect(answer.status).toBe(413);
+    });
+
+    it('nor when nobody said how long it would be', async () => {
+      const piece = 'x'.repeat(110_000);
+      const sent = (pieces: number) =>
+        fetch(`${door}/api/intake/whole`, {
+          method: 'POST',
+          body: ReadableStream.from(Array.from({ length: pieces }, () => Buffer.from(piece))),
+          duplex: 'half',
+          headers: { 'x-forwarded-for': '203.0.113.7' },
+        } as RequestInit);
+      expect((await sent(9)).status).toBe(200);
+      const answer = await sent(10);
+      expect(answer.status).toBe(413);
+      expect(await answer.json()).toMatchObject({ code: 'too-large' });
     });
 
     it('is cut off when it drips byte by byte', async () => {
