@@ -61,6 +61,23 @@ describe('the edge', () => {
     expect(await answer.json()).toEqual({ name: '张三' });
   });
 
+  it.each(['Expect: 100-continue', 'Keep-Alive: timeout=5', 'Upgrade: h2c'])(
+    'settles by itself what is between a client and it: %s',
+    async (header) => {
+      const said = await new Promise<string>((resolve) => {
+        let text = '';
+        const socket = connect(Number(new URL(url).port), '127.0.0.1');
+        socket.on('data', (chunk) => {
+          text += chunk.toString();
+          const [status] = /HTTP\/1.1 [2-5]\d\d/.exec(text) ?? [];
+          if (status) socket.end(() => resolve(status));
+        });
+        socket.write(['POST /api/intake/x HTTP/1.1', 'Host: x', 'Content-Length: 2', header, '', '{}'].join('\r\n'));
+      });
+      expect(said).toBe('HTTP/1.1 200');
+    },
+  );
+
   it('says at once that a service is down, in the asker’s language', async () => {
     const began = performance.now();
     const chinese = await fetch(`${url}/api/mediation/mediations`);
@@ -220,7 +237,12 @@ describe('the edge', () => {
       const sent = (pieces: number) =>
         fetch(`${door}/api/intake/whole`, {
           method: 'POST',
-          body: ReadableStream.from(Array.from({ length: pieces }, () => Buffer.from(piece))),
+          body: new ReadableStream({
+            start(stream) {
+              for (let sent = 0; sent < pieces; sent++) stream.enqueue(Buffer.from(piece));
+              stream.close();
+            },
+          }),
           duplex: 'half',
           headers: { 'x-forwarded-for': '203.0.113.7' },
         } as RequestInit);
