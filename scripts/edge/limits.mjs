@@ -1,3 +1,4 @@
+import { Transform } from 'node:stream';
 import ipaddr from 'ipaddr.js';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { problem } from './problem.mjs';
@@ -18,9 +19,29 @@ export function limitAddresses(edge, perMinute) {
     if (spent) return tooMany(request, reply, Math.max(1, Math.ceil(spent.msBeforeNext / 1000)));
   });
   edge.addHook('onRequest', async (request, reply) => {
-    if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) return tooLarge(request, reply.header('Connection', 'close'));
+    if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) return tooLarge(request, reply);
   });
 }
+
+/** A body that does not say how long it is, is counted as it goes through; what is too much of it goes no further. */
+export function limitBodies(edge) {
+  edge.addHook('preParsing', async (request, _reply, body) => {
+    let length = 0;
+    const counted = new Transform({
+      transform(chunk, _encoding, done) {
+        length += chunk.length;
+        if (length <= LARGEST_BODY) return done(null, chunk);
+        excessive.add(request);
+        done(new Error('too large'));
+      },
+    });
+    body.once('error', (error) => counted.destroy(error));
+    return body.pipe(counted);
+  });
+}
+
+const excessive = new WeakSet();
+export const isTooLarge = (request) => excessive.has(request);
 
 /** Who is counted as one: an IPv4 address, and of IPv6 the 64 bits of which one line has every address. */
 function networkOf(ip) {
@@ -41,8 +62,9 @@ const tooMany = (request, reply, seconds) =>
     en: `Too many requests from this address: try again in ${seconds} s.`,
   });
 
-const tooLarge = (request, reply) =>
-  problem(request, reply, 413, {
+/** What is left of the body is not waited for. */
+export const tooLarge = (request, reply) =>
+  problem(request, reply.header('Connection', 'close'), 413, {
     type: 'too-large',
     zh: '提交的内容过大，请精简后再试。',
     en: 'What was sent is too large: shorten it and try again.',

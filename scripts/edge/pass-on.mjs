@@ -1,5 +1,6 @@
 import proxy from '@fastify/http-proxy';
 import { forwarded } from './forwarded.mjs';
+import { isTooLarge, limitBodies, tooLarge } from './limits.mjs';
 import { problem } from './problem.mjs';
 
 const noCookies = () => undefined;
@@ -9,6 +10,7 @@ const noCookies = () => undefined;
  * Of the cookies only those go along that `cookies` lets through, and whoever comes and what goes back is seen by `hooks`.
  */
 export async function passOn(edge, { name, path, upstream, hooks = {}, cookies = noCookies }) {
+  limitBodies(edge);
   for (const [when, hook] of Object.entries(hooks)) edge.addHook(when, hook);
   await edge.register(proxy, {
     prefix: path,
@@ -21,6 +23,7 @@ export async function passOn(edge, { name, path, upstream, hooks = {}, cookies =
       retryDelay: () => null,
       rewriteRequestHeaders: (request, headers) => forwarded(request, headers, cookies(headers.cookie)),
       onError: (reply, { error }) => {
+        if (isTooLarge(reply.request)) return tooLarge(reply.request, reply);
         if (error.cause?.code === 'UND_ERR_HEADERS_TIMEOUT' || error.statusCode === 504) return late(reply, name);
         return down(reply, name);
       },

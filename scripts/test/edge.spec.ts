@@ -26,6 +26,7 @@ describe('the edge', () => {
     const up = await listen((request, response) => {
       response.writeHead(request.url === '/health/ready' && !ready ? 503 : 200, { 'content-type': 'application/json' });
       if (request.url === '/api/intake/headers') response.end(JSON.stringify({ headers: request.headers }));
+      else if (request.url === '/api/intake/whole') request.resume().once('end', () => response.end());
       else request.pipe(response);
     });
     intake = up.server;
@@ -59,6 +60,23 @@ describe('the edge', () => {
     expect(answer.status).toBe(200);
     expect(await answer.json()).toEqual({ name: '张三' });
   });
+
+  it.each(['Expect: 100-continue', 'Keep-Alive: timeout=5', 'Upgrade: h2c'])(
+    'settles by itself what is between a client and it: %s',
+    async (header) => {
+      const said = await new Promise<string>((resolve) => {
+        let text = '';
+        const socket = connect(Number(new URL(url).port), '127.0.0.1');
+        socket.on('data', (chunk) => {
+          text += chunk.toString();
+          const [status] = /HTTP\/1.1 [2-5]\d\d/.exec(text) ?? [];
+          if (status) socket.end(() => resolve(status));
+        });
+        socket.write(['POST /api/intake/x HTTP/1.1', 'Host: x', 'Content-Length: 2', header, '', '{}'].join('\r\n'));
+      });
+      expect(said).toBe('HTTP/1.1 200');
+    },
+  );
 
   it('says at once that a service is down, in the asker’s language', async () => {
     const began = performance.now();
@@ -212,6 +230,26 @@ describe('the edge', () => {
       const body = 'x'.repeat(1_100_000);
       const answer = await fetch(`${door}/api/intake/x`, { method: 'POST', body, headers: { 'x-forwarded-for': '203.0.113.4' } });
       expect(answer.status).toBe(413);
+    });
+
+    it('nor when nobody said how long it would be', async () => {
+      const piece = 'x'.repeat(110_000);
+      const sent = (pieces: number) =>
+        fetch(`${door}/api/intake/whole`, {
+          method: 'POST',
+          body: new ReadableStream({
+            start(stream) {
+              for (let sent = 0; sent < pieces; sent++) stream.enqueue(Buffer.from(piece));
+              stream.close();
+            },
+          }),
+          duplex: 'half',
+          headers: { 'x-forwarded-for': '203.0.113.7' },
+        } as RequestInit);
+      expect((await sent(9)).status).toBe(200);
+      const answer = await sent(10);
+      expect(answer.status).toBe(413);
+      expect(await answer.json()).toMatchObject({ code: 'too-large' });
     });
 
     it('is cut off when it drips byte by byte', async () => {

@@ -26,6 +26,7 @@ export const en: Record<keyof typeof zh, string> = {
   unauthenticated: 'The sign-in is missing or has expired. Sign in again.',
   forbidden: 'Your account lacks a role for this (one of: {roles}). Ask the administrator of your unit.',
   'forbidden.plain': 'Your account may not do this. Ask the administrator of your unit.',
+  'no-account': 'The sign-in names no account that can be kept. Ask an administrator to look at it.',
   'no-unit': 'Your account names no unit. Ask an administrator to add it.',
   'no-county': 'Your account names no county. Ask an administrator to add it.',
   'other-county': 'Your account belongs to another county and cannot be used here.',

@@ -9,7 +9,7 @@ export const Multiline = (): PropertyDecorator => (target, key) => Reflect.defin
  * What cannot be seen: control characters and halves of characters, in one line also its ends and the marks that turn the
  * direction of what follows, since by them a name reads as another's.
  */
-const unseenInLine = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
+export const unseenInLine = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
 const unseenInLines = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
 
 /** The texts of a body or query that hold what cannot be seen. */

@@ -5,6 +5,7 @@ import type { Actor, Now, Role } from '#kernel';
 import { jwtVerify } from 'jose';
 import type { JWTHeaderParameters, JWTPayload } from 'jose';
 import { keysOf } from './keys.js';
+import { unseenInLine } from './plain-text.js';
 import { Problem } from './problem.js';
 
 export type TokenRules = Readonly<{
@@ -68,12 +69,16 @@ function verdictOn(claims: JWTPayload, { county, clients }: TokenRules): Actor |
   const { sub, unit, roles: claimed } = claims;
   if (!namesOnly(clients, claims)) return new Problem(403, 'other-client');
   const known = Unit.safeParse(unit);
-  if (!sub || sub.length > 200 || !known.success) return new Problem(403, 'no-unit');
+  if (!isAccount(sub)) return new Problem(403, 'no-account');
+  if (!known.success) return new Problem(403, 'no-unit');
   if (claims['county'] === undefined) return new Problem(403, 'no-county');
   const elsewhere = /^\d/.test(known.data) && !known.data.startsWith(county);
   if (claims['county'] !== county || elsewhere) return new Problem(403, 'other-county');
   return { subject: sub, unit: known.data, roles: Array.isArray(claimed) ? claimed.filter(isRole) : [] };
 }
+
+/** It stands in every act: what a table cannot keep, or an auditor cannot see, would be let in and leave no name. */
+const isAccount = (sub: unknown): sub is string => typeof sub === 'string' && sub !== '' && sub.length <= 200 && !unseenInLine.test(sub);
 
 function admitted(verdict: Actor | Problem): Actor {
   if (verdict instanceof Problem) throw verdict;
