@@ -15,6 +15,8 @@ export const requestGrounds = [
   'kept-by-law',
   'still-handled',
   'others-rights',
+  'secret-by-law',
+  'found-right',
 ] as const;
 export const extensionReasons = ['many-records', 'other-units', 'standing-in-doubt', 'applicant-away'] as const;
 export type Outcome = Answer['outcome'];
@@ -87,6 +89,14 @@ export type AnswerDraft = {
 export function outcomesOf(kind: string, mayErase: boolean): readonly Outcome[] {
   if (kind !== 'delete') return ['granted', 'partly', 'refused'];
   return mayErase ? ['granted', 'partly', 'restricted', 'refused'] : ['refused'];
+}
+
+/** The reasons that the law knows against what is asked. */
+export function groundsOf(kind: string, outcome: Outcome): readonly (typeof requestGrounds)[number][] {
+  if (outcome === 'restricted') return ['kept-by-law'];
+  const always = ['not-the-person', 'identity-not-shown', 'not-held', 'others-rights'] as const;
+  if (kind === 'delete') return ['kept-by-law', 'still-handled', ...always];
+  return kind === 'correct' ? ['found-right', ...always] : [...always, 'secret-by-law'];
 }
 
 /** What the outcome and the kind ask for, and nothing of what else stands on the form. */

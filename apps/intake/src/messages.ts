@@ -24,6 +24,7 @@ export const messages: Messages = {
     'request.overdue': '答复期限 {dueOn} 已过，不能再延长，请尽快答复。',
     'request.granted-needs-no-ground': '全部同意的不需要填写理由；只同意一部分的，请选择“部分同意”。',
     'request.ground-missing': '没有全部同意的，请选择理由并告知本人。',
+    'request.no-such-ground': '这个理由不适用于这样的答复，请另选。须保存和正在办理只是不予删除的理由；停止处理只因依法须保存。',
     'request.identity-not-shown': '提出请求的人还没有证明身份，或没有证明可以代为提出，请补齐证明后重新登记；不能补齐的，以此为由答复。',
     'request.names-no-dispute': '还没有认定请求涉及哪些纠纷，请先查找并关联；确实没有的，以“本单位未保存”答复。',
     'request.names-no-record': '请勾选属于本人的当事人记录；要删除全部的，请只选“全部删除”。',
@@ -75,6 +76,8 @@ export const messages: Messages = {
     'request.overdue': 'The answer was due on {dueOn} and cannot be put off any more; answer soon.',
     'request.granted-needs-no-ground': 'What is granted whole needs no ground; choose “in part” for what is not.',
     'request.ground-missing': 'Say why not all of it is granted, and tell the person.',
+    'request.no-such-ground':
+      'This is no ground for such an answer; choose another. That a file must be kept or its dispute goes on stands against deleting alone, and only what the law keeps is restricted.',
     'request.identity-not-shown':
       'Who asks has not shown who they are, or that they may ask for another; register anew once they have, or answer with that ground.',
     'request.names-no-dispute': 'No dispute was found yet that this is about; find and link them, or answer that nothing is held.',

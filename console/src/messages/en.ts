@@ -235,6 +235,8 @@ export const en: Messages = {
       'kept-by-law': 'It must be kept for years yet',
       'still-handled': 'The dispute is still handled',
       'others-rights': 'It touches the rights of others',
+      'secret-by-law': 'A law has it kept secret, or need not have it told',
+      'found-right': 'It was looked into, and is right as it stands',
     },
     extensions: {
       'many-records': 'Many records are concerned',

@@ -218,6 +218,8 @@ export const zh = {
       'kept-by-law': '依法须保存，期限未满',
       'still-handled': '纠纷正在办理',
       'others-rights': '涉及他人的权利',
+      'secret-by-law': '法律规定应当保密或者不需要告知',
+      'found-right': '经核实，原来的内容无误',
     },
     extensions: {
       'many-records': '涉及的记录较多',
