@@ -34,6 +34,8 @@ export const messages: Messages = {
     'request.county-decides': '删除和停止处理由县级协调员决定，请转县综治中心办理；本单位可以答复不同意。',
     'request.kept-by-law': '档案须保存到 {until}，此前不能删除；可以“停止处理、只保存”，并告知本人。',
     'request.still-handled': '关联的纠纷{status}，办结以前不能删除或停止处理。',
+    'request.records-changed': '同意时所选的记录后来已更正或删除，这份副本会不完整。请为本人重新登记查阅请求，勾选现在的记录。',
+    'request.not-all-seen': '请求涉及的纠纷有的不在本单位辖区，请县综治中心答复和制作副本。',
     'request.no-copy': '只有同意查阅、复制或转移的请求才能制作副本。',
     'status.unregistered': '尚未登记',
     'status.registered': '已登记，尚未分派',
@@ -90,6 +92,9 @@ export const messages: Messages = {
       'Erasing and restricting is decided by a coordinator of the county; pass it on to the county centre, or refuse it with the ground.',
     'request.kept-by-law': 'The file is kept until {until} and cannot be erased before; restrict it, and tell the person.',
     'request.still-handled': 'A dispute that this is about {status}; nothing of it is erased or restricted before it is over.',
+    'request.records-changed':
+      'Records named in the answer were put right or erased since, and the copy would not be whole; register the request anew and name those of today.',
+    'request.not-all-seen': 'Some of the disputes lie outside of your unit; the county centre answers this request and makes the copy.',
     'request.no-copy': 'Only a request to see or move that was granted has a copy.',
     'status.unregistered': 'is not registered',
     'status.registered': 'is registered and not assigned yet',

@@ -181,6 +181,31 @@ describe('seeing', () => {
     expect(body.disputes[0].openedBy).toContainEqual(expect.objectContaining({ unit: 'justice', times: 1 }));
   });
 
+  it('does not say that nothing is kept where the record was put right since', async () => {
+    const dispute = await entered(service);
+    const [id, correction] = [await received([dispute]), await received([dispute], { kind: 'correct' })];
+    const wrong = await own(dispute);
+    await answer(id, { outcome: 'granted', records: [wrong] }).expect(200);
+    const corrected = { role: 'applicant', kind: 'person', name, phone: '13800004322' };
+    await answer(correction, { outcome: 'granted', records: [wrong], corrected }).expect(200);
+    const { body } = await service.as(coordinator).post(`/requests/${id}/copies`).expect(409);
+    expect(body.code).toBe('request.records-changed');
+  });
+
+  it('is given by somebody who sees all that it is about; whoever took it may go on adding theirs', async () => {
+    const [mine, more, theirs] = [await entered(service), await entered(service), await entered(service, { village: otherVillage })];
+    const id = await received([mine], {}, clerk(village));
+    const link = (by: Person, disputes: readonly string[]) => service.as(by).post(`/requests/${id}/disputes`, { disputes });
+    await link(coordinator, [mine, theirs]).expect(200);
+    await link(clerk(village), [mine, theirs, more]).expect(200);
+    const { body } = await answer(id, { outcome: 'granted', records: [await own(mine)] }, clerk(village)).expect(409);
+    expect(body.code).toBe('request.not-all-seen');
+    await answer(id, { outcome: 'granted', records: [await own(mine), await own(theirs)] }).expect(200);
+    const { body: copied } = await service.as(clerk(village)).post(`/requests/${id}/copies`).expect(409);
+    expect(copied.code).toBe('request.not-all-seen');
+    await service.as(coordinator).post(`/requests/${id}/copies`).expect(200);
+  });
+
   it('has no copy before it was granted, and holds no record of another dispute', async () => {
     const [dispute, other] = [await entered(service), await entered(service)];
     const id = await received([dispute]);

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { today } from '#calendar';
-import { DATABASE, NOW } from '#kernel';
+import { DATABASE, NOW, Refused } from '#kernel';
 import type { Actor, Database, Now } from '#kernel';
 import type { Identified } from '#messaging';
 import { SealedRecords } from '#sealed';
@@ -30,6 +30,7 @@ export class Copies {
     const policy = await this.policies.current();
     const disputes = await Promise.all(request.disputes.map((id) => this.disputes.get(id)));
     disputes.forEach(mustHoldData);
+    await this.mustStand(request);
     const access = { purpose: `request ${request.id}`, actor };
     const own = await this.records.read(request.records, { ...access, kinds: ['party'] });
     const copied: Copied[] = [];
@@ -44,6 +45,13 @@ export class Copies {
     }
     const { id, kind } = request;
     return { schema: COPY_SCHEMA, request: id, kind, madeOn: today(this.now()), unit: actor.unit, disputes: copied };
+  }
+
+  /** What was put right or erased since has another record, or none: a copy without it would say that nothing is kept. */
+  private async mustStand({ records, disputes }: PersonRequest): Promise<void> {
+    const kept = await this.records.masked(disputes, ['party']);
+    const ids = new Set([...kept.values()].flat().map(({ id }) => id));
+    if (!records.every((id) => ids.has(id))) throw new Refused('request.records-changed');
   }
 
   /** Recipients within the house; nothing sealed is ever given to another service or agency by itself. */
