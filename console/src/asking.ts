@@ -15,6 +15,8 @@ export const requestGrounds = [
   'kept-by-law',
   'still-handled',
   'others-rights',
+  'secret-by-law',
+  'found-right',
 ] as const;
 export const extensionReasons = ['many-records', 'other-units', 'standing-in-doubt', 'applicant-away'] as const;
 export type Outcome = Answer['outcome'];
@@ -94,6 +96,14 @@ export const isCarriedOut = (outcome: Outcome | null | undefined): boolean => ou
 
 /** To see and to move end in a copy. */
 export const isCopied = (kind: string | undefined): boolean => kind === 'see' || kind === 'move';
+
+/** The reasons that the law knows against what is asked. */
+export function groundsOf(kind: string, outcome: Outcome): readonly (typeof requestGrounds)[number][] {
+  if (outcome === 'restricted') return ['kept-by-law'];
+  const always = ['not-the-person', 'identity-not-shown', 'not-held', 'others-rights'] as const;
+  if (kind === 'delete') return ['kept-by-law', 'still-handled', ...always];
+  return kind === 'correct' ? ['found-right', ...always] : [...always, 'secret-by-law'];
+}
 
 /** What the outcome and the kind ask for, and nothing of what else stands on the form. */
 export function answerOf(kind: string, { outcome, ground, records, narrative, whole, corrected, words }: AnswerDraft): Answer {

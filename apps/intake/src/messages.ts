@@ -24,6 +24,7 @@ export const messages: Messages = {
     'request.overdue': '答复期限 {dueOn} 已过，不能再延长，请尽快答复。',
     'request.granted-needs-no-ground': '全部同意的不需要填写理由；只同意一部分的，请选择“部分同意”。',
     'request.ground-missing': '没有全部同意的，请选择理由并告知本人。',
+    'request.no-such-ground': '这个理由不适用于这样的答复，请另选。须保存和正在办理只是不予删除的理由；停止处理只因依法须保存。',
     'request.identity-not-shown': '提出请求的人还没有证明身份，或没有证明可以代为提出，请补齐证明后重新登记；不能补齐的，以此为由答复。',
     'request.names-no-dispute': '还没有认定请求涉及哪些纠纷，请先查找并关联；确实没有的，以“本单位未保存”答复。',
     'request.names-no-record': '请勾选属于本人的当事人记录；要删除全部的，请只选“全部删除”。',
@@ -33,7 +34,8 @@ export const messages: Messages = {
     'request.county-decides': '删除和停止处理由县级协调员决定，请转县综治中心办理；本单位可以答复不同意。',
     'request.kept-by-law': '档案须保存到 {until}，此前不能删除；可以“停止处理、只保存”，并告知本人。',
     'request.still-handled': '关联的纠纷{status}，办结以前不能删除或停止处理。',
-    'request.records-gone': '同意时选定的记录有的已更正或删除，不能再制作这份副本；本人仍需要的，请另登记一件请求。',
+    'request.records-changed': '同意时所选的记录后来已更正或删除，这份副本会不完整。请为本人重新登记查阅请求，勾选现在的记录。',
+    'request.not-all-seen': '请求涉及的纠纷有的不在本单位辖区，请县综治中心答复和制作副本。',
     'request.no-copy': '只有同意查阅、复制或转移的请求才能制作副本。',
     'status.unregistered': '尚未登记',
     'status.registered': '已登记，尚未分派',
@@ -76,6 +78,8 @@ export const messages: Messages = {
     'request.overdue': 'The answer was due on {dueOn} and cannot be put off any more; answer soon.',
     'request.granted-needs-no-ground': 'What is granted whole needs no ground; choose “in part” for what is not.',
     'request.ground-missing': 'Say why not all of it is granted, and tell the person.',
+    'request.no-such-ground':
+      'This is no ground for such an answer; choose another. That a file must be kept or its dispute goes on stands against deleting alone, and only what the law keeps is restricted.',
     'request.identity-not-shown':
       'Who asks has not shown who they are, or that they may ask for another; register anew once they have, or answer with that ground.',
     'request.names-no-dispute': 'No dispute was found yet that this is about; find and link them, or answer that nothing is held.',
@@ -88,8 +92,9 @@ export const messages: Messages = {
       'Erasing and restricting is decided by a coordinator of the county; pass it on to the county centre, or refuse it with the ground.',
     'request.kept-by-law': 'The file is kept until {until} and cannot be erased before; restrict it, and tell the person.',
     'request.still-handled': 'A dispute that this is about {status}; nothing of it is erased or restricted before it is over.',
-    'request.records-gone':
-      'A record that was granted has been corrected or erased since, so this copy cannot be made any more. If the person still wants one, take a new request.',
+    'request.records-changed':
+      'Records named in the answer were put right or erased since, and the copy would not be whole; register the request anew and name those of today.',
+    'request.not-all-seen': 'Some of the disputes lie outside of your unit; the county centre answers this request and makes the copy.',
     'request.no-copy': 'Only a request to see or move that was granted has a copy.',
     'status.unregistered': 'is not registered',
     'status.registered': 'is registered and not assigned yet',

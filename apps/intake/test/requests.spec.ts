@@ -181,6 +181,31 @@ describe('seeing', () => {
     expect(body.disputes[0].openedBy).toContainEqual(expect.objectContaining({ unit: 'justice', times: 1 }));
   });
 
+  it('does not say that nothing is kept where the record was put right since', async () => {
+    const dispute = await entered(service);
+    const [id, correction] = [await received([dispute]), await received([dispute], { kind: 'correct' })];
+    const wrong = await own(dispute);
+    await answer(id, { outcome: 'granted', records: [wrong] }).expect(200);
+    const corrected = { role: 'applicant', kind: 'person', name, phone: '13800004322' };
+    await answer(correction, { outcome: 'granted', records: [wrong], corrected }).expect(200);
+    const { body } = await service.as(coordinator).post(`/requests/${id}/copies`).expect(409);
+    expect(body.code).toBe('request.records-changed');
+  });
+
+  it('is given by somebody who sees all that it is about; whoever took it may go on adding theirs', async () => {
+    const [mine, more, theirs] = [await entered(service), await entered(service), await entered(service, { village: otherVillage })];
+    const id = await received([mine], {}, clerk(village));
+    const link = (by: Person, disputes: readonly string[]) => service.as(by).post(`/requests/${id}/disputes`, { disputes });
+    await link(coordinator, [mine, theirs]).expect(200);
+    await link(clerk(village), [mine, theirs, more]).expect(200);
+    const { body } = await answer(id, { outcome: 'granted', records: [await own(mine)] }, clerk(village)).expect(409);
+    expect(body.code).toBe('request.not-all-seen');
+    await answer(id, { outcome: 'granted', records: [await own(mine), await own(theirs)] }).expect(200);
+    const { body: copied } = await service.as(clerk(village)).post(`/requests/${id}/copies`).expect(409);
+    expect(copied.code).toBe('request.not-all-seen');
+    await service.as(coordinator).post(`/requests/${id}/copies`).expect(200);
+  });
+
   it('has no copy before it was granted, and holds no record of another dispute', async () => {
     const [dispute, other] = [await entered(service), await entered(service)];
     const id = await received([dispute]);
@@ -201,18 +226,6 @@ describe('seeing', () => {
 
 describe('correcting', () => {
   const right = { role: 'applicant', kind: 'person', name: '欧阳石乔', phone: '13800004321' };
-
-  it('leaves no copy behind that is silent about what was put right since', async () => {
-    const dispute = await entered(service);
-    const seen = await received([dispute]);
-    const records = [await own(dispute)];
-    await answer(seen, { outcome: 'granted', records }).expect(200);
-    await service.as(coordinator).post(`/requests/${seen}/copies`).expect(200);
-    const body = { outcome: 'granted', records, corrected: { ...right, name: '欧阳石侨' } };
-    await answer(await received([dispute], { kind: 'correct' }), body).expect(200);
-    const refused = await service.as(coordinator).post(`/requests/${seen}/copies`).expect(409);
-    expect(refused.body.code).toBe('request.records-gone');
-  });
 
   it('puts what is right in the place of what was wrong, on the sequence that was read', async () => {
     const dispute = await entered(service);

@@ -211,6 +211,11 @@ export const en: Messages = {
         'The county’s coordinator decides. It can be deleted once the dispute is over and its years are past; before that it can be kept without being used.',
     },
     standings: { self: 'The person', guardian: 'Guardian', agent: 'Agent', 'next-of-kin': 'Next of kin' },
+    'standing-hints': {
+      guardian: 'For a child under 14, a parent or other guardian asks.',
+      agent: 'The letter names the agent and what they may do, and is signed by the person.',
+      'next-of-kin': 'Only for lawful and proper interests of their own, and not against what the dead arranged in life.',
+    },
     identities: {
       'id-card': 'ID card shown',
       'known-to-staff': 'Known to staff',
@@ -236,6 +241,8 @@ export const en: Messages = {
       'kept-by-law': 'It must be kept for years yet',
       'still-handled': 'The dispute is still handled',
       'others-rights': 'It touches the rights of others',
+      'secret-by-law': 'A law has it kept secret, or need not have it told',
+      'found-right': 'It was looked into, and is right as it stands',
     },
     extensions: {
       'many-records': 'Many records are concerned',
@@ -276,6 +283,8 @@ export const en: Messages = {
     'records-hint': 'Check them one by one, and tick only what is theirs.',
     corrected: 'What is right',
     'corrected-hint': 'Give the whole record, also what does not change.',
+    now: 'Now {value}',
+    'now-or-gone': 'Now {value}; left empty, it is kept no more',
     narrative: 'The copy holds the matter too (nothing in it touches the rights of others)',
     told: 'What the person is told',
     'told-hint': 'Sealed.',

@@ -149,7 +149,16 @@ export const RequestOutcome = z.enum(['granted', 'partly', 'restricted', 'refuse
 export type RequestOutcome = z.infer<typeof RequestOutcome>;
 
 /** Why not, or not all of it. Who is refused is told the reason (PIPL 50). */
-export const RequestGround = z.enum(['not-the-person', 'identity-not-shown', 'not-held', 'kept-by-law', 'still-handled', 'others-rights']);
+export const RequestGround = z.enum([
+  'not-the-person',
+  'identity-not-shown',
+  'not-held',
+  'kept-by-law',
+  'still-handled',
+  'others-rights',
+  'secret-by-law',
+  'found-right',
+]);
 export type RequestGround = z.infer<typeof RequestGround>;
 
 export const ExtensionReason = z.enum(['many-records', 'other-units', 'standing-in-doubt', 'applicant-away']);

@@ -55,6 +55,10 @@ describe('erasing what is kept of people', () => {
       .refused('request.still-handled');
   });
 
+  it('waits for no file where the dispute was not accepted', () => {
+    given(registered, refused).when(erase('2026-11-21')).then(erased);
+  });
+
   it('is quiet where all is gone, and comes after a restriction', () => {
     given(...open, settled, erased)
       .when(erase('2036-11-24'))

@@ -12,7 +12,10 @@ export function correctParty(dispute: Dispute, request: string, was: string, now
   return [DisputePartyCorrected({ request, was, now })];
 }
 
-/** All of it, or the records named. The law's own period comes first (PIPL 47); what is gone need not go again. */
+/**
+ * All of it, or the records named. The file's own period comes first (PIPL 47), where there is a file: what was not accepted has
+ * none, and goes when the person asks. What is gone need not go again.
+ */
 export function eraseData(
   dispute: Dispute,
   request: string,
@@ -22,7 +25,7 @@ export function eraseData(
 ): DisputeFact[] {
   if (dispute.personalData === 'erased') return [];
   mustBeOver(dispute);
-  if (lastDay !== null && lastDay >= today) throw new Refused('request.kept-by-law', { until: lastDay });
+  if (dispute.status === 'closed' && lastDay !== null && lastDay >= today) throw new Refused('request.kept-by-law', { until: lastDay });
   const whole = records === 'all';
   return [DisputeDataErased({ request, whole, records: whole ? [] : [...records] })];
 }

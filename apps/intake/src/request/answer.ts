@@ -1,5 +1,13 @@
 import { RequestAnswered, RequestExtended, RequestWithdrawn } from '#contracts';
-import type { ApplicantStanding, ExtensionReason, IdentityCheck, RequestFact, RequestGround, RequestOutcome } from '#contracts';
+import type {
+  ApplicantStanding,
+  ExtensionReason,
+  IdentityCheck,
+  RequestFact,
+  RequestGround,
+  RequestKind,
+  RequestOutcome,
+} from '#contracts';
 import { addDays } from '#calendar';
 import { Refused, levelOf } from '#kernel';
 import type { Actor } from '#kernel';
@@ -25,6 +33,7 @@ export function answer(request: PersonRequest, given: Answer, by: Actor, today: 
   const { outcome, ground, records, narrative } = given;
   if (outcome === 'granted' && ground !== null) throw new Refused('request.granted-needs-no-ground');
   if (outcome !== 'granted' && ground === null) throw new Refused('request.ground-missing');
+  if (ground !== null && !stands(ground, request.kind, outcome)) throw new Refused('request.no-such-ground');
   if (outcome === 'refused') return [RequestAnswered({ outcome, ground, on: today, records: [], narrative: false })];
 
   if (!shows(request.standing, request.identity)) throw new Refused('request.identity-not-shown');
@@ -72,6 +81,25 @@ function mustFit({ kind }: PersonRequest, { outcome, records, whole, corrected }
 }
 
 const isCopied = ({ kind }: PersonRequest): boolean => kind === 'see' || kind === 'move';
+
+/** That a file must be kept is no reason against reading it or putting it right, nor is that its dispute goes on (PIPL 45–47). */
+function stands(ground: RequestGround, kind: RequestKind, outcome: RequestOutcome): boolean {
+  if (outcome === 'restricted') return ground === 'kept-by-law';
+  switch (ground) {
+    case 'not-the-person':
+    case 'identity-not-shown':
+    case 'not-held':
+    case 'others-rights':
+      return true;
+    case 'kept-by-law':
+    case 'still-handled':
+      return kind === 'delete';
+    case 'secret-by-law':
+      return kind === 'see' || kind === 'move';
+    case 'found-right':
+      return kind === 'correct';
+  }
+}
 
 /** Each standing is shown by what belongs to it. */
 function shows(standing: ApplicantStanding, identity: IdentityCheck): boolean {

@@ -26,10 +26,9 @@ export class Copies {
   async of(request: PersonRequest & Identified, actor: Actor): Promise<PersonCopy> {
     const disputes = await Promise.all(request.disputes.map((id) => this.disputes.get(id)));
     disputes.forEach(mustHoldData);
+    await this.mustStand(request);
     const access = { purpose: `request ${request.id}`, actor };
     const own = await this.records.read(request.records, { ...access, kinds: ['party'] });
-    // A paper that leaves out what was put right since would say that nothing is kept.
-    if (own.length < request.records.length) throw new Refused('request.records-gone');
     const copied: Copied[] = [];
     for (const dispute of disputes) {
       const matter = request.narrative ? await this.records.read(dispute.id, { ...access, kinds: ['narrative'] }) : [];
@@ -42,6 +41,13 @@ export class Copies {
     }
     const { id, kind } = request;
     return { schema: COPY_SCHEMA, request: id, kind, madeOn: today(this.now()), unit: actor.unit, disputes: copied };
+  }
+
+  /** What was put right or erased since has another record, or none: a copy without it would say that nothing is kept. */
+  private async mustStand({ records, disputes }: PersonRequest): Promise<void> {
+    const kept = await this.records.masked(disputes, ['party']);
+    const ids = new Set([...kept.values()].flat().map(({ id }) => id));
+    if (!records.every((id) => ids.has(id))) throw new Refused('request.records-changed');
   }
 
   /** Recipients within the house; nothing sealed is ever given to another service or agency by itself. */

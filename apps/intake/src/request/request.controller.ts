@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/co
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles } from '#access';
 import { today } from '#calendar';
-import { NOW, newId } from '#kernel';
+import { NOW, NotFound, Refused, newId } from '#kernel';
 import type { Now } from '#kernel';
 import type { Receipt } from '#messaging';
 import { SealedRecords } from '#sealed';
@@ -14,6 +14,7 @@ import { Copies } from './copies.store.js';
 import { PersonCopy } from './copy.dto.js';
 import { RequestPolicies } from './policy.store.js';
 import { link, receive } from './receive.js';
+import type { PersonRequest } from './request.js';
 import { RequestDetail, RequestDisclosure, RequestPage, RequestQuery, RequestSearch } from './request-list.dto.js';
 import { RequestList } from './request-list.store.js';
 import { AnswerDto, ExtensionDto, LinkDto, RequestDisclosureDto, RequestDto } from './request.dto.js';
@@ -92,6 +93,7 @@ export class RequestController {
   async copy(@Id() id: string, @Actor() actor: Actor): Promise<PersonCopy> {
     const request = await this.requests.get(id);
     mustHaveCopy(request);
+    await this.mustSeeAll(request);
     return this.copies.of(request, actor);
   }
 
@@ -100,8 +102,8 @@ export class RequestController {
   @Roles('clerk', 'mediator', 'coordinator')
   @ApiOkResponse({ type: ReceiptDto })
   async link(@Id() id: string, @Body() { disputes }: LinkDto): Promise<Receipt> {
-    await this.requests.get(id);
-    await this.mustSee(disputes);
+    const named = new Set((await this.requests.get(id)).disputes);
+    await this.mustSee(disputes.filter((each) => !named.has(each)));
     return this.requests.change(id, (request) => link(request, disputes));
   }
 
@@ -119,8 +121,13 @@ export class RequestController {
   @HttpCode(200)
   @Roles('clerk', 'coordinator')
   @ApiOkResponse({ type: ReceiptDto, description: 'What it does to the disputes is done with it' })
-  answer(@Id() id: string, @Body() { ground, records, narrative, whole, ...more }: AnswerDto, @Actor() actor: Actor): Promise<Receipt> {
+  async answer(
+    @Id() id: string,
+    @Body() { ground, records, narrative, whole, ...more }: AnswerDto,
+    @Actor() actor: Actor,
+  ): Promise<Receipt> {
     const given = { ...more, ground: ground ?? null, records: records ?? [], narrative: narrative ?? false, whole: whole ?? false };
+    if (given.outcome !== 'refused') await this.mustSeeAll(await this.requests.get(id));
     return this.answers.give(id, given, actor);
   }
 
@@ -130,6 +137,15 @@ export class RequestController {
   @ApiOkResponse({ type: ReceiptDto })
   withdraw(@Id() id: string): Promise<Receipt> {
     return this.requests.change(id, (request) => withdraw(request, today(this.now())));
+  }
+
+  /** Yes is said for all disputes of a request, so whoever says it sees all of them. */
+  private async mustSeeAll({ disputes }: PersonRequest): Promise<void> {
+    try {
+      await this.mustSee(disputes);
+    } catch (error) {
+      throw error instanceof NotFound ? new Refused('request.not-all-seen') : error;
+    }
   }
 
   /** A request names only disputes that whoever names them may see. */

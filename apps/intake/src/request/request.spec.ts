@@ -1,4 +1,4 @@
-import { RequestAnswered, RequestExtended, RequestLinked, RequestReceived, RequestWithdrawn } from '#contracts';
+import { RequestAnswered, RequestExtended, RequestGround, RequestLinked, RequestReceived, RequestWithdrawn } from '#contracts';
 import type { ApplicantStanding, IdentityCheck, RequestKind } from '#contracts';
 import type { Actor } from '#kernel';
 import { newId } from '#kernel';
@@ -125,6 +125,20 @@ describe('the answer', () => {
       .then(said({ outcome: 'partly', ground: 'others-rights' }));
   });
 
+  it.each<[RequestKind, readonly RequestGround[]]>([
+    ['see', ['kept-by-law', 'still-handled', 'found-right']],
+    ['move', ['kept-by-law', 'still-handled', 'found-right']],
+    ['correct', ['kept-by-law', 'still-handled', 'secret-by-law']],
+    ['delete', ['secret-by-law', 'found-right']],
+  ])('to %s is not refused for %j, and for the others it may be', (kind, none) => {
+    for (const ground of RequestGround.options) {
+      const refused = { outcome: 'refused' as const, ground, records: [] };
+      const when = given(of(kind)).when(say(refused));
+      if (none.includes(ground)) when.refused('request.no-such-ground');
+      else when.then(said(refused));
+    }
+  });
+
   it('may be no whoever asks and whatever was shown', () => {
     given(of('delete', { identity: 'not-shown', disputes: [] }))
       .when(say({ outcome: 'refused', ground: 'identity-not-shown', records: [] }))
@@ -183,6 +197,9 @@ describe('the answer', () => {
     given(of('delete')).when(say(restricted, coordinator)).then(said(restricted));
     given(of('delete')).when(say(restricted)).refused('request.county-decides');
     given(of('see')).when(say(restricted, coordinator)).refused('request.restricts-deletion');
+    given(of('delete'))
+      .when(say({ ...restricted, ground: 'not-held' }, coordinator))
+      .refused('request.no-such-ground');
   });
 });
 

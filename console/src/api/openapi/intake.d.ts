@@ -804,7 +804,7 @@ export interface components {
             /** @enum {string|null} */
             outcome: "granted" | "partly" | "restricted" | "refused" | null;
             /** @enum {string|null} */
-            ground: "not-the-person" | "identity-not-shown" | "not-held" | "kept-by-law" | "still-handled" | "others-rights" | null;
+            ground: "not-the-person" | "identity-not-shown" | "not-held" | "kept-by-law" | "still-handled" | "others-rights" | "secret-by-law" | "found-right" | null;
             /** Format: date */
             answeredOn: string | null;
             /** @description The person’s own records, as the answer names them */
@@ -907,7 +907,7 @@ export interface components {
             /** @enum {string|null} */
             outcome: "granted" | "partly" | "restricted" | "refused" | null;
             /** @enum {string|null} */
-            ground: "not-the-person" | "identity-not-shown" | "not-held" | "kept-by-law" | "still-handled" | "others-rights" | null;
+            ground: "not-the-person" | "identity-not-shown" | "not-held" | "kept-by-law" | "still-handled" | "others-rights" | "secret-by-law" | "found-right" | null;
             /** Format: date */
             answeredOn: string | null;
             /** @description The person’s own records, as the answer names them */
@@ -1010,7 +1010,7 @@ export interface components {
              * @description Why not, or not all of it
              * @enum {string}
              */
-            ground?: "not-the-person" | "identity-not-shown" | "not-held" | "kept-by-law" | "still-handled" | "others-rights";
+            ground?: "not-the-person" | "identity-not-shown" | "not-held" | "kept-by-law" | "still-handled" | "others-rights" | "secret-by-law" | "found-right";
             /** @description The person’s own party records: what the copy holds, what is corrected, what is erased */
             records?: string[];
             /** @description The copy holds the matter as it was told, too: nobody else’s rights stand against it */
