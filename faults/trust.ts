@@ -72,5 +72,7 @@ Some of the accepted writes are asked for once more at the end and must get the 
 writes are accepted again and all that was accepted until then has taken effect everywhere, counted from the end of the fault;
 where another instance takes over, from its beginning; it must have done so within 15 seconds.
 
+Who tried to get in, and what they met, is [another page](attacks.md).
+
 What was measured stands below, for each broker it was tried on.
 `;
