@@ -24,7 +24,7 @@ async function closed(): Promise<string> {
   const id = await entered(service);
   await bus.say(Settled({ tier: 1, agreement: newId() }), { subject: id, time: '2026-01-01T00:00:00Z' });
   await eventually(async () => expect((await service.as(coordinator).get(`/disputes/${id}`)).body).toMatchObject({ status: 'closed' }));
-  await database().query(`update dispute set closed_on = '2026-01-01' where id = $1`, [id]);
+  await database().query(`update sealed_record set erase_after = '2026-01-01' where aggregate_id = $1`, [id]);
   return id;
 }
 
