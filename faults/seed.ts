@@ -54,6 +54,7 @@ export class Seed {
       await this.ground.postgres.create(database, name, `seed_${name}`);
       return database;
     });
+    await this.ground.postgres.settle();
     return { databases, store: this.store };
   }
 }

@@ -4,6 +4,7 @@ import { Actor, Roles } from '#access';
 import { DATABASE, NotFound } from '#kernel';
 import type { Database } from '#kernel';
 import { Acts, AuditLog, Chain, acting, keepActs, verifyChain } from '#sealed';
+import type { ChainVerdict } from '#sealed';
 import { ActPage, ActQuery, PurposeDto, VerdictDto, WhichAct } from './act.dto.js';
 
 /** The auditor's door. Their own looking is kept before they are answered. */
@@ -12,6 +13,7 @@ import { ActPage, ActQuery, PurposeDto, VerdictDto, WhichAct } from './act.dto.j
 @Controller('acts')
 export class ActController {
   private readonly logger = new Logger('ActController');
+  private walk: Promise<ChainVerdict> | undefined;
 
   constructor(
     private readonly acts: Acts,
@@ -36,9 +38,18 @@ export class ActController {
   @ApiOkResponse({ type: VerdictDto })
   async verify(): Promise<VerdictDto> {
     await this.keep('verification');
-    await this.chain.grow().catch((error: unknown) => this.logger.error('the chain of acts does not grow', error));
-    const { flaws, ...verdict } = await verifyChain(this.database);
+    const { flaws, ...verdict } = await (this.walk ??= this.walked());
     return { ...verdict, flaws: [...flaws] };
+  }
+
+  /** One walk at a time, for all who ask meanwhile: a long chain keeps a connection busy. */
+  private async walked(): Promise<ChainVerdict> {
+    try {
+      await this.chain.grow().catch((error: unknown) => this.logger.error('the chain of acts does not grow', error));
+      return await verifyChain(this.database);
+    } finally {
+      this.walk = undefined;
+    }
   }
 
   /** Why somebody opened or erased records, in their own words, which may name a person. */
