@@ -86,4 +86,4 @@ export const territorialAccepted = DisputeAcceptedByUnit({ unit: township, role:
 export const bounced = DisputeBounced({ unit: 'justice', role: 'lead', reason: 'not-our-duty', bounces: 1 });
 export const upheld = DisputeAdjudicated({ role: 'lead', unit: 'justice', upheld: true });
 export const refused = DisputeRefused({ ground: 'offence' });
-export const settled = DisputeClosed({ outcome: 'settled', on: '2026-11-24' });
+export const settled = DisputeClosed({ outcome: 'settled' });

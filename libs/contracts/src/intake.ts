@@ -136,7 +136,7 @@ export type DisputeRiskAssessed = EventOf<typeof DisputeRiskAssessed>;
 /** `on` is the day its file begins to be kept; events of old do not say it. */
 export const DisputeClosed = contract(
   'intake.dispute-closed.v1',
-  z.object({ outcome: ClosingOutcome, on: Day.optional() }).meta({ title: '结案', description: 'A dispute ended, settled or not.' }),
+  z.object({ outcome: ClosingOutcome }).meta({ title: '结案', description: 'A dispute ended, settled or not.' }),
 );
 export type DisputeClosed = EventOf<typeof DisputeClosed>;
 

@@ -3,8 +3,8 @@ import type { ClosingOutcome, DisputeFact, TerminationReason } from '#contracts'
 import type { Dispute } from './dispute.js';
 
 /** Closing is news from the mediation, not a request: what is not open stays as it is. */
-export function close({ status }: Dispute, outcome: ClosingOutcome, on: string): DisputeFact[] {
-  return status === 'assigned' || status === 'accepted' ? [DisputeClosed({ outcome, on })] : [];
+export function close({ status }: Dispute, outcome: ClosingOutcome): DisputeFact[] {
+  return status === 'assigned' || status === 'accepted' ? [DisputeClosed({ outcome })] : [];
 }
 
 /** How a mediation that ended without agreement closes the dispute. */

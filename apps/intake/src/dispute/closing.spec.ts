@@ -12,18 +12,17 @@ const given = specify(dispute);
 type State = dispute.Dispute;
 
 describe('closing', () => {
-  const on = '2026-11-24';
-  const as = (outcome: ClosingOutcome) => (state: State) => close(state, outcome, on);
+  const as = (outcome: ClosingOutcome) => (state: State) => close(state, outcome);
 
   it('follows the mediation, even where a unit has not accepted yet', () => {
     expect(
       given(...open)
         .when(as('settled'))
         .then(settled),
-    ).toMatchObject({ status: 'closed', outcome: 'settled', closedOn: on });
+    ).toMatchObject({ status: 'closed', outcome: 'settled' });
     given(...open, leadAccepted, territorialAccepted)
       .when(as('left'))
-      .then(DisputeClosed({ outcome: 'left', on }));
+      .then(DisputeClosed({ outcome: 'left' }));
   });
 
   it('is quiet where there is nothing open', () => {
@@ -75,7 +74,7 @@ describe('reopening', () => {
 
   it('lets it close again', () => {
     given(...open, settled, reopened)
-      .when((state) => close(state, 'settled', '2026-11-24'))
+      .when((state) => close(state, 'settled'))
       .then(settled);
   });
 });

@@ -97,7 +97,6 @@ export class DisputeView {
   @ApiProperty() territorialBounced: boolean;
   @ApiProperty() bounces: number;
   @ApiProperty({ enum: ClosingOutcome.options, nullable: true }) outcome: string | null;
-  @ApiProperty({ type: String, format: 'date', nullable: true }) closedOn: string | null;
   @ApiProperty({ enum: personalDataStates, description: 'Of people in it: kept, kept and used for nothing else, or gone' })
   personalData: string;
 }

@@ -13,7 +13,7 @@ type Found = Dispute & Identified;
 const columns = `d.id, d.sequence, d.status, d.channel, d.category, d.place, d.cross_county as "crossCounty", d.township, d.village, d.parties, d.people,
   d.amount_yuan as "amountYuan", d.risk, d.registered_on as "registeredOn", d.registered_by as "registeredBy", d.finding, d.ground, d.lead, d.desk,
   d.lead_accepted as "leadAccepted", d.territorial_accepted as "territorialAccepted", d.lead_bounced as "leadBounced",
-  d.territorial_bounced as "territorialBounced", d.bounces, d.outcome, d.closed_on as "closedOn", d.personal_data as "personalData"`;
+  d.territorial_bounced as "territorialBounced", d.bounces, d.outcome, d.personal_data as "personalData"`;
 
 const filters = ['status', 'category', 'township', 'village', 'lead', 'channel'] as const;
 

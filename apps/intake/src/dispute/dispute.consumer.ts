@@ -27,13 +27,13 @@ export class DisputeConsumer {
   }
 
   @On(Settled)
-  settled({ subject, time }: Settled, tx: Transaction) {
-    return this.disputes.change(subject, (dispute) => close(dispute, 'settled', today(new Date(time))), tx);
+  settled({ subject }: Settled, tx: Transaction) {
+    return this.disputes.change(subject, (dispute) => close(dispute, 'settled'), tx);
   }
 
   @On(Terminated)
-  terminated({ subject, time, data }: Terminated, tx: Transaction) {
-    return this.disputes.change(subject, (dispute) => close(dispute, outcomeOf(data.reason), today(new Date(time))), tx);
+  terminated({ subject, data }: Terminated, tx: Transaction) {
+    return this.disputes.change(subject, (dispute) => close(dispute, outcomeOf(data.reason)), tx);
   }
 
   @On(MediationReopened)

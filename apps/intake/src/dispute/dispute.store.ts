@@ -36,7 +36,6 @@ const table = new EntitySchema<Dispute & Identified>({
     territorialBounced: { type: 'boolean', name: 'territorial_bounced' },
     bounces: { type: 'int' },
     outcome: { type: 'text', nullable: true },
-    closedOn: { type: 'date', name: 'closed_on', nullable: true },
     personalData: { type: 'text', name: 'personal_data' },
   },
 });

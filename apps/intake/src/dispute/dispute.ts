@@ -48,8 +48,6 @@ export type Dispute = Readonly<{
   territorialBounced: boolean;
   bounces: number;
   outcome: ClosingOutcome | null;
-  /** Nothing while it is open, and of those closed before it was said. */
-  closedOn: string | null;
   /** What is sealed of people in it: kept, kept and used for nothing, or gone. */
   personalData: 'kept' | 'restricted' | 'erased';
 }>;
@@ -78,7 +76,6 @@ export const initial: Dispute = {
   territorialBounced: false,
   bounces: 0,
   outcome: null,
-  closedOn: null,
   personalData: 'kept',
 };
 
@@ -103,9 +100,9 @@ export function evolve(dispute: Dispute, fact: DisputeFact): Dispute {
     case DisputeRiskAssessed.type:
       return { ...dispute, risk: fact.data.risk, people: fact.data.people };
     case DisputeClosed.type:
-      return { ...dispute, status: 'closed', outcome: fact.data.outcome, closedOn: fact.data.on ?? null };
+      return { ...dispute, status: 'closed', outcome: fact.data.outcome };
     case DisputeReopened.type:
-      return standing({ ...dispute, outcome: null, closedOn: null });
+      return standing({ ...dispute, outcome: null });
     case DisputePartyCorrected.type:
       return dispute;
     case DisputeDataRestricted.type:

@@ -1,20 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/**
- * Persons' requests, and what a dispute must know for them: since when it is over, and whether what is kept of people in it
- * is still used. DANGER: writes each closed dispute once.
- */
+/** Persons' requests, and what a dispute must know for them: whether what is kept of people in it is still used. */
 export class PersonRequests1764281000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table dispute
-        add column closed_on date,
         add column personal_data text not null default 'kept' check (personal_data in ('kept', 'restricted', 'erased'));
-      -- Where nobody kept when, it is as if it were today.
-      update dispute d set closed_on = coalesce(
-        (select (max(a.at) at time zone 'Asia/Shanghai')::date from act a where a.aggregate = d.id::text and a.what like '%dispute-closed%'),
-        (now() at time zone 'Asia/Shanghai')::date)
-      where status = 'closed';
 
       create table request (
         id uuid primary key,

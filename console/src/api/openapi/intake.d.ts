@@ -595,8 +595,6 @@ export interface components {
             bounces: number;
             /** @enum {string|null} */
             outcome: "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | null;
-            /** Format: date */
-            closedOn: string | null;
             /**
              * @description Of people in it: kept, kept and used for nothing else, or gone
              * @enum {string}
@@ -674,8 +672,6 @@ export interface components {
             bounces: number;
             /** @enum {string|null} */
             outcome: "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | null;
-            /** Format: date */
-            closedOn: string | null;
             /**
              * @description Of people in it: kept, kept and used for nothing else, or gone
              * @enum {string}
@@ -866,8 +862,6 @@ export interface components {
             bounces: number;
             /** @enum {string|null} */
             outcome: "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | null;
-            /** Format: date */
-            closedOn: string | null;
             /**
              * @description Of people in it: kept, kept and used for nothing else, or gone
              * @enum {string}
