@@ -61,7 +61,8 @@ function brokenList(schema: Schema, value: unknown, resolve: Resolve, where: str
 
 function brokenObject(schema: Schema, value: unknown, resolve: Resolve, where: string): Broken[] {
   const { properties = {}, required = [] } = schema;
-  const whole = value as Readonly<Record<string, unknown>>;
+  // One that may be left out, and was, is broken all the same.
+  const whole = (value ?? {}) as Readonly<Record<string, unknown>>;
   const without = (name: string) => Object.fromEntries(Object.entries(whole).filter(([each]) => each !== name));
   const missing = required.map((name) => ({ what: 'missing', where: `${where}/${name}`, value: without(name) }));
   const more =
