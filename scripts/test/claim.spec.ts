@@ -69,14 +69,15 @@ describe('a folder', () => {
     const script = `import { lock } from '${path.join(root, 'scripts/launch/lock.mjs')}'; lock(process.argv[1]); console.log('taken');`;
     // Whoever began it goes on as something else, which never asks.
     careless = spawn('sh', ['-c', '"$0" --input-type=module -e "$1" "$2" & exec sleep 300', process.execPath, script, data]);
-    await once(careless.stdout, 'data');
+    let said = '';
+    for (const stream of [careless.stdout, careless.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+    await eventually(() => expect(said).toBe('taken\n'), { timeoutMs: 10_000 });
     const [locked = ''] = (await readdir(data)).filter((name) => name.startsWith('lock.'));
     const { pid } = JSON.parse(await readFile(path.join(data, locked), 'utf8')) as { pid: number };
     const { isAlive } = (await import(path.join(root, 'scripts/launch/lock.mjs'))) as { isAlive(pid: number): boolean };
     await eventually(() => expect(isAlive(pid)).toBe(false), { timeoutMs: 5_000 });
     const next = await start();
-    await next.ended;
-    expect(last(next)).toMatch('JUNAN_NATS_SERVER is /nowhere');
+    await eventually(() => expect(last(next)).toMatch('JUNAN_NATS_SERVER is /nowhere'), { timeoutMs: 10_000 });
   });
 
   it.each([

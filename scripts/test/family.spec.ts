@@ -25,7 +25,11 @@ describe('the processes of a start', () => {
   });
 
   const ends = () => readFile(path.join(folder, 'ends'), 'utf8');
-  const pids = () => JSON.parse(launcher.output().split('\n')[0] ?? '') as { service: number; database: number };
+  /** Told in one line, which may come later than they do what they are asked. */
+  async function pids(): Promise<{ service: number; database: number }> {
+    await eventually(() => expect(launcher.output()).toContain('\n'));
+    return JSON.parse(launcher.output().split('\n')[0] ?? '') as { service: number; database: number };
+  }
 
   it('end in order: first those that ask, last those that are asked', async () => {
     launcher.kill('SIGTERM');
@@ -34,7 +38,7 @@ describe('the processes of a start', () => {
   });
 
   it('all end when one is lost, and its last words are told', async () => {
-    process.kill(pids().service, 'SIGUSR2');
+    process.kill((await pids()).service, 'SIGUSR2');
     expect(await launcher.ended).toBe(1);
     expect(launcher.output()).toMatch(/^service ended by itself, exit code 1: Error: out of ink \(its log: .*service\.log\)$/m);
     expect(await ends()).toBe('database ');
