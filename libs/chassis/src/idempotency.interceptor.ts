@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Observable, catchError, from, mergeMap, of } from 'rxjs';
+import { Observable, catchError, mergeMap, of } from 'rxjs';
 import { Problem } from '#access';
-import { currentRequest } from '#kernel';
-import { AlreadyDone } from '#messaging';
+import { Unavailable, currentRequest } from '#kernel';
 import { CONFIG } from './config.js';
 import type { Config } from './config.js';
 import { Fingerprints, sameRequest } from './fingerprint.js';
@@ -44,25 +43,29 @@ export class Idempotency implements NestInterceptor {
       return spent.receipt;
     };
 
-    const spent = await this.spentKeys.find(actor, key);
-    if (spent) return of(replay(spent));
+    const before = await this.replayed(actor, key, replay);
+    if (before !== undefined) return of(before);
 
     context.idempotency = { key, fingerprint: fingerprints[0] };
     return next.handle().pipe(
       mergeMap(async (answer: unknown) => {
-        if (context.spent && saysMore(answer)) await this.spentKeys.complete(actor, key, answer);
+        if (!context.spent) return (await this.replayed(actor, key, replay)) ?? answer;
+        if (saysMore(answer)) await this.spentKeys.complete(actor, key, answer);
         return answer;
       }),
-      catchError((error: unknown) => {
-        if (!(error instanceof AlreadyDone)) throw error;
-        return from(this.spentKeys.find(actor, key)).pipe(mergeMap((first) => (first ? of(replay(first)) : throwAgain(error))));
+      // What refuses it may be what the first of these two did, while this one was on its way.
+      catchError(async (error: unknown) => {
+        const first = error instanceof Unavailable ? undefined : await this.replayed(actor, key, replay);
+        if (first === undefined) throw error;
+        return first;
       }),
     );
   }
-}
 
-function throwAgain(error: Error): never {
-  throw error;
+  private async replayed(actor: string, key: string, replay: (spent: Spent) => unknown): Promise<unknown> {
+    const spent = await this.spentKeys.find(actor, key);
+    return spent && replay(spent);
+  }
 }
 
 const saysMore = (answer: unknown): answer is Record<string, unknown> =>

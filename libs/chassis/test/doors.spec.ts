@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import pg from 'pg';
 import { DATABASE } from '#kernel';
 import type { Database } from '#kernel';
 import { KeyRing } from '#sealed';
-import { startService } from '#testing';
+import { eventually, startService } from '#testing';
 import type { RunningService } from '#testing';
 import { Fingerprints } from '../src/fingerprint.js';
 import { Returns, sample } from './sample.js';
@@ -91,6 +92,35 @@ describe('an idempotency key', () => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
     expect(answers.filter(({ headers }) => headers['idempotency-replayed'] !== 'true')).toHaveLength(1);
+  });
+
+  it.each<[string, string | undefined]>([
+    ['whose rule then forbids what it did', undefined],
+    ['whose sequence it moved on', '"1"'],
+  ])('acts once when the same request comes twice at once to a dispute %s', async (_, ifMatch) => {
+    const { id } = await filed();
+    const holding = new pg.Client(service.database.url);
+    await holding.connect();
+    await holding.query('begin');
+    await holding.query('select from filed_return where id = $1 for update', [id]);
+    const ending = () => {
+      const request = service.as(screener).patch(`${path}/${id}`, { findings: 99 }).set('Idempotency-Key', `ends-${ifMatch}`);
+      return (ifMatch === undefined ? request : request.set('If-Match', ifMatch)).then((answer) => answer);
+    };
+    const answers = [ending(), ending()];
+    // Both have asked whether the key is spent, and wait for the row.
+    await eventually(async () => {
+      const rows = await service
+        .get<Database>(DATABASE)
+        .query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%for update'`);
+      expect(rows).toHaveLength(2);
+    });
+    await holding.query('commit');
+    await holding.end();
+    const [first, second] = await Promise.all(answers);
+    expect([first?.status, second?.status]).toEqual([200, 200]);
+    expect(second?.body).toEqual(first?.body);
+    expect(await state(id)).toMatchObject({ sequence: 2, final: true });
   });
 
   it('replays all that the first answer said', async () => {
