@@ -37,7 +37,7 @@ describe('a dispute', () => {
   const dispute = (id: string, expected: object) => county.shows('intake', `/disputes/${id}`, expected);
   const held = (id: string, unit: string, attempt: object) => mediator(unit).post(`/mediations/${id}/attempts`, attempt).expect(200);
 
-  /** Entered at the township's desk, and taken on by both who answer for it. */
+  /** Entered at the township's desk, and taken on by all who answer for it. */
   async function registered(more: object = {}): Promise<string> {
     const { body } = await county
       .at('intake', township, 'clerk')
@@ -46,8 +46,9 @@ describe('a dispute', () => {
     const id = body.id as string;
     await dispute(id, { status: 'assigned', lead, township, village });
     await county.at('intake', lead, 'mediator').post(`/disputes/${id}/acceptance`).expect(200);
+    await county.at('intake', township, 'clerk').post(`/disputes/${id}/acceptance`).expect(200);
     await county.at('intake', village, 'mediator').post(`/disputes/${id}/acceptance`).expect(200);
-    await dispute(id, { status: 'accepted', leadAccepted: true, territorialAccepted: true });
+    await dispute(id, { status: 'accepted', seats: { lead: 'accepted', township: 'accepted', village: 'accepted' } });
     await shows(id, { status: 'open', tier: 1, lead, category: 'forest-land', township, village });
     return id;
   }
@@ -107,7 +108,7 @@ describe('a dispute', () => {
 
     await way(id, {
       'intake.dispute-registered': 1,
-      'intake.dispute-accepted-by-unit': 2,
+      'intake.dispute-accepted-by-unit': 3,
       'mediation.attempt-recorded': 5,
       'mediation.escalated': 2,
       'mediation.agreement-signed': 3,
@@ -153,12 +154,20 @@ describe('a dispute', () => {
     expect(body.text).toContain('您可以随时接受、拒绝或者终止调解');
   });
 
+  it('leaves at the window where it was entered, and the mediation ends with it', async () => {
+    const id = await registered();
+    await county.at('intake', township, 'clerk').post(`/disputes/${id}/withdrawal`, { reason: 'left-for-arbitration' }).expect(200);
+    await dispute(id, { status: 'closed', outcome: 'left' });
+    await shows(id, { status: 'terminated', termination: 'left-for-arbitration' });
+    await way(id, { 'intake.dispute-withdrawn': 1, 'intake.dispute-closed': 1, 'mediation.terminated': 1 });
+  });
+
   it('stays accountable when a unit bounces it, until the county decides; and the mediation follows', async () => {
     const { body } = await county.at('intake', township, 'clerk').post('/disputes', matter).expect(201);
     const id = body.id as string;
     await shows(id, { lead });
     await county.at('intake', lead, 'mediator').post(`/disputes/${id}/bounce`, { reason: 'not-our-duty' }).expect(200);
-    await dispute(id, { lead, leadBounced: true, bounces: 1 });
+    await dispute(id, { lead, seats: { lead: 'bounced' }, bounces: 1 });
     const decision = { role: 'lead', unit: 'agriculture-rural' };
     await county.at('intake', COUNTY, 'coordinator').post(`/disputes/${id}/adjudication`, decision).expect(200);
     await shows(id, { status: 'open', lead: 'agriculture-rural' });

@@ -8,6 +8,7 @@ import { kinds } from './kinds.js';
 import { messages } from './messages.js';
 import { CreateIntake1764000000001 } from './migrations/create-intake.js';
 import { PersonRequests1764281000000 } from './migrations/person-requests.js';
+import { Seats1764290500001 } from './migrations/seats.js';
 import { Answers } from './request/answers.store.js';
 import { Copies } from './request/copies.store.js';
 import { RequestPolicies } from './request/policy.store.js';
@@ -29,7 +30,7 @@ export class IntakeModule {}
 export const intake: ServiceDefinition = {
   name: 'intake',
   module: IntakeModule,
-  migrations: [CreateIntake1764000000001, PersonRequests1764281000000],
+  migrations: [CreateIntake1764000000001, PersonRequests1764281000000, Seats1764290500001],
   messages,
   kinds,
   stillNeeded,

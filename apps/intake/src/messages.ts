@@ -13,6 +13,8 @@ export const messages: Messages = {
     'dispute.not-open': '该纠纷{status}，不能这样办理；如情况有变，请重新登记或由调解一方申请重启。',
     'dispute.not-accountable': '{unit} 不是该纠纷的主责部门或属地单位，请由责任单位办理，或由县协调员裁定责任单位。',
     'dispute.county-adjudicates': '退回由县级协调员裁定，请联系县综治中心。',
+    'dispute.county-moves-lead':
+      '按 {category} 分类会改变主责部门，由县级协调员决定；现由 {lead} 负责，认为不归其管的，请由该部门提出退回。',
     'dispute.no-bounce': '该纠纷的{role}没有提出退回，无需裁定；如需更换主责部门，请重新分类。',
     'dispute.too-many-parties': '一件纠纷最多登记 {most} 名当事人；人数更多的，请登记推选的代表人，总人数填入涉及人数。',
     'dispute.data-erased': '该纠纷中的个人信息已应当事人请求删除，不能再查阅或补录；有新情况的，请重新登记。',
@@ -64,6 +66,8 @@ export const messages: Messages = {
     'dispute.not-open': 'This dispute {status}, so this cannot be done; register anew, or have the mediation reopened.',
     'dispute.not-accountable': '{unit} does not answer for this dispute; leave it to the units that do, or ask the county to adjudicate.',
     'dispute.county-adjudicates': 'Bounces are adjudicated by a coordinator of the county; ask the county centre.',
+    'dispute.county-moves-lead':
+      'Classed as {category} it would have another lead, which a coordinator of the county decides; {lead} answers for it and may bounce it.',
     'dispute.no-bounce': 'The {role} has not bounced this dispute; to change the lead department, classify it anew.',
     'dispute.too-many-parties':
       'A dispute holds at most {most} parties; where more quarrel, record who speaks for them and give their number as the people involved.',

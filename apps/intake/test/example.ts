@@ -82,7 +82,8 @@ export const assigned = DisputeAssigned({
 export const open = [registered, assigned] as const;
 export const assignedTo = (change: Partial<DisputeAssigned['data']>) => DisputeAssigned({ ...assigned.data, ...change });
 export const leadAccepted = DisputeAcceptedByUnit({ unit: 'justice', role: 'lead' });
-export const territorialAccepted = DisputeAcceptedByUnit({ unit: township, role: 'territorial' });
+export const townshipAccepted = DisputeAcceptedByUnit({ unit: township, role: 'territorial' });
+export const villageAccepted = DisputeAcceptedByUnit({ unit: village, role: 'territorial' });
 export const bounced = DisputeBounced({ unit: 'justice', role: 'lead', reason: 'not-our-duty', bounces: 1 });
 export const upheld = DisputeAdjudicated({ role: 'lead', unit: 'justice', upheld: true });
 export const refused = DisputeRefused({ ground: 'offence' });

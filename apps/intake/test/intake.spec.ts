@@ -122,14 +122,15 @@ describe('a registration', () => {
   });
 });
 
-describe('the two accountable units', () => {
-  it('both accept, each once', async () => {
+describe('the accountable units', () => {
+  it('all accept, each once', async () => {
     const id = await entered(service);
     await service.as(clerk('justice')).post(`/disputes/${id}/acceptance`).expect(200, { id, sequence: 3 });
     await service.as(clerk(township)).post(`/disputes/${id}/acceptance`).expect(200, { id, sequence: 4 });
-    await service.as(clerk(village)).post(`/disputes/${id}/acceptance`).expect(200, { id, sequence: 4 });
-    expect(await stateOf(id)).toMatchObject({ status: 'accepted', leadAccepted: true, territorialAccepted: true, sequence: 4 });
-    await eventually(async () => expect((await saidTypes(id)).slice(2)).toEqual(['accepted-by-unit.v1', 'accepted-by-unit.v1']));
+    await service.as(clerk(township)).post(`/disputes/${id}/acceptance`).expect(200, { id, sequence: 4 });
+    await service.as(clerk(village)).post(`/disputes/${id}/acceptance`).expect(200, { id, sequence: 5 });
+    expect(await stateOf(id)).toMatchObject({ status: 'accepted', seats: { lead: 'accepted', township: 'accepted', village: 'accepted' } });
+    await eventually(async () => expect((await saidTypes(id)).slice(2)).toEqual(Array(3).fill('accepted-by-unit.v1')));
   });
 
   it('bounce, until the county names who answers', async () => {
@@ -148,8 +149,12 @@ describe('the two accountable units', () => {
       .expect(409)
       .expect(({ body }) => expect(body.code).toBe('dispute.county-adjudicates'));
     await service.as(coordinator).post(`/disputes/${id}/adjudication`, verdict).expect(200);
+    await service
+      .as(coordinator)
+      .get('/disputes?bounced=true')
+      .expect(({ body }) => expect(body.items.map((item: { id: string }) => item.id)).not.toContain(id));
 
-    expect(await stateOf(id)).toMatchObject({ lead: 'ecology-environment', status: 'assigned', leadBounced: false, bounces: 1 });
+    expect(await stateOf(id)).toMatchObject({ lead: 'ecology-environment', status: 'assigned', seats: { lead: 'waiting' }, bounces: 1 });
     // Who no longer leads it no longer sees it.
     await service.as(clerk('justice')).get(`/disputes/${id}`).expect(404);
     await service.as(clerk('ecology-environment')).post(`/disputes/${id}/acceptance`).expect(200);
@@ -158,10 +163,26 @@ describe('the two accountable units', () => {
     );
   });
 
-  it('follow the category', async () => {
+  it('no longer wait for the county where the parties have left', async () => {
+    const id = await entered(service, { category: 'damages' });
+    await service.as(clerk('justice')).post(`/disputes/${id}/bounce`, { reason: 'not-our-duty' }).expect(200);
+    await service.as(clerk(village)).post(`/disputes/${id}/withdrawal`, { reason: 'withdrawn' }).expect(200);
+    expect(await stateOf(id)).toMatchObject({ status: 'closed', outcome: 'withdrawn' });
+    await service
+      .as(coordinator)
+      .get('/disputes?bounced=true')
+      .expect(({ body }) => expect(body.items.map((item: { id: string }) => item.id)).not.toContain(id));
+  });
+
+  it('follow the category, by the county’s word', async () => {
     const id = await entered(service);
+    await service
+      .as(clerk('justice'))
+      .post(`/disputes/${id}/classification`, { category: 'pollution' })
+      .expect(409)
+      .expect(({ body }) => expect(body.code).toBe('dispute.county-moves-lead'));
     await service.as(coordinator).post(`/disputes/${id}/classification`, { category: 'pollution' }).expect(200);
-    expect(await stateOf(id)).toMatchObject({ category: 'pollution', lead: 'ecology-environment', leadAccepted: false });
+    expect(await stateOf(id)).toMatchObject({ category: 'pollution', lead: 'ecology-environment', seats: { lead: 'waiting' } });
   });
 });
 

@@ -12,6 +12,7 @@ import { PersonalDataConsumer } from './mediation/personal-data.consumer.js';
 import { stillNeeded } from './mediation/still-needed.store.js';
 import { messages } from './messages.js';
 import { CreateMediation1764000000000 } from './migrations/create-mediation.js';
+import { HandDowns1764290500002 } from './migrations/hand-downs.js';
 import { PersonalData1764281000001 } from './migrations/personal-data.js';
 import { UnitConsumer } from './unit/unit.consumer.js';
 import { Units } from './unit/unit.store.js';
@@ -33,7 +34,7 @@ export class MediationModule {}
 export const mediation: ServiceDefinition = {
   name: 'mediation',
   module: MediationModule,
-  migrations: [CreateMediation1764000000000, PersonalData1764281000001],
+  migrations: [CreateMediation1764000000000, PersonalData1764281000001, HandDowns1764290500002],
   messages,
   kinds,
   stillNeeded,

@@ -13,6 +13,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
     'All {limit} attempts of tier {tier} are used up. Mark that the parties agree to go on, or escalate, or end it and tell them the other routes.',
   'escalation.at-top':
     'This dispute is at the highest tier ({tier}); go on if the parties agree, or end it and tell them the other routes.',
+  'termination.by-mediator':
+    'For this reason a mediator or coordinator ends it; where a party leaves, choose that it withdrew, refused or took another way.',
   'referral.to-itself': 'Both ends of this referral are the {forum}; correct one of them.',
   'reopening.no-such-tier': 'There is no tier {tier}; choose one from 1 to {top}.',
   'agreement.not-effective':

@@ -11,7 +11,9 @@ import {
 } from '#contracts';
 import type { MediationFact } from '#contracts';
 import { specify } from '#testing';
+import type { Acting } from '../src/mediation/acting.js';
 import type { HeldAttempt } from '../src/mediation/attempt.js';
+import { threeByThree } from '../src/mediation/ladder.js';
 import { evolve, initial } from '../src/mediation/mediation.js';
 import { allRoutes } from '../src/mediation/terminate.js';
 
@@ -19,6 +21,12 @@ import { allRoutes } from '../src/mediation/terminate.js';
 export const given = specify<ReturnType<typeof evolve>, MediationFact>({ initial, evolve });
 
 export const today = '2026-11-23';
+
+/** A mediator of a unit, of the county unless said otherwise, who may do all of it. */
+export const acting = (more: Partial<Acting> & Readonly<{ unit?: string }> = {}): Acting => {
+  const { unit = '510722', ...rest } = more;
+  return { by: { subject: 'm', unit, roles: ['mediator'] }, ladder: threeByThree, today, ...rest };
+};
 export const routes = [...allRoutes];
 export const ids = { first: '01990000-0000-7000-8000-000000000001', second: '01990000-0000-7000-8000-000000000002' };
 

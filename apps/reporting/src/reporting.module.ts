@@ -13,6 +13,7 @@ import { DictionaryController } from './metrics/dictionary.controller.js';
 import { CountWhatIsHeldBack1764200000000 } from './migrations/count-what-is-held-back.js';
 import { CreateReporting1763859600000 } from './migrations/create-reporting.js';
 import { ForgetHeard1764150000000 } from './migrations/forget-heard.js';
+import { WhoAccepted1764290500003 } from './migrations/who-accepted.js';
 import { Rounds } from './rounds/rounds.projection.js';
 import { ScreeningBoardController } from './rounds/screening-board.controller.js';
 import { Units } from './units/units.projection.js';
@@ -26,6 +27,6 @@ export class ReportingModule {}
 export const reporting: ServiceDefinition = {
   name: 'reporting',
   module: ReportingModule,
-  migrations: [CreateReporting1763859600000, ForgetHeard1764150000000, CountWhatIsHeldBack1764200000000],
+  migrations: [CreateReporting1763859600000, ForgetHeard1764150000000, CountWhatIsHeldBack1764200000000, WhoAccepted1764290500003],
   messages,
 };

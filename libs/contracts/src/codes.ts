@@ -80,6 +80,16 @@ export const TerminationReason = z.enum([
 ]);
 export type TerminationReason = z.infer<typeof TerminationReason>;
 
+/** What a party alone decides, at any moment: it ends mediation and asks for no other reason. */
+export const PartyExit = TerminationReason.extract([
+  'party-refused',
+  'withdrawn',
+  'left-for-court',
+  'left-for-arbitration',
+  'left-for-administrative',
+]);
+export type PartyExit = z.infer<typeof PartyExit>;
+
 export const ReopeningReason = z.enum(['breach', 'new-claims', 'contested', 'returned-by-court', 'parties-ask', 'other']);
 export type ReopeningReason = z.infer<typeof ReopeningReason>;
 

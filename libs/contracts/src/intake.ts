@@ -11,6 +11,7 @@ import {
   ExtensionReason,
   Id,
   IdentityCheck,
+  PartyExit,
   PlaceKind,
   RefusalGround,
   ReopeningReason,
@@ -114,7 +115,7 @@ export const DisputeBounced = contract(
   'intake.dispute-bounced.v1',
   z
     .object({ unit: Unit, role: AccountableRole, reason: BounceReason, bounces: Count })
-    .meta({ title: '退回、推诿', description: 'An accountable unit asked to hand the dispute on.' }),
+    .meta({ title: '退回', description: 'An accountable unit asked to hand the dispute on.' }),
 );
 export type DisputeBounced = EventOf<typeof DisputeBounced>;
 
@@ -133,7 +134,14 @@ export const DisputeRiskAssessed = contract(
 );
 export type DisputeRiskAssessed = EventOf<typeof DisputeRiskAssessed>;
 
-/** `on` is the day its file begins to be kept; events of old do not say it. */
+/** Said at a window of the front desk. What it ends is closed by the fact that follows, and a mediation by whoever hears of it. */
+export const DisputeWithdrawn = contract(
+  'intake.dispute-withdrawn.v1',
+  z.object({ reason: PartyExit }).meta({ title: '当事人退出', description: 'A party left: by withdrawing, or for another remedy.' }),
+);
+export type DisputeWithdrawn = EventOf<typeof DisputeWithdrawn>;
+
+/** What a mediation ended in, or a party at the front desk. */
 export const DisputeClosed = contract(
   'intake.dispute-closed.v1',
   z.object({ outcome: ClosingOutcome }).meta({ title: '结案', description: 'A dispute ended, settled or not.' }),
@@ -242,6 +250,7 @@ export type DisputeFact = FactOf<
   | typeof DisputeBounced
   | typeof DisputeAdjudicated
   | typeof DisputeRiskAssessed
+  | typeof DisputeWithdrawn
   | typeof DisputeClosed
   | typeof DisputeReopened
   | typeof DisputePartyCorrected

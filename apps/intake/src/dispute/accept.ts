@@ -1,19 +1,20 @@
 import { DisputeAcceptedByUnit } from '#contracts';
-import type { AccountableRole, DisputeFact } from '#contracts';
+import type { DisputeFact } from '#contracts';
 import { Refused } from '#kernel';
-import type { Dispute } from './dispute.js';
+import { roleOf, seatOf } from './dispute.js';
+import type { Dispute, Seat } from './dispute.js';
 
-/** Each of the two accountable units accepts once; saying so again changes nothing. */
+/** Each accountable unit accepts once; saying so again changes nothing. */
 export function accept(dispute: Dispute, unit: string): DisputeFact[] {
-  const role = accountable(dispute, unit);
-  const already = role === 'lead' ? dispute.leadAccepted : dispute.territorialAccepted;
-  return already ? [] : [DisputeAcceptedByUnit({ unit, role })];
+  const seat = accountable(dispute, unit);
+  return dispute.seats[seat] === 'accepted' ? [] : [DisputeAcceptedByUnit({ unit, role: roleOf(seat) })];
 }
 
-/** In which role a unit answers for an open dispute: for its territory either the township or the village it lies in. */
-export function accountable({ status, lead, township, village }: Dispute, unit: string): AccountableRole {
+/** Where a unit sits that answers for an open dispute. Its township does not answer in its village's place, nor the village for it. */
+export function accountable(dispute: Dispute, unit: string): Seat {
+  const { status } = dispute;
   if (status !== 'assigned' && status !== 'accepted') throw new Refused('dispute.not-open', { status });
-  if (unit === lead) return 'lead';
-  if (unit === township || unit === village) return 'territorial';
-  throw new Refused('dispute.not-accountable', { unit });
+  const seat = seatOf(dispute, unit);
+  if (seat === undefined) throw new Refused('dispute.not-accountable', { unit });
+  return seat;
 }

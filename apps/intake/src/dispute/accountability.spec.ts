@@ -1,5 +1,6 @@
-import { DisputeAcceptedByUnit, DisputeAdjudicated, DisputeBounced, DisputeClassified } from '#contracts';
+import { DisputeAdjudicated, DisputeBounced, DisputeClassified } from '#contracts';
 import type { AccountableRole } from '#contracts';
+import type { Actor } from '#kernel';
 import { specify } from '#testing';
 import { accept } from './accept.js';
 import { adjudicate } from './adjudicate.js';
@@ -18,10 +19,11 @@ import {
   refused,
   registered,
   settled,
-  territorialAccepted,
   township,
+  townshipAccepted,
   upheld,
   village,
+  villageAccepted,
 } from '../../test/example.js';
 
 const given = specify(dispute);
@@ -30,30 +32,31 @@ type State = dispute.Dispute;
 describe('accepting', () => {
   const by = (unit: string) => (state: State) => accept(state, unit);
 
-  it('takes both accountable units', () => {
-    expect(
-      given(...open)
-        .when(by('justice'))
-        .then(leadAccepted).status,
-    ).toBe('assigned');
-    expect(
-      given(...open, leadAccepted)
-        .when(by(township))
-        .then(territorialAccepted).status,
-    ).toBe('accepted');
-  });
-
-  it('lets the village speak for its territory', () => {
+  it('takes the lead, the township and the village', () => {
     given(...open)
+      .when(by('justice'))
+      .then(leadAccepted);
+    const state = given(...open, leadAccepted, townshipAccepted)
       .when(by(village))
-      .then(DisputeAcceptedByUnit({ unit: village, role: 'territorial' }));
+      .then(villageAccepted);
+    expect(state).toMatchObject({ status: 'accepted', seats: { lead: 'accepted', township: 'accepted', village: 'accepted' } });
   });
 
-  it('is done once a role', () => {
+  it('is not done by the village in the name of its township', () => {
+    const { state } = given(...open, leadAccepted, villageAccepted);
+    expect(state).toMatchObject({ status: 'assigned', seats: { township: 'waiting', village: 'accepted' } });
+  });
+
+  it('takes two where it lies in no village', () => {
+    const { state } = given(registered, assignedTo({ village: null }), leadAccepted, townshipAccepted);
+    expect(state).toMatchObject({ status: 'accepted', seats: { lead: 'accepted', township: 'accepted' } });
+  });
+
+  it('is done once a seat', () => {
     given(...open, leadAccepted)
       .when(by('justice'))
       .nothing();
-    given(...open, territorialAccepted)
+    given(...open, villageAccepted)
       .when(by(village))
       .nothing();
   });
@@ -76,11 +79,18 @@ describe('accepting', () => {
 describe('bouncing', () => {
   const by = (unit: string) => (state: State) => bounce(state, unit, 'not-our-duty');
 
-  it('is counted, and leaves the unit accountable', () => {
-    const state = given(...open, leadAccepted)
+  it('is counted, takes the acceptance back and leaves the unit accountable', () => {
+    const state = given(...open, leadAccepted, townshipAccepted, villageAccepted)
       .when(by('justice'))
       .then(bounced);
-    expect(state).toMatchObject({ lead: 'justice', leadAccepted: true, leadBounced: true, bounces: 1 });
+    expect(state).toMatchObject({ status: 'assigned', lead: 'justice', seats: { lead: 'bounced', township: 'accepted' }, bounces: 1 });
+  });
+
+  it('is taken back by accepting after all', () => {
+    const state = given(...open, bounced)
+      .when((dispute: State) => accept(dispute, 'justice'))
+      .then(leadAccepted);
+    expect(state).toMatchObject({ seats: { lead: 'accepted' }, bounces: 1 });
   });
 
   it('counts on after the county has answered', () => {
@@ -95,7 +105,7 @@ describe('bouncing', () => {
       .nothing();
   });
 
-  it('counts the two units together', () => {
+  it('counts all units together', () => {
     given(...open, bounced)
       .when(by(township))
       .then(DisputeBounced({ unit: township, role: 'territorial', reason: 'not-our-duty', bounces: 2 }));
@@ -122,32 +132,36 @@ describe('adjudicating', () => {
     const state = given(...open, leadAccepted, bounced)
       .when(rule('lead', 'justice'))
       .then(upheld);
-    expect(state).toMatchObject({ lead: 'justice', leadBounced: false, leadAccepted: true });
+    expect(state).toMatchObject({ lead: 'justice', seats: { lead: 'waiting' } });
   });
 
   it('makes another department accountable, which has yet to accept', () => {
-    const state = given(...open, leadAccepted, territorialAccepted, bounced)
+    const state = given(...open, leadAccepted, townshipAccepted, bounced)
       .when(rule('lead', 'ecology'))
       .then(moved('lead', 'ecology'), assignedTo({ lead: 'ecology' }));
-    expect(state).toMatchObject({
-      status: 'assigned',
-      lead: 'ecology',
-      leadAccepted: false,
-      leadBounced: false,
-      territorialAccepted: true,
-    });
+    expect(state).toMatchObject({ status: 'assigned', lead: 'ecology', seats: { lead: 'waiting', township: 'accepted' } });
   });
 
   it('moves it to another township; the lead, even one chosen by hand, stays', () => {
     const away = DisputeBounced({ unit: township, role: 'territorial', reason: 'not-our-territory', bounces: 1 });
     const [first, second] = open;
-    const state = given(first, second, assignedTo({ lead: 'ecology' }), territorialAccepted, away)
+    const state = given(first, second, assignedTo({ lead: 'ecology' }), villageAccepted, away)
       .when(rule('territorial', otherVillage))
       .then(
         moved('territorial', otherVillage),
         assignedTo({ lead: 'ecology', township: otherTownship, village: otherVillage, desk: 'north' }),
       );
-    expect(state).toMatchObject({ township: otherTownship, territorialAccepted: false, territorialBounced: false });
+    expect(state).toMatchObject({ township: otherTownship, seats: { township: 'waiting', village: 'waiting' } });
+  });
+
+  it('answers the township and the village in one', () => {
+    const [ofTownship, ofVillage] = [township, village].map((unit, i) =>
+      DisputeBounced({ unit, role: 'territorial', reason: 'not-our-territory', bounces: i + 1 }),
+    ) as [DisputeBounced, DisputeBounced];
+    const state = given(...open, ofTownship, ofVillage)
+      .when(rule('territorial', township))
+      .then(DisputeAdjudicated({ role: 'territorial', unit: township, upheld: true }));
+    expect(state).toMatchObject({ seats: { township: 'waiting', village: 'waiting' } });
   });
 
   it('says nothing twice', () => {
@@ -192,28 +206,47 @@ describe('adjudicating', () => {
 });
 
 describe('classifying anew', () => {
-  const as = (category: string) => (state: State) => classify(state, category, reference);
+  const clerk: Actor = { subject: 'c', unit: 'justice', roles: ['clerk'] };
+  const coordinator: Actor = { subject: 'k', unit: county, roles: ['coordinator'] };
+  const as =
+    (category: string, by = clerk) =>
+    (state: State) =>
+      classify(state, category, by, reference);
   const pollution = DisputeClassified({ category: 'pollution' });
+  const toEcology = assignedTo({ category: 'pollution', lead: 'ecology' });
 
-  it('hands it to the department of the new category, which has yet to accept', () => {
-    const state = given(...open, leadAccepted, territorialAccepted)
-      .when(as('pollution'))
-      .then(pollution, assignedTo({ category: 'pollution', lead: 'ecology' }));
-    expect(state).toMatchObject({ status: 'assigned', category: 'pollution', leadAccepted: false, territorialAccepted: true });
+  it('hands it, by the county’s coordinator, to the department of the new category, which has yet to accept', () => {
+    const state = given(...open, leadAccepted, townshipAccepted)
+      .when(as('pollution', coordinator))
+      .then(pollution, toEcology);
+    expect(state).toMatchObject({ status: 'assigned', category: 'pollution', seats: { lead: 'waiting', township: 'accepted' } });
   });
 
-  it('leaves a department that leads both where it is', () => {
-    const state = given(...open, leadAccepted, territorialAccepted)
+  it.each<[string, Actor]>([
+    ['a clerk of the department that would be rid of it', clerk],
+    ['its coordinator', { ...coordinator, unit: 'justice' }],
+    ['a clerk of the county', { ...clerk, unit: county }],
+  ])('gives no other department the lead by %s', (_, by) => {
+    given(...open, leadAccepted)
+      .when(as('pollution', by))
+      .refused('dispute.county-moves-lead');
+    given(...open, bounced)
+      .when(as('pollution', by))
+      .refused('dispute.county-moves-lead');
+  });
+
+  it('leaves a department that leads both where it is, by whomever', () => {
+    const state = given(...open, leadAccepted, townshipAccepted, villageAccepted)
       .when(as('damages'))
       .then(DisputeClassified({ category: 'damages' }));
     expect(state).toMatchObject({ status: 'accepted', lead: 'justice' });
   });
 
-  it('drops a bounce with the unit that asked for it', () => {
+  it('answers a bounce that waits for the county', () => {
     const state = given(...open, bounced)
-      .when(as('pollution'))
-      .then(pollution, assignedTo({ category: 'pollution', lead: 'ecology' }));
-    expect(state).toMatchObject({ leadBounced: false, bounces: 1 });
+      .when(as('pollution', coordinator))
+      .then(DisputeAdjudicated({ role: 'lead', unit: 'ecology', upheld: false }), pollution, toEcology);
+    expect(state).toMatchObject({ seats: { lead: 'waiting' }, bounces: 1 });
   });
 
   it('assigns what waited for a category we know', () => {

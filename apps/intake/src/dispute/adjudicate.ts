@@ -1,7 +1,7 @@
 import { DisputeAdjudicated } from '#contracts';
 import type { AccountableRole, DisputeFact } from '#contracts';
 import { Refused, levelOf } from '#kernel';
-import { evolve } from './dispute.js';
+import { bouncedIn, evolve } from './dispute.js';
 import type { Dispute } from './dispute.js';
 import { assignedTo, dualLink, placeOf } from './link.js';
 import type { Link, Reference } from './link.js';
@@ -13,7 +13,7 @@ export function adjudicate(dispute: Dispute, role: AccountableRole, unit: string
   if (status !== 'assigned' && status !== 'accepted') throw new Refused('dispute.not-open', { status });
 
   const upheld = role === 'lead' ? unit === dispute.lead : unit === dispute.township || unit === dispute.village;
-  const pending = role === 'lead' ? dispute.leadBounced : dispute.territorialBounced;
+  const pending = bouncedIn(dispute, role).length > 0;
   if (!pending && upheld) return [];
   if (!pending) throw new Refused('dispute.no-bounce', { role });
 

@@ -2,9 +2,13 @@ import { DisputeClosed } from '#contracts';
 import type { ClosingOutcome, DisputeFact, TerminationReason } from '#contracts';
 import type { Dispute } from './dispute.js';
 
-/** Closing is news from the mediation, not a request: what is not open stays as it is. */
-export function close({ status }: Dispute, outcome: ClosingOutcome): DisputeFact[] {
-  return status === 'assigned' || status === 'accepted' ? [DisputeClosed({ outcome })] : [];
+/**
+ * Closing is news from the mediation, not a request: what is not open stays as it is. Only an agreement that was made before a
+ * withdrawal at our window was heard there stands all the same.
+ */
+export function close({ status, outcome: before }: Dispute, outcome: ClosingOutcome): DisputeFact[] {
+  const overtaken = status === 'closed' && outcome === 'settled' && before !== 'settled';
+  return status === 'assigned' || status === 'accepted' || overtaken ? [DisputeClosed({ outcome })] : [];
 }
 
 /** How a mediation that ended without agreement closes the dispute. */

@@ -1,12 +1,20 @@
-import { DisputeClosed, DisputePartiesRecorded, DisputeReopened, DisputeRiskAssessed, TerminationReason } from '#contracts';
+import {
+  DisputeClosed,
+  DisputePartiesRecorded,
+  DisputeReopened,
+  DisputeRiskAssessed,
+  DisputeWithdrawn,
+  TerminationReason,
+} from '#contracts';
 import type { ClosingOutcome, Risk } from '#contracts';
 import { specify } from '#testing';
 import { close, outcomeOf } from './close.js';
 import * as dispute from './dispute.js';
-import { leadAccepted, open, refused, registered, settled, territorialAccepted } from '../../test/example.js';
+import { leadAccepted, open, refused, registered, settled, townshipAccepted, villageAccepted } from '../../test/example.js';
 import { recordParties } from './parties.js';
 import { reopen } from './reopen.js';
 import { assessRisk } from './risk.js';
+import { withdraw } from './withdraw.js';
 
 const given = specify(dispute);
 type State = dispute.Dispute;
@@ -20,7 +28,7 @@ describe('closing', () => {
         .when(as('settled'))
         .then(settled),
     ).toMatchObject({ status: 'closed', outcome: 'settled' });
-    given(...open, leadAccepted, territorialAccepted)
+    given(...open, leadAccepted, townshipAccepted, villageAccepted)
       .when(as('left'))
       .then(DisputeClosed({ outcome: 'left' }));
   });
@@ -48,6 +56,40 @@ describe('closing', () => {
   });
 });
 
+describe('a party', () => {
+  const leave = (state: State) => withdraw(state, 'left-for-court');
+  const withdrawn = DisputeWithdrawn({ reason: 'left-for-court' });
+  const left = DisputeClosed({ outcome: 'left' });
+
+  it.each([
+    ['before anybody answers for it', [registered]],
+    ['before a unit has accepted', [...open]],
+    ['after all have', [...open, leadAccepted, townshipAccepted, villageAccepted]],
+  ])('leaves %s', (_, history) => {
+    given(...history)
+      .when(leave)
+      .then(withdrawn, left);
+  });
+
+  it('leaves once', () => {
+    given(...open, withdrawn, left)
+      .when(leave)
+      .refused('dispute.not-open');
+    given(registered, refused).when(leave).refused('dispute.not-open');
+  });
+
+  it('has not left where both had agreed before it was heard', () => {
+    expect(
+      given(...open, withdrawn, left)
+        .when((state) => close(state, 'settled'))
+        .then(settled),
+    ).toMatchObject({ status: 'closed', outcome: 'settled' });
+    given(...open, withdrawn, left)
+      .when((state) => close(state, 'unsettled'))
+      .nothing();
+  });
+});
+
 describe('reopening', () => {
   const reopened = DisputeReopened({ reason: 'breach' });
   const again = (state: State) => reopen(state, 'breach');
@@ -59,7 +101,7 @@ describe('reopening', () => {
         .then(reopened),
     ).toMatchObject({ status: 'assigned', outcome: null });
     expect(
-      given(...open, leadAccepted, territorialAccepted, settled)
+      given(...open, leadAccepted, townshipAccepted, villageAccepted, settled)
         .when(again)
         .then(reopened).status,
     ).toBe('accepted');

@@ -4,8 +4,10 @@ import { CodeField, DayCursorField, DepartmentField, LimitField, NumberField, To
 import { ClosingOutcome, PlaceKind, RefusalGround, Risk, Route } from '#contracts';
 import { Optional } from '../fields.js';
 import { channels } from './channels.js';
+import type { Standing } from './dispute.js';
 
 export const statuses = ['registered', 'assigned', 'accepted', 'closed', 'refused'] as const;
+const standings: readonly Standing[] = ['waiting', 'accepted', 'bounced'];
 export const personalDataStates = ['kept', 'restricted', 'erased'] as const;
 
 class Filters {
@@ -71,6 +73,12 @@ class PlaceView {
   @ApiProperty() crossCounty: boolean;
 }
 
+class SeatsView {
+  @ApiPropertyOptional({ enum: standings }) lead?: Standing;
+  @ApiPropertyOptional({ enum: standings }) township?: Standing;
+  @ApiPropertyOptional({ enum: standings, description: 'Where it lies in a village' }) village?: Standing;
+}
+
 export class DisputeView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() sequence: number;
@@ -91,10 +99,8 @@ export class DisputeView {
   @ApiProperty({ enum: RefusalGround.options, nullable: true }) ground: string | null;
   @ApiProperty({ type: String, nullable: true }) lead: string | null;
   @ApiProperty({ type: String, nullable: true }) desk: string | null;
-  @ApiProperty() leadAccepted: boolean;
-  @ApiProperty() territorialAccepted: boolean;
-  @ApiProperty() leadBounced: boolean;
-  @ApiProperty() territorialBounced: boolean;
+  @ApiProperty({ type: SeatsView, description: 'How each accountable unit stands to it; empty until a department was named' })
+  seats: SeatsView;
   @ApiProperty() bounces: number;
   @ApiProperty({ enum: ClosingOutcome.options, nullable: true }) outcome: string | null;
   @ApiProperty({ enum: personalDataStates, description: 'Of people in it: kept, kept and used for nothing else, or gone' })

@@ -12,8 +12,10 @@ type Found = Dispute & Identified;
 
 const columns = `d.id, d.sequence, d.status, d.channel, d.category, d.place, d.cross_county as "crossCounty", d.township, d.village, d.parties, d.people,
   d.amount_yuan as "amountYuan", d.risk, d.registered_on as "registeredOn", d.registered_by as "registeredBy", d.finding, d.ground, d.lead, d.desk,
-  d.lead_accepted as "leadAccepted", d.territorial_accepted as "territorialAccepted", d.lead_bounced as "leadBounced",
-  d.territorial_bounced as "territorialBounced", d.bounces, d.outcome, d.personal_data as "personalData"`;
+  d.seats, d.bounces, d.outcome, d.personal_data as "personalData"`;
+
+/** As the index `dispute_adjudicable` has it, word for word. */
+const WAITS_FOR_COUNTY = `d.status in ('assigned', 'accepted') and d.seats @? '$.* ? (@ == "bounced")'`;
 
 const filters = ['status', 'category', 'township', 'village', 'lead', 'channel'] as const;
 
@@ -30,7 +32,7 @@ export class DisputeList {
     const params: unknown[] = [];
     const p = (value: unknown) => `$${params.push(value)}`;
     const conditions = filters.flatMap((column) => (query[column] === undefined ? [] : [`d.${column} = ${p(query[column])}`]));
-    if (bounced) conditions.push('(d.lead_bounced or d.territorial_bounced)');
+    if (bounced) conditions.push(WAITS_FOR_COUNTY);
     // What is only kept is not found by whom it is about.
     if (q !== undefined) conditions.push(`d.personal_data = 'kept' and d.id = any(${p(await this.records.search('party', q))}::uuid[])`);
     if (cursor !== undefined) {

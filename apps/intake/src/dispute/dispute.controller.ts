@@ -14,7 +14,7 @@ import { bounce } from './bounce.js';
 import { classify } from './classify.js';
 import { Disclosure, DisputeDetail, DisputePage, DisputeQuery, DisputeSearch, ReceiptDto } from './dispute-list.dto.js';
 import { DisputeList } from './dispute-list.store.js';
-import { AdjudicationDto, BounceDto, ClassificationDto, DisclosureDto, RiskDto } from './dispute.dto.js';
+import { AdjudicationDto, BounceDto, ClassificationDto, DisclosureDto, RiskDto, WithdrawalDto } from './dispute.dto.js';
 import { Disputes } from './dispute.store.js';
 import { recordParties } from './parties.js';
 import { mustHoldData } from './personal-data.js';
@@ -22,6 +22,7 @@ import { register } from './register.js';
 import { PartiesDto, RegistrationDto } from './registration.dto.js';
 import { assessRisk } from './risk.js';
 import { otherRoutes } from './routes.js';
+import { withdraw } from './withdraw.js';
 
 @ApiTags('disputes')
 @Controller('disputes')
@@ -152,9 +153,18 @@ export class DisputeController {
   @HttpCode(200)
   @Roles('clerk', 'coordinator')
   @ApiOkResponse({ type: ReceiptDto })
-  async classify(@Id() id: string, @Body() { category }: ClassificationDto): Promise<Receipt> {
+  async classify(@Id() id: string, @Body() { category }: ClassificationDto, @Actor() actor: Actor): Promise<Receipt> {
     const reference = await this.registers.knowing({ category, units: [] });
-    return this.disputes.change(id, (dispute) => classify(dispute, category, reference));
+    return this.disputes.change(id, (dispute) => classify(dispute, category, actor, reference));
+  }
+
+  /** At whatever window a party says so, before a mediation has opened too. */
+  @Post(':id/withdrawal')
+  @HttpCode(200)
+  @Roles('clerk', 'mediator', 'coordinator')
+  @ApiOkResponse({ type: ReceiptDto })
+  withdraw(@Id() id: string, @Body() { reason }: WithdrawalDto): Promise<Receipt> {
+    return this.disputes.change(id, (dispute) => withdraw(dispute, reason));
   }
 
   @Post(':id/risk')

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, Length, Max, Min } from 'class-validator';
 import { CodeField, UnitField } from '#access';
-import { AccountableRole, BounceReason, Risk } from '#contracts';
+import { AccountableRole, BounceReason, PartyExit, Risk } from '#contracts';
 import { IsText, Optional, WORDS } from '../fields.js';
 
 export class BounceDto {
@@ -22,6 +22,12 @@ export class AdjudicationDto {
 export class ClassificationDto {
   @CodeField({ example: 'pollution' })
   category: string;
+}
+
+export class WithdrawalDto {
+  @ApiProperty({ enum: PartyExit.options, description: 'Whereto the party leaves; nobody has to say why' })
+  @IsIn(PartyExit.options)
+  reason: PartyExit;
 }
 
 export class RiskDto {

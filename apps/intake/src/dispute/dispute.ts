@@ -13,13 +13,21 @@ import {
   DisputeRegistered,
   DisputeReopened,
   DisputeRiskAssessed,
+  DisputeWithdrawn,
 } from '#contracts';
-import type { ClosingOutcome, DisputeFact, PlaceKind, RefusalGround, Risk } from '#contracts';
+import type { AccountableRole, ClosingOutcome, DisputeFact, PlaceKind, RefusalGround, Risk } from '#contracts';
 import { Refused } from '#kernel';
 
+/** How a unit stands to what it answers for. A bounce takes its acceptance back, and what the county upholds waits for it anew. */
+export type Standing = 'waiting' | 'accepted' | 'bounced';
+
+/** Who answers for a dispute, each under the name of its unit there; that of a village only where it lies in one. */
+export const seats = ['lead', 'township', 'village'] as const;
+export type Seat = (typeof seats)[number];
+
 /**
- * One quarrel, entered once. Two units answer for it at the same time (双挂钩): the department whose duty its
- * category is, and the township or village it lies in. Who the parties are is sealed; only their number is here.
+ * One quarrel, entered once. Two kinds of units answer for it at the same time (双挂钩): the department whose duty its
+ * category is, and the township and village it lies in. Who the parties are is sealed; only their number is here.
  */
 export type Dispute = Readonly<{
   status: 'unregistered' | 'registered' | 'assigned' | 'accepted' | 'closed' | 'refused';
@@ -41,11 +49,8 @@ export type Dispute = Readonly<{
   ground: RefusalGround | null;
   lead: string | null;
   desk: string | null;
-  leadAccepted: boolean;
-  territorialAccepted: boolean;
-  /** A bounce that the county has not adjudicated yet. */
-  leadBounced: boolean;
-  territorialBounced: boolean;
+  /** Empty until a department was named. */
+  seats: Readonly<Partial<Record<Seat, Standing>>>;
   bounces: number;
   outcome: ClosingOutcome | null;
   /** What is sealed of people in it: kept, kept and used for nothing, or gone. */
@@ -70,10 +75,7 @@ export const initial: Dispute = {
   ground: null,
   lead: null,
   desk: null,
-  leadAccepted: false,
-  territorialAccepted: false,
-  leadBounced: false,
-  territorialBounced: false,
+  seats: {},
   bounces: 0,
   outcome: null,
   personalData: 'kept',
@@ -92,17 +94,19 @@ export function evolve(dispute: Dispute, fact: DisputeFact): Dispute {
     case DisputeAssigned.type:
       return assigned(dispute, fact.data);
     case DisputeAcceptedByUnit.type:
-      return standing({ ...dispute, [fact.data.role === 'lead' ? 'leadAccepted' : 'territorialAccepted']: true });
+      return seated(dispute, fact.data.unit, 'accepted');
     case DisputeBounced.type:
-      return { ...dispute, [fact.data.role === 'lead' ? 'leadBounced' : 'territorialBounced']: true, bounces: fact.data.bounces };
+      return seated({ ...dispute, bounces: fact.data.bounces }, fact.data.unit, 'bounced');
     case DisputeAdjudicated.type:
-      return { ...dispute, [fact.data.role === 'lead' ? 'leadBounced' : 'territorialBounced']: false };
+      return bouncedIn(dispute, fact.data.role).reduce((ruled, seat) => seated(ruled, ruled[seat], 'waiting'), dispute);
     case DisputeRiskAssessed.type:
       return { ...dispute, risk: fact.data.risk, people: fact.data.people };
+    case DisputeWithdrawn.type:
+      return dispute;
     case DisputeClosed.type:
       return { ...dispute, status: 'closed', outcome: fact.data.outcome };
     case DisputeReopened.type:
-      return standing({ ...dispute, outcome: null });
+      return answered({ ...dispute, outcome: null });
     case DisputePartyCorrected.type:
       return dispute;
     case DisputeDataRestricted.type:
@@ -116,24 +120,28 @@ export function mustBeOpen({ status }: Dispute): void {
   if (status === 'unregistered' || status === 'closed' || status === 'refused') throw new Refused('dispute.not-open', { status });
 }
 
-/** Who answered for it before and still does has no need to accept again. */
-function assigned(dispute: Dispute, { lead, township, village, desk }: DisputeAssigned['data']): Dispute {
-  const sameLead = dispute.lead === lead;
-  const sameTerritory = dispute.township === township && dispute.village === village;
-  return standing({
-    ...dispute,
-    lead,
-    desk,
-    township,
-    village,
-    leadAccepted: sameLead && dispute.leadAccepted,
-    leadBounced: sameLead && dispute.leadBounced,
-    territorialAccepted: sameTerritory && dispute.territorialAccepted,
-    territorialBounced: sameTerritory && dispute.territorialBounced,
-  });
+export const seatOf = (dispute: Dispute, unit: string): Seat | undefined => seats.find((seat) => dispute[seat] === unit);
+
+export const roleOf = (seat: Seat): AccountableRole => (seat === 'lead' ? 'lead' : 'territorial');
+
+/** Whose bounces the county has not adjudicated yet. */
+export const bouncedIn = (dispute: Dispute, role: AccountableRole): Seat[] =>
+  seats.filter((seat) => roleOf(seat) === role && dispute.seats[seat] === 'bounced');
+
+function seated(dispute: Dispute, unit: string | null, standing: Standing): Dispute {
+  const seat = unit === null ? undefined : seatOf(dispute, unit);
+  return seat ? answered({ ...dispute, seats: { ...dispute.seats, [seat]: standing } }) : dispute;
 }
 
-const standing = (dispute: Dispute): Dispute => ({
+/** Who answered for it before and still does has no need to accept again. */
+function assigned(dispute: Dispute, { lead, township, village, desk }: DisputeAssigned['data']): Dispute {
+  const named = { lead, township, village };
+  const standing = (seat: Seat) => (dispute[seat] === named[seat] ? dispute.seats[seat] : undefined) ?? 'waiting';
+  const taken = seats.filter((seat) => named[seat] !== null);
+  return answered({ ...dispute, ...named, desk, seats: Object.fromEntries(taken.map((seat) => [seat, standing(seat)])) });
+}
+
+const answered = (dispute: Dispute): Dispute => ({
   ...dispute,
-  status: dispute.leadAccepted && dispute.territorialAccepted ? 'accepted' : 'assigned',
+  status: Object.values(dispute.seats).every((standing) => standing === 'accepted') ? 'accepted' : 'assigned',
 });

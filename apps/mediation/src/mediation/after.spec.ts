@@ -1,14 +1,26 @@
 import { Breached, ConfirmationApplied, ConfirmationGranted, ConfirmationRefused, FollowedUp, Performed } from '#contracts';
 import { NotFound } from '#kernel';
-import { agreed, byWordOfMouth, effective, ended, given, ids, made, opened, openedAt, reopened, settled } from '../../test/history.js';
+import {
+  acting,
+  agreed,
+  byWordOfMouth,
+  effective,
+  ended,
+  given,
+  ids,
+  made,
+  opened,
+  openedAt,
+  reopened,
+  settled,
+} from '../../test/history.js';
 import { applyForConfirmation, decideConfirmation } from './confirmation.js';
 import type { Application } from './confirmation.js';
-import { threeByThree } from './ladder.js';
 import type { Mediation } from './mediation.js';
 import { breach, followUp, perform } from './perform.js';
 
 /** After the settlement, so the clock stands later: the deadline for confirmation was the second of December. */
-const today = '2027-01-15';
+const later = acting({ today: '2027-01-15' });
 const agreement = ids.first;
 const drafted = [opened, agreed(1, 1), made()] as const;
 
@@ -17,11 +29,11 @@ describe('judicial confirmation', () => {
   const apply =
     (more: Partial<Application> = {}) =>
     (mediation: Mediation) =>
-      applyForConfirmation(mediation, { agreement, on, jointly: true, ...more }, threeByThree, today);
+      applyForConfirmation(mediation, { agreement, on, jointly: true, ...more }, later);
   const decide =
     (decision: 'granted' | 'refused', day = '2026-12-10') =>
     (mediation: Mediation) =>
-      decideConfirmation(mediation, agreement, decision, day, today);
+      decideConfirmation(mediation, agreement, decision, day, later);
   const applied = ConfirmationApplied({ agreement, on });
   const granted = ConfirmationGranted({ agreement, on: '2026-12-10' });
 
@@ -101,7 +113,7 @@ describe('performance', () => {
   const performing =
     (day = on) =>
     (mediation: Mediation) =>
-      perform(mediation, agreement, day, today);
+      perform(mediation, agreement, day, later);
   const performed = Performed({ agreement, on });
 
   it('is noted once', () => {
@@ -128,7 +140,7 @@ describe('performance', () => {
 
 describe('a breach', () => {
   const on = '2026-11-20';
-  const breaking = (mediation: Mediation) => breach(mediation, agreement, on, today);
+  const breaking = (mediation: Mediation) => breach(mediation, agreement, on, later);
   const broken = Breached({ agreement, on, enforceable: false });
 
   it('reopens at the tier where it was settled', () => {
@@ -172,7 +184,7 @@ describe('a breach', () => {
 
 describe('a follow-up', () => {
   const visit = { agreement, on: '2026-12-01', performed: true, satisfied: null };
-  const visiting = (mediation: Mediation) => followUp(mediation, visit, today);
+  const visiting = (mediation: Mediation) => followUp(mediation, visit, later);
 
   it('is noted as often as it is made', () => {
     given(...byWordOfMouth)
@@ -189,9 +201,9 @@ describe('a follow-up', () => {
       .when(visiting)
       .refused('agreement.not-effective');
     given(...byWordOfMouth)
-      .when((mediation) => followUp(mediation, { ...visit, on: '2027-01-16' }, today))
+      .when((mediation) => followUp(mediation, { ...visit, on: '2027-01-16' }, later))
       .refused('day.in-future');
     const { state } = given(...byWordOfMouth);
-    expect(() => followUp(state, { ...visit, agreement: ids.second }, today)).toThrow(NotFound);
+    expect(() => followUp(state, { ...visit, agreement: ids.second }, later)).toThrow(NotFound);
   });
 });

@@ -1,9 +1,7 @@
-import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles } from '#access';
-import { today } from '#calendar';
-import { NOW, answering, newId } from '#kernel';
-import type { Now } from '#kernel';
+import { answering, newId } from '#kernel';
 import { sealing } from '#messaging';
 import { Sealer } from '#sealed';
 import { AgreementDto, BreachDto, ConfirmationDto, FollowUpDto, PerformanceDto, SignatureDto } from './agreement.dto.js';
@@ -20,12 +18,7 @@ export class AgreementController {
   constructor(
     private readonly mediations: Mediations,
     private readonly sealer: Sealer,
-    @Inject(NOW) private readonly now: Now,
   ) {}
-
-  private get today(): string {
-    return today(this.now());
-  }
 
   @Post()
   @Roles('mediator')
@@ -40,13 +33,13 @@ export class AgreementController {
       ...(dto.committeeSealedOn !== undefined && { committee: dto.committeeSealedOn }),
     };
     const sealed = this.sealer.seal('terms', id, { terms }, { id: agreement });
-    const receipt = await this.mediations.mediate(id, actor, (mediation) =>
+    const receipt = await this.mediations.act(id, actor, (mediation, acting) =>
       sealing(
         makeAgreement(
           mediation,
           { agreement, form, scope, on, amountYuan: amountYuan ?? null, performBy: performBy ?? null },
           signed,
-          this.today,
+          acting,
         ),
         [sealed],
       ),
@@ -59,7 +52,7 @@ export class AgreementController {
   @Roles('mediator')
   @ApiOkResponse({ type: ReceiptDto, description: 'The last of the three makes it effective' })
   sign(@Id() id: string, @Id('agreement') agreement: string, @Body() { by, on }: SignatureDto, @Actor() actor: Actor): Promise<ReceiptDto> {
-    return this.mediations.mediate(id, actor, (mediation) => sign(mediation, agreement, by, on, this.today));
+    return this.mediations.act(id, actor, (mediation, acting) => sign(mediation, agreement, by, on, acting));
   }
 
   @Post(':agreement/confirmation')
@@ -70,11 +63,12 @@ export class AgreementController {
     @Id() id: string,
     @Id('agreement') agreement: string,
     @Body() { stage, on, jointly = false, touchesIdentity }: ConfirmationDto,
+    @Actor() actor: Actor,
   ): Promise<ReceiptDto> {
-    return this.mediations.climb(id, (mediation, ladder) =>
+    return this.mediations.act(id, actor, (mediation, acting) =>
       stage === 'applied'
-        ? applyForConfirmation(mediation, { agreement, on, jointly, touchesIdentity }, ladder, this.today)
-        : decideConfirmation(mediation, agreement, stage, on, this.today),
+        ? applyForConfirmation(mediation, { agreement, on, jointly, touchesIdentity }, acting)
+        : decideConfirmation(mediation, agreement, stage, on, acting),
     );
   }
 
@@ -82,16 +76,21 @@ export class AgreementController {
   @HttpCode(200)
   @Roles('mediator')
   @ApiOkResponse({ type: ReceiptDto })
-  perform(@Id() id: string, @Id('agreement') agreement: string, @Body() { on }: PerformanceDto): Promise<ReceiptDto> {
-    return this.mediations.change(id, (mediation) => perform(mediation, agreement, on, this.today));
+  perform(
+    @Id() id: string,
+    @Id('agreement') agreement: string,
+    @Body() { on }: PerformanceDto,
+    @Actor() actor: Actor,
+  ): Promise<ReceiptDto> {
+    return this.mediations.act(id, actor, (mediation, acting) => perform(mediation, agreement, on, acting));
   }
 
   @Post(':agreement/breach')
   @HttpCode(200)
   @Roles('mediator')
   @ApiOkResponse({ type: ReceiptDto, description: 'Reopens the mediation at the tier where it was settled' })
-  breach(@Id() id: string, @Id('agreement') agreement: string, @Body() { on }: BreachDto): Promise<ReceiptDto> {
-    return this.mediations.change(id, (mediation) => breach(mediation, agreement, on, this.today));
+  breach(@Id() id: string, @Id('agreement') agreement: string, @Body() { on }: BreachDto, @Actor() actor: Actor): Promise<ReceiptDto> {
+    return this.mediations.act(id, actor, (mediation, acting) => breach(mediation, agreement, on, acting));
   }
 
   @Post(':agreement/follow-ups')
@@ -102,9 +101,10 @@ export class AgreementController {
     @Id() id: string,
     @Id('agreement') agreement: string,
     @Body() { on, performed, satisfied, note }: FollowUpDto,
+    @Actor() actor: Actor,
   ): Promise<ReceiptDto> {
     const sealed = note === undefined ? [] : [this.sealer.seal('follow-up-note', id, { agreement, on, note })];
     const visit = { agreement, on, performed: performed ?? null, satisfied: satisfied ?? null };
-    return this.mediations.change(id, (mediation) => sealing(followUp(mediation, visit, this.today), sealed));
+    return this.mediations.act(id, actor, (mediation, acting) => sealing(followUp(mediation, visit, acting), sealed));
   }
 }

@@ -1,6 +1,7 @@
 import { AttemptRecorded, HandedDown } from '#contracts';
 import { NotFound } from '#kernel';
 import {
+  acting,
   agreed,
   byWordOfMouth,
   ended,
@@ -16,13 +17,12 @@ import {
 } from '../../test/history.js';
 import { recordAttempt } from './attempt.js';
 import type { HeldAttempt } from './attempt.js';
-import { threeByThree } from './ladder.js';
 import type { Mediation } from './mediation.js';
 
 const attempt =
   (more: Partial<HeldAttempt> = {}) =>
   (mediation: Mediation) =>
-    recordAttempt(mediation, { ...session, ...more }, threeByThree, today);
+    recordAttempt(mediation, { ...session, ...more }, acting());
 
 const inTownship = { venue: 'township', bodies: ['510722106'] } as const;
 const inCounty = { venue: 'county', bodies: ['510722'] } as const;

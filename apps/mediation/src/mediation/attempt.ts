@@ -1,10 +1,10 @@
 import { AttemptRecorded, Escalated, ReferralOffered, Terminated } from '#contracts';
 import type { AttemptOutcome, FailureReason, MediationFact, MediationForm, Venue } from '#contracts';
 import { Refused } from '#kernel';
+import type { Acting } from './acting.js';
 import { isTop, rungAt } from './ladder.js';
-import type { Ladder } from './ladder.js';
 import type { Mediation } from './mediation.js';
-import { mustBeOpen, mustNotBeInFuture, mustSitAtTier, outsideLadder } from './standing.js';
+import { mustBeOpen, mustHold, mustNotBeInFuture, mustSitAtTier, outsideLadder } from './standing.js';
 import { allRoutes } from './terminate.js';
 
 export type HeldAttempt = Readonly<{
@@ -25,14 +25,16 @@ export type HeldAttempt = Readonly<{
  * door: the failure that reaches it moves the dispute up, at the top it offers the other routes, once. It never
  * bars parties who agree to go on, and it is never a condition for leaving.
  */
-export function recordAttempt(mediation: Mediation, held: HeldAttempt, ladder: Ladder, today: string): MediationFact[] {
+export function recordAttempt(mediation: Mediation, held: HeldAttempt, acting: Acting): MediationFact[] {
+  mustHold(mediation, acting);
   mustBeOpen(mediation);
-  mustNotBeInFuture(held.heldOn, today);
-  mustSitAtTier(mediation, ladder, held.venue);
+  mustNotBeInFuture(held.heldOn, acting.today);
+  mustSitAtTier(mediation, acting, held.venue);
   const { venue, outcome, reason } = held;
   if (outcome === 'failed' && reason === null) throw new Refused('attempt.reason-missing');
 
   const { tier } = mediation;
+  const { ladder } = acting;
   const limit = rungAt(ladder, tier).attempts;
   const counted = !outsideLadder(venue) && outcome !== 'adjourned';
   const beyondLimit = counted && mediation.attempt >= limit;

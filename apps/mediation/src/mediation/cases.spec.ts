@@ -1,5 +1,5 @@
 import type { MediationFact } from '#contracts';
-import { session } from '../../test/history.js';
+import { acting, session } from '../../test/history.js';
 import { recordAttempt } from './attempt.js';
 import type { HeldAttempt } from './attempt.js';
 import { applyForConfirmation, decideConfirmation } from './confirmation.js';
@@ -17,7 +17,6 @@ import { terminate } from './terminate.js';
 /** Cases as newspapers and courts published them: whatever happened to people must be sayable. */
 type Step = (mediation: Mediation) => MediationFact[];
 
-const today = '2026-11-23';
 const on = '2026-11-02';
 const tell = (...steps: readonly Step[]) => steps.reduce((mediation, step) => step(mediation).reduce(evolve, mediation), initial);
 
@@ -32,12 +31,12 @@ const entering =
 const sat =
   (venue: HeldAttempt['venue'], outcome: HeldAttempt['outcome'], more: Partial<HeldAttempt> = {}): Step =>
   (mediation) =>
-    recordAttempt(mediation, { ...session, venue, outcome, reason: outcome === 'failed' ? 'other' : null, ...more }, ladder, today);
-const upwards: Step = (mediation) => escalate(mediation, 'referred-up', ladder);
+    recordAttempt(mediation, { ...session, venue, outcome, reason: outcome === 'failed' ? 'other' : null, ...more }, acting());
+const upwards: Step = (mediation) => escalate(mediation, 'referred-up', acting());
 const referred =
   (...[from, to]: readonly [Parameters<typeof refer>[1]['from'], Parameters<typeof refer>[1]['to']]): Step =>
   (mediation) =>
-    refer(mediation, { from, to, on }, ladder, today);
+    refer(mediation, { from, to, on }, acting());
 const agree =
   (agreement: string, form: 'oral' | 'written', scope: 'whole' | 'part' = 'whole'): Step =>
   (mediation) =>
@@ -45,7 +44,7 @@ const agree =
       mediation,
       { agreement, form, scope, on, amountYuan: null, performBy: null },
       form === 'oral' ? {} : { parties: on, mediator: on, committee: on },
-      today,
+      acting(),
     );
 
 describe('a published case', () => {
@@ -56,16 +55,16 @@ describe('a published case', () => {
       upwards,
       sat('township', 'agreed'),
       agree('a', 'oral'),
-      (mediation) => perform(mediation, 'a', on, today),
-      (mediation) => breach(mediation, 'a', on, today),
-      (mediation) => noteLitigation(mediation, { stage: 'filed', on }, today),
+      (mediation) => perform(mediation, 'a', on, acting()),
+      (mediation) => breach(mediation, 'a', on, acting()),
+      (mediation) => noteLitigation(mediation, { stage: 'filed', on }, acting()),
       sat('court', 'adjourned', { form: 'judicial', bodies: ['county-court'] }),
       referred('court', 'township'),
       sat('township', 'agreed', { form: 'joint', bodies: ['510722106', 'justice', 'county-court'] }),
       agree('b', 'written'),
-      (mediation) => applyForConfirmation(mediation, { agreement: 'b', on, jointly: true }, ladder, today),
-      (mediation) => decideConfirmation(mediation, 'b', 'granted', on, today),
-      (mediation) => perform(mediation, 'b', on, today),
+      (mediation) => applyForConfirmation(mediation, { agreement: 'b', on, jointly: true }, acting()),
+      (mediation) => decideConfirmation(mediation, 'b', 'granted', on, acting()),
+      (mediation) => perform(mediation, 'b', on, acting()),
     );
     expect(told).toMatchObject({ status: 'settled', tier: 2, round: 2, agreements: [{ breachedOn: on }, { confirmation: 'granted' }] });
   });
@@ -78,7 +77,7 @@ describe('a published case', () => {
       sat('court', 'adjourned', visit),
       sat('court', 'agreed', visit),
       agree('a', 'written'),
-      (mediation) => noteLitigation(mediation, { stage: 'withdrawn', on }, today),
+      (mediation) => noteLitigation(mediation, { stage: 'withdrawn', on }, acting()),
     );
     expect(told).toMatchObject({ status: 'settled', attempt: 0, litigation: [{ stage: 'withdrawn' }] });
   });
@@ -112,11 +111,11 @@ describe('a published case', () => {
       sat('county', 'adjourned', { form: 'industry' }),
       sat('county', 'agreed', { form: 'industry' }),
       agree('a', 'written'),
-      (mediation) => perform(mediation, 'a', on, today),
-      (mediation) => reopen(mediation, 'contested', ladder),
-      (mediation) => noteLitigation(mediation, { stage: 'filed', on }, today),
+      (mediation) => perform(mediation, 'a', on, acting()),
+      (mediation) => reopen(mediation, 'contested', acting()),
+      (mediation) => noteLitigation(mediation, { stage: 'filed', on }, acting()),
       sat('court', 'failed', { form: 'judicial', bodies: ['county-court'] }),
-      (mediation) => terminate(mediation, 'left-for-court'),
+      (mediation) => terminate(mediation, 'left-for-court', acting()),
     );
     expect(told).toMatchObject({ status: 'terminated', termination: 'left-for-court', agreements: [{ performedOn: on }] });
   });

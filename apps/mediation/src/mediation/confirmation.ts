@@ -1,8 +1,8 @@
 import { ConfirmationApplied, ConfirmationGranted, ConfirmationRefused } from '#contracts';
 import type { MediationFact } from '#contracts';
 import { Refused } from '#kernel';
+import type { Acting } from './acting.js';
 import { theAgreement, theEffectiveAgreement } from './agreement.js';
-import type { Ladder } from './ladder.js';
 import type { Mediation } from './mediation.js';
 import { mustBeOpened, mustNotBeInFuture } from './standing.js';
 
@@ -13,7 +13,7 @@ export type Application = Readonly<{ agreement: string; on: string; jointly: boo
  * 司法确认: both parties jointly, within 30 days of the agreement taking effect (Mediation Law art 33, Civil
  * Procedure Law art 205); never for identity, adoption or marriage relations. In family matters that must be ruled out.
  */
-export function applyForConfirmation(mediation: Mediation, application: Application, ladder: Ladder, today: string): MediationFact[] {
+export function applyForConfirmation(mediation: Mediation, application: Application, { ladder, today }: Acting): MediationFact[] {
   mustBeOpened(mediation);
   const { agreement: id, on, jointly } = application;
   const { effectiveOn, confirmBy, confirmation } = theEffectiveAgreement(mediation, id);
@@ -34,7 +34,7 @@ export function decideConfirmation(
   id: string,
   decision: 'granted' | 'refused',
   on: string,
-  today: string,
+  { today }: Acting,
 ): MediationFact[] {
   mustBeOpened(mediation);
   const { confirmation, appliedOn } = theAgreement(mediation, id);

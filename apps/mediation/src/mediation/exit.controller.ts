@@ -1,9 +1,6 @@
-import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Id, Roles } from '#access';
-import { today } from '#calendar';
-import { NOW } from '#kernel';
-import type { Now } from '#kernel';
+import { Actor, Id, Roles } from '#access';
 import { LitigationDto, ReopeningDto, TerminationDto } from './mediation.dto.js';
 import { Mediations } from './mediation.store.js';
 import { noteLitigation } from './refer.js';
@@ -11,36 +8,33 @@ import { reopen } from './reopen.js';
 import { terminate } from './terminate.js';
 import { ReceiptDto } from './view.dto.js';
 
-/** Out and in again. Whoever the party tells may note it, at whatever tier: nobody is sent to another desk to leave. */
+/** Out and in again. Whoever the party tells may note that it leaves, at whatever tier: nobody is sent to another desk to leave. */
 @ApiTags('exit')
 @Controller('mediations/:id')
 export class ExitController {
-  constructor(
-    private readonly mediations: Mediations,
-    @Inject(NOW) private readonly now: Now,
-  ) {}
+  constructor(private readonly mediations: Mediations) {}
 
   @Post('termination')
   @HttpCode(200)
-  @Roles('mediator', 'coordinator')
-  @ApiOkResponse({ type: ReceiptDto, description: 'Open at every step; see the notice for the other routes' })
-  terminate(@Id() id: string, @Body() { reason }: TerminationDto): Promise<ReceiptDto> {
-    return this.mediations.change(id, (mediation) => terminate(mediation, reason));
+  @Roles('clerk', 'mediator', 'coordinator')
+  @ApiOkResponse({ type: ReceiptDto, description: 'A party’s exit is open at every step; see the notice for the other routes' })
+  terminate(@Id() id: string, @Body() { reason }: TerminationDto, @Actor() actor: Actor): Promise<ReceiptDto> {
+    return this.mediations.act(id, actor, (mediation, acting) => terminate(mediation, reason, acting));
   }
 
   @Post('reopening')
   @HttpCode(200)
   @Roles('mediator', 'coordinator')
   @ApiOkResponse({ type: ReceiptDto })
-  reopen(@Id() id: string, @Body() { reason, tier }: ReopeningDto): Promise<ReceiptDto> {
-    return this.mediations.climb(id, (mediation, ladder) => reopen(mediation, reason, ladder, tier));
+  reopen(@Id() id: string, @Body() { reason, tier }: ReopeningDto, @Actor() actor: Actor): Promise<ReceiptDto> {
+    return this.mediations.act(id, actor, (mediation, acting) => reopen(mediation, reason, acting, tier));
   }
 
   @Post('litigation')
   @HttpCode(200)
   @Roles('mediator', 'coordinator')
   @ApiOkResponse({ type: ReceiptDto, description: 'Noted beside the mediation, which it neither needs nor ends' })
-  litigation(@Id() id: string, @Body() { stage, on }: LitigationDto): Promise<ReceiptDto> {
-    return this.mediations.change(id, (mediation) => noteLitigation(mediation, { stage, on }, today(this.now())));
+  litigation(@Id() id: string, @Body() { stage, on }: LitigationDto, @Actor() actor: Actor): Promise<ReceiptDto> {
+    return this.mediations.act(id, actor, (mediation, acting) => noteLitigation(mediation, { stage, on }, acting));
   }
 }

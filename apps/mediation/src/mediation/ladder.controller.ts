@@ -1,9 +1,7 @@
-import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles } from '#access';
-import { today } from '#calendar';
-import { NOW, answering, newId } from '#kernel';
-import type { Now } from '#kernel';
+import { answering, newId } from '#kernel';
 import { sealing } from '#messaging';
 import { Sealer } from '#sealed';
 import { mustNotBeClosed } from '../unit/unit.js';
@@ -16,7 +14,7 @@ import { refer } from './refer.js';
 import { scheduleSession } from './session.js';
 import { ReceiptDto, SessionReceiptDto } from './view.dto.js';
 
-/** On the ladder: who may write is asked of the unit at the tier (see standing.ts). */
+/** On the ladder, for whoever holds the mediation. */
 @ApiTags('ladder')
 @Controller('mediations/:id')
 export class LadderController {
@@ -24,7 +22,6 @@ export class LadderController {
     private readonly mediations: Mediations,
     private readonly units: Units,
     private readonly sealer: Sealer,
-    @Inject(NOW) private readonly now: Now,
   ) {}
 
   @Post('sessions')
@@ -36,8 +33,8 @@ export class LadderController {
     answering({ session });
     const at = new Date(planned.at).toISOString();
     const sealed = place === undefined ? [] : [this.sealer.seal('session-place', id, { place }, { id: session })];
-    const receipt = await this.mediations.mediate(id, actor, (mediation, ladder) =>
-      sealing(scheduleSession(mediation, { session, at, venue, online }, ladder), sealed),
+    const receipt = await this.mediations.act(id, actor, (mediation, acting) =>
+      sealing(scheduleSession(mediation, { session, at, venue, online }, acting), sealed),
     );
     return { ...receipt, session };
   }
@@ -51,9 +48,9 @@ export class LadderController {
     const { minutes, present, reason = null, beyondLimit = false, ...rest } = held;
     const record = minutes === undefined && present === undefined ? null : newId();
     const sealed = record === null ? [] : [this.sealer.seal('minutes', id, { heldOn: held.heldOn, minutes, present }, { id: record })];
-    return this.mediations.mediate(id, actor, (mediation, ladder) => {
+    return this.mediations.act(id, actor, (mediation, acting) => {
       mustNotBeClosed(bodies);
-      return sealing(recordAttempt(mediation, { ...rest, reason, beyondLimit, record }, ladder, today(this.now())), sealed);
+      return sealing(recordAttempt(mediation, { ...rest, reason, beyondLimit, record }, acting), sealed);
     });
   }
 
@@ -62,7 +59,7 @@ export class LadderController {
   @Roles('mediator', 'coordinator')
   @ApiOkResponse({ type: ReceiptDto })
   escalate(@Id() id: string, @Body() { reason }: EscalationDto, @Actor() actor: Actor): Promise<ReceiptDto> {
-    return this.mediations.mediate(id, actor, (mediation, ladder) => escalate(mediation, reason, ladder));
+    return this.mediations.act(id, actor, (mediation, acting) => escalate(mediation, reason, acting));
   }
 
   @Post('referrals')
@@ -70,6 +67,6 @@ export class LadderController {
   @Roles('mediator', 'coordinator')
   @ApiOkResponse({ type: ReceiptDto, description: 'To a body of the ladder: the mediation moves to its tier' })
   refer(@Id() id: string, @Body() { from, to, on }: ReferralDto, @Actor() actor: Actor): Promise<ReceiptDto> {
-    return this.mediations.mediate(id, actor, (mediation, ladder) => refer(mediation, { from, to, on }, ladder, today(this.now())));
+    return this.mediations.act(id, actor, (mediation, acting) => refer(mediation, { from, to, on }, acting));
   }
 }

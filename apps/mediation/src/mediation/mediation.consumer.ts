@@ -1,12 +1,13 @@
 import { Controller, Inject } from '@nestjs/common';
 import { CONFIG } from '#chassis';
 import type { Config } from '#chassis';
-import { DisputeAssigned, DisputeClassified } from '#contracts';
+import { DisputeAssigned, DisputeClassified, DisputeWithdrawn } from '#contracts';
 import type { Transaction } from '#kernel';
 import { On } from '#messaging';
 import { Ladders } from './ladder.store.js';
 import { Mediations } from './mediation.store.js';
 import { classify, open } from './open.js';
+import { leave } from './terminate.js';
 
 /** That a dispute was closed or reopened is intake's echo of what we said, and may be late: we do not listen to it. */
 @Controller()
@@ -28,5 +29,11 @@ export class MediationConsumer {
   @On(DisputeClassified)
   classified({ subject, data }: DisputeClassified, tx: Transaction) {
     return this.mediations.change(subject, (mediation) => classify(mediation, data.category), tx);
+  }
+
+  /** A party who left at the front desk need not say so again at ours. */
+  @On(DisputeWithdrawn)
+  withdrawn({ subject, data }: DisputeWithdrawn, tx: Transaction) {
+    return this.mediations.change(subject, (mediation) => leave(mediation, data.reason), tx);
   }
 }

@@ -1,16 +1,17 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { EntitySchema } from 'typeorm';
 import { within } from '#access';
+import { today } from '#calendar';
 import type { MediationFact } from '#contracts';
-import type { Actor, Transaction } from '#kernel';
+import { NOW } from '#kernel';
+import type { Actor, Now, Transaction } from '#kernel';
 import { Store, Transactor } from '#messaging';
 import type { Decide, Identified, Receipt } from '#messaging';
-import type { Ladder } from './ladder.js';
+import type { Acting } from './acting.js';
 import { Ladders } from './ladder.store.js';
 import { evolve, initial } from './mediation.js';
 import type { Mediation } from './mediation.js';
 import { mustHoldData } from './personal-data.js';
-import { mustBeTheirs } from './standing.js';
 
 const table = new EntitySchema<Mediation & Identified>({
   name: 'mediation',
@@ -27,6 +28,7 @@ const table = new EntitySchema<Mediation & Identified>({
     tier: { type: 'int' },
     attempt: { type: 'int' },
     round: { type: 'int' },
+    handDowns: { type: 'int', name: 'hand_downs' },
     referralOffered: { type: 'boolean', name: 'referral_offered' },
     termination: { type: 'text', nullable: true },
     sessions: { type: 'jsonb' },
@@ -40,18 +42,19 @@ const table = new EntitySchema<Mediation & Identified>({
 
 /** Where a mediation stands, without what was done on the way. */
 export type MediationLine = Identified &
-  Omit<Mediation, 'sessions' | 'attempts' | 'referrals' | 'litigation' | 'agreements' | 'round' | 'personalData'>;
+  Omit<Mediation, 'sessions' | 'attempts' | 'referrals' | 'litigation' | 'agreements' | 'round' | 'handDowns' | 'personalData'>;
 
 export type MediationFilter = Readonly<Partial<Record<(typeof filters)[number], string | number>>>;
 const filters = ['status', 'tier', 'township', 'lead', 'category'] as const;
 
-type Climb = (mediation: Mediation, ladder: Ladder) => ReturnType<Decide<Mediation, MediationFact>>;
+type Act = (mediation: Mediation, acting: Acting) => ReturnType<Decide<Mediation, MediationFact>>;
 
 @Injectable()
 export class Mediations extends Store<Mediation, MediationFact> {
   constructor(
     transactor: Transactor,
     private readonly ladders: Ladders,
+    @Inject(NOW) private readonly now: Now,
   ) {
     const scope = ({ township, village, lead }: Mediation) => ({ township, village, departments: [lead] });
     super(transactor, { name: 'mediation', table, initial, evolve, scope });
@@ -70,18 +73,10 @@ export class Mediations extends Store<Mediation, MediationFact> {
     );
   }
 
-  /** As `change`, with the ladder the mediation goes by. */
-  async climb(id: string, decide: Climb): Promise<Receipt> {
+  /** As `change`, in somebody's name and by the ladder the mediation goes by. */
+  async act(id: string, by: Actor, decide: Act): Promise<Receipt> {
     const ladderOf = await this.ladders.all();
-    return this.change(id, (mediation) => decide(mediation, ladderOf(mediation.policy)));
-  }
-
-  /** As `climb`, for those who mediate it: its tier, those above, and the lead. */
-  mediate(id: string, { unit }: Actor, decide: Climb): Promise<Receipt> {
-    return this.climb(id, (mediation, ladder) => {
-      mustBeTheirs(mediation, ladder, unit);
-      return decide(mediation, ladder);
-    });
+    return this.change(id, (mediation) => decide(mediation, { by, ladder: ladderOf(mediation.policy), today: today(this.now()) }));
   }
 
   /** The newest first, up to one more than `limit` so that the caller sees whether there is a next page. */

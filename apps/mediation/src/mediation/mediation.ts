@@ -42,6 +42,8 @@ export type Mediation = Readonly<{
   attempt: number;
   /** Goes up with every reopening: an agreement rests on an attempt of its own round. */
   round: number;
+  /** How often a higher tier gave it back (交办); it resets no count. */
+  handDowns: number;
   referralOffered: boolean;
   termination: TerminationReason | null;
   sessions: readonly SessionScheduled['data'][];
@@ -66,6 +68,7 @@ export const initial: Mediation = {
   tier: 0,
   attempt: 0,
   round: 0,
+  handDowns: 0,
   referralOffered: false,
   termination: null,
   sessions: [],
@@ -91,8 +94,9 @@ export function evolve(mediation: Mediation, fact: MediationFact): Mediation {
         attempts: [...mediation.attempts, { ...fact.data, round: mediation.round }],
       };
     case Escalated.type:
+      return arrived(mediation, fact.data.tier);
     case HandedDown.type:
-      return { ...mediation, tier: fact.data.tier, attempt: 0 };
+      return arrived({ ...mediation, handDowns: mediation.handDowns + 1 }, fact.data.tier);
     case ReferralOffered.type:
       return { ...mediation, referralOffered: true };
     case Referred.type:
@@ -132,4 +136,10 @@ export function evolve(mediation: Mediation, fact: MediationFact): Mediation {
         agreements: mediation.agreements.map((each) => (each.id === fact.data.agreement ? evolveAgreement(each, fact) : each)),
       };
   }
+}
+
+/** At a tier where it was before in this round, the attempts it used up there stay used up. */
+function arrived(mediation: Mediation, tier: number): Mediation {
+  const held = mediation.attempts.filter(({ counted, tier: where, round }) => counted && where === tier && round === mediation.round);
+  return { ...mediation, tier, attempt: held.length };
 }

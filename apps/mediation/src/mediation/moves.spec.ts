@@ -1,17 +1,32 @@
 import { Escalated, HandedDown, LitigationNoted, Referred, SessionScheduled } from '#contracts';
-import { agreed, byWordOfMouth, ended, given, held, ids, made, opened, openedAt, reopened, today } from '../../test/history.js';
+import type { TerminationReason } from '#contracts';
+import type { Role } from '#kernel';
+import {
+  acting,
+  agreed,
+  byWordOfMouth,
+  ended,
+  given,
+  held,
+  ids,
+  made,
+  opened,
+  openedAt,
+  raised,
+  reopened,
+  whose,
+} from '../../test/history.js';
 import { escalate } from './escalate.js';
-import { threeByThree } from './ladder.js';
 import type { Mediation } from './mediation.js';
 import { noteLitigation, refer } from './refer.js';
 import { reopen } from './reopen.js';
 import { scheduleSession } from './session.js';
-import { terminate } from './terminate.js';
+import { leave, terminate } from './terminate.js';
 
 const on = '2026-11-10';
 
 describe('early escalation', () => {
-  const beyondUs = (mediation: Mediation) => escalate(mediation, 'beyond-competence', threeByThree);
+  const beyondUs = (mediation: Mediation) => escalate(mediation, 'beyond-competence', acting());
 
   it('needs no used-up attempts', () => {
     given(opened, held(1, 1))
@@ -33,7 +48,7 @@ describe('early escalation', () => {
 describe('referral', () => {
   const referral = (from: Referred['data']['from'], to: Referred['data']['to'], day = on) => ({
     fact: Referred({ from, to, on: day }),
-    decide: (mediation: Mediation) => refer(mediation, { from, to, on: day }, threeByThree, today),
+    decide: (mediation: Mediation) => refer(mediation, { from, to, on: day }, acting()),
   });
 
   it('from a court or a hotline brings it to the tier of the body it names', () => {
@@ -46,11 +61,18 @@ describe('referral', () => {
     given(openedAt(2)).when(fromHotline.decide).then(fromHotline.fact);
   });
 
-  it('down the ladder hands it down, where the count begins anew', () => {
+  it('down the ladder hands it down, which is counted, and resets no count', () => {
     const down = referral('county', 'village');
-    const state = given(openedAt(3), held(3, 1))
+    const state = given(opened, held(1, 1), held(1, 2), raised(3), held(3, 1))
       .when(down.decide)
       .then(down.fact, HandedDown({ tier: 1 }));
+    expect(state).toMatchObject({ tier: 1, attempt: 2, handDowns: 1 });
+    const again = given(opened, held(1, 1), held(1, 2), raised(3), held(3, 1), HandedDown({ tier: 1 }), raised(3), HandedDown({ tier: 1 }));
+    expect(again.state).toMatchObject({ attempt: 2, handDowns: 2 });
+  });
+
+  it('begins anew only with a reopening', () => {
+    const { state } = given(opened, held(1, 1), ended(1, 'withdrawn'), reopened(1, 'parties-ask'), raised(2), HandedDown({ tier: 1 }));
     expect(state).toMatchObject({ tier: 1, attempt: 0 });
   });
 
@@ -70,7 +92,7 @@ describe('referral', () => {
 });
 
 describe('a step at court', () => {
-  const filed = (mediation: Mediation) => noteLitigation(mediation, { stage: 'filed', on }, today);
+  const filed = (mediation: Mediation) => noteLitigation(mediation, { stage: 'filed', on }, acting());
   const noted = LitigationNoted({ stage: 'filed', on });
 
   it('is noted whatever stands here', () => {
@@ -84,14 +106,14 @@ describe('a step at court', () => {
   it('is noted once, and not in advance', () => {
     given(opened, noted).when(filed).nothing();
     given(opened)
-      .when((mediation) => noteLitigation(mediation, { stage: 'judged', on: '2027-01-01' }, today))
+      .when((mediation) => noteLitigation(mediation, { stage: 'judged', on: '2027-01-01' }, acting()))
       .refused('day.in-future');
   });
 });
 
 describe('a session', () => {
   const planned = { session: ids.second, at: '2026-12-01T01:00:00.000Z', venue: 'village', online: false } as const;
-  const schedule = (mediation: Mediation) => scheduleSession(mediation, { ...planned }, threeByThree);
+  const schedule = (mediation: Mediation) => scheduleSession(mediation, { ...planned }, acting());
 
   it('is put on the calendar once', () => {
     given(opened).when(schedule).then(SessionScheduled(planned));
@@ -105,7 +127,7 @@ describe('a session', () => {
 });
 
 describe('the exit', () => {
-  const leave = (mediation: Mediation) => terminate(mediation, 'left-for-court');
+  const leaving = (mediation: Mediation) => terminate(mediation, 'left-for-court', acting({ unit: whose.village }));
 
   it.each([
     ['at once', [opened]],
@@ -116,23 +138,56 @@ describe('the exit', () => {
   ])('is open %s, and always names the other routes', (_, history) => {
     const { state } = given(...history);
     given(...history)
-      .when(leave)
+      .when(leaving)
       .then(ended(state.tier, 'left-for-court'));
   });
 
+  it.each<[TerminationReason, Readonly<{ unit?: string }>, Role]>([
+    ['withdrawn', { unit: whose.village }, 'clerk'],
+    ['left-for-arbitration', { unit: whose.township }, 'clerk'],
+    ['party-refused', { unit: whose.village }, 'mediator'],
+  ])('is noted by whoever the party told: %s', (reason, where, role) => {
+    const told = acting(where);
+    given(openedAt(3))
+      .when((mediation) => terminate(mediation, reason, { ...told, by: { ...told.by, roles: [role] } }))
+      .then(ended(3, reason));
+  });
+
+  it.each<TerminationReason>(['no-agreement', 'escalated-to-police', 'other'])(
+    'is not %s, which is for those who mediate to say',
+    (reason) => {
+      const as = (unit: string, role: Role) => (mediation: Mediation) =>
+        terminate(mediation, reason, { ...acting(), by: { subject: 'm', unit, roles: [role] } });
+      given(openedAt(3)).when(as(whose.village, 'mediator')).refused('mediation.above-your-tier');
+      given(openedAt(3)).when(as('510722', 'clerk')).refused('termination.by-mediator');
+      given(openedAt(3)).when(as('510722', 'mediator')).then(ended(3, reason));
+      given(openedAt(3)).when(as(whose.lead, 'coordinator')).then(ended(3, reason));
+    },
+  );
+
+  it('was taken at the front desk', () => {
+    const told = (mediation: Mediation) => leave(mediation, 'left-for-court');
+    given(openedAt(2)).when(told).then(ended(2, 'left-for-court'));
+    given(...byWordOfMouth)
+      .when(told)
+      .nothing();
+    given(opened, ended(1, 'withdrawn')).when(told).nothing();
+    given().when(told).nothing();
+  });
+
   it('is taken once', () => {
-    given(opened, ended(1, 'party-refused')).when(leave).nothing();
+    given(opened, ended(1, 'party-refused')).when(leaving).nothing();
   });
 
   it('is not the way out of a settlement', () => {
     given(...byWordOfMouth)
-      .when(leave)
+      .when(leaving)
       .refused('mediation.closed');
   });
 });
 
 describe('reopening', () => {
-  const returned = (mediation: Mediation) => reopen(mediation, 'returned-by-court', threeByThree);
+  const returned = (mediation: Mediation) => reopen(mediation, 'returned-by-court', acting());
 
   it('begins a new round at the tier where it ended', () => {
     const state = given(openedAt(2), held(2, 1), ended(2, 'left-for-court')).when(returned).then(reopened(2, 'returned-by-court'));
@@ -141,14 +196,20 @@ describe('reopening', () => {
 
   it('is for settlements that are contested too, at a tier that fits', () => {
     given(...byWordOfMouth)
-      .when((mediation) => reopen(mediation, 'contested', threeByThree, 2))
+      .when((mediation) => reopen(mediation, 'contested', acting(), 2))
       .then(reopened(2, 'contested'));
     given(...byWordOfMouth)
-      .when((mediation) => reopen(mediation, 'contested', threeByThree, 4))
+      .when((mediation) => reopen(mediation, 'contested', acting(), 4))
       .refused('reopening.no-such-tier');
   });
 
   it('leaves an open mediation as it is', () => {
     given(opened).when(returned).nothing();
+  });
+
+  it('is for those who held it, so that no village takes back what the county had', () => {
+    given(openedAt(3), ended(3, 'withdrawn'))
+      .when((mediation) => reopen(mediation, 'parties-ask', acting({ unit: whose.village }), 1))
+      .refused('mediation.above-your-tier');
   });
 });

@@ -1,11 +1,12 @@
 import { Breached, FollowedUp, MediationReopened, Performed } from '#contracts';
 import type { MediationFact } from '#contracts';
+import type { Acting } from './acting.js';
 import { mustNotPrecede, theEffectiveAgreement } from './agreement.js';
 import type { Mediation } from './mediation.js';
 import { mustHoldData } from './personal-data.js';
 import { mustBeOpened, mustNotBeInFuture } from './standing.js';
 
-export function perform(mediation: Mediation, id: string, on: string, today: string): MediationFact[] {
+export function perform(mediation: Mediation, id: string, on: string, { today }: Acting): MediationFact[] {
   mustBeOpened(mediation);
   const agreement = theEffectiveAgreement(mediation, id);
   if (agreement.performedOn !== null) return [];
@@ -19,7 +20,7 @@ export function perform(mediation: Mediation, id: string, on: string, today: str
  * still be broken later: a road cleared and blocked again. Where a court had confirmed it the party may ask for
  * enforcement, and need not mediate again; the mediation reopens all the same, since nobody is obliged to choose.
  */
-export function breach(mediation: Mediation, id: string, on: string, today: string): MediationFact[] {
+export function breach(mediation: Mediation, id: string, on: string, { today }: Acting): MediationFact[] {
   mustBeOpened(mediation);
   const agreement = theEffectiveAgreement(mediation, id);
   if (agreement.breachedOn !== null) return [];
@@ -31,7 +32,7 @@ export function breach(mediation: Mediation, id: string, on: string, today: stri
 }
 
 /** 回访: what a visit found. It settles nothing by itself (Mediation Law art 31). */
-export function followUp(mediation: Mediation, visit: FollowedUp['data'], today: string): MediationFact[] {
+export function followUp(mediation: Mediation, visit: FollowedUp['data'], { today }: Acting): MediationFact[] {
   mustBeOpened(mediation);
   const agreement = theEffectiveAgreement(mediation, visit.agreement);
   mustNotBeInFuture(visit.on, today);

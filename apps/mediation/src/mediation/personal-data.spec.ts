@@ -1,7 +1,6 @@
 import { Breached, MediationDataErased, MediationDataRestricted } from '#contracts';
 import { newId } from '#kernel';
-import { byWordOfMouth, ended, given, ids, opened, reopened, today } from '../../test/history.js';
-import { threeByThree } from './ladder.js';
+import { acting, byWordOfMouth, ended, given, ids, opened, reopened, today } from '../../test/history.js';
 import type { Mediation } from './mediation.js';
 import { breach } from './perform.js';
 import { eraseData, mustHoldData, restrictData } from './personal-data.js';
@@ -55,10 +54,10 @@ describe('what a mediation keeps of people', () => {
       .when(open)
       .refused(code);
     given(...over)
-      .when((mediation) => reopen(mediation, 'new-claims', threeByThree))
+      .when((mediation) => reopen(mediation, 'new-claims', acting()))
       .refused(code);
     given(...over)
-      .when((mediation) => breach(mediation, ids.first, today, today))
+      .when((mediation) => breach(mediation, ids.first, today, acting()))
       .refused(code);
     given(...byWordOfMouth)
       .when(open)
@@ -68,13 +67,13 @@ describe('what a mediation keeps of people', () => {
   it('stands in nobody’s way out, where it was open again before it heard', () => {
     const again = [...byWordOfMouth, reopened(1, 'contested'), erased];
     given(...again)
-      .when((mediation) => terminate(mediation, 'withdrawn'))
+      .when((mediation) => terminate(mediation, 'withdrawn', acting()))
       .then(ended(1, 'withdrawn'));
     given(...again)
-      .when((mediation) => breach(mediation, ids.first, today, today))
+      .when((mediation) => breach(mediation, ids.first, today, acting()))
       .then(Breached({ agreement: ids.first, on: today, enforceable: false }));
     given(opened, erased)
-      .when((mediation) => reopen(mediation, 'new-claims', threeByThree))
+      .when((mediation) => reopen(mediation, 'new-claims', acting()))
       .nothing();
   });
 });

@@ -1,30 +1,36 @@
 import { Escalated, HandedDown, LitigationNoted, Referred } from '#contracts';
 import type { MediationFact } from '#contracts';
 import { Refused } from '#kernel';
+import type { Acting } from './acting.js';
 import { tierOf } from './ladder.js';
-import type { Ladder } from './ladder.js';
 import type { Mediation } from './mediation.js';
-import { mustBeOpen, mustBeOpened, mustNotBeInFuture } from './standing.js';
+import { mustBeOpen, mustBeOpened, mustHold, mustNotBeInFuture } from './standing.js';
 
 /**
  * Courts, police and hotlines hand disputes over and take them; so do the tiers among themselves. A referral to a
- * body of the ladder brings the mediation to that body's tier, up (referred-up) or down (交办).
+ * body of the ladder brings the mediation to that body's tier, up (referred-up) or down (交办). Who gets it back goes on
+ * where it had come to.
  */
-export function refer(mediation: Mediation, referral: Referred['data'], ladder: Ladder, today: string): MediationFact[] {
+export function refer(mediation: Mediation, referral: Referred['data'], acting: Acting): MediationFact[] {
+  mustHold(mediation, acting);
   mustBeOpen(mediation);
-  mustNotBeInFuture(referral.on, today);
+  mustNotBeInFuture(referral.on, acting.today);
   const { from, to, on } = referral;
   if (from === to) throw new Refused('referral.to-itself', { forum: to });
 
   const referred = Referred({ from, to, on });
-  const tier = tierOf(ladder, to) ?? mediation.tier;
+  const tier = tierOf(acting.ladder, to) ?? mediation.tier;
   if (tier > mediation.tier) return [referred, Escalated({ tier, reason: 'referred-up' })];
   if (tier < mediation.tier) return [referred, HandedDown({ tier })];
   return [referred];
 }
 
 /** A step at court, whatever stands here: it neither needs nor ends a mediation. */
-export function noteLitigation(mediation: Mediation, { stage, on }: LitigationNoted['data'], today: string): MediationFact[] {
+export function noteLitigation(
+  mediation: Mediation,
+  { stage, on }: LitigationNoted['data'],
+  { today }: Pick<Acting, 'today'>,
+): MediationFact[] {
   mustBeOpened(mediation);
   mustNotBeInFuture(on, today);
   const known = mediation.litigation.some((each) => each.stage === stage && each.on === on);

@@ -1,17 +1,18 @@
 import { MediationReopened } from '#contracts';
 import type { MediationFact, ReopeningReason } from '#contracts';
 import { Refused } from '#kernel';
-import type { Ladder } from './ladder.js';
+import type { Acting } from './acting.js';
 import type { Mediation } from './mediation.js';
 import { mustHoldData } from './personal-data.js';
-import { mustBeOpened } from './standing.js';
+import { mustHold } from './standing.js';
 
-/** After a settlement or an exit, at the tier where it ended unless another is named. A breach reopens by itself. */
-export function reopen(mediation: Mediation, reason: Exclude<ReopeningReason, 'breach'>, ladder: Ladder, at?: number): MediationFact[] {
-  mustBeOpened(mediation);
+/** After a settlement or an exit, by those who held it, where it ended unless another tier is named. A breach reopens by itself. */
+export function reopen(mediation: Mediation, reason: Exclude<ReopeningReason, 'breach'>, acting: Acting, at?: number): MediationFact[] {
+  mustHold(mediation, acting);
   if (mediation.status === 'open') return [];
   mustHoldData(mediation);
   const tier = at ?? mediation.tier;
-  if (tier < 1 || tier > ladder.rungs.length) throw new Refused('reopening.no-such-tier', { tier, top: ladder.rungs.length });
+  const top = acting.ladder.rungs.length;
+  if (tier < 1 || tier > top) throw new Refused('reopening.no-such-tier', { tier, top });
   return [MediationReopened({ tier, reason })];
 }

@@ -2,6 +2,7 @@ import { AgreementSigned } from '#contracts';
 import type { Signatory } from '#contracts';
 import { NotFound } from '#kernel';
 import {
+  acting,
   agreed,
   byWordOfMouth,
   draft,
@@ -14,7 +15,6 @@ import {
   opened,
   reopened,
   settled,
-  today,
 } from '../../test/history.js';
 import type { Mediation } from './mediation.js';
 import { makeAgreement, sign } from './settle.js';
@@ -23,11 +23,11 @@ import type { NewAgreement, Signatures } from './settle.js';
 const make =
   (more: Partial<NewAgreement> = {}, signed: Signatures = {}) =>
   (mediation: Mediation) =>
-    makeAgreement(mediation, { ...draft, ...more }, signed, today);
+    makeAgreement(mediation, { ...draft, ...more }, signed, acting());
 const signing =
   (by: Signatory, on = '2026-11-03') =>
   (mediation: Mediation) =>
-    sign(mediation, ids.first, by, on, today);
+    sign(mediation, ids.first, by, on, acting());
 const signed = (by: Signatory, on = '2026-11-03') => AgreementSigned({ agreement: ids.first, by, on });
 
 describe('an oral agreement', () => {

@@ -2,11 +2,12 @@ import { addDays } from '#calendar';
 import { AgreementEffective, AgreementMade, AgreementSigned, Settled } from '#contracts';
 import type { MediationFact, Signatory } from '#contracts';
 import { Refused } from '#kernel';
+import type { Acting } from './acting.js';
 import { mustNotPrecede, theAgreement } from './agreement.js';
 import type { Agreement } from './agreement.js';
 import { evolve } from './mediation.js';
 import type { Mediation } from './mediation.js';
-import { mustBeOpen, mustBeOpened, mustNotBeInFuture } from './standing.js';
+import { mustBeOpen, mustHold, mustNotBeInFuture } from './standing.js';
 
 const CONFIRMATION_DAYS = 30;
 const signatories: readonly Signatory[] = ['parties', 'mediator', 'committee'];
@@ -19,10 +20,11 @@ export type Signatures = Readonly<Partial<Record<Signatory, string>>>;
  * (Mediation Law arts 29, 30). It rests on a session in which the parties agreed. One of scope `whole` settles
  * what is left of the dispute, so several part agreements may come before it.
  */
-export function makeAgreement(mediation: Mediation, made: NewAgreement, signed: Signatures, today: string): MediationFact[] {
+export function makeAgreement(mediation: Mediation, made: NewAgreement, signed: Signatures, acting: Acting): MediationFact[] {
+  mustHold(mediation, acting);
   mustBeOpen(mediation);
   const { agreement: id, form, scope, on, performBy } = made;
-  mustNotBeInFuture(on, today);
+  mustNotBeInFuture(on, acting.today);
   if (performBy !== null && performBy < on) throw new Refused('agreement.due-before-made', { performBy, made: on });
   const agreed = mediation.attempts.some(({ round, outcome, heldOn }) => round === mediation.round && outcome === 'agreed' && heldOn <= on);
   if (!agreed) throw new Refused('agreement.no-agreed-attempt', { on });
@@ -35,20 +37,20 @@ export function makeAgreement(mediation: Mediation, made: NewAgreement, signed: 
   return signatories.reduce<MediationFact[]>(
     (facts, by) => {
       const day = signed[by];
-      return day === undefined ? facts : [...facts, ...sign(facts.reduce(evolve, mediation), id, by, day, today)];
+      return day === undefined ? facts : [...facts, ...sign(facts.reduce(evolve, mediation), id, by, day, acting)];
     },
     [drafted],
   );
 }
 
 /** The last of the three signatures makes the agreement effective, as of the latest of their days. */
-export function sign(mediation: Mediation, id: string, by: Signatory, on: string, today: string): MediationFact[] {
-  mustBeOpened(mediation);
+export function sign(mediation: Mediation, id: string, by: Signatory, on: string, acting: Acting): MediationFact[] {
+  mustHold(mediation, acting);
   const agreement = theAgreement(mediation, id);
   if (agreement.form === 'oral') throw new Refused('agreement.oral-needs-no-signature');
   if (agreement.signed[by] !== undefined) return [];
   if (mediation.status === 'terminated') throw new Refused('mediation.closed', { status: 'terminated' });
-  mustNotBeInFuture(on, today);
+  mustNotBeInFuture(on, acting.today);
   mustNotPrecede(agreement, on);
 
   const signed = AgreementSigned({ agreement: id, by, on });

@@ -1,11 +1,10 @@
 import { NotFound } from '#kernel';
-import { given, opened, openedAt, whose } from '../../test/history.js';
-import { threeByThree } from './ladder.js';
+import { acting, given, opened, openedAt, whose } from '../../test/history.js';
 import type { Mediation } from './mediation.js';
-import { mustBeTheirs } from './standing.js';
+import { mustHold } from './standing.js';
 
 const writes = (unit: string) => (mediation: Mediation) => {
-  mustBeTheirs(mediation, threeByThree, unit);
+  mustHold(mediation, acting({ unit }));
   return [];
 };
 

@@ -1,7 +1,7 @@
 import type { Venue } from '#contracts';
 import { levelOf, NotFound, Refused } from '#kernel';
+import type { Acting } from './acting.js';
 import { rungAt } from './ladder.js';
-import type { Ladder } from './ladder.js';
 import type { Mediation } from './mediation.js';
 
 export function mustBeOpened({ status }: Pick<Mediation, 'status'>): void {
@@ -20,8 +20,8 @@ export function mustNotBeInFuture(day: string, today: string): void {
 
 const heights: Readonly<Record<Venue, number>> = { village: 1, township: 2, department: 2, county: 3, court: 0, other: 0 };
 
-/** Those who mediate at its tier or above it, and always the department that leads it. */
-export function mustBeTheirs(mediation: Mediation, ladder: Ladder, unit: string): void {
+/** It is held by those who mediate at its tier or above it, and always by the department that leads it. */
+export function mustHold(mediation: Mediation, { by: { unit }, ladder }: Acting): void {
   mustBeOpened(mediation);
   if (unit === mediation.lead) return;
   const lowest = Math.min(...rungAt(ladder, mediation.tier).venues.map((venue) => heights[venue]));
@@ -29,7 +29,7 @@ export function mustBeTheirs(mediation: Mediation, ladder: Ladder, unit: string)
 }
 
 /** A session of the ladder sits at its tier; courts and others sit beside it and are never refused. */
-export function mustSitAtTier({ tier }: Mediation, ladder: Ladder, venue: Venue): void {
+export function mustSitAtTier({ tier }: Mediation, { ladder }: Acting, venue: Venue): void {
   if (outsideLadder(venue) || rungAt(ladder, tier).venues.includes(venue)) return;
   const above = heights[venue] > Math.max(...rungAt(ladder, tier).venues.map((each) => heights[each]));
   throw new Refused(above ? 'venue.above-tier' : 'venue.below-tier', { venue, tier });

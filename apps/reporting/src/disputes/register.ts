@@ -13,6 +13,7 @@ import {
   DisputeRegistered,
   DisputeReopened,
   DisputeRiskAssessed,
+  DisputeWithdrawn,
 } from '#contracts';
 import type { ClosingOutcome, DisputeFact, Risk } from '#contracts';
 import type { Heard } from '../heard.js';
@@ -32,8 +33,8 @@ export type Registered = Readonly<{
   risk: Risk;
   status: 'registered' | 'assigned' | 'accepted' | 'refused' | 'closed';
   closing: ClosingOutcome | null;
-  leadAccepted: boolean;
-  territorialAccepted: boolean;
+  /** Of those who answer for it: who took it on. */
+  acceptedBy: readonly string[];
   bounces: number;
   intakeSequence: number;
 }>;
@@ -50,8 +51,7 @@ export const initial: Registered = {
   risk: 'low',
   status: 'registered',
   closing: null,
-  leadAccepted: false,
-  territorialAccepted: false,
+  acceptedBy: [],
   bounces: 0,
   intakeSequence: 0,
 };
@@ -76,14 +76,15 @@ function said(standing: Registered, event: Heard<DisputeFact>): Partial<Register
       return running({ ...standing, ...accountable(standing, { lead, township, village }), category, channel, risk });
     }
     case DisputeAcceptedByUnit.type:
-      return running({ ...standing, [event.data.role === 'lead' ? 'leadAccepted' : 'territorialAccepted']: true });
+      return running({ ...standing, acceptedBy: [...without(standing, event.data.unit), event.data.unit] });
     case DisputeBounced.type:
-      return { bounces: event.data.bounces };
+      return running({ ...standing, acceptedBy: without(standing, event.data.unit), bounces: event.data.bounces });
     case DisputeAdjudicated.type: // whoever answers from now on is named by the assignment that follows
     case DisputePartiesRecorded.type:
     case DisputePartyCorrected.type: // no figure holds a person, and none changes with what is kept of them
     case DisputeDataErased.type:
     case DisputeDataRestricted.type:
+    case DisputeWithdrawn.type: // what it ended is closed by the fact that follows
       return {};
     case DisputeRiskAssessed.type:
       return { risk: event.data.risk, people: event.data.people ?? standing.people };
@@ -94,16 +95,19 @@ function said(standing: Registered, event: Heard<DisputeFact>): Partial<Register
   }
 }
 
+type Named = Pick<Registered, 'lead' | 'township' | 'village'>;
+
 /** A unit accepts for itself: whoever comes in its place has yet to. */
-function accountable(standing: Registered, named: Pick<Registered, 'lead' | 'township' | 'village'>): Partial<Registered> {
-  return {
-    ...named,
-    leadAccepted: standing.leadAccepted && named.lead === standing.lead,
-    territorialAccepted: standing.territorialAccepted && named.township === standing.township,
-  };
-}
+const accountable = ({ acceptedBy }: Registered, named: Named): Partial<Registered> => ({
+  ...named,
+  acceptedBy: acceptedBy.filter((unit) => answering(named).includes(unit)),
+});
+
+const answering = ({ lead, township, village }: Named): string[] => [lead, township, ...(village === null ? [] : [village])];
+
+const without = ({ acceptedBy }: Registered, unit: string): string[] => acceptedBy.filter((each) => each !== unit);
 
 function running(standing: Registered): Registered {
-  const { lead, leadAccepted, territorialAccepted } = standing;
-  return { ...standing, status: leadAccepted && territorialAccepted ? 'accepted' : lead ? 'assigned' : 'registered' };
+  const all = answering(standing).every((unit) => standing.acceptedBy.includes(unit));
+  return { ...standing, status: all ? 'accepted' : standing.lead ? 'assigned' : 'registered' };
 }

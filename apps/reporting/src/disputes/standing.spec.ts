@@ -14,6 +14,7 @@ import {
   DisputeRegistered,
   DisputeReopened,
   DisputeRiskAssessed,
+  DisputeWithdrawn,
   Escalated,
   FollowedUp,
   MediationDataErased,
@@ -58,7 +59,7 @@ const assigned = (lead: string, township = '510722101') =>
     crossCounty: false,
     risk: 'medium',
   });
-const accepted = (role: 'lead' | 'territorial') => DisputeAcceptedByUnit({ unit: role === 'lead' ? 'justice' : '510722101', role });
+const accepted = (unit: string) => DisputeAcceptedByUnit({ unit, role: unit === 'justice' ? 'lead' : 'territorial' });
 const opened = MediationOpened({
   tier: 1,
   policy: 1,
@@ -99,15 +100,25 @@ function stream(facts: readonly (DisputeFact | MediationFact)[], offset = 0): Di
 const fold = (...events: readonly DisputeEvent[]): Standing => events.reduce(evolve, initial);
 
 describe('a dispute’s standing', () => {
-  it('is accepted once both accountable units have accepted', () => {
-    expect(fold(...stream([registered, assigned('justice'), accepted('lead')])).status).toBe('assigned');
-    expect(fold(...stream([registered, assigned('justice'), accepted('lead'), accepted('territorial')])).status).toBe('accepted');
+  it('is accepted once all accountable units have accepted, and no longer once one of them bounces it', () => {
+    const both = [registered, assigned('justice'), accepted('justice'), accepted('510722101')];
+    const bounced = DisputeBounced({ unit: 'justice', role: 'lead', reason: 'not-our-duty', bounces: 1 });
+    expect(fold(...stream(both.slice(0, 3))).status).toBe('assigned');
+    expect(fold(...stream(both)).status).toBe('accepted');
+    expect(fold(...stream([...both, bounced]))).toMatchObject({ status: 'assigned', acceptedBy: ['510722101'], bounces: 1 });
+  });
+
+  it('waits for the village too where it lies in one', () => {
+    const inVillage = DisputeAssigned({ ...assigned('justice').data, village: '510722101001' });
+    const two = [registered, inVillage, accepted('justice'), accepted('510722101')];
+    expect(fold(...stream(two)).status).toBe('assigned');
+    expect(fold(...stream([...two, accepted('510722101001')])).status).toBe('accepted');
   });
 
   it('waits anew for a unit that was named in another’s place', () => {
     const moved = [DisputeAdjudicated({ role: 'lead', unit: 'housing', upheld: false }), assigned('housing')];
-    const standing = fold(...stream([registered, assigned('justice'), accepted('lead'), accepted('territorial'), ...moved]));
-    expect(standing).toMatchObject({ lead: 'housing', status: 'assigned', leadAccepted: false, territorialAccepted: true });
+    const standing = fold(...stream([registered, assigned('justice'), accepted('justice'), accepted('510722101'), ...moved]));
+    expect(standing).toMatchObject({ lead: 'housing', status: 'assigned', acceptedBy: ['510722101'] });
   });
 
   it('keeps what was known of the people when a later assessment does not know', () => {
@@ -156,8 +167,9 @@ describe('two owners on two streams', () => {
     fc.constantFrom<DisputeFact>(
       assigned('justice'),
       assigned('housing', '510722102'),
-      accepted('lead'),
-      accepted('territorial'),
+      accepted('justice'),
+      accepted('510722101'),
+      DisputeWithdrawn({ reason: 'withdrawn' }),
       DisputeClassified({ category: 'land' }),
       DisputeBounced({ unit: 'justice', role: 'lead', reason: 'not-our-duty', bounces: 1 }),
       DisputeAdjudicated({ role: 'territorial', unit: '510722103', upheld: false }),

@@ -192,6 +192,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/disputes/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dispute.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/disputes/{id}/risk": {
         parameters: {
             query?: never;
@@ -562,6 +578,17 @@ export interface components {
             idNumber?: string;
             address?: string;
         };
+        SeatsView: {
+            /** @enum {string} */
+            lead?: "waiting" | "accepted" | "bounced";
+            /** @enum {string} */
+            township?: "waiting" | "accepted" | "bounced";
+            /**
+             * @description Where it lies in a village
+             * @enum {string}
+             */
+            village?: "waiting" | "accepted" | "bounced";
+        };
         DisputeView: {
             /** Format: uuid */
             id: string;
@@ -588,10 +615,8 @@ export interface components {
             ground: "reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled" | null;
             lead: string | null;
             desk: string | null;
-            leadAccepted: boolean;
-            territorialAccepted: boolean;
-            leadBounced: boolean;
-            territorialBounced: boolean;
+            /** @description How each accountable unit stands to it; empty until a department was named */
+            seats: components["schemas"]["SeatsView"];
             bounces: number;
             /** @enum {string|null} */
             outcome: "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | null;
@@ -665,10 +690,8 @@ export interface components {
             ground: "reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled" | null;
             lead: string | null;
             desk: string | null;
-            leadAccepted: boolean;
-            territorialAccepted: boolean;
-            leadBounced: boolean;
-            territorialBounced: boolean;
+            /** @description How each accountable unit stands to it; empty until a department was named */
+            seats: components["schemas"]["SeatsView"];
             bounces: number;
             /** @enum {string|null} */
             outcome: "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | null;
@@ -723,6 +746,13 @@ export interface components {
         ClassificationDto: {
             /** @example pollution */
             category: string;
+        };
+        WithdrawalDto: {
+            /**
+             * @description Whereto the party leaves; nobody has to say why
+             * @enum {string}
+             */
+            reason: "party-refused" | "withdrawn" | "left-for-court" | "left-for-arbitration" | "left-for-administrative";
         };
         RiskDto: {
             /** @enum {string} */
@@ -855,10 +885,8 @@ export interface components {
             ground: "reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled" | null;
             lead: string | null;
             desk: string | null;
-            leadAccepted: boolean;
-            territorialAccepted: boolean;
-            leadBounced: boolean;
-            territorialBounced: boolean;
+            /** @description How each accountable unit stands to it; empty until a department was named */
+            seats: components["schemas"]["SeatsView"];
             bounces: number;
             /** @enum {string|null} */
             outcome: "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | null;
@@ -1591,6 +1619,47 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ClassificationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "dispute.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalDto"];
             };
         };
         responses: {

@@ -1356,7 +1356,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Open at every step; see the notice for the other routes */
+            /** @description A party’s exit is open at every step; see the notice for the other routes */
             200: {
                 headers: {
                     [name: string]: unknown;
