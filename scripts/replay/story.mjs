@@ -52,7 +52,8 @@ class Story {
       },
     });
     this.add('accepted by its lead', `mediator@${place.lead}`, 'intake/disputes/{dispute}/acceptance');
-    this.add('accepted where it lies', `mediator@${place.village ?? place.township}`, 'intake/disputes/{dispute}/acceptance');
+    for (const unit of [place.township, place.village].filter(Boolean))
+      this.add('accepted where it lies', `mediator@${unit}`, 'intake/disputes/{dispute}/acceptance');
     this.steps.push({ what: 'opened', as: `mediator@${place.county}`, await: 'mediation/mediations/{dispute}' });
   }
 
