@@ -65,7 +65,7 @@ describe('the story of a case', () => {
   });
 
   it('tells of the broken word, the suit, the court that sent it back, and the confirmation (c01)', () => {
-    expect(whatOf('c01').slice(4)).toEqual([
+    expect(whatOf('c01').slice(5)).toEqual([
       'failed at village',
       'moved up',
       'agreed at township',
