@@ -1,3 +1,4 @@
+import { workingDays } from '#calendar';
 import { ReturnFiled, RoundOpened, RoundOverdue } from '#contracts';
 import { NotFound } from '#kernel';
 import { specify } from '#testing';
@@ -5,7 +6,8 @@ import { evolve, fileReturn, initial, markOverdue, open, roundId, screeningOf } 
 import type { Filing, Round } from './round.js';
 
 const village = '510722101001';
-const week = screeningOf('weekly', '2026-11-25', 1);
+const calendar = workingDays([{ year: 2026, from: '2026-10-01', to: '2026-10-07', kind: 'holiday' }]);
+const week = screeningOf('weekly', '2026-11-25', { unit: 'days', count: 1 }, calendar);
 const dueAt = '2026-11-30T16:00:00.000Z';
 
 const opened = RoundOpened({ unit: village, cadence: 'weekly', period: '2026-W48', regime: 'normal', opensOn: '2026-11-23', dueAt });
@@ -43,6 +45,14 @@ describe('a round', () => {
 
   it('lies in the jurisdiction of its unit', () => {
     expect(given(opened).state).toMatchObject({ township: '510722101', village, department: null });
+  });
+});
+
+describe('when a return is due', () => {
+  it('can be said as an hour of a working day', () => {
+    const due = (day: string) => screeningOf('weekly', day, { unit: 'working-days', count: 1, at: '17:00' }, calendar).dueAt;
+    expect(due('2026-11-25')).toBe('2026-11-30T09:00:00.000Z');
+    expect(due('2026-09-30')).toBe('2026-10-08T09:00:00.000Z');
   });
 });
 

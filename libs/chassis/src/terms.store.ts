@@ -1,0 +1,57 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Term } from '#calendar';
+import { DATABASE } from '#kernel';
+import type { Database, Queryable } from '#kernel';
+import type { QueryRunner } from 'typeorm';
+import { z } from 'zod';
+
+const count = z.int().min(0).max(3_650);
+const hours = z.int().min(1).max(8_760);
+
+const length = z.union([
+  z.strictObject({ unit: z.literal('hours'), count: hours }),
+  z.strictObject({
+    unit: z.enum(['days', 'working-days']),
+    count,
+    at: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .optional(),
+    rolls: z.boolean().optional(),
+  }),
+]);
+
+const term = z.strictObject({
+  basis: z.string().min(1).max(200),
+  length,
+  warnHours: hours.optional(),
+  extension: z.strictObject({ length, times: z.int().min(1).max(9) }).optional(),
+  pausedBy: z.array(z.string()).optional(),
+});
+
+/** The county's terms by the name of the deadline. A new version is a new row; what was promised under an older one stands where it was said. */
+@Injectable()
+export class Terms {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  async current(name: string, db: Queryable = this.database): Promise<Term> {
+    const [row] = await db.query<{ term: unknown }>('select term from term where name = $1 order by version desc limit 1', [name], 'term');
+    const read = term.safeParse(row?.term);
+    if (!read.success) throw new Error(`there is no term ${name}, or none that can be read: ${z.prettifyError(read.error)}`);
+    return read.data;
+  }
+}
+
+/** The table of a service's terms, with those that it begins with: for its migration. */
+export async function createTerms(runner: QueryRunner, terms: Readonly<Record<string, Term>>): Promise<void> {
+  await runner.query(`
+    create table if not exists term (
+      name text not null,
+      version int not null,
+      term jsonb not null,
+      created_at timestamptz not null default now(),
+      primary key (name, version)
+    )`);
+  for (const [name, first] of Object.entries(terms))
+    await runner.query('insert into term (name, version, term) values ($1, 1, $2)', [name, JSON.stringify(first)]);
+}
