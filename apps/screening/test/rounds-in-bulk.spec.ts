@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import pg from 'pg';
-import { workingDays } from '#calendar';
+import { endOf, workingDays } from '#calendar';
 import type { Cadence } from '#calendar';
 import { RoundOpened, RoundOverdue } from '#contracts';
 import type { CloudEvent } from '#contracts';
@@ -15,7 +15,8 @@ import { screening } from '../src/screening.module.js';
 const monday = new Date('2026-11-23T01:00:00Z');
 const due = new Date('2026-11-30T16:00:00Z');
 
-const screeningWith = (cadence: Cadence, day: string, count: number) => screeningOf(cadence, day, { unit: 'days', count }, workingDays([]));
+const screeningWith = (cadence: Cadence, day: string, count: number) =>
+  screeningOf(cadence, day, (last) => endOf({ unit: 'days', count }, last, workingDays([])));
 
 let now = monday;
 let broker: TestBroker;

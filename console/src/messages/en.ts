@@ -451,6 +451,16 @@ export const en: Messages = {
     ends: 'Ends the mediation; the parties are told the other routes.',
     beside: 'Beside the ladder; uses up nothing.',
   },
+  deadline: {
+    'accept-by': 'Accept by {at}',
+    provisional: 'Counted by weekends until the holidays of its year are announced',
+    state: {
+      running: 'To accept',
+      soon: 'Due soon',
+      paused: 'The county decides; time stands still',
+      overdue: 'Not accepted in time',
+    },
+  },
   agreement: {
     title: 'Agreements',
     form: 'Form',

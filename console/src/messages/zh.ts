@@ -426,6 +426,16 @@ export const zh = {
     ends: '将终止调解，并告知其他途径。',
     beside: '不在三级之内，不占次数。',
   },
+  deadline: {
+    'accept-by': '{at} 前受理',
+    provisional: '当年放假安排公布前按周末推算',
+    state: {
+      running: '待受理',
+      soon: '即将到期',
+      paused: '待裁定，暂停计时',
+      overdue: '逾期未受理',
+    },
+  },
   agreement: {
     title: '协议',
     form: '形式',

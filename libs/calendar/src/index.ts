@@ -4,7 +4,7 @@ export { dueOf, lapses, nextDue, paused, resumed, running, stateOf } from './dea
 export type { Deadline, Due, Term } from './deadline.js';
 export { readHolidays, withYears } from './holidays.js';
 export { endOf } from './length.js';
-export type { End, Length } from './length.js';
+export type { Counting, End, Length } from './length.js';
 export { halfMonthOf, isPeriod, monthOf, nextPeriod, periodNamed, periodOf, weekOf } from './period.js';
 export type { Cadence, Period } from './period.js';
 export { addWorkingDays, isWorkingDay, nextWorkingDay, workingDays } from './working-day.js';

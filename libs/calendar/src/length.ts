@@ -15,6 +15,9 @@ export type Length =
 /** `provisional`: the days that were counted lie in a year whose holidays are not announced yet. */
 export type End = Readonly<{ at: string; lastDay: Day; provisional: boolean }>;
 
+/** A length as it is counted in one county: what a rule is told of it. */
+export type Counting = (begun: Day | Date) => End;
+
 /**
  * When a length is over that begins on a day or at an instant. Hours run from the instant, or from the end of the day. Of
  * days the one it begins on is not counted, and the last ends at 24:00 or where the office closes (Civil Procedure Law art

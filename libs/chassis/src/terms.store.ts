@@ -1,9 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Term } from '#calendar';
+import { endOf } from '#calendar';
+import type { Counting, Term } from '#calendar';
 import { DATABASE } from '#kernel';
 import type { Database, Queryable } from '#kernel';
 import type { QueryRunner } from 'typeorm';
 import { z } from 'zod';
+import { CONFIG } from './config.js';
+import type { Config } from './config.js';
 
 const count = z.int().min(0).max(3_650);
 const hours = z.int().min(1).max(8_760);
@@ -32,7 +35,16 @@ const term = z.strictObject({
 /** The county's terms by the name of the deadline. A new version is a new row; what was promised under an older one stands where it was said. */
 @Injectable()
 export class Terms {
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** How the county counts it, by its working days. */
+  async counting(name: string, db?: Queryable): Promise<Counting> {
+    const { length } = await this.current(name, db);
+    return (begun) => endOf(length, begun, this.config.workingDays);
+  }
 
   async current(name: string, db: Queryable = this.database): Promise<Term> {
     const [row] = await db.query<{ term: unknown }>('select term from term where name = $1 order by version desc limit 1', [name], 'term');

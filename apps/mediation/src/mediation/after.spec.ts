@@ -1,6 +1,19 @@
 import { Breached, ConfirmationApplied, ConfirmationGranted, ConfirmationRefused, FollowedUp, Performed } from '#contracts';
 import { NotFound } from '#kernel';
-import { agreed, byWordOfMouth, effective, ended, given, ids, made, opened, openedAt, reopened, settled } from '../../test/history.js';
+import {
+  agreed,
+  byWordOfMouth,
+  confirmation,
+  effective,
+  ended,
+  given,
+  ids,
+  made,
+  opened,
+  openedAt,
+  reopened,
+  settled,
+} from '../../test/history.js';
 import { applyForConfirmation, decideConfirmation } from './confirmation.js';
 import type { Application } from './confirmation.js';
 import { threeByThree } from './ladder.js';
@@ -17,7 +30,7 @@ describe('judicial confirmation', () => {
   const apply =
     (more: Partial<Application> = {}) =>
     (mediation: Mediation) =>
-      applyForConfirmation(mediation, { agreement, on, jointly: true, ...more }, threeByThree, today);
+      applyForConfirmation(mediation, { agreement, on, jointly: true, ...more }, threeByThree, today, confirmation);
   const decide =
     (decision: 'granted' | 'refused', day = '2026-12-10') =>
     (mediation: Mediation) =>
@@ -41,6 +54,27 @@ describe('judicial confirmation', () => {
     given(...byWordOfMouth)
       .when(apply({ on: '2027-02-01' }))
       .refused('day.in-future');
+  });
+
+  it('is in time on the next working day where the thirtieth is free', () => {
+    const byTheFifth = [opened, agreed(1, 1), made({ form: 'oral' }), effective('2026-11-05', '2026-12-07'), settled()] as const;
+    given(...byTheFifth)
+      .when(apply({ on: '2026-12-07' }))
+      .then(ConfirmationApplied({ agreement, on: '2026-12-07' }));
+    given(...byTheFifth)
+      .when(apply({ on: '2026-12-08' }))
+      .refused('confirmation.too-late');
+  });
+
+  it('is in time by the days as they are known now, if it was told shorter, and as it was told, if longer', () => {
+    const told = (confirmBy: string) =>
+      [opened, agreed(1, 1), made({ form: 'oral' }), effective('2026-11-05', confirmBy), settled()] as const;
+    given(...told('2026-12-05'))
+      .when(apply({ on: '2026-12-07' }))
+      .then(ConfirmationApplied({ agreement, on: '2026-12-07' }));
+    given(...told('2026-12-08'))
+      .when(apply({ on: '2026-12-08' }))
+      .then(ConfirmationApplied({ agreement, on: '2026-12-08' }));
   });
 
   it('is for what is effective', () => {

@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles } from '#access';
 import { today } from '#calendar';
+import { Terms } from '#chassis';
 import { NOW, answering, newId } from '#kernel';
 import type { Now } from '#kernel';
 import { sealing } from '#messaging';
@@ -20,6 +21,7 @@ export class AgreementController {
   constructor(
     private readonly mediations: Mediations,
     private readonly sealer: Sealer,
+    private readonly terms: Terms,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
@@ -40,6 +42,7 @@ export class AgreementController {
       ...(dto.committeeSealedOn !== undefined && { committee: dto.committeeSealedOn }),
     };
     const sealed = this.sealer.seal('terms', id, { terms }, { id: agreement });
+    const confirmation = await this.terms.counting('confirmation');
     const receipt = await this.mediations.mediate(id, actor, (mediation) =>
       sealing(
         makeAgreement(
@@ -47,6 +50,7 @@ export class AgreementController {
           { agreement, form, scope, on, amountYuan: amountYuan ?? null, performBy: performBy ?? null },
           signed,
           this.today,
+          confirmation,
         ),
         [sealed],
       ),
@@ -58,22 +62,29 @@ export class AgreementController {
   @HttpCode(200)
   @Roles('mediator')
   @ApiOkResponse({ type: ReceiptDto, description: 'The last of the three makes it effective' })
-  sign(@Id() id: string, @Id('agreement') agreement: string, @Body() { by, on }: SignatureDto, @Actor() actor: Actor): Promise<ReceiptDto> {
-    return this.mediations.mediate(id, actor, (mediation) => sign(mediation, agreement, by, on, this.today));
+  async sign(
+    @Id() id: string,
+    @Id('agreement') agreement: string,
+    @Body() { by, on }: SignatureDto,
+    @Actor() actor: Actor,
+  ): Promise<ReceiptDto> {
+    const confirmation = await this.terms.counting('confirmation');
+    return this.mediations.mediate(id, actor, (mediation) => sign(mediation, agreement, by, on, this.today, confirmation));
   }
 
   @Post(':agreement/confirmation')
   @HttpCode(200)
   @Roles('mediator')
   @ApiOkResponse({ type: ReceiptDto })
-  confirmation(
+  async confirmation(
     @Id() id: string,
     @Id('agreement') agreement: string,
     @Body() { stage, on, jointly = false, touchesIdentity }: ConfirmationDto,
   ): Promise<ReceiptDto> {
+    const counting = await this.terms.counting('confirmation');
     return this.mediations.climb(id, (mediation, ladder) =>
       stage === 'applied'
-        ? applyForConfirmation(mediation, { agreement, on, jointly, touchesIdentity }, ladder, this.today)
+        ? applyForConfirmation(mediation, { agreement, on, jointly, touchesIdentity }, ladder, this.today, counting)
         : decideConfirmation(mediation, agreement, stage, on, this.today),
     );
   }

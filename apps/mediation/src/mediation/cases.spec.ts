@@ -1,5 +1,5 @@
 import type { MediationFact } from '#contracts';
-import { session } from '../../test/history.js';
+import { confirmation, session } from '../../test/history.js';
 import { recordAttempt } from './attempt.js';
 import type { HeldAttempt } from './attempt.js';
 import { applyForConfirmation, decideConfirmation } from './confirmation.js';
@@ -46,6 +46,7 @@ const agree =
       { agreement, form, scope, on, amountYuan: null, performBy: null },
       form === 'oral' ? {} : { parties: on, mediator: on, committee: on },
       today,
+      confirmation,
     );
 
 describe('a published case', () => {
@@ -63,7 +64,7 @@ describe('a published case', () => {
       referred('court', 'township'),
       sat('township', 'agreed', { form: 'joint', bodies: ['510722106', 'justice', 'county-court'] }),
       agree('b', 'written'),
-      (mediation) => applyForConfirmation(mediation, { agreement: 'b', on, jointly: true }, ladder, today),
+      (mediation) => applyForConfirmation(mediation, { agreement: 'b', on, jointly: true }, ladder, today, confirmation),
       (mediation) => decideConfirmation(mediation, 'b', 'granted', on, today),
       (mediation) => perform(mediation, 'b', on, today),
     );

@@ -1,4 +1,4 @@
-import { addDays } from '#calendar';
+import type { Counting } from '#calendar';
 import { AgreementEffective, AgreementMade, AgreementSigned, Settled } from '#contracts';
 import type { MediationFact, Signatory } from '#contracts';
 import { Refused } from '#kernel';
@@ -8,7 +8,6 @@ import { evolve } from './mediation.js';
 import type { Mediation } from './mediation.js';
 import { mustBeOpen, mustBeOpened, mustNotBeInFuture } from './standing.js';
 
-const CONFIRMATION_DAYS = 30;
 const signatories: readonly Signatory[] = ['parties', 'mediator', 'committee'];
 
 export type NewAgreement = AgreementMade['data'];
@@ -19,7 +18,13 @@ export type Signatures = Readonly<Partial<Record<Signatory, string>>>;
  * (Mediation Law arts 29, 30). It rests on a session in which the parties agreed. One of scope `whole` settles
  * what is left of the dispute, so several part agreements may come before it.
  */
-export function makeAgreement(mediation: Mediation, made: NewAgreement, signed: Signatures, today: string): MediationFact[] {
+export function makeAgreement(
+  mediation: Mediation,
+  made: NewAgreement,
+  signed: Signatures,
+  today: string,
+  confirmation: Counting,
+): MediationFact[] {
   mustBeOpen(mediation);
   const { agreement: id, form, scope, on, performBy } = made;
   mustNotBeInFuture(on, today);
@@ -30,19 +35,19 @@ export function makeAgreement(mediation: Mediation, made: NewAgreement, signed: 
   const drafted = AgreementMade({ ...made });
   if (form === 'oral') {
     if (signatories.some((by) => signed[by] !== undefined)) throw new Refused('agreement.oral-needs-no-signature');
-    return [drafted, ...takeEffect(mediation, { id, scope }, on)];
+    return [drafted, ...takeEffect(mediation, { id, scope }, on, confirmation)];
   }
   return signatories.reduce<MediationFact[]>(
     (facts, by) => {
       const day = signed[by];
-      return day === undefined ? facts : [...facts, ...sign(facts.reduce(evolve, mediation), id, by, day, today)];
+      return day === undefined ? facts : [...facts, ...sign(facts.reduce(evolve, mediation), id, by, day, today, confirmation)];
     },
     [drafted],
   );
 }
 
 /** The last of the three signatures makes the agreement effective, as of the latest of their days. */
-export function sign(mediation: Mediation, id: string, by: Signatory, on: string, today: string): MediationFact[] {
+export function sign(mediation: Mediation, id: string, by: Signatory, on: string, today: string, confirmation: Counting): MediationFact[] {
   mustBeOpened(mediation);
   const agreement = theAgreement(mediation, id);
   if (agreement.form === 'oral') throw new Refused('agreement.oral-needs-no-signature');
@@ -55,10 +60,16 @@ export function sign(mediation: Mediation, id: string, by: Signatory, on: string
   const days = signatories.map((each) => (each === by ? on : agreement.signed[each]));
   if (days.includes(undefined)) return [signed];
   const latest = days.reduce<string>((last, day) => (day !== undefined && day > last ? day : last), on);
-  return [signed, ...takeEffect(mediation, agreement, latest)];
+  return [signed, ...takeEffect(mediation, agreement, latest, confirmation)];
 }
 
-function takeEffect({ status, tier }: Mediation, { id, scope }: Pick<Agreement, 'id' | 'scope'>, on: string): MediationFact[] {
-  const effective = AgreementEffective({ agreement: id, on, confirmBy: addDays(on, CONFIRMATION_DAYS) });
+function takeEffect(
+  { status, tier }: Mediation,
+  { id, scope }: Pick<Agreement, 'id' | 'scope'>,
+  on: string,
+  confirmation: Counting,
+): MediationFact[] {
+  const { lastDay, provisional } = confirmation(on);
+  const effective = AgreementEffective({ agreement: id, on, confirmBy: lastDay, ...(provisional && { provisional }) });
   return scope === 'whole' && status === 'open' ? [effective, Settled({ tier, agreement: id })] : [effective];
 }

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { today } from '#calendar';
-import { CONFIG, Terms, Tick } from '#chassis';
-import type { Config } from '#chassis';
+import { Terms, Tick } from '#chassis';
 import { DATABASE, NOW } from '#kernel';
 import type { Database, Now, UnitLevel } from '#kernel';
 import { Units } from '../unit/unit.store.js';
@@ -20,7 +19,6 @@ export class RoundClock {
     private readonly units: Units,
     private readonly rounds: Rounds,
     private readonly terms: Terms,
-    @Inject(CONFIG) private readonly config: Config,
     @Inject(DATABASE) private readonly database: Database,
     @Inject(NOW) private readonly now: Now,
   ) {}
@@ -30,8 +28,7 @@ export class RoundClock {
     const at = this.now();
     const day = today(at);
     for (const schedule of await this.schedules.all()) {
-      const { length } = await this.terms.current(`return-${schedule.level}`);
-      const screening = screeningOf(schedule.cadence, day, length, this.config.workingDays);
+      const screening = screeningOf(schedule.cadence, day, await this.terms.counting(`return-${schedule.level}`));
       if (!schedule.done || schedule.period !== screening.period) await repeat(() => this.openNext(schedule.level, screening));
       await repeat(() => this.welcome(schedule.level, screening));
     }

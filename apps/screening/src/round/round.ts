@@ -1,5 +1,5 @@
-import { endOf, periodOf } from '#calendar';
-import type { Cadence, Day, Length, WorkingDays } from '#calendar';
+import { periodOf } from '#calendar';
+import type { Cadence, Counting, Day } from '#calendar';
 import { ReturnFiled, RoundOpened, RoundOverdue } from '#contracts';
 import type { Regime, RoundFact } from '#contracts';
 import { idOf, NotFound, Refused } from '#kernel';
@@ -45,9 +45,9 @@ export const roundId = (unit: string, cadence: Cadence, period: string): string 
 export type Screening = Readonly<{ cadence: Cadence; period: string; opensOn: Day; dueAt: string }>;
 
 /** `grace`: how long after the period's last day a return is still in time. */
-export function screeningOf(cadence: Cadence, day: Day, grace: Length, days: WorkingDays): Screening {
+export function screeningOf(cadence: Cadence, day: Day, grace: Counting): Screening {
   const { name, first, last } = periodOf(cadence, day);
-  return { cadence, period: name, opensOn: first, dueAt: endOf(grace, last, days).at };
+  return { cadence, period: name, opensOn: first, dueAt: grace(last).at };
 }
 
 /** Opening again is harmless: a unit that joins in mid-period may be seen by its event and by the clock. */
