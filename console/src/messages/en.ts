@@ -512,6 +512,7 @@ export const en: Messages = {
     'dispute-accepted-by-unit': '{unit} accepted',
     'dispute-bounced': '{unit} asked to hand it back',
     'dispute-adjudicated': 'The county decided: {unit} answers',
+    'dispute-overdue': '{unit} did not accept in time',
     'dispute-risk-assessed': 'Risk assessed: {risk}',
     'dispute-closed': 'Closed: {closing}',
     'dispute-reopened': 'Reopened',
@@ -551,6 +552,7 @@ export const en: Messages = {
   'way-detail': {
     'dispute-registered': '{registeredBy} · {channel} · risk: {risk}',
     'dispute-refused': '{ground}',
+    'dispute-overdue': 'Was due by {dueAt}',
     'dispute-bounced': '{reason}, {bounces} in all',
     'dispute-reopened': '{reason}',
     'attempt-recorded': '{heldOn} · {bodies}{reasonAfter}{used}',
@@ -720,6 +722,7 @@ export const en: Messages = {
       'dispute-classified': 'classified',
       'dispute-assigned': 'assigned',
       'dispute-accepted-by-unit': 'accepted',
+      'dispute-overdue': 'not accepted in time',
       'dispute-bounced': 'asked to hand on',
       'dispute-adjudicated': 'responsibility decided',
       'dispute-risk-assessed': 'risk assessed',

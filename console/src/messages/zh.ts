@@ -487,6 +487,7 @@ export const zh = {
     'dispute-accepted-by-unit': '{unit}受理',
     'dispute-bounced': '{unit}请求退回',
     'dispute-adjudicated': '县里裁定由{unit}负责',
+    'dispute-overdue': '{unit}逾期未受理',
     'dispute-risk-assessed': '风险研判：{risk}',
     'dispute-closed': '结案：{closing}',
     'dispute-reopened': '重新办理',
@@ -526,6 +527,7 @@ export const zh = {
   'way-detail': {
     'dispute-registered': '{registeredBy} · {channel} · {risk}风险',
     'dispute-refused': '{ground}',
+    'dispute-overdue': '应在 {dueAt} 前受理',
     'dispute-bounced': '{reason}，累计 {bounces} 次',
     'dispute-reopened': '{reason}',
     'attempt-recorded': '{heldOn} · {bodies}{reasonAfter}{used}',
@@ -694,6 +696,7 @@ export const zh = {
       'dispute-classified': '归类',
       'dispute-assigned': '分派',
       'dispute-accepted-by-unit': '受理',
+      'dispute-overdue': '逾期未受理',
       'dispute-bounced': '请求退回',
       'dispute-adjudicated': '裁定责任单位',
       'dispute-risk-assessed': '风险研判',

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { endOf } from '#calendar';
 import type { Counting, Term } from '#calendar';
 import { DATABASE } from '#kernel';
-import type { Database, Queryable } from '#kernel';
+import type { Database } from '#kernel';
 import type { QueryRunner } from 'typeorm';
 import { z } from 'zod';
 import { CONFIG } from './config.js';
@@ -41,15 +41,22 @@ export class Terms {
   ) {}
 
   /** How the county counts it, by its working days. */
-  async counting(name: string, db?: Queryable): Promise<Counting> {
-    const { length } = await this.current(name, db);
-    return (begun) => endOf(length, begun, this.config.workingDays);
+  async counting(name: string): Promise<Counting> {
+    const found = await this.find(name);
+    if (found === undefined) throw new Error(`there is no term ${name}: has the database been migrated?`);
+    return (begun) => endOf(found.length, begun, this.config.workingDays);
   }
 
-  async current(name: string, db: Queryable = this.database): Promise<Term> {
-    const [row] = await db.query<{ term: unknown }>('select term from term where name = $1 order by version desc limit 1', [name], 'term');
-    const read = term.safeParse(row?.term);
-    if (!read.success) throw new Error(`there is no term ${name}, or none that can be read: ${z.prettifyError(read.error)}`);
+  /** Nothing where the county sets none. */
+  async find(name: string): Promise<Term | undefined> {
+    const [row] = await this.database.query<{ term: unknown }>(
+      'select term from term where name = $1 order by version desc limit 1',
+      [name],
+      'term',
+    );
+    if (row === undefined || row.term === null) return undefined;
+    const read = term.safeParse(row.term);
+    if (!read.success) throw new Error(`the term ${name} cannot be read: ${z.prettifyError(read.error)}`);
     return read.data;
   }
 }
@@ -60,7 +67,8 @@ export async function createTerms(runner: QueryRunner, terms: Readonly<Record<st
     create table if not exists term (
       name text not null,
       version int not null,
-      term jsonb not null,
+      -- Null: from this version on there is none.
+      term jsonb,
       created_at timestamptz not null default now(),
       primary key (name, version)
     )`);

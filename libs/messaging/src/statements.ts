@@ -1,7 +1,7 @@
 import { BUNCH_JSON, RECORD_JSON, insertBunches, insertRecords } from '#sealed';
 import type { Aggregate, Columns } from './aggregate.js';
 
-export type Statements = Readonly<{ select: string; insert: string; update: string; due: string }>;
+export type Statements = Readonly<{ select: string; insert: string; update: string; due: string; undue: string }>;
 
 type Due = NonNullable<Aggregate<object, never>['due']>;
 
@@ -21,6 +21,7 @@ export function statementsFor({ table, names }: Columns, { column, where = 'true
     insert: whole(table, insert, '0'),
     update: whole(table, update, '$7'),
     due: `select ${list} from "${table}" where ${where} and ${column} <= $1 order by ${column} limit $2 for update skip locked`,
+    undue: `update "${table}" set ${column} = null where id = any($1::uuid[])`,
   };
 }
 

@@ -80,7 +80,8 @@ export abstract class Store<S extends object, F extends Fact> {
 
   /**
    * The clock of this aggregate: asks the rule of all that is due by then, a chunk in a statement and a transaction. Several
-   * instances share the work, and each finds what is left. What is due has something to say, or it would be due for ever.
+   * instances share the work, and each finds what is left. What is due and has nothing to say is not due: an instance of an
+   * older release may have moved it on without its deadline.
    */
   async lapse(at: Date, decide: (state: S) => readonly F[], chunk = CHUNK): Promise<void> {
     while ((await this.database.transaction((tx) => this.lapseNext(at, decide, chunk, tx))) === chunk);
@@ -93,7 +94,9 @@ export abstract class Store<S extends object, F extends Fact> {
       const change = this.evolved(before.id, before.sequence, before, decide);
       return change ? [{ ...change, before }] : [];
     });
-    if (moved.length < due.length) throw new Error(`a ${this.aggregate.name} is due and has nothing to say`);
+    const said = new Set(moved.map(({ id }) => id));
+    const silent = due.filter(({ id }) => !said.has(id)).map(({ id }) => id);
+    if (silent.length > 0) await this.transactor.undue(this.aggregate, silent, tx);
     if (moved.length > 0) await this.transactor.bulk.update(this.aggregate, moved, tx);
     return due.length;
   }

@@ -63,6 +63,11 @@ export class Transactor {
     return rows.map((row) => fromRow<S>(columns, row));
   }
 
+  async undue<S>(aggregate: Aggregate<S, never>, ids: readonly string[], tx: Transaction): Promise<void> {
+    const { columns, sql } = this.of(aggregate);
+    await tx.query(sql.undue, [ids], `undue ${columns.table}`);
+  }
+
   /** Inserts new aggregates; those whose id is taken are left alone and not among the returned ids. */
   async insert<S>(aggregate: Aggregate<S, never>, changes: readonly Change<S>[], tx?: Transaction): Promise<Set<string>> {
     const table = this.of(aggregate);

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsString, Length } from 'class-validator';
 import { CodeField, DayCursorField, DepartmentField, LimitField, NumberField, TownshipField, VillageField } from '#access';
-import { ClosingOutcome, PlaceKind, RefusalGround, Risk, Route } from '#contracts';
+import { AccountableRole, ClosingOutcome, PlaceKind, RefusalGround, Risk, Route } from '#contracts';
 import { Optional } from '../fields.js';
 import { channels } from './channels.js';
 
@@ -71,6 +71,13 @@ class PlaceView {
   @ApiProperty() crossCounty: boolean;
 }
 
+class AwaitedDto {
+  @ApiProperty({ enum: AccountableRole.options }) role: string;
+  @ApiProperty({ format: 'date-time', description: 'From this instant on it is overdue' }) dueAt: string;
+  @ApiProperty({ enum: ['running', 'soon', 'paused', 'overdue'] }) state: string;
+  @ApiProperty({ description: 'Counted without the holidays of its year, which are not announced yet' }) provisional: boolean;
+}
+
 export class DisputeView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() sequence: number;
@@ -96,6 +103,7 @@ export class DisputeView {
   @ApiProperty() leadBounced: boolean;
   @ApiProperty() territorialBounced: boolean;
   @ApiProperty() bounces: number;
+  @ApiProperty({ type: [AwaitedDto], description: 'The seats that have yet to accept' }) acceptance: AwaitedDto[];
   @ApiProperty({ enum: ClosingOutcome.options, nullable: true }) outcome: string | null;
   @ApiProperty({ enum: personalDataStates, description: 'Of people in it: kept, kept and used for nothing else, or gone' })
   personalData: string;

@@ -42,7 +42,8 @@ export class DisputeController {
     @Actor() actor: Actor,
   ): Promise<Receipt> {
     const { people = null, amountYuan = null, risk = 'low', exclusions = [] } = body;
-    const day = today(this.now());
+    const at = this.now();
+    const day = today(at);
     const unit = village ?? township ?? '';
     const reference = await this.registers.knowing({
       category: body.category,
@@ -63,7 +64,10 @@ export class DisputeController {
         crossCounty: place.crossCounty ?? false,
         parties: parties.length,
       };
-      return this.disputes.sealing(id, register(dispute, registration, actor, day, reference), parties, { summary, consent });
+      return this.disputes.sealing(id, register(dispute, registration, actor, day, reference, reference.clock(at)), parties, {
+        summary,
+        consent,
+      });
     });
   }
 
@@ -135,8 +139,9 @@ export class DisputeController {
   @HttpCode(200)
   @Roles('clerk', 'mediator', 'coordinator')
   @ApiOkResponse({ type: ReceiptDto })
-  bounce(@Id() id: string, @Body() { reason }: BounceDto, @Actor() { unit }: Actor): Promise<Receipt> {
-    return this.disputes.change(id, (dispute) => bounce(dispute, unit, reason));
+  async bounce(@Id() id: string, @Body() { reason }: BounceDto, @Actor() { unit }: Actor): Promise<Receipt> {
+    const reference = await this.registers.current();
+    return this.disputes.change(id, (dispute) => bounce(dispute, unit, reason, reference.clock(this.now())));
   }
 
   @Post(':id/adjudication')
@@ -145,7 +150,7 @@ export class DisputeController {
   @ApiOkResponse({ type: ReceiptDto })
   async adjudicate(@Id() id: string, @Body() { role, unit }: AdjudicationDto, @Actor() actor: Actor): Promise<Receipt> {
     const reference = await this.registers.current();
-    return this.disputes.change(id, (dispute) => adjudicate(dispute, role, unit, actor.unit, reference));
+    return this.disputes.change(id, (dispute) => adjudicate(dispute, role, unit, actor.unit, reference, reference.clock(this.now())));
   }
 
   @Post(':id/classification')
@@ -154,7 +159,7 @@ export class DisputeController {
   @ApiOkResponse({ type: ReceiptDto })
   async classify(@Id() id: string, @Body() { category }: ClassificationDto): Promise<Receipt> {
     const reference = await this.registers.knowing({ category, units: [] });
-    return this.disputes.change(id, (dispute) => classify(dispute, category, reference));
+    return this.disputes.change(id, (dispute) => classify(dispute, category, reference, reference.clock(this.now())));
   }
 
   @Post(':id/risk')

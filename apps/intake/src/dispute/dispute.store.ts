@@ -35,6 +35,8 @@ const table = new EntitySchema<Dispute & Identified>({
     leadBounced: { type: 'boolean', name: 'lead_bounced' },
     territorialBounced: { type: 'boolean', name: 'territorial_bounced' },
     bounces: { type: 'int' },
+    deadlines: { type: 'jsonb' },
+    nextDueAt: { type: 'timestamptz', name: 'next_due_at', nullable: true },
     outcome: { type: 'text', nullable: true },
     personalData: { type: 'text', name: 'personal_data' },
   },
@@ -51,7 +53,7 @@ export class Disputes extends Store<Dispute, DisputeFact> {
     transactor: Transactor,
     private readonly sealer: Sealer,
   ) {
-    super(transactor, { name: 'dispute', table, initial, evolve, scope });
+    super(transactor, { name: 'dispute', table, initial, evolve, scope, due: { column: 'next_due_at' } });
   }
 
   /** Facts together with whom and what they are about, each in a sealed record of its own. */

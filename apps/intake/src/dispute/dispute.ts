@@ -1,3 +1,4 @@
+import { running } from '#calendar';
 import {
   DisputeAcceptedByUnit,
   DisputeAdjudicated,
@@ -7,6 +8,7 @@ import {
   DisputeClosed,
   DisputeDataErased,
   DisputeDataRestricted,
+  DisputeOverdue,
   DisputePartyCorrected,
   DisputePartiesRecorded,
   DisputeRefused,
@@ -16,6 +18,8 @@ import {
 } from '#contracts';
 import type { ClosingOutcome, DisputeFact, PlaceKind, RefusalGround, Risk } from '#contracts';
 import { Refused } from '#kernel';
+import { bouncedAt, dueNext, missed, moved, reseated, seated } from './acceptance.js';
+import type { Deadlines } from './acceptance.js';
 
 /**
  * One quarrel, entered once. Two units answer for it at the same time (双挂钩): the department whose duty its
@@ -47,6 +51,9 @@ export type Dispute = Readonly<{
   leadBounced: boolean;
   territorialBounced: boolean;
   bounces: number;
+  deadlines: Deadlines;
+  /** When the clock looks at it next. */
+  nextDueAt: string | null;
   outcome: ClosingOutcome | null;
   /** What is sealed of people in it: kept, kept and used for nothing, or gone. */
   personalData: 'kept' | 'restricted' | 'erased';
@@ -75,11 +82,18 @@ export const initial: Dispute = {
   leadBounced: false,
   territorialBounced: false,
   bounces: 0,
+  deadlines: {},
+  nextDueAt: null,
   outcome: null,
   personalData: 'kept',
 };
 
 export function evolve(dispute: Dispute, fact: DisputeFact): Dispute {
+  const next = moveOn(dispute, fact);
+  return next.deadlines === dispute.deadlines ? next : { ...next, nextDueAt: dueNext(next.deadlines) };
+}
+
+function moveOn(dispute: Dispute, fact: DisputeFact): Dispute {
   switch (fact.type) {
     case DisputeRegistered.type:
       return { ...dispute, ...fact.data, status: 'registered' };
@@ -91,18 +105,33 @@ export function evolve(dispute: Dispute, fact: DisputeFact): Dispute {
       return { ...dispute, category: fact.data.category };
     case DisputeAssigned.type:
       return assigned(dispute, fact.data);
-    case DisputeAcceptedByUnit.type:
-      return standing({ ...dispute, [fact.data.role === 'lead' ? 'leadAccepted' : 'territorialAccepted']: true });
-    case DisputeBounced.type:
-      return { ...dispute, [fact.data.role === 'lead' ? 'leadBounced' : 'territorialBounced']: true, bounces: fact.data.bounces };
-    case DisputeAdjudicated.type:
-      return { ...dispute, [fact.data.role === 'lead' ? 'leadBounced' : 'territorialBounced']: false };
+    case DisputeAcceptedByUnit.type: {
+      const { role } = fact.data;
+      const deadlines = moved(dispute.deadlines, role, () => undefined);
+      return standing({ ...dispute, deadlines, [role === 'lead' ? 'leadAccepted' : 'territorialAccepted']: true });
+    }
+    case DisputeBounced.type: {
+      const { role, bounces, pausedAt } = fact.data;
+      const deadlines = moved(dispute.deadlines, role, bouncedAt(pausedAt));
+      return { ...dispute, deadlines, [role === 'lead' ? 'leadBounced' : 'territorialBounced']: true, bounces };
+    }
+    case DisputeAdjudicated.type: {
+      const { role, acceptance } = fact.data;
+      const deadlines = moved(dispute.deadlines, role, (deadline) =>
+        deadline.pausedAt === null ? deadline : acceptance && running(acceptance),
+      );
+      return { ...dispute, deadlines, [role === 'lead' ? 'leadBounced' : 'territorialBounced']: false };
+    }
+    case DisputeOverdue.type:
+      return { ...dispute, deadlines: moved(dispute.deadlines, fact.data.role, missed) };
     case DisputeRiskAssessed.type:
       return { ...dispute, risk: fact.data.risk, people: fact.data.people };
     case DisputeClosed.type:
-      return { ...dispute, status: 'closed', outcome: fact.data.outcome };
-    case DisputeReopened.type:
-      return standing({ ...dispute, outcome: null });
+      return { ...dispute, status: 'closed', outcome: fact.data.outcome, deadlines: {} };
+    case DisputeReopened.type: {
+      const reopened = standing({ ...dispute, outcome: null });
+      return { ...reopened, deadlines: reseated(reopened, fact.data) };
+    }
     case DisputePartyCorrected.type:
       return dispute;
     case DisputeDataRestricted.type:
@@ -117,10 +146,10 @@ export function mustBeOpen({ status }: Dispute): void {
 }
 
 /** Who answered for it before and still does has no need to accept again. */
-function assigned(dispute: Dispute, { lead, township, village, desk }: DisputeAssigned['data']): Dispute {
+function assigned(dispute: Dispute, { lead, township, village, desk, acceptance }: DisputeAssigned['data']): Dispute {
   const sameLead = dispute.lead === lead;
   const sameTerritory = dispute.township === township && dispute.village === village;
-  return standing({
+  const after = standing({
     ...dispute,
     lead,
     desk,
@@ -131,6 +160,7 @@ function assigned(dispute: Dispute, { lead, township, village, desk }: DisputeAs
     territorialAccepted: sameTerritory && dispute.territorialAccepted,
     territorialBounced: sameTerritory && dispute.territorialBounced,
   });
+  return { ...after, deadlines: seated(dispute, after, { acceptance }) };
 }
 
 const standing = (dispute: Dispute): Dispute => ({

@@ -562,6 +562,19 @@ export interface components {
             idNumber?: string;
             address?: string;
         };
+        AwaitedDto: {
+            /** @enum {string} */
+            role: "lead" | "territorial";
+            /**
+             * Format: date-time
+             * @description From this instant on it is overdue
+             */
+            dueAt: string;
+            /** @enum {string} */
+            state: "running" | "soon" | "paused" | "overdue";
+            /** @description Counted without the holidays of its year, which are not announced yet */
+            provisional: boolean;
+        };
         DisputeView: {
             /** Format: uuid */
             id: string;
@@ -593,6 +606,8 @@ export interface components {
             leadBounced: boolean;
             territorialBounced: boolean;
             bounces: number;
+            /** @description The seats that have yet to accept */
+            acceptance: components["schemas"]["AwaitedDto"][];
             /** @enum {string|null} */
             outcome: "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | null;
             /**
@@ -670,6 +685,8 @@ export interface components {
             leadBounced: boolean;
             territorialBounced: boolean;
             bounces: number;
+            /** @description The seats that have yet to accept */
+            acceptance: components["schemas"]["AwaitedDto"][];
             /** @enum {string|null} */
             outcome: "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | null;
             /**
@@ -860,6 +877,8 @@ export interface components {
             leadBounced: boolean;
             territorialBounced: boolean;
             bounces: number;
+            /** @description The seats that have yet to accept */
+            acceptance: components["schemas"]["AwaitedDto"][];
             /** @enum {string|null} */
             outcome: "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | null;
             /**
