@@ -11,6 +11,7 @@ import { messages } from './messages.js';
 import { AcceptanceDeadlines1764290400003 } from './migrations/acceptance-deadlines.js';
 import { CreateIntake1764000000001 } from './migrations/create-intake.js';
 import { PersonRequests1764281000000 } from './migrations/person-requests.js';
+import { RequestTerms1764290400004 } from './migrations/request-terms.js';
 import { Answers } from './request/answers.store.js';
 import { Copies } from './request/copies.store.js';
 import { RequestPolicies } from './request/policy.store.js';
@@ -45,7 +46,7 @@ export class IntakeModule {}
 export const intake: ServiceDefinition = {
   name: 'intake',
   module: IntakeModule,
-  migrations: [CreateIntake1764000000001, PersonRequests1764281000000, AcceptanceDeadlines1764290400003],
+  migrations: [CreateIntake1764000000001, PersonRequests1764281000000, AcceptanceDeadlines1764290400003, RequestTerms1764290400004],
   messages,
   kinds,
   stillNeeded,

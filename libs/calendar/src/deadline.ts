@@ -10,8 +10,8 @@ export type Term = Readonly<{
   length: Length;
   /** So many hours before it is due, whoever looks is warned. */
   warnHours?: number | undefined;
-  /** By how much it may be put off, and how often. */
-  extension?: Readonly<{ length: Length; times: number }> | undefined;
+  /** By how much it may be put off, once. */
+  extension?: Length | undefined;
   /** What stops it for a while. */
   pausedBy?: readonly string[] | undefined;
 }>;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { endOf } from '#calendar';
-import type { Counting, Term } from '#calendar';
+import type { Counting, Length, Term } from '#calendar';
 import { DATABASE } from '#kernel';
 import type { Database } from '#kernel';
 import type { QueryRunner } from 'typeorm';
@@ -28,7 +28,7 @@ const term = z.strictObject({
   basis: z.string().min(1).max(200),
   length,
   warnHours: hours.optional(),
-  extension: z.strictObject({ length, times: z.int().min(1).max(9) }).optional(),
+  extension: length.optional(),
   pausedBy: z.array(z.string()).optional(),
 });
 
@@ -42,9 +42,24 @@ export class Terms {
 
   /** How the county counts it, by its working days. */
   async counting(name: string): Promise<Counting> {
+    const { length } = await this.current(name);
+    return this.count(length);
+  }
+
+  /** As `counting`, and how it is counted on from its end where it is put off; as long again where that is not said. */
+  async extendable(name: string): Promise<Readonly<{ answer: Counting; extension: Counting }>> {
+    const { length, extension = length } = await this.current(name);
+    return { answer: this.count(length), extension: this.count(extension) };
+  }
+
+  private async current(name: string): Promise<Term> {
     const found = await this.find(name);
     if (found === undefined) throw new Error(`there is no term ${name}: has the database been migrated?`);
-    return (begun) => endOf(found.length, begun, this.config.workingDays);
+    return found;
+  }
+
+  private count(length: Length): Counting {
+    return (begun) => endOf(length, begun, this.config.workingDays);
   }
 
   /** Nothing where the county sets none. */
