@@ -17,13 +17,18 @@ export function useFormats() {
   return {
     /** Of a day such as 2026-11-23; noon UTC is the same day in Shanghai. */
     day: (day: string) => days.value.format(new Date(`${day}T12:00:00Z`)),
-    /** The last day on which a thing due at this instant is in time: due at midnight means the day before. */
-    lastDay: (instant: string) => days.value.format(new Date(Date.parse(instant) - 1)),
+    /** The last day on which a thing due at this instant is in time, with the hour where it is not all of the day: midnight means the day before. */
+    due: (instant: string) =>
+      endsADay(instant) ? days.value.format(new Date(Date.parse(instant) - 1)) : moments.value.format(new Date(instant)),
     moment: (instant: string) => moments.value.format(new Date(instant)),
     number: (number: number) => numbers.value.format(number),
     percent: (share: number | null) => (share === null ? '–' : percents.value.format(share)),
   };
 }
+
+const endsADay = (instant: string): boolean =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant)) ===
+  '00:00';
 
 /** Today in the county, as days are written. */
 export const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());

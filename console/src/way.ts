@@ -12,7 +12,7 @@ export function useWay() {
   const { unitName, categoryName } = useReference();
   const placeOf = usePlaces();
   const { tierName } = useLadder();
-  const { day, moment } = useFormats();
+  const { day, due, moment } = useFormats();
 
   /** Codes of an event's data as words; several share a name (`outcome`), and then the event decides. */
   function wordsOf({ data }: Step): Record<string, string | number> {
@@ -45,6 +45,7 @@ export function useWay() {
       on: data['on'] ? day(text('on')) : '',
       heldOn: data['heldOn'] ? day(text('heldOn')) : '',
       confirmBy: data['confirmBy'] ? day(text('confirmBy')) : '',
+      dueAt: data['dueAt'] ? due(text('dueAt')) : '',
       at: data['at'] ? moment(text('at')) : '',
     };
   }

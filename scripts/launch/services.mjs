@@ -9,7 +9,7 @@ import { ownerOf, services } from './secrets.mjs';
 
 const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LOG_LEVEL', 'NODE_EXTRA_CA_CERTS', 'OTEL_EXPORTER_OTLP_ENDPOINT'];
 /** What of a service whoever starts Junan may set. */
-const SERVICE_SETTINGS = ['TRUSTED_PROXIES', 'REQUESTS_PER_USER', 'STRANGERS_PER_ADDRESS', 'REQUEST_SECONDS'];
+const SERVICE_SETTINGS = ['TRUSTED_PROXIES', 'REQUESTS_PER_USER', 'STRANGERS_PER_ADDRESS', 'REQUEST_SECONDS', 'HOLIDAYS'];
 
 /** Of our own environment what is set of these. */
 export const passedOn = (names) => Object.fromEntries(names.filter((name) => process.env[name]).map((name) => [name, process.env[name]]));

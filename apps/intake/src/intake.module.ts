@@ -1,13 +1,17 @@
 import { Module } from '@nestjs/common';
+import { Terms } from '#chassis';
 import type { ServiceDefinition } from '#chassis';
 import { DisputeList } from './dispute/dispute-list.store.js';
+import { DisputeClock } from './dispute/dispute.clock.js';
 import { DisputeConsumer } from './dispute/dispute.consumer.js';
 import { DisputeController } from './dispute/dispute.controller.js';
 import { Disputes } from './dispute/dispute.store.js';
 import { kinds } from './kinds.js';
 import { messages } from './messages.js';
+import { AcceptanceDeadlines1764290400003 } from './migrations/acceptance-deadlines.js';
 import { CreateIntake1764000000001 } from './migrations/create-intake.js';
 import { PersonRequests1764281000000 } from './migrations/person-requests.js';
+import { RequestTerms1764290400004 } from './migrations/request-terms.js';
 import { Seats1764290500001 } from './migrations/seats.js';
 import { Answers } from './request/answers.store.js';
 import { Copies } from './request/copies.store.js';
@@ -23,14 +27,33 @@ import { Units } from './unit/unit.store.js';
 
 @Module({
   controllers: [DisputeController, DisputeConsumer, RequestController, UnitController],
-  providers: [Disputes, DisputeList, Units, Registers, Import, Requests, RequestList, RequestPolicies, Answers, Copies],
+  providers: [
+    Disputes,
+    DisputeList,
+    Units,
+    Registers,
+    Import,
+    Requests,
+    RequestList,
+    RequestPolicies,
+    Answers,
+    Copies,
+    Terms,
+    DisputeClock,
+  ],
 })
 export class IntakeModule {}
 
 export const intake: ServiceDefinition = {
   name: 'intake',
   module: IntakeModule,
-  migrations: [CreateIntake1764000000001, PersonRequests1764281000000, Seats1764290500001],
+  migrations: [
+    CreateIntake1764000000001,
+    PersonRequests1764281000000,
+    AcceptanceDeadlines1764290400003,
+    RequestTerms1764290400004,
+    Seats1764290500001,
+  ],
   messages,
   kinds,
   stillNeeded,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Terms } from '#chassis';
 import type { ServiceDefinition } from '#chassis';
 import { kinds } from './kinds.js';
 import { AgreementController } from './mediation/agreement.controller.js';
@@ -13,6 +14,7 @@ import { stillNeeded } from './mediation/still-needed.store.js';
 import { messages } from './messages.js';
 import { CreateMediation1764000000000 } from './migrations/create-mediation.js';
 import { HandDowns1764290500002 } from './migrations/hand-downs.js';
+import { MediationTerms1764290400002 } from './migrations/mediation-terms.js';
 import { PersonalData1764281000001 } from './migrations/personal-data.js';
 import { UnitConsumer } from './unit/unit.consumer.js';
 import { Units } from './unit/unit.store.js';
@@ -27,14 +29,14 @@ import { Units } from './unit/unit.store.js';
     PersonalDataConsumer,
     UnitConsumer,
   ],
-  providers: [Mediations, Ladders, Units],
+  providers: [Mediations, Ladders, Units, Terms],
 })
 export class MediationModule {}
 
 export const mediation: ServiceDefinition = {
   name: 'mediation',
   module: MediationModule,
-  migrations: [CreateMediation1764000000000, PersonalData1764281000001, HandDowns1764290500002],
+  migrations: [CreateMediation1764000000000, PersonalData1764281000001, MediationTerms1764290400002, HandDowns1764290500002],
   messages,
   kinds,
   stillNeeded,

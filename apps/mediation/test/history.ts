@@ -1,3 +1,5 @@
+import { endOf, workingDays } from '#calendar';
+import type { Counting } from '#calendar';
 import {
   AgreementEffective,
   AgreementMade,
@@ -25,8 +27,12 @@ export const today = '2026-11-23';
 /** A mediator of a unit, of the county unless said otherwise, who may do all of it. */
 export const acting = (more: Partial<Acting> & Readonly<{ unit?: string }> = {}): Acting => {
   const { unit = '510722', ...rest } = more;
-  return { by: { subject: 'm', unit, roles: ['mediator'] }, ladder: threeByThree, today, ...rest };
+  return { by: { subject: 'm', unit, roles: ['mediator'] }, ladder: threeByThree, today, confirmation, ...rest };
 };
+/** Thirty days, the last of which rolls; the holidays of 2027 are not announced. */
+export const confirmation: Counting = (begun) => endOf({ unit: 'days', count: 30, rolls: true }, begun, october);
+const october = workingDays([{ year: 2026, from: '2026-10-01', to: '2026-10-07', kind: 'holiday' }]);
+
 export const routes = [...allRoutes];
 export const ids = { first: '01990000-0000-7000-8000-000000000001', second: '01990000-0000-7000-8000-000000000002' };
 

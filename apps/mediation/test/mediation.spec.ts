@@ -244,7 +244,10 @@ describe('the mediation service', () => {
       await village().post(`${paper}/signatures`, { by: 'mediator', on: '2026-11-02' }).expect(200);
       expect(await standing(id)).toMatchObject({ status: 'open' });
       await village().post(`${paper}/signatures`, { by: 'committee', on: '2026-11-06' }).expect(200);
-      expect(await standing(id)).toMatchObject({ status: 'settled', agreements: [{ effectiveOn: '2026-11-06', confirmBy: '2026-12-06' }] });
+      expect(await standing(id)).toMatchObject({
+        status: 'settled',
+        agreements: [{ effectiveOn: '2026-11-06', confirmBy: '2026-12-07', confirmByProvisional: false }],
+      });
 
       await village().post(`${paper}/confirmation`, { stage: 'granted', on: '2026-11-09' }).expect(409);
       await village().post(`${paper}/confirmation`, { stage: 'applied', on: '2026-11-09', jointly: true }).expect(200);

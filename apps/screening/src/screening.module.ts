@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Terms } from '#chassis';
 import type { ServiceDefinition } from '#chassis';
 import { FindingConsumer } from './finding/finding.consumer.js';
 import { FindingController } from './finding/finding.controller.js';
@@ -8,6 +9,7 @@ import { kinds } from './kinds.js';
 import { messages } from './messages.js';
 import { CreateScreening1763858000000 } from './migrations/create-screening.js';
 import { PersonalData1764281000002 } from './migrations/personal-data.js';
+import { ReturnTerms1764290400001 } from './migrations/return-terms.js';
 import { Coverages } from './round/coverage.store.js';
 import { Returns } from './round/return.store.js';
 import { RoundClock } from './round/round.clock.js';
@@ -19,14 +21,14 @@ import { Units } from './unit/unit.store.js';
 
 @Module({
   controllers: [RoundController, FindingController, FindingConsumer, UnitConsumer],
-  providers: [Rounds, Returns, Coverages, Schedules, RoundClock, Findings, Units],
+  providers: [Rounds, Returns, Coverages, Schedules, RoundClock, Findings, Units, Terms],
 })
 export class ScreeningModule {}
 
 export const screening: ServiceDefinition = {
   name: 'screening',
   module: ScreeningModule,
-  migrations: [CreateScreening1763858000000, PersonalData1764281000002],
+  migrations: [CreateScreening1763858000000, PersonalData1764281000002, ReturnTerms1764290400001],
   messages,
   kinds,
   stillNeeded,

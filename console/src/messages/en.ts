@@ -454,6 +454,16 @@ export const en: Messages = {
     ends: 'Ends the mediation; the parties are told the other routes.',
     beside: 'Beside the ladder; uses up nothing.',
   },
+  deadline: {
+    'accept-by': 'Accept by {at}',
+    provisional: 'Counted by weekends until the holidays of its year are announced',
+    state: {
+      running: 'To accept',
+      soon: 'Due soon',
+      paused: 'The county decides; time stands still',
+      overdue: 'Not accepted in time',
+    },
+  },
   agreement: {
     title: 'Agreements',
     form: 'Form',
@@ -505,6 +515,7 @@ export const en: Messages = {
     'dispute-accepted-by-unit': '{unit} accepted',
     'dispute-bounced': '{unit} asked to hand it back',
     'dispute-adjudicated': 'The county decided: {unit} answers',
+    'dispute-overdue': '{unit} did not accept in time',
     'dispute-risk-assessed': 'Risk assessed: {risk}',
     'dispute-withdrawn': 'A party left',
     'dispute-closed': 'Closed: {closing}',
@@ -545,6 +556,7 @@ export const en: Messages = {
   'way-detail': {
     'dispute-registered': '{registeredBy} · {channel} · risk: {risk}',
     'dispute-refused': '{ground}',
+    'dispute-overdue': 'Was due by {dueAt}',
     'dispute-bounced': '{reason}, {bounces} in all',
     'dispute-withdrawn': '{reason}',
     'dispute-reopened': '{reason}',
@@ -715,6 +727,7 @@ export const en: Messages = {
       'dispute-classified': 'classified',
       'dispute-assigned': 'assigned',
       'dispute-accepted-by-unit': 'accepted',
+      'dispute-overdue': 'not accepted in time',
       'dispute-bounced': 'asked to hand on',
       'dispute-adjudicated': 'responsibility decided',
       'dispute-risk-assessed': 'risk assessed',

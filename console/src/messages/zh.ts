@@ -429,6 +429,16 @@ export const zh = {
     ends: '将终止调解，并告知其他途径。',
     beside: '不在三级之内，不占次数。',
   },
+  deadline: {
+    'accept-by': '{at} 前受理',
+    provisional: '当年放假安排公布前按周末推算',
+    state: {
+      running: '待受理',
+      soon: '即将到期',
+      paused: '待裁定，暂停计时',
+      overdue: '逾期未受理',
+    },
+  },
   agreement: {
     title: '协议',
     form: '形式',
@@ -480,6 +490,7 @@ export const zh = {
     'dispute-accepted-by-unit': '{unit}受理',
     'dispute-bounced': '{unit}请求退回',
     'dispute-adjudicated': '县里裁定由{unit}负责',
+    'dispute-overdue': '{unit}逾期未受理',
     'dispute-risk-assessed': '风险研判：{risk}',
     'dispute-withdrawn': '当事人退出',
     'dispute-closed': '结案：{closing}',
@@ -520,6 +531,7 @@ export const zh = {
   'way-detail': {
     'dispute-registered': '{registeredBy} · {channel} · {risk}风险',
     'dispute-refused': '{ground}',
+    'dispute-overdue': '应在 {dueAt} 前受理',
     'dispute-bounced': '{reason}，累计 {bounces} 次',
     'dispute-withdrawn': '{reason}',
     'dispute-reopened': '{reason}',
@@ -689,6 +701,7 @@ export const zh = {
       'dispute-classified': '归类',
       'dispute-assigned': '分派',
       'dispute-accepted-by-unit': '受理',
+      'dispute-overdue': '逾期未受理',
       'dispute-bounced': '请求退回',
       'dispute-adjudicated': '裁定责任单位',
       'dispute-risk-assessed': '风险研判',

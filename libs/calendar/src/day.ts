@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 export type Day = string;
 
 /** Days are the county's, never the server's: China keeps one zone, with summer time in the years 1986 to 1991. */
-const ZONE = 'Asia/Shanghai';
+export const ZONE = 'Asia/Shanghai';
 
 /** The day last asked for and its bounds in epoch ms: every request asks what day it is, and it is mostly the same. */
 let known = { day: '', from: 0, until: 0 };

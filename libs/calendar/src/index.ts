@@ -1,4 +1,11 @@
 export { addDays, addYears, daysBetween, endOfDay, startOfDay, today } from './day.js';
 export type { Day } from './day.js';
+export { dueOf, lapses, nextDue, paused, resumed, running, stateOf } from './deadline.js';
+export type { Deadline, Due, Term } from './deadline.js';
+export { readHolidays, withYears } from './holidays.js';
+export { endOf } from './length.js';
+export type { Counting, End, Length } from './length.js';
 export { halfMonthOf, isPeriod, monthOf, nextPeriod, periodNamed, periodOf, weekOf } from './period.js';
 export type { Cadence, Period } from './period.js';
+export { addWorkingDays, isWorkingDay, nextWorkingDay, workingDays } from './working-day.js';
+export type { Holiday, WorkingDays } from './working-day.js';

@@ -1,11 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { OnModuleDestroy } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { throughDoor } from '#kernel';
+import { DATABASE, NOW, throughDoor } from '#kernel';
+import type { Database, Now } from '#kernel';
 import { TICK } from './tick.js';
+import type { TickSettings } from './tick.js';
 
-type Clock = Readonly<{ name: string; everyMs: number; tick(): Promise<unknown> }>;
+type Clock = TickSettings & Readonly<{ name: string; tick(): Promise<unknown> }>;
+
+/** So far a machine's clock may be from the database's before what it does by the time is no longer trusted. */
+const TOLERANCE_MS = 60_000;
 
 /** Drives every method marked with `@Tick`. A tick that fails is logged and comes again. */
 @Injectable()
@@ -18,6 +23,8 @@ export class Clocks implements OnModuleDestroy {
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
     private readonly reflector: Reflector,
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(NOW) private readonly now: Now,
   ) {}
 
   start(): void {
@@ -35,13 +42,22 @@ export class Clocks implements OnModuleDestroy {
     await Promise.all(this.running);
   }
 
-  private async run({ name, everyMs, tick }: Clock): Promise<void> {
+  private async run({ name, everyMs, byTime, tick }: Clock): Promise<void> {
     const { signal } = this.stopping;
     while (!signal.aborted) {
       const began = performance.now();
-      await tick().catch((error: unknown) => this.logger.error(`${name} failed and will be called again`, error));
+      const ticked = byTime ? this.agreed().then(tick) : tick();
+      await ticked.catch((error: unknown) => this.logger.error(`${name} failed and will be called again`, error));
       await wait(Math.max(0, everyMs - (performance.now() - began)), undefined, { signal }).catch(() => undefined);
     }
+  }
+
+  /** The database dated what is due, and all instances share it: whoever is wrong leaves it to the others. */
+  private async agreed(): Promise<void> {
+    const [database] = await this.database.query<{ at: string }>('select now() as at');
+    const off = Math.abs(Date.parse(database?.at ?? '') - this.now().getTime());
+    if (!(off <= TOLERANCE_MS))
+      throw new Error(`the clock of this machine is ${Math.round(off / 1_000)} s from the database's: set it right`);
   }
 
   private found(): Clock[] {
@@ -50,11 +66,11 @@ export class Clocks implements OnModuleDestroy {
       return this.scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object).flatMap((method) => {
         const member = (instance as Record<string, unknown>)[method];
         if (typeof member !== 'function') return [];
-        const everyMs = this.reflector.get<number | undefined>(TICK, member);
-        if (everyMs === undefined) return [];
+        const settings = this.reflector.get<TickSettings | undefined>(TICK, member);
+        if (settings === undefined) return [];
         const name = `${instance.constructor.name}.${method}`;
         return [
-          { name, everyMs, tick: () => throughDoor({ name: `clock ${name}` }, async () => (await member.call(instance)) as unknown) },
+          { ...settings, name, tick: () => throughDoor({ name: `clock ${name}` }, async () => (await member.call(instance)) as unknown) },
         ];
       });
     });

@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { isWorkingDay } from '#calendar';
 import { ConfigError, readConfig } from './config.js';
 
 const key = Buffer.alloc(32, 1).toString('base64');
@@ -99,6 +100,15 @@ describe('the configuration', () => {
     for (const policy of wrong)
       expect(problems(given(policy))).toEqual([expect.stringContaining('RETENTION_POLICY: must name a file like')]);
     expect(problems({ ...good, RETENTION_POLICY: '/nowhere.json' })).toHaveLength(1);
+  });
+
+  it('knows the holidays that were announced, and takes from the county those of a year that came after', () => {
+    const free = (env: Record<string, string>, day: string) => !isWorkingDay(readConfig(env).workingDays, day);
+    expect([free(good, '2026-10-01'), free(good, '2027-10-01')]).toEqual([true, false]);
+    const given = { ...good, HOLIDAYS: policyFile('year,from,to,kind,name\n2027,2027-10-01,2027-10-07,holiday,国庆节\n') };
+    expect([free(given, '2026-10-01'), free(given, '2027-10-01')]).toEqual([true, true]);
+    expect(problems({ ...good, HOLIDAYS: '/nowhere.csv' })).toEqual([expect.stringContaining('HOLIDAYS: must name a file like')]);
+    expect(problems({ ...good, HOLIDAYS: policyFile('day\n2027-10-01') })).toHaveLength(1);
   });
 
   it('takes an empty value for one left out', () => {

@@ -1,9 +1,11 @@
+import type { WorkingDays } from '#calendar';
 import { WrongSetting, brokerAddress } from '#messaging';
 import type { BrokerAddress, BrokerSettings } from '#messaging';
 import type { logLevels } from '#observability';
 import type { KeyRing, RetentionPolicy, algorithms } from '#sealed';
 import type { z } from 'zod';
 import { databaseEnvironment, environment, keysEnvironment } from './environment.js';
+import { workingDaysWith } from './holidays.js';
 
 /** Nest injects the checked configuration under this token. */
 export const CONFIG = Symbol('config');
@@ -28,6 +30,7 @@ export type Config = Readonly<{
   /** What new records are sealed with; where the county needs 国密, SM4 with SM3. */
   sealedAlgorithm: (typeof algorithms)[number];
   retention?: RetentionPolicy;
+  workingDays: WorkingDays;
   logLevel: (typeof logLevels)[number];
   otlpEndpoint?: string;
 }>;
@@ -120,6 +123,7 @@ export function readConfig(env: Env): Config {
     blindRing: BLIND_INDEX_KEY,
     sealedAlgorithm: SEALED_ALGORITHM,
     ...(parsed.data.RETENTION_POLICY !== undefined && { retention: parsed.data.RETENTION_POLICY }),
+    workingDays: workingDaysWith(parsed.data.HOLIDAYS),
     logLevel: LOG_LEVEL,
     ...(parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined && { otlpEndpoint: parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT }),
   };

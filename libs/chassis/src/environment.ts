@@ -4,6 +4,7 @@ import { logLevels } from '#observability';
 import { KeyRing, algorithms } from '#sealed';
 import { z } from 'zod';
 import { addressIn } from './address.js';
+import { holidayList } from './holidays.js';
 import { retentionPolicy } from './retention-policy.js';
 
 const url = (protocols: RegExp, example: string) => z.url({ protocol: protocols, error: `must be an address like ${example}` });
@@ -93,6 +94,8 @@ export const environment = z.object({
   SEALED_ALGORITHM: z.enum(algorithms, { error: `must be one of ${algorithms.join(', ')}` }).default('aes-256-gcm'),
   // A county's own periods for some kinds of sealed record.
   RETENTION_POLICY: retentionPolicy.optional(),
+  // A county's own list, for years that were announced after the release or are otherwise there.
+  HOLIDAYS: holidayList.optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('log'),
   OTEL_EXPORTER_OTLP_ENDPOINT: url(/^https?$/, 'http://collector:4318').optional(),
 });

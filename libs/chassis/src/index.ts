@@ -12,4 +12,5 @@ export { openApiOf } from './openapi.js';
 export { Ops } from './ops.js';
 export { migrate, serve } from './serve.js';
 export { createService, open } from './service.js';
+export { Terms, createTerms } from './terms.store.js';
 export { Tick } from './tick.js';

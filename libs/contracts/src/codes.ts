@@ -23,6 +23,8 @@ export const UnitLevel = z.enum(['county', 'township', 'village', 'department'])
 
 export const Day = text('day').meta({ format: 'date' });
 export const Moment = text('moment').meta({ format: 'date-time' });
+/** When something is due, and from when on whoever looks is warned; provisional where holidays are not announced yet. */
+export const Due = z.object({ dueAt: Moment, warnAt: Moment.nullable(), provisional: z.boolean() });
 export const Count = z.int().min(0).max(10_000_000);
 /** Whole yuan; cents are in the sealed terms. */
 export const Yuan = z.int().min(0).max(1_000_000_000_000);

@@ -8,9 +8,11 @@ import {
   Count,
   Day,
   Department,
+  Due,
   ExtensionReason,
   Id,
   IdentityCheck,
+  Moment,
   PartyExit,
   PlaceKind,
   RefusalGround,
@@ -83,7 +85,10 @@ export const DisputeClassified = contract(
 );
 export type DisputeClassified = EventOf<typeof DisputeClassified>;
 
-/** 双挂钩. `desk` names the one mediation desk that takes the dispute; the rest is what its ladder's entry rule asks. */
+/**
+ * 双挂钩. `desk` names the one mediation desk that takes the dispute; the rest is what its ladder's entry rule asks. `acceptance`
+ * is until when a unit that comes to its seat is to accept, where the county sets that.
+ */
 export const DisputeAssigned = contract(
   'intake.dispute-assigned.v1',
   z
@@ -97,6 +102,7 @@ export const DisputeAssigned = contract(
       place: PlaceKind,
       crossCounty: z.boolean(),
       risk: Risk,
+      acceptance: Due.optional(),
     })
     .meta({ title: '双挂钩分派', description: 'The two accountable units were named: the lead department and the township.' }),
 );
@@ -110,23 +116,32 @@ export const DisputeAcceptedByUnit = contract(
 );
 export type DisputeAcceptedByUnit = EventOf<typeof DisputeAcceptedByUnit>;
 
-/** The unit stays accountable until the county adjudicates; `bounces` counts every request so far. */
+/** The unit stays accountable until the county adjudicates; `bounces` counts every request so far. `pausedAt`: its time to accept stands still. */
 export const DisputeBounced = contract(
   'intake.dispute-bounced.v1',
   z
-    .object({ unit: Unit, role: AccountableRole, reason: BounceReason, bounces: Count })
+    .object({ unit: Unit, role: AccountableRole, reason: BounceReason, bounces: Count, pausedAt: Moment.optional() })
     .meta({ title: '退回', description: 'An accountable unit asked to hand the dispute on.' }),
 );
 export type DisputeBounced = EventOf<typeof DisputeBounced>;
 
-/** `upheld`: the unit that bounced stays; else `unit` answers from now on, and the dispute is assigned anew. */
+/** `upheld`: the unit that bounced stays, and is to accept by `acceptance`; else `unit` answers from now on, and the dispute is assigned anew. */
 export const DisputeAdjudicated = contract(
   'intake.dispute-adjudicated.v1',
   z
-    .object({ role: AccountableRole, unit: Unit, upheld: z.boolean() })
+    .object({ role: AccountableRole, unit: Unit, upheld: z.boolean(), acceptance: Due.optional() })
     .meta({ title: '裁定', description: 'The county decided which unit answers for a bounced dispute.' }),
 );
 export type DisputeAdjudicated = EventOf<typeof DisputeAdjudicated>;
+
+/** Silence: it was due, and nobody did it or said why not. `unit` still owes it, and may do it late. */
+export const DisputeOverdue = contract(
+  'intake.dispute-overdue.v1',
+  z
+    .object({ deadline: z.enum(['acceptance']), role: AccountableRole, unit: Unit, dueAt: Moment })
+    .meta({ title: '逾期', description: 'A deadline of a dispute passed in silence.' }),
+);
+export type DisputeOverdue = EventOf<typeof DisputeOverdue>;
 
 export const DisputeRiskAssessed = contract(
   'intake.dispute-risk-assessed.v1',
@@ -150,7 +165,7 @@ export type DisputeClosed = EventOf<typeof DisputeClosed>;
 
 export const DisputeReopened = contract(
   'intake.dispute-reopened.v1',
-  z.object({ reason: ReopeningReason }).meta({ title: '重启', description: 'A closed dispute is open again.' }),
+  z.object({ reason: ReopeningReason, acceptance: Due.optional() }).meta({ title: '重启', description: 'A closed dispute is open again.' }),
 );
 export type DisputeReopened = EventOf<typeof DisputeReopened>;
 
@@ -249,6 +264,7 @@ export type DisputeFact = FactOf<
   | typeof DisputeAcceptedByUnit
   | typeof DisputeBounced
   | typeof DisputeAdjudicated
+  | typeof DisputeOverdue
   | typeof DisputeRiskAssessed
   | typeof DisputeWithdrawn
   | typeof DisputeClosed

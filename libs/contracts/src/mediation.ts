@@ -135,11 +135,14 @@ export const AgreementSigned = contract(
 );
 export type AgreementSigned = EventOf<typeof AgreementSigned>;
 
-/** Oral: the day it was made. Written: the day the last of parties, mediator and committee signed (arts 29, 30). */
+/**
+ * Oral: the day it was made. Written: the day the last of parties, mediator and committee signed (arts 29, 30). `provisional`:
+ * `confirmBy` was counted before the holidays of its year were announced, and may come later.
+ */
 export const AgreementEffective = contract(
   'mediation.agreement-effective.v1',
   z
-    .object({ agreement: Id, on: Day, confirmBy: Day })
+    .object({ agreement: Id, on: Day, confirmBy: Day, provisional: z.boolean().optional() })
     .meta({ title: '协议生效', description: 'An agreement binds from this day; confirmation can be applied for until `confirmBy`.' }),
 );
 export type AgreementEffective = EventOf<typeof AgreementEffective>;

@@ -16,6 +16,8 @@ export type Aggregate<S, F> = Readonly<{
   initial: S;
   evolve(state: S, fact: F): S;
   scope(state: S): Scope;
+  /** The column in which its next deadline stands, and the condition without which none runs; an index has both. */
+  due?: Readonly<{ column: string; where?: string }>;
 }>;
 
 /** Facts, and the sealed records to be written in the same statement. */

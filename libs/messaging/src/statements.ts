@@ -1,14 +1,16 @@
 import { BUNCH_JSON, RECORD_JSON, insertBunches, insertRecords } from '#sealed';
-import type { Columns } from './aggregate.js';
+import type { Aggregate, Columns } from './aggregate.js';
 
-export type Statements = Readonly<{ select: string; insert: string; update: string }>;
+export type Statements = Readonly<{ select: string; insert: string; update: string; due: string; undue: string }>;
+
+type Due = NonNullable<Aggregate<object, never>['due']>;
 
 /**
  * The SQL of one aggregate's table. A write takes its rows as JSON: $1 the states by column, $2 the sealed records, $3 the
  * events, $4 the idempotency key, $5 who did it, $6 the bunches of the records' keys, each with the number `n` of the state it belongs
  * to, and $7 the sequence that an update moves on from.
  */
-export function statementsFor({ table, names }: Columns): Statements {
+export function statementsFor({ table, names }: Columns, { column, where = 'true' }: Due = { column: 'null' }): Statements {
   const columns = names.map((name) => `"${name}"`);
   const list = columns.join(', ');
   const insert = `insert into "${table}" (${list}) select ${list} from given on conflict (id) do nothing returning id, sequence`;
@@ -18,6 +20,8 @@ export function statementsFor({ table, names }: Columns): Statements {
     select: `select ${list} from "${table}" where id = $1`,
     insert: whole(table, insert, '0'),
     update: whole(table, update, '$7'),
+    due: `select ${list} from "${table}" where ${where} and ${column} <= $1 order by ${column} limit $2 for update skip locked`,
+    undue: `update "${table}" set ${column} = null where id = any($1::uuid[])`,
   };
 }
 

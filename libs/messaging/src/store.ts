@@ -7,6 +7,8 @@ import { SPECIMEN_ID } from './alike.js';
 import type { Like } from './alike.js';
 import type { Change, Transactor } from './transactor.js';
 
+const CHUNK = 1_000;
+
 /**
  * The one way state changes: load, decide, evolve, and write state, sealed records and outbox together.
  * `If-Match`, the idempotency key and the jurisdiction of the request being served are kept here, once.
@@ -76,13 +78,27 @@ export abstract class Store<S extends object, F extends Fact> {
     return this.transactor.bulk.insertAlike(this.aggregate, { ...change, words, fact }, likes, tx);
   }
 
-  /** As `change`, of many in one statement: states whose rows the transaction has locked. */
-  async changeAll(found: readonly (S & Identified)[], decide: (state: S) => readonly F[], tx: Transaction): Promise<void> {
-    const moved = found.flatMap((before) => {
+  /**
+   * The clock of this aggregate: asks the rule of all that is due by then, a chunk in a statement and a transaction. Several
+   * instances share the work, and each finds what is left. What is due and has nothing to say is not due: an instance of an
+   * older release may have moved it on without its deadline.
+   */
+  async lapse(at: Date, decide: (state: S) => readonly F[], chunk = CHUNK): Promise<void> {
+    while ((await this.database.transaction((tx) => this.lapseNext(at, decide, chunk, tx))) === chunk);
+  }
+
+  /** Of `lapse` one chunk; returns how many were due. */
+  async lapseNext(at: Date, decide: (state: S) => readonly F[], chunk: number, tx: Transaction): Promise<number> {
+    const due = await this.transactor.lockDue<S>(this.aggregate, at, chunk, tx);
+    const moved = due.flatMap((before) => {
       const change = this.evolved(before.id, before.sequence, before, decide);
       return change ? [{ ...change, before }] : [];
     });
+    const said = new Set(moved.map(({ id }) => id));
+    const silent = due.filter(({ id }) => !said.has(id)).map(({ id }) => id);
+    if (silent.length > 0) await this.transactor.undue(this.aggregate, silent, tx);
     if (moved.length > 0) await this.transactor.bulk.update(this.aggregate, moved, tx);
+    return due.length;
   }
 
   find(given: string, db: Queryable = this.database): Promise<(S & Identified) | undefined> {

@@ -56,6 +56,18 @@ export class Transactor {
     return row && fromRow<S>(columns, row);
   }
 
+  /** Those whose deadline has come by then, at most so many, locked; what another instance holds is left to it. */
+  async lockDue<S>(aggregate: Aggregate<S, never>, at: Date, limit: number, tx: Transaction): Promise<(S & Identified)[]> {
+    const { columns, sql } = this.of(aggregate);
+    const rows = await tx.query(sql.due, [at.toISOString(), limit], `due ${columns.table}`);
+    return rows.map((row) => fromRow<S>(columns, row));
+  }
+
+  async undue<S>(aggregate: Aggregate<S, never>, ids: readonly string[], tx: Transaction): Promise<void> {
+    const { columns, sql } = this.of(aggregate);
+    await tx.query(sql.undue, [ids], `undue ${columns.table}`);
+  }
+
   /** Inserts new aggregates; those whose id is taken are left alone and not among the returned ids. */
   async insert<S>(aggregate: Aggregate<S, never>, changes: readonly Change<S>[], tx?: Transaction): Promise<Set<string>> {
     const table = this.of(aggregate);
@@ -125,7 +137,7 @@ export class Transactor {
     const columns = columnsOf(aggregate.table);
     const made: Table = {
       columns,
-      sql: statementsFor(columns),
+      sql: statementsFor(columns, aggregate.due),
       gathering: new Gathering(async (writes) => {
         const written = await this.insertAll(made, writes);
         // An id that stands twice in a group was written once.

@@ -1,8 +1,9 @@
 import { DisputeAcceptedByUnit } from '#contracts';
 import type { DisputeFact } from '#contracts';
 import { Refused } from '#kernel';
-import { roleOf, seatOf } from './dispute.js';
-import type { Dispute, Seat } from './dispute.js';
+import type { Dispute } from './dispute.js';
+import { roleOf, seatOf } from './seat.js';
+import type { Seat } from './seat.js';
 
 /** Each accountable unit accepts once; saying so again changes nothing. */
 export function accept(dispute: Dispute, unit: string): DisputeFact[] {

@@ -1,13 +1,23 @@
 import { DisputeAdjudicated } from '#contracts';
 import type { AccountableRole, DisputeFact } from '#contracts';
 import { Refused, levelOf } from '#kernel';
-import { bouncedIn, evolve } from './dispute.js';
+import { goingOn } from './acceptance.js';
+import type { Clock } from './acceptance.js';
+import { evolve } from './dispute.js';
 import type { Dispute } from './dispute.js';
 import { assignedTo, dualLink, placeOf } from './link.js';
 import type { Link, Reference } from './link.js';
+import { bouncedIn } from './seat.js';
 
 /** 裁定: the county says who answers in a role. The unit that bounced stays, or another takes its place and has to accept. */
-export function adjudicate(dispute: Dispute, role: AccountableRole, unit: string, by: string, reference: Reference): DisputeFact[] {
+export function adjudicate(
+  dispute: Dispute,
+  role: AccountableRole,
+  unit: string,
+  by: string,
+  reference: Reference,
+  clock?: Clock,
+): DisputeFact[] {
   if (levelOf(by) !== 'county') throw new Refused('dispute.county-adjudicates');
   const { status } = dispute;
   if (status !== 'assigned' && status !== 'accepted') throw new Refused('dispute.not-open', { status });
@@ -17,8 +27,9 @@ export function adjudicate(dispute: Dispute, role: AccountableRole, unit: string
   if (!pending && upheld) return [];
   if (!pending) throw new Refused('dispute.no-bounce', { role });
 
+  if (upheld) return [DisputeAdjudicated({ role, unit, upheld, ...goingOn(dispute, role, clock) })];
   const adjudicated = DisputeAdjudicated({ role, unit, upheld });
-  return upheld ? [adjudicated] : [adjudicated, assignedTo(newLink(dispute, role, unit, reference), evolve(dispute, adjudicated))];
+  return [adjudicated, assignedTo(newLink(dispute, role, unit, reference), evolve(dispute, adjudicated), clock)];
 }
 
 function newLink({ category, township, village, lead }: Dispute, role: AccountableRole, unit: string, reference: Reference): Link {

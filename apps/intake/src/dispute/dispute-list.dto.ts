@@ -4,10 +4,10 @@ import { CodeField, DayCursorField, DepartmentField, LimitField, NumberField, To
 import { ClosingOutcome, PlaceKind, RefusalGround, Risk, Route } from '#contracts';
 import { Optional } from '../fields.js';
 import { channels } from './channels.js';
-import type { Standing } from './dispute.js';
+import { seats, standings } from './seat.js';
+import type { Standing } from './seat.js';
 
 export const statuses = ['registered', 'assigned', 'accepted', 'closed', 'refused'] as const;
-const standings: readonly Standing[] = ['waiting', 'accepted', 'bounced'];
 export const personalDataStates = ['kept', 'restricted', 'erased'] as const;
 
 class Filters {
@@ -79,6 +79,13 @@ class SeatsView {
   @ApiPropertyOptional({ enum: standings, description: 'Where it lies in a village' }) village?: Standing;
 }
 
+class AwaitedDto {
+  @ApiProperty({ enum: seats }) seat: string;
+  @ApiProperty({ format: 'date-time', description: 'From this instant on it is overdue' }) dueAt: string;
+  @ApiProperty({ enum: ['running', 'soon', 'paused', 'overdue'] }) state: string;
+  @ApiProperty({ description: 'Counted without the holidays of its year, which are not announced yet' }) provisional: boolean;
+}
+
 export class DisputeView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() sequence: number;
@@ -102,6 +109,7 @@ export class DisputeView {
   @ApiProperty({ type: SeatsView, description: 'How each accountable unit stands to it; empty until a department was named' })
   seats: SeatsView;
   @ApiProperty() bounces: number;
+  @ApiProperty({ type: [AwaitedDto], description: 'The seats that have yet to accept' }) acceptance: AwaitedDto[];
   @ApiProperty({ enum: ClosingOutcome.options, nullable: true }) outcome: string | null;
   @ApiProperty({ enum: personalDataStates, description: 'Of people in it: kept, kept and used for nothing else, or gone' })
   personalData: string;

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { within } from '#access';
-import { DATABASE, levelOf } from '#kernel';
-import type { Actor, Database } from '#kernel';
+import { stateOf } from '#calendar';
+import { DATABASE, NOW, levelOf } from '#kernel';
+import type { Actor, Database, Now } from '#kernel';
 import type { Identified } from '#messaging';
 import { SealedRecords } from '#sealed';
 import type { MaskedRecord } from '#sealed';
+import { awaited } from './acceptance.js';
 import type { DisputePage, DisputeQuery, DisputeSearch, DisputeView, MaskedPartyDto } from './dispute-list.dto.js';
 import type { Dispute } from './dispute.js';
 
@@ -12,7 +14,7 @@ type Found = Dispute & Identified;
 
 const columns = `d.id, d.sequence, d.status, d.channel, d.category, d.place, d.cross_county as "crossCounty", d.township, d.village, d.parties, d.people,
   d.amount_yuan as "amountYuan", d.risk, d.registered_on as "registeredOn", d.registered_by as "registeredBy", d.finding, d.ground, d.lead, d.desk,
-  d.seats, d.bounces, d.outcome, d.personal_data as "personalData"`;
+  d.seats, d.bounces, d.deadlines, d.next_due_at as "nextDueAt", d.outcome, d.personal_data as "personalData"`;
 
 /** As the index `dispute_adjudicable` has it, word for word. */
 const WAITS_FOR_COUNTY = `d.status in ('assigned', 'accepted') and d.seats @? '$.* ? (@ == "bounced")'`;
@@ -25,6 +27,7 @@ export class DisputeList {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     private readonly records: SealedRecords,
+    @Inject(NOW) private readonly now: Now,
   ) {}
 
   async page(query: DisputeQuery & Partial<DisputeSearch>, actor: Actor): Promise<DisputePage> {
@@ -83,7 +86,8 @@ export class DisputeList {
   private async views(rows: readonly Found[]): Promise<DisputeView[]> {
     const shown = rows.filter(({ personalData }) => personalData === 'kept').map(({ id }) => id);
     const parties = await this.records.masked(shown, ['party']);
-    return rows.map((row) => viewOf(row, parties.get(row.id)));
+    const at = this.now();
+    return rows.map((row) => viewOf(row, at, parties.get(row.id)));
   }
 }
 
@@ -97,9 +101,16 @@ function jurisdictionOf(actor: Actor, firstParam: number): Readonly<{ ways: read
   return { ways: levelOf(actor.unit) === 'department' ? [sql, registered] : [sql], params };
 }
 
-function viewOf({ place, crossCounty, parties, ...rest }: Found, masked: readonly MaskedRecord[] = []): DisputeView {
+function viewOf(dispute: Found, at: Date, masked: readonly MaskedRecord[] = []): DisputeView {
+  const { place, crossCounty, parties, deadlines: _deadlines, nextDueAt: _next, ...rest } = dispute;
   return {
     ...rest,
+    acceptance: awaited(dispute).map(([seat, { dueAt, provisional, ...deadline }]) => ({
+      seat,
+      dueAt,
+      provisional,
+      state: stateOf({ dueAt, provisional, ...deadline }, at),
+    })),
     place: { kind: place, crossCounty },
     partyCount: parties,
     parties: masked.map(({ id, content }) => ({ id, ...(content as Omit<MaskedPartyDto, 'id'>) })),

@@ -1,7 +1,8 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Inject } from '@nestjs/common';
 import { today } from '#calendar';
 import { FindingReported, MediationReopened, Settled, Terminated } from '#contracts';
-import type { Transaction } from '#kernel';
+import { NOW } from '#kernel';
+import type { Now, Transaction } from '#kernel';
 import { On } from '#messaging';
 import { Registers } from '../unit/reference.store.js';
 import { close, outcomeOf } from './close.js';
@@ -14,6 +15,7 @@ export class DisputeConsumer {
   constructor(
     private readonly disputes: Disputes,
     private readonly registers: Registers,
+    @Inject(NOW) private readonly now: Now,
   ) {}
 
   /** One identity throughout: the dispute has the finding's id. */
@@ -23,7 +25,7 @@ export class DisputeConsumer {
     const reference = await this.registers.knowing({ category, units: [village ?? township] });
     const registeredOn = today(new Date(time));
     const found = { township, village, category, place, risk, people, registeredOn, registeredBy: unit, finding: subject };
-    return this.disputes.change(subject, (dispute) => receive(dispute, found, reference), tx);
+    return this.disputes.change(subject, (dispute) => receive(dispute, found, reference, reference.clock(this.now())), tx);
   }
 
   @On(Settled)
@@ -37,7 +39,8 @@ export class DisputeConsumer {
   }
 
   @On(MediationReopened)
-  reopened({ subject, data }: MediationReopened, tx: Transaction) {
-    return this.disputes.change(subject, (dispute) => reopen(dispute, data.reason), tx);
+  async reopened({ subject, data }: MediationReopened, tx: Transaction) {
+    const reference = await this.registers.current();
+    return this.disputes.change(subject, (dispute) => reopen(dispute, data.reason, reference.clock(this.now())), tx);
   }
 }

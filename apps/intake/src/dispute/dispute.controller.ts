@@ -43,7 +43,8 @@ export class DisputeController {
     @Actor() actor: Actor,
   ): Promise<Receipt> {
     const { people = null, amountYuan = null, risk = 'low', exclusions = [] } = body;
-    const day = today(this.now());
+    const at = this.now();
+    const day = today(at);
     const unit = village ?? township ?? '';
     const reference = await this.registers.knowing({
       category: body.category,
@@ -64,7 +65,10 @@ export class DisputeController {
         crossCounty: place.crossCounty ?? false,
         parties: parties.length,
       };
-      return this.disputes.sealing(id, register(dispute, registration, actor, day, reference), parties, { summary, consent });
+      return this.disputes.sealing(id, register(dispute, registration, actor, day, reference, reference.clock(at)), parties, {
+        summary,
+        consent,
+      });
     });
   }
 
@@ -136,8 +140,9 @@ export class DisputeController {
   @HttpCode(200)
   @Roles('clerk', 'mediator', 'coordinator')
   @ApiOkResponse({ type: ReceiptDto })
-  bounce(@Id() id: string, @Body() { reason }: BounceDto, @Actor() { unit }: Actor): Promise<Receipt> {
-    return this.disputes.change(id, (dispute) => bounce(dispute, unit, reason));
+  async bounce(@Id() id: string, @Body() { reason }: BounceDto, @Actor() { unit }: Actor): Promise<Receipt> {
+    const reference = await this.registers.current();
+    return this.disputes.change(id, (dispute) => bounce(dispute, unit, reason, reference.clock(this.now())));
   }
 
   @Post(':id/adjudication')
@@ -146,7 +151,7 @@ export class DisputeController {
   @ApiOkResponse({ type: ReceiptDto })
   async adjudicate(@Id() id: string, @Body() { role, unit }: AdjudicationDto, @Actor() actor: Actor): Promise<Receipt> {
     const reference = await this.registers.current();
-    return this.disputes.change(id, (dispute) => adjudicate(dispute, role, unit, actor.unit, reference));
+    return this.disputes.change(id, (dispute) => adjudicate(dispute, role, unit, actor.unit, reference, reference.clock(this.now())));
   }
 
   @Post(':id/classification')
@@ -155,7 +160,7 @@ export class DisputeController {
   @ApiOkResponse({ type: ReceiptDto })
   async classify(@Id() id: string, @Body() { category }: ClassificationDto, @Actor() actor: Actor): Promise<Receipt> {
     const reference = await this.registers.knowing({ category, units: [] });
-    return this.disputes.change(id, (dispute) => classify(dispute, category, actor, reference));
+    return this.disputes.change(id, (dispute) => classify(dispute, category, actor, reference, reference.clock(this.now())));
   }
 
   /** At whatever window a party says so, before a mediation has opened too. */

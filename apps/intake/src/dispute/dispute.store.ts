@@ -32,6 +32,8 @@ const table = new EntitySchema<Dispute & Identified>({
     desk: { type: 'text', nullable: true },
     seats: { type: 'jsonb' },
     bounces: { type: 'int' },
+    deadlines: { type: 'jsonb' },
+    nextDueAt: { type: 'timestamptz', name: 'next_due_at', nullable: true },
     outcome: { type: 'text', nullable: true },
     personalData: { type: 'text', name: 'personal_data' },
   },
@@ -48,7 +50,7 @@ export class Disputes extends Store<Dispute, DisputeFact> {
     transactor: Transactor,
     private readonly sealer: Sealer,
   ) {
-    super(transactor, { name: 'dispute', table, initial, evolve, scope });
+    super(transactor, { name: 'dispute', table, initial, evolve, scope, due: { column: 'next_due_at' } });
   }
 
   /** Facts together with whom and what they are about, each in a sealed record of its own. */

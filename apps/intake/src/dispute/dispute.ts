@@ -7,6 +7,7 @@ import {
   DisputeClosed,
   DisputeDataErased,
   DisputeDataRestricted,
+  DisputeOverdue,
   DisputePartyCorrected,
   DisputePartiesRecorded,
   DisputeRefused,
@@ -15,15 +16,12 @@ import {
   DisputeRiskAssessed,
   DisputeWithdrawn,
 } from '#contracts';
-import type { AccountableRole, ClosingOutcome, DisputeFact, PlaceKind, RefusalGround, Risk } from '#contracts';
+import type { ClosingOutcome, DisputeFact, PlaceKind, RefusalGround, Risk } from '#contracts';
 import { Refused } from '#kernel';
-
-/** How a unit stands to what it answers for. A bounce takes its acceptance back, and what the county upholds waits for it anew. */
-export type Standing = 'waiting' | 'accepted' | 'bounced';
-
-/** Who answers for a dispute, each under the name of its unit there; that of a village only where it lies in one. */
-export const seats = ['lead', 'township', 'village'] as const;
-export type Seat = (typeof seats)[number];
+import { bouncedAt, dueNext, goesOn, missed, moved, reseated, seated } from './acceptance.js';
+import type { Deadlines, Move } from './acceptance.js';
+import { bouncedIn, seatOf, seats } from './seat.js';
+import type { Seat, Standing } from './seat.js';
 
 /**
  * One quarrel, entered once. Two kinds of units answer for it at the same time (双挂钩): the department whose duty its
@@ -52,6 +50,9 @@ export type Dispute = Readonly<{
   /** Empty until a department was named. */
   seats: Readonly<Partial<Record<Seat, Standing>>>;
   bounces: number;
+  deadlines: Deadlines;
+  /** When the clock looks at it next. */
+  nextDueAt: string | null;
   outcome: ClosingOutcome | null;
   /** What is sealed of people in it: kept, kept and used for nothing, or gone. */
   personalData: 'kept' | 'restricted' | 'erased';
@@ -77,11 +78,18 @@ export const initial: Dispute = {
   desk: null,
   seats: {},
   bounces: 0,
+  deadlines: {},
+  nextDueAt: null,
   outcome: null,
   personalData: 'kept',
 };
 
 export function evolve(dispute: Dispute, fact: DisputeFact): Dispute {
+  const next = moveOn(dispute, fact);
+  return next.deadlines === dispute.deadlines ? next : { ...next, nextDueAt: dueNext(next.deadlines) };
+}
+
+function moveOn(dispute: Dispute, fact: DisputeFact): Dispute {
   switch (fact.type) {
     case DisputeRegistered.type:
       return { ...dispute, ...fact.data, status: 'registered' };
@@ -94,19 +102,32 @@ export function evolve(dispute: Dispute, fact: DisputeFact): Dispute {
     case DisputeAssigned.type:
       return assigned(dispute, fact.data);
     case DisputeAcceptedByUnit.type:
-      return seated(dispute, fact.data.unit, 'accepted');
-    case DisputeBounced.type:
-      return seated({ ...dispute, bounces: fact.data.bounces }, fact.data.unit, 'bounced');
-    case DisputeAdjudicated.type:
-      return bouncedIn(dispute, fact.data.role).reduce((ruled, seat) => seated(ruled, ruled[seat], 'waiting'), dispute);
+      return stands(dispute, seatOf(dispute, fact.data.unit), 'accepted', () => undefined);
+    case DisputeBounced.type: {
+      const { unit, bounces, pausedAt } = fact.data;
+      return stands({ ...dispute, bounces }, seatOf(dispute, unit), 'bounced', (deadline) => bouncedAt(deadline, pausedAt));
+    }
+    case DisputeAdjudicated.type: {
+      const { role, acceptance } = fact.data;
+      return bouncedIn(dispute, role).reduce(
+        (ruled, seat) => stands(ruled, seat, 'waiting', (deadline) => goesOn(deadline, acceptance)),
+        dispute,
+      );
+    }
+    case DisputeOverdue.type: {
+      const seat = seatOf(dispute, fact.data.unit);
+      return seat ? { ...dispute, deadlines: moved(dispute.deadlines, seat, (deadline) => deadline && missed(deadline)) } : dispute;
+    }
     case DisputeRiskAssessed.type:
       return { ...dispute, risk: fact.data.risk, people: fact.data.people };
     case DisputeWithdrawn.type:
       return dispute;
     case DisputeClosed.type:
-      return { ...dispute, status: 'closed', outcome: fact.data.outcome };
-    case DisputeReopened.type:
-      return answered({ ...dispute, outcome: null });
+      return { ...dispute, status: 'closed', outcome: fact.data.outcome, deadlines: {} };
+    case DisputeReopened.type: {
+      const reopened = answered({ ...dispute, outcome: null });
+      return { ...reopened, deadlines: reseated(reopened, fact.data.acceptance) };
+    }
     case DisputePartyCorrected.type:
       return dispute;
     case DisputeDataRestricted.type:
@@ -120,25 +141,20 @@ export function mustBeOpen({ status }: Dispute): void {
   if (status === 'unregistered' || status === 'closed' || status === 'refused') throw new Refused('dispute.not-open', { status });
 }
 
-export const seatOf = (dispute: Dispute, unit: string): Seat | undefined => seats.find((seat) => dispute[seat] === unit);
-
-export const roleOf = (seat: Seat): AccountableRole => (seat === 'lead' ? 'lead' : 'territorial');
-
-/** Whose bounces the county has not adjudicated yet. */
-export const bouncedIn = (dispute: Dispute, role: AccountableRole): Seat[] =>
-  seats.filter((seat) => roleOf(seat) === role && dispute.seats[seat] === 'bounced');
-
-function seated(dispute: Dispute, unit: string | null, standing: Standing): Dispute {
-  const seat = unit === null ? undefined : seatOf(dispute, unit);
-  return seat ? answered({ ...dispute, seats: { ...dispute.seats, [seat]: standing } }) : dispute;
+/** A seat says where it stands; until when it is to accept moves with it, or is gone. */
+function stands(dispute: Dispute, seat: Seat | undefined, standing: Standing, move: Move): Dispute {
+  if (seat === undefined) return dispute;
+  const seats = { ...dispute.seats, [seat]: standing };
+  return answered({ ...dispute, seats, deadlines: moved(dispute.deadlines, seat, move) });
 }
 
 /** Who answered for it before and still does has no need to accept again. */
-function assigned(dispute: Dispute, { lead, township, village, desk }: DisputeAssigned['data']): Dispute {
+function assigned(dispute: Dispute, { lead, township, village, desk, acceptance }: DisputeAssigned['data']): Dispute {
   const named = { lead, township, village };
   const standing = (seat: Seat) => (dispute[seat] === named[seat] ? dispute.seats[seat] : undefined) ?? 'waiting';
   const taken = seats.filter((seat) => named[seat] !== null);
-  return answered({ ...dispute, ...named, desk, seats: Object.fromEntries(taken.map((seat) => [seat, standing(seat)])) });
+  const after = answered({ ...dispute, ...named, desk, seats: Object.fromEntries(taken.map((seat) => [seat, standing(seat)])) });
+  return { ...after, deadlines: seated(dispute, after, acceptance) };
 }
 
 const answered = (dispute: Dispute): Dispute => ({

@@ -1,5 +1,7 @@
 import { DisputeAssigned } from '#contracts';
 import { Refused } from '#kernel';
+import { begun } from './acceptance.js';
+import type { Clock } from './acceptance.js';
 import type { Dispute } from './dispute.js';
 
 /** What intake knows of the county: its units, and which department each category belongs to. */
@@ -41,8 +43,8 @@ export function placeOf(unit: string, reference: Reference): Place {
 }
 
 /** The fact that says who answers for it, with all that a mediation desk asks before it opens. */
-export function assignedTo(link: Link, { category, channel, place, crossCounty, risk }: Dispute) {
-  return DisputeAssigned({ ...link, category, channel, place, crossCounty, risk });
+export function assignedTo(link: Link, { category, channel, place, crossCounty, risk }: Dispute, clock?: Clock) {
+  return DisputeAssigned({ ...link, category, channel, place, crossCounty, risk, ...begun(clock) });
 }
 
 const COUNTY_DESK = 'county';

@@ -2,6 +2,7 @@ import { DisputeRefused, DisputeRegistered } from '#contracts';
 import type { DisputeFact, PlaceKind, RefusalGround, Risk } from '#contracts';
 import { Refused, levelOf } from '#kernel';
 import type { Actor } from '#kernel';
+import type { Clock } from './acceptance.js';
 import { evolve } from './dispute.js';
 import type { Dispute } from './dispute.js';
 import { assignedTo, dualLink, leadOf, placeOf } from './link.js';
@@ -27,7 +28,14 @@ export type Registration = Readonly<{
 }>;
 
 /** Registration is mandatory even where mediation is not possible: a refused dispute is on record with its ground. */
-export function register(dispute: Dispute, registration: Registration, by: Actor, today: string, reference: Reference): DisputeFact[] {
+export function register(
+  dispute: Dispute,
+  registration: Registration,
+  by: Actor,
+  today: string,
+  reference: Reference,
+  clock?: Clock,
+): DisputeFact[] {
   if (dispute.status !== 'unregistered') throw new Refused('dispute.already-registered');
   const {
     channel,
@@ -68,7 +76,9 @@ export function register(dispute: Dispute, registration: Registration, by: Actor
     finding: null,
   });
   const [ground] = exclusions;
-  return ground === undefined ? [registered, assignedTo(link, evolve(dispute, registered))] : [registered, DisputeRefused({ ground })];
+  return ground === undefined
+    ? [registered, assignedTo(link, evolve(dispute, registered), clock)]
+    : [registered, DisputeRefused({ ground })];
 }
 
 export type Found = Omit<DisputeRegistered['data'], 'channel' | 'crossCounty' | 'parties' | 'amountYuan'>;
@@ -77,11 +87,11 @@ export type Found = Omit<DisputeRegistered['data'], 'channel' | 'crossCounty' | 
  * A finding of the screening becomes a dispute of the same id, its parties still to be recorded. It is never lost:
  * where its category or place is not on our lists, it waits unassigned until it is classified. Told twice is told once.
  */
-export function receive(dispute: Dispute, found: Found, reference: Reference): DisputeFact[] {
+export function receive(dispute: Dispute, found: Found, reference: Reference, clock?: Clock): DisputeFact[] {
   if (dispute.status !== 'unregistered') return [];
   const registered = DisputeRegistered({ ...found, channel: 'screening', crossCounty: false, parties: 0, amountYuan: null });
   const link = known(() => dualLink(found.category, placeOf(found.village ?? found.township, reference), reference));
-  return link ? [registered, assignedTo(link, evolve(dispute, registered))] : [registered];
+  return link ? [registered, assignedTo(link, evolve(dispute, registered), clock)] : [registered];
 }
 
 /** Villages and townships enter what lies with them; departments and the county are open to everybody. */

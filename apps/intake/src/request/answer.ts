@@ -8,7 +8,6 @@ import type {
   RequestKind,
   RequestOutcome,
 } from '#contracts';
-import { addDays } from '#calendar';
 import { Refused, levelOf } from '#kernel';
 import type { Actor } from '#kernel';
 import type { RequestPolicy } from './policy.js';
@@ -44,11 +43,11 @@ export function answer(request: PersonRequest, given: Answer, by: Actor, today: 
 }
 
 /** Once, while there is time, and with a reason that the person is told. */
-export function extend(request: PersonRequest, reason: ExtensionReason, today: string, { extensionDays }: RequestPolicy): RequestFact[] {
+export function extend(request: PersonRequest, reason: ExtensionReason, today: string, { extension }: RequestPolicy): RequestFact[] {
   mustBeReceived(request);
   if (request.extension !== null) throw new Refused('request.extended-already', { dueOn: request.dueOn });
   if (isOverdue(request, today)) throw new Refused('request.overdue', { dueOn: request.dueOn });
-  return [RequestExtended({ reason, dueOn: addDays(request.dueOn, extensionDays) })];
+  return [RequestExtended({ reason, dueOn: extension(request.dueOn).lastDay })];
 }
 
 export function withdraw(request: PersonRequest, today: string): RequestFact[] {

@@ -1,20 +1,13 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { DATABASE } from '#kernel';
-import type { Database, Queryable } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import { Terms } from '#chassis';
 import type { RequestPolicy } from './policy.js';
 
 /** A new version is a new row; what was promised under an older one stands in the request itself. */
 @Injectable()
 export class RequestPolicies {
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(private readonly terms: Terms) {}
 
-  async current(db: Queryable = this.database): Promise<RequestPolicy> {
-    const [row] = await db.query<{ policy: RequestPolicy }>(
-      'select policy from request_policy order by version desc limit 1',
-      [],
-      'request policy',
-    );
-    if (row === undefined) throw new Error('there is no policy for requests: has the database been migrated?');
-    return row.policy;
+  current(): Promise<RequestPolicy> {
+    return this.terms.extendable('person-request');
   }
 }

@@ -1,6 +1,5 @@
 import { RequestLinked, RequestReceived } from '#contracts';
 import type { ApplicantStanding, IdentityCheck, RequestFact, RequestKind } from '#contracts';
-import { addDays } from '#calendar';
 import { Refused } from '#kernel';
 import type { RequestPolicy } from './policy.js';
 import { mustBeReceived } from './request.js';
@@ -15,11 +14,11 @@ export type Asked = Readonly<{
 }>;
 
 /** Any desk takes it, also where nothing was shown or found yet: a person is answered, not turned away (PIPL 50). */
-export function receive({ status }: PersonRequest, asked: Asked, unit: string, today: string, { days }: RequestPolicy): RequestFact[] {
+export function receive({ status }: PersonRequest, asked: Asked, unit: string, today: string, { answer }: RequestPolicy): RequestFact[] {
   if (status !== 'unreceived') throw new Refused('request.already-received');
   const { receivedOn, disputes } = asked;
   if (receivedOn > today) throw new Refused('request.received-in-future', { on: receivedOn });
-  return [RequestReceived({ ...asked, disputes: [...disputes], unit, dueOn: addDays(receivedOn, days) })];
+  return [RequestReceived({ ...asked, disputes: [...disputes], unit, dueOn: answer(receivedOn).lastDay })];
 }
 
 /** Which disputes it is about may only be found out later, and by somebody who sees more of the county. */

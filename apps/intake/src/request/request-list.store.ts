@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { within } from '#access';
-import { addDays, daysBetween, today } from '#calendar';
+import { daysBetween, today } from '#calendar';
 import { DATABASE, NOW, NotFound } from '#kernel';
 import type { Actor, Database, Now } from '#kernel';
 import type { Identified } from '#messaging';
@@ -74,7 +74,7 @@ export class RequestList {
           keptUntil: keptUntil(dispute, await this.records.lastDayOf(dispute.id)),
         })),
       ),
-      extendableTo: extendable ? addDays(request.dueOn, policy.extensionDays) : null,
+      extendableTo: extendable ? policy.extension(request.dueOn).lastDay : null,
     };
   }
 

@@ -1,3 +1,5 @@
+import { endOf, workingDays } from '#calendar';
+import type { Day, Length } from '#calendar';
 import { RequestAnswered, RequestExtended, RequestGround, RequestLinked, RequestReceived, RequestWithdrawn } from '#contracts';
 import type { ApplicantStanding, IdentityCheck, RequestKind } from '#contracts';
 import type { Actor } from '#kernel';
@@ -10,7 +12,8 @@ import * as request from './request.js';
 
 const given = specify(request);
 type State = request.PersonRequest;
-const policy = { days: 30, extensionDays: 15 };
+const count = (length: Length) => (begun: Day | Date) => endOf(length, begun, workingDays([]));
+const policy = { answer: count({ unit: 'days', count: 30 }), extension: count({ unit: 'days', count: 15 }) };
 const [dispute, other, record] = [newId(), newId(), newId()];
 const unit = '510722101';
 const asked = { kind: 'see', standing: 'self', identity: 'id-card', receivedOn: '2026-11-20', disputes: [dispute] } as const;
@@ -36,6 +39,15 @@ describe('a request', () => {
       .when((now) => receive(now, asked, unit, today, policy))
       .then(received);
     expect(state).toMatchObject({ status: 'received', township: unit, village: null, department: null });
+  });
+
+  it('is due on the next working day, here and where it is put off, if the county says so', () => {
+    const rolling = { answer: count({ unit: 'days', count: 30, rolls: true }), extension: count({ unit: 'working-days', count: 10 }) };
+    const onASaturday = receive(request.initial, { ...asked, receivedOn: '2026-10-22' }, unit, today, rolling);
+    expect(onASaturday).toMatchObject([{ data: { dueOn: '2026-11-23' } }]);
+    given(of('see', { dueOn: '2026-11-27' }))
+      .when((state) => extend(state, 'other-units', today, rolling))
+      .then(RequestExtended({ reason: 'other-units', dueOn: '2026-12-11' }));
   });
 
   it.each([

@@ -1,13 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Term, WorkingDays } from '#calendar';
+import { CONFIG, Terms } from '#chassis';
+import type { Config } from '#chassis';
 import { DATABASE } from '#kernel';
 import type { Database } from '#kernel';
+import type { Clock } from '../dispute/acceptance.js';
 import type { Reference } from '../dispute/link.js';
 import type { Category } from './lists.js';
 import type { Unit } from './unit.js';
 
 export type Listed = Category & Readonly<{ active: boolean }>;
 
-/** All units and categories of the county, as they were at one moment. */
+/** All units and categories of the county, and its term for accepting, as they were at one moment. */
 export class Register implements Reference {
   private readonly byId: ReadonlyMap<string, Unit>;
   private readonly byCode: ReadonlyMap<string, Listed>;
@@ -16,6 +20,8 @@ export class Register implements Reference {
     readonly units: readonly Unit[],
     readonly categories: readonly Listed[],
     readonly readAt: number,
+    private readonly acceptance: Term | undefined,
+    private readonly days: WorkingDays,
   ) {
     this.byId = new Map(units.map((unit) => [unit.id, unit]));
     this.byCode = new Map(categories.map((category) => [category.code, category]));
@@ -28,6 +34,10 @@ export class Register implements Reference {
 
   unit(code: string): Unit | undefined {
     return this.byId.get(code);
+  }
+
+  clock(at: Date): Clock | undefined {
+    return this.acceptance && { term: this.acceptance, days: this.days, at };
   }
 }
 
@@ -42,7 +52,11 @@ export class Registers {
   private latest: Register | undefined;
   private reading: Promise<Register> | undefined;
 
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    private readonly terms: Terms,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   async current(): Promise<Register> {
     return this.latest && performance.now() - this.latest.readAt < FRESH_MS ? this.latest : this.read();
@@ -59,12 +73,13 @@ export class Registers {
 
   private async load(): Promise<Register> {
     const readAt = performance.now();
-    const [units, categories] = await Promise.all([
+    const [units, categories, acceptance] = await Promise.all([
       this.database.query<Unit>('select id, level, name, parent, desk, active from unit order by id'),
       this.database.query<Listed>(
         `select code, name_zh as "nameZh", name_en as "nameEn", lead, moj, political_legal as "politicalLegal", active from category order by code`,
       ),
+      this.terms.find('acceptance'),
     ]);
-    return (this.latest = new Register(units, categories, readAt));
+    return (this.latest = new Register(units, categories, readAt, acceptance, this.config.workingDays));
   }
 }

@@ -1,5 +1,6 @@
+import type { Counting } from '#calendar';
 import type { Actor } from '#kernel';
 import type { Ladder } from './ladder.js';
 
-/** Under what a rule is asked: who acts, by which ladder, on which day. */
-export type Acting = Readonly<{ by: Actor; ladder: Ladder; today: string }>;
+/** Under what a rule is asked: who acts, by which ladder, on which day, and how the days for a court are counted. */
+export type Acting = Readonly<{ by: Actor; ladder: Ladder; today: string; confirmation: Counting }>;

@@ -55,6 +55,27 @@ describe('judicial confirmation', () => {
       .refused('day.in-future');
   });
 
+  it('is in time on the next working day where the thirtieth is free', () => {
+    const byTheFifth = [opened, agreed(1, 1), made({ form: 'oral' }), effective('2026-11-05', '2026-12-07'), settled()] as const;
+    given(...byTheFifth)
+      .when(apply({ on: '2026-12-07' }))
+      .then(ConfirmationApplied({ agreement, on: '2026-12-07' }));
+    given(...byTheFifth)
+      .when(apply({ on: '2026-12-08' }))
+      .refused('confirmation.too-late');
+  });
+
+  it('is in time by the days as they are known now, if it was told shorter, and as it was told, if longer', () => {
+    const told = (confirmBy: string) =>
+      [opened, agreed(1, 1), made({ form: 'oral' }), effective('2026-11-05', confirmBy), settled()] as const;
+    given(...told('2026-12-05'))
+      .when(apply({ on: '2026-12-07' }))
+      .then(ConfirmationApplied({ agreement, on: '2026-12-07' }));
+    given(...told('2026-12-08'))
+      .when(apply({ on: '2026-12-08' }))
+      .then(ConfirmationApplied({ agreement, on: '2026-12-08' }));
+  });
+
   it('is for what is effective', () => {
     given(...drafted)
       .when(apply())

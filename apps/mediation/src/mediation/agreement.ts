@@ -1,3 +1,4 @@
+import type { Counting } from '#calendar';
 import {
   AgreementEffective,
   AgreementSigned,
@@ -88,4 +89,18 @@ export function theEffectiveAgreement(mediation: Mediation, id: string): Agreeme
 
 export function mustNotPrecede({ on: made }: Agreement, on: string): void {
   if (on < made) throw new Refused('agreement.day-before-made', { day: on, made });
+}
+
+/**
+ * Until when a court may be asked, as it is counted today: where the holidays were announced only after it was told, or it was
+ * told before last days rolled, it is later than the parties were told. It is never earlier.
+ */
+export function confirmableUntil(
+  { effectiveOn, confirmBy }: Pick<Agreement, 'effectiveOn' | 'confirmBy'>,
+  confirmation: Counting,
+): Readonly<{ confirmBy: string | null; confirmByProvisional: boolean }> {
+  if (effectiveOn === null) return { confirmBy, confirmByProvisional: false };
+  const { lastDay, provisional } = confirmation(effectiveOn);
+  const told = confirmBy !== null && confirmBy > lastDay;
+  return { confirmBy: told ? confirmBy : lastDay, confirmByProvisional: provisional && !told };
 }

@@ -2,7 +2,7 @@ import { ConfirmationApplied, ConfirmationGranted, ConfirmationRefused } from '#
 import type { MediationFact } from '#contracts';
 import { Refused } from '#kernel';
 import type { Acting } from './acting.js';
-import { theAgreement, theEffectiveAgreement } from './agreement.js';
+import { confirmableUntil, theAgreement, theEffectiveAgreement } from './agreement.js';
 import type { Mediation } from './mediation.js';
 import { mustBeOpened, mustNotBeInFuture } from './standing.js';
 
@@ -11,12 +11,15 @@ export type Application = Readonly<{ agreement: string; on: string; jointly: boo
 
 /**
  * 司法确认: both parties jointly, within 30 days of the agreement taking effect (Mediation Law art 33, Civil
- * Procedure Law art 205); never for identity, adoption or marriage relations. In family matters that must be ruled out.
+ * Procedure Law art 205), the last of which rolls to a working day (art 85); never for identity, adoption or marriage
+ * relations. In family matters that must be ruled out.
  */
-export function applyForConfirmation(mediation: Mediation, application: Application, { ladder, today }: Acting): MediationFact[] {
+export function applyForConfirmation(mediation: Mediation, application: Application, acting: Acting): MediationFact[] {
   mustBeOpened(mediation);
   const { agreement: id, on, jointly } = application;
-  const { effectiveOn, confirmBy, confirmation } = theEffectiveAgreement(mediation, id);
+  const effective = theEffectiveAgreement(mediation, id);
+  const { effectiveOn, confirmation } = effective;
+  const { ladder, today } = acting;
   if (confirmation === 'applied') return [];
   if (confirmation !== null) throw new Refused('confirmation.decided', { decision: confirmation });
   const touchesIdentity = application.touchesIdentity ?? ladder.identityCategories.includes(mediation.category);
@@ -24,7 +27,8 @@ export function applyForConfirmation(mediation: Mediation, application: Applicat
   if (!jointly) throw new Refused('confirmation.not-joint');
   mustNotBeInFuture(on, today);
   if (on < effectiveOn) throw new Refused('confirmation.before-effective', { day: on, effectiveOn });
-  if (on > confirmBy) throw new Refused('confirmation.too-late', { day: on, confirmBy });
+  const { confirmBy } = confirmableUntil(effective, acting.confirmation);
+  if (confirmBy !== null && on > confirmBy) throw new Refused('confirmation.too-late', { day: on, confirmBy });
   return [ConfirmationApplied({ agreement: id, on })];
 }
 

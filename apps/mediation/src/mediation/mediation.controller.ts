@@ -1,9 +1,11 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles, staff, textOf } from '#access';
+import { Terms } from '#chassis';
 import { currentRequest } from '#kernel';
 import { SealedRecords } from '#sealed';
 import { messages } from '../messages.js';
+import { confirmableUntil } from './agreement.js';
 import { Ladders } from './ladder.store.js';
 import { DisclosureDto, MediationQuery } from './mediation.dto.js';
 import { Mediations } from './mediation.store.js';
@@ -18,6 +20,7 @@ export class MediationController {
     private readonly mediations: Mediations,
     private readonly ladders: Ladders,
     private readonly sealed: SealedRecords,
+    private readonly terms: Terms,
   ) {}
 
   @Get('policy')
@@ -39,8 +42,10 @@ export class MediationController {
   @Get('mediations/:id')
   @Roles(...staff)
   @ApiOkResponse({ type: MediationDto })
-  one(@Id() id: string): Promise<MediationDto> {
-    return this.mediations.get(id);
+  async one(@Id() id: string): Promise<MediationDto> {
+    const [mediation, confirmation] = await Promise.all([this.mediations.get(id), this.terms.counting('confirmation')]);
+    const agreements = mediation.agreements.map((agreement) => ({ ...agreement, ...confirmableUntil(agreement, confirmation) }));
+    return { ...mediation, agreements };
   }
 
   /** Told at any time, since mediation never stands in the way of another remedy; owed once it ends without agreement. */

@@ -5,6 +5,7 @@ import { today } from '#calendar';
 import type { MediationFact } from '#contracts';
 import { NOW } from '#kernel';
 import type { Actor, Now, Transaction } from '#kernel';
+import { Terms } from '#chassis';
 import { Store, Transactor } from '#messaging';
 import type { Decide, Identified, Receipt } from '#messaging';
 import type { Acting } from './acting.js';
@@ -54,6 +55,7 @@ export class Mediations extends Store<Mediation, MediationFact> {
   constructor(
     transactor: Transactor,
     private readonly ladders: Ladders,
+    private readonly terms: Terms,
     @Inject(NOW) private readonly now: Now,
   ) {
     const scope = ({ township, village, lead }: Mediation) => ({ township, village, departments: [lead] });
@@ -75,8 +77,9 @@ export class Mediations extends Store<Mediation, MediationFact> {
 
   /** As `change`, in somebody's name and by the ladder the mediation goes by. */
   async act(id: string, by: Actor, decide: Act): Promise<Receipt> {
-    const ladderOf = await this.ladders.all();
-    return this.change(id, (mediation) => decide(mediation, { by, ladder: ladderOf(mediation.policy), today: today(this.now()) }));
+    const [ladderOf, confirmation] = await Promise.all([this.ladders.all(), this.terms.counting('confirmation')]);
+    const under = { by, today: today(this.now()), confirmation };
+    return this.change(id, (mediation) => decide(mediation, { ...under, ladder: ladderOf(mediation.policy) }));
   }
 
   /** The newest first, up to one more than `limit` so that the caller sees whether there is a next page. */

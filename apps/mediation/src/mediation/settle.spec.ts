@@ -1,4 +1,4 @@
-import { AgreementSigned } from '#contracts';
+import { AgreementEffective, AgreementSigned } from '#contracts';
 import type { Signatory } from '#contracts';
 import { NotFound } from '#kernel';
 import {
@@ -38,6 +38,17 @@ describe('an oral agreement', () => {
     expect(state).toMatchObject({ status: 'settled', agreements: [{ tier: 1, effectiveOn: '2026-11-02', confirmBy: '2026-12-02' }] });
   });
 
+  it('says where the last day for confirmation was counted before the holidays of its year were known', () => {
+    const on = '2026-12-10';
+    given(opened, agreed(1, 1))
+      .when((mediation) => makeAgreement(mediation, { ...draft, form: 'oral', on }, {}, acting({ today: on })))
+      .then(
+        made({ form: 'oral', on }),
+        AgreementEffective({ agreement: ids.first, on, confirmBy: '2027-01-11', provisional: true }),
+        settled(),
+      );
+  });
+
   it('asks for no signature', () => {
     given(opened, agreed(1, 1))
       .when(make({ form: 'oral' }, { parties: '2026-11-02' }))
@@ -64,7 +75,7 @@ describe('a written agreement', () => {
   it('takes effect on the latest of the three days, whoever comes last, and settles', () => {
     given(...drafted, signed('committee', '2026-11-20'), signed('parties'))
       .when(signing('mediator', '2026-11-04'))
-      .then(signed('mediator', '2026-11-04'), effective('2026-11-20', '2026-12-20'), settled());
+      .then(signed('mediator', '2026-11-04'), effective('2026-11-20', '2026-12-21'), settled());
   });
 
   it('may be told whole, in one go', () => {
@@ -75,7 +86,7 @@ describe('a written agreement', () => {
         signed('parties'),
         signed('mediator'),
         signed('committee', '2026-11-05'),
-        effective('2026-11-05', '2026-12-05'),
+        effective('2026-11-05', '2026-12-07'),
         settled(),
       );
   });

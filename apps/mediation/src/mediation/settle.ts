@@ -1,4 +1,3 @@
-import { addDays } from '#calendar';
 import { AgreementEffective, AgreementMade, AgreementSigned, Settled } from '#contracts';
 import type { MediationFact, Signatory } from '#contracts';
 import { Refused } from '#kernel';
@@ -9,7 +8,6 @@ import { evolve } from './mediation.js';
 import type { Mediation } from './mediation.js';
 import { mustBeOpen, mustHold, mustNotBeInFuture } from './standing.js';
 
-const CONFIRMATION_DAYS = 30;
 const signatories: readonly Signatory[] = ['parties', 'mediator', 'committee'];
 
 export type NewAgreement = AgreementMade['data'];
@@ -32,7 +30,7 @@ export function makeAgreement(mediation: Mediation, made: NewAgreement, signed: 
   const drafted = AgreementMade({ ...made });
   if (form === 'oral') {
     if (signatories.some((by) => signed[by] !== undefined)) throw new Refused('agreement.oral-needs-no-signature');
-    return [drafted, ...takeEffect(mediation, { id, scope }, on)];
+    return [drafted, ...takeEffect(mediation, { id, scope }, on, acting)];
   }
   return signatories.reduce<MediationFact[]>(
     (facts, by) => {
@@ -57,10 +55,16 @@ export function sign(mediation: Mediation, id: string, by: Signatory, on: string
   const days = signatories.map((each) => (each === by ? on : agreement.signed[each]));
   if (days.includes(undefined)) return [signed];
   const latest = days.reduce<string>((last, day) => (day !== undefined && day > last ? day : last), on);
-  return [signed, ...takeEffect(mediation, agreement, latest)];
+  return [signed, ...takeEffect(mediation, agreement, latest, acting)];
 }
 
-function takeEffect({ status, tier }: Mediation, { id, scope }: Pick<Agreement, 'id' | 'scope'>, on: string): MediationFact[] {
-  const effective = AgreementEffective({ agreement: id, on, confirmBy: addDays(on, CONFIRMATION_DAYS) });
+function takeEffect(
+  { status, tier }: Mediation,
+  { id, scope }: Pick<Agreement, 'id' | 'scope'>,
+  on: string,
+  { confirmation }: Acting,
+): MediationFact[] {
+  const { lastDay, provisional } = confirmation(on);
+  const effective = AgreementEffective({ agreement: id, on, confirmBy: lastDay, ...(provisional && { provisional }) });
   return scope === 'whole' && status === 'open' ? [effective, Settled({ tier, agreement: id })] : [effective];
 }

@@ -104,6 +104,7 @@ export class AgreementViewDto {
   @ApiProperty({ type: SignedDto }) signed: SignedDto;
   @ApiProperty(dayOrNull) effectiveOn: string | null;
   @ApiProperty({ ...dayOrNull, description: 'The last day to ask a court to confirm it' }) confirmBy: string | null;
+  @ApiProperty({ description: 'Counted without the holidays of its year, which are not announced yet' }) confirmByProvisional: boolean;
   @ApiProperty({ enum: ['applied', 'granted', 'refused'], nullable: true }) confirmation: 'applied' | 'granted' | 'refused' | null;
   @ApiProperty(dayOrNull) appliedOn: string | null;
   @ApiProperty(dayOrNull) performedOn: string | null;

@@ -7,6 +7,7 @@ import {
   DisputeClosed,
   DisputeDataErased,
   DisputeDataRestricted,
+  DisputeOverdue,
   DisputePartyCorrected,
   DisputePartiesRecorded,
   DisputeRefused,
@@ -80,6 +81,7 @@ function said(standing: Registered, event: Heard<DisputeFact>): Partial<Register
     case DisputeBounced.type:
       return running({ ...standing, acceptedBy: without(standing, event.data.unit), bounces: event.data.bounces });
     case DisputeAdjudicated.type: // whoever answers from now on is named by the assignment that follows
+    case DisputeOverdue.type: // no figure counts silence yet
     case DisputePartiesRecorded.type:
     case DisputePartyCorrected.type: // no figure holds a person, and none changes with what is kept of them
     case DisputeDataErased.type:

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { today } from '#calendar';
-import { Tick } from '#chassis';
+import { Terms, Tick } from '#chassis';
 import { DATABASE, NOW } from '#kernel';
 import type { Database, Now, UnitLevel } from '#kernel';
 import { Units } from '../unit/unit.store.js';
-import { screeningOf } from './round.js';
+import { markOverdue, screeningOf } from './round.js';
 import type { Screening } from './round.js';
 import { Rounds } from './round.store.js';
 import { Schedules } from './schedule.store.js';
@@ -18,20 +18,21 @@ export class RoundClock {
     private readonly schedules: Schedules,
     private readonly units: Units,
     private readonly rounds: Rounds,
+    private readonly terms: Terms,
     @Inject(DATABASE) private readonly database: Database,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
-  @Tick(10_000)
+  @Tick(10_000, { byTime: true })
   async tick(): Promise<void> {
     const at = this.now();
     const day = today(at);
     for (const schedule of await this.schedules.all()) {
-      const screening = screeningOf(schedule.cadence, day, schedule.graceDays);
+      const screening = screeningOf(schedule.cadence, day, await this.terms.counting(`return-${schedule.level}`));
       if (!schedule.done || schedule.period !== screening.period) await repeat(() => this.openNext(schedule.level, screening));
       await repeat(() => this.welcome(schedule.level, screening));
     }
-    await repeat(async () => (await this.rounds.markOverdue(at, BATCH)) === BATCH);
+    await this.rounds.lapse(at, (round) => markOverdue(round, at));
   }
 
   private openNext(level: UnitLevel, screening: Screening): Promise<boolean> {

@@ -1,3 +1,5 @@
+import { endOf, workingDays } from '#calendar';
+import type { Day, Length } from '#calendar';
 import { ReturnFiled, RoundOpened, RoundOverdue } from '#contracts';
 import { NotFound } from '#kernel';
 import { specify } from '#testing';
@@ -5,7 +7,9 @@ import { evolve, fileReturn, initial, markOverdue, open, roundId, screeningOf } 
 import type { Filing, Round } from './round.js';
 
 const village = '510722101001';
-const week = screeningOf('weekly', '2026-11-25', 1);
+const calendar = workingDays([{ year: 2026, from: '2026-10-01', to: '2026-10-07', kind: 'holiday' }]);
+const until = (length: Length) => (begun: Day | Date) => endOf(length, begun, calendar);
+const week = screeningOf('weekly', '2026-11-25', until({ unit: 'days', count: 1 }));
 const dueAt = '2026-11-30T16:00:00.000Z';
 
 const opened = RoundOpened({ unit: village, cadence: 'weekly', period: '2026-W48', regime: 'normal', opensOn: '2026-11-23', dueAt });
@@ -43,6 +47,14 @@ describe('a round', () => {
 
   it('lies in the jurisdiction of its unit', () => {
     expect(given(opened).state).toMatchObject({ township: '510722101', village, department: null });
+  });
+});
+
+describe('when a return is due', () => {
+  it('can be said as an hour of a working day', () => {
+    const due = (day: string) => screeningOf('weekly', day, until({ unit: 'working-days', count: 1, at: '17:00' })).dueAt;
+    expect(due('2026-11-25')).toBe('2026-11-30T09:00:00.000Z');
+    expect(due('2026-09-30')).toBe('2026-10-08T09:00:00.000Z');
   });
 });
 

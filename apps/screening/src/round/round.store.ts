@@ -7,7 +7,7 @@ import type { Actor, Transaction, UnitLevel } from '#kernel';
 import { Store, Transactor } from '#messaging';
 import type { Identified, Scope } from '#messaging';
 import { placeOf } from '../unit/place.js';
-import { evolve, initial, markOverdue, open, roundId } from './round.js';
+import { evolve, initial, open, roundId } from './round.js';
 import type { Round, Screening } from './round.js';
 
 const table = new EntitySchema<Round & Identified>({
@@ -50,7 +50,7 @@ export type RoundFilter = Readonly<{ unit?: string; township?: string; status?: 
 @Injectable()
 export class Rounds extends Store<Round, RoundFact> {
   constructor(transactor: Transactor) {
-    super(transactor, { name: 'round', table, initial, evolve, scope });
+    super(transactor, { name: 'round', table, initial, evolve, scope, due: { column: 'due_at', where: "status = 'open'" } });
   }
 
   /**
@@ -66,18 +66,6 @@ export class Rounds extends Store<Round, RoundFact> {
       const specimen = SPECIMENS[level];
       await this.createAlike(codesOf(specimen), (round) => open(round, specimen, screening), likes, tx);
     }
-  }
-
-  /** Marks what fell due, at most so many in one statement; several instances share the work. Returns how many were due. */
-  async markOverdue(at: Date, limit: number, tx?: Transaction): Promise<number> {
-    if (!tx) return this.database.transaction((own) => this.markOverdue(at, limit, own));
-
-    const due = await tx.query<Round & Identified>(
-      `select ${COLUMNS} from round where status = 'open' and due_at <= $1 order by due_at limit $2 for update skip locked`,
-      [at.toISOString(), limit],
-    );
-    await this.changeAll(due, (round) => markOverdue(round, at), tx);
-    return due.length;
   }
 
   /** Newest first. */

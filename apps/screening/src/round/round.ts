@@ -1,5 +1,5 @@
-import { addDays, endOfDay, periodOf } from '#calendar';
-import type { Cadence, Day } from '#calendar';
+import { periodOf } from '#calendar';
+import type { Cadence, Counting, Day } from '#calendar';
 import { ReturnFiled, RoundOpened, RoundOverdue } from '#contracts';
 import type { Regime, RoundFact } from '#contracts';
 import { idOf, NotFound, Refused } from '#kernel';
@@ -44,10 +44,10 @@ export const roundId = (unit: string, cadence: Cadence, period: string): string 
 /** A period of screening, the same for all units of a level. From `dueAt` on a return is late. */
 export type Screening = Readonly<{ cadence: Cadence; period: string; opensOn: Day; dueAt: string }>;
 
-/** `graceDays`: how many days after the period's end a return is still in time. */
-export function screeningOf(cadence: Cadence, day: Day, graceDays: number): Screening {
+/** `grace`: how long after the period's last day a return is still in time. */
+export function screeningOf(cadence: Cadence, day: Day, grace: Counting): Screening {
   const { name, first, last } = periodOf(cadence, day);
-  return { cadence, period: name, opensOn: first, dueAt: endOfDay(addDays(last, graceDays)) };
+  return { cadence, period: name, opensOn: first, dueAt: grace(last).at };
 }
 
 /** Opening again is harmless: a unit that joins in mid-period may be seen by its event and by the clock. */

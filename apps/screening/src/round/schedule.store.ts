@@ -8,7 +8,6 @@ import type { Screening } from './round.js';
 export type Schedule = Readonly<{
   level: UnitLevel;
   cadence: Cadence;
-  graceDays: number;
   /** The period that was last opened, if there was one. */
   period: string | null;
   done: boolean;
@@ -20,7 +19,7 @@ export class Schedules {
 
   all(): Promise<Schedule[]> {
     return this.database.query<Schedule>(
-      `select p.level, p.cadence, p.grace_days as "graceDays", s.period, coalesce(s.done, false) as done
+      `select p.level, p.cadence, s.period, coalesce(s.done, false) as done
        from cadence_policy p left join schedule s on s.level = p.level order by p.level`,
     );
   }

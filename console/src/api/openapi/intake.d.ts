@@ -589,6 +589,19 @@ export interface components {
              */
             village?: "waiting" | "accepted" | "bounced";
         };
+        AwaitedDto: {
+            /** @enum {string} */
+            seat: "lead" | "township" | "village";
+            /**
+             * Format: date-time
+             * @description From this instant on it is overdue
+             */
+            dueAt: string;
+            /** @enum {string} */
+            state: "running" | "soon" | "paused" | "overdue";
+            /** @description Counted without the holidays of its year, which are not announced yet */
+            provisional: boolean;
+        };
         DisputeView: {
             /** Format: uuid */
             id: string;
@@ -618,6 +631,8 @@ export interface components {
             /** @description How each accountable unit stands to it; empty until a department was named */
             seats: components["schemas"]["SeatsView"];
             bounces: number;
+            /** @description The seats that have yet to accept */
+            acceptance: components["schemas"]["AwaitedDto"][];
             /** @enum {string|null} */
             outcome: "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | null;
             /**
@@ -693,6 +708,8 @@ export interface components {
             /** @description How each accountable unit stands to it; empty until a department was named */
             seats: components["schemas"]["SeatsView"];
             bounces: number;
+            /** @description The seats that have yet to accept */
+            acceptance: components["schemas"]["AwaitedDto"][];
             /** @enum {string|null} */
             outcome: "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | null;
             /**
@@ -888,6 +905,8 @@ export interface components {
             /** @description How each accountable unit stands to it; empty until a department was named */
             seats: components["schemas"]["SeatsView"];
             bounces: number;
+            /** @description The seats that have yet to accept */
+            acceptance: components["schemas"]["AwaitedDto"][];
             /** @enum {string|null} */
             outcome: "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | null;
             /**

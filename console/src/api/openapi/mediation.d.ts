@@ -524,6 +524,8 @@ export interface components {
              * @description The last day to ask a court to confirm it
              */
             confirmBy: string | null;
+            /** @description Counted without the holidays of its year, which are not announced yet */
+            confirmByProvisional: boolean;
             /** @enum {string|null} */
             confirmation: "applied" | "granted" | "refused" | null;
             /** Format: date */
