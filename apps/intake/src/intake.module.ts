@@ -8,9 +8,11 @@ import { kinds } from './kinds.js';
 import { messages } from './messages.js';
 import { CreateIntake1764000000001 } from './migrations/create-intake.js';
 import { PersonRequests1764281000000 } from './migrations/person-requests.js';
+import { RequestsFollowTheLaw1764290200000 } from './migrations/requests-follow-the-law.js';
 import { Answers } from './request/answers.store.js';
 import { Copies } from './request/copies.store.js';
 import { RequestPolicies } from './request/policy.store.js';
+import { Refusals } from './request/refusals.store.js';
 import { RequestList } from './request/request-list.store.js';
 import { RequestController } from './request/request.controller.js';
 import { Requests } from './request/request.store.js';
@@ -22,14 +24,14 @@ import { Units } from './unit/unit.store.js';
 
 @Module({
   controllers: [DisputeController, DisputeConsumer, RequestController, UnitController],
-  providers: [Disputes, DisputeList, Units, Registers, Import, Requests, RequestList, RequestPolicies, Answers, Copies],
+  providers: [Disputes, DisputeList, Units, Registers, Import, Requests, RequestList, RequestPolicies, Answers, Copies, Refusals],
 })
 export class IntakeModule {}
 
 export const intake: ServiceDefinition = {
   name: 'intake',
   module: IntakeModule,
-  migrations: [CreateIntake1764000000001, PersonRequests1764281000000],
+  migrations: [CreateIntake1764000000001, PersonRequests1764281000000, RequestsFollowTheLaw1764290200000],
   messages,
   kinds,
   stillNeeded,

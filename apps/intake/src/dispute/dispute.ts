@@ -102,7 +102,7 @@ export function evolve(dispute: Dispute, fact: DisputeFact): Dispute {
     case DisputeClosed.type:
       return { ...dispute, status: 'closed', outcome: fact.data.outcome };
     case DisputeReopened.type:
-      return standing({ ...dispute, outcome: null });
+      return standing({ ...dispute, outcome: null, personalData: usedAgain(dispute) });
     case DisputePartyCorrected.type:
       return dispute;
     case DisputeDataRestricted.type:
@@ -111,6 +111,9 @@ export function evolve(dispute: Dispute, fact: DisputeFact): Dispute {
       return fact.data.whole ? { ...dispute, personalData: 'erased' } : dispute;
   }
 }
+
+/** Only what is over is restricted: whoever handles it again needs what is kept of the parties. What is gone stays gone. */
+const usedAgain = ({ personalData }: Dispute): Dispute['personalData'] => (personalData === 'restricted' ? 'kept' : personalData);
 
 export function mustBeOpen({ status }: Dispute): void {
   if (status === 'unregistered' || status === 'closed' || status === 'refused') throw new Refused('dispute.not-open', { status });

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DATABASE } from '#kernel';
 import type { Database, Queryable } from '#kernel';
+import { unsaid } from './policy.js';
 import type { RequestPolicy } from './policy.js';
 
 /** A new version is a new row; what was promised under an older one stands in the request itself. */
@@ -15,6 +16,6 @@ export class RequestPolicies {
       'request policy',
     );
     if (row === undefined) throw new Error('there is no policy for requests: has the database been migrated?');
-    return row.policy;
+    return { ...unsaid, ...row.policy };
   }
 }

@@ -11,14 +11,25 @@ export type Asked = Readonly<{
   standing: ApplicantStanding;
   identity: IdentityCheck;
   receivedOn: string;
+  /** Whom it concerns is told. */
+  about: boolean;
   disputes: readonly string[];
 }>;
 
 /** Any desk takes it, also where nothing was shown or found yet: a person is answered, not turned away (PIPL 50). */
-export function receive({ status }: PersonRequest, asked: Asked, unit: string, today: string, { days }: RequestPolicy): RequestFact[] {
+export function receive(
+  { status }: PersonRequest,
+  { about, ...asked }: Asked,
+  unit: string,
+  today: string,
+  { days, receivedWithin }: RequestPolicy,
+): RequestFact[] {
   if (status !== 'unreceived') throw new Refused('request.already-received');
-  const { receivedOn, disputes } = asked;
+  const { standing, receivedOn, disputes } = asked;
+  if (standing !== 'self' && !about) throw new Refused('request.about-missing');
   if (receivedOn > today) throw new Refused('request.received-in-future', { on: receivedOn });
+  const earliest = addDays(today, -receivedWithin);
+  if (receivedOn < earliest) throw new Refused('request.received-long-ago', { on: receivedOn, earliest });
   return [RequestReceived({ ...asked, disputes: [...disputes], unit, dueOn: addDays(receivedOn, days) })];
 }
 
