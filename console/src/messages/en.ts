@@ -198,10 +198,11 @@ export const en: Messages = {
     none: {
       received: 'No request waits for an answer. When people ask to see, correct or delete what is kept of them, register it here.',
       answered: 'No request was answered yet.',
+      'to-tell': 'There is nothing that a person is still to be told.',
       withdrawn: 'No request was withdrawn.',
     },
     'none-found': 'This person made no request. Check that the name or number is complete.',
-    statuses: { received: 'To be answered', answered: 'Answered', withdrawn: 'Withdrawn' },
+    statuses: { received: 'To be answered', answered: 'Answered', 'to-tell': 'To be told', withdrawn: 'Withdrawn' },
     kinds: { see: 'See, copy', move: 'Move', correct: 'Correct', delete: 'Delete' },
     'kind-hints': {
       see: 'Once it is granted, a copy is made for the person.',
@@ -232,7 +233,7 @@ export const en: Messages = {
       delete:
         'It cannot be undone. “Everything” takes what mediation and screening keep as well; of single records only those go, since minutes and terms are the other party’s and the file’s too: tell the person.',
       restricted: 'Until the years are past it is only kept: no longer shown, found or opened.',
-      refused: 'Give the reason, and tell the person that they may sue.',
+      refused: 'Give the reason. After the answer a notice can be printed, with the reason, the law and where to complain and to sue.',
     },
     grounds: {
       'not-the-person': 'It is not about this person',
@@ -254,7 +255,15 @@ export const en: Messages = {
     who: 'Who asks',
     standing: 'As whom',
     identity: 'How it was shown',
-    'not-shown-hint': 'It can be registered; until it is shown, the only answer is no.',
+    'not-shown-hint': 'It can be registered, and shown later on the same request; until then the only answer is no.',
+    show: 'Identity shown',
+    'show-hint': 'Once you have seen the original. Nothing has to be asked anew.',
+    'shown-on': 'Shown on',
+    'to-tell': 'The person is to be told',
+    lifted:
+      'A dispute that this is about was reopened ({reason}), so what was only kept is used again to handle it. Tell the person why, then say here that you did.',
+    'told-now': 'The person was told',
+    'answered-by': 'Answered by',
     address: 'Where to send the answer',
     about: 'For whom',
     words: 'In their own words',
@@ -264,7 +273,8 @@ export const en: Messages = {
     find: 'Find the disputes: name, phone or ID number',
     'found-none': 'Nothing was found. Check that the name or number is complete; beyond your unit the county centre looks.',
     elsewhere: 'Number {number}, outside of your unit',
-    clock: 'To be answered within 30 days of its receipt, or as the county has set.',
+    clock:
+      'To be answered within 30 days of its receipt, or as the county has set. Register it soon: after 60 days, or as many as the county has set, it is refused.',
     go: 'Register',
     'kept-until': 'Kept until {day}',
     'still-handled': 'Still handled; its years begin when it is over',
@@ -312,6 +322,18 @@ export const en: Messages = {
     elsewhere: 'More papers are kept by: {services}. They speak of the other party as well; ask there.',
     keepers: { mediation: 'the mediators (minutes, agreement)', screening: 'those who screened (the finding)' },
     rights: 'What is wrong can be corrected at your request; if you do not accept the answer, you may sue in court.',
+  },
+  refusal: {
+    panel: 'Notice of reasons',
+    make: 'Make the notice',
+    title: 'Answer to a request about personal information',
+    number: 'Request {number}',
+    to: 'To {name}:',
+    asked: 'Your request of {day} ({kind}) was looked into and decided as follows.',
+    'asked-for': 'Your request of {day} for {about} ({kind}) was looked into and decided as follows.',
+    basis: 'Legal basis',
+    words: 'In words',
+    remedies: 'If you do not accept this decision:',
   },
   register: {
     open: 'Register a dispute',
