@@ -186,7 +186,7 @@ describe('a person at the desk who asks', () => {
     await clerk.page.getByRole('note', { name: '待告知本人' }).waitFor({ state: 'detached' });
     expect([...clerk.faults, ...coordinator.faults, ...village.faults]).toEqual([]);
     await Promise.all([coordinator.close(), village.close()]);
-  });
+  }, 60_000);
 
   it('loses nothing that the clerk typed when the session ends', async () => {
     await clerk.go('/requests/new');
@@ -215,6 +215,8 @@ describe('a person at the desk who asks', () => {
   it('is no business of those who take no requests', async () => {
     const leader = await Visitor.of(browser, house, 'leader@510722');
     expect(await leader.page.getByRole('link', { name: '个人请求' }).count()).toBe(0);
+    await leader.page.getByRole('combobox', { name: '类别' }).waitFor();
+    expect(await leader.page.getByRole('textbox', { name: '姓名、电话或证件号' }).count()).toBe(0);
     await leader.page.goto(`${house.origin}/requests`);
     await leader.page.waitForURL('**/disputes');
     await leader.close();
