@@ -3,12 +3,13 @@ import { lock } from './launch/lock.mjs';
 import { explain, Trouble } from './launch/say.mjs';
 import { addKeys, dropKey, keptSecrets, services } from './launch/secrets.mjs';
 import { environmentIn, serviceCommand } from './launch/service-command.mjs';
+import { passedOn } from './launch/services.mjs';
 
 const usage = `npm run keys -- [status | new [blind] | rotate | retire KEY | sweep] [SERVICE]
-The keys that personal data is sealed with. status: what hangs on which key; new: one more, that seals from the next start on;
+The keys that personal data is sealed with. status: what hangs on which key, and how long each kind is kept; new: one more, that seals from the next start on;
 rotate: brings all under it (stop it when you like, it goes on from there); retire: takes one out that nothing needs any more;
 sweep: takes away what came back with a backup though it was erased. docs/keys.md tells when. Without a service all are meant.
-DATABASE_URL, SEALED_KEYS and BLIND_INDEX_KEY are those of the service; without the first those of this folder's start are taken.`;
+DATABASE_URL, SEALED_KEYS, BLIND_INDEX_KEY and RETENTION_POLICY are those of the service; without the first those of this folder's start are taken.`;
 
 const root = path.dirname(import.meta.dirname);
 const folder = path.resolve(root, process.env.JUNAN_DATA ?? '.junan');
@@ -39,8 +40,7 @@ function addToFolder(named, [which = 'sealed']) {
 }
 
 function keys(name, order, rings) {
-  const { SEALED_ALGORITHM } = process.env;
-  return serviceCommand(root, name, 'keys', order, { ...(SEALED_ALGORITHM && { SEALED_ALGORITHM }), ...rings });
+  return serviceCommand(root, name, 'keys', order, { ...passedOn(['SEALED_ALGORITHM', 'RETENTION_POLICY']), ...rings });
 }
 
 function theOne(named) {

@@ -97,10 +97,11 @@ export const isCarriedOut = (outcome: Outcome | null | undefined): boolean => ou
 /** To see and to move end in a copy. */
 export const isCopied = (kind: string | undefined): boolean => kind === 'see' || kind === 'move';
 
-/** The reasons that the law knows against what is asked. */
-export function groundsOf(kind: string, outcome: Outcome): readonly (typeof requestGrounds)[number][] {
+/** The reasons that the law knows against what is asked; that nothing is held is none where something was found. */
+export function groundsOf(kind: string, outcome: Outcome, found: boolean): readonly (typeof requestGrounds)[number][] {
   if (outcome === 'restricted') return ['kept-by-law'];
-  const always = ['not-the-person', 'identity-not-shown', 'not-held', 'others-rights'] as const;
+  const held = outcome === 'refused' && found ? [] : (['not-held'] as const);
+  const always = ['not-the-person', 'identity-not-shown', ...held, 'others-rights'] as const;
   if (kind === 'delete') return ['kept-by-law', 'still-handled', ...always];
   return kind === 'correct' ? ['found-right', ...always] : [...always, 'secret-by-law'];
 }

@@ -30,6 +30,9 @@ export const mayRegister = (): boolean => mayAs(...whose.register);
 /** As intake's doors have it. */
 export const mayTakeRequests = (): boolean => mayAs(...whose.requests);
 
+/** By a whole name or number; as intake's doors have it. */
+export const maySearch = (): boolean => mayAs('clerk', 'mediator', 'coordinator');
+
 /** Before the first page is shown: finds out who is signed in, and watches that it stays so. */
 export async function startSession(): Promise<void> {
   await look();

@@ -83,6 +83,45 @@ describe('a person at the desk who asks', () => {
     expect(clerk.faults).toEqual([]);
   });
 
+  it('shows later who they are; what is refused is told on paper, with the law and the ways on', async () => {
+    const dispute = await registered();
+    await clerk.go(`/disputes/${dispute}`);
+    await clerk.page.getByRole('link', { name: '当事人提出请求' }).click();
+    await clerk.page.getByText('受托人', { exact: true }).click();
+    await clerk.page.getByText('尚未证明', { exact: true }).click();
+    await clerk.page.getByLabel('姓名', { exact: true }).fill('诸葛明');
+    await clerk.press('登记');
+    await clerk.page.getByRole('alert').getByText('请填写为谁提出').waitFor();
+    await clerk.page.getByLabel('为谁提出').fill(DITCH.applicant);
+    await clerk.press('登记');
+    await clerk.page.waitForURL(/\/requests\/[0-9a-f-]{36}$/);
+
+    await clerk.press('补证身份');
+    await dialog(clerk).getByText('授权委托书').waitFor();
+    await clerk.press('保存');
+    await clerk.page.locator('aside').getByText('授权委托书').waitFor();
+    expect(await clerk.page.getByRole('button', { name: '补证身份' }).count()).toBe(0);
+
+    await clerk.press('答复');
+    await dialog(clerk).getByText('不同意', { exact: true }).click();
+    await dialog(clerk).locator('.el-select').click();
+    const ground = clerk.page.getByRole('option', { name: '涉及他人的权利' });
+    await ground.waitFor();
+    expect(await clerk.page.getByRole('option', { name: '本单位未保存' }).count()).toBe(0);
+    await ground.click();
+    await dialog(clerk).getByLabel('告知本人的话').fill('记录中有对方的隐私。');
+    await clerk.press('确认答复');
+    await clerk.press('制作告知书');
+    const paper = clerk.page.getByRole('article');
+    for (const told of ['诸葛明', DITCH.applicant, '第一千零三十二条', '记录中有对方的隐私', '投诉', '人民法院'])
+      await paper.getByText(told).first().waitFor();
+    await clerk.page.emulateMedia({ media: 'print' });
+    expect(await paper.isVisible()).toBe(true);
+    expect(await clerk.page.getByRole('navigation').isVisible()).toBe(false);
+    await clerk.page.emulateMedia({ media: 'screen' });
+    expect(clerk.faults).toEqual([]);
+  });
+
   it('is put right', async () => {
     const dispute = await registered();
     await asks(dispute, '更正、补充');
@@ -132,9 +171,22 @@ describe('a person at the desk who asks', () => {
     await clerk.page.getByRole('list', { name: '个人信息请求' }).getByText('停止处理、只保存').waitFor();
     await village.page.locator('aside').getByText('调解记录中的个人信息停止处理，只保存').waitFor();
     expect(await village.page.getByRole('button', { name: '查阅完整信息' }).count()).toBe(0);
+
+    await village.press('未履行');
+    await village.press('保存');
+    await village.page.locator('aside').getByText('重新办理').waitFor();
+    await village.go(`/disputes/${dispute}`);
+    await village.page.getByRole('button', { name: '查阅完整信息' }).waitFor();
+    await clerk.go('/requests');
+    await clerk.page.getByText('待告知', { exact: true }).click();
+    await clerk.page.locator('tbody tr').first().click();
+    await clerk.page.waitForURL(`**/requests/${request}`);
+    await clerk.page.getByRole('note', { name: '待告知本人' }).getByText('协议未履行').waitFor();
+    await clerk.press('已告知');
+    await clerk.page.getByRole('note', { name: '待告知本人' }).waitFor({ state: 'detached' });
     expect([...clerk.faults, ...coordinator.faults, ...village.faults]).toEqual([]);
     await Promise.all([coordinator.close(), village.close()]);
-  });
+  }, 60_000);
 
   it('loses nothing that the clerk typed when the session ends', async () => {
     await clerk.go('/requests/new');
@@ -163,6 +215,8 @@ describe('a person at the desk who asks', () => {
   it('is no business of those who take no requests', async () => {
     const leader = await Visitor.of(browser, house, 'leader@510722');
     expect(await leader.page.getByRole('link', { name: '个人请求' }).count()).toBe(0);
+    await leader.page.getByRole('combobox', { name: '类别' }).waitFor();
+    expect(await leader.page.getByRole('textbox', { name: '姓名、电话或证件号' }).count()).toBe(0);
     await leader.page.goto(`${house.origin}/requests`);
     await leader.page.waitForURL('**/disputes');
     await leader.close();

@@ -103,7 +103,7 @@ async function file(county: County, unit: string): Promise<string> {
   return round;
 }
 
-/** What a person asks at a unit's desk: of a dispute to see their record in it, and it is granted; or it is withdrawn. */
+/** What a person asks at a unit's desk: of a dispute to see their record in it, and it is granted in part; or it is withdrawn. */
 async function ask(county: County, unit: string, dispute?: string): Promise<string> {
   const desk = county.at('intake', unit, 'clerk');
   const applicant = { name: registration().parties[0]?.name };
@@ -114,7 +114,7 @@ async function ask(county: County, unit: string, dispute?: string): Promise<stri
     await desk.post(`${at}/withdrawal`).expect(200);
   } else {
     const { body: seen } = await desk.get(at).expect(200);
-    await desk.post(`${at}/answer`, { outcome: 'granted', records: [seen.concerned[0].parties[0].id] }).expect(200);
+    await desk.post(`${at}/answer`, { outcome: 'partly', ground: 'others-rights', records: [seen.concerned[0].parties[0].id] }).expect(200);
   }
   return body.id as string;
 }

@@ -4,7 +4,7 @@ import { announcedIn } from './claim.mjs';
 import { urlOf } from './postgres.mjs';
 import { Trouble } from './say.mjs';
 import { keptSecrets } from './secrets.mjs';
-import { commandOf, inherited } from './services.mjs';
+import { commandOf, inherited, retentionIn } from './services.mjs';
 
 /**
  * A service's own command does it, as in production: node dist/apps/<service>/src/<entry>.js. Who stops us means the one at work.
@@ -35,5 +35,10 @@ export function environmentIn(folder, name) {
   const secrets = keptSecrets(folder);
   if (!running || !secrets) throw new Trouble('Junan does not run from this folder: npm start first, or set DATABASE_URL');
   const { login, sealed, blindIndex } = secrets.services[name];
-  return { DATABASE_URL: urlOf(name, login, running.ports.postgres), SEALED_KEYS: sealed, BLIND_INDEX_KEY: blindIndex };
+  return {
+    DATABASE_URL: urlOf(name, login, running.ports.postgres),
+    SEALED_KEYS: sealed,
+    BLIND_INDEX_KEY: blindIndex,
+    ...retentionIn(folder, name),
+  };
 }

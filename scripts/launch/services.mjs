@@ -20,8 +20,6 @@ export const inherited = () => passedOn(INHERITED);
 /** What a service is told at its start; `libs/chassis` checks it. */
 export function environmentOf(name, { folder, ports, secrets, users, county, issuer }) {
   const { login, sealed, blindIndex } = secrets.services[name];
-  // A county's own periods for what is sealed: docs/keys.md.
-  const retention = path.join(folder, `retention/${name}.json`);
   return {
     ...inherited(),
     ...passedOn(SERVICE_SETTINGS),
@@ -40,8 +38,14 @@ export function environmentOf(name, { folder, ports, secrets, users, county, iss
     OIDC_CLIENTS: 'console,scripts',
     SEALED_KEYS: sealed,
     BLIND_INDEX_KEY: blindIndex,
-    ...(existsSync(retention) && { RETENTION_POLICY: retention }),
+    ...retentionIn(folder, name),
   };
+}
+
+/** A county's own periods for what is sealed: docs/keys.md. */
+export function retentionIn(folder, name) {
+  const file = path.join(folder, `retention/${name}.json`);
+  return existsSync(file) ? { RETENTION_POLICY: file } : {};
 }
 
 export const natsUrlOf = ({ nats }) => `nats://127.0.0.1:${nats}`;

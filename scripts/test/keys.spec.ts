@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -15,6 +15,7 @@ const [k1, k2, b1, b2] = Array.from({ length: 4 }, () => randomBytes(32).toStrin
 const before = { SEALED_KEYS: `k1:${k1}`, BLIND_INDEX_KEY: b1 ?? '' };
 const both = { SEALED_KEYS: `k2:${k2},k1:${k1}`, BLIND_INDEX_KEY: `b2:${b2},b1:${b1}` };
 const after = { SEALED_KEYS: `k2:${k2}`, BLIND_INDEX_KEY: `b2:${b2}` };
+type Environment = typeof before & Readonly<{ RETENTION_POLICY?: string }>;
 const ringsOf = ({ SEALED_KEYS, BLIND_INDEX_KEY }: typeof before) => ({
   keyRing: KeyRing.parse(SEALED_KEYS),
   blindRing: KeyRing.parse(BLIND_INDEX_KEY, 'b1'),
@@ -30,9 +31,9 @@ describe('npm run keys', () => {
     await service.stop();
     service = await start(rings);
   };
-  const run = (rings: typeof before, ...args: string[]) =>
+  const run = (rings: Environment, ...args: string[]) =>
     program('scripts/keys.mjs', { DATABASE_URL: service.database.url, ...rings }, [...args, 'intake']);
-  async function keys(rings: typeof before, ...args: string[]) {
+  async function keys(rings: Environment, ...args: string[]) {
     const { ended, output } = run(rings, ...args);
     return { code: await ended, output: output() };
   }
@@ -53,11 +54,32 @@ describe('npm run keys', () => {
     await database.drop();
   });
 
+  it('tells how long each kind is kept, by what right, and what the justice bureau has yet to confirm', async () => {
+    const mark = '; basis: county policy, to be confirmed by the justice bureau\n';
+    const { code, output } = await keys(before, 'status');
+    expect(code).toBe(0);
+    expect(output).toContain(`intake: party is kept for 10 years (default-1: PIPL 13(3), 19; 人民调解法 27)${mark}`);
+    expect(output).toContain('intake: answer is kept for 3 years (default-1: PIPL 50; 民法典 188)\n');
+
+    const folder = mkdtempSync(path.join(tmpdir(), 'junan-periods-'));
+    const RETENTION_POLICY = path.join(folder, 'intake.json');
+    writeFileSync(
+      RETENTION_POLICY,
+      JSON.stringify({ version: 'santai-2027-1', kinds: { party: { keep: '15 years', basis: '三台县〔2027〕1号' } } }),
+    );
+    const { output: decided } = await keys({ ...before, RETENTION_POLICY }, 'status');
+    expect(decided).toContain('intake: party is kept for 15 years (santai-2027-1: 三台县〔2027〕1号)\n');
+    expect(decided).toContain(`intake: narrative is kept for 10 years (default-1: PIPL 13(1), 13(3), 19; 人民调解法 27)${mark}`);
+    rmSync(folder, { recursive: true });
+  });
+
   it('takes a key into use and another out: every record stays readable, and every person is found', async () => {
     await write(30);
     expect(await keys(before, 'status')).toEqual({
       code: 0,
-      output: 'intake: sealed by aes-256-gcm\nintake: k1 (seals now): 30 bunches\nintake: b1 (seals now): the indexes of 30 records\n',
+      output: expect.stringContaining(
+        'intake: sealed by aes-256-gcm\nintake: k1 (seals now): 30 bunches\nintake: b1 (seals now): the indexes of 30 records\n',
+      ),
     });
     await again(both);
     await write(5);

@@ -13,9 +13,11 @@ import { CreateIntake1764000000001 } from './migrations/create-intake.js';
 import { PersonRequests1764281000000 } from './migrations/person-requests.js';
 import { RequestTerms1764290400004 } from './migrations/request-terms.js';
 import { Seats1764290500001 } from './migrations/seats.js';
+import { RequestsFollowTheLaw1764290200000 } from './migrations/requests-follow-the-law.js';
 import { Answers } from './request/answers.store.js';
 import { Copies } from './request/copies.store.js';
 import { RequestPolicies } from './request/policy.store.js';
+import { Refusals } from './request/refusals.store.js';
 import { RequestList } from './request/request-list.store.js';
 import { RequestController } from './request/request.controller.js';
 import { Requests } from './request/request.store.js';
@@ -38,6 +40,7 @@ import { Units } from './unit/unit.store.js';
     RequestPolicies,
     Answers,
     Copies,
+    Refusals,
     Terms,
     DisputeClock,
   ],
@@ -50,6 +53,7 @@ export const intake: ServiceDefinition = {
   migrations: [
     CreateIntake1764000000001,
     PersonRequests1764281000000,
+    RequestsFollowTheLaw1764290200000,
     AcceptanceDeadlines1764290400003,
     RequestTerms1764290400004,
     Seats1764290500001,

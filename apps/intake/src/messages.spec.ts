@@ -1,13 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { RefusalGround } from '#contracts';
+import { RefusalGround, RequestGround } from '#contracts';
 import { otherRoutes } from './dispute/routes.js';
 import { messages } from './messages.js';
 
 const sources = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
   .map((file) => readFileSync(path.join(import.meta.dirname, file), 'utf8'));
-const refusals = sources.flatMap((source) => [...source.matchAll(/new Refused\(\s*'([^']+)'(?:,\s*\{([^}]*)\})?/g)]);
+const refusals = sources.flatMap((source) => [...source.matchAll(/new (?:Refused|Contradiction)\(\s*'([^']+)'(?:,\s*\{([^}]*)\})?/g)]);
 const params = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
 describe.each(['zh', 'en'] as const)('the texts in %s', (language) => {
@@ -25,6 +25,13 @@ describe.each(['zh', 'en'] as const)('the texts in %s', (language) => {
   it('tell of no refusal that there is not', () => {
     const told = Object.keys(texts).filter((code) => /^(dispute|request)\./.test(code));
     expect(told.sort()).toEqual([...new Set(refusals.map(([, code]) => code))].sort());
+  });
+
+  it('give the reason and the law of every ground on which a person is refused', () => {
+    for (const ground of RequestGround.options) {
+      expect(texts[`refusal.${ground}`]).toMatch(/.{15}/);
+      expect(texts[`refusal-basis.${ground}`]).toMatch(/\d|第.+条/);
+    }
   });
 
   it('name the other routes of every ground', () => {

@@ -209,6 +209,14 @@ describe('a disclosure', () => {
   });
 });
 
+describe('looking for a person', () => {
+  it.each(['leader', 'approver', 'screener'] as const)('is not for a %s, who reads the list all the same', async (role) => {
+    const person: Person = { unit: COUNTY, roles: [role] };
+    await service.as(person).post('/disputes/search', { q: registration().parties[0]?.name }).expect(403);
+    await service.as(person).get('/disputes').expect(200);
+  });
+});
+
 describe('a likely duplicate', () => {
   const quarrel = { category: 'forest-land', village: nextVillage };
   const applicant = (name: string) => ({ parties: [{ role: 'applicant', kind: 'person', name }] });

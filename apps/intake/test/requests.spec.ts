@@ -1,6 +1,6 @@
 import { DATABASE } from '#kernel';
 import type { Database } from '#kernel';
-import { Settled } from '#contracts';
+import { MediationReopened, Settled } from '#contracts';
 import { newId } from '#kernel';
 import { COUNTY, Neighbour, eventually } from '#testing';
 import type { Person, RunningService } from '#testing';
@@ -125,6 +125,38 @@ describe('a person’s request', () => {
     expect(body.items.map((item: { id: string }) => item.id)).toEqual([id]);
   });
 
+  it('is entered soon after it came, and says for whom where somebody else asks', async () => {
+    const refused = (change: object) => service.as(clerk(COUNTY)).post('/requests', asking([], change)).expect(409);
+    expect((await refused({ receivedOn: '2026-09-24' })).body).toMatchObject({
+      code: 'request.received-long-ago',
+      params: { earliest: '2026-09-25' },
+      detail: expect.stringContaining('2026-09-25'),
+    });
+    const agent = { standing: 'agent', identity: 'letter-of-authority' };
+    expect((await refused(agent)).body.code).toBe('request.about-missing');
+    await received([], { ...agent, applicant: { name, about: '赵铁柱' } });
+  });
+
+  it('is granted once it is shown who asks, on the same request', async () => {
+    const dispute = await entered(service);
+    const id = await received([dispute], { identity: 'not-shown' }, clerk(township));
+    const yes = { outcome: 'granted', records: [await own(dispute)] };
+    expect((await answer(id, yes, clerk(township)).expect(409)).body.code).toBe('request.identity-not-shown');
+    expect(await shown(id)).toMatchObject({ identity: 'not-shown', identityOn: null });
+    day = new Date('2026-11-27T04:00:00Z');
+    const show = (body: object) => service.as(clerk(township)).post(`/requests/${id}/identity`, body);
+    await show({ identity: 'id-card' }).set('If-Match', '"7"').expect(412);
+    expect((await show({ identity: 'kinship' }).expect(409)).body.code).toBe('request.identity-does-not-fit');
+    await show({ identity: 'id-card', on: '2026-11-26' }).set('If-Match', '"1"').expect(200);
+    expect(await shown(id)).toMatchObject({ identity: 'id-card', identityOn: '2026-11-26', dueOn: '2026-12-24' });
+    await answer(id, yes, clerk(township)).expect(200);
+    const acts = await sql<{ what: string; unit: string }>(
+      `select what, unit from act where kind = 'change' and aggregate = $1 order by number`,
+      [id],
+    );
+    expect(acts).toContainEqual({ what: expect.stringContaining('request-identity-shown'), unit: township });
+  });
+
   it('is listed by the day it is due, page by page, and marked once that is past', async () => {
     const days = ['2026-10-03', '2026-10-01', '2026-10-02', '2026-11-20'];
     for (const receivedOn of days) await received([], { receivedOn }, clerk('natural-resources'));
@@ -221,6 +253,52 @@ describe('seeing', () => {
     await answer(id, { outcome: 'granted', records: [await own(dispute)] }).expect(200);
     await service.as(coordinator).post(`/requests/${id}/copies`).set('Idempotency-Key', 'a-copy-of-mine').expect(200);
     expect(await sql(`select 1 from idempotency where receipt::text like '%${name}%'`)).toEqual([]);
+  });
+});
+
+describe('refusing', () => {
+  const no = { outcome: 'refused', ground: 'others-rights', words: '记录中有对方的隐私。' };
+
+  it('has a paper: why, by what law, who decided, and where to complain and to sue', async () => {
+    const id = await received([await entered(service)], {}, clerk(village));
+    await answer(id, no).expect(200);
+    const { body } = await service.as(clerk(village)).post(`/requests/${id}/refusals`).expect(200);
+    expect(body).toMatchObject({
+      request: id,
+      kind: 'see',
+      applicant: name,
+      about: null,
+      outcome: 'refused',
+      reason: expect.stringContaining('他人'),
+      basis: expect.stringContaining('第一千零三十二条'),
+      words: no.words,
+      decidedBy: COUNTY,
+      decidedOn: '2026-11-24',
+      remedies: [
+        { text: expect.stringContaining('投诉') },
+        { text: expect.stringContaining('人民法院'), basis: expect.stringContaining('五十条') },
+      ],
+    });
+    expect(await sql(`select unit from act where kind = 'disclosure' and aggregate = $1`, [id])).toEqual([{ unit: village }]);
+    const english = await service.as(clerk(village)).post(`/requests/${id}/refusals`).set('Accept-Language', 'en').expect(200);
+    expect(english.body.remedies[1].text).toContain('people’s court');
+  });
+
+  it('has none where all was granted, or nothing was answered', async () => {
+    const dispute = await entered(service);
+    const [granted, open] = [await received([dispute]), await received([dispute])];
+    await answer(granted, { outcome: 'granted', records: [await own(dispute)] }).expect(200);
+    for (const id of [granted, open])
+      expect((await service.as(coordinator).post(`/requests/${id}/refusals`).expect(409)).body.code).toBe('request.nothing-refused');
+  });
+
+  it('does not say that nothing is held of disputes that were found', async () => {
+    const id = await received([await entered(service)]);
+    const none = { outcome: 'refused', ground: 'not-held' };
+    const { body } = await answer(id, none).expect(422);
+    expect(body).toMatchObject({ code: 'request.held', title: '与已有的记录不一致', detail: expect.stringContaining('关联') });
+    await service.as(coordinator).post(`/requests/${id}/disputes`, { disputes: [] }).expect(200);
+    await answer(id, none).expect(200);
   });
 });
 
@@ -326,6 +404,29 @@ describe('deleting', () => {
     const { body } = await service.as(coordinator).get(`/disputes/${twin}`).expect(200);
     expect(body.possibleDuplicates).not.toContain(dispute);
   });
+});
+
+it('a restriction ends when mediation goes on, and whoever asked for it is to be told', async () => {
+  const dispute = await closed();
+  const id = await received([dispute], { kind: 'delete' }, clerk(township));
+  await answer(id, { outcome: 'restricted', ground: 'kept-by-law' }).expect(200);
+  const toTell = async () => {
+    const { body } = await service.as(clerk(township)).get('/requests?toTell=true').expect(200);
+    return body.items.map((item: { id: string }) => item.id);
+  };
+  expect(await toTell()).toEqual([]);
+  await bus.say(MediationReopened({ tier: 1, reason: 'breach' }), { subject: dispute });
+  await eventually(async () => expect(await toTell()).toEqual([id]));
+
+  const { body } = await service.as(coordinator).get(`/disputes/${dispute}`).expect(200);
+  expect(body).toMatchObject({ status: 'assigned', personalData: 'kept' });
+  expect(await parties(dispute)).toHaveLength(2);
+  await service.as(coordinator).post(`/disputes/${dispute}/disclosures`, { purpose: '重启后联系' }).expect(200);
+  expect(await shown(id)).toMatchObject({ status: 'answered', outcome: 'restricted', toTell: 'breach' });
+  const { sequence } = await shown(id);
+  await service.as(clerk(township)).post(`/requests/${id}/telling`).set('If-Match', `"${sequence}"`).expect(200);
+  expect(await shown(id)).toMatchObject({ toTell: null });
+  expect(await toTell()).toEqual([]);
 });
 
 it('the words of a request are refused where they hold what cannot be seen', async () => {

@@ -7,9 +7,9 @@ import type { Kinds } from '#sealed';
 export const kinds: Kinds = {
   version: 'default-1',
   kinds: {
-    minutes: { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 27' },
-    terms: { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 27, 31' },
-    'follow-up-note': { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 31' },
-    'session-place': { keep: '3 years', basis: 'PIPL 13(3), 19' },
+    minutes: { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 27', unconfirmed: true },
+    terms: { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 27, 31', unconfirmed: true },
+    'follow-up-note': { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 31', unconfirmed: true },
+    'session-place': { keep: '3 years', basis: 'PIPL 13(3), 19', unconfirmed: true },
   },
 };

@@ -36,7 +36,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'mediation.data-erased':
     'What was kept of people here was erased at a person’s request; it cannot be opened, added to or reopened. Have what is new registered at the front desk.',
   'mediation.data-restricted':
-    'What is kept of people here is only kept, as the law asks; it cannot be opened, added to or reopened. Have what is new registered at the front desk.',
+    'What is kept of people here is only kept, as the law asks; it cannot be opened or added to. Where a party or a court goes on with it, reopen the mediation first; the unit that took the request tells the person.',
   'unit.closed': '{name} ({unit}) was closed; give the unit that took its place.',
 
   'status.open': 'open',

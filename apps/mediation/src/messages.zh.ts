@@ -23,7 +23,8 @@ export const zh = {
   'confirmation.before-applied': '裁定日期 {day} 早于申请日期 {appliedOn}，请核对。',
   'confirmation.decided': '法院已经作出决定：{decision}，不能再改；如有出入，请核对裁定书。',
   'mediation.data-erased': '本案中的个人信息已应当事人请求删除，不能再查阅、补录或重新启动；有新情况的，请到登记窗口重新登记。',
-  'mediation.data-restricted': '本案中的个人信息已停止处理，只依法保存，不能查阅、补录或重新启动；有新情况的，请到登记窗口重新登记。',
+  'mediation.data-restricted':
+    '本案中的个人信息已停止处理，只依法保存，不能查阅或补录；当事人或法院要求继续处理的，请先重启调解，并由接收请求的单位告知本人。',
   'unit.closed': '{name}（{unit}）已经撤销或停用，请改填现在的单位。',
 
   'status.open': '正在调解',

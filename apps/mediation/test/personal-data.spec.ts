@@ -33,11 +33,15 @@ const kept = async (id: string): Promise<string[]> => {
 };
 const held = { venue: 'village', form: 'people', bodies: [unit], heldOn: on, outcome: 'agreed', minutes: '双方都来了' };
 
+const assigned = (lead: string) => {
+  const whose = { lead, township: unit.slice(0, 9), village: unit, desk: 'county', category: 'forest-land' };
+  return DisputeAssigned({ ...whose, channel: 'walk-in', place: 'village', crossCounty: false, risk: 'low' });
+};
+
 /** Settled, with a place, minutes, terms and a note. */
 async function settled(): Promise<{ id: string; agreement: string }> {
   const id = newId();
-  const whose = { lead: 'natural-resources', township: unit.slice(0, 9), village: unit, desk: 'county', category: 'forest-land' };
-  await intake.say(DisputeAssigned({ ...whose, channel: 'walk-in', place: 'village', crossCounty: false, risk: 'low' }), { subject: id });
+  await intake.say(assigned('natural-resources'), { subject: id });
   await stands(id, 'kept');
   const at = { at: '2026-12-01T01:00:00Z', venue: 'village', online: false, place: '村委会' };
   await mediator().post(`/mediations/${id}/sessions`, at).expect(201);
@@ -78,4 +82,18 @@ it('of one party’s records nothing goes here, since they are others’ as well
   await stands(id, 'restricted');
   expect(await kept(id)).toHaveLength(4);
   await refused(`/mediations/${id}/disclosures`, { purpose: '核对' }, 'mediation.data-restricted');
+});
+
+it('what is only kept is used again once a party goes on, in whichever order that and the restriction are heard', async () => {
+  const { id } = await settled();
+  await intake.say(DisputeDataRestricted({ request }), { subject: id });
+  await stands(id, 'restricted');
+  await mediator().post(`/mediations/${id}/reopening`, { reason: 'contested' }).expect(200);
+  await stands(id, 'kept');
+  await intake.say(DisputeDataRestricted({ request }), { subject: id });
+  await intake.say(assigned('forestry'), { subject: id });
+  await eventually(async () => expect((await mediator().get(`/mediations/${id}`).expect(200)).body).toMatchObject({ lead: 'forestry' }));
+  await mediator().post(`/mediations/${id}/disclosures`, { purpose: '重启后联系' }).expect(200);
+  await mediator().post(`/mediations/${id}/attempts`, held).expect(200);
+  await stands(id, 'kept');
 });

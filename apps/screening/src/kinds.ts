@@ -4,7 +4,7 @@ import type { Kinds } from '#sealed';
 export const kinds: Kinds = {
   version: 'default-1',
   kinds: {
-    'finding-summary': { keep: '3 years', basis: 'PIPL 13(3), 19' },
-    'return-scope': { keep: '3 years', basis: 'PIPL 13(3), 19' },
+    'finding-summary': { keep: '3 years', basis: 'PIPL 13(3), 19', unconfirmed: true },
+    'return-scope': { keep: '3 years', basis: 'PIPL 13(3), 19', unconfirmed: true },
   },
 };

@@ -8,9 +8,11 @@ export type RequestDetail = Schemas['RequestDetail'];
 export type NewRequest = Schemas['RequestDto'];
 export type Answer = Schemas['AnswerDto'];
 export type Opened = Schemas['RequestDisclosure'];
+export type RefusalNotice = Schemas['RefusalNotice'];
+export type ShownIdentity = Schemas['IdentityDto'];
 export type PersonCopy = Schemas['PersonCopy'];
 export type ExtensionReason = Schemas['ExtensionDto']['reason'];
-export type RequestFilters = Partial<Record<'status' | 'kind', string>>;
+export type RequestFilters = Partial<Record<'status' | 'kind' | 'toTell', string>>;
 type Query = NonNullable<operations['request.find']['parameters']['query']>;
 
 const { GET, POST } = service<paths>();
@@ -32,8 +34,13 @@ export const extend = (id: string, reason: ExtensionReason, write: Write) =>
   taken(POST('/api/intake/requests/{id}/extension', { params: at(id), body: { reason }, headers: headersOf(write) }));
 export const answer = (id: string, body: Answer, write: Write) =>
   taken(POST('/api/intake/requests/{id}/answer', { params: at(id), body, headers: headersOf(write) }));
+export const showIdentity = (id: string, body: ShownIdentity, write: Write) =>
+  taken(POST('/api/intake/requests/{id}/identity', { params: at(id), body, headers: headersOf(write) }));
+export const tell = (id: string, write: Write) =>
+  taken(POST('/api/intake/requests/{id}/telling', { params: at(id), headers: headersOf(write) }));
 export const withdraw = (id: string, write: Write) =>
   taken(POST('/api/intake/requests/{id}/withdrawal', { params: at(id), headers: headersOf(write) }));
 export const open = (id: string, purpose: string, write: Write) =>
   taken(POST('/api/intake/requests/{id}/disclosures', { params: at(id), body: { purpose }, headers: headersOf(write) }));
 export const copy = (id: string) => taken(POST('/api/intake/requests/{id}/copies', { params: at(id) }));
+export const refusal = (id: string) => taken(POST('/api/intake/requests/{id}/refusals', { params: at(id) }));

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { NotFound, Refused, Stale, Unavailable } from '#kernel';
+import { Contradiction, NotFound, Refused, Stale, Unavailable } from '#kernel';
 import { Problem } from './problem.js';
 import type { Params } from './problem.js';
 import { Invalid } from './validation.js';
@@ -19,6 +19,7 @@ export type Diagnosis = Readonly<{
 /** Which answer an error is. What no line knows is our fault, and says nothing of itself. */
 export function diagnose(error: unknown): Diagnosis {
   if (error instanceof Problem) return { status: error.status, code: error.code, params: error.params, headers: error.headers };
+  if (error instanceof Contradiction) return { status: 422, code: error.code, params: error.params };
   if (error instanceof Refused) return { status: 409, code: error.code, params: error.params };
   if (error instanceof NotFound) return { status: 404, code: 'not-found', params: { what: error.what } };
   if (error instanceof Stale) return { status: 412, code: 'stale', params: { expected: error.expected, actual: error.actual } };

@@ -13,7 +13,7 @@ export const en: Record<keyof typeof zh, string> = {
   'title.413': 'Too large',
   'title.414': 'Address too long',
   'title.415': 'Format not supported',
-  'title.422': 'The request contradicts an earlier one',
+  'title.422': 'This contradicts what is on record',
   'title.428': 'A precondition is missing',
   'title.429': 'Too many requests',
   'title.431': 'Request headers too large',

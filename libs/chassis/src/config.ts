@@ -47,11 +47,17 @@ export class ConfigError extends Error {
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** What `keys` is told of all this. */
-export type Keys = Pick<Config, 'databaseUrl' | 'keyRing' | 'blindRing' | 'sealedAlgorithm'>;
+export type Keys = Pick<Config, 'databaseUrl' | 'keyRing' | 'blindRing' | 'sealedAlgorithm' | 'retention'>;
 
 export function readKeys(env: Env): Keys {
-  const { DATABASE_URL, SEALED_KEYS, BLIND_INDEX_KEY, SEALED_ALGORITHM } = checked(keysEnvironment, env);
-  return { databaseUrl: DATABASE_URL, keyRing: SEALED_KEYS, blindRing: BLIND_INDEX_KEY, sealedAlgorithm: SEALED_ALGORITHM };
+  const { DATABASE_URL, SEALED_KEYS, BLIND_INDEX_KEY, SEALED_ALGORITHM, RETENTION_POLICY } = checked(keysEnvironment, env);
+  return {
+    databaseUrl: DATABASE_URL,
+    keyRing: SEALED_KEYS,
+    blindRing: BLIND_INDEX_KEY,
+    sealedAlgorithm: SEALED_ALGORITHM,
+    ...(RETENTION_POLICY !== undefined && { retention: RETENTION_POLICY }),
+  };
 }
 
 /** What the other commands are told. */

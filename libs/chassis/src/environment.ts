@@ -102,4 +102,10 @@ export const environment = z.object({
 
 /** Of those what commands need. */
 export const databaseEnvironment = environment.pick({ DATABASE_URL: true });
-export const keysEnvironment = environment.pick({ DATABASE_URL: true, SEALED_KEYS: true, BLIND_INDEX_KEY: true, SEALED_ALGORITHM: true });
+export const keysEnvironment = environment.pick({
+  DATABASE_URL: true,
+  SEALED_KEYS: true,
+  BLIND_INDEX_KEY: true,
+  SEALED_ALGORITHM: true,
+  RETENTION_POLICY: true,
+});

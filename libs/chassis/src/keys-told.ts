@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { KeyRing, KeyUse, Progress, Standing } from '#sealed';
+import type { KeyRing, KeyUse, Progress, Standing, Term } from '#sealed';
 import type { Keys } from './config.js';
 
 /** An entry for a ring, to be put where the ring is kept. Its name goes on from those that the environment has. */
@@ -20,6 +20,13 @@ export function standingTold({ keys, indexes, keyless }: Standing, { keyRing, bl
   const lost = keyless === 0 ? [] : [`${keyless} records have no key any more: they came back erased, or their keys did not come back`];
   return [`sealed by ${sealedAlgorithm}`, ...sealed, ...found, ...lost];
 }
+
+/** How long each kind is kept, and by what right. */
+export const termsTold = (terms: readonly Term[]): string[] =>
+  terms.map(({ kind, version, keep, basis, unconfirmed }) => {
+    const mark = unconfirmed ? '; basis: county policy, to be confirmed by the justice bureau' : '';
+    return `${kind} is kept for ${keep} (${version}: ${basis})${mark}`;
+  });
 
 function standingOf(key: string | null, ring: KeyRing): string {
   if (key === ring.active) return '(seals now)';

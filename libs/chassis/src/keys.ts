@@ -4,7 +4,7 @@ import { ConfigError, readKeys } from './config.js';
 import type { Keys } from './config.js';
 import { onDatabase, reasonOf } from './database.js';
 import type { ServiceDefinition } from './definition.js';
-import { elsewhere, needs, newKey, partTold, standingTold } from './keys-told.js';
+import { elsewhere, needs, newKey, partTold, standingTold, termsTold } from './keys-told.js';
 import { retentionOf } from './retention-policy.js';
 
 const USAGE = 'usage: keys [status | new [blind] | rotate | retire KEY | sweep]';
@@ -39,9 +39,9 @@ function carriedOut(order: Order, definition: ServiceDefinition, key: string, te
   return onDatabase(definition, keys.databaseUrl, (database) => order({ definition, keys, database, tell }, key));
 }
 
-const status: Order = async ({ keys, database, tell }) => {
+const status: Order = async ({ definition, keys, database, tell }) => {
   const found = await standing(database);
-  for (const line of standingTold(found, keys)) tell(line);
+  for (const line of [...standingTold(found, keys), ...termsTold(retentionOf(definition, keys.retention).terms)]) tell(line);
   return found.keys.every(({ key }) => keys.keyRing.ids.includes(key));
 };
 

@@ -163,6 +163,7 @@ export const DisputeClosed = contract(
 );
 export type DisputeClosed = EventOf<typeof DisputeClosed>;
 
+/** Where personal data of it was restricted, it is used again: a reopened dispute cannot be handled without (PIPL 13). */
 export const DisputeReopened = contract(
   'intake.dispute-reopened.v1',
   z.object({ reason: ReopeningReason, acceptance: Due.optional() }).meta({ title: '重启', description: 'A closed dispute is open again.' }),
@@ -222,6 +223,15 @@ export const RequestLinked = contract(
 );
 export type RequestLinked = EventOf<typeof RequestLinked>;
 
+/** By what, and on which day; `dueOn` is when the answer is due from then on. */
+export const RequestIdentityShown = contract(
+  'intake.request-identity-shown.v1',
+  z
+    .object({ identity: IdentityCheck, on: Day, dueOn: Day })
+    .meta({ title: '证明身份', description: 'Who asked has shown who they are, or that they may ask, after the request was taken.' }),
+);
+export type RequestIdentityShown = EventOf<typeof RequestIdentityShown>;
+
 export const RequestExtended = contract(
   'intake.request-extended.v1',
   z
@@ -230,7 +240,7 @@ export const RequestExtended = contract(
 );
 export type RequestExtended = EventOf<typeof RequestExtended>;
 
-/** `records` and `narrative` are what the copy holds: sealed records of the person, and whether the matter goes with them. */
+/** `records` and `narrative` are what the copy holds: sealed records of the person, and whether the matter goes with them. `by` decided. */
 export const RequestAnswered = contract(
   'intake.request-answered.v1',
   z
@@ -240,6 +250,7 @@ export const RequestAnswered = contract(
       on: Day,
       records: z.array(Id).max(200),
       narrative: z.boolean(),
+      by: Unit.optional(),
     })
     .meta({
       title: '答复个人信息请求',
@@ -247,6 +258,22 @@ export const RequestAnswered = contract(
     }),
 );
 export type RequestAnswered = EventOf<typeof RequestAnswered>;
+
+/** `dispute` was reopened, so that what was restricted in it is used again; the person is still to be told. */
+export const RequestRestrictionLifted = contract(
+  'intake.request-restriction-lifted.v1',
+  z.object({ dispute: Id, reason: ReopeningReason }).meta({
+    title: '停止处理因重启解除',
+    description: 'A restriction that a person’s request was answered with ended, since the dispute was reopened.',
+  }),
+);
+export type RequestRestrictionLifted = EventOf<typeof RequestRestrictionLifted>;
+
+export const RequestPersonTold = contract(
+  'intake.request-person-told.v1',
+  z.object({ on: Day }).meta({ title: '已告知本人', description: 'The person was told what came after the answer to their request.' }),
+);
+export type RequestPersonTold = EventOf<typeof RequestPersonTold>;
 
 export const RequestWithdrawn = contract(
   'intake.request-withdrawn.v1',
@@ -274,5 +301,12 @@ export type DisputeFact = FactOf<
   | typeof DisputeDataRestricted
 >;
 export type RequestFact = FactOf<
-  typeof RequestReceived | typeof RequestLinked | typeof RequestExtended | typeof RequestAnswered | typeof RequestWithdrawn
+  | typeof RequestReceived
+  | typeof RequestLinked
+  | typeof RequestIdentityShown
+  | typeof RequestExtended
+  | typeof RequestAnswered
+  | typeof RequestRestrictionLifted
+  | typeof RequestPersonTold
+  | typeof RequestWithdrawn
 >;

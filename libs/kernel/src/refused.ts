@@ -10,6 +10,9 @@ export class Refused extends Error {
   }
 }
 
+/** Refused since what was sent contradicts what is on record (HTTP 422): not the moment is wrong, but the word. */
+export class Contradiction extends Refused {}
+
 /** What was asked for is not there, or not within the asker's jurisdiction: the two are told alike. */
 export class NotFound extends Error {
   override readonly name = 'NotFound';

@@ -16,7 +16,7 @@ export { mask, maskAddress, maskIdNumber, maskName, maskPhone } from './mask.js'
 export { sealedMigrations } from './migrations/index.js';
 export { normalised } from './normalised.js';
 export { Retention } from './retention.js';
-export type { Kinds, RetentionPolicy, StillNeeded } from './retention.js';
+export type { Kinds, RetentionPolicy, StillNeeded, Term } from './retention.js';
 export { keepTerms } from './retention.store.js';
 export { BUNCH_JSON, RECORD_JSON, bunchJson, bunchesOf, insertBunches, insertRecords, keepSealed, recordJson } from './rows.store.js';
 export { Rotation } from './rotation.store.js';

@@ -9,9 +9,16 @@ const kinds: Kinds = { version: 'default-1', kinds: { party: { foundBy: ['name']
 describe('the retention of a kind', () => {
   it('is as the service declares it, with ours beside it', () => {
     expect(new Retention(kinds).terms).toEqual([
-      { kind: 'purpose', version: 'default-1', keep: '3 years', basis: expect.stringContaining('PIPL') },
-      { kind: 'party', version: 'default-1', keep: '10 years', basis: 'PIPL 19' },
+      { kind: 'purpose', version: 'default-1', keep: '3 years', basis: expect.stringContaining('PIPL'), unconfirmed: false },
+      { kind: 'party', version: 'default-1', keep: '10 years', basis: 'PIPL 19', unconfirmed: false },
     ]);
+  });
+
+  it('that no law sets is marked, until the county has decided', () => {
+    const open: Kinds = { version: 'default-1', kinds: { party: { keep: '10 years', basis: 'PIPL 19', unconfirmed: true } } };
+    expect(new Retention(open).of('party').unconfirmed).toBe(true);
+    const decided = { version: 'county-2027-1', kinds: { party: { keep: '10 years', basis: '三台县〔2027〕1号' } } } as const;
+    expect(new Retention(open, decided).of('party').unconfirmed).toBe(false);
   });
 
   it('is the county’s where it decided otherwise, and nothing else is', () => {

@@ -12,6 +12,8 @@ export type Kind = Readonly<{
   basis: string;
   /** No policy may keep it for less. */
   least?: Keep;
+  /** No law sets this period: it is what a county begins with, until its justice bureau has confirmed it or set another. */
+  unconfirmed?: true;
 }>;
 
 /** All kinds that a service seals. Another period or basis needs another version. */
@@ -24,7 +26,9 @@ export type RetentionPolicy = Readonly<{ version: string; kinds: Readonly<Record
 export type StillNeeded = (aggregates: readonly string[], db: Queryable) => Promise<readonly string[]>;
 
 /** Under which version a kind is kept how long. */
-export type Term = Readonly<{ kind: string; version: string; keep: Keep; basis: string }>;
+export type Term = Readonly<{ kind: string; version: string; keep: Keep; basis: string; unconfirmed: boolean }>;
+
+type Known = Omit<Kind, 'unconfirmed'> & Term;
 
 type Stamp = Readonly<{ eraseAfter: string; policy: string }>;
 
@@ -36,7 +40,7 @@ const ours: Kinds = {
 
 /** What is sealed, and until when it is kept: as the service declares it, and as its county decided otherwise. */
 export class Retention {
-  private readonly byKind = new Map<string, Kind & Term>();
+  private readonly byKind = new Map<string, Known>();
   private readonly stamps = new Map<string, Stamp>();
   private stampsOn = '';
 
@@ -45,8 +49,9 @@ export class Retention {
     const declared = { ...ours.kinds, ...kinds };
     for (const [kind, given] of Object.entries(declared)) {
       const decided = policy?.kinds[kind];
-      if (policy && decided) this.byKind.set(kind, { ...given, ...decided, kind, version: policy.version });
-      else this.byKind.set(kind, { ...given, kind, version: Object.hasOwn(kinds, kind) ? version : ours.version });
+      const { unconfirmed = false } = given;
+      if (policy && decided) this.byKind.set(kind, { ...given, ...decided, kind, version: policy.version, unconfirmed: false });
+      else this.byKind.set(kind, { ...given, kind, version: Object.hasOwn(kinds, kind) ? version : ours.version, unconfirmed });
     }
     for (const [kind, { keep }] of Object.entries(policy?.kinds ?? {})) {
       const least = declared[kind]?.least;
@@ -57,7 +62,7 @@ export class Retention {
   }
 
   /** @throws Error for a kind that nobody declared: it would be kept for ever, and by no right. */
-  of(kind: string): Kind & Term {
+  of(kind: string): Known {
     const known = this.byKind.get(kind);
     if (!known) throw new Error(`no kind of sealed record is named ${kind}: declare it among the service's kinds`);
     return known;
@@ -81,7 +86,7 @@ export class Retention {
   }
 
   get terms(): Term[] {
-    return [...this.byKind.values()].map(({ kind, version, keep, basis }) => ({ kind, version, keep, basis }));
+    return [...this.byKind.values()].map(({ kind, version, keep, basis, unconfirmed }) => ({ kind, version, keep, basis, unconfirmed }));
   }
 }
 

@@ -4,17 +4,20 @@ import { FindingReported, MediationReopened, Settled, Terminated } from '#contra
 import { NOW } from '#kernel';
 import type { Now, Transaction } from '#kernel';
 import { On } from '#messaging';
+import { liftRestriction } from '../request/lifted.js';
+import { Requests } from '../request/request.store.js';
 import { Registers } from '../unit/reference.store.js';
 import { close, outcomeOf } from './close.js';
 import { Disputes } from './dispute.store.js';
 import { receive } from './register.js';
-import { reopen } from './reopen.js';
+import { endsRestriction, reopen } from './reopen.js';
 
 @Controller()
 export class DisputeConsumer {
   constructor(
     private readonly disputes: Disputes,
     private readonly registers: Registers,
+    private readonly requests: Requests,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
@@ -38,9 +41,15 @@ export class DisputeConsumer {
     return this.disputes.change(subject, (dispute) => close(dispute, outcomeOf(data.reason)), tx);
   }
 
+  /** Whoever had what is kept restricted is told that it is used again: a task on their request. */
   @On(MediationReopened)
-  async reopened({ subject, data }: MediationReopened, tx: Transaction) {
+  async reopened({ subject, data: { reason } }: MediationReopened, tx: Transaction) {
     const reference = await this.registers.current();
-    return this.disputes.change(subject, (dispute) => reopen(dispute, data.reason, reference.clock(this.now())), tx);
+    const clock = reference.clock(this.now());
+    let ended = false;
+    await this.disputes.change(subject, (dispute) => ((ended = endsRestriction(dispute)), reopen(dispute, reason, clock)), tx);
+    if (!ended) return;
+    for (const id of await this.requests.restricting(subject, tx))
+      await this.requests.change(id, (request) => liftRestriction(request, subject, reason), tx);
   }
 }

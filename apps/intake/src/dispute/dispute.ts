@@ -125,7 +125,7 @@ function moveOn(dispute: Dispute, fact: DisputeFact): Dispute {
     case DisputeClosed.type:
       return { ...dispute, status: 'closed', outcome: fact.data.outcome, deadlines: {} };
     case DisputeReopened.type: {
-      const reopened = answered({ ...dispute, outcome: null });
+      const reopened = answered({ ...dispute, outcome: null, personalData: usedAgain(dispute) });
       return { ...reopened, deadlines: reseated(reopened, fact.data.acceptance) };
     }
     case DisputePartyCorrected.type:
@@ -136,6 +136,9 @@ function moveOn(dispute: Dispute, fact: DisputeFact): Dispute {
       return fact.data.whole ? { ...dispute, personalData: 'erased' } : dispute;
   }
 }
+
+/** Only what is over is restricted: whoever handles it again needs what is kept of the parties. What is gone stays gone. */
+const usedAgain = ({ personalData }: Dispute): Dispute['personalData'] => (personalData === 'restricted' ? 'kept' : personalData);
 
 export function mustBeOpen({ status }: Dispute): void {
   if (status === 'unregistered' || status === 'closed' || status === 'refused') throw new Refused('dispute.not-open', { status });

@@ -1,9 +1,10 @@
-import { DisputeDataErased, DisputeDataRestricted, DisputePartyCorrected } from '#contracts';
+import { DisputeDataErased, DisputeDataRestricted, DisputePartyCorrected, DisputeReopened } from '#contracts';
 import { newId } from '#kernel';
 import { specify } from '#testing';
 import { open, refused, registered, settled } from '../../test/example.js';
 import * as dispute from './dispute.js';
 import { recordParties } from './parties.js';
+import { endsRestriction, reopen } from './reopen.js';
 import { correctParty, eraseData, keptUntil, mustHoldData, restrictData } from './personal-data.js';
 
 const given = specify(dispute);
@@ -89,6 +90,34 @@ describe('restricting', () => {
       given(...open, settled, fact)
         .when(restrict)
         .nothing();
+  });
+});
+
+describe('reopening', () => {
+  const again = DisputeReopened({ reason: 'breach' });
+  const back = (state: State) => reopen(state, 'breach');
+
+  it('uses what was only kept: nothing is restricted and open', () => {
+    const history = [...open, settled, restricted];
+    expect(endsRestriction(given(...history).state)).toBe(true);
+    const { status, personalData } = given(...history)
+      .when(back)
+      .then(again);
+    expect({ status, personalData }).toEqual({ status: 'assigned', personalData: 'kept' });
+  });
+
+  it('brings nothing back that is gone, and ends no restriction that there is not', () => {
+    expect(
+      given(...open, settled, erased)
+        .when(back)
+        .then(again).personalData,
+    ).toBe('erased');
+    for (const history of [
+      [...open, settled],
+      [...open, settled, erased],
+      [registered, refused, restricted],
+    ])
+      expect(endsRestriction(given(...history).state)).toBe(false);
   });
 });
 

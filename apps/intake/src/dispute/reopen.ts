@@ -4,9 +4,14 @@ import { begun } from './acceptance.js';
 import type { Clock } from './acceptance.js';
 import type { Dispute } from './dispute.js';
 
-/** A broken agreement or a new claim brings it back to those who had accepted it; who had not has the time for it again. */
+/**
+ * A broken agreement or a new claim brings it back to those who had accepted it; who had not has the time for it again. It ends a restriction (see dispute.ts): a party
+ * or a court may go on with the dispute, and that is a purpose of its own to use what is kept (PIPL 13, 47).
+ */
 export function reopen({ status, seats }: Dispute, reason: ReopeningReason, clock?: Clock): DisputeFact[] {
   if (status !== 'closed') return [];
   const all = Object.values(seats).every((standing) => standing === 'accepted');
   return [DisputeReopened({ reason, ...(all ? {} : begun(clock)) })];
 }
+
+export const endsRestriction = ({ status, personalData }: Dispute): boolean => status === 'closed' && personalData === 'restricted';

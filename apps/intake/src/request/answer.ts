@@ -1,15 +1,9 @@
 import { RequestAnswered, RequestExtended, RequestWithdrawn } from '#contracts';
-import type {
-  ApplicantStanding,
-  ExtensionReason,
-  IdentityCheck,
-  RequestFact,
-  RequestGround,
-  RequestKind,
-  RequestOutcome,
-} from '#contracts';
-import { Refused, levelOf } from '#kernel';
+import type { ExtensionReason, RequestFact, RequestGround, RequestKind, RequestOutcome } from '#contracts';
+import { addDays } from '#calendar';
+import { Contradiction, Refused, levelOf } from '#kernel';
 import type { Actor } from '#kernel';
+import { shows } from './identity.js';
 import type { RequestPolicy } from './policy.js';
 import { isOverdue, mustBeReceived } from './request.js';
 import type { PersonRequest } from './request.js';
@@ -33,13 +27,19 @@ export function answer(request: PersonRequest, given: Answer, by: Actor, today: 
   if (outcome === 'granted' && ground !== null) throw new Refused('request.granted-needs-no-ground');
   if (outcome !== 'granted' && ground === null) throw new Refused('request.ground-missing');
   if (ground !== null && !stands(ground, request.kind, outcome)) throw new Refused('request.no-such-ground');
-  if (outcome === 'refused') return [RequestAnswered({ outcome, ground, on: today, records: [], narrative: false })];
+  const said = { outcome, ground, on: today, by: by.unit };
+  if (outcome === 'refused') {
+    // That nothing is kept is no answer where something was found.
+    if (ground === 'not-held' && request.disputes.length > 0)
+      throw new Contradiction('request.held', { disputes: request.disputes.length });
+    return [RequestAnswered({ ...said, records: [], narrative: false })];
+  }
 
   if (!shows(request.standing, request.identity)) throw new Refused('request.identity-not-shown');
   if (request.disputes.length === 0) throw new Refused('request.names-no-dispute');
   mustFit(request, given, by);
   const named = outcome === 'restricted' ? [] : [...records];
-  return [RequestAnswered({ outcome, ground, on: today, records: named, narrative: isCopied(request) && narrative })];
+  return [RequestAnswered({ ...said, records: named, narrative: isCopied(request) && narrative })];
 }
 
 /** Once, while there is time, and with a reason that the person is told. */
@@ -61,6 +61,11 @@ export function mustHaveCopy(request: PersonRequest): void {
   const { status, outcome } = request;
   const granted = status === 'answered' && (outcome === 'granted' || outcome === 'partly');
   if (!granted || !isCopied(request)) throw new Refused('request.no-copy');
+}
+
+/** What not all of was granted is told with its reasons (PIPL 50). */
+export function mustHaveReasons({ status, ground }: PersonRequest): void {
+  if (status !== 'answered' || ground === null) throw new Refused('request.nothing-refused');
 }
 
 function mustFit({ kind }: PersonRequest, { outcome, records, whole, corrected }: Answer, by: Actor): void {
@@ -97,20 +102,6 @@ function stands(ground: RequestGround, kind: RequestKind, outcome: RequestOutcom
       return kind === 'see' || kind === 'move';
     case 'found-right':
       return kind === 'correct';
-  }
-}
-
-/** Each standing is shown by what belongs to it. */
-function shows(standing: ApplicantStanding, identity: IdentityCheck): boolean {
-  switch (standing) {
-    case 'self':
-      return identity === 'id-card' || identity === 'known-to-staff';
-    case 'guardian':
-      return identity === 'guardianship';
-    case 'agent':
-      return identity === 'letter-of-authority';
-    case 'next-of-kin':
-      return identity === 'kinship';
   }
 }
 

@@ -1,4 +1,14 @@
 import type { Counting } from '#calendar';
 
-/** What the county has set for persons' requests: until when the answer, and until when where it is put off once. */
-export type RequestPolicy = Readonly<{ answer: Counting; extension: Counting }>;
+/** What the county has set for persons' requests: until when the answer, and until when where it is put off once; and the rest. */
+export type RequestPolicy = Entering & Readonly<{ answer: Counting; extension: Counting }>;
+
+export type Entering = Readonly<{
+  /** A request is entered so many days after it came at the latest. */
+  receivedWithin: number;
+  /** Whether the time counts from when it came, or from when it was shown who asks. */
+  clock: 'receipt' | 'identity';
+}>;
+
+/** What versions of before do not say. */
+export const unsaid: Entering = { receivedWithin: 60, clock: 'receipt' };

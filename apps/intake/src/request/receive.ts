@@ -1,5 +1,6 @@
 import { RequestLinked, RequestReceived } from '#contracts';
 import type { ApplicantStanding, IdentityCheck, RequestFact, RequestKind } from '#contracts';
+import { addDays } from '#calendar';
 import { Refused } from '#kernel';
 import type { RequestPolicy } from './policy.js';
 import { mustBeReceived } from './request.js';
@@ -10,14 +11,25 @@ export type Asked = Readonly<{
   standing: ApplicantStanding;
   identity: IdentityCheck;
   receivedOn: string;
+  /** Whom it concerns is told. */
+  about: boolean;
   disputes: readonly string[];
 }>;
 
 /** Any desk takes it, also where nothing was shown or found yet: a person is answered, not turned away (PIPL 50). */
-export function receive({ status }: PersonRequest, asked: Asked, unit: string, today: string, { answer }: RequestPolicy): RequestFact[] {
+export function receive(
+  { status }: PersonRequest,
+  { about, ...asked }: Asked,
+  unit: string,
+  today: string,
+  { answer, receivedWithin }: RequestPolicy,
+): RequestFact[] {
   if (status !== 'unreceived') throw new Refused('request.already-received');
-  const { receivedOn, disputes } = asked;
+  const { standing, receivedOn, disputes } = asked;
+  if (standing !== 'self' && !about) throw new Refused('request.about-missing');
   if (receivedOn > today) throw new Refused('request.received-in-future', { on: receivedOn });
+  const earliest = addDays(today, -receivedWithin);
+  if (receivedOn < earliest) throw new Refused('request.received-long-ago', { on: receivedOn, earliest });
   return [RequestReceived({ ...asked, disputes: [...disputes], unit, dueOn: answer(receivedOn).lastDay })];
 }
 

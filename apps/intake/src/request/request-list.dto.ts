@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsString, Length } from 'class-validator';
 import { ChoiceField, DayCursorField, IdField, LimitField, NumberField } from '#access';
-import { ApplicantStanding, ExtensionReason, IdentityCheck, RequestGround, RequestKind, RequestOutcome } from '#contracts';
+import { ApplicantStanding, ExtensionReason, IdentityCheck, ReopeningReason, RequestGround, RequestKind, RequestOutcome } from '#contracts';
 import { DisputeView, MaskedPartyDto } from '../dispute/dispute-list.dto.js';
 
 export const requestStatuses = ['received', 'answered', 'withdrawn'] as const;
@@ -20,6 +20,9 @@ class Filters {
 export class RequestQuery extends Filters {
   @IdField({ optional: true, description: 'Those about this dispute' })
   dispute?: string;
+
+  @ChoiceField(['true'], { optional: true, description: 'Only those of which the person is still to be told something' })
+  toTell?: 'true';
 
   @LimitField()
   limit: number = 50;
@@ -43,6 +46,7 @@ export class RequestView {
   @ApiProperty({ enum: RequestKind.options }) kind: string;
   @ApiProperty({ enum: ApplicantStanding.options }) standing: string;
   @ApiProperty({ enum: IdentityCheck.options }) identity: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'When that was shown' }) identityOn: string | null;
   @ApiProperty({ type: MaskedPartyDto, nullable: true }) applicant: MaskedPartyDto | null;
   @ApiProperty({ description: 'Took it, and answers for it' }) unit: string;
   @ApiProperty({ type: [String] }) disputes: readonly string[];
@@ -54,8 +58,16 @@ export class RequestView {
   @ApiProperty({ enum: RequestOutcome.options, nullable: true }) outcome: string | null;
   @ApiProperty({ enum: RequestGround.options, nullable: true }) ground: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) answeredOn: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The unit that decided; answers of old do not say it' }) answeredBy:
+    string | null;
   @ApiProperty({ type: [String], description: 'The person’s own records, as the answer names them' }) records: readonly string[];
   @ApiProperty() narrative: boolean;
+  @ApiProperty({
+    enum: ReopeningReason.options,
+    nullable: true,
+    description: 'Why the restriction it was answered with has ended: the person is still to be told',
+  })
+  toTell: string | null;
 }
 
 export class RequestPage {

@@ -17,8 +17,9 @@ import { APPLICANT } from './request.store.js';
 
 type Found = PersonRequest & Identified;
 
-const columns = `r.id, r.sequence, r.status, r.kind, r.standing, r.identity, r.unit, r.township, r.village, r.department, r.disputes,
-  r.received_on as "receivedOn", r.due_on as "dueOn", r.extension, r.outcome, r.ground, r.answered_on as "answeredOn", r.records, r.narrative`;
+const columns = `r.id, r.sequence, r.status, r.kind, r.standing, r.identity, r.identity_on as "identityOn", r.unit, r.township, r.village, r.department, r.disputes,
+  r.received_on as "receivedOn", r.due_on as "dueOn", r.extension, r.outcome, r.ground, r.answered_on as "answeredOn",
+  r.answered_by as "answeredBy", r.records, r.narrative, r.to_tell as "toTell"`;
 
 const filters = ['status', 'kind'] as const;
 
@@ -36,12 +37,13 @@ export class RequestList {
 
   /** Those to be answered by the day they are due, the others by the same day the other way round. */
   async page(query: RequestQuery & Partial<RequestSearch>, actor: Actor): Promise<RequestPage> {
-    const { q, dispute, cursor, limit, status } = query;
+    const { q, dispute, toTell, cursor, limit, status } = query;
     const params: unknown[] = [];
     const p = (value: unknown) => `$${params.push(value)}`;
     const first = status === 'received';
     const conditions = filters.flatMap((column) => (query[column] === undefined ? [] : [`r.${column} = ${p(query[column])}`]));
     if (q !== undefined) conditions.push(`r.id = any(${p(await this.records.search(APPLICANT, q))}::uuid[])`);
+    if (toTell) conditions.push('r.to_tell is not null');
     if (dispute !== undefined) conditions.push(`r.disputes @> jsonb_build_array(${p(dispute)}::text)`);
     if (cursor !== undefined) {
       const [day, id] = cursor.split('~');

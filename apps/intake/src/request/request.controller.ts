@@ -12,12 +12,16 @@ import { extend, mustHaveCopy, withdraw } from './answer.js';
 import { Answers } from './answers.store.js';
 import { Copies } from './copies.store.js';
 import { PersonCopy } from './copy.dto.js';
+import { showIdentity } from './identity.js';
+import { tellPerson } from './lifted.js';
 import { RequestPolicies } from './policy.store.js';
 import { link, receive } from './receive.js';
+import { RefusalNotice } from './refusal.dto.js';
+import { Refusals } from './refusals.store.js';
 import type { PersonRequest } from './request.js';
 import { RequestDetail, RequestDisclosure, RequestPage, RequestQuery, RequestSearch } from './request-list.dto.js';
 import { RequestList } from './request-list.store.js';
-import { AnswerDto, ExtensionDto, LinkDto, RequestDisclosureDto, RequestDto } from './request.dto.js';
+import { AnswerDto, ExtensionDto, IdentityDto, LinkDto, RequestDisclosureDto, RequestDto } from './request.dto.js';
 import { ANSWER, APPLICANT, Requests, SAID } from './request.store.js';
 
 /** What people ask of what is kept of them (PIPL 44–50). */
@@ -29,6 +33,7 @@ export class RequestController {
     private readonly list: RequestList,
     private readonly answers: Answers,
     private readonly copies: Copies,
+    private readonly refusals: Refusals,
     private readonly disputes: Disputes,
     private readonly policies: RequestPolicies,
     private readonly records: SealedRecords,
@@ -44,7 +49,8 @@ export class RequestController {
     await this.mustSee(asked.disputes);
     const id = newId();
     return this.requests.create(id, (request) => {
-      const facts = receive(request, { ...asked, receivedOn: receivedOn ?? day }, unit, day, policy);
+      const said = { ...asked, receivedOn: receivedOn ?? day, about: applicant.about !== undefined };
+      const facts = receive(request, said, unit, day, policy);
       return this.requests.receiving(id, facts, applicant, words);
     });
   }
@@ -97,6 +103,26 @@ export class RequestController {
     return this.copies.of(request, actor);
   }
 
+  /** The paper for where not all was granted, in the language asked for. */
+  @Post(':id/refusals')
+  @HttpCode(200)
+  @Roles('clerk', 'coordinator')
+  @ApiOkResponse({ type: RefusalNotice })
+  async refusal(@Id() id: string, @Actor() actor: Actor): Promise<RefusalNotice> {
+    return this.refusals.of(await this.requests.get(id), actor);
+  }
+
+  /** Who came with nothing to show has shown it since. */
+  @Post(':id/identity')
+  @HttpCode(200)
+  @Roles('clerk', 'mediator', 'coordinator')
+  @ApiOkResponse({ type: ReceiptDto })
+  async showIdentity(@Id() id: string, @Body() { identity, on }: IdentityDto): Promise<Receipt> {
+    const day = today(this.now());
+    const policy = await this.policies.current();
+    return this.requests.change(id, (request) => showIdentity(request, { identity, on: on ?? day }, day, policy));
+  }
+
   @Post(':id/disputes')
   @HttpCode(200)
   @Roles('clerk', 'mediator', 'coordinator')
@@ -129,6 +155,15 @@ export class RequestController {
     const given = { ...more, ground: ground ?? null, records: records ?? [], narrative: narrative ?? false, whole: whole ?? false };
     if (given.outcome !== 'refused') await this.mustSeeAll(await this.requests.get(id));
     return this.answers.give(id, given, actor);
+  }
+
+  /** The person has heard what came after the answer. */
+  @Post(':id/telling')
+  @HttpCode(200)
+  @Roles('clerk', 'mediator', 'coordinator')
+  @ApiOkResponse({ type: ReceiptDto })
+  tell(@Id() id: string): Promise<Receipt> {
+    return this.requests.change(id, (request) => tellPerson(request, today(this.now())));
   }
 
   @Post(':id/withdrawal')

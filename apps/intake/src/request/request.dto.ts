@@ -29,7 +29,7 @@ export class ApplicantDto {
   @IsText(200)
   address?: string;
 
-  @ApiPropertyOptional({ minLength: 1, maxLength: 100, pattern: WORDS, description: 'Whom it concerns, where that is not who asks' })
+  @ApiPropertyOptional({ minLength: 1, maxLength: 100, pattern: WORDS, description: 'Whom it concerns: needed where that is not who asks' })
   @Optional()
   @IsText(100)
   about?: string;
@@ -61,8 +61,16 @@ export class RequestDto {
   @IdsField(0, 20, { description: 'What it is about, as far as it was found' })
   disputes: string[];
 
-  @DayField({ optional: true, description: 'Today unless given; not in the future' })
+  @DayField({ optional: true, description: 'Today unless given; not in the future, nor longer ago than the county has set' })
   receivedOn?: string;
+}
+
+export class IdentityDto {
+  @ChoiceField(IdentityCheck.options.filter((each) => each !== 'not-shown'), { description: 'By what it was shown' })
+  identity: IdentityCheck;
+
+  @DayField({ optional: true, description: 'Today unless given; not before the request came' })
+  on?: string;
 }
 
 export class LinkDto {

@@ -1,23 +1,42 @@
 import { endOf, workingDays } from '#calendar';
 import type { Day, Length } from '#calendar';
-import { RequestAnswered, RequestExtended, RequestGround, RequestLinked, RequestReceived, RequestWithdrawn } from '#contracts';
+import {
+  RequestAnswered,
+  RequestExtended,
+  RequestGround,
+  RequestIdentityShown,
+  RequestLinked,
+  RequestPersonTold,
+  RequestReceived,
+  RequestRestrictionLifted,
+  RequestWithdrawn,
+} from '#contracts';
 import type { ApplicantStanding, IdentityCheck, RequestKind } from '#contracts';
 import type { Actor } from '#kernel';
 import { newId } from '#kernel';
 import { specify } from '#testing';
-import { answer, extend, mustHaveCopy, withdraw } from './answer.js';
+import { answer, extend, mustHaveCopy, mustHaveReasons, withdraw } from './answer.js';
 import type { Answer } from './answer.js';
+import { showIdentity } from './identity.js';
+import { liftRestriction, tellPerson } from './lifted.js';
+import type { RequestPolicy } from './policy.js';
 import { link, receive } from './receive.js';
 import * as request from './request.js';
 
 const given = specify(request);
 type State = request.PersonRequest;
 const count = (length: Length) => (begun: Day | Date) => endOf(length, begun, workingDays([]));
-const policy = { answer: count({ unit: 'days', count: 30 }), extension: count({ unit: 'days', count: 15 }) };
+const policy: RequestPolicy = {
+  answer: count({ unit: 'days', count: 30 }),
+  extension: count({ unit: 'days', count: 15 }),
+  receivedWithin: 60,
+  clock: 'receipt',
+};
 const [dispute, other, record] = [newId(), newId(), newId()];
 const unit = '510722101';
-const asked = { kind: 'see', standing: 'self', identity: 'id-card', receivedOn: '2026-11-20', disputes: [dispute] } as const;
-const received = RequestReceived({ ...asked, disputes: [dispute], unit, dueOn: '2026-12-20' });
+const said = { kind: 'see', standing: 'self', identity: 'id-card', receivedOn: '2026-11-20' } as const;
+const asked = { ...said, disputes: [dispute], about: false } as const;
+const received = RequestReceived({ ...said, disputes: [dispute], unit, dueOn: '2026-12-20' });
 const of = (kind: RequestKind, more: Partial<RequestReceived['data']> = {}) => RequestReceived({ ...received.data, kind, ...more });
 const withdrawn = RequestWithdrawn({ on: '2026-11-24' });
 const clerk: Actor = { subject: 'a', unit, roles: ['clerk'] };
@@ -29,8 +48,8 @@ const say =
   (change: Partial<Answer> = {}, by = clerk) =>
   (state: State) =>
     answer(state, { ...plain, ...change }, by, today);
-const said = (change: Partial<RequestAnswered['data']> = {}) =>
-  RequestAnswered({ outcome: 'granted', ground: null, on: today, records: [record], narrative: false, ...change });
+const answered = (change: Partial<RequestAnswered['data']> = {}) =>
+  RequestAnswered({ outcome: 'granted', ground: null, on: today, records: [record], narrative: false, by: unit, ...change });
 const all = { whole: true, records: [] } as const;
 
 describe('a request', () => {
@@ -42,7 +61,11 @@ describe('a request', () => {
   });
 
   it('is due on the next working day, here and where it is put off, if the county says so', () => {
-    const rolling = { answer: count({ unit: 'days', count: 30, rolls: true }), extension: count({ unit: 'working-days', count: 10 }) };
+    const rolling = {
+      ...policy,
+      answer: count({ unit: 'days', count: 30, rolls: true }),
+      extension: count({ unit: 'working-days', count: 10 }),
+    };
     const onASaturday = receive(request.initial, { ...asked, receivedOn: '2026-10-22' }, unit, today, rolling);
     expect(onASaturday).toMatchObject([{ data: { dueOn: '2026-11-23' } }]);
     given(of('see', { dueOn: '2026-11-27' }))
@@ -67,6 +90,30 @@ describe('a request', () => {
       .refused('request.already-received');
   });
 
+  it('is entered within the days the county set, and tells the earliest', () => {
+    given()
+      .when((now) => receive(now, { ...asked, receivedOn: '2026-09-24' }, unit, today, policy))
+      .refused('request.received-long-ago');
+    given()
+      .when((now) => receive(now, { ...asked, receivedOn: '2026-09-25' }, unit, today, policy))
+      .then(RequestReceived({ ...received.data, receivedOn: '2026-09-25', dueOn: '2026-10-25' }));
+  });
+
+  it.each<[ApplicantStanding, boolean]>([
+    ['guardian', true],
+    ['agent', true],
+    ['next-of-kin', true],
+    ['self', false],
+  ])('of a %s says for whom: %s', (standing, needs) => {
+    const when = given().when((now) => receive(now, { ...asked, standing }, unit, today, policy));
+    const theirs = RequestReceived({ ...received.data, standing });
+    if (needs) when.refused('request.about-missing');
+    else when.then(theirs);
+    given()
+      .when((now) => receive(now, { ...asked, standing, about: true }, unit, today, policy))
+      .then(theirs);
+  });
+
   it('is linked to the disputes that were found, until it is answered', () => {
     given(received)
       .when((now) => link(now, [dispute, other]))
@@ -82,7 +129,7 @@ describe('a request', () => {
   it('is overdue the day after it was due, and no more once it is answered', () => {
     const { state } = given(received);
     expect(['2026-12-20', '2026-12-21'].map((day) => request.isOverdue(state, day))).toEqual([false, true]);
-    expect(request.isOverdue(given(received, said()).state, '2027-01-01')).toBe(false);
+    expect(request.isOverdue(given(received, answered()).state, '2027-01-01')).toBe(false);
   });
 
   it('is put off once, with a reason, while there is time', () => {
@@ -97,7 +144,7 @@ describe('a request', () => {
     given(received)
       .when((state) => later(state, '2026-12-21'))
       .refused('request.overdue');
-    given(received, said())
+    given(received, answered())
       .when((state) => later(state))
       .refused('request.closed');
   });
@@ -106,7 +153,50 @@ describe('a request', () => {
     const back = (state: State) => withdraw(state, today);
     given(received).when(back).then(withdrawn);
     given(received, withdrawn).when(back).nothing();
-    given(received, said()).when(back).refused('request.closed');
+    given(received, answered()).when(back).refused('request.closed');
+  });
+});
+
+describe('who came with nothing to show', () => {
+  const empty = of('see', { identity: 'not-shown' });
+  const show =
+    (identity: IdentityCheck = 'id-card', on = '2026-11-23', under = policy) =>
+    (state: State) =>
+      showIdentity(state, { identity, on }, today, under);
+  const shown = (dueOn = '2026-12-20') => RequestIdentityShown({ identity: 'id-card', on: '2026-11-23', dueOn });
+
+  it('shows it later, on the same request, which may be granted then', () => {
+    expect(given(empty).state.identityOn).toBeNull();
+    const state = given(empty).when(show()).then(shown());
+    expect(state).toMatchObject({ identity: 'id-card', identityOn: '2026-11-23', dueOn: '2026-12-20' });
+    given(empty, shown()).when(say()).then(answered());
+  });
+
+  it('has the days counted from then where the county has it so, and never fewer', () => {
+    const late: RequestPolicy = { ...policy, clock: 'identity' };
+    given(empty)
+      .when(show('id-card', '2026-11-23', late))
+      .then(shown('2026-12-23'));
+    const extended = RequestExtended({ reason: 'other-units', dueOn: '2027-01-04' });
+    given(empty, extended)
+      .when(show('id-card', '2026-11-23', late))
+      .then(shown('2027-01-07'));
+    given(empty)
+      .when(show('id-card', '2026-11-23', { ...late, answer: count({ unit: 'days', count: 10 }) }))
+      .then(shown('2026-12-20'));
+  });
+
+  it('shows what belongs to their standing, from the day they came until today', () => {
+    given(empty).when(show('kinship')).refused('request.identity-does-not-fit');
+    given(empty).when(show('not-shown')).refused('request.identity-does-not-fit');
+    given(empty).when(show('id-card', '2026-11-25')).refused('request.shown-in-future');
+    given(empty).when(show('id-card', '2026-11-19')).refused('request.shown-before-received');
+  });
+
+  it('shows it once, and not after the answer', () => {
+    given(received).when(show()).nothing();
+    given(received).when(show('known-to-staff')).refused('request.identity-shown-already');
+    given(empty, withdrawn).when(show()).refused('request.closed');
   });
 });
 
@@ -114,11 +204,11 @@ describe('the answer', () => {
   it('gives the person their records, and the matter where nobody else is hurt by it', () => {
     given(received)
       .when(say({ narrative: true }))
-      .then(said({ narrative: true }));
+      .then(answered({ narrative: true }));
   });
 
   it('is given once', () => {
-    given(received, said()).when(say()).refused('request.closed');
+    given(received, answered()).when(say()).refused('request.closed');
     given().when(say()).refused('request.closed');
   });
 
@@ -134,7 +224,7 @@ describe('the answer', () => {
       .refused('request.granted-needs-no-ground');
     given(received)
       .when(say({ outcome: 'partly', ground: 'others-rights' }))
-      .then(said({ outcome: 'partly', ground: 'others-rights' }));
+      .then(answered({ outcome: 'partly', ground: 'others-rights' }));
   });
 
   it.each<[RequestKind, readonly RequestGround[]]>([
@@ -145,16 +235,24 @@ describe('the answer', () => {
   ])('to %s is not refused for %j, and for the others it may be', (kind, none) => {
     for (const ground of RequestGround.options) {
       const refused = { outcome: 'refused' as const, ground, records: [] };
-      const when = given(of(kind)).when(say(refused));
+      const when = given(of(kind, { disputes: [] })).when(say(refused));
       if (none.includes(ground)) when.refused('request.no-such-ground');
-      else when.then(said(refused));
+      else when.then(answered(refused));
     }
+  });
+
+  it('is not that nothing is held where disputes were found', () => {
+    const none = { outcome: 'refused' as const, ground: 'not-held' as const, records: [] };
+    given(received).when(say(none)).refused('request.held');
+    given(received, RequestLinked({ disputes: [] }))
+      .when(say(none))
+      .then(answered(none));
   });
 
   it('may be no whoever asks and whatever was shown', () => {
     given(of('delete', { identity: 'not-shown', disputes: [] }))
       .when(say({ outcome: 'refused', ground: 'identity-not-shown', records: [] }))
-      .then(said({ outcome: 'refused', ground: 'identity-not-shown', records: [] }));
+      .then(answered({ outcome: 'refused', ground: 'identity-not-shown', records: [] }));
   });
 
   it.each<[ApplicantStanding, IdentityCheck, boolean]>([
@@ -170,7 +268,7 @@ describe('the answer', () => {
     ['next-of-kin', 'id-card', false],
   ])('to %s who showed %s may be yes: %s', (standing, identity, may) => {
     const when = given(of('see', { standing, identity })).when(say());
-    if (may) when.then(said());
+    if (may) when.then(answered());
     else when.refused('request.identity-not-shown');
   });
 
@@ -186,7 +284,7 @@ describe('the answer', () => {
   it('corrects one record, by what is right', () => {
     given(of('correct'))
       .when(say({ corrected: true }))
-      .then(said());
+      .then(answered());
     given(of('correct')).when(say()).refused('request.corrects-one-record');
     given(of('correct'))
       .when(say({ corrected: true, records: [record, other] }))
@@ -196,8 +294,10 @@ describe('the answer', () => {
   it('erases all of a dispute, or the records named, by word of the county’s coordinator', () => {
     given(of('delete'))
       .when(say(all, coordinator))
-      .then(said({ records: [] }));
-    given(of('delete')).when(say({}, coordinator)).then(said());
+      .then(answered({ records: [], by: coordinator.unit }));
+    given(of('delete'))
+      .when(say({}, coordinator))
+      .then(answered({ by: coordinator.unit }));
     for (const vague of [{ ...all, records: [record] }, { records: [] }])
       given(of('delete')).when(say(vague, coordinator)).refused('request.names-no-record');
     for (const by of [clerk, { ...clerk, roles: ['coordinator'] as const }, { ...coordinator, roles: ['clerk'] as const }])
@@ -206,7 +306,9 @@ describe('the answer', () => {
 
   it('restricts where the law keeps it from erasing', () => {
     const restricted = { outcome: 'restricted' as const, ground: 'kept-by-law' as const, records: [] as string[] };
-    given(of('delete')).when(say(restricted, coordinator)).then(said(restricted));
+    given(of('delete'))
+      .when(say(restricted, coordinator))
+      .then(answered({ ...restricted, by: coordinator.unit }));
     given(of('delete')).when(say(restricted)).refused('request.county-decides');
     given(of('see')).when(say(restricted, coordinator)).refused('request.restricts-deletion');
     given(of('delete'))
@@ -220,17 +322,66 @@ it('there is a copy of what was granted to be seen or moved, and of nothing else
     mustHaveCopy(state);
     return [];
   };
-  for (const kind of ['see', 'move'] as const) given(of(kind), said()).when(copy).nothing();
-  given(received, said({ outcome: 'partly', ground: 'others-rights' }))
+  for (const kind of ['see', 'move'] as const) given(of(kind), answered()).when(copy).nothing();
+  given(received, answered({ outcome: 'partly', ground: 'others-rights' }))
     .when(copy)
     .nothing();
   for (const history of [
     [received],
     [received, withdrawn],
-    [of('delete'), said()],
-    [received, said({ outcome: 'refused', ground: 'not-held' })],
+    [of('delete'), answered()],
+    [received, answered({ outcome: 'refused', ground: 'not-held' })],
   ])
     given(...history)
       .when(copy)
       .refused('request.no-copy');
+});
+
+it('reasons are told of what was not granted, or not all of it', () => {
+  const reasons = (state: State) => {
+    mustHaveReasons(state);
+    return [];
+  };
+  for (const outcome of ['refused', 'partly', 'restricted'] as const)
+    given(received, answered({ outcome, ground: 'kept-by-law' }))
+      .when(reasons)
+      .nothing();
+  for (const history of [[received], [received, withdrawn], [received, answered()]])
+    given(...history)
+      .when(reasons)
+      .refused('request.nothing-refused');
+});
+
+describe('a restriction that reopening ended', () => {
+  const restricted = [of('delete'), answered({ outcome: 'restricted', ground: 'kept-by-law', records: [] })] as const;
+  const lifted = RequestRestrictionLifted({ dispute, reason: 'breach' });
+  const lift =
+    (which = dispute) =>
+    (state: State) =>
+      liftRestriction(state, which, 'breach');
+
+  it('is to be told to whoever had asked for it, until they were told', () => {
+    expect(
+      given(...restricted)
+        .when(lift())
+        .then(lifted).toTell,
+    ).toBe('breach');
+    const told = given(...restricted, lifted)
+      .when((state) => tellPerson(state, today))
+      .then(RequestPersonTold({ on: today }));
+    expect(told).toMatchObject({ toTell: null, outcome: 'restricted' });
+  });
+
+  it('is nothing to those who asked for something else, or of another dispute', () => {
+    for (const history of [[received, answered()], [of('delete')]])
+      given(...history)
+        .when(lift())
+        .nothing();
+    given(...restricted)
+      .when(lift(other))
+      .nothing();
+    given(...restricted)
+      .when((state) => tellPerson(state, today))
+      .nothing();
+  });
 });

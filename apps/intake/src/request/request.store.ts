@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntitySchema } from 'typeorm';
 import type { RequestFact } from '#contracts';
+import type { Transaction } from '#kernel';
 import { Store, Transactor, sealing } from '#messaging';
 import type { Identified, Scope, Sealing } from '#messaging';
 import { Sealer } from '#sealed';
@@ -21,6 +22,7 @@ const table = new EntitySchema<PersonRequest & Identified>({
     kind: { type: 'text' },
     standing: { type: 'text' },
     identity: { type: 'text' },
+    identityOn: { type: 'date', name: 'identity_on', nullable: true },
     unit: { type: 'text' },
     township: { type: 'text', nullable: true },
     village: { type: 'text', nullable: true },
@@ -32,8 +34,10 @@ const table = new EntitySchema<PersonRequest & Identified>({
     outcome: { type: 'text', nullable: true },
     ground: { type: 'text', nullable: true },
     answeredOn: { type: 'date', name: 'answered_on', nullable: true },
+    answeredBy: { type: 'text', name: 'answered_by', nullable: true },
     records: { type: 'jsonb' },
     narrative: { type: 'boolean' },
+    toTell: { type: 'text', name: 'to_tell', nullable: true },
   },
 });
 
@@ -52,6 +56,15 @@ export class Requests extends Store<PersonRequest, RequestFact> {
   receiving(id: string, facts: readonly RequestFact[], applicant: Applicant, words?: string): Sealing<RequestFact> {
     const said = words === undefined ? [] : [{ kind: SAID, content: { words } }];
     return sealing(facts, this.sealer.sealAll(id, [{ kind: APPLICANT, content: applicant }, ...said]));
+  }
+
+  /** Those that were answered by restricting what is kept in this dispute. */
+  async restricting(dispute: string, tx: Transaction): Promise<readonly string[]> {
+    const found = await tx.query<{ id: string }>(
+      `select id from request where outcome = 'restricted' and disputes @> jsonb_build_array($1::text) order by id`,
+      [dispute],
+    );
+    return found.map(({ id }) => id);
   }
 
   answering(id: string, facts: readonly RequestFact[], words?: string): Sealing<RequestFact> {

@@ -1,8 +1,18 @@
-import { RequestAnswered, RequestExtended, RequestLinked, RequestReceived, RequestWithdrawn } from '#contracts';
+import {
+  RequestAnswered,
+  RequestExtended,
+  RequestIdentityShown,
+  RequestLinked,
+  RequestPersonTold,
+  RequestReceived,
+  RequestRestrictionLifted,
+  RequestWithdrawn,
+} from '#contracts';
 import type {
   ApplicantStanding,
   ExtensionReason,
   IdentityCheck,
+  ReopeningReason,
   RequestFact,
   RequestGround,
   RequestKind,
@@ -19,6 +29,8 @@ export type PersonRequest = Readonly<{
   kind: RequestKind;
   standing: ApplicantStanding;
   identity: IdentityCheck;
+  /** When that was shown; nothing where it was not yet. */
+  identityOn: string | null;
   /** Took it, and answers for it. */
   unit: string;
   township: string | null;
@@ -32,9 +44,13 @@ export type PersonRequest = Readonly<{
   outcome: RequestOutcome | null;
   ground: RequestGround | null;
   answeredOn: string | null;
+  /** The unit that decided; answers of old do not say it. */
+  answeredBy: string | null;
   /** The person's own sealed records, as staff named them; and whether the matter as it was told goes with them. */
   records: readonly string[];
   narrative: boolean;
+  /** Why a restriction it was answered with has ended, until the person is told. */
+  toTell: ReopeningReason | null;
 }>;
 
 export const initial: PersonRequest = {
@@ -42,6 +58,7 @@ export const initial: PersonRequest = {
   kind: 'see',
   standing: 'self',
   identity: 'not-shown',
+  identityOn: null,
   unit: '',
   township: null,
   village: null,
@@ -53,22 +70,33 @@ export const initial: PersonRequest = {
   outcome: null,
   ground: null,
   answeredOn: null,
+  answeredBy: null,
   records: [],
   narrative: false,
+  toTell: null,
 };
 
 export function evolve(request: PersonRequest, fact: RequestFact): PersonRequest {
   switch (fact.type) {
-    case RequestReceived.type:
-      return { ...request, ...fact.data, ...deskOf(fact.data.unit), status: 'received' };
+    case RequestReceived.type: {
+      const { identity, receivedOn, unit } = fact.data;
+      const identityOn = identity === 'not-shown' ? null : receivedOn;
+      return { ...request, ...fact.data, ...deskOf(unit), identityOn, status: 'received' };
+    }
+    case RequestIdentityShown.type:
+      return { ...request, identity: fact.data.identity, identityOn: fact.data.on, dueOn: fact.data.dueOn };
     case RequestLinked.type:
       return { ...request, disputes: fact.data.disputes };
     case RequestExtended.type:
       return { ...request, extension: fact.data.reason, dueOn: fact.data.dueOn };
     case RequestAnswered.type: {
-      const { outcome, ground, on, records, narrative } = fact.data;
-      return { ...request, status: 'answered', outcome, ground, answeredOn: on, records, narrative };
+      const { outcome, ground, on, records, narrative, by = null } = fact.data;
+      return { ...request, status: 'answered', outcome, ground, answeredOn: on, answeredBy: by, records, narrative };
     }
+    case RequestRestrictionLifted.type:
+      return { ...request, toTell: fact.data.reason };
+    case RequestPersonTold.type:
+      return { ...request, toTell: null };
     case RequestWithdrawn.type:
       return { ...request, status: 'withdrawn', answeredOn: fact.data.on };
   }

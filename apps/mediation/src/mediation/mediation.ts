@@ -79,6 +79,9 @@ export const initial: Mediation = {
   personalData: 'kept',
 };
 
+/** Only what is over is restricted; what is gone stays gone. */
+const usedAgain = ({ personalData }: Mediation): Mediation['personalData'] => (personalData === 'restricted' ? 'kept' : personalData);
+
 export function evolve(mediation: Mediation, fact: MediationFact): Mediation {
   switch (fact.type) {
     case MediationOpened.type:
@@ -116,6 +119,7 @@ export function evolve(mediation: Mediation, fact: MediationFact): Mediation {
         round: mediation.round + 1,
         referralOffered: false,
         termination: null,
+        personalData: usedAgain(mediation),
       };
     case MediationDataRestricted.type:
       return { ...mediation, personalData: 'restricted' };

@@ -3,7 +3,7 @@ import type { MediationFact } from '#contracts';
 import type { Acting } from './acting.js';
 import { mustNotPrecede, theEffectiveAgreement } from './agreement.js';
 import type { Mediation } from './mediation.js';
-import { mustHoldData } from './personal-data.js';
+import { mustNotBeErased } from './personal-data.js';
 import { mustBeOpened, mustNotBeInFuture } from './standing.js';
 
 export function perform(mediation: Mediation, id: string, on: string, { today }: Acting): MediationFact[] {
@@ -26,7 +26,7 @@ export function breach(mediation: Mediation, id: string, on: string, { today }: 
   if (agreement.breachedOn !== null) return [];
   mustNotBeInFuture(on, today);
   mustNotPrecede(agreement, on);
-  if (mediation.status !== 'open') mustHoldData(mediation);
+  if (mediation.status !== 'open') mustNotBeErased(mediation);
   const breached = Breached({ agreement: id, on, enforceable: agreement.confirmation === 'granted' });
   return mediation.status === 'open' ? [breached] : [breached, MediationReopened({ tier: agreement.tier, reason: 'breach' })];
 }

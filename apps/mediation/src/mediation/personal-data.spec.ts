@@ -17,6 +17,9 @@ const open = (mediation: Mediation) => {
   return [];
 };
 
+const anew = (mediation: Mediation) => reopen(mediation, 'new-claims', acting());
+const broken = (mediation: Mediation) => breach(mediation, ids.first, today, acting());
+
 describe('what a mediation keeps of people', () => {
   it('goes, or is only kept, as the register says', () => {
     expect(
@@ -39,7 +42,7 @@ describe('what a mediation keeps of people', () => {
       given(...history)
         .when(erase)
         .nothing();
-    for (const history of [[], [...byWordOfMouth, erased], [...byWordOfMouth, restricted]])
+    for (const history of [[], [...byWordOfMouth, erased], [...byWordOfMouth, restricted], [...byWordOfMouth, reopened(1, 'contested')]])
       given(...history)
         .when(restrict)
         .nothing();
@@ -48,20 +51,33 @@ describe('what a mediation keeps of people', () => {
   it.each([
     ['mediation.data-erased', erased],
     ['mediation.data-restricted', restricted],
-  ])('is opened by nobody then, and the mediation not begun again: %s', (code, fact) => {
-    const over = [...byWordOfMouth, fact];
-    given(...over)
+  ])('is opened by nobody then: %s', (code, fact) => {
+    given(...byWordOfMouth, fact)
       .when(open)
-      .refused(code);
-    given(...over)
-      .when((mediation) => reopen(mediation, 'new-claims', acting()))
-      .refused(code);
-    given(...over)
-      .when((mediation) => breach(mediation, ids.first, today, acting()))
       .refused(code);
     given(...byWordOfMouth)
       .when(open)
       .nothing();
+  });
+
+  it('is not begun again without, once it is gone', () => {
+    for (const again of [anew, broken])
+      given(...byWordOfMouth, erased)
+        .when(again)
+        .refused('mediation.data-erased');
+  });
+
+  it('is used again where a party or a court goes on with what was only kept', () => {
+    expect(
+      given(...byWordOfMouth, restricted)
+        .when(anew)
+        .then(reopened(1, 'new-claims')).personalData,
+    ).toBe('kept');
+    expect(
+      given(...byWordOfMouth, restricted)
+        .when(broken)
+        .then(Breached({ agreement: ids.first, on: today, enforceable: false }), reopened(1, 'breach')).personalData,
+    ).toBe('kept');
   });
 
   it('stands in nobody’s way out, where it was open again before it heard', () => {

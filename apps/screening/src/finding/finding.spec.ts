@@ -106,6 +106,11 @@ describe('the words of a finding', () => {
         .nothing();
   });
 
+  it('are used again once the dispute is reopened, where they were only kept', () => {
+    expect(given(reported, followed('settled'), restricted).when(hear('open')).then(followed('open')).personalData).toBe('kept');
+    expect(given(reported, followed('settled'), erased).when(hear('open')).then(followed('open')).personalData).toBe('erased');
+  });
+
   it('are opened by nobody then', () => {
     given(reported).when(open).nothing();
     given(reported, erased).when(open).refused('finding.data-erased');

@@ -83,6 +83,10 @@ export function mustHoldData({ personalData }: Finding): void {
   if (personalData === 'restricted') throw new Refused('finding.data-restricted');
 }
 
+/** Its dispute was reopened: what was only kept is used again, and what is gone stays gone. */
+const usedAgain = ({ personalData }: Finding, outcome: FindingOutcome): Finding['personalData'] =>
+  personalData === 'restricted' && outcome === 'open' ? 'kept' : personalData;
+
 export function evolve(finding: Finding, fact: FindingFact): Finding {
   switch (fact.type) {
     case FindingReported.type:
@@ -92,7 +96,7 @@ export function evolve(finding: Finding, fact: FindingFact): Finding {
     case FindingDismissed.type:
       return { ...finding, status: 'dismissed', dismissal: fact.data.reason };
     case FindingFollowed.type:
-      return { ...finding, status: 'dispute', outcome: fact.data.outcome };
+      return { ...finding, status: 'dispute', outcome: fact.data.outcome, personalData: usedAgain(finding, fact.data.outcome) };
     case FindingDataRestricted.type:
       return { ...finding, personalData: 'restricted' };
     case FindingDataErased.type:

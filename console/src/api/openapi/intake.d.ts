@@ -304,6 +304,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/requests/{id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["request.refusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/requests/{id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["request.showIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/requests/{id}/disputes": {
         parameters: {
             query?: never;
@@ -346,6 +378,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["request.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/requests/{id}/telling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["request.tell"];
         delete?: never;
         options?: never;
         head?: never;
@@ -791,7 +839,7 @@ export interface components {
             idNumber?: string;
             /** @description Where the answer can be sent */
             address?: string;
-            /** @description Whom it concerns, where that is not who asks */
+            /** @description Whom it concerns: needed where that is not who asks */
             about?: string;
         };
         RequestDto: {
@@ -814,7 +862,7 @@ export interface components {
             disputes: string[];
             /**
              * Format: date
-             * @description Today unless given; not in the future
+             * @description Today unless given; not in the future, nor longer ago than the county has set
              * @example 2026-11-23
              */
             receivedOn?: string;
@@ -831,6 +879,11 @@ export interface components {
             standing: "self" | "guardian" | "agent" | "next-of-kin";
             /** @enum {string} */
             identity: "id-card" | "known-to-staff" | "guardianship" | "letter-of-authority" | "kinship" | "not-shown";
+            /**
+             * Format: date
+             * @description When that was shown
+             */
+            identityOn: string | null;
             applicant: components["schemas"]["MaskedPartyDto"] | null;
             /** @description Took it, and answers for it */
             unit: string;
@@ -850,9 +903,16 @@ export interface components {
             ground: "not-the-person" | "identity-not-shown" | "not-held" | "kept-by-law" | "still-handled" | "others-rights" | "secret-by-law" | "found-right" | null;
             /** Format: date */
             answeredOn: string | null;
+            /** @description The unit that decided; answers of old do not say it */
+            answeredBy: string | null;
             /** @description The person’s own records, as the answer names them */
             records: string[];
             narrative: boolean;
+            /**
+             * @description Why the restriction it was answered with has ended: the person is still to be told
+             * @enum {string|null}
+             */
+            toTell: "breach" | "new-claims" | "contested" | "returned-by-court" | "parties-ask" | "other" | null;
         };
         RequestPage: {
             items: components["schemas"]["RequestView"][];
@@ -932,6 +992,11 @@ export interface components {
             standing: "self" | "guardian" | "agent" | "next-of-kin";
             /** @enum {string} */
             identity: "id-card" | "known-to-staff" | "guardianship" | "letter-of-authority" | "kinship" | "not-shown";
+            /**
+             * Format: date
+             * @description When that was shown
+             */
+            identityOn: string | null;
             applicant: components["schemas"]["MaskedPartyDto"] | null;
             /** @description Took it, and answers for it */
             unit: string;
@@ -951,9 +1016,16 @@ export interface components {
             ground: "not-the-person" | "identity-not-shown" | "not-held" | "kept-by-law" | "still-handled" | "others-rights" | "secret-by-law" | "found-right" | null;
             /** Format: date */
             answeredOn: string | null;
+            /** @description The unit that decided; answers of old do not say it */
+            answeredBy: string | null;
             /** @description The person’s own records, as the answer names them */
             records: string[];
             narrative: boolean;
+            /**
+             * @description Why the restriction it was answered with has ended: the person is still to be told
+             * @enum {string|null}
+             */
+            toTell: "breach" | "new-claims" | "contested" | "returned-by-court" | "parties-ask" | "other" | null;
             /** @description Of the disputes it is about those within the jurisdiction */
             concerned: components["schemas"]["ConcernedDispute"][];
             /**
@@ -1034,6 +1106,56 @@ export interface components {
             /** @description Made it */
             unit: string;
             disputes: components["schemas"]["CopiedDispute"][];
+        };
+        RemedyDto: {
+            /** @description In the language asked for */
+            text: string;
+            /** @description The law it rests on */
+            basis: string;
+        };
+        RefusalNotice: {
+            /**
+             * Format: uuid
+             * @description The request it answers
+             */
+            request: string;
+            /** @enum {string} */
+            kind: "see" | "move" | "correct" | "delete";
+            /** @description Who asked; nothing once that is kept no more */
+            applicant: string | null;
+            /** @description Whom it concerns, where that is not who asked */
+            about: string | null;
+            /** Format: date */
+            receivedOn: string;
+            /** @enum {string} */
+            outcome: "granted" | "partly" | "restricted" | "refused";
+            /** @enum {string} */
+            ground: "not-the-person" | "identity-not-shown" | "not-held" | "kept-by-law" | "still-handled" | "others-rights" | "secret-by-law" | "found-right";
+            /** @description The reason, in the language asked for */
+            reason: string;
+            /** @description The law it rests on */
+            basis: string;
+            /** @description What the person was told besides */
+            words: string | null;
+            /** @description The unit that decided */
+            decidedBy: string;
+            /** Format: date */
+            decidedOn: string;
+            /** @description To complain, and to sue before a people’s court */
+            remedies: components["schemas"]["RemedyDto"][];
+        };
+        IdentityDto: {
+            /**
+             * @description By what it was shown
+             * @enum {string}
+             */
+            identity: "id-card" | "known-to-staff" | "guardianship" | "letter-of-authority" | "kinship";
+            /**
+             * Format: date
+             * @description Today unless given; not before the request came
+             * @example 2026-11-23
+             */
+            on?: string;
         };
         LinkDto: {
             /** @description All disputes it is about */
@@ -1752,6 +1874,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Those about this dispute */
                 dispute?: string;
+                /** @description Only those of which the person is still to be told something */
+                toTell?: "true";
                 /** @description How many at most; 50 unless given */
                 limit?: number;
             };
@@ -1972,6 +2096,84 @@ export interface operations {
             };
         };
     };
+    "request.refusal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalNotice"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.showIdentity": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "request.link": {
         parameters: {
             query?: never;
@@ -2077,6 +2279,43 @@ export interface operations {
         };
         responses: {
             /** @description What it does to the disputes is done with it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.tell": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -1,0 +1,47 @@
+import { RequestIdentityShown } from '#contracts';
+import type { ApplicantStanding, IdentityCheck, RequestFact } from '#contracts';
+import { Refused } from '#kernel';
+import type { RequestPolicy } from './policy.js';
+import { mustBeReceived } from './request.js';
+import type { PersonRequest } from './request.js';
+
+/** Who came with nothing to show comes back with it: the request goes on, and nobody has to ask anew. */
+export function showIdentity(
+  request: PersonRequest,
+  { identity, on }: Readonly<{ identity: IdentityCheck; on: string }>,
+  today: string,
+  policy: RequestPolicy,
+): RequestFact[] {
+  mustBeReceived(request);
+  const { standing, receivedOn, identityOn } = request;
+  if (shows(standing, request.identity)) {
+    if (identity === request.identity) return [];
+    throw new Refused('request.identity-shown-already', { on: identityOn });
+  }
+  if (!shows(standing, identity)) throw new Refused('request.identity-does-not-fit');
+  if (on > today) throw new Refused('request.shown-in-future', { on });
+  if (on < receivedOn) throw new Refused('request.shown-before-received', { receivedOn });
+  return [RequestIdentityShown({ identity, on, dueOn: dueOnceShown(request, on, policy) })];
+}
+
+/** Each standing is shown by what belongs to it. */
+export function shows(standing: ApplicantStanding, identity: IdentityCheck): boolean {
+  switch (standing) {
+    case 'self':
+      return identity === 'id-card' || identity === 'known-to-staff';
+    case 'guardian':
+      return identity === 'guardianship';
+    case 'agent':
+      return identity === 'letter-of-authority';
+    case 'next-of-kin':
+      return identity === 'kinship';
+  }
+}
+
+/** Never sooner than was promised; what nobody has shown yet is due as if it had been, so that none lies for ever. */
+function dueOnceShown({ dueOn, extension }: PersonRequest, on: string, policy: RequestPolicy): string {
+  if (policy.clock === 'receipt') return dueOn;
+  const answer = policy.answer(on).lastDay;
+  const due = extension === null ? answer : policy.extension(answer).lastDay;
+  return due > dueOn ? due : dueOn;
+}
