@@ -40,6 +40,7 @@ export const zh = {
   'unavailable.unknown': '是否已办理尚不确定，请不要改动内容，稍后再提交一次，不会重复办理。',
   'unavailable.unknown-unkeyed': '是否已办理尚不确定，请先查看是否已办理，再决定是否重新提交。',
   internal: '系统出错，未能办理。请记下编号 {id} 并告知管理员。',
+  unreadable: '办理所需的保密记录无法读取，未能办理。请记下编号 {id} 并告知管理员。',
   'sealed.purpose-missing': '请写明查看或删除的用途（200 字以内）后再办理。',
   other: '这样的请求无法办理，请检查后再试。',
 

@@ -95,11 +95,17 @@ function jurisdictionOf(actor: Actor, firstParam: number): Readonly<{ ways: read
   return { ways: levelOf(actor.unit) === 'department' ? [sql, registered] : [sql], params };
 }
 
+/** Somebody as they may be seen in a list. */
+export const maskedParty = (record: MaskedRecord): MaskedPartyDto =>
+  record.unreadable
+    ? { id: record.id, unreadable: true }
+    : { id: record.id, ...(record.content as Omit<MaskedPartyDto, 'id' | 'unreadable'>) };
+
 function viewOf({ place, crossCounty, parties, ...rest }: Found, masked: readonly MaskedRecord[] = []): DisputeView {
   return {
     ...rest,
     place: { kind: place, crossCounty },
     partyCount: parties,
-    parties: masked.map(({ id, content }) => ({ id, ...(content as Omit<MaskedPartyDto, 'id'>) })),
+    parties: masked.map(maskedParty),
   };
 }

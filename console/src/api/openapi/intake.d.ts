@@ -561,6 +561,8 @@ export interface components {
             /** @example 510722********1234 */
             idNumber?: string;
             address?: string;
+            /** @description There is a record and it does not open: it was altered, or its key is gone */
+            unreadable?: boolean;
         };
         DisputeView: {
             /** Format: uuid */
