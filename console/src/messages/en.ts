@@ -10,6 +10,7 @@ export const en: Messages = {
   optional: 'optional',
   comma: ', ',
   cancel: 'Cancel',
+  unreadable: 'unreadable',
   nothing: 'There is no such page. Use the navigation to go on.',
   home: 'To the first page',
   title: {

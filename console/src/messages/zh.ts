@@ -9,6 +9,7 @@ export const zh = {
   optional: '选填',
   comma: '、',
   cancel: '取消',
+  unreadable: '无法读取',
   nothing: '没有这个页面，请从导航进入。',
   home: '回到首页',
   title: {
