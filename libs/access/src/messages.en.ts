@@ -101,6 +101,7 @@ export const en: Record<keyof typeof zh, string> = {
   'constraint.isRFC3339': 'must be a time (such as 2026-11-23T09:00:00Z)',
   'constraint.isString': 'must be text',
   'constraint.isUuid': 'is not a valid id',
+  'constraint.isIdOrEnd': 'must be a whole id, or the last 12 characters of one',
   'constraint.matches': 'has the wrong format',
   'constraint.max': 'must not be above {0}',
   'constraint.maxLength': 'at most {0} characters',

@@ -98,6 +98,7 @@ export const zh = {
   'constraint.isRFC3339': '应为时间（如 2026-11-23T09:00:00Z）',
   'constraint.isString': '应为文字',
   'constraint.isUuid': '编号不正确',
+  'constraint.isIdOrEnd': '应为完整编号，或编号的末 12 位',
   'constraint.matches': '格式不正确',
   'constraint.max': '不能大于 {0}',
   'constraint.maxLength': '最多 {0} 个字',
