@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -39,7 +39,7 @@ describe('npm run keys', () => {
   const write = (n: number) => seal(service.get(Sealer), db(), n);
   const readable = async (): Promise<number> => {
     const aggregates = (await db().query<{ id: string }>('select distinct aggregate_id as id from sealed_record')).map(({ id }) => id);
-    return [...(await service.get(SealedRecords).masked(aggregates)).values()].flat().length;
+    return [...(await service.get(SealedRecords).masked(aggregates)).values()].flat().filter(({ unreadable }) => !unreadable).length;
   };
 
   beforeAll(async () => (broker = await TestBroker.start()));
@@ -190,6 +190,18 @@ describe('the keys of npm start', () => {
     for (const id of ['k1', 'b1', 'k2']) dropKey(folder, 'intake', id);
     expect(rings()?.sealed).toMatch(/^k2:[^,]+$/);
     expect(rings()?.blindIndex).toMatch(/^b2:[^,]+$/);
+  });
+
+  it('are named in the folder as they are elsewhere, whatever else is in the ring', async () => {
+    const file = path.join(folder, 'secrets.json');
+    const secrets = JSON.parse(readFileSync(file, 'utf8')) as Rings;
+    const ring = `hsm41:${k2},k2:${k1}`;
+    writeFileSync(file, JSON.stringify({ services: { ...secrets.services, intake: { ...secrets.services['intake'], sealed: ring } } }));
+    const elsewhere = program('scripts/keys.mjs', { DATABASE_URL: 'postgres://127.0.0.1:1/none', SEALED_KEYS: ring }, ['new', 'intake']);
+    await elsewhere.ended;
+    expect(elsewhere.output()).toMatch(/^k3:/);
+    expect((await keys('new', 'intake')).output).toBe('intake: k3 seals from the next start on\n');
+    expect(rings()?.sealed).toMatch(/^k3:[^,]+,hsm41:/);
   });
 
   it('gain none from a start’s first moment on, since it would not know it', async () => {

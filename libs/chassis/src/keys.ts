@@ -4,7 +4,8 @@ import { ConfigError, readKeys } from './config.js';
 import type { Keys } from './config.js';
 import { onDatabase, reasonOf } from './database.js';
 import type { ServiceDefinition } from './definition.js';
-import { elsewhere, needs, newKey, partTold, standingTold } from './keys-told.js';
+import { elsewhere, needs, partTold, standingTold } from './keys-told.js';
+import { newKey } from './new-key.js';
 import { retentionOf } from './retention-policy.js';
 
 const USAGE = 'usage: keys [status | new [blind] | rotate | retire KEY | sweep]';

@@ -33,7 +33,10 @@ async function readable(ring: string): Promise<unknown[]> {
     (await service.db.query<{ id: string }>('select distinct aggregate_id as id from sealed_record')).map(({ id }) => id),
   );
   expect([...opened.values()].flat()).toHaveLength(ids.length);
-  return [...opened.values()].flat().map((record) => (record.unreadable ? 'unreadable' : record.content['role']));
+  return [...opened.values()].flat().map((record) => {
+    if (record.unreadable) throw new Error(`${record.id} does not open`);
+    return record.content['role'];
+  });
 }
 const keys = () => service.db.query('select key_id as key, count(*) as n from key_bunch group by key_id order by key_id');
 
