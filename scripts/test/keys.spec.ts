@@ -77,6 +77,19 @@ describe('npm run keys', () => {
     expect((await keys(after, 'rotate')).output).toBe('intake: all is under k2, and found under b2\n');
   }, 120_000);
 
+  it('rotates past what does not open, names it, and does not say that all is well', async () => {
+    await write(3);
+    const [bunch] = await db().query<{ id: string }>('select id from key_bunch order by id limit 1');
+    await db().query(`update key_bunch set tag = decode(repeat('00', 16), 'hex') where id = $1`, [bunch?.id]);
+    const sealedAnew = { ...both, BLIND_INDEX_KEY: before.BLIND_INDEX_KEY };
+    expect(await keys(sealedAnew, 'rotate')).toEqual({
+      code: 1,
+      output:
+        `intake: 2 of 3 bunches sealed anew\nintake: The sealed bunch ${bunch?.id} does not open: it stays as it is\n` +
+        'intake: not all yet: 1 bunches under k1\n',
+    });
+  });
+
   it('is killed in the middle and goes on from there, while the service reads and writes', async () => {
     await again(both);
     await seal(new Sealer(KeyRing.parse(before.SEALED_KEYS), service.get(Sealer).blind, service.get(Sealer).retention), db(), 1_300);
