@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { QUIET } from './launch/closed-pipe.mjs';
 import { Family, rank } from './launch/family.mjs';
 import { natsServer } from './launch/nats-server.mjs';
 import { checkNode, installPackages } from './launch/packages.mjs';
@@ -43,7 +44,7 @@ try {
     // As the services are started elsewhere, so are they measured.
     JUNAN_SERVICE_FLAGS: commandOf(root, 'intake').slice(0, -1).join(' '),
   };
-  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/bench/main.js', ...process.argv.slice(2)], {
+  const child = spawn(process.execPath, [...QUIET, '--enable-source-maps', 'dist/bench/main.js', ...process.argv.slice(2)], {
     cwd: root,
     env,
     stdio: 'inherit',

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import './launch/closed-pipe.mjs';
 
 const SOURCES = ['apps', 'libs', 'bench', 'faults'];
 const MANIFEST = 'dist/.build.json';

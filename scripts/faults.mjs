@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { QUIET } from './launch/closed-pipe.mjs';
 import { natsServer } from './launch/nats-server.mjs';
 import { checkNode, installPackages } from './launch/packages.mjs';
 import { anyPort } from './launch/ports.mjs';
@@ -29,7 +30,7 @@ try {
   const postgres = await cluster();
   say('breaking things; logs are in ' + home);
   // It leads a process group of its own, so that whatever it leaves behind can be ended with it.
-  program = spawn(process.execPath, ['--enable-source-maps', 'dist/faults/main.js', '--folder', home, ...args], {
+  program = spawn(process.execPath, [...QUIET, '--enable-source-maps', 'dist/faults/main.js', '--folder', home, ...args], {
     cwd: root,
     detached: true,
     stdio: ['pipe', 'inherit', 'inherit'],

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { lock } from './launch/lock.mjs';
 import { explain, Trouble } from './launch/say.mjs';
@@ -32,11 +33,19 @@ async function main(words) {
 }
 
 /** A service knows a key from its start on, so nothing may be brought under one that came later. */
-function addToFolder(named, [which = 'sealed']) {
+async function addToFolder(named, [which = 'sealed']) {
   if (which !== 'sealed' && which !== 'blind') throw new Trouble(usage);
   if (!keptSecrets(folder)) throw new Trouble('there are no keys in this folder yet: the first npm start makes them');
   if (lock(folder)) throw new Trouble('Junan runs from this folder and would not know the new key: stop it, and start it again after');
-  for (const [name, key] of addKeys(folder, named, which === 'blind')) console.log(`${name}: ${key} seals from the next start on`);
+  for (const [name, key] of addKeys(folder, named, which === 'blind', await keyMaker()))
+    console.log(`${name}: ${key} seals from the next start on`);
+}
+
+/** Of the services themselves, so that a key is named alike wherever its ring is kept. */
+async function keyMaker() {
+  const file = path.join(root, 'dist/libs/chassis/src/new-key.js');
+  if (!existsSync(file)) throw new Trouble('the services are not built yet: npm run build');
+  return (await import(file)).newKey;
 }
 
 function keys(name, order, rings) {

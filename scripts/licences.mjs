@@ -1,6 +1,7 @@
 // Which licences the packages of the lock stand under; one that is not allowed here fails.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import './launch/closed-pipe.mjs';
 
 /** They ask for no more than their own text to be kept. */
 const ANYWHERE = [

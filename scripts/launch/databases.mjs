@@ -3,12 +3,21 @@ import { ownerOf } from './secrets.mjs';
 
 /** A database for each service, with two logins: one owns and migrates it, one serves; nobody else's login may enter. */
 export async function createDatabases(superuserUrl, services) {
+  await as(superuserUrl, closeItsOwn);
   for (const [name, { login, owner }] of Object.entries(services)) {
     await as(superuserUrl, (superuser) => createDatabase(superuser, name, { [name]: login, [ownerOf(name)]: owner }));
     const url = new URL(superuserUrl);
     url.pathname = `/${name}`;
     await as(url.href, (superuser) => handOver(superuser, name));
   }
+}
+
+/** PostgreSQL lets every login into the databases that it comes with. This cluster is ours, and nobody but its superuser has any business there. */
+async function closeItsOwn(superuser) {
+  const { rows } = await superuser.query(
+    `select datname from pg_database where datname in ('postgres', 'template1') and has_database_privilege('public', oid, 'connect')`,
+  );
+  for (const { datname } of rows) await superuser.query(`revoke all on database ${datname} from public`);
 }
 
 async function createDatabase(superuser, name, logins) {

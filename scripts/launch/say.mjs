@@ -1,3 +1,5 @@
+import './closed-pipe.mjs';
+
 const began = performance.now();
 
 /** One progress line: what is being done, and when. */

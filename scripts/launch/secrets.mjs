@@ -26,15 +26,15 @@ export const keptSecrets = (folder) => {
   return existsSync(file) ? read(file) : undefined;
 };
 
-/** Puts a new key first in the ring of each, also where the ring is of before there were any names in it; says which. */
-export function addKeys(folder, names, blind) {
+/** Puts a new key, as `make` makes it, first in the ring of each, also where the ring is of before there were any names in it; says which. */
+export function addKeys(folder, names, blind, make) {
   const [letter, ring] = blind ? ['b', 'blindIndex'] : ['k', 'sealed'];
   const secrets = keptSecrets(folder);
   const added = names.map((name) => {
-    const entries = entriesOf(secrets.services[name][ring], letter);
-    const last = Math.max(...entries.map((entry) => Number(/^[a-z]+(\d+):/.exec(entry)?.[1] ?? 0)));
-    secrets.services[name][ring] = [`${letter}${last + 1}:${key()}`, ...entries].join(',');
-    return [name, `${letter}${last + 1}`];
+    const { sealed, blindIndex } = secrets.services[name];
+    const entry = make({ SEALED_KEYS: sealed, BLIND_INDEX_KEY: blindIndex }, blind);
+    secrets.services[name][ring] = [entry, ...entriesOf(secrets.services[name][ring], letter)].join(',');
+    return [name, entry.split(':')[0]];
   });
   keep(path.join(folder, 'secrets.json'), secrets);
   return added;

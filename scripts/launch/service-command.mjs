@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { announcedIn } from './claim.mjs';
+import { QUIET, UNHEARD } from './closed-pipe.mjs';
 import { urlOf } from './postgres.mjs';
 import { Trouble } from './say.mjs';
 import { keptSecrets } from './secrets.mjs';
@@ -13,7 +14,7 @@ import { commandOf, inherited, retentionIn } from './services.mjs';
 export function serviceCommand(root, name, entry, args, env) {
   const command = commandOf(root, name, entry);
   if (!existsSync(command.at(-1))) throw new Trouble('the services are not built yet: npm run build');
-  const child = spawn(process.execPath, [...command, ...args], { cwd: root, stdio: 'inherit', env: { ...inherited(), ...env } });
+  const child = spawn(process.execPath, [...QUIET, ...command, ...args], { cwd: root, stdio: 'inherit', env: { ...inherited(), ...env } });
   const pass = (signal) => child.kill(signal);
   for (const signal of SIGNALS) process.on(signal, pass);
   return new Promise((resolve, reject) => {
@@ -21,6 +22,7 @@ export function serviceCommand(root, name, entry, args, env) {
     child.once('exit', (code, signal) => {
       for (const each of SIGNALS) process.off(each, pass);
       process.exitCode ||= code ?? 1;
+      if (code === UNHEARD) process.exit();
       if (SIGNALS.includes(signal)) process.kill(process.pid, signal);
       else resolve(code ?? 1);
     });

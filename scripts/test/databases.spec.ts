@@ -16,9 +16,9 @@ describe('the databases of npm start', () => {
   const superuserUrl = process.env['JUNAN_TEST_POSTGRES'] ?? '';
   const name = `carried_${randomBytes(4).toString('hex')}`;
   const logins = { login: 'old-word', owner: 'new-word' };
-  const urlOf = (login: string, password: string) => {
+  const urlOf = (login: string, password: string, database = name) => {
     const url = new URL(superuserUrl);
-    [url.username, url.password, url.pathname] = [login, password, `/${name}`];
+    [url.username, url.password, url.pathname] = [login, password, `/${database}`];
     return url.href;
   };
   const as = async <T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
@@ -58,6 +58,18 @@ describe('the databases of npm start', () => {
       for (const sql of ['drop table inbox', 'create table mine (n int)', 'delete from audit_log', `set role ${name}_owner`])
         await expect(service.query(sql)).rejects.toThrow(/permission denied|must be owner/);
     });
+  });
+
+  it.each(['postgres', 'template1'])('are the only ones that their logins enter: %s is its superuser’s alone', async (database) => {
+    await as(superuserUrl, (superuser) => superuser.query(`grant connect on database ${database} to public`));
+    const enter = (login: string, password: string) => as(urlOf(login, password, database), (client) => client.query('select 1'));
+    await enter(name, logins.login);
+
+    await create();
+    await expect(enter(name, logins.login)).rejects.toThrow(`permission denied for database "${database}"`);
+    await expect(enter(`${name}_owner`, logins.owner)).rejects.toThrow(`permission denied for database "${database}"`);
+    const { username, password } = new URL(superuserUrl);
+    await enter(username, password);
   });
 
   it('stay as they are at the next start', async () => {

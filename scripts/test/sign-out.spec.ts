@@ -126,6 +126,28 @@ describe('a session that was signed out', () => {
     await eventually(async () => expect(await readdir(ended)).toEqual([path.basename(recent)]));
   });
 
+  it.each(['from the start', 'once it is known'])(
+    'is so at once though the issuer hangs, %s, and is told to it behind the page until it hears',
+    async (when) => {
+      const at = await edge();
+      // The edge meets its issuer with the first sign-out.
+      if (when === 'once it is known') await signOut(at, await session());
+      const cookie = await session();
+      const wake = issuer.hang();
+      const began = performance.now();
+      const answer = await signOut(at, cookie);
+      expect(performance.now() - began).toBeLessThan(1_900);
+      expect(answer.headers.get('location')).toBe('/signed-out?here');
+      expect(cookieOf(answer)).toBe('');
+      expect((await ask(at, cookie)).status).toBe(401);
+      const { refresh } = await opened(cookie);
+      expect(issuer.revoked).not.toContain(refresh);
+      wake();
+      await eventually(() => expect(issuer.revoked).toContain(refresh), { timeoutMs: 20_000 });
+    },
+    40_000,
+  );
+
   it('is said to have ended here alone where the issuer has no ear for it', async () => {
     const deaf = await StrictIssuer.open({ hears: false });
     const at = await edge(folder(), deaf.url);

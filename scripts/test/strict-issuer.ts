@@ -20,6 +20,7 @@ export class StrictIssuer {
   /** Goes with each renewal, whoever it is for. */
   idToken: string | undefined;
   private held: Promise<void> | undefined;
+  private hung: Promise<void> | undefined;
   private readonly tokens = new Map<string, Token>();
 
   private constructor(
@@ -48,6 +49,13 @@ export class StrictIssuer {
     return letGo;
   }
 
+  /** Whatever it is asked from now on it takes, and does nothing about until it wakes. */
+  hang(): () => void {
+    let wake = (): void => undefined;
+    this.hung = new Promise((resolve) => (wake = resolve));
+    return wake;
+  }
+
   close(): void {
     this.server.closeAllConnections();
     this.server.close();
@@ -56,6 +64,7 @@ export class StrictIssuer {
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (this.away) return void request.socket.destroy();
     const form = new URLSearchParams(await text(request));
+    await this.hung;
     const say = (status: number, body: unknown) =>
       void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     if (request.url === '/.well-known/openid-configuration') return say(200, this.document());

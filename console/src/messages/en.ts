@@ -10,6 +10,7 @@ export const en: Messages = {
   optional: 'optional',
   comma: ', ',
   cancel: 'Cancel',
+  unreadable: 'unreadable',
   nothing: 'There is no such page. Use the navigation to go on.',
   home: 'To the first page',
   title: {
@@ -684,8 +685,8 @@ export const en: Messages = {
     service: 'Service',
     kind: 'Act',
     unit: 'Unit',
-    account: 'Account',
-    aggregate: 'Dispute id',
+    account: 'Account (or its last 12)',
+    aggregate: 'Number of a dispute (or its last 12)',
     from: 'From',
     to: 'To',
     at: 'Time',

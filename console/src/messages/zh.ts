@@ -9,6 +9,7 @@ export const zh = {
   optional: '选填',
   comma: '、',
   cancel: '取消',
+  unreadable: '无法读取',
   nothing: '没有这个页面，请从导航进入。',
   home: '回到首页',
   title: {
@@ -657,8 +658,8 @@ export const zh = {
     service: '哪个服务',
     kind: '行为',
     unit: '单位',
-    account: '账号',
-    aggregate: '纠纷编号',
+    account: '账号（或末 12 位）',
+    aggregate: '纠纷编号（或末 12 位）',
     from: '自',
     to: '至',
     at: '时间',

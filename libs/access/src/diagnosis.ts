@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { Contradiction, NotFound, Refused, Stale, Unavailable } from '#kernel';
+import { Contradiction, NotFound, Refused, Stale, Unavailable, Unreadable } from '#kernel';
 import { Problem } from './problem.js';
 import type { Params } from './problem.js';
 import { Invalid } from './validation.js';
@@ -26,6 +26,7 @@ export function diagnose(error: unknown): Diagnosis {
   if (error instanceof Invalid) {
     return { status: 400, code: 'invalid', params: { count: error.count }, fields: error.errors };
   }
+  if (error instanceof Unreadable) return { ...fault, code: 'unreadable' };
   if (error instanceof HttpException) return ofHttp(error);
   if (error instanceof Unavailable) return ofLine(error);
   return ofPostgres(error) ?? ofFastify(error) ?? fault;

@@ -17,7 +17,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { patterns } from '#contracts';
-import { IsId, IsIds, idSchema } from './id.js';
+import { IsId, IsIdOrEnd, IsIds, idSchema } from './id.js';
 
 /*
  * The fields of forms and queries: each checks what it says of itself in the OpenAPI document, so that whoever keeps to
@@ -80,6 +80,10 @@ export const MomentField = (options: FieldOptions = {}) =>
 export const PeriodField = (options: FieldOptions = {}) => field(textSchema('period'), options, named('isPeriod', 'period'));
 
 export const IdField = (options: FieldOptions = {}) => field(idSchema, options, IsId());
+
+/** An id, or what papers bear of it. */
+export const IdOrEndField = (options: FieldOptions = {}) =>
+  field({ type: 'string', pattern: patterns.idOrEnd, example: '0123456789AB' }, options, IsIdOrEnd());
 
 /** So many ids at least and at most, each once. */
 export const IdsField = (least: number, most: number, options: FieldOptions = {}) =>

@@ -32,6 +32,15 @@ export const IsId = (): PropertyDecorator =>
     isSpelt(),
   );
 
+/** An id, or its last twelve characters, in small letters. */
+export const IsIdOrEnd = (): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' && idOrEnd.test(value) ? value.toLowerCase() : value)),
+    ValidateBy({ name: 'isIdOrEnd', validator: { validate: (value) => typeof value === 'string' && idOrEnd.test(value) } }),
+  );
+
+const idOrEnd = new RegExp(patterns.idOrEnd);
+
 /** A list of ids, each in its one spelling. */
 export const IsIds = (): PropertyDecorator =>
   applyDecorators(

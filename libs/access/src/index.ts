@@ -10,6 +10,7 @@ export {
   DepartmentField,
   FlagField,
   IdField,
+  IdOrEndField,
   IdsField,
   LimitField,
   MomentField,

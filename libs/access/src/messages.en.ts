@@ -42,6 +42,7 @@ export const en: Record<keyof typeof zh, string> = {
   'unavailable.unknown': 'Whether this was done is not certain. Change nothing and submit it again shortly; it will not be done twice.',
   'unavailable.unknown-unkeyed': 'Whether this was done is not certain. Look whether it was before you decide to submit it again.',
   internal: 'Something broke on our side and this was not done. Quote {id} to the administrator.',
+  unreadable: 'A sealed record that this needs cannot be read, so this was not done. Quote {id} to the administrator.',
   'sealed.purpose-missing': 'Say what the records are needed for, in at most 200 characters.',
   other: 'Such a request cannot be served. Check it and try again.',
 
@@ -100,6 +101,7 @@ export const en: Record<keyof typeof zh, string> = {
   'constraint.isRFC3339': 'must be a time (such as 2026-11-23T09:00:00Z)',
   'constraint.isString': 'must be text',
   'constraint.isUuid': 'is not a valid id',
+  'constraint.isIdOrEnd': 'must be a whole id, or the last 12 characters of one',
   'constraint.matches': 'has the wrong format',
   'constraint.max': 'must not be above {0}',
   'constraint.maxLength': 'at most {0} characters',

@@ -40,6 +40,7 @@ export const zh = {
   'unavailable.unknown': '是否已办理尚不确定，请不要改动内容，稍后再提交一次，不会重复办理。',
   'unavailable.unknown-unkeyed': '是否已办理尚不确定，请先查看是否已办理，再决定是否重新提交。',
   internal: '系统出错，未能办理。请记下编号 {id} 并告知管理员。',
+  unreadable: '办理所需的保密记录无法读取，未能办理。请记下编号 {id} 并告知管理员。',
   'sealed.purpose-missing': '请写明查看或删除的用途（200 字以内）后再办理。',
   other: '这样的请求无法办理，请检查后再试。',
 
@@ -97,6 +98,7 @@ export const zh = {
   'constraint.isRFC3339': '应为时间（如 2026-11-23T09:00:00Z）',
   'constraint.isString': '应为文字',
   'constraint.isUuid': '编号不正确',
+  'constraint.isIdOrEnd': '应为完整编号，或编号的末 12 位',
   'constraint.matches': '格式不正确',
   'constraint.max': '不能大于 {0}',
   'constraint.maxLength': '最多 {0} 个字',

@@ -277,6 +277,15 @@ describe('what breaks on our side', () => {
     expect(logged[0]).not.toContain('name=');
   });
 
+  it('is told apart where it is a sealed record that cannot be read', async () => {
+    logged.length = 0;
+    const { body } = await get('fail/unreadable').expect(500);
+    expect(body).toMatchObject({ code: 'unreadable', title: '系统出错' });
+    expect(body.detail).toMatch(/^办理所需的保密记录无法读取，未能办理。/);
+    expect(body.detail).toContain(body.params.id);
+    expect(logged[0]).toContain('The sealed record 7 does not open');
+  });
+
   it.each(['fail/thrown', 'fail/nothing', 'sql?as=zero&value=1'])('is a 500 however it comes: %s', async (path) => {
     const { body } = await get(path).expect(500);
     expect(body.code).toBe('internal');

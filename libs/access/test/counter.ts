@@ -15,7 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import pg from 'pg';
-import { NotFound, Refused, Stale, Unavailable } from '#kernel';
+import { NotFound, Refused, Stale, Unavailable, Unreadable } from '#kernel';
 import { Actor, Id, IsId, Multiline, Public, Roles } from '../src/index.js';
 
 class Party {
@@ -102,6 +102,7 @@ export class Counter {
       cancelled: () => coded('57014'),
       deadlocked: () => coded('40P01'),
       crowded: () => coded('53300'),
+      unreadable: () => new Unreadable('The sealed record 7 does not open', { cause: new Error('The tag does not fit') }),
       broken: () => new Error('张三 13800000001 select secret', { cause: new Error('the cause') }),
       thrown: () => 'just a word',
       nothing: () => undefined,

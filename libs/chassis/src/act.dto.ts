@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsString, Length, Matches } from 'class-validator';
-import { ChoiceField, IdField, LimitField, MomentField, NumberField, field } from '#access';
+import { ChoiceField, IdField, IdOrEndField, LimitField, MomentField, NumberField, field } from '#access';
 import { patterns } from '#contracts';
 import { roles } from '#kernel';
 import type { Role } from '#kernel';
@@ -16,7 +16,7 @@ export class ActQuery {
 
   @field(
     { type: 'string', minLength: 1, maxLength: 200 },
-    { optional: true, description: 'The opaque id of an account, as the issuer has it' },
+    { optional: true, description: 'The opaque id of an account, as the issuer has it; or the last 12 characters of one that is a UUID' },
     IsString(),
     Length(1, 200),
   )
@@ -25,7 +25,10 @@ export class ActQuery {
   @field({ type: 'string', pattern: patterns.unit }, { optional: true, example: '510722101' }, Matches(new RegExp(patterns.unit)))
   unit?: string;
 
-  @IdField({ optional: true, description: 'A dispute, round or finding' })
+  @IdOrEndField({
+    optional: true,
+    description: 'A dispute, round, finding or request: its id, or the last 12 characters, as papers bear it',
+  })
   aggregate?: string;
 
   @IdField({ optional: true, description: 'As an answer bore it (X-Request-Id)' })

@@ -25,6 +25,7 @@ import { Ops } from './ops.js';
 import { retentionOf } from './retention-policy.js';
 import { SealingClock } from './sealing.clock.js';
 import { Shutdown } from './shutdown.js';
+import { Unread } from './unread.js';
 
 export type Surroundings = Readonly<{ dataSource: DataSource; now: Now; metrics: Metrics; problems: ProblemFilter }>;
 
@@ -38,7 +39,8 @@ export class ChassisModule {
     const broker = new Broker(config.nats, speaker);
     const relay = new Relay(database, broker, speaker, config.natsReplicas);
     const retention = retentionOf(definition, config.retention);
-    const sealer = new Sealer(config.keyRing, new BlindIndex(config.blindRing), retention, config.sealedAlgorithm, now);
+    const blind = new BlindIndex(config.blindRing);
+    const sealer = new Sealer(config.keyRing, blind, retention, config.sealedAlgorithm, now, new Unread(metrics).met);
     const auditLog = new AuditLog(database, sealer);
 
     return {

@@ -1,15 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { KeyRing, KeyUse, Progress, Standing, Term } from '#sealed';
 import type { Keys } from './config.js';
-
-/** An entry for a ring, to be put where the ring is kept. Its name goes on from those that the environment has. */
-export function newKey({ SEALED_KEYS = '', BLIND_INDEX_KEY = '' }: NodeJS.ProcessEnv, blind: boolean): string {
-  const [letter, ring] = blind ? ['b', BLIND_INDEX_KEY] : ['k', SEALED_KEYS];
-  const numbers = [...ring.matchAll(new RegExp(`(?:^|,)\\s*${letter}(\\d+):`, 'g'))].map(([, number]) => Number(number));
-  // A blind key alone is b1.
-  const last = Math.max(blind ? 1 : 0, ...numbers);
-  return `${letter}${last + 1}:${randomBytes(32).toString('base64')}`;
-}
 
 export function standingTold({ keys, indexes, keyless }: Standing, { keyRing, blindRing, sealedAlgorithm }: Keys): string[] {
   const unused = keyRing.ids.filter((id) => !keys.some(({ key }) => key === id)).map((key) => ({ key, bunches: 0, records: 0 }));

@@ -4,7 +4,8 @@ import { ConfigError, readKeys } from './config.js';
 import type { Keys } from './config.js';
 import { onDatabase, reasonOf } from './database.js';
 import type { ServiceDefinition } from './definition.js';
-import { elsewhere, needs, newKey, partTold, standingTold, termsTold } from './keys-told.js';
+import { elsewhere, needs, partTold, standingTold, termsTold } from './keys-told.js';
+import { newKey } from './new-key.js';
 import { retentionOf } from './retention-policy.js';
 
 const USAGE = 'usage: keys [status | new [blind] | rotate | retire KEY | sweep]';
@@ -47,18 +48,27 @@ const status: Order = async ({ definition, keys, database, tell }) => {
 
 /** Each batch is committed by itself: it may be stopped anywhere, and goes on from there when it is called again. */
 const rotate: Order = async ({ definition, keys, database, tell }) => {
-  const sealer = new Sealer(keys.keyRing, new BlindIndex(keys.blindRing), retentionOf(definition), keys.sealedAlgorithm);
+  const passedBy = new Set<string>();
+  const sealer = new Sealer(
+    keys.keyRing,
+    new BlindIndex(keys.blindRing),
+    retentionOf(definition),
+    keys.sealedAlgorithm,
+    () => new Date(),
+    ({ message }) => passedBy.add(message),
+  );
   let toldAt = -TELL_MS;
   for await (const progress of new Rotation(database, sealer).run()) {
     if (progress.done < progress.of && performance.now() - toldAt < TELL_MS) continue;
     tell(partTold(progress));
     toldAt = performance.now();
   }
+  for (const message of passedBy) tell(`${message}: it stays as it is`);
   const left = elsewhere(await standing(database), keys);
   tell(
     left.length === 0 ? `all is under ${keys.keyRing.active}, and found under ${keys.blindRing.active}` : `not all yet: ${left.join('; ')}`,
   );
-  return left.length === 0;
+  return left.length === 0 && passedBy.size === 0;
 };
 
 /** Whether a key may leave the ring; taking it out is the operator's. */

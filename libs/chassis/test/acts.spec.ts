@@ -151,6 +151,27 @@ describe('the auditor', () => {
     expect(sequences(await list(`to=${at}&aggregate=${id}`))).toEqual([2, 1]);
   });
 
+  it('finds what a paper names by the last twelve characters of its id, and no more than that', async () => {
+    const person = { ...screener, subject: '0f8e7d6c-5b4a-4938-a716-05f4e3d2c1b0' };
+    const { body } = await service.as(person).post('/returns', { findings: 1 }).expect(201);
+    await filed();
+    const found = async (query: string) =>
+      (await service.as(auditor).get(`/acts?kind=change&${query}`).expect(200)).body.items.map(
+        ({ aggregate }: { aggregate: string }) => aggregate,
+      );
+
+    const end = (body.id as string).slice(-12);
+    for (const spelt of [end, end.toUpperCase(), body.id]) expect(await found(`aggregate=${spelt}`)).toEqual([body.id]);
+    for (const spelt of ['05f4e3d2c1b0', '05F4E3D2C1B0', person.subject]) expect(await found(`account=${spelt}`)).toEqual([body.id]);
+    expect(await found(`aggregate=${body.id.slice(0, -12)}${'0'.repeat(12)}`)).toEqual([]);
+    expect(await found('account=05f4e3d2c1b')).toEqual([]);
+
+    for (const wrong of [end.slice(1), `0${end}`, 'ghijklmnopqr']) {
+      const { body: problem } = await service.as(auditor).get(`/acts?aggregate=${wrong}`).expect(400);
+      expect(problem.errors).toEqual([{ pointer: '#/aggregate', code: 'isIdOrEnd', detail: '应为完整编号，或编号的末 12 位' }]);
+    }
+  });
+
   it('below the county reads of their own unit and its villages', async () => {
     await filed();
     const accountsSeen = async (unit: string) =>

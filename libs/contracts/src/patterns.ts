@@ -7,6 +7,7 @@ const hex = (digit: string): string => `${digit}{8}(-${digit}{4}){3}-${digit}{12
 
 /** As every service writes it, in small letters. */
 const CANONICAL_ID = hex('[0-9a-f]');
+const END_OF_ID = '[0-9a-fA-F]{12}';
 const COUNTY = '\\d{6}';
 const TOWNSHIP = '\\d{9}';
 const VILLAGE = '\\d{12}';
@@ -29,6 +30,8 @@ const whole = (...choices: readonly string[]): string => (choices.length === 1 ?
 export const patterns = {
   /** However it is spelt: the door brings it into small letters. */
   id: whole(hex('[0-9a-fA-F]')),
+  /** Or its last twelve characters, as papers bear it. */
+  idOrEnd: whole(hex('[0-9a-fA-F]'), END_OF_ID),
   canonicalId: whole(CANONICAL_ID),
   county: whole(COUNTY),
   township: whole(TOWNSHIP),

@@ -7,7 +7,10 @@ export type KeptAct = Required<Act> & Readonly<{ number: number; at: string }>;
 /** An act that is written after it happened, and perhaps again where nobody knows whether it was: then it is known by its `noted`. */
 export type NotedAct = Act & Readonly<{ at: string; noted: string }>;
 
-/** `from` and `to` are instants; `before` is the number of an act. */
+/**
+ * `from` and `to` are instants; `before` is the number of an act. Of an account or an aggregate twelve hexadecimal digits are the end
+ * of its id as well.
+ */
 export type ActFilter = Readonly<{
   kind?: ActKind;
   account?: string;
@@ -19,7 +22,8 @@ export type ActFilter = Readonly<{
   before?: number;
 }>;
 
-const equals = ['kind', 'account', 'unit', 'aggregate', 'request'] as const;
+const equals = ['kind', 'unit', 'request'] as const;
+const END_OF_ID = /^[0-9a-f]{12}$/i;
 const bounds = { from: 'at >=', to: 'at <', before: 'number <' } as const;
 
 /** The acts as an auditor reads them. */
@@ -30,8 +34,11 @@ export class Acts {
   page(filter: ActFilter, { unit }: Pick<Actor, 'unit'>, limit: number): Promise<KeptAct[]> {
     const params: unknown[] = [limit];
     const p = (value: unknown) => `$${params.push(value)}`;
+    const { account, aggregate } = filter;
     const conditions = [
       ...equals.flatMap((column) => (filter[column] === undefined ? [] : [`${column} = ${p(filter[column])}`])),
+      ...(account === undefined ? [] : [isAccount(account, p)]),
+      ...(aggregate === undefined ? [] : isAggregate(aggregate, p)),
       ...(Object.keys(bounds) as (keyof typeof bounds)[]).flatMap((name) =>
         filter[name] === undefined ? [] : [`${bounds[name]} ${p(filter[name])}`],
       ),
@@ -43,6 +50,19 @@ export class Acts {
       params,
     );
   }
+}
+
+type Placed = (value: unknown) => string;
+
+function isAccount(account: string, p: Placed): string {
+  const whole = `account = ${p(account)}`;
+  return END_OF_ID.test(account) ? `(${whole} or right(account, 12) = ${p(account.toLowerCase())})` : whole;
+}
+
+/** A whole id by its end as well: that is what the index has. */
+function isAggregate(aggregate: string, p: Placed): string[] {
+  const ends = `right(aggregate, 12) = ${p(aggregate.slice(-12))}`;
+  return END_OF_ID.test(aggregate) ? [ends] : [ends, `aggregate = ${p(aggregate)}`];
 }
 
 /** Written with what the acts tell of where its transaction is given, else by themselves. */

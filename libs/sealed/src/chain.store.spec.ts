@@ -161,6 +161,20 @@ describe('whoever goes round the trigger', () => {
     expect(await verdict()).toMatchObject({ intact: false, flaws });
   });
 
+  it.each([
+    ['a seal', 'act_seal', 'number = 2'],
+    ['an act', 'act', 'number = 3'],
+  ])('by removing %s stays found while acts go on, until the very row is put back', async (_, table, which) => {
+    await service.db.query(`create table backup as select * from ${table} where ${which}`);
+    await service.tamper(`delete from ${table} where ${which}`);
+    await keepActs(service.db, [act()]);
+    await grown();
+    expect(await verdict()).toMatchObject({ intact: false });
+
+    await service.tamper(`insert into ${table} ${table === 'act' ? 'overriding system value ' : ''}select * from backup`);
+    expect(await verdict()).toMatchObject({ intact: true, acts: 7 });
+  });
+
   it('by putting in an act of long ago is found once it is sealed', async () => {
     await service.tamper(
       `insert into act (at, kind, what, door) values (now() - interval '3 days', 'change', 'dispute-closed', 'command')`,

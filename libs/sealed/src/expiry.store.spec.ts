@@ -12,7 +12,8 @@ import { SealedRecords } from './sealed-records.store.js';
 import { Sealer } from './sealer.js';
 
 const ringOf = (id: string) => KeyRing.parse(`${id}:${randomBytes(32).toString('base64')}`);
-const sealer = new Sealer(ringOf('k1'), new BlindIndex(ringOf('b1')), retention);
+const ring = ringOf('k1');
+const sealer = new Sealer(ring, new BlindIndex(ringOf('b1')), retention);
 
 let service: ServiceDatabase;
 let auditLog: AuditLog;
@@ -39,6 +40,32 @@ describe('the end of a record', () => {
     expect(latest).toMatchObject({ kind: 'erasure', account: null, detail: { by: 'clock', purpose: 'retention', records: [past.id] } });
     expect(await expiry.eraseDue('2026-11-23')).toBe(0);
     expect(await service.db.query('select 1 from key_bunch where id = $1', [past.bunch?.id])).toEqual([]);
+  });
+
+  it('is held up by no bunch that does not open, whose records stay until it does', async () => {
+    const dispute = newId();
+    const two = () =>
+      sealer.sealAll(dispute, [
+        { kind: 'party', content: { name: '张三' } },
+        { kind: 'party', content: { name: '李四' } },
+      ]);
+    const bunches = Array.from({ length: 5 }, two);
+    // Of each bunch one record is past its day, so that its key has to be wiped from what stays.
+    await service.insert(...bunches.flat().map((row, i) => ({ ...row, eraseAfter: i % 2 === 0 ? `2026-09-0${i + 1}` : '2036-11-23' })));
+    const [, , altered] = bunches.map(([first]) => first?.bunch?.id);
+    const tags = () => service.db.query<{ tag: Buffer }>('select tag from key_bunch where id = $1', [altered]);
+    const [{ tag } = { tag: Buffer.alloc(0) }] = await tags();
+    await service.db.query(`update key_bunch set tag = decode(repeat('00', 16), 'hex') where id = $1`, [altered]);
+
+    const met: string[] = [];
+    const told = new Sealer(ring, sealer.blind, retention, undefined, undefined, ({ message }) => met.push(message));
+    expect(await new Expiry(service.db, told, auditLog).eraseDue('2026-10-01', 4)).toBe(4);
+    expect(new Set(met)).toEqual(new Set([`The sealed bunch ${altered} does not open`]));
+    expect((await records.masked([dispute])).get(dispute)).toHaveLength(6);
+
+    await service.db.query('update key_bunch set tag = $2 where id = $1', [altered, tag]);
+    expect(await expiry.eraseDue('2026-10-01', 4)).toBe(1);
+    expect((await records.masked([dispute])).get(dispute)).toHaveLength(5);
   });
 
   it('waits for the end of what it belongs to, and holds up nothing behind it', async () => {

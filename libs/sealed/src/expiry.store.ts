@@ -1,10 +1,13 @@
-import { canonicalId } from '#kernel';
+import { Unreadable, canonicalId } from '#kernel';
 import type { Database, Transaction } from '#kernel';
 import type { AuditLog } from './audit-log.store.js';
 import { LOCKED, takeAway } from './erasing.store.js';
 import type { Locked } from './erasing.store.js';
 import type { StillNeeded } from './retention.js';
 import type { Sealer } from './sealer.js';
+
+/** Where the clock has come to; nothing of before it is left that it could erase. */
+type Behind = Readonly<{ day: string; id: string }>;
 
 /** The end of records when their days are over: what a clock does to them. */
 export class Expiry {
@@ -33,25 +36,42 @@ export class Expiry {
 
   /**
    * Erases what was to be kept no longer than yesterday and whose aggregate is over, by batches; returns how many records went.
-   * Without a day, it is the database's in Shanghai.
+   * Without a day, it is the database's in Shanghai. A record whose bunch does not open cannot have its key wiped: it stays, by itself.
    */
   async eraseDue(today: string | null = null, batch = 500): Promise<number> {
-    let behind: Readonly<{ day: string; id: string }> = { day: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
-    let gone = 0;
-    for (;;) {
-      const due = await this.database.transaction(async (tx) => {
-        const due = await tx.query<Locked & typeof behind>(
+    let behind: Behind = { day: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
+    let total = 0;
+    for (let most = batch; ;) {
+      const { last, gone } = await this.eraseBatch(today, behind, most);
+      if (!last) return total;
+      if (gone instanceof Unreadable && most > 1) {
+        most = Math.floor(most / 2);
+        continue;
+      }
+      behind = last;
+      most = batch;
+      total += gone instanceof Unreadable ? 0 : gone;
+    }
+  }
+
+  /** All of the batch or nothing; `last` is where it ends. */
+  private async eraseBatch(today: string | null, behind: Behind, most: number) {
+    let last: Behind | undefined;
+    try {
+      const gone = await this.database.transaction(async (tx) => {
+        const due = await tx.query<Locked & Behind>(
           `select ${LOCKED}, erase_after as day from sealed_record
            where erase_after < coalesce($1::date, (now() at time zone 'Asia/Shanghai')::date) and (erase_after, id) > ($2::date, $3::uuid)
            order by erase_after, id limit $4 for update skip locked`,
-          [today, behind.day, behind.id, batch],
+          [today, behind.day, behind.id, most],
         );
-        gone += await this.eraseOver(due, tx);
-        return due;
+        last = due.at(-1);
+        return this.eraseOver(due, tx);
       });
-      const last = due.at(-1);
-      if (!last) return gone;
-      behind = last;
+      return { last, gone };
+    } catch (error) {
+      if (error instanceof Unreadable) return { last, gone: error };
+      throw error;
     }
   }
 

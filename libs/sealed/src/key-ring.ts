@@ -1,4 +1,5 @@
 import { hkdfSync } from 'node:crypto';
+import { Unreadable } from '#kernel';
 import { ciphers } from './ciphers.js';
 import type { Algorithm } from './ciphers.js';
 
@@ -43,7 +44,7 @@ export class KeyRing {
   /** The key as it stands in the ring. */
   itself(id: string): Buffer {
     const key = this.keys.get(id);
-    if (!key) throw new Error(`The key ring has no key named ${id}; it must stay in the ring until nothing needs it (keys status)`);
+    if (!key) throw new Unreadable(`The key ring has no key named ${id}; it must stay in the ring until nothing needs it (keys status)`);
     return key;
   }
 

@@ -1,4 +1,4 @@
-import type { Content } from './sealer.js';
+import type { Content } from './sealed-row.js';
 
 /** The surnames of two characters that are met today; a rarer one would more often be a surname and half a given name. */
 const compoundSurnames = new Set(

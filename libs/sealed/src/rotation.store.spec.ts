@@ -10,7 +10,7 @@ import { Rotation } from './rotation.store.js';
 import type { Progress } from './rotation.store.js';
 import { SealedRecords } from './sealed-records.store.js';
 import { Sealer } from './sealer.js';
-import type { SealedRow } from './sealer.js';
+import type { SealedRow } from './sealed-row.js';
 
 const [k0, k1, b1, b2] = Array.from({ length: 4 }, () => randomBytes(32).toString('base64'));
 const blind = (ring: string) => new BlindIndex(KeyRing.parse(ring));
@@ -33,7 +33,10 @@ async function readable(ring: string): Promise<unknown[]> {
     (await service.db.query<{ id: string }>('select distinct aggregate_id as id from sealed_record')).map(({ id }) => id),
   );
   expect([...opened.values()].flat()).toHaveLength(ids.length);
-  return [...opened.values()].flat().map(({ content }) => content['role']);
+  return [...opened.values()].flat().map((record) => {
+    if (record.unreadable) throw new Error(`${record.id} does not open`);
+    return record.content['role'];
+  });
 }
 const keys = () => service.db.query('select key_id as key, count(*) as n from key_bunch group by key_id order by key_id');
 
@@ -166,6 +169,37 @@ describe('rotation', () => {
     expect(done('bunches').reduce((a, b) => a + b)).toBe(10);
     expect(await keys()).toEqual([{ key: 'k1', n: 19 }]);
     expect(await readable(`k1:${k1}`)).toHaveLength(29);
+  });
+
+  it('passes by what does not open, leaves it as it is and brings the rest', async () => {
+    await fill();
+    const old = before.seal('party', newId(), {});
+    await service.insertOfBefore(KeyRing.parse(`k0:${k0}`), old, { role: 'agent', name: '王改' });
+    const [first] = await service.db.query<{ id: string }>('select id from key_bunch order by id limit 1');
+    await service.db.query(`update key_bunch set tag = decode(repeat('00', 16), 'hex') where id = $1`, [first?.id]);
+    await service.db.query(`update sealed_record set tag = decode(repeat('00', 16), 'hex'), indexed_by = 'b0.1' where id = $1`, [old.id]);
+    const altered = () =>
+      service.db.query(
+        'select to_jsonb(r) as r from sealed_record r where id = $1 union all select to_jsonb(b) from key_bunch b where id = $2',
+        [old.id, first?.id],
+      );
+    const asItWas = await altered();
+
+    const passedBy: string[] = [];
+    const sealer = new Sealer(KeyRing.parse(both), blind(`b1:${b1}`), retention, undefined, undefined, (what) =>
+      passedBy.push(what.message),
+    );
+    const told = await rotated(3, rotation(sealer));
+    expect(told.at(-1)).toEqual({ part: 'indexes', done: 0, of: 1 });
+    expect(told.filter(({ part }) => part === 'bunches').at(-1)).toEqual({ part: 'bunches', done: 9, of: 10 });
+    expect(await keys()).toEqual([
+      { key: 'k0', n: 1 },
+      { key: 'k1', n: 9 },
+    ]);
+    expect(await altered()).toEqual(asItWas);
+    expect(new Set(passedBy)).toEqual(
+      new Set([`The sealed record ${old.id} does not open`, `The sealed bunch ${first?.id} does not open`]),
+    );
   });
 
   it('and erasing at the same time do not undo each other', async () => {

@@ -1,8 +1,11 @@
+import { Unreadable } from '#kernel';
 import type { Database, Transaction } from '#kernel';
 import type { Bunch } from './bunch.js';
 import { withoutSpent } from './erasing.store.js';
+import { readable } from './opener.js';
 import { BUNCH_COLUMNS, BUNCH_JSON, RECORD_JSON, bunchJson, bunchesOf, keepBunches, recordJson, sealedRows } from './rows.store.js';
-import type { SealedRow, Sealer } from './sealer.js';
+import type { SealedRow } from './sealed-row.js';
+import type { Sealer } from './sealer.js';
 
 /** How far one part of a rotation has come, of what was to be done when it began. */
 export type Progress = Readonly<{ part: 'records' | 'bunches' | 'indexes'; done: number; of: number }>;
@@ -13,8 +16,9 @@ type Batch = Readonly<{ last: string; done: number }> | undefined;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Brings all that is sealed under the active key and algorithm, and makes blind indexes under theirs. Each batch is a transaction of its own that takes up what is not
- * yet as it should be: so it may be broken off anywhere and begun again, done by two at once, and done while services write.
+ * Brings all that is sealed under the active key and algorithm, and makes blind indexes under theirs. Each batch is a transaction of
+ * its own that takes up what is not yet as it should be: so it may be broken off anywhere and begun again, done by two at once, and
+ * done while services write. What does not open is passed by and stays as it is, for whoever can mend it.
  */
 export class Rotation {
   constructor(
@@ -53,12 +57,11 @@ export class Rotation {
       const { algorithm } = this.sealer.current;
       const where = '(r.bunch is null or r.algorithm <> $1) and r.id > $2::uuid order by r.id limit $3 for update of r';
       const rows = await sealedRows(tx, where, [algorithm, last, batch]);
-      await this.replace(rows, tx);
-      return batchOf(rows);
+      return batchOf(rows, await this.replace(rows, tx));
     });
   }
 
-  private async replace(rows: readonly SealedRow[], tx: Transaction): Promise<void> {
+  private async replace(rows: readonly SealedRow[], tx: Transaction): Promise<number> {
     const aggregates = [...new Set(rows.map(({ aggregateId }) => aggregateId))];
     const anew = aggregates.flatMap((aggregate) =>
       this.sealer.resealed(
@@ -77,6 +80,7 @@ export class Rotation {
       bunchesOf(rows).map(({ id }) => id),
       tx,
     );
+    return anew.length;
   }
 
   private rewrapped(last: string, batch: number): Promise<Batch> {
@@ -85,12 +89,16 @@ export class Rotation {
         `select ${BUNCH_COLUMNS} from key_bunch b where b.key_id <> $1 and b.id > $2::uuid order by b.id limit $3 for update`,
         [this.sealer.current.keyId, last, batch],
       );
+      const anew = bunches.flatMap((bunch) => {
+        const rewrapped = readable(() => this.sealer.rewrapped(bunch));
+        return rewrapped instanceof Unreadable ? [] : [rewrapped];
+      });
       await tx.query(
         `update key_bunch k set key_id = b.key_id, nonce = decode(b.nonce, 'base64'), tag = decode(b.tag, 'base64'), wrapped = decode(b.wrapped, 'base64')
          from json_to_recordset($1) as b(${BUNCH_JSON}) where k.id = b.id`,
-        [JSON.stringify(bunches.map((bunch) => bunchJson(this.sealer.rewrapped(bunch))))],
+        [JSON.stringify(anew.map(bunchJson))],
       );
-      return batchOf(bunches);
+      return batchOf(bunches, anew.length);
     });
   }
 
@@ -100,14 +108,17 @@ export class Rotation {
       const { blind, retention } = this.sealer;
       const where = `${OTHERWISE_INDEXED} and r.id > $3::uuid order by r.id limit $4 for update of r`;
       const rows = await sealedRows(tx, where, [blind.mark, retention.found, last, batch]);
-      const content = new Map(this.sealer.openAll(rows).map(({ row, content }) => [row.id, content]));
-      const anew = rows.map((row) => recordJson({ ...row, ...this.sealer.indexed(row.kind, content.get(row.id) ?? {}) }));
+      const contents = new Map(this.sealer.openEach(rows).map(({ row, content }) => [row.id, content]));
+      const anew = rows.flatMap((row) => {
+        const content = contents.get(row.id) ?? {};
+        return content instanceof Unreadable ? [] : [recordJson({ ...row, ...this.sealer.indexed(row.kind, content) })];
+      });
       await tx.query(
         `update sealed_record r set blind_indexes = array(select decode(i, 'base64') from unnest(s.blind_indexes) i), indexed_by = s.indexed_by
          from json_to_recordset($1) as s(id uuid, blind_indexes text[], indexed_by text) where r.id = s.id`,
         [JSON.stringify(anew)],
       );
-      return batchOf(rows);
+      return batchOf(rows, anew.length);
     });
   }
 }
@@ -115,7 +126,7 @@ export class Rotation {
 /** Of the kinds $2, which are found by what they hold, those whose indexes were made otherwise than $1. */
 const OTHERWISE_INDEXED = 'r.indexed_by is distinct from $1 and r.kind = any($2)';
 
-const batchOf = (rows: readonly { id: string }[]): Batch => {
+const batchOf = (rows: readonly { id: string }[], done: number): Batch => {
   const last = rows.at(-1)?.id;
-  return last === undefined ? undefined : { last, done: rows.length };
+  return last === undefined ? undefined : { last, done };
 };

@@ -1,6 +1,6 @@
 import type { Queryable } from '#kernel';
 import type { Bunch } from './bunch.js';
-import type { SealedRow } from './sealer.js';
+import type { SealedRow } from './sealed-row.js';
 
 /** A bunch as JSON, and how PostgreSQL reads it. */
 export const bunchJson = ({ id, keyId, algorithm, nonce, tag, wrapped }: Bunch) => ({

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { newId, Refused } from '#kernel';
+import { newId, Refused, Unreadable } from '#kernel';
 import type { Actor, Database, Transaction } from '#kernel';
 import { eventually } from '#testing';
 import { retention } from '../test/kinds.js';
@@ -11,15 +11,14 @@ import type { Bunch } from './bunch.js';
 import { KeyRing } from './key-ring.js';
 import { BUNCH_COLUMNS } from './rows.store.js';
 import { SealedRecords } from './sealed-records.store.js';
-import { Erased, Sealer, Tampered } from './sealer.js';
-import type { SealedRow } from './sealer.js';
+import type { MaskedRecord } from './sealed-records.store.js';
+import { Erased, Tampered } from './opener.js';
+import { Sealer } from './sealer.js';
+import type { SealedRow } from './sealed-row.js';
 
 const [k0, k1, blindKey] = [randomBytes(32), randomBytes(32), randomBytes(32)];
-const sealer = new Sealer(
-  KeyRing.parse(`k1:${k1.toString('base64')},k0:${k0.toString('base64')}`),
-  new BlindIndex(KeyRing.parse(`b1:${blindKey.toString('base64')}`)),
-  retention,
-);
+const ring = KeyRing.parse(`k1:${k1.toString('base64')},k0:${k0.toString('base64')}`);
+const sealer = new Sealer(ring, new BlindIndex(KeyRing.parse(`b1:${blindKey.toString('base64')}`)), retention);
 const mediator: Actor = { subject: 'u-7', unit: '510722100', roles: ['mediator'] };
 const zhang = {
   role: 'applicant',
@@ -37,6 +36,7 @@ let records: SealedRecords;
 const on = (database: Database, by = sealer) => new SealedRecords(database, by, auditLog);
 /** What is kept of what was done to the records of one aggregate, the latest first. */
 const actsOf = (aggregate: string) => new Acts(service.db).page({ aggregate }, { unit: '510722' }, 200);
+const shown = (record: MaskedRecord) => (record.unreadable ? 'unreadable' : record.content);
 const party = (dispute: string, who: typeof zhang | typeof mill, eraseAfter = '2036-11-23') => ({
   ...sealer.seal('party', dispute, who),
   eraseAfter,
@@ -140,7 +140,7 @@ describe('lists and search', () => {
     const [one, two, empty] = [newId(), newId(), newId()];
     await service.insert(party(one, zhang), party(one, mill), party(two, zhang), sealer.seal('summary', one, { text: '两家争地界' }));
     const masked = await records.masked([one, two, empty], ['party']);
-    expect(masked.get(one)?.map(({ content }) => content)).toEqual([
+    expect(masked.get(one)?.map(shown)).toEqual([
       {
         role: 'applicant',
         kind: 'person',
@@ -182,6 +182,47 @@ describe('lists and search', () => {
       ['party', { found: 1 }],
     ]);
     expect(JSON.stringify(kept)).not.toMatch(/[孙李周吴郑王]/);
+  });
+});
+
+describe('a record that does not open', () => {
+  const alterations: Readonly<Record<string, string>> = {
+    'was changed': `update sealed_record set ciphertext = set_byte(ciphertext, 3, (get_byte(ciphertext, 3) + 1) % 256) where id = $1`,
+    'is cut short': `update sealed_record set ciphertext = ''::bytea, nonce = ''::bytea where id = $1`,
+    'is of another kind': `update sealed_record set kind = 'summary' where id = $1`,
+    'names an algorithm that is none': `update sealed_record set algorithm = 'rot13' where id = $1`,
+    'names another key of its bunch': 'update sealed_record set slot = 7 where id = $1',
+    'has a bunch that was changed': `update key_bunch set wrapped = ''::bytea where id = (select bunch from sealed_record where id = $1)`,
+    'has a bunch under a key that is not in the ring': `update key_bunch set key_id = 'k9' where id = (select bunch from sealed_record where id = $1)`,
+  };
+
+  it.each(Object.entries(alterations))('because it %s is shown as that beside the others, and given out never', async (_, alter) => {
+    const [one, other] = [newId(), newId()];
+    const [altered, whole, elsewhere] = [party(one, zhang), party(one, mill), party(other, zhang)];
+    await service.insert(altered, whole, elsewhere);
+    await service.db.query(alter, [altered.id]);
+    const met: string[] = [];
+    const telling = new Sealer(ring, sealer.blind, retention, undefined, undefined, ({ message }) => met.push(message));
+
+    const masked = await on(service.db, telling).masked([one, other]);
+    expect(masked.get(one)?.find(({ id }) => id === altered.id)).toMatchObject({ unreadable: true });
+    expect(masked.get(one)?.find(({ id }) => id === whole.id)).toMatchObject({ content: { name: '北泉砖厂' } });
+    expect(masked.get(other)?.map(shown)).toEqual([expect.objectContaining({ name: '张某' })]);
+    expect(met).toHaveLength(1);
+    expect(met[0]).not.toMatch(/张|北泉/);
+
+    await expect(records.read(one, { purpose: '核对', actor: mediator })).rejects.toThrow(Unreadable);
+    await expect(records.read([altered.id], { purpose: '核对', actor: mediator })).rejects.toThrow(Unreadable);
+    expect(await actsOf(one)).toEqual([]);
+    expect(await records.read([whole.id], { purpose: '核对', actor: mediator })).toHaveLength(1);
+  });
+
+  it('is a purpose as well: the auditor is told so, and not that there was none', async () => {
+    const dispute = newId();
+    await records.read(dispute, { purpose: '核对', actor: mediator });
+    const [act] = await actsOf(dispute);
+    await service.db.query(`update sealed_record set tag = decode(repeat('00', 16), 'hex') where aggregate_id = $1`, [dispute]);
+    await expect(auditLog.purposeOf(act?.number ?? 0)).rejects.toThrow(Unreadable);
   });
 });
 

@@ -1,4 +1,4 @@
-import { Refused } from '#kernel';
+import { Refused, Unreadable } from '#kernel';
 import type { Actor, Database, Queryable, Transaction } from '#kernel';
 import { acting } from './act.js';
 import { PURPOSE } from './audit-log.store.js';
@@ -7,13 +7,16 @@ import { LOCKED, takeAway } from './erasing.store.js';
 import type { Locked } from './erasing.store.js';
 import { mask } from './mask.js';
 import { sealedRows } from './rows.store.js';
-import type { Content, SealedRow, Sealer } from './sealer.js';
+import type { Content, SealedRow } from './sealed-row.js';
+import type { Sealer } from './sealer.js';
 
 /** Why and by whom records are opened. `fields` narrows what is given out; both go into the audit log. */
 export type Access = Readonly<{ purpose: string; actor: Actor | string; kinds?: readonly string[]; fields?: readonly string[] }>;
 
 export type OpenRecord = Readonly<{ id: string; aggregateId: string; kind: string; content: Content }>;
-export type MaskedRecord = Readonly<{ id: string; kind: string; content: Content }>;
+/** What may be seen of a record in a list; of one that does not open that it is there, and nothing else. */
+export type MaskedRecord = Readonly<{ id: string; kind: string }> &
+  (Readonly<{ unreadable: false; content: Content }> | Readonly<{ unreadable: true }>);
 
 /** The sealed records of one service. Writing them is the store's, in one statement with the state they belong to. */
 export class SealedRecords {
@@ -23,7 +26,10 @@ export class SealedRecords {
     private readonly auditLog: AuditLog,
   ) {}
 
-  /** Opens the records of one aggregate, or the records named. Nothing is given out unless the audit entry is committed with it. */
+  /**
+   * Opens the records of one aggregate, or the records named. Nothing is given out unless the audit entry is committed with it, nor
+   * where one of them does not open: who decides by what they read must not take the rest for the whole. @throws Unreadable
+   */
   async read(which: string | readonly string[], access: Access, tx?: Transaction): Promise<OpenRecord[]> {
     const { purpose, actor, kinds, fields } = access;
     if (purpose.trim() === '' || purpose.length > 200) throw new Refused('sealed.purpose-missing');
@@ -43,14 +49,20 @@ export class SealedRecords {
     return opened;
   }
 
-  /** For lists: what may be seen without a purpose and leaves no audit entry. Aggregates without records are not in the map. */
+  /**
+   * For lists: what may be seen without a purpose and leaves no audit entry. Aggregates without records are not in the map; a record
+   * that does not open is shown as that, beside the others.
+   */
   async masked(aggregateIds: readonly string[], kinds?: readonly string[]): Promise<Map<string, MaskedRecord[]>> {
     const masked = new Map<string, MaskedRecord[]>();
     if (aggregateIds.length === 0) return masked;
-    for (const { row, content } of this.sealer.openAll(await this.ofAggregates(aggregateIds, kinds, this.database))) {
-      const records = masked.get(row.aggregateId) ?? [];
-      records.push({ id: row.id, kind: row.kind, content: mask(content) });
-      masked.set(row.aggregateId, records);
+    for (const { row, content } of this.sealer.openEach(await this.ofAggregates(aggregateIds, kinds, this.database))) {
+      const { id, kind, aggregateId } = row;
+      const records = masked.get(aggregateId) ?? [];
+      records.push(
+        content instanceof Unreadable ? { id, kind, unreadable: true } : { id, kind, unreadable: false, content: mask(content) },
+      );
+      masked.set(aggregateId, records);
     }
     return masked;
   }

@@ -7,8 +7,9 @@ import type { Algorithm } from './ciphers.js';
 import { KeyRing } from './key-ring.js';
 import { retention } from '../test/kinds.js';
 import { normalised } from './normalised.js';
-import { Erased, Sealer, Tampered } from './sealer.js';
-import type { SealedRow } from './sealer.js';
+import { Erased, Tampered } from './opener.js';
+import { Sealer } from './sealer.js';
+import type { SealedRow } from './sealed-row.js';
 
 const [k0, k1] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')];
 const [b1, b2] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')];

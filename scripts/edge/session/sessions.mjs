@@ -6,6 +6,9 @@ const MARGIN_S = 20;
 /** So long a cookie of before is answered with what came of it: a page sends several requests at once, and an answer may be slow or lost. */
 const REMEMBERED_MS = 300_000;
 
+/** So long the page waits for the issuer to hear that it was signed out; its hearing goes on behind the page. */
+const HEARING_MS = 1_000;
+
 const now = () => Math.floor(Date.now() / 1000);
 /** Of two cookies of a session the one that was renewed more often is the newer. */
 const turnOf = ({ turn = 0 }) => turn;
@@ -55,18 +58,19 @@ export function sessionsOf({ issuer, ended, idle, longest }) {
     return next;
   }
 
-  /** Whether the issuer was reached; if not, it is told again until it hears. */
+  /** Whether the issuer has heard of it, as far as is known in a moment; if not, it is told again until it hears. */
   async function leave({ sid, refresh }) {
     const heard = await ended.note(sid, refresh);
-    try {
-      await issuer.revoke(refresh);
-    } catch (error) {
-      if (!(error instanceof IssuerAway)) throw error;
-      console.error(`edge: a session ended here alone for now, the issuer was not reached: ${error.message}`);
-      return false;
-    }
-    await heard();
-    return true;
+    return inAMoment(
+      issuer.revoke(refresh).then(
+        async () => (await heard(), true),
+        (error) => {
+          if (!(error instanceof IssuerAway)) throw error;
+          console.error(`edge: a session ended here alone for now, the issuer was not reached: ${error.message}`);
+          return false;
+        },
+      ),
+    );
   }
 
   return {
@@ -106,4 +110,12 @@ export function sessionsOf({ issuer, ended, idle, longest }) {
     /** Its cookie is of no more use: here and wherever this folder is at once, elsewhere when its token ends. Answers whether the issuer was reached. */
     end: (session) => leave(newest(session)),
   };
+}
+
+/** What it comes to, or false where that takes longer; then nobody waits for it any more. */
+async function inAMoment(telling) {
+  let over;
+  const late = new Promise((resolve) => (over = setTimeout(resolve, HEARING_MS, false)));
+  telling.catch(() => undefined);
+  return Promise.race([telling, late]).finally(() => clearTimeout(over));
 }

@@ -66,6 +66,8 @@ export class MaskedPartyDto {
   @ApiPropertyOptional({ example: '138****0001' }) phone?: string;
   @ApiPropertyOptional({ example: '510722********1234' }) idNumber?: string;
   @ApiPropertyOptional() address?: string;
+  @ApiPropertyOptional({ type: Boolean, description: 'There is a record and it does not open: it was altered, or its key is gone' })
+  unreadable?: true;
 }
 
 class PlaceView {

@@ -101,6 +101,12 @@ function jurisdictionOf(actor: Actor, firstParam: number): Readonly<{ ways: read
   return { ways: levelOf(actor.unit) === 'department' ? [sql, registered] : [sql], params };
 }
 
+/** Somebody as they may be seen in a list. */
+export const maskedParty = (record: MaskedRecord): MaskedPartyDto =>
+  record.unreadable
+    ? { id: record.id, unreadable: true }
+    : { id: record.id, ...(record.content as Omit<MaskedPartyDto, 'id' | 'unreadable'>) };
+
 function viewOf(dispute: Found, at: Date, masked: readonly MaskedRecord[] = []): DisputeView {
   const { place, crossCounty, parties, deadlines: _deadlines, nextDueAt: _next, ...rest } = dispute;
   return {
@@ -113,6 +119,6 @@ function viewOf(dispute: Found, at: Date, masked: readonly MaskedRecord[] = []):
     })),
     place: { kind: place, crossCounty },
     partyCount: parties,
-    parties: masked.map(({ id, content }) => ({ id, ...(content as Omit<MaskedPartyDto, 'id'>) })),
+    parties: masked.map(maskedParty),
   };
 }

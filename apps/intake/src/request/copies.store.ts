@@ -54,7 +54,7 @@ export class Copies {
   private openedBy(dispute: string): Promise<Copied['openedBy']> {
     return this.database.query(
       `select unit, count(*)::int as times, (max(at) at time zone 'Asia/Shanghai')::date as "lastOn" from act
-       where aggregate = $1 and kind = 'disclosure' and unit is not null group by unit order by unit`,
+       where right(aggregate, 12) = right($1, 12) and aggregate = $1 and kind = 'disclosure' and unit is not null group by unit order by unit`,
       [dispute],
     );
   }

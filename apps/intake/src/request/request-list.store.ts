@@ -5,8 +5,7 @@ import { DATABASE, NOW, NotFound } from '#kernel';
 import type { Actor, Database, Now } from '#kernel';
 import type { Identified } from '#messaging';
 import { SealedRecords } from '#sealed';
-import type { MaskedPartyDto } from '../dispute/dispute-list.dto.js';
-import { DisputeList } from '../dispute/dispute-list.store.js';
+import { DisputeList, maskedParty } from '../dispute/dispute-list.store.js';
 import { Disputes } from '../dispute/dispute.store.js';
 import { keptUntil } from '../dispute/personal-data.js';
 import { RequestPolicies } from './policy.store.js';
@@ -90,7 +89,7 @@ export class RequestList {
       const [record] = who.get(request.id) ?? [];
       return {
         ...request,
-        applicant: record ? { id: record.id, ...(record.content as Omit<MaskedPartyDto, 'id'>) } : null,
+        applicant: record ? maskedParty(record) : null,
         daysLeft: daysBetween(day, request.dueOn),
         overdue: isOverdue(request, day),
       };

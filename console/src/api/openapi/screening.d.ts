@@ -408,10 +408,10 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: "change" | "disclosure" | "erasure" | "search" | "refusal" | "sign-in" | "audit";
-                /** @description The opaque id of an account, as the issuer has it */
+                /** @description The opaque id of an account, as the issuer has it; or the last 12 characters of one that is a UUID */
                 account?: string;
                 unit?: string;
-                /** @description A dispute, round or finding */
+                /** @description A dispute, round, finding or request: its id, or the last 12 characters, as papers bear it */
                 aggregate?: string;
                 /** @description As an answer bore it (X-Request-Id) */
                 request?: string;

@@ -1,6 +1,7 @@
 import { CreateAct1764240000000 } from './create-act.js';
 import { CreateAuditLog1763856000200 } from './create-audit-log.js';
 import { CreateSealedRecord1763856000100 } from './create-sealed-record.js';
+import { FindByTheEnd1764290100000 } from './find-by-the-end.js';
 import { KeepByPolicy1764244100000 } from './keep-by-policy.js';
 import { KnowHowFarWasSealed1764247000000 } from './know-how-far-was-sealed.js';
 import { MarkIndexes1764244200000 } from './mark-indexes.js';
@@ -15,4 +16,5 @@ export const sealedMigrations = [
   KeepByPolicy1764244100000,
   MarkIndexes1764244200000,
   KnowHowFarWasSealed1764247000000,
+  FindByTheEnd1764290100000,
 ] as const;
