@@ -61,7 +61,7 @@ async function start(options) {
   const { createStreams } = await import('./launch/broker-streams.mjs');
   await createStreams(root, natsUrlOf(ports), users.operator, county.code);
   const { createDatabases } = await import('./launch/databases.mjs');
-  await createDatabases(superuser, secrets.services);
+  await createDatabases(root, superuser, secrets.services);
   await prepare(site, fingerprint);
 
   say(`starting ${services.join(', ')}`);
