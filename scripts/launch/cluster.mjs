@@ -18,12 +18,12 @@ export async function cluster(root, { home, password, port, settings }) {
   const binaries = postgresBinaries(root);
   const made = await initialise(binaries, home, data, password);
   const [command, args] = serverCommand(binaries, data, port, settings);
-  return { made, data, command, args, options: { ...asOwner, cwd: home }, url: urlOf('postgres', password, port) };
+  return { made, data, port, command, args, options: { ...asOwner, cwd: home }, url: urlOf('postgres', password, port) };
 }
 
 /** As a member of the family, asked last and so ended last. SIGINT ends it without waiting for those who are connected. */
-export const startCluster = (family, { command, args, options }) =>
-  family.start('postgresql', command, args, { ...options, env: inherited(), rank: rank.database, signal: 'SIGINT' });
+export const startCluster = (family, { port, command, args, options }) =>
+  family.start('postgresql', command, args, { ...options, env: inherited(), rank: rank.database, signal: 'SIGINT', ports: [port] });
 
 /** Until it takes connections. */
 export const answering = ({ url }) => until('PostgreSQL', () => answers(url));

@@ -24,7 +24,7 @@ export const storeOf = (folder) => path.join(folder, 'jetstream');
 export function startBroker({ folder, family, ports, users }, { path: program, version }) {
   noteWriter(storeOf(folder), version);
   const args = ['-a', '127.0.0.1', '-p', String(ports.nats), '-js', '-sd', storeOf(folder), '-c', users.file];
-  family.start('nats', program, args, { env: inherited(), rank: rank.broker });
+  family.start('nats', program, args, { env: inherited(), rank: rank.broker, ports: [ports.nats] });
 }
 
 export function startIdentity({ root, folder, family, ports, issuer, county, edge }) {
@@ -78,4 +78,9 @@ export function startServices(site) {
 }
 
 const startNode = (family, root, name, args, order, env) =>
-  family.start(name, process.execPath, args, { cwd: root, env: { ...inherited(), ...env }, rank: order });
+  family.start(name, process.execPath, args, {
+    cwd: root,
+    env: { ...inherited(), ...env },
+    rank: order,
+    ports: [env.PORT, env.OPS_PORT].filter(Boolean).map(Number),
+  });
