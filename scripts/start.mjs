@@ -1,5 +1,6 @@
 // Runs on a fresh clone: nothing here may need node_modules before `installPackages` is through.
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { accountsOf } from './identity/accounts.mjs';
 import { keepAnchoring } from './launch/anchors.mjs';
@@ -15,8 +16,9 @@ import { natsServer } from './launch/nats-server.mjs';
 import { exposed, isLoopback, optionsFrom, usage } from './launch/options.mjs';
 import { checkNode, installPackages } from './launch/packages.mjs';
 import { freePorts, until } from './launch/ports.mjs';
-import { databaseHome } from './launch/postgres.mjs';
+import { databaseHome, databasePlace } from './launch/postgres.mjs';
 import { raise } from './launch/raise.mjs';
+import { noRoom } from './launch/room.mjs';
 import { abandon } from './launch/run.mjs';
 import { explain, say, Trouble } from './launch/say.mjs';
 import { edgeSecretsOf, identityOf, secretsOf, services } from './launch/secrets.mjs';
@@ -134,7 +136,7 @@ async function end(code) {
 }
 
 async function fail(error) {
-  if (!ending) console.error(explain(error));
+  if (!ending) console.error(explain(noRoom(error, [root, folder, databasePlace(folder), tmpdir()]) ?? error));
   await end(1);
 }
 

@@ -10,6 +10,7 @@ import { Family } from './launch/family.mjs';
 import { natsServer } from './launch/nats-server.mjs';
 import { checkNode, installPackages } from './launch/packages.mjs';
 import { anyPort } from './launch/ports.mjs';
+import { noRoom } from './launch/room.mjs';
 import { abandon } from './launch/run.mjs';
 import { explain, say, Trouble } from './launch/say.mjs';
 
@@ -105,7 +106,7 @@ async function end(code, last) {
 }
 
 async function fail(error) {
-  if (!ending) console.error(explain(error));
+  if (!ending) console.error(explain(noRoom(error, [root, scratch]) ?? error));
   await end(1, '0 passed, 1 failed');
 }
 
