@@ -5,7 +5,7 @@ import { Trouble } from './say.mjs';
 const WORDS = /ENOSPC|EDQUOT|no space left|quota exceeded|insufficient (storage|resources)/i;
 /** What npm ends with where there was none: the number of the error, as far as an exit code can tell it. */
 const NPM = /^npm ci failed \((228|134)\)$/;
-const MB = 1024 ** 2;
+export const MB = 1024 ** 2;
 const LITTLE = 16 * MB;
 
 /**
@@ -23,8 +23,8 @@ export function noRoom(error, places) {
   );
 }
 
-/** Of what is not there yet, on the disk where it would be. */
-function freeAt(place) {
+/** In bytes. Of what is not there yet, on the disk where it would be. */
+export function freeAt(place) {
   if (!existsSync(place)) return freeAt(path.dirname(place));
   const { bavail, bsize } = statfsSync(place);
   return bavail * bsize;
