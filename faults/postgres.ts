@@ -3,11 +3,12 @@ import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import pg from 'pg';
-import { PASSWORD, createDatabase, eventually, loginsOf } from '#testing';
-import type { Logins } from '#testing';
+import { createDatabase } from '#chassis';
+import type { Logins } from '#chassis';
+import { PASSWORD, eventually, loginsOf } from '#testing';
 
 /** How the launcher says that the cluster it made is to be started. */
-type Server = Readonly<{ command: string; args: string[]; cwd: string; uid?: number; gid?: number; url: string }>;
+type Server = Readonly<{ command: string; args: string[]; options: { cwd: string; uid?: number; gid?: number }; url: string }>;
 
 /** A PostgreSQL of our own that may be killed. It writes to the disk when it says so: a commit that does not is no promise. */
 export class Postgres {
@@ -25,10 +26,10 @@ export class Postgres {
 
   /** Until it answers; what a killed one left in memory may refuse the first tries. */
   start(): Promise<void> {
-    const { command, args, url: _, ...how } = this.server;
+    const { command, args, options } = this.server;
     return eventually(
       async () => {
-        if (!isRunning(this.process)) this.process = spawn(command, args, { ...how, stdio: 'ignore' });
+        if (!isRunning(this.process)) this.process = spawn(command, args, { ...options, stdio: 'ignore' });
         await this.administer((admin) => admin.query('select 1'));
       },
       { timeoutMs: 60_000, everyMs: 100 },

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import './launch/closed-pipe.mjs';
+import { isMain } from './launch/main.mjs';
+import { keep } from './launch/state.mjs';
 
 const SOURCES = ['apps', 'libs', 'bench', 'faults'];
 const MANIFEST = 'dist/.build.json';
@@ -37,7 +38,7 @@ export async function build(root) {
       .map((output) => remove(root, output)),
   );
   await mkdir(path.join(root, 'dist'), { recursive: true });
-  await writeFile(path.join(root, MANIFEST), JSON.stringify(now));
+  keep(path.join(root, MANIFEST), now);
   return { written, files: Object.keys(now).length, fingerprint: digest(...Object.entries(now).sort().flat()) };
 }
 
@@ -52,10 +53,17 @@ const outputOf = (source) => path.join('dist', source.replace(/\.ts$/, '.js'));
 const fromOutput = (source) => path.relative(path.dirname(outputOf(source)), source);
 const digest = (...parts) => createHash('sha256').update(parts.join('\0')).digest('hex');
 
-/** What the last build wrote. An output newer than that is somebody else's (`nest build` writes the same paths). */
+/**
+ * What the last build wrote; where that is not known, nothing. An output newer than that is somebody else's (`nest build`
+ * writes the same paths).
+ */
 function manifest(root) {
   const file = path.join(root, MANIFEST);
-  return existsSync(file) ? { outputs: JSON.parse(readFileSync(file, 'utf8')), at: writtenAt(file) } : { outputs: {}, at: 0 };
+  try {
+    return { outputs: JSON.parse(readFileSync(file, 'utf8')), at: writtenAt(file) };
+  } catch {
+    return { outputs: {}, at: 0 };
+  }
 }
 
 const writtenAt = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
@@ -69,7 +77,7 @@ async function emit(root, output, { code, map }) {
 
 const remove = (root, output) => Promise.all([output, `${output}.map`].map((file) => rm(path.join(root, file), { force: true })));
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isMain(import.meta)) {
   const started = performance.now();
   const { written, files } = await build(path.dirname(import.meta.dirname));
   console.log(`built ${written} of ${files} files in ${(performance.now() - started).toFixed()} ms`);

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { QUIET } from './launch/closed-pipe.mjs';
+import { cluster } from './launch/cluster.mjs';
 import { natsServer } from './launch/nats-server.mjs';
 import { checkNode, installPackages } from './launch/packages.mjs';
 import { anyPort } from './launch/ports.mjs';
-import { asOwner, initialise, postgresBinaries, serverCommand, urlOf } from './launch/postgres.mjs';
 import { explain, say } from './launch/say.mjs';
 
 /**
@@ -16,6 +16,7 @@ import { explain, say } from './launch/say.mjs';
 const root = path.dirname(import.meta.dirname);
 const home = mkdtempSync(path.join(tmpdir(), 'junan-faults-'));
 const args = process.argv.slice(2);
+const settings = { max_connections: 400, shared_buffers: '256MB', max_wal_size: '2GB' };
 const keep = taken('--keep');
 let program;
 
@@ -27,7 +28,8 @@ try {
   const nats = takenWithValue('--nats');
   if (nats) process.env.JUNAN_NATS_SERVER = nats;
   const { path: broker } = await natsServer(root);
-  const postgres = await cluster();
+  // The program starts it, since it also kills it.
+  const postgres = await cluster(root, { home, password: 'faults', port: await anyPort(), settings });
   say('breaking things; logs are in ' + home);
   // It leads a process group of its own, so that whatever it leaves behind can be ended with it.
   program = spawn(process.execPath, [...QUIET, '--enable-source-maps', 'dist/faults/main.js', '--folder', home, ...args], {
@@ -40,21 +42,6 @@ try {
   program.once('exit', (code) => finish(code ?? 1));
 } catch (error) {
   finish(1, explain(error));
-}
-
-/** An empty cluster, and how to start it: the program does, since it also kills it. */
-async function cluster() {
-  // PostgreSQL's owner must be able to reach its files.
-  chmodSync(home, 0o755);
-  const folder = path.join(home, 'postgres');
-  mkdirSync(folder);
-  chmodSync(folder, 0o777);
-  const data = path.join(folder, 'data');
-  const binaries = postgresBinaries(root);
-  await initialise(binaries, home, data, 'faults');
-  const port = await anyPort();
-  const [command, options] = serverCommand(binaries, data, port, { max_connections: 400, shared_buffers: '256MB', max_wal_size: '2GB' });
-  return { command, args: options, cwd: folder, ...asOwner, url: urlOf('postgres', 'faults', port) };
 }
 
 function finish(code, why) {

@@ -1,21 +1,24 @@
 // Runs on a fresh clone: nothing here may need node_modules before `installPackages` is through.
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { accountsOf } from './identity/accounts.mjs';
 import { keepAnchoring } from './launch/anchors.mjs';
 import { writerOf } from './launch/broker-store.mjs';
 import { brokerUsers } from './launch/broker-users.mjs';
 import { announce, claim, withdraw } from './launch/claim.mjs';
+import { answering } from './launch/cluster.mjs';
 import { buildConsole } from './launch/console.mjs';
 import { countyOf } from './launch/county.mjs';
-import { Family } from './launch/family.mjs';
 import { isLock } from './launch/lock.mjs';
 import { startBroker, startDatabase, startEdge, startIdentity, startServices, storeOf } from './launch/members.mjs';
 import { natsServer } from './launch/nats-server.mjs';
 import { exposed, isLoopback, optionsFrom, usage } from './launch/options.mjs';
 import { checkNode, installPackages } from './launch/packages.mjs';
 import { freePorts, until } from './launch/ports.mjs';
-import { answers, databaseHome, urlOf } from './launch/postgres.mjs';
+import { databaseHome, databasePlace } from './launch/postgres.mjs';
+import { raise } from './launch/raise.mjs';
+import { noRoom } from './launch/room.mjs';
 import { abandon } from './launch/run.mjs';
 import { explain, say, Trouble } from './launch/say.mjs';
 import { edgeSecretsOf, identityOf, secretsOf, services } from './launch/secrets.mjs';
@@ -42,36 +45,47 @@ async function start(options) {
   const written = writerOf(storeOf(folder));
   const [fingerprint, broker] = await Promise.all([buildBackend(), natsServer(root, { written }), buildConsole(root)]);
 
-  family = new Family({ logs: path.join(folder, 'logs'), verbose: options.verbose, onLoss: (what) => void fail(new Trouble(what)) });
-  const ports = await choosePorts(options.port);
   const origin = process.env.JUNAN_ORIGIN ?? `http://127.0.0.1:${options.port}`;
   const { host } = options;
   const users = await brokerUsers(root, folder, county.code);
-  const site = { root, folder, family, ports, origin, host, issuer: `${origin}/identity`, county, secrets, users, edge };
+  const site = { root, folder, origin, host, issuer: `${origin}/identity`, county, secrets, users, edge };
   if (!isLoopback(host)) say(`listening on ${host}: ${exposed}`);
 
-  say(`starting PostgreSQL, NATS ${broker.version}, the identity provider and the edge`);
-  await startDatabase(site);
-  startBroker(site, broker);
-  startIdentity(site);
-  startEdge(site);
-  const superuser = urlOf('postgres', secrets.superuser, ports.postgres);
-  await until('PostgreSQL', () => answers(superuser));
-
-  const { createStreams } = await import('./launch/broker-streams.mjs');
-  await createStreams(root, natsUrlOf(ports), users.operator, county.code);
-  const { createDatabases } = await import('./launch/databases.mjs');
-  await createDatabases(superuser, secrets.services);
-  await prepare(site, fingerprint);
-
-  say(`starting ${services.join(', ')}`);
-  startServices(site);
-  announce(folder, { edge: origin, ports, processes: family.pids() });
-  await until('Junan', () => isReady(options), { timeoutMs: 120_000, everyMs: 100 });
+  await raise({
+    edge: options.port,
+    choose: (first) => choosePorts(options.port, first),
+    bring: (raised, ports, through) => bring({ ...site, family: (family = raised), ports }, { broker, fingerprint, options, through }),
+    onLoss: (what) => void fail(new Trouble(what)),
+    logs: path.join(folder, 'logs'),
+    verbose: options.verbose,
+  });
   say('ready');
   keepAnchoring(root, folder);
   const { samples } = accountsOf(county.units, county.departments);
   console.log(welcome({ origin, county, samples: samples(), password, folder }));
+}
+
+/** All of it, each as soon as it can be; `through` waits for a step unless one of them is lost. */
+async function bring(site, { broker, fingerprint, options, through }) {
+  const { origin, family, ports, secrets, users, county } = site;
+  withdraw(folder);
+  say(`starting PostgreSQL, NATS ${broker.version}, the identity provider and the edge`);
+  const postgres = await through(startDatabase(site));
+  startBroker(site, broker);
+  startIdentity(site);
+  startEdge(site);
+  await through(answering(postgres));
+
+  const { createStreams } = await import('./launch/broker-streams.mjs');
+  await through(createStreams(root, natsUrlOf(ports), users.operator, county.code));
+  const { createDatabases } = await import('./launch/databases.mjs');
+  await through(createDatabases(root, postgres.url, secrets.services));
+  await through(prepare(site, fingerprint));
+
+  say(`starting ${services.join(', ')}`);
+  startServices(site);
+  announce(folder, { edge: origin, ports, processes: family.pids() });
+  await through(until('Junan', () => isReady(options), { timeoutMs: 120_000, everyMs: 100 }));
 }
 
 async function buildBackend() {
@@ -83,10 +97,10 @@ async function buildBackend() {
   return fingerprint;
 }
 
-async function choosePorts(edge) {
+async function choosePorts(edge, first) {
   const names = ['identity', ...services, 'postgres', 'nats'];
   const watched = ['edge', ...services];
-  const free = await freePorts(names.length + watched.length, edge + 1);
+  const free = await freePorts(names.length + watched.length, first);
   const ops = Object.fromEntries(watched.map((name, i) => [name, free[names.length + i]]));
   return { edge, ...Object.fromEntries(names.map((name, i) => [name, free[i]])), ops };
 }
@@ -122,7 +136,7 @@ async function end(code) {
 }
 
 async function fail(error) {
-  if (!ending) console.error(explain(error));
+  if (!ending) console.error(explain(noRoom(error, [root, folder, databasePlace(folder), tmpdir()]) ?? error));
   await end(1);
 }
 

@@ -1,18 +1,18 @@
 // Runs on a fresh clone: nothing here may need node_modules before `installPackages` is through.
 import { spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from './launch/chromium.mjs';
+import { answering, cluster, startCluster } from './launch/cluster.mjs';
 import { buildConsole } from './launch/console.mjs';
-import { Family, rank } from './launch/family.mjs';
+import { Family } from './launch/family.mjs';
 import { natsServer } from './launch/nats-server.mjs';
 import { checkNode, installPackages } from './launch/packages.mjs';
-import { anyPort, until } from './launch/ports.mjs';
-import { answers, asOwner, initialise, postgresBinaries, serverCommand, urlOf } from './launch/postgres.mjs';
+import { anyPort } from './launch/ports.mjs';
+import { noRoom } from './launch/room.mjs';
 import { abandon } from './launch/run.mjs';
 import { explain, say, Trouble } from './launch/say.mjs';
-import { inherited } from './launch/services.mjs';
 
 /** Nothing written by a test need outlive it. */
 const FORGETFUL = {
@@ -36,28 +36,16 @@ async function test(args) {
   const [broker, browser] = await Promise.all([natsServer(root), chromium(root), build(root), buildConsole(root)]);
 
   family = new Family({ logs: scratch, onLoss: (what) => void fail(new Trouble(what)) });
-  const postgres = await startDatabase();
+  const postgres = await cluster(root, { home: scratch, password: 'test', port: await anyPort(), settings: FORGETFUL });
+  startCluster(family, postgres);
+  await answering(postgres);
   say(`running the tests on nats-server ${broker.version}`);
   return runJest(args, {
-    JUNAN_TEST_POSTGRES: postgres,
+    JUNAN_TEST_POSTGRES: postgres.url,
     JUNAN_TEST_POSTGRES_LOG: path.join(scratch, 'postgresql.log'),
     JUNAN_NATS_SERVER: broker.path,
     ...(browser && { JUNAN_CHROMIUM: browser }),
   });
-}
-
-async function startDatabase() {
-  if (asOwner.uid) chownSync(scratch, asOwner.uid, asOwner.gid);
-  const data = path.join(scratch, 'postgresql');
-  const password = 'test';
-  const port = await anyPort();
-  const binaries = postgresBinaries(root);
-  await initialise(binaries, scratch, data, password);
-  const [command, args] = serverCommand(binaries, data, port, FORGETFUL);
-  family.start('postgresql', command, args, { ...asOwner, cwd: scratch, env: inherited(), rank: rank.database, signal: 'SIGINT' });
-  const url = urlOf('postgres', password, port);
-  await until('PostgreSQL', () => answers(url));
-  return url;
 }
 
 /** Jest leads a process group of its own, so that whatever a broken test leaves behind can be ended with it. */
@@ -118,7 +106,7 @@ async function end(code, last) {
 }
 
 async function fail(error) {
-  if (!ending) console.error(explain(error));
+  if (!ending) console.error(explain(noRoom(error, [root, scratch]) ?? error));
   await end(1, '0 passed, 1 failed');
 }
 

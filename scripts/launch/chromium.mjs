@@ -1,5 +1,6 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { wrap } from './chromium-wrapper.mjs';
 import { hasDebianTools, unpackDebian } from './debian.mjs';
 import { isProgram, output, run } from './run.mjs';
 import { patiently, say } from './say.mjs';
@@ -62,27 +63,7 @@ async function unpacked(root, wrapper) {
   mkdirSync(folder, { recursive: true });
   await unpackDebian(PACKAGES, folder, { withDependencies: true });
 
-  const tree = path.join(folder, 'root');
-  const fonts = path.join(folder, 'fonts.conf');
-  writeFileSync(
-    fonts,
-    `<fontconfig><dir>${tree}/usr/share/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${folder}/fontcache</cachedir></fontconfig>\n`,
-  );
-  const libraries = ['usr/lib', 'lib'].flatMap((base) => multiarch(path.join(tree, base))).join(':');
-  writeFileSync(
-    wrapper,
-    `#!/bin/sh\nexport LD_LIBRARY_PATH='${libraries}' FONTCONFIG_FILE='${fonts}'\nexec '${tree}/usr/lib/chromium/chromium' "$@"\n`,
-  );
-  chmodSync(wrapper, 0o755);
+  wrap(folder, wrapper);
   await run('Chromium', wrapper, ['--version'], { quiet: true });
   return wrapper;
-}
-
-/** Debian keeps libraries in a folder per architecture, some in one more below it. */
-function multiarch(base) {
-  if (!existsSync(base)) return [];
-  const triplets = readdirSync(base).filter((name) => name.endsWith('-linux-gnu'));
-  return triplets
-    .flatMap((triplet) => [triplet, `${triplet}/pulseaudio`, `${triplet}/blas`, `${triplet}/lapack`])
-    .map((name) => path.join(base, name));
 }

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { isAlive, lock } from './lock.mjs';
-import { isFree, until } from './ports.mjs';
+import { isFree, portTaken, until } from './ports.mjs';
 import { say, Trouble } from './say.mjs';
 import { keep } from './state.mjs';
 
@@ -16,8 +16,7 @@ export async function claim(folder, port) {
       `Junan already ${before?.pid === holder.pid ? `runs from this folder, at ${before.edge}` : 'starts from this folder'} (process ${holder.pid})`,
     );
   if (before) await awaitPredecessor(before);
-  if (await isFree(port)) return;
-  throw new Trouble(`port ${port} is taken: stop what listens there, or choose another one: JUNAN_PORT=${port + 100} npm start`);
+  if (!(await isFree(port))) throw portTaken(port);
 }
 
 /** What the last start announced; what is not whole nobody announces any more. */

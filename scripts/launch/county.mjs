@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Trouble } from './say.mjs';
-import { keep, read } from './state.mjs';
+import { keep, keepText, read } from './state.mjs';
 
 /** The rows of a CSV as spreadsheets write it, as objects by the names in its first line. */
 export function readCsv(file) {
@@ -28,7 +28,7 @@ export function countyOf(root, folder, { units: given, county: expected }) {
   if (before && before.code !== code)
     throw new Trouble(`this folder holds county ${before.code}: start with --reset to load ${code} ${name}`);
 
-  if (given) copyFileSync(given, copy);
+  if (given) keepText(copy, readFileSync(given));
   const own = given !== undefined || before?.own === true;
   keep(kept, { code, own });
   return {

@@ -1,11 +1,17 @@
+import path from 'node:path';
 import pg from 'pg';
 import { ownerOf } from './secrets.mjs';
 
-/** A database for each service, with two logins: one owns and migrates it, one serves; nobody else's login may enter. */
-export async function createDatabases(superuserUrl, services) {
+/** A database for each service with two logins, as the build makes them: one owns and migrates it, one serves; nobody else’s may enter. */
+export async function createDatabases(root, superuserUrl, services) {
   await as(superuserUrl, closeItsOwn);
+  const { createDatabase, createLogin } = await import(path.join(root, 'dist/libs/chassis/src/logins.js'));
   for (const [name, { login, owner }] of Object.entries(services)) {
-    await as(superuserUrl, (superuser) => createDatabase(superuser, name, { [name]: login, [ownerOf(name)]: owner }));
+    await as(superuserUrl, async (superuser) => {
+      await createLogin(superuser, name, login);
+      await createLogin(superuser, ownerOf(name), owner);
+      await createDatabase(superuser, name, { owner: ownerOf(name), serving: name });
+    });
     const url = new URL(superuserUrl);
     url.pathname = `/${name}`;
     await as(url.href, (superuser) => handOver(superuser, name));
@@ -18,18 +24,6 @@ async function closeItsOwn(superuser) {
     `select datname from pg_database where datname in ('postgres', 'template1') and has_database_privilege('public', oid, 'connect')`,
   );
   for (const { datname } of rows) await superuser.query(`revoke all on database ${datname} from public`);
-}
-
-async function createDatabase(superuser, name, logins) {
-  for (const [login, password] of Object.entries(logins)) {
-    const { rowCount } = await superuser.query('select 1 from pg_roles where rolname = $1', [login]);
-    const role = superuser.escapeIdentifier(login);
-    await superuser.query(`${rowCount ? 'alter' : 'create'} role ${role} login password ${superuser.escapeLiteral(password)}`);
-  }
-  const { rowCount } = await superuser.query('select 1 from pg_database where datname = $1', [name]);
-  const database = superuser.escapeIdentifier(name);
-  if (!rowCount) await superuser.query(`create database ${database} owner ${superuser.escapeIdentifier(ownerOf(name))}`);
-  await superuser.query(`revoke all on database ${database} from public`);
 }
 
 /** Earlier starts had one login for both, which owned everything: what it serves with it keeps, what it owned goes to the other. */

@@ -10,7 +10,7 @@ export const rank = { service: 0, edge: 1, broker: 2, database: 3 };
 const WARDEN = path.join(import.meta.dirname, 'warden.sh');
 
 /**
- * The processes of one start. When one of them ends by itself, `onLoss` hears why.
+ * The processes of one start. When one of them ends by itself, `onLoss` hears why, and what ports it had for itself.
  * Should the launcher be killed, the warden ends them: it sits at the other end of a pipe.
  */
 export class Family {
@@ -25,13 +25,13 @@ export class Family {
   }
 
   /** A member leads a process group of its own: Ctrl-C in the terminal reaches the launcher alone, which ends all in order. */
-  start(name, command, args, { env, rank: order, signal = 'SIGTERM', ...options }) {
+  start(name, command, args, { env, rank: order, signal = 'SIGTERM', ports = [], ...options }) {
     if (this.#stopping) throw new Error(`too late to start ${name}`);
     const log = path.join(this.logs, `${name}.log`);
     const output = this.verbose ? 'inherit' : openSync(log, 'w', 0o600);
     const child = spawn(command, args, { detached: true, stdio: ['ignore', output, output], env, ...options });
     if (output !== 'inherit') closeSync(output);
-    const member = { name, order, signal, child };
+    const member = { name, order, signal, ports, child };
     member.ended = new Promise((resolve) => {
       child.once('error', (error) => this.#lost(member, error.message, resolve));
       child.once('exit', (code, by) => this.#lost(member, by ? `killed by ${by}` : `exit code ${code}${this.#reason(log)}`, resolve));
@@ -66,7 +66,7 @@ export class Family {
     member.gone = true;
     resolve();
     if (this.#stopping) return;
-    this.onLoss(`${member.name} ended by itself, ${how}`);
+    this.onLoss(`${member.name} ended by itself, ${how}`, member.ports);
   }
 
   #reason(log) {

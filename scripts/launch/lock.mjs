@@ -15,8 +15,8 @@ export const isLock = (name) => LOCK.test(name);
 export function lock(folder) {
   const at = (number) => path.join(folder, `lock.${number}`);
   const draft = path.join(folder, `lock-of-${process.pid}`);
-  writeFileSync(draft, JSON.stringify({ pid: process.pid, began: beganOf(process.pid) }), { mode: 0o600 });
   try {
+    writeFileSync(draft, JSON.stringify({ pid: process.pid, began: beganOf(process.pid) }), { mode: 0o600 });
     for (;;) {
       const last = Math.max(0, ...numbersIn(folder));
       const holder = holderIn(textOf(at(last)));

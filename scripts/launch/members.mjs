@@ -1,21 +1,20 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { noteWriter } from './broker-store.mjs';
+import { cluster, startCluster } from './cluster.mjs';
 import { rank } from './family.mjs';
-import { asOwner, databaseHome, initialise, postgresBinaries, serverCommand } from './postgres.mjs';
+import { databaseHome } from './postgres.mjs';
 import { services } from './secrets.mjs';
 import { commandOf, environmentOf, inherited, passedOn } from './services.mjs';
 
 /** A new cluster knows nothing of what the broker or an earlier one held. */
 export async function startDatabase({ root, folder, family, ports, secrets }) {
-  const home = databaseHome(folder);
-  const data = path.join(home, 'postgresql');
-  const binaries = postgresBinaries(root);
-  if (await initialise(binaries, home, data, secrets.superuser)) {
+  const postgres = await cluster(root, { home: databaseHome(folder), password: secrets.superuser, port: ports.postgres });
+  if (postgres.made) {
     for (const stale of [storeOf(folder), path.join(folder, 'prepared')]) rmSync(stale, { recursive: true, force: true });
   }
-  const [command, args] = serverCommand(binaries, data, ports.postgres);
-  family.start('postgresql', command, args, { ...asOwner, cwd: home, env: inherited(), rank: rank.database, signal: 'SIGINT' });
+  startCluster(family, postgres);
+  return postgres;
 }
 
 /** Where the broker keeps its streams. */
@@ -25,7 +24,7 @@ export const storeOf = (folder) => path.join(folder, 'jetstream');
 export function startBroker({ folder, family, ports, users }, { path: program, version }) {
   noteWriter(storeOf(folder), version);
   const args = ['-a', '127.0.0.1', '-p', String(ports.nats), '-js', '-sd', storeOf(folder), '-c', users.file];
-  family.start('nats', program, args, { env: inherited(), rank: rank.broker });
+  family.start('nats', program, args, { env: inherited(), rank: rank.broker, ports: [ports.nats] });
 }
 
 export function startIdentity({ root, folder, family, ports, issuer, county, edge }) {
@@ -79,4 +78,9 @@ export function startServices(site) {
 }
 
 const startNode = (family, root, name, args, order, env) =>
-  family.start(name, process.execPath, args, { cwd: root, env: { ...inherited(), ...env }, rank: order });
+  family.start(name, process.execPath, args, {
+    cwd: root,
+    env: { ...inherited(), ...env },
+    rank: order,
+    ports: [env.PORT, env.OPS_PORT].filter(Boolean).map(Number),
+  });

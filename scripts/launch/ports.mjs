@@ -8,6 +8,9 @@ export const isFree = (port, host = '127.0.0.1') =>
     server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
   });
 
+export const portTaken = (port) =>
+  new Trouble(`port ${port} is taken: stop what listens there, or choose another one: JUNAN_PORT=${port + 100} npm start`);
+
 /** The first so many free ports from `first` upward, on loopback. */
 export async function freePorts(count, first) {
   const free = [];

@@ -14,11 +14,16 @@ const isRoot = process.getuid?.() === 0;
 export const asOwner = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
 
 /** Where the database's files are: in the data folder, or for root in one that stands for it. */
+export const databasePlace = (folder) => (isRoot ? substituteFor(folder) : folder);
+
+/** The same, made if need be. */
 export const databaseHome = (folder) => (isRoot ? substitute(folder) : folder);
+
+const substituteFor = (folder) => `/var/tmp/junan-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`;
 
 /** /var/tmp is everyone's: a folder of that name which is not ours is not to be trusted. */
 function substitute(folder) {
-  const home = `/var/tmp/junan-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`;
+  const home = substituteFor(folder);
   mkdirSync(home, { recursive: true, mode: 0o755 });
   const { uid } = lstatSync(home);
   if (uid !== 0) throw new Trouble(`${home} belongs to somebody else (uid ${uid}): remove it`);
@@ -41,9 +46,13 @@ function copyForNobody(packaged, home) {
   const copy = path.join(home, `postgresql-${version}`);
   if (existsSync(copy)) return copy;
   const partial = `${copy}.${process.pid}`;
-  cpSync(path.join(packaged, 'native'), partial, { recursive: true, verbatimSymlinks: true });
-  execFileSync('chmod', ['-R', 'a+rX', partial]);
-  renameSync(partial, copy);
+  try {
+    cpSync(path.join(packaged, 'native'), partial, { recursive: true, verbatimSymlinks: true });
+    execFileSync('chmod', ['-R', 'a+rX', partial]);
+    renameSync(partial, copy);
+  } finally {
+    rmSync(partial, { recursive: true, force: true });
+  }
   return copy;
 }
 

@@ -12,6 +12,15 @@ export async function run(what, command, args, { log, quiet = false, ...options 
   if (code !== 0) throw new Trouble(`${what} failed (${signal ?? code})${log ? `: ${lastWords(log)} (all of it: ${log})` : ''}`);
 }
 
+/** How a command ended, and what it said beside what it printed. */
+export async function complaints(command, args, options = {}) {
+  const child = spawn(command, args, { ...options, stdio: ['ignore', 'inherit', 'pipe'] });
+  const end = ended(child);
+  const said = await text(child.stderr);
+  const [code, signal] = await end;
+  return { how: signal ?? code, said };
+}
+
 /** Whether a command that may well fail did not. */
 export async function succeeds(command, args, options = {}) {
   const [code] = await ended(spawn(command, args, { stdio: 'ignore', ...options }));

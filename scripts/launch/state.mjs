@@ -1,11 +1,17 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { Trouble } from './say.mjs';
 
 /** Whole or not at all: half a file of keys is all of them lost. */
-export function keep(file, state) {
+export const keep = (file, state) => keepText(file, `${JSON.stringify(state, null, 2)}\n`);
+
+export function keepText(file, text) {
   const draft = `${file}.new`;
-  writeFileSync(draft, `${JSON.stringify(state, null, 2)}\n`, { mode: 0o600 });
-  renameSync(draft, file);
+  try {
+    writeFileSync(draft, text, { mode: 0o600 });
+    renameSync(draft, file);
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }
 
 export function read(file) {

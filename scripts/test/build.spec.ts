@@ -10,8 +10,8 @@ describe('npm run build', () => {
   beforeEach(async () => {
     tree = await mkdtemp(path.join(tmpdir(), 'junan-build-'));
     await mkdir(at('libs/ink/test'), { recursive: true });
-    await mkdir(at('scripts'));
-    await cp(path.join(root, 'scripts/build.mjs'), at('scripts/build.mjs'));
+    for (const script of ['build.mjs', 'launch/main.mjs', 'launch/say.mjs', 'launch/state.mjs'])
+      await cp(path.join(root, 'scripts', script), at(`scripts/${script}`));
     await cp(path.join(root, '.swcrc'), at('.swcrc'));
     await symlink(path.join(root, 'node_modules'), at('node_modules'));
     await writeFile(at('package.json'), '{"type":"module"}');
@@ -23,8 +23,8 @@ describe('npm run build', () => {
 
   afterEach(() => rm(tree, { recursive: true }));
 
-  async function build(): Promise<string> {
-    const run = program(at('scripts/build.mjs'), {});
+  async function build(script = at('scripts/build.mjs')): Promise<string> {
+    const run = program(script, {});
     await run.ended;
     return run.output().replace(/ in .*/s, '');
   }
@@ -63,6 +63,18 @@ describe('npm run build', () => {
     await rm(at('libs/ink/colour.ts'));
     await build();
     expect(await readdir(at('dist/libs/ink'))).toEqual([]);
+  });
+
+  it('builds also where it is started through a link, as everything under macOS’s /var is', async () => {
+    const link = `${tree}-link`;
+    await symlink(tree, link);
+    expect(await build(path.join(link, 'scripts/build.mjs'))).toBe('built 0 of 1 files');
+    await rm(link);
+  });
+
+  it.each(['', '{"dist/libs'])('builds anew where its note of the last time was cut short: %j', async (note) => {
+    await writeFile(at('dist/.build.json'), note);
+    expect(await build()).toBe('built 1 of 1 files');
   });
 
   it('names the file that cannot be read', async () => {

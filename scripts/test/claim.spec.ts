@@ -66,7 +66,7 @@ describe('a folder', () => {
   });
 
   it('is free when its start has ended, also while nobody has asked how', async () => {
-    const script = `import { lock } from '${path.join(root, 'scripts/launch/lock.mjs')}'; lock(process.argv[1]); console.log('taken');`;
+    const script = `import { lock } from ${JSON.stringify(path.join(root, 'scripts/launch/lock.mjs'))}; lock(process.argv[1]); console.log('taken');`;
     // Whoever began it goes on as something else, which never asks.
     careless = spawn('sh', ['-c', '"$0" --input-type=module -e "$1" "$2" & exec sleep 300', process.execPath, script, data]);
     let said = '';
@@ -92,7 +92,7 @@ describe('a folder', () => {
   });
 
   it('is one’s alone where many find the lock of somebody gone at the same time', async () => {
-    const script = `import { lock } from '${path.join(root, 'scripts/launch/lock.mjs')}';
+    const script = `import { lock } from ${JSON.stringify(path.join(root, 'scripts/launch/lock.mjs'))};
       process.stdin.once('data', () => console.log(lock(process.argv[1]) ? 'not' : 'mine')); console.log('there');`;
     for (let round = 0; round < 5; round++) {
       const taking = path.join(data, String(round));

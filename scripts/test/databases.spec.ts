@@ -27,8 +27,10 @@ describe('the databases of npm start', () => {
     return work(client).finally(() => client.end());
   };
   const create = async () => {
-    const { createDatabases } = await launch<{ createDatabases(url: string, services: object): Promise<void> }>('databases.mjs');
-    await createDatabases(superuserUrl, { [name]: logins });
+    const { createDatabases } = await launch<{ createDatabases(root: string, url: string, services: object): Promise<void> }>(
+      'databases.mjs',
+    );
+    await createDatabases(root, superuserUrl, { [name]: logins });
   };
   const migrate = () => migrateDatabase(migrationsOf(mediation), urlOf(`${name}_owner`, logins.owner), name);
 

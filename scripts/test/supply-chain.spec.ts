@@ -6,8 +6,14 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { root } from './program.js';
 
-type Locked = { hasInstallScript?: boolean };
-type Manifest = { allowScripts: Record<string, boolean>; overrides: Record<string, unknown> };
+type Ranges = Record<string, string>;
+type Locked = { hasInstallScript?: boolean; dependencies?: Ranges; peerDependencies?: Ranges };
+type Manifest = {
+  allowScripts: Record<string, boolean>;
+  overrides: Record<string, string | Ranges>;
+  dependencies: Ranges;
+  devDependencies: Ranges;
+};
 
 const text = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const manifest = JSON.parse(text('package.json')) as Manifest;
@@ -73,10 +79,38 @@ describe('install scripts', () => {
 });
 
 describe('overrides', () => {
-  it('have their reason, each, and no reason stands for one that is gone', () => {
+  const { packages } = JSON.parse(text('package-lock.json')) as { packages: Record<string, Locked> };
+
+  type Override = Readonly<{ name: string; taken: string; within?: string }>;
+
+  /** What is taken of which package; within one that asks for it, or within all. */
+  const overrides = Object.entries(manifest.overrides).flatMap(([name, taken]): Override[] => {
+    if (typeof taken === 'string') return [{ name, taken }];
+    return Object.entries(taken).map(([inner, range]) => ({ name: inner, taken: range, within: name }));
+  });
+
+  /** Of each that asks for it, the range it asks for. */
+  const askedFor = (name: string, within?: string) =>
+    Object.entries(packages)
+      .filter(([place]) => place.includes('node_modules/') && (within === undefined || nameOf(place) === within))
+      .flatMap(([place, { dependencies, peerDependencies }]) => {
+        const range = { ...peerDependencies, ...dependencies }[name];
+        return range === undefined ? [] : [`\`${nameOf(place)}\` ${range}`];
+      })
+      .sort();
+
+  const known = ({ dependencies, devDependencies }: Manifest) => ({ ...dependencies, ...devDependencies });
+  const versionOf = (taken: string) => (taken.startsWith('$') ? known(manifest)[taken.slice(1)] : taken);
+
+  it('have their reason, each, and what was asked for instead; and no reason stands for one that is gone', () => {
     const [, section = ''] = text('docs/decisions/libraries.md').split('## Overrides');
-    const reasoned = [...section.matchAll(/^\| `([^`]+)` \| [^|]+ \| ([^|]{20,}) \|$/gm)].map(([, name]) => name);
-    expect(reasoned.sort()).toEqual(Object.keys(manifest.overrides).sort());
+    const told = [...section.matchAll(/^\| `([^`]+)` \| ([^|]+) \| ([^|]+) \| [^|]{20,} \|$/gm)].map(([, ...cells]) => cells);
+    const made = overrides.map(({ name, taken, within }) => [name, askedFor(name, within).join(', '), versionOf(taken)]);
+    expect(told.sort()).toEqual(made.sort());
+  });
+
+  it('are asked for by somebody', () => {
+    for (const { name, within } of overrides) expect({ name, asked: askedFor(name, within) }).not.toEqual({ name, asked: [] });
   });
 });
 

@@ -7,6 +7,8 @@ export type { MigrationClass, ServiceDefinition } from './definition.js';
 export { describeService } from './describe.js';
 export { keys } from './keys.js';
 export { letters } from './letters.js';
+export { createDatabase, createLogin } from './logins.js';
+export type { Logins } from './logins.js';
 export { migrateDatabase, migrationsOf } from './migrate.js';
 export { openApiOf } from './openapi.js';
 export { Ops } from './ops.js';

@@ -3,17 +3,13 @@ import { once } from 'node:events';
 import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { eventually, freePort, selfSigned } from '#testing';
+import { freePort, selfSigned } from '#testing';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
-type Launch = Readonly<{
-  asOwner: { uid?: number; gid?: number };
-  answers(url: string): Promise<boolean>;
-  initialise(binaries: string, home: string, data: string, password: string): Promise<boolean>;
-  postgresBinaries(root: string): string;
-  serverCommand(binaries: string, data: string, port: number, settings: object): [string, string[]];
-}>;
+type Cluster = Readonly<{ data: string; command: string; args: string[]; options: { cwd: string; uid?: number; gid?: number } }>;
+type Making = Readonly<{ home: string; password: string; port: number; settings: object }>;
+type Launch = Readonly<{ cluster(root: string, making: Making): Promise<Cluster>; answering(cluster: Cluster): Promise<void> }>;
 
 /** A PostgreSQL of one's own that has TLS, and knows a login by its certificate. */
 export class TlsServer {
@@ -24,29 +20,27 @@ export class TlsServer {
   ) {}
 
   static async start(): Promise<TlsServer> {
-    const launch = (await import(path.join(root, 'scripts/launch/postgres.mjs'))) as Launch;
+    const launch = (await import(path.join(root, 'scripts/launch/cluster.mjs'))) as Launch;
     const folder = mkdtempSync(path.join(tmpdir(), 'junan-tls-'));
     certify(folder, 'server', '127.0.0.1');
     certify(folder, 'other', '127.0.0.1');
     certify(folder, 'certified', 'certified');
-    const { uid, gid } = launch.asOwner;
-    for (const name of ['.', 'server.key']) if (uid !== undefined && gid !== undefined) chownSync(path.join(folder, name), uid, gid);
-    const data = path.join(folder, 'postgresql');
-    const binaries = launch.postgresBinaries(root);
-    await launch.initialise(binaries, folder, data, 'test');
+    const port = await freePort();
+    const [ssl_cert_file, ssl_key_file, ssl_ca_file] = ['server.pem', 'server.key', 'certified.pem'].map((file) => path.join(folder, file));
+    const settings = { ssl: 'on', ssl_cert_file, ssl_key_file, ssl_ca_file };
+    const postgres = await launch.cluster(root, { home: folder, password: 'test', port, settings });
+    const { data, command, args, options } = postgres;
+    if (options.uid !== undefined && options.gid !== undefined) chownSync(path.join(folder, 'server.key'), options.uid, options.gid);
     const access = path.join(data, 'pg_hba.conf');
     writeFileSync(access, `hostssl postgres certified 127.0.0.1/32 cert\n${readFileSync(access, 'utf8')}`);
 
-    const port = await freePort();
-    const [ssl_cert_file, ssl_key_file, ssl_ca_file] = ['server.pem', 'server.key', 'certified.pem'].map((file) => path.join(folder, file));
-    const [command, args] = launch.serverCommand(binaries, data, port, { ssl: 'on', ssl_cert_file, ssl_key_file, ssl_ca_file });
-    const server = spawn(command, args, { ...launch.asOwner, cwd: folder, stdio: 'ignore' });
+    const server = spawn(command, args, { ...options, stdio: 'ignore' });
     const started = new TlsServer(folder, port, async () => {
       server.kill('SIGQUIT');
       if (server.exitCode === null && server.signalCode === null) await once(server, 'exit');
       rmSync(folder, { recursive: true, force: true });
     });
-    await eventually(async () => expect(await launch.answers(started.url('postgres'))).toBe(true), { timeoutMs: 20_000 });
+    await launch.answering(postgres);
     return started;
   }
 

@@ -1,9 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { migrateDatabase, migrationsOf } from '#chassis';
-import type { ServiceDefinition } from '#chassis';
-import { PASSWORD, createDatabase, loginsOf } from './logins.js';
-import type { Logins } from './logins.js';
+import { createDatabase, migrateDatabase, migrationsOf } from '#chassis';
+import type { Logins, ServiceDefinition } from '#chassis';
+import { PASSWORD, loginsOf } from './logins.js';
 
 /** A database of one's own, cloned in a blink from a template that was migrated once. */
 export class TestDatabase {
