@@ -23,15 +23,12 @@ describe('the session of the console', () => {
   const ended = (clerk: Visitor) => clerk.page.getByRole('dialog', { name: '登录已结束' });
   /** And the page finds out, since somebody came back to it. An answer still on its way may bring the cookie once more. */
   const noticed = (clerk: Visitor) =>
-    eventually(
-      async () => {
-        await lapse(clerk);
-        await clerk.page.evaluate(() => dispatchEvent(new Event('focus')));
-        await ended(clerk).waitFor({ timeout: 1_000 });
-        expect((await clerk.page.context().cookies()).filter(({ name }) => name === 'junan')).toEqual([]);
-      },
-      { timeoutMs: 10_000 },
-    );
+    eventually(async () => {
+      await lapse(clerk);
+      await clerk.page.evaluate(() => dispatchEvent(new Event('focus')));
+      await ended(clerk).waitFor({ timeout: 1_000 });
+      expect((await clerk.page.context().cookies()).filter(({ name }) => name === 'junan')).toEqual([]);
+    });
   const signInAgain = async (page: Page, account: string) => {
     await page.getByLabel('账号').fill(account);
     await page.getByLabel('密码').fill(house.password);
@@ -64,7 +61,6 @@ describe('the session of the console', () => {
     expect(await clerk.page.getByLabel('姓名').first().inputValue()).toBe('欧阳建国');
     await clerk.press('登记');
     await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
-    expect(clerk.faults).toEqual([]);
     await clerk.close();
   });
 
