@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 
 const tests = ['**/*.spec.ts', '**/test/**/*.ts', 'journeys/**/*.ts', 'libs/testing/**/*.ts'];
@@ -63,6 +64,26 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/only-throw-error': 'off',
       '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    // A test that asserts nothing, or only on some path, cannot fail. Beside `expect`, these assert.
+    files: ['**/*.spec.ts'],
+    plugins: { jest },
+    rules: {
+      'jest/expect-expect': [
+        'error',
+        {
+          assertFunctionNames: ['expect', '**.expect', '**.then', '**.refused', '**.nothing', 'fc.assert'].concat(
+            // helpers of a spec that await what they name
+            ['isUp', 'isRefused', 'hears', 'shows', 'way'],
+          ),
+        },
+      ],
+      'jest/no-conditional-expect': 'error',
+      'jest/no-disabled-tests': 'error',
+      'jest/no-focused-tests': 'error',
+      'jest/no-identical-title': 'error',
     },
   },
   {

@@ -31,7 +31,7 @@ describe('a dispute', () => {
   beforeAll(async () => {
     county = await County.open();
     given = await Given.to(county.service('reporting'));
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await given.leave();

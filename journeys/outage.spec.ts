@@ -25,7 +25,7 @@ describe('while the broker is down', () => {
   beforeAll(async () => {
     county = await County.open();
     given = await Given.to(county.service('reporting'));
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await given.leave();
@@ -77,7 +77,7 @@ describe('while the broker is down', () => {
       for (const id of ids) expect([await given.of(id, 'intake'), await given.of(id, 'mediation')]).toEqual([upTo(3), upTo(1)]);
     });
     await eventually(async () => expect([await waiting('intake'), await waiting('mediation')]).toEqual([0, 0]));
-  }, 60_000);
+  });
 });
 
 /** Every number once, in order. */

@@ -23,7 +23,7 @@ describe('who asks to be forgotten', () => {
   let county: County;
   beforeAll(async () => {
     county = await County.open();
-  }, 60_000);
+  });
   afterAll(() => county.close());
 
   const clerk = () => county.at('intake', township, 'clerk');

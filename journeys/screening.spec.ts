@@ -20,7 +20,7 @@ describe('a week of screening', () => {
 
   beforeAll(async () => {
     county = await County.open();
-  }, 60_000);
+  });
 
   afterAll(() => county.close());
 

@@ -17,11 +17,11 @@ describe('the console', () => {
 
   beforeAll(async () => {
     [house, browser] = await Promise.all([House.open(), openBrowser()]);
-  }, 90_000);
+  });
   afterAll(async () => {
     await browser.close();
     await house.close();
-  }, 30_000);
+  });
 
   it('keeps everybody out who has not signed in, and brings them back to where they wanted to go', async () => {
     const page = await browser.newPage();

@@ -49,11 +49,11 @@ describe('the pages of the console', () => {
     let browser: Browser;
     beforeAll(async () => {
       [house, browser] = await Promise.all([House.open(), openBrowser()]);
-    }, 90_000);
+    });
     afterAll(async () => {
       await browser.close();
       await house.close();
-    }, 30_000);
+    });
 
     const links = (page: Page) => page.getByRole('navigation').getByRole('link').allTextContents();
     const pathOf = (page: Page) => new URL(page.url()).pathname;

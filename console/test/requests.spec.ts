@@ -17,11 +17,11 @@ describe('a person at the desk who asks', () => {
   beforeAll(async () => {
     [house, browser] = await Promise.all([House.open(), openBrowser()]);
     clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
-  }, 90_000);
+  });
   afterAll(async () => {
     await browser.close();
     await house.close();
-  }, 30_000);
+  });
 
   const idIn = (visitor: Visitor) => visitor.page.url().split('/').at(-1) ?? '';
   const dialog = (visitor: Visitor) => visitor.page.getByRole('dialog');

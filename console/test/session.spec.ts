@@ -12,11 +12,11 @@ describe('the session of the console', () => {
 
   beforeAll(async () => {
     [house, browser] = await Promise.all([House.open(), openBrowser()]);
-  }, 90_000);
+  });
   afterAll(async () => {
     await browser.close();
     await house.close();
-  }, 30_000);
+  });
 
   /** As if the person had not been seen for long: the browser's cookie is gone, the page does not know yet. */
   const lapse = (clerk: Visitor) => clerk.page.context().clearCookies();

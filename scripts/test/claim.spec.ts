@@ -109,7 +109,7 @@ describe('a folder', () => {
       for (const each of all) each.kill();
       await ended;
     }
-  }, 60_000);
+  });
 
   it.each(['secrets.json', 'identity.json', 'edge.json', 'county.json', 'jetstream/written-by.json'])(
     'in which %s is not whole says so in one line',

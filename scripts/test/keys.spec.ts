@@ -47,7 +47,7 @@ describe('npm run keys', () => {
   beforeEach(async () => {
     database = await TestDatabase.of(intake);
     service = await start(before);
-  }, 60_000);
+  });
   afterEach(async () => {
     await service.stop();
     await database.drop();

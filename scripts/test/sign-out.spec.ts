@@ -66,7 +66,7 @@ describe('a session that was signed out', () => {
     await edge(ended);
     await eventually(() => expect(issuer.revoked).toContain(refresh));
     expect((await ask(await edge(), cookie)).status).toBe(401);
-  }, 30_000);
+  });
 
   it('is told again by the edge that runs on', async () => {
     const at = await edge();
@@ -76,7 +76,7 @@ describe('a session that was signed out', () => {
     issuer.away = false;
     const { refresh } = await opened(cookie);
     await eventually(() => expect(issuer.revoked).toEqual([refresh]));
-  }, 30_000);
+  });
 
   it('is not outlived by a renewal that was under way', async () => {
     const at = await edge();

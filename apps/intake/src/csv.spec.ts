@@ -2,6 +2,16 @@ import fc from 'fast-check';
 import { mustFit, readTable, textOf } from './csv.js';
 import { ListError } from './unit/table.js';
 
+/** What is read; of what is refused in words, nothing. Anything else that is thrown fails the test. */
+function readOrRefused(text: string) {
+  try {
+    return readTable('a.csv', text, ['name', 'note']).rows;
+  } catch (error) {
+    if (error instanceof ListError) return [];
+    throw error;
+  }
+}
+
 describe('a CSV file', () => {
   it('is read as spreadsheets write it', () => {
     const { rows } = readTable('a.csv', '\uFEFFname,note\r\n"甲,乙","says ""no""\nand goes"\r\n\r\n丙,\r\n', ['name', 'note']);
@@ -61,13 +71,7 @@ describe('a CSV file', () => {
     );
     fc.assert(
       fc.property(text, (each) => {
-        try {
-          for (const { name, note } of readTable('a.csv', each, ['name', 'note']).rows) {
-            expect(name + note).not.toMatch(/^[=+@-]|[\0\uFFFD]/);
-          }
-        } catch (error) {
-          expect(error).toBeInstanceOf(ListError);
-        }
+        for (const { name, note } of readOrRefused(each)) expect(name + note).not.toMatch(/^[=+@-]|[\0\uFFFD]/);
       }),
       { numRuns: 1_000 },
     );

@@ -23,7 +23,7 @@ let day = new Date('2026-11-24T04:00:00Z');
 beforeAll(async () => {
   service = await startIntake({ now: () => day });
   bus = await Neighbour.on(service.broker);
-}, 30_000);
+});
 afterAll(async () => {
   await bus.leave();
   await service.stop();

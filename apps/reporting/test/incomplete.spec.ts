@@ -24,7 +24,7 @@ beforeAll(async () => {
   service = await startService(reporting, { broker });
   database = service.get<Database>(DATABASE);
   aside = service.get(SetAside);
-}, 60_000);
+});
 
 afterAll(async () => {
   await service.stop();

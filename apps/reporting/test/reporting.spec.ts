@@ -19,7 +19,7 @@ beforeAll(async () => {
   broker = await TestBroker.start();
   bus = await Neighbour.on(broker);
   service = await startService(reporting, { broker });
-}, 60_000);
+});
 
 afterAll(async () => {
   await service.stop();

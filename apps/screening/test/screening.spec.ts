@@ -60,7 +60,7 @@ beforeAll(async () => {
   for (let v = 0; v < VILLAGES; v++) await change(village(v), 'village', `第${v}村`);
   await change('hrss', 'department', '人力资源和社会保障局');
   await heard(1 + TOWNSHIPS + VILLAGES + 1);
-}, 90_000);
+});
 
 afterAll(async () => {
   await service.stop();

@@ -95,7 +95,7 @@ describe('what is noted at the doors', () => {
     await direct.query('commit');
     await eventually(async () => expect((await kept()).map(({ what }) => what)).toContain('after it'));
     expect((await kept()).map(({ what }) => what)).toEqual(['of unknown outcome', 'after it']);
-  }, 30_000);
+  });
 
   it('is not kept back by a line that PostgreSQL does not take; that one is counted', async () => {
     book.note(refusal('good'));
@@ -133,5 +133,5 @@ describe('what is noted at the doors', () => {
     for (let n = 0; n < 3; n++) book.note(refusal('lost'));
     await book.close();
     expect(losses).toEqual([expect.stringContaining('3 refusals and sign-ins are lost')]);
-  }, 30_000);
+  });
 });

@@ -38,7 +38,7 @@ describe('a service that is told to stop', () => {
         .end();
     });
     // The connection would last two minutes.
-    await service.stop();
+    await expect(service.stop()).resolves.toBeUndefined();
     agent.destroy();
   });
 
