@@ -65,6 +65,11 @@ describe('the session of the console', () => {
   });
 
   it('ends on a page that only asks by itself as well, and leaves a dialog with its text', async () => {
+    const desk = await Visitor.of(browser, house, CLERK);
+    await desk.registerDispute(DITCH);
+    await desk.press('登记');
+    await desk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+    await desk.close();
     const clerk = await Visitor.of(browser, house, 'staff@510722101002');
     await clerk.page.locator('tbody a').first().click();
     await clerk.press('记录调解');

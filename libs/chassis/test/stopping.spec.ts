@@ -1,6 +1,8 @@
 import { Agent, request } from 'node:http';
 import { Clocks } from '#chassis';
+import { DATABASE } from '#kernel';
 import { Relay, brokerAddress } from '#messaging';
+import type { PooledDatabase } from '#messaging';
 import { Line, TestBroker, TestDatabase, asService, eventually, startService } from '#testing';
 import type { RunningService } from '#testing';
 import { Gate } from './gate.js';
@@ -52,7 +54,10 @@ describe('a service that is told to stop', () => {
     await eventually(() => expect(service.get(Relay).leads).toBe(true));
     expect([toDatabase.held > 0, toBroker.held > 0]).toEqual([true, true]);
     const [port, opsPort] = [service.url, service.opsUrl].map((url) => Number(new URL(url).port));
+    const { pool } = service.get<PooledDatabase>(DATABASE);
     await service.stop();
+    // A pool that was forgotten would let its idle connections go by itself, some seconds later.
+    expect(pool.ended).toBe(true);
     await eventually(() => expect({ database: toDatabase.held, broker: toBroker.held }).toEqual({ database: 0, broker: 0 }));
 
     const again = await startService(sample, { database, broker, config: { port, opsPort } });
