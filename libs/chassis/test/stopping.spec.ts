@@ -47,24 +47,27 @@ describe('a service that is told to stop', () => {
   it('frees its ports, and leaves no connection behind at the database or the broker', async () => {
     const [database, broker] = await Promise.all([TestDatabase.of(sample), TestBroker.start()]);
     const [toDatabase, toBroker] = await Promise.all([Line.to(database.url), Line.to(broker.url)]);
-    const nats = brokerAddress({ NATS_URL: asService(toBroker.url, sample.name) });
-    const around = { database, broker, config: { databaseUrl: toDatabase.url, nats } };
-    const service = await startService(sample, around);
-    await service.as(screener).post('/returns', { findings: 1 }).expect(201);
-    await eventually(() => expect(service.get(Relay).leads).toBe(true));
-    expect([toDatabase.held > 0, toBroker.held > 0]).toEqual([true, true]);
-    const [port, opsPort] = [service.url, service.opsUrl].map((url) => Number(new URL(url).port));
-    const { pool } = service.get<PooledDatabase>(DATABASE);
-    await service.stop();
-    // A pool that was forgotten would let its idle connections go by itself, some seconds later.
-    expect(pool.ended).toBe(true);
-    await eventually(() => expect({ database: toDatabase.held, broker: toBroker.held }).toEqual({ database: 0, broker: 0 }));
+    try {
+      const nats = brokerAddress({ NATS_URL: asService(toBroker.url, sample.name) });
+      const around = { database, broker, config: { databaseUrl: toDatabase.url, nats } };
+      const service = await startService(sample, around);
+      await service.as(screener).post('/returns', { findings: 1 }).expect(201);
+      await eventually(() => expect(service.get(Relay).leads).toBe(true));
+      expect([toDatabase.held > 0, toBroker.held > 0]).toEqual([true, true]);
+      const [port, opsPort] = [service.url, service.opsUrl].map((url) => Number(new URL(url).port));
+      const { pool } = service.get<PooledDatabase>(DATABASE);
+      await service.stop();
+      // A pool that was forgotten would let its idle connections go by itself, some seconds later.
+      expect(pool.ended).toBe(true);
+      await eventually(() => expect({ database: toDatabase.held, broker: toBroker.held }).toEqual({ database: 0, broker: 0 }));
 
-    const again = await startService(sample, { database, broker, config: { port, opsPort } });
-    await again.ops.get('/health/ready').expect(200);
-    await again.stop();
-    await Promise.all([toDatabase.cut(), toBroker.cut()]);
-    await Promise.all([database.drop(), broker.drop()]);
+      const again = await startService(sample, { database, broker, config: { port, opsPort } });
+      await again.ops.get('/health/ready').expect(200);
+      await again.stop();
+    } finally {
+      await Promise.all([toDatabase.cut(), toBroker.cut()]);
+      await Promise.all([database.drop(), broker.drop()]);
+    }
   });
 });
 
