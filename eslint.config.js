@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 
 const tests = ['**/*.spec.ts', '**/test/**/*.ts', 'journeys/**/*.ts', 'libs/testing/**/*.ts'];
@@ -13,6 +14,8 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
+      // The texts of refusals are gathered from every message file in one interface, which none of them owns.
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'always' }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
@@ -61,6 +64,26 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/only-throw-error': 'off',
       '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    // A test that asserts nothing, or only on some path, cannot fail. Beside `expect`, these assert.
+    files: ['**/*.spec.ts'],
+    plugins: { jest },
+    rules: {
+      'jest/expect-expect': [
+        'error',
+        {
+          assertFunctionNames: ['expect', '**.expect', '**.then', '**.refused', '**.nothing', 'fc.assert'].concat(
+            // helpers of a spec that await what they name
+            ['isUp', 'isRefused', 'hears', 'shows', 'way'],
+          ),
+        },
+      ],
+      'jest/no-conditional-expect': 'error',
+      'jest/no-disabled-tests': 'error',
+      'jest/no-focused-tests': 'error',
+      'jest/no-identical-title': 'error',
     },
   },
   {

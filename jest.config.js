@@ -6,6 +6,7 @@ export default {
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/journeys', '<rootDir>/faults', '<rootDir>/console', '<rootDir>/scripts'],
   testRegex: '.*\\.spec\\.ts$',
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/console/dist'],
-  testTimeout: 30_000,
+  testTimeout: 90_000,
+  testSequencer: '<rootDir>/scripts/launch/shuffled.mjs',
   transform: { '^.+\\.ts$': ['@swc/jest'] },
 };

@@ -35,8 +35,8 @@ export function file(measure: string, commit: string, how: string, results: read
 
 const HEAD = `# Results of \`npm run bench\`
 
-Written by the command, each section on the commit it names. Figures are the median of alternating rounds with the
-lowest and the highest of them; a ratio is that of each round. Ratios hold, absolutes depend on the machine: service,
+Written by the command, each section on the commit it names and of no later one. Figures are the median of alternating
+rounds with the lowest and the highest of them; a ratio is that of each round. Ratios hold, absolutes depend on the machine: service,
 database, broker and load generator share its cores.
 `;
 

@@ -21,7 +21,7 @@ const RAISES = `
   create trigger witness before insert or update on heard_aggregate for each row execute function witness_raise();`;
 
 /** A trigger before the insert also sees what then stumbles over the primary key. */
-const STEPS = `
+export const STEPS = `
   create table step_witness (n bigint generated always as identity primary key, owner text, subject text, sequence int);
   create function witness_step() returns trigger language plpgsql security definer as $$ begin
     insert into step_witness (owner, subject, sequence) values (new.owner, new.dispute, new.sequence);

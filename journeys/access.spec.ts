@@ -60,20 +60,22 @@ describe('the table of who may do what', () => {
 
   it.each(matrix)('$route answers as it says', async ({ cells }) => {
     const wrong: string[] = [];
+    let right = 0;
     const left = [...cells];
     const walk = async () => {
       for (let cell = left.shift(); cell; cell = left.shift()) {
         const difference = await differs(cell, ground);
         if (difference !== undefined) wrong.push(difference);
-        else walked++;
+        else right++;
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, walk));
     expect(wrong).toEqual([]);
+    expect(right).toBe(cells.length);
+    walked += right;
   });
 
-  it('was walked in every cell', () => {
-    expect(walked).toBe(total);
+  it('has cells for every route, role and jurisdiction', () => {
     expect(total).toBeGreaterThan(matrix.length * roles.length * 10);
   });
 });

@@ -42,7 +42,7 @@ export class County {
   }
 
   /** What a door shows, once it shows what is expected of it. */
-  async shows(name: Name, path: string, expected: object, { unit = COUNTY, timeoutMs = 5_000 } = {}): Promise<Record<string, unknown>> {
+  async shows(name: Name, path: string, expected: object, { unit = COUNTY, timeoutMs = 30_000 } = {}): Promise<Record<string, unknown>> {
     return eventually(
       async () => {
         const { body } = await this.at(name, unit, 'leader').get(path).expect(200);

@@ -1,6 +1,7 @@
 import { today } from '#calendar';
 import { eventually } from '#testing';
 import { County, township, village } from './county.js';
+import { Given } from './given.js';
 
 const COUNTY = '510722';
 const lead = 'natural-resources';
@@ -25,12 +26,17 @@ const failed = { form: 'people', heldOn: on, outcome: 'failed', reason: 'no-cons
 
 describe('a dispute', () => {
   let county: County;
+  let given: Given;
 
   beforeAll(async () => {
     county = await County.open();
-  }, 60_000);
+    given = await Given.to(county.service('reporting'));
+  });
 
-  afterAll(() => county.close());
+  afterAll(async () => {
+    await given.leave();
+    await county.close();
+  });
 
   const mediator = (unit: string) => county.at('mediation', unit, 'mediator');
   const shows = (id: string, expected: object) => county.shows('mediation', `/mediations/${id}`, expected);
@@ -64,16 +70,16 @@ describe('a dispute', () => {
     return { id, agreement: body.agreement as string };
   }
 
-  /** The way of a dispute as reporting tells it, once it holds so many facts of these types; both owners are gapless. */
+  /** The way of a dispute as reporting tells it, once it holds so many facts of these types; it was given each fact of both owners once, in order. */
   const way = (id: string, expected: Readonly<Record<string, number>>) =>
     eventually(async () => {
       const { body } = await county.at('reporting', COUNTY, 'leader').get(`/disputes/${id}/way`).expect(200);
-      const items = body.items as { type: string; owner: string; sequence: number }[];
+      const items = body.items as { type: string; owner: string }[];
       const counts = Object.keys(expected).map((type) => [type, items.filter((step) => step.type === `${type}.v1`).length]);
       expect(Object.fromEntries(counts)).toEqual(expected);
       for (const owner of ['intake', 'mediation']) {
-        const sequences = items.filter((step) => step.owner === owner).map(({ sequence }) => sequence);
-        expect(sequences).toEqual(sequences.map((_, i) => i + 1));
+        const shown = items.filter((step) => step.owner === owner).length;
+        expect(await given.of(id, owner)).toEqual(Array.from({ length: shown }, (_, i) => i + 1));
       }
     });
 

@@ -15,7 +15,7 @@ describe.each([intake, mediation, screening, reporting])('the serving login of $
     database = await TestDatabase.of(definition);
     service = new pg.Client({ connectionString: database.url });
     await service.connect();
-  }, 60_000);
+  });
   afterAll(async () => {
     await service.end();
     await database.drop();
@@ -77,7 +77,8 @@ describe.each([intake, mediation, screening, reporting])('the serving login of $
     const { servingLogin } = database;
     for (const sql of [`set role ${servingLogin}_owner`, `set role postgres`, `grant ${servingLogin}_owner to ${servingLogin}`])
       await expect(service.query(sql)).rejects.toThrow(REFUSED);
-    await service.query(`grant update on audit_log to ${servingLogin}`).catch((error: Error) => expect(error.message).toMatch(REFUSED));
+    // PostgreSQL may refuse or only warn: what counts is what can be done after.
+    await service.query(`grant update on audit_log to ${servingLogin}`).catch(() => undefined);
     await expect(service.query("update audit_log set entry = ''")).rejects.toThrow(REFUSED);
   });
 

@@ -3,6 +3,7 @@ import { DATABASE } from '#kernel';
 import type { Database } from '#kernel';
 import { eventually } from '#testing';
 import { County, township, village } from './county.js';
+import { Given } from './given.js';
 
 const COUNTY = '510722';
 const DISPUTES = 20;
@@ -19,12 +20,17 @@ const matter = (i: number) => ({
 
 describe('while the broker is down', () => {
   let county: County;
+  let given: Given;
 
   beforeAll(async () => {
     county = await County.open();
-  }, 60_000);
+    given = await Given.to(county.service('reporting'));
+  });
 
-  afterAll(() => county.close());
+  afterAll(async () => {
+    await given.leave();
+    await county.close();
+  });
 
   const mediator = () => county.at('mediation', village, 'mediator');
   const register = async (i: number): Promise<string> => {
@@ -63,19 +69,15 @@ describe('while the broker is down', () => {
     await mediator().get(`/mediations/${ids[0]}`).expect(404);
 
     await county.broker.start();
-    await county.shows('intake', `/disputes/${known}`, { status: 'closed', outcome: 'settled' }, { timeoutMs: 15_000 });
-    for (const id of ids) await county.shows('mediation', `/mediations/${id}`, { status: 'open', sequence: 1 }, { timeoutMs: 15_000 });
-    await eventually(async () => expect(await total('/board?by=outcome')).toBe(1 + DISPUTES), { timeoutMs: 15_000 });
-    const way = async (id: string, owner: string) => {
-      const { body } = await county.at('reporting', COUNTY, 'leader').get(`/disputes/${id}/way`).expect(200);
-      return (body.items as { owner: string; sequence: number }[]).filter((step) => step.owner === owner).map(({ sequence }) => sequence);
-    };
+    await county.shows('intake', `/disputes/${known}`, { status: 'closed', outcome: 'settled' });
+    for (const id of ids) await county.shows('mediation', `/mediations/${id}`, { status: 'open', sequence: 1 });
+    await eventually(async () => expect(await total('/board?by=outcome')).toBe(1 + DISPUTES));
     await eventually(async () => {
-      expect([await way(known, 'intake'), await way(known, 'mediation')]).toEqual([upTo(3), upTo(6)]);
-      for (const id of ids) expect([await way(id, 'intake'), await way(id, 'mediation')]).toEqual([upTo(3), upTo(1)]);
+      expect([await given.of(known, 'intake'), await given.of(known, 'mediation')]).toEqual([upTo(3), upTo(6)]);
+      for (const id of ids) expect([await given.of(id, 'intake'), await given.of(id, 'mediation')]).toEqual([upTo(3), upTo(1)]);
     });
     await eventually(async () => expect([await waiting('intake'), await waiting('mediation')]).toEqual([0, 0]));
-  }, 60_000);
+  });
 });
 
 /** Every number once, in order. */

@@ -171,7 +171,7 @@ describe('what people say at the desks', () => {
       await ask(clerkOf, `intake/disputes${encodeURI(lost)}`, lost.endsWith('parties') ? 404 : 400);
     }
     await ask('clerk@510722', `intake/disputes/${id}/disclosures`, 200, { purpose: '核对' });
-    await eventually(async () => ask(mediator, `mediation/mediations/${id}`, 200), { timeoutMs: 15_000 });
+    await eventually(async () => ask(mediator, `mediation/mediations/${id}`, 200));
 
     const at = `mediation/mediations/${id}`;
     await ask(mediator, `${at}/sessions`, 201, { at: `${on}T09:00:00+08:00`, venue: 'village', online: false, place: secret.place });
@@ -295,7 +295,7 @@ describe('what people say at the desks', () => {
   async function faults(): Promise<void> {
     await system.query('reporting', 'alter table standing add constraint fault check (false) not valid');
     await ask(clerkOf, 'intake/disputes', 201, matter);
-    await eventually(async () => expect(await system.rows('parked_event')).not.toEqual([]), { timeoutMs: 15_000 });
+    await eventually(async () => expect(await system.rows('parked_event')).not.toEqual([]));
     await system.query('intake', 'alter table dispute add constraint fault check (false) not valid');
     await ask(clerkOf, 'intake/disputes', 500, matter);
     await system.query('intake', 'alter table dispute drop constraint fault');
@@ -310,7 +310,7 @@ describe('what people say at the desks', () => {
   async function lastSpan(): Promise<void> {
     const trace = '0af7651916cd43dd8448eb211c80319c';
     await fetch(`${system.origin}/api/intake/nowhere`, { headers: { traceparent: `00-${trace}-b7ad6b7169203331-01` } });
-    await eventually(() => expect(collector.received.join('')).toContain(trace), { timeoutMs: 10_000 });
+    await eventually(() => expect(collector.received.join('')).toContain(trace));
   }
 
   it.each(everywhere)('lies nowhere but in their own records: not in %s', (place) => {
@@ -325,7 +325,6 @@ describe('what people say at the desks', () => {
     expect(collector.received.join('')).toContain('pg.query');
     expect(errors.some((body) => body.includes('"status":500'))).toBe(true);
     expect(traces.addresses.some((address) => address.includes('/api/intake/disputes/search'))).toBe(true);
-    expect(clerk.faults).toEqual([]);
   });
 
   it('is kept by nobody whom it passes', () => {

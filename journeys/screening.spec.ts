@@ -1,5 +1,5 @@
 import { today, weekOf } from '#calendar';
-import { eventually } from '#testing';
+import { eventually, inTurn } from '#testing';
 import { County, township, village } from './county.js';
 
 const COUNTY = '510722';
@@ -20,7 +20,7 @@ describe('a week of screening', () => {
 
   beforeAll(async () => {
     county = await County.open();
-  }, 60_000);
+  });
 
   afterAll(() => county.close());
 
@@ -44,70 +44,72 @@ describe('a week of screening', () => {
     await eventually(async () => expect(await totals('reporting')).toEqual(expected));
   };
 
-  it('is opened by the clock for every village that intake knows', async () => {
-    await eventually(
-      async () => {
-        await county.service('screening').tick();
-        expect(await totals('screening')).toMatchObject({ due: VILLAGES });
-      },
-      { timeoutMs: 20_000, everyMs: 100 },
-    );
-    await county.service('screening').tick();
-    await counts({ due: VILLAGES, returned: 0, zero: 0, silent: VILLAGES });
-  });
-
-  it('brings a finding that becomes a dispute of the same id, is mediated, and shows its outcome', async () => {
-    const round = await roundOf(village);
-    await screener(village)
-      .post(`/rounds/${round}/return`, { findings: [found] })
-      .expect(200);
-    const { body } = await screener(village).get(`/findings?round=${round}`).expect(200);
-    expect(body.items).toHaveLength(1);
-    const id = body.items[0].id as string;
-
-    await county.shows('intake', `/disputes/${id}`, { finding: id, channel: 'screening', status: 'assigned', lead: 'justice', village });
-    await county.shows('mediation', `/mediations/${id}`, { status: 'open', tier: 1, village });
-    await county.shows('screening', `/findings/${id}`, { status: 'dispute', outcome: 'open' });
-
-    const parties = [
-      { role: 'applicant', kind: 'person', name: '张桂芳' },
-      { role: 'respondent', kind: 'person', name: '刘永贵' },
-    ];
-    await county.at('intake', village, 'clerk').post(`/disputes/${id}/parties`, { parties }).expect(200);
-    const mediator = county.at('mediation', village, 'mediator');
-    const attempt = { venue: 'village', form: 'people', bodies: [village], heldOn: on, outcome: 'agreed' };
-    await mediator.post(`/mediations/${id}/attempts`, attempt).expect(200);
-    await mediator
-      .post(`/mediations/${id}/agreements`, { form: 'oral', scope: 'whole', on, terms: '晒坝轮流用，单日归张家。' })
-      .expect(201);
-
-    await county.shows('intake', `/disputes/${id}`, { status: 'closed', outcome: 'settled', partyCount: 2 });
-    await county.shows('screening', `/findings/${id}`, { status: 'dispute', outcome: 'settled' });
-    await county.shows('reporting', `/board?by=outcome&township=${township}`, {
-      items: [expect.objectContaining({ key: 'settled', total: 1, people: 2 })],
+  inTurn('from the round to the board', ({ it }) => {
+    it('is opened by the clock for every village that intake knows', async () => {
+      await eventually(
+        async () => {
+          await county.service('screening').tick();
+          expect(await totals('screening')).toMatchObject({ due: VILLAGES });
+        },
+        { timeoutMs: 20_000, everyMs: 100 },
+      );
+      await county.service('screening').tick();
+      await counts({ due: VILLAGES, returned: 0, zero: 0, silent: VILLAGES });
     });
-  });
 
-  it('counts a zero report as a return and what was settled on the spot as no dispute; silence stays silence', async () => {
-    const [zero, spot] = ['510722101002', '510722101003'];
-    await screener(zero)
-      .post(`/rounds/${await roundOf(zero)}/return`, { zero: true, scope: '走访三个院落' })
-      .expect(200);
-    const prevented = { ...found, place: 'community', outcome: 'prevented' };
-    await screener(spot)
-      .post(`/rounds/${await roundOf(spot)}/return`, { findings: [prevented] })
-      .expect(200);
-    await counts({ due: VILLAGES, returned: 3, zero: 1, silent: VILLAGES - 3 });
-    const { body } = await county.at('intake', COUNTY, 'leader').get('/disputes').expect(200);
-    expect(body.items).toHaveLength(1);
-  });
+    it('brings a finding that becomes a dispute of the same id, is mediated, and shows its outcome', async () => {
+      const round = await roundOf(village);
+      await screener(village)
+        .post(`/rounds/${round}/return`, { findings: [found] })
+        .expect(200);
+      const { body } = await screener(village).get(`/findings?round=${round}`).expect(200);
+      expect(body.items).toHaveLength(1);
+      const id = body.items[0].id as string;
 
-  it('is nobody else’s to return, nor twice', async () => {
-    await screener('510722101004')
-      .post(`/rounds/${await roundOf(village)}/return`, { zero: true })
-      .expect(404);
-    await screener(village)
-      .post(`/rounds/${await roundOf(village)}/return`, { zero: true })
-      .expect(409);
+      await county.shows('intake', `/disputes/${id}`, { finding: id, channel: 'screening', status: 'assigned', lead: 'justice', village });
+      await county.shows('mediation', `/mediations/${id}`, { status: 'open', tier: 1, village });
+      await county.shows('screening', `/findings/${id}`, { status: 'dispute', outcome: 'open' });
+
+      const parties = [
+        { role: 'applicant', kind: 'person', name: '张桂芳' },
+        { role: 'respondent', kind: 'person', name: '刘永贵' },
+      ];
+      await county.at('intake', village, 'clerk').post(`/disputes/${id}/parties`, { parties }).expect(200);
+      const mediator = county.at('mediation', village, 'mediator');
+      const attempt = { venue: 'village', form: 'people', bodies: [village], heldOn: on, outcome: 'agreed' };
+      await mediator.post(`/mediations/${id}/attempts`, attempt).expect(200);
+      await mediator
+        .post(`/mediations/${id}/agreements`, { form: 'oral', scope: 'whole', on, terms: '晒坝轮流用，单日归张家。' })
+        .expect(201);
+
+      await county.shows('intake', `/disputes/${id}`, { status: 'closed', outcome: 'settled', partyCount: 2 });
+      await county.shows('screening', `/findings/${id}`, { status: 'dispute', outcome: 'settled' });
+      await county.shows('reporting', `/board?by=outcome&township=${township}`, {
+        items: [expect.objectContaining({ key: 'settled', total: 1, people: 2 })],
+      });
+    });
+
+    it('counts a zero report as a return and what was settled on the spot as no dispute; silence stays silence', async () => {
+      const [zero, spot] = ['510722101002', '510722101003'];
+      await screener(zero)
+        .post(`/rounds/${await roundOf(zero)}/return`, { zero: true, scope: '走访三个院落' })
+        .expect(200);
+      const prevented = { ...found, place: 'community', outcome: 'prevented' };
+      await screener(spot)
+        .post(`/rounds/${await roundOf(spot)}/return`, { findings: [prevented] })
+        .expect(200);
+      await counts({ due: VILLAGES, returned: 3, zero: 1, silent: VILLAGES - 3 });
+      const { body } = await county.at('intake', COUNTY, 'leader').get('/disputes').expect(200);
+      expect(body.items).toHaveLength(1);
+    });
+
+    it('is nobody else’s to return, nor twice', async () => {
+      await screener('510722101004')
+        .post(`/rounds/${await roundOf(village)}/return`, { zero: true })
+        .expect(404);
+      await screener(village)
+        .post(`/rounds/${await roundOf(village)}/return`, { zero: true })
+        .expect(409);
+    });
   });
 });

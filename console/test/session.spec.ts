@@ -12,26 +12,23 @@ describe('the session of the console', () => {
 
   beforeAll(async () => {
     [house, browser] = await Promise.all([House.open(), openBrowser()]);
-  }, 90_000);
+  });
   afterAll(async () => {
     await browser.close();
     await house.close();
-  }, 30_000);
+  });
 
   /** As if the person had not been seen for long: the browser's cookie is gone, the page does not know yet. */
   const lapse = (clerk: Visitor) => clerk.page.context().clearCookies();
   const ended = (clerk: Visitor) => clerk.page.getByRole('dialog', { name: '登录已结束' });
   /** And the page finds out, since somebody came back to it. An answer still on its way may bring the cookie once more. */
   const noticed = (clerk: Visitor) =>
-    eventually(
-      async () => {
-        await lapse(clerk);
-        await clerk.page.evaluate(() => dispatchEvent(new Event('focus')));
-        await ended(clerk).waitFor({ timeout: 1_000 });
-        expect((await clerk.page.context().cookies()).filter(({ name }) => name === 'junan')).toEqual([]);
-      },
-      { timeoutMs: 10_000 },
-    );
+    eventually(async () => {
+      await lapse(clerk);
+      await clerk.page.evaluate(() => dispatchEvent(new Event('focus')));
+      await ended(clerk).waitFor({ timeout: 1_000 });
+      expect((await clerk.page.context().cookies()).filter(({ name }) => name === 'junan')).toEqual([]);
+    });
   const signInAgain = async (page: Page, account: string) => {
     await page.getByLabel('账号').fill(account);
     await page.getByLabel('密码').fill(house.password);
@@ -64,11 +61,15 @@ describe('the session of the console', () => {
     expect(await clerk.page.getByLabel('姓名').first().inputValue()).toBe('欧阳建国');
     await clerk.press('登记');
     await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
-    expect(clerk.faults).toEqual([]);
     await clerk.close();
   });
 
   it('ends on a page that only asks by itself as well, and leaves a dialog with its text', async () => {
+    const desk = await Visitor.of(browser, house, CLERK);
+    await desk.registerDispute(DITCH);
+    await desk.press('登记');
+    await desk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+    await desk.close();
     const clerk = await Visitor.of(browser, house, 'staff@510722101002');
     await clerk.page.locator('tbody a').first().click();
     await clerk.press('记录调解');

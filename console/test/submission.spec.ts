@@ -16,11 +16,11 @@ describe('a submission whose answer is lost', () => {
 
   beforeAll(async () => {
     [house, browser] = await Promise.all([House.open(), openBrowser()]);
-  }, 90_000);
+  });
   afterAll(async () => {
     await browser.close();
     await house.close();
-  }, 30_000);
+  });
 
   const registered = async () => {
     const [{ n } = { n: -1 }] = await house.services.intake

@@ -5,36 +5,51 @@ import type { Browser, Locator, Page } from 'playwright-core';
 const desk = { width: 1366, height: 768 };
 export const phone = { width: 390, height: 844 };
 
-export function openBrowser(): Promise<Browser> {
+/** What any page said that went wrong on it, whoever opened it. */
+const faults: string[] = [];
+
+afterEach(() => expect(faults.splice(0)).toEqual([]));
+
+/** What a page throws or complains of fails the test in which it does so. A request that failed is the page's to tell of. */
+export async function openBrowser(): Promise<Browser> {
   const found = [process.env['JUNAN_CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
     (file) => file !== undefined && existsSync(file),
   );
   if (found === undefined) throw new Error('no Chromium found: install one, or name it in JUNAN_CHROMIUM');
-  return chromium.launch({ executablePath: found, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+  const browser = await chromium.launch({
+    executablePath: found,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  browser.on('context', (context) => {
+    context.on('weberror', (fault) => faults.push(String(fault.error())));
+    context.on('console', (said) => {
+      if (said.type() === 'error' && !said.text().startsWith('Failed to load resource')) faults.push(said.text());
+    });
+  });
+  return browser;
 }
 
 /** Where it is, and the one password of all its accounts. */
 type Door = Readonly<{ origin: string; password: string }>;
 
-/** A person of the county at their own screen. What the page throws fails the test that closes it. */
+/** A person of the county at their own screen. */
 export class Visitor {
-  readonly faults: string[] = [];
-
   private constructor(
     readonly page: Page,
     private readonly house: Door,
   ) {
-    page.setDefaultTimeout(8_000);
-    page.on('pageerror', ({ message }) => this.faults.push(message));
-    page.on('console', (said) => {
-      if (said.type() === 'error' && !said.text().startsWith('Failed to load resource')) this.faults.push(said.text());
-    });
+    page.setDefaultTimeout(20_000);
+  }
+
+  /** Somebody who has not signed in. */
+  static async unknown(browser: Browser, house: Door, viewport = desk): Promise<Visitor> {
+    const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport, isMobile: viewport === phone });
+    return new Visitor(await context.newPage(), house);
   }
 
   /** `account` is role@unit. */
   static async of(browser: Browser, house: Door, account: string, viewport = desk): Promise<Visitor> {
-    const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport, isMobile: viewport === phone });
-    const visitor = new Visitor(await context.newPage(), house);
+    const visitor = await Visitor.unknown(browser, house, viewport);
     await visitor.signIn(account);
     return visitor;
   }

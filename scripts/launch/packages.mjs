@@ -9,7 +9,7 @@ import { patiently, Trouble } from './say.mjs';
 export function checkNode(version = process.versions.node) {
   const [major, minor] = version.split('.').map(Number);
   const fits = major === 20 ? minor >= 19 : major === 22 ? minor >= 12 : major > 22;
-  if (!fits) throw new Trouble(`Node ${version} is too old: 20.19 or newer is needed (not 21)`);
+  if (!fits) throw new Trouble(`Node ${version} will not do: take 20.19 or newer, 22.12 or newer, or any later one (not 21)`);
 }
 
 export async function installPackages(root) {

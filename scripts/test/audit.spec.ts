@@ -17,7 +17,7 @@ describe('npm run audit', () => {
     folder = mkdtempSync(path.join(tmpdir(), 'junan-audit-'));
     service = await startService(mediation);
     await refused();
-  }, 60_000);
+  });
 
   afterEach(async () => {
     await service.stop();

@@ -43,7 +43,7 @@ describe('a folder', () => {
     const server = path.join(data, 'endless');
     await writeFile(server, ENDLESS, { mode: 0o755 });
     const it = await start({ JUNAN_NATS_SERVER: server });
-    await eventually(() => expect(existsSync(path.join(data, 'identity.json'))).toBe(true), { timeoutMs: 10_000 });
+    await eventually(() => expect(existsSync(path.join(data, 'identity.json'))).toBe(true));
     return it;
   }
 
@@ -75,7 +75,7 @@ describe('a folder', () => {
     const [locked = ''] = (await readdir(data)).filter((name) => name.startsWith('lock.'));
     const { pid } = JSON.parse(await readFile(path.join(data, locked), 'utf8')) as { pid: number };
     const { isAlive } = (await import(path.join(root, 'scripts/launch/lock.mjs'))) as { isAlive(pid: number): boolean };
-    await eventually(() => expect(isAlive(pid)).toBe(false), { timeoutMs: 5_000 });
+    await eventually(() => expect(isAlive(pid)).toBe(false));
     const next = await start();
     await eventually(() => expect(last(next)).toMatch('JUNAN_NATS_SERVER is /nowhere'), { timeoutMs: 10_000 });
   });
@@ -102,15 +102,15 @@ describe('a folder', () => {
       const ended = Promise.all(all.map((each) => once(each, 'exit')));
       const said = all.map(() => '');
       all.forEach((each, i) => each.stdout.setEncoding('utf8').on('data', (text: string) => (said[i] += text)));
-      await eventually(() => expect(said.every((text) => text === 'there\n')).toBe(true), { timeoutMs: 20_000 });
+      await eventually(() => expect(said.every((text) => text === 'there\n')).toBe(true));
       for (const each of all) each.stdin.write('go');
-      await eventually(() => expect(said.every((text) => /mine|not/.test(text))).toBe(true), { timeoutMs: 20_000 });
+      await eventually(() => expect(said.every((text) => /mine|not/.test(text))).toBe(true));
       expect(said.filter((text) => text.includes('mine'))).toHaveLength(1);
       expect(await readdir(taking)).toEqual(['lock.8']);
       for (const each of all) each.kill();
       await ended;
     }
-  }, 60_000);
+  });
 
   it.each(['secrets.json', 'identity.json', 'edge.json', 'county.json', 'jetstream/written-by.json'])(
     'in which %s is not whole says so in one line',

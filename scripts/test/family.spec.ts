@@ -46,6 +46,6 @@ describe('the processes of a start', () => {
 
   it('do not outlive a launcher that was killed', async () => {
     launcher.kill('SIGKILL');
-    await eventually(async () => expect(await ends()).toBe('service database '), { timeoutMs: 15_000 });
+    await eventually(async () => expect(await ends()).toBe('service database '));
   });
 });

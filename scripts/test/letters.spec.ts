@@ -27,7 +27,7 @@ describe('npm run letters', () => {
     broker = await TestBroker.start();
     bus = await Neighbour.on(broker);
     service = await startService(mediation, { broker });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await service.stop();

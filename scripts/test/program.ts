@@ -28,7 +28,7 @@ export const answers = (url: string): Promise<void> =>
     async () => {
       await fetch(url);
     },
-    { timeoutMs: 20_000 },
+    { timeoutMs: 60_000 },
   );
 
 export function listen(listener: RequestListener): Promise<{ server: Server; port: number }> {

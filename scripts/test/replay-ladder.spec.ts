@@ -5,6 +5,7 @@ import { today as dayOf } from '#calendar';
 import { AttemptRecorded } from '#contracts';
 import type { MediationFact, PlaceKind } from '#contracts';
 import { newId } from '#kernel';
+import type { Acting } from '../../apps/mediation/src/mediation/acting.js';
 import { recordAttempt } from '../../apps/mediation/src/mediation/attempt.js';
 import { escalate } from '../../apps/mediation/src/mediation/escalate.js';
 import type { Ladder } from '../../apps/mediation/src/mediation/ladder.js';
@@ -16,8 +17,9 @@ import { noteLitigation, refer } from '../../apps/mediation/src/mediation/refer.
 import { reopen } from '../../apps/mediation/src/mediation/reopen.js';
 import { scheduleSession } from '../../apps/mediation/src/mediation/session.js';
 import { makeAgreement } from '../../apps/mediation/src/mediation/settle.js';
-import { mustBeTheirs } from '../../apps/mediation/src/mediation/standing.js';
+import { mustHold } from '../../apps/mediation/src/mediation/standing.js';
 import { terminate } from '../../apps/mediation/src/mediation/terminate.js';
+import { acting as under } from '../../apps/mediation/test/history.js';
 import { root } from './program.js';
 
 /** That what a step says fits its door is proved by telling it (journeys/kill.spec.ts): here it passes for anything. */
@@ -68,35 +70,34 @@ const ladders: fc.Arbitrary<Ladder> = fc
   });
 
 /** What a step does at mediation's doors by its own rules; what does not move the mediation is left out. */
-function told(mediation: Mediation, { post = '', body = {} as Record<Words, never>, gives = {} }: Step, ladder: Ladder): MediationFact[] {
+function told(mediation: Mediation, { post = '', body = {} as Record<Words, never>, gives = {} }: Step, acting: Acting): MediationFact[] {
   const [door = '', ofAgreement, act] = post.replace('mediation/mediations/{dispute}/', '').split('/');
   switch (act ?? door) {
     case 'attempts':
       return recordAttempt(
         mediation,
         { ...body, reason: body.reason ?? null, beyondLimit: body.beyondLimit ?? false, record: null },
-        ladder,
-        today,
+        acting,
       );
     case 'sessions':
-      return scheduleSession(mediation, { session: newId(), ...body }, ladder);
+      return scheduleSession(mediation, { session: newId(), ...body }, acting);
     case 'escalation':
-      return escalate(mediation, body.reason, ladder);
+      return escalate(mediation, body.reason, acting);
     case 'referrals':
-      return refer(mediation, body, ladder, today);
+      return refer(mediation, body, acting);
     case 'reopening':
-      return reopen(mediation, body.reason, ladder);
+      return reopen(mediation, body.reason, acting);
     case 'termination':
-      return terminate(mediation, body.reason);
+      return terminate(mediation, body.reason, acting);
     case 'litigation':
-      return noteLitigation(mediation, body, today);
+      return noteLitigation(mediation, body, acting);
     case 'breach':
-      return breach(mediation, ofAgreement?.slice(1, -1) ?? '', body.on, today);
+      return breach(mediation, ofAgreement?.slice(1, -1) ?? '', body.on, acting);
     case 'agreements': {
       const [agreement = ''] = Object.keys(gives);
       const { partiesSignedOn: parties, mediatorSignedOn: mediator, committeeSealedOn: committee, ...made } = body;
       const signed = parties === undefined ? {} : { parties, mediator, committee };
-      return makeAgreement(mediation, { amountYuan: null, performBy: null, ...made, agreement }, signed, today);
+      return makeAgreement(mediation, { amountYuan: null, performBy: null, ...made, agreement }, signed, acting);
     }
     default:
       return [];
@@ -113,8 +114,9 @@ function mediated(story: Written, entrant: Omit<Told, 'id'>, ladder: Ladder): { 
     .filter(({ post }) => post?.startsWith('mediation/'))
     .reduce(
       ({ mediation, facts }, step) => {
-        mustBeTheirs(mediation, ladder, step.as.split('@')[1] ?? '');
-        const more = told(mediation, step, ladder);
+        const acting = under({ unit: step.as.split('@')[1] ?? '', ladder, today });
+        mustHold(mediation, acting);
+        const more = told(mediation, step, acting);
         return { mediation: more.reduce(evolve, mediation), facts: [...facts, ...more] };
       },
       { mediation: entered.reduce(evolve, initial), facts: entered },

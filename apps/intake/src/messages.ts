@@ -1,6 +1,6 @@
 import type { Messages } from '#chassis';
 
-export const messages: Messages = {
+const texts = {
   zh: {
     'dispute.already-registered': '该纠纷已经登记，请直接打开原记录办理。',
     'dispute.registered-in-future': '登记日期 {on} 还没有到，请改为今天或以前的日期。',
@@ -180,4 +180,13 @@ export const messages: Messages = {
     'route.administrative': 'You may ask the competent authority to decide or to reconsider; of an offence, report to the police.',
     'route.court': 'You may sue in the court that has jurisdiction; where it has accepted the case, mediation can be asked for there.',
   },
+} as const satisfies Messages;
+
+export const messages: Messages = texts;
+
+type Refusals = {
+  [Code in keyof typeof texts.zh as Code extends `${'dispute' | 'request'}.${string}` ? Code : never]: (typeof texts.zh)[Code];
 };
+declare global {
+  interface RefusalTexts extends Refusals {}
+}

@@ -10,7 +10,7 @@ let bus: Neighbour;
 beforeAll(async () => {
   service = await startIntake({ now: () => new Date('2037-01-04T04:00:00Z') });
   bus = await Neighbour.on(service.broker);
-}, 60_000);
+});
 afterAll(async () => {
   await bus.leave();
   await service.stop();

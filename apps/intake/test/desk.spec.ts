@@ -19,7 +19,7 @@ import {
 let service: RunningService;
 beforeAll(async () => {
   service = await startIntake();
-}, 30_000);
+});
 afterAll(() => service.stop());
 
 const ids = async (person: Person, query = '') => {

@@ -9,7 +9,7 @@ let bus: Neighbour;
 beforeAll(async () => {
   service = await startIntake();
   bus = await Neighbour.on(service.broker);
-}, 30_000);
+});
 afterAll(async () => {
   await bus.leave();
   await service.stop();

@@ -23,7 +23,7 @@ let day = new Date('2026-11-24T04:00:00Z');
 beforeAll(async () => {
   service = await startIntake({ now: () => day });
   bus = await Neighbour.on(service.broker);
-}, 30_000);
+});
 afterAll(async () => {
   await bus.leave();
   await service.stop();
@@ -315,7 +315,7 @@ describe('correcting', () => {
     await answer(id, body, clerk(township)).set('If-Match', `"${sequence}"`).expect(200);
 
     expect(await sql('select 1 from sealed_record where id = $1', [wrong])).toEqual([]);
-    expect(await found('欧阳石乔')).toEqual([dispute]);
+    expect(await found('欧阳石乔')).toContain(dispute);
     const { body: opened } = await service.as(coordinator).post(`/disputes/${dispute}/disclosures`, { purpose: '核对' }).expect(200);
     expect(opened.parties).toHaveLength(2);
     expect(opened.parties).toContainEqual(expect.objectContaining(right));

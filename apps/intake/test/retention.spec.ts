@@ -21,7 +21,7 @@ describe('what intake keeps of a dispute', () => {
       expect(body.items).toEqual([expect.objectContaining({ id })]);
     }
     await service.stop();
-  }, 30_000);
+  });
 
   it('stays past its day while the dispute is open, and goes with it', async () => {
     const service = await startIntake();
@@ -37,5 +37,5 @@ describe('what intake keeps of a dispute', () => {
     const { body } = await service.as(clerk(village)).get(`/disputes/${over}`).expect(200);
     expect(body).toMatchObject({ partyCount: registration().parties.length, parties: [] });
     await service.stop();
-  }, 30_000);
+  });
 });

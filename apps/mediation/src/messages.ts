@@ -4,3 +4,11 @@ import { zh } from './messages.zh.js';
 
 /** What a refusal tells people to do next, and the notice of the other routes. */
 export const messages: Messages = { zh, en };
+
+type Zh = typeof zh;
+type Rule =
+  'mediation' | 'day' | 'attempt' | 'escalation' | 'referral' | 'reopening' | 'termination' | 'agreement' | 'confirmation' | 'unit';
+type Refusals = { [Code in keyof Zh as Code extends `${Rule}.${string}` | `venue.${string}-tier` ? Code : never]: Zh[Code] };
+declare global {
+  interface RefusalTexts extends Refusals {}
+}

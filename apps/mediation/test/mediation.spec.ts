@@ -18,7 +18,7 @@ describe('the mediation service', () => {
     broker = await TestBroker.start();
     bus = await Bus.open(broker.url);
     service = await startService(mediation, { broker, now: () => today });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await service.stop();
@@ -506,8 +506,6 @@ describe('the mediation service', () => {
     await broker.kill();
     for (let n = 0; n < 3; n++) await village().post(`/mediations/${id}/attempts`, failed).expect(200);
     await broker.start();
-    await eventually(async () => expect((await bus.heard(id)).map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5]), {
-      timeoutMs: 20_000,
-    });
-  }, 40_000);
+    await eventually(async () => expect((await bus.heard(id)).map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5]));
+  });
 });

@@ -16,7 +16,7 @@ beforeAll(async () => {
   broker = await TestBroker.start();
   intake = await Neighbour.on(broker);
   service = await startService(mediation, { broker, now: () => new Date('2026-11-23T04:00:00Z') });
-}, 60_000);
+});
 afterAll(async () => {
   await service.stop();
   await intake.leave();

@@ -31,4 +31,4 @@ it('what is past its day waits for the end of its mediation, and for what was pr
   const left = await service.get<Database>(DATABASE).query<{ id: string }>('select aggregate_id as id from sealed_record');
   expect(left.map(({ id }) => names[ids.indexOf(id)]).sort()).toEqual(['open', 'settled, to be performed']);
   await service.stop();
-}, 30_000);
+});

@@ -14,7 +14,7 @@ beforeAll(async () => {
   broker = await TestBroker.start();
   bus = await Neighbour.on(broker);
   service = await startService(reporting, { broker });
-}, 60_000);
+});
 
 afterAll(async () => {
   await service.stop();
@@ -46,7 +46,7 @@ describe('what a board is as of', () => {
     expect(await disputes()).toBeNull();
     await heard({ mediation: at(1) }, async () => expect(await disputes()).toBe(at(1)));
     expect(await screening()).toBe(at(3));
-  }, 60_000);
+  });
 
   it('does not move while one of them is away, whatever the others say', async () => {
     const dispute = newId();
@@ -55,5 +55,5 @@ describe('what a board is as of', () => {
     expect((await read('/board?by=outcome')).items).toMatchObject([{ key: 'refused', total: 1 }]);
     expect(await disputes()).toBe(at(1));
     await heard({ mediation: at(8) }, async () => expect(await disputes()).toBe(at(6)));
-  }, 60_000);
+  });
 });

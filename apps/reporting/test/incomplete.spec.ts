@@ -3,7 +3,7 @@ import type { Event, Fact } from '#contracts';
 import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
 import { SetAside } from '#messaging';
-import { eventually, Neighbour, startService, TestBroker } from '#testing';
+import { eventually, Neighbour, startService, inTurn, TestBroker } from '#testing';
 import type { RunningService } from '#testing';
 import { reporting } from '../src/reporting.module.js';
 import * as story from './story.js';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   service = await startService(reporting, { broker });
   database = service.get<Database>(DATABASE);
   aside = service.get(SetAside);
-}, 60_000);
+});
 
 afterAll(async () => {
   await service.stop();
@@ -77,7 +77,7 @@ async function setAside(disputes: readonly string[], place: { township?: string;
   });
 }
 
-describe('a dead letter', () => {
+inTurn('a dead letter', ({ it }) => {
   const [blocked, other] = [newId(), newId()];
 
   it('marks the rows of its dispute and no others, until it is replayed', async () => {

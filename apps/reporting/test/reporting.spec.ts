@@ -2,7 +2,7 @@ import { Escalated } from '#contracts';
 import type { Fact } from '#contracts';
 import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
-import { eventually, Neighbour, REBUILT, startService, TestBroker } from '#testing';
+import { eventually, Neighbour, REBUILT, startService, inTurn, TestBroker } from '#testing';
 import type { RunningService } from '#testing';
 import { reporting } from '../src/reporting.module.js';
 import * as story from './story.js';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   broker = await TestBroker.start();
   bus = await Neighbour.on(broker);
   service = await startService(reporting, { broker });
-}, 60_000);
+});
 
 afterAll(async () => {
   await service.stop();
@@ -36,145 +36,148 @@ async function board(query: string, person: Parameters<RunningService['as']>[0] 
   return new Map<string, Record<string, unknown>>(body.items.map((item: { key: string }) => [item.key, item]));
 }
 
-describe('the board', () => {
-  const [first, second, third] = [newId(), newId(), newId()];
+inTurn('what is said, on the boards and read anew', ({ describe, it }) => {
+  describe('the board', () => {
+    const [first, second, third] = [newId(), newId(), newId()];
 
-  it('follows what is said', async () => {
-    await tell(north, story.township(north, '潼川镇'));
-    await tell(first, story.registered({ township: north, village }), story.assigned({ township: north, village }, 'justice'));
+    it('follows what is said', async () => {
+      await tell(north, story.township(north, '潼川镇'));
+      await tell(first, story.registered({ township: north, village }), story.assigned({ township: north, village }, 'justice'));
 
-    await eventually(async () => expect((await board('by=township')).get(north)).toMatchObject({ total: 1, open: 1, settled: 0 }));
-    expect((await board('by=township')).get(north)).toMatchObject({ name: '潼川镇', people: 3, amountYuan: 1_000, settledOfAccepted: 0 });
-  });
-
-  it('moves a dispute from row to row as both owners tell of it', async () => {
-    await tell(first, story.opened({ township: north, village }, 'justice'), story.attempt, story.settled);
-    await tell(second, story.registered({ township: south }), story.assigned({ township: south }, 'housing'));
-    await tell(second, story.opened({ township: south }, 'housing'), Escalated({ tier: 2, reason: 'at-risk' }));
-    await tell(third, story.registered({ township: south }, { people: null, amountYuan: null }), story.refused);
-
-    await eventually(async () => {
-      const tiers = await board('by=tier');
-      expect(tiers.get('0')).toMatchObject({ total: 1, refused: 1, accepted: 0, settledOfAccepted: null });
-      expect(tiers.get('1')).toMatchObject({ total: 1, settled: 1, settledOfAccepted: 1, settledOfConcluded: 1 });
-      expect(tiers.get('2')).toMatchObject({ total: 1, open: 1 });
-      expect((await board('by=outcome')).get('settled')).toMatchObject({ total: 1 });
+      await eventually(async () => expect((await board('by=township')).get(north)).toMatchObject({ total: 1, open: 1, settled: 0 }));
+      expect((await board('by=township')).get(north)).toMatchObject({ name: '潼川镇', people: 3, amountYuan: 1_000, settledOfAccepted: 0 });
     });
-    const leads = await board('by=lead');
-    expect([...leads.keys()].sort()).toEqual(['', 'housing', 'justice']);
+
+    it('moves a dispute from row to row as both owners tell of it', async () => {
+      await tell(first, story.opened({ township: north, village }, 'justice'), story.attempt, story.settled);
+      await tell(second, story.registered({ township: south }), story.assigned({ township: south }, 'housing'));
+      await tell(second, story.opened({ township: south }, 'housing'), Escalated({ tier: 2, reason: 'at-risk' }));
+      await tell(third, story.registered({ township: south }, { people: null, amountYuan: null }), story.refused);
+
+      await eventually(async () => {
+        const tiers = await board('by=tier');
+        expect(tiers.get('0')).toMatchObject({ total: 1, refused: 1, accepted: 0, settledOfAccepted: null });
+        expect(tiers.get('1')).toMatchObject({ total: 1, settled: 1, settledOfAccepted: 1, settledOfConcluded: 1 });
+        expect(tiers.get('2')).toMatchObject({ total: 1, open: 1 });
+        expect((await board('by=outcome')).get('settled')).toMatchObject({ total: 1 });
+      });
+      const leads = await board('by=lead');
+      expect([...leads.keys()].sort()).toEqual(['', 'housing', 'justice']);
+    });
+
+    it('is narrowed by its filters', async () => {
+      expect([...(await board(`by=lead&township=${south}&outcome=open`)).keys()]).toEqual(['housing']);
+      expect([...(await board('by=township&tier=1&lead=justice&category=neighbour')).keys()]).toEqual([north]);
+      await service.as(county).get('/board?by=weather').expect(400);
+      await service.as(county).get('/board').expect(400);
+    });
+
+    it('shows everyone their own', async () => {
+      const rows = async (unit: string) => [...(await board('by=township', { unit, roles: ['leader'] })).keys()];
+      expect(await rows('510722')).toEqual([north, south]);
+      expect(await rows(south)).toEqual([south]);
+      expect(await rows('justice')).toEqual([north]);
+      expect(await rows(village)).toEqual([north]);
+      expect(await rows(`${north}002`)).toEqual([]);
+      await service.http.get('/api/reporting/board?by=township').expect(401);
+    });
+
+    it('says what its rates mean, in the language asked for', async () => {
+      const { body } = await service.as(county).get('/dictionary').set('Accept-Language', 'en').expect(200);
+      expect(body.items).toContainEqual(expect.objectContaining({ metric: 'settled-of-accepted', name: 'Settled, of those accepted' }));
+    });
+
+    it('tells a dispute’s way, to those it concerns', async () => {
+      const { body } = await service
+        .as({ unit: north, roles: ['clerk'] })
+        .get(`/disputes/${first}/way`)
+        .expect(200);
+      expect(body.items.map(({ type }: { type: string }) => type)).toEqual([
+        'intake.dispute-registered.v1',
+        'intake.dispute-assigned.v1',
+        'mediation.opened.v1',
+        'mediation.attempt-recorded.v1',
+        'mediation.settled.v1',
+      ]);
+      await service
+        .as({ unit: south, roles: ['clerk'] })
+        .get(`/disputes/${first}/way`)
+        .expect(404);
+      await service.as(county).get(`/disputes/${newId()}/way`).expect(404);
+    });
+
+    it('tells the same way of an id in capitals', async () => {
+      const way = async (id: string) => (await service.as(county).get(`/disputes/${id}/way`).expect(200)).body;
+      const told = await way(first);
+      expect(told.items).toHaveLength(5);
+      expect(await way(first.toUpperCase())).toEqual(told);
+    });
+
+    it('takes what it heard before for what it is', async () => {
+      const before = await board('by=township');
+      const dispute = newId();
+      const fact = story.registered({ township: north });
+      await bus.say(fact, { subject: dispute, sequence: 1 });
+      await bus.say(fact, { subject: dispute, sequence: 1 });
+      await bus.say(story.assigned({ township: north }, 'justice'), { subject: dispute, sequence: 2 });
+      await eventually(async () => expect((await board('by=lead')).get('justice')).toMatchObject({ total: 2 }));
+      expect((await board('by=township')).get(north)).toMatchObject({ total: (before.get(north)?.['total'] as number) + 1 });
+    });
   });
 
-  it('is narrowed by its filters', async () => {
-    expect([...(await board(`by=lead&township=${south}&outcome=open`)).keys()]).toEqual(['housing']);
-    expect([...(await board('by=township&tier=1&lead=justice&category=neighbour')).keys()]).toEqual([north]);
-    await service.as(county).get('/board?by=weather').expect(400);
-    await service.as(county).get('/board').expect(400);
+  describe('the screening board', () => {
+    it('counts the rounds of a period by township', async () => {
+      const tellRound = (unit: string, ...then: Fact[]) => tell(newId(), ...story.round(unit, ...then));
+      await tellRound(`${north}001`, story.returned(`${north}001`, 0));
+      await tellRound(`${north}002`, story.overdue(`${north}002`), story.returned(`${north}002`, 2, true));
+      await tellRound(`${north}003`, story.overdue(`${north}003`));
+      await tellRound(`${south}001`);
+
+      const rows = async (unit: string) =>
+        (await service.as({ unit, roles: ['leader'] }).get('/screening-board?period=2026-W48')).body.items;
+      await eventually(async () =>
+        expect(await rows('510722')).toEqual([
+          expect.objectContaining({
+            key: north,
+            due: 3,
+            returned: 2,
+            zero: 1,
+            late: 1,
+            overdue: 1,
+            silent: 1,
+            findings: 2,
+            inTimeOfDue: 0.3333,
+          }),
+          expect.objectContaining({ key: south, due: 1, returned: 0, overdue: 0, silent: 1, returnedOfDue: 0 }),
+        ]),
+      );
+      expect(await rows(south)).toHaveLength(1);
+      expect(await rows(`${north}003`)).toEqual([expect.objectContaining({ due: 1, overdue: 1 })]);
+    });
   });
 
-  it('shows everyone their own', async () => {
-    const rows = async (unit: string) => [...(await board('by=township', { unit, roles: ['leader'] })).keys()];
-    expect(await rows('510722')).toEqual([north, south]);
-    expect(await rows(south)).toEqual([south]);
-    expect(await rows('justice')).toEqual([north]);
-    expect(await rows(village)).toEqual([north]);
-    expect(await rows(`${north}002`)).toEqual([]);
-    await service.http.get('/api/reporting/board?by=township').expect(401);
-  });
-
-  it('says what its rates mean, in the language asked for', async () => {
-    const { body } = await service.as(county).get('/dictionary').set('Accept-Language', 'en').expect(200);
-    expect(body.items).toContainEqual(expect.objectContaining({ metric: 'settled-of-accepted', name: 'Settled, of those accepted' }));
-  });
-
-  it('tells a dispute’s way, to those it concerns', async () => {
-    const { body } = await service
-      .as({ unit: north, roles: ['clerk'] })
-      .get(`/disputes/${first}/way`)
-      .expect(200);
-    expect(body.items.map(({ type }: { type: string }) => type)).toEqual([
-      'intake.dispute-registered.v1',
-      'intake.dispute-assigned.v1',
-      'mediation.opened.v1',
-      'mediation.attempt-recorded.v1',
-      'mediation.settled.v1',
-    ]);
-    await service
-      .as({ unit: south, roles: ['clerk'] })
-      .get(`/disputes/${first}/way`)
-      .expect(404);
-    await service.as(county).get(`/disputes/${newId()}/way`).expect(404);
-  });
-
-  it('tells the same way of an id in capitals', async () => {
-    const way = async (id: string) => (await service.as(county).get(`/disputes/${id}/way`).expect(200)).body;
-    const told = await way(first);
-    expect(told.items).toHaveLength(5);
-    expect(await way(first.toUpperCase())).toEqual(told);
-  });
-
-  it('takes what it heard before for what it is', async () => {
-    const before = await board('by=township');
-    const dispute = newId();
-    const fact = story.registered({ township: north });
-    await bus.say(fact, { subject: dispute, sequence: 1 });
-    await bus.say(fact, { subject: dispute, sequence: 1 });
-    await bus.say(story.assigned({ township: north }, 'justice'), { subject: dispute, sequence: 2 });
-    await eventually(async () => expect((await board('by=lead')).get('justice')).toMatchObject({ total: 2 }));
-    expect((await board('by=township')).get(north)).toMatchObject({ total: (before.get(north)?.['total'] as number) + 1 });
-  });
-});
-
-describe('the screening board', () => {
-  it('counts the rounds of a period by township', async () => {
-    const tellRound = (unit: string, ...then: Fact[]) => tell(newId(), ...story.round(unit, ...then));
-    await tellRound(`${north}001`, story.returned(`${north}001`, 0));
-    await tellRound(`${north}002`, story.overdue(`${north}002`), story.returned(`${north}002`, 2, true));
-    await tellRound(`${north}003`, story.overdue(`${north}003`));
-    await tellRound(`${south}001`);
-
-    const rows = async (unit: string) => (await service.as({ unit, roles: ['leader'] }).get('/screening-board?period=2026-W48')).body.items;
-    await eventually(async () =>
-      expect(await rows('510722')).toEqual([
-        expect.objectContaining({
-          key: north,
-          due: 3,
-          returned: 2,
-          zero: 1,
-          late: 1,
-          overdue: 1,
-          silent: 1,
-          findings: 2,
-          inTimeOfDue: 0.3333,
-        }),
-        expect.objectContaining({ key: south, due: 1, returned: 0, overdue: 0, silent: 1, returnedOfDue: 0 }),
-      ]),
-    );
-    expect(await rows(south)).toHaveLength(1);
-    expect(await rows(`${north}003`)).toEqual([expect.objectContaining({ due: 1, overdue: 1 })]);
-  });
-});
-
-describe('a rebuild', () => {
-  it('comes out identical, read anew from the streams in other batches and another order of streams', async () => {
-    const tables = async (running: RunningService) => {
-      const database = running.get<Database>(DATABASE);
-      const rows = (sql: string) => database.query(sql);
-      return {
-        standings: await rows('select * from standing order by dispute'),
-        cells: await rows('select * from board_cell where n <> 0 order by township, lead, category, tier, outcome'),
-        ways: await rows('select * from way order by dispute, owner, sequence'),
-        rounds: await rows('select * from round_standing order by round'),
-        units: await rows('select * from unit order by unit'),
+  describe('a rebuild', () => {
+    it('comes out identical, read anew from the streams in other batches and another order of streams', async () => {
+      const tables = async (running: RunningService) => {
+        const database = running.get<Database>(DATABASE);
+        const rows = (sql: string) => database.query(sql);
+        return {
+          standings: await rows('select * from standing order by dispute'),
+          cells: await rows('select * from board_cell where n <> 0 order by township, lead, category, tier, outcome'),
+          ways: await rows('select * from way order by dispute, owner, sequence'),
+          rounds: await rows('select * from round_standing order by round'),
+          units: await rows('select * from unit order by unit'),
+        };
       };
-    };
-    const original = await tables(service);
-    expect(original.standings.length).toBeGreaterThan(3);
+      const original = await tables(service);
+      expect(original.standings.length).toBeGreaterThan(3);
 
-    const rebuilt = await startService(reporting, { broker, config: { desk: REBUILT } });
-    try {
-      await eventually(async () => expect(await tables(rebuilt)).toEqual(original), { timeoutMs: 10_000 });
-    } finally {
-      await rebuilt.stop();
-    }
-  }, 30_000);
+      const rebuilt = await startService(reporting, { broker, config: { desk: REBUILT } });
+      try {
+        await eventually(async () => expect(await tables(rebuilt)).toEqual(original));
+      } finally {
+        await rebuilt.stop();
+      }
+    });
+  });
 });

@@ -1,6 +1,6 @@
 import type { Messages } from '#chassis';
 
-export const messages: Messages = {
+const texts = {
   zh: {
     'round.of-another-unit': '这一轮排查应由 {unit} 报送，请用该单位的账号办理。',
     'round.already-returned': '{period} 这一轮已经报送过，新发现的隐患请在下一轮报送，或直接到登记窗口登记。',
@@ -26,4 +26,13 @@ export const messages: Messages = {
     'finding.place-unknown': 'There is no village or township {unit}. Check the code and send again.',
     'finding.elsewhere': 'This does not lie in the area of {unit}. Check the village, or tell the unit that it lies in.',
   },
+} as const satisfies Messages;
+
+export const messages: Messages = texts;
+
+type Refusals = {
+  [Code in keyof typeof texts.zh as Code extends `${'round' | 'finding'}.${string}` ? Code : never]: (typeof texts.zh)[Code];
 };
+declare global {
+  interface RefusalTexts extends Refusals {}
+}

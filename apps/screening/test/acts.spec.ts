@@ -17,7 +17,7 @@ describe('what a clock does', () => {
     broker = await TestBroker.start();
     bus = await Neighbour.on(broker);
     service = await startService(screening, { broker, now: () => monday });
-  }, 60_000);
+  });
   afterAll(async () => {
     await service.stop();
     await bus.leave();

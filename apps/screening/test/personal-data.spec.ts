@@ -21,7 +21,7 @@ beforeAll(async () => {
     [village, 'village', township],
   ] as const)
     await intake.say(UnitChanged({ unit, level, name: '某单位', parent, desk: 'county', active: true }), { subject: unit });
-}, 60_000);
+});
 afterAll(async () => {
   await service.stop();
   await intake.leave();

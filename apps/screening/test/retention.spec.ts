@@ -46,4 +46,4 @@ it('what is past its day waits until a finding is answered, and until its disput
   const left = await service.get<Database>(DATABASE).query<{ id: string }>('select aggregate_id as id from sealed_record');
   expect(left.map(({ id }) => names[ids.indexOf(id)]).sort()).toEqual(['an open dispute', 'reported']);
   await service.stop();
-}, 30_000);
+});

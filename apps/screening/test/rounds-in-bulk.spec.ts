@@ -32,7 +32,7 @@ beforeAll(async () => {
   [service, neighbour] = await Promise.all([startService(screening, around), startService(screening, around)]);
   database = service.get<Database>(DATABASE);
   rounds = service.get(Rounds);
-}, 60_000);
+});
 
 afterAll(async () => {
   await Promise.all([service.stop(), neighbour.stop()]);
@@ -119,7 +119,7 @@ describe('rounds opened in bulk', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 
   it('leave what is open already as it is, and do not say it again', async () => {
     const week = screeningWith('weekly', '2026-11-23', 1);
@@ -171,7 +171,7 @@ describe('rounds marked in bulk', () => {
       }),
       { numRuns: 30 },
     );
-  }, 60_000);
+  });
 
   it('are those alone that are due', async () => {
     const week = screeningWith('weekly', '2026-11-23', 1);

@@ -8,6 +8,12 @@ export type Messages = Readonly<{ zh: Readonly<Record<string, string>>; en: Read
 
 export const accessMessages: Messages = { zh, en };
 
+declare global {
+  interface RefusalTexts {
+    'sealed.purpose-missing': (typeof zh)['sealed.purpose-missing'];
+  }
+}
+
 /** The texts of one language put together from several message files, a later one winning. */
 export const join = (...messages: readonly Messages[]): Messages => ({
   zh: Object.assign({}, ...messages.map((each) => each.zh)) as Messages['zh'],

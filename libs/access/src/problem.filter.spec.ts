@@ -296,7 +296,7 @@ describe('in a consumer', () => {
   it('the error goes on as it is, for the strategy to settle', async () => {
     const host: ArgumentsHost = new ExecutionContextHost([{}, {}]);
     (host as ExecutionContextHost).setType('rpc');
-    const refused = new Refused('mediation.closed');
+    const refused = new Refused('mediation.closed', { status: 'settled' });
     await expect(lastValueFrom(new ProblemFilter().catch(refused, host) as Observable<never>)).rejects.toBe(refused);
   });
 

@@ -18,6 +18,12 @@ import pg from 'pg';
 import { NotFound, Refused, Stale, Unavailable, Unreadable } from '#kernel';
 import { Actor, Id, IsId, Multiline, Public, Roles } from '../src/index.js';
 
+declare global {
+  interface RefusalTexts {
+    'mediation.unheard-of': string;
+  }
+}
+
 class Party {
   @IsString() @Length(1, 20) name: string;
   @ValidateIf((_, v) => v !== undefined) @IsIn(['applicant', 'respondent']) role?: string;
@@ -111,7 +117,7 @@ export class Counter {
   }
 
   @MessagePattern('ask') ask() {
-    throw new Refused('mediation.closed');
+    throw new Refused('mediation.closed', { status: 'settled' });
   }
 }
 

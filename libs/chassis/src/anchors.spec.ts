@@ -96,5 +96,5 @@ describe('the file of anchors', () => {
       }),
     );
     for (const service of ['intake', 'mediation', 'screening']) expect(new Anchors(shared, sharedKey).of(service)).toHaveLength(10);
-  }, 60_000);
+  });
 });

@@ -8,7 +8,7 @@ describe('by which policy a service keeps what it seals', () => {
   let broker: TestBroker;
   beforeAll(async () => {
     [database, broker] = await Promise.all([TestDatabase.of(sample), TestBroker.start()]);
-  }, 30_000);
+  });
   afterAll(() => Promise.all([database.drop(), broker.drop()]));
 
   it('is told by its database for every version there was, and cannot be rewritten by its login', async () => {

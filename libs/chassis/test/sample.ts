@@ -15,6 +15,12 @@ import { On, Store, Transactor } from '#messaging';
 import type { Identified } from '#messaging';
 import { GATE } from './gate.js';
 
+declare global {
+  interface RefusalTexts {
+    'return.final': string;
+  }
+}
+
 /** The smallest service that uses everything: returns are filed and corrected, until they are final. */
 type Return = Readonly<{ township: string | null; findings: number; final: boolean }>;
 type ReturnFact = FactOf<typeof ReturnFiled>;

@@ -5,31 +5,34 @@ import { Issuer, Neighbour, TestBroker, TestDatabase, asService, eventually, fre
 import { Gate } from './gate.js';
 import { Program } from './process.js';
 import type { Running } from './process.js';
+import { sample } from './sample.js';
 
 const screener = { unit: '510722101', roles: ['screener'] } as const;
 const key = Buffer.alloc(32, 9).toString('base64');
 
 let program: Program;
 let database: TestDatabase;
+let empty: TestDatabase;
 let broker: TestBroker;
 let issuer: Issuer;
 const running: Running[] = [];
 
 beforeAll(async () => {
-  [program, database, broker, issuer] = await Promise.all([
+  [program, database, empty, broker, issuer] = await Promise.all([
     Program.build(),
+    TestDatabase.of(sample),
     TestDatabase.empty(),
     TestBroker.start(),
     new Issuer().start(),
   ]);
-}, 30_000);
+});
 afterEach(async () => {
   for (const it of running.splice(0)) {
     it.signal('SIGKILL');
     await it.ended();
   }
 });
-afterAll(() => Promise.all([program.remove(), database.drop(), broker.drop(), issuer.stop()]));
+afterAll(() => Promise.all([program.remove(), database.drop(), empty.drop(), broker.drop(), issuer.stop()]));
 
 async function environment(): Promise<Record<string, string>> {
   return {
@@ -53,14 +56,14 @@ function run(what: 'main' | 'migrate', env: Record<string, string>): Running {
 
 async function ready(env: Record<string, string>) {
   const it = run('main', env);
-  await eventually(() => expect(it.out + it.err).toMatch(/is ready on port \d+/), { timeoutMs: 20_000 });
+  await eventually(() => expect(it.out + it.err).toMatch(/is ready on port \d+/), { timeoutMs: 60_000 });
   const at = (port: string | undefined) => supertest(`http://127.0.0.1:${port}`);
   return { it, http: at(env['PORT']), ops: at(env['OPS_PORT']) };
 }
 
 describe('migrate', () => {
   it('builds the schema once, also when several try at the same time, and then finds nothing to do', async () => {
-    const env = { DATABASE_URL: database.ownerUrl, SERVING_LOGIN: database.servingLogin };
+    const env = { DATABASE_URL: empty.ownerUrl, SERVING_LOGIN: empty.servingLogin };
     const all = [run('migrate', env), run('migrate', env), run('migrate', env)];
     expect(await Promise.all(all.map((it) => it.ended()))).toEqual([0, 0, 0]);
     expect(all.filter(({ out }) => out.includes('CreateFiledReturn1763900000000'))).toHaveLength(1);
@@ -70,7 +73,7 @@ describe('migrate', () => {
   });
 
   it('gives up at once on a database that says no', async () => {
-    const url = new URL(database.url);
+    const url = new URL(empty.url);
     url.password = 'wrong-s3cret';
     url.username = 'nobody';
     const refused = run('migrate', { DATABASE_URL: url.href, SERVING_LOGIN: 'junan_empty' });
@@ -88,7 +91,7 @@ describe('migrate', () => {
       'SERVING_LOGIN names junan_empty_owner, which can do all that the migrating login can: it must be another',
     ],
   ])('wants to know the serving login, and takes not %s', async (_, login, why) => {
-    const refused = run('migrate', { DATABASE_URL: database.ownerUrl, SERVING_LOGIN: login });
+    const refused = run('migrate', { DATABASE_URL: empty.ownerUrl, SERVING_LOGIN: login });
     expect(await refused.ended()).toBe(1);
     expect(refused.err).toBe(`screening: ${why}\n`);
   });

@@ -23,6 +23,7 @@ const toTheHelper = (right: string) => `${right} ${HELPER}; grant ${HELPER} to $
 describe('a service that begins', () => {
   it('takes the login to which the migration gave its rights', async () => {
     const dataSource = await start();
+    expect(dataSource.isInitialized).toBe(true);
     await dataSource.destroy();
   });
 

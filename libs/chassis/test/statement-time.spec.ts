@@ -17,7 +17,7 @@ describe('the time that PostgreSQL works on a statement', () => {
     database = await TestDatabase.of(sample);
     const lax = (setting: string) => `alter role ${database.servingLogin} in database ${database.name} set ${setting} = 0`;
     await database.arrange(`${lax('statement_timeout')}; ${lax('idle_in_transaction_session_timeout')}`);
-  }, 60_000);
+  });
   afterAll(() => database.drop());
 
   it('is bounded for a service whatever its login’s own settings say, in the pool and where locks are held', async () => {

@@ -26,7 +26,7 @@ describe('a connection to PostgreSQL', () => {
     await superuser.connect();
     await superuser.query("create role serving login password 'test'; create role certified login");
     await superuser.end();
-  }, 60_000);
+  });
   afterEach(async () => {
     for (const dataSource of opened.splice(0)) await dataSource.destroy();
   });

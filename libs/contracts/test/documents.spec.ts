@@ -12,8 +12,9 @@ const written = documents(root);
 const isError = ({ severity }: { severity: number }) => severity === 0;
 
 describe('the documents written from the contracts', () => {
-  it.each([...written.keys()])('%s is up to date (npm run generate)', (file) => {
-    expect(readFileSync(path.join(root, file), 'utf8')).toBe(written.get(file));
+  it('are up to date (npm run generate)', () => {
+    const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+    expect([...written.keys()].filter((file) => read(file) !== written.get(file))).toEqual([]);
   });
 
   it('leave no schema behind of an event that is gone', () => {
@@ -44,15 +45,25 @@ describe('the AsyncAPI document', () => {
     expect(diagnostics.filter(isError)).not.toEqual([]);
   });
 
-  it.each(samples)('describes %s as it travels', async (type, sample) => {
+  it('describes every event as it travels', async () => {
     const { document } = await parsed;
-    const channel = document?.channels().get(type);
-    expect(channel?.address()).toBe(`junan.{county}.{partition}.${type}.{township}.{department}`);
-
-    const payload = channel?.messages().all()[0]?.payload()?.json<object>();
-    const validate = addFormats.default(new Ajv({ strict: false, allErrors: true })).compile(payload ?? {});
-    expect(validate(sample) || validate.errors).toBe(true);
-    expect(validate({ ...sample, type: 'cn.junan.intake.something-else.v1' })).toBe(false);
-    expect(validate({ ...sample, subject: '张三' })).toBe(false);
+    for (const [type, sample] of samples) {
+      const channel = document?.channels().get(type);
+      const payload = channel?.messages().all()[0]?.payload()?.json<object>();
+      const validate = addFormats.default(new Ajv({ strict: false, allErrors: true })).compile(payload ?? {});
+      expect({
+        type,
+        address: channel?.address(),
+        sample: validate(sample) || validate.errors,
+        ofAnotherType: validate({ ...sample, type: 'cn.junan.intake.something-else.v1' }),
+        ofAPerson: validate({ ...sample, subject: '张三' }),
+      }).toEqual({
+        type,
+        address: `junan.{county}.{partition}.${type}.{township}.{department}`,
+        sample: true,
+        ofAnotherType: false,
+        ofAPerson: false,
+      });
+    }
   });
 });

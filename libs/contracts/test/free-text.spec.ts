@@ -23,12 +23,10 @@ const openings = (event: Contract) => freeText(schemaOf(event, 'writer'));
 const planted = (shape: z.ZodRawShape) => openings(contract('intake.planted.v1', z.object(shape)));
 
 describe('no event can carry free text', () => {
-  it.each([...catalogue.values()].filter(({ type }) => type !== UnitChanged.type).map((event) => [event.type, event] as const))(
-    '%s',
-    (_, event) => {
-      expect(openings(event)).toEqual([]);
-    },
-  );
+  it('whichever it is', () => {
+    const events = [...catalogue.values()].filter(({ type }) => type !== UnitChanged.type);
+    expect(events.flatMap((event) => openings(event).map((opening) => `${event.type} ${opening}`))).toEqual([]);
+  });
 
   it('but one: the official name of a public unit', () => {
     expect(openings(UnitChanged as unknown as Contract)).toEqual(['.name: text with more than letters, digits and dashes']);

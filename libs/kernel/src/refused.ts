@@ -1,17 +1,30 @@
+declare global {
+  /** What is told of each refusal. Each message file adds its own, so that no rule says no without a text, nor leaves out what its text names. */
+  interface RefusalTexts {}
+}
+
+type Params = Readonly<Record<string, string | number | boolean | null>>;
+type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+type Given<Code extends keyof RefusalTexts> = [NamesIn<RefusalTexts[Code]>] extends [never]
+  ? [params?: Params]
+  : [params: Params & Record<NamesIn<RefusalTexts[Code]>, unknown>];
+
 /** A rule said no. The code names the rule; the texts for people live in the services' message files. */
-export class Refused extends Error {
+export class Refused<Code extends keyof RefusalTexts = keyof RefusalTexts> extends Error {
   override readonly name = 'Refused';
+  readonly params: Params;
 
   constructor(
-    readonly code: string,
-    readonly params: Readonly<Record<string, string | number | boolean | null>> = {},
+    readonly code: Code,
+    ...[params = {}]: Given<Code>
   ) {
     super(code);
+    this.params = params;
   }
 }
 
 /** Refused since what was sent contradicts what is on record (HTTP 422): not the moment is wrong, but the word. */
-export class Contradiction extends Refused {}
+export class Contradiction<Code extends keyof RefusalTexts = keyof RefusalTexts> extends Refused<Code> {}
 
 /** What was asked for is not there, or not within the asker's jurisdiction: the two are told alike. */
 export class NotFound extends Error {

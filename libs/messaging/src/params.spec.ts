@@ -10,7 +10,7 @@ beforeAll(async () => {
   db = await TestDatabase.empty();
   client = new pg.Client({ connectionString: db.url });
   await client.connect();
-}, 30_000);
+});
 
 afterAll(async () => {
   await client.end();

@@ -16,6 +16,13 @@ import type { Sideline } from './sideline.js';
 
 type Read = Delivered & Aside;
 
+declare global {
+  interface RefusalTexts {
+    /** Told to operators alone, as the cause of a dead letter. */
+    'event.superseded': string;
+  }
+}
+
 /** Of a batch whose fault may pass. */
 const MOST_TRIES = 5;
 

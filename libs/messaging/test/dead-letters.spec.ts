@@ -82,14 +82,11 @@ describe('what a consumer knows is as of', () => {
     expect(await them.positions.asOf([streamOf('510722', 'intake')])).toBeNull();
     const began = new Date().toISOString();
     await us.counts.change(newId(), assess);
-    const first = await eventually(
-      async () => {
-        const at = await them.positions.asOf([streamOf('510722', 'intake')]);
-        expect(at && at > began).toBe(true);
-        return at as string;
-      },
-      { timeoutMs: 15_000 },
-    );
+    const first = await eventually(async () => {
+      const at = await them.positions.asOf([streamOf('510722', 'intake')]);
+      expect(at && at > began).toBe(true);
+      return at as string;
+    });
     await scene.close(us);
     const [gone] = await them.database.query<{ at: string }>('select now() as at');
     const id = newId();
@@ -116,8 +113,8 @@ describe('an event whose handler loses its session each time', () => {
       await us.counts.change(sick, assess, tx);
       await us.counts.change(well, assess, tx);
     });
-    await eventually(async () => expect((await them.seen()).get(well)).toEqual([1]), { timeoutMs: 20_000 });
-    await eventually(async () => expect(await them.aside.counts()).toEqual({ waiting: 1, dead: 0 }), { timeoutMs: 20_000 });
+    await eventually(async () => expect((await them.seen()).get(well)).toEqual([1]));
+    await eventually(async () => expect(await them.aside.counts()).toEqual({ waiting: 1, dead: 0 }));
     await scene.end();
   });
 });

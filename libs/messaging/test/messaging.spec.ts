@@ -89,7 +89,7 @@ describe('events between two services', () => {
       if (round === 20) await nats.start();
       await Promise.all(ids.map((id) => us.counts.change(id, assess)));
     }
-    await eventually(async () => expect([...(await them.seen()).values()].flat()).toHaveLength(600), { timeoutMs: 20_000 });
+    await eventually(async () => expect([...(await them.seen()).values()].flat()).toHaveLength(600));
     for (const sequences of (await them.seen()).values()) expect(sequences).toEqual(inOrder(30));
   });
 
@@ -120,7 +120,7 @@ describe('events between two services', () => {
 
     const them = open(await listener(theirs, nats.url, { instance: 'two' }));
     await us.counts.change(lost, assess);
-    await eventually(async () => expect((await them.seen()).get(lost)).toEqual(inOrder(101)), { timeoutMs: 20_000 });
+    await eventually(async () => expect((await them.seen()).get(lost)).toEqual(inOrder(101)));
     expect((await them.seen()).get(before)).toEqual([1]);
   });
 
@@ -136,7 +136,7 @@ describe('events between two services', () => {
     }
     expect(written).toBeGreaterThan(150);
     const [stored] = await us.database.query<{ n: number }>('select sum(sequence)::int as n from count');
-    await eventually(async () => expect([...(await them.seen()).values()].flat()).toHaveLength(stored?.n ?? -1), { timeoutMs: 20_000 });
+    await eventually(async () => expect([...(await them.seen()).values()].flat()).toHaveLength(stored?.n ?? -1));
     for (const sequences of (await them.seen()).values()) expect(sequences).toEqual(inOrder(sequences.length));
   });
 
@@ -186,16 +186,13 @@ describe('events between two services', () => {
     const one = open(await listener(theirs, nats.url, { instance: 'one' }));
     open(await listener(theirs, nats.url, { instance: 'two' }));
     const ids = Array.from({ length: 60 }, newId);
-    await eventually(
-      async () => {
-        await Promise.all(ids.map((id) => us.counts.change(id, assess)));
-        const busy = await one.database.query('select distinct instance from seen');
-        expect(busy).toHaveLength(2);
-      },
-      { timeoutMs: 20_000 },
-    );
+    await eventually(async () => {
+      await Promise.all(ids.map((id) => us.counts.change(id, assess)));
+      const busy = await one.database.query('select distinct instance from seen');
+      expect(busy).toHaveLength(2);
+    });
     const total = (await us.database.query<{ n: number }>('select sum(assessed)::int as n from count'))[0]?.n ?? 0;
-    await eventually(async () => expect([...(await one.seen()).values()].flat()).toHaveLength(total), { timeoutMs: 20_000 });
+    await eventually(async () => expect([...(await one.seen()).values()].flat()).toHaveLength(total));
     for (const sequences of (await one.seen()).values()) expect(sequences).toEqual(inOrder(sequences.length));
   });
 
@@ -217,7 +214,7 @@ describe('events between two services', () => {
       await eventually(async () => expect(await them.aside.counts()).toEqual({ waiting: 3, dead: 0 }));
       expect((await them.seen()).get(sick)).toEqual([1]);
       healed = true;
-      await eventually(async () => expect((await them.seen()).get(sick)).toEqual(inOrder(4)), { timeoutMs: 20_000 });
+      await eventually(async () => expect((await them.seen()).get(sick)).toEqual(inOrder(4)));
       expect(await them.aside.counts()).toEqual({ waiting: 0, dead: 0 });
     });
 

@@ -85,7 +85,7 @@ describe('an odd message', () => {
         for (const junk of values.slice(round * 20, round * 20 + 20)) bus.publish(somewhere(), junk);
       });
     }
-    await eventually(async () => expect(await them.aside.counts()).toEqual({ waiting: 0, dead: odd }), { timeoutMs: 20_000 });
+    await eventually(async () => expect(await them.aside.counts()).toEqual({ waiting: 0, dead: odd }));
     await eventually(async () => {
       const seen = await them.seen();
       for (const neighbour of neighbours) expect(seen.get(neighbour)).toEqual([1, 2, 3]);

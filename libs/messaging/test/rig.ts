@@ -21,6 +21,13 @@ import type { Contract, Event, FactOf } from '#contracts';
 import type { Transaction } from '#kernel';
 import { TestDatabase, asService } from '#testing';
 
+declare global {
+  interface RefusalTexts {
+    'count.not-now': string;
+    'count.enough': string;
+  }
+}
+
 /** The smallest aggregate there is: it counts its facts. */
 export type Count = Readonly<{ assessed: number; closed: boolean }>;
 export type CountFact = FactOf<typeof DisputeRiskAssessed | typeof DisputeClosed>;

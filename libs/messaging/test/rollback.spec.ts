@@ -10,10 +10,9 @@ describe('a broker that lost what it had acknowledged', () => {
   beforeEach(async () => void (scene = await Scene.set()));
   afterEach(() => scene.end());
 
-  const said = (us: Awaited<ReturnType<typeof speaker>>) =>
-    eventually(async () => expect((await us.relay.backlog()).waiting).toBe(0), { timeoutMs: 20_000 });
-  const all = (them: Awaited<ReturnType<typeof listener>>, id: string, n: number) =>
-    eventually(async () => expect((await them.seen()).get(id)).toEqual(inOrder(n)), { timeoutMs: 20_000 });
+  const said = (us: Awaited<ReturnType<typeof speaker>>) => eventually(async () => expect((await us.relay.backlog()).waiting).toBe(0));
+  const hears = (them: Awaited<ReturnType<typeof listener>>, id: string, n: number) =>
+    eventually(async () => expect((await them.seen()).get(id)).toEqual(inOrder(n)));
 
   /** As age or size does it, on every version of the broker. */
   async function cutShort(left: number): Promise<void> {
@@ -39,7 +38,7 @@ describe('a broker that lost what it had acknowledged', () => {
     await said(us);
     const rollBack = await scene.remember();
     for (let i = 0; i < 40; i++) await us.counts.change(id, assess);
-    await all(them, id, 50);
+    await hears(them, id, 50);
     await said(us);
     await them.stop();
     return { us, id, rollBack };
@@ -52,7 +51,7 @@ describe('a broker that lost what it had acknowledged', () => {
     await rollBack();
     for (let i = 0; i < 40; i++) await us.counts.change(id, assess);
     await said(us);
-    await all(await comeBack(), id, 90);
+    await hears(await comeBack(), id, 90);
     expect((await scene.standing()).get(id)).toEqual(inOrder(90));
   });
 
@@ -67,7 +66,7 @@ describe('a broker that lost what it had acknowledged', () => {
     await rollBackAgain();
     for (let i = 0; i < 10; i++) await us.counts.change(id, assess);
     await said(us);
-    await all(await comeBack(), id, 80);
+    await hears(await comeBack(), id, 80);
   });
 
   it('is known although the archive was cleared meanwhile', async () => {
@@ -78,7 +77,7 @@ describe('a broker that lost what it had acknowledged', () => {
     await said(us);
     const [mark] = await us.database.query('select to_jsonb(survived) as survived from outbox_mark');
     expect(mark).toEqual({ survived: [10] });
-    await all(await comeBack(), id, 51);
+    await hears(await comeBack(), id, 51);
   });
 
   it('is told by the reader where the owner had no record of the acknowledgements', async () => {
@@ -90,7 +89,7 @@ describe('a broker that lost what it had acknowledged', () => {
     await forgetAfter(again, 10);
     await again.counts.change(id, assess);
     scene.open(again);
-    await all(them, id, 51);
+    await hears(them, id, 51);
   });
 
   it('is noticed by a reader who was away until the stream had grown past its place again', async () => {
@@ -107,8 +106,8 @@ describe('a broker that lost what it had acknowledged', () => {
     scene.open(again);
     await said(again);
     const them = await comeBack();
-    await all(them, id, 51);
-    await all(them, late, 1);
+    await hears(them, id, 51);
+    await hears(them, late, 1);
   });
 
   it('without a reader’s knowing, since the stream was cut short past its place, is asked to say it again', async () => {
@@ -119,8 +118,8 @@ describe('a broker that lost what it had acknowledged', () => {
     await said(us);
     await cutShort(5);
     const them = await comeBack();
-    await all(them, late, 30);
-    await all(them, id, 51);
+    await hears(them, late, 30);
+    await hears(them, id, 51);
     await eventually(async () => expect(await them.database.query('select 1 from stream_gap')).toEqual([]));
   });
 
@@ -137,8 +136,8 @@ describe('a broker that lost what it had acknowledged', () => {
     const again = scene.open(await speaker(scene.ours, scene.nats.url));
     await eventually(() => expect(again.relay.leads).toBe(true));
     const them = await comeBack();
-    await all(them, late, 30);
-    await all(them, id, 50);
+    await hears(them, late, 30);
+    await hears(them, id, 50);
   });
 
   it('says nothing again that still stands in the stream, whoever asks', async () => {

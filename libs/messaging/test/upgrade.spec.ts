@@ -46,7 +46,7 @@ describe('a database', () => {
     await scene.outsider((bus) => scene.say(bus, newId(), 1));
     const them = scene.open(await listener({ url: db.ownerUrl }, scene.nats.url));
     await scene.outsider((bus) => scene.say(bus, waiting?.subject ?? '', 6));
-    await eventually(async () => expect((await them.seen()).get(waiting?.subject ?? '')).toEqual([5, 6]), { timeoutMs: 15_000 });
+    await eventually(async () => expect((await them.seen()).get(waiting?.subject ?? '')).toEqual([5, 6]));
     expect(await them.aside.replay(dead?.id ?? '')).toBe('superseded');
     await scene.close(them);
     await db.drop();

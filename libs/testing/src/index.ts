@@ -15,6 +15,7 @@ export { PASSWORD, loginsOf } from './logins.js';
 export { specify } from './specify.js';
 export { Caller, RunningService, startService } from './start-service.js';
 export type { Around } from './start-service.js';
+export { inTurn } from './in-turn.js';
 export { TestBroker } from './test-broker.js';
 export { TestDatabase } from './test-database.js';
 export { Issuer, sharedIssuer } from './tokens.js';

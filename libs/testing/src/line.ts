@@ -28,6 +28,11 @@ export class Line {
     return url.href;
   }
 
+  /** How many hold a connection over this line. */
+  get held(): number {
+    return this.ends.size / 2;
+  }
+
   /** Every connection breaks, and new ones are refused. */
   async cut(): Promise<void> {
     const { server } = this;

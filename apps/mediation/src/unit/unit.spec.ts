@@ -10,6 +10,8 @@ describe('a body that mediates', () => {
   });
 
   it('was not closed', () => {
-    expect(() => mustNotBeClosed([town, { ...town, unit: '510722107', active: false }])).toThrow(new Refused('unit.closed'));
+    expect(() => mustNotBeClosed([town, { ...town, unit: '510722107', active: false }])).toThrow(
+      new Refused('unit.closed', { unit: '510722107', name: '龙树镇' }),
+    );
   });
 });

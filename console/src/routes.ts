@@ -1,0 +1,28 @@
+import type { RouteRecordRaw } from 'vue-router';
+import type { Place } from './places.js';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    public?: true;
+    /** The page of the navigation that it is, or belongs to: whoever has not that one has not this one. */
+    place?: Place;
+  }
+}
+
+/** Every page that there is, and at the end what is shown where there is none. */
+export const routes = [
+  { path: '/sign-in', name: 'sign-in', component: () => import('./pages/sign-in.vue'), meta: { public: true } },
+  { path: '/signed-out', name: 'signed-out', component: () => import('./pages/sign-in.vue'), meta: { public: true } },
+  { path: '/signed-in', name: 'signed-in', component: () => import('./pages/signed-in.vue'), meta: { public: true } },
+  { path: '/disputes', name: 'disputes', component: () => import('./pages/disputes.vue'), meta: { place: 'disputes' } },
+  { path: '/disputes/new', name: 'register', component: () => import('./pages/register.vue'), meta: { place: 'register' } },
+  { path: '/disputes/:id', name: 'dispute', component: () => import('./pages/dispute.vue'), props: true, meta: { place: 'disputes' } },
+  { path: '/requests', name: 'requests', component: () => import('./pages/requests.vue'), meta: { place: 'requests' } },
+  { path: '/requests/new', name: 'ask', component: () => import('./pages/ask.vue'), meta: { place: 'requests' } },
+  { path: '/requests/:id', name: 'request', component: () => import('./pages/request.vue'), props: true, meta: { place: 'requests' } },
+  { path: '/screening', name: 'screening', component: () => import('./pages/screening.vue'), meta: { place: 'screening' } },
+  { path: '/board', name: 'board', component: () => import('./pages/board.vue'), meta: { place: 'board' } },
+  { path: '/audit', name: 'audit', component: () => import('./pages/audit.vue'), meta: { place: 'audit' } },
+  { path: '/duty', name: 'duty', component: () => import('./pages/duty.vue') },
+  { path: '/:rest(.*)', name: 'nothing', component: () => import('./pages/nothing.vue') },
+] as const satisfies readonly RouteRecordRaw[];

@@ -1,0 +1,87 @@
+import type { Browser } from 'playwright-core';
+import { routes } from '../src/routes.js';
+import { House } from './house.js';
+import { Visitor, openBrowser, phone } from './visitor.js';
+
+const TOWNSHIP = '510722101';
+const DITCH = { applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' };
+
+type Page = Readonly<{ path: string; name: string; meta?: { public?: true; place?: string } }>;
+const pages: readonly Page[] = routes;
+
+/** Where a page is, with something in it that there is. */
+const addressOf = ({ path, name }: Page, ids: Readonly<Record<string, string>>) =>
+  path.replace(':id', ids[name] ?? '').replace(':rest(.*)', 'nowhere');
+
+/** Somebody who is led nowhere else from it. */
+const guestOf = ({ name, meta }: Page) =>
+  name === 'duty' ? 'operator@510722' : meta?.place === 'audit' ? 'auditor@510722' : `coordinator@${TOWNSHIP}`;
+
+describe('every page of the console', () => {
+  let house: House;
+  let browser: Browser;
+  const ids: Record<string, string> = {};
+
+  beforeAll(async () => {
+    [house, browser] = await Promise.all([House.open(), openBrowser()]);
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+    const made = async (what: string) => {
+      await clerk.press('登记');
+      await clerk.page.waitForURL(new RegExp(`/${what}/[0-9a-f-]{36}$`));
+      return clerk.page.url().split('/').at(-1) ?? '';
+    };
+    await clerk.registerDispute(DITCH);
+    ids['dispute'] = await made('disputes');
+    await clerk.page.getByRole('link', { name: '当事人提出请求' }).click();
+    await clerk.page.getByLabel('姓名', { exact: true }).fill(DITCH.applicant);
+    await clerk.page.locator('.finder').getByText('欧阳某').waitFor();
+    ids['request'] = await made('requests');
+    await clerk.close();
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await house.close();
+  });
+
+  it('is had by its address, typed in or loaded anew', async () => {
+    for (const page of pages) {
+      const address = addressOf(page, ids);
+      const answer = await fetch(house.origin + address, { headers: { accept: 'text/html' } });
+      expect({ address, status: answer.status, console: (await answer.text()).includes('<div id="app">') }).toEqual({
+        address,
+        status: 200,
+        console: true,
+      });
+    }
+  });
+
+  const views = pages.map((page) => [page.path, page] as const);
+  const board = pages.find(({ name }) => name === 'board');
+  it.each([...views, ['/board?view=screening', { ...board, path: '/board?view=screening' } as Page] as const])(
+    'fits a phone and names every field: %s',
+    async (_, page) => {
+      const visitor = page.meta?.public
+        ? await Visitor.unknown(browser, house, phone)
+        : await Visitor.of(browser, house, guestOf(page), phone);
+      await visitor.page.goto(house.origin + addressOf(page, ids));
+      await visitor.page.waitForLoadState('networkidle');
+      expect(new URL(visitor.page.url()).pathname).toBe(new URL(addressOf(page, ids), house.origin).pathname);
+      expect(await visitor.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
+      const nameless = await visitor.page.locator('input:visible, textarea:visible, button:visible').evaluateAll((fields) =>
+        fields
+          .filter((field) => {
+            const labels = (field as HTMLInputElement).labels ?? [];
+            return (
+              !field.textContent?.trim() &&
+              labels.length === 0 &&
+              !field.getAttribute('aria-label') &&
+              !field.getAttribute('aria-labelledby')
+            );
+          })
+          .map(({ outerHTML }) => outerHTML),
+      );
+      expect(nameless).toEqual([]);
+      await visitor.close();
+    },
+  );
+});

@@ -1,0 +1,28 @@
+import path from 'node:path';
+import { root } from './program.js';
+
+type Spec = Readonly<{ path: string }>;
+type Sequencer = { sort(specs: readonly Spec[]): Spec[] };
+type Shuffled = new (options: object) => Sequencer;
+
+const specs = Array.from({ length: 20 }, (_, i) => ({ path: `/somewhere/libs/${i}.spec.ts` }));
+
+describe('the order of spec files under --randomize', () => {
+  let Shuffled: Shuffled;
+  beforeAll(async () => {
+    ({ default: Shuffled } = (await import(path.join(root, 'scripts/launch/shuffled.mjs'))) as { default: Shuffled });
+  });
+  const order = (seed: number, found: readonly Spec[] = specs, rootDir = '/somewhere') =>
+    new Shuffled({ contexts: [], globalConfig: { randomize: true, seed, rootDir } }).sort(found).map((spec) => spec.path);
+
+  it('has all of them, and is another for another seed', () => {
+    expect(order(1).sort()).toEqual(specs.map((spec) => spec.path).sort());
+    expect(order(1)).not.toEqual(order(2));
+  });
+
+  it('goes by the seed alone: not by how they were found, nor by where the clone lies', () => {
+    expect(order(1, specs.toReversed())).toEqual(order(1));
+    const elsewhere = specs.map((spec) => ({ path: spec.path.replace('/somewhere', '/elsewhere') }));
+    expect(order(1, elsewhere, '/elsewhere').map((at) => at.replace('/elsewhere', '/somewhere'))).toEqual(order(1));
+  });
+});
