@@ -102,7 +102,7 @@ export class AgreementController {
   @Roles('mediator')
   @ApiOkResponse({ type: ReceiptDto, description: 'Reopens the mediation at the tier where it was settled' })
   breach(@Id() id: string, @Id('agreement') agreement: string, @Body() { on }: BreachDto): Promise<ReceiptDto> {
-    return this.mediations.change(id, (mediation) => breach(mediation, agreement, on, this.today));
+    return this.mediations.climb(id, (mediation) => breach(mediation, agreement, on, this.today));
   }
 
   @Post(':agreement/follow-ups')

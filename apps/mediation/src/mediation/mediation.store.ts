@@ -1,10 +1,15 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { EntitySchema } from 'typeorm';
 import { within } from '#access';
+import { CONFIG, Terms } from '#chassis';
+import type { Config } from '#chassis';
 import type { MediationFact } from '#contracts';
-import type { Actor, Transaction } from '#kernel';
+import { NOW } from '#kernel';
+import type { Actor, Now, Queryable, Transaction } from '#kernel';
 import { Store, Transactor } from '#messaging';
 import type { Decide, Identified, Receipt } from '#messaging';
+import { dated } from './dated.js';
+import type { Clock } from './dated.js';
 import type { Ladder } from './ladder.js';
 import { Ladders } from './ladder.store.js';
 import { evolve, initial } from './mediation.js';
@@ -34,13 +39,18 @@ const table = new EntitySchema<Mediation & Identified>({
     referrals: { type: 'jsonb' },
     litigation: { type: 'jsonb' },
     agreements: { type: 'jsonb' },
+    deadlines: { type: 'jsonb' },
+    nextDueAt: { type: 'timestamptz', name: 'next_due_at', nullable: true },
     personalData: { type: 'text', name: 'personal_data' },
   },
 });
 
 /** Where a mediation stands, without what was done on the way. */
 export type MediationLine = Identified &
-  Omit<Mediation, 'sessions' | 'attempts' | 'referrals' | 'litigation' | 'agreements' | 'round' | 'personalData'>;
+  Omit<
+    Mediation,
+    'sessions' | 'attempts' | 'referrals' | 'litigation' | 'agreements' | 'deadlines' | 'nextDueAt' | 'round' | 'personalData'
+  >;
 
 export type MediationFilter = Readonly<Partial<Record<(typeof filters)[number], string | number>>>;
 const filters = ['status', 'tier', 'township', 'lead', 'category'] as const;
@@ -52,9 +62,12 @@ export class Mediations extends Store<Mediation, MediationFact> {
   constructor(
     transactor: Transactor,
     private readonly ladders: Ladders,
+    private readonly terms: Terms,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(NOW) private readonly now: Now,
   ) {
     const scope = ({ township, village, lead }: Mediation) => ({ township, village, departments: [lead] });
-    super(transactor, { name: 'mediation', table, initial, evolve, scope });
+    super(transactor, { name: 'mediation', table, initial, evolve, scope, due: { column: 'next_due_at' } });
   }
 
   /** Words about people come in by no door once those of before are gone. */
@@ -70,10 +83,21 @@ export class Mediations extends Store<Mediation, MediationFact> {
     );
   }
 
-  /** As `change`, with the ladder the mediation goes by. */
+  /** As `change`, with the ladder the mediation goes by, and with when what begins by it is due. */
   async climb(id: string, decide: Climb): Promise<Receipt> {
-    const ladderOf = await this.ladders.all();
-    return this.change(id, (mediation) => decide(mediation, ladderOf(mediation.policy)));
+    const [ladderOf, clockWith] = await Promise.all([this.ladders.all(), this.clock()]);
+    return this.change(id, (mediation) => {
+      const ladder = ladderOf(mediation.policy);
+      const decided = decide(mediation, ladder);
+      const clock = clockWith(ladder);
+      return 'facts' in decided ? { ...decided, facts: dated(mediation, decided.facts, clock) } : dated(mediation, decided, clock);
+    });
+  }
+
+  /** What dates the facts of a mediation, once its ladder is known. */
+  async clock(db?: Queryable): Promise<(ladder: Ladder) => Clock> {
+    const performance = await this.terms.find('performance', db);
+    return (ladder) => ({ ladder, performance, days: this.config.workingDays, at: this.now() });
   }
 
   /** As `climb`, for those who mediate it: its tier, those above, and the lead. */
