@@ -75,7 +75,7 @@ export class Terms {
 /** The table of a service's terms, with those that it begins with: for its migration. */
 export async function createTerms(runner: QueryRunner, terms: Readonly<Record<string, Term>>): Promise<void> {
   await runner.query(`
-    create table if not exists term (
+    create table term (
       name text not null,
       version int not null,
       -- Null: from this version on there is none.
