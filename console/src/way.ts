@@ -41,6 +41,7 @@ export function useWay() {
       tier: tierName(Number(data['tier'])),
       bodies: bodies.join(t('comma')),
       used: data['counted'] === false ? t('way-not-counted') : t('way-used', { attempt: text('attempt') }),
+      deadline: named('deadline.of', 'deadline'),
       bounces: text('bounces'),
       on: data['on'] ? day(text('on')) : '',
       heldOn: data['heldOn'] ? day(text('heldOn')) : '',

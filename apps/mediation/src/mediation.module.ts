@@ -6,6 +6,7 @@ import { AgreementController } from './mediation/agreement.controller.js';
 import { ExitController } from './mediation/exit.controller.js';
 import { LadderController } from './mediation/ladder.controller.js';
 import { Ladders } from './mediation/ladder.store.js';
+import { MediationClock } from './mediation/mediation.clock.js';
 import { MediationConsumer } from './mediation/mediation.consumer.js';
 import { MediationController } from './mediation/mediation.controller.js';
 import { Mediations } from './mediation/mediation.store.js';
@@ -29,7 +30,7 @@ import { Units } from './unit/unit.store.js';
     PersonalDataConsumer,
     UnitConsumer,
   ],
-  providers: [Mediations, Ladders, Units, Terms],
+  providers: [Mediations, Ladders, Units, Terms, MediationClock],
 })
 export class MediationModule {}
 

@@ -478,6 +478,14 @@ export const en: Messages = {
     beside: 'Beside the ladder; uses up nothing.',
   },
   deadline: {
+    of: {
+      acceptance: 'Acceptance',
+      tier: 'Mediation at this tier',
+      performance: 'Performance',
+    },
+    'tier-by': 'To end at this tier by {at}',
+    'tier-overdue': 'Overdue at this tier',
+    'performance-overdue': 'Due and not known to be carried out',
     'accept-by': 'Accept by {at}',
     provisional: 'Counted by weekends until the holidays of its year are announced',
     state: {
@@ -564,6 +572,7 @@ export const en: Messages = {
     'agreement-effective': 'Agreement in force',
     settled: 'Settled',
     terminated: 'Terminated',
+    overdue: '{deadline} overdue',
     reopened: 'Mediation reopened at {tier}',
     'confirmation-applied': 'Judicial confirmation applied for',
     'confirmation-granted': 'Confirmed by the court',
@@ -580,6 +589,7 @@ export const en: Messages = {
     'dispute-registered': '{registeredBy} · {channel} · risk: {risk}',
     'dispute-refused': '{ground}',
     'dispute-overdue': 'Was due by {dueAt}',
+    overdue: 'Was due by {dueAt}',
     'dispute-bounced': '{reason}, {bounces} in all',
     'dispute-withdrawn': '{reason}',
     'dispute-reopened': '{reason}',
@@ -751,6 +761,7 @@ export const en: Messages = {
       'dispute-assigned': 'assigned',
       'dispute-accepted-by-unit': 'accepted',
       'dispute-overdue': 'not accepted in time',
+      overdue: 'overdue',
       'dispute-bounced': 'asked to hand on',
       'dispute-adjudicated': 'responsibility decided',
       'dispute-risk-assessed': 'risk assessed',

@@ -451,6 +451,14 @@ export const zh = {
     beside: '不在三级之内，不占次数。',
   },
   deadline: {
+    of: {
+      acceptance: '受理',
+      tier: '本级调解',
+      performance: '协议履行',
+    },
+    'tier-by': '本级应在 {at} 前办结',
+    'tier-overdue': '本级逾期',
+    'performance-overdue': '到期未见履行',
     'accept-by': '{at} 前受理',
     provisional: '当年放假安排公布前按周末推算',
     state: {
@@ -537,6 +545,7 @@ export const zh = {
     'agreement-effective': '协议生效',
     settled: '调解成功',
     terminated: '终止调解',
+    overdue: '{deadline}逾期',
     reopened: '重新调解，从{tier}开始',
     'confirmation-applied': '共同申请司法确认',
     'confirmation-granted': '法院确认协议有效',
@@ -553,6 +562,7 @@ export const zh = {
     'dispute-registered': '{registeredBy} · {channel} · {risk}风险',
     'dispute-refused': '{ground}',
     'dispute-overdue': '应在 {dueAt} 前受理',
+    overdue: '应在 {dueAt} 前完成',
     'dispute-bounced': '{reason}，累计 {bounces} 次',
     'dispute-withdrawn': '{reason}',
     'dispute-reopened': '{reason}',
@@ -723,6 +733,7 @@ export const zh = {
       'dispute-assigned': '分派',
       'dispute-accepted-by-unit': '受理',
       'dispute-overdue': '逾期未受理',
+      overdue: '逾期',
       'dispute-bounced': '请求退回',
       'dispute-adjudicated': '裁定责任单位',
       'dispute-risk-assessed': '风险研判',

@@ -1,4 +1,5 @@
 import { daysBetween, today } from './day.js';
+import type { Day } from './day.js';
 import { HOUR_MS, endOf } from './length.js';
 import type { Length } from './length.js';
 import { workingDaysBetween } from './working-day.js';
@@ -22,7 +23,7 @@ export type Due = Readonly<{ dueAt: string; warnAt: string | null; provisional: 
 /** A deadline that runs or stands still. One that was met is not kept. */
 export type Deadline = Due & Readonly<{ pausedAt: string | null; overdue: boolean }>;
 
-export const dueOf = ({ length, warnHours }: Omit<Term, 'basis'>, begun: Date, days: WorkingDays): Due => {
+export const dueOf = ({ length, warnHours }: Omit<Term, 'basis'>, begun: Day | Date, days: WorkingDays): Due => {
   const { at, provisional } = endOf(length, begun, days);
   return { dueAt: at, warnAt: warnHours === undefined ? null : hoursBefore(at, warnHours), provisional };
 };

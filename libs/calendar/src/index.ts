@@ -1,3 +1,4 @@
+export { announced } from './announced.js';
 export { addDays, addYears, daysBetween, endOfDay, startOfDay, today } from './day.js';
 export type { Day } from './day.js';
 export { dueOf, lapses, nextDue, paused, resumed, running, stateOf } from './deadline.js';

@@ -107,7 +107,7 @@ describe('the configuration', () => {
     expect([free(good, '2026-10-01'), free(good, '2027-10-01')]).toEqual([true, false]);
     const given = { ...good, HOLIDAYS: policyFile('year,from,to,kind,name\n2027,2027-10-01,2027-10-07,holiday,国庆节\n') };
     expect([free(given, '2026-10-01'), free(given, '2027-10-01')]).toEqual([true, true]);
-    expect(problems({ ...good, HOLIDAYS: '/nowhere.csv' })).toEqual([expect.stringContaining('HOLIDAYS: must name a file like')]);
+    expect(problems({ ...good, HOLIDAYS: '/nowhere.csv' })).toEqual([expect.stringContaining('HOLIDAYS: must name a CSV file')]);
     expect(problems({ ...good, HOLIDAYS: policyFile('day\n2027-10-01') })).toHaveLength(1);
   });
 

@@ -1,3 +1,4 @@
+import { announced, withYears, workingDays } from '#calendar';
 import type { WorkingDays } from '#calendar';
 import { WrongSetting, brokerAddress } from '#messaging';
 import type { BrokerAddress, BrokerSettings } from '#messaging';
@@ -5,7 +6,6 @@ import type { logLevels } from '#observability';
 import type { KeyRing, RetentionPolicy, algorithms } from '#sealed';
 import type { z } from 'zod';
 import { databaseEnvironment, environment, keysEnvironment } from './environment.js';
-import { workingDaysWith } from './holidays.js';
 
 /** Nest injects the checked configuration under this token. */
 export const CONFIG = Symbol('config');
@@ -129,7 +129,7 @@ export function readConfig(env: Env): Config {
     blindRing: BLIND_INDEX_KEY,
     sealedAlgorithm: SEALED_ALGORITHM,
     ...(parsed.data.RETENTION_POLICY !== undefined && { retention: parsed.data.RETENTION_POLICY }),
-    workingDays: workingDaysWith(parsed.data.HOLIDAYS),
+    workingDays: workingDays(withYears(announced, parsed.data.HOLIDAYS ?? [])),
     logLevel: LOG_LEVEL,
     ...(parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined && { otlpEndpoint: parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT }),
   };

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { endOf } from '#calendar';
 import type { Counting, Length, Term } from '#calendar';
 import { DATABASE } from '#kernel';
-import type { Database } from '#kernel';
+import type { Database, Queryable } from '#kernel';
 import type { QueryRunner } from 'typeorm';
 import { z } from 'zod';
 import { CONFIG } from './config.js';
@@ -63,12 +63,8 @@ export class Terms {
   }
 
   /** Nothing where the county sets none. */
-  async find(name: string): Promise<Term | undefined> {
-    const [row] = await this.database.query<{ term: unknown }>(
-      'select term from term where name = $1 order by version desc limit 1',
-      [name],
-      'term',
-    );
+  async find(name: string, db: Queryable = this.database): Promise<Term | undefined> {
+    const [row] = await db.query<{ term: unknown }>('select term from term where name = $1 order by version desc limit 1', [name], 'term');
     if (row === undefined || row.term === null) return undefined;
     const read = term.safeParse(row.term);
     if (!read.success) throw new Error(`the term ${name} cannot be read: ${z.prettifyError(read.error)}`);
@@ -79,7 +75,7 @@ export class Terms {
 /** The table of a service's terms, with those that it begins with: for its migration. */
 export async function createTerms(runner: QueryRunner, terms: Readonly<Record<string, Term>>): Promise<void> {
   await runner.query(`
-    create table if not exists term (
+    create table term (
       name text not null,
       version int not null,
       -- Null: from this version on there is none.

@@ -5,6 +5,7 @@ import {
   Code,
   Count,
   Day,
+  Due,
   EscalationReason,
   FailureReason,
   Forum,
@@ -24,11 +25,20 @@ import {
 import { contract } from './contract.js';
 import type { EventOf, FactOf } from './contract.js';
 
-/** `policy` is the version of the ladder it goes by, to its end. */
+/** `policy` is the version of the ladder it goes by, to its end. `due`: until when it may stay at its tier, where the ladder says. */
 export const MediationOpened = contract(
   'mediation.opened.v1',
   z
-    .object({ tier: Tier, policy: Count, desk: Code, lead: Code, category: Code, township: Unit, village: Unit.nullable() })
+    .object({
+      tier: Tier,
+      policy: Count,
+      desk: Code,
+      lead: Code,
+      category: Code,
+      township: Unit,
+      village: Unit.nullable(),
+      due: Due.optional(),
+    })
     .meta({ title: '启动调解', description: 'A mediation began at its tier of entry.' }),
 );
 export type MediationOpened = EventOf<typeof MediationOpened>;
@@ -77,14 +87,18 @@ export type AttemptRecorded = EventOf<typeof AttemptRecorded>;
 
 export const Escalated = contract(
   'mediation.escalated.v1',
-  z.object({ tier: Tier, reason: EscalationReason }).meta({ title: '升级', description: 'The mediation went up a tier.' }),
+  z
+    .object({ tier: Tier, reason: EscalationReason, due: Due.optional() })
+    .meta({ title: '升级', description: 'The mediation went up a tier.' }),
 );
 export type Escalated = EventOf<typeof Escalated>;
 
 /** 交办: a higher tier referred it to a body of a lower one, whose count begins anew. */
 export const HandedDown = contract(
   'mediation.handed-down.v1',
-  z.object({ tier: Tier }).meta({ title: '交办', description: 'A higher tier gave the mediation to a body of a lower one.' }),
+  z
+    .object({ tier: Tier, due: Due.optional() })
+    .meta({ title: '交办', description: 'A higher tier gave the mediation to a body of a lower one.' }),
 );
 export type HandedDown = EventOf<typeof HandedDown>;
 
@@ -142,7 +156,7 @@ export type AgreementSigned = EventOf<typeof AgreementSigned>;
 export const AgreementEffective = contract(
   'mediation.agreement-effective.v1',
   z
-    .object({ agreement: Id, on: Day, confirmBy: Day, provisional: z.boolean().optional() })
+    .object({ agreement: Id, on: Day, confirmBy: Day, provisional: z.boolean().optional(), performance: Due.optional() })
     .meta({ title: '协议生效', description: 'An agreement binds from this day; confirmation can be applied for until `confirmBy`.' }),
 );
 export type AgreementEffective = EventOf<typeof AgreementEffective>;
@@ -164,7 +178,7 @@ export type Terminated = EventOf<typeof Terminated>;
 export const MediationReopened = contract(
   'mediation.reopened.v1',
   z
-    .object({ tier: Tier, reason: ReopeningReason })
+    .object({ tier: Tier, reason: ReopeningReason, due: Due.optional() })
     .meta({ title: '重新调解', description: 'An ended mediation is open again, at the tier it says.' }),
 );
 export type MediationReopened = EventOf<typeof MediationReopened>;
@@ -228,6 +242,15 @@ export const MediationDataRestricted = contract(
 );
 export type MediationDataRestricted = EventOf<typeof MediationDataRestricted>;
 
+/** Silence: the days of its tier, or of an agreement's performance, passed. Nothing ends by it. */
+export const MediationOverdue = contract(
+  'mediation.overdue.v1',
+  z
+    .object({ deadline: z.enum(['tier', 'performance']), tier: Tier, agreement: Id.nullable(), dueAt: Moment })
+    .meta({ title: '逾期', description: 'A deadline of a mediation passed in silence.' }),
+);
+export type MediationOverdue = EventOf<typeof MediationOverdue>;
+
 export type MediationFact = FactOf<
   | typeof MediationOpened
   | typeof Reassigned
@@ -250,6 +273,7 @@ export type MediationFact = FactOf<
   | typeof Performed
   | typeof Breached
   | typeof FollowedUp
+  | typeof MediationOverdue
   | typeof MediationDataErased
   | typeof MediationDataRestricted
 >;

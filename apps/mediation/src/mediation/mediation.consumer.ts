@@ -4,6 +4,7 @@ import type { Config } from '#chassis';
 import { DisputeAssigned, DisputeClassified, DisputeWithdrawn } from '#contracts';
 import type { Transaction } from '#kernel';
 import { On } from '#messaging';
+import { dated } from './dated.js';
 import { Ladders } from './ladder.store.js';
 import { Mediations } from './mediation.store.js';
 import { classify, open } from './open.js';
@@ -23,7 +24,8 @@ export class MediationConsumer {
   async assigned({ subject, data }: DisputeAssigned, tx: Transaction) {
     if (data.desk !== this.config.desk) return;
     const ladder = await this.ladders.current(tx);
-    await this.mediations.change(subject, (mediation) => open(mediation, data, ladder), tx);
+    const clock = (await this.mediations.clock(tx))(ladder);
+    await this.mediations.change(subject, (mediation) => dated(mediation, open(mediation, data, ladder), clock), tx);
   }
 
   @On(DisputeClassified)

@@ -1,11 +1,13 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles, staff, textOf } from '#access';
 import { Terms } from '#chassis';
-import { currentRequest } from '#kernel';
+import { NOW, currentRequest } from '#kernel';
+import type { Now } from '#kernel';
 import { SealedRecords } from '#sealed';
 import { messages } from '../messages.js';
 import { confirmableUntil } from './agreement.js';
+import { shown } from './deadlines.js';
 import { Ladders } from './ladder.store.js';
 import { DisclosureDto, MediationQuery } from './mediation.dto.js';
 import { Mediations } from './mediation.store.js';
@@ -21,6 +23,7 @@ export class MediationController {
     private readonly ladders: Ladders,
     private readonly sealed: SealedRecords,
     private readonly terms: Terms,
+    @Inject(NOW) private readonly now: Now,
   ) {}
 
   @Get('policy')
@@ -45,7 +48,8 @@ export class MediationController {
   async one(@Id() id: string): Promise<MediationDto> {
     const [mediation, confirmation] = await Promise.all([this.mediations.get(id), this.terms.counting('confirmation')]);
     const agreements = mediation.agreements.map((agreement) => ({ ...agreement, ...confirmableUntil(agreement, confirmation) }));
-    return { ...mediation, agreements };
+    const { deadlines, nextDueAt: _, ...rest } = mediation;
+    return { ...rest, agreements, deadlines: shown(deadlines, this.now()) };
   }
 
   /** Told at any time, since mediation never stands in the way of another remedy; owed once it ends without agreement. */

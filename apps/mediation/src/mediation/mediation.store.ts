@@ -2,13 +2,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import { EntitySchema } from 'typeorm';
 import { within } from '#access';
 import { today } from '#calendar';
+import { CONFIG, Terms } from '#chassis';
+import type { Config } from '#chassis';
 import type { MediationFact } from '#contracts';
 import { NOW } from '#kernel';
-import type { Actor, Now, Transaction } from '#kernel';
-import { Terms } from '#chassis';
+import type { Actor, Now, Queryable, Transaction } from '#kernel';
 import { Store, Transactor } from '#messaging';
 import type { Decide, Identified, Receipt } from '#messaging';
 import type { Acting } from './acting.js';
+import { dated } from './dated.js';
+import type { Clock } from './dated.js';
+import type { Ladder } from './ladder.js';
 import { Ladders } from './ladder.store.js';
 import { evolve, initial } from './mediation.js';
 import type { Mediation } from './mediation.js';
@@ -37,13 +41,18 @@ const table = new EntitySchema<Mediation & Identified>({
     referrals: { type: 'jsonb' },
     litigation: { type: 'jsonb' },
     agreements: { type: 'jsonb' },
+    deadlines: { type: 'jsonb' },
+    nextDueAt: { type: 'timestamptz', name: 'next_due_at', nullable: true },
     personalData: { type: 'text', name: 'personal_data' },
   },
 });
 
 /** Where a mediation stands, without what was done on the way. */
 export type MediationLine = Identified &
-  Omit<Mediation, 'sessions' | 'attempts' | 'referrals' | 'litigation' | 'agreements' | 'round' | 'handDowns' | 'personalData'>;
+  Omit<
+    Mediation,
+    'sessions' | 'attempts' | 'referrals' | 'litigation' | 'agreements' | 'deadlines' | 'nextDueAt' | 'round' | 'handDowns' | 'personalData'
+  >;
 
 export type MediationFilter = Readonly<Partial<Record<(typeof filters)[number], string | number>>>;
 const filters = ['status', 'tier', 'township', 'lead', 'category'] as const;
@@ -56,10 +65,11 @@ export class Mediations extends Store<Mediation, MediationFact> {
     transactor: Transactor,
     private readonly ladders: Ladders,
     private readonly terms: Terms,
+    @Inject(CONFIG) private readonly config: Config,
     @Inject(NOW) private readonly now: Now,
   ) {
     const scope = ({ township, village, lead }: Mediation) => ({ township, village, departments: [lead] });
-    super(transactor, { name: 'mediation', table, initial, evolve, scope });
+    super(transactor, { name: 'mediation', table, initial, evolve, scope, due: { column: 'next_due_at' } });
   }
 
   /** Words about people come in by no door once those of before are gone. */
@@ -75,11 +85,21 @@ export class Mediations extends Store<Mediation, MediationFact> {
     );
   }
 
-  /** As `change`, in somebody's name and by the ladder the mediation goes by. */
+  /** As `change`, in somebody's name, by the ladder the mediation goes by, and with when what begins by it is due. */
   async act(id: string, by: Actor, decide: Act): Promise<Receipt> {
-    const [ladderOf, confirmation] = await Promise.all([this.ladders.all(), this.terms.counting('confirmation')]);
-    const under = { by, today: today(this.now()), confirmation };
-    return this.change(id, (mediation) => decide(mediation, { ...under, ladder: ladderOf(mediation.policy) }));
+    const [ladderOf, confirmation, clockWith] = await Promise.all([this.ladders.all(), this.terms.counting('confirmation'), this.clock()]);
+    return this.change(id, (mediation) => {
+      const ladder = ladderOf(mediation.policy);
+      const decided = decide(mediation, { by, ladder, today: today(this.now()), confirmation });
+      const clock = clockWith(ladder);
+      return 'facts' in decided ? { ...decided, facts: dated(mediation, decided.facts, clock) } : dated(mediation, decided, clock);
+    });
+  }
+
+  /** What dates the facts of a mediation, once its ladder is known. */
+  async clock(db?: Queryable): Promise<(ladder: Ladder) => Clock> {
+    const performance = await this.terms.find('performance', db);
+    return (ladder) => ({ ladder, performance, days: this.config.workingDays, at: this.now() });
   }
 
   /** The newest first, up to one more than `limit` so that the caller sees whether there is a next page. */

@@ -14,6 +14,7 @@ import {
   MediationDataErased,
   MediationDataRestricted,
   MediationOpened,
+  MediationOverdue,
   MediationReopened,
   Performed,
   Reassigned,
@@ -26,6 +27,8 @@ import {
 import type { MediationFact, TerminationReason } from '#contracts';
 import { drafted, evolveAgreement } from './agreement.js';
 import type { Agreement } from './agreement.js';
+import { begin, dueNext, met, missed, offTheLadder, onTier } from './deadlines.js';
+import type { Deadlines } from './deadlines.js';
 
 /** One dispute on its way up the ladder. Its id is the dispute's. It holds no word about persons: minutes and terms are sealed. */
 export type Mediation = Readonly<{
@@ -51,6 +54,9 @@ export type Mediation = Readonly<{
   referrals: readonly Referred['data'][];
   litigation: readonly LitigationNoted['data'][];
   agreements: readonly Agreement[];
+  deadlines: Deadlines;
+  /** When the clock looks at it next. */
+  nextDueAt: string | null;
   /** What is sealed of people: kept, kept and used for nothing, or gone. */
   personalData: 'kept' | 'restricted' | 'erased';
 }>;
@@ -76,6 +82,8 @@ export const initial: Mediation = {
   referrals: [],
   litigation: [],
   agreements: [],
+  deadlines: {},
+  nextDueAt: null,
   personalData: 'kept',
 };
 
@@ -83,9 +91,41 @@ export const initial: Mediation = {
 const usedAgain = ({ personalData }: Mediation): Mediation['personalData'] => (personalData === 'restricted' ? 'kept' : personalData);
 
 export function evolve(mediation: Mediation, fact: MediationFact): Mediation {
+  const next = moveOn(mediation, fact);
+  const deadlines = deadlinesAfter(mediation.deadlines, fact);
+  return deadlines === mediation.deadlines ? next : { ...next, deadlines, nextDueAt: dueNext(deadlines) };
+}
+
+function deadlinesAfter(deadlines: Deadlines, fact: MediationFact): Deadlines {
   switch (fact.type) {
     case MediationOpened.type:
-      return { ...mediation, ...fact.data, status: 'open', round: 1 };
+    case Escalated.type:
+    case HandedDown.type:
+    case MediationReopened.type:
+      return onTier(deadlines, fact.data.due);
+    case Settled.type:
+    case Terminated.type:
+      return offTheLadder(deadlines);
+    case AgreementEffective.type:
+      return begin(deadlines, fact.data.agreement, fact.data.performance);
+    case Performed.type:
+    case Breached.type:
+      return met(deadlines, fact.data.agreement);
+    case MediationOverdue.type:
+      return missed(deadlines, fact.data.agreement);
+    default:
+      return deadlines;
+  }
+}
+
+function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
+  switch (fact.type) {
+    case MediationOpened.type: {
+      const { due: _, ...opened } = fact.data;
+      return { ...mediation, ...opened, status: 'open', round: 1 };
+    }
+    case MediationOverdue.type:
+      return mediation;
     case Reassigned.type:
       return { ...mediation, ...fact.data };
     case SessionScheduled.type:

@@ -112,6 +112,14 @@ export class AgreementViewDto {
   @ApiProperty({ type: [FollowUpViewDto] }) followUps: readonly FollowUpViewDto[];
 }
 
+export class DeadlineViewDto {
+  @ApiProperty({ enum: ['tier', 'performance'] }) deadline: 'tier' | 'performance';
+  @ApiProperty({ ...id, nullable: true, description: 'Of a performance: what is to be carried out' }) agreement: string | null;
+  @ApiProperty({ type: 'string', format: 'date-time', description: 'From this instant on it is overdue' }) dueAt: string;
+  @ApiProperty({ enum: ['running', 'soon', 'paused', 'overdue'] }) state: 'running' | 'soon' | 'paused' | 'overdue';
+  @ApiProperty({ description: 'Counted without the holidays of its year, which are not announced yet' }) provisional: boolean;
+}
+
 export class MediationDto extends MediationLineDto {
   @ApiProperty({ enum: ['kept', 'restricted', 'erased'], description: 'What is sealed of people: kept, only kept, or gone' })
   personalData: 'kept' | 'restricted' | 'erased';
@@ -121,6 +129,7 @@ export class MediationDto extends MediationLineDto {
   @ApiProperty({ type: [ReferralViewDto] }) referrals: readonly ReferralViewDto[];
   @ApiProperty({ type: [LitigationViewDto] }) litigation: readonly LitigationViewDto[];
   @ApiProperty({ type: [AgreementViewDto] }) agreements: readonly AgreementViewDto[];
+  @ApiProperty({ type: [DeadlineViewDto], description: 'What runs or was missed' }) deadlines: readonly DeadlineViewDto[];
 }
 
 export class OpenRecordDto {

@@ -536,6 +536,24 @@ export interface components {
             breachedOn: string | null;
             followUps: components["schemas"]["FollowUpViewDto"][];
         };
+        DeadlineViewDto: {
+            /** @enum {string} */
+            deadline: "tier" | "performance";
+            /**
+             * Format: uuid
+             * @description Of a performance: what is to be carried out
+             */
+            agreement: string | null;
+            /**
+             * Format: date-time
+             * @description From this instant on it is overdue
+             */
+            dueAt: string;
+            /** @enum {string} */
+            state: "running" | "soon" | "paused" | "overdue";
+            /** @description Counted without the holidays of its year, which are not announced yet */
+            provisional: boolean;
+        };
         MediationDto: {
             /** Format: uuid */
             id: string;
@@ -567,6 +585,8 @@ export interface components {
             referrals: components["schemas"]["ReferralViewDto"][];
             litigation: components["schemas"]["LitigationViewDto"][];
             agreements: components["schemas"]["AgreementViewDto"][];
+            /** @description What runs or was missed */
+            deadlines: components["schemas"]["DeadlineViewDto"][];
         };
         WayOutDto: {
             /** @enum {string} */

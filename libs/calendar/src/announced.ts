@@ -1,3 +1,11 @@
+import { readHolidays } from './holidays.js';
+
+/**
+ * Statutory holidays and the weekends that are worked for them (调休), as the State Council announced them for a year
+ * (《国务院办公厅关于部分节假日安排的通知》, of November 2024 and 2025). Compared day by day with the npm package chinese-days 1.5.7.
+ * A year that came later, or a county's own day, is a file of the same columns: see `HOLIDAYS` in docs/decisions/0025.
+ */
+export const announced = readHolidays(`
 year,from,to,kind,name
 2025,2025-01-01,2025-01-01,holiday,元旦
 2025,2025-01-28,2025-02-04,holiday,春节
@@ -23,3 +31,4 @@ year,from,to,kind,name
 2026,2026-10-01,2026-10-07,holiday,国庆节
 2026,2026-09-20,2026-09-20,working,国庆节
 2026,2026-10-10,2026-10-10,working,国庆节
+`);

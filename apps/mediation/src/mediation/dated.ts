@@ -1,0 +1,45 @@
+import { dueOf } from '#calendar';
+import type { Due, Term, WorkingDays } from '#calendar';
+import { AgreementEffective, Escalated, HandedDown, MediationOpened, MediationReopened } from '#contracts';
+import type { MediationFact } from '#contracts';
+import type { Ladder } from './ladder.js';
+import { evolve } from './mediation.js';
+import type { Mediation } from './mediation.js';
+
+/** What facts are dated by: the ladder's days, the county's term for performance and its working days, and now. */
+export type Clock = Readonly<{ ladder: Ladder; performance: Omit<Term, 'basis'> | undefined; days: WorkingDays; at: Date }>;
+
+/** Facts that begin a deadline, with when it is due; the others as they are. */
+export function dated(mediation: Mediation, facts: readonly MediationFact[], clock: Clock): MediationFact[] {
+  return facts.reduce<{ state: Mediation; told: MediationFact[] }>(
+    ({ state, told }, fact) => {
+      const next = evolve(state, fact);
+      return { state: next, told: [...told, withDue(next, fact, clock)] };
+    },
+    { state: mediation, told: [] },
+  ).told;
+}
+
+function withDue({ agreements }: Mediation, fact: MediationFact, { ladder, performance, days, at }: Clock): MediationFact {
+  const tierDue = (tier: number): Readonly<{ due?: Due }> => {
+    const count = ladder.rungs[tier - 1]?.days ?? null;
+    return count === null ? {} : { due: dueOf({ length: { unit: 'days', count } }, at, days) };
+  };
+  switch (fact.type) {
+    case MediationOpened.type:
+      return MediationOpened({ ...fact.data, ...tierDue(fact.data.tier) });
+    case Escalated.type:
+      return Escalated({ ...fact.data, ...tierDue(fact.data.tier) });
+    case HandedDown.type:
+      return HandedDown({ ...fact.data, ...tierDue(fact.data.tier) });
+    case MediationReopened.type:
+      return MediationReopened({ ...fact.data, ...tierDue(fact.data.tier) });
+    case AgreementEffective.type: {
+      const performBy = agreements.find(({ id }) => id === fact.data.agreement)?.performBy ?? null;
+      if (performBy === null || performance === undefined) return fact;
+      return AgreementEffective({ ...fact.data, performance: dueOf(performance, performBy, days) });
+    }
+    default:
+      return fact;
+  }
+}
