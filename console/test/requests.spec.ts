@@ -28,6 +28,9 @@ describe('a person at the desk who asks', () => {
 
   async function registered(): Promise<string> {
     await clerk.registerDispute(DITCH);
+    // For how long, and how to ask: what the parties are told before.
+    await clerk.page.getByText('自登记之日起保存 10 年').first().waitFor();
+    await clerk.page.getByText('要求查阅、复制').waitFor();
     await clerk.press('登记');
     await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
     return idIn(clerk);

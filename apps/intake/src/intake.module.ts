@@ -9,6 +9,7 @@ import { messages } from './messages.js';
 import { CreateIntake1764000000001 } from './migrations/create-intake.js';
 import { PersonRequests1764281000000 } from './migrations/person-requests.js';
 import { RequestsFollowTheLaw1764290200000 } from './migrations/requests-follow-the-law.js';
+import { NoticeController } from './notice/notice.controller.js';
 import { Answers } from './request/answers.store.js';
 import { Copies } from './request/copies.store.js';
 import { RequestPolicies } from './request/policy.store.js';
@@ -23,7 +24,7 @@ import { UnitController } from './unit/unit.controller.js';
 import { Units } from './unit/unit.store.js';
 
 @Module({
-  controllers: [DisputeController, DisputeConsumer, RequestController, UnitController],
+  controllers: [DisputeController, DisputeConsumer, NoticeController, RequestController, UnitController],
   providers: [Disputes, DisputeList, Units, Registers, Import, Requests, RequestList, RequestPolicies, Answers, Copies, Refusals],
 })
 export class IntakeModule {}

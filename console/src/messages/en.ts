@@ -350,7 +350,6 @@ export const en: Messages = {
   },
   notice: {
     title: 'What the parties are told',
-    text: 'Mediation is free and voluntary, can be left at any time, and bars nobody from arbitration, administrative decision or court. Names, phone numbers and the like are used for this dispute only, kept encrypted, and every reading is recorded; a transfer to another body is told separately. Parties may ask to see, correct or delete what is kept.',
     consent: 'The parties were told this and wish to register',
     missing: 'Tell the parties first, then tick the box',
   },

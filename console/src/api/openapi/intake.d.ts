@@ -208,6 +208,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notice.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/requests": {
         parameters: {
             query?: never;
@@ -776,6 +792,33 @@ export interface components {
             /** @enum {string} */
             risk: "low" | "medium" | "high";
             people?: number;
+        };
+        KeptDto: {
+            /**
+             * @description Who the parties are, or what the quarrel is about
+             * @enum {string}
+             */
+            kind: "party" | "narrative";
+            /**
+             * @description From the day it is registered; longer only while the dispute goes on
+             * @example 10 years
+             */
+            keep: string;
+            /** @description The law it rests on, or the county’s own paper */
+            basis: string;
+            /** @description No law sets the period, and the justice bureau has yet to confirm it */
+            unconfirmed: boolean;
+            /** @description All of it in words, in the language asked for */
+            text: string;
+        };
+        PrivacyNotice: {
+            /** @description What mediation is, and what is kept for what */
+            text: string;
+            kept: components["schemas"]["KeptDto"][];
+            /** @description Days until a request is answered */
+            answeredWithin: number;
+            /** @description How to see, move, correct or delete what is kept */
+            requests: string;
         };
         ApplicantDto: {
             name: string;
@@ -1763,6 +1806,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notice.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyNotice"];
                 };
             };
             /** @description Why not, as a problem document */
