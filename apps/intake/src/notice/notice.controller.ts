@@ -1,13 +1,13 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Roles } from '#access';
+import { Roles, textOf } from '#access';
 import { currentRequest } from '#kernel';
 import { Sealer } from '#sealed';
+import { messages } from '../messages.js';
 import { RequestPolicies } from '../request/policy.store.js';
-import { PrivacyNotice } from './notice.dto.js';
-import { noticeOf } from './notice.js';
+import { PrivacyNotice, told } from './notice.dto.js';
 
-/** What whoever registers a dispute reads to the parties (PIPL 17). */
+/** What whoever registers a dispute reads to the parties (PIPL 17), as the policies have it that seal and answer. */
 @ApiTags('notice')
 @Controller('notice')
 export class NoticeController {
@@ -20,6 +20,17 @@ export class NoticeController {
   @Roles('clerk', 'mediator', 'screener', 'coordinator')
   @ApiOkResponse({ type: PrivacyNotice })
   async get(): Promise<PrivacyNotice> {
-    return noticeOf(this.sealer.retention, await this.policies.current(), currentRequest()?.language ?? 'zh');
+    const { days } = await this.policies.current();
+    const kept = told.map((kind) => {
+      const { keep, basis, unconfirmed } = this.sealer.retention.of(kind);
+      const [count = '', unit = ''] = keep.split(' ');
+      const mark = unconfirmed ? say('notice.unconfirmed') : '';
+      const text = say(`notice.kept.${kind}`, { period: say(`notice.${unit}`, { count }), basis, mark });
+      return { kind, keep, basis, unconfirmed, text };
+    });
+    return { text: say('notice.text'), kept, answeredWithin: days, requests: say('notice.requests', { days }) };
   }
 }
+
+const say = (key: string, params: Readonly<Record<string, string | number>> = {}): string =>
+  textOf(messages, currentRequest()?.language ?? 'zh', key, params) ?? key;

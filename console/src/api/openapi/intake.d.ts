@@ -1161,6 +1161,23 @@ export interface components {
             /** @enum {string} */
             reason: "many-records" | "other-units" | "standing-in-doubt" | "applicant-away";
         };
+        CorrectionDto: {
+            /** @enum {string} */
+            role?: "applicant" | "respondent";
+            /** @enum {string} */
+            kind?: "person" | "organisation";
+            name?: string;
+            /** @example 13800001234 */
+            phone?: string;
+            /**
+             * Format: gb11643
+             * @example 11010519491231002X
+             */
+            idNumber?: string;
+            address?: string;
+            /** @description What is wrong and has nothing right in its place: kept no more */
+            remove?: ("phone" | "idNumber" | "address")[];
+        };
         /** @description What is needed besides the outcome is told by the kind of the request: see the answers of a 409 */
         AnswerDto: {
             /** @enum {string} */
@@ -1176,8 +1193,8 @@ export interface components {
             narrative?: boolean;
             /** @description All that is kept of people in these disputes is erased, in every service */
             whole?: boolean;
-            /** @description The whole record, as it is right */
-            corrected?: components["schemas"]["PartyDto"];
+            /** @description Of the record named, the fields that were wrong, as they are right */
+            corrected?: components["schemas"]["CorrectionDto"];
             /** @description What the person is told; sealed */
             words?: string;
         };
