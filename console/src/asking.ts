@@ -73,6 +73,7 @@ export type Correction = Readonly<{ role: 'applicant' | 'respondent'; kind: 'per
   phone: string;
   idNumber: string;
   address: string;
+  remove: NonNullable<NonNullable<Answer['corrected']>['remove']>;
 };
 
 export type AnswerDraft = {
@@ -110,14 +111,17 @@ export function groundsOf(kind: string, outcome: Outcome, found: boolean): reado
 export function answerOf(kind: string, { outcome, ground, records, narrative, whole, corrected, words }: AnswerDraft): Answer {
   const carriedOut = isCarriedOut(outcome);
   const all = kind === 'delete' && whole;
-  const { role, kind: what, ...sealed } = corrected;
+  const { role, kind: what, remove, ...sealed } = corrected;
   return {
     outcome,
     ...(outcome !== 'granted' && ground && { ground }),
     ...(carriedOut && all && { whole }),
     ...(carriedOut && !all && records.length > 0 && { records }),
     ...(carriedOut && narrative && isCopied(kind) && { narrative }),
-    ...(carriedOut && kind === 'correct' && { corrected: { ...given(sealed), role, kind: what } as Answer['corrected'] }),
+    ...(carriedOut &&
+      kind === 'correct' && {
+        corrected: { ...given(sealed), role, kind: what, ...(remove.length > 0 && { remove }) } as Answer['corrected'],
+      }),
     ...given({ words }),
   };
 }

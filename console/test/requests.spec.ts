@@ -28,6 +28,9 @@ describe('a person at the desk who asks', () => {
 
   async function registered(): Promise<string> {
     await clerk.registerDispute(DITCH);
+    // For how long, and how to ask: what the parties are told before.
+    await clerk.page.getByText('自登记之日起保存 10 年').first().waitFor();
+    await clerk.page.getByText('要求查阅、复制').waitFor();
     await clerk.press('登记');
     await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
     return idIn(clerk);
@@ -171,9 +174,14 @@ describe('a person at the desk who asks', () => {
 
     await village.press('未履行');
     await village.press('保存');
-    await village.page.locator('aside').getByText('重新办理').waitFor();
-    await village.go(`/disputes/${dispute}`);
-    await village.page.getByRole('button', { name: '查阅完整信息' }).waitFor();
+    await dialog(village).waitFor({ state: 'detached' });
+    await eventually(
+      async () => {
+        await village.go(`/disputes/${dispute}`);
+        await village.page.getByRole('button', { name: '查阅完整信息' }).waitFor({ timeout: 2_000 });
+      },
+      { timeoutMs: 30_000 },
+    );
     await clerk.go('/requests');
     await clerk.page.getByText('待告知', { exact: true }).click();
     await clerk.page.locator('tbody tr').first().click();

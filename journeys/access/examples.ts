@@ -36,6 +36,7 @@ export const agreement = newId();
 
 export const examples: Readonly<Record<string, Example>> = {
   'POST /api/intake/disputes': { body: registration({ village: own.village, category: 'neighbour', exclusions: ['offence'] }) },
+  'GET /api/intake/notice': {},
   'GET /api/intake/disputes': { ...listOf('dispute'), query: () => 'limit=200' },
   // The party's name, as it is in every registration here.
   'POST /api/intake/disputes/search': { ...listOf('dispute'), body: { q: registration().parties[0]?.name, limit: 200 } },

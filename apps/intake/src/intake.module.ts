@@ -14,6 +14,7 @@ import { PersonRequests1764281000000 } from './migrations/person-requests.js';
 import { RequestTerms1764290400004 } from './migrations/request-terms.js';
 import { Seats1764290500001 } from './migrations/seats.js';
 import { RequestsFollowTheLaw1764290200000 } from './migrations/requests-follow-the-law.js';
+import { NoticeController } from './notice/notice.controller.js';
 import { Answers } from './request/answers.store.js';
 import { Copies } from './request/copies.store.js';
 import { RequestPolicies } from './request/policy.store.js';
@@ -28,7 +29,7 @@ import { UnitController } from './unit/unit.controller.js';
 import { Units } from './unit/unit.store.js';
 
 @Module({
-  controllers: [DisputeController, DisputeConsumer, RequestController, UnitController],
+  controllers: [DisputeController, DisputeConsumer, NoticeController, RequestController, UnitController],
   providers: [
     Disputes,
     DisputeList,

@@ -49,6 +49,18 @@ const texts = {
     'request.records-changed': '同意时所选的记录后来已更正或删除，这份副本会不完整。请为本人重新登记查阅请求，勾选现在的记录。',
     'request.not-all-seen': '请求涉及的纠纷有的不在本单位辖区，请县综治中心答复和制作副本。',
     'request.no-copy': '只有同意查阅、复制或转移的请求才能制作副本。',
+    'notice.text':
+      '调解不收费，自愿参加，可以随时退出，不影响申请仲裁、行政处理或起诉。填写的姓名、电话等只用于办理这起纠纷，加密保存，查阅留痕；需要转交其他单位时会另行告知。',
+    'notice.kept.party':
+      '当事人的姓名、电话、证件号和住址，自登记之日起保存 {period}，纠纷没有办结的保存到办结，到期由系统删除。依据：{basis}{mark}。',
+    'notice.kept.narrative': '纠纷的简要情况，自登记之日起保存 {period}，纠纷没有办结的保存到办结，到期由系统删除。依据：{basis}{mark}。',
+    'notice.years': '{count} 年',
+    'notice.days': '{count} 天',
+    'notice.working-days': '{count} 个工作日',
+    'notice.hours': '{count} 小时',
+    'notice.unconfirmed': '；保存年限为县里的规定，待司法局确认',
+    'notice.requests':
+      '要求查阅、复制、转移、更正、补充或者删除自己的信息的，带身份证件到任何一个登记窗口（村、社区，乡镇、街道，部门或者县综治中心）提出，自收到之日起 {days}内答复；不同意的说明理由，可以依法起诉。',
     'refusal.not-the-person': '经核实，所请求的信息不是您本人（或您所代表的人）的个人信息。',
     'refusal-basis.not-the-person': '《个人信息保护法》第四十四条',
     'refusal.identity-not-shown': '没有证明您的身份，或没有证明您可以代为提出。补齐证明后可以再次提出。',
@@ -142,6 +154,19 @@ const texts = {
       'Records named in the answer were put right or erased since, and the copy would not be whole; register the request anew and name those of today.',
     'request.not-all-seen': 'Some of the disputes lie outside of your unit; the county centre answers this request and makes the copy.',
     'request.no-copy': 'Only a request to see or move that was granted has a copy.',
+    'notice.text':
+      'Mediation is free and voluntary, can be left at any time, and stands in the way of no arbitration, authority or court. Names, phone numbers and the like are used to handle this dispute alone; they are kept encrypted, and whoever opens them leaves a trace. You are told before anything goes to another unit.',
+    'notice.kept.party':
+      'Names, phone and ID numbers and addresses of the parties are kept for {period} from registration, or until the dispute is over where that is later, and then erased. Basis: {basis}{mark}.',
+    'notice.kept.narrative':
+      'What the dispute is about is kept for {period} from registration, or until the dispute is over where that is later, and then erased. Basis: {basis}{mark}.',
+    'notice.years': '{count} years',
+    'notice.days': '{count} days',
+    'notice.working-days': '{count} working days',
+    'notice.hours': '{count} hours',
+    'notice.unconfirmed': '; the period is county policy, to be confirmed by the justice bureau',
+    'notice.requests':
+      'To see, copy, move, correct or delete what is kept of you, come with your ID card to any desk that registers disputes: a village, a township, a department or the county centre. You are answered within {days}; a refusal gives its reasons, and you may sue.',
     'refusal.not-the-person': 'It was looked into, and what was asked for is not about you, or not about the person you speak for.',
     'refusal-basis.not-the-person': 'Personal Information Protection Law, art. 44',
     'refusal.identity-not-shown': 'It was not shown who you are, or that you may ask for another. Once you can show it you may ask again.',

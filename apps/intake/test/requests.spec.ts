@@ -328,6 +328,27 @@ describe('correcting', () => {
     );
   });
 
+  it('changes what it names and nothing else, also where another correction came between', async () => {
+    const dispute = await entered(service);
+    const requests = [await received([dispute], { kind: 'correct' }), await received([dispute], { kind: 'correct' })] as const;
+    const wrong = await own(dispute);
+    await answer(requests[0], { outcome: 'granted', records: [wrong], corrected: { phone: '13800004321' } }).expect(200);
+    const late = await answer(requests[1], { outcome: 'granted', records: [wrong], corrected: { name: '欧阳石乔' } }).expect(409);
+    expect(late.body.code).toBe('request.not-a-record-of-these');
+    const now = (await parties(dispute)).find(({ name }) => name === '欧阳某')?.id;
+    await answer(requests[1], { outcome: 'granted', records: [now], corrected: {} }).expect(409);
+    await answer(requests[1], { outcome: 'granted', records: [now], corrected: { name: '欧阳石乔', remove: ['address'] } }).expect(200);
+    const { body } = await service.as(coordinator).post(`/disputes/${dispute}/disclosures`, { purpose: '核对' }).expect(200);
+    expect(body.parties).toContainEqual({
+      id: expect.any(String),
+      role: 'applicant',
+      kind: 'person',
+      name: '欧阳石乔',
+      phone: '13800004321',
+      idNumber: '11010519491231002X',
+    });
+  });
+
   it('is done once, however often it is sent', async () => {
     const dispute = await entered(service);
     const id = await received([dispute], { kind: 'correct' });

@@ -23,6 +23,26 @@ describe('what intake keeps of a dispute', () => {
     await service.stop();
   });
 
+  it('is told to the parties before it is kept: for how long, by what right, and how to ask', async () => {
+    const service = await startIntake();
+    const { body } = await service.as(clerk(village)).get('/notice').expect(200);
+    expect(body).toMatchObject({
+      kept: [
+        { kind: 'party', keep: '10 years', unconfirmed: true, text: expect.stringMatching(/保存 10 年.+人民调解法 27.+待司法局确认/) },
+        { kind: 'narrative', keep: '10 years', text: expect.stringMatching(/保存 10 年/) },
+      ],
+      answeredWithin: '30 天',
+      requests: expect.stringMatching(/查阅.+30 天/),
+    });
+    await service.stop();
+
+    const kinds = { party: { keep: '15 years', basis: '三台县〔2027〕1号' } } as const;
+    const decided = await startIntake({ config: { retention: { version: 'santai-2027-1', kinds } } });
+    const { body: english } = await decided.as(clerk(village)).get('/notice').set('Accept-Language', 'en').expect(200);
+    expect(english.kept[0]).toMatchObject({ unconfirmed: false, text: expect.stringMatching(/15 years.+三台县〔2027〕1号\.$/) });
+    await decided.stop();
+  }, 30_000);
+
   it('stays past its day while the dispute is open, and goes with it', async () => {
     const service = await startIntake();
     const db = service.get<Database>(DATABASE);

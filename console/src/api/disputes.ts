@@ -22,6 +22,9 @@ export const search = (q: string, filters: DisputeFilters, cursor?: string) =>
   taken(POST('/api/intake/disputes/search', { body: { ...filters, q, cursor, limit: 50 } as Schemas['DisputeSearch'] }));
 export const dispute = (id: string) => taken(GET('/api/intake/disputes/{id}', { params: at(id) }));
 
+/** What is read to the parties before they are registered. */
+export const notice = () => taken(GET('/api/intake/notice'));
+
 export const register = (body: Registration, write: Write) => taken(POST('/api/intake/disputes', { body, headers: headersOf(write) }));
 export const accept = (id: string, write: Write) =>
   taken(POST('/api/intake/disputes/{id}/acceptance', { params: at(id), headers: headersOf(write) }));

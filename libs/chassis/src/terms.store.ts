@@ -47,9 +47,9 @@ export class Terms {
   }
 
   /** As `counting`, and how it is counted on from its end where it is put off; as long again where that is not said. */
-  async extendable(name: string): Promise<Readonly<{ answer: Counting; extension: Counting }>> {
+  async extendable(name: string): Promise<Readonly<{ length: Length; answer: Counting; extension: Counting }>> {
     const { length, extension = length } = await this.current(name);
-    return { answer: this.count(length), extension: this.count(extension) };
+    return { length, answer: this.count(length), extension: this.count(extension) };
   }
 
   private async current(name: string): Promise<Term> {

@@ -1,6 +1,5 @@
 import { RequestAnswered, RequestExtended, RequestWithdrawn } from '#contracts';
 import type { ExtensionReason, RequestFact, RequestGround, RequestKind, RequestOutcome } from '#contracts';
-import { addDays } from '#calendar';
 import { Contradiction, Refused, levelOf } from '#kernel';
 import type { Actor } from '#kernel';
 import { shows } from './identity.js';

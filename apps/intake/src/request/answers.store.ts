@@ -10,11 +10,13 @@ import type { Party } from '../dispute/dispute.store.js';
 import { correctParty, eraseData, restrictData } from '../dispute/personal-data.js';
 import { answer } from './answer.js';
 import type { Answer } from './answer.js';
+import { changes, corrected as rightened } from './correction.js';
+import type { Correction } from './correction.js';
 import { initial } from './request.js';
 import type { PersonRequest } from './request.js';
 import { Requests } from './request.store.js';
 
-export type Given = Omit<Answer, 'corrected'> & Readonly<{ corrected?: Party; words?: string }>;
+export type Given = Omit<Answer, 'corrected'> & Readonly<{ corrected?: Correction; words?: string }>;
 
 /** An answer and what it does to the disputes it is about: all or nothing. */
 @Injectable()
@@ -35,7 +37,7 @@ export class Answers {
         id,
         (request) => {
           asked = request;
-          const facts = answer(request, { ...given, corrected: given.corrected !== undefined }, by, day);
+          const facts = answer(request, { ...given, corrected: given.corrected !== undefined && changes(given.corrected) }, by, day);
           return this.requests.answering(id, facts, given.words);
         },
         tx,
@@ -61,9 +63,12 @@ export class Answers {
     const named = await this.partiesAmong(records, disputes, tx);
     if (kind === 'correct' && corrected) {
       for (const [dispute, [was = '']] of named) {
+        // The dispute is locked: nobody puts it right otherwise between this look and the new record.
+        const [kept] = await this.records.read([was], { purpose, actor: by, kinds: ['party'] }, tx);
+        const right = rightened(kept?.content ?? {}, corrected) as Party;
         await this.disputes.change(
           dispute,
-          (state) => this.disputes.replacing(dispute, corrected, (now) => correctParty(state, id, was, now)),
+          (state) => this.disputes.replacing(dispute, right, (now) => correctParty(state, id, was, now)),
           tx,
         );
         await this.records.erase([was], { purpose, actor: by }, tx);

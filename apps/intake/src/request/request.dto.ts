@@ -1,10 +1,9 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsDefined, IsObject, Length, ValidateNested } from 'class-validator';
+import { ArrayMinSize, ArrayUnique, IsArray, IsDefined, IsIn, IsObject, Length, ValidateNested } from 'class-validator';
 import { ChoiceField, DayField, FlagField, IdsField, Multiline } from '#access';
 import { ApplicantStanding, ExtensionReason, IdentityCheck, RequestGround, RequestKind, RequestOutcome } from '#contracts';
 import { IsIdNumber, IsPhone, idNumberSchema, phoneSchema } from '#sealed';
-import { PartyDto } from '../dispute/registration.dto.js';
 import { IsText, Optional, WORDS } from '../fields.js';
 
 const words = { minLength: 1, maxLength: 4000, pattern: WORDS } as const;
@@ -83,6 +82,52 @@ export class ExtensionDto {
   reason: ExtensionReason;
 }
 
+const removable = ['phone', 'idNumber', 'address'] as const;
+
+/** Of a party's record what was wrong: what is not named stays as it is kept. */
+export class CorrectionDto {
+  @ChoiceField(['applicant', 'respondent'], { optional: true })
+  role?: 'applicant' | 'respondent';
+
+  @ChoiceField(['person', 'organisation'], { optional: true })
+  kind?: 'person' | 'organisation';
+
+  @ApiPropertyOptional({ minLength: 1, maxLength: 100, pattern: WORDS })
+  @Optional()
+  @IsText(100)
+  name?: string;
+
+  @ApiPropertyOptional(phoneSchema)
+  @Optional()
+  @IsPhone()
+  phone?: string;
+
+  @ApiPropertyOptional(idNumberSchema)
+  @Optional()
+  @IsIdNumber()
+  idNumber?: string;
+
+  @ApiPropertyOptional({ minLength: 1, maxLength: 200, pattern: WORDS })
+  @Optional()
+  @IsText(200)
+  address?: string;
+
+  @ApiPropertyOptional({
+    enum: removable,
+    isArray: true,
+    minItems: 1,
+    maxItems: removable.length,
+    uniqueItems: true,
+    description: 'What is wrong and has nothing right in its place: kept no more',
+  })
+  @Optional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayUnique()
+  @IsIn(removable, { each: true })
+  remove?: (typeof removable)[number][];
+}
+
 @ApiSchema({ description: 'What is needed besides the outcome is told by the kind of the request: see the answers of a 409' })
 export class AnswerDto {
   @ChoiceField(RequestOutcome.options)
@@ -103,12 +148,12 @@ export class AnswerDto {
   @FlagField({ optional: true, description: 'All that is kept of people in these disputes is erased, in every service' })
   whole?: boolean;
 
-  @ApiPropertyOptional({ type: PartyDto, description: 'The whole record, as it is right' })
+  @ApiPropertyOptional({ type: CorrectionDto, description: 'Of the record named, the fields that were wrong, as they are right' })
   @Optional()
   @IsObject()
   @ValidateNested()
-  @Type(() => PartyDto)
-  corrected?: PartyDto;
+  @Type(() => CorrectionDto)
+  corrected?: CorrectionDto;
 
   @ApiPropertyOptional({ ...words, description: 'What the person is told; sealed' })
   @Optional()

@@ -27,6 +27,7 @@ const given = specify(request);
 type State = request.PersonRequest;
 const count = (length: Length) => (begun: Day | Date) => endOf(length, begun, workingDays([]));
 const policy: RequestPolicy = {
+  length: { unit: 'days', count: 30 },
   answer: count({ unit: 'days', count: 30 }),
   extension: count({ unit: 'days', count: 15 }),
   receivedWithin: 60,

@@ -3,10 +3,8 @@ import type { MediationFact, ReopeningReason } from '#contracts';
 import { Refused } from '#kernel';
 import type { Acting } from './acting.js';
 import type { Mediation } from './mediation.js';
-import { mustHoldData } from './personal-data.js';
 import { mustHold } from './standing.js';
 import { mustNotBeErased } from './personal-data.js';
-import { mustBeOpened } from './standing.js';
 
 /** After a settlement or an exit, by those who held it, where it ended unless another tier is named. A breach reopens by itself. */
 export function reopen(mediation: Mediation, reason: Exclude<ReopeningReason, 'breach'>, acting: Acting, at?: number): MediationFact[] {

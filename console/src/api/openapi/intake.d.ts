@@ -224,6 +224,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notice.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/requests": {
         parameters: {
             query?: never;
@@ -826,6 +842,33 @@ export interface components {
             risk: "low" | "medium" | "high";
             people?: number;
         };
+        KeptDto: {
+            /**
+             * @description Who the parties are, or what the quarrel is about
+             * @enum {string}
+             */
+            kind: "party" | "narrative";
+            /**
+             * @description From the day it is registered; longer only while the dispute goes on
+             * @example 10 years
+             */
+            keep: string;
+            /** @description The law it rests on, or the county’s own paper */
+            basis: string;
+            /** @description No law sets the period, and the justice bureau has yet to confirm it */
+            unconfirmed: boolean;
+            /** @description All of it in words, in the language asked for */
+            text: string;
+        };
+        PrivacyNotice: {
+            /** @description What mediation is, and what is kept for what */
+            text: string;
+            kept: components["schemas"]["KeptDto"][];
+            /** @description Days until a request is answered */
+            answeredWithin: number;
+            /** @description How to see, move, correct or delete what is kept */
+            requests: string;
+        };
         ApplicantDto: {
             name: string;
             /**
@@ -1167,6 +1210,23 @@ export interface components {
             /** @enum {string} */
             reason: "many-records" | "other-units" | "standing-in-doubt" | "applicant-away";
         };
+        CorrectionDto: {
+            /** @enum {string} */
+            role?: "applicant" | "respondent";
+            /** @enum {string} */
+            kind?: "person" | "organisation";
+            name?: string;
+            /** @example 13800001234 */
+            phone?: string;
+            /**
+             * Format: gb11643
+             * @example 11010519491231002X
+             */
+            idNumber?: string;
+            address?: string;
+            /** @description What is wrong and has nothing right in its place: kept no more */
+            remove?: ("phone" | "idNumber" | "address")[];
+        };
         /** @description What is needed besides the outcome is told by the kind of the request: see the answers of a 409 */
         AnswerDto: {
             /** @enum {string} */
@@ -1182,8 +1242,8 @@ export interface components {
             narrative?: boolean;
             /** @description All that is kept of people in these disputes is erased, in every service */
             whole?: boolean;
-            /** @description The whole record, as it is right */
-            corrected?: components["schemas"]["PartyDto"];
+            /** @description Of the record named, the fields that were wrong, as they are right */
+            corrected?: components["schemas"]["CorrectionDto"];
             /** @description What the person is told; sealed */
             words?: string;
         };
@@ -1853,6 +1913,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notice.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyNotice"];
                 };
             };
             /** @description Why not, as a problem document */
