@@ -108,7 +108,15 @@ describe('who asks to be forgotten', () => {
     await county.shows('mediation', `/mediations/${id}`, { personalData: 'restricted' });
     expect(await sealed('mediation', id)).toEqual(['minutes', 'terms']);
     expect(await found()).toEqual([]);
-    const { body } = await mediator().post(`/mediations/${id}/reopening`, { reason: 'new-claims' }).expect(409);
+    const { body } = await mediator().post(`/mediations/${id}/disclosures`, { purpose: '核对' }).expect(409);
     expect(body.code).toBe('mediation.data-restricted');
+
+    // A party goes on: it is used again everywhere, and whoever had asked is to be told.
+    await mediator().post(`/mediations/${id}/reopening`, { reason: 'new-claims' }).expect(200);
+    await county.shows('mediation', `/mediations/${id}`, { status: 'open', personalData: 'kept' });
+    await county.shows('intake', `/disputes/${id}`, { personalData: 'kept' });
+    const { body: asked } = await coordinator().get(`/requests/${request}`).expect(200);
+    expect(asked).toMatchObject({ outcome: 'restricted', toTell: 'new-claims' });
+    expect(await found()).toEqual([id]);
   });
 });
