@@ -19,8 +19,7 @@ export type Diagnosis = Readonly<{
 /** Which answer an error is. What no line knows is our fault, and says nothing of itself. */
 export function diagnose(error: unknown): Diagnosis {
   if (error instanceof Problem) return { status: error.status, code: error.code, params: error.params, headers: error.headers };
-  if (error instanceof Contradiction) return { status: 422, code: error.code, params: error.params };
-  if (error instanceof Refused) return { status: 409, code: error.code, params: error.params };
+  if (error instanceof Refused) return refusal(error);
   if (error instanceof NotFound) return { status: 404, code: 'not-found', params: { what: error.what } };
   if (error instanceof Stale) return { status: 412, code: 'stale', params: { expected: error.expected, actual: error.actual } };
   if (error instanceof Invalid) {
@@ -101,3 +100,9 @@ function ofFastify(error: unknown): Diagnosis | undefined {
 
 const property = (of: unknown, name: string): unknown =>
   typeof of === 'object' && of !== null ? (of as Record<string, unknown>)[name] : undefined;
+
+const refusal = (refused: Refused): Diagnosis => ({
+  status: refused instanceof Contradiction ? 422 : 409,
+  code: refused.code,
+  params: refused.params,
+});

@@ -864,8 +864,11 @@ export interface components {
             /** @description What mediation is, and what is kept for what */
             text: string;
             kept: components["schemas"]["KeptDto"][];
-            /** @description Days until a request is answered */
-            answeredWithin: number;
+            /**
+             * @description Within which a request is answered, in the language asked for
+             * @example 30 天
+             */
+            answeredWithin: string;
             /** @description How to see, move, correct or delete what is kept */
             requests: string;
         };
