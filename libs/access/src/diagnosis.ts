@@ -19,7 +19,7 @@ export type Diagnosis = Readonly<{
 /** Which answer an error is. What no line knows is our fault, and says nothing of itself. */
 export function diagnose(error: unknown): Diagnosis {
   if (error instanceof Problem) return { status: error.status, code: error.code, params: error.params, headers: error.headers };
-  if (error instanceof Refused) return refusal(error);
+  if (isRefused(error)) return refusal(error);
   if (error instanceof NotFound) return { status: 404, code: 'not-found', params: { what: error.what } };
   if (error instanceof Stale) return { status: 412, code: 'stale', params: { expected: error.expected, actual: error.actual } };
   if (error instanceof Invalid) {
@@ -100,6 +100,8 @@ function ofFastify(error: unknown): Diagnosis | undefined {
 
 const property = (of: unknown, name: string): unknown =>
   typeof of === 'object' && of !== null ? (of as Record<string, unknown>)[name] : undefined;
+
+const isRefused = (error: unknown): error is Refused => error instanceof Refused;
 
 const refusal = (refused: Refused): Diagnosis => ({
   status: refused instanceof Contradiction ? 422 : 409,
