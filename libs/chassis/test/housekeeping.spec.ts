@@ -59,8 +59,8 @@ describe('what a service clears away by itself', () => {
       await keepSealed(db, [{ ...sealer.seal('note', 'aggregate-1', { text: '甲' }), eraseAfter }]);
     }
     await service.get(Housekeeping).tidy();
-    expect(await db.query('select 1 from key_bunch')).toHaveLength(1);
-    expect(await db.query('select erase_after from sealed_record')).toEqual([{ erase_after: kept }]);
+    expect(await db.query(`select from key_bunch where aggregate_id = 'aggregate-1'`)).toHaveLength(1);
+    expect(await db.query(`select erase_after from sealed_record where aggregate_id = 'aggregate-1'`)).toEqual([{ erase_after: kept }]);
     expect(await db.query('select account, door from act')).toEqual([{ account: null, door: 'command' }]);
   });
 
