@@ -98,9 +98,9 @@ describe('in English', () => {
   });
 
   it('the list says of each state that there is none, and what there is', async () => {
-    for (const status of Object.keys(en.request.statuses)) {
+    for (const [status, none] of Object.entries(en.request.none)) {
       await clerk.go(`/requests?status=${status}`);
-      await clerk.page.locator('tbody tr').or(clerk.page.getByText('No request')).first().waitFor();
+      await clerk.page.locator('tbody tr').or(clerk.page.getByText(none)).first().waitFor();
       await said(clerk);
     }
   });

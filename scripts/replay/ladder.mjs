@@ -5,7 +5,8 @@ export const isOutside = (venue) => OUTSIDE.includes(venue);
 /** Follows a mediation up and down its ladder, so that the story can be written before it is told. */
 export class Ladder {
   open = true;
-  used = 0;
+  /** Attempts by tier; they stay used up where it comes back to a tier, until it is reopened. */
+  used = new Map();
 
   constructor({ rungs, entry }, entrant) {
     this.rungs = rungs;
@@ -21,7 +22,6 @@ export class Ladder {
   moveTo(venue) {
     const tier = this.tierOf(venue);
     if (tier === undefined) return;
-    if (tier !== this.tier) this.used = 0;
     this.tier = tier;
     this.venue = venue;
   }
@@ -30,22 +30,26 @@ export class Ladder {
     this.moveTo(this.rungs[this.tier].venues[0]);
   }
 
+  get usedHere() {
+    return this.used.get(this.tier) ?? 0;
+  }
+
   /** The parties have to agree to one more. */
   get isFull() {
-    return this.used >= this.rungs[this.tier - 1].attempts;
+    return this.usedHere >= this.rungs[this.tier - 1].attempts;
   }
 
   /** The failure that reaches the limit moves it up. */
   held({ tier: venue, outcome }) {
     if (isOutside(venue) || outcome === 'adjourned') return;
-    this.used++;
+    this.used.set(this.tier, this.usedHere + 1);
     if (outcome === 'failed' && this.isFull && this.tier < this.rungs.length) this.climb();
   }
 
   reopen(tier = this.tier) {
     this.open = true;
     this.tier = tier;
-    this.used = 0;
+    this.used.clear();
   }
 }
 

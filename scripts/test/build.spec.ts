@@ -10,7 +10,7 @@ describe('npm run build', () => {
   beforeEach(async () => {
     tree = await mkdtemp(path.join(tmpdir(), 'junan-build-'));
     await mkdir(at('libs/ink/test'), { recursive: true });
-    for (const script of ['build.mjs', 'launch/main.mjs', 'launch/say.mjs', 'launch/state.mjs'])
+    for (const script of ['build.mjs', 'launch/closed-pipe.mjs', 'launch/main.mjs', 'launch/say.mjs', 'launch/state.mjs'])
       await cp(path.join(root, 'scripts', script), at(`scripts/${script}`));
     await cp(path.join(root, '.swcrc'), at('.swcrc'));
     await symlink(path.join(root, 'node_modules'), at('node_modules'));

@@ -36,7 +36,8 @@ describe('the databases of npm start', () => {
 
   afterAll(() => as(superuserUrl, (superuser) => superuser.query(`drop database if exists ${name}`)));
 
-  it('are carried over from a start that had one login for all, which loses the schema and keeps its work', async () => {
+  /** What a start of before made: one login for all, and something written with it. */
+  beforeAll(async () => {
     await as(superuserUrl, async (superuser) => {
       await superuser.query(`create role ${name} login password '${logins.login}'`);
       await superuser.query(`create database ${name} owner ${name}`);
@@ -52,8 +53,10 @@ describe('the databases of npm start', () => {
     await before.runMigrations();
     await before.query('insert into inbox (event_id) values ($1)', [newId()]);
     await before.destroy();
-
     await create();
+  }, 60_000);
+
+  it('are carried over from a start that had one login for all, which loses the schema and keeps its work', async () => {
     expect(await migrate()).toEqual([]);
     await as(urlOf(name, logins.login), async (service) => {
       expect((await service.query('delete from inbox returning 1')).rowCount).toBe(1);
