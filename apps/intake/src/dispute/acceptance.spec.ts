@@ -45,6 +45,8 @@ const due = new Date(thursday.dueAt);
 const open = [registered, assignedTo({ acceptance: thursday })] as const;
 const late = (role: AccountableRole, unit: string) => DisputeOverdue({ deadline: 'acceptance', role, unit, dueAt: thursday.dueAt });
 const passing = (at: Date) => (state: State) => lapse(state, at);
+const bouncedBy = (unit: string, pausedAt?: string) =>
+  DisputeBounced({ unit, role: 'territorial', reason: 'not-our-territory', bounces: 1, ...(pausedAt !== undefined && { pausedAt }) });
 const stopped = DisputeBounced({ ...bounced.data, pausedAt: '2026-11-24T02:00:00.000Z' });
 
 describe('whoever is assigned a dispute', () => {
@@ -132,9 +134,34 @@ describe('the time of a seat', () => {
     expect(state.deadlines.lead).toMatchObject({ ...nextMonday, overdue: false });
   });
 
+  it('begins for a seat that bounced only with the county’s word, whatever comes before', () => {
+    const waits = [...open, townshipAccepted, bouncedBy(township)];
+    const clock = clockAt('2026-11-25T02:00:00Z');
+    const { state } = given(...waits, assignedTo({ lead: 'hrss', acceptance: nextMonday }));
+    expect(Object.keys(state.deadlines).sort()).toEqual(['lead', 'village']);
+    expect(given(...waits, settled, DisputeReopened({ reason: 'breach', acceptance: nextMonday })).state.deadlines).not.toHaveProperty(
+      'township',
+    );
+    const ruled = given(...waits, settled, DisputeReopened({ reason: 'breach' }))
+      .when((one) => adjudicate(one, 'territorial', township, county, reference, clock))
+      .then(DisputeAdjudicated({ role: 'territorial', unit: township, upheld: true, acceptance: nextMonday }));
+    expect(ruled.deadlines).toEqual({ township: { ...nextMonday, pausedAt: null, overdue: false } });
+  });
+
+  it('is the later of theirs where township and village both bounced, and is lost for neither', () => {
+    const upheld = (state: State) => adjudicate(state, 'territorial', township, county, reference, clockAt('2026-11-25T02:00:00Z'));
+    given(...open, late('territorial', township), bouncedBy(township), bouncedBy(village, '2026-11-23T04:00:00.000Z'))
+      .when(upheld)
+      .then(DisputeAdjudicated({ role: 'territorial', unit: township, upheld: true, acceptance: nextMonday }));
+    const still = '2026-11-25T01:00:00.000Z';
+    const { deadlines } = given(...open, villageAccepted, bouncedBy(township, still), bouncedBy(village, still))
+      .when(upheld)
+      .then(DisputeAdjudicated({ role: 'territorial', unit: township, upheld: true, acceptance: nextMonday }));
+    expect(deadlines).toMatchObject({ township: nextMonday, village: nextMonday });
+  });
+
   it('is whole again for a township that the county names', () => {
-    const bouncedByVillage = DisputeBounced({ unit: village, role: 'territorial', reason: 'not-our-territory', bounces: 1 });
-    const { state } = given(...open, bouncedByVillage, assignedTo({ township: otherTownship, village: null, acceptance: nextMonday }));
+    const { state } = given(...open, bouncedBy(village), assignedTo({ township: otherTownship, village: null, acceptance: nextMonday }));
     expect(state.deadlines.township).toMatchObject(nextMonday);
     expect(state.deadlines).not.toHaveProperty('village');
   });

@@ -22,13 +22,18 @@ export const begun = (clock: Clock | undefined): Readonly<{ acceptance?: Due }> 
 export const stopped = (clock: Clock | undefined): Readonly<{ pausedAt?: string }> =>
   clock?.term.pausedBy?.includes('bounced') ? { pausedAt: clock.at.toISOString() } : {};
 
-/** With the time that was left when it was bounced; with all of it where the unit had accepted before. */
+/**
+ * With the time that was left when it was bounced; with all of it where the unit had accepted before. Township and village that
+ * both bounced are answered by one word and have one day, the later of theirs.
+ */
 export function goingOn(dispute: Dispute, role: AccountableRole, clock: Clock | undefined): Readonly<{ acceptance?: Due }> {
-  const [seat] = bouncedIn(dispute, role);
-  if (!clock || !seat) return {};
-  const deadline = dispute.deadlines[seat];
-  if (!deadline) return begun(clock);
-  const acceptance = resumed(deadline, clock.term, clock.at, clock.days);
+  if (!clock) return {};
+  const [acceptance] = bouncedIn(dispute, role)
+    .flatMap((seat) => {
+      const deadline = dispute.deadlines[seat];
+      return (deadline ? resumed(deadline, clock.term, clock.at, clock.days) : begun(clock).acceptance) ?? [];
+    })
+    .sort((a, b) => (a.dueAt > b.dueAt ? -1 : 1));
   return acceptance ? { acceptance } : {};
 }
 
@@ -54,11 +59,15 @@ const waitsFor = (dispute: Dispute, seat: Seat): boolean =>
 
 /** Who keeps a seat keeps its deadline, also through another assignment; who comes to it has the whole time. */
 export const seated = (before: Dispute, after: Dispute, acceptance: Due | undefined): Deadlines =>
-  among(after, (seat) => (before[seat] === after[seat] && before.deadlines[seat]) || (acceptance && running(acceptance)));
+  among(after, (seat) => (before[seat] === after[seat] && before.deadlines[seat]) || anew(after, seat, acceptance));
 
 /** Once closed nothing runs; reopened, whoever had not accepted has the whole time again. */
 export const reseated = (dispute: Dispute, acceptance: Due | undefined): Deadlines =>
-  among(dispute, () => acceptance && running(acceptance));
+  among(dispute, (seat) => anew(dispute, seat, acceptance));
+
+/** Nothing begins for whoever waits for the county: its word does that. */
+const anew = (dispute: Dispute, seat: Seat, acceptance: Due | undefined): Deadline | undefined =>
+  acceptance && dispute.seats[seat] === 'waiting' ? running(acceptance) : undefined;
 
 /** One seat's deadline, begun, changed or gone. */
 export function moved(deadlines: Deadlines, seat: Seat, move: Move): Deadlines {

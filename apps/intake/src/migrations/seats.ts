@@ -16,6 +16,9 @@ export class Seats1764290500001 implements MigrationInterface {
         'lead', of_lead, 'township', of_place, 'village', case when standing.village is not null then of_place end))
       from standing where standing.id = dispute.id;
 
+      -- A bounce takes an acceptance back, which it did not before.
+      update dispute set status = 'assigned' where status = 'accepted' and seats @? '$.* ? (@ == "bounced")';
+
       alter table dispute alter column seats drop default;
       drop index dispute_bounced;
       alter table dispute drop column lead_accepted, drop column territorial_accepted, drop column lead_bounced, drop column territorial_bounced;
