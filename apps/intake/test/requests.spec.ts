@@ -238,6 +238,18 @@ describe('seeing', () => {
     await service.as(coordinator).post(`/requests/${id}/copies`).expect(200);
   });
 
+  it('keeps what somebody who sees more has linked, whoever took it', async () => {
+    const [mine, theirs] = [await entered(service), await entered(service, { village: otherVillage })];
+    const id = await received([], {}, clerk(village));
+    const link = (by: Person, disputes: readonly string[]) => service.as(by).post(`/requests/${id}/disputes`, { disputes });
+    await link(coordinator, [mine, theirs]).expect(200);
+    const { body } = await link(clerk(village), []).expect(404);
+    expect(body.code).toBe('not-found');
+    await link(clerk(village), [theirs]).expect(200);
+    await answer(id, { outcome: 'refused', ground: 'not-held' }, clerk(village)).expect(422);
+    await link(coordinator, []).expect(200);
+  });
+
   it('has no copy before it was granted, and holds no record of another dispute', async () => {
     const [dispute, other] = [await entered(service), await entered(service)];
     const id = await received([dispute]);

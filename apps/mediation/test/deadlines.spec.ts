@@ -1,5 +1,6 @@
 import { DisputeAssigned, MediationOverdue } from '#contracts';
-import { newId } from '#kernel';
+import { DATABASE, newId } from '#kernel';
+import type { Database } from '#kernel';
 import { TestBroker, eventually, startService } from '#testing';
 import type { RunningService } from '#testing';
 import { threeByThree } from '../src/mediation/ladder.js';
@@ -83,4 +84,12 @@ it('an agreement that names a day is overdue after it, until somebody says what 
 
   await village().post(`/mediations/${id}/agreements/${body.agreement}/performance`, { on: '2026-11-30' }).expect(200);
   expect((await shown(id)).deadlines).toEqual([]);
+});
+
+it.each([
+  'insert into term (name, version) values ($1, 2)',
+  'update term set term = null where name = $1',
+  'delete from ladder_policy where $1 = $1',
+])('is by rules that the service itself cannot change: %s', async (sql) => {
+  await expect(service.get<Database>(DATABASE).query(sql, ['performance'])).rejects.toThrow('permission denied');
 });

@@ -209,7 +209,7 @@ describe('the clock, over many chunks', () => {
 
   it('gives them all until an hour of a working day, where the county says so', async () => {
     const term = { basis: '县排查制度', length: { unit: 'working-days', count: 1, at: '17:00' } };
-    await database.query(`insert into term (name, version, term) values ('return-village', 2, $1)`, [JSON.stringify(term)]);
+    await shared.arrange(`insert into term (name, version, term) values ('return-village', 2, '${JSON.stringify(term)}')`);
     try {
       await settle(VILLAGES);
       now = new Date('2026-09-29T01:00:00Z');

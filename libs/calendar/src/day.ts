@@ -25,6 +25,13 @@ export const addYears = (day: Day, years: number): Day => Temporal.PlainDate.fro
 /** How many days after `from` the day `to` is; negative when it lies before. */
 export const daysBetween = (from: Day, to: Day): number => Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
 
+/** These days and all between. */
+export function daysFrom(from: Day, to: Day): Day[] {
+  const days: Day[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
 /** The instant a day begins, in UTC. */
 export function startOfDay(day: Day): string {
   const { epochMilliseconds } = Temporal.PlainDate.from(day).toZonedDateTime(ZONE);

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { addDays, daysBetween } from './day.js';
+import { addDays, daysBetween, daysFrom } from './day.js';
+import type { Day } from './day.js';
 import type { Holiday } from './working-day.js';
 
 type Row = Readonly<Record<string, string | undefined>>;
@@ -12,9 +13,14 @@ const LONGEST = 16;
 export function readHolidays(csv: string): Holiday[] {
   const rows = parse(csv, { bom: true, columns: true, info: true, skip_empty_lines: true, trim: true }) as unknown as Read[];
   if (rows.length === 0) throw new Error('no holidays');
+  const told = new Set<Day>();
   return rows.map(({ record, info }) => {
     const holiday = holidayIn(record);
     if (!holiday) throw new Error(`line ${info.lines} is not like 2026,2026-10-01,2026-10-07,holiday,国庆节`);
+    const days = daysFrom(holiday.from, holiday.to);
+    const again = days.find((day) => told.has(day));
+    if (again !== undefined) throw new Error(`line ${info.lines} tells again of ${again}`);
+    days.forEach((day) => told.add(day));
     return holiday;
   });
 }

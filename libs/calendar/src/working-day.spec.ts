@@ -60,6 +60,21 @@ describe('the list of holidays', () => {
     expect(() => readHolidays('year,from,to,kind,name\n2026,2026-01-01,2026-01-03,holiday,元旦\n2026,x,x,holiday,x')).toThrow('line 3');
   });
 
+  it('says of a day one thing', () => {
+    const twice = 'year,from,to,kind,name\n2027,2027-10-01,2027-10-07,holiday,国庆节\n2027,2027-10-07,2027-10-07,working,国庆节';
+    expect(() => readHolidays(twice)).toThrow('line 3 tells again of 2027-10-07');
+  });
+
+  it('may leave no day to be worked for as long as it likes', () => {
+    const free = Array.from({ length: 99 }, (_, i) => ({
+      year: 2027 + i,
+      from: `${2027 + i}-01-01`,
+      to: `${2027 + i}-12-31`,
+      kind: 'holiday' as const,
+    }));
+    expect(nextWorkingDay(workingDays(free), '2027-01-01')).toBe('2126-01-01');
+  });
+
   it('takes a year from the county whole, and leaves the others', () => {
     const theirs = readHolidays('year,from,to,kind,name\n2026,2026-06-18,2026-06-18,holiday,县庆');
     const both = workingDays(withYears(announced, theirs));

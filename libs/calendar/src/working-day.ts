@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { addDays } from './day.js';
+import { addDays, daysFrom } from './day.js';
 import type { Day } from './day.js';
 
 /** A stretch of days that the State Council made free or, on a weekend, to be worked (调休), in its notice for a year. */
@@ -20,7 +20,9 @@ export function isWorkingDay({ announced }: WorkingDays, day: Day): boolean {
 
 /** The day itself where it is worked, or else the first that is: where a last day rolls to. */
 export function nextWorkingDay(days: WorkingDays, day: Day): Day {
-  return isWorkingDay(days, day) ? day : nextWorkingDay(days, addDays(day, 1));
+  let next = day;
+  while (!isWorkingDay(days, next)) next = addDays(next, 1);
+  return next;
 }
 
 /** The `count`-th working day after a day, which is not counted itself. */
@@ -39,10 +41,4 @@ export function workingDaysBetween(days: WorkingDays, from: Day, to: Day): numbe
 export function isAnnounced({ years }: WorkingDays, from: Day, to: Day): boolean {
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
   return Array.from({ length: last - first + 1 }, (_, i) => first + i).every((year) => years.has(year));
-}
-
-function daysFrom(from: Day, to: Day): Day[] {
-  const days: Day[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
-  return days;
 }

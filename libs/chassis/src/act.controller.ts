@@ -25,7 +25,7 @@ export class ActController {
   @Get()
   @ApiOkResponse({ type: ActPage })
   async list(@Query() { cursor, limit = 50, ...filter }: ActQuery, @Actor() actor: Actor): Promise<ActPage> {
-    await this.keep('list', { ...filter, cursor });
+    await this.keep('list', { ...filter, ...(await this.unlessUnknown(filter)), cursor });
     const before = cursor === undefined ? {} : { before: Number(cursor) };
     const found = await this.acts.page({ ...filter, ...before }, actor, limit + 1);
     const items = found.slice(0, limit);
@@ -61,6 +61,11 @@ export class ActController {
     if (act?.number !== number) throw new NotFound('record');
     await this.keep('purpose', { act: number });
     return { purpose: (await this.auditLog.purposeOf(number)) ?? null };
+  }
+
+  /** What was typed as an account and is none may name a person: then it is kept only that one was asked for. */
+  private async unlessUnknown({ account }: Pick<ActQuery, 'account'>): Promise<Readonly<{ account?: null }>> {
+    return account === undefined || (await this.acts.know(account)) ? {} : { account: null };
   }
 
   private keep(what: string, detail?: Readonly<Record<string, unknown>>): Promise<void> {

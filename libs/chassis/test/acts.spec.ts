@@ -172,6 +172,18 @@ describe('the auditor', () => {
     }
   });
 
+  it('keeps of an account that they looked for only one that there is: else it may be a person’s name', async () => {
+    await filed();
+    const { number = 0 } = (await acts('audit')).at(-1) ?? {};
+    for (const account of ['account-7', '欧阳石桥', '13800001234'])
+      await service
+        .as(auditor)
+        .get(`/acts?account=${encodeURIComponent(account)}`)
+        .expect(200);
+    const looked = (await acts('audit')).filter((act) => Number(act['number']) > Number(number)).map(({ detail }) => detail);
+    expect(looked).toEqual([{ account: 'account-7' }, { account: null }, { account: null }]);
+  });
+
   it('below the county reads of their own unit and its villages', async () => {
     await filed();
     const accountsSeen = async (unit: string) =>
@@ -187,6 +199,7 @@ describe('the auditor', () => {
   });
 
   it('is looked at, too', async () => {
+    await filed();
     await service.as(auditor).get('/acts?account=account-7').expect(200);
     await service.as(auditor).post('/acts/verification').expect(200);
     expect(await acts('audit')).toEqual([

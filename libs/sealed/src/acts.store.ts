@@ -50,6 +50,13 @@ export class Acts {
       params,
     );
   }
+
+  /** Whether anything was ever done by it. */
+  async know(account: string): Promise<boolean> {
+    const params: unknown[] = [];
+    const whose = isAccount(account, (value) => `$${params.push(value)}`);
+    return (await this.database.query(`select 1 from act where ${whose} limit 1`, params)).length > 0;
+  }
 }
 
 type Placed = (value: unknown) => string;

@@ -128,8 +128,8 @@ export class RequestController {
   @Roles('clerk', 'mediator', 'coordinator')
   @ApiOkResponse({ type: ReceiptDto })
   async link(@Id() id: string, @Body() { disputes }: LinkDto): Promise<Receipt> {
-    const named = new Set((await this.requests.get(id)).disputes);
-    await this.mustSee(disputes.filter((each) => !named.has(each)));
+    const named = (await this.requests.get(id)).disputes;
+    await this.mustSee([...disputes.filter((each) => !named.includes(each)), ...named.filter((each) => !disputes.includes(each))]);
     return this.requests.change(id, (request) => link(request, disputes));
   }
 
@@ -183,7 +183,7 @@ export class RequestController {
     }
   }
 
-  /** A request names only disputes that whoever names them may see. */
+  /** Whoever names a dispute in a request, or takes it out, may see it. */
   private async mustSee(disputes: readonly string[]): Promise<void> {
     await Promise.all(disputes.map((id) => this.disputes.get(id)));
   }
