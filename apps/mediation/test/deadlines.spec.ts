@@ -93,3 +93,19 @@ it.each([
 ])('is by rules that the service itself cannot change: %s', async (sql) => {
   await expect(service.get<Database>(DATABASE).query(sql, ['performance'])).rejects.toThrow('permission denied');
 });
+
+it('a term that was mistyped, or taken away where there must be one, stops nobody: the one before holds', async () => {
+  const id = await opened();
+  const set = (name: string, version: number, term: string) =>
+    service.database.arrange(`insert into term (name, version, term) values ('${name}', ${version}, ${term})`);
+  await set('confirmation', 91, `'{"basis":"x","length":{"unit":"days","count":"30"}}'`);
+  await set('confirmation', 92, 'null');
+  await set('performance', 91, `'{"basis":"x"}'`);
+  try {
+    await shown(id);
+    await village().post(`/mediations/${id}/termination`, { reason: 'withdrawn' }).expect(200);
+    await opened();
+  } finally {
+    await service.database.arrange('delete from term where version > 90');
+  }
+});

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { endOf } from '#calendar';
 import type { Counting, Length, Term } from '#calendar';
 import { DATABASE } from '#kernel';
@@ -32,9 +32,16 @@ const term = z.strictObject({
   pausedBy: z.array(z.string()).optional(),
 });
 
-/** The county's terms by the name of the deadline. A new version is a new row; what was promised under an older one stands where it was said. */
+/**
+ * The county's terms by the name of the deadline. A new version is a new row; what was promised under an older one stands where it
+ * was said. They are written by hand: a slip in one must stop nobody's work, so the newest version that can be read holds, and the
+ * log says which cannot.
+ */
 @Injectable()
 export class Terms {
+  private readonly logger = new Logger('Terms');
+  private readonly told = new Set<string>();
+
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(CONFIG) private readonly config: Config,
@@ -52,8 +59,9 @@ export class Terms {
     return { length, answer: this.count(length), extension: this.count(extension) };
   }
 
+  /** Of what the law or the work cannot be without; that there is none from some version on does not hold here. */
   private async current(name: string): Promise<Term> {
-    const found = await this.find(name);
+    const found = (await this.versions(name, this.database)).find((each) => each !== null);
     if (found === undefined) throw new Error(`there is no term ${name}: has the database been migrated?`);
     return found;
   }
@@ -64,11 +72,29 @@ export class Terms {
 
   /** Nothing where the county sets none. */
   async find(name: string, db: Queryable = this.database): Promise<Term | undefined> {
-    const [row] = await db.query<{ term: unknown }>('select term from term where name = $1 order by version desc limit 1', [name], 'term');
-    if (row === undefined || row.term === null) return undefined;
-    const read = term.safeParse(row.term);
-    if (!read.success) throw new Error(`the term ${name} cannot be read: ${z.prettifyError(read.error)}`);
-    return read.data;
+    const [newest] = await this.versions(name, db);
+    return newest ?? undefined;
+  }
+
+  /** Those that can be read, the newest first. */
+  private async versions(name: string, db: Queryable): Promise<(Term | null)[]> {
+    const rows = await db.query<{ version: number; term: unknown }>(
+      'select version, term from term where name = $1 order by version desc limit 20',
+      [name],
+      'terms',
+    );
+    return rows.flatMap(({ version, term: said }) => {
+      const read = term.nullable().safeParse(said);
+      if (read.success) return [read.data];
+      this.tell(`version ${version} of the term ${name} cannot be read, and the one before holds: ${z.prettifyError(read.error)}`);
+      return [];
+    });
+  }
+
+  private tell(what: string): void {
+    if (this.told.has(what)) return;
+    this.told.add(what);
+    this.logger.error(what);
   }
 }
 
