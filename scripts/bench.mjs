@@ -25,7 +25,7 @@ try {
   await build(root);
   const postgres = await cluster(root, { home, password: 'bench', port: await anyPort(), settings: LASTING });
   startCluster(family, postgres);
-  await answering(postgres);
+  await answering(postgres, family.pids().postgresql);
 
   say('measuring; nothing else should run on this machine meanwhile');
   const env = {

@@ -74,7 +74,7 @@ async function bring(site, { broker, fingerprint, options, through }) {
   startBroker(site, broker);
   startIdentity(site);
   startEdge(site);
-  await through(answering(postgres));
+  await through(answering(postgres, family.pids().postgresql));
 
   const { createStreams } = await import('./launch/broker-streams.mjs');
   await through(createStreams(root, natsUrlOf(ports), users.operator, county.code));

@@ -38,7 +38,7 @@ async function test(args) {
   family = new Family({ logs: scratch, onLoss: (what) => void fail(new Trouble(what)) });
   const postgres = await cluster(root, { home: scratch, password: 'test', port: await anyPort(), settings: FORGETFUL });
   startCluster(family, postgres);
-  await answering(postgres);
+  await answering(postgres, family.pids().postgresql);
   say(`running the tests on nats-server ${broker.version}`);
   return runJest(args, {
     JUNAN_TEST_POSTGRES: postgres.url,

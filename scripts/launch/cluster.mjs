@@ -2,7 +2,7 @@ import { chmodSync } from 'node:fs';
 import path from 'node:path';
 import { rank } from './family.mjs';
 import { until } from './ports.mjs';
-import { answers, asOwner, initialise, postgresBinaries, serverCommand, urlOf } from './postgres.mjs';
+import { answers, asOwner, initialise, listens, postgresBinaries, serverCommand, urlOf } from './postgres.mjs';
 import { inherited } from './services.mjs';
 
 /**
@@ -25,5 +25,5 @@ export async function cluster(root, { home, password, port, settings }) {
 export const startCluster = (family, { port, command, args, options }) =>
   family.start('postgresql', command, args, { ...options, env: inherited(), rank: rank.database, signal: 'SIGINT', ports: [port] });
 
-/** Until it takes connections. */
-export const answering = ({ url }) => until('PostgreSQL', () => answers(url));
+/** Until it takes connections. It is asked once it has its port: another program that took that could ask for the password. */
+export const answering = ({ data, url }, pid) => until('PostgreSQL', async () => listens(data, pid) && (await answers(url)));

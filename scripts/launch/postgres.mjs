@@ -97,6 +97,16 @@ export function serverCommand(binaries, data, port, settings = {}) {
   return [path.join(binaries, 'bin/postgres'), ['-D', data, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])]];
 }
 
+/** Whether the server of this number has its port and lets in: it notes that beside its data. */
+export function listens(data, pid) {
+  try {
+    const lines = readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n');
+    return lines[0] === String(pid) && lines[7]?.trim() === 'ready';
+  } catch {
+    return false;
+  }
+}
+
 const WRONG_PASSWORD = '28P01';
 
 /** Whether it takes connections; one that knows another password is of another folder and never will. `pg` comes from node_modules, hence late. */

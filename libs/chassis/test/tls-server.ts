@@ -9,7 +9,10 @@ const root = path.resolve(import.meta.dirname, '../../..');
 
 type Cluster = Readonly<{ data: string; command: string; args: string[]; options: { cwd: string; uid?: number; gid?: number } }>;
 type Making = Readonly<{ home: string; password: string; port: number; settings: object }>;
-type Launch = Readonly<{ cluster(root: string, making: Making): Promise<Cluster>; answering(cluster: Cluster): Promise<void> }>;
+type Launch = Readonly<{
+  cluster(root: string, making: Making): Promise<Cluster>;
+  answering(cluster: Cluster, pid?: number): Promise<void>;
+}>;
 
 /** A PostgreSQL of one's own that has TLS, and knows a login by its certificate. */
 export class TlsServer {
@@ -40,7 +43,7 @@ export class TlsServer {
       if (server.exitCode === null && server.signalCode === null) await once(server, 'exit');
       rmSync(folder, { recursive: true, force: true });
     });
-    await launch.answering(postgres);
+    await launch.answering(postgres, server.pid);
     return started;
   }
 
