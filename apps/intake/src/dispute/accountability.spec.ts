@@ -164,6 +164,17 @@ describe('adjudicating', () => {
     expect(state).toMatchObject({ seats: { township: 'waiting', village: 'waiting' } });
   });
 
+  it('lets the village go where its township, which did not bounce, is named', () => {
+    const ofVillage = DisputeBounced({ unit: village, role: 'territorial', reason: 'not-our-territory', bounces: 1 });
+    const state = given(...open, townshipAccepted, ofVillage)
+      .when(rule('territorial', township))
+      .then(moved('territorial', township), assignedTo({ village: null }));
+    expect(state).toMatchObject({ village: null, seats: { lead: 'waiting', township: 'accepted' } });
+    given(...open, townshipAccepted, ofVillage)
+      .when(rule('territorial', village))
+      .then(DisputeAdjudicated({ role: 'territorial', unit: village, upheld: true }));
+  });
+
   it('says nothing twice', () => {
     given(...open, bounced, upheld)
       .when(rule('lead', 'justice'))

@@ -22,7 +22,7 @@ export function adjudicate(
   const { status } = dispute;
   if (status !== 'assigned' && status !== 'accepted') throw new Refused('dispute.not-open', { status });
 
-  const upheld = role === 'lead' ? unit === dispute.lead : unit === dispute.township || unit === dispute.village;
+  const upheld = role === 'lead' ? unit === dispute.lead : unit === dispute.village || (unit === dispute.township && !villageAway(dispute));
   const pending = bouncedIn(dispute, role).length > 0;
   if (!pending && upheld) return [];
   if (!pending) throw new Refused('dispute.no-bounce', { role });
@@ -31,6 +31,9 @@ export function adjudicate(
   const adjudicated = DisputeAdjudicated({ role, unit, upheld });
   return [adjudicated, assignedTo(newLink(dispute, role, unit, reference), evolve(dispute, adjudicated), clock)];
 }
+
+/** The village alone says that it is not its own: whoever names its township takes the township's word for it. */
+const villageAway = ({ seats }: Dispute): boolean => seats.village === 'bounced' && seats.township !== 'bounced';
 
 function newLink({ category, township, village, lead }: Dispute, role: AccountableRole, unit: string, reference: Reference): Link {
   if (role === 'lead') return dualLink(category, { township, village }, reference, unit);
