@@ -28,7 +28,7 @@ export function likelyHost({ lead, township, village }: Mediation, venue: Venue,
   }
 }
 
-function levelOf(unit: string): 'county' | 'township' | 'village' | 'department' {
+export function levelOf(unit: string): 'county' | 'township' | 'village' | 'department' {
   if (!/^\d+$/.test(unit)) return 'department';
   return unit.length === 6 ? 'county' : unit.length === 9 ? 'township' : 'village';
 }

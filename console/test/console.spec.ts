@@ -100,6 +100,29 @@ describe('the console', () => {
       await village.close();
     });
 
+    it('offers what is for those who hold it to them alone, and the exit to everybody', async () => {
+      const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+      await clerk.registerDispute(DITCH);
+      await clerk.press('登记');
+      await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+      const at = new URL(clerk.page.url()).pathname;
+      const lead = await Visitor.of(browser, house, 'mediator@justice');
+      await lead.go(at);
+      await lead.press('提级');
+      await lead.page.getByRole('dialog').getByRole('button', { name: '提级' }).click();
+      await lead.page.locator('aside').getByText('提级到乡镇（街道）、部门').waitFor();
+
+      const village = await Visitor.of(browser, house, `staff@${VILLAGE}`);
+      await village.go(at);
+      await village.press('终止调解');
+      await village.page.getByRole('dialog').locator('.el-select').click();
+      await village.page.getByRole('option', { name: '申请人撤回' }).waitFor();
+      const offered = [lead, village].map(({ page }) => page.getByRole('button', { name: '记录调解' }).count());
+      expect(await Promise.all(offered)).toEqual([1, 0]);
+      expect(await village.page.getByRole('option', { name: '未能达成协议' }).count()).toBe(0);
+      await Promise.all([clerk.close(), lead.close(), village.close()]);
+    });
+
     it('keeps whom one looks for out of the address, also of a link from when it stood there', async () => {
       const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
       const field = clerk.page.getByLabel('姓名、电话或证件号');
