@@ -59,7 +59,8 @@ describe('a person at the desk who asks', () => {
     const find = clerk.page.getByLabel('查找涉及的纠纷');
     await find.fill(DITCH.respondent);
     await find.press('Enter');
-    await clerk.page.getByRole('checkbox', { name: /欧阳某/ }).press('Space');
+    // The one registered last stands first.
+    await clerk.page.getByRole('checkbox', { name: /欧阳某/ }).first().press('Space');
     await clerk.press('登记');
     await clerk.page.waitForURL(/\/requests\/[0-9a-f-]{36}$/);
     await clerk.page.getByText('还有 30 天').waitFor();
