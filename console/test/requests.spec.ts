@@ -60,7 +60,10 @@ describe('a person at the desk who asks', () => {
     await find.fill(DITCH.respondent);
     await find.press('Enter');
     // The one registered last stands first.
-    await clerk.page.getByRole('checkbox', { name: /欧阳某/ }).first().press('Space');
+    await clerk.page
+      .getByRole('checkbox', { name: /欧阳某/ })
+      .first()
+      .press('Space');
     await clerk.press('登记');
     await clerk.page.waitForURL(/\/requests\/[0-9a-f-]{36}$/);
     await clerk.page.getByText('还有 30 天').waitFor();
