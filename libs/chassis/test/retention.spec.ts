@@ -6,10 +6,10 @@ import { sample } from './sample.js';
 describe('by which policy a service keeps what it seals', () => {
   let database: TestDatabase;
   let broker: TestBroker;
-  beforeAll(async () => {
+  beforeEach(async () => {
     [database, broker] = await Promise.all([TestDatabase.of(sample), TestBroker.start()]);
   });
-  afterAll(() => Promise.all([database.drop(), broker.drop()]));
+  afterEach(() => Promise.all([database.drop(), broker.drop()]));
 
   it('is told by its database for every version there was, and cannot be rewritten by its login', async () => {
     const county = { version: 'county-1', kinds: { note: { keep: '2 years', basis: '三台县〔2027〕1号' } } } as const;
@@ -25,6 +25,7 @@ describe('by which policy a service keeps what it seals', () => {
   });
 
   it('that says something else under an old name is not started by', async () => {
+    await (await startService(sample, { database, broker })).stop();
     const kinds = { version: 'sample-1', kinds: { note: { keep: '9 years', basis: 'a test' } } } as const;
     await expect(startService({ ...sample, kinds }, { database, broker })).rejects.toThrow('sample-1 said otherwise of note before');
     const retention = { version: 'county-2', kinds: { party: { keep: '2 years', basis: 'x' } } } as const;

@@ -24,7 +24,10 @@ describe('a connection to PostgreSQL', () => {
     server = await TlsServer.start();
     const superuser = new pg.Client({ connectionString: server.url('postgres') });
     await superuser.connect();
-    await superuser.query("create role serving login password 'test'; create role certified login");
+    // By name, since migrating takes from everybody what it does not give by name.
+    await superuser.query(
+      "create role serving login password 'test'; create role certified login; grant connect on database postgres to serving, certified",
+    );
     await superuser.end();
   });
   afterEach(async () => {
