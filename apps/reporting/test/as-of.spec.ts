@@ -1,5 +1,5 @@
 import { newId } from '#kernel';
-import { eventually, Neighbour, startService, TestBroker } from '#testing';
+import { eventually, inTurn, Neighbour, startService, TestBroker } from '#testing';
 import type { RunningService } from '#testing';
 import { reporting } from '../src/reporting.module.js';
 import * as story from './story.js';
@@ -22,7 +22,7 @@ afterAll(async () => {
   await broker.drop();
 });
 
-describe('what a board is as of', () => {
+inTurn('what a board is as of', ({ it }) => {
   const at = (minute: number) => `2026-11-25T02:0${minute}:00.000Z`;
   const read = async (path: string) =>
     (await service.as(county).get(path).expect(200)).body as { items: readonly object[]; asOf: string | null };
