@@ -69,7 +69,7 @@ describe('who asks to be forgotten', () => {
       ['narrative', 'party', 'party'],
       ['minutes', 'terms'],
     ]);
-    expect(await found()).toEqual([id]);
+    expect(await found()).toContain(id);
     await told(id, 'intake.dispute-closed.v1');
     const before = await county.shows('reporting', '/board?by=outcome', { items: expect.anything() });
 
@@ -82,7 +82,7 @@ describe('who asks to be forgotten', () => {
     await county.shows('mediation', `/mediations/${id}`, { personalData: 'erased', status: 'settled', agreements: [{ form: 'oral' }] });
 
     for (const service of ['intake', 'mediation'] as const) expect(new Set(await sealed(service, id))).toEqual(new Set(['purpose']));
-    expect(await found()).toEqual([]);
+    expect(await found()).not.toContain(id);
     for (const [at, desk] of [
       ['disputes', coordinator()],
       ['mediations', mediator()],
@@ -107,7 +107,7 @@ describe('who asks to be forgotten', () => {
     await coordinator().post(`/requests/${request}/answer`, { outcome: 'restricted', ground: 'kept-by-law' }).expect(200);
     await county.shows('mediation', `/mediations/${id}`, { personalData: 'restricted' });
     expect(await sealed('mediation', id)).toEqual(['minutes', 'terms']);
-    expect(await found()).toEqual([]);
+    expect(await found()).not.toContain(id);
     const { body } = await mediator().post(`/mediations/${id}/disclosures`, { purpose: '核对' }).expect(409);
     expect(body.code).toBe('mediation.data-restricted');
 
@@ -117,6 +117,6 @@ describe('who asks to be forgotten', () => {
     await county.shows('intake', `/disputes/${id}`, { personalData: 'kept' });
     const { body: asked } = await coordinator().get(`/requests/${request}`).expect(200);
     expect(asked).toMatchObject({ outcome: 'restricted', toTell: 'new-claims' });
-    expect(await found()).toEqual([id]);
+    expect(await found()).toContain(id);
   });
 });
