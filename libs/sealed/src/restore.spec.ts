@@ -39,7 +39,8 @@ afterEach(() => Promise.all([before.drop(), after.drop()]));
 describe('a chain that is restored', () => {
   it.each([
     ['a cluster that has seen fewer transactions', 400],
-    ['a cluster that has seen hardly fewer', 30],
+    // Not 30: there the restoring transaction bears the very number of an act's, which is not told from that act (decision 16).
+    ['a cluster that has seen hardly fewer', 40],
     ['a cluster that has seen as many', 0],
     ['a cluster that has seen more', -300],
     ['a cluster that has seen far fewer', 5_000_000_000],
