@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { DATABASE } from '../../libs/kernel/src/index.js';
 import type { Database } from '../../libs/kernel/src/index.js';
-import { eventually } from '../../libs/testing/src/index.js';
+import { eventually, inTurn } from '../../libs/testing/src/index.js';
 import { categories, entries } from '../../apps/intake/test/lists.js';
 import { en } from '../src/messages/en.js';
 import { House } from './house.js';
@@ -31,7 +31,7 @@ async function notEnglish({ page }: Visitor): Promise<string[]> {
   });
 }
 
-describe('in English', () => {
+inTurn('in English', ({ it }) => {
   let house: House;
   let browser: Browser;
   let clerk: Visitor;
