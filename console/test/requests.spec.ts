@@ -126,6 +126,9 @@ inTurn('a person at the desk who asks', ({ it }) => {
     expect(await paper.isVisible()).toBe(true);
     expect(await clerk.page.getByRole('navigation').isVisible()).toBe(false);
     await clerk.page.emulateMedia({ media: 'screen' });
+    await clerk.press('English');
+    await paper.waitFor({ state: 'detached' });
+    await clerk.press('中文');
   });
 
   it('is put right', async () => {

@@ -166,7 +166,8 @@ describe('the accountable units', () => {
   it('no longer wait for the county where the parties have left', async () => {
     const id = await entered(service, { category: 'damages' });
     await service.as(clerk('justice')).post(`/disputes/${id}/bounce`, { reason: 'not-our-duty' }).expect(200);
-    await service.as(clerk(village)).post(`/disputes/${id}/withdrawal`, { reason: 'withdrawn' }).expect(200);
+    const { body } = await service.as(clerk(village)).post(`/disputes/${id}/withdrawal`, { reason: 'withdrawn' }).expect(200);
+    expect(body.otherRoutes.map(({ route }: { route: string }) => route)).toEqual(['arbitration', 'administrative', 'court']);
     expect(await stateOf(id)).toMatchObject({ status: 'closed', outcome: 'withdrawn' });
     await service
       .as(coordinator)

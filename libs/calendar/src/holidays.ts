@@ -9,7 +9,7 @@ type Read = Readonly<{ record: Row; info: Readonly<{ lines: number }> }>;
 /** A holiday with its make-up days is never longer; more is a slip of the pen. */
 const LONGEST = 16;
 
-/** The list of `data/holidays.csv`: a line for each stretch of free days and each weekend that is worked. Throws on the first line that is wrong. */
+/** A list like that of announced.ts: a line for each stretch of free days and each weekend that is worked. Throws on the first line that is wrong. */
 export function readHolidays(csv: string): Holiday[] {
   const rows = parse(csv, { bom: true, columns: true, info: true, skip_empty_lines: true, trim: true }) as unknown as Read[];
   if (rows.length === 0) throw new Error('no holidays');

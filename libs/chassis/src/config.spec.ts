@@ -108,7 +108,12 @@ describe('the configuration', () => {
     const given = { ...good, HOLIDAYS: policyFile('year,from,to,kind,name\n2027,2027-10-01,2027-10-07,holiday,国庆节\n') };
     expect([free(given, '2026-10-01'), free(given, '2027-10-01')]).toEqual([true, true]);
     expect(problems({ ...good, HOLIDAYS: '/nowhere.csv' })).toEqual([expect.stringContaining('HOLIDAYS: must name a CSV file')]);
-    expect(problems({ ...good, HOLIDAYS: policyFile('day\n2027-10-01') })).toHaveLength(1);
+    const wrong = policyFile(
+      'year,from,to,kind,name\n2027,2027-10-01,2027-10-07,holiday,国庆节\n2027,2027-10-04,2027-10-04,working,国庆节\n',
+    );
+    expect(problems({ ...good, HOLIDAYS: wrong })).toEqual([expect.stringContaining('line 3')]);
+    for (const file of ['/dev/zero', policyFile('年'.repeat(400_000))])
+      expect(problems({ ...good, HOLIDAYS: file })).toEqual([expect.stringContaining('at most a megabyte')]);
   });
 
   it('takes an empty value for one left out', () => {

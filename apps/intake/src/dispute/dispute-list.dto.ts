@@ -122,7 +122,7 @@ export class DisputePage {
   @ApiProperty({ type: String, nullable: true }) next: string | null;
 }
 
-class OtherRoute {
+export class OtherRoute {
   @ApiProperty({ enum: Route.options }) route: string;
   @ApiProperty({ description: 'In the language asked for' }) text: string;
 }
@@ -153,4 +153,9 @@ export class Disclosure {
 export class ReceiptDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ description: 'To be sent as If-Match with the next change' }) sequence: number;
+}
+
+export class WithdrawalReceipt extends ReceiptDto {
+  @ApiProperty({ type: [OtherRoute], description: 'What the party is to be told: where it can go (Mediation Law arts 3, 26)' })
+  otherRoutes: OtherRoute[];
 }

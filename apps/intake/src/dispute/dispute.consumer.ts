@@ -47,7 +47,14 @@ export class DisputeConsumer {
     const reference = await this.registers.current();
     const clock = reference.clock(this.now());
     let ended = false;
-    await this.disputes.change(subject, (dispute) => ((ended = endsRestriction(dispute)), reopen(dispute, reason, clock)), tx);
+    await this.disputes.change(
+      subject,
+      (dispute) => {
+        ended = endsRestriction(dispute);
+        return reopen(dispute, reason, clock);
+      },
+      tx,
+    );
     if (!ended) return;
     for (const id of await this.requests.restricting(subject, tx))
       await this.requests.change(id, (request) => liftRestriction(request, subject, reason), tx);

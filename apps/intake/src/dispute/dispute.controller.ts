@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/co
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles, staff, textOf } from '#access';
 import { today } from '#calendar';
+import type { Route } from '#contracts';
 import { NOW, currentRequest, newId } from '#kernel';
 import type { Now } from '#kernel';
 import type { Receipt } from '#messaging';
@@ -12,7 +13,8 @@ import { accept } from './accept.js';
 import { adjudicate } from './adjudicate.js';
 import { bounce } from './bounce.js';
 import { classify } from './classify.js';
-import { Disclosure, DisputeDetail, DisputePage, DisputeQuery, DisputeSearch, ReceiptDto } from './dispute-list.dto.js';
+import { Disclosure, DisputeDetail, DisputePage, DisputeQuery, DisputeSearch, ReceiptDto, WithdrawalReceipt } from './dispute-list.dto.js';
+import type { OtherRoute } from './dispute-list.dto.js';
 import { DisputeList } from './dispute-list.store.js';
 import { AdjudicationDto, BounceDto, ClassificationDto, DisclosureDto, RiskDto, WithdrawalDto } from './dispute.dto.js';
 import { Disputes } from './dispute.store.js';
@@ -94,13 +96,7 @@ export class DisputeController {
   async get(@Id() id: string, @Actor() actor: Actor): Promise<DisputeDetail> {
     const dispute = await this.disputes.get(id);
     const [view, possibleDuplicates] = await Promise.all([this.list.view(dispute), this.list.possibleDuplicates(dispute, actor)]);
-    const language = currentRequest()?.language ?? 'zh';
-    const routes = dispute.ground === null ? [] : otherRoutes(dispute.ground);
-    return {
-      ...view,
-      possibleDuplicates,
-      otherRoutes: routes.map((route) => ({ route, text: textOf(messages, language, `route.${route}`) ?? route })),
-    };
+    return { ...view, possibleDuplicates, otherRoutes: dispute.ground === null ? [] : told(otherRoutes(dispute.ground)) };
   }
 
   /** The parties and the matter as they were recorded. Who asked, and why, is kept for good. */
@@ -163,13 +159,14 @@ export class DisputeController {
     return this.disputes.change(id, (dispute) => classify(dispute, category, actor, reference, reference.clock(this.now())));
   }
 
-  /** At whatever window a party says so, before a mediation has opened too. */
+  /** At whatever window a party says so, before a mediation has opened too. Whoever notes it is given what to tell the party. */
   @Post(':id/withdrawal')
   @HttpCode(200)
   @Roles('clerk', 'mediator', 'coordinator')
-  @ApiOkResponse({ type: ReceiptDto })
-  withdraw(@Id() id: string, @Body() { reason }: WithdrawalDto): Promise<Receipt> {
-    return this.disputes.change(id, (dispute) => withdraw(dispute, reason));
+  @ApiOkResponse({ type: WithdrawalReceipt })
+  async withdraw(@Id() id: string, @Body() { reason }: WithdrawalDto): Promise<WithdrawalReceipt> {
+    const receipt = await this.disputes.change(id, (dispute) => withdraw(dispute, reason));
+    return { ...receipt, otherRoutes: told(otherRoutes('party-refuses')) };
   }
 
   @Post(':id/risk')
@@ -179,4 +176,10 @@ export class DisputeController {
   assessRisk(@Id() id: string, @Body() { risk, people }: RiskDto): Promise<Receipt> {
     return this.disputes.change(id, (dispute) => assessRisk(dispute, risk, people));
   }
+}
+
+/** In the language asked for. */
+function told(routes: readonly Route[]): OtherRoute[] {
+  const language = currentRequest()?.language ?? 'zh';
+  return routes.map((route) => ({ route, text: textOf(messages, language, `route.${route}`) ?? route }));
 }

@@ -5,8 +5,9 @@ import type { Clock } from './acceptance.js';
 import type { Dispute } from './dispute.js';
 
 /**
- * A broken agreement or a new claim brings it back to those who had accepted it; who had not has the time for it again. It ends a restriction (see dispute.ts): a party
- * or a court may go on with the dispute, and that is a purpose of its own to use what is kept (PIPL 13, 47).
+ * A broken agreement or a new claim brings it back to those who had accepted it; who had not has the time for it again. It
+ * ends a restriction (see dispute.ts): a party or a court may go on with the dispute, and that is a purpose of its own to use
+ * what is kept (PIPL 13, 47).
  */
 export function reopen({ status, seats }: Dispute, reason: ReopeningReason, clock?: Clock): DisputeFact[] {
   if (status !== 'closed') return [];

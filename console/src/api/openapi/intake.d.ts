@@ -837,6 +837,14 @@ export interface components {
              */
             reason: "party-refused" | "withdrawn" | "left-for-court" | "left-for-arbitration" | "left-for-administrative";
         };
+        WithdrawalReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** @description To be sent as If-Match with the next change */
+            sequence: number;
+            /** @description What the party is to be told: where it can go (Mediation Law arts 3, 26) */
+            otherRoutes: components["schemas"]["OtherRoute"][];
+        };
         RiskDto: {
             /** @enum {string} */
             risk: "low" | "medium" | "high";
@@ -1874,7 +1882,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReceiptDto"];
+                    "application/json": components["schemas"]["WithdrawalReceipt"];
                 };
             };
             /** @description Why not, as a problem document */
