@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { Terms } from '#chassis';
 import type { ServiceDefinition } from '#chassis';
 import { kinds } from './kinds.js';
-import { AgreementController } from './mediation/agreement.controller.js';
+import { AgreementController } from './agreement/agreement.controller.js';
 import { ExitController } from './mediation/exit.controller.js';
 import { LadderController } from './mediation/ladder.controller.js';
 import { Ladders } from './mediation/ladder.store.js';

@@ -2,16 +2,16 @@ import type { MediationFact } from '#contracts';
 import { acting, session } from '../../test/history.js';
 import { recordAttempt } from './attempt.js';
 import type { HeldAttempt } from './attempt.js';
-import { applyForConfirmation, decideConfirmation } from './confirmation.js';
+import { applyForConfirmation, decideConfirmation } from '../agreement/confirmation.js';
 import { escalate } from './escalate.js';
 import { threeByThree as ladder } from './ladder.js';
 import { evolve, initial } from './mediation.js';
 import type { Mediation } from './mediation.js';
 import { open } from './open.js';
-import { breach, perform } from './perform.js';
+import { breach, perform } from '../agreement/perform.js';
 import { noteLitigation, refer } from './refer.js';
 import { reopen } from './reopen.js';
-import { makeAgreement } from './settle.js';
+import { makeAgreement } from '../agreement/settle.js';
 import { terminate } from './terminate.js';
 
 /** Cases as newspapers and courts published them: whatever happened to people must be sayable. */

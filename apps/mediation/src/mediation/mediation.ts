@@ -25,8 +25,8 @@ import {
   Terminated,
 } from '#contracts';
 import type { MediationFact, TerminationReason } from '#contracts';
-import { drafted, evolveAgreement } from './agreement.js';
-import type { Agreement } from './agreement.js';
+import { drafted, evolveAgreement } from '../agreement/agreement.js';
+import type { Agreement } from '../agreement/agreement.js';
 import { begin, dueNext, met, missed, offTheLadder, onTier } from './deadlines.js';
 import type { Deadlines } from './deadlines.js';
 

@@ -4,12 +4,12 @@ import { Actor, Id, Roles } from '#access';
 import { answering, newId } from '#kernel';
 import { sealing } from '#messaging';
 import { Sealer } from '#sealed';
+import { Mediations } from '../mediation/mediation.store.js';
+import { AgreementReceiptDto, ReceiptDto } from '../mediation/view.dto.js';
 import { AgreementDto, BreachDto, ConfirmationDto, FollowUpDto, PerformanceDto, SignatureDto } from './agreement.dto.js';
 import { applyForConfirmation, decideConfirmation } from './confirmation.js';
-import { Mediations } from './mediation.store.js';
 import { breach, followUp, perform } from './perform.js';
 import { makeAgreement, sign } from './settle.js';
-import { AgreementReceiptDto, ReceiptDto } from './view.dto.js';
 
 /** Made and signed by those who mediate; what becomes of it is noted by whoever looks after it. */
 @ApiTags('agreements')

@@ -1,10 +1,10 @@
 import { Breached, FollowedUp, MediationReopened, Performed } from '#contracts';
 import type { MediationFact } from '#contracts';
-import type { Acting } from './acting.js';
+import type { Acting } from '../mediation/acting.js';
+import type { Mediation } from '../mediation/mediation.js';
+import { mustNotBeErased } from '../mediation/personal-data.js';
+import { mustBeOpened, mustNotBeInFuture } from '../mediation/standing.js';
 import { mustNotPrecede, theEffectiveAgreement } from './agreement.js';
-import type { Mediation } from './mediation.js';
-import { mustNotBeErased } from './personal-data.js';
-import { mustBeOpened, mustNotBeInFuture } from './standing.js';
 
 export function perform(mediation: Mediation, id: string, on: string, { today }: Acting): MediationFact[] {
   mustBeOpened(mediation);

@@ -1,6 +1,6 @@
 import { ChoiceField, DayField, FlagField, NumberField, Multiline } from '#access';
 import { AgreementForm, Signatory } from '#contracts';
-import { TextField } from './fields.dto.js';
+import { TextField } from '../mediation/fields.dto.js';
 
 export class AgreementDto {
   @ChoiceField(AgreementForm.options, { description: 'An oral agreement is valid; its content is recorded by the mediator' })

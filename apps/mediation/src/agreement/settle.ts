@@ -1,12 +1,12 @@
 import { AgreementEffective, AgreementMade, AgreementSigned, Settled } from '#contracts';
 import type { MediationFact, Signatory } from '#contracts';
 import { Refused } from '#kernel';
-import type { Acting } from './acting.js';
+import type { Acting } from '../mediation/acting.js';
+import { evolve } from '../mediation/mediation.js';
+import type { Mediation } from '../mediation/mediation.js';
+import { mustBeOpen, mustHold, mustNotBeInFuture } from '../mediation/standing.js';
 import { mustNotPrecede, theAgreement } from './agreement.js';
 import type { Agreement } from './agreement.js';
-import { evolve } from './mediation.js';
-import type { Mediation } from './mediation.js';
-import { mustBeOpen, mustHold, mustNotBeInFuture } from './standing.js';
 
 const signatories: readonly Signatory[] = ['parties', 'mediator', 'committee'];
 

@@ -1,10 +1,10 @@
 import { ConfirmationApplied, ConfirmationGranted, ConfirmationRefused } from '#contracts';
 import type { MediationFact } from '#contracts';
 import { Refused } from '#kernel';
-import type { Acting } from './acting.js';
+import type { Acting } from '../mediation/acting.js';
+import type { Mediation } from '../mediation/mediation.js';
+import { mustBeOpened, mustNotBeInFuture } from '../mediation/standing.js';
 import { confirmableUntil, theAgreement, theEffectiveAgreement } from './agreement.js';
-import type { Mediation } from './mediation.js';
-import { mustBeOpened, mustNotBeInFuture } from './standing.js';
 
 /** `touchesIdentity`: whether it concerns marriage, adoption or other status; undefined when nobody said. */
 export type Application = Readonly<{ agreement: string; on: string; jointly: boolean; touchesIdentity?: boolean | undefined }>;

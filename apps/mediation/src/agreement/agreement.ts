@@ -11,7 +11,7 @@ import {
 } from '#contracts';
 import type { AgreementMade, MediationFact, Signatory } from '#contracts';
 import { NotFound, Refused } from '#kernel';
-import type { Mediation } from './mediation.js';
+import type { Mediation } from '../mediation/mediation.js';
 
 /** What the parties agreed, but for its words, which are sealed under its id. */
 export type Agreement = Readonly<{

@@ -16,7 +16,7 @@ import {
   reopened,
   settled,
 } from '../../test/history.js';
-import type { Mediation } from './mediation.js';
+import type { Mediation } from '../mediation/mediation.js';
 import { makeAgreement, sign } from './settle.js';
 import type { NewAgreement, Signatures } from './settle.js';
 

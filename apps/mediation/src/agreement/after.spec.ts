@@ -14,9 +14,9 @@ import {
   reopened,
   settled,
 } from '../../test/history.js';
+import type { Mediation } from '../mediation/mediation.js';
 import { applyForConfirmation, decideConfirmation } from './confirmation.js';
 import type { Application } from './confirmation.js';
-import type { Mediation } from './mediation.js';
 import { breach, followUp, perform } from './perform.js';
 
 /** After the settlement, so the clock stands later: the deadline for confirmation was the second of December. */
