@@ -40,6 +40,7 @@ export function useWay() {
       by: named('signatory', 'by'),
       tier: tierName(Number(data['tier'])),
       bodies: bodies.join(t('comma')),
+      ended: t(`way-ended.${data['settledInPart'] === true ? 'in-part' : 'unsettled'}`),
       used: data['counted'] === false ? t('way-not-counted') : t('way-used', { attempt: text('attempt') }),
       deadline: named('deadline.of', 'deadline'),
       bounces: text('bounces'),

@@ -41,6 +41,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
 
   'status.open': 'open',
   'status.settled': 'settled',
+  'status.settled-in-part': 'settled in part',
   'status.terminated': 'terminated',
   'venue.village': 'village',
   'venue.township': 'township',

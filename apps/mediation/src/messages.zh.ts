@@ -29,6 +29,7 @@ export const zh = {
 
   'status.open': '正在调解',
   'status.settled': '已达成协议',
+  'status.settled-in-part': '已部分达成协议，其余已终止',
   'status.terminated': '已终止调解',
   'venue.village': '村（社区）',
   'venue.township': '乡镇（街道）',

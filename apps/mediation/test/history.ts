@@ -85,7 +85,13 @@ export const effective = (on = '2026-11-02', confirmBy = '2026-12-02', agreement
   AgreementEffective({ agreement, on, confirmBy });
 export const settled = (tier = 1, agreement = ids.first) => Settled({ tier, agreement });
 export const ended = (tier: number, reason: Terminated['data']['reason']) => Terminated({ tier, reason, routes });
+/** What was agreed before stands. */
+export const endedInPart = (tier: number, reason: Terminated['data']['reason']) =>
+  Terminated({ ...ended(tier, reason).data, settledInPart: true });
 export const reopened = (tier: number, reason: MediationReopened['data']['reason']) => MediationReopened({ tier, reason });
+
+/** On a part, by word of mouth; the rest is open. */
+export const onPart = [opened, agreed(1, 1), made({ form: 'oral', scope: 'part' }), effective()] as const;
 
 /** Settled in the village by word of mouth on the second of November. */
 export const byWordOfMouth = [opened, agreed(1, 1), made({ form: 'oral' }), effective(), settled()] as const;

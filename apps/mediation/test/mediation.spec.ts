@@ -320,6 +320,36 @@ describe('the mediation service', () => {
     });
   });
 
+  describe('settles in part', () => {
+    it('where the rest ends: it says so, shows it and finds it', async () => {
+      const id = await opened({ category: 'consumer' });
+      await village().post(`/mediations/${id}/attempts`, agreed).expect(200);
+      await village()
+        .post(`/mediations/${id}/agreements`, { ...oral, scope: 'part' })
+        .expect(201);
+      await village().post(`/mediations/${id}/termination`, { reason: 'left-for-court' }).expect(200);
+      expect(await standing(id)).toMatchObject({ status: 'settled-in-part', termination: 'left-for-court' });
+      const { body } = await county().get('/mediations?status=settled-in-part&category=consumer').expect(200);
+      expect(body.items).toMatchObject([{ id, status: 'settled-in-part' }]);
+      await eventually(async () =>
+        expect((await bus.heard(id)).at(-1)).toMatchObject({ type: 'mediation.terminated.v1', data: { settledInPart: true } }),
+      );
+    });
+
+    it('where a new point is not agreed on; and is settled, as it was, where that is withdrawn', async () => {
+      for (const [reason, status] of [
+        ['no-agreement', 'settled-in-part'],
+        ['withdrawn', 'settled'],
+      ]) {
+        const { id, agreement } = await settled();
+        await village().post(`/mediations/${id}/reopening`, { reason: 'new-claims' }).expect(200);
+        await village().post(`/mediations/${id}/attempts`, failed).expect(200);
+        await village().post(`/mediations/${id}/termination`, { reason }).expect(200);
+        expect(await standing(id)).toMatchObject({ status, agreements: [{ id: agreement, breachedOn: null, contested: false }] });
+      }
+    });
+  });
+
   describe('ends', () => {
     it('at any step by one call, and tells the other routes in both languages', async () => {
       const id = await opened();

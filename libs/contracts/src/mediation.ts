@@ -161,17 +161,22 @@ export const AgreementEffective = contract(
 );
 export type AgreementEffective = EventOf<typeof AgreementEffective>;
 
+/** `tier`: where it was agreed, wherever the mediation went before the last signature. Said again where a later point was withdrawn. */
 export const Settled = contract(
   'mediation.settled.v1',
   z.object({ tier: Tier, agreement: Id }).meta({ title: '调解成功', description: 'The mediation ended in an agreement on the whole.' }),
 );
 export type Settled = EventOf<typeof Settled>;
 
+/** `settledInPart`: what was agreed before, on a part or on all there was then, stands; what was left ended so. */
 export const Terminated = contract(
   'mediation.terminated.v1',
   z
-    .object({ tier: Tier, reason: TerminationReason, routes: z.array(Route).min(1) })
-    .meta({ title: '终止调解', description: 'The mediation ended without one, and the parties were told the other routes.' }),
+    .object({ tier: Tier, reason: TerminationReason, routes: z.array(Route).min(1), settledInPart: z.boolean().optional() })
+    .meta({
+      title: '终止调解',
+      description: 'What was open of the mediation ended without an agreement, and the parties were told the other routes.',
+    }),
 );
 export type Terminated = EventOf<typeof Terminated>;
 

@@ -9,16 +9,16 @@ import {
   FollowedUp,
   Performed,
 } from '#contracts';
-import type { AgreementMade, MediationFact, Signatory } from '#contracts';
+import type { AgreementMade, MediationFact, ReopeningReason, Signatory } from '#contracts';
 import { NotFound, Refused } from '#kernel';
-import type { Mediation } from '../mediation/mediation.js';
+import type { Attempt, Mediation } from '../mediation/mediation.js';
 
 /** What the parties agreed, but for its words, which are sealed under its id. */
 export type Agreement = Readonly<{
   id: string;
   form: 'written' | 'oral';
   scope: 'whole' | 'part';
-  /** Where it was reached, and where a breach of it reopens. */
+  /** Where the session was in which it was agreed, and where a breach of it reopens. */
   tier: number;
   on: string;
   amountYuan: number | null;
@@ -31,13 +31,16 @@ export type Agreement = Readonly<{
   appliedOn: string | null;
   performedOn: string | null;
   breachedOn: string | null;
+  /** The mediation was reopened over what it says; until whoever contests it lets that go. */
+  contested: boolean;
   followUps: readonly Omit<FollowedUp['data'], 'agreement'>[];
 }>;
 
-export const drafted = ({ agreement: id, ...made }: AgreementMade['data'], tier: number): Agreement => ({
+/** Wherever the mediation went between session and paper, it is of the tier of the session. */
+export const drafted = ({ agreement: id, ...made }: AgreementMade['data'], mediation: Mediation): Agreement => ({
   id,
   ...made,
-  tier,
+  tier: restsOn(mediation, made.on)?.tier ?? mediation.tier,
   signed: {},
   effectiveOn: null,
   confirmBy: null,
@@ -45,8 +48,27 @@ export const drafted = ({ agreement: id, ...made }: AgreementMade['data'], tier:
   appliedOn: null,
   performedOn: null,
   breachedOn: null,
+  contested: false,
   followUps: [],
 });
+
+/** It took effect, is not broken, and no court that was asked to confirm it has refused. */
+export const binds = ({ effectiveOn, breachedOn, confirmation }: Agreement): boolean =>
+  effectiveOn !== null && breachedOn === null && confirmation !== 'refused';
+
+/** What was agreed and is not in question: it counts, whatever becomes of the rest. */
+export const stands = (agreement: Agreement): boolean => binds(agreement) && !agreement.contested;
+
+/** The session it rests on: the last, of this round and no later than its day, in which the parties agreed. */
+export const restsOn = ({ attempts, round }: Pick<Mediation, 'attempts' | 'round'>, on: string): Attempt | undefined =>
+  attempts.findLast((each) => each.round === round && each.outcome === 'agreed' && each.heldOn <= on);
+
+/** Whoever contests what was agreed puts it in question; who raises a new point does not. */
+export const reopenedOver = (agreements: readonly Agreement[], reason: ReopeningReason): readonly Agreement[] =>
+  reason === 'contested' ? agreements.map((each) => ({ ...each, contested: stands(each) || each.contested })) : agreements;
+
+export const uncontested = (agreements: readonly Agreement[], id: string): readonly Agreement[] =>
+  agreements.map((each) => (each.id === id ? { ...each, contested: false } : each));
 
 type AgreementFact = Extract<MediationFact, { data: { agreement: string; on: string } }>;
 

@@ -4,8 +4,8 @@ import { Refused } from '#kernel';
 import type { Acting } from '../mediation/acting.js';
 import { evolve } from '../mediation/mediation.js';
 import type { Mediation } from '../mediation/mediation.js';
-import { mustBeOpen, mustHold, mustNotBeInFuture } from '../mediation/standing.js';
-import { mustNotPrecede, theAgreement } from './agreement.js';
+import { isTerminated, mustBeOpen, mustHold, mustNotBeInFuture } from '../mediation/standing.js';
+import { mustNotPrecede, restsOn, theAgreement } from './agreement.js';
 import type { Agreement } from './agreement.js';
 
 const signatories: readonly Signatory[] = ['parties', 'mediator', 'committee'];
@@ -24,13 +24,13 @@ export function makeAgreement(mediation: Mediation, made: NewAgreement, signed: 
   const { agreement: id, form, scope, on, performBy } = made;
   mustNotBeInFuture(on, acting.today);
   if (performBy !== null && performBy < on) throw new Refused('agreement.due-before-made', { performBy, made: on });
-  const agreed = mediation.attempts.some(({ round, outcome, heldOn }) => round === mediation.round && outcome === 'agreed' && heldOn <= on);
-  if (!agreed) throw new Refused('agreement.no-agreed-attempt', { on });
+  const session = restsOn(mediation, on);
+  if (session === undefined) throw new Refused('agreement.no-agreed-attempt', { on });
 
   const drafted = AgreementMade({ ...made });
   if (form === 'oral') {
     if (signatories.some((by) => signed[by] !== undefined)) throw new Refused('agreement.oral-needs-no-signature');
-    return [drafted, ...takeEffect(mediation, { id, scope }, on, acting)];
+    return [drafted, ...takeEffect(mediation, { id, scope, tier: session.tier }, on, acting)];
   }
   return signatories.reduce<MediationFact[]>(
     (facts, by) => {
@@ -47,7 +47,7 @@ export function sign(mediation: Mediation, id: string, by: Signatory, on: string
   const agreement = theAgreement(mediation, id);
   if (agreement.form === 'oral') throw new Refused('agreement.oral-needs-no-signature');
   if (agreement.signed[by] !== undefined) return [];
-  if (mediation.status === 'terminated') throw new Refused('mediation.closed', { status: 'terminated' });
+  if (isTerminated(mediation)) throw new Refused('mediation.closed', { status: mediation.status });
   mustNotBeInFuture(on, acting.today);
   mustNotPrecede(agreement, on);
 
@@ -58,9 +58,10 @@ export function sign(mediation: Mediation, id: string, by: Signatory, on: string
   return [signed, ...takeEffect(mediation, agreement, latest, acting)];
 }
 
+/** Settled at the tier where it was agreed, though the last to sign may sit elsewhere. */
 function takeEffect(
-  { status, tier }: Mediation,
-  { id, scope }: Pick<Agreement, 'id' | 'scope'>,
+  { status }: Mediation,
+  { id, scope, tier }: Pick<Agreement, 'id' | 'scope' | 'tier'>,
   on: string,
   { confirmation }: Acting,
 ): MediationFact[] {

@@ -30,7 +30,7 @@ export class AgreementReceiptDto extends ReceiptDto {
 }
 
 export class MediationLineDto extends ReceiptDto {
-  @ApiProperty({ enum: ['open', 'settled', 'terminated'] }) status: string;
+  @ApiProperty({ enum: ['open', 'settled', 'settled-in-part', 'terminated'] }) status: string;
   @ApiProperty({ type: 'integer', description: 'The version of the ladder it goes by' }) policy: number;
   @ApiProperty() desk: string;
   @ApiProperty() lead: string;
@@ -109,6 +109,7 @@ export class AgreementViewDto {
   @ApiProperty(dayOrNull) appliedOn: string | null;
   @ApiProperty(dayOrNull) performedOn: string | null;
   @ApiProperty(dayOrNull) breachedOn: string | null;
+  @ApiProperty({ description: 'The mediation was reopened over it' }) contested: boolean;
   @ApiProperty({ type: [FollowUpViewDto] }) followUps: readonly FollowUpViewDto[];
 }
 
