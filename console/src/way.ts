@@ -38,6 +38,7 @@ export function useWay() {
       to: named('forum', 'to'),
       stage: named('stage', 'stage'),
       by: named('signatory', 'by'),
+      paper: named('paper', 'paper'),
       tier: tierName(Number(data['tier'])),
       bodies: bodies.join(t('comma')),
       ended: t(`way-ended.${data['settledInPart'] === true ? 'in-part' : 'unsettled'}`),

@@ -1,4 +1,5 @@
 import {
+  AgreementPaper,
   ApplicantStanding,
   AttemptOutcome,
   BounceReason,
@@ -75,6 +76,7 @@ describe('the words of the console', () => {
     ['forum', Forum.options],
     ['stage', LitigationStage.options],
     ['signatory', Signatory.options],
+    ['paper', AgreementPaper.options],
     ['channel', channels],
     [
       'reason',

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { Terms } from '#chassis';
 import type { ServiceDefinition } from '#chassis';
-import { kinds } from './kinds.js';
 import { AgreementController } from './agreement/agreement.controller.js';
+import { Papers } from './agreement/paper.store.js';
+import { kinds } from './kinds.js';
 import { ExitController } from './mediation/exit.controller.js';
 import { LadderController } from './mediation/ladder.controller.js';
 import { Ladders } from './mediation/ladder.store.js';
@@ -16,6 +17,7 @@ import { messages } from './messages.js';
 import { CreateMediation1764000000000 } from './migrations/create-mediation.js';
 import { HandDowns1764290500002 } from './migrations/hand-downs.js';
 import { MediationTerms1764290400002 } from './migrations/mediation-terms.js';
+import { Papers1764290800012 } from './migrations/papers.js';
 import { PersonalData1764281000001 } from './migrations/personal-data.js';
 import { SettledInPart1764290800002 } from './migrations/settled-in-part.js';
 import { UnitConsumer } from './unit/unit.consumer.js';
@@ -31,7 +33,7 @@ import { Units } from './unit/unit.store.js';
     PersonalDataConsumer,
     UnitConsumer,
   ],
-  providers: [Mediations, Ladders, Units, Terms, MediationClock],
+  providers: [Mediations, Papers, Ladders, Units, Terms, MediationClock],
 })
 export class MediationModule {}
 
@@ -44,6 +46,7 @@ export const mediation: ServiceDefinition = {
     MediationTerms1764290400002,
     HandDowns1764290500002,
     SettledInPart1764290800002,
+    Papers1764290800012,
   ],
   messages,
   kinds,

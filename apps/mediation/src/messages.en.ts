@@ -18,12 +18,13 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'referral.to-itself': 'Both ends of this referral are the {forum}; correct one of them.',
   'reopening.no-such-tier': 'There is no tier {tier}; choose one from 1 to {top}.',
   'agreement.not-effective':
-    'This agreement is not effective yet; a written one needs the signatures of parties and mediator and the seal of the committee.',
+    'This agreement is not effective yet; a written one needs every signature and seal that its paper asks for.',
   'agreement.day-before-made': '{day} is before the day the agreement was made ({made}); please check.',
   'agreement.due-before-made': 'It is to be performed by {performBy}, before the day it was made ({made}); please check.',
   'agreement.no-agreed-attempt': 'No session up to {on} ended with the parties agreed; record that session first, then the agreement.',
   'agreement.oral-needs-no-signature':
-    'An oral agreement binds from its day and needs no signature; record it as written if there is a paper.',
+    'An oral agreement binds from its day and needs no signature; if there is a paper now, write it down first.',
+  'agreement.written-already': 'There is a paper of this agreement already; where something else is agreed, record it as another.',
   'confirmation.identity-matter':
     'Courts do not confirm agreements on identity, adoption or marriage; if this one does not touch them, say so and apply again.',
   'confirmation.not-joint': 'Confirmation is asked for by both parties together; get the consent of both first.',

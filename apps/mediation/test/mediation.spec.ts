@@ -4,6 +4,8 @@ import type { Database, Role } from '#kernel';
 import { TestBroker, eventually, startService } from '#testing';
 import type { RunningService } from '#testing';
 import { mediation } from '../src/mediation.module.js';
+import { papers } from '../src/agreement/paper.js';
+import { Papers } from '../src/agreement/paper.store.js';
 import { threeByThree } from '../src/mediation/ladder.js';
 import { Bus } from './bus.js';
 
@@ -274,6 +276,45 @@ describe('the mediation service', () => {
         'performed',
         'followed-up',
       ]);
+    });
+
+    it('by word of mouth, and on paper later: the same agreement, its words in both forms', async () => {
+      const { id, agreement } = await settled();
+      const paper = `/mediations/${id}/agreements/${agreement}`;
+      await village().post(`${paper}/writing`, { on: '2026-11-20', terms: '一、移走挡路石块；二、恢复通行。' }).expect(200);
+      await village().post(`${paper}/signatures`, { by: 'parties', on: '2026-11-20' }).expect(200);
+      const [written] = (await standing(id)).agreements;
+      expect(written).toMatchObject({
+        id: agreement,
+        form: 'written',
+        paper: 'committee',
+        writtenOn: '2026-11-20',
+        effectiveOn: '2026-11-02',
+        confirmBy: '2026-12-02',
+        signed: { parties: '2026-11-20' },
+      });
+      const { body } = await village().post(`/mediations/${id}/disclosures`, { purpose: '核对文本' }).expect(200);
+      expect(body.records).toMatchObject([{ id: agreement }, { id: written.paperRecord, content: { agreement } }]);
+      expect((await village().post(`${paper}/writing`, { on: '2026-11-20', terms: '又一份' }).expect(409)).body.code).toBe(
+        'agreement.written-already',
+      );
+      await eventually(async () => expect(await types(id)).toContain('agreement-written'));
+      expect((await types(id)).filter((type) => type === 'settled')).toHaveLength(1);
+    });
+
+    it('on the paper of an authority, which no committee seals; by the county’s rule of papers', async () => {
+      expect(await service.get(Papers).current()).toEqual(papers);
+      const id = await opened({ place: 'enterprise' });
+      await lead()
+        .post(`/mediations/${id}/attempts`, { ...agreed, venue: 'department', form: 'administrative', bodies: ['natural-resources'] })
+        .expect(200);
+      const { body } = await lead()
+        .post(`/mediations/${id}/agreements`, { ...oral, form: 'written', partiesSignedOn: '2026-11-02' })
+        .expect(201);
+      expect((await standing(id)).agreements).toMatchObject([{ paper: 'administrative', needs: ['parties', 'mediator'] }]);
+      const sign = () => lead().post(`/mediations/${id}/agreements/${body.agreement}/signatures`, { by: 'mediator', on: '2026-11-03' });
+      await sign().expect(200);
+      expect(await standing(id)).toMatchObject({ status: 'settled', agreements: [{ effectiveOn: '2026-11-03' }] });
     });
 
     it('and reopens when the agreement is broken, naming enforcement where a court had confirmed it', async () => {

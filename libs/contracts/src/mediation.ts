@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   AgreementForm,
+  AgreementPaper,
   AttemptOutcome,
   Code,
   Count,
@@ -125,7 +126,10 @@ export const LitigationNoted = contract(
 );
 export type LitigationNoted = EventOf<typeof LitigationNoted>;
 
-/** A part agreement settles some of the claims or parties; the mediation stays open for the rest. */
+/**
+ * A part agreement settles some of the claims or parties; the mediation stays open for the rest. `paper` and `needs` are of a
+ * written one: whose paper it is, and who signs until it binds; where they are missing, parties, mediator and committee.
+ */
 export const AgreementMade = contract(
   'mediation.agreement-made.v1',
   z
@@ -136,10 +140,21 @@ export const AgreementMade = contract(
       on: Day,
       amountYuan: Yuan.nullable(),
       performBy: Day.nullable(),
+      paper: AgreementPaper.optional(),
+      needs: z.array(Signatory).optional(),
     })
     .meta({ title: '达成协议', description: 'The parties agreed, on the whole or on a part, in writing or orally.' }),
 );
 export type AgreementMade = EventOf<typeof AgreementMade>;
+
+/** It binds since it was spoken; the paper proves it. `record` names the sealed words of the paper. */
+export const AgreementWritten = contract(
+  'mediation.agreement-written.v1',
+  z
+    .object({ agreement: Id, on: Day, paper: AgreementPaper, needs: z.array(Signatory), record: Id })
+    .meta({ title: '补写书面协议', description: 'What had been agreed orally was written down.' }),
+);
+export type AgreementWritten = EventOf<typeof AgreementWritten>;
 
 export const AgreementSigned = contract(
   'mediation.agreement-signed.v1',
@@ -150,7 +165,7 @@ export const AgreementSigned = contract(
 export type AgreementSigned = EventOf<typeof AgreementSigned>;
 
 /**
- * Oral: the day it was made. Written: the day the last of parties, mediator and committee signed (arts 29, 30). `provisional`:
+ * Oral: the day it was made. Written: the day the last signed of those whom its paper needs (arts 29, 30). `provisional`:
  * `confirmBy` was counted before the holidays of its year were announced, and may come later.
  */
 export const AgreementEffective = contract(
@@ -267,6 +282,7 @@ export type MediationFact = FactOf<
   | typeof Referred
   | typeof LitigationNoted
   | typeof AgreementMade
+  | typeof AgreementWritten
   | typeof AgreementSigned
   | typeof AgreementEffective
   | typeof Settled

@@ -1,5 +1,5 @@
 import { ChoiceField, DayField, FlagField, NumberField, Multiline } from '#access';
-import { AgreementForm, Signatory } from '#contracts';
+import { AgreementForm, AgreementPaper, Signatory } from '#contracts';
 import { TextField } from '../mediation/fields.dto.js';
 
 export class AgreementDto {
@@ -22,18 +22,36 @@ export class AgreementDto {
   @DayField({ description: 'The day by which it is to be performed', optional: true })
   performBy?: string;
 
+  @ChoiceField(AgreementPaper.options, {
+    description: 'Written: whose paper it is, which says who signs; left out, the session it rests on tells',
+    optional: true,
+  })
+  paper?: AgreementPaper;
+
   @DayField({ description: 'Written: the day the last party signed', optional: true })
   partiesSignedOn?: string;
 
   @DayField({ description: 'Written: the day the mediator signed', optional: true })
   mediatorSignedOn?: string;
 
-  @DayField({ description: 'Written: the day the committee sealed it', optional: true })
+  @DayField({ description: 'Written: the day the committee, or the body that mediated, sealed it', optional: true })
   committeeSealedOn?: string;
 }
 
+export class WritingDto {
+  @DayField({ description: 'The day it was written down' })
+  on: string;
+
+  @TextField(20_000, 'The words of the paper; sealed')
+  @Multiline()
+  terms: string;
+
+  @ChoiceField(AgreementPaper.options, { description: 'Whose paper it is; left out, the session it rests on tells', optional: true })
+  paper?: AgreementPaper;
+}
+
 export class SignatureDto {
-  @ChoiceField(Signatory.options, { description: 'Who signed: all parties, the mediator, or the committee by its seal' })
+  @ChoiceField(Signatory.options, { description: 'Who signed: all parties, the mediator, or the body that mediated by its seal' })
   by: Signatory;
 
   @DayField({ description: 'The day of the signature' })

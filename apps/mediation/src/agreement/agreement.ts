@@ -2,6 +2,7 @@ import type { Counting } from '#calendar';
 import {
   AgreementEffective,
   AgreementSigned,
+  AgreementWritten,
   Breached,
   ConfirmationApplied,
   ConfirmationGranted,
@@ -9,7 +10,7 @@ import {
   FollowedUp,
   Performed,
 } from '#contracts';
-import type { AgreementMade, MediationFact, ReopeningReason, Signatory } from '#contracts';
+import type { AgreementMade, AgreementPaper, MediationFact, ReopeningReason, Signatory } from '#contracts';
 import { NotFound, Refused } from '#kernel';
 import type { Attempt, Mediation } from '../mediation/mediation.js';
 
@@ -23,6 +24,13 @@ export type Agreement = Readonly<{
   on: string;
   amountYuan: number | null;
   performBy: string | null;
+  /** Whose paper it is; nobody's as long as it is oral. */
+  paper: AgreementPaper | null;
+  /** Whose signatures the paper asks for. */
+  needs: readonly Signatory[];
+  /** The day on which what had been agreed orally was written down, and the sealed words of that paper. */
+  writtenOn: string | null;
+  paperRecord: string | null;
   signed: Readonly<Partial<Record<Signatory, string>>>;
   effectiveOn: string | null;
   /** The last day on which the parties may jointly ask a court to confirm it. */
@@ -41,6 +49,10 @@ export const drafted = ({ agreement: id, ...made }: AgreementMade['data'], media
   id,
   ...made,
   tier: restsOn(mediation, made.on)?.tier ?? mediation.tier,
+  paper: made.paper ?? (made.form === 'written' ? 'committee' : null),
+  needs: made.needs ?? (made.form === 'written' ? signatories : []),
+  writtenOn: null,
+  paperRecord: null,
   signed: {},
   effectiveOn: null,
   confirmBy: null,
@@ -51,6 +63,9 @@ export const drafted = ({ agreement: id, ...made }: AgreementMade['data'], media
   contested: false,
   followUps: [],
 });
+
+/** All who may sign a paper, in the order in which they do. */
+export const signatories: readonly Signatory[] = ['parties', 'mediator', 'committee'];
 
 /** It took effect, is not broken, and no court that was asked to confirm it has refused. */
 export const binds = ({ effectiveOn, breachedOn, confirmation }: Agreement): boolean =>
@@ -74,6 +89,10 @@ type AgreementFact = Extract<MediationFact, { data: { agreement: string; on: str
 
 export function evolveAgreement(agreement: Agreement, fact: Exclude<AgreementFact, { type: 'mediation.agreement-made.v1' }>): Agreement {
   switch (fact.type) {
+    case AgreementWritten.type: {
+      const { on, paper, needs, record } = fact.data;
+      return { ...agreement, form: 'written', writtenOn: on, paper, needs, paperRecord: record };
+    }
     case AgreementSigned.type:
       return { ...agreement, signed: { ...agreement.signed, [fact.data.by]: fact.data.on } };
     case AgreementEffective.type:

@@ -2,6 +2,7 @@ import {
   AgreementEffective,
   AgreementMade,
   AgreementSigned,
+  AgreementWritten,
   AttemptRecorded,
   Breached,
   ConfirmationApplied,
@@ -168,6 +169,7 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
       return { ...mediation, personalData: 'erased' };
     case AgreementMade.type:
       return { ...mediation, agreements: [...mediation.agreements, drafted(fact.data, mediation)] };
+    case AgreementWritten.type:
     case AgreementSigned.type:
     case AgreementEffective.type:
     case ConfirmationApplied.type:

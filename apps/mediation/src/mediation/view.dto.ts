@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
   AgreementForm,
+  AgreementPaper,
   AttemptOutcome,
   FailureReason,
   Forum,
@@ -8,6 +9,7 @@ import {
   MediationForm,
   PlaceKind,
   Route,
+  Signatory,
   TerminationReason,
   Venue,
 } from '#contracts';
@@ -101,6 +103,13 @@ export class AgreementViewDto {
   @ApiProperty(day) on: string;
   @ApiProperty({ type: 'integer', nullable: true }) amountYuan: number | null;
   @ApiProperty(dayOrNull) performBy: string | null;
+  @ApiProperty({ enum: AgreementPaper.options, nullable: true, description: 'Whose paper it is; nobody’s as long as it is oral' })
+  paper: AgreementPaper | null;
+  @ApiProperty({ enum: Signatory.options, isArray: true, description: 'Whose signatures the paper asks for' })
+  needs: readonly Signatory[];
+  @ApiProperty({ ...dayOrNull, description: 'The day on which what had been agreed orally was written down' })
+  writtenOn: string | null;
+  @ApiProperty({ ...id, nullable: true, description: 'The sealed words of that paper' }) paperRecord: string | null;
   @ApiProperty({ type: SignedDto }) signed: SignedDto;
   @ApiProperty(dayOrNull) effectiveOn: string | null;
   @ApiProperty({ ...dayOrNull, description: 'The last day to ask a court to confirm it' }) confirmBy: string | null;
