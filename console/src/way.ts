@@ -39,6 +39,7 @@ export function useWay() {
       stage: named('stage', 'stage'),
       by: named('signatory', 'by'),
       paper: named('paper', 'paper'),
+      lateAfter: data['late'] ? t('way-late', { late: named('late', 'late') }) : '',
       tier: tierName(Number(data['tier'])),
       bodies: bodies.join(t('comma')),
       ended: t(`way-ended.${data['settledInPart'] === true ? 'in-part' : 'unsettled'}`),

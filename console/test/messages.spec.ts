@@ -9,6 +9,7 @@ import {
   FailureReason,
   Forum,
   IdentityCheck,
+  LateReason,
   LitigationStage,
   MediationForm,
   PlaceKind,
@@ -77,6 +78,7 @@ describe('the words of the console', () => {
     ['stage', LitigationStage.options],
     ['signatory', Signatory.options],
     ['paper', AgreementPaper.options],
+    ['late', LateReason.options],
     ['channel', channels],
     [
       'reason',

@@ -14,6 +14,7 @@ import { Mediations } from './mediation/mediation.store.js';
 import { PersonalDataConsumer } from './mediation/personal-data.consumer.js';
 import { stillNeeded } from './mediation/still-needed.store.js';
 import { messages } from './messages.js';
+import { ConfirmationGoesOn1764290800022 } from './migrations/confirmation-goes-on.js';
 import { CreateMediation1764000000000 } from './migrations/create-mediation.js';
 import { HandDowns1764290500002 } from './migrations/hand-downs.js';
 import { MediationTerms1764290400002 } from './migrations/mediation-terms.js';
@@ -47,6 +48,7 @@ export const mediation: ServiceDefinition = {
     HandDowns1764290500002,
     SettledInPart1764290800002,
     Papers1764290800012,
+    ConfirmationGoesOn1764290800022,
   ],
   messages,
   kinds,

@@ -19,10 +19,13 @@ export const zh = {
   'confirmation.identity-matter': '涉及婚姻、收养等身份关系的协议，法院不予司法确认；如本协议不涉及身份关系，请注明后再申请。',
   'confirmation.not-joint': '司法确认须由双方当事人共同申请，请征得双方同意后再办理。',
   'confirmation.before-effective': '申请日期 {day} 早于协议生效日期 {effectiveOn}，请核对。',
-  'confirmation.too-late': '已过申请司法确认的期限（{confirmBy}）；可以由当事人重新达成协议，或者就协议争议起诉。',
-  'confirmation.not-applied': '还没有登记司法确认申请，请先登记申请。',
-  'confirmation.before-applied': '裁定日期 {day} 早于申请日期 {appliedOn}，请核对。',
+  'confirmation.too-late': '已过申请司法确认的期限（{confirmBy}）；确有正当理由、或者法院已经收件的，请注明原因；也可以由当事人重新达成协议，或者就协议争议起诉。',
+  'confirmation.not-for-paper': '{paper}不需要、也不能申请司法确认。',
+  'confirmation.before-last': '日期 {day} 早于上一步的日期（{last}），请核对。',
+  'confirmation.not-applied': '没有尚待法院处理的司法确认申请，请先登记申请。',
+  'confirmation.before-applied': '日期 {day} 早于申请日期 {appliedOn}，请核对。',
   'confirmation.decided': '法院已经作出决定：{decision}，不能再改；如有出入，请核对裁定书。',
+  'performance.before-breach': '日期 {day} 早于登记的不履行日期（{breachedOn}），请核对。',
   'mediation.data-erased': '本案中的个人信息已应当事人请求删除，不能再查阅、补录或重新启动；有新情况的，请到登记窗口重新登记。',
   'mediation.data-restricted':
     '本案中的个人信息已停止处理，只依法保存，不能查阅或补录；当事人或法院要求继续处理的，请先重启调解，并由接收请求的单位告知本人。',
@@ -49,6 +52,12 @@ export const zh = {
   'forum.hotline': '热线',
   'forum.arbitration': '仲裁机构',
   'forum.other': '其他单位',
+  'paper.committee': '人民调解协议书',
+  'paper.administrative': '行政调解协议书',
+  'paper.court-invited': '特邀调解协议书',
+  'paper.lawyer': '律师调解协议书',
+  'paper.court': '法院调解书',
+  'decision.accepted': '受理申请',
   'decision.granted': '确认有效',
   'decision.refused': '不予确认',
 
@@ -67,4 +76,9 @@ export const zh = {
   'notice.enforcement':
     '强制执行：协议已经人民法院司法确认，对方拒绝履行或者没有全部履行的，您可以直接向人民法院申请强制执行，不必再次调解或者起诉。',
   'notice.enforcement.basis': '《中华人民共和国人民调解法》第三十三条',
+  'notice.suit-on-agreement': '就协议起诉：对方不履行协议，或者对协议内容有争议的，您可以就该协议向人民法院提起诉讼。',
+  'notice.suit-on-agreement.basis': '《中华人民共和国人民调解法》第三十二条',
+  'notice.after-refusal':
+    '法院裁定驳回司法确认申请的：双方可以通过调解变更原协议或者达成新的协议，也可以向人民法院提起诉讼。',
+  'notice.after-refusal.basis': '《中华人民共和国民事诉讼法》第二百零六条',
 } as const;

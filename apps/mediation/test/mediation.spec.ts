@@ -328,6 +328,70 @@ describe('the mediation service', () => {
       expect(body.routes[0]).toMatchObject({ route: 'enforcement', basis: expect.stringContaining('第三十三条') });
     });
 
+    it('again when it is performed late; until then the notice names the suit on it', async () => {
+      const { id, agreement } = await settled();
+      const paper = `/mediations/${id}/agreements/${agreement}`;
+      await village().post(`${paper}/breach`, { on: '2026-11-20' }).expect(200);
+      const { body } = await village().get(`/mediations/${id}/notice`).set('Accept-Language', 'en').expect(200);
+      expect(body.routes[0]).toMatchObject({ route: 'suit-on-agreement', basis: expect.stringContaining('32') });
+      await village().post(`${paper}/performance`, { on: '2026-11-19' }).expect(409);
+      await village().post(`${paper}/performance`, { on: '2026-11-22' }).expect(200);
+      expect(await standing(id)).toMatchObject({
+        status: 'settled',
+        agreements: [{ performedOn: '2026-11-22', breachedOn: null, pastBreaches: [{ on: '2026-11-20', endedOn: '2026-11-22' }] }],
+      });
+      await eventually(async () => expect((await types(id)).slice(-4)).toEqual(['breached', 'reopened', 'performed', 'settled']));
+    });
+
+    it('and calls nobody back who has sued over it', async () => {
+      const { id, agreement } = await settled();
+      await village().post(`/mediations/${id}/litigation`, { stage: 'filed', on: '2026-11-20' }).expect(200);
+      await village().post(`/mediations/${id}/agreements/${agreement}/breach`, { on: '2026-11-19' }).expect(200);
+      expect(await standing(id)).toMatchObject({ status: 'settled', agreements: [{ breachedOn: '2026-11-19' }] });
+    });
+
+    it('and is asked to be confirmed late, for a reason; taken, withdrawn, asked for anew, refused; and the parties go on', async () => {
+      const id = await opened();
+      await village()
+        .post(`/mediations/${id}/attempts`, { ...agreed, heldOn: '2026-10-02' })
+        .expect(200);
+      const { body } = await village()
+        .post(`/mediations/${id}/agreements`, { ...oral, on: '2026-10-02' })
+        .expect(201);
+      const door = `/mediations/${id}/agreements/${body.agreement}/confirmation`;
+      const said = (stage: string, on: string, more = {}) => village().post(door, { stage, on, ...more });
+      const joint = { jointly: true };
+      expect((await said('applied', '2026-11-09', joint).expect(409)).body.code).toBe('confirmation.too-late');
+      await said('applied', '2026-11-09', { ...joint, late: 'whenever' }).expect(400);
+      await said('applied', '2026-11-09', { ...joint, late: 'force-majeure' }).expect(200);
+      await said('not-accepted', '2026-11-10').expect(200);
+      await said('applied', '2026-11-11', { ...joint, late: 'just-cause' }).expect(200);
+      await said('accepted', '2026-11-12').expect(200);
+      await said('withdrawn', '2026-11-13').expect(200);
+      await said('applied', '2026-11-16', { ...joint, late: 'taken-by-court' }).expect(200);
+      await said('refused', '2026-11-18').expect(200);
+      expect(await standing(id)).toMatchObject({
+        status: 'settled',
+        agreements: [{ confirmation: 'refused', appliedLate: 'taken-by-court', confirmationOn: '2026-11-18' }],
+      });
+      const notice = await village().get(`/mediations/${id}/notice`).expect(200);
+      expect(notice.body.routes[0]).toMatchObject({ route: 'after-refusal', basis: expect.stringContaining('第二百零六条') });
+      await village().post(`/mediations/${id}/termination`, { reason: 'left-for-court' }).expect(200);
+      expect(await standing(id)).toMatchObject({ status: 'terminated', termination: 'left-for-court' });
+      await eventually(async () =>
+        expect((await types(id)).slice(4)).toEqual([
+          'confirmation-applied',
+          'confirmation-not-accepted',
+          'confirmation-applied',
+          'confirmation-accepted',
+          'confirmation-withdrawn',
+          'confirmation-applied',
+          'confirmation-refused',
+          'terminated',
+        ]),
+      );
+    });
+
     it('what is named by its id, in whatever case that is written', async () => {
       const { id, agreement } = await settled();
       const paper = `/mediations/${id.toUpperCase()}/agreements/${agreement.toUpperCase()}`;

@@ -131,6 +131,10 @@ export type Signatory = z.infer<typeof Signatory>;
 export const AgreementPaper = z.enum(['committee', 'administrative', 'court-invited', 'lawyer', 'court']);
 export type AgreementPaper = z.infer<typeof AgreementPaper>;
 
+/** Why a court was asked after the last day, which it alone decides on (Civil Procedure Law art 86), or had taken it all the same. */
+export const LateReason = z.enum(['force-majeure', 'just-cause', 'taken-by-court']);
+export type LateReason = z.infer<typeof LateReason>;
+
 export const ClosingOutcome = z.enum(['settled', 'settled-in-part', 'unsettled', 'withdrawn', 'left']);
 export type ClosingOutcome = z.infer<typeof ClosingOutcome>;
 

@@ -11,6 +11,7 @@ import {
   FailureReason,
   Forum,
   Id,
+  LateReason,
   LitigationStage,
   MediationForm,
   Moment,
@@ -203,13 +204,36 @@ export const MediationReopened = contract(
 );
 export type MediationReopened = EventOf<typeof MediationReopened>;
 
+/** `late`: after the last day, and why. */
 export const ConfirmationApplied = contract(
   'mediation.confirmation-applied.v1',
   z
-    .object({ agreement: Id, on: Day })
+    .object({ agreement: Id, on: Day, late: LateReason.optional() })
     .meta({ title: '申请司法确认', description: 'The parties jointly asked the court to confirm an agreement.' }),
 );
 export type ConfirmationApplied = EventOf<typeof ConfirmationApplied>;
+
+export const ConfirmationAccepted = contract(
+  'mediation.confirmation-accepted.v1',
+  z.object({ agreement: Id, on: Day }).meta({ title: '法院受理司法确认', description: 'The court took the application, and will rule on it.' }),
+);
+export type ConfirmationAccepted = EventOf<typeof ConfirmationAccepted>;
+
+export const ConfirmationNotAccepted = contract(
+  'mediation.confirmation-not-accepted.v1',
+  z
+    .object({ agreement: Id, on: Day })
+    .meta({ title: '法院不予受理司法确认', description: 'The court did not take the application; it may be made anew in time.' }),
+);
+export type ConfirmationNotAccepted = EventOf<typeof ConfirmationNotAccepted>;
+
+export const ConfirmationWithdrawn = contract(
+  'mediation.confirmation-withdrawn.v1',
+  z
+    .object({ agreement: Id, on: Day })
+    .meta({ title: '撤回司法确认申请', description: 'The parties took their application back; it may be made anew in time.' }),
+);
+export type ConfirmationWithdrawn = EventOf<typeof ConfirmationWithdrawn>;
 
 export const ConfirmationGranted = contract(
   'mediation.confirmation-granted.v1',
@@ -223,13 +247,14 @@ export const ConfirmationRefused = contract(
 );
 export type ConfirmationRefused = EventOf<typeof ConfirmationRefused>;
 
+/** Late, it ends a breach: what was broken is kept. */
 export const Performed = contract(
   'mediation.performed.v1',
   z.object({ agreement: Id, on: Day }).meta({ title: '履行', description: 'An agreement was carried out.' }),
 );
 export type Performed = EventOf<typeof Performed>;
 
-/** `enforceable`: a court had confirmed it, so the party may also ask for enforcement (Mediation Law art 33). */
+/** `enforceable`: a court had confirmed it, or it is a court's own paper, so the party may also ask for enforcement (Mediation Law art 33). */
 export const Breached = contract(
   'mediation.breached.v1',
   z
@@ -289,6 +314,9 @@ export type MediationFact = FactOf<
   | typeof Terminated
   | typeof MediationReopened
   | typeof ConfirmationApplied
+  | typeof ConfirmationAccepted
+  | typeof ConfirmationNotAccepted
+  | typeof ConfirmationWithdrawn
   | typeof ConfirmationGranted
   | typeof ConfirmationRefused
   | typeof Performed

@@ -101,8 +101,15 @@ describe('a party', () => {
     given(...open, DisputeClosed({ outcome: 'settled-in-part' }))
       .when(inPart)
       .nothing();
+  });
+
+  it('leaves a settlement of which nothing is left, when the mediation says so', () => {
+    for (const outcome of ['left', 'settled-in-part'] as const)
+      given(...open, settled)
+        .when((state) => close(state, outcome))
+        .then(DisputeClosed({ outcome }));
     given(...open, settled)
-      .when(inPart)
+      .when((state) => close(state, 'withdrawn'))
       .nothing();
   });
 });

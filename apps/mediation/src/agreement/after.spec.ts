@@ -1,133 +1,14 @@
-import { Breached, ConfirmationApplied, ConfirmationGranted, ConfirmationRefused, FollowedUp, Performed } from '#contracts';
+import { Breached, ConfirmationApplied, ConfirmationGranted, FollowedUp, LitigationNoted, Performed, Referred } from '#contracts';
+import type { AgreementMade, MediationFact } from '#contracts';
 import { NotFound } from '#kernel';
-import {
-  acting,
-  agreed,
-  byWordOfMouth,
-  effective,
-  ended,
-  given,
-  ids,
-  made,
-  opened,
-  openedAt,
-  reopened,
-  settled,
-} from '../../test/history.js';
+import { acting, agreed, byWordOfMouth, effective, ended, endedInPart, given, ids, made, onPart, opened, openedAt, reopened, settled } from '../../test/history.js';
 import type { Mediation } from '../mediation/mediation.js';
-import { applyForConfirmation, decideConfirmation } from './confirmation.js';
-import type { Application } from './confirmation.js';
 import { breach, followUp, perform } from './perform.js';
 
 /** After the settlement, so the clock stands later: the deadline for confirmation was the second of December. */
 const later = acting({ today: '2027-01-15' });
 const agreement = ids.first;
 const drafted = [opened, agreed(1, 1), made()] as const;
-
-describe('judicial confirmation', () => {
-  const on = '2026-12-02';
-  const apply =
-    (more: Partial<Application> = {}) =>
-    (mediation: Mediation) =>
-      applyForConfirmation(mediation, { agreement, on, jointly: true, ...more }, later);
-  const decide =
-    (decision: 'granted' | 'refused', day = '2026-12-10') =>
-    (mediation: Mediation) =>
-      decideConfirmation(mediation, agreement, decision, day, later);
-  const applied = ConfirmationApplied({ agreement, on });
-  const granted = ConfirmationGranted({ agreement, on: '2026-12-10' });
-
-  it('is asked for jointly, up to the thirtieth day', () => {
-    given(...byWordOfMouth)
-      .when(apply())
-      .then(applied);
-    given(...byWordOfMouth)
-      .when(apply({ on: '2026-12-03' }))
-      .refused('confirmation.too-late');
-    given(...byWordOfMouth)
-      .when(apply({ jointly: false }))
-      .refused('confirmation.not-joint');
-    given(...byWordOfMouth)
-      .when(apply({ on: '2026-11-01' }))
-      .refused('confirmation.before-effective');
-    given(...byWordOfMouth)
-      .when(apply({ on: '2027-02-01' }))
-      .refused('day.in-future');
-  });
-
-  it('is in time on the next working day where the thirtieth is free', () => {
-    const byTheFifth = [opened, agreed(1, 1), made({ form: 'oral' }), effective('2026-11-05', '2026-12-07'), settled()] as const;
-    given(...byTheFifth)
-      .when(apply({ on: '2026-12-07' }))
-      .then(ConfirmationApplied({ agreement, on: '2026-12-07' }));
-    given(...byTheFifth)
-      .when(apply({ on: '2026-12-08' }))
-      .refused('confirmation.too-late');
-  });
-
-  it('is in time by the days as they are known now, if it was told shorter, and as it was told, if longer', () => {
-    const told = (confirmBy: string) =>
-      [opened, agreed(1, 1), made({ form: 'oral' }), effective('2026-11-05', confirmBy), settled()] as const;
-    given(...told('2026-12-05'))
-      .when(apply({ on: '2026-12-07' }))
-      .then(ConfirmationApplied({ agreement, on: '2026-12-07' }));
-    given(...told('2026-12-08'))
-      .when(apply({ on: '2026-12-08' }))
-      .then(ConfirmationApplied({ agreement, on: '2026-12-08' }));
-  });
-
-  it('is for what is effective', () => {
-    given(...drafted)
-      .when(apply())
-      .refused('agreement.not-effective');
-  });
-
-  it('is not for identity, adoption or marriage; in family matters that must be ruled out', () => {
-    const family = [openedAt(1, { category: 'marriage-family' }), agreed(1, 1), made({ form: 'oral' }), effective(), settled()] as const;
-    given(...family)
-      .when(apply())
-      .refused('confirmation.identity-matter');
-    given(...family)
-      .when(apply({ touchesIdentity: false }))
-      .then(applied);
-    given(...byWordOfMouth)
-      .when(apply({ touchesIdentity: true }))
-      .refused('confirmation.identity-matter');
-  });
-
-  it('is asked for once', () => {
-    given(...byWordOfMouth, applied)
-      .when(apply())
-      .nothing();
-    given(...byWordOfMouth, applied, granted)
-      .when(apply())
-      .refused('confirmation.decided');
-  });
-
-  it('is granted or refused by the court, once it was asked for', () => {
-    given(...byWordOfMouth, applied)
-      .when(decide('granted'))
-      .then(granted);
-    given(...byWordOfMouth, applied)
-      .when(decide('refused'))
-      .then(ConfirmationRefused({ agreement, on: '2026-12-10' }));
-    given(...byWordOfMouth)
-      .when(decide('granted'))
-      .refused('confirmation.not-applied');
-    given(...byWordOfMouth, applied)
-      .when(decide('granted', '2026-12-01'))
-      .refused('confirmation.before-applied');
-  });
-
-  it('is decided once', () => {
-    given(...byWordOfMouth, applied, granted)
-      .when(decide('granted'))
-      .nothing();
-    given(...byWordOfMouth, applied, granted)
-      .when(decide('refused'))
-      .refused('confirmation.decided');
-  });
-});
 
 describe('performance', () => {
   const on = '2026-11-05';
@@ -144,6 +25,46 @@ describe('performance', () => {
     given(...byWordOfMouth, performed)
       .when(performing())
       .nothing();
+  });
+
+  describe('that comes late', () => {
+    const broken = Breached({ agreement, on: '2026-11-20', enforceable: false });
+    const late = Performed({ agreement, on: '2026-11-25' });
+
+    it('ends the breach, and settles again what that had reopened', () => {
+      const state = given(...byWordOfMouth, broken, reopened(1, 'breach'))
+        .when(performing('2026-11-25'))
+        .then(late, settled());
+      expect(state).toMatchObject({
+        status: 'settled',
+        agreements: [{ performedOn: '2026-11-25', breachedOn: null, pastBreaches: [{ on: '2026-11-20', endedOn: '2026-11-25' }] }],
+      });
+    });
+
+    it('may come after a first performance that did not last, and may be broken again', () => {
+      const again = [...byWordOfMouth, performed, broken, reopened(1, 'breach'), late, settled()] as const;
+      given(...again.slice(0, -2))
+        .when(performing('2026-11-25'))
+        .then(late, settled());
+      given(...again)
+        .when((mediation) => breach(mediation, agreement, '2026-12-01', later))
+        .then(Breached({ agreement, on: '2026-12-01', enforceable: false }), reopened(1, 'breach'));
+    });
+
+    it('leaves open what is open for another reason', () => {
+      given(...byWordOfMouth, reopened(1, 'new-claims'), broken)
+        .when(performing('2026-11-25'))
+        .then(late);
+      given(...onPart, ended(1, 'withdrawn'), broken, reopened(1, 'breach'))
+        .when(performing('2026-11-25'))
+        .then(late);
+    });
+
+    it('is not before the breach', () => {
+      given(...byWordOfMouth, broken, reopened(1, 'breach'))
+        .when(performing('2026-11-19'))
+        .refused('performance.before-breach');
+    });
   });
 
   it('is of something effective, on a day between then and now', () => {
@@ -188,9 +109,40 @@ describe('a breach', () => {
     given(...part)
       .when(breaking)
       .then(broken);
-    given(...part, ended(1, 'left-for-court'))
+    given(...part, endedInPart(1, 'withdrawn'))
       .when(breaking)
       .then(broken, reopened(1, 'breach'));
+  });
+
+  it('reopens nothing that is in court', () => {
+    const filed = LitigationNoted({ stage: 'filed', on: '2026-11-10' });
+    const noted = (...more: MediationFact[]) =>
+      given(...byWordOfMouth, filed, ...more)
+        .when(breaking)
+        .then(broken);
+    noted();
+    noted(LitigationNoted({ stage: 'withdrawn', on: '2026-11-09' }));
+    noted(LitigationNoted({ stage: 'judged', on: '2026-11-18' }));
+    given(...onPart, endedInPart(1, 'left-for-court'))
+      .when(breaking)
+      .then(broken);
+  });
+
+  it.each<[string, MediationFact]>([
+    ['was withdrawn', LitigationNoted({ stage: 'withdrawn', on: '2026-11-12' })],
+    ['was dismissed', LitigationNoted({ stage: 'dismissed', on: '2026-11-12' })],
+    ['was sent back', Referred({ from: 'court', to: 'township', on: '2026-11-12' })],
+  ])('reopens where the suit %s', (_, back) => {
+    given(...byWordOfMouth, LitigationNoted({ stage: 'filed', on: '2026-11-10' }), back)
+      .when(breaking)
+      .then(broken, reopened(1, 'breach'));
+  });
+
+  it('of a court’s own paper is enforceable', () => {
+    const paper = { paper: 'court', needs: ['parties'] } satisfies Partial<AgreementMade['data']>;
+    given(opened, agreed(1, 1), made(paper), effective(), settled())
+      .when(breaking)
+      .then(Breached({ agreement, on, enforceable: true }), reopened(1, 'breach'));
   });
 
   it('is noted once, and only of what binds', () => {

@@ -7,7 +7,7 @@ import { Sealer } from '#sealed';
 import { Mediations } from '../mediation/mediation.store.js';
 import { AgreementReceiptDto, ReceiptDto } from '../mediation/view.dto.js';
 import { AgreementDto, BreachDto, ConfirmationDto, FollowUpDto, PerformanceDto, SignatureDto, WritingDto } from './agreement.dto.js';
-import { applyForConfirmation, decideConfirmation } from './confirmation.js';
+import { applyForConfirmation, noteConfirmation } from './confirmation.js';
 import { breach, followUp, perform } from './perform.js';
 import { makeAgreement, sign } from './settle.js';
 import { writeDown } from './write-down.js';
@@ -80,20 +80,20 @@ export class AgreementController {
   confirmation(
     @Id() id: string,
     @Id('agreement') agreement: string,
-    @Body() { stage, on, jointly = false, touchesIdentity }: ConfirmationDto,
+    @Body() { stage, on, jointly = false, touchesIdentity, late }: ConfirmationDto,
     @Actor() actor: Actor,
   ): Promise<ReceiptDto> {
     return this.mediations.act(id, actor, (mediation, acting) =>
       stage === 'applied'
-        ? applyForConfirmation(mediation, { agreement, on, jointly, touchesIdentity }, acting)
-        : decideConfirmation(mediation, agreement, stage, on, acting),
+        ? applyForConfirmation(mediation, { agreement, on, jointly, touchesIdentity, late }, acting)
+        : noteConfirmation(mediation, agreement, stage, on, acting),
     );
   }
 
   @Post(':agreement/performance')
   @HttpCode(200)
   @Roles('mediator')
-  @ApiOkResponse({ type: ReceiptDto })
+  @ApiOkResponse({ type: ReceiptDto, description: 'Late, it ends a breach' })
   perform(
     @Id() id: string,
     @Id('agreement') agreement: string,
@@ -106,7 +106,7 @@ export class AgreementController {
   @Post(':agreement/breach')
   @HttpCode(200)
   @Roles('mediator')
-  @ApiOkResponse({ type: ReceiptDto, description: 'Reopens the mediation at the tier where it was settled' })
+  @ApiOkResponse({ type: ReceiptDto, description: 'Reopens the mediation at the tier where it was settled, unless a court has the case' })
   breach(@Id() id: string, @Id('agreement') agreement: string, @Body() { on }: BreachDto, @Actor() actor: Actor): Promise<ReceiptDto> {
     return this.mediations.act(id, actor, (mediation, acting) => breach(mediation, agreement, on, acting));
   }

@@ -1,6 +1,7 @@
 import { ChoiceField, DayField, FlagField, NumberField, Multiline } from '#access';
-import { AgreementForm, AgreementPaper, Signatory } from '#contracts';
+import { AgreementForm, AgreementPaper, LateReason, Signatory } from '#contracts';
 import { TextField } from '../mediation/fields.dto.js';
+import type { ConfirmationStep } from './confirmation.js';
 
 export class AgreementDto {
   @ChoiceField(AgreementForm.options, { description: 'An oral agreement is valid; its content is recorded by the mediator' })
@@ -59,8 +60,10 @@ export class SignatureDto {
 }
 
 export class ConfirmationDto {
-  @ChoiceField(['applied', 'granted', 'refused'], { description: 'Asked for by the parties, or answered by the court' })
-  stage: 'applied' | 'granted' | 'refused';
+  @ChoiceField(['applied', 'accepted', 'not-accepted', 'withdrawn', 'granted', 'refused'], {
+    description: 'Asked for or taken back by the parties, taken or not by the court, or answered by it',
+  })
+  stage: 'applied' | ConfirmationStep;
 
   @DayField({ description: 'The day of it' })
   on: string;
@@ -70,6 +73,9 @@ export class ConfirmationDto {
 
   @FlagField({ description: 'It concerns identity, adoption or marriage; in family matters this must be said', optional: true })
   touchesIdentity?: boolean;
+
+  @ChoiceField(LateReason.options, { description: 'Why it was asked for after the last day, where it was', optional: true })
+  late?: LateReason;
 }
 
 export class PerformanceDto {

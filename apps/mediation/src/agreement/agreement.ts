@@ -4,13 +4,16 @@ import {
   AgreementSigned,
   AgreementWritten,
   Breached,
+  ConfirmationAccepted,
   ConfirmationApplied,
   ConfirmationGranted,
+  ConfirmationNotAccepted,
   ConfirmationRefused,
+  ConfirmationWithdrawn,
   FollowedUp,
   Performed,
 } from '#contracts';
-import type { AgreementMade, AgreementPaper, MediationFact, ReopeningReason, Signatory } from '#contracts';
+import type { AgreementMade, AgreementPaper, LateReason, MediationFact, ReopeningReason, Signatory } from '#contracts';
 import { NotFound, Refused } from '#kernel';
 import type { Attempt, Mediation } from '../mediation/mediation.js';
 
@@ -35,14 +38,28 @@ export type Agreement = Readonly<{
   effectiveOn: string | null;
   /** The last day on which the parties may jointly ask a court to confirm it. */
   confirmBy: string | null;
-  confirmation: 'applied' | 'granted' | 'refused' | null;
+  confirmation: Confirmation | null;
   appliedOn: string | null;
+  /** Why it was asked for after the last day, where it was. */
+  appliedLate: LateReason | null;
+  /** The day of what was said last of its confirmation. */
+  confirmationOn: string | null;
   performedOn: string | null;
+  /** Since when it is broken; nothing once it was performed after all. */
   breachedOn: string | null;
+  /** Breaches that a late performance ended. */
+  pastBreaches: readonly Readonly<{ on: string; endedOn: string }>[];
+  /** The round that its breach opened. */
+  reopenedIn: number | null;
+  /** Broken, a court can be asked to enforce it. */
+  enforceable: boolean;
   /** The mediation was reopened over what it says; until whoever contests it lets that go. */
   contested: boolean;
   followUps: readonly Omit<FollowedUp['data'], 'agreement'>[];
 }>;
+
+/** How far it came with a court that is asked to confirm it. What was withdrawn or not accepted may be asked for anew. */
+export type Confirmation = 'applied' | 'accepted' | 'not-accepted' | 'withdrawn' | 'granted' | 'refused';
 
 /** Wherever the mediation went between session and paper, it is of the tier of the session. */
 export const drafted = ({ agreement: id, ...made }: AgreementMade['data'], mediation: Mediation): Agreement => ({
@@ -58,8 +75,13 @@ export const drafted = ({ agreement: id, ...made }: AgreementMade['data'], media
   confirmBy: null,
   confirmation: null,
   appliedOn: null,
+  appliedLate: null,
+  confirmationOn: null,
   performedOn: null,
   breachedOn: null,
+  pastBreaches: [],
+  reopenedIn: null,
+  enforceable: false,
   contested: false,
   followUps: [],
 });
@@ -78,9 +100,17 @@ export const stands = (agreement: Agreement): boolean => binds(agreement) && !ag
 export const restsOn = ({ attempts, round }: Pick<Mediation, 'attempts' | 'round'>, on: string): Attempt | undefined =>
   attempts.findLast((each) => each.round === round && each.outcome === 'agreed' && each.heldOn <= on);
 
-/** Whoever contests what was agreed puts it in question; who raises a new point does not. */
-export const reopenedOver = (agreements: readonly Agreement[], reason: ReopeningReason): readonly Agreement[] =>
-  reason === 'contested' ? agreements.map((each) => ({ ...each, contested: stands(each) || each.contested })) : agreements;
+/** Whoever contests what was agreed puts it in question; who raises a new point does not. A breach opens a round of its own. */
+export function reopenedOver(agreements: readonly Agreement[], reason: ReopeningReason, round: number): readonly Agreement[] {
+  switch (reason) {
+    case 'contested':
+      return agreements.map((each) => ({ ...each, contested: stands(each) || each.contested }));
+    case 'breach':
+      return agreements.map((each) => (each.breachedOn !== null && each.reopenedIn === null ? { ...each, reopenedIn: round } : each));
+    default:
+      return agreements;
+  }
+}
 
 export const uncontested = (agreements: readonly Agreement[], id: string): readonly Agreement[] =>
   agreements.map((each) => (each.id === id ? { ...each, contested: false } : each));
@@ -97,21 +127,34 @@ export function evolveAgreement(agreement: Agreement, fact: Exclude<AgreementFac
       return { ...agreement, signed: { ...agreement.signed, [fact.data.by]: fact.data.on } };
     case AgreementEffective.type:
       return { ...agreement, effectiveOn: fact.data.on, confirmBy: fact.data.confirmBy };
-    case ConfirmationApplied.type:
-      return { ...agreement, confirmation: 'applied', appliedOn: fact.data.on };
+    case ConfirmationApplied.type: {
+      const { on, late = null } = fact.data;
+      return { ...agreement, confirmation: 'applied', appliedOn: on, confirmationOn: on, appliedLate: late };
+    }
+    case ConfirmationAccepted.type:
+      return { ...agreement, confirmation: 'accepted', confirmationOn: fact.data.on };
+    case ConfirmationNotAccepted.type:
+      return { ...agreement, confirmation: 'not-accepted', confirmationOn: fact.data.on };
+    case ConfirmationWithdrawn.type:
+      return { ...agreement, confirmation: 'withdrawn', confirmationOn: fact.data.on };
     case ConfirmationGranted.type:
-      return { ...agreement, confirmation: 'granted' };
+      return { ...agreement, confirmation: 'granted', confirmationOn: fact.data.on };
     case ConfirmationRefused.type:
-      return { ...agreement, confirmation: 'refused' };
+      return { ...agreement, confirmation: 'refused', confirmationOn: fact.data.on };
     case Performed.type:
-      return { ...agreement, performedOn: fact.data.on };
+      return { ...unbroken(agreement, fact.data.on), performedOn: fact.data.on };
     case Breached.type:
-      return { ...agreement, breachedOn: fact.data.on };
+      return { ...agreement, breachedOn: fact.data.on, enforceable: fact.data.enforceable };
     case FollowedUp.type: {
       const { agreement: _, ...followUp } = fact.data;
       return { ...agreement, followUps: [...agreement.followUps, followUp] };
     }
   }
+}
+
+function unbroken(agreement: Agreement, endedOn: string): Agreement {
+  const { breachedOn: on, pastBreaches } = agreement;
+  return on === null ? agreement : { ...agreement, breachedOn: null, reopenedIn: null, pastBreaches: [...pastBreaches, { on, endedOn }] };
 }
 
 export function theAgreement({ agreements }: Pick<Mediation, 'agreements'>, id: string): Agreement {

@@ -2,7 +2,7 @@ import type { MediationFact } from '#contracts';
 import { acting, session } from '../../test/history.js';
 import { recordAttempt } from './attempt.js';
 import type { HeldAttempt } from './attempt.js';
-import { applyForConfirmation, decideConfirmation } from '../agreement/confirmation.js';
+import { applyForConfirmation, noteConfirmation } from '../agreement/confirmation.js';
 import { escalate } from './escalate.js';
 import { threeByThree as ladder } from './ladder.js';
 import { evolve, initial } from './mediation.js';
@@ -63,7 +63,7 @@ describe('a published case', () => {
       sat('township', 'agreed', { form: 'joint', bodies: ['510722106', 'justice', 'county-court'] }),
       agree('b', 'written'),
       (mediation) => applyForConfirmation(mediation, { agreement: 'b', on, jointly: true }, acting()),
-      (mediation) => decideConfirmation(mediation, 'b', 'granted', on, acting()),
+      (mediation) => noteConfirmation(mediation, 'b', 'granted', on, acting()),
       (mediation) => perform(mediation, 'b', on, acting()),
     );
     expect(told).toMatchObject({ status: 'settled', tier: 2, round: 2, agreements: [{ breachedOn: on }, { confirmation: 'granted' }] });

@@ -5,9 +5,12 @@ import {
   AgreementWritten,
   AttemptRecorded,
   Breached,
+  ConfirmationAccepted,
   ConfirmationApplied,
   ConfirmationGranted,
+  ConfirmationNotAccepted,
   ConfirmationRefused,
+  ConfirmationWithdrawn,
   Escalated,
   FollowedUp,
   HandedDown,
@@ -160,7 +163,7 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
         round: mediation.round + 1,
         referralOffered: false,
         termination: null,
-        agreements: reopenedOver(mediation.agreements, fact.data.reason),
+        agreements: reopenedOver(mediation.agreements, fact.data.reason, mediation.round + 1),
         personalData: usedAgain(mediation),
       };
     case MediationDataRestricted.type:
@@ -173,6 +176,9 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
     case AgreementSigned.type:
     case AgreementEffective.type:
     case ConfirmationApplied.type:
+    case ConfirmationAccepted.type:
+    case ConfirmationNotAccepted.type:
+    case ConfirmationWithdrawn.type:
     case ConfirmationGranted.type:
     case ConfirmationRefused.type:
     case Performed.type:

@@ -20,9 +20,13 @@ export function terminate(mediation: Mediation, reason: TerminationReason, actin
     if (!acting.by.roles.some((role) => role === 'mediator' || role === 'coordinator')) throw new Refused('termination.by-mediator');
   }
   if (isTerminated(mediation)) return [];
-  if (mediation.status === 'settled') throw new Refused('mediation.closed', { status: 'settled' });
+  if (mediation.status === 'settled' && !(goesElsewhere(reason) && isUndone(mediation)))
+    throw new Refused('mediation.closed', { status: 'settled' });
   return ending(mediation, reason);
 }
+
+/** Of a settlement nothing is left to keep to: a court refused to confirm it, or it is broken and a court has the case. */
+const isUndone = ({ agreements }: Mediation): boolean => !agreements.some((each) => each.scope === 'whole' && binds(each));
 
 /**
  * What was agreed stands, whatever becomes of the rest, and the case ends settled in part. Where all of it had been agreed, and the
@@ -40,4 +44,5 @@ export function leave(mediation: Mediation, reason: PartyExit): MediationFact[] 
   return mediation.status === 'open' ? ending(mediation, reason) : [];
 }
 
+const goesElsewhere = (reason: TerminationReason): boolean => reason.startsWith('left-for-');
 const isPartyExit = (reason: TerminationReason): reason is PartyExit => PartyExit.safeParse(reason).success;

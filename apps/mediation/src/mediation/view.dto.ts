@@ -5,6 +5,7 @@ import {
   AttemptOutcome,
   FailureReason,
   Forum,
+  LateReason,
   LitigationStage,
   MediationForm,
   PlaceKind,
@@ -13,6 +14,9 @@ import {
   TerminationReason,
   Venue,
 } from '#contracts';
+import type { Confirmation } from '../agreement/agreement.js';
+import { ofAgreements } from './notice.js';
+import type { WayOut } from './notice.js';
 
 const day = { type: 'string', format: 'date' } as const;
 const dayOrNull = { type: 'string', format: 'date', nullable: true } as const;
@@ -95,6 +99,11 @@ export class FollowUpViewDto {
   @ApiProperty({ type: 'boolean', nullable: true }) satisfied: boolean | null;
 }
 
+export class PastBreachDto {
+  @ApiProperty(day) on: string;
+  @ApiProperty(day) endedOn: string;
+}
+
 export class AgreementViewDto {
   @ApiProperty({ ...id, description: 'The sealed terms have the same id' }) id: string;
   @ApiProperty({ enum: AgreementForm.options }) form: AgreementForm;
@@ -114,10 +123,17 @@ export class AgreementViewDto {
   @ApiProperty(dayOrNull) effectiveOn: string | null;
   @ApiProperty({ ...dayOrNull, description: 'The last day to ask a court to confirm it' }) confirmBy: string | null;
   @ApiProperty({ description: 'Counted without the holidays of its year, which are not announced yet' }) confirmByProvisional: boolean;
-  @ApiProperty({ enum: ['applied', 'granted', 'refused'], nullable: true }) confirmation: 'applied' | 'granted' | 'refused' | null;
+  @ApiProperty({ enum: ['applied', 'accepted', 'not-accepted', 'withdrawn', 'granted', 'refused'], nullable: true })
+  confirmation: Confirmation | null;
   @ApiProperty(dayOrNull) appliedOn: string | null;
+  @ApiProperty({ enum: LateReason.options, nullable: true, description: 'Why it was asked for after the last day, where it was' })
+  appliedLate: LateReason | null;
+  @ApiProperty({ ...dayOrNull, description: 'The day of what was said last of its confirmation' }) confirmationOn: string | null;
   @ApiProperty(dayOrNull) performedOn: string | null;
-  @ApiProperty(dayOrNull) breachedOn: string | null;
+  @ApiProperty({ ...dayOrNull, description: 'Since when it is broken; nothing once it was performed after all' }) breachedOn: string | null;
+  @ApiProperty({ type: [PastBreachDto], description: 'Breaches that a late performance ended' }) pastBreaches: readonly PastBreachDto[];
+  @ApiProperty({ type: 'integer', nullable: true, description: 'The round that its breach opened' }) reopenedIn: number | null;
+  @ApiProperty({ description: 'Broken, a court can be asked to enforce it' }) enforceable: boolean;
   @ApiProperty({ description: 'The mediation was reopened over it' }) contested: boolean;
   @ApiProperty({ type: [FollowUpViewDto] }) followUps: readonly FollowUpViewDto[];
 }
@@ -153,7 +169,7 @@ export class DisclosedDto {
 }
 
 export class WayOutDto {
-  @ApiProperty({ enum: [...Route.options, 'enforcement'] }) route: Route | 'enforcement';
+  @ApiProperty({ enum: [...Route.options, ...ofAgreements] }) route: WayOut;
   @ApiProperty() text: string;
   @ApiProperty({ description: 'The law it rests on' }) basis: string;
 }
