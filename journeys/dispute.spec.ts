@@ -151,6 +151,37 @@ describe('a dispute', () => {
     await way(id, { 'mediation.breached': 1, 'intake.dispute-reopened': 1, 'mediation.settled': 2, 'intake.dispute-closed': 2 });
   });
 
+  it('is settled in part, in every service, where a part was agreed and the rest is left: there or at the window', async () => {
+    const inPart = async () => {
+      const id = await registered();
+      await held(id, village, agreed(village, 'village'));
+      await mediator(village)
+        .post(`/mediations/${id}/agreements`, { ...byWordOfMouth, scope: 'part' })
+        .expect(201);
+      return id;
+    };
+    const [there, window] = [await inPart(), await inPart()];
+    await mediator(village).post(`/mediations/${there}/termination`, { reason: 'left-for-court' }).expect(200);
+    await county.at('intake', township, 'clerk').post(`/disputes/${window}/withdrawal`, { reason: 'withdrawn' }).expect(200);
+    for (const id of [there, window]) {
+      await dispute(id, { status: 'closed', outcome: 'settled-in-part' });
+      await shows(id, { status: 'settled-in-part', agreements: [{ effectiveOn: on }] });
+    }
+    await county.shows('reporting', `/board?by=outcome&lead=${lead}`, {
+      items: expect.arrayContaining([expect.objectContaining({ key: 'settled-in-part', settledInPart: 2 })]),
+    });
+  });
+
+  it('keeps what was agreed where a new point comes up, which is talked about and let go', async () => {
+    const { id } = await settledOrally();
+    await mediator(village).post(`/mediations/${id}/reopening`, { reason: 'new-claims' }).expect(200);
+    await dispute(id, { status: 'accepted', outcome: null });
+    await held(id, village, { ...failed, venue: 'village', bodies: [village] });
+    await mediator(village).post(`/mediations/${id}/termination`, { reason: 'withdrawn' }).expect(200);
+    await dispute(id, { status: 'closed', outcome: 'settled' });
+    await shows(id, { status: 'settled', round: 2, agreements: [{ effectiveOn: on, breachedOn: null, contested: false }] });
+  });
+
   it('leaves for court at any step, told of the other routes', async () => {
     const id = await registered();
     await mediator(village).post(`/mediations/${id}/termination`, { reason: 'left-for-court' }).expect(200);

@@ -1,4 +1,5 @@
 import {
+  AgreementPaper,
   ApplicantStanding,
   AttemptOutcome,
   BounceReason,
@@ -8,6 +9,7 @@ import {
   FailureReason,
   Forum,
   IdentityCheck,
+  LateReason,
   LitigationStage,
   MediationForm,
   PlaceKind,
@@ -75,6 +77,8 @@ describe('the words of the console', () => {
     ['forum', Forum.options],
     ['stage', LitigationStage.options],
     ['signatory', Signatory.options],
+    ['paper', AgreementPaper.options],
+    ['late', LateReason.options],
     ['channel', channels],
     [
       'reason',

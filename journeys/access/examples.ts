@@ -90,6 +90,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /api/mediation/mediations/{id}/litigation': dispute({ stage: 'filed', on: day }),
   'POST /api/mediation/mediations/{id}/agreements': dispute({ form: 'oral', scope: 'whole', on: day, terms: '各退半尺，共修界沟' }),
   'POST /api/mediation/mediations/{id}/agreements/{agreement}/signatures': dispute({ by: 'mediator', on: day }),
+  'POST /api/mediation/mediations/{id}/agreements/{agreement}/writing': dispute({ on: day, terms: '各退半尺，共修界沟' }),
   'POST /api/mediation/mediations/{id}/agreements/{agreement}/confirmation': dispute({ stage: 'applied', on: day, jointly: true }),
   'POST /api/mediation/mediations/{id}/agreements/{agreement}/performance': dispute({ on: day }),
   'POST /api/mediation/mediations/{id}/agreements/{agreement}/breach': dispute({ on: day }),

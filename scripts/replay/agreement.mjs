@@ -1,5 +1,5 @@
 import { addDays, earlier, today } from './days.mjs';
-import { dueIn, isBroken, isSigned, wasDoneAtOnce, yuanIn } from './words.mjs';
+import { dueIn, isSigned, yuanIn } from './words.mjs';
 
 const VISIT_AFTER = 10;
 
@@ -18,7 +18,7 @@ export function agreementSteps(story, entry, i) {
       terms,
       ...(amountYuan !== undefined && { amountYuan }),
       ...(performBy !== undefined && { performBy }),
-      ...(form === 'written' && { partiesSignedOn: on, mediatorSignedOn: on, committeeSealedOn: on }),
+      ...(form === 'written' && { partiesSignedOn: on, mediatorSignedOn: on, ...(isCommittees(entry) && { committeeSealedOn: on }) }),
     },
   });
   if (scope === 'whole') {
@@ -27,10 +27,7 @@ export function agreementSteps(story, entry, i) {
   }
 
   const note = (what, door, body) => story.mediating(what, `agreements/{${id}}/${door}`, { body });
-  if (isBroken(entry)) {
-    if (wasDoneAtOnce(entry)) note('performed', 'performance', { on });
-    return story.breach({ id, tier: ladder.tier }, days[i + 1] ?? on);
-  }
+  if (isBrokenAt(told, i)) return story.breach({ id, tier: ladder.tier }, days[i + 1]);
   const { judicially_confirmed: confirmed, performed, followed_up: followedUp } = told.agreement;
   const done = earlier(performBy ?? on, today());
   if (confirmed && isLast(told, i)) {
@@ -48,18 +45,28 @@ export function agreementSteps(story, entry, i) {
  * The last agreed session brought the agreement that the case tells of; one before it a part of the matter, unless
  * its word was broken. A case that goes on although the last was agreed, and was not let down, is settled in part.
  */
-export function agreementAt({ timeline, agreement, result }, i, on) {
+export function agreementAt(told, i, on) {
+  const { timeline, agreement, result } = told;
   const entry = timeline[i];
-  const last = isLast({ timeline }, i);
-  const alone = timeline.filter((each) => each.outcome === 'agreed' && !isBroken(each)).length === 1;
+  const last = isLast(told, i);
+  const alone = timeline.filter((each, n) => each.outcome === 'agreed' && !isBrokenAt(told, n)).length === 1;
   const goesOn = result === 'ongoing' && agreement.performed !== false;
   return {
     form: (last ? agreement.form : isSigned(entry) && 'written') || 'oral',
-    scope: isBroken(entry) || (last && !goesOn) ? 'whole' : 'part',
+    scope: isBrokenAt(told, i) || (last && !goesOn) ? 'whole' : 'part',
     terms: (last ? agreement.terms : undefined) ?? entry.note ?? entry.body,
     amountYuan: yuanIn(entry.note) ?? (last && alone ? yuanIn(agreement.terms) : undefined),
     performBy: last ? dueIn(agreement.terms, on) : undefined,
   };
 }
+
+/** What was agreed was not kept where the very next step is a suit, and only after it they agreed for good. */
+export function isBrokenAt({ timeline }, i) {
+  const [entry, next] = [timeline[i], timeline[i + 1]];
+  return entry.outcome === 'agreed' && !isLast({ timeline }, i) && next.tier === 'court' && next.form === 'judicial';
+}
+
+/** The seal is a people's committee's; others do without. */
+const isCommittees = ({ form }) => ['people', 'industry', 'joint'].includes(form);
 
 const isLast = ({ timeline }, i) => timeline.findLastIndex(({ outcome }) => outcome === 'agreed') === i;

@@ -1,17 +1,20 @@
+const AGREED = ['settled', 'settled-in-part'];
+
 /** How the published results read in Junan; see docs/replay.md. */
 const means = {
+  /** On the whole; where a later point was refused, what was agreed before it stands, and the rest is told apart. */
   settled: ({ dispute, mediation }) =>
-    mediation.status === 'settled' && dispute.outcome === 'settled' && mediation.agreements.some(stands) && dispute.status === 'closed',
-  /** Not over yet; or ended because one side would not, which leaves the dispute itself where it was. */
+    dispute.status === 'closed' && AGREED.includes(mediation.status) && dispute.outcome === mediation.status && mediation.agreements.some(stands),
+  /** Not over yet; or ended because one side would not, which leaves what was not agreed where it was. */
   ongoing: ({ dispute, mediation }) =>
     mediation.status === 'open'
       ? ['assigned', 'accepted'].includes(dispute.status)
-      : mediation.termination === 'party-refused' && dispute.outcome === 'unsettled',
+      : mediation.termination === 'party-refused' && ['unsettled', 'settled-in-part'].includes(dispute.outcome),
   withdrawn: ({ dispute, mediation }) =>
-    mediation.litigation.some(({ stage }) => stage === 'withdrawn') && ['settled', 'withdrawn'].includes(dispute.outcome),
+    mediation.litigation.some(({ stage }) => stage === 'withdrawn') && [...AGREED, 'withdrawn'].includes(dispute.outcome),
   court: ({ dispute, mediation }) =>
     ['left-for-court', 'left-for-administrative'].includes(mediation.termination) &&
-    dispute.outcome === 'left' &&
+    ['left', 'settled-in-part'].includes(dispute.outcome) &&
     mediation.litigation.some(({ stage }) => stage === 'filed'),
 };
 

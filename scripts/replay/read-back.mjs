@@ -1,10 +1,9 @@
-import { agreementAt } from './agreement.mjs';
+import { agreementAt, isBrokenAt } from './agreement.mjs';
 import { fits } from './outcome.mjs';
 import { bodiesOf, categoryOf } from './place.mjs';
 import { referralAt } from './referral.mjs';
 import { minutesOf } from './story.mjs';
 import { settledDown } from './tell.mjs';
-import { isBroken } from './words.mjs';
 
 const PURPOSE = '复核回放的公开案例';
 
@@ -94,7 +93,7 @@ function movesOf(told, { referrals, litigation, round }) {
   const stages = litigation.map(({ stage }) => stage);
   const suits = timeline.some(({ tier, form }) => tier === 'court' && form === 'judicial') && !stages.includes('filed');
   const dropped = timeline.some(({ tier, outcome }) => tier === 'court' && outcome === 'withdrawn') && !stages.includes('withdrawn');
-  const again = timeline.some(isBroken) && round < 2;
+  const again = timeline.some((_, i) => isBrokenAt(told, i)) && round < 2;
   return [...missing, ...(suits ? ['no suit'] : []), ...(dropped ? ['no withdrawal of the suit'] : []), ...(again ? ['not reopened'] : [])];
 }
 
@@ -114,7 +113,7 @@ function agreementsOf(told, { agreements }, { records }) {
         ...same(`${nth}: terms`, terms.get(agreements[n]?.id), words),
         ...same(`${nth}: amount`, agreements[n]?.amountYuan, amountYuan),
         ...same(`${nth}: in effect`, agreements[n]?.effectiveOn !== null, true),
-        ...same(`${nth}: broken`, agreements[n]?.breachedOn !== null, isBroken(timeline[i]) || (i === steps.at(-1) && letDown(told, i))),
+        ...same(`${nth}: broken`, agreements[n]?.breachedOn !== null, isBrokenAt(told, i) || (i === steps.at(-1) && letDown(told, i))),
       ];
     }),
     ...(published.form ? same('form', last.form, published.form) : []),

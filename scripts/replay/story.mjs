@@ -113,12 +113,13 @@ class Story {
     ladder.moveTo(venue);
   }
 
-  /** Whoever comes back after a settlement: over a broken word, at court against the agreement, or asking again. */
+  /** Whoever comes back after a settlement: over a broken word, at court against the agreement, with a new point, or asking again. */
   reopen(entry, on) {
     const { settled, told } = this;
     if (settled && told.agreement.performed === false) return this.breach(settled, on);
     const contested = entry.tier === 'court' && entry.form === 'judicial';
-    this.mediating('reopened', 'reopening', { body: { reason: contested ? 'contested' : 'parties-ask' } });
+    const reason = !settled ? 'parties-ask' : contested ? 'contested' : 'new-claims';
+    this.mediating('reopened', 'reopening', { body: { reason } });
     this.ladder.reopen();
   }
 
@@ -133,7 +134,10 @@ class Story {
     this.mediating(`suit ${stage}`, 'litigation', { body: { stage, on } });
   }
 
-  /** What ends before a court or a government has left mediation; so has a suit that ended in nothing. */
+  /**
+   * What ends before a court or a government has left mediation; so has a suit that ended in nothing. What was settled and talked
+   * about again is settled as it was, where the case says so.
+   */
   end() {
     const { result, timeline } = this.told;
     const last = timeline.at(-1);
@@ -142,7 +146,7 @@ class Story {
       const toGovernment = last.outcome === 'referred' && senderOf(last) === 'court';
       this.mediating('left', 'termination', { body: { reason: toGovernment ? 'left-for-administrative' : 'left-for-court' } });
     }
-    if (result === 'withdrawn') this.mediating('withdrawn', 'termination', { body: { reason: 'withdrawn' } });
+    if (result === 'withdrawn' || (result === 'settled' && this.settled)) this.mediating('withdrawn', 'termination', { body: { reason: 'withdrawn' } });
   }
 
   /** By the mediator of the unit at whose tier it stands; sessions at court are entered there too. */

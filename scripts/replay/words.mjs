@@ -2,8 +2,6 @@ import { addDays } from './days.mjs';
 
 /** What the free text of a published case says beside its fields; every rule stands in docs/replay.md. */
 
-export const isBroken = ({ note }) => /反悔/.test(note ?? '');
-export const wasDoneAtOnce = ({ note }) => /移石|付清|到位/.test(note ?? '');
 export const isOnline = ({ note }) => /线上|视频/.test(note ?? '');
 export const isSigned = ({ note }) => /签/.test(note ?? '');
 export const cameByHotline = ({ note }) => /热线.{0,2}转来/.test(note ?? '');

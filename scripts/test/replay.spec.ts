@@ -70,7 +70,6 @@ describe('the story of a case', () => {
       'moved up',
       'agreed at township',
       'agreed',
-      'performed',
       'broken',
       'suit filed',
       'referred court to township',
@@ -80,6 +79,34 @@ describe('the story of a case', () => {
       'confirmed by the court',
       'performed',
     ]);
+  });
+
+  /** A case as it is, with other steps. */
+  const retold = (id: string, change: (told: Told & { agreement: object }) => void) => {
+    const told = structuredClone(cases.find((each) => each.id === id)) as Told;
+    change(told);
+    return storyOf(told, county, threeByThree).steps;
+  };
+
+  it('goes by what happened, not by a word in a note (c01)', () => {
+    const silent = retold('c01', ({ timeline }) => timeline.forEach((entry) => (entry.note = null)));
+    expect(silent.map(({ what }) => what)).toContain('broken');
+    const regretted = retold('c20', ({ timeline }) => timeline.forEach((entry) => (entry.note = '不久反悔')));
+    expect(regretted.map(({ what }) => what)).not.toContain('broken');
+  });
+
+  it('tells of a new point after an agreement on the whole, which stands, and ends as the case does', () => {
+    const again = (result: string) =>
+      retold('c04', (told) => {
+        const [agreed] = told.timeline as [Entry];
+        told.timeline = [agreed, { ...agreed, outcome: 'adjourned', note: null }];
+        told.result = result;
+      }).slice(5);
+    const steps = again('settled');
+    expect(steps.map(({ what }) => what)).toEqual(['agreed at village', 'agreed', 'reopened', 'adjourned at village', 'withdrawn']);
+    expect(steps[2]).toMatchObject({ body: { reason: 'new-claims' } });
+    expect(again('ongoing').map(({ what }) => what)).toEqual(['agreed at village', 'agreed', 'adjourned at village']);
+    expect(again('court').at(-1)).toMatchObject({ body: { reason: 'left-for-court' } });
   });
 
   it('hands down what enters above the village that settles it (c13)', () => {

@@ -85,6 +85,29 @@ describe('the mediation', () => {
     await eventually(async () => expect(await state(subject)).toMatchObject({ status: 'closed', outcome }));
   });
 
+  it('settles it before the clerk has the names: they are recorded all the same', async () => {
+    const id = newId();
+    await bus.say(FindingReported(finding), { subject: id, township });
+    await eventually(async () => expect(await state(id)).toMatchObject({ status: 'assigned', partyCount: 0 }));
+    await bus.say(settled(), { subject: id });
+    await eventually(async () => expect(await state(id)).toMatchObject({ status: 'closed' }));
+    await service.as(clerk(village)).post(`/disputes/${id}/parties`, { parties: registration().parties }).expect(200);
+    expect(await state(id)).toMatchObject({ status: 'closed', outcome: 'settled', partyCount: 2 });
+  });
+
+  it('that ends where a part was agreed closes it as settled in part, also where a party had left at our window', async () => {
+    const inPart = (reason: TerminationReason) => Terminated({ tier: 1, reason, routes: ['court'], settledInPart: true });
+    const subject = await entered(service);
+    await bus.say(inPart('no-agreement'), { subject });
+    await eventually(async () => expect(await state(subject)).toMatchObject({ status: 'closed', outcome: 'settled-in-part' }));
+
+    const left = await entered(service);
+    await service.as(clerk(village)).post(`/disputes/${left}/withdrawal`, { reason: 'left-for-court' }).expect(200);
+    expect(await state(left)).toMatchObject({ status: 'closed', outcome: 'left' });
+    await bus.say(inPart('left-for-court'), { subject: left });
+    await eventually(async () => expect(await state(left)).toMatchObject({ status: 'closed', outcome: 'settled-in-part' }));
+  });
+
   it('says nothing new by saying it again, nor of a dispute we never had', async () => {
     const subject = await entered(service);
     const stranger = newId();

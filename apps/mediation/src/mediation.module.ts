@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { Terms } from '#chassis';
 import type { ServiceDefinition } from '#chassis';
+import { AgreementController } from './agreement/agreement.controller.js';
+import { Papers } from './agreement/paper.store.js';
 import { kinds } from './kinds.js';
-import { AgreementController } from './mediation/agreement.controller.js';
 import { ExitController } from './mediation/exit.controller.js';
 import { LadderController } from './mediation/ladder.controller.js';
 import { Ladders } from './mediation/ladder.store.js';
@@ -13,10 +14,13 @@ import { Mediations } from './mediation/mediation.store.js';
 import { PersonalDataConsumer } from './mediation/personal-data.consumer.js';
 import { stillNeeded } from './mediation/still-needed.store.js';
 import { messages } from './messages.js';
+import { ConfirmationGoesOn1764290800022 } from './migrations/confirmation-goes-on.js';
 import { CreateMediation1764000000000 } from './migrations/create-mediation.js';
 import { HandDowns1764290500002 } from './migrations/hand-downs.js';
 import { MediationTerms1764290400002 } from './migrations/mediation-terms.js';
+import { Papers1764290800012 } from './migrations/papers.js';
 import { PersonalData1764281000001 } from './migrations/personal-data.js';
+import { SettledInPart1764290800002 } from './migrations/settled-in-part.js';
 import { UnitConsumer } from './unit/unit.consumer.js';
 import { Units } from './unit/unit.store.js';
 
@@ -30,14 +34,22 @@ import { Units } from './unit/unit.store.js';
     PersonalDataConsumer,
     UnitConsumer,
   ],
-  providers: [Mediations, Ladders, Units, Terms, MediationClock],
+  providers: [Mediations, Papers, Ladders, Units, Terms, MediationClock],
 })
 export class MediationModule {}
 
 export const mediation: ServiceDefinition = {
   name: 'mediation',
   module: MediationModule,
-  migrations: [CreateMediation1764000000000, PersonalData1764281000001, MediationTerms1764290400002, HandDowns1764290500002],
+  migrations: [
+    CreateMediation1764000000000,
+    PersonalData1764281000001,
+    MediationTerms1764290400002,
+    HandDowns1764290500002,
+    SettledInPart1764290800002,
+    Papers1764290800012,
+    ConfirmationGoesOn1764290800022,
+  ],
   messages,
   kinds,
   stillNeeded,

@@ -18,21 +18,25 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'referral.to-itself': 'Both ends of this referral are the {forum}; correct one of them.',
   'reopening.no-such-tier': 'There is no tier {tier}; choose one from 1 to {top}.',
   'agreement.not-effective':
-    'This agreement is not effective yet; a written one needs the signatures of parties and mediator and the seal of the committee.',
+    'This agreement is not effective yet; a written one needs every signature and seal that its paper asks for.',
   'agreement.day-before-made': '{day} is before the day the agreement was made ({made}); please check.',
   'agreement.due-before-made': 'It is to be performed by {performBy}, before the day it was made ({made}); please check.',
   'agreement.no-agreed-attempt': 'No session up to {on} ended with the parties agreed; record that session first, then the agreement.',
   'agreement.oral-needs-no-signature':
-    'An oral agreement binds from its day and needs no signature; record it as written if there is a paper.',
+    'An oral agreement binds from its day and needs no signature; if there is a paper now, write it down first.',
+  'agreement.written-already': 'There is a paper of this agreement already; where something else is agreed, record it as another.',
   'confirmation.identity-matter':
     'Courts do not confirm agreements on identity, adoption or marriage; if this one does not touch them, say so and apply again.',
   'confirmation.not-joint': 'Confirmation is asked for by both parties together; get the consent of both first.',
   'confirmation.before-effective': 'The application of {day} is before the agreement took effect ({effectiveOn}); please check.',
   'confirmation.too-late':
-    'The time to ask for confirmation ended on {confirmBy}; the parties may make a new agreement, or sue over this one.',
-  'confirmation.not-applied': 'No application for confirmation is recorded; record it first.',
-  'confirmation.before-applied': 'The decision of {day} is before the application ({appliedOn}); please check.',
+    'The time to ask for confirmation ended on {confirmBy}; say why where there is good cause or the court has taken it all the same; else the parties may make a new agreement, or sue over this one.',
+  'confirmation.not-for-paper': 'No confirmation is needed, nor asked for, for a {paper}.',
+  'confirmation.before-last': '{day} is before the day of the step before ({last}); please check.',
+  'confirmation.not-applied': 'No application for confirmation waits for the court; record it first.',
+  'confirmation.before-applied': '{day} is before the application ({appliedOn}); please check.',
   'confirmation.decided': 'The court has {decision} it already; check the ruling if this is wrong.',
+  'performance.before-breach': '{day} is before the day on which it was noted as broken ({breachedOn}); please check.',
   'mediation.data-erased':
     'What was kept of people here was erased at a person’s request; it cannot be opened, added to or reopened. Have what is new registered at the front desk.',
   'mediation.data-restricted':
@@ -41,6 +45,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
 
   'status.open': 'open',
   'status.settled': 'settled',
+  'status.settled-in-part': 'settled in part',
   'status.terminated': 'terminated',
   'venue.village': 'village',
   'venue.township': 'township',
@@ -59,6 +64,12 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'forum.hotline': 'hotline',
   'forum.arbitration': 'arbitration body',
   'forum.other': 'other body',
+  'paper.committee': 'people’s mediation agreement',
+  'paper.administrative': 'administrative mediation agreement',
+  'paper.court-invited': 'court-invited mediation agreement',
+  'paper.lawyer': 'lawyer’s mediation agreement',
+  'paper.court': 'court’s mediation paper',
+  'decision.accepted': 'accepted',
   'decision.granted': 'confirmed',
   'decision.refused': 'refused to confirm',
 
@@ -78,4 +89,10 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'notice.enforcement':
     'Enforcement: a court has confirmed the agreement. Where the other party does not perform it, or not in full, apply to the court for enforcement; you need neither mediate nor sue again.',
   'notice.enforcement.basis': "People's Mediation Law, article 33",
+  'notice.suit-on-agreement':
+    "Suit on the agreement: where the other party does not perform it, or its content is disputed, you may sue over it before the people's court.",
+  'notice.suit-on-agreement.basis': "People's Mediation Law, article 32",
+  'notice.after-refusal':
+    "Where a court refused to confirm an agreement: the parties may change it or make a new one by mediation, or sue before the people's court.",
+  'notice.after-refusal.basis': 'Civil Procedure Law, article 206',
 };

@@ -15,6 +15,7 @@ import type { MediationFact } from '#contracts';
 import { specify } from '#testing';
 import type { Acting } from '../src/mediation/acting.js';
 import type { HeldAttempt } from '../src/mediation/attempt.js';
+import { papers } from '../src/agreement/paper.js';
 import { threeByThree } from '../src/mediation/ladder.js';
 import { evolve, initial } from '../src/mediation/mediation.js';
 import { allRoutes } from '../src/mediation/terminate.js';
@@ -27,7 +28,7 @@ export const today = '2026-11-23';
 /** A mediator of a unit, of the county unless said otherwise, who may do all of it. */
 export const acting = (more: Partial<Acting> & Readonly<{ unit?: string }> = {}): Acting => {
   const { unit = '510722', ...rest } = more;
-  return { by: { subject: 'm', unit, roles: ['mediator'] }, ladder: threeByThree, today, confirmation, ...rest };
+  return { by: { subject: 'm', unit, roles: ['mediator'] }, ladder: threeByThree, papers, today, confirmation, ...rest };
 };
 /** Thirty days, the last of which rolls; the holidays of 2027 are not announced. */
 export const confirmation: Counting = (begun) => endOf({ unit: 'days', count: 30, rolls: true }, begun, october);
@@ -80,12 +81,22 @@ export const draft = {
   amountYuan: 3000,
   performBy: null,
 } satisfies AgreementMade['data'];
-export const made = (more: Partial<AgreementMade['data']> = {}) => AgreementMade({ ...draft, ...more });
+/** A people's committee's paper, where it is written and not said otherwise. */
+export const made = (more: Partial<AgreementMade['data']> = {}) => {
+  const paper = { paper: 'committee', needs: ['parties', 'mediator', 'committee'] } satisfies Partial<AgreementMade['data']>;
+  return AgreementMade({ ...draft, ...(more.form === 'oral' ? {} : paper), ...more });
+};
 export const effective = (on = '2026-11-02', confirmBy = '2026-12-02', agreement = ids.first) =>
   AgreementEffective({ agreement, on, confirmBy });
 export const settled = (tier = 1, agreement = ids.first) => Settled({ tier, agreement });
 export const ended = (tier: number, reason: Terminated['data']['reason']) => Terminated({ tier, reason, routes });
+/** What was agreed before stands. */
+export const endedInPart = (tier: number, reason: Terminated['data']['reason']) =>
+  Terminated({ ...ended(tier, reason).data, settledInPart: true });
 export const reopened = (tier: number, reason: MediationReopened['data']['reason']) => MediationReopened({ tier, reason });
+
+/** On a part, by word of mouth; the rest is open. */
+export const onPart = [opened, agreed(1, 1), made({ form: 'oral', scope: 'part' }), effective()] as const;
 
 /** Settled in the village by word of mouth on the second of November. */
 export const byWordOfMouth = [opened, agreed(1, 1), made({ form: 'oral' }), effective(), settled()] as const;

@@ -1,4 +1,4 @@
-import { Escalated } from '#contracts';
+import { DisputeClosed, Escalated, Terminated } from '#contracts';
 import type { Fact } from '#contracts';
 import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
@@ -122,6 +122,23 @@ inTurn('what is said, on the boards and read anew', ({ describe, it }) => {
       await bus.say(story.assigned({ township: north }, 'justice'), { subject: dispute, sequence: 2 });
       await eventually(async () => expect((await board('by=lead')).get('justice')).toMatchObject({ total: 2 }));
       expect((await board('by=township')).get(north)).toMatchObject({ total: (before.get(north)?.['total'] as number) + 1 });
+    });
+  });
+
+  describe('what was settled in part', () => {
+    it('is counted as that, told by the mediation or by the register, at the tier where it ended', async () => {
+      const dispute = newId();
+      const inPart = Terminated({ tier: 2, reason: 'left-for-court', routes: ['court'], settledInPart: true });
+      await tell(dispute, story.registered({ township: north }), story.assigned({ township: north }, 'housing'));
+      await tell(dispute, story.opened({ township: north }, 'housing'), inPart);
+      const cell = async () => (await board(`by=outcome&township=${north}&lead=housing&tier=2`)).get('settled-in-part');
+      await eventually(async () => expect(await cell()).toMatchObject({ total: 1, settledInPart: 1, settled: 0 }));
+      await tell(dispute, DisputeClosed({ outcome: 'settled-in-part' }));
+      await eventually(async () => {
+        const way = await service.as(county).get(`/disputes/${dispute}/way`).expect(200);
+        expect(way.body.items).toHaveLength(5);
+      });
+      expect(await cell()).toMatchObject({ total: 1, settledInPart: 1 });
     });
   });
 

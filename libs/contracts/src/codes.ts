@@ -124,6 +124,17 @@ export type AgreementForm = z.infer<typeof AgreementForm>;
 export const Signatory = z.enum(['parties', 'mediator', 'committee']);
 export type Signatory = z.infer<typeof Signatory>;
 
+/**
+ * On whose paper an agreement stands: a people's committee's, an authority's, a mediator's whom a court invited (特邀调解), a
+ * lawyer's, or the court's own (民事调解书).
+ */
+export const AgreementPaper = z.enum(['committee', 'administrative', 'court-invited', 'lawyer', 'court']);
+export type AgreementPaper = z.infer<typeof AgreementPaper>;
+
+/** Why a court was asked after the last day, which it alone decides on (Civil Procedure Law art 86), or had taken it all the same. */
+export const LateReason = z.enum(['force-majeure', 'just-cause', 'taken-by-court']);
+export type LateReason = z.infer<typeof LateReason>;
+
 export const ClosingOutcome = z.enum(['settled', 'settled-in-part', 'unsettled', 'withdrawn', 'left']);
 export type ClosingOutcome = z.infer<typeof ClosingOutcome>;
 

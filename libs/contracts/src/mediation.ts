@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   AgreementForm,
+  AgreementPaper,
   AttemptOutcome,
   Code,
   Count,
@@ -10,6 +11,7 @@ import {
   FailureReason,
   Forum,
   Id,
+  LateReason,
   LitigationStage,
   MediationForm,
   Moment,
@@ -125,7 +127,10 @@ export const LitigationNoted = contract(
 );
 export type LitigationNoted = EventOf<typeof LitigationNoted>;
 
-/** A part agreement settles some of the claims or parties; the mediation stays open for the rest. */
+/**
+ * A part agreement settles some of the claims or parties; the mediation stays open for the rest. `paper` and `needs` are of a
+ * written one: whose paper it is, and who signs until it binds; where they are missing, parties, mediator and committee.
+ */
 export const AgreementMade = contract(
   'mediation.agreement-made.v1',
   z
@@ -136,10 +141,21 @@ export const AgreementMade = contract(
       on: Day,
       amountYuan: Yuan.nullable(),
       performBy: Day.nullable(),
+      paper: AgreementPaper.optional(),
+      needs: z.array(Signatory).optional(),
     })
     .meta({ title: '达成协议', description: 'The parties agreed, on the whole or on a part, in writing or orally.' }),
 );
 export type AgreementMade = EventOf<typeof AgreementMade>;
+
+/** It binds since it was spoken; the paper proves it. `record` names the sealed words of the paper. */
+export const AgreementWritten = contract(
+  'mediation.agreement-written.v1',
+  z
+    .object({ agreement: Id, on: Day, paper: AgreementPaper, needs: z.array(Signatory), record: Id })
+    .meta({ title: '补写书面协议', description: 'What had been agreed orally was written down.' }),
+);
+export type AgreementWritten = EventOf<typeof AgreementWritten>;
 
 export const AgreementSigned = contract(
   'mediation.agreement-signed.v1',
@@ -150,7 +166,7 @@ export const AgreementSigned = contract(
 export type AgreementSigned = EventOf<typeof AgreementSigned>;
 
 /**
- * Oral: the day it was made. Written: the day the last of parties, mediator and committee signed (arts 29, 30). `provisional`:
+ * Oral: the day it was made. Written: the day the last signed of those whom its paper needs (arts 29, 30). `provisional`:
  * `confirmBy` was counted before the holidays of its year were announced, and may come later.
  */
 export const AgreementEffective = contract(
@@ -161,17 +177,22 @@ export const AgreementEffective = contract(
 );
 export type AgreementEffective = EventOf<typeof AgreementEffective>;
 
+/** `tier`: where it was agreed, wherever the mediation went before the last signature. Said again where a later point was withdrawn. */
 export const Settled = contract(
   'mediation.settled.v1',
   z.object({ tier: Tier, agreement: Id }).meta({ title: '调解成功', description: 'The mediation ended in an agreement on the whole.' }),
 );
 export type Settled = EventOf<typeof Settled>;
 
+/** `settledInPart`: what was agreed before, on a part or on all there was then, stands; what was left ended so. */
 export const Terminated = contract(
   'mediation.terminated.v1',
   z
-    .object({ tier: Tier, reason: TerminationReason, routes: z.array(Route).min(1) })
-    .meta({ title: '终止调解', description: 'The mediation ended without one, and the parties were told the other routes.' }),
+    .object({ tier: Tier, reason: TerminationReason, routes: z.array(Route).min(1), settledInPart: z.boolean().optional() })
+    .meta({
+      title: '终止调解',
+      description: 'What was open of the mediation ended without an agreement, and the parties were told the other routes.',
+    }),
 );
 export type Terminated = EventOf<typeof Terminated>;
 
@@ -183,13 +204,36 @@ export const MediationReopened = contract(
 );
 export type MediationReopened = EventOf<typeof MediationReopened>;
 
+/** `late`: after the last day, and why. */
 export const ConfirmationApplied = contract(
   'mediation.confirmation-applied.v1',
   z
-    .object({ agreement: Id, on: Day })
+    .object({ agreement: Id, on: Day, late: LateReason.optional() })
     .meta({ title: '申请司法确认', description: 'The parties jointly asked the court to confirm an agreement.' }),
 );
 export type ConfirmationApplied = EventOf<typeof ConfirmationApplied>;
+
+export const ConfirmationAccepted = contract(
+  'mediation.confirmation-accepted.v1',
+  z.object({ agreement: Id, on: Day }).meta({ title: '法院受理司法确认', description: 'The court took the application, and will rule on it.' }),
+);
+export type ConfirmationAccepted = EventOf<typeof ConfirmationAccepted>;
+
+export const ConfirmationNotAccepted = contract(
+  'mediation.confirmation-not-accepted.v1',
+  z
+    .object({ agreement: Id, on: Day })
+    .meta({ title: '法院不予受理司法确认', description: 'The court did not take the application; it may be made anew in time.' }),
+);
+export type ConfirmationNotAccepted = EventOf<typeof ConfirmationNotAccepted>;
+
+export const ConfirmationWithdrawn = contract(
+  'mediation.confirmation-withdrawn.v1',
+  z
+    .object({ agreement: Id, on: Day })
+    .meta({ title: '撤回司法确认申请', description: 'The parties took their application back; it may be made anew in time.' }),
+);
+export type ConfirmationWithdrawn = EventOf<typeof ConfirmationWithdrawn>;
 
 export const ConfirmationGranted = contract(
   'mediation.confirmation-granted.v1',
@@ -203,13 +247,14 @@ export const ConfirmationRefused = contract(
 );
 export type ConfirmationRefused = EventOf<typeof ConfirmationRefused>;
 
+/** Late, it ends a breach: what was broken is kept. */
 export const Performed = contract(
   'mediation.performed.v1',
   z.object({ agreement: Id, on: Day }).meta({ title: '履行', description: 'An agreement was carried out.' }),
 );
 export type Performed = EventOf<typeof Performed>;
 
-/** `enforceable`: a court had confirmed it, so the party may also ask for enforcement (Mediation Law art 33). */
+/** `enforceable`: a court had confirmed it, or it is a court's own paper, so the party may also ask for enforcement (Mediation Law art 33). */
 export const Breached = contract(
   'mediation.breached.v1',
   z
@@ -262,12 +307,16 @@ export type MediationFact = FactOf<
   | typeof Referred
   | typeof LitigationNoted
   | typeof AgreementMade
+  | typeof AgreementWritten
   | typeof AgreementSigned
   | typeof AgreementEffective
   | typeof Settled
   | typeof Terminated
   | typeof MediationReopened
   | typeof ConfirmationApplied
+  | typeof ConfirmationAccepted
+  | typeof ConfirmationNotAccepted
+  | typeof ConfirmationWithdrawn
   | typeof ConfirmationGranted
   | typeof ConfirmationRefused
   | typeof Performed

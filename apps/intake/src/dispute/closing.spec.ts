@@ -41,6 +41,10 @@ describe('closing', () => {
     given().when(as('settled')).nothing();
   });
 
+  it('is in part where something was agreed, whatever ended the rest', () => {
+    for (const reason of TerminationReason.options) expect(outcomeOf(reason, true)).toBe('settled-in-part');
+  });
+
   it('has an outcome for every way out', () => {
     const outcomes = Object.fromEntries(TerminationReason.options.map((reason) => [reason, outcomeOf(reason)]));
     expect(outcomes).toEqual({
@@ -86,6 +90,26 @@ describe('a party', () => {
     ).toMatchObject({ status: 'closed', outcome: 'settled' });
     given(...open, withdrawn, left)
       .when((state) => close(state, 'unsettled'))
+      .nothing();
+  });
+
+  it('has left the rest only where a part was agreed before it was heard', () => {
+    const inPart = (state: State) => close(state, 'settled-in-part');
+    given(...open, withdrawn, left)
+      .when(inPart)
+      .then(DisputeClosed({ outcome: 'settled-in-part' }));
+    given(...open, DisputeClosed({ outcome: 'settled-in-part' }))
+      .when(inPart)
+      .nothing();
+  });
+
+  it('leaves a settlement of which nothing is left, when the mediation says so', () => {
+    for (const outcome of ['left', 'settled-in-part'] as const)
+      given(...open, settled)
+        .when((state) => close(state, outcome))
+        .then(DisputeClosed({ outcome }));
+    given(...open, settled)
+      .when((state) => close(state, 'withdrawn'))
       .nothing();
   });
 });
@@ -173,7 +197,13 @@ describe('recording parties', () => {
       .nothing();
   });
 
-  it('is over with the dispute', () => {
+  it('is made up for after the settlement', () => {
+    given(...open, settled)
+      .when(add(1))
+      .then(DisputePartiesRecorded({ parties: 3 }));
+  });
+
+  it('is not for what was never admitted', () => {
     given(registered, refused).when(add(1)).refused('dispute.not-open');
     given().when(add(1)).refused('dispute.not-open');
   });

@@ -38,7 +38,7 @@ export class DisputeConsumer {
 
   @On(Terminated)
   terminated({ subject, data }: Terminated, tx: Transaction) {
-    return this.disputes.change(subject, (dispute) => close(dispute, outcomeOf(data.reason)), tx);
+    return this.disputes.change(subject, (dispute) => close(dispute, outcomeOf(data.reason, data.settledInPart)), tx);
   }
 
   /** Whoever had what is kept restricted is told that it is used again: a task on their request. */

@@ -1,11 +1,11 @@
-import { AttemptRecorded, Escalated, ReferralOffered, Terminated } from '#contracts';
+import { AttemptRecorded, Escalated, ReferralOffered } from '#contracts';
 import type { AttemptOutcome, FailureReason, MediationFact, MediationForm, Venue } from '#contracts';
 import { Refused } from '#kernel';
 import type { Acting } from './acting.js';
 import { isTop, rungAt } from './ladder.js';
 import type { Mediation } from './mediation.js';
 import { mustBeOpen, mustHold, mustNotBeInFuture, mustSitAtTier, outsideLadder } from './standing.js';
-import { allRoutes } from './terminate.js';
+import { allRoutes, ending } from './terminate.js';
 
 export type HeldAttempt = Readonly<{
   venue: Venue;
@@ -42,8 +42,8 @@ export function recordAttempt(mediation: Mediation, held: HeldAttempt, acting: A
 
   const attempt = mediation.attempt + (counted ? 1 : 0);
   const recorded = AttemptRecorded({ ...held, bodies: [...held.bodies], tier, attempt, counted, beyondLimit });
-  if (outcome === 'refused') return [recorded, Terminated({ tier, reason: 'party-refused', routes: [...allRoutes] })];
-  if (outcome === 'withdrawn') return [recorded, Terminated({ tier, reason: 'withdrawn', routes: [...allRoutes] })];
+  if (outcome === 'refused') return [recorded, ...ending(mediation, 'party-refused')];
+  if (outcome === 'withdrawn') return [recorded, ...ending(mediation, 'withdrawn')];
   if (outcome !== 'failed' || !counted || attempt < limit) return [recorded];
   if (!isTop(ladder, tier)) return [recorded, Escalated({ tier: tier + 1, reason: 'limit-reached' })];
   return mediation.referralOffered ? [recorded] : [recorded, ReferralOffered({ tier, routes: [...allRoutes] })];

@@ -2,16 +2,16 @@ import type { MediationFact } from '#contracts';
 import { acting, session } from '../../test/history.js';
 import { recordAttempt } from './attempt.js';
 import type { HeldAttempt } from './attempt.js';
-import { applyForConfirmation, decideConfirmation } from './confirmation.js';
+import { applyForConfirmation, noteConfirmation } from '../agreement/confirmation.js';
 import { escalate } from './escalate.js';
 import { threeByThree as ladder } from './ladder.js';
 import { evolve, initial } from './mediation.js';
 import type { Mediation } from './mediation.js';
 import { open } from './open.js';
-import { breach, perform } from './perform.js';
+import { breach, perform } from '../agreement/perform.js';
 import { noteLitigation, refer } from './refer.js';
 import { reopen } from './reopen.js';
-import { makeAgreement } from './settle.js';
+import { makeAgreement } from '../agreement/settle.js';
 import { terminate } from './terminate.js';
 
 /** Cases as newspapers and courts published them: whatever happened to people must be sayable. */
@@ -63,7 +63,7 @@ describe('a published case', () => {
       sat('township', 'agreed', { form: 'joint', bodies: ['510722106', 'justice', 'county-court'] }),
       agree('b', 'written'),
       (mediation) => applyForConfirmation(mediation, { agreement: 'b', on, jointly: true }, acting()),
-      (mediation) => decideConfirmation(mediation, 'b', 'granted', on, acting()),
+      (mediation) => noteConfirmation(mediation, 'b', 'granted', on, acting()),
       (mediation) => perform(mediation, 'b', on, acting()),
     );
     expect(told).toMatchObject({ status: 'settled', tier: 2, round: 2, agreements: [{ breachedOn: on }, { confirmation: 'granted' }] });

@@ -9,6 +9,7 @@ import { NOW } from '#kernel';
 import type { Actor, Now, Queryable, Transaction } from '#kernel';
 import { Store, Transactor } from '#messaging';
 import type { Decide, Identified, Receipt } from '#messaging';
+import { Papers } from '../agreement/paper.store.js';
 import type { Acting } from './acting.js';
 import { dated } from './dated.js';
 import type { Clock } from './dated.js';
@@ -64,6 +65,7 @@ export class Mediations extends Store<Mediation, MediationFact> {
   constructor(
     transactor: Transactor,
     private readonly ladders: Ladders,
+    private readonly papers: Papers,
     private readonly terms: Terms,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(NOW) private readonly now: Now,
@@ -87,10 +89,15 @@ export class Mediations extends Store<Mediation, MediationFact> {
 
   /** As `change`, in somebody's name, by the ladder the mediation goes by, and with when what begins by it is due. */
   async act(id: string, by: Actor, decide: Act): Promise<Receipt> {
-    const [ladderOf, confirmation, clockWith] = await Promise.all([this.ladders.all(), this.terms.counting('confirmation'), this.clock()]);
+    const [ladderOf, papers, confirmation, clockWith] = await Promise.all([
+      this.ladders.all(),
+      this.papers.current(),
+      this.terms.counting('confirmation'),
+      this.clock(),
+    ]);
     return this.change(id, (mediation) => {
       const ladder = ladderOf(mediation.policy);
-      const decided = decide(mediation, { by, ladder, today: today(this.now()), confirmation });
+      const decided = decide(mediation, { by, ladder, papers, today: today(this.now()), confirmation });
       const clock = clockWith(ladder);
       return 'facts' in decided ? { ...decided, facts: dated(mediation, decided.facts, clock) } : dated(mediation, decided, clock);
     });

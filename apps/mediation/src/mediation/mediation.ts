@@ -2,11 +2,15 @@ import {
   AgreementEffective,
   AgreementMade,
   AgreementSigned,
+  AgreementWritten,
   AttemptRecorded,
   Breached,
+  ConfirmationAccepted,
   ConfirmationApplied,
   ConfirmationGranted,
+  ConfirmationNotAccepted,
   ConfirmationRefused,
+  ConfirmationWithdrawn,
   Escalated,
   FollowedUp,
   HandedDown,
@@ -25,14 +29,14 @@ import {
   Terminated,
 } from '#contracts';
 import type { MediationFact, TerminationReason } from '#contracts';
-import { drafted, evolveAgreement } from './agreement.js';
-import type { Agreement } from './agreement.js';
+import { drafted, evolveAgreement, reopenedOver, uncontested } from '../agreement/agreement.js';
+import type { Agreement } from '../agreement/agreement.js';
 import { begin, dueNext, met, missed, offTheLadder, onTier } from './deadlines.js';
 import type { Deadlines } from './deadlines.js';
 
 /** One dispute on its way up the ladder. Its id is the dispute's. It holds no word about persons: minutes and terms are sealed. */
 export type Mediation = Readonly<{
-  status: 'unopened' | 'open' | 'settled' | 'terminated';
+  status: 'unopened' | 'open' | 'settled' | 'settled-in-part' | 'terminated';
   /** The version of the ladder it goes by. */
   policy: number;
   desk: string;
@@ -147,9 +151,9 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
     case LitigationNoted.type:
       return { ...mediation, litigation: [...mediation.litigation, fact.data] };
     case Settled.type:
-      return { ...mediation, status: 'settled' };
+      return { ...mediation, status: 'settled', agreements: uncontested(mediation.agreements, fact.data.agreement) };
     case Terminated.type:
-      return { ...mediation, status: 'terminated', termination: fact.data.reason };
+      return { ...mediation, status: fact.data.settledInPart ? 'settled-in-part' : 'terminated', termination: fact.data.reason };
     case MediationReopened.type:
       return {
         ...mediation,
@@ -159,6 +163,7 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
         round: mediation.round + 1,
         referralOffered: false,
         termination: null,
+        agreements: reopenedOver(mediation.agreements, fact.data.reason, mediation.round + 1),
         personalData: usedAgain(mediation),
       };
     case MediationDataRestricted.type:
@@ -166,10 +171,14 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
     case MediationDataErased.type:
       return { ...mediation, personalData: 'erased' };
     case AgreementMade.type:
-      return { ...mediation, agreements: [...mediation.agreements, drafted(fact.data, mediation.tier)] };
+      return { ...mediation, agreements: [...mediation.agreements, drafted(fact.data, mediation)] };
+    case AgreementWritten.type:
     case AgreementSigned.type:
     case AgreementEffective.type:
     case ConfirmationApplied.type:
+    case ConfirmationAccepted.type:
+    case ConfirmationNotAccepted.type:
+    case ConfirmationWithdrawn.type:
     case ConfirmationGranted.type:
     case ConfirmationRefused.type:
     case Performed.type:

@@ -1,4 +1,4 @@
-import { Breached, ConfirmationApplied, ConfirmationGranted } from '#contracts';
+import { Breached, ConfirmationApplied, ConfirmationGranted, ConfirmationRefused } from '#contracts';
 import { byWordOfMouth, given, ids, opened } from '../../test/history.js';
 import { waysOut } from './notice.js';
 
@@ -14,6 +14,16 @@ describe('the ways out', () => {
   it('begin with enforcement where a confirmed agreement was broken', () => {
     expect(waysOut(given(...confirmed, Breached({ agreement, on, enforceable: true })).state)[0]).toBe('enforcement');
     expect(waysOut(given(...confirmed).state)).not.toContain('enforcement');
-    expect(waysOut(given(...byWordOfMouth, Breached({ agreement, on, enforceable: false })).state)).not.toContain('enforcement');
+  });
+
+  it('begin with a suit on the agreement where what was broken is not enforceable', () => {
+    const broken = Breached({ agreement, on, enforceable: false });
+    expect(waysOut(given(...byWordOfMouth, broken).state)).toEqual(['suit-on-agreement', 'arbitration', 'administrative', 'court']);
+    expect(waysOut(given(...byWordOfMouth).state)).not.toContain('suit-on-agreement');
+  });
+
+  it('name mediation and court after a court refused to confirm', () => {
+    const refused = [...byWordOfMouth, ConfirmationApplied({ agreement, on }), ConfirmationRefused({ agreement, on })] as const;
+    expect(waysOut(given(...refused).state)).toEqual(['after-refusal', 'arbitration', 'administrative', 'court']);
   });
 });

@@ -2,7 +2,7 @@ import { Breached, MediationDataErased, MediationDataRestricted } from '#contrac
 import { newId } from '#kernel';
 import { acting, byWordOfMouth, ended, given, ids, opened, reopened, today } from '../../test/history.js';
 import type { Mediation } from './mediation.js';
-import { breach } from './perform.js';
+import { breach } from '../agreement/perform.js';
 import { eraseData, mustHoldData, restrictData } from './personal-data.js';
 import { reopen } from './reopen.js';
 import { terminate } from './terminate.js';

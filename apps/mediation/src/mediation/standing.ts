@@ -13,6 +13,9 @@ export function mustBeOpen(mediation: Pick<Mediation, 'status'>): void {
   if (mediation.status !== 'open') throw new Refused('mediation.closed', { status: mediation.status });
 }
 
+/** It ended without agreement, on all of it or on what was left. */
+export const isTerminated = ({ status }: Pick<Mediation, 'status'>): boolean => status === 'terminated' || status === 'settled-in-part';
+
 /** Days are Asia/Shanghai days, so they compare as they are written. */
 export function mustNotBeInFuture(day: string, today: string): void {
   if (day > today) throw new Refused('day.in-future', { day, today });

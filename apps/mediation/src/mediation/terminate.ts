@@ -1,9 +1,10 @@
-import { PartyExit, Terminated } from '#contracts';
+import { PartyExit, Settled, Terminated } from '#contracts';
 import type { MediationFact, Route, TerminationReason } from '#contracts';
 import { Refused } from '#kernel';
+import { binds, stands } from '../agreement/agreement.js';
 import type { Acting } from './acting.js';
 import type { Mediation } from './mediation.js';
-import { mustBeOpened, mustHold } from './standing.js';
+import { isTerminated, mustBeOpened, mustHold } from './standing.js';
 
 /** 仲裁、行政处理、诉讼: told to the parties whenever mediation ends without agreement (Mediation Law arts 3, 26). */
 export const allRoutes: readonly Route[] = ['arbitration', 'administrative', 'court'];
@@ -18,14 +19,30 @@ export function terminate(mediation: Mediation, reason: TerminationReason, actin
     mustHold(mediation, acting);
     if (!acting.by.roles.some((role) => role === 'mediator' || role === 'coordinator')) throw new Refused('termination.by-mediator');
   }
-  if (mediation.status === 'terminated') return [];
-  if (mediation.status === 'settled') throw new Refused('mediation.closed', { status: 'settled' });
-  return [Terminated({ tier: mediation.tier, reason, routes: [...allRoutes] })];
+  if (isTerminated(mediation)) return [];
+  if (mediation.status === 'settled' && !(goesElsewhere(reason) && isUndone(mediation)))
+    throw new Refused('mediation.closed', { status: 'settled' });
+  return ending(mediation, reason);
+}
+
+/** Of a settlement nothing is left to keep to: a court refused to confirm it, or it is broken and a court has the case. */
+const isUndone = ({ agreements }: Mediation): boolean => !agreements.some((each) => each.scope === 'whole' && binds(each));
+
+/**
+ * What was agreed stands, whatever becomes of the rest, and the case ends settled in part. Where all of it had been agreed, and the
+ * point that came up later is withdrawn, nothing is left: it is settled, as it was.
+ */
+export function ending({ agreements, tier }: Mediation, reason: TerminationReason): MediationFact[] {
+  const whole = agreements.findLast((each) => each.scope === 'whole' && binds(each));
+  if (whole && reason === 'withdrawn') return [Settled({ tier: whole.tier, agreement: whole.id })];
+  const settledInPart = agreements.some(stands);
+  return [Terminated({ tier, reason, routes: [...allRoutes], ...(settledInPart && { settledInPart }) })];
 }
 
 /** News from the front desk, where a party left: what is not open stays as it is. */
-export function leave({ status, tier }: Mediation, reason: PartyExit): MediationFact[] {
-  return status === 'open' ? [Terminated({ tier, reason, routes: [...allRoutes] })] : [];
+export function leave(mediation: Mediation, reason: PartyExit): MediationFact[] {
+  return mediation.status === 'open' ? ending(mediation, reason) : [];
 }
 
+const goesElsewhere = (reason: TerminationReason): boolean => reason.startsWith('left-for-');
 const isPartyExit = (reason: TerminationReason): reason is PartyExit => PartyExit.safeParse(reason).success;

@@ -1,16 +1,22 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
   AgreementForm,
+  AgreementPaper,
   AttemptOutcome,
   FailureReason,
   Forum,
+  LateReason,
   LitigationStage,
   MediationForm,
   PlaceKind,
   Route,
+  Signatory,
   TerminationReason,
   Venue,
 } from '#contracts';
+import type { Confirmation } from '../agreement/agreement.js';
+import { ofAgreements } from './notice.js';
+import type { WayOut } from './notice.js';
 
 const day = { type: 'string', format: 'date' } as const;
 const dayOrNull = { type: 'string', format: 'date', nullable: true } as const;
@@ -30,7 +36,7 @@ export class AgreementReceiptDto extends ReceiptDto {
 }
 
 export class MediationLineDto extends ReceiptDto {
-  @ApiProperty({ enum: ['open', 'settled', 'terminated'] }) status: string;
+  @ApiProperty({ enum: ['open', 'settled', 'settled-in-part', 'terminated'] }) status: string;
   @ApiProperty({ type: 'integer', description: 'The version of the ladder it goes by' }) policy: number;
   @ApiProperty() desk: string;
   @ApiProperty() lead: string;
@@ -93,6 +99,11 @@ export class FollowUpViewDto {
   @ApiProperty({ type: 'boolean', nullable: true }) satisfied: boolean | null;
 }
 
+export class PastBreachDto {
+  @ApiProperty(day) on: string;
+  @ApiProperty(day) endedOn: string;
+}
+
 export class AgreementViewDto {
   @ApiProperty({ ...id, description: 'The sealed terms have the same id' }) id: string;
   @ApiProperty({ enum: AgreementForm.options }) form: AgreementForm;
@@ -101,14 +112,29 @@ export class AgreementViewDto {
   @ApiProperty(day) on: string;
   @ApiProperty({ type: 'integer', nullable: true }) amountYuan: number | null;
   @ApiProperty(dayOrNull) performBy: string | null;
+  @ApiProperty({ enum: AgreementPaper.options, nullable: true, description: 'Whose paper it is; nobody’s as long as it is oral' })
+  paper: AgreementPaper | null;
+  @ApiProperty({ enum: Signatory.options, isArray: true, description: 'Whose signatures the paper asks for' })
+  needs: readonly Signatory[];
+  @ApiProperty({ ...dayOrNull, description: 'The day on which what had been agreed orally was written down' })
+  writtenOn: string | null;
+  @ApiProperty({ ...id, nullable: true, description: 'The sealed words of that paper' }) paperRecord: string | null;
   @ApiProperty({ type: SignedDto }) signed: SignedDto;
   @ApiProperty(dayOrNull) effectiveOn: string | null;
   @ApiProperty({ ...dayOrNull, description: 'The last day to ask a court to confirm it' }) confirmBy: string | null;
   @ApiProperty({ description: 'Counted without the holidays of its year, which are not announced yet' }) confirmByProvisional: boolean;
-  @ApiProperty({ enum: ['applied', 'granted', 'refused'], nullable: true }) confirmation: 'applied' | 'granted' | 'refused' | null;
+  @ApiProperty({ enum: ['applied', 'accepted', 'not-accepted', 'withdrawn', 'granted', 'refused'], nullable: true })
+  confirmation: Confirmation | null;
   @ApiProperty(dayOrNull) appliedOn: string | null;
+  @ApiProperty({ enum: LateReason.options, nullable: true, description: 'Why it was asked for after the last day, where it was' })
+  appliedLate: LateReason | null;
+  @ApiProperty({ ...dayOrNull, description: 'The day of what was said last of its confirmation' }) confirmationOn: string | null;
   @ApiProperty(dayOrNull) performedOn: string | null;
-  @ApiProperty(dayOrNull) breachedOn: string | null;
+  @ApiProperty({ ...dayOrNull, description: 'Since when it is broken; nothing once it was performed after all' }) breachedOn: string | null;
+  @ApiProperty({ type: [PastBreachDto], description: 'Breaches that a late performance ended' }) pastBreaches: readonly PastBreachDto[];
+  @ApiProperty({ type: 'integer', nullable: true, description: 'The round that its breach opened' }) reopenedIn: number | null;
+  @ApiProperty({ description: 'Broken, a court can be asked to enforce it' }) enforceable: boolean;
+  @ApiProperty({ description: 'The mediation was reopened over it' }) contested: boolean;
   @ApiProperty({ type: [FollowUpViewDto] }) followUps: readonly FollowUpViewDto[];
 }
 
@@ -143,7 +169,7 @@ export class DisclosedDto {
 }
 
 export class WayOutDto {
-  @ApiProperty({ enum: [...Route.options, 'enforcement'] }) route: Route | 'enforcement';
+  @ApiProperty({ enum: [...Route.options, ...ofAgreements] }) route: WayOut;
   @ApiProperty() text: string;
   @ApiProperty({ description: 'The law it rests on' }) basis: string;
 }

@@ -4,7 +4,7 @@ import type { Heard } from '../heard.js';
 
 /** What the mediators say of a dispute. */
 export type OnTheLadder = Readonly<{
-  mediation: 'none' | 'open' | 'settled' | 'terminated';
+  mediation: 'none' | 'open' | 'settled' | 'settled-in-part' | 'terminated';
   /** 0: not on the ladder yet. */
   tier: number;
   /** Those that count, over all tiers. */
@@ -33,7 +33,7 @@ function said({ attempts }: OnTheLadder, event: Heard<MediationFact>): Partial<O
     case Settled.type:
       return { mediation: 'settled', tier: event.data.tier };
     case Terminated.type:
-      return { mediation: 'terminated', tier: event.data.tier };
+      return { mediation: event.data.settledInPart ? 'settled-in-part' : 'terminated', tier: event.data.tier };
     default:
       return {};
   }

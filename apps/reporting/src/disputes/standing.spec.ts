@@ -147,6 +147,8 @@ describe('the outcome', () => {
     expect(fold(...intake, ...stream([opened, settled])).outcome).toBe('settled');
     const terminated = Terminated({ tier: 1, reason: 'left-for-court', routes: ['court'] });
     expect(fold(...intake, ...stream([opened, terminated])).outcome).toBe('unsettled');
+    const inPart = Terminated({ ...terminated.data, settledInPart: true });
+    expect(fold(...intake, ...stream([opened, inPart])).outcome).toBe('settled-in-part');
     const closed = stream([registered, assigned('justice'), DisputeClosed({ outcome: 'left' })]);
     expect(fold(...closed, ...stream([opened, terminated])).outcome).toBe('left');
   });
@@ -190,6 +192,7 @@ describe('two owners on two streams', () => {
       Escalated({ tier: 2, reason: 'limit-reached' }),
       settled,
       Terminated({ tier: 1, reason: 'withdrawn', routes: ['court'] }),
+      Terminated({ tier: 1, reason: 'withdrawn', routes: ['court'], settledInPart: true }),
       MediationReopened({ tier: 1, reason: 'breach' }),
       FollowedUp({ agreement, on: '2026-12-24', performed: true, satisfied: null }),
       MediationDataErased({ request: agreement }),

@@ -33,6 +33,6 @@ const isOfIntake = (event: DisputeEvent): event is Heard<DisputeFact> => event.t
 function outcomeOf({ status, closing, mediation }: Registered & OnTheLadder): Outcome {
   if (status === 'refused') return 'refused';
   if (status === 'closed') return closing ?? 'unsettled';
-  if (mediation === 'settled') return 'settled';
+  if (mediation === 'settled' || mediation === 'settled-in-part') return mediation;
   return mediation === 'terminated' ? 'unsettled' : 'open';
 }

@@ -4,12 +4,13 @@ import { Actor, Id, Roles } from '#access';
 import { answering, newId } from '#kernel';
 import { sealing } from '#messaging';
 import { Sealer } from '#sealed';
-import { AgreementDto, BreachDto, ConfirmationDto, FollowUpDto, PerformanceDto, SignatureDto } from './agreement.dto.js';
-import { applyForConfirmation, decideConfirmation } from './confirmation.js';
-import { Mediations } from './mediation.store.js';
+import { Mediations } from '../mediation/mediation.store.js';
+import { AgreementReceiptDto, ReceiptDto } from '../mediation/view.dto.js';
+import { AgreementDto, BreachDto, ConfirmationDto, FollowUpDto, PerformanceDto, SignatureDto, WritingDto } from './agreement.dto.js';
+import { applyForConfirmation, noteConfirmation } from './confirmation.js';
 import { breach, followUp, perform } from './perform.js';
 import { makeAgreement, sign } from './settle.js';
-import { AgreementReceiptDto, ReceiptDto } from './view.dto.js';
+import { writeDown } from './write-down.js';
 
 /** Made and signed by those who mediate; what becomes of it is noted by whoever looks after it. */
 @ApiTags('agreements')
@@ -24,7 +25,7 @@ export class AgreementController {
   @Roles('mediator')
   @ApiCreatedResponse({ type: AgreementReceiptDto })
   async make(@Id() id: string, @Body() dto: AgreementDto, @Actor() actor: Actor): Promise<AgreementReceiptDto> {
-    const { form, scope, on, terms, amountYuan, performBy } = dto;
+    const { form, scope, on, terms, amountYuan, performBy, paper } = dto;
     const agreement = newId();
     answering({ agreement });
     const signed = {
@@ -37,7 +38,7 @@ export class AgreementController {
       sealing(
         makeAgreement(
           mediation,
-          { agreement, form, scope, on, amountYuan: amountYuan ?? null, performBy: performBy ?? null },
+          { agreement, form, scope, on, paper, amountYuan: amountYuan ?? null, performBy: performBy ?? null },
           signed,
           acting,
         ),
@@ -50,9 +51,26 @@ export class AgreementController {
   @Post(':agreement/signatures')
   @HttpCode(200)
   @Roles('mediator')
-  @ApiOkResponse({ type: ReceiptDto, description: 'The last of the three makes it effective' })
+  @ApiOkResponse({ type: ReceiptDto, description: 'The last that its paper needs makes it effective' })
   sign(@Id() id: string, @Id('agreement') agreement: string, @Body() { by, on }: SignatureDto, @Actor() actor: Actor): Promise<ReceiptDto> {
     return this.mediations.act(id, actor, (mediation, acting) => sign(mediation, agreement, by, on, acting));
+  }
+
+  @Post(':agreement/writing')
+  @HttpCode(200)
+  @Roles('mediator')
+  @ApiOkResponse({ type: ReceiptDto, description: 'What was agreed orally is written down; it binds since its day' })
+  write(
+    @Id() id: string,
+    @Id('agreement') agreement: string,
+    @Body() { on, terms, paper }: WritingDto,
+    @Actor() actor: Actor,
+  ): Promise<ReceiptDto> {
+    const record = newId();
+    const sealed = this.sealer.seal('terms', id, { terms, agreement }, { id: record });
+    return this.mediations.act(id, actor, (mediation, acting) =>
+      sealing(writeDown(mediation, { agreement, on, paper, record }, acting), [sealed]),
+    );
   }
 
   @Post(':agreement/confirmation')
@@ -62,20 +80,20 @@ export class AgreementController {
   confirmation(
     @Id() id: string,
     @Id('agreement') agreement: string,
-    @Body() { stage, on, jointly = false, touchesIdentity }: ConfirmationDto,
+    @Body() { stage, on, jointly = false, touchesIdentity, late }: ConfirmationDto,
     @Actor() actor: Actor,
   ): Promise<ReceiptDto> {
     return this.mediations.act(id, actor, (mediation, acting) =>
       stage === 'applied'
-        ? applyForConfirmation(mediation, { agreement, on, jointly, touchesIdentity }, acting)
-        : decideConfirmation(mediation, agreement, stage, on, acting),
+        ? applyForConfirmation(mediation, { agreement, on, jointly, touchesIdentity, late }, acting)
+        : noteConfirmation(mediation, agreement, stage, on, acting),
     );
   }
 
   @Post(':agreement/performance')
   @HttpCode(200)
   @Roles('mediator')
-  @ApiOkResponse({ type: ReceiptDto })
+  @ApiOkResponse({ type: ReceiptDto, description: 'Late, it ends a breach' })
   perform(
     @Id() id: string,
     @Id('agreement') agreement: string,
@@ -88,7 +106,7 @@ export class AgreementController {
   @Post(':agreement/breach')
   @HttpCode(200)
   @Roles('mediator')
-  @ApiOkResponse({ type: ReceiptDto, description: 'Reopens the mediation at the tier where it was settled' })
+  @ApiOkResponse({ type: ReceiptDto, description: 'Reopens the mediation at the tier where it was settled, unless a court has the case' })
   breach(@Id() id: string, @Id('agreement') agreement: string, @Body() { on }: BreachDto, @Actor() actor: Actor): Promise<ReceiptDto> {
     return this.mediations.act(id, actor, (mediation, acting) => breach(mediation, agreement, on, acting));
   }

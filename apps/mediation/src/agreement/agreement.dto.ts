@@ -1,6 +1,7 @@
 import { ChoiceField, DayField, FlagField, NumberField, Multiline } from '#access';
-import { AgreementForm, Signatory } from '#contracts';
-import { TextField } from './fields.dto.js';
+import { AgreementForm, AgreementPaper, LateReason, Signatory } from '#contracts';
+import { TextField } from '../mediation/fields.dto.js';
+import type { ConfirmationStep } from './confirmation.js';
 
 export class AgreementDto {
   @ChoiceField(AgreementForm.options, { description: 'An oral agreement is valid; its content is recorded by the mediator' })
@@ -22,18 +23,36 @@ export class AgreementDto {
   @DayField({ description: 'The day by which it is to be performed', optional: true })
   performBy?: string;
 
+  @ChoiceField(AgreementPaper.options, {
+    description: 'Written: whose paper it is, which says who signs; left out, the session it rests on tells',
+    optional: true,
+  })
+  paper?: AgreementPaper;
+
   @DayField({ description: 'Written: the day the last party signed', optional: true })
   partiesSignedOn?: string;
 
   @DayField({ description: 'Written: the day the mediator signed', optional: true })
   mediatorSignedOn?: string;
 
-  @DayField({ description: 'Written: the day the committee sealed it', optional: true })
+  @DayField({ description: 'Written: the day the committee, or the body that mediated, sealed it', optional: true })
   committeeSealedOn?: string;
 }
 
+export class WritingDto {
+  @DayField({ description: 'The day it was written down' })
+  on: string;
+
+  @TextField(20_000, 'The words of the paper; sealed')
+  @Multiline()
+  terms: string;
+
+  @ChoiceField(AgreementPaper.options, { description: 'Whose paper it is; left out, the session it rests on tells', optional: true })
+  paper?: AgreementPaper;
+}
+
 export class SignatureDto {
-  @ChoiceField(Signatory.options, { description: 'Who signed: all parties, the mediator, or the committee by its seal' })
+  @ChoiceField(Signatory.options, { description: 'Who signed: all parties, the mediator, or the body that mediated by its seal' })
   by: Signatory;
 
   @DayField({ description: 'The day of the signature' })
@@ -41,8 +60,10 @@ export class SignatureDto {
 }
 
 export class ConfirmationDto {
-  @ChoiceField(['applied', 'granted', 'refused'], { description: 'Asked for by the parties, or answered by the court' })
-  stage: 'applied' | 'granted' | 'refused';
+  @ChoiceField(['applied', 'accepted', 'not-accepted', 'withdrawn', 'granted', 'refused'], {
+    description: 'Asked for or taken back by the parties, taken or not by the court, or answered by it',
+  })
+  stage: 'applied' | ConfirmationStep;
 
   @DayField({ description: 'The day of it' })
   on: string;
@@ -52,6 +73,9 @@ export class ConfirmationDto {
 
   @FlagField({ description: 'It concerns identity, adoption or marriage; in family matters this must be said', optional: true })
   touchesIdentity?: boolean;
+
+  @ChoiceField(LateReason.options, { description: 'Why it was asked for after the last day, where it was', optional: true })
+  late?: LateReason;
 }
 
 export class PerformanceDto {

@@ -1,4 +1,4 @@
-import { AgreementEffective, AgreementSigned } from '#contracts';
+import { AgreementEffective, AgreementSigned, Escalated } from '#contracts';
 import type { Signatory } from '#contracts';
 import { NotFound } from '#kernel';
 import {
@@ -16,7 +16,7 @@ import {
   reopened,
   settled,
 } from '../../test/history.js';
-import type { Mediation } from './mediation.js';
+import type { Mediation } from '../mediation/mediation.js';
 import { makeAgreement, sign } from './settle.js';
 import type { NewAgreement, Signatures } from './settle.js';
 
@@ -144,6 +144,23 @@ describe('a part agreement', () => {
     )
       .when(signing('committee', '2026-11-09'))
       .then(signed('committee', '2026-11-09'), effective('2026-11-09', '2026-12-09'));
+  });
+});
+
+describe('the tier of an agreement', () => {
+  const up = Escalated({ tier: 2, reason: 'parties-ask' });
+
+  it('is that of the session, though the last signature came when it had gone up', () => {
+    given(opened, agreed(1, 1), made(), signed('parties'), signed('mediator'), up)
+      .when(signing('committee'))
+      .then(signed('committee'), effective('2026-11-03', '2026-12-03'), settled(1));
+  });
+
+  it('is that of the session, though it was written down when it had gone up', () => {
+    const state = given(opened, agreed(1, 1), up)
+      .when(make({ form: 'oral' }))
+      .then(made({ form: 'oral' }), effective(), settled(1));
+    expect(state.agreements).toMatchObject([{ tier: 1 }]);
   });
 });
 

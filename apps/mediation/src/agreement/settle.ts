@@ -1,21 +1,21 @@
 import { AgreementEffective, AgreementMade, AgreementSigned, Settled } from '#contracts';
-import type { MediationFact, Signatory } from '#contracts';
+import type { AgreementPaper, MediationFact, Signatory } from '#contracts';
 import { Refused } from '#kernel';
-import type { Acting } from './acting.js';
-import { mustNotPrecede, theAgreement } from './agreement.js';
+import type { Acting } from '../mediation/acting.js';
+import { evolve } from '../mediation/mediation.js';
+import type { Mediation } from '../mediation/mediation.js';
+import { isTerminated, mustBeOpen, mustHold, mustNotBeInFuture } from '../mediation/standing.js';
+import { mustNotPrecede, restsOn, signatories, theAgreement } from './agreement.js';
 import type { Agreement } from './agreement.js';
-import { evolve } from './mediation.js';
-import type { Mediation } from './mediation.js';
-import { mustBeOpen, mustHold, mustNotBeInFuture } from './standing.js';
+import { paperOf } from './paper.js';
 
-const signatories: readonly Signatory[] = ['parties', 'mediator', 'committee'];
-
-export type NewAgreement = AgreementMade['data'];
+/** `paper`: of a written one, whose it is; left out, the session it rests on tells. */
+export type NewAgreement = Omit<AgreementMade['data'], 'paper' | 'needs'> & Readonly<{ paper?: AgreementPaper | undefined }>;
 export type Signatures = Readonly<Partial<Record<Signatory, string>>>;
 
 /**
- * An oral agreement binds on its day; a written one once parties, mediator and committee have all signed
- * (Mediation Law arts 29, 30). It rests on a session in which the parties agreed. One of scope `whole` settles
+ * An oral agreement binds on its day (Mediation Law art 30); a written one once all have signed whom its paper needs, which is not
+ * for every paper a committee's seal. It rests on a session in which the parties agreed. One of scope `whole` settles
  * what is left of the dispute, so several part agreements may come before it.
  */
 export function makeAgreement(mediation: Mediation, made: NewAgreement, signed: Signatures, acting: Acting): MediationFact[] {
@@ -24,14 +24,15 @@ export function makeAgreement(mediation: Mediation, made: NewAgreement, signed: 
   const { agreement: id, form, scope, on, performBy } = made;
   mustNotBeInFuture(on, acting.today);
   if (performBy !== null && performBy < on) throw new Refused('agreement.due-before-made', { performBy, made: on });
-  const agreed = mediation.attempts.some(({ round, outcome, heldOn }) => round === mediation.round && outcome === 'agreed' && heldOn <= on);
-  if (!agreed) throw new Refused('agreement.no-agreed-attempt', { on });
+  const session = restsOn(mediation, on);
+  if (session === undefined) throw new Refused('agreement.no-agreed-attempt', { on });
 
-  const drafted = AgreementMade({ ...made });
+  const { paper = paperOf(session.form), ...agreed } = made;
   if (form === 'oral') {
     if (signatories.some((by) => signed[by] !== undefined)) throw new Refused('agreement.oral-needs-no-signature');
-    return [drafted, ...takeEffect(mediation, { id, scope }, on, acting)];
+    return [AgreementMade(agreed), ...takeEffect(mediation, { id, scope, tier: session.tier }, on, acting)];
   }
+  const drafted = AgreementMade({ ...agreed, paper, needs: [...acting.papers[paper].needs] });
   return signatories.reduce<MediationFact[]>(
     (facts, by) => {
       const day = signed[by];
@@ -41,26 +42,28 @@ export function makeAgreement(mediation: Mediation, made: NewAgreement, signed: 
   );
 }
 
-/** The last of the three signatures makes the agreement effective, as of the latest of their days. */
+/** The last signature that its paper needs makes the agreement effective, as of the latest of their days. What binds already may still be signed. */
 export function sign(mediation: Mediation, id: string, by: Signatory, on: string, acting: Acting): MediationFact[] {
   mustHold(mediation, acting);
   const agreement = theAgreement(mediation, id);
   if (agreement.form === 'oral') throw new Refused('agreement.oral-needs-no-signature');
   if (agreement.signed[by] !== undefined) return [];
-  if (mediation.status === 'terminated') throw new Refused('mediation.closed', { status: 'terminated' });
+  const binding = agreement.effectiveOn !== null;
+  if (isTerminated(mediation) && !binding) throw new Refused('mediation.closed', { status: mediation.status });
   mustNotBeInFuture(on, acting.today);
   mustNotPrecede(agreement, on);
 
   const signed = AgreementSigned({ agreement: id, by, on });
-  const days = signatories.map((each) => (each === by ? on : agreement.signed[each]));
-  if (days.includes(undefined)) return [signed];
+  const days = agreement.needs.map((each) => (each === by ? on : agreement.signed[each]));
+  if (binding || days.includes(undefined)) return [signed];
   const latest = days.reduce<string>((last, day) => (day !== undefined && day > last ? day : last), on);
   return [signed, ...takeEffect(mediation, agreement, latest, acting)];
 }
 
+/** Settled at the tier where it was agreed, though the last to sign may sit elsewhere. */
 function takeEffect(
-  { status, tier }: Mediation,
-  { id, scope }: Pick<Agreement, 'id' | 'scope'>,
+  { status }: Mediation,
+  { id, scope, tier }: Pick<Agreement, 'id' | 'scope' | 'tier'>,
   on: string,
   { confirmation }: Acting,
 ): MediationFact[] {

@@ -1,0 +1,190 @@
+import type { Counting } from '#calendar';
+import {
+  AgreementEffective,
+  AgreementSigned,
+  AgreementWritten,
+  Breached,
+  ConfirmationAccepted,
+  ConfirmationApplied,
+  ConfirmationGranted,
+  ConfirmationNotAccepted,
+  ConfirmationRefused,
+  ConfirmationWithdrawn,
+  FollowedUp,
+  Performed,
+} from '#contracts';
+import type { AgreementMade, AgreementPaper, LateReason, MediationFact, ReopeningReason, Signatory } from '#contracts';
+import { NotFound, Refused } from '#kernel';
+import type { Attempt, Mediation } from '../mediation/mediation.js';
+
+/** What the parties agreed, but for its words, which are sealed under its id. */
+export type Agreement = Readonly<{
+  id: string;
+  form: 'written' | 'oral';
+  scope: 'whole' | 'part';
+  /** Where the session was in which it was agreed, and where a breach of it reopens. */
+  tier: number;
+  on: string;
+  amountYuan: number | null;
+  performBy: string | null;
+  /** Whose paper it is; nobody's as long as it is oral. */
+  paper: AgreementPaper | null;
+  /** Whose signatures the paper asks for. */
+  needs: readonly Signatory[];
+  /** The day on which what had been agreed orally was written down, and the sealed words of that paper. */
+  writtenOn: string | null;
+  paperRecord: string | null;
+  signed: Readonly<Partial<Record<Signatory, string>>>;
+  effectiveOn: string | null;
+  /** The last day on which the parties may jointly ask a court to confirm it. */
+  confirmBy: string | null;
+  confirmation: Confirmation | null;
+  appliedOn: string | null;
+  /** Why it was asked for after the last day, where it was. */
+  appliedLate: LateReason | null;
+  /** The day of what was said last of its confirmation. */
+  confirmationOn: string | null;
+  performedOn: string | null;
+  /** Since when it is broken; nothing once it was performed after all. */
+  breachedOn: string | null;
+  /** Breaches that a late performance ended. */
+  pastBreaches: readonly Readonly<{ on: string; endedOn: string }>[];
+  /** The round that its breach opened. */
+  reopenedIn: number | null;
+  /** Broken, a court can be asked to enforce it. */
+  enforceable: boolean;
+  /** The mediation was reopened over what it says; until whoever contests it lets that go. */
+  contested: boolean;
+  followUps: readonly Omit<FollowedUp['data'], 'agreement'>[];
+}>;
+
+/** How far it came with a court that is asked to confirm it. What was withdrawn or not accepted may be asked for anew. */
+export type Confirmation = 'applied' | 'accepted' | 'not-accepted' | 'withdrawn' | 'granted' | 'refused';
+
+/** Wherever the mediation went between session and paper, it is of the tier of the session. */
+export const drafted = ({ agreement: id, ...made }: AgreementMade['data'], mediation: Mediation): Agreement => ({
+  id,
+  ...made,
+  tier: restsOn(mediation, made.on)?.tier ?? mediation.tier,
+  paper: made.paper ?? (made.form === 'written' ? 'committee' : null),
+  needs: made.needs ?? (made.form === 'written' ? signatories : []),
+  writtenOn: null,
+  paperRecord: null,
+  signed: {},
+  effectiveOn: null,
+  confirmBy: null,
+  confirmation: null,
+  appliedOn: null,
+  appliedLate: null,
+  confirmationOn: null,
+  performedOn: null,
+  breachedOn: null,
+  pastBreaches: [],
+  reopenedIn: null,
+  enforceable: false,
+  contested: false,
+  followUps: [],
+});
+
+/** All who may sign a paper, in the order in which they do. */
+export const signatories: readonly Signatory[] = ['parties', 'mediator', 'committee'];
+
+/** It took effect, is not broken, and no court that was asked to confirm it has refused. */
+export const binds = ({ effectiveOn, breachedOn, confirmation }: Agreement): boolean =>
+  effectiveOn !== null && breachedOn === null && confirmation !== 'refused';
+
+/** What was agreed and is not in question: it counts, whatever becomes of the rest. */
+export const stands = (agreement: Agreement): boolean => binds(agreement) && !agreement.contested;
+
+/** The session it rests on: the last, of this round and no later than its day, in which the parties agreed. */
+export const restsOn = ({ attempts, round }: Pick<Mediation, 'attempts' | 'round'>, on: string): Attempt | undefined =>
+  attempts.findLast((each) => each.round === round && each.outcome === 'agreed' && each.heldOn <= on);
+
+/** Whoever contests what was agreed puts it in question; who raises a new point does not. A breach opens a round of its own. */
+export function reopenedOver(agreements: readonly Agreement[], reason: ReopeningReason, round: number): readonly Agreement[] {
+  switch (reason) {
+    case 'contested':
+      return agreements.map((each) => ({ ...each, contested: stands(each) || each.contested }));
+    case 'breach':
+      return agreements.map((each) => (each.breachedOn !== null && each.reopenedIn === null ? { ...each, reopenedIn: round } : each));
+    default:
+      return agreements;
+  }
+}
+
+export const uncontested = (agreements: readonly Agreement[], id: string): readonly Agreement[] =>
+  agreements.map((each) => (each.id === id ? { ...each, contested: false } : each));
+
+type AgreementFact = Extract<MediationFact, { data: { agreement: string; on: string } }>;
+
+export function evolveAgreement(agreement: Agreement, fact: Exclude<AgreementFact, { type: 'mediation.agreement-made.v1' }>): Agreement {
+  switch (fact.type) {
+    case AgreementWritten.type: {
+      const { on, paper, needs, record } = fact.data;
+      return { ...agreement, form: 'written', writtenOn: on, paper, needs, paperRecord: record };
+    }
+    case AgreementSigned.type:
+      return { ...agreement, signed: { ...agreement.signed, [fact.data.by]: fact.data.on } };
+    case AgreementEffective.type:
+      return { ...agreement, effectiveOn: fact.data.on, confirmBy: fact.data.confirmBy };
+    case ConfirmationApplied.type: {
+      const { on, late = null } = fact.data;
+      return { ...agreement, confirmation: 'applied', appliedOn: on, confirmationOn: on, appliedLate: late };
+    }
+    case ConfirmationAccepted.type:
+      return { ...agreement, confirmation: 'accepted', confirmationOn: fact.data.on };
+    case ConfirmationNotAccepted.type:
+      return { ...agreement, confirmation: 'not-accepted', confirmationOn: fact.data.on };
+    case ConfirmationWithdrawn.type:
+      return { ...agreement, confirmation: 'withdrawn', confirmationOn: fact.data.on };
+    case ConfirmationGranted.type:
+      return { ...agreement, confirmation: 'granted', confirmationOn: fact.data.on };
+    case ConfirmationRefused.type:
+      return { ...agreement, confirmation: 'refused', confirmationOn: fact.data.on };
+    case Performed.type:
+      return { ...unbroken(agreement, fact.data.on), performedOn: fact.data.on };
+    case Breached.type:
+      return { ...agreement, breachedOn: fact.data.on, enforceable: fact.data.enforceable };
+    case FollowedUp.type: {
+      const { agreement: _, ...followUp } = fact.data;
+      return { ...agreement, followUps: [...agreement.followUps, followUp] };
+    }
+  }
+}
+
+function unbroken(agreement: Agreement, endedOn: string): Agreement {
+  const { breachedOn: on, pastBreaches } = agreement;
+  return on === null ? agreement : { ...agreement, breachedOn: null, reopenedIn: null, pastBreaches: [...pastBreaches, { on, endedOn }] };
+}
+
+export function theAgreement({ agreements }: Pick<Mediation, 'agreements'>, id: string): Agreement {
+  const found = agreements.find((each) => each.id === id);
+  if (found === undefined) throw new NotFound('agreement');
+  return found;
+}
+
+/** What binds nobody yet can be neither performed nor broken. */
+export function theEffectiveAgreement(mediation: Mediation, id: string): Agreement & Readonly<{ effectiveOn: string; confirmBy: string }> {
+  const agreement = theAgreement(mediation, id);
+  const { effectiveOn, confirmBy } = agreement;
+  if (effectiveOn === null || confirmBy === null) throw new Refused('agreement.not-effective');
+  return { ...agreement, effectiveOn, confirmBy };
+}
+
+export function mustNotPrecede({ on: made }: Agreement, on: string): void {
+  if (on < made) throw new Refused('agreement.day-before-made', { day: on, made });
+}
+
+/**
+ * Until when a court may be asked, as it is counted today: where the holidays were announced only after it was told, or it was
+ * told before last days rolled, it is later than the parties were told. It is never earlier.
+ */
+export function confirmableUntil(
+  { effectiveOn, confirmBy }: Pick<Agreement, 'effectiveOn' | 'confirmBy'>,
+  confirmation: Counting,
+): Readonly<{ confirmBy: string | null; confirmByProvisional: boolean }> {
+  if (effectiveOn === null) return { confirmBy, confirmByProvisional: false };
+  const { lastDay, provisional } = confirmation(effectiveOn);
+  const told = confirmBy !== null && confirmBy > lastDay;
+  return { confirmBy: told ? confirmBy : lastDay, confirmByProvisional: provisional && !told };
+}

@@ -1,0 +1,86 @@
+import {
+  ConfirmationAccepted,
+  ConfirmationApplied,
+  ConfirmationGranted,
+  ConfirmationNotAccepted,
+  ConfirmationRefused,
+  ConfirmationWithdrawn,
+} from '#contracts';
+import type { LateReason, MediationFact } from '#contracts';
+import { Refused } from '#kernel';
+import type { Acting } from '../mediation/acting.js';
+import type { Mediation } from '../mediation/mediation.js';
+import { mustBeOpened, mustNotBeInFuture } from '../mediation/standing.js';
+import { confirmableUntil, theAgreement, theEffectiveAgreement } from './agreement.js';
+import type { Confirmation } from './agreement.js';
+
+/**
+ * `touchesIdentity`: whether it concerns marriage, adoption or other status; undefined when nobody said. `late`: why the court was
+ * asked after the last day.
+ */
+export type Application = Readonly<{
+  agreement: string;
+  on: string;
+  jointly: boolean;
+  touchesIdentity?: boolean | undefined;
+  late?: LateReason | undefined;
+}>;
+
+/**
+ * 司法确认: both parties jointly, within 30 days of the agreement taking effect (Mediation Law art 33, Civil
+ * Procedure Law art 205), the last of which rolls to a working day (art 85); never for identity, adoption or marriage
+ * relations. In family matters that must be ruled out. Whether a later application is heard is the court's to say (art 86): that
+ * it was made is noted, with the reason.
+ */
+export function applyForConfirmation(mediation: Mediation, application: Application, acting: Acting): MediationFact[] {
+  mustBeOpened(mediation);
+  const { agreement: id, on, jointly, late } = application;
+  const effective = theEffectiveAgreement(mediation, id);
+  const { effectiveOn, confirmation, confirmationOn, paper } = effective;
+  const { ladder, papers, today } = acting;
+  if (isAsked(confirmation)) return [];
+  if (isDecided(confirmation)) throw new Refused('confirmation.decided', { decision: confirmation });
+  if (paper !== null && !papers[paper].confirmable) throw new Refused('confirmation.not-for-paper', { paper });
+  const touchesIdentity = application.touchesIdentity ?? ladder.identityCategories.includes(mediation.category);
+  if (touchesIdentity) throw new Refused('confirmation.identity-matter', { category: mediation.category });
+  if (!jointly) throw new Refused('confirmation.not-joint');
+  mustNotBeInFuture(on, today);
+  if (on < effectiveOn) throw new Refused('confirmation.before-effective', { day: on, effectiveOn });
+  if (confirmationOn !== null && on < confirmationOn) throw new Refused('confirmation.before-last', { day: on, last: confirmationOn });
+  const { confirmBy } = confirmableUntil(effective, acting.confirmation);
+  const tooLate = confirmBy !== null && on > confirmBy;
+  if (tooLate && late === undefined) throw new Refused('confirmation.too-late', { day: on, confirmBy });
+  return [ConfirmationApplied({ agreement: id, on, ...(tooLate && { late }) })];
+}
+
+/** What became of the application: taken by the court or not, withdrawn by the parties, granted or refused. */
+export type ConfirmationStep = Exclude<Confirmation, 'applied'>;
+
+export function noteConfirmation(mediation: Mediation, id: string, step: ConfirmationStep, on: string, { today }: Acting): MediationFact[] {
+  mustBeOpened(mediation);
+  const { confirmation, confirmationOn, appliedOn } = theAgreement(mediation, id);
+  if (confirmation === step) return [];
+  if (isDecided(confirmation)) throw new Refused('confirmation.decided', { decision: confirmation });
+  if (!isAsked(confirmation) || appliedOn === null) throw new Refused('confirmation.not-applied');
+  if (confirmation === 'accepted' && step === 'not-accepted') throw new Refused('confirmation.decided', { decision: 'accepted' });
+  mustNotBeInFuture(on, today);
+  if (on < appliedOn) throw new Refused('confirmation.before-applied', { day: on, appliedOn });
+  if (confirmationOn !== null && on < confirmationOn) throw new Refused('confirmation.before-last', { day: on, last: confirmationOn });
+  const said = { agreement: id, on };
+  switch (step) {
+    case 'accepted':
+      return [ConfirmationAccepted(said)];
+    case 'not-accepted':
+      return [ConfirmationNotAccepted(said)];
+    case 'withdrawn':
+      return [ConfirmationWithdrawn(said)];
+    case 'granted':
+      return [ConfirmationGranted(said)];
+    case 'refused':
+      return [ConfirmationRefused(said)];
+  }
+}
+
+const isAsked = (confirmation: Confirmation | null) => confirmation === 'applied' || confirmation === 'accepted';
+const isDecided = (confirmation: Confirmation | null): confirmation is 'granted' | 'refused' =>
+  confirmation === 'granted' || confirmation === 'refused';

@@ -1,0 +1,38 @@
+import type { AgreementPaper, MediationForm, Signatory } from '#contracts';
+
+/** Who signs a paper until it binds; whether a court is asked to confirm it; whether it can be enforced as it stands. */
+export type PaperRule = Readonly<{ needs: readonly Signatory[]; confirmable: boolean; enforceable: boolean }>;
+
+/** The county's rule of effect for each paper, as data. `committee` among those who sign is the seal of the body that mediated. */
+export type PaperRules = Readonly<Record<AgreementPaper, PaperRule>>;
+
+const contract = { confirmable: true, enforceable: false } as const;
+
+/**
+ * What a county begins with. A people's committee seals its paper (Mediation Law art 29); an authority's, a lawyer's and an invited
+ * mediator's bind as contracts once parties and mediator signed, unless local rules ask for a seal; a court's own has the force of
+ * law once the parties have signed for it, and needs no confirmation (Civil Procedure Law art 100).
+ */
+export const papers: PaperRules = {
+  committee: { needs: ['parties', 'mediator', 'committee'], ...contract },
+  administrative: { needs: ['parties', 'mediator'], ...contract },
+  'court-invited': { needs: ['parties', 'mediator'], ...contract },
+  lawyer: { needs: ['parties', 'mediator'], ...contract },
+  court: { needs: ['parties'], confirmable: false, enforceable: true },
+};
+
+/** Where nobody says whose paper it is, the kind of mediation tells; that it is a court's own has to be said. */
+export function paperOf(form: MediationForm): AgreementPaper {
+  switch (form) {
+    case 'administrative':
+      return 'administrative';
+    case 'judicial':
+      return 'court-invited';
+    case 'lawyer':
+      return 'lawyer';
+    case 'people':
+    case 'industry':
+    case 'joint':
+      return 'committee';
+  }
+}

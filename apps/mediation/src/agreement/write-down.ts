@@ -1,0 +1,26 @@
+import { AgreementWritten } from '#contracts';
+import type { AgreementPaper, MediationFact } from '#contracts';
+import { Refused } from '#kernel';
+import type { Acting } from '../mediation/acting.js';
+import type { Mediation } from '../mediation/mediation.js';
+import { mustHold, mustNotBeInFuture } from '../mediation/standing.js';
+import { mustNotPrecede, theAgreement } from './agreement.js';
+import { paperOf } from './paper.js';
+
+/** `record`: under which id the words of the paper are sealed. */
+export type Writing = Readonly<{ agreement: string; on: string; paper?: AgreementPaper | undefined; record: string }>;
+
+/**
+ * What was agreed orally is put on paper. It is the same agreement: it binds since its day, and the time for a court runs from
+ * then (Mediation Law arts 30, 33); its paper is signed as such a paper is.
+ */
+export function writeDown(mediation: Mediation, { agreement: id, on, paper, record }: Writing, acting: Acting): MediationFact[] {
+  mustHold(mediation, acting);
+  const agreement = theAgreement(mediation, id);
+  if (agreement.form === 'written') throw new Refused('agreement.written-already');
+  mustNotBeInFuture(on, acting.today);
+  mustNotPrecede(agreement, on);
+  const session = mediation.attempts.findLast(({ outcome, heldOn }) => outcome === 'agreed' && heldOn <= agreement.on);
+  const kind = paper ?? paperOf(session?.form ?? 'people');
+  return [AgreementWritten({ agreement: id, on, paper: kind, needs: [...acting.papers[kind].needs], record })];
+}

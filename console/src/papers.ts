@@ -1,0 +1,30 @@
+import type { Agreement, NewAgreement, NewAttempt } from './api/mediations';
+
+export type Paper = NonNullable<NewAgreement['paper']>;
+
+/** Whose paper an agreement is written on, where nobody chose: by the kind of mediation, as the service has it. */
+const byForm: Readonly<Record<NewAttempt['form'], Paper>> = {
+  people: 'committee',
+  industry: 'committee',
+  joint: 'committee',
+  administrative: 'administrative',
+  judicial: 'court-invited',
+  lawyer: 'lawyer',
+};
+
+export const papers: readonly Paper[] = ['committee', 'administrative', 'court-invited', 'lawyer', 'court'];
+
+export const paperOf = (form: NewAttempt['form'] | undefined): Paper => byForm[form ?? 'people'];
+
+/** Who has signed a paper of this kind when all have: the seal is a people's committee's, and for a court's the parties sign alone. */
+export const signedAll = (paper: Paper, on: string): Partial<NewAgreement> => ({
+  partiesSignedOn: on,
+  ...(paper !== 'court' && { mediatorSignedOn: on }),
+  ...(paper === 'committee' && { committeeSealedOn: on }),
+});
+
+const signatories = ['parties', 'mediator', 'committee'] as const;
+
+/** Whose signatures are shown: those it needs, and those that are there. */
+export const signaturesOf = ({ needs, signed }: Agreement) => signatories.filter((by) => needs.includes(by) || signed[by]);
+export const missingIn = ({ needs, signed }: Agreement) => signatories.filter((by) => needs.includes(by) && !signed[by]);
