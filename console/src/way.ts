@@ -39,6 +39,7 @@ export function useWay() {
       stage: named('stage', 'stage'),
       by: named('signatory', 'by'),
       tier: tierName(Number(data['tier'])),
+      next: data['next'] ? t('way-next', { tier: tierName(Number(data['next'])) }) : '',
       bodies: bodies.join(t('comma')),
       used: data['counted'] === false ? t('way-not-counted') : t('way-used', { attempt: text('attempt') }),
       deadline: named('deadline.of', 'deadline'),
