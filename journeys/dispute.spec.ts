@@ -22,7 +22,7 @@ const matter = {
   risk: 'medium',
   consent: true,
 };
-const failed = { form: 'people', heldOn: on, outcome: 'failed', reason: 'no-consensus' };
+const failed = { form: 'people', mediators: ['周调解'], parties: ['applicant', 'respondent'], heldOn: on, outcome: 'failed', reason: 'no-consensus' };
 
 describe('a dispute', () => {
   let county: County;
@@ -87,6 +87,8 @@ describe('a dispute', () => {
     const before = await board();
     const id = await registered();
     for (let i = 0; i < 3; i++) await held(id, village, { ...failed, venue: 'village', bodies: [village] });
+    await shows(id, { tier: 1, attempt: 3, referralOffered: true });
+    await mediator(village).post(`/mediations/${id}/escalation`, { reason: 'limit-reached' }).expect(200);
     await shows(id, { tier: 2, attempt: 0 });
     await held(id, township, { ...failed, venue: 'township', bodies: [township], outcome: 'adjourned', reason: undefined });
     await mediator(township).post(`/mediations/${id}/escalation`, { reason: 'beyond-competence' }).expect(200);

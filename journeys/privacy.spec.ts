@@ -24,6 +24,7 @@ const secret = {
   address: '塔山镇柳树巷十七号二单元',
   firm: '绵阳锦程砖瓦有限公司',
   summary: '去年腊月因鱼塘放水淹了苗圃',
+  mediator: '公孙守正',
   minutes: '欧阳当场落泪，说家中老人病重',
   place: '村委会二楼会客室',
   terms: '锦程公司赔苗圃八千元整',
@@ -175,7 +176,8 @@ describe('what people say at the desks', () => {
 
     const at = `mediation/mediations/${id}`;
     await ask(mediator, `${at}/sessions`, 201, { at: `${on}T09:00:00+08:00`, venue: 'village', online: false, place: secret.place });
-    const attempt = { venue: 'village', form: 'people', bodies: [village], heldOn: on, outcome: 'agreed', minutes: secret.minutes };
+    const attended = { mediators: [secret.mediator], parties: ['applicant', 'respondent'] };
+    const attempt = { venue: 'village', form: 'people', bodies: [village], heldOn: on, outcome: 'agreed', minutes: secret.minutes, ...attended };
     await ask(mediator, `${at}/attempts`, 400, { ...attempt, reason: secret.minutes });
     await ask(mediator, `${at}/attempts`, 200, { ...attempt, present: [secret.name] });
     const agreement = { form: 'oral', scope: 'whole', on, terms: secret.terms };

@@ -41,6 +41,7 @@ export function useWay() {
       paper: named('paper', 'paper'),
       lateAfter: data['late'] ? t('way-late', { late: named('late', 'late') }) : '',
       tier: tierName(Number(data['tier'])),
+      next: data['next'] ? t('way-next', { tier: tierName(Number(data['next'])) }) : '',
       bodies: bodies.join(t('comma')),
       ended: t(`way-ended.${data['settledInPart'] === true ? 'in-part' : 'unsettled'}`),
       used: data['counted'] === false ? t('way-not-counted') : t('way-used', { attempt: text('attempt') }),

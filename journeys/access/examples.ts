@@ -79,6 +79,8 @@ export const examples: Readonly<Record<string, Example>> = {
     venue: 'village',
     form: 'people',
     bodies: [merged],
+    mediators: ['周调解'],
+    parties: ['applicant'],
     heldOn: day,
     outcome: 'failed',
     reason: 'no-consensus',

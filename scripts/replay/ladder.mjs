@@ -39,11 +39,10 @@ export class Ladder {
     return this.usedHere >= this.rungs[this.tier - 1].attempts;
   }
 
-  /** The failure that reaches the limit moves it up. */
+  /** The failure that reaches the limit moves nothing: somebody takes the next door. */
   held({ tier: venue, outcome }) {
     if (isOutside(venue) || outcome === 'adjourned') return;
     this.used.set(this.tier, this.usedHere + 1);
-    if (outcome === 'failed' && this.isFull && this.tier < this.rungs.length) this.climb();
   }
 
   reopen(tier = this.tier) {

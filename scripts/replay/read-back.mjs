@@ -2,7 +2,7 @@ import { agreementAt, isBrokenAt } from './agreement.mjs';
 import { fits } from './outcome.mjs';
 import { bodiesOf, categoryOf } from './place.mjs';
 import { referralAt } from './referral.mjs';
-import { minutesOf } from './story.mjs';
+import { minutesOf, sidesOf } from './story.mjs';
 import { settledDown } from './tell.mjs';
 
 const PURPOSE = '复核回放的公开案例';
@@ -75,6 +75,7 @@ function sessionsOf(told, place, { attempts }, { records }) {
         ...same(`${nth}: outcome`, attempt.outcome, entry.outcome),
         ...same(`${nth}: counted`, attempt.counted, entry.outcome !== 'adjourned' && !outside(entry.tier)),
         ...same(`${nth}: bodies`, attempt.bodies, bodiesOf(entry, place, told.place)),
+        ...same(`${nth}: parties`, attempt.parties, sidesOf(told)),
         ...same(`${nth}: minutes`, minutes.get(attempt.record), minutesOf(told, entry)),
         ...(entry.date ? same(`${nth}: day`, attempt.heldOn, entry.date) : []),
       ];

@@ -19,6 +19,11 @@ export function storyOf(told, county, policy) {
   return { place, days: story.days, steps: story.steps };
 }
 
+/** Those who published the cases left out who mediated. */
+const MEDIATOR = '某调解员';
+
+export const sidesOf = ({ parties }) => [...new Set(parties.map(({ role }) => role))];
+
 const entrantOf = ({ category, place }) => ({ category: categoryOf(category), place: place.kind, crossCounty: place.cross_jurisdiction });
 
 class Story {
@@ -82,21 +87,24 @@ class Story {
     if (isOnline(entry)) this.mediating('session', 'sessions', { body: { at: `${on}T09:30:00+08:00`, venue: entry.tier, online: true } });
 
     const counts = !isOutside(entry.tier) && entry.outcome !== 'adjourned';
+    const ends = entry.outcome === 'refused' || entry.outcome === 'withdrawn';
     this.mediating(`${entry.outcome} at ${entry.tier}`, 'attempts', {
       body: {
         venue: entry.tier,
         form: entry.form,
         bodies: bodiesOf(entry, place, told.place),
+        mediators: [MEDIATOR],
+        parties: sidesOf(told),
         heldOn: on,
         outcome: entry.outcome,
         minutes: minutesOf(told, entry),
         present: told.parties.map(({ label }) => label),
         ...(entry.outcome === 'failed' && { reason: failureReasonOf(entry) }),
-        ...(counts && ladder.isFull && { beyondLimit: true }),
+        ...(counts && ladder.isFull && !ends && { beyondLimit: true }),
       },
     });
     ladder.held(entry);
-    if (entry.outcome === 'refused' || entry.outcome === 'withdrawn') ladder.open = false;
+    if (ends) ladder.open = false;
     if (entry.outcome === 'agreed') agreementSteps(this, entry, i);
   }
 

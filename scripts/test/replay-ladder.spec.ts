@@ -8,6 +8,7 @@ import { newId } from '#kernel';
 import type { Acting } from '../../apps/mediation/src/mediation/acting.js';
 import { recordAttempt } from '../../apps/mediation/src/mediation/attempt.js';
 import { escalate } from '../../apps/mediation/src/mediation/escalate.js';
+import { unsaid } from '../../apps/mediation/src/mediation/ladder.js';
 import type { Ladder } from '../../apps/mediation/src/mediation/ladder.js';
 import { evolve, initial } from '../../apps/mediation/src/mediation/mediation.js';
 import type { Mediation } from '../../apps/mediation/src/mediation/mediation.js';
@@ -24,7 +25,7 @@ import { root } from './program.js';
 
 /** That what a step says fits its door is proved by telling it (journeys/kill.spec.ts): here it passes for anything. */
 type Word = 'venue' | 'form' | 'bodies' | 'heldOn' | 'outcome' | 'reason' | 'beyondLimit' | 'at' | 'online' | 'from' | 'to' | 'on';
-type Words = Word | 'stage' | 'scope' | 'partiesSignedOn' | 'mediatorSignedOn' | 'committeeSealedOn';
+type Words = Word | 'mediators' | 'parties' | 'stage' | 'scope' | 'partiesSignedOn' | 'mediatorSignedOn' | 'committeeSealedOn';
 type Step = Readonly<{ as: string; post?: string; body?: Record<Words, never>; gives?: Record<string, string> }>;
 type Told = Readonly<{ id: string; category: string; place: { kind: PlaceKind; cross_jurisdiction: boolean } }>;
 type Place = Readonly<{ township: string; village: string | null; lead: string }>;
@@ -66,7 +67,7 @@ const ladders: fc.Arbitrary<Ladder> = fc
       days: null,
     }));
     const within = entry.map(({ tier, places }) => ({ tier: Math.min(tier, rungs.length), places }));
-    return { version: 9, name: '另一县', rungs, entry: within, identityCategories: [] };
+    return { ...unsaid, version: 9, name: '另一县', rungs, entry: within, identityCategories: [] };
   });
 
 /** What a step does at mediation's doors by its own rules; what does not move the mediation is left out. */
@@ -109,7 +110,7 @@ function mediated(story: Written, entrant: Omit<Told, 'id'>, ladder: Ladder): { 
   const { lead, township, village } = story.place;
   const category = entrant.category.replaceAll('_', '-');
   const crossCounty = entrant.place.cross_jurisdiction;
-  const entered = open(initial, { desk: 'county', lead, category, township, village, place: entrant.place.kind, crossCounty }, ladder);
+  const entered = open(initial, { desk: 'county', lead, category, township, village, place: entrant.place.kind, crossCounty }, ladder, today);
   return story.steps
     .filter(({ post }) => post?.startsWith('mediation/'))
     .reduce(

@@ -78,6 +78,7 @@ export const assigned = DisputeAssigned({
   place: 'village',
   crossCounty: false,
   risk: 'medium',
+  receivedOn: '2026-11-20',
 });
 export const open = [registered, assigned] as const;
 export const assignedTo = (change: Partial<DisputeAssigned['data']>) => DisputeAssigned({ ...assigned.data, ...change });

@@ -20,6 +20,7 @@ import { HandDowns1764290500002 } from './migrations/hand-downs.js';
 import { MediationTerms1764290400002 } from './migrations/mediation-terms.js';
 import { Papers1764290800012 } from './migrations/papers.js';
 import { PersonalData1764281000001 } from './migrations/personal-data.js';
+import { PlausibleDays1764290700001 } from './migrations/plausible-days.js';
 import { SettledInPart1764290800002 } from './migrations/settled-in-part.js';
 import { UnitConsumer } from './unit/unit.consumer.js';
 import { Units } from './unit/unit.store.js';
@@ -46,6 +47,7 @@ export const mediation: ServiceDefinition = {
     PersonalData1764281000001,
     MediationTerms1764290400002,
     HandDowns1764290500002,
+    PlausibleDays1764290700001,
     SettledInPart1764290800002,
     Papers1764290800012,
     ConfirmationGoesOn1764290800022,

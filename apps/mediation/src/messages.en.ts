@@ -11,8 +11,15 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'attempt.reason-missing': 'Choose the reason why the attempt failed.',
   'attempt.beyond-limit':
     'All {limit} attempts of tier {tier} are used up. Mark that the parties agree to go on, or escalate, or end it and tell them the other routes.',
+  'attempt.before-received': 'The session of {day} is before the day the dispute came in ({receivedOn}); please check.',
+  'attempt.entered-late':
+    '{day} is more than {days} days ago; check the month and year. Where it has to be entered all the same, the coordinator of the county first allows more days.',
+  'attempt.mediator-missing': 'Name the mediator who held this session.',
+  'attempt.party-missing': 'Say which side was there or was heard; where neither came, choose adjourned.',
+  'attempt.sides-missing': 'Both sides agree or nobody does: say that both were there or were heard.',
   'escalation.at-top':
     'This dispute is at the highest tier ({tier}); go on if the parties agree, or end it and tell them the other routes.',
+  'escalation.limit-ahead': 'Tier {tier} has used {attempt} of its {limit} attempts; to go up now, choose another reason.',
   'termination.by-mediator':
     'For this reason a mediator or coordinator ends it; where a party leaves, choose that it withdrew, refused or took another way.',
   'referral.to-itself': 'Both ends of this referral are the {forum}; correct one of them.',

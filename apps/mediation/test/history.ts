@@ -39,14 +39,17 @@ export const ids = { first: '01990000-0000-7000-8000-000000000001', second: '019
 
 export const whose = { lead: 'natural-resources', category: 'forest-land', township: '510722106', village: '510722106201' };
 
+export const openedOn = '2026-11-01';
 export const openedAt = (tier: number, more: Partial<MediationOpened['data']> = {}) =>
-  MediationOpened({ tier, policy: 1, desk: 'county', ...whose, ...more });
+  MediationOpened({ tier, policy: 1, desk: 'county', ...whose, openedOn, ...more });
 export const opened = openedAt(1);
 
 export const session: HeldAttempt = {
   venue: 'village',
   form: 'people',
   bodies: ['510722106201'],
+  mediators: ['周调解'],
+  parties: ['applicant', 'respondent'],
   heldOn: '2026-11-02',
   outcome: 'failed',
   reason: 'no-consensus',
@@ -56,11 +59,14 @@ export const session: HeldAttempt = {
 
 const venues = ['village', 'township', 'county'] as const;
 
+const { mediators: _sealed, ...toldOf } = session;
+
 /** The session as the facts tell it: the nth attempt of a tier, failed unless said otherwise. */
 export const held = (tier: number, attempt: number, more: Partial<AttemptRecorded['data']> = {}) =>
   AttemptRecorded({
-    ...session,
+    ...toldOf,
     bodies: [...session.bodies],
+    parties: [...session.parties],
     venue: venues[tier - 1] ?? 'other',
     tier,
     attempt,
@@ -72,6 +78,7 @@ export const agreed = (tier: number, attempt: number, more: Partial<AttemptRecor
 
 export const raised = (tier: number) => Escalated({ tier, reason: 'limit-reached' });
 export const offered = ReferralOffered({ tier: 3, routes });
+export const offeredUp = (tier: number) => ReferralOffered({ tier, next: tier + 1, routes });
 
 export const draft = {
   agreement: ids.first,

@@ -59,6 +59,8 @@ describe('the mediation service', () => {
     venue: 'village',
     form: 'people',
     bodies: ['510722106201'],
+    mediators: ['周调解'],
+    parties: ['applicant', 'respondent'],
     heldOn: '2026-11-02',
     outcome: 'failed',
     reason: 'no-consensus',
@@ -141,14 +143,17 @@ describe('the mediation service', () => {
   });
 
   describe('climbs', () => {
-    it('three failed attempts a tier, offers the other routes at the top, and goes on if the parties agree', async () => {
+    it('three failed attempts a tier, each time by the hand of a person, and goes on at the top if the parties want to', async () => {
       const id = await opened();
       for (const heldOn of ['2026-11-02', '2026-11-03', '2026-11-04'])
         await village()
           .post(`/mediations/${id}/attempts`, { ...failed, heldOn })
           .expect(200);
-      expect(await standing(id)).toMatchObject({ tier: 2, attempt: 0, sequence: 5 });
+      expect(await standing(id)).toMatchObject({ tier: 1, attempt: 3, referralOffered: true, sequence: 5 });
+      await village().post(`/mediations/${id}/escalation`, { reason: 'limit-reached' }).expect(200);
+      expect(await standing(id)).toMatchObject({ tier: 2, attempt: 0, referralOffered: false });
       for (let n = 0; n < 3; n++) await township().post(`/mediations/${id}/attempts`, atTownship).expect(200);
+      await township().post(`/mediations/${id}/escalation`, { reason: 'limit-reached' }).expect(200);
       expect(await standing(id)).toMatchObject({ tier: 3, attempt: 0 });
       for (let n = 0; n < 3; n++) await county().post(`/mediations/${id}/attempts`, atCounty).expect(200);
       expect(await standing(id)).toMatchObject({ tier: 3, attempt: 3, referralOffered: true, status: 'open' });
@@ -166,7 +171,8 @@ describe('the mediation service', () => {
       const id = await opened();
       const { body } = await village().post(`/mediations/${id}/attempts`, atTownship).expect(409);
       expect(body.code).toBe('venue.above-tier');
-      await village().post(`/mediations/${id}/escalation`, { reason: 'limit-reached' }).expect(400);
+      const ahead = await village().post(`/mediations/${id}/escalation`, { reason: 'limit-reached' }).expect(409);
+      expect(ahead.body).toMatchObject({ code: 'escalation.limit-ahead', errors: [{ pointer: '#/reason' }] });
       await village().post(`/mediations/${id}/escalation`, { reason: 'beyond-competence' }).expect(200);
       await township().post(`/mediations/${id}/attempts`, atTownship).expect(200);
       await township().post(`/mediations/${id}/referrals`, { from: 'township', to: 'village', on: '2026-11-05' }).expect(200);
@@ -472,8 +478,9 @@ describe('the mediation service', () => {
       expect(await standing(id)).toMatchObject({ status: 'open', tier: 2, litigation: [{ stage: 'filed' }] });
     });
 
-    it('when a party refuses', async () => {
+    it('when a party refuses, at the limit as well, with no consent to anything', async () => {
       const id = await opened();
+      for (let n = 0; n < 3; n++) await village().post(`/mediations/${id}/attempts`, failed).expect(200);
       await village()
         .post(`/mediations/${id}/attempts`, { ...failed, outcome: 'refused', reason: undefined })
         .expect(200);
@@ -535,7 +542,7 @@ describe('the mediation service', () => {
         {
           id: attempts.at(-1).record,
           kind: 'minutes',
-          content: { heldOn: '2026-11-02', minutes: '向某乙称石块仍在路上', present: ['向某甲', '向某乙'] },
+          content: { heldOn: '2026-11-02', mediators: ['周调解'], minutes: '向某乙称石块仍在路上', present: ['向某甲', '向某乙'] },
         },
       ]);
       await village().post(`/mediations/${id}/disclosures`, {}).expect(400);
@@ -598,6 +605,36 @@ describe('the mediation service', () => {
       await village().post(`/mediations/${id}/attempts`, failed).set('If-Match', '"1"').expect(412);
     });
 
+    it('a session that nobody can have held, at the field that says so, in both languages', async () => {
+      const id = await opened({ receivedOn: '2026-10-30' });
+      const refused = async (more: object, language = 'zh') =>
+        (
+          await village()
+            .post(`/mediations/${id}/attempts`, { ...failed, ...more })
+            .set('Accept-Language', language)
+            .expect(409)
+        ).body;
+      const early = await refused({ heldOn: '2026-10-29' });
+      expect(early).toMatchObject({
+        code: 'attempt.before-received',
+        detail: '调解日期 2026-10-29 早于纠纷登记之日 2026-10-30，请核对。',
+        errors: [{ pointer: '#/heldOn', code: 'attempt.before-received', detail: early.detail }],
+      });
+      const inEnglish = await refused({ heldOn: '2026-10-29' }, 'en');
+      expect(inEnglish.errors[0].detail).toBe('The session of 2026-10-29 is before the day the dispute came in (2026-10-30); please check.');
+      expect(await refused({ heldOn: '2026-11-24' })).toMatchObject({ code: 'day.in-future', errors: [{ pointer: '#/heldOn' }] });
+      expect(await refused({ mediators: [' '] })).toMatchObject({ errors: [{ pointer: '#/mediators', code: 'attempt.mediator-missing' }] });
+      expect(await refused({ parties: [] })).toMatchObject({ errors: [{ pointer: '#/parties', code: 'attempt.party-missing' }] });
+
+      const { mediators: _who, parties: _sides, heldOn: _day, ...empty } = failed;
+      for (let n = 0; n < 3; n++) {
+        const { body } = await village().post(`/mediations/${id}/attempts`, empty).expect(400);
+        const pointers = body.errors.map(({ pointer }: { pointer: string }) => pointer);
+        expect([...pointers].sort()).toEqual(['#/heldOn', '#/mediators', '#/parties']);
+      }
+      expect(await standing(id)).toMatchObject({ tier: 1, attempt: 0, receivedOn: '2026-10-30', openedOn: '2026-11-23' });
+    });
+
     it('a day that is still to come, in Shanghai', async () => {
       const id = await opened();
       await village()
@@ -613,13 +650,14 @@ describe('the mediation service', () => {
     it('every fact on its stream, in order, without a gap, with its place in the subject', async () => {
       const id = await opened();
       for (let n = 0; n < 3; n++) await village().post(`/mediations/${id}/attempts`, failed).expect(200);
+      await village().post(`/mediations/${id}/escalation`, { reason: 'limit-reached' }).expect(200);
       await township()
         .post(`/mediations/${id}/attempts`, { ...atTownship, outcome: 'agreed', reason: undefined })
         .expect(200);
       await township().post(`/mediations/${id}/agreements`, oral).expect(201);
       await eventually(async () => {
         const events = await bus.heard(id);
-        expect(events.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+        expect(events.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
         expect(events.every(({ township, department }) => township === '510722106' && department === 'natural-resources')).toBe(true);
       });
       expect(await types(id)).toEqual([
@@ -627,6 +665,7 @@ describe('the mediation service', () => {
         'attempt-recorded',
         'attempt-recorded',
         'attempt-recorded',
+        'offered-referral',
         'escalated',
         'attempt-recorded',
         'agreement-made',

@@ -31,7 +31,16 @@ const kept = async (id: string): Promise<string[]> => {
   const rows = await service.get<Database>(DATABASE).query<{ kind: string }>(sql, [id]);
   return rows.map(({ kind }) => kind);
 };
-const held = { venue: 'village', form: 'people', bodies: [unit], heldOn: on, outcome: 'agreed', minutes: '双方都来了' };
+const held = {
+  venue: 'village',
+  form: 'people',
+  bodies: [unit],
+  mediators: ['周调解'],
+  parties: ['applicant', 'respondent'],
+  heldOn: on,
+  outcome: 'agreed',
+  minutes: '双方都来了',
+};
 
 const assigned = (lead: string) => {
   const whose = { lead, township: unit.slice(0, 9), village: unit, desk: 'county', category: 'forest-land' };

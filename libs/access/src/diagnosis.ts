@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { Contradiction, NotFound, Refused, Stale, Unavailable, Unreadable } from '#kernel';
+import { Contradiction, NotFound, Refused, RefusedAt, Stale, Unavailable, Unreadable } from '#kernel';
 import { Problem } from './problem.js';
 import type { Params } from './problem.js';
 import { Invalid } from './validation.js';
@@ -107,4 +107,8 @@ const refusal = (refused: Refused): Diagnosis => ({
   status: refused instanceof Contradiction ? 422 : 409,
   code: refused.code,
   params: refused.params,
+  ...(refused instanceof RefusedAt && { fields: [placed(refused)] }),
 });
+
+/** What a rule says of one field is told there in the rule's own words. */
+const placed = ({ field, code, params }: RefusedAt): FieldError => ({ pointer: `#/${field}`, code, params, fallback: code });

@@ -110,6 +110,15 @@ describe('a refusal', () => {
     expect(english.body).toMatchObject({ title: 'The rules do not allow this', detail: 'It is settled.' });
   });
 
+  it('for one field says so there as well, in the same words', async () => {
+    const { body } = await get('fail/placed').expect(409);
+    const told = { pointer: '#/rungs/0/days', code: 'mediation.closed', detail: '调解已settled，不能再办。' };
+    expect(body).toMatchObject({ code: 'mediation.closed', detail: told.detail, errors: [told] });
+    const english = await get('fail/placed', { 'accept-language': 'en' }).expect(409);
+    expect(english.body.errors).toEqual([{ ...told, detail: 'It is settled.' }]);
+    expect((await get('fail/refused').expect(409)).body).not.toHaveProperty('errors');
+  });
+
   it.each([
     ['untold', 409, 'mediation.unheard-of', '按规定不能这样办理'],
     ['absent', 404, 'not-found', '没有找到该纠纷，或者它不在您的管辖范围内。'],

@@ -65,7 +65,7 @@ export class ProblemFilter implements ExceptionFilter {
         errors: fields.map(({ pointer, code, params, fallback }) => ({
           pointer,
           code,
-          detail: text(`constraint.${code}`, params) ?? (language === 'en' ? fallback : text('constraint.other')),
+          detail: text(`constraint.${code}`, params) ?? text(code, params) ?? (language === 'en' ? fallback : text('constraint.other')),
         })),
       }),
     };

@@ -15,7 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import pg from 'pg';
-import { NotFound, Refused, Stale, Unavailable, Unreadable } from '#kernel';
+import { NotFound, Refused, RefusedAt, Stale, Unavailable, Unreadable } from '#kernel';
 import { Actor, Id, IsId, Multiline, Public, Roles } from '../src/index.js';
 
 declare global {
@@ -95,6 +95,7 @@ export class Counter {
   @Public() @Get('fail/:how') fail(@Param('how') how: string) {
     const failures: Record<string, () => unknown> = {
       refused: () => new Refused('mediation.closed', { status: 'settled' }),
+      placed: () => new RefusedAt('rungs/0/days', 'mediation.closed', { status: 'settled' }),
       untold: () => new Refused('mediation.unheard-of'),
       absent: () => new NotFound('dispute'),
       stale: () => new Stale(2, 3),

@@ -51,6 +51,10 @@ export type Venue = z.infer<typeof Venue>;
 export const MediationForm = z.enum(['people', 'administrative', 'judicial', 'industry', 'lawyer', 'joint']);
 export type MediationForm = z.infer<typeof MediationForm>;
 
+/** Which side of a dispute somebody is on. */
+export const Side = z.enum(['applicant', 'respondent']);
+export type Side = z.infer<typeof Side>;
+
 export const AttemptOutcome = z.enum(['agreed', 'failed', 'adjourned', 'refused', 'withdrawn']);
 export type AttemptOutcome = z.infer<typeof AttemptOutcome>;
 

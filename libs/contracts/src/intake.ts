@@ -87,7 +87,7 @@ export type DisputeClassified = EventOf<typeof DisputeClassified>;
 
 /**
  * 双挂钩. `desk` names the one mediation desk that takes the dispute; the rest is what its ladder's entry rule asks. `acceptance`
- * is until when a unit that comes to its seat is to accept, where the county sets that.
+ * is until when a unit that comes to its seat is to accept, where the county sets that; `receivedOn` the day the dispute came in.
  */
 export const DisputeAssigned = contract(
   'intake.dispute-assigned.v1',
@@ -102,6 +102,7 @@ export const DisputeAssigned = contract(
       place: PlaceKind,
       crossCounty: z.boolean(),
       risk: Risk,
+      receivedOn: Day.optional(),
       acceptance: Due.optional(),
     })
     .meta({ title: '双挂钩分派', description: 'The two accountable units were named: the lead department and the township.' }),

@@ -17,6 +17,7 @@ import {
   Moment,
   ReopeningReason,
   Route,
+  Side,
   Signatory,
   TerminationReason,
   Tier,
@@ -27,7 +28,10 @@ import {
 import { contract } from './contract.js';
 import type { EventOf, FactOf } from './contract.js';
 
-/** `policy` is the version of the ladder it goes by, to its end. `due`: until when it may stay at its tier, where the ladder says. */
+/**
+ * `policy` is the version of the ladder it goes by, to its end. `due`: until when it may stay at its tier, where the ladder says.
+ * No session of it was held before `receivedOn`, when the dispute came in, and it is entered here since `openedOn`.
+ */
 export const MediationOpened = contract(
   'mediation.opened.v1',
   z
@@ -39,6 +43,8 @@ export const MediationOpened = contract(
       category: Code,
       township: Unit,
       village: Unit.nullable(),
+      receivedOn: Day.optional(),
+      openedOn: Day.optional(),
       due: Due.optional(),
     })
     .meta({ title: '启动调解', description: 'A mediation began at its tier of entry.' }),
@@ -65,7 +71,7 @@ export type SessionScheduled = EventOf<typeof SessionScheduled>;
 /**
  * `attempt` is the number of attempts used at the tier, this one included; an attempt that is not `counted`
  * (adjourned, or held outside the ladder) leaves it as it was. Several bodies may mediate jointly.
- * `record` names the sealed minutes, if any were kept.
+ * `parties` says which sides were there or were heard. `record` names the sealed minutes, with the names of those who mediated.
  */
 export const AttemptRecorded = contract(
   'mediation.attempt-recorded.v1',
@@ -81,6 +87,7 @@ export const AttemptRecorded = contract(
       heldOn: Day,
       outcome: AttemptOutcome,
       reason: FailureReason.nullable(),
+      parties: z.array(Side).max(2).optional(),
       record: Id.nullable(),
     })
     .meta({ title: '一次调解', description: 'A session was held, whatever came of it.' }),
@@ -104,12 +111,12 @@ export const HandedDown = contract(
 );
 export type HandedDown = EventOf<typeof HandedDown>;
 
-/** The ladder's limit is reached at the top: the parties are offered the other doors and may still go on. */
+/** The ladder's limit is reached: the parties are offered the `next` tier, where there is one, and the other doors. They may still go on. */
 export const ReferralOffered = contract(
   'mediation.offered-referral.v1',
   z
-    .object({ tier: Tier, routes: z.array(Route) })
-    .meta({ title: '告知其他途径', description: 'The parties were offered the other doors, and may still go on.' }),
+    .object({ tier: Tier, next: Tier.optional(), routes: z.array(Route) })
+    .meta({ title: '告知可提级和其他途径', description: 'The parties were offered the next tier and the other doors, and may still go on.' }),
 );
 export type ReferralOffered = EventOf<typeof ReferralOffered>;
 

@@ -1,7 +1,7 @@
 export { currentDoor, throughDoor } from './door.js';
 export type { Door } from './door.js';
 export { canonicalId, idOf, newId } from './id.js';
-export { Contradiction, NotFound, Refused, Stale } from './refused.js';
+export { Contradiction, NotFound, Refused, RefusedAt, Stale } from './refused.js';
 export { NOW } from './now.js';
 export type { Now } from './now.js';
 export { answering, currentRequest, inRequest, roles } from './request.js';

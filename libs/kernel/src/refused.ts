@@ -23,6 +23,17 @@ export class Refused<Code extends keyof RefusalTexts = keyof RefusalTexts> exten
   }
 }
 
+/** Refused for what stands in one field of what was sent, so that a form says so there: `heldOn`, `rungs/0/venues`. */
+export class RefusedAt<Code extends keyof RefusalTexts = keyof RefusalTexts> extends Refused<Code> {
+  constructor(
+    readonly field: string,
+    code: Code,
+    ...given: Given<Code>
+  ) {
+    super(code, ...given);
+  }
+}
+
 /** Refused since what was sent contradicts what is on record (HTTP 422): not the moment is wrong, but the word. */
 export class Contradiction<Code extends keyof RefusalTexts = keyof RefusalTexts> extends Refused<Code> {}
 

@@ -8,6 +8,7 @@ import {
   given,
   held,
   offered,
+  offeredUp,
   opened,
   openedAt,
   raised,
@@ -17,6 +18,7 @@ import {
 } from '../../test/history.js';
 import { recordAttempt } from './attempt.js';
 import type { HeldAttempt } from './attempt.js';
+import { threeByThree } from './ladder.js';
 import type { Mediation } from './mediation.js';
 
 const attempt =
@@ -33,9 +35,20 @@ describe('the ladder', () => {
     given(opened, held(1, 1)).when(attempt()).then(held(1, 2));
   });
 
-  it('moves up a tier with the third failed attempt, and counts anew there', () => {
-    const up = given(opened, held(1, 1), held(1, 2)).when(attempt()).then(held(1, 3), raised(2));
-    expect(up).toMatchObject({ tier: 2, attempt: 0 });
+  it('offers the next tier with the third failed attempt, and moves nothing: a person does that', () => {
+    const stays = given(opened, held(1, 1), held(1, 2)).when(attempt()).then(held(1, 3), offeredUp(1));
+    expect(stays).toMatchObject({ tier: 1, attempt: 3, referralOffered: true });
+    given(opened, held(1, 1), held(1, 2), held(1, 3), offeredUp(1))
+      .when(attempt({ beyondLimit: true }))
+      .then(held(1, 4, { beyondLimit: true }));
+  });
+
+  it('counts anew at the next tier, and offers anew there', () => {
+    const climbed = [opened, held(1, 1), held(1, 2), held(1, 3), offeredUp(1), raised(2)] as const;
+    expect(given(...climbed).state).toMatchObject({ tier: 2, attempt: 0, referralOffered: false });
+    given(...climbed, held(2, 1), held(2, 2))
+      .when(attempt(inTownship))
+      .then(held(2, 3, { bodies: ['510722106'] }), offeredUp(2));
   });
 
   it('offers the other routes with the last failure at the top, once', () => {
@@ -64,8 +77,8 @@ describe('the ladder', () => {
       .then(held(1, 1));
   });
 
-  it('climbs also when an agreement in principle was among the attempts', () => {
-    given(opened, held(1, 1), agreed(1, 2)).when(attempt()).then(held(1, 3), raised(2));
+  it('offers also when an agreement in principle was among the attempts', () => {
+    given(opened, held(1, 1), agreed(1, 2)).when(attempt()).then(held(1, 3), offeredUp(1));
   });
 
   it('offers the routes again in a new round', () => {
@@ -121,7 +134,7 @@ describe('who sits', () => {
   });
 
   it('nobody below it before it was referred down', () => {
-    given(opened, held(1, 1), held(1, 2), held(1, 3), raised(2)).when(attempt()).refused('venue.below-tier');
+    given(opened, held(1, 1), held(1, 2), held(1, 3), offeredUp(1), raised(2)).when(attempt()).refused('venue.below-tier');
     given(openedAt(3), HandedDown({ tier: 1 }))
       .when(attempt())
       .then(held(1, 1));
@@ -139,6 +152,15 @@ describe('the end', () => {
     given(openedAt(2))
       .when(attempt({ ...inTownship, outcome: 'withdrawn', reason: null }))
       .then(held(2, 1, { bodies: ['510722106'], outcome: 'withdrawn', reason: null }), ended(2, 'withdrawn'));
+  });
+
+  it.each([
+    ['refused', 'party-refused'],
+    ['withdrawn', 'withdrawn'],
+  ] as const)('asks for nothing at the limit either, no consent and nobody there: %s', (outcome, reason) => {
+    given(opened, held(1, 1), held(1, 2), held(1, 3), offeredUp(1))
+      .when(attempt({ outcome, reason: null, parties: [] }))
+      .then(held(1, 4, { outcome, reason: null, parties: [] }), ended(1, reason));
   });
 
   it('takes no further attempt', () => {
@@ -167,6 +189,68 @@ describe('the record', () => {
     given(opened)
       .when(attempt({ heldOn: today }))
       .then(held(1, 1, { heldOn: today }));
+  });
+
+  it('is of a day on which there was a dispute', () => {
+    const received = openedAt(1, { receivedOn: '2026-10-30' });
+    given(received)
+      .when(attempt({ heldOn: '2026-10-29' }))
+      .refused('attempt.before-received');
+    given(received)
+      .when(attempt({ heldOn: '2026-10-30' }))
+      .then(held(1, 1, { heldOn: '2026-10-30' }));
+  });
+
+  it('is made within the days that the policy gives', () => {
+    const lately = { ...threeByThree, enteredWithinDays: 20 };
+    const entered = (on: string, more: Partial<HeldAttempt> = {}) => (mediation: Mediation) =>
+      recordAttempt(mediation, { ...session, ...more }, acting({ ladder: lately, today: on }));
+    given(opened).when(entered('2026-11-23')).refused('attempt.entered-late');
+    given(opened).when(entered('2026-11-22')).then(held(1, 1));
+    given(opened)
+      .when((mediation) => recordAttempt(mediation, session, acting({ ladder: { ...lately, enteredWithinDays: null } })))
+      .then(held(1, 1));
+  });
+
+  it('may be of what was held before it was entered here, for as many days from then', () => {
+    const lately = { ...threeByThree, enteredWithinDays: 20 };
+    const backlog = { heldOn: '2012-02-01' };
+    const entered = (on: string) => (mediation: Mediation) =>
+      recordAttempt(mediation, { ...session, ...backlog }, acting({ ladder: lately, today: on }));
+    given(opened).when(entered('2026-11-21')).then(held(1, 1, backlog));
+    given(opened).when(entered('2026-11-22')).refused('attempt.entered-late');
+  });
+
+  it('names who mediated, which stays out of the facts', () => {
+    given(opened)
+      .when(attempt({ mediators: ['  '] }))
+      .refused('attempt.mediator-missing');
+    expect(JSON.stringify(recordAttempt(given(opened).state, session, acting()))).not.toContain('周调解');
+  });
+
+  it.each([
+    ['agreed', ['applicant'], 'attempt.sides-missing'],
+    ['agreed', [], 'attempt.sides-missing'],
+    ['failed', [], 'attempt.party-missing'],
+  ] as const)('names who of the parties was heard: %s with %j', (outcome, parties, code) => {
+    const reason = outcome === 'failed' ? 'no-consensus' : null;
+    given(opened)
+      .when(attempt({ outcome, reason, parties }))
+      .refused(code);
+  });
+
+  it('fails with one party, and is adjourned with none', () => {
+    given(opened)
+      .when(attempt({ reason: 'party-absent', parties: ['applicant'] }))
+      .then(held(1, 1, { reason: 'party-absent', parties: ['applicant'] }));
+    given(opened)
+      .when(attempt({ outcome: 'adjourned', reason: null, parties: [] }))
+      .then(held(1, 0, { outcome: 'adjourned', reason: null, parties: [], counted: false }));
+  });
+
+  it('that is empty reaches no county, however often it is sent', () => {
+    const empty = attempt({ mediators: [''], parties: [] });
+    for (let n = 0; n < 3; n++) given(opened).when(empty).refused('attempt.mediator-missing');
   });
 
   it('keeps the place of its sealed minutes', () => {

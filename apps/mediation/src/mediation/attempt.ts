@@ -1,10 +1,12 @@
-import { AttemptRecorded, Escalated, ReferralOffered } from '#contracts';
-import type { AttemptOutcome, FailureReason, MediationFact, MediationForm, Venue } from '#contracts';
-import { Refused } from '#kernel';
+import { AttemptRecorded, ReferralOffered } from '#contracts';
+import type { AttemptOutcome, FailureReason, MediationFact, MediationForm, Side, Venue } from '#contracts';
+import { RefusedAt } from '#kernel';
 import type { Acting } from './acting.js';
 import { isTop, rungAt } from './ladder.js';
+import type { Ladder } from './ladder.js';
 import type { Mediation } from './mediation.js';
-import { mustBeOpen, mustHold, mustNotBeInFuture, mustSitAtTier, outsideLadder } from './standing.js';
+import { mustBePlausible } from './plausible.js';
+import { mustBeOpen, mustHold, mustSitAtTier, outsideLadder } from './standing.js';
 import { allRoutes, ending } from './terminate.js';
 
 export type HeldAttempt = Readonly<{
@@ -12,6 +14,10 @@ export type HeldAttempt = Readonly<{
   form: MediationForm;
   /** Everyone who mediates, the host first. */
   bodies: readonly string[];
+  /** Who mediated, by name: sealed, and in no fact. */
+  mediators: readonly string[];
+  /** The sides that were there, or were heard. */
+  parties: readonly Side[];
   heldOn: string;
   outcome: AttemptOutcome;
   reason: FailureReason | null;
@@ -21,30 +27,47 @@ export type HeldAttempt = Readonly<{
 }>;
 
 /**
- * An adjourned session uses up nothing, nor does one held beside the ladder. The limit obliges us to offer the next
- * door: the failure that reaches it moves the dispute up, at the top it offers the other routes, once. It never
- * bars parties who agree to go on, and it is never a condition for leaving.
+ * An adjourned session uses up nothing, nor does one held beside the ladder. The limit forces nobody: with the failure that reaches
+ * it the next door is offered, once a stay, and a person takes it; parties who want to may go on. It is never a condition for
+ * leaving.
  */
 export function recordAttempt(mediation: Mediation, held: HeldAttempt, acting: Acting): MediationFact[] {
   mustHold(mediation, acting);
   mustBeOpen(mediation);
-  mustNotBeInFuture(held.heldOn, acting.today);
+  mustBePlausible(mediation, held.heldOn, acting);
   mustSitAtTier(mediation, acting, held.venue);
+  mustBeAttended(held);
+  const { mediators: _, parties, bodies, ...told } = held;
   const { venue, outcome, reason } = held;
-  if (outcome === 'failed' && reason === null) throw new Refused('attempt.reason-missing');
+  if (outcome === 'failed' && reason === null) throw new RefusedAt('reason', 'attempt.reason-missing');
 
   const { tier } = mediation;
   const { ladder } = acting;
   const limit = rungAt(ladder, tier).attempts;
   const counted = !outsideLadder(venue) && outcome !== 'adjourned';
-  const beyondLimit = counted && mediation.attempt >= limit;
-  if (beyondLimit && !held.beyondLimit) throw new Refused('attempt.beyond-limit', { tier, limit });
+  const usedUp = counted && mediation.attempt >= limit;
+  if (usedUp && !isExit(outcome) && !held.beyondLimit) throw new RefusedAt('beyondLimit', 'attempt.beyond-limit', { tier, limit });
 
   const attempt = mediation.attempt + (counted ? 1 : 0);
-  const recorded = AttemptRecorded({ ...held, bodies: [...held.bodies], tier, attempt, counted, beyondLimit });
+  const beyondLimit = usedUp && held.beyondLimit;
+  const recorded = AttemptRecorded({ ...told, parties: [...parties], bodies: [...bodies], tier, attempt, counted, beyondLimit });
   if (outcome === 'refused') return [recorded, ...ending(mediation, 'party-refused')];
   if (outcome === 'withdrawn') return [recorded, ...ending(mediation, 'withdrawn')];
-  if (outcome !== 'failed' || !counted || attempt < limit) return [recorded];
-  if (!isTop(ladder, tier)) return [recorded, Escalated({ tier: tier + 1, reason: 'limit-reached' })];
-  return mediation.referralOffered ? [recorded] : [recorded, ReferralOffered({ tier, routes: [...allRoutes] })];
+  const offers = outcome === 'failed' && counted && attempt >= limit && !mediation.referralOffered;
+  return offers ? [recorded, nextDoor(ladder, tier)] : [recorded];
 }
+
+/** A party who leaves may say so to whoever mediates, without anybody having sat down. */
+const isExit = (outcome: AttemptOutcome): boolean => outcome === 'refused' || outcome === 'withdrawn';
+
+/** Nobody agrees or fails to without a mediator and a party; and nobody agrees alone. */
+function mustBeAttended({ mediators, parties, outcome }: HeldAttempt): void {
+  if (!mediators.some((name) => name.trim() !== '')) throw new RefusedAt('mediators', 'attempt.mediator-missing');
+  const least = { agreed: 2, failed: 1, adjourned: 0, refused: 0, withdrawn: 0 }[outcome];
+  if (parties.length >= least) return;
+  throw new RefusedAt('parties', least === 2 ? 'attempt.sides-missing' : 'attempt.party-missing');
+}
+
+/** The tier above, where there is one; and always the routes that mediation never stands in the way of. */
+const nextDoor = (ladder: Ladder, tier: number): MediationFact =>
+  ReferralOffered({ tier, ...(!isTop(ladder, tier) && { next: tier + 1 }), routes: [...allRoutes] });

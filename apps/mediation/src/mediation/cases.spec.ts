@@ -27,6 +27,7 @@ const entering =
       mediation,
       { desk: 'county', lead: 'justice', category, township: '510722106', village: null, place: 'village', crossCounty: false, ...more },
       ladder,
+      on,
     );
 const sat =
   (venue: HeldAttempt['venue'], outcome: HeldAttempt['outcome'], more: Partial<HeldAttempt> = {}): Step =>

@@ -42,15 +42,16 @@ export class LadderController {
   @Post('attempts')
   @HttpCode(200)
   @Roles('mediator')
-  @ApiOkResponse({ type: ReceiptDto, description: 'The failure that reaches the limit also moves the dispute up' })
+  @ApiOkResponse({ type: ReceiptDto, description: 'The failure that reaches the limit also offers the next door, which somebody takes by the escalation' })
   async attempt(@Id() id: string, @Body() held: AttemptDto, @Actor() actor: Actor): Promise<ReceiptDto> {
     const bodies = await this.units.known(held.bodies);
     const { minutes, present, reason = null, beyondLimit = false, ...rest } = held;
-    const record = minutes === undefined && present === undefined ? null : newId();
-    const sealed = record === null ? [] : [this.sealer.seal('minutes', id, { heldOn: held.heldOn, minutes, present }, { id: record })];
+    const { heldOn, mediators } = rest;
+    const record = newId();
+    const sealed = this.sealer.seal('minutes', id, { heldOn, mediators, minutes, present }, { id: record });
     return this.mediations.act(id, actor, (mediation, acting) => {
       mustNotBeClosed(bodies);
-      return sealing(recordAttempt(mediation, { ...rest, reason, beyondLimit, record }, acting), sealed);
+      return sealing(recordAttempt(mediation, { ...rest, reason, beyondLimit, record }, acting), [sealed]);
     });
   }
 

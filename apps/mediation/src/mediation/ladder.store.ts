@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DATABASE } from '#kernel';
 import type { Database, Queryable } from '#kernel';
+import { unsaid } from './ladder.js';
 import type { Ladder } from './ladder.js';
 
 /** Every version there was, since a mediation goes by its own to the end. A handful of rows, read as they stand. */
@@ -26,6 +27,6 @@ export class Ladders {
   }
 }
 
-type Row = Readonly<{ version: number; ladder: Omit<Ladder, 'version'> }>;
+type Row = Readonly<{ version: number; ladder: Omit<Ladder, 'version' | keyof typeof unsaid> & Partial<Ladder> }>;
 
-const ladderOf = ({ version, ladder }: Row): Ladder => ({ version, ...ladder });
+const ladderOf = ({ version, ladder }: Row): Ladder => ({ ...unsaid, ...ladder, version });

@@ -17,7 +17,12 @@ export type Ladder = Readonly<{
   entry: readonly EntryRule[];
   /** Categories in which an agreement may touch identity, adoption or marriage, which no court confirms. */
   identityCategories: readonly string[];
+  /** So many days after it was held a session is entered at the latest; null: whenever. */
+  enteredWithinDays: number | null;
 }>;
+
+/** What holds where a version does not say. */
+export const unsaid = { enteredWithinDays: 180 } as const satisfies Partial<Ladder>;
 
 /** 三三调解: three tiers of three attempts, no days given. */
 export const threeByThree: Ladder = {
@@ -34,6 +39,7 @@ export const threeByThree: Ladder = {
     { tier: 2, categories: ['medical', 'traffic', 'labour', 'wage-arrears', 'expropriation', 'ip'] },
   ],
   identityCategories: ['marriage-family'],
+  ...unsaid,
 };
 
 export type Entrant = Readonly<{ category: string; place: PlaceKind; crossCounty: boolean }>;

@@ -1,8 +1,10 @@
 import { Controller, Inject } from '@nestjs/common';
+import { today } from '#calendar';
 import { CONFIG } from '#chassis';
 import type { Config } from '#chassis';
 import { DisputeAssigned, DisputeClassified, DisputeWithdrawn } from '#contracts';
-import type { Transaction } from '#kernel';
+import { NOW } from '#kernel';
+import type { Now, Transaction } from '#kernel';
 import { On } from '#messaging';
 import { dated } from './dated.js';
 import { Ladders } from './ladder.store.js';
@@ -17,6 +19,7 @@ export class MediationConsumer {
     private readonly mediations: Mediations,
     private readonly ladders: Ladders,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(NOW) private readonly now: Now,
   ) {}
 
   /** Every dispute that names our desk goes up the ladder. */
@@ -24,8 +27,9 @@ export class MediationConsumer {
   async assigned({ subject, data }: DisputeAssigned, tx: Transaction) {
     if (data.desk !== this.config.desk) return;
     const ladder = await this.ladders.current(tx);
+    const day = today(this.now());
     const clock = (await this.mediations.clock(tx))(ladder);
-    await this.mediations.change(subject, (mediation) => dated(mediation, open(mediation, data, ladder), clock), tx);
+    await this.mediations.change(subject, (mediation) => dated(mediation, open(mediation, data, ladder, day), clock), tx);
   }
 
   @On(DisputeClassified)

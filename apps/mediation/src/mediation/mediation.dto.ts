@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsString, Length, Matches, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, Length, Matches, ValidateIf } from 'class-validator';
 import {
   ChoiceField,
   CodeField,
@@ -22,6 +22,7 @@ import {
   LitigationStage,
   MediationForm,
   ReopeningReason,
+  Side,
   TerminationReason,
   Venue,
   patterns,
@@ -64,7 +65,34 @@ export class AttemptDto {
   @Matches(new RegExp(patterns.unit), { each: true })
   bodies: string[];
 
-  @DayField({ description: 'The day it was held' })
+  @ApiProperty({
+    type: [String],
+    minItems: 1,
+    maxItems: 12,
+    items: { type: 'string', minLength: 1, maxLength: 100 },
+    description: 'Who mediated, by name, the host first; sealed',
+  })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(12)
+  @IsString({ each: true })
+  @Length(1, 100, { each: true })
+  mediators: string[];
+
+  @ApiProperty({
+    type: [String],
+    maxItems: 2,
+    uniqueItems: true,
+    enum: Side.options,
+    description: 'The sides that were there, or were heard; both where they agreed, and one at least where it failed',
+  })
+  @IsArray()
+  @ArrayMaxSize(2)
+  @ArrayUnique()
+  @IsIn(Side.options, { each: true })
+  parties: Side[];
+
+  @DayField({ description: 'The day it was held; not before the dispute came in' })
   heldOn: string;
 
   @ChoiceField(AttemptOutcome.options, { description: 'adjourned uses up no attempt; refused and withdrawn end the mediation' })
@@ -82,7 +110,7 @@ export class AttemptDto {
     required: false,
     maxItems: 100,
     items: { type: 'string', minLength: 1, maxLength: 100 },
-    description: 'Who was there; sealed',
+    description: 'Who else was there, by name; sealed',
   })
   @ValidateIf((_, value) => value !== undefined)
   @IsArray()
@@ -91,16 +119,15 @@ export class AttemptDto {
   @Length(1, 100, { each: true })
   present?: string[];
 
-  @FlagField({ description: "The parties agree to go on although the tier's attempts are used up", optional: true })
+  @FlagField({ description: "The parties want to go on although the tier's attempts are used up; not asked of who leaves", optional: true })
   beyondLimit?: boolean;
 }
 
-const earlyReasons = EscalationReason.exclude(['limit-reached']);
 const openReasons = ReopeningReason.exclude(['breach']);
 
 export class EscalationDto {
-  @ChoiceField(earlyReasons.options, { description: 'Why it goes up before its attempts are used up' })
-  reason: Exclude<EscalationReason, 'limit-reached'>;
+  @ChoiceField(EscalationReason.options, { description: 'Why it goes up; limit-reached only once it is' })
+  reason: EscalationReason;
 }
 
 export class ReferralDto {

@@ -31,6 +31,8 @@ const table = new EntitySchema<Mediation & Identified>({
     category: { type: 'text' },
     township: { type: 'text' },
     village: { type: 'text', nullable: true },
+    receivedOn: { type: 'date', name: 'received_on', nullable: true },
+    openedOn: { type: 'date', name: 'opened_on', nullable: true },
     tier: { type: 'int' },
     attempt: { type: 'int' },
     round: { type: 'int' },
@@ -52,7 +54,18 @@ const table = new EntitySchema<Mediation & Identified>({
 export type MediationLine = Identified &
   Omit<
     Mediation,
-    'sessions' | 'attempts' | 'referrals' | 'litigation' | 'agreements' | 'deadlines' | 'nextDueAt' | 'round' | 'handDowns' | 'personalData'
+    | 'sessions'
+    | 'attempts'
+    | 'referrals'
+    | 'litigation'
+    | 'agreements'
+    | 'deadlines'
+    | 'nextDueAt'
+    | 'round'
+    | 'handDowns'
+    | 'personalData'
+    | 'receivedOn'
+    | 'openedOn'
   >;
 
 export type MediationFilter = Readonly<Partial<Record<(typeof filters)[number], string | number>>>;

@@ -44,6 +44,9 @@ export type Mediation = Readonly<{
   category: string;
   township: string;
   village: string | null;
+  /** When the dispute came in and since when it is entered here; null of what was opened before that was told. */
+  receivedOn: string | null;
+  openedOn: string | null;
   tier: number;
   /** Attempts used at this tier. */
   attempt: number;
@@ -51,6 +54,7 @@ export type Mediation = Readonly<{
   round: number;
   /** How often a higher tier gave it back (交办); it resets no count. */
   handDowns: number;
+  /** The next door was offered at this tier. */
   referralOffered: boolean;
   termination: TerminationReason | null;
   sessions: readonly SessionScheduled['data'][];
@@ -75,6 +79,8 @@ export const initial: Mediation = {
   category: '',
   township: '',
   village: null,
+  receivedOn: null,
+  openedOn: null,
   tier: 0,
   attempt: 0,
   round: 0,
@@ -194,5 +200,5 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
 /** At a tier where it was before in this round, the attempts it used up there stay used up. */
 function arrived(mediation: Mediation, tier: number): Mediation {
   const held = mediation.attempts.filter(({ counted, tier: where, round }) => counted && where === tier && round === mediation.round);
-  return { ...mediation, tier, attempt: held.length };
+  return { ...mediation, tier, attempt: held.length, referralOffered: false };
 }

@@ -10,6 +10,7 @@ import {
   held,
   ids,
   made,
+  offeredUp,
   opened,
   openedAt,
   raised,
@@ -24,6 +25,28 @@ import { scheduleSession } from './session.js';
 import { leave, terminate } from './terminate.js';
 
 const on = '2026-11-10';
+
+describe('the next door', () => {
+  const through = (mediation: Mediation) => escalate(mediation, 'limit-reached', acting());
+  const usedUp = [opened, held(1, 1), held(1, 2), held(1, 3), offeredUp(1)] as const;
+
+  it('is taken by a person, who says that the limit is reached', () => {
+    const up = given(...usedUp).when(through).then(raised(2));
+    expect(up).toMatchObject({ tier: 2, attempt: 0, referralOffered: false });
+  });
+
+  it('is no reason before it is', () => {
+    given(opened, held(1, 1), held(1, 2))
+      .when(through)
+      .refused('escalation.limit-ahead');
+  });
+
+  it('stays open while the parties go on at the tier', () => {
+    given(...usedUp, held(1, 4, { beyondLimit: true }))
+      .when(through)
+      .then(raised(2));
+  });
+});
 
 describe('early escalation', () => {
   const beyondUs = (mediation: Mediation) => escalate(mediation, 'beyond-competence', acting());

@@ -1,5 +1,5 @@
 import { Reassigned } from '#contracts';
-import { ended, given, opened, openedAt, whose } from '../../test/history.js';
+import { ended, given, opened, openedAt, openedOn, whose } from '../../test/history.js';
 import { threeByThree } from './ladder.js';
 import type { Mediation } from './mediation.js';
 import { classify, open } from './open.js';
@@ -8,7 +8,7 @@ const assignment = { ...whose, desk: 'county', place: 'village', crossCounty: fa
 const assigned =
   (more = {}) =>
   (mediation: Mediation) =>
-    open(mediation, { ...assignment, ...more }, threeByThree);
+    open(mediation, { ...assignment, ...more }, threeByThree, openedOn);
 
 describe('opening', () => {
   it('enters the ladder where the policy says, and keeps to that policy', () => {
@@ -17,6 +17,11 @@ describe('opening', () => {
       .when(assigned({ place: 'enterprise' }))
       .then(openedAt(2));
     expect(given(opened).state).toMatchObject({ status: 'open', tier: 1, policy: 1, ...whose });
+  });
+
+  it('knows when the dispute came in, before which nobody can have sat down over it', () => {
+    given().when(assigned({ receivedOn: '2026-10-30' })).then(openedAt(1, { receivedOn: '2026-10-30' }));
+    expect(given(opened).state.receivedOn).toBeNull();
   });
 
   it('is quiet when intake tells it twice, also after the end', () => {

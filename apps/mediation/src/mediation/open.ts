@@ -4,13 +4,16 @@ import { entryTier } from './ladder.js';
 import type { Entrant, Ladder } from './ladder.js';
 import type { Mediation } from './mediation.js';
 
-export type Assignment = Entrant & Readonly<{ desk: string; lead: string; township: string; village: string | null }>;
+export type Assignment = Entrant &
+  Readonly<{ desk: string; lead: string; township: string; village: string | null; receivedOn?: string | undefined }>;
 
 /** Opening again is harmless, since intake may tell us twice; after an adjudication it names others, and they take over where it stands. */
-export function open(mediation: Mediation, assignment: Assignment, ladder: Ladder): MediationFact[] {
-  const { desk, lead, category, township, village } = assignment;
+export function open(mediation: Mediation, assignment: Assignment, ladder: Ladder, today: string): MediationFact[] {
+  const { desk, lead, category, township, village, receivedOn } = assignment;
   if (mediation.status !== 'unopened') return reassign(mediation, { lead, category, township, village });
-  return [MediationOpened({ tier: entryTier(ladder, assignment), policy: ladder.version, desk, lead, category, township, village })];
+  const tier = entryTier(ladder, assignment);
+  const since = { openedOn: today, ...(receivedOn !== undefined && { receivedOn }) };
+  return [MediationOpened({ tier, policy: ladder.version, desk, lead, category, township, village, ...since })];
 }
 
 /** What another desk mediates is not ours to note. */

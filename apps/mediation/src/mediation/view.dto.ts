@@ -11,6 +11,7 @@ import {
   PlaceKind,
   Route,
   Signatory,
+  Side,
   TerminationReason,
   Venue,
 } from '#contracts';
@@ -73,7 +74,14 @@ export class AttemptViewDto {
   @ApiProperty(day) heldOn: string;
   @ApiProperty({ enum: AttemptOutcome.options }) outcome: AttemptOutcome;
   @ApiProperty({ enum: FailureReason.options, nullable: true }) reason: FailureReason | null;
-  @ApiProperty({ ...id, nullable: true, description: 'The sealed minutes' }) record: string | null;
+  @ApiProperty({
+    enum: Side.options,
+    isArray: true,
+    required: false,
+    description: 'Heard; not told of what was recorded before it was asked',
+  })
+  parties?: readonly Side[];
+  @ApiProperty({ ...id, nullable: true, description: 'The sealed minutes, with who mediated' }) record: string | null;
 }
 
 export class ReferralViewDto {
@@ -149,6 +157,8 @@ export class DeadlineViewDto {
 export class MediationDto extends MediationLineDto {
   @ApiProperty({ enum: ['kept', 'restricted', 'erased'], description: 'What is sealed of people: kept, only kept, or gone' })
   personalData: 'kept' | 'restricted' | 'erased';
+  @ApiProperty({ ...dayOrNull, description: 'When the dispute came in: no session was before' }) receivedOn: string | null;
+  @ApiProperty({ ...dayOrNull, description: 'Since when it is entered here' }) openedOn: string | null;
   @ApiProperty({ type: 'integer' }) round: number;
   @ApiProperty({ type: [SessionViewDto] }) sessions: readonly SessionViewDto[];
   @ApiProperty({ type: [AttemptViewDto] }) attempts: readonly AttemptViewDto[];
@@ -201,4 +211,6 @@ export class LadderDto {
   @ApiProperty({ type: [RungDto] }) rungs: readonly RungDto[];
   @ApiProperty({ type: [EntryRuleDto] }) entry: readonly EntryRuleDto[];
   @ApiProperty({ type: [String] }) identityCategories: readonly string[];
+  @ApiProperty({ type: 'integer', nullable: true, description: 'So long after it was held a session may be entered' })
+  enteredWithinDays: number | null;
 }
