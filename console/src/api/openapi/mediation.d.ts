@@ -272,6 +272,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/agreements/{agreement}/writing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["agreement.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/agreements/{agreement}/confirmation": {
         parameters: {
             query?: never;
@@ -411,6 +427,8 @@ export interface components {
             rungs: components["schemas"]["RungDto"][];
             entry: components["schemas"]["EntryRuleDto"][];
             identityCategories: string[];
+            /** @description So long after it was held a session may be entered */
+            enteredWithinDays: number | null;
         };
         MediationLineDto: {
             /** Format: uuid */
@@ -418,7 +436,7 @@ export interface components {
             /** @description To be sent as If-Match next time */
             sequence: number;
             /** @enum {string} */
-            status: "open" | "settled" | "terminated";
+            status: "open" | "settled" | "settled-in-part" | "terminated";
             /** @description The version of the ladder it goes by */
             policy: number;
             desk: string;
@@ -466,9 +484,11 @@ export interface components {
             outcome: "agreed" | "failed" | "adjourned" | "refused" | "withdrawn";
             /** @enum {string|null} */
             reason: "no-consensus" | "amount-too-far" | "facts-disputed" | "party-absent" | "party-left" | "beyond-competence" | "not-improved" | "other" | null;
+            /** @description Heard; not told of what was recorded before it was asked */
+            parties?: ("applicant" | "respondent")[];
             /**
              * Format: uuid
-             * @description The sealed minutes
+             * @description The sealed minutes, with who mediated
              */
             record: string | null;
         };
@@ -494,6 +514,12 @@ export interface components {
             /** Format: date */
             committee?: string;
         };
+        PastBreachDto: {
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            endedOn: string;
+        };
         FollowUpViewDto: {
             /** Format: date */
             on: string;
@@ -516,6 +542,23 @@ export interface components {
             amountYuan: number | null;
             /** Format: date */
             performBy: string | null;
+            /**
+             * @description Whose paper it is; nobody’s as long as it is oral
+             * @enum {string|null}
+             */
+            paper: "committee" | "administrative" | "court-invited" | "lawyer" | "court" | null;
+            /** @description Whose signatures the paper asks for */
+            needs: ("parties" | "mediator" | "committee")[];
+            /**
+             * Format: date
+             * @description The day on which what had been agreed orally was written down
+             */
+            writtenOn: string | null;
+            /**
+             * Format: uuid
+             * @description The sealed words of that paper
+             */
+            paperRecord: string | null;
             signed: components["schemas"]["SignedDto"];
             /** Format: date */
             effectiveOn: string | null;
@@ -527,13 +570,34 @@ export interface components {
             /** @description Counted without the holidays of its year, which are not announced yet */
             confirmByProvisional: boolean;
             /** @enum {string|null} */
-            confirmation: "applied" | "granted" | "refused" | null;
+            confirmation: "applied" | "accepted" | "not-accepted" | "withdrawn" | "granted" | "refused" | null;
             /** Format: date */
             appliedOn: string | null;
+            /**
+             * @description Why it was asked for after the last day, where it was
+             * @enum {string|null}
+             */
+            appliedLate: "force-majeure" | "just-cause" | "taken-by-court" | null;
+            /**
+             * Format: date
+             * @description The day of what was said last of its confirmation
+             */
+            confirmationOn: string | null;
             /** Format: date */
             performedOn: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Since when it is broken; nothing once it was performed after all
+             */
             breachedOn: string | null;
+            /** @description Breaches that a late performance ended */
+            pastBreaches: components["schemas"]["PastBreachDto"][];
+            /** @description The round that its breach opened */
+            reopenedIn: number | null;
+            /** @description Broken, a court can be asked to enforce it */
+            enforceable: boolean;
+            /** @description The mediation was reopened over it */
+            contested: boolean;
             followUps: components["schemas"]["FollowUpViewDto"][];
         };
         DeadlineViewDto: {
@@ -560,7 +624,7 @@ export interface components {
             /** @description To be sent as If-Match next time */
             sequence: number;
             /** @enum {string} */
-            status: "open" | "settled" | "terminated";
+            status: "open" | "settled" | "settled-in-part" | "terminated";
             /** @description The version of the ladder it goes by */
             policy: number;
             desk: string;
@@ -579,6 +643,16 @@ export interface components {
              * @enum {string}
              */
             personalData: "kept" | "restricted" | "erased";
+            /**
+             * Format: date
+             * @description When the dispute came in: no session was before
+             */
+            receivedOn: string | null;
+            /**
+             * Format: date
+             * @description Since when it is entered here
+             */
+            openedOn: string | null;
             round: number;
             sessions: components["schemas"]["SessionViewDto"][];
             attempts: components["schemas"]["AttemptViewDto"][];
@@ -590,7 +664,7 @@ export interface components {
         };
         WayOutDto: {
             /** @enum {string} */
-            route: "arbitration" | "administrative" | "court" | "enforcement";
+            route: "arbitration" | "administrative" | "court" | "enforcement" | "suit-on-agreement" | "after-refusal";
             text: string;
             /** @description The law it rests on */
             basis: string;
@@ -657,9 +731,13 @@ export interface components {
             form: "people" | "administrative" | "judicial" | "industry" | "lawyer" | "joint";
             /** @description The units that mediated, the host first */
             bodies: string[];
+            /** @description Who mediated, by name, the host first; sealed */
+            mediators: string[];
+            /** @description The sides that were there, or were heard; both where they agreed, and one at least where it failed */
+            parties: ("applicant" | "respondent")[];
             /**
              * Format: date
-             * @description The day it was held
+             * @description The day it was held; not before the dispute came in
              * @example 2026-11-23
              */
             heldOn: string;
@@ -675,9 +753,9 @@ export interface components {
             reason?: "no-consensus" | "amount-too-far" | "facts-disputed" | "party-absent" | "party-left" | "beyond-competence" | "not-improved" | "other";
             /** @description The minutes; sealed */
             minutes?: string;
-            /** @description Who was there; sealed */
+            /** @description Who else was there, by name; sealed */
             present?: string[];
-            /** @description The parties agree to go on although the tier's attempts are used up */
+            /** @description The parties want to go on although the tier's attempts are used up; not asked of who leaves */
             beyondLimit?: boolean;
         };
         ReceiptDto: {
@@ -688,10 +766,10 @@ export interface components {
         };
         EscalationDto: {
             /**
-             * @description Why it goes up before its attempts are used up
+             * @description Why it goes up; limit-reached only once it is
              * @enum {string}
              */
-            reason: "parties-ask" | "beyond-competence" | "at-risk" | "referred-up";
+            reason: "limit-reached" | "parties-ask" | "beyond-competence" | "at-risk" | "referred-up";
         };
         ReferralDto: {
             /**
@@ -768,6 +846,11 @@ export interface components {
              */
             performBy?: string;
             /**
+             * @description Written: whose paper it is, which says who signs; left out, the session it rests on tells
+             * @enum {string}
+             */
+            paper?: "committee" | "administrative" | "court-invited" | "lawyer" | "court";
+            /**
              * Format: date
              * @description Written: the day the last party signed
              * @example 2026-11-23
@@ -781,7 +864,7 @@ export interface components {
             mediatorSignedOn?: string;
             /**
              * Format: date
-             * @description Written: the day the committee sealed it
+             * @description Written: the day the committee, or the body that mediated, sealed it
              * @example 2026-11-23
              */
             committeeSealedOn?: string;
@@ -796,7 +879,7 @@ export interface components {
         };
         SignatureDto: {
             /**
-             * @description Who signed: all parties, the mediator, or the committee by its seal
+             * @description Who signed: all parties, the mediator, or the body that mediated by its seal
              * @enum {string}
              */
             by: "parties" | "mediator" | "committee";
@@ -807,12 +890,27 @@ export interface components {
              */
             on: string;
         };
-        ConfirmationDto: {
+        WritingDto: {
             /**
-             * @description Asked for by the parties, or answered by the court
+             * Format: date
+             * @description The day it was written down
+             * @example 2026-11-23
+             */
+            on: string;
+            /** @description The words of the paper; sealed */
+            terms: string;
+            /**
+             * @description Whose paper it is; left out, the session it rests on tells
              * @enum {string}
              */
-            stage: "applied" | "granted" | "refused";
+            paper?: "committee" | "administrative" | "court-invited" | "lawyer" | "court";
+        };
+        ConfirmationDto: {
+            /**
+             * @description Asked for or taken back by the parties, taken or not by the court, or answered by it
+             * @enum {string}
+             */
+            stage: "applied" | "accepted" | "not-accepted" | "withdrawn" | "granted" | "refused";
             /**
              * Format: date
              * @description The day of it
@@ -823,6 +921,11 @@ export interface components {
             jointly?: boolean;
             /** @description It concerns identity, adoption or marriage; in family matters this must be said */
             touchesIdentity?: boolean;
+            /**
+             * @description Why it was asked for after the last day, where it was
+             * @enum {string}
+             */
+            late?: "force-majeure" | "just-cause" | "taken-by-court";
         };
         PerformanceDto: {
             /**
@@ -1041,7 +1144,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Its status */
-                status?: "open" | "settled" | "terminated";
+                status?: "open" | "settled" | "settled-in-part" | "terminated";
                 /** @description Where it stands on the ladder */
                 tier?: number;
                 township?: string;
@@ -1253,7 +1356,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The failure that reaches the limit also moves the dispute up */
+            /** @description The failure that reaches the limit also offers the next door, which somebody takes by the escalation */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1545,7 +1648,50 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The last of the three makes it effective */
+            /** @description The last that its paper needs makes it effective */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "agreement.write": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritingDto"];
+            };
+        };
+        responses: {
+            /** @description What was agreed orally is written down; it binds since its day */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1630,6 +1776,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Late, it ends a breach */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1672,7 +1819,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Reopens the mediation at the tier where it was settled */
+            /** @description Reopens the mediation at the tier where it was settled, unless a court has the case */
             200: {
                 headers: {
                     [name: string]: unknown;
