@@ -272,6 +272,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/agreements/{agreement}/writing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["agreement.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/agreements/{agreement}/confirmation": {
         parameters: {
             query?: never;
@@ -418,7 +434,7 @@ export interface components {
             /** @description To be sent as If-Match next time */
             sequence: number;
             /** @enum {string} */
-            status: "open" | "settled" | "terminated";
+            status: "open" | "settled" | "settled-in-part" | "terminated";
             /** @description The version of the ladder it goes by */
             policy: number;
             desk: string;
@@ -494,6 +510,12 @@ export interface components {
             /** Format: date */
             committee?: string;
         };
+        PastBreachDto: {
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            endedOn: string;
+        };
         FollowUpViewDto: {
             /** Format: date */
             on: string;
@@ -516,6 +538,23 @@ export interface components {
             amountYuan: number | null;
             /** Format: date */
             performBy: string | null;
+            /**
+             * @description Whose paper it is; nobody’s as long as it is oral
+             * @enum {string|null}
+             */
+            paper: "committee" | "administrative" | "court-invited" | "lawyer" | "court" | null;
+            /** @description Whose signatures the paper asks for */
+            needs: ("parties" | "mediator" | "committee")[];
+            /**
+             * Format: date
+             * @description The day on which what had been agreed orally was written down
+             */
+            writtenOn: string | null;
+            /**
+             * Format: uuid
+             * @description The sealed words of that paper
+             */
+            paperRecord: string | null;
             signed: components["schemas"]["SignedDto"];
             /** Format: date */
             effectiveOn: string | null;
@@ -527,13 +566,34 @@ export interface components {
             /** @description Counted without the holidays of its year, which are not announced yet */
             confirmByProvisional: boolean;
             /** @enum {string|null} */
-            confirmation: "applied" | "granted" | "refused" | null;
+            confirmation: "applied" | "accepted" | "not-accepted" | "withdrawn" | "granted" | "refused" | null;
             /** Format: date */
             appliedOn: string | null;
+            /**
+             * @description Why it was asked for after the last day, where it was
+             * @enum {string|null}
+             */
+            appliedLate: "force-majeure" | "just-cause" | "taken-by-court" | null;
+            /**
+             * Format: date
+             * @description The day of what was said last of its confirmation
+             */
+            confirmationOn: string | null;
             /** Format: date */
             performedOn: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Since when it is broken; nothing once it was performed after all
+             */
             breachedOn: string | null;
+            /** @description Breaches that a late performance ended */
+            pastBreaches: components["schemas"]["PastBreachDto"][];
+            /** @description The round that its breach opened */
+            reopenedIn: number | null;
+            /** @description Broken, a court can be asked to enforce it */
+            enforceable: boolean;
+            /** @description The mediation was reopened over it */
+            contested: boolean;
             followUps: components["schemas"]["FollowUpViewDto"][];
         };
         DeadlineViewDto: {
@@ -560,7 +620,7 @@ export interface components {
             /** @description To be sent as If-Match next time */
             sequence: number;
             /** @enum {string} */
-            status: "open" | "settled" | "terminated";
+            status: "open" | "settled" | "settled-in-part" | "terminated";
             /** @description The version of the ladder it goes by */
             policy: number;
             desk: string;
@@ -590,7 +650,7 @@ export interface components {
         };
         WayOutDto: {
             /** @enum {string} */
-            route: "arbitration" | "administrative" | "court" | "enforcement";
+            route: "arbitration" | "administrative" | "court" | "enforcement" | "suit-on-agreement" | "after-refusal";
             text: string;
             /** @description The law it rests on */
             basis: string;
@@ -768,6 +828,11 @@ export interface components {
              */
             performBy?: string;
             /**
+             * @description Written: whose paper it is, which says who signs; left out, the session it rests on tells
+             * @enum {string}
+             */
+            paper?: "committee" | "administrative" | "court-invited" | "lawyer" | "court";
+            /**
              * Format: date
              * @description Written: the day the last party signed
              * @example 2026-11-23
@@ -781,7 +846,7 @@ export interface components {
             mediatorSignedOn?: string;
             /**
              * Format: date
-             * @description Written: the day the committee sealed it
+             * @description Written: the day the committee, or the body that mediated, sealed it
              * @example 2026-11-23
              */
             committeeSealedOn?: string;
@@ -796,7 +861,7 @@ export interface components {
         };
         SignatureDto: {
             /**
-             * @description Who signed: all parties, the mediator, or the committee by its seal
+             * @description Who signed: all parties, the mediator, or the body that mediated by its seal
              * @enum {string}
              */
             by: "parties" | "mediator" | "committee";
@@ -807,12 +872,27 @@ export interface components {
              */
             on: string;
         };
-        ConfirmationDto: {
+        WritingDto: {
             /**
-             * @description Asked for by the parties, or answered by the court
+             * Format: date
+             * @description The day it was written down
+             * @example 2026-11-23
+             */
+            on: string;
+            /** @description The words of the paper; sealed */
+            terms: string;
+            /**
+             * @description Whose paper it is; left out, the session it rests on tells
              * @enum {string}
              */
-            stage: "applied" | "granted" | "refused";
+            paper?: "committee" | "administrative" | "court-invited" | "lawyer" | "court";
+        };
+        ConfirmationDto: {
+            /**
+             * @description Asked for or taken back by the parties, taken or not by the court, or answered by it
+             * @enum {string}
+             */
+            stage: "applied" | "accepted" | "not-accepted" | "withdrawn" | "granted" | "refused";
             /**
              * Format: date
              * @description The day of it
@@ -823,6 +903,11 @@ export interface components {
             jointly?: boolean;
             /** @description It concerns identity, adoption or marriage; in family matters this must be said */
             touchesIdentity?: boolean;
+            /**
+             * @description Why it was asked for after the last day, where it was
+             * @enum {string}
+             */
+            late?: "force-majeure" | "just-cause" | "taken-by-court";
         };
         PerformanceDto: {
             /**
@@ -1041,7 +1126,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Its status */
-                status?: "open" | "settled" | "terminated";
+                status?: "open" | "settled" | "settled-in-part" | "terminated";
                 /** @description Where it stands on the ladder */
                 tier?: number;
                 township?: string;
@@ -1545,7 +1630,50 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The last of the three makes it effective */
+            /** @description The last that its paper needs makes it effective */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "agreement.write": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritingDto"];
+            };
+        };
+        responses: {
+            /** @description What was agreed orally is written down; it binds since its day */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1630,6 +1758,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Late, it ends a breach */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1672,7 +1801,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Reopens the mediation at the tier where it was settled */
+            /** @description Reopens the mediation at the tier where it was settled, unless a court has the case */
             200: {
                 headers: {
                     [name: string]: unknown;
