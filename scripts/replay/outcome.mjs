@@ -4,7 +4,10 @@ const AGREED = ['settled', 'settled-in-part'];
 const means = {
   /** On the whole; where a later point was refused, what was agreed before it stands, and the rest is told apart. */
   settled: ({ dispute, mediation }) =>
-    dispute.status === 'closed' && AGREED.includes(mediation.status) && dispute.outcome === mediation.status && mediation.agreements.some(stands),
+    dispute.status === 'closed' &&
+    AGREED.includes(mediation.status) &&
+    dispute.outcome === mediation.status &&
+    mediation.agreements.some(stands),
   /** Not over yet; or ended because one side would not, which leaves what was not agreed where it was. */
   ongoing: ({ dispute, mediation }) =>
     mediation.status === 'open'

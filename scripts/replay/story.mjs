@@ -154,7 +154,8 @@ class Story {
       const toGovernment = last.outcome === 'referred' && senderOf(last) === 'court';
       this.mediating('left', 'termination', { body: { reason: toGovernment ? 'left-for-administrative' : 'left-for-court' } });
     }
-    if (result === 'withdrawn' || (result === 'settled' && this.settled)) this.mediating('withdrawn', 'termination', { body: { reason: 'withdrawn' } });
+    if (result === 'withdrawn' || (result === 'settled' && this.settled))
+      this.mediating('withdrawn', 'termination', { body: { reason: 'withdrawn' } });
   }
 
   /** By the mediator of the unit at whose tier it stands; sessions at court are entered there too. */

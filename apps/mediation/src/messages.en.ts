@@ -24,8 +24,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
     'For this reason a mediator or coordinator ends it; where a party leaves, choose that it withdrew, refused or took another way.',
   'referral.to-itself': 'Both ends of this referral are the {forum}; correct one of them.',
   'reopening.no-such-tier': 'There is no tier {tier}; choose one from 1 to {top}.',
-  'agreement.not-effective':
-    'This agreement is not effective yet; a written one needs every signature and seal that its paper asks for.',
+  'agreement.not-effective': 'This agreement is not effective yet; a written one needs every signature and seal that its paper asks for.',
   'agreement.day-before-made': '{day} is before the day the agreement was made ({made}); please check.',
   'agreement.due-before-made': 'It is to be performed by {performBy}, before the day it was made ({made}); please check.',
   'agreement.no-agreed-attempt': 'No session up to {on} ended with the parties agreed; record that session first, then the agreement.',

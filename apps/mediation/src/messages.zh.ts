@@ -25,7 +25,8 @@ export const zh = {
   'confirmation.identity-matter': '涉及婚姻、收养等身份关系的协议，法院不予司法确认；如本协议不涉及身份关系，请注明后再申请。',
   'confirmation.not-joint': '司法确认须由双方当事人共同申请，请征得双方同意后再办理。',
   'confirmation.before-effective': '申请日期 {day} 早于协议生效日期 {effectiveOn}，请核对。',
-  'confirmation.too-late': '已过申请司法确认的期限（{confirmBy}）；确有正当理由、或者法院已经收件的，请注明原因；也可以由当事人重新达成协议，或者就协议争议起诉。',
+  'confirmation.too-late':
+    '已过申请司法确认的期限（{confirmBy}）；确有正当理由、或者法院已经收件的，请注明原因；也可以由当事人重新达成协议，或者就协议争议起诉。',
   'confirmation.not-for-paper': '{paper}不需要、也不能申请司法确认。',
   'confirmation.before-last': '日期 {day} 早于上一步的日期（{last}），请核对。',
   'confirmation.not-applied': '没有尚待法院处理的司法确认申请，请先登记申请。',
@@ -84,7 +85,6 @@ export const zh = {
   'notice.enforcement.basis': '《中华人民共和国人民调解法》第三十三条',
   'notice.suit-on-agreement': '就协议起诉：对方不履行协议，或者对协议内容有争议的，您可以就该协议向人民法院提起诉讼。',
   'notice.suit-on-agreement.basis': '《中华人民共和国人民调解法》第三十二条',
-  'notice.after-refusal':
-    '法院裁定驳回司法确认申请的：双方可以通过调解变更原协议或者达成新的协议，也可以向人民法院提起诉讼。',
+  'notice.after-refusal': '法院裁定驳回司法确认申请的：双方可以通过调解变更原协议或者达成新的协议，也可以向人民法院提起诉讼。',
   'notice.after-refusal.basis': '《中华人民共和国民事诉讼法》第二百零六条',
 } as const;

@@ -4,8 +4,6 @@ import type { Database, Role } from '#kernel';
 import { TestBroker, eventually, startService } from '#testing';
 import type { RunningService } from '#testing';
 import { mediation } from '../src/mediation.module.js';
-import { papers } from '../src/agreement/paper.js';
-import { Papers } from '../src/agreement/paper.store.js';
 import { threeByThree } from '../src/mediation/ladder.js';
 import { Bus } from './bus.js';
 
@@ -284,45 +282,6 @@ describe('the mediation service', () => {
       ]);
     });
 
-    it('by word of mouth, and on paper later: the same agreement, its words in both forms', async () => {
-      const { id, agreement } = await settled();
-      const paper = `/mediations/${id}/agreements/${agreement}`;
-      await village().post(`${paper}/writing`, { on: '2026-11-20', terms: '一、移走挡路石块；二、恢复通行。' }).expect(200);
-      await village().post(`${paper}/signatures`, { by: 'parties', on: '2026-11-20' }).expect(200);
-      const [written] = (await standing(id)).agreements;
-      expect(written).toMatchObject({
-        id: agreement,
-        form: 'written',
-        paper: 'committee',
-        writtenOn: '2026-11-20',
-        effectiveOn: '2026-11-02',
-        confirmBy: '2026-12-02',
-        signed: { parties: '2026-11-20' },
-      });
-      const { body } = await village().post(`/mediations/${id}/disclosures`, { purpose: '核对文本' }).expect(200);
-      expect(body.records).toMatchObject([{ id: agreement }, { id: written.paperRecord, content: { agreement } }]);
-      expect((await village().post(`${paper}/writing`, { on: '2026-11-20', terms: '又一份' }).expect(409)).body.code).toBe(
-        'agreement.written-already',
-      );
-      await eventually(async () => expect(await types(id)).toContain('agreement-written'));
-      expect((await types(id)).filter((type) => type === 'settled')).toHaveLength(1);
-    });
-
-    it('on the paper of an authority, which no committee seals; by the county’s rule of papers', async () => {
-      expect(await service.get(Papers).current()).toEqual(papers);
-      const id = await opened({ place: 'enterprise' });
-      await lead()
-        .post(`/mediations/${id}/attempts`, { ...agreed, venue: 'department', form: 'administrative', bodies: ['natural-resources'] })
-        .expect(200);
-      const { body } = await lead()
-        .post(`/mediations/${id}/agreements`, { ...oral, form: 'written', partiesSignedOn: '2026-11-02' })
-        .expect(201);
-      expect((await standing(id)).agreements).toMatchObject([{ paper: 'administrative', needs: ['parties', 'mediator'] }]);
-      const sign = () => lead().post(`/mediations/${id}/agreements/${body.agreement}/signatures`, { by: 'mediator', on: '2026-11-03' });
-      await sign().expect(200);
-      expect(await standing(id)).toMatchObject({ status: 'settled', agreements: [{ effectiveOn: '2026-11-03' }] });
-    });
-
     it('and reopens when the agreement is broken, naming enforcement where a court had confirmed it', async () => {
       const { id, agreement } = await settled();
       const paper = `/mediations/${id}/agreements/${agreement}`;
@@ -332,70 +291,6 @@ describe('the mediation service', () => {
       expect(await standing(id)).toMatchObject({ status: 'open', tier: 1, round: 2, agreements: [{ breachedOn: '2026-11-22' }] });
       const { body } = await village().get(`/mediations/${id}/notice`).expect(200);
       expect(body.routes[0]).toMatchObject({ route: 'enforcement', basis: expect.stringContaining('第三十三条') });
-    });
-
-    it('again when it is performed late; until then the notice names the suit on it', async () => {
-      const { id, agreement } = await settled();
-      const paper = `/mediations/${id}/agreements/${agreement}`;
-      await village().post(`${paper}/breach`, { on: '2026-11-20' }).expect(200);
-      const { body } = await village().get(`/mediations/${id}/notice`).set('Accept-Language', 'en').expect(200);
-      expect(body.routes[0]).toMatchObject({ route: 'suit-on-agreement', basis: expect.stringContaining('32') });
-      await village().post(`${paper}/performance`, { on: '2026-11-19' }).expect(409);
-      await village().post(`${paper}/performance`, { on: '2026-11-22' }).expect(200);
-      expect(await standing(id)).toMatchObject({
-        status: 'settled',
-        agreements: [{ performedOn: '2026-11-22', breachedOn: null, pastBreaches: [{ on: '2026-11-20', endedOn: '2026-11-22' }] }],
-      });
-      await eventually(async () => expect((await types(id)).slice(-4)).toEqual(['breached', 'reopened', 'performed', 'settled']));
-    });
-
-    it('and calls nobody back who has sued over it', async () => {
-      const { id, agreement } = await settled();
-      await village().post(`/mediations/${id}/litigation`, { stage: 'filed', on: '2026-11-20' }).expect(200);
-      await village().post(`/mediations/${id}/agreements/${agreement}/breach`, { on: '2026-11-19' }).expect(200);
-      expect(await standing(id)).toMatchObject({ status: 'settled', agreements: [{ breachedOn: '2026-11-19' }] });
-    });
-
-    it('and is asked to be confirmed late, for a reason; taken, withdrawn, asked for anew, refused; and the parties go on', async () => {
-      const id = await opened();
-      await village()
-        .post(`/mediations/${id}/attempts`, { ...agreed, heldOn: '2026-10-02' })
-        .expect(200);
-      const { body } = await village()
-        .post(`/mediations/${id}/agreements`, { ...oral, on: '2026-10-02' })
-        .expect(201);
-      const door = `/mediations/${id}/agreements/${body.agreement}/confirmation`;
-      const said = (stage: string, on: string, more = {}) => village().post(door, { stage, on, ...more });
-      const joint = { jointly: true };
-      expect((await said('applied', '2026-11-09', joint).expect(409)).body.code).toBe('confirmation.too-late');
-      await said('applied', '2026-11-09', { ...joint, late: 'whenever' }).expect(400);
-      await said('applied', '2026-11-09', { ...joint, late: 'force-majeure' }).expect(200);
-      await said('not-accepted', '2026-11-10').expect(200);
-      await said('applied', '2026-11-11', { ...joint, late: 'just-cause' }).expect(200);
-      await said('accepted', '2026-11-12').expect(200);
-      await said('withdrawn', '2026-11-13').expect(200);
-      await said('applied', '2026-11-16', { ...joint, late: 'taken-by-court' }).expect(200);
-      await said('refused', '2026-11-18').expect(200);
-      expect(await standing(id)).toMatchObject({
-        status: 'settled',
-        agreements: [{ confirmation: 'refused', appliedLate: 'taken-by-court', confirmationOn: '2026-11-18' }],
-      });
-      const notice = await village().get(`/mediations/${id}/notice`).expect(200);
-      expect(notice.body.routes[0]).toMatchObject({ route: 'after-refusal', basis: expect.stringContaining('第二百零六条') });
-      await village().post(`/mediations/${id}/termination`, { reason: 'left-for-court' }).expect(200);
-      expect(await standing(id)).toMatchObject({ status: 'terminated', termination: 'left-for-court' });
-      await eventually(async () =>
-        expect((await types(id)).slice(4)).toEqual([
-          'confirmation-applied',
-          'confirmation-not-accepted',
-          'confirmation-applied',
-          'confirmation-accepted',
-          'confirmation-withdrawn',
-          'confirmation-applied',
-          'confirmation-refused',
-          'terminated',
-        ]),
-      );
     });
 
     it('what is named by its id, in whatever case that is written', async () => {
@@ -428,36 +323,6 @@ describe('the mediation service', () => {
       await database.arrange('drop rule cut_off on idempotency');
       expect(second.headers['idempotency-replayed']).toBe('true');
       expect(second.body).toEqual(first.body);
-    });
-  });
-
-  describe('settles in part', () => {
-    it('where the rest ends: it says so, shows it and finds it', async () => {
-      const id = await opened({ category: 'consumer' });
-      await village().post(`/mediations/${id}/attempts`, agreed).expect(200);
-      await village()
-        .post(`/mediations/${id}/agreements`, { ...oral, scope: 'part' })
-        .expect(201);
-      await village().post(`/mediations/${id}/termination`, { reason: 'left-for-court' }).expect(200);
-      expect(await standing(id)).toMatchObject({ status: 'settled-in-part', termination: 'left-for-court' });
-      const { body } = await county().get('/mediations?status=settled-in-part&category=consumer').expect(200);
-      expect(body.items).toMatchObject([{ id, status: 'settled-in-part' }]);
-      await eventually(async () =>
-        expect((await bus.heard(id)).at(-1)).toMatchObject({ type: 'mediation.terminated.v1', data: { settledInPart: true } }),
-      );
-    });
-
-    it('where a new point is not agreed on; and is settled, as it was, where that is withdrawn', async () => {
-      for (const [reason, status] of [
-        ['no-agreement', 'settled-in-part'],
-        ['withdrawn', 'settled'],
-      ]) {
-        const { id, agreement } = await settled();
-        await village().post(`/mediations/${id}/reopening`, { reason: 'new-claims' }).expect(200);
-        await village().post(`/mediations/${id}/attempts`, failed).expect(200);
-        await village().post(`/mediations/${id}/termination`, { reason }).expect(200);
-        expect(await standing(id)).toMatchObject({ status, agreements: [{ id: agreement, breachedOn: null, contested: false }] });
-      }
     });
   });
 

@@ -194,12 +194,10 @@ export type Settled = EventOf<typeof Settled>;
 /** `settledInPart`: what was agreed before, on a part or on all there was then, stands; what was left ended so. */
 export const Terminated = contract(
   'mediation.terminated.v1',
-  z
-    .object({ tier: Tier, reason: TerminationReason, routes: z.array(Route).min(1), settledInPart: z.boolean().optional() })
-    .meta({
-      title: '终止调解',
-      description: 'What was open of the mediation ended without an agreement, and the parties were told the other routes.',
-    }),
+  z.object({ tier: Tier, reason: TerminationReason, routes: z.array(Route).min(1), settledInPart: z.boolean().optional() }).meta({
+    title: '终止调解',
+    description: 'What was open of the mediation ended without an agreement, and the parties were told the other routes.',
+  }),
 );
 export type Terminated = EventOf<typeof Terminated>;
 
@@ -222,7 +220,9 @@ export type ConfirmationApplied = EventOf<typeof ConfirmationApplied>;
 
 export const ConfirmationAccepted = contract(
   'mediation.confirmation-accepted.v1',
-  z.object({ agreement: Id, on: Day }).meta({ title: '法院受理司法确认', description: 'The court took the application, and will rule on it.' }),
+  z
+    .object({ agreement: Id, on: Day })
+    .meta({ title: '法院受理司法确认', description: 'The court took the application, and will rule on it.' }),
 );
 export type ConfirmationAccepted = EventOf<typeof ConfirmationAccepted>;
 

@@ -1,7 +1,22 @@
 import { Breached, ConfirmationApplied, ConfirmationGranted, FollowedUp, LitigationNoted, Performed, Referred } from '#contracts';
 import type { AgreementMade, MediationFact } from '#contracts';
 import { NotFound } from '#kernel';
-import { acting, agreed, byWordOfMouth, effective, ended, endedInPart, given, ids, made, onPart, opened, openedAt, reopened, settled } from '../../test/history.js';
+import {
+  acting,
+  agreed,
+  byWordOfMouth,
+  effective,
+  ended,
+  endedInPart,
+  given,
+  ids,
+  made,
+  onPart,
+  opened,
+  openedAt,
+  reopened,
+  settled,
+} from '../../test/history.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { breach, followUp, perform } from './perform.js';
 

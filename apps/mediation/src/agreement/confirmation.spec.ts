@@ -1,6 +1,28 @@
-import { AgreementEffective, ConfirmationAccepted, ConfirmationApplied, ConfirmationGranted, ConfirmationNotAccepted, ConfirmationRefused, ConfirmationWithdrawn } from '#contracts';
+import {
+  AgreementEffective,
+  ConfirmationAccepted,
+  ConfirmationApplied,
+  ConfirmationGranted,
+  ConfirmationNotAccepted,
+  ConfirmationRefused,
+  ConfirmationWithdrawn,
+} from '#contracts';
 import type { AgreementMade } from '#contracts';
-import { acting, agreed, byWordOfMouth, draft, effective, ended, given, ids, made, opened, openedAt, reopened, settled } from '../../test/history.js';
+import {
+  acting,
+  agreed,
+  byWordOfMouth,
+  draft,
+  effective,
+  ended,
+  given,
+  ids,
+  made,
+  opened,
+  openedAt,
+  reopened,
+  settled,
+} from '../../test/history.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { reopen } from '../mediation/reopen.js';
 import { terminate } from '../mediation/terminate.js';
@@ -170,9 +192,7 @@ describe('judicial confirmation', () => {
 
   it('is not for a court’s own paper', () => {
     const paper = { paper: 'court', needs: ['parties'] } satisfies Partial<AgreementMade['data']>;
-    given(opened, agreed(1, 1), made(paper), effective(), settled())
-      .when(apply())
-      .refused('confirmation.not-for-paper');
+    given(opened, agreed(1, 1), made(paper), effective(), settled()).when(apply()).refused('confirmation.not-for-paper');
   });
 
   describe('refused', () => {

@@ -68,7 +68,11 @@ describe('a new point after an agreement on the whole', () => {
 
   it('is talked about, and what was agreed stands', () => {
     const { state } = given(...newPoint, held(1, 1));
-    expect(state).toMatchObject({ status: 'open', round: 2, agreements: [{ effectiveOn: '2026-11-02', contested: false, breachedOn: null }] });
+    expect(state).toMatchObject({
+      status: 'open',
+      round: 2,
+      agreements: [{ effectiveOn: '2026-11-02', contested: false, breachedOn: null }],
+    });
   });
 
   it('settles the case again where it is agreed', () => {
@@ -85,7 +89,9 @@ describe('a new point after an agreement on the whole', () => {
   });
 
   it('is gone where it is withdrawn: the case is settled, as it was, at the tier where it was', () => {
-    const state = given(...byWordOfMouth, reopened(2, 'new-claims')).when(ending('withdrawn')).then(settled(1));
+    const state = given(...byWordOfMouth, reopened(2, 'new-claims'))
+      .when(ending('withdrawn'))
+      .then(settled(1));
     expect(state.status).toBe('settled');
     given(...newPoint)
       .when((mediation) => leave(mediation, 'withdrawn'))
@@ -98,7 +104,9 @@ describe('a new point after an agreement on the whole', () => {
     given(...contested)
       .when(ending('left-for-court'))
       .then(ended(1, 'left-for-court'));
-    const state = given(...contested).when(ending('withdrawn')).then(settled(1));
+    const state = given(...contested)
+      .when(ending('withdrawn'))
+      .then(settled(1));
     expect(state).toMatchObject({ status: 'settled', agreements: [{ contested: false }] });
   });
 

@@ -28,11 +28,14 @@ describe('the rule of effect', () => {
     });
   });
 
-  it.each(['administrative', 'court-invited', 'lawyer'] as const)('asks no committee for its seal on a paper that is not its own: %s', (paper) => {
-    const drafted = made({ paper, needs: ['parties', 'mediator'] });
-    given(opened, agreed(1, 1)).when(make({ paper })).then(drafted);
-    given(opened, agreed(1, 1), drafted, signed('parties')).when(signing('mediator')).then(signed('mediator'), binding, settled());
-  });
+  it.each(['administrative', 'court-invited', 'lawyer'] as const)(
+    'asks no committee for its seal on a paper that is not its own: %s',
+    (paper) => {
+      const drafted = made({ paper, needs: ['parties', 'mediator'] });
+      given(opened, agreed(1, 1)).when(make({ paper })).then(drafted);
+      given(opened, agreed(1, 1), drafted, signed('parties')).when(signing('mediator')).then(signed('mediator'), binding, settled());
+    },
+  );
 
   it('of an administrative mediation needs no word: the session tells', () => {
     given(opened, agreed(1, 1, { form: 'administrative', venue: 'department' }))
@@ -65,9 +68,7 @@ describe('the rule of effect', () => {
   it('takes what is signed beyond it as it comes', () => {
     const drafted = made({ paper: 'court', needs: ['parties'] });
     given(opened, agreed(1, 1), drafted).when(signing('mediator')).then(signed('mediator'));
-    given(opened, agreed(1, 1), drafted, signed('parties'), binding, settled())
-      .when(signing('committee'))
-      .then(signed('committee'));
+    given(opened, agreed(1, 1), drafted, signed('parties'), binding, settled()).when(signing('committee')).then(signed('committee'));
   });
 
   it('is there for every paper', () => {
@@ -84,10 +85,14 @@ describe('what was agreed orally', () => {
   const written = AgreementWritten({ ...writing, paper: 'committee', needs: ['parties', 'mediator', 'committee'] });
 
   it('may be written down later: the same agreement, which binds since its day', () => {
-    const state = given(...byWordOfMouth).when(write()).then(written);
+    const state = given(...byWordOfMouth)
+      .when(write())
+      .then(written);
     expect(state).toMatchObject({
       status: 'settled',
-      agreements: [{ id: ids.first, form: 'written', on: '2026-11-02', writtenOn: '2026-11-20', effectiveOn: '2026-11-02', confirmBy: '2026-12-02' }],
+      agreements: [
+        { id: ids.first, form: 'written', on: '2026-11-02', writtenOn: '2026-11-20', effectiveOn: '2026-11-02', confirmBy: '2026-12-02' },
+      ],
     });
   });
 

@@ -83,8 +83,8 @@ describe('what a mediation keeps of people', () => {
   it('stands in nobody’s way out, where it was open again before it heard', () => {
     const again = [...byWordOfMouth, reopened(1, 'contested'), erased];
     given(...again)
-      .when((mediation) => terminate(mediation, 'withdrawn', acting()))
-      .then(ended(1, 'withdrawn'));
+      .when((mediation) => terminate(mediation, 'left-for-court', acting()))
+      .then(ended(1, 'left-for-court'));
     given(...again)
       .when((mediation) => breach(mediation, ids.first, today, acting()))
       .then(Breached({ agreement: ids.first, on: today, enforceable: false }));
