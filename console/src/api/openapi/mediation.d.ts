@@ -580,6 +580,10 @@ export interface components {
              */
             personalData: "kept" | "restricted" | "erased";
             round: number;
+            /** @description Of the ladder that it goes by to its end */
+            rungs: components["schemas"]["RungDto"][];
+            /** @description The unit that asks may act for it: it mediates at its tier or above it, or leads */
+            held: boolean;
             sessions: components["schemas"]["SessionViewDto"][];
             attempts: components["schemas"]["AttemptViewDto"][];
             referrals: components["schemas"]["ReferralViewDto"][];
