@@ -2,12 +2,13 @@ import type { Fact } from '#contracts';
 import { Stale } from '#kernel';
 import type { Now, Transaction } from '#kernel';
 import { acting, keepActs, wordFor } from '#sealed';
-import { columnsOf } from './aggregate.js';
 import type { Aggregate } from './aggregate.js';
 import { SPECIMEN_ID, insertAlike } from './alike.js';
 import type { Like, Specimen } from './alike.js';
+import { columnsOf } from './columns.js';
+import type { Statement } from './connection.js';
 import { updateMoved } from './moved.js';
-import type { Moved, Statement } from './moved.js';
+import type { Moved } from './moved.js';
 import { stamp } from './stamp.js';
 import type { OutboxRow, Speaker } from './stamp.js';
 
