@@ -1,5 +1,4 @@
 import type { Fact } from '#contracts';
-import { Stale } from '#kernel';
 import type { Now, Transaction } from '#kernel';
 import { acting, keepActs, wordFor } from '#sealed';
 import type { Aggregate } from './aggregate.js';
@@ -36,7 +35,8 @@ export class Bulk {
     const said = moved.flatMap(({ id, sequence, facts, scope }) => stamp(this.speaker, id, facts, sequence - facts.length + 1, scope, now));
     const facts = moved.flatMap((one) => one.facts);
     const written = await this.write(updateMoved(columnsOf(table), moved, said), facts, tx);
-    if (written < moved.length) throw new Stale(moved.length, written);
+    if (written < moved.length)
+      throw new Error(`${moved.length - written} of ${moved.length} held rows of ${table.options.name} had moved`);
   }
 
   private async write({ sql, params }: Statement, facts: readonly Fact[], tx: Transaction): Promise<number> {
