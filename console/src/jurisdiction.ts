@@ -2,14 +2,21 @@ import { computed } from 'vue';
 import { useReference } from './api/reference';
 import { person } from './session';
 
+/** Read off its code: 6, 9 or 12 digits, or a department's slug. */
+export function levelOf(unit: string): 'county' | 'township' | 'village' | 'department' {
+  if (!/^\d+$/.test(unit)) return 'department';
+  return unit.length === 6 ? 'county' : unit.length === 9 ? 'township' : 'village';
+}
+
 /** Where the signed-in unit may register and look: the county and departments everywhere, a township and a village at home. */
 export function useJurisdiction() {
   const { townships: all } = useReference();
-  const digits = computed(() => (/^\d+$/.test(person.value?.unit ?? '') ? (person.value?.unit ?? '') : ''));
+  const unit = computed(() => person.value?.unit ?? '');
+  const level = computed(() => levelOf(unit.value));
 
   /** The signed-in unit's own township, if it has one. */
-  const township = computed(() => (digits.value.length >= 9 ? digits.value.slice(0, 9) : undefined));
-  const village = computed(() => (digits.value.length === 12 ? digits.value : undefined));
+  const township = computed(() => (['township', 'village'].includes(level.value) ? unit.value.slice(0, 9) : undefined));
+  const village = computed(() => (level.value === 'village' ? unit.value : undefined));
   const townships = computed(() => (township.value ? all.value.filter(({ code }) => code === township.value) : all.value));
   return { township, village, townships };
 }

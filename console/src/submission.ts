@@ -1,4 +1,5 @@
-import { ref, shallowRef } from 'vue';
+import { nextTick, ref, shallowRef, watch } from 'vue';
+import type { Ref } from 'vue';
 import { ElMessage } from 'element-plus';
 import 'element-plus/es/components/message/style/css';
 import { leavesOpen } from './api/problem';
@@ -55,4 +56,15 @@ export function useSubmission<T, R>(send: (key: string, what: T) => Promise<R>, 
   }
 
   return { submit, busy, problem };
+}
+
+/** What is wrong in a long form comes into view, with the caret in it. */
+export function useFirstWrong(form: Readonly<Ref<HTMLElement | null>>, problem: Readonly<Ref<unknown>>): void {
+  watch(problem, async (now) => {
+    if (!now) return;
+    await nextTick();
+    const wrong = form.value?.querySelector('.is-wrong, .told');
+    wrong?.scrollIntoView({ block: 'center' });
+    wrong?.querySelector<HTMLElement>('input, textarea')?.focus();
+  });
 }

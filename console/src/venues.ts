@@ -1,4 +1,5 @@
 import type { Mediation, Rung, Venue } from './api/mediations';
+import { levelOf } from './jurisdiction';
 
 const beside: readonly Venue[] = ['court', 'other'];
 
@@ -26,9 +27,4 @@ export function likelyHost({ lead, township, village }: Mediation, venue: Venue,
     default:
       return unit;
   }
-}
-
-export function levelOf(unit: string): 'county' | 'township' | 'village' | 'department' {
-  if (!/^\d+$/.test(unit)) return 'department';
-  return unit.length === 6 ? 'county' : unit.length === 9 ? 'township' : 'village';
 }

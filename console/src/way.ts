@@ -1,8 +1,8 @@
 import { useI18n } from 'vue-i18n';
 import type { Step } from './api/boards';
-import { useLadder } from './api/mediations';
 import { usePlaces, useReference } from './api/reference';
 import { useFormats } from './formats';
+import { useTierName } from './tiers';
 
 export type Told = Readonly<{ title: string; detail: string }>;
 
@@ -11,7 +11,7 @@ export function useWay() {
   const { t, te } = useI18n();
   const { unitName, categoryName } = useReference();
   const placeOf = usePlaces();
-  const { tierName } = useLadder();
+  const tierName = useTierName();
   const { day, due, moment } = useFormats();
 
   /** Codes of an event's data as words; several share a name (`outcome`), and then the event decides. */

@@ -91,6 +91,18 @@ describe('the mediation service', () => {
       expect(await standing(await opened({ crossCounty: true }))).toMatchObject({ tier: 3 });
     });
 
+    it('it, and tells each unit whether it holds it, by the ladder that it was opened with', async () => {
+      const id = await opened();
+      await village().post(`/mediations/${id}/escalation`, { reason: 'parties-ask' }).expect(200);
+      const later = JSON.stringify({ ...threeByThree, rungs: [{ venues: ['village'], attempts: 1, days: null }] });
+      await service.database.arrange(`insert into ladder_policy (version, ladder) values (2, '${later}')`);
+      const views = await Promise.all([village(), township(), lead()].map((each) => each.get(`/mediations/${id}`)));
+      await service.database.arrange('delete from ladder_policy where version = 2');
+      expect(views.map(({ body }) => body)).toEqual(
+        [false, true, true].map((held) => expect.objectContaining({ held, rungs: threeByThree.rungs })),
+      );
+    });
+
     it('it twice and opens once', async () => {
       const id = newId();
       const once = newId();

@@ -1,7 +1,3 @@
-import { useQuery } from '@tanstack/vue-query';
-import { computed } from 'vue';
-import { useI18n } from 'vue-i18n';
-import { person } from '../session';
 import { headersOf, service, taken } from './client';
 import type { Write } from './client';
 import type { components, paths } from './openapi/mediation';
@@ -62,18 +58,3 @@ export const breach = (id: string, agreement: string, on: string, write: Write) 
       headers: headersOf(write),
     }),
   );
-
-/** The county's ladder, and how its tiers are called: by who mediates there. */
-export function useLadder() {
-  const { t } = useI18n();
-  const { data } = useQuery({ queryKey: ['policy'], queryFn: policy, staleTime: 60_000, enabled: computed(() => person.value !== null) });
-  const rungs = computed<readonly Rung[]>(() => data.value?.rungs ?? []);
-  return {
-    rungs,
-    limitOf: (tier: number): number => rungs.value[tier - 1]?.attempts ?? 0,
-    tierName: (tier: number): string => {
-      const venues = rungs.value[tier - 1]?.venues;
-      return venues?.length ? venues.map((venue) => t(`venue.${venue}`)).join(t('comma')) : t('tier', { tier });
-    },
-  };
-}

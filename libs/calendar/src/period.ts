@@ -20,9 +20,6 @@ export function periodOf(cadence: Cadence, day: Day): Period {
   }
 }
 
-/** The period of that cadence that follows. */
-export const nextPeriod = (cadence: Cadence, { last }: Period): Period => periodOf(cadence, addDays(last, 1));
-
 /** ISO weeks: Monday to Sunday, numbered in the year that holds their Thursday. */
 export function weekOf(day: Day): Period {
   const date = Temporal.PlainDate.from(day);
@@ -43,27 +40,4 @@ export function monthOf(day: Day): Period {
   const date = Temporal.PlainDate.from(day);
   const first = date.with({ day: 1 }).toString();
   return { name: first.slice(0, 7), first, last: date.with({ day: date.daysInMonth }).toString() };
-}
-
-/** Reads a name back; a name that no calendar knows (2026-W54, 2026-02-30) gives nothing. */
-export function periodNamed(name: string): Period | undefined {
-  const [, year, week] = /^(\d{4})-W(\d{2})$/.exec(name) ?? [];
-  const [, month, half] = /^(\d{4}-\d{2})-H([12])$/.exec(name) ?? [];
-  const period = attempt(() => {
-    if (year && week) return weekOf(addDays(weekOf(`${year}-01-04`).first, 7 * (Number(week) - 1)));
-    if (month) return halfMonthOf(`${month}-${half === '1' ? '01' : '16'}`);
-    if (/^\d{4}-\d{2}$/.test(name)) return monthOf(`${name}-01`);
-    return periodOf('daily', name);
-  });
-  return period?.name === name ? period : undefined;
-}
-
-export const isPeriod = (name: string): boolean => periodNamed(name) !== undefined;
-
-function attempt<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
 }

@@ -5,11 +5,13 @@ import type { RequestContext } from '#kernel';
 import { sequenceIn } from './headers.js';
 
 /**
- * Lays the kernel's request context around all that is done for one request. It lasts through the reading of the
- * body: Fastify binds what follows to the asynchronous context in which the parser was called.
+ * Lays the kernel's request context around all that is done for one request, and says its id with whatever is answered.
+ * It lasts through the reading of the body: Fastify binds what follows to the asynchronous context in which the parser
+ * was called.
  */
 export function establishRequestContext(fastify: FastifyInstance): void {
-  fastify.addHook('onRequest', (request, _reply, done) => {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('X-Request-Id', request.id);
     const context: RequestContext = { id: request.id, door: doorOf(request), language: 'zh' };
     contexts.set(request, context);
     inRequest(context, () => done(readHeaders(request, context)));

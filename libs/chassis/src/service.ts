@@ -114,10 +114,6 @@ function adapterOf(config: Config, problems: ProblemFilter): FastifyAdapter {
 
 function measureRequests(app: NestFastifyApplication, metrics: Metrics): void {
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.header('X-Request-Id', request.id);
-    done();
-  });
   fastify.addHook('onResponse', (request, reply, done) => {
     metrics.requestServed(request.method, request.routeOptions.url ?? 'none', reply.statusCode, reply.elapsedTime / 1000);
     done();

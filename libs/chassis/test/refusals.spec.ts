@@ -37,6 +37,11 @@ describe('a rule that refuses', () => {
     const en = await service.as(screener).patch(`/returns/${id}`, { findings: 1 }).set('Accept-Language', 'en').expect(409);
     expect(en.body.detail).toBe('The return is final; file a new one.');
   });
+
+  it('bears the id of the request, however early it refuses', async () => {
+    const { headers } = await service.as(screener).get('/returns').set('If-Match', 'yesterday').expect(400);
+    expect(headers['x-request-id']).toEqual(expect.any(String));
+  });
 });
 
 describe('who may come in', () => {

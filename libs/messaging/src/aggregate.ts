@@ -1,8 +1,7 @@
 import type { EntitySchema } from 'typeorm';
 import type { Scope } from '#access';
+import type { Fact } from '#contracts';
 import type { SealedRow } from '#sealed';
-
-export type { Scope };
 
 export type Identified = Readonly<{ id: string; sequence: number }>;
 
@@ -27,20 +26,12 @@ export const sealing = <F>(facts: readonly F[], sealed: readonly SealedRow[]): S
 
 export type Decide<S, F> = (state: S) => readonly F[] | Sealing<F>;
 
-/** The columns of an aggregate's table, in one order for reading and writing. */
-export type Columns = Readonly<{ table: string; names: readonly string[]; types: readonly string[]; properties: readonly string[] }>;
-
-export function columnsOf<T>(schema: EntitySchema<T>): Columns {
-  const { tableName, name, columns } = schema.options;
-  const all = Object.entries(columns as Record<string, { type: unknown; name?: string }>);
-  return {
-    table: tableName ?? name,
-    properties: all.map(([property]) => property),
-    names: all.map(([property, { name: column }]) => column ?? property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)),
-    types: all.map(([, { type }]) => String(type)),
-  };
-}
-
-/** A value as a text parameter; PostgreSQL casts it back. */
-export const textOf = (value: unknown, type: string): unknown =>
-  value === null || value === undefined ? null : type === 'jsonb' ? JSON.stringify(value) : value;
+/** A state to be written with the facts that led to it. `sequence` is the last fact's. */
+export type Change<S> = Readonly<{
+  id: string;
+  sequence: number;
+  state: S;
+  facts: readonly Fact[];
+  scope: Scope;
+  sealed: readonly SealedRow[];
+}>;

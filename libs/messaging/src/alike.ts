@@ -1,9 +1,10 @@
+import type { Scope } from '#access';
 import { partitionOf } from '#contracts';
 import type { Fact } from '#contracts';
 import { newId } from '#kernel';
-import { textOf } from './aggregate.js';
-import type { Columns, Scope } from './aggregate.js';
-import type { Statement } from './moved.js';
+import { textOf } from './columns.js';
+import type { Columns } from './columns.js';
+import type { Statement } from './connection.js';
 import { Params } from './params.js';
 import type { OutboxRow } from './stamp.js';
 

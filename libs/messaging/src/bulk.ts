@@ -1,13 +1,13 @@
 import type { Fact } from '#contracts';
-import { Stale } from '#kernel';
 import type { Now, Transaction } from '#kernel';
 import { acting, keepActs, wordFor } from '#sealed';
-import { columnsOf } from './aggregate.js';
 import type { Aggregate } from './aggregate.js';
 import { SPECIMEN_ID, insertAlike } from './alike.js';
 import type { Like, Specimen } from './alike.js';
+import { columnsOf } from './columns.js';
+import type { Statement } from './connection.js';
 import { updateMoved } from './moved.js';
-import type { Moved, Statement } from './moved.js';
+import type { Moved } from './moved.js';
 import { stamp } from './stamp.js';
 import type { OutboxRow, Speaker } from './stamp.js';
 
@@ -35,7 +35,8 @@ export class Bulk {
     const said = moved.flatMap(({ id, sequence, facts, scope }) => stamp(this.speaker, id, facts, sequence - facts.length + 1, scope, now));
     const facts = moved.flatMap((one) => one.facts);
     const written = await this.write(updateMoved(columnsOf(table), moved, said), facts, tx);
-    if (written < moved.length) throw new Stale(moved.length, written);
+    if (written < moved.length)
+      throw new Error(`${moved.length - written} of ${moved.length} held rows of ${table.options.name} had moved`);
   }
 
   private async write({ sql, params }: Statement, facts: readonly Fact[], tx: Transaction): Promise<number> {

@@ -76,16 +76,17 @@ export class Inbox {
    * database's to say, which also dated them.
    */
   async forget(atATime = 10_000): Promise<void> {
-    for (const [table, at] of [
-      ['inbox', 'handled_at'],
-      ['idempotency', 'created_at'],
-    ] as const)
-      for (let gone = atATime; gone === atATime;)
-        gone = (
-          await this.database.query(
-            `delete from ${table} where ctid = any(array(select ctid from ${table} where ${at} < now() - make_interval(days => $1) limit $2)) returning 1`,
-            [REMEMBERED_DAYS, atATime],
-          )
-        ).length;
+    await this.forgetOf('inbox', 'handled_at', atATime);
+    await this.forgetOf('idempotency', 'created_at', atATime);
+  }
+
+  private async forgetOf(table: string, at: string, atATime: number): Promise<void> {
+    let gone: readonly object[];
+    do {
+      gone = await this.database.query(
+        `delete from ${table} where ctid = any(array(select ctid from ${table} where ${at} < now() - make_interval(days => $1) limit $2)) returning 1`,
+        [REMEMBERED_DAYS, atATime],
+      );
+    } while (gone.length === atATime);
   }
 }

@@ -1,5 +1,6 @@
 export { sealing } from './aggregate.js';
-export type { Aggregate, Decide, Identified, Receipt, Scope, Sealing } from './aggregate.js';
+export type { Aggregate, Decide, Identified, Receipt, Sealing } from './aggregate.js';
+export type { Scope } from '#access';
 export { brokerAddress } from './address.js';
 export type { BrokerAddress } from './address.js';
 export { Broker } from './broker.js';

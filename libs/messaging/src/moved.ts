@@ -1,13 +1,12 @@
-import { textOf } from './aggregate.js';
-import type { Columns } from './aggregate.js';
+import type { Change } from './aggregate.js';
+import { textOf } from './columns.js';
+import type { Columns } from './columns.js';
+import type { Statement } from './connection.js';
 import { Params } from './params.js';
 import type { OutboxRow } from './stamp.js';
-import type { Change } from './transactor.js';
 
 /** A change, and the state it was decided on. */
 export type Moved<S> = Change<S> & Readonly<{ before: S }>;
-
-export type Statement = Readonly<{ sql: string; params: readonly unknown[] }>;
 
 /** Moves many on, each from the sequence it had. Only what has changed is written, and what all have in common is sent once. */
 export function updateMoved<S>(

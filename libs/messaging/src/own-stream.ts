@@ -9,9 +9,8 @@ import type { Mended } from './mended.js';
 import { eventIdOf, messageIdIn } from './message-id.js';
 import type { HeldConnection } from './held.js';
 import type { Mark, Outbox } from './outbox.js';
-import { missing } from './soundness.js';
 import type { Speaker } from './stamp.js';
-import { ensureStream } from './stream.js';
+import { ensureStream, missing } from './stream.js';
 
 const AT_ONCE = 200;
 const A_BATCH = 500;

@@ -8,9 +8,9 @@ import { readMended } from './mended.js';
 import type { Mended } from './mended.js';
 import { durableOf } from './names.js';
 import type { Position, Positions } from './positions.js';
-import { missing } from './soundness.js';
 import type { Sound } from './soundness.js';
 import type { Speaker } from './stamp.js';
+import { missing } from './stream.js';
 
 /** One partition of one owner's stream, and how far it is handled. */
 export type Place = { readonly owner: string; readonly stream: string; at: Position; consumer?: Consumer };

@@ -83,7 +83,7 @@ export class Relay {
     return this.strange;
   }
 
-  /** Opens that session, without which nothing can be relayed. */
+  /** Opens our own session, without which nothing can be relayed. */
   async sit(): Promise<void> {
     await this.leadership.sit();
   }

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { JetStreamApiError, jetstreamManager } from '@nats-io/jetstream';
+import { jetstreamManager } from '@nats-io/jetstream';
 import type { JetStreamManager, StoredMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { streamOf } from '#contracts';
@@ -12,6 +12,7 @@ import { messageIdIn } from './message-id.js';
 import { answersTo } from './names.js';
 import type { Position, Positions } from './positions.js';
 import type { Speaker } from './stamp.js';
+import { missing } from './stream.js';
 
 /** A stream that is what we read of it: our places, its epoch, and its last place with the message there. */
 export type Sound = Readonly<{ positions: readonly Position[]; epoch: number; place: number; messageId: string | null }>;
@@ -103,9 +104,3 @@ export class Soundness {
 
 const messageAt = (manager: JetStreamManager, stream: string, seq: number): Promise<StoredMsg | undefined> =>
   manager.streams.getMessage(stream, { seq }).then((message) => message ?? undefined, missing);
-
-/** The broker's "there is no such thing" is an answer; anything else is a failure. */
-export function missing(error: unknown): undefined {
-  if (error instanceof JetStreamApiError) return undefined;
-  throw error;
-}

@@ -1,8 +1,8 @@
+import type { Scope } from '#access';
 import { catalogue, sourceOf, subjectOf, toCloudEvent } from '#contracts';
 import type { Fact } from '#contracts';
 import { newId } from '#kernel';
 import { currentTraceparent } from '#observability';
-import type { Scope } from './aggregate.js';
 
 /** Who speaks: the deployment's county, service and desk. */
 export type Speaker = Readonly<{ county: string; service: string; desk: string }>;

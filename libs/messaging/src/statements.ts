@@ -1,5 +1,6 @@
 import { BUNCH_JSON, RECORD_JSON, insertBunches, insertRecords } from '#sealed';
-import type { Aggregate, Columns } from './aggregate.js';
+import type { Aggregate } from './aggregate.js';
+import type { Columns } from './columns.js';
 
 export type Statements = Readonly<{ select: string; insert: string; update: string; due: string; undue: string }>;
 

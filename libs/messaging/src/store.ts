@@ -2,10 +2,10 @@ import { covers } from '#access';
 import type { Fact } from '#contracts';
 import { NotFound, Stale, currentRequest } from '#kernel';
 import type { Queryable, Transaction } from '#kernel';
-import type { Aggregate, Decide, Identified, Receipt, Sealing } from './aggregate.js';
+import type { Aggregate, Change, Decide, Identified, Receipt, Sealing } from './aggregate.js';
 import { SPECIMEN_ID } from './alike.js';
 import type { Like } from './alike.js';
-import type { Change, Transactor } from './transactor.js';
+import type { Transactor } from './transactor.js';
 
 const CHUNK = 1_000;
 

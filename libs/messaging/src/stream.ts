@@ -33,14 +33,17 @@ export const streamFor = ({ county, service }: Owner, replicas: number) => ({
 export async function ensureStream(connection: NatsConnection, owner: Owner, replicas: number): Promise<StreamInfo> {
   const manager = await jetstreamManager(connection);
   const wanted = streamFor(owner, replicas);
-  const existing = await manager.streams.info(wanted.name).catch((error: unknown) => {
-    if (error instanceof JetStreamApiError) return undefined;
-    throw error;
-  });
+  const existing = await manager.streams.info(wanted.name).catch(missing);
   if (!existing) return manager.streams.add(wanted);
   const strange = strangeIn(existing.config, wanted.subjects);
   if (strange !== undefined) throw new StrangeStream(`${wanted.name} ${strange}`);
   return existing;
+}
+
+/** The broker's "there is no such thing" is an answer; anything else is a failure. */
+export function missing(error: unknown): undefined {
+  if (error instanceof JetStreamApiError) return undefined;
+  throw error;
 }
 
 function strangeIn(config: StreamConfig, [ours]: readonly string[]): string | undefined {

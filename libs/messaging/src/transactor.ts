@@ -1,11 +1,10 @@
-import type { Fact } from '#contracts';
 import { canonicalId } from '#kernel';
 import type { Now, Queryable, Transaction } from '#kernel';
 import { acting, wordFor } from '#sealed';
-import type { SealedRow } from '#sealed';
-import { columnsOf } from './aggregate.js';
-import type { Aggregate, Columns, Identified, Scope } from './aggregate.js';
+import type { Aggregate, Change, Identified } from './aggregate.js';
 import { Bulk } from './bulk.js';
+import { columnsOf, fromRow, toRow } from './columns.js';
+import type { Columns } from './columns.js';
 import { ofTheData } from './connection.js';
 import type { PooledDatabase } from './database.js';
 import { Gathering } from './gathering.js';
@@ -16,16 +15,6 @@ import { stamp } from './stamp.js';
 import type { Speaker } from './stamp.js';
 import { statementsFor } from './statements.js';
 import type { Statements } from './statements.js';
-
-/** A state to be written with the facts that led to it. `sequence` is the last fact's. */
-export type Change<S> = Readonly<{
-  id: string;
-  sequence: number;
-  state: S;
-  facts: readonly Fact[];
-  scope: Scope;
-  sealed: readonly SealedRow[];
-}>;
 
 type Table = Readonly<{ columns: Columns; sql: Statements; gathering: Gathering<Write, boolean> }>;
 
@@ -148,9 +137,3 @@ export class Transactor {
     return made;
   }
 }
-
-const toRow = ({ properties, names }: Columns, state: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(properties.map((property, c) => [names[c] as string, state[property] ?? null] as const));
-
-const fromRow = <S>({ properties, names }: Columns, row: Readonly<Record<string, unknown>>): S & Identified =>
-  Object.fromEntries(properties.map((property, c) => [property, row[names[c] as string]])) as S & Identified;

@@ -13,6 +13,7 @@ import { DisclosureDto, MediationQuery } from './mediation.dto.js';
 import { Mediations } from './mediation.store.js';
 import { waysOut } from './notice.js';
 import { mustHoldData } from './personal-data.js';
+import { holds } from './standing.js';
 import { DisclosedDto, LadderDto, MediationDto, MediationPageDto, NoticeDto } from './view.dto.js';
 
 @ApiTags('mediations')
@@ -45,11 +46,16 @@ export class MediationController {
   @Get('mediations/:id')
   @Roles(...staff)
   @ApiOkResponse({ type: MediationDto })
-  async one(@Id() id: string): Promise<MediationDto> {
-    const [mediation, confirmation] = await Promise.all([this.mediations.get(id), this.terms.counting('confirmation')]);
+  async one(@Id() id: string, @Actor() { unit }: Actor): Promise<MediationDto> {
+    const [mediation, ladderOf, confirmation] = await Promise.all([
+      this.mediations.get(id),
+      this.ladders.all(),
+      this.terms.counting('confirmation'),
+    ]);
+    const ladder = ladderOf(mediation.policy);
     const agreements = mediation.agreements.map((agreement) => ({ ...agreement, ...confirmableUntil(agreement, confirmation) }));
     const { deadlines, nextDueAt: _, ...rest } = mediation;
-    return { ...rest, agreements, deadlines: shown(deadlines, this.now()) };
+    return { ...rest, rungs: ladder.rungs, held: holds(unit, mediation, ladder), agreements, deadlines: shown(deadlines, this.now()) };
   }
 
   /** Told at any time, since mediation never stands in the way of another remedy; owed once it ends without agreement. */

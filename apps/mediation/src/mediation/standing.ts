@@ -2,6 +2,7 @@ import type { Venue } from '#contracts';
 import { levelOf, NotFound, Refused } from '#kernel';
 import type { Acting } from './acting.js';
 import { rungAt } from './ladder.js';
+import type { Ladder } from './ladder.js';
 import type { Mediation } from './mediation.js';
 
 export function mustBeOpened({ status }: Pick<Mediation, 'status'>): void {
@@ -24,11 +25,13 @@ export function mustNotBeInFuture(day: string, today: string): void {
 const heights: Readonly<Record<Venue, number>> = { village: 1, township: 2, department: 2, county: 3, court: 0, other: 0 };
 
 /** It is held by those who mediate at its tier or above it, and always by the department that leads it. */
+export function holds(unit: string, { tier, lead }: Pick<Mediation, 'tier' | 'lead'>, ladder: Ladder): boolean {
+  return unit === lead || heights[levelOf(unit)] >= Math.min(...rungAt(ladder, tier).venues.map((venue) => heights[venue]));
+}
+
 export function mustHold(mediation: Mediation, { by: { unit }, ladder }: Acting): void {
   mustBeOpened(mediation);
-  if (unit === mediation.lead) return;
-  const lowest = Math.min(...rungAt(ladder, mediation.tier).venues.map((venue) => heights[venue]));
-  if (heights[levelOf(unit)] < lowest) throw new Refused('mediation.above-your-tier', { tier: mediation.tier, unit });
+  if (!holds(unit, mediation, ladder)) throw new Refused('mediation.above-your-tier', { tier: mediation.tier, unit });
 }
 
 /** A session of the ladder sits at its tier; courts and others sit beside it and are never refused. */

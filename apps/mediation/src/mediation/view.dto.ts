@@ -154,12 +154,20 @@ export class DeadlineViewDto {
   @ApiProperty({ description: 'Counted without the holidays of its year, which are not announced yet' }) provisional: boolean;
 }
 
+export class RungDto {
+  @ApiProperty({ enum: Venue.options, isArray: true }) venues: readonly Venue[];
+  @ApiProperty({ type: 'integer' }) attempts: number;
+  @ApiProperty({ type: 'integer', nullable: true }) days: number | null;
+}
+
 export class MediationDto extends MediationLineDto {
   @ApiProperty({ enum: ['kept', 'restricted', 'erased'], description: 'What is sealed of people: kept, only kept, or gone' })
   personalData: 'kept' | 'restricted' | 'erased';
   @ApiProperty({ ...dayOrNull, description: 'When the dispute came in: no session was before' }) receivedOn: string | null;
   @ApiProperty({ ...dayOrNull, description: 'Since when it is entered here' }) openedOn: string | null;
   @ApiProperty({ type: 'integer' }) round: number;
+  @ApiProperty({ type: [RungDto], description: 'Of the ladder that it goes by to its end' }) rungs: readonly RungDto[];
+  @ApiProperty({ description: 'The unit that asks may act for it: it mediates at its tier or above it, or leads' }) held: boolean;
   @ApiProperty({ type: [SessionViewDto] }) sessions: readonly SessionViewDto[];
   @ApiProperty({ type: [AttemptViewDto] }) attempts: readonly AttemptViewDto[];
   @ApiProperty({ type: [ReferralViewDto] }) referrals: readonly ReferralViewDto[];
@@ -190,12 +198,6 @@ export class NoticeDto {
   @ApiProperty() text: string;
   @ApiProperty() basis: string;
   @ApiProperty({ type: [WayOutDto] }) routes: readonly WayOutDto[];
-}
-
-export class RungDto {
-  @ApiProperty({ enum: Venue.options, isArray: true }) venues: readonly Venue[];
-  @ApiProperty({ type: 'integer' }) attempts: number;
-  @ApiProperty({ type: 'integer', nullable: true }) days: number | null;
 }
 
 export class EntryRuleDto {

@@ -654,6 +654,10 @@ export interface components {
              */
             openedOn: string | null;
             round: number;
+            /** @description Of the ladder that it goes by to its end */
+            rungs: components["schemas"]["RungDto"][];
+            /** @description The unit that asks may act for it: it mediates at its tier or above it, or leads */
+            held: boolean;
             sessions: components["schemas"]["SessionViewDto"][];
             attempts: components["schemas"]["AttemptViewDto"][];
             referrals: components["schemas"]["ReferralViewDto"][];
