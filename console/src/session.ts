@@ -16,6 +16,8 @@ const over = ref(false);
 const windows = new BroadcastChannel('junan-session');
 let timer: ReturnType<typeof setTimeout> | undefined;
 let noted = 0;
+let asked = 0;
+let told = 0;
 
 /** Who works on this page. Once the session has ended it is still them, so that the page stays as it is. */
 export const person = computed<Person | null>(() => known.value);
@@ -67,12 +69,18 @@ export function signOut(): void {
 /** A service took the session no more. */
 export const sessionEnded = (): void => void (over.value = known.value !== null);
 
-/** Asks the edge who is signed in. While it does not answer, nothing is known and nothing changes. */
+/**
+ * Asks the edge who is signed in. While it does not answer, nothing is known and nothing changes. An answer that was overtaken
+ * says how it was before: the session it tells of may have ended since.
+ */
 async function look(how: 'as-is' | 'still-here' = 'as-is'): Promise<void> {
+  const question = ++asked;
   const [where, method] = how === 'as-is' ? ['/session', 'GET'] : ['/session/stay', 'POST'];
   const response = await fetch(where, { method }).catch(() => undefined);
   const session = response?.ok ? ((await response.json().catch(() => undefined)) as Session | undefined) : undefined;
-  if (session) take(session);
+  if (!session || question < told) return;
+  told = question;
+  take(session);
 }
 
 function take(session: Session): void {

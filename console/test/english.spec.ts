@@ -25,10 +25,9 @@ async function notEnglish({ page }: Visitor): Promise<string[]> {
     const words = ['aria-label', 'placeholder', 'title'].flatMap((name) => called.map((each) => each.getAttribute(name) ?? ''));
     return [document.title, ...document.body.innerText.split('\n'), ...words];
   });
-  return said.filter((line) => {
-    const rest = [...people, ...names].reduce((text, name) => text.replaceAll(name, ''), line);
-    return /\p{Script=Han}/u.test(rest) || key.test(line);
-  });
+  const chinese = /\p{Script=Han}/u;
+  const withoutNames = (line: string) => [...people, ...names].reduce((text, name) => text.replaceAll(name, ''), line);
+  return said.filter((line) => key.test(line) || (chinese.test(line) && chinese.test(withoutNames(line))));
 }
 
 inTurn('in English', ({ it }) => {

@@ -41,22 +41,18 @@ export class House {
       clients: ['console'],
     };
     const around = { broker, config: { oidc }, clocks: true };
-    const running = {
-      intake: await startService(intake, around),
-      mediation: await startService(mediation, around),
-      screening: await startService(screening, around),
-      reporting: await startService(reporting, around),
-    };
-    const house = new House(origin, broker, running);
-    await running.intake.get(Import).take(entries, categories);
+    const starting = [intake, mediation, screening, reporting].map((definition) => startService(definition, around));
+    const [i, m, s, r] = (await Promise.all(starting)) as [RunningService, RunningService, RunningService, RunningService];
+    const house = new House(origin, broker, { intake: i, mediation: m, screening: s, reporting: r });
     house.openDoors({ edge, ops, identity });
+    await i.get(Import).take(entries, categories);
     await eventually(async () => expect((await fetch(`${origin}/healthz`)).status).toBe(200), { timeoutMs: 20_000 });
     return house;
   }
 
   async close(): Promise<void> {
     await Promise.all(this.doors.map(ended));
-    for (const service of Object.values(this.services)) await service.stop();
+    await Promise.all(Object.values(this.services).map((service) => service.stop()));
     await this.broker.drop();
     rmSync(this.folder, { recursive: true, force: true });
   }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { DATABASE } from '../../libs/kernel/src/index.js';
 import type { Database } from '../../libs/kernel/src/index.js';
-import { eventually, inTurn } from '../../libs/testing/src/index.js';
+import { eventually } from '../../libs/testing/src/index.js';
 import { House } from './house.js';
 import { Visitor, openBrowser, phone } from './visitor.js';
 
@@ -10,8 +10,7 @@ const TOWNSHIP = '510722101';
 const VILLAGE = '510722101002';
 const DITCH = { applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' };
 
-/** One clerk at one desk, from morning on. */
-inTurn('a person at the desk who asks', ({ it }) => {
+describe('a person at the desk who asks', () => {
   let house: House;
   let browser: Browser;
   let clerk: Visitor;

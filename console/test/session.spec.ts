@@ -36,7 +36,7 @@ describe('the session of the console', () => {
   };
 
   it('is out of reach of scripts: nothing of it in storage or in what they read of cookies', async () => {
-    const clerk = await Visitor.of(browser, house, CLERK);
+    const clerk = await Visitor.newly(browser, house, CLERK);
     const reach = await clerk.page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
     expect(reach).toBe('[{"junan.language":"zh"},{},""]');
     const cookies = await clerk.page.context().cookies();
@@ -45,7 +45,7 @@ describe('the session of the console', () => {
   });
 
   it('ends without taking what was typed; signed in again in a window beside, one sends it as it stands', async () => {
-    const clerk = await Visitor.of(browser, house, CLERK);
+    const clerk = await Visitor.newly(browser, house, CLERK);
     await clerk.registerDispute(DITCH);
     await lapse(clerk);
     await clerk.press('登记');
@@ -65,12 +65,12 @@ describe('the session of the console', () => {
   });
 
   it('ends on a page that only asks by itself as well, and leaves a dialog with its text', async () => {
-    const desk = await Visitor.of(browser, house, CLERK);
+    const desk = await Visitor.newly(browser, house, CLERK);
     await desk.registerDispute(DITCH);
     await desk.press('登记');
     await desk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
     await desk.close();
-    const clerk = await Visitor.of(browser, house, 'staff@510722101002');
+    const clerk = await Visitor.newly(browser, house, 'staff@510722101002');
     await clerk.page.locator('tbody a').first().click();
     await clerk.press('记录调解');
     const minutes = clerk.page.getByRole('dialog', { name: '记录调解' }).getByRole('textbox').last();
@@ -84,8 +84,33 @@ describe('the session of the console', () => {
     await clerk.close();
   });
 
+  it('stays ended when what was asked before is answered after it', async () => {
+    const clerk = await Visitor.newly(browser, house, CLERK);
+    await clerk.go('/disputes/new');
+    let answer = () => {};
+    const late = new Promise<void>((resolve) => (answer = resolve));
+    const taken = new Promise<void>((resolve) => {
+      void clerk.page.route('**/session/stay', async (route) => {
+        const response = await route.fetch();
+        resolve();
+        await late;
+        await route.fulfill({ response });
+      });
+    });
+    const answered = clerk.page.waitForResponse('**/session/stay');
+    await clerk.page.getByLabel('姓名').first().fill('张三');
+    await taken;
+    await noticed(clerk);
+    answer();
+    await (await answered).finished();
+    // By the time that this is answered the page has heard the one before.
+    await clerk.page.evaluate(async () => (await fetch('/session')).text());
+    expect(await ended(clerk).isVisible()).toBe(true);
+    await clerk.close();
+  });
+
   it('offers a tab where windows are blocked, and opens the page anew for another account', async () => {
-    const clerk = await Visitor.of(browser, house, CLERK);
+    const clerk = await Visitor.newly(browser, house, CLERK);
     await clerk.go('/disputes/new');
     await clerk.page.getByLabel('姓名').first().fill('张三');
     await clerk.page.evaluate(() => (window.open = () => null));
@@ -102,7 +127,7 @@ describe('the session of the console', () => {
   });
 
   it('ends in all windows when one signs out, and nobody goes on without the password', async () => {
-    const clerk = await Visitor.of(browser, house, CLERK);
+    const clerk = await Visitor.newly(browser, house, CLERK);
     const second = await clerk.page.context().newPage();
     await second.goto(`${house.origin}/disputes`);
     await second.getByRole('heading', { level: 1 }).waitFor();

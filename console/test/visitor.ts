@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 
 const desk = { width: 1366, height: 768 };
 export const phone = { width: 390, height: 844 };
@@ -32,6 +32,11 @@ export async function openBrowser(): Promise<Browser> {
 /** Where it is, and the one password of all its accounts. */
 type Door = Readonly<{ origin: string; password: string }>;
 
+type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/** What a browser held when an account had just signed in at a house. */
+const signedIn = new Map<string, SignedIn>();
+
 /** A person of the county at their own screen. */
 export class Visitor {
   private constructor(
@@ -42,13 +47,29 @@ export class Visitor {
   }
 
   /** Somebody who has not signed in. */
-  static async unknown(browser: Browser, house: Door, viewport = desk): Promise<Visitor> {
-    const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport, isMobile: viewport === phone });
+  static async unknown(browser: Browser, house: Door, viewport = desk, storageState?: SignedIn): Promise<Visitor> {
+    const person = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport, isMobile: viewport === phone };
+    const context = await browser.newContext(storageState ? { ...person, storageState } : person);
     return new Visitor(await context.newPage(), house);
   }
 
-  /** `account` is role@unit. */
+  /** `account` is role@unit. It signs in the first time; later it comes as it was then, with the same session. */
   static async of(browser: Browser, house: Door, account: string, viewport = desk): Promise<Visitor> {
+    const key = `${account} at ${house.origin}`;
+    const before = signedIn.get(key);
+    if (!before) {
+      const visitor = await Visitor.newly(browser, house, account, viewport);
+      signedIn.set(key, await visitor.page.context().storageState());
+      return visitor;
+    }
+    const visitor = await Visitor.unknown(browser, house, viewport, before);
+    await visitor.page.goto(house.origin);
+    await visitor.page.getByRole('banner').waitFor();
+    return visitor;
+  }
+
+  /** With a session of its own. */
+  static async newly(browser: Browser, house: Door, account: string, viewport = desk): Promise<Visitor> {
     const visitor = await Visitor.unknown(browser, house, viewport);
     await visitor.signIn(account);
     return visitor;

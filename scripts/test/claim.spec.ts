@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { eventually, freePort } from '#testing';
+import { eventually, freePort } from '#testing/plain';
 import { program, root } from './program.js';
 import type { Program } from './program.js';
 

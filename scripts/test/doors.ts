@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort } from '#testing';
+import { freePort } from '#testing/plain';
 import { answers, listen, program, root } from './program.js';
 import type { Program } from './program.js';
 

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort } from '#testing';
+import { freePort } from '#testing/plain';
 import { CLIENT_SECRET, SESSION_KEYS } from './doors.js';
 import { answers, listen, program } from './program.js';
 import type { Program } from './program.js';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { eventually } from '#testing';
+import { eventually } from '#testing/plain';
 import { program } from './program.js';
 import type { Program } from './program.js';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { verifyToken } from '#access';
-import { freePort } from '#testing';
+import { freePort } from '#testing/plain';
 import { answers, program, root } from './program.js';
 import type { Program } from './program.js';
 import { Browser, pkce } from './browser.js';

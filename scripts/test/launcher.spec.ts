@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort } from '#testing';
+import { freePort } from '#testing/plain';
 import { listen, program } from './program.js';
 
 /** What stops a start before it has started anything. Each time: one clear line, and an exit code that scripts can see. */

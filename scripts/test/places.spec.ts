@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { freePort } from '#testing';
+import { freePort } from '#testing/plain';
 import { root } from './program.js';
 
 const load = async (file: string) => (await import(path.join(root, 'scripts/launch', file))) as object;

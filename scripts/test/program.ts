@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { eventually } from '#testing';
+import { eventually } from '#testing/plain';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 

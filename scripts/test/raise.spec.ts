@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import type { Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { eventually, freePort } from '#testing';
+import { eventually, freePort } from '#testing/plain';
 import { root } from './program.js';
 
 type Ports = Readonly<{ edge: number; behind: number }>;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eventually } from '#testing';
+import { eventually } from '#testing/plain';
 import { altered, cookieOf, now, opened, sealed } from './cookies.js';
 import type { Kept } from './cookies.js';
 import { Doors } from './doors.js';

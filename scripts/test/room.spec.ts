@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort } from '#testing';
+import { freePort } from '#testing/plain';
 import { program, root } from './program.js';
 
 const load = async (file: string) => (await import(path.join(root, 'scripts/launch', file))) as object;

@@ -1,5 +1,5 @@
 import { decodeJwt } from 'jose';
-import { freePort } from '#testing';
+import { freePort } from '#testing/plain';
 import { Browser } from './browser.js';
 import { altered, now, opened } from './cookies.js';
 import { CLIENT_SECRET, Doors, PASSWORD, SESSION_KEYS, keyOf } from './doors.js';

@@ -20,6 +20,13 @@ describe('the order of spec files under --randomize', () => {
     expect(order(1)).not.toEqual(order(2));
   });
 
+  it('begins with whole systems and browsers, which are shuffled too', () => {
+    const long = ['journeys', 'console/test'].flatMap((at) => specs.map(({ path: each }) => each.replace('libs', at)));
+    const all = [...specs, ...long.map((each) => ({ path: each }))];
+    for (const seed of [1, 2]) expect(order(seed, all).slice(0, long.length).sort()).toEqual(long.sort());
+    expect(order(1, all).slice(0, long.length)).not.toEqual(order(2, all).slice(0, long.length));
+  });
+
   it('goes by the seed alone: not by how they were found, nor by where the clone lies', () => {
     expect(order(1, specs.toReversed())).toEqual(order(1));
     const elsewhere = specs.map((spec) => ({ path: spec.path.replace('/somewhere', '/elsewhere') }));

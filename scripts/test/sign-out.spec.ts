@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { eventually } from '#testing';
+import { eventually } from '#testing/plain';
 import { cookieOf, now, opened, sealed } from './cookies.js';
 import type { Kept } from './cookies.js';
 import { Doors } from './doors.js';

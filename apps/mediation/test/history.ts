@@ -12,7 +12,7 @@ import {
   Terminated,
 } from '#contracts';
 import type { MediationFact } from '#contracts';
-import { specify } from '#testing';
+import { specify } from '#testing/plain';
 import type { Acting } from '../src/mediation/acting.js';
 import type { HeldAttempt } from '../src/mediation/attempt.js';
 import { papers } from '../src/agreement/paper.js';

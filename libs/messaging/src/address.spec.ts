@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { nkeys } from '@nats-io/transport-node';
-import { selfSigned } from '#testing';
+import { selfSigned } from '#testing/plain';
 import { brokerAddress } from './address.js';
 import { WrongSetting } from './wrong-setting.js';
 import type { BrokerSettings } from './wrong-setting.js';

@@ -3,7 +3,7 @@ import { workingDays } from '#calendar';
 import type { Due } from '#calendar';
 import { DisputeAdjudicated, DisputeAssigned, DisputeBounced, DisputeClassified, DisputeOverdue, DisputeReopened } from '#contracts';
 import type { AccountableRole, DisputeFact } from '#contracts';
-import { specify } from '#testing';
+import { specify } from '#testing/plain';
 import {
   assignedTo,
   bounced,

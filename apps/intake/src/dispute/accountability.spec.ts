@@ -1,7 +1,7 @@
 import { DisputeAdjudicated, DisputeBounced, DisputeClassified } from '#contracts';
 import type { AccountableRole } from '#contracts';
 import type { Actor } from '#kernel';
-import { specify } from '#testing';
+import { specify } from '#testing/plain';
 import { accept } from './accept.js';
 import { adjudicate } from './adjudicate.js';
 import { bounce } from './bounce.js';

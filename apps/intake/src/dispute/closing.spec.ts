@@ -7,7 +7,7 @@ import {
   TerminationReason,
 } from '#contracts';
 import type { ClosingOutcome, Risk } from '#contracts';
-import { specify } from '#testing';
+import { specify } from '#testing/plain';
 import { close, outcomeOf } from './close.js';
 import * as dispute from './dispute.js';
 import { leadAccepted, open, refused, registered, settled, townshipAccepted, villageAccepted } from '../../test/example.js';

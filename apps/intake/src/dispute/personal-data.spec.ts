@@ -1,6 +1,6 @@
 import { DisputeDataErased, DisputeDataRestricted, DisputePartyCorrected, DisputeReopened } from '#contracts';
 import { newId } from '#kernel';
-import { specify } from '#testing';
+import { specify } from '#testing/plain';
 import { open, refused, registered, settled } from '../../test/example.js';
 import * as dispute from './dispute.js';
 import { recordParties } from './parties.js';

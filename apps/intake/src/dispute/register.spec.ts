@@ -1,6 +1,6 @@
 import { DisputeRefused, DisputeRegistered } from '#contracts';
 import type { Actor, Role } from '#kernel';
-import { specify } from '#testing';
+import { specify } from '#testing/plain';
 import * as dispute from './dispute.js';
 import {
   assignedTo,

@@ -14,7 +14,7 @@ import {
 import type { ApplicantStanding, IdentityCheck, RequestKind } from '#contracts';
 import type { Actor } from '#kernel';
 import { newId } from '#kernel';
-import { specify } from '#testing';
+import { specify } from '#testing/plain';
 import { answer, extend, mustHaveCopy, mustHaveReasons, withdraw } from './answer.js';
 import type { Answer } from './answer.js';
 import { showIdentity } from './identity.js';

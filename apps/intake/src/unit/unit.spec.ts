@@ -1,5 +1,5 @@
 import { UnitChanged } from '#contracts';
-import { specify } from '#testing';
+import { specify } from '#testing/plain';
 import * as unit from './unit.js';
 
 const given = specify(unit);

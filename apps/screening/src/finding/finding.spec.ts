@@ -1,7 +1,7 @@
 import { FindingDataErased, FindingDataRestricted, FindingDismissed, FindingFollowed, FindingPrevented, FindingReported } from '#contracts';
 import type { FindingOutcome } from '#contracts';
 import { NotFound, newId } from '#kernel';
-import { specify } from '#testing';
+import { specify } from '#testing/plain';
 import { dismiss, eraseData, evolve, follow, initial, mustHoldData, record, restrictData } from './finding.js';
 import type { Finding, Found } from './finding.js';
 

@@ -2,7 +2,7 @@ import { endOf, workingDays } from '#calendar';
 import type { Day, Length } from '#calendar';
 import { ReturnFiled, RoundOpened, RoundOverdue } from '#contracts';
 import { NotFound } from '#kernel';
-import { specify } from '#testing';
+import { specify } from '#testing/plain';
 import { evolve, fileReturn, initial, markOverdue, open, roundId, screeningOf } from './round.js';
 import type { Filing, Round } from './round.js';
 
