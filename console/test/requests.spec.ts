@@ -30,6 +30,7 @@ inTurn('a person at the desk who asks', ({ it }) => {
   async function registered(): Promise<string> {
     await clerk.registerDispute(DITCH);
     // For how long, and how to ask: what the parties are told before.
+    await clerk.page.getByText('处理这些信息的是三台县').waitFor();
     await clerk.page.getByText('自登记之日起保存 10 年').first().waitFor();
     await clerk.page.getByText('要求查阅、复制').waitFor();
     await clerk.press('登记');
