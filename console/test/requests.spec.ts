@@ -99,7 +99,7 @@ inTurn('a person at the desk who asks', ({ it }) => {
     await clerk.page.getByText('尚未证明', { exact: true }).click();
     await clerk.page.getByLabel('姓名', { exact: true }).fill('诸葛明');
     await clerk.press('登记');
-    await clerk.page.getByRole('alert').getByText('请填写为谁提出').waitFor();
+    await clerk.page.locator('.field.is-wrong', { hasText: '为谁提出' }).getByRole('alert').getByText('请填写为谁提出').waitFor();
     await clerk.page.getByLabel('为谁提出').fill(DITCH.applicant);
     await clerk.press('登记');
     await clerk.page.waitForURL(/\/requests\/[0-9a-f-]{36}$/);

@@ -19,6 +19,7 @@ import { NoticeController } from './notice/notice.controller.js';
 import { NoticePolicies } from './notice/policy.store.js';
 import { Answers } from './request/answers.store.js';
 import { Copies } from './request/copies.store.js';
+import { pointers } from './request/pointers.js';
 import { RequestPolicies } from './request/policy.store.js';
 import { Refusals } from './request/refusals.store.js';
 import { RequestList } from './request/request-list.store.js';
@@ -64,6 +65,7 @@ export const intake: ServiceDefinition = {
     WhoHandlesIt1764290600002,
   ],
   messages,
+  pointers,
   kinds,
   stillNeeded,
 };
