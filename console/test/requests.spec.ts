@@ -29,6 +29,7 @@ describe('a person at the desk who asks', () => {
   async function registered(): Promise<string> {
     await clerk.registerDispute(DITCH);
     // For how long, and how to ask: what the parties are told before.
+    await clerk.page.getByText('处理这些信息的是三台县').waitFor();
     await clerk.page.getByText('自登记之日起保存 10 年').first().waitFor();
     await clerk.page.getByText('要求查阅、复制').waitFor();
     await clerk.press('登记');
@@ -97,7 +98,7 @@ describe('a person at the desk who asks', () => {
     await clerk.page.getByText('尚未证明', { exact: true }).click();
     await clerk.page.getByLabel('姓名', { exact: true }).fill('诸葛明');
     await clerk.press('登记');
-    await clerk.page.getByRole('alert').getByText('请填写为谁提出').waitFor();
+    await clerk.page.locator('.field.is-wrong', { hasText: '为谁提出' }).getByRole('alert').getByText('请填写为谁提出').waitFor();
     await clerk.page.getByLabel('为谁提出').fill(DITCH.applicant);
     await clerk.press('登记');
     await clerk.page.waitForURL(/\/requests\/[0-9a-f-]{36}$/);

@@ -14,9 +14,12 @@ import { PersonRequests1764281000000 } from './migrations/person-requests.js';
 import { RequestTerms1764290400004 } from './migrations/request-terms.js';
 import { Seats1764290500001 } from './migrations/seats.js';
 import { RequestsFollowTheLaw1764290200000 } from './migrations/requests-follow-the-law.js';
+import { WhoHandlesIt1764290600002 } from './migrations/who-handles-it.js';
 import { NoticeController } from './notice/notice.controller.js';
+import { NoticePolicies } from './notice/policy.store.js';
 import { Answers } from './request/answers.store.js';
 import { Copies } from './request/copies.store.js';
+import { pointers } from './request/pointers.js';
 import { RequestPolicies } from './request/policy.store.js';
 import { Refusals } from './request/refusals.store.js';
 import { RequestList } from './request/request-list.store.js';
@@ -39,6 +42,7 @@ import { Units } from './unit/unit.store.js';
     Requests,
     RequestList,
     RequestPolicies,
+    NoticePolicies,
     Answers,
     Copies,
     Refusals,
@@ -58,8 +62,10 @@ export const intake: ServiceDefinition = {
     AcceptanceDeadlines1764290400003,
     RequestTerms1764290400004,
     Seats1764290500001,
+    WhoHandlesIt1764290600002,
   ],
   messages,
+  pointers,
   kinds,
   stillNeeded,
 };

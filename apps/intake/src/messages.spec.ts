@@ -1,6 +1,8 @@
 import { RefusalGround, RequestGround } from '#contracts';
 import { otherRoutes } from './dispute/routes.js';
+import { kinds } from './kinds.js';
 import { messages } from './messages.js';
+import { told } from './notice/notice.dto.js';
 
 const params = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
@@ -12,6 +14,10 @@ describe.each(['zh', 'en'] as const)('the texts in %s', (language) => {
       expect(texts[`refusal.${ground}`]).toMatch(/.{15}/);
       expect(texts[`refusal-basis.${ground}`]).toMatch(/\d|第.+条/);
     }
+  });
+
+  it('give the law of all that is told before it is kept', () => {
+    for (const kind of told) expect(texts[`basis.${kinds.kinds[kind]?.basis}`]).toMatch(/\d|第.+条/);
   });
 
   it('name the other routes of every ground', () => {

@@ -133,7 +133,11 @@ describe('a person’s request', () => {
       detail: expect.stringContaining('2026-09-25'),
     });
     const agent = { standing: 'agent', identity: 'letter-of-authority' };
-    expect((await refused(agent)).body.code).toBe('request.about-missing');
+    expect((await refused(agent)).body).toMatchObject({
+      code: 'request.about-missing',
+      errors: [{ pointer: '#/applicant/about', code: 'request.about-missing', detail: expect.stringContaining('为谁提出') }],
+    });
+    expect((await refused({ receivedOn: '2026-09-24' })).body.errors).toMatchObject([{ pointer: '#/receivedOn' }]);
     await received([], { ...agent, applicant: { name, about: '赵铁柱' } });
   });
 

@@ -1,7 +1,10 @@
 import { DATABASE } from '#kernel';
 import type { Database } from '#kernel';
 import { Expiry } from '#sealed';
+import { COUNTY } from '#testing';
 import { clerk, coordinator, entered, registration, secrets, startIntake, village } from './people.js';
+
+type Kept = Readonly<{ basis: string; text: string }>;
 
 describe('what intake keeps of a dispute', () => {
   it('is sealed for ten years by the policy it came with, and found by each of its numbers', async () => {
@@ -28,7 +31,12 @@ describe('what intake keeps of a dispute', () => {
     const { body } = await service.as(clerk(village)).get('/notice').expect(200);
     expect(body).toMatchObject({
       kept: [
-        { kind: 'party', keep: '10 years', unconfirmed: true, text: expect.stringMatching(/保存 10 年.+人民调解法 27.+待司法局确认/) },
+        {
+          kind: 'party',
+          keep: '10 years',
+          unconfirmed: true,
+          text: expect.stringMatching(/保存 10 年.+《人民调解法》第二十七条.+待司法局确认/),
+        },
         { kind: 'narrative', keep: '10 years', text: expect.stringMatching(/保存 10 年/) },
       ],
       answeredWithin: '30 天',
@@ -43,6 +51,35 @@ describe('what intake keeps of a dispute', () => {
     await decided.stop();
   }, 30_000);
 
+  it('is told with who handles it and by what law, in the language asked for, and nothing of the other', async () => {
+    const service = await startIntake();
+    const asked = (language: string) => service.as(clerk(village)).get('/notice').set('Accept-Language', language).expect(200);
+    const { body: zh } = await asked('zh');
+    expect(zh.handler).toMatchObject({ unit: COUNTY, name: '三台县', contact: null, unconfirmed: true, version: 1 });
+    expect(zh.handler.text).toMatch(/三台县.+尚未确认/);
+    expect(JSON.stringify(zh.kept.map(({ basis, text }: Kept) => [basis, text]))).not.toMatch(/[A-Za-z]/);
+    const { body: en } = await asked('en');
+    expect(en.handler.text).toMatch(/not yet confirmed/);
+    expect(JSON.stringify(en.kept.map(({ basis, text }: Kept) => [basis, text]))).not.toMatch(/\p{Script=Han}/u);
+    await service.stop();
+  });
+
+  it('is told with how they are reached once the county has said so, from the day it holds, whatever was mistyped since', async () => {
+    const service = await startIntake();
+    const says = (version: number, policy: object, days: number) =>
+      service.database.arrange(
+        `insert into notice_policy (version, effective_on, policy)
+         values (${version}, (now() at time zone 'Asia/Shanghai')::date + ${days}, '${JSON.stringify(policy)}')`,
+      );
+    await says(2, { unit: 'hrss', contact: '0816-5220000，综治中心 203 室' }, 0);
+    await says(3, { kontakt: '0816-5220001' }, 0);
+    await says(4, { contact: '0816-5220002' }, 2);
+    const { body } = await service.as(clerk(village)).get('/notice').expect(200);
+    expect(body.handler).toMatchObject({ unit: 'hrss', contact: '0816-5220000，综治中心 203 室', unconfirmed: false, version: 2 });
+    expect(body.handler.text).toContain('0816-5220000，综治中心 203 室');
+    await service.stop();
+  });
+
   it('stays past its day while the dispute is open, and goes with it', async () => {
     const service = await startIntake();
     const db = service.get<Database>(DATABASE);
@@ -51,7 +88,7 @@ describe('what intake keeps of a dispute', () => {
     await db.query(`update sealed_record set erase_after = '2020-01-01'`);
     await service.get(Expiry).eraseDue();
     expect(await db.query('select distinct aggregate_id as id from sealed_record')).toEqual([{ id: open }]);
-    expect(await db.query('select aggregate_id as id from key_bunch')).toEqual([{ id: open }]);
+    expect(await db.query('select aggregate_id as id from key_bunch where wiped is null')).toEqual([{ id: open }]);
 
     // The dispute itself is a fact, and stays; it only says nothing of anybody any more.
     const { body } = await service.as(clerk(village)).get(`/disputes/${over}`).expect(200);

@@ -33,6 +33,7 @@ export { accessMessages, textOf } from './messages.js';
 export type { Messages } from './messages.js';
 export { Multiline } from './plain-text.js';
 export { Problem } from './problem.js';
+export type { Pointers } from './problem.js';
 export { ProblemFilter } from './problem.filter.js';
 export { verifyToken } from './token.js';
 export type { TokenRules, VerifyToken } from './token.js';

@@ -28,7 +28,7 @@ beforeAll(async () => {
     .getInstance()
     .addHook('preValidation', (_request, _reply, done) => inRequest({ language: 'zh' }, done));
   app.useGlobalFilters(
-    new ProblemFilter({ zh: { 'mediation.closed': '调解已{status}，不能再办。' }, en: { 'mediation.closed': 'It is {status}.' } }),
+    new ProblemFilter([{ zh: { 'mediation.closed': '调解已{status}，不能再办。' }, en: { 'mediation.closed': 'It is {status}.' } }]),
   );
   app.useGlobalGuards(
     new JwtGuard(verifyToken({ issuer: issuer.url, audience: 'junan', county: '510722', clients: ['console'] })),

@@ -10,7 +10,7 @@ import { languageOf } from './language.js';
 import type { Language } from './language.js';
 import { accessMessages, join, textOf } from './messages.js';
 import type { Messages } from './messages.js';
-import type { Problem } from './problem.js';
+import type { Pointers, Problem } from './problem.js';
 
 /** Every error of every door: a problem document (RFC 9457) for HTTP; in a consumer the error as it is, for the strategy to settle. */
 @Catch()
@@ -18,7 +18,10 @@ export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('problem');
   private readonly messages: Messages;
 
-  constructor(...messages: readonly Messages[]) {
+  constructor(
+    messages: readonly Messages[] = [],
+    private readonly pointers: Pointers = {},
+  ) {
     this.messages = join(accessMessages, ...messages);
   }
 
@@ -53,14 +56,17 @@ export class ProblemFilter implements ExceptionFilter {
   private document({ status, code, params, fields }: Diagnosis, url: string | undefined, language: Language) {
     const text = (key: string, values = params) => textOf(this.messages, language, key, values);
     const title = text(`title.${status}`) ?? text('title.other');
+    const detail = text(code) ?? title;
+    const [, pointer] = Object.entries(this.pointers).find(([refusal]) => refusal === code) ?? [];
     return {
       type: `urn:junan:problem:${code}`,
       title,
-      detail: text(code) ?? title,
+      detail,
       status,
       ...(url !== undefined && { instance: tellable(url) }),
       code,
       params,
+      ...(pointer && { errors: [{ pointer, code, detail }] }),
       ...(fields && {
         errors: fields.map(({ pointer, code, params, fallback }) => ({
           pointer,

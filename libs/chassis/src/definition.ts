@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { MigrationInterface } from 'typeorm';
-import type { Messages } from '#access';
+import type { Messages, Pointers } from '#access';
 import type { Kinds, StillNeeded } from '#sealed';
 
 export type MigrationClass = new () => MigrationInterface;
@@ -11,6 +11,8 @@ export type ServiceDefinition = Readonly<{
   module: Type;
   migrations: readonly MigrationClass[];
   messages: Messages;
+  /** The fields that its refusals speak of. */
+  pointers?: Pointers;
   /** What it seals; a kind that is not here cannot be. */
   kinds?: Kinds;
   stillNeeded?: StillNeeded;

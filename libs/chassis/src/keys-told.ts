@@ -1,14 +1,15 @@
 import type { KeyRing, KeyUse, Progress, Standing, Term } from '#sealed';
 import type { Keys } from './config.js';
 
-export function standingTold({ keys, indexes, keyless }: Standing, { keyRing, blindRing, sealedAlgorithm }: Keys): string[] {
+export function standingTold({ keys, indexes, erased, keyless }: Standing, { keyRing, blindRing, sealedAlgorithm }: Keys): string[] {
   const unused = keyRing.ids.filter((id) => !keys.some(({ key }) => key === id)).map((key) => ({ key, bunches: 0, records: 0 }));
   const sealed = [...keys, ...unused].map((use) => `${use.key} ${standingOf(use.key, keyRing)}: ${usesOf(use).join(' and ') || 'nothing'}`);
   const found = indexes.map(
     ({ key, records }) => `${key ?? 'a key of before'} ${standingOf(key, blindRing)}: the indexes of ${records} records`,
   );
-  const lost = keyless === 0 ? [] : [`${keyless} records have no key any more: they came back erased, or their keys did not come back`];
-  return [`sealed by ${sealedAlgorithm}`, ...sealed, ...found, ...lost];
+  const back = erased === 0 ? [] : [`${erased} records came back with a backup though they were erased: sweep takes them away`];
+  const lost = keyless === 0 ? [] : [`${keyless} records have NO key, and nothing says that they were erased (docs/keys.md)`];
+  return [`sealed by ${sealedAlgorithm}`, ...sealed, ...found, ...back, ...lost];
 }
 
 /** How long each kind is kept, and by what right. */

@@ -1,5 +1,5 @@
 import type { PooledDatabase } from '#messaging';
-import { BlindIndex, Rotation, Sealer, standing, sweep } from '#sealed';
+import { BlindIndex, Opener, Rotation, Sealer, standing, sweep } from '#sealed';
 import { ConfigError, readKeys } from './config.js';
 import type { Keys } from './config.js';
 import { onDatabase, reasonOf } from './database.js';
@@ -43,7 +43,7 @@ function carriedOut(order: Order, definition: ServiceDefinition, key: string, te
 const status: Order = async ({ definition, keys, database, tell }) => {
   const found = await standing(database);
   for (const line of [...standingTold(found, keys), ...termsTold(retentionOf(definition, keys.retention).terms)]) tell(line);
-  return found.keys.every(({ key }) => keys.keyRing.ids.includes(key));
+  return found.keyless === 0 && found.keys.every(({ key }) => keys.keyRing.ids.includes(key));
 };
 
 /** Each batch is committed by itself: it may be stopped anywhere, and goes on from there when it is called again. */
@@ -82,8 +82,8 @@ const retire: Order = async ({ keys, database, tell }, key) => {
   return true;
 };
 
-const swept: Order = async ({ database, tell }) => {
-  tell(`${await sweep(database)} records that had come back erased are gone`);
+const swept: Order = async ({ keys, database, tell }) => {
+  tell(`${await sweep(database, new Opener(keys.keyRing))} records that had come back erased are gone`);
   return true;
 };
 

@@ -38,7 +38,7 @@ export async function createService(
 ): Promise<NestFastifyApplication> {
   const { name, module } = definition;
   const metrics = new Metrics(name);
-  const problems = new ProblemFilter(chassisMessages, definition.messages);
+  const problems = new ProblemFilter([chassisMessages, definition.messages], definition.pointers);
   const dataSource = await connect(definition, config);
   const assemble = async () => {
     const chassis = ChassisModule.around(definition, config, { dataSource, now, metrics, problems });

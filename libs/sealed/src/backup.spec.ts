@@ -7,6 +7,7 @@ import { AuditLog } from './audit-log.store.js';
 import { BlindIndex } from './blind-index.js';
 import type { Algorithm } from './ciphers.js';
 import { KeyRing } from './key-ring.js';
+import { Keyless } from './opener.js';
 import { Rotation } from './rotation.store.js';
 import { SealedRecords } from './sealed-records.store.js';
 import { Sealer } from './sealer.js';
@@ -80,16 +81,23 @@ describe.each(['aes-256-gcm', 'sm4-ctr-hmac-sm3'] as const)('a backup from befor
 it('a backup from before records were sealed anew, as for another algorithm, opens with the keys of that time and with none that came after', async () => {
   const database = await ServiceDatabase.create();
   const dispute = newId();
-  await database.insert(...by(`k1:${k1}`, 'aes-256-gcm').sealAll(dispute, [{ kind: 'party', content: { name: '甲' } }]));
+  const rows = by(`k1:${k1}`, 'aes-256-gcm').sealAll(
+    dispute,
+    ['甲', '乙'].map((name) => ({ kind: 'party', content: { name } })),
+  );
+  await database.insert(...rows);
   const backup = await backUp(database);
+  await on(database, by(`k1:${k1}`, 'aes-256-gcm')).erase([rows[1]?.id ?? ''], { purpose: 'retention', actor: 'a test' });
   const sm = by(`k1:${k1}`, 'sm4-ctr-hmac-sm3');
   for await (const _ of new Rotation(database.db, sm).run());
   const after = await backUp(database);
   expect(await names(database, sm, [dispute])).toEqual(['甲']);
 
   const restored = await restore({ records: backup.records, keys: after.keys });
-  expect(await names(restored, sm, [dispute])).toEqual([]);
+  await expect(names(restored, sm, [dispute])).rejects.toThrow(Keyless);
+  // Who was erased is nobody; whose key is elsewhere is there and unreadable.
+  expect((await on(restored, sm).masked([dispute])).get(dispute)).toEqual([{ id: rows[0]?.id, kind: 'party', unreadable: true }]);
   const whole = await restore(backup);
-  expect(await names(whole, sm, [dispute])).toEqual(['甲']);
+  expect(await names(whole, sm, [dispute])).toEqual(['甲', '乙']);
   for (const each of [database, restored, whole]) await each.drop();
 });

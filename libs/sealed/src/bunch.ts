@@ -28,12 +28,22 @@ export function keyAt(keys: Buffer, slot: number, algorithm: Algorithm): Buffer 
   return key.length === keyLength ? key : undefined;
 }
 
-export const isWiped = (key: Buffer): boolean => key.every((byte) => byte === 0);
+/** What stands in the place of a key that is gone: its record was erased, or was sealed anew and has its key in another bunch. */
+export type Gone = 'erased' | 'moved';
 
-export function wiped(keys: Buffer, slots: readonly number[], algorithm: Algorithm): Buffer {
+const INSTEAD = { erased: 0x00, moved: 0xff } as const;
+
+/** Why a key is gone, under the seal of the ring, so that nobody without the ring can say it; nothing where the key is there. */
+export function goneFrom(key: Buffer): Gone | undefined {
+  const [first] = key;
+  if (!key.every((byte) => byte === first)) return undefined;
+  return first === INSTEAD.erased ? 'erased' : first === INSTEAD.moved ? 'moved' : undefined;
+}
+
+export function without(keys: Buffer, slots: readonly number[], why: Gone, algorithm: Algorithm): Buffer {
   const { keyLength } = ciphers[algorithm];
   const left = Buffer.from(keys);
-  for (const slot of slots) left.fill(0, slot * keyLength, (slot + 1) * keyLength);
+  for (const slot of slots) left.fill(INSTEAD[why], slot * keyLength, (slot + 1) * keyLength);
   return left;
 }
 

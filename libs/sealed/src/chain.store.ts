@@ -1,6 +1,6 @@
 import type { Database } from '#kernel';
 import { ACT_TEXT, FULL, MICROSECONDS } from './chain.js';
-import { reachOf } from './reach.store.js';
+import { PLACE, reachOf } from './reach.store.js';
 import type { Reach } from './reach.store.js';
 import { Unsealed } from './unsealed.store.js';
 
@@ -63,10 +63,10 @@ const SEAL = `
     select coalesce(array_agg(number order by xid, number), '{}') as acts, coalesce(string_agg(digest, ''::bytea order by xid, number), '') as digests,
       clock_timestamp() as sealed_at, (array_agg(xid order by xid desc))[1] as newest_xid, (array_agg(number order by xid desc, number desc))[1] as newest_number
     from (select number, xid, sha256(convert_to(${ACT_TEXT}, 'UTF8')) as digest from due) as told)
-  insert into act_seal (number, sealed_at, acts, digests, hash, newest_xid, newest_number, foreign_to, written_by, behind, moment)
+  insert into act_seal (number, sealed_at, acts, digests, hash, newest_xid, newest_number, foreign_to, written_by, written_in, behind, moment)
   select $1::bigint, sealed_at, acts, digests,
     sha256($2::bytea || int8send($1::bigint) || int8send(${MICROSECONDS('sealed_at')}) || convert_to(acts::text, 'UTF8') || digests),
-    coalesce(newest_xid, $3::xid8), coalesce(newest_number, $4::bigint), $5::bigint, pg_current_xact_id()`;
+    coalesce(newest_xid, $3::xid8), coalesce(newest_number, $4::bigint), $5::bigint, pg_current_xact_id(), ${PLACE}`;
 
 /**
  * What can be seen now, or at the moment when the seal before was cut off, and could not be seen behind it: the transactions that were

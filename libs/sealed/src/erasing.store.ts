@@ -1,6 +1,8 @@
+import { Unreadable } from '#kernel';
 import type { Transaction } from '#kernel';
-import type { Bunch } from './bunch.js';
-import { BUNCH_COLUMNS } from './rows.store.js';
+import type { Bunch, Gone } from './bunch.js';
+import { readable } from './opener.js';
+import { BUNCH_COLUMNS, BUNCH_JSON, bunchJson } from './rows.store.js';
 import type { Sealer } from './sealer.js';
 
 /** A record whose row the transaction has locked. */
@@ -10,41 +12,64 @@ export const LOCKED = 'id, aggregate_id as "aggregateId", bunch, slot';
 
 /**
  * Takes records away and wipes their keys, so that every copy of them is unreadable with what is still kept. What was written with
- * them stays readable, in copies too, since each record has a key of its own. A bunch that nothing is left of goes whole.
+ * them stays readable, in copies too, since each record has a key of its own. The bunch stays, also with nothing left in it: that a
+ * key was wiped is known by the bunch alone, and one that is missing was taken by somebody else.
  */
 export async function takeAway(records: readonly Locked[], sealer: Sealer, tx: Transaction): Promise<void> {
   await tx.query('delete from sealed_record where id = any($1::uuid[])', [records.map(({ id }) => id)]);
+  const slots = slotsOf(records);
+  if (slots.size === 0) return;
+  const bunches = await locked([...slots.keys()], tx);
+  const spent = await spentOf(bunches, tx);
+  const left = bunches.map((bunch) => {
+    if (!spent.has(bunch.id)) return sealer.rewrapped(bunch, slots.get(bunch.id));
+    const rewrapped = readable(() => sealer.rewrapped(bunch, slots.get(bunch.id)));
+    return rewrapped instanceof Unreadable ? sealer.emptied(bunch) : rewrapped;
+  });
+  await keep(left, slots, 'erased', tx);
+}
+
+/** Takes the keys of records that were sealed anew out of the bunches of before; where nothing of one was erased it goes whole. */
+export async function moveAway(records: readonly Locked[], sealer: Sealer, tx: Transaction): Promise<void> {
+  const slots = slotsOf(records);
+  if (slots.size === 0) return;
+  const bunches = await locked([...slots.keys()], tx);
+  const spent = await spentOf(bunches, tx);
+  const gone = await tx.query<{ id: string }>('delete from key_bunch where id = any($1::uuid[]) and wiped is null returning id', [
+    [...spent],
+  ]);
+  const without = new Set(gone.map(({ id }) => id));
+  const left = bunches.filter(({ id }) => !without.has(id)).map((bunch) => sealer.rewrapped(bunch, slots.get(bunch.id), 'moved'));
+  await keep(left, slots, 'moved', tx);
+}
+
+function slotsOf(records: readonly Locked[]): Map<string, number[]> {
   const slots = new Map<string, number[]>();
   for (const { bunch, slot } of records) if (bunch !== null && slot !== null) slots.set(bunch, [...(slots.get(bunch) ?? []), slot]);
-  if (slots.size === 0) return;
-
-  const left = await withoutSpent([...slots.keys()], tx);
-  for (const bunch of left) await wipe(bunch, slots.get(bunch.id) ?? [], sealer, tx);
+  return slots;
 }
 
-/** Takes away the bunches that no record needs any more, once their records are gone or moved; returns the others, locked. */
-export async function withoutSpent(ids: readonly string[], tx: Transaction): Promise<Bunch[]> {
-  // Locked before it is asked who needs them: of two that empty a bunch at once the later one sees what the first has done.
-  const bunches = await tx.query<Bunch>(`select ${BUNCH_COLUMNS} from key_bunch b where b.id = any($1::uuid[]) order by b.id for update`, [
-    ids,
-  ]);
+/** Locked before it is asked who needs them: of two that empty a bunch at once the later one sees what the first has done. */
+const locked = (ids: readonly string[], tx: Transaction): Promise<Bunch[]> =>
+  tx.query<Bunch>(`select ${BUNCH_COLUMNS} from key_bunch b where b.id = any($1::uuid[]) order by b.id for update`, [ids]);
+
+/** Those that no record needs any more. */
+async function spentOf(bunches: readonly Bunch[], tx: Transaction): Promise<Set<string>> {
   const spent = await tx.query<{ id: string }>(
-    `delete from key_bunch b where b.id = any($1::uuid[])
-       and not exists (select from sealed_record r where r.aggregate_id = b.aggregate_id and r.bunch = b.id) returning b.id`,
-    [ids],
+    `select b.id from key_bunch b where b.id = any($1::uuid[])
+       and not exists (select from sealed_record r where r.aggregate_id = b.aggregate_id and r.bunch = b.id)`,
+    [bunches.map(({ id }) => id)],
   );
-  const gone = new Set(spent.map(({ id }) => id));
-  return bunches.filter(({ id }) => !gone.has(id));
+  return new Set(spent.map(({ id }) => id));
 }
 
-async function wipe(bunch: Bunch, slots: readonly number[], sealer: Sealer, tx: Transaction): Promise<void> {
-  const { id, keyId, nonce, tag, wrapped } = sealer.rewrapped(bunch, slots);
-  await tx.query('update key_bunch set key_id = $2, nonce = $3, tag = $4, wrapped = $5, wiped = wiped || $6::int[] where id = $1', [
-    id,
-    keyId,
-    nonce,
-    tag,
-    wrapped,
-    slots,
-  ]);
+async function keep(bunches: readonly Bunch[], slots: ReadonlyMap<string, readonly number[]>, why: Gone, tx: Transaction): Promise<void> {
+  if (bunches.length === 0) return;
+  const rows = bunches.map((bunch) => ({ ...bunchJson(bunch), erased: why === 'erased' ? (slots.get(bunch.id) ?? []) : [] }));
+  await tx.query(
+    `update key_bunch k set key_id = b.key_id, algorithm = b.algorithm, nonce = decode(b.nonce, 'base64'), tag = decode(b.tag, 'base64'),
+       wrapped = decode(b.wrapped, 'base64'), wiped = nullif(coalesce(k.wiped, '{}') || b.erased, '{}')
+     from json_to_recordset($1) as b(${BUNCH_JSON}, erased int[]) where k.id = b.id`,
+    [JSON.stringify(rows)],
+  );
 }

@@ -39,7 +39,7 @@ describe('the end of a record', () => {
     const [latest] = await new Acts(service.db).page({}, { unit: '510722' }, 1);
     expect(latest).toMatchObject({ kind: 'erasure', account: null, detail: { by: 'clock', purpose: 'retention', records: [past.id] } });
     expect(await expiry.eraseDue('2026-11-23')).toBe(0);
-    expect(await service.db.query('select 1 from key_bunch where id = $1', [past.bunch?.id])).toEqual([]);
+    expect(await service.db.query('select wiped from key_bunch where id = $1', [past.bunch?.id])).toEqual([{ wiped: [0] }]);
   });
 
   it('is held up by no bunch that does not open, whose records stay until it does', async () => {

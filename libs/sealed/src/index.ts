@@ -21,7 +21,7 @@ export { keepTerms } from './retention.store.js';
 export { BUNCH_JSON, RECORD_JSON, bunchJson, bunchesOf, insertBunches, insertRecords, keepSealed, recordJson } from './rows.store.js';
 export { Rotation } from './rotation.store.js';
 export type { Progress } from './rotation.store.js';
-export { Erased, Tampered } from './opener.js';
+export { Erased, Keyless, Opener, Tampered } from './opener.js';
 export { Sealer } from './sealer.js';
 export type { Content, SealedRow, ToSeal } from './sealed-row.js';
 export { standing } from './standing.store.js';

@@ -1,5 +1,5 @@
 import { Unreadable } from '#kernel';
-import { isWiped, keyAt, unwrap } from './bunch.js';
+import { goneFrom, keyAt, unwrap } from './bunch.js';
 import type { Bunch } from './bunch.js';
 import { ciphers, isAlgorithm } from './ciphers.js';
 import type { Algorithm } from './ciphers.js';
@@ -13,6 +13,15 @@ export class Tampered extends Unreadable {
 
   constructor(id: string, cause: unknown, what: 'record' | 'bunch' = 'record') {
     super(`The sealed ${what} ${id} does not open`, { cause });
+  }
+}
+
+/** A record whose key is gone though its bunch does not say that it was erased: somebody took the bunch away, or it did not come back. */
+export class Keyless extends Unreadable {
+  override readonly name = 'Keyless';
+
+  constructor(id: string) {
+    super(`The sealed record ${id} has no key, and nothing says that it was erased`);
   }
 }
 
@@ -36,7 +45,7 @@ export class Opener {
     private readonly unreadable: (what: Unreadable) => void = () => undefined,
   ) {}
 
-  /** @throws Erased where its key is no more; Unreadable where it is not what was sealed, or the ring lacks its key. */
+  /** @throws Erased where its key was wiped; Unreadable where it is gone otherwise or not in the ring, or this is not what was sealed. */
   open({ id, kind, aggregateId, algorithm, nonce, tag, ciphertext, ...under }: SealedRow): Content {
     return this.telling(() => {
       if (!isAlgorithm(algorithm)) throw new Tampered(id, `unknown algorithm ${algorithm}`);
@@ -76,10 +85,11 @@ export class Opener {
 
   private keyOf(id: string, algorithm: Algorithm, { keyId, bunch, slot }: Pick<SealedRow, 'keyId' | 'bunch' | 'slot'>): Buffer {
     if (slot === null) return this.ring.keyFor(keyId ?? '', algorithm);
-    if (bunch === null) throw new Erased(id);
+    if (bunch === null) throw new Keyless(id);
     const key = keyAt(this.keysIn(bunch).keys, slot, algorithm);
     if (!key || bunch.algorithm !== algorithm) throw new Tampered(id, 'no key of the bunch is its');
-    if (isWiped(key)) throw new Erased(id);
+    const gone = goneFrom(key);
+    if (gone) throw gone === 'erased' ? new Erased(id) : new Keyless(id);
     return key;
   }
 

@@ -1,7 +1,7 @@
 import { Unreadable } from '#kernel';
 import type { Database, Transaction } from '#kernel';
 import type { Bunch } from './bunch.js';
-import { withoutSpent } from './erasing.store.js';
+import { moveAway } from './erasing.store.js';
 import { readable } from './opener.js';
 import { BUNCH_COLUMNS, BUNCH_JSON, RECORD_JSON, bunchJson, bunchesOf, keepBunches, recordJson, sealedRows } from './rows.store.js';
 import type { SealedRow } from './sealed-row.js';
@@ -76,8 +76,12 @@ export class Rotation {
        from json_to_recordset($1) as s(${RECORD_JSON}) where r.id = s.id`,
       [JSON.stringify(anew.map((row) => recordJson(row)))],
     );
-    await withoutSpent(
-      bunchesOf(rows).map(({ id }) => id),
+    const moved = new Set(anew.map(({ id }) => id));
+    await moveAway(
+      rows
+        .filter(({ id }) => moved.has(id))
+        .map(({ id, aggregateId, bunch, slot }) => ({ id, aggregateId, bunch: bunch?.id ?? null, slot })),
+      this.sealer,
       tx,
     );
     return anew.length;

@@ -192,6 +192,7 @@ describe('a record that does not open', () => {
     'is of another kind': `update sealed_record set kind = 'summary' where id = $1`,
     'names an algorithm that is none': `update sealed_record set algorithm = 'rot13' where id = $1`,
     'names another key of its bunch': 'update sealed_record set slot = 7 where id = $1',
+    'has lost its bunch': 'delete from key_bunch where id = (select bunch from sealed_record where id = $1)',
     'has a bunch that was changed': `update key_bunch set wrapped = ''::bytea where id = (select bunch from sealed_record where id = $1)`,
     'has a bunch under a key that is not in the ring': `update key_bunch set key_id = 'k9' where id = (select bunch from sealed_record where id = $1)`,
   };
@@ -271,7 +272,7 @@ describe('the erasing of a record', () => {
 
     await records.erase(dispute, { purpose: '当事人要求删除', actor: mediator });
     for (const row of [kept, summary]) await expect(copy(row)).rejects.toThrow(Erased);
-    expect(await service.db.query('select 1 from key_bunch where id = $1', [gone.bunch?.id])).toEqual([]);
+    expect(await service.db.query('select wiped from key_bunch where id = $1', [gone.bunch?.id])).toEqual([{ wiped: [0, 1, 2] }]);
   });
 
   it('of two written together, asked for at the same time, leaves neither key behind', async () => {

@@ -7,7 +7,7 @@ import type { Algorithm } from './ciphers.js';
 import { KeyRing } from './key-ring.js';
 import { retention } from '../test/kinds.js';
 import { normalised } from './normalised.js';
-import { Erased, Tampered } from './opener.js';
+import { Erased, Keyless, Tampered } from './opener.js';
 import { Sealer } from './sealer.js';
 import type { SealedRow } from './sealed-row.js';
 
@@ -95,8 +95,20 @@ describe.each(['aes-256-gcm', 'sm4-ctr-hmac-sm3'] as const)('a record sealed by 
     expect(open(two)).toThrow(Erased);
     expect(open(one)()).toEqual(party);
     expect(open(three)()).toEqual({ name: '王五' });
-    expect(() => sealer(algorithm).open({ ...one, bunch: null })).toThrow(Erased);
     expect(() => sealer(algorithm).open({ ...two, slot: 0, bunch: left })).toThrow(Tampered);
+  });
+
+  it('is erased only where its bunch says so under the ring: without its bunch, or its key elsewhere, it does not open', () => {
+    const [one, two] = together() as [SealedRow, SealedRow];
+    const open = (row: SealedRow, bunch: Bunch | null) => () => sealer(algorithm).open({ ...row, bunch });
+    expect(open(one, null)).toThrow(Keyless);
+    const moved = sealer(algorithm).rewrapped(one.bunch as Bunch, [0], 'moved');
+    expect(open(one, moved)).toThrow(Keyless);
+    expect(open(two, moved)()).toEqual({ name: '李四' });
+    const emptied = sealer(algorithm).emptied(one.bunch as Bunch);
+    expect(open(one, emptied)).toThrow(Erased);
+    expect(open(one, { ...emptied, id: 'another' })).toThrow(Tampered);
+    expect(open(one, { ...(one.bunch as Bunch), wrapped: Buffer.alloc((one.bunch as Bunch).wrapped.length) })).toThrow(Tampered);
   });
 
   it('opens under another key of the ring once its bunch was sealed anew, the record itself untouched', () => {

@@ -2,9 +2,9 @@ import { today } from '#calendar';
 import { Unreadable, newId } from '#kernel';
 import type { Now } from '#kernel';
 import type { BlindIndex } from './blind-index.js';
-import { keyAt, newKeys, wiped, wrap } from './bunch.js';
-import type { Bunch } from './bunch.js';
-import { ciphers } from './ciphers.js';
+import { keyAt, newKeys, without, wrap } from './bunch.js';
+import type { Bunch, Gone } from './bunch.js';
+import { ciphers, isAlgorithm } from './ciphers.js';
 import type { Algorithm } from './ciphers.js';
 import type { KeyRing } from './key-ring.js';
 import { Opener } from './opener.js';
@@ -49,9 +49,15 @@ export class Sealer extends Opener {
   }
 
   /** The same bunch under the active key, without the keys in these slots. @throws Unreadable */
-  rewrapped(bunch: Bunch, without: readonly number[] = []): Bunch {
+  rewrapped(bunch: Bunch, slots: readonly number[] = [], why: Gone = 'erased'): Bunch {
     const { keys, algorithm } = this.keysOf(bunch);
-    return wrap(this.ring, algorithm, bunch, wiped(keys, without, algorithm));
+    return wrap(this.ring, algorithm, bunch, without(keys, slots, why, algorithm));
+  }
+
+  /** The same bunch without any key, for which it need not open. */
+  emptied(bunch: Bunch): Bunch {
+    const algorithm = isAlgorithm(bunch.algorithm) ? bunch.algorithm : this.algorithm;
+    return wrap(this.ring, algorithm, bunch, Buffer.alloc(bunch.wrapped.length));
   }
 
   /** What a record of this kind and content is found by, as it is made now. */

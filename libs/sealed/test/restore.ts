@@ -1,29 +1,44 @@
+import type { Queryable } from '#kernel';
 import type { ServiceDatabase } from './service-database.js';
 
 const TABLES = ['act', 'act_seal'] as const;
 const shifted = (text: string, by: number) => text.replaceAll(/\d+/g, (xid) => String(Number(xid) + by));
 
-/**
- * What a dump of one brings into the other: rows as they were, written by a transaction of the cluster they come to. `ahead` is
- * by how many transactions the cluster they come from was ahead of this one; below zero it was behind.
- */
-export async function restore(from: ServiceDatabase, to: ServiceDatabase, ahead: number): Promise<void> {
+/** By how many transactions the cluster a dump comes from was ahead, below zero behind; or whose number the restoring transaction bears. */
+export type Ahead = number | 'last seal' | 'last act';
+
+/** What a dump of one brings into the other: rows as they were, written by a transaction of the cluster they come to. */
+export async function restore(from: ServiceDatabase, to: ServiceDatabase, ahead: Ahead): Promise<void> {
   await to.tamper('delete from act_seal');
-  for (const table of TABLES) {
-    const rows = await from.db.query<{ row: string }>(`select to_jsonb(t)::text as row from ${table} t order by number`);
-    const moved = rows.map(({ row }) =>
-      row.replaceAll(/"(xid|newest_xid|written_by|behind|moment)": "?([\d:,]+)"?/g, (_, column: string, xids: string) => {
-        // The seal that the migration made is of no transaction.
-        return `"${column}": "${xids === '0' ? xids : shifted(xids, ahead)}"`;
-      }),
-    );
-    await to.db.query(
-      `insert into ${table} overriding system value select r.* from jsonb_array_elements($1::jsonb) e, jsonb_populate_record(null::${table}, e) r`,
-      [`[${moved.join(',')}]`],
-    );
-  }
-  await to.db.query(`select setval(pg_get_serial_sequence('act', 'number'), max(number)) from act`);
+  await to.db.transaction(async (tx) => {
+    const by = typeof ahead === 'number' ? ahead : (await ownNumber(tx)) - (await numberOf(ahead, from));
+    for (const table of TABLES) {
+      const rows = await from.db.query<{ row: string }>(`select to_jsonb(t)::text as row from ${table} t order by number`);
+      const moved = rows.map(({ row }) =>
+        row.replaceAll(/"(xid|newest_xid|written_by|behind|moment)": "?([\d:,]+)"?/g, (_, column: string, xids: string) => {
+          // The seal that the migration made is of no transaction.
+          return `"${column}": "${xids === '0' ? xids : shifted(xids, by)}"`;
+        }),
+      );
+      await tx.query(
+        `insert into ${table} overriding system value select r.* from jsonb_array_elements($1::jsonb) e, jsonb_populate_record(null::${table}, e) r`,
+        [`[${moved.join(',')}]`],
+      );
+    }
+    await tx.query(`select setval(pg_get_serial_sequence('act', 'number'), max(number)) from act`);
+  });
 }
+
+const LAST = {
+  'last seal': 'select written_by::text as n from act_seal order by number desc limit 1',
+  'last act': 'select xid::text as n from act order by number desc limit 1',
+} as const;
+
+const numberOf = async (which: keyof typeof LAST, { db }: ServiceDatabase): Promise<number> =>
+  Number((await db.query<{ n: string }>(LAST[which]))[0]?.n);
+
+const ownNumber = async (tx: Queryable): Promise<number> =>
+  Number((await tx.query<{ n: string }>('select pg_current_xact_id()::text as n'))[0]?.n);
 
 /** As other services of the cluster do: transactions that write nothing here. */
 export async function pass(service: ServiceDatabase, transactions: number): Promise<void> {

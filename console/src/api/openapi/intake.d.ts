@@ -850,6 +850,32 @@ export interface components {
             risk: "low" | "medium" | "high";
             people?: number;
         };
+        HandlerDto: {
+            /**
+             * @description The county, or the unit it has named
+             * @example 510722
+             */
+            unit: string;
+            /** @example 三台县 */
+            name: string;
+            /** @description How whoever handles it is reached; null until the county has said it */
+            contact: string | null;
+            /** @description The county has yet to say how they are reached */
+            unconfirmed: boolean;
+            /**
+             * @description Of the policy that says so
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description From when on that version holds
+             * @example 2026-11-26
+             */
+            since: string;
+            /** @description All of it in words, in the language asked for */
+            text: string;
+        };
         KeptDto: {
             /**
              * @description Who the parties are, or what the quarrel is about
@@ -861,7 +887,7 @@ export interface components {
              * @example 10 years
              */
             keep: string;
-            /** @description The law it rests on, or the county’s own paper */
+            /** @description The law it rests on, in the language asked for; or the county’s own paper, as the county wrote it */
             basis: string;
             /** @description No law sets the period, and the justice bureau has yet to confirm it */
             unconfirmed: boolean;
@@ -871,6 +897,8 @@ export interface components {
         PrivacyNotice: {
             /** @description What mediation is, and what is kept for what */
             text: string;
+            /** @description Who handles what is told (PIPL 17(1)(1)) */
+            handler: components["schemas"]["HandlerDto"];
             kept: components["schemas"]["KeptDto"][];
             /**
              * @description Within which a request is answered, in the language asked for
