@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { MigrationInterface } from 'typeorm';
 import type { Messages } from '#access';
+import type { ReadEndedUnits } from './ended-units.js';
 import type { Kinds, StillNeeded } from '#sealed';
 
 export type MigrationClass = new () => MigrationInterface;
@@ -14,4 +15,6 @@ export type ServiceDefinition = Readonly<{
   /** What it seals; a kind that is not here cannot be. */
   kinds?: Kinds;
   stillNeeded?: StillNeeded;
+  /** The units that are no more, whose accounts are turned away. */
+  endedUnits?: ReadEndedUnits;
 }>;
