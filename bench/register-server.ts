@@ -8,7 +8,7 @@ import { RegistrationDto } from '../apps/intake/src/dispute/registration.dto.js'
 import { IntakeModule, intake } from '../apps/intake/src/intake.module.js';
 import { readTable } from '../apps/intake/src/csv.js';
 import { Import } from '../apps/intake/src/unit/import.store.js';
-import { categoriesFrom, departmentsFrom, unitsFrom } from '../apps/intake/src/unit/lists.js';
+import { categoriesFrom, departmentsFrom, optional, unitsFrom } from '../apps/intake/src/unit/lists.js';
 import { clerk, registration } from './registration.js';
 
 /** The registration's door with nothing behind it: same token, same role, same checked body, same answer. */
@@ -25,8 +25,8 @@ class NothingController {
 class BenchModule {}
 
 const text = (file: string) => readFileSync(`data/${file}`, 'utf8');
-const units = unitsFrom(readTable('units', text(`county-${COUNTY}.csv`), ['code', 'name', 'level', 'parent'], ['desk']), COUNTY);
-const departments = readTable('departments', text('departments.csv'), ['slug', 'name', 'categories'], ['desk']);
+const units = unitsFrom(readTable('units', text(`county-${COUNTY}.csv`), ['code', 'name', 'level', 'parent'], optional), COUNTY);
+const departments = readTable('departments', text('departments.csv'), ['slug', 'name', 'categories'], optional);
 const categories = categoriesFrom(
   readTable('categories', text('categories.csv'), ['key', 'zh', 'en', 'moj', 'political-legal']),
   departments,

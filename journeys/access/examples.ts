@@ -63,6 +63,8 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /api/intake/requests/{id}/telling': request(),
   'POST /api/intake/requests/{id}/withdrawal': request(),
   'GET /api/intake/units': {},
+  'POST /api/intake/units/{id}/abolition': { of: 'unit', body: { on: day, successor: own.village } },
+  'POST /api/intake/units/{id}/renaming': { of: 'unit', body: { name: '石桥社区' } },
   'GET /api/intake/departments': {},
   'GET /api/intake/categories': {},
   'GET /api/intake/acts': {},

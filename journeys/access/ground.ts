@@ -8,7 +8,7 @@ import { COUNTY, County } from '../county.js';
 import { beside, matters, merged, own } from './places.js';
 
 /** What may be asked for by its id. A dispute's mediation and its way have the dispute's. */
-export type Kind = 'dispute' | 'round' | 'finding' | 'request';
+export type Kind = 'dispute' | 'round' | 'finding' | 'request' | 'unit';
 
 /** What the place sees, and what the department; of a dispute, both see the same. */
 export type Case = Readonly<{ ofPlace: string; ofDepartment: string }>;
@@ -59,6 +59,8 @@ async function settle(county: County, passTime: () => void): Promise<Ground> {
     granted: { ofPlace: await ask(county, own.village, open), ofDepartment: await ask(county, own.department, open) },
     withdrawn: { ofPlace: await ask(county, own.village), ofDepartment: await ask(county, own.department) },
   };
+  // A unit is its own case, and neither open nor closed.
+  const units = { ofPlace: own.village, ofDepartment: own.department };
   return {
     county,
     open: {
@@ -67,12 +69,14 @@ async function settle(county: County, passTime: () => void): Promise<Ground> {
       // Intake has made a dispute of it.
       finding: await eventually(() => ofBoth('/findings?status=dispute'), patiently),
       request: requests.granted,
+      unit: units,
     },
     closed: {
       dispute: { ofPlace: closed, ofDepartment: closed },
       round: returned,
       finding: await ofBoth('/findings?status=prevented'),
       request: requests.withdrawn,
+      unit: units,
     },
   };
 }

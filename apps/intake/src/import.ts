@@ -5,7 +5,7 @@ import { mustFit, readTable, textOf } from './csv.js';
 import { intake } from './intake.module.js';
 import { Import } from './unit/import.store.js';
 import type { Imported } from './unit/import.store.js';
-import { categoriesFrom, categoriesLedBy, departmentsFrom, unitsFrom } from './unit/lists.js';
+import { categoriesFrom, categoriesLedBy, departmentsFrom, optional, unitsFrom } from './unit/lists.js';
 import type { CategoryRow, DepartmentRow, UnitRow } from './unit/lists.js';
 import { Registers } from './unit/reference.store.js';
 import { ListError } from './unit/table.js';
@@ -28,8 +28,8 @@ try {
 async function load([unitsFile, departmentsFile, categoriesFile]: readonly string[]): Promise<Imported> {
   if (unitsFile === undefined || departmentsFile === undefined) throw new Error(USAGE);
   const config = readConfig(process.env);
-  const departments = read<DepartmentRow>(departmentsFile, ['slug', 'name', 'categories'], ['desk']);
-  const units = unitsFrom(read<UnitRow>(unitsFile, ['code', 'name', 'level', 'parent'], ['desk']), config.county);
+  const departments = read<DepartmentRow>(departmentsFile, ['slug', 'name', 'categories'], optional);
+  const units = unitsFrom(read<UnitRow>(unitsFile, ['code', 'name', 'level', 'parent'], optional), config.county);
   const entries = new Map([...units, ...departmentsFrom(departments, config.county)]);
   const table = categoriesFile === undefined ? undefined : read<CategoryRow>(categoriesFile, ['key', 'zh', 'en', 'moj', 'political-legal']);
   const given = table && categoriesFrom(table, departments);

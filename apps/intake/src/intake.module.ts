@@ -6,6 +6,8 @@ import { DisputeClock } from './dispute/dispute.clock.js';
 import { DisputeConsumer } from './dispute/dispute.consumer.js';
 import { DisputeController } from './dispute/dispute.controller.js';
 import { Disputes } from './dispute/dispute.store.js';
+import { HandOverClock } from './dispute/hand-over.clock.js';
+import { HandOvers } from './dispute/hand-over.store.js';
 import { kinds } from './kinds.js';
 import { messages } from './messages.js';
 import { AcceptanceDeadlines1764290400003 } from './migrations/acceptance-deadlines.js';
@@ -15,6 +17,7 @@ import { RequestTerms1764290400004 } from './migrations/request-terms.js';
 import { Seats1764290500001 } from './migrations/seats.js';
 import { RequestsFollowTheLaw1764290200000 } from './migrations/requests-follow-the-law.js';
 import { WhoHandlesIt1764290600002 } from './migrations/who-handles-it.js';
+import { Successions1764290900001 } from './migrations/successions.js';
 import { NoticeController } from './notice/notice.controller.js';
 import { NoticePolicies } from './notice/policy.store.js';
 import { Answers } from './request/answers.store.js';
@@ -26,13 +29,16 @@ import { RequestList } from './request/request-list.store.js';
 import { RequestController } from './request/request.controller.js';
 import { Requests } from './request/request.store.js';
 import { stillNeeded } from './still-needed.store.js';
+import { endedUnits } from './unit/ended.store.js';
 import { Import } from './unit/import.store.js';
 import { Registers } from './unit/reference.store.js';
+import { SuccessionController } from './unit/succession.controller.js';
+import { Successions } from './unit/succession.store.js';
 import { UnitController } from './unit/unit.controller.js';
 import { Units } from './unit/unit.store.js';
 
 @Module({
-  controllers: [DisputeController, DisputeConsumer, NoticeController, RequestController, UnitController],
+  controllers: [DisputeController, DisputeConsumer, NoticeController, RequestController, UnitController, SuccessionController],
   providers: [
     Disputes,
     DisputeList,
@@ -46,8 +52,11 @@ import { Units } from './unit/unit.store.js';
     Answers,
     Copies,
     Refusals,
+    Successions,
+    HandOvers,
     Terms,
     DisputeClock,
+    HandOverClock,
   ],
 })
 export class IntakeModule {}
@@ -63,7 +72,9 @@ export const intake: ServiceDefinition = {
     RequestTerms1764290400004,
     Seats1764290500001,
     WhoHandlesIt1764290600002,
+    Successions1764290900001,
   ],
+  endedUnits,
   messages,
   pointers,
   kinds,

@@ -19,6 +19,17 @@ const texts = {
     'dispute.too-many-parties': '一件纠纷最多登记 {most} 名当事人；人数更多的，请登记推选的代表人，总人数填入涉及人数。',
     'dispute.data-erased': '该纠纷中的个人信息已应当事人请求删除，不能再查阅或补录；有新情况的，请重新登记。',
     'dispute.data-restricted': '该纠纷中的个人信息已停止处理，只依法保存，不能查阅、查找或补录；有新情况的，请重启调解或重新登记。',
+    'unit.county-decides': '单位的撤并和更名由县级协调员办理，请联系县综治中心。',
+    'unit.is-the-county': '县本级不能撤并。',
+    'unit.ended': '{unit} 已经撤并，不能再更名；如仍存在，请更新单位名录后重新导入。',
+    'unit.ends-in-future': '撤并日期 {on} 还没有到，请在当天或以后办理。',
+    'unit.unknown-successor': '单位名录中没有承接单位 {successor}，请先把它加入名录。',
+    'unit.successor-of-another-kind': '{successor} 与 {unit} 不是同一类单位；村由村（社区）承接，乡镇由乡镇（街道）承接，部门由部门承接。',
+    'unit.succession-cycle': '{successor} 最终又由 {unit} 承接，不能这样办理，请核对承接单位。',
+    'unit.successor-ended': '承接单位 {successor} 已经撤销且没有承接单位，请改填现在的单位。',
+    'unit.successor-missing': '该单位名下还有 {disputes} 件未办结的纠纷，请填写承接单位。',
+    'unit.leads-categories': '该单位还是 {categories} 类纠纷的主责部门，请填写承接部门。',
+    'unit.has-villages': '该乡镇（街道）名下还有 {villages} 个村（社区），请先把它们划入其他乡镇（街道）或一并撤并。',
     'request.already-received': '该请求已经登记，请直接打开原记录办理。',
     'request.received-in-future': '收到日期 {on} 还没有到，请改为今天或以前的日期。',
     'request.received-long-ago': '收到日期 {on} 太早，最早可填 {earliest}。更早收到的，请填登记当天，并在“本人怎么说”里写明原来的日期。',
@@ -122,6 +133,18 @@ const texts = {
       'What was kept of people in this dispute was erased at a person’s request and cannot be opened or added to; register anew what is new.',
     'dispute.data-restricted':
       'What is kept of people in this dispute is only kept, as the law asks, and cannot be opened, searched or added to; have the mediation reopened, or register anew what is new.',
+    'unit.county-decides': 'What becomes of a unit is said by a coordinator of the county; ask the county centre.',
+    'unit.is-the-county': 'The county itself cannot end.',
+    'unit.ended': '{unit} is no more and cannot be renamed; where it still stands, bring the lists up to date and load them.',
+    'unit.ends-in-future': 'The day {on} has not come yet; say so on that day or after it.',
+    'unit.unknown-successor': 'The successor {successor} is not in the register of units; add it first.',
+    'unit.successor-of-another-kind':
+      '{successor} is of another kind than {unit}: a village is succeeded by a village, a township by a township, a department by a department.',
+    'unit.succession-cycle': '{successor} is itself succeeded by {unit} in the end; check who stands in whose place.',
+    'unit.successor-ended': 'The successor {successor} ended without one; name the unit that is there now.',
+    'unit.successor-missing': '{disputes} open disputes are this unit’s to answer for; name its successor.',
+    'unit.leads-categories': 'This department is in charge of {categories} categories; name its successor.',
+    'unit.has-villages': '{villages} villages lie in this township; move them to another one or end them first.',
     'request.already-received': 'This request is registered already; open it and go on from there.',
     'request.received-in-future': 'The day {on} has not come yet; give today or an earlier day.',
     'request.received-long-ago':
@@ -219,7 +242,7 @@ const texts = {
 export const messages: Messages = texts;
 
 type Refusals = {
-  [Code in keyof typeof texts.zh as Code extends `${'dispute' | 'request'}.${string}` ? Code : never]: (typeof texts.zh)[Code];
+  [Code in keyof typeof texts.zh as Code extends `${'dispute' | 'request' | 'unit'}.${string}` ? Code : never]: (typeof texts.zh)[Code];
 };
 declare global {
   interface RefusalTexts extends Refusals {}

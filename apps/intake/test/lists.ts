@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readTable } from '../src/csv.js';
-import { categoriesFrom, departmentsFrom, unitsFrom } from '../src/unit/lists.js';
+import { categoriesFrom, departmentsFrom, optional, unitsFrom } from '../src/unit/lists.js';
 import type { CategoryRow, DepartmentRow, UnitRow } from '../src/unit/lists.js';
 
 const folder = path.join(import.meta.dirname, '../../../data');
@@ -9,9 +9,9 @@ const text = (file: string) => readFileSync(path.join(folder, file), 'utf8');
 
 /** The sample county as it is shipped. */
 export const county = '510722';
-export const departments = readTable<DepartmentRow>('departments.csv', text('departments.csv'), ['slug', 'name', 'categories'], ['desk']);
+export const departments = readTable<DepartmentRow>('departments.csv', text('departments.csv'), ['slug', 'name', 'categories'], optional);
 export const units = unitsFrom(
-  readTable<UnitRow>('county.csv', text(`county-${county}.csv`), ['code', 'name', 'level', 'parent'], ['desk']),
+  readTable<UnitRow>('county.csv', text(`county-${county}.csv`), ['code', 'name', 'level', 'parent'], optional),
   county,
 );
 export const categories = categoriesFrom(

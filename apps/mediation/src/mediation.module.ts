@@ -5,6 +5,8 @@ import { AgreementController } from './agreement/agreement.controller.js';
 import { Papers } from './agreement/paper.store.js';
 import { kinds } from './kinds.js';
 import { ExitController } from './mediation/exit.controller.js';
+import { HandOverConsumer } from './mediation/hand-over.consumer.js';
+import { HandOvers } from './mediation/hand-over.store.js';
 import { LadderController } from './mediation/ladder.controller.js';
 import { Ladders } from './mediation/ladder.store.js';
 import { MediationClock } from './mediation/mediation.clock.js';
@@ -22,6 +24,8 @@ import { Papers1764290800012 } from './migrations/papers.js';
 import { PersonalData1764281000001 } from './migrations/personal-data.js';
 import { PlausibleDays1764290700001 } from './migrations/plausible-days.js';
 import { SettledInPart1764290800002 } from './migrations/settled-in-part.js';
+import { Successors1764290900002 } from './migrations/successors.js';
+import { endedUnits } from './unit/ended.store.js';
 import { UnitConsumer } from './unit/unit.consumer.js';
 import { Units } from './unit/unit.store.js';
 
@@ -33,9 +37,10 @@ import { Units } from './unit/unit.store.js';
     AgreementController,
     MediationConsumer,
     PersonalDataConsumer,
+    HandOverConsumer,
     UnitConsumer,
   ],
-  providers: [Mediations, Papers, Ladders, Units, Terms, MediationClock],
+  providers: [Mediations, Papers, HandOvers, Ladders, Units, Terms, MediationClock],
 })
 export class MediationModule {}
 
@@ -51,7 +56,9 @@ export const mediation: ServiceDefinition = {
     SettledInPart1764290800002,
     Papers1764290800012,
     ConfirmationGoesOn1764290800022,
+    Successors1764290900002,
   ],
+  endedUnits,
   messages,
   kinds,
   stillNeeded,

@@ -14,8 +14,10 @@ import { CountWhatIsHeldBack1764200000000 } from './migrations/count-what-is-hel
 import { CreateReporting1763859600000 } from './migrations/create-reporting.js';
 import { ForgetHeard1764150000000 } from './migrations/forget-heard.js';
 import { WhoAccepted1764290500003 } from './migrations/who-accepted.js';
+import { Successors1764290900004 } from './migrations/successors.js';
 import { Rounds } from './rounds/rounds.projection.js';
 import { ScreeningBoardController } from './rounds/screening-board.controller.js';
+import { endedUnits } from './units/ended.projection.js';
 import { Units } from './units/units.projection.js';
 
 @Module({
@@ -27,6 +29,13 @@ export class ReportingModule {}
 export const reporting: ServiceDefinition = {
   name: 'reporting',
   module: ReportingModule,
-  migrations: [CreateReporting1763859600000, ForgetHeard1764150000000, CountWhatIsHeldBack1764200000000, WhoAccepted1764290500003],
+  migrations: [
+    CreateReporting1763859600000,
+    ForgetHeard1764150000000,
+    CountWhatIsHeldBack1764200000000,
+    WhoAccepted1764290500003,
+    Successors1764290900004,
+  ],
+  endedUnits,
   messages,
 };

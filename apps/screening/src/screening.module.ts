@@ -10,12 +10,14 @@ import { messages } from './messages.js';
 import { CreateScreening1763858000000 } from './migrations/create-screening.js';
 import { PersonalData1764281000002 } from './migrations/personal-data.js';
 import { ReturnTerms1764290400001 } from './migrations/return-terms.js';
+import { Successors1764290900003 } from './migrations/successors.js';
 import { Coverages } from './round/coverage.store.js';
 import { Returns } from './round/return.store.js';
 import { RoundClock } from './round/round.clock.js';
 import { RoundController } from './round/round.controller.js';
 import { Rounds } from './round/round.store.js';
 import { Schedules } from './round/schedule.store.js';
+import { endedUnits } from './unit/ended.store.js';
 import { UnitConsumer } from './unit/unit.consumer.js';
 import { Units } from './unit/unit.store.js';
 
@@ -28,7 +30,8 @@ export class ScreeningModule {}
 export const screening: ServiceDefinition = {
   name: 'screening',
   module: ScreeningModule,
-  migrations: [CreateScreening1763858000000, PersonalData1764281000002, ReturnTerms1764290400001],
+  migrations: [CreateScreening1763858000000, PersonalData1764281000002, ReturnTerms1764290400001, Successors1764290900003],
+  endedUnits,
   messages,
   kinds,
   stillNeeded,

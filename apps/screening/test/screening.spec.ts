@@ -107,7 +107,7 @@ inTurn('a week of screening', ({ describe, it }) => {
       await heard(1 + TOWNSHIPS + VILLAGES + 1 + 2);
       await service.tick();
       expect(await roundOf(joined)).toMatchObject({ status: 'open' });
-      const { body } = await of(left).get('/rounds').expect(200);
+      const { body } = await county().get(`/rounds?unit=${left}`).expect(200);
       expect(body.items).toEqual([]);
     });
   });

@@ -6,7 +6,7 @@ type Schemas = components['schemas'];
 export type Round = Schemas['RoundDto'];
 export type Found = Schemas['FoundDto'];
 export type Return = Schemas['ReturnDto'];
-export type RoundFilters = Readonly<{ unit?: string; township?: string; status?: 'open' | 'overdue' | 'returned' }>;
+export type RoundFilters = Readonly<{ unit?: string; township?: string; status?: 'open' | 'overdue' | 'returned' | 'ended' }>;
 
 const { GET, POST } = service<paths>();
 

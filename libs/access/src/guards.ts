@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { currentRequest } from '#kernel';
-import type { Role } from '#kernel';
+import type { Actor, Role } from '#kernel';
 import { PUBLIC, ROLES } from './decorators.js';
 import { Problem } from './problem.js';
 import type { VerifyToken } from './token.js';
@@ -12,7 +12,11 @@ const reflector = new Reflector();
 /** Who asks: every HTTP route that is not public needs a token of our issuer. Events come from our own streams and carry none. */
 @Injectable()
 export class JwtGuard implements CanActivate {
-  constructor(private readonly verify: VerifyToken) {}
+  constructor(
+    private readonly verify: VerifyToken,
+    /** Turns away whose unit is no more. */
+    private readonly mustStand: (actor: Actor) => Promise<void> = () => Promise.resolve(),
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http' || marked<boolean>(PUBLIC, context)) return true;
@@ -26,6 +30,7 @@ export class JwtGuard implements CanActivate {
     if (!request) throw new Error('The guard stands outside of any request: inRequest() must be opened before it');
     request.actor = actor;
     request.token = token;
+    await this.mustStand(actor);
     return true;
   }
 }

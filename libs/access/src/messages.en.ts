@@ -28,6 +28,10 @@ export const en: Record<keyof typeof zh, string> = {
   'forbidden.plain': 'Your account may not do this. Ask the administrator of your unit.',
   'no-account': 'The sign-in names no account that can be kept. Ask an administrator to look at it.',
   'no-unit': 'Your account names no unit. Ask an administrator to add it.',
+  'unit-merged':
+    'Your unit ({name}) was merged into {successor}, so this account cannot be used any more. Ask an administrator to move it there.',
+  'unit-ended':
+    'Your unit ({name}) is no more, so this account cannot be used any more. Ask an administrator to move it to your unit of today.',
   'no-county': 'Your account names no county. Ask an administrator to add it.',
   'other-county': 'Your account belongs to another county and cannot be used here.',
   'other-client': 'You signed in by a program that is not admitted here. Sign in by the console.',

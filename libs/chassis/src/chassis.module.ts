@@ -15,6 +15,7 @@ import { CONFIG } from './config.js';
 import type { Config } from './config.js';
 import type { ServiceDefinition } from './definition.js';
 import { DoorBook } from './door-book.js';
+import { EndedUnits } from './ended-units.js';
 import { ETag } from './etag.interceptor.js';
 import { Health } from './health.js';
 import { Housekeeping } from './housekeeping.js';
@@ -33,7 +34,7 @@ export type Surroundings = Readonly<{ dataSource: DataSource; now: Now; metrics:
 @Module({})
 export class ChassisModule {
   static around(definition: ServiceDefinition, config: Config, { dataSource, now, metrics, problems }: Surroundings): DynamicModule {
-    const { name, stillNeeded } = definition;
+    const { name, stillNeeded, endedUnits } = definition;
     const speaker = { county: config.county, service: name, desk: config.desk };
     const database = new PooledDatabase(dataSource);
     const broker = new Broker(config.nats, speaker);
@@ -71,7 +72,10 @@ export class ChassisModule {
         { provide: Expiry, useValue: new Expiry(database, sealer, auditLog, stillNeeded) },
         { provide: ProblemFilter, useValue: problems },
         { provide: APP_FILTER, useExisting: ProblemFilter },
-        { provide: APP_GUARD, useValue: new JwtGuard(verifyToken({ ...config.oidc, county: config.county })) },
+        {
+          provide: APP_GUARD,
+          useValue: new JwtGuard(verifyToken({ ...config.oidc, county: config.county }), new EndedUnits(database, endedUnits).mustStand),
+        },
         { provide: APP_GUARD, useValue: new UserLimit(new Limit(config.requestsPerUser)) },
         { provide: APP_GUARD, useClass: RolesGuard },
         { provide: APP_PIPE, useFactory: strictValidation },

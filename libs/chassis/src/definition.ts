@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { MigrationInterface } from 'typeorm';
 import type { Messages, Pointers } from '#access';
 import type { Kinds, StillNeeded } from '#sealed';
+import type { ReadEndedUnits } from './ended-units.js';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -16,4 +17,6 @@ export type ServiceDefinition = Readonly<{
   /** What it seals; a kind that is not here cannot be. */
   kinds?: Kinds;
   stillNeeded?: StillNeeded;
+  /** The units that are no more, whose accounts are turned away. */
+  endedUnits?: ReadEndedUnits;
 }>;

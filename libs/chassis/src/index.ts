@@ -5,6 +5,7 @@ export type { Config } from './config.js';
 export type { Messages } from '#access';
 export type { MigrationClass, ServiceDefinition } from './definition.js';
 export { describeService } from './describe.js';
+export type { EndedUnit } from './ended-units.js';
 export { keys } from './keys.js';
 export { letters } from './letters.js';
 export { createDatabase, createLogin } from './logins.js';

@@ -31,11 +31,21 @@ import {
 import { contract } from './contract.js';
 import type { EventOf, FactOf } from './contract.js';
 
+/** Of a unit that is no longer active: since when, and which one stands in its place. Several may have the same successor (合并). */
 export const UnitChanged = contract(
   'intake.unit-changed.v1',
   z
-    .object({ unit: Unit, level: UnitLevel, name: UnitName, parent: Unit.nullable(), desk: Code, active: z.boolean() })
-    .meta({ title: '单位变更', description: 'A unit was added, renamed, moved to another desk, or is no longer active.' }),
+    .object({
+      unit: Unit,
+      level: UnitLevel,
+      name: UnitName,
+      parent: Unit.nullable(),
+      desk: Code,
+      active: z.boolean(),
+      successor: Unit.optional(),
+      endedOn: Day.optional(),
+    })
+    .meta({ title: '单位变更', description: 'A unit was added, renamed, moved to another desk, merged into another, or abolished.' }),
 );
 export type UnitChanged = EventOf<typeof UnitChanged>;
 
@@ -143,6 +153,26 @@ export const DisputeOverdue = contract(
     .meta({ title: '逾期', description: 'A deadline of a dispute passed in silence.' }),
 );
 export type DisputeOverdue = EventOf<typeof DisputeOverdue>;
+
+/**
+ * Units of it are no more (`gone`), and the named stand in their place with what those had answered; or its village came to another
+ * township, which is to accept by `acceptance`. `registeredBy`: who follows it from now on as the department that entered it. What was
+ * closed stays under the names it had.
+ */
+export const DisputeHandedOver = contract(
+  'intake.dispute-handed-over.v1',
+  z
+    .object({
+      gone: z.array(Unit).max(4),
+      lead: Department.nullable(),
+      township: Township,
+      village: Village.nullable(),
+      registeredBy: Unit.optional(),
+      acceptance: Due.optional(),
+    })
+    .meta({ title: '撤并移交', description: 'A dispute went to the successors of units that were merged or abolished.' }),
+);
+export type DisputeHandedOver = EventOf<typeof DisputeHandedOver>;
 
 export const DisputeRiskAssessed = contract(
   'intake.dispute-risk-assessed.v1',
@@ -293,6 +323,7 @@ export type DisputeFact = FactOf<
   | typeof DisputeBounced
   | typeof DisputeAdjudicated
   | typeof DisputeOverdue
+  | typeof DisputeHandedOver
   | typeof DisputeRiskAssessed
   | typeof DisputeWithdrawn
   | typeof DisputeClosed

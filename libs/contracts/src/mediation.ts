@@ -51,7 +51,7 @@ export const MediationOpened = contract(
 );
 export type MediationOpened = EventOf<typeof MediationOpened>;
 
-/** The county adjudicated, or the dispute was classified anew: whose it is changed, not where it stands. */
+/** The county adjudicated, the dispute was classified anew, or a unit gave way to its successor: whose it is changed, not where it stands. */
 export const Reassigned = contract(
   'mediation.reassigned.v1',
   z

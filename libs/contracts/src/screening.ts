@@ -42,6 +42,15 @@ export const RoundOverdue = contract(
 );
 export type RoundOverdue = EventOf<typeof RoundOverdue>;
 
+/** Nobody is left to return it: the unit was merged or abolished. `successor` screens its area from its own round on. */
+export const RoundEnded = contract(
+  'screening.round-ended.v1',
+  z
+    .object({ unit: Unit, period: Period, successor: Unit.nullable() })
+    .meta({ title: '轮次随单位撤并终止', description: 'A unit is no more, and owes the return of a round no longer.' }),
+);
+export type RoundEnded = EventOf<typeof RoundEnded>;
+
 const Found = z.object({
   round: Id,
   unit: Unit,
@@ -80,6 +89,15 @@ export const FindingFollowed = contract(
 );
 export type FindingFollowed = EventOf<typeof FindingFollowed>;
 
+/** The dispute that it became went to the successors of units that are no more. `unit` follows it as the one that found it. */
+export const FindingHandedOver = contract(
+  'screening.finding-handed-over.v1',
+  z
+    .object({ unit: Unit, township: Township, village: Village.nullable() })
+    .meta({ title: '隐患随单位撤并移交', description: 'A finding went, with its dispute, to the successors of units that are no more.' }),
+);
+export type FindingHandedOver = EventOf<typeof FindingHandedOver>;
+
 export const FindingDataErased = contract(
   'screening.finding-data-erased.v1',
   z
@@ -97,12 +115,13 @@ export const FindingDataRestricted = contract(
 );
 export type FindingDataRestricted = EventOf<typeof FindingDataRestricted>;
 
-export type RoundFact = FactOf<typeof RoundOpened | typeof ReturnFiled | typeof RoundOverdue>;
+export type RoundFact = FactOf<typeof RoundOpened | typeof ReturnFiled | typeof RoundOverdue | typeof RoundEnded>;
 export type FindingFact = FactOf<
   | typeof FindingReported
   | typeof FindingPrevented
   | typeof FindingDismissed
   | typeof FindingFollowed
+  | typeof FindingHandedOver
   | typeof FindingDataErased
   | typeof FindingDataRestricted
 >;

@@ -6,3 +6,21 @@ export function levelOf(unit: string): UnitLevel {
   if (unit.length === 6) return 'county';
   return unit.length === 9 ? 'township' : 'village';
 }
+
+type Lineage = Readonly<{ active: boolean; successor?: string | null }>;
+
+/**
+ * Who stands in a unit's place: itself while it is there, else whoever its successors lead to. Nothing where they end without one.
+ * A unit that is not known is taken at its word: the news of it may be on its way.
+ */
+export function heirOf(unit: string, find: (code: string) => Lineage | undefined): string | undefined {
+  const met = new Set<string>();
+  for (let at = unit; !met.has(at);) {
+    const found = find(at);
+    if (!found || found.active) return at;
+    if (!found.successor) return undefined;
+    met.add(at);
+    at = found.successor;
+  }
+  return undefined;
+}

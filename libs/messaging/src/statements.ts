@@ -2,7 +2,7 @@ import { BUNCH_JSON, RECORD_JSON, insertBunches, insertRecords } from '#sealed';
 import type { Aggregate } from './aggregate.js';
 import type { Columns } from './columns.js';
 
-export type Statements = Readonly<{ select: string; insert: string; update: string; due: string; undue: string }>;
+export type Statements = Readonly<{ all: string; select: string; insert: string; update: string; due: string; undue: string }>;
 
 type Due = NonNullable<Aggregate<object, never>['due']>;
 
@@ -18,6 +18,7 @@ export function statementsFor({ table, names }: Columns, { column, where = 'true
   const set = columns.filter((name) => name !== '"id"').map((name) => `${name} = given.${name}`);
   const update = `update "${table}" t set ${set.join(', ')} from given where t.id = given.id and t.sequence = $7 returning t.id, t.sequence`;
   return {
+    all: `select ${list} from "${table}"`,
     select: `select ${list} from "${table}" where id = $1`,
     insert: whole(table, insert, '0'),
     update: whole(table, update, '$7'),

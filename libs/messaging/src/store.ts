@@ -1,4 +1,5 @@
 import { covers } from '#access';
+import type { Where } from '#access';
 import type { Fact } from '#contracts';
 import { NotFound, Stale, currentRequest } from '#kernel';
 import type { Queryable, Transaction } from '#kernel';
@@ -90,15 +91,29 @@ export abstract class Store<S extends object, F extends Fact> {
   /** Of `lapse` one chunk; returns how many were due. */
   async lapseNext(at: Date, decide: (state: S) => readonly F[], chunk: number, tx: Transaction): Promise<number> {
     const due = await this.transactor.lockDue<S>(this.aggregate, at, chunk, tx);
-    const moved = due.flatMap((before) => {
-      const change = this.evolved(before.id, before.sequence, before, decide);
-      return change ? [{ ...change, before }] : [];
-    });
+    const moved = this.movedBy(due, decide);
     const said = new Set(moved.map(({ id }) => id));
     const silent = due.filter(({ id }) => !said.has(id)).map(({ id }) => id);
     if (silent.length > 0) await this.transactor.undue(this.aggregate, silent, tx);
     if (moved.length > 0) await this.transactor.bulk.update(this.aggregate, moved, tx);
     return due.length;
+  }
+
+  /**
+   * What happens to many at once, such as to all that a unit holds: asks the rule of whatever fits the condition, whose parameters
+   * are counted from $3, a chunk in a statement and all of them in the transaction. Returns how many moved. It is nobody's request
+   * for one of them, so that no jurisdiction is asked; whoever calls it has asked for the cause.
+   */
+  async changeAll(where: Where, decide: (state: S) => readonly F[], tx: Transaction, chunk = CHUNK): Promise<number> {
+    let moved = 0;
+    for (let after: string | undefined = SPECIMEN_ID; after !== undefined;) {
+      const found: (S & Identified)[] = await this.transactor.lockFitting<S>(this.aggregate, where, after, chunk, tx);
+      const changes = this.movedBy(found, decide);
+      if (changes.length > 0) await this.transactor.bulk.update(this.aggregate, changes, tx);
+      moved += changes.length;
+      after = found.length < chunk ? undefined : found.at(-1)?.id;
+    }
+    return moved;
   }
 
   find(given: string, db: Queryable = this.database): Promise<(S & Identified) | undefined> {
@@ -111,6 +126,13 @@ export abstract class Store<S extends object, F extends Fact> {
     const actor = currentRequest()?.actor;
     if (!found || (actor && !covers(actor, this.aggregate.scope(found)))) throw new NotFound(this.aggregate.name);
     return found;
+  }
+
+  private movedBy(found: readonly (S & Identified)[], decide: (state: S) => readonly F[]) {
+    return found.flatMap((before) => {
+      const change = this.evolved(before.id, before.sequence, before, decide);
+      return change ? [{ ...change, before }] : [];
+    });
   }
 
   /** Before anything is read by it: a state found under one spelling would be written without what is named by another. */

@@ -1,3 +1,4 @@
+import type { Where } from '#access';
 import { canonicalId } from '#kernel';
 import type { Now, Queryable, Transaction } from '#kernel';
 import { acting, wordFor } from '#sealed';
@@ -49,6 +50,23 @@ export class Transactor {
   async lockDue<S>(aggregate: Aggregate<S, never>, at: Date, limit: number, tx: Transaction): Promise<(S & Identified)[]> {
     const { columns, sql } = this.of(aggregate);
     const rows = await tx.query(sql.due, [at.toISOString(), limit], `due ${columns.table}`);
+    return rows.map((row) => fromRow<S>(columns, row));
+  }
+
+  /** The next of those that fit a condition, whose parameters are counted from $3, in the order of their ids and locked. */
+  async lockFitting<S>(
+    aggregate: Aggregate<S, never>,
+    where: Where,
+    after: string,
+    limit: number,
+    tx: Transaction,
+  ): Promise<(S & Identified)[]> {
+    const { columns, sql } = this.of(aggregate);
+    const rows = await tx.query(`${sql.all} where id > $1 and (${where.sql}) order by id limit $2 for update`, [
+      after,
+      limit,
+      ...where.params,
+    ]);
     return rows.map((row) => fromRow<S>(columns, row));
   }
 

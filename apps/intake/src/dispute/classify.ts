@@ -5,7 +5,7 @@ import type { Actor } from '#kernel';
 import type { Clock } from './acceptance.js';
 import { evolve, mustBeOpen } from './dispute.js';
 import type { Dispute } from './dispute.js';
-import { assignedTo, dualLink, placeOf } from './link.js';
+import { assignedTo, dualLink, placeOf, standingFor } from './link.js';
 import type { Reference } from './link.js';
 import { bouncedIn } from './seat.js';
 
@@ -18,7 +18,7 @@ export function classify(dispute: Dispute, category: string, by: Actor, referenc
   mustBeOpen(dispute);
   if (dispute.lead !== null && dispute.category === category) return [];
 
-  const link = dualLink(category, placeOf(dispute.village ?? dispute.township, reference), reference);
+  const link = dualLink(category, placeOf(standingFor(dispute.village ?? dispute.township, reference), reference), reference);
   const classified = DisputeClassified({ category });
   if (dispute.lead === link.lead) return [classified];
   if (dispute.lead !== null && !isCounty(by)) throw new Refused('dispute.county-moves-lead', { lead: dispute.lead, category });

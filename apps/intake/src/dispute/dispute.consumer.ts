@@ -8,7 +8,10 @@ import { liftRestriction } from '../request/lifted.js';
 import { Requests } from '../request/request.store.js';
 import { Registers } from '../unit/reference.store.js';
 import { close, outcomeOf } from './close.js';
+import { evolve } from './dispute.js';
+import type { Dispute } from './dispute.js';
 import { Disputes } from './dispute.store.js';
+import { handOver } from './hand-over.js';
 import { receive } from './register.js';
 import { endsRestriction, reopen } from './reopen.js';
 
@@ -41,7 +44,7 @@ export class DisputeConsumer {
     return this.disputes.change(subject, (dispute) => close(dispute, outcomeOf(data.reason, data.settledInPart)), tx);
   }
 
-  /** Whoever had what is kept restricted is told that it is used again: a task on their request. */
+  /** It comes back to those who stand in the place of whoever has ended since. Whoever had what is kept restricted is told that it is used again: a task on their request. */
   @On(MediationReopened)
   async reopened({ subject, data: { reason } }: MediationReopened, tx: Transaction) {
     const reference = await this.registers.current();
@@ -51,7 +54,8 @@ export class DisputeConsumer {
       subject,
       (dispute) => {
         ended = endsRestriction(dispute);
-        return reopen(dispute, reason, clock);
+        const reopened = reopen(dispute, reason, clock);
+        return [...reopened, ...handOver(reopened.reduce<Dispute>(evolve, dispute), reference, clock)];
       },
       tx,
     );

@@ -7,6 +7,7 @@ import {
   DisputeClosed,
   DisputeDataErased,
   DisputeDataRestricted,
+  DisputeHandedOver,
   DisputeOverdue,
   DisputePartyCorrected,
   DisputePartiesRecorded,
@@ -118,6 +119,8 @@ function moveOn(dispute: Dispute, fact: DisputeFact): Dispute {
       const seat = seatOf(dispute, fact.data.unit);
       return seat ? { ...dispute, deadlines: moved(dispute.deadlines, seat, (deadline) => deadline && missed(deadline)) } : dispute;
     }
+    case DisputeHandedOver.type:
+      return handedOver(dispute, fact.data);
     case DisputeRiskAssessed.type:
       return { ...dispute, risk: fact.data.risk, people: fact.data.people };
     case DisputeWithdrawn.type:
@@ -152,12 +155,22 @@ function stands(dispute: Dispute, seat: Seat | undefined, standing: Standing, mo
 }
 
 /** Who answered for it before and still does has no need to accept again. */
-function assigned(dispute: Dispute, { lead, township, village, desk, acceptance }: DisputeAssigned['data']): Dispute {
+function assigned(dispute: Dispute, { lead, township, village, desk, acceptance }: Assignment): Dispute {
   const named = { lead, township, village };
   const standing = (seat: Seat) => (dispute[seat] === named[seat] ? dispute.seats[seat] : undefined) ?? 'waiting';
   const taken = seats.filter((seat) => named[seat] !== null);
   const after = answered({ ...dispute, ...named, desk, seats: Object.fromEntries(taken.map((seat) => [seat, standing(seat)])) });
   return { ...after, deadlines: seated(dispute, after, acceptance) };
+}
+
+type Assignment = Pick<Dispute, 'lead' | 'township' | 'village' | 'desk'> & Pick<DisputeAssigned['data'], 'acceptance'>;
+
+/** Whoever stands in the place of a unit that is no more has what that one had: its answer, its bounce, its time. */
+function handedOver(dispute: Dispute, { gone, registeredBy = dispute.registeredBy, ...named }: DisputeHandedOver['data']): Dispute {
+  const heirs = seats.filter((seat) => gone.includes(dispute[seat] ?? '')).map((seat) => [seat, named[seat]] as const);
+  const before: Dispute = { ...dispute, ...Object.fromEntries(heirs), registeredBy };
+  const { lead, township, village } = named;
+  return lead === null ? { ...before, township, village } : assigned(before, { ...named, desk: dispute.desk });
 }
 
 const answered = (dispute: Dispute): Dispute => ({

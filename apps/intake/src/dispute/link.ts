@@ -1,5 +1,5 @@
 import { DisputeAssigned } from '#contracts';
-import { Refused } from '#kernel';
+import { Refused, heirOf } from '#kernel';
 import { begun } from './acceptance.js';
 import type { Clock } from './acceptance.js';
 import type { Dispute } from './dispute.js';
@@ -15,6 +15,7 @@ export type ReferenceUnit = Readonly<{
   parent: string | null;
   desk: string;
   active: boolean;
+  successor?: string | null;
 }>;
 
 export type Place = Readonly<{ township: string; village: string | null }>;
@@ -33,6 +34,9 @@ export function leadOf(category: string, reference: Reference): string {
   if (lead === undefined) throw new Refused('dispute.unknown-category', { category });
   return lead;
 }
+
+/** Who stands in a unit's place; itself, too, where it ended without a successor. */
+export const standingFor = (unit: string, reference: Reference): string => heirOf(unit, (code) => reference.unit(code)) ?? unit;
 
 /** Where a dispute lies, from the finest unit that is known: a village has one township. */
 export function placeOf(unit: string, reference: Reference): Place {

@@ -5,7 +5,7 @@ import type { Actor } from '#kernel';
 import type { Clock } from './acceptance.js';
 import { evolve } from './dispute.js';
 import type { Dispute } from './dispute.js';
-import { assignedTo, dualLink, leadOf, placeOf } from './link.js';
+import { assignedTo, dualLink, leadOf, placeOf, standingFor } from './link.js';
 import type { Place, Reference } from './link.js';
 
 export type Registration = Readonly<{
@@ -89,8 +89,10 @@ export type Found = Omit<DisputeRegistered['data'], 'channel' | 'crossCounty' | 
  */
 export function receive(dispute: Dispute, found: Found, reference: Reference, clock?: Clock): DisputeFact[] {
   if (dispute.status !== 'unregistered') return [];
-  const registered = DisputeRegistered({ ...found, channel: 'screening', crossCounty: false, parties: 0, amountYuan: null });
-  const link = known(() => dualLink(found.category, placeOf(found.village ?? found.township, reference), reference));
+  // Found by a village that has been merged since, it lies with whoever stands in its place.
+  const place = known(() => placeOf(standingFor(found.village ?? found.township, reference), reference));
+  const registered = DisputeRegistered({ ...found, ...place, channel: 'screening', crossCounty: false, parties: 0, amountYuan: null });
+  const link = place && known(() => dualLink(found.category, place, reference));
   return link ? [registered, assignedTo(link, evolve(dispute, registered), clock)] : [registered];
 }
 

@@ -1,5 +1,5 @@
 import { readTable } from '../csv.js';
-import { categoriesFrom, categoriesLedBy, departmentsFrom, unitsFrom } from './lists.js';
+import { categoriesFrom, categoriesLedBy, departmentsFrom, optional, unitsFrom } from './lists.js';
 import type { CategoryRow, DepartmentRow, UnitRow } from './lists.js';
 
 const county = '510722';
@@ -8,10 +8,10 @@ const units = (...lines: string[]) =>
     'units.csv',
     ['code,name,level,parent', '510722,三台县,county,', ...lines].join('\n'),
     ['code', 'name', 'level', 'parent'],
-    ['desk'],
+    optional,
   );
 const departments = (...lines: string[]) =>
-  readTable<DepartmentRow>('departments.csv', ['slug,name,kind,categories', ...lines].join('\n'), ['slug', 'name', 'categories'], ['desk']);
+  readTable<DepartmentRow>('departments.csv', ['slug,name,kind,categories', ...lines].join('\n'), ['slug', 'name', 'categories'], optional);
 const categories = (...lines: string[]) =>
   readTable<CategoryRow>('categories.csv', ['key,zh,en,moj,political-legal', ...lines].join('\n'), [
     'key',
@@ -48,6 +48,23 @@ describe('the list of units', () => {
     expect(() => unitsFrom(units(line), county)).toThrow(problem);
   });
 
+  it('says of a unit since when it is no more, and who stands in its place', () => {
+    const table = (...lines: string[]) =>
+      readTable<UnitRow>(
+        'units.csv',
+        ['code,name,level,parent,ended,successor', '510722,三台县,county,,,', ...lines].join('\n'),
+        ['code', 'name', 'level', 'parent'],
+        optional,
+      );
+    const read = (...lines: string[]) => [...unitsFrom(table(...lines), county).values()].at(-1);
+    expect(read(`${town},,`, `${village},2026-11-20,510722101202`)?.ended).toEqual({ on: '2026-11-20', successor: '510722101202' });
+    expect(read(`${town},,`, `${village},2026-11-20,`)?.ended).toEqual({ on: '2026-11-20', successor: null });
+    expect(read(`${town},,`, `${village},,`)).not.toHaveProperty('ended');
+    expect(() => read(`${town},,`, `${village},,510722101202`)).toThrow('units.csv:4: names the successor 510722101202, and no day');
+    expect(() => read(`${town},,`, `${village},2026-02-30,`)).toThrow('units.csv:4: “2026-02-30” is no day');
+    expect(() => read(`${town},2026-11-20,`, `${village},,`)).toThrow('units.csv:4: the parent of 510722101201 has ended');
+  });
+
   it('must be of the county it is loaded into', () => {
     expect(() => unitsFrom(units(), '510723')).toThrow('units.csv:1: has no line for the county 510723');
   });
@@ -66,7 +83,7 @@ describe('departments and categories', () => {
       'd.csv',
       'slug,name,categories,desk\nhrss,人社局,,hrss',
       ['slug', 'name', 'categories'],
-      ['desk'],
+      optional,
     );
     expect(departmentsFrom(table, county).get('hrss')).toEqual({ level: 'department', name: '人社局', parent: county, desk: 'hrss' });
   });
@@ -90,6 +107,19 @@ describe('departments and categories', () => {
     ]);
     expect(() => categoriesLedBy(known, departments('justice,司法局,department,neighbour'))).toThrow(
       'no department is in charge of damages',
+    );
+  });
+
+  it('end in charge of nothing', () => {
+    const table = readTable<DepartmentRow>(
+      'd.csv',
+      'slug,name,categories,ended,successor\nhrss,人社局,labour,2026-11-20,justice',
+      ['slug', 'name', 'categories'],
+      optional,
+    );
+    expect(departmentsFrom(table, county).get('hrss')?.ended).toEqual({ on: '2026-11-20', successor: 'justice' });
+    expect(() => categoriesFrom(categories('labour,劳动,Labour,,'), table)).toThrow(
+      'd.csv:2: hrss has ended and is still in charge of labour',
     );
   });
 

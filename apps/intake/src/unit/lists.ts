@@ -1,12 +1,16 @@
-import { Code, UnitName } from '#contracts';
+import { Code, Day, UnitName } from '#contracts';
 import { levelOf } from '#kernel';
 import type { UnitLevel } from '#kernel';
 import { ListError } from './table.js';
 import type { Row, Table } from './table.js';
 import type { Entry } from './unit.js';
 
-export type UnitRow = 'code' | 'name' | 'level' | 'parent' | 'desk';
-export type DepartmentRow = 'slug' | 'name' | 'categories' | 'desk';
+/** `ended`: the day since which a unit is no more, `successor` the one that stands in its place. */
+type Succession = 'successor' | 'ended';
+export type UnitRow = 'code' | 'name' | 'level' | 'parent' | 'desk' | Succession;
+export type DepartmentRow = 'slug' | 'name' | 'categories' | 'desk' | Succession;
+/** The columns that a list of units may leave out. */
+export const optional = ['desk', 'successor', 'ended'] as const;
 export type CategoryRow = 'key' | 'zh' | 'en' | 'moj' | 'political-legal';
 
 /** `lead` is the department in charge; `moj` and `politicalLegal` are the codes of the two national families of types. */
@@ -27,7 +31,7 @@ export function unitsFrom({ file, rows }: Table<UnitRow>, county: string): Entri
   const byCode = unique(file, rows, 'code');
   if (!byCode.has(county)) throw new ListError(file, 1, `has no line for the county ${county}`);
   return new Map(
-    rows.map(({ code, name, level, parent, desk, line }) => {
+    rows.map(({ code, name, level, parent, desk, successor, ended, line }) => {
       const wrong = (problem: string): never => {
         throw new ListError(file, line, problem);
       };
@@ -37,7 +41,11 @@ export function unitsFrom({ file, rows }: Table<UnitRow>, county: string): Entri
       const above = parentLevels[levelOf(code)];
       if (above === undefined ? parent !== '' : byCode.get(parent)?.level !== above)
         wrong(`the parent of ${code} must be ${above ? `a ${above} of the list` : 'empty'}`);
-      return [code, entry(file, line, { level: levelOf(code), name, parent: parent || null, desk })];
+      if (ended === '' && byCode.get(parent)?.ended) wrong(`the parent of ${code} has ended; name the ${above} it lies in now`);
+      return [
+        code,
+        { ...entry(file, line, { level: levelOf(code), name, parent: parent || null, desk }), ...endOf(file, line, { successor, ended }) },
+      ];
     }),
   );
 }
@@ -47,9 +55,12 @@ const parentLevels: Readonly<Partial<Record<UnitLevel, UnitLevel>>> = { township
 export function departmentsFrom({ file, rows }: Table<DepartmentRow>, county: string): Entries {
   unique(file, rows, 'slug');
   return new Map(
-    rows.map(({ slug, name, desk, line }) => {
+    rows.map(({ slug, name, desk, successor, ended, line }) => {
       if (!Code.safeParse(slug).success) throw new ListError(file, line, `${slug} is no slug such as natural-resources`);
-      return [slug, entry(file, line, { level: 'department', name, parent: county, desk })];
+      return [
+        slug,
+        { ...entry(file, line, { level: 'department', name, parent: county, desk }), ...endOf(file, line, { successor, ended }) },
+      ];
     }),
   );
 }
@@ -83,11 +94,12 @@ export function categoriesLedBy(known: readonly Category[], departments: Table<D
 
 function leadsIn({ file, rows }: Table<DepartmentRow>, known: ReadonlyMap<string, unknown>, source: string): Map<string, string> {
   const leads = new Map<string, string>();
-  for (const { slug, categories, line } of rows) {
+  for (const { slug, categories, ended, line } of rows) {
     const own = categories
       .split(';')
       .map((category) => category.trim())
       .filter(Boolean);
+    if (ended !== '' && own[0] !== undefined) throw new ListError(file, line, `${slug} has ended and is still in charge of ${own[0]}`);
     for (const category of own) {
       const other = leads.get(category);
       if (other !== undefined) throw new ListError(file, line, `${category} is led by ${other} already; a category has one lead`);
@@ -103,6 +115,14 @@ function entry(file: string, line: number, { desk, ...rest }: Entry): Entry {
     throw new ListError(file, line, `“${rest.name}” is no official name (2 to 40 characters, no spaces)`);
   if (desk !== '' && !Code.safeParse(desk).success) throw new ListError(file, line, `${desk} is no desk such as county or hrss`);
   return { ...rest, desk: desk || DESK };
+}
+
+function endOf(file: string, line: number, { successor, ended }: Readonly<Record<Succession, string>>): Pick<Entry, 'ended'> {
+  if (ended === '' && successor === '') return {};
+  if (ended === '')
+    throw new ListError(file, line, `names the successor ${successor}, and no day since which it stands in the unit’s place`);
+  if (!Day.safeParse(ended).success) throw new ListError(file, line, `“${ended}” is no day such as 2026-11-23`);
+  return { ended: { on: ended, successor: successor || null } };
 }
 
 function unique<C extends string, R extends Row<C>>(file: string, rows: readonly R[], column: C): Map<string, R> {

@@ -3,7 +3,8 @@ import type { Term, WorkingDays } from '#calendar';
 import { CONFIG, Terms } from '#chassis';
 import type { Config } from '#chassis';
 import { DATABASE } from '#kernel';
-import type { Database } from '#kernel';
+import type { Database, Queryable, Transaction } from '#kernel';
+import type { Identified } from '#messaging';
 import type { Clock } from '../dispute/acceptance.js';
 import type { Reference } from '../dispute/link.js';
 import type { Category } from './lists.js';
@@ -13,11 +14,11 @@ export type Listed = Category & Readonly<{ active: boolean }>;
 
 /** All units and categories of the county, and its term for accepting, as they were at one moment. */
 export class Register implements Reference {
-  private readonly byId: ReadonlyMap<string, Unit>;
+  private readonly byId: ReadonlyMap<string, Unit & Identified>;
   private readonly byCode: ReadonlyMap<string, Listed>;
 
   constructor(
-    readonly units: readonly Unit[],
+    readonly units: readonly (Unit & Identified)[],
     readonly categories: readonly Listed[],
     readonly readAt: number,
     private readonly acceptance: Term | undefined,
@@ -32,7 +33,7 @@ export class Register implements Reference {
     return category?.active ? category.lead : undefined;
   }
 
-  unit(code: string): Unit | undefined {
+  unit(code: string): (Unit & Identified) | undefined {
     return this.byId.get(code);
   }
 
@@ -67,19 +68,34 @@ export class Registers {
     return current.leadOf(category) !== undefined && units.every((unit) => current.unit(unit)) ? current : this.read();
   }
 
-  private read(): Promise<Register> {
-    return (this.reading ??= this.load().finally(() => (this.reading = undefined)));
+  /** As a transaction that is changing them sees them; whoever asks next after it sees them too. */
+  async within(tx: Transaction): Promise<Register> {
+    tx.afterCommit(() => this.forget());
+    return this.load(tx);
   }
 
-  private async load(): Promise<Register> {
+  /** They have changed: whoever asks next reads them. */
+  forget(): void {
+    this.latest = undefined;
+  }
+
+  private read(): Promise<Register> {
+    return (this.reading ??= this.load(this.database)
+      .then((register) => (this.latest = register))
+      .finally(() => (this.reading = undefined)));
+  }
+
+  private async load(db: Queryable): Promise<Register> {
     const readAt = performance.now();
     const [units, categories, acceptance] = await Promise.all([
-      this.database.query<Unit>('select id, level, name, parent, desk, active from unit order by id'),
-      this.database.query<Listed>(
+      db.query<Unit & Identified>(
+        'select id, sequence, level, name, parent, desk, active, successor, ended_on as "endedOn" from unit order by id',
+      ),
+      db.query<Listed>(
         `select code, name_zh as "nameZh", name_en as "nameEn", lead, moj, political_legal as "politicalLegal", active from category order by code`,
       ),
-      this.terms.find('acceptance'),
+      this.terms.find('acceptance', db),
     ]);
-    return (this.latest = new Register(units, categories, readAt, acceptance, this.config.workingDays));
+    return new Register(units, categories, readAt, acceptance, this.config.workingDays);
   }
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Roles } from '#access';
 import { roles } from '#kernel';
+import type { Identified } from '#messaging';
 import { Registers } from './reference.store.js';
 import { CategoryPage, DepartmentPage, UnitPage, UnitQuery } from './unit.dto.js';
 import type { UnitView } from './unit.dto.js';
@@ -47,4 +48,4 @@ export class UnitController {
   }
 }
 
-const viewOf = ({ id, ...rest }: Unit): UnitView => ({ code: id, ...rest });
+const viewOf = ({ id, ...rest }: Unit & Identified): UnitView => ({ code: id, ...rest });

@@ -42,6 +42,10 @@ export class UnitView {
   @ApiProperty({ type: String, nullable: true }) parent: string | null;
   @ApiProperty({ description: 'The mediation desk that serves it' }) desk: string;
   @ApiProperty() active: boolean;
+  @ApiProperty({ type: String, nullable: true, description: 'The unit that stands in its place since it is no more' }) successor:
+    string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Since when it is no more' }) endedOn: string | null;
+  @ApiProperty({ description: 'To be sent as If-Match with a change of it' }) sequence: number;
 }
 
 export class UnitPage {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntitySchema } from 'typeorm';
 import type { UnitFact } from '#contracts';
-import type { Queryable } from '#kernel';
+import type { Queryable, Transaction } from '#kernel';
 import { Store, Transactor } from '#messaging';
 import type { Identified, Scope } from '#messaging';
 import { evolve, initial } from './unit.js';
@@ -17,6 +17,8 @@ const table = new EntitySchema<Unit & Identified>({
     parent: { type: 'text', nullable: true },
     desk: { type: 'text' },
     active: { type: 'boolean' },
+    successor: { type: 'text', nullable: true },
+    endedOn: { type: 'date', name: 'ended_on', nullable: true },
   },
 });
 
@@ -27,7 +29,26 @@ export class Units extends Store<Unit, UnitFact> {
   }
 
   all(db: Queryable = this.database): Promise<(Unit & Identified)[]> {
-    return db.query('select id, sequence, level, name, parent, desk, active from unit order by id');
+    return db.query('select id, sequence, level, name, parent, desk, active, successor, ended_on as "endedOn" from unit order by id');
+  }
+
+  /** One ends, or moves, at a time: what is looked at of the others stays as it is until then. */
+  async alone(tx: Transaction): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtext('junan import'))`);
+  }
+
+  /** For a minute what still comes for them is looked for: others go by lists some seconds old, and write what they began before. */
+  async watch(units: readonly string[], tx: Transaction): Promise<void> {
+    await tx.query(`update unit set watched_until = now() + interval '1 minute' where id = any($1)`, [units]);
+  }
+
+  /** Those that are looked after, and whether it is for the last time. */
+  watched(): Promise<{ id: string; last: boolean }[]> {
+    return this.database.query('select id, watched_until < now() as last from unit where watched_until is not null order by id');
+  }
+
+  async unwatch(units: readonly string[], tx: Transaction): Promise<void> {
+    await tx.query('update unit set watched_until = null where id = any($1) and watched_until < now()', [units]);
   }
 }
 

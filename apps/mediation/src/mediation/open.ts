@@ -19,7 +19,8 @@ export function open(mediation: Mediation, assignment: Assignment, ladder: Ladde
 /** What another desk mediates is not ours to note. */
 export const classify = (mediation: Mediation, category: string): MediationFact[] => reassign(mediation, { category });
 
-function reassign(mediation: Mediation, change: Partial<Reassigned['data']>): MediationFact[] {
+/** Others answer for it; nothing is said where they are the same. */
+export function reassign(mediation: Mediation, change: Partial<Reassigned['data']>): MediationFact[] {
   if (mediation.status === 'unopened') return [];
   const { lead, category, township, village } = mediation;
   const whose = { lead, category, township, village };

@@ -1,7 +1,7 @@
 import { Refused } from '#kernel';
 import { mustNotBeClosed } from './unit.js';
 
-const town = { unit: '510722106', level: 'township', name: '龙树镇', parent: '510722', desk: 'county', active: true };
+const town = { unit: '510722106', level: 'township', name: '龙树镇', parent: '510722', desk: 'county', active: true, successor: null };
 
 describe('a body that mediates', () => {
   it('is open, or not known here', () => {

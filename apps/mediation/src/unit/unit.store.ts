@@ -11,20 +11,26 @@ export class Units {
   /** Those of the codes that are known here. */
   known(codes: readonly string[]): Promise<Unit[]> {
     return this.database.query<Unit>(
-      'select unit, level, name, parent, desk, active from unit where unit = any($1)',
+      'select unit, level, name, parent, desk, active, successor from unit where unit = any($1)',
       [codes],
       'known units',
     );
   }
 
+  /** All of them, by their codes. */
+  async all(db: Queryable): Promise<ReadonlyMap<string, Unit>> {
+    const rows = await db.query<Unit>('select unit, level, name, parent, desk, active, successor from unit');
+    return new Map(rows.map((row) => [row.unit, row]));
+  }
+
   /** An older word never overwrites a newer one. */
-  async note({ sequence, data: { unit, level, name, parent, desk, active } }: UnitChanged, db: Queryable): Promise<void> {
+  async note({ sequence, data: { unit, level, name, parent, desk, active, successor } }: UnitChanged, db: Queryable): Promise<void> {
     await db.query(
-      `insert into unit (unit, level, name, parent, desk, active, sequence) values ($1, $2, $3, $4, $5, $6, $7)
+      `insert into unit (unit, level, name, parent, desk, active, sequence, successor) values ($1, $2, $3, $4, $5, $6, $7, $8)
        on conflict (unit) do update set level = excluded.level, name = excluded.name, parent = excluded.parent,
-         desk = excluded.desk, active = excluded.active, sequence = excluded.sequence
+         desk = excluded.desk, active = excluded.active, sequence = excluded.sequence, successor = excluded.successor
        where unit.sequence < excluded.sequence`,
-      [unit, level, name, parent, desk, active, sequence],
+      [unit, level, name, parent, desk, active, sequence, successor ?? null],
       'note a unit',
     );
   }

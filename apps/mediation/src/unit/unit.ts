@@ -8,6 +8,8 @@ export type Unit = Readonly<{
   parent: string | null;
   desk: string;
   active: boolean;
+  /** Which unit stands in its place since it is no more. */
+  successor: string | null;
 }>;
 
 /**

@@ -7,6 +7,7 @@ import {
   DisputeClosed,
   DisputeDataErased,
   DisputeDataRestricted,
+  DisputeHandedOver,
   DisputeOverdue,
   DisputePartyCorrected,
   DisputePartiesRecorded,
@@ -76,6 +77,8 @@ function said(standing: Registered, event: Heard<DisputeFact>): Partial<Register
       const { lead, township, village, category, channel, risk } = event.data;
       return running({ ...standing, ...accountable(standing, { lead, township, village }), category, channel, risk });
     }
+    case DisputeHandedOver.type:
+      return handedOver(standing, event.data);
     case DisputeAcceptedByUnit.type:
       return running({ ...standing, acceptedBy: [...without(standing, event.data.unit), event.data.unit] });
     case DisputeBounced.type:
@@ -104,6 +107,18 @@ const accountable = ({ acceptedBy }: Registered, named: Named): Partial<Register
   ...named,
   acceptedBy: acceptedBy.filter((unit) => answering(named).includes(unit)),
 });
+
+/** Where it stands moves; where it stood when it was over does not, and its way tells both. A successor has what was answered before it. */
+function handedOver(standing: Registered, { gone, lead, township, village }: DisputeHandedOver['data']): Registered {
+  const named = { lead: lead ?? standing.lead, township, village };
+  const heirs = new Map<string | null, string | null>([
+    [standing.lead, named.lead],
+    [standing.township, named.township],
+    [standing.village, named.village],
+  ]);
+  const acceptedBy = standing.acceptedBy.map((unit) => (gone.includes(unit) ? (heirs.get(unit) ?? unit) : unit));
+  return running({ ...standing, ...accountable({ ...standing, acceptedBy }, named) });
+}
 
 const answering = ({ lead, township, village }: Named): string[] => [lead, township, ...(village === null ? [] : [village])];
 

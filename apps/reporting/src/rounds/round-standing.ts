@@ -1,4 +1,4 @@
-import { ReturnFiled, RoundOpened, RoundOverdue } from '#contracts';
+import { ReturnFiled, RoundEnded, RoundOpened, RoundOverdue } from '#contracts';
 import type { Cadence, Regime, RoundFact } from '#contracts';
 import { levelOf } from '#kernel';
 import type { Heard } from '../heard.js';
@@ -13,7 +13,7 @@ export type RoundStanding = Readonly<{
   period: string;
   regime: Regime;
   dueAt: string | null;
-  status: 'open' | 'overdue' | 'returned';
+  status: 'open' | 'overdue' | 'returned' | 'ended';
   zero: boolean;
   findings: number;
   late: boolean;
@@ -50,6 +50,8 @@ function said(event: Heard<RoundFact>): Partial<RoundStanding> {
     }
     case RoundOverdue.type:
       return { status: 'overdue' };
+    case RoundEnded.type:
+      return { status: 'ended' };
     case ReturnFiled.type: {
       const { zero, findings, late } = event.data;
       return { status: 'returned', zero, findings, late };

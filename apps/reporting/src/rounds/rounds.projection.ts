@@ -51,7 +51,7 @@ export class Rounds {
            count(*) filter (where r.status <> 'returned') as silent,
            coalesce(sum(r.findings), 0)::bigint as findings,
            count(*) filter (where r.round in (select subject from blocked_aggregate where owner = 'screening')) as incomplete
-         from round_standing r where r.period = $1 and ${jurisdiction.sql} group by 1
+         from round_standing r where r.period = $1 and r.status <> 'ended' and ${jurisdiction.sql} group by 1
        ) c left join unit u on u.unit = c.key order by c.key`,
       [period, ...jurisdiction.params],
     );

@@ -1,10 +1,18 @@
 import { Controller } from '@nestjs/common';
-import { DisputeClosed, DisputeDataErased, DisputeDataRestricted, DisputeRefused, DisputeRegistered, DisputeReopened } from '#contracts';
+import {
+  DisputeClosed,
+  DisputeDataErased,
+  DisputeDataRestricted,
+  DisputeHandedOver,
+  DisputeRefused,
+  DisputeRegistered,
+  DisputeReopened,
+} from '#contracts';
 import type { FindingOutcome } from '#contracts';
 import type { Transaction } from '#kernel';
 import { On } from '#messaging';
 import { SealedRecords } from '#sealed';
-import { eraseData, follow, restrictData } from './finding.js';
+import { eraseData, follow, handOver, restrictData } from './finding.js';
 import { Findings } from './finding.store.js';
 
 /** What becomes of the findings that became disputes. Of all other disputes there is nothing to follow. */
@@ -16,8 +24,16 @@ export class FindingConsumer {
   ) {}
 
   @On(DisputeRegistered)
-  async registered({ data }: DisputeRegistered, tx: Transaction) {
-    if (data.finding !== null) await this.follow(data.finding, 'open', tx);
+  async registered({ data: { finding, township, village } }: DisputeRegistered, tx: Transaction) {
+    if (finding === null) return;
+    await this.follow(finding, 'open', tx);
+    // The front desk may know of a merger that was not known where it was found.
+    await this.findings.change(finding, (state) => handOver(state, { township, village }), tx);
+  }
+
+  @On(DisputeHandedOver)
+  handedOver({ subject, data: { registeredBy, township, village } }: DisputeHandedOver, tx: Transaction) {
+    return this.findings.change(subject, (state) => handOver(state, { unit: registeredBy, township, village }), tx);
   }
 
   @On(DisputeRefused)

@@ -1,4 +1,12 @@
-import { FindingDataErased, FindingDataRestricted, FindingDismissed, FindingFollowed, FindingPrevented, FindingReported } from '#contracts';
+import {
+  FindingDataErased,
+  FindingDataRestricted,
+  FindingDismissed,
+  FindingFollowed,
+  FindingHandedOver,
+  FindingPrevented,
+  FindingReported,
+} from '#contracts';
 import type { DismissalReason, FindingFact, FindingOutcome, PlaceKind, Risk } from '#contracts';
 import { NotFound, Refused } from '#kernel';
 import { placeOf } from '../unit/place.js';
@@ -68,6 +76,17 @@ export function follow({ status, outcome: known }: Finding, outcome: FindingOutc
   return [FindingFollowed({ outcome })];
 }
 
+/** Its dispute went to whoever stands in the place of units that are no more; `unit` is left out where whoever found it is there. */
+export function handOver(
+  finding: Finding,
+  to: Readonly<{ unit?: string | undefined; township: string; village: string | null }>,
+): FindingFact[] {
+  const { status, unit, township, village } = finding;
+  const next = { unit: to.unit ?? unit, township: to.township, village: to.village };
+  const same = next.unit === unit && next.township === township && next.village === village;
+  return status === 'unknown' || same ? [] : [FindingHandedOver(next)];
+}
+
 /** What the register answered a person goes for the finding that their dispute grew from, too. Told twice is told once. */
 export function eraseData({ status, personalData }: Finding, request: string): FindingFact[] {
   return status === 'unknown' || personalData === 'erased' ? [] : [FindingDataErased({ request })];
@@ -97,6 +116,8 @@ export function evolve(finding: Finding, fact: FindingFact): Finding {
       return { ...finding, status: 'dismissed', dismissal: fact.data.reason };
     case FindingFollowed.type:
       return { ...finding, status: 'dispute', outcome: fact.data.outcome, personalData: usedAgain(finding, fact.data.outcome) };
+    case FindingHandedOver.type:
+      return { ...finding, ...fact.data, department: placeOf(fact.data.unit).department };
     case FindingDataRestricted.type:
       return { ...finding, personalData: 'restricted' };
     case FindingDataErased.type:

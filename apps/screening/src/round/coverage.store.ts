@@ -29,7 +29,7 @@ export class Coverages {
            count(*) filter (where status = 'returned' and late) as late,
            count(*) filter (where status = 'overdue') as overdue,
            count(*) filter (where status <> 'returned') as silent
-         from round where period = $1 and ${jurisdiction.sql} group by 1
+         from round where period = $1 and status <> 'ended' and ${jurisdiction.sql} group by 1
        ) c left join unit u on u.unit = c.key order by c.key`,
       [period, ...jurisdiction.params],
     );

@@ -22,7 +22,7 @@ import { Given } from '../lists.dto.js';
 import type { Finding } from './return.store.js';
 import type { Round } from './round.js';
 
-const statuses = ['open', 'overdue', 'returned'] as const;
+const statuses = ['open', 'overdue', 'returned', 'ended'] as const;
 
 export class RoundQueryDto {
   @UnitField({ optional: true })

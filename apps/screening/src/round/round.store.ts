@@ -68,6 +68,11 @@ export class Rounds extends Store<Round, RoundFact> {
     }
   }
 
+  /** Those of a unit that it has not returned. */
+  endAll(unit: string, decide: (round: Round) => readonly RoundFact[], tx: Transaction): Promise<number> {
+    return this.changeAll({ sql: `unit = $3 and status in ('open', 'overdue')`, params: [unit] }, decide, tx);
+  }
+
   /** Newest first. */
   list(filter: RoundFilter, actor: Actor, after: string | undefined, limit: number): Promise<(Round & Identified)[]> {
     const params: unknown[] = [limit];

@@ -1,13 +1,13 @@
 import { periodOf } from '#calendar';
 import type { Cadence, Counting, Day } from '#calendar';
-import { ReturnFiled, RoundOpened, RoundOverdue } from '#contracts';
+import { ReturnFiled, RoundEnded, RoundOpened, RoundOverdue } from '#contracts';
 import type { Regime, RoundFact } from '#contracts';
 import { idOf, NotFound, Refused } from '#kernel';
 import { placeOf } from '../unit/place.js';
 
 /** One unit's screening of one period (排查轮次). Silence is not nil: only a return, zero or with findings, ends it. */
 export type Round = Readonly<{
-  status: 'unopened' | 'open' | 'overdue' | 'returned';
+  status: 'unopened' | 'open' | 'overdue' | 'returned' | 'ended';
   unit: string;
   township: string | null;
   village: string | null;
@@ -62,6 +62,7 @@ export function fileReturn(round: Round, { by, at, zero, findings }: Filing): Ro
   const { status, unit, period } = round;
   if (status === 'unopened') throw new NotFound('round');
   if (by !== unit) throw new Refused('round.of-another-unit', { unit });
+  if (status === 'ended') throw new Refused('round.ended', { unit });
   if (status === 'returned') throw new Refused('round.already-returned', { period });
   if (zero === findings > 0) throw new Refused('round.zero-or-findings');
 
@@ -85,5 +86,7 @@ export function evolve(round: Round, fact: RoundFact): Round {
     }
     case RoundOverdue.type:
       return { ...round, status: 'overdue' };
+    case RoundEnded.type:
+      return { ...round, status: 'ended' };
   }
 }

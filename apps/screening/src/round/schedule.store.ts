@@ -24,6 +24,11 @@ export class Schedules {
     );
   }
 
+  /** Until the transaction ends no rounds of a level are opened: who opens any after that knows what it has changed. */
+  async standStill(level: UnitLevel, tx: Transaction): Promise<void> {
+    await tx.query('select 1 from schedule where level = $1 for update', [level]);
+  }
+
   /**
    * Does the next stretch of a period: `work` gets the code it goes on after and answers with the last code it did,
    * or nothing when there were no more. What it did and how far it came are committed together, so that a crash goes

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction, UnitLevel } from '#kernel';
 
-export type Unit = Readonly<{ unit: string; level: UnitLevel; name: string; parent: string | null; active: boolean; sequence: number }>;
+export type Unit = Readonly<{
+  unit: string;
+  level: UnitLevel;
+  name: string;
+  parent: string | null;
+  active: boolean;
+  sequence: number;
+  successor?: string | undefined;
+}>;
 
 /** Our own copy of the county's units, as intake tells of them. */
 @Injectable()
@@ -9,11 +17,11 @@ export class Units {
   /** A unit that joins, or joins again, is a newcomer until its current round is open. */
   async put(unit: Unit, tx: Transaction): Promise<void> {
     await tx.query(
-      `insert into unit (unit, level, name, parent, active, sequence, newcomer) values ($1, $2, $3, $4, $5, $6, $5)
+      `insert into unit (unit, level, name, parent, active, sequence, newcomer, successor) values ($1, $2, $3, $4, $5, $6, $5, $7)
        on conflict (unit) do update set level = excluded.level, name = excluded.name, parent = excluded.parent, active = excluded.active,
-         sequence = excluded.sequence, newcomer = excluded.active and (unit.newcomer or not unit.active)
+         sequence = excluded.sequence, successor = excluded.successor, newcomer = excluded.active and (unit.newcomer or not unit.active)
        where unit.sequence < excluded.sequence`,
-      [unit.unit, unit.level, unit.name, unit.parent, unit.active, unit.sequence],
+      [unit.unit, unit.level, unit.name, unit.parent, unit.active, unit.sequence, unit.successor ?? null],
     );
   }
 

@@ -480,6 +480,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/units/{id}/abolition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["succession.abolish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/units/{id}/renaming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["succession.rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1296,6 +1328,15 @@ export interface components {
             /** @description The mediation desk that serves it */
             desk: string;
             active: boolean;
+            /** @description The unit that stands in its place since it is no more */
+            successor: string | null;
+            /**
+             * Format: date
+             * @description Since when it is no more
+             */
+            endedOn: string | null;
+            /** @description To be sent as If-Match with a change of it */
+            sequence: number;
         };
         UnitPage: {
             items: components["schemas"]["UnitView"][];
@@ -1311,6 +1352,15 @@ export interface components {
             /** @description The mediation desk that serves it */
             desk: string;
             active: boolean;
+            /** @description The unit that stands in its place since it is no more */
+            successor: string | null;
+            /**
+             * Format: date
+             * @description Since when it is no more
+             */
+            endedOn: string | null;
+            /** @description To be sent as If-Match with a change of it */
+            sequence: number;
             /** @description The categories it is in charge of */
             categories: string[];
         };
@@ -1334,6 +1384,35 @@ export interface components {
         CategoryPage: {
             items: components["schemas"]["CategoryView"][];
             next: string | null;
+        };
+        AbolitionDto: {
+            /**
+             * Format: date
+             * @description Since when it is no more; today or before
+             * @example 2026-11-23
+             */
+            on: string;
+            /**
+             * @description Which stands in its place; left out only where it leaves nothing that somebody has to answer for
+             * @example 510722101
+             */
+            successor?: string;
+        };
+        UnitReceiptDto: {
+            /**
+             * @description The code of the unit
+             * @example 510722101201
+             */
+            id: string;
+            /** @description To be sent as If-Match with the next change */
+            sequence: number;
+        };
+        RenamingDto: {
+            /**
+             * @description The official name from now on
+             * @example 石桥社区居民委员会
+             */
+            name: string;
         };
         Problem: {
             /** Format: uri-reference */
@@ -2596,6 +2675,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryPage"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "succession.abolish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbolitionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "succession.rename": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenamingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitReceiptDto"];
                 };
             };
             /** @description Why not, as a problem document */

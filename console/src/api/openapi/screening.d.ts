@@ -239,7 +239,7 @@ export interface components {
             id: string;
             sequence: number;
             /** @enum {string} */
-            status: "open" | "overdue" | "returned";
+            status: "open" | "overdue" | "returned" | "ended";
             unit: string;
             township: string | null;
             village: string | null;
@@ -531,7 +531,7 @@ export interface operations {
             query?: {
                 unit?: string;
                 township?: string;
-                status?: "open" | "overdue" | "returned";
+                status?: "open" | "overdue" | "returned" | "ended";
                 period?: string;
                 /** @description The `next` of the page before */
                 cursor?: string;

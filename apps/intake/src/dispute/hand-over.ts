@@ -1,0 +1,39 @@
+import { DisputeHandedOver } from '#contracts';
+import type { DisputeFact } from '#contracts';
+import { levelOf } from '#kernel';
+import { begun } from './acceptance.js';
+import type { Clock } from './acceptance.js';
+import type { Dispute } from './dispute.js';
+import { standingFor } from './link.js';
+import type { Reference } from './link.js';
+
+/**
+ * 撤并移交: what is open goes to those who stand in the place of units that are no more, each with what its predecessor had answered,
+ * and to the township that its village came to, which has yet to accept. The department that entered it follows it the same way. A
+ * case that is over stays under the names it had. Where all are there, there is nothing to say.
+ */
+export function handOver(dispute: Dispute, reference: Reference, clock?: Clock): DisputeFact[] {
+  if (!isOpen(dispute)) return [];
+  const standing = (unit: string) => standingFor(unit, reference);
+  const { lead, township, village, registeredBy } = dispute;
+
+  const to = { lead: lead && standing(lead), village: village && standing(village) };
+  const place = standing((to.village && reference.unit(to.village)?.parent) ?? township);
+  const follows = levelOf(registeredBy) === 'department' ? standing(registeredBy) : registeredBy;
+  const named = [lead, township, village, levelOf(registeredBy) === 'department' ? registeredBy : null];
+  const gone = [...new Set(named.filter((unit) => unit !== null && standing(unit) !== unit))] as string[];
+  const moves = place !== township;
+  if (gone.length === 0 && !moves) return [];
+
+  return [
+    DisputeHandedOver({
+      gone,
+      ...to,
+      township: place,
+      ...(follows !== registeredBy && { registeredBy: follows }),
+      ...(moves && !gone.includes(township) && lead !== null && begun(clock)),
+    }),
+  ];
+}
+
+const isOpen = ({ status }: Dispute): boolean => status === 'registered' || status === 'assigned' || status === 'accepted';

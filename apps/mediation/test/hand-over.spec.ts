@@ -1,0 +1,74 @@
+import { DisputeAssigned, DisputeHandedOver, UnitChanged } from '#contracts';
+import { newId } from '#kernel';
+import { TestBroker, eventually, startService } from '#testing';
+import type { RunningService } from '#testing';
+import { mediation } from '../src/mediation.module.js';
+import { Bus } from './bus.js';
+
+const [township, village, nextVillage] = ['510722106', '510722106201', '510722106202'];
+const assignment = {
+  lead: 'natural-resources',
+  township,
+  village,
+  desk: 'county',
+  category: 'forest-land',
+  channel: 'walk-in',
+  place: 'village',
+  crossCounty: false,
+  risk: 'low',
+} as const;
+
+let broker: TestBroker;
+let bus: Bus;
+let service: RunningService;
+
+beforeAll(async () => {
+  broker = await TestBroker.start();
+  bus = await Bus.open(broker.url);
+  service = await startService(mediation, { broker, now: () => new Date('2026-11-23T04:00:00Z') });
+  await bus.say(village, unit(village));
+  await bus.say(nextVillage, unit(nextVillage));
+});
+
+afterAll(async () => {
+  await service.stop();
+  await bus.close();
+  await broker.drop();
+});
+
+const unit = (code: string, ended: object = {}) =>
+  UnitChanged({ unit: code, level: 'village', name: '石桥村', parent: township, desk: 'county', active: true, ...ended });
+const at = (code: string) => service.as({ unit: code, roles: ['mediator'] });
+const standing = async (id: string) => (await at('510722').get(`/mediations/${id}`).expect(200)).body;
+const spoken = async (id: string) => (await bus.heard(id)).map(({ type }) => type.replace(/^mediation\.|\.v1$/g, ''));
+
+async function opened(): Promise<string> {
+  const id = newId();
+  await bus.say(id, DisputeAssigned(assignment));
+  await eventually(() => standing(id));
+  return id;
+}
+
+it('what a merged village mediates goes on with its successor, and what is over stays', async () => {
+  const [open, over] = [await opened(), await opened()];
+  await at(village).post(`/mediations/${over}/termination`, { reason: 'withdrawn' }).expect(200);
+  await bus.say(village, unit(village, { active: false, successor: nextVillage, endedOn: '2026-11-20' }));
+
+  await eventually(() => at(nextVillage).get(`/mediations/${open}`).expect(200));
+  expect(await standing(open)).toMatchObject({ village: nextVillage, tier: 1 });
+  expect(await standing(over)).toMatchObject({ village, status: 'terminated' });
+  const held = { venue: 'village', form: 'people', bodies: [nextVillage], heldOn: '2026-11-23', outcome: 'failed', reason: 'no-consensus' };
+  await at(nextVillage).post(`/mediations/${open}/attempts`, held).expect(200);
+  expect(await spoken(open)).toEqual(['opened', 'reassigned', 'attempt-recorded']);
+
+  await eventually(async () => expect((await at(village).get('/mediations').expect(403)).body).toMatchObject({ code: 'unit-merged' }), {
+    timeoutMs: 15_000,
+  });
+});
+
+it('what was assigned to it before that was heard follows, as the front desk says', async () => {
+  const id = await opened();
+  expect(await standing(id)).toMatchObject({ village });
+  await bus.say(id, DisputeHandedOver({ gone: [village], lead: assignment.lead, township, village: nextVillage }));
+  await eventually(() => at(nextVillage).get(`/mediations/${id}`).expect(200));
+});
