@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { Terms } from '#chassis';
 import type { ServiceDefinition } from '#chassis';
+import { CaseNumberClock } from './dispute/case-number.clock.js';
+import { CaseNumbers } from './dispute/case-numbers.store.js';
 import { DisputeList } from './dispute/dispute-list.store.js';
 import { DisputeClock } from './dispute/dispute.clock.js';
 import { DisputeConsumer } from './dispute/dispute.consumer.js';
@@ -9,6 +11,7 @@ import { Disputes } from './dispute/dispute.store.js';
 import { kinds } from './kinds.js';
 import { messages } from './messages.js';
 import { AcceptanceDeadlines1764290400003 } from './migrations/acceptance-deadlines.js';
+import { CaseNumbers1764291000001 } from './migrations/case-numbers.js';
 import { CreateIntake1764000000001 } from './migrations/create-intake.js';
 import { PersonRequests1764281000000 } from './migrations/person-requests.js';
 import { RequestTerms1764290400004 } from './migrations/request-terms.js';
@@ -33,6 +36,7 @@ import { Units } from './unit/unit.store.js';
   providers: [
     Disputes,
     DisputeList,
+    CaseNumbers,
     Units,
     Registers,
     Import,
@@ -44,6 +48,7 @@ import { Units } from './unit/unit.store.js';
     Refusals,
     Terms,
     DisputeClock,
+    CaseNumberClock,
   ],
 })
 export class IntakeModule {}
@@ -58,6 +63,7 @@ export const intake: ServiceDefinition = {
     AcceptanceDeadlines1764290400003,
     RequestTerms1764290400004,
     Seats1764290500001,
+    CaseNumbers1764291000001,
   ],
   messages,
   kinds,

@@ -5,13 +5,14 @@ import type { Config } from '#chassis';
 import { DATABASE } from '#kernel';
 import type { Database } from '#kernel';
 import type { Clock } from '../dispute/acceptance.js';
+import type { CaseForm } from '../dispute/case-number.js';
 import type { Reference } from '../dispute/link.js';
 import type { Category } from './lists.js';
 import type { Unit } from './unit.js';
 
 export type Listed = Category & Readonly<{ active: boolean }>;
 
-/** All units and categories of the county, and its term for accepting, as they were at one moment. */
+/** All units and categories of the county, its term for accepting and how it writes case numbers, as they were at one moment. */
 export class Register implements Reference {
   private readonly byId: ReadonlyMap<string, Unit>;
   private readonly byCode: ReadonlyMap<string, Listed>;
@@ -22,6 +23,7 @@ export class Register implements Reference {
     readonly readAt: number,
     private readonly acceptance: Term | undefined,
     private readonly days: WorkingDays,
+    readonly caseForms: readonly CaseForm[],
   ) {
     this.byId = new Map(units.map((unit) => [unit.id, unit]));
     this.byCode = new Map(categories.map((category) => [category.code, category]));
@@ -73,13 +75,14 @@ export class Registers {
 
   private async load(): Promise<Register> {
     const readAt = performance.now();
-    const [units, categories, acceptance] = await Promise.all([
+    const [units, categories, acceptance, caseForms] = await Promise.all([
       this.database.query<Unit>('select id, level, name, parent, desk, active from unit order by id'),
       this.database.query<Listed>(
         `select code, name_zh as "nameZh", name_en as "nameEn", lead, moj, political_legal as "politicalLegal", active from category order by code`,
       ),
       this.terms.find('acceptance'),
+      this.database.query<CaseForm>('select from_year as "fromYear", short from numbering_policy'),
     ]);
-    return (this.latest = new Register(units, categories, readAt, acceptance, this.config.workingDays));
+    return (this.latest = new Register(units, categories, readAt, acceptance, this.config.workingDays, caseForms));
   }
 }

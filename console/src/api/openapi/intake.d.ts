@@ -672,6 +672,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             sequence: number;
+            /**
+             * @description Its case number as the county writes it
+             * @example 〔2026〕第123号
+             */
+            number: string;
             /** @enum {string} */
             status: "registered" | "assigned" | "accepted" | "closed" | "refused";
             channel: string;
@@ -730,14 +735,24 @@ export interface components {
              */
             bounced?: "true";
             /**
+             * @description Its case number, however it is typed; without its year, of any
+             * @example 2026-123
+             */
+            number?: string;
+            /**
              * @description The `next` of the page before
              * @example 2026-11-23~0199f0a4-7c1e-7abc-8def-0123456789ab
              */
             cursor?: string;
             /** @description How many at most; 50 unless given */
             limit?: number;
-            /** @description The whole name, phone or ID number of a party */
+            /** @description The whole name, phone or ID number of a party, or the case number */
             q: string;
+        };
+        Alike: {
+            /** Format: uuid */
+            id: string;
+            number: string;
         };
         OtherRoute: {
             /** @enum {string} */
@@ -749,6 +764,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             sequence: number;
+            /**
+             * @description Its case number as the county writes it
+             * @example 〔2026〕第123号
+             */
+            number: string;
             /** @enum {string} */
             status: "registered" | "assigned" | "accepted" | "closed" | "refused";
             channel: string;
@@ -784,7 +804,7 @@ export interface components {
              */
             personalData: "kept" | "restricted" | "erased";
             /** @description Disputes of a party, a place and a category alike within 90 days; for people to look at */
-            possibleDuplicates: string[];
+            possibleDuplicates: components["schemas"]["Alike"][];
             /** @description Where a refused dispute can go */
             otherRoutes: components["schemas"]["OtherRoute"][];
         };
@@ -996,6 +1016,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             sequence: number;
+            /**
+             * @description Its case number as the county writes it
+             * @example 〔2026〕第123号
+             */
+            number: string;
             /** @enum {string} */
             status: "registered" | "assigned" | "accepted" | "closed" | "refused";
             channel: string;
@@ -1116,6 +1141,8 @@ export interface components {
         CopiedDispute: {
             /** Format: uuid */
             id: string;
+            /** @example 〔2026〕第123号 */
+            number: string;
             category: string;
             channel: string;
             township: string;
@@ -1469,6 +1496,8 @@ export interface operations {
                 channel?: "walk-in" | "phone" | "online" | "letter" | "hotline" | "screening" | "own-motion" | "court" | "procuratorate" | "police" | "petition" | "department" | "other";
                 /** @description Only what waits for the county to adjudicate */
                 bounced?: "true";
+                /** @description Its case number, however it is typed; without its year, of any */
+                number?: string;
                 /** @description The `next` of the page before */
                 cursor?: string;
                 /** @description How many at most; 50 unless given */
