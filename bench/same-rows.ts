@@ -34,7 +34,7 @@ async function scriptOf(database: string): Promise<string> {
   await client.connect();
   const { rows: last } = await client.query<{ id: string }>('select id from dispute limit 1');
   const id = last[0]?.id ?? '';
-  const fresh = { id: 'gen_random_uuid()' };
+  const fresh = { id: 'gen_random_uuid()', number: `'2026-' || nextval('case_number_2026')` };
   const script = `with state as (${await insertOf(client, 'dispute', fresh, `dispute where id = '${id}'`)} returning id),
     sealed as (${await insertOf(client, 'sealed_record', fresh, `sealed_record where aggregate_id = '${id}'`)}),
     bunches as (${await insertOf(client, 'key_bunch', fresh, `key_bunch where aggregate_id = '${id}'`)})

@@ -123,6 +123,32 @@ describe('the console', () => {
       await Promise.all([clerk.close(), lead.close(), village.close()]);
     });
 
+    it('finds a dispute by its case number, however it is typed, and for a leader too', async () => {
+      const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+      const rows = clerk.page.locator('tbody tr');
+      const number = (await rows.first().locator('.number').textContent()) ?? '';
+      const [year = '', serial = ''] = number.match(/\d+/g) ?? [];
+      const wide = (digits: string) => digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+      const field = clerk.page.getByLabel('姓名、电话或证件号');
+      for (const typed of [`${year} ${serial}`, `${wide(year)}年第${wide(serial)}号`, number]) {
+        await field.fill(typed);
+        await field.press('Enter');
+        await eventually(async () =>
+          expect([await rows.count(), await rows.first().locator('.number').textContent()]).toEqual([1, number]),
+        );
+      }
+      await rows.first().click();
+      await clerk.page.getByText(number, { exact: true }).waitFor();
+
+      const leader = await Visitor.of(browser, house, 'leader@510722');
+      await leader.go('/disputes');
+      await leader.page.getByLabel('案号').fill(`${year}-${serial}`);
+      await leader.page.getByLabel('案号').press('Enter');
+      await leader.page.waitForURL(({ search }) => search === `?number=${year}-${serial}`);
+      await eventually(async () => expect(await leader.page.locator('tbody tr').count()).toBe(1));
+      await Promise.all([clerk.close(), leader.close()]);
+    });
+
     it('keeps whom one looks for out of the address, also of a link from when it stood there', async () => {
       const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
       const field = clerk.page.getByLabel('姓名、电话或证件号');

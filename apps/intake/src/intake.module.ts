@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { Terms } from '#chassis';
 import type { ServiceDefinition } from '#chassis';
+import { CaseNumberClock } from './dispute/case-number.clock.js';
+import { CaseNumbers } from './dispute/case-numbers.store.js';
 import { DisputeList } from './dispute/dispute-list.store.js';
 import { DisputeClock } from './dispute/dispute.clock.js';
 import { DisputeConsumer } from './dispute/dispute.consumer.js';
@@ -11,6 +13,7 @@ import { HandOvers } from './dispute/hand-over.store.js';
 import { kinds } from './kinds.js';
 import { messages } from './messages.js';
 import { AcceptanceDeadlines1764290400003 } from './migrations/acceptance-deadlines.js';
+import { CaseNumbers1764291000001 } from './migrations/case-numbers.js';
 import { CreateIntake1764000000001 } from './migrations/create-intake.js';
 import { PersonRequests1764281000000 } from './migrations/person-requests.js';
 import { RequestTerms1764290400004 } from './migrations/request-terms.js';
@@ -42,6 +45,7 @@ import { Units } from './unit/unit.store.js';
   providers: [
     Disputes,
     DisputeList,
+    CaseNumbers,
     Units,
     Registers,
     Import,
@@ -57,6 +61,7 @@ import { Units } from './unit/unit.store.js';
     Terms,
     DisputeClock,
     HandOverClock,
+    CaseNumberClock,
   ],
 })
 export class IntakeModule {}
@@ -73,6 +78,7 @@ export const intake: ServiceDefinition = {
     Seats1764290500001,
     WhoHandlesIt1764290600002,
     Successions1764290900001,
+    CaseNumbers1764291000001,
   ],
   endedUnits,
   messages,

@@ -221,7 +221,7 @@ describe('a likely duplicate', () => {
   const quarrel = { category: 'forest-land', village: nextVillage };
   const applicant = (name: string) => ({ parties: [{ role: 'applicant', kind: 'person', name }] });
   const suggested = async (id: string, person: Person = coordinator) =>
-    (await service.as(person).get(`/disputes/${id}`).expect(200)).body.possibleDuplicates;
+    (await service.as(person).get(`/disputes/${id}`).expect(200)).body.possibleDuplicates.map(({ id: other }: { id: string }) => other);
 
   it('is suggested, and left to people', async () => {
     const [first, second] = [

@@ -54,6 +54,7 @@ export const registration: Registration = {
   exclusions: [],
 };
 
+export const number = '2026-123';
 const place = { township, village };
 export const registered = DisputeRegistered({
   ...place,
@@ -68,6 +69,7 @@ export const registered = DisputeRegistered({
   registeredOn: '2026-11-20',
   registeredBy: village,
   finding: null,
+  number,
 });
 export const assigned = DisputeAssigned({
   ...place,

@@ -439,7 +439,7 @@ describe('deleting', () => {
     }
     const [twin] = [await entered(service)];
     const { body } = await service.as(coordinator).get(`/disputes/${twin}`).expect(200);
-    expect(body.possibleDuplicates).not.toContain(dispute);
+    expect(body.possibleDuplicates.map(({ id }: { id: string }) => id)).not.toContain(dispute);
   });
 });
 

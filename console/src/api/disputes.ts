@@ -8,7 +8,7 @@ export type DisputeDetail = Schemas['DisputeDetail'];
 export type MaskedParty = Schemas['MaskedPartyDto'];
 export type Disclosure = Schemas['Disclosure'];
 export type Registration = Schemas['RegistrationDto'];
-export type DisputeFilters = Partial<Record<'status' | 'category' | 'township' | 'village' | 'lead', string>>;
+export type DisputeFilters = Partial<Record<'number' | 'status' | 'category' | 'township' | 'village' | 'lead', string>>;
 type Query = NonNullable<operations['dispute.find']['parameters']['query']>;
 
 const { GET, POST } = service<paths>();

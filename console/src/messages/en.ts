@@ -89,7 +89,9 @@ export const en: Messages = {
     'offline-detail': 'Check the network and try again. What you typed is still on the page.',
   },
   filter: {
-    q: 'Full name, phone or ID number',
+    q: 'Full name, phone or ID number, or case number',
+    who: 'Full name, phone or ID number',
+    number: 'Case number, e.g. 2026-123',
     status: 'Status',
     category: 'Category',
     township: 'Township',
@@ -121,10 +123,10 @@ export const en: Messages = {
     people: 'People concerned',
     amount: 'Amount (yuan)',
     number: 'Number',
+    'case-number': 'Case number',
     back: 'Back to the list',
     bounces: 'Handed back',
     duplicates: 'The same party, place and category was registered within 90 days; check whether it is the same dispute:',
-    duplicate: 'no. {n}',
   },
   status: { registered: 'To be assigned', assigned: 'To be accepted', accepted: 'In progress', closed: 'Closed', refused: 'Not admitted' },
   outcome: {
@@ -555,6 +557,7 @@ export const en: Messages = {
     incomplete: 'Some records are still missing',
     held: 'Its records are still missing. They appear here once they are in.',
     'dispute-registered': 'Registered',
+    'dispute-numbered': 'Given its case number',
     'dispute-parties-recorded': 'Parties recorded',
     'dispute-refused': 'Not admitted',
     'dispute-classified': 'Classified: {category}',
@@ -787,6 +790,7 @@ export const en: Messages = {
     },
     said: {
       'dispute-registered': 'dispute registered',
+      'dispute-numbered': 'case number given',
       'dispute-parties-recorded': 'parties recorded',
       'dispute-refused': 'not admitted',
       'dispute-classified': 'classified',

@@ -77,7 +77,9 @@ export const zh = {
     'offline-detail': '请检查网络后重试。已填写的内容仍在页面上。',
   },
   filter: {
-    q: '姓名、电话或证件号（须完整）',
+    q: '姓名、电话或证件号（须完整），或案号',
+    who: '姓名、电话或证件号（须完整）',
+    number: '案号，如 2026-123',
     status: '状态',
     category: '类别',
     township: '乡镇（街道）',
@@ -109,10 +111,10 @@ export const zh = {
     people: '涉及人数',
     amount: '涉及金额（元）',
     number: '编号',
+    'case-number': '案号',
     back: '返回列表',
     bounces: '退回次数',
     duplicates: '同一当事人、地点和类别 90 天内另有登记，请核对是否重复：',
-    duplicate: '第 {n} 起',
   },
   status: { registered: '待分派', assigned: '待受理', accepted: '办理中', closed: '已结案', refused: '不予受理' },
   outcome: {
@@ -527,6 +529,7 @@ export const zh = {
     incomplete: '部分办理记录尚未汇入',
     held: '办理记录尚未汇入，汇入后在这里显示。',
     'dispute-registered': '登记纠纷',
+    'dispute-numbered': '补编案号',
     'dispute-parties-recorded': '补录当事人',
     'dispute-refused': '不予受理',
     'dispute-classified': '归为{category}',
@@ -758,6 +761,7 @@ export const zh = {
     },
     said: {
       'dispute-registered': '登记纠纷',
+      'dispute-numbered': '补编案号',
       'dispute-parties-recorded': '补录当事人',
       'dispute-refused': '不予受理',
       'dispute-classified': '归类',

@@ -23,6 +23,8 @@ export const UnitLevel = z.enum(['county', 'township', 'village', 'department'])
 
 export const Day = text('day').meta({ format: 'date' });
 export const Moment = text('moment').meta({ format: 'date-time' });
+/** 案号: the year of a dispute's registration and its running number within it; some numbers are never given. */
+export const CaseNumber = text('caseNumber');
 /** When something is due, and from when on whoever looks is warned; provisional where holidays are not announced yet. */
 export const Due = z.object({ dueAt: Moment, warnAt: Moment.nullable(), provisional: z.boolean() });
 export const Count = z.int().min(0).max(10_000_000);

@@ -3,6 +3,7 @@ import {
   AccountableRole,
   ApplicantStanding,
   BounceReason,
+  CaseNumber,
   ClosingOutcome,
   Code,
   Count,
@@ -67,10 +68,18 @@ export const DisputeRegistered = contract(
       registeredOn: Day,
       registeredBy: Unit,
       finding: Id.nullable(),
+      number: CaseNumber.optional(),
     })
     .meta({ title: '纠纷登记', description: 'A dispute was entered at the front desk, or came of a finding.' }),
 );
 export type DisputeRegistered = EventOf<typeof DisputeRegistered>;
+
+/** Said once of each dispute that was registered before numbers were given; all others have theirs from their registration. */
+export const DisputeNumbered = contract(
+  'intake.dispute-numbered.v1',
+  z.object({ number: CaseNumber }).meta({ title: '补编案号', description: 'A dispute of before was given its case number.' }),
+);
+export type DisputeNumbered = EventOf<typeof DisputeNumbered>;
 
 /** The clerk added who it is about; `parties` counts all that are known now. */
 export const DisputePartiesRecorded = contract(
@@ -315,6 +324,7 @@ export type RequestWithdrawn = EventOf<typeof RequestWithdrawn>;
 export type UnitFact = FactOf<typeof UnitChanged>;
 export type DisputeFact = FactOf<
   | typeof DisputeRegistered
+  | typeof DisputeNumbered
   | typeof DisputePartiesRecorded
   | typeof DisputeRefused
   | typeof DisputeClassified

@@ -47,6 +47,8 @@ export const patterns = {
   localMoment: whole(`${DAY}T${TIME}(Z|[+-](0\\d|1[0-4]):[0-5]\\d)`),
   /** A week, a half-month, a month or a day: 2026-W48, 2026-11-H2, 2026-11, 2026-11-23. */
   period: whole(WEEK, `${YEAR}-${MONTH}(-H[12])?`, DAY),
+  /** A year and a number within it: 2026-123, as people say 〔2026〕第123号. */
+  caseNumber: whole(`${YEAR}-[1-9]\\d{0,8}`),
   /** Where a page of what is sorted by day and id goes on. */
   dayAndId: whole(`${DAY}~${CANONICAL_ID}`),
 } as const;

@@ -11,6 +11,7 @@ export { beatCall } from './calls.js';
 export type { Beat } from './calls.js';
 export { POOL, connectionSettings, ofTheData } from './connection.js';
 export { PooledDatabase } from './database.js';
+export { Gathering } from './gathering.js';
 export { Inbox } from './inbox.js';
 export { On } from './on.js';
 export { userOf } from './names.js';

@@ -38,6 +38,17 @@ class Filters {
   @IsIn(['true'])
   bounced?: 'true';
 
+  @ApiPropertyOptional({
+    minLength: 1,
+    maxLength: 40,
+    example: '2026-123',
+    description: 'Its case number, however it is typed; without its year, of any',
+  })
+  @Optional()
+  @IsString()
+  @Length(1, 40)
+  number?: string;
+
   @DayCursorField()
   cursor?: string;
 }
@@ -52,7 +63,7 @@ export class DisputeSearch extends Filters {
   @NumberField(1, 200, { optional: true, description: 'How many at most; 50 unless given' })
   limit: number = 50;
 
-  @ApiProperty({ minLength: 2, maxLength: 100, description: 'The whole name, phone or ID number of a party' })
+  @ApiProperty({ minLength: 2, maxLength: 100, description: 'The whole name, phone or ID number of a party, or the case number' })
   @IsString()
   @Length(2, 100)
   q: string;
@@ -91,6 +102,7 @@ class AwaitedDto {
 export class DisputeView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() sequence: number;
+  @ApiProperty({ example: '〔2026〕第123号', description: 'Its case number as the county writes it' }) number: string;
   @ApiProperty({ enum: statuses }) status: string;
   @ApiProperty() channel: string;
   @ApiProperty() category: string;
@@ -127,9 +139,14 @@ export class OtherRoute {
   @ApiProperty({ description: 'In the language asked for' }) text: string;
 }
 
+class Alike {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() number: string;
+}
+
 export class DisputeDetail extends DisputeView {
-  @ApiProperty({ type: [String], description: 'Disputes of a party, a place and a category alike within 90 days; for people to look at' })
-  possibleDuplicates: string[];
+  @ApiProperty({ type: [Alike], description: 'Disputes of a party, a place and a category alike within 90 days; for people to look at' })
+  possibleDuplicates: Alike[];
 
   @ApiProperty({ type: [OtherRoute], description: 'Where a refused dispute can go' })
   otherRoutes: OtherRoute[];

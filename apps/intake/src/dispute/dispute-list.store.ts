@@ -6,13 +6,15 @@ import type { Actor, Database, Now } from '#kernel';
 import type { Identified } from '#messaging';
 import { SealedRecords } from '#sealed';
 import type { MaskedRecord } from '#sealed';
+import { Registers } from '../unit/reference.store.js';
 import { awaited } from './acceptance.js';
-import type { DisputePage, DisputeQuery, DisputeSearch, DisputeView, MaskedPartyDto } from './dispute-list.dto.js';
+import { readings, written } from './case-number.js';
+import type { DisputeDetail, DisputePage, DisputeQuery, DisputeSearch, DisputeView, MaskedPartyDto } from './dispute-list.dto.js';
 import type { Dispute } from './dispute.js';
 
 type Found = Dispute & Identified;
 
-const columns = `d.id, d.sequence, d.status, d.channel, d.category, d.place, d.cross_county as "crossCounty", d.township, d.village, d.parties, d.people,
+const columns = `d.id, d.sequence, d.number, d.status, d.channel, d.category, d.place, d.cross_county as "crossCounty", d.township, d.village, d.parties, d.people,
   d.amount_yuan as "amountYuan", d.risk, d.registered_on as "registeredOn", d.registered_by as "registeredBy", d.finding, d.ground, d.lead, d.desk,
   d.seats, d.bounces, d.deadlines, d.next_due_at as "nextDueAt", d.outcome, d.personal_data as "personalData"`;
 
@@ -27,17 +29,22 @@ export class DisputeList {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     private readonly records: SealedRecords,
+    private readonly registers: Registers,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
   async page(query: DisputeQuery & Partial<DisputeSearch>, actor: Actor): Promise<DisputePage> {
-    const { q, cursor, limit, bounced } = query;
+    const { q, number, cursor, limit, bounced } = query;
     const params: unknown[] = [];
     const p = (value: unknown) => `$${params.push(value)}`;
     const conditions = filters.flatMap((column) => (query[column] === undefined ? [] : [`d.${column} = ${p(query[column])}`]));
     if (bounced) conditions.push(WAITS_FOR_COUNTY);
+    if (number !== undefined) conditions.push(isNumbered(number, p));
     // What is only kept is not found by whom it is about.
-    if (q !== undefined) conditions.push(`d.personal_data = 'kept' and d.id = any(${p(await this.records.search('party', q))}::uuid[])`);
+    if (q !== undefined)
+      conditions.push(
+        `(d.personal_data = 'kept' and d.id = any(${p(await this.records.search('party', q))}::uuid[]) or ${isNumbered(q, p)})`,
+      );
     if (cursor !== undefined) {
       const [day, id] = cursor.split('~');
       conditions.push(`(d.registered_on, d.id) < (${p(day)}::date, ${p(id)}::uuid)`);
@@ -68,11 +75,14 @@ export class DisputeList {
    * The same quarrel may have been entered at another desk: a party, the place and the category alike within 90 days.
    * It is a hint for people; nothing is ever merged by itself.
    */
-  async possibleDuplicates({ id, township, village, category, registeredOn, personalData }: Found, actor: Actor): Promise<string[]> {
+  async possibleDuplicates(
+    { id, township, village, category, registeredOn, personalData }: Found,
+    actor: Actor,
+  ): Promise<DisputeDetail['possibleDuplicates']> {
     if (personalData !== 'kept') return [];
     const jurisdiction = jurisdictionOf(actor, 6);
-    const rows = await this.database.query<{ id: string }>(
-      `select d.id from dispute d
+    const rows = await this.database.query<{ id: string; number: string }>(
+      `select d.id, d.number from dispute d
        where d.id <> $1 and d.township = $2 and d.village is not distinct from $3 and d.category = $4 and d.personal_data = 'kept'
          and d.registered_on between $5::date - 90 and $5::date + 90 and (${jurisdiction.ways.join(' or ')})
          and exists (select 1 from sealed_record mine join sealed_record theirs on theirs.blind_indexes && mine.blind_indexes
@@ -80,15 +90,24 @@ export class DisputeList {
        order by d.registered_on desc, d.id desc limit 20`,
       [id, township, village, category, registeredOn, ...jurisdiction.params],
     );
-    return rows.map((row) => row.id);
+    const { caseForms } = await this.registers.current();
+    return rows.map(({ id: other, number }) => ({ id: other, number: written(number, caseForms) }));
   }
 
   private async views(rows: readonly Found[]): Promise<DisputeView[]> {
     const shown = rows.filter(({ personalData }) => personalData === 'kept').map(({ id }) => id);
-    const parties = await this.records.masked(shown, ['party']);
+    const [parties, { caseForms }] = await Promise.all([this.records.masked(shown, ['party']), this.registers.current()]);
     const at = this.now();
-    return rows.map((row) => viewOf(row, at, parties.get(row.id)));
+    return rows.map((row) => ({ ...viewOf(row, at, parties.get(row.id)), number: written(row.number, caseForms) }));
   }
+}
+
+/** What has the number that was typed, as the index `dispute_case` has it; nothing where no number was. */
+function isNumbered(typed: string, p: (value: unknown) => string): string {
+  const meant = readings(typed).map(
+    ({ year, serial }) => `d.case_serial = ${p(serial)}::int${year === null ? '' : ` and d.case_year = ${p(year)}::int`}`,
+  );
+  return meant.length > 0 ? `(${meant.join(' or ')})` : 'false';
 }
 
 /**

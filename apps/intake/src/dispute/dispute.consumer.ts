@@ -8,6 +8,7 @@ import { liftRestriction } from '../request/lifted.js';
 import { Requests } from '../request/request.store.js';
 import { Registers } from '../unit/reference.store.js';
 import { close, outcomeOf } from './close.js';
+import { CaseNumbers } from './case-numbers.store.js';
 import { evolve } from './dispute.js';
 import type { Dispute } from './dispute.js';
 import { Disputes } from './dispute.store.js';
@@ -19,6 +20,7 @@ import { endsRestriction, reopen } from './reopen.js';
 export class DisputeConsumer {
   constructor(
     private readonly disputes: Disputes,
+    private readonly numbers: CaseNumbers,
     private readonly registers: Registers,
     private readonly requests: Requests,
     @Inject(NOW) private readonly now: Now,
@@ -27,11 +29,13 @@ export class DisputeConsumer {
   /** One identity throughout: the dispute has the finding's id. */
   @On(FindingReported)
   async reported({ subject, time, data }: FindingReported, tx: Transaction) {
+    if (await this.disputes.find(subject, tx)) return undefined;
     const { township, village, category, place, risk, people, unit } = data;
     const reference = await this.registers.knowing({ category, units: [village ?? township] });
     const registeredOn = today(new Date(time));
     const found = { township, village, category, place, risk, people, registeredOn, registeredBy: unit, finding: subject };
-    return this.disputes.change(subject, (dispute) => receive(dispute, found, reference, reference.clock(this.now())), tx);
+    const number = await this.numbers.nextWithin(registeredOn, tx);
+    return this.disputes.change(subject, (dispute) => receive(dispute, found, number, reference, reference.clock(this.now())), tx);
   }
 
   @On(Settled)

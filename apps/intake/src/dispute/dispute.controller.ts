@@ -12,10 +12,13 @@ import { Registers } from '../unit/reference.store.js';
 import { accept } from './accept.js';
 import { adjudicate } from './adjudicate.js';
 import { bounce } from './bounce.js';
+import { CaseNumbers } from './case-numbers.store.js';
 import { classify } from './classify.js';
 import { Disclosure, DisputeDetail, DisputePage, DisputeQuery, DisputeSearch, ReceiptDto, WithdrawalReceipt } from './dispute-list.dto.js';
 import type { OtherRoute } from './dispute-list.dto.js';
 import { DisputeList } from './dispute-list.store.js';
+import { initial } from './dispute.js';
+import type { Dispute } from './dispute.js';
 import { AdjudicationDto, BounceDto, ClassificationDto, DisclosureDto, RiskDto, WithdrawalDto } from './dispute.dto.js';
 import { Disputes } from './dispute.store.js';
 import { recordParties } from './parties.js';
@@ -33,6 +36,7 @@ export class DisputeController {
     private readonly disputes: Disputes,
     private readonly list: DisputeList,
     private readonly registers: Registers,
+    private readonly numbers: CaseNumbers,
     private readonly records: SealedRecords,
     @Inject(NOW) private readonly now: Now,
   ) {}
@@ -52,26 +56,24 @@ export class DisputeController {
       category: body.category,
       units: body.lead === undefined ? [unit] : [unit, body.lead],
     });
-    const id = newId();
-    return this.disputes.create(id, (dispute) => {
-      const registration = {
-        registeredOn: day,
-        ...body,
-        people,
-        amountYuan,
-        risk,
-        exclusions,
-        unit,
-        ...(township !== undefined && { township }),
-        place: place.kind,
-        crossCounty: place.crossCounty ?? false,
-        parties: parties.length,
-      };
-      return this.disputes.sealing(id, register(dispute, registration, actor, day, reference, reference.clock(at)), parties, {
-        summary,
-        consent,
-      });
-    });
+    const registration = {
+      registeredOn: day,
+      ...body,
+      people,
+      amountYuan,
+      risk,
+      exclusions,
+      unit,
+      ...(township !== undefined && { township }),
+      place: place.kind,
+      crossCounty: place.crossCounty ?? false,
+      parties: parties.length,
+    };
+    const entry = (dispute: Dispute, number: string) => register(dispute, registration, number, actor, day, reference, reference.clock(at));
+    // What is turned away is so before a number is drawn for it.
+    entry(initial, '');
+    const [id, number] = [newId(), await this.numbers.next(registration.registeredOn)];
+    return this.disputes.create(id, (dispute) => this.disputes.sealing(id, entry(dispute, number), parties, { summary, consent }));
   }
 
   @Get()

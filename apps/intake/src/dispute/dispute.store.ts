@@ -13,6 +13,7 @@ const table = new EntitySchema<Dispute & Identified>({
   columns: {
     id: { type: 'uuid', primary: true },
     sequence: { type: 'int' },
+    number: { type: 'text' },
     status: { type: 'text' },
     channel: { type: 'text' },
     category: { type: 'text' },

@@ -8,6 +8,7 @@ import {
   DisputeDataErased,
   DisputeDataRestricted,
   DisputeHandedOver,
+  DisputeNumbered,
   DisputeOverdue,
   DisputePartyCorrected,
   DisputePartiesRecorded,
@@ -29,6 +30,8 @@ import type { Seat, Standing } from './seat.js';
  * category is, and the township and village it lies in. Who the parties are is sealed; only their number is here.
  */
 export type Dispute = Readonly<{
+  /** 案号, as it travels: 2026-123. */
+  number: string;
   status: 'unregistered' | 'registered' | 'assigned' | 'accepted' | 'closed' | 'refused';
   channel: string;
   category: string;
@@ -60,6 +63,7 @@ export type Dispute = Readonly<{
 }>;
 
 export const initial: Dispute = {
+  number: '',
   status: 'unregistered',
   channel: '',
   category: '',
@@ -93,7 +97,9 @@ export function evolve(dispute: Dispute, fact: DisputeFact): Dispute {
 function moveOn(dispute: Dispute, fact: DisputeFact): Dispute {
   switch (fact.type) {
     case DisputeRegistered.type:
-      return { ...dispute, ...fact.data, status: 'registered' };
+      return { ...dispute, ...fact.data, number: fact.data.number ?? dispute.number, status: 'registered' };
+    case DisputeNumbered.type:
+      return { ...dispute, number: fact.data.number };
     case DisputePartiesRecorded.type:
       return { ...dispute, parties: fact.data.parties };
     case DisputeRefused.type:

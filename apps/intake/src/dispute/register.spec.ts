@@ -6,6 +6,7 @@ import {
   assignedTo,
   assigned,
   county,
+  number,
   otherTownship,
   otherVillage,
   reference,
@@ -23,12 +24,12 @@ const by = (unit: string, ...roles: Role[]): Actor => ({ subject: 'account', uni
 const enter =
   (change: Partial<Registration> = {}, actor = by(village)) =>
   (state: dispute.Dispute) =>
-    register(state, { ...registration, ...change }, actor, '2026-11-23', reference);
+    register(state, { ...registration, ...change }, number, actor, '2026-11-23', reference);
 
 describe('registering', () => {
   it('registers, classifies and links to department and township in one go', () => {
     const state = given().when(enter()).then(registered, assigned);
-    expect(state).toMatchObject({ status: 'assigned', lead: 'justice', township, village, desk: 'county', parties: 2 });
+    expect(state).toMatchObject({ status: 'assigned', lead: 'justice', township, village, desk: 'county', parties: 2, number });
   });
 
   it('keeps what may not be mediated on record, with its ground', () => {
@@ -109,16 +110,19 @@ describe('a finding of the screening', () => {
     finding,
   };
   const entered = (change: Partial<Found> = {}) =>
-    DisputeRegistered({ ...found, ...change, channel: 'screening', crossCounty: false, parties: 0, amountYuan: null });
+    DisputeRegistered({ ...found, ...change, channel: 'screening', crossCounty: false, parties: 0, amountYuan: null, number });
   const take =
     (change: Partial<Found> = {}) =>
     (state: dispute.Dispute) =>
-      receive(state, { ...found, ...change }, reference);
+      receive(state, { ...found, ...change }, number, reference);
 
   it('becomes a dispute without parties, linked by the same rule', () => {
     given()
       .when(take())
-      .then(entered(), assignedTo({ lead: 'ecology', category: 'pollution', channel: 'screening', risk: 'high', receivedOn: '2026-11-23' }));
+      .then(
+        entered(),
+        assignedTo({ lead: 'ecology', category: 'pollution', channel: 'screening', risk: 'high', receivedOn: '2026-11-23' }),
+      );
   });
 
   it.each([{ category: 'unheard' }, { village: '510722101999' }])('is kept unassigned where our lists lack %j', (change) => {

@@ -31,6 +31,7 @@ export type Registration = Readonly<{
 export function register(
   dispute: Dispute,
   registration: Registration,
+  number: string,
   by: Actor,
   today: string,
   reference: Reference,
@@ -74,6 +75,7 @@ export function register(
     registeredOn,
     registeredBy: by.unit,
     finding: null,
+    number,
   });
   const [ground] = exclusions;
   return ground === undefined
@@ -81,17 +83,25 @@ export function register(
     : [registered, DisputeRefused({ ground })];
 }
 
-export type Found = Omit<DisputeRegistered['data'], 'channel' | 'crossCounty' | 'parties' | 'amountYuan'>;
+export type Found = Omit<DisputeRegistered['data'], 'channel' | 'crossCounty' | 'parties' | 'amountYuan' | 'number'>;
 
 /**
  * A finding of the screening becomes a dispute of the same id, its parties still to be recorded. It is never lost:
  * where its category or place is not on our lists, it waits unassigned until it is classified. Told twice is told once.
  */
-export function receive(dispute: Dispute, found: Found, reference: Reference, clock?: Clock): DisputeFact[] {
+export function receive(dispute: Dispute, found: Found, number: string, reference: Reference, clock?: Clock): DisputeFact[] {
   if (dispute.status !== 'unregistered') return [];
   // Found by a village that has been merged since, it lies with whoever stands in its place.
   const place = known(() => placeOf(standingFor(found.village ?? found.township, reference), reference));
-  const registered = DisputeRegistered({ ...found, ...place, channel: 'screening', crossCounty: false, parties: 0, amountYuan: null });
+  const registered = DisputeRegistered({
+    ...found,
+    ...place,
+    number,
+    channel: 'screening',
+    crossCounty: false,
+    parties: 0,
+    amountYuan: null,
+  });
   const link = place && known(() => dualLink(found.category, place, reference));
   return link ? [registered, assignedTo(link, evolve(dispute, registered), clock)] : [registered];
 }

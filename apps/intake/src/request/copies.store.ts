@@ -4,9 +4,11 @@ import { DATABASE, NOW, Refused } from '#kernel';
 import type { Actor, Database, Now } from '#kernel';
 import type { Identified } from '#messaging';
 import { SealedRecords } from '#sealed';
+import { written } from '../dispute/case-number.js';
 import type { Dispute } from '../dispute/dispute.js';
 import { Disputes } from '../dispute/dispute.store.js';
 import { keptUntil, mustHoldData } from '../dispute/personal-data.js';
+import { Registers } from '../unit/reference.store.js';
 import { COPY_SCHEMA } from './copy.dto.js';
 import type { PersonCopy } from './copy.dto.js';
 import type { PersonRequest } from './request.js';
@@ -20,6 +22,7 @@ export class Copies {
     @Inject(DATABASE) private readonly database: Database,
     private readonly disputes: Disputes,
     private readonly records: SealedRecords,
+    private readonly registers: Registers,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
@@ -29,11 +32,13 @@ export class Copies {
     await this.mustStand(request);
     const access = { purpose: `request ${request.id}`, actor };
     const own = await this.records.read(request.records, { ...access, kinds: ['party'] });
+    const { caseForms } = await this.registers.current();
     const copied: Copied[] = [];
     for (const dispute of disputes) {
       const matter = request.narrative ? await this.records.read(dispute.id, { ...access, kinds: ['narrative'] }) : [];
       copied.push({
         ...outlineOf(dispute, await this.records.lastDayOf(dispute.id)),
+        number: written(dispute.number, caseForms),
         parties: own.filter(({ aggregateId }) => aggregateId === dispute.id).map(({ id, content }) => ({ ...content, id })),
         summaries: matter.flatMap(({ content: { summary } }) => (typeof summary === 'string' ? [summary] : [])),
         openedBy: await this.openedBy(dispute.id),
@@ -60,7 +65,7 @@ export class Copies {
   }
 }
 
-function outlineOf(dispute: Dispute & Identified, lastDay: string | null): Omit<Copied, 'parties' | 'summaries' | 'openedBy'> {
+function outlineOf(dispute: Dispute & Identified, lastDay: string | null): Omit<Copied, 'number' | 'parties' | 'summaries' | 'openedBy'> {
   const { id, category, channel, township, village, lead, registeredBy, registeredOn, status, outcome, personalData } = dispute;
   return {
     id,

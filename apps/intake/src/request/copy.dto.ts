@@ -12,6 +12,7 @@ export const otherKeepers = ['mediation', 'screening'] as const;
 
 class CopiedDispute {
   @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ example: '〔2026〕第123号' }) number: string;
   @ApiProperty() category: string;
   @ApiProperty() channel: string;
   @ApiProperty() township: string;

@@ -6,13 +6,14 @@ import { DATABASE } from '#kernel';
 import type { Database, Queryable, Transaction } from '#kernel';
 import type { Identified } from '#messaging';
 import type { Clock } from '../dispute/acceptance.js';
+import type { CaseForm } from '../dispute/case-number.js';
 import type { Reference } from '../dispute/link.js';
 import type { Category } from './lists.js';
 import type { Unit } from './unit.js';
 
 export type Listed = Category & Readonly<{ active: boolean }>;
 
-/** All units and categories of the county, and its term for accepting, as they were at one moment. */
+/** All units and categories of the county, its term for accepting and how it writes case numbers, as they were at one moment. */
 export class Register implements Reference {
   private readonly byId: ReadonlyMap<string, Unit & Identified>;
   private readonly byCode: ReadonlyMap<string, Listed>;
@@ -23,6 +24,7 @@ export class Register implements Reference {
     readonly readAt: number,
     private readonly acceptance: Term | undefined,
     private readonly days: WorkingDays,
+    readonly caseForms: readonly CaseForm[],
   ) {
     this.byId = new Map(units.map((unit) => [unit.id, unit]));
     this.byCode = new Map(categories.map((category) => [category.code, category]));
@@ -87,7 +89,7 @@ export class Registers {
 
   private async load(db: Queryable): Promise<Register> {
     const readAt = performance.now();
-    const [units, categories, acceptance] = await Promise.all([
+    const [units, categories, acceptance, caseForms] = await Promise.all([
       db.query<Unit & Identified>(
         'select id, sequence, level, name, parent, desk, active, successor, ended_on as "endedOn" from unit order by id',
       ),
@@ -95,7 +97,8 @@ export class Registers {
         `select code, name_zh as "nameZh", name_en as "nameEn", lead, moj, political_legal as "politicalLegal", active from category order by code`,
       ),
       this.terms.find('acceptance', db),
+      db.query<CaseForm>('select from_year as "fromYear", short from numbering_policy'),
     ]);
-    return new Register(units, categories, readAt, acceptance, this.config.workingDays);
+    return new Register(units, categories, readAt, acceptance, this.config.workingDays, caseForms);
   }
 }

@@ -8,6 +8,7 @@ import {
   DisputeDataErased,
   DisputeDataRestricted,
   DisputeHandedOver,
+  DisputeNumbered,
   DisputeOverdue,
   DisputePartyCorrected,
   DisputePartiesRecorded,
@@ -85,6 +86,7 @@ function said(standing: Registered, event: Heard<DisputeFact>): Partial<Register
       return running({ ...standing, acceptedBy: without(standing, event.data.unit), bounces: event.data.bounces });
     case DisputeAdjudicated.type: // whoever answers from now on is named by the assignment that follows
     case DisputeOverdue.type: // no figure counts silence yet
+    case DisputeNumbered.type:
     case DisputePartiesRecorded.type:
     case DisputePartyCorrected.type: // no figure holds a person, and none changes with what is kept of them
     case DisputeDataErased.type:

@@ -704,6 +704,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             sequence: number;
+            /**
+             * @description Its case number as the county writes it
+             * @example 〔2026〕第123号
+             */
+            number: string;
             /** @enum {string} */
             status: "registered" | "assigned" | "accepted" | "closed" | "refused";
             channel: string;
@@ -762,14 +767,24 @@ export interface components {
              */
             bounced?: "true";
             /**
+             * @description Its case number, however it is typed; without its year, of any
+             * @example 2026-123
+             */
+            number?: string;
+            /**
              * @description The `next` of the page before
              * @example 2026-11-23~0199f0a4-7c1e-7abc-8def-0123456789ab
              */
             cursor?: string;
             /** @description How many at most; 50 unless given */
             limit?: number;
-            /** @description The whole name, phone or ID number of a party */
+            /** @description The whole name, phone or ID number of a party, or the case number */
             q: string;
+        };
+        Alike: {
+            /** Format: uuid */
+            id: string;
+            number: string;
         };
         OtherRoute: {
             /** @enum {string} */
@@ -781,6 +796,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             sequence: number;
+            /**
+             * @description Its case number as the county writes it
+             * @example 〔2026〕第123号
+             */
+            number: string;
             /** @enum {string} */
             status: "registered" | "assigned" | "accepted" | "closed" | "refused";
             channel: string;
@@ -816,7 +836,7 @@ export interface components {
              */
             personalData: "kept" | "restricted" | "erased";
             /** @description Disputes of a party, a place and a category alike within 90 days; for people to look at */
-            possibleDuplicates: string[];
+            possibleDuplicates: components["schemas"]["Alike"][];
             /** @description Where a refused dispute can go */
             otherRoutes: components["schemas"]["OtherRoute"][];
         };
@@ -1056,6 +1076,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             sequence: number;
+            /**
+             * @description Its case number as the county writes it
+             * @example 〔2026〕第123号
+             */
+            number: string;
             /** @enum {string} */
             status: "registered" | "assigned" | "accepted" | "closed" | "refused";
             channel: string;
@@ -1176,6 +1201,8 @@ export interface components {
         CopiedDispute: {
             /** Format: uuid */
             id: string;
+            /** @example 〔2026〕第123号 */
+            number: string;
             category: string;
             channel: string;
             township: string;
@@ -1576,6 +1603,8 @@ export interface operations {
                 channel?: "walk-in" | "phone" | "online" | "letter" | "hotline" | "screening" | "own-motion" | "court" | "procuratorate" | "police" | "petition" | "department" | "other";
                 /** @description Only what waits for the county to adjudicate */
                 bounced?: "true";
+                /** @description Its case number, however it is typed; without its year, of any */
+                number?: string;
                 /** @description The `next` of the page before */
                 cursor?: string;
                 /** @description How many at most; 50 unless given */
