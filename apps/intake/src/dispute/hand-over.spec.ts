@@ -186,7 +186,7 @@ describe('what comes late of a unit that is no more', () => {
       registeredBy: village,
       finding: '01990000-0000-7000-8000-000000000001',
     } as const;
-    const facts = receive(dispute.initial, found, merged);
+    const facts = receive(dispute.initial, found, '岚2026第7号', merged);
     expect(facts).toMatchObject([
       { data: { village: nextVillage, registeredBy: village } },
       { data: { lead: 'justice', village: nextVillage } },
