@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsString, Length, Matches, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsString, Length, Matches } from 'class-validator';
 import {
   ChoiceField,
   CodeField,
@@ -11,6 +11,7 @@ import {
   MomentField,
   Multiline,
   NumberField,
+  Optional,
   QueryNumberField,
   TownshipField,
 } from '#access';
@@ -84,7 +85,7 @@ export class AttemptDto {
     items: { type: 'string', minLength: 1, maxLength: 100 },
     description: 'Who was there; sealed',
   })
-  @ValidateIf((_, value) => value !== undefined)
+  @Optional()
   @IsArray()
   @ArrayMaxSize(100)
   @IsString({ each: true })
