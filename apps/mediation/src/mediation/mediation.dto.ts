@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsString, Length, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsString, Length, Matches, ValidateIf } from 'class-validator';
 import {
   ChoiceField,
   CodeField,
@@ -11,7 +11,6 @@ import {
   MomentField,
   Multiline,
   NumberField,
-  Optional,
   QueryNumberField,
   TownshipField,
 } from '#access';
@@ -85,7 +84,7 @@ export class AttemptDto {
     items: { type: 'string', minLength: 1, maxLength: 100 },
     description: 'Who was there; sealed',
   })
-  @Optional()
+  @ValidateIf((_, value) => value !== undefined)
   @IsArray()
   @ArrayMaxSize(100)
   @IsString({ each: true })
