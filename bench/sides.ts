@@ -5,7 +5,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { DisputeRiskAssessed } from '#contracts';
 import type { FactOf } from '#contracts';
 import { Broker, Outbox, PooledDatabase, Relay, Store, Transactor, brokerAddress, connectionSettings } from '#messaging';
-import { TestDatabase, asService } from '#testing';
+import { COUNTY, TestDatabase, asService } from '#testing';
 
 /** The smallest aggregate: what is measured is the way of an event, not a rule. */
 type Note = Readonly<{ assessed: number }>;
@@ -30,7 +30,7 @@ class CreateNote1900000000000 implements MigrationInterface {
 @Module({})
 class NoteModule {}
 
-export class Notes extends Store<Note, NoteFact> {
+class Notes extends Store<Note, NoteFact> {
   constructor(transactor: Transactor) {
     super(transactor, {
       name: 'note',
@@ -55,7 +55,7 @@ export const connected = async (url: string): Promise<{ dataSource: DataSource; 
 /** A service that says things: its relay and its broker are yet to be started. */
 export async function speaking(url: string, natsUrl: string) {
   const { dataSource, database } = await connected(url);
-  const who = { county: '510722', service: 'intake', desk: 'county' };
+  const who = { county: COUNTY, service: 'intake', desk: 'county' };
   const broker = new Broker(brokerAddress({ NATS_URL: asService(natsUrl, who.service) }), who);
   const relay = new Relay(database, broker, who);
   const notes = new Notes(new Transactor(database, who, () => new Date(), relay.wake));

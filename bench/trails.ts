@@ -3,12 +3,12 @@ import type { Event } from '#contracts';
 import type { Database, Queryable, Transaction } from '#kernel';
 import { Broker, JetStreamStrategy, brokerAddress } from '#messaging';
 import type { PooledDatabase } from '#messaging';
-import { asService } from '#testing';
+import { COUNTY, asService } from '#testing';
 
 const BATCH = Symbol('batch');
 
 /** A projection as reporting's are: all of a transaction is gathered and folded at once, just before it commits. */
-export class Trails {
+class Trails {
   private readonly batches = new WeakMap<Transaction, Event[]>();
 
   constructor(private readonly committed: (events: readonly Event[]) => void) {}
@@ -53,7 +53,7 @@ export async function proveOrder(database: Database, aggregates: number, facts: 
 
 /** Another service over that broker, with a database of its own. */
 export function listening(database: PooledDatabase, natsUrl: string, committed: (events: readonly Event[]) => void) {
-  const who = { county: '510722', service: 'mediation', desk: 'county' };
+  const who = { county: COUNTY, service: 'mediation', desk: 'county' };
   const broker = new Broker(brokerAddress({ NATS_URL: asService(natsUrl, who.service) }), who);
   const strategy = new JetStreamStrategy(broker, database, who);
   const trails = new Trails(committed);

@@ -1,3 +1,4 @@
+import { hearing } from '#contracts';
 import { intake } from '../apps/intake/src/intake.module.js';
 import { mediation } from '../apps/mediation/src/mediation.module.js';
 import { reporting } from '../apps/reporting/src/reporting.module.js';
@@ -12,12 +13,7 @@ export const owners = ['intake', 'mediation', 'screening'] as const;
 export type Owner = (typeof owners)[number];
 
 /** Whose facts take effect where. */
-export const hears: Readonly<Record<Name, readonly Owner[]>> = {
-  intake: ['mediation', 'screening'],
-  mediation: ['intake'],
-  screening: ['intake'],
-  reporting: ['intake', 'mediation', 'screening'],
-};
+export const hears = hearing as Readonly<Record<Name, readonly Owner[]>>;
 
 export const each = async <T>(work: (name: Name) => Promise<T>): Promise<Record<Name, T>> =>
   Object.fromEntries(await Promise.all(names.map(async (name) => [name, await work(name)] as const))) as Record<Name, T>;

@@ -1,8 +1,17 @@
-import { headers } from '@nats-io/transport-node';
-import { connect } from '@nats-io/transport-node';
+import { connect, headers } from '@nats-io/transport-node';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { jetstreamManager } from '@nats-io/jetstream';
-import { CONTENT_TYPE, DisputeRiskAssessed, Unreadable, readEnvelope, streamOf, subjectOf, toCloudEvent } from '#contracts';
+import {
+  CONTENT_TYPE,
+  DisputeRiskAssessed,
+  Unreadable,
+  ownerOf,
+  readEnvelope,
+  sourceOf,
+  streamOf,
+  subjectOf,
+  toCloudEvent,
+} from '#contracts';
 import type { Event } from '#contracts';
 import { newId } from '#kernel';
 import { COUNTY, asOperator } from '#testing';
@@ -34,7 +43,7 @@ export const standingIn = (broker: TestBroker, owner: Owner): Promise<Standing[]
 function read(bytes: Uint8Array, owner: Owner): Event | undefined {
   try {
     const event = readEnvelope(bytes);
-    return event.type.startsWith(`${owner}.`) ? event : undefined;
+    return ownerOf(event.type) === owner ? event : undefined;
   } catch (error) {
     if (error instanceof Unreadable) return undefined;
     throw error;
@@ -81,7 +90,7 @@ export class Outsider {
       subject,
       sequence,
       time: new Date().toISOString(),
-      source: `/junan/${COUNTY}/intake/county`,
+      source: sourceOf(COUNTY, 'intake', 'county'),
     };
     return [subjectOf(fact, subject, { county: COUNTY }), JSON.stringify({ ...toCloudEvent(fact, stamp), ...oddity })];
   }

@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { services } from './launch/names.mjs';
 import { explain, Trouble } from './launch/say.mjs';
-import { services } from './launch/secrets.mjs';
 import { environmentIn, serviceCommand } from './launch/service-command.mjs';
 
 const usage = `npm run audit -- [verify | anchor] [SERVICE]

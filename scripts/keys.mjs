@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { lock } from './launch/lock.mjs';
+import { services } from './launch/names.mjs';
 import { explain, Trouble } from './launch/say.mjs';
-import { addKeys, dropKey, keptSecrets, services } from './launch/secrets.mjs';
+import { addKeys, dropKey, keptSecrets } from './launch/secrets.mjs';
 import { environmentIn, serviceCommand } from './launch/service-command.mjs';
 import { passedOn } from './launch/services.mjs';
 

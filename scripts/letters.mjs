@@ -1,9 +1,9 @@
 import path from 'node:path';
+import { services } from './launch/names.mjs';
 import { explain, Trouble } from './launch/say.mjs';
-import { services } from './launch/secrets.mjs';
 import { environmentIn, serviceCommand } from './launch/service-command.mjs';
 
-const usage = `npm run letters -- [SERVICE] [list | replay [EVENT-ID …]]
+const usage = `npm run letters -- [SERVICE] [list | replay [EVENT-ID …] | dismiss EVENT-ID …]
 Dead letters: what a service heard and could not handle, with the cause. Without a service those of all are listed.
 DATABASE_URL names the service's database; without it that of the start which runs from this folder is taken.`;
 

@@ -12,6 +12,7 @@ import { buildConsole } from './launch/console.mjs';
 import { countyOf } from './launch/county.mjs';
 import { isLock } from './launch/lock.mjs';
 import { startBroker, startDatabase, startEdge, startIdentity, startServices, storeOf } from './launch/members.mjs';
+import { services } from './launch/names.mjs';
 import { natsServer } from './launch/nats-server.mjs';
 import { exposed, isLoopback, optionsFrom, usage } from './launch/options.mjs';
 import { checkNode, installPackages } from './launch/packages.mjs';
@@ -21,7 +22,7 @@ import { raise } from './launch/raise.mjs';
 import { noRoom } from './launch/room.mjs';
 import { abandon } from './launch/run.mjs';
 import { explain, say, Trouble } from './launch/say.mjs';
-import { edgeSecretsOf, identityOf, secretsOf, services } from './launch/secrets.mjs';
+import { edgeSecretsOf, identityOf, secretsOf } from './launch/secrets.mjs';
 import { natsUrlOf, prepare } from './launch/services.mjs';
 import { welcome } from './launch/welcome.mjs';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { services } from './secrets.mjs';
+import { services } from './names.mjs';
 
 /** Makes each service's stream as the operator, since no service may; those that are there stay, unless they are not as they should be. */
 export async function createStreams(root, natsUrl, operator, county) {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { brokerPasswords, services } from './secrets.mjs';
+import { services } from './names.mjs';
+import { brokerPasswords } from './secrets.mjs';
 
 /** The county's own desk of each service; another desk of one is another member, with a user of its own. */
 export const DESK = 'county';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import pg from 'pg';
-import { ownerOf } from './secrets.mjs';
+import { ownerOf } from './names.mjs';
 
 /** A database for each service with two logins, as the build makes them: one owns and migrates it, one serves; nobody else’s may enter. */
 export async function createDatabases(root, superuserUrl, services) {

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { noteWriter } from './broker-store.mjs';
 import { cluster, startCluster } from './cluster.mjs';
 import { rank } from './family.mjs';
+import { services } from './names.mjs';
 import { databaseHome } from './postgres.mjs';
-import { services } from './secrets.mjs';
 import { commandOf, environmentOf, inherited, passedOn } from './services.mjs';
 
 /** A new cluster knows nothing of what the broker or an earlier one held. */

@@ -1,12 +1,8 @@
 import { generateKeyPairSync, randomBytes, randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { services } from './names.mjs';
 import { keep, read } from './state.mjs';
-
-export const services = ['intake', 'mediation', 'screening', 'reporting'];
-
-/** The login that owns a service's database; the one named as the service serves. */
-export const ownerOf = (name) => `${name}_owner`;
 
 /** Made on the first start and kept for the owner of the folder alone: without the keys the sealed records cannot be read. */
 export function secretsOf(folder) {

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DESK } from './broker-users.mjs';
+import { ownerOf, services } from './names.mjs';
 import { urlOf } from './postgres.mjs';
 import { run } from './run.mjs';
 import { say } from './say.mjs';
-import { ownerOf, services } from './secrets.mjs';
 
 const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LOG_LEVEL', 'NODE_EXTRA_CA_CERTS', 'OTEL_EXPORTER_OTLP_ENDPOINT'];
 /** What of a service whoever starts Junan may set. */

@@ -1,7 +1,6 @@
-import { IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { IsString, Matches, MaxLength } from 'class-validator';
 
-/** May be left out; null is not a way of leaving out. */
-export const Optional = () => ValidateIf((_, value) => value !== undefined);
+export { Optional } from '#access';
 
 /** In the OpenAPI document: something must be written there besides spaces. */
 export const WORDS = '\\S';

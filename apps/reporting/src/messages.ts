@@ -1,4 +1,4 @@
-import type { Messages } from '#chassis';
+import type { Messages } from '#access';
 
 export const messages: Messages = {
   zh: {

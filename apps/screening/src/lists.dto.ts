@@ -1,8 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ValidateIf } from 'class-validator';
-
-/** May be left out, but not be null. */
-export const Given = () => ValidateIf((_, value) => value !== undefined);
 
 /** Of rows read one more than wanted: the wanted ones, and where the next page begins. */
 export function pageOf<T>(rows: readonly T[], limit: number, placeOf: (row: T) => string): { items: T[]; next: string | null } {

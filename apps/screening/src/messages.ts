@@ -1,4 +1,4 @@
-import type { Messages } from '#chassis';
+import type { Messages } from '#access';
 
 const texts = {
   zh: {

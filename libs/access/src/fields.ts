@@ -26,11 +26,13 @@ import { IsId, IsIdOrEnd, IsIds, idSchema } from './id.js';
 
 export type FieldOptions = Readonly<{ optional?: boolean; description?: string; example?: string }>;
 
-/** A field left out is fine where it is optional; null never is. */
+/** May be left out; null is not a way of leaving out. */
+export const Optional = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
+
 export const field = (schema: ApiPropertyOptions, { optional = false, ...told }: FieldOptions, ...checks: PropertyDecorator[]) =>
   applyDecorators(
     ApiProperty({ ...schema, ...told, required: !optional } as ApiPropertyOptions),
-    ...(optional ? [ValidateIf((_, value) => value !== undefined)] : []),
+    ...(optional ? [Optional()] : []),
     ...checks,
   );
 

@@ -15,6 +15,7 @@ export {
   LimitField,
   MomentField,
   NumberField,
+  Optional,
   PeriodField,
   QueryNumberField,
   TownshipField,

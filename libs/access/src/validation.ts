@@ -69,7 +69,7 @@ function fieldErrors(error: ValidationError, above: string, most: number): Field
   return told;
 }
 
-const kinds = new Set(['isString', 'isInt', 'isNumber', 'isBoolean', 'isArray', 'isObject', 'isUuid', 'isDateString', 'isIso8601']);
+const kinds = new Set(['isString', 'isInt', 'isBoolean', 'isArray', 'isObject', 'isUuid']);
 
 /** One error a field: of what is not even of the right kind, that it is too long or too large helps nobody. */
 function mostBasic<T>(constraints: readonly [string, T][]): readonly [string, T][] {

@@ -49,16 +49,15 @@ type Env = Readonly<Record<string, string | undefined>>;
 /** What `keys` is told of all this. */
 export type Keys = Pick<Config, 'databaseUrl' | 'keyRing' | 'blindRing' | 'sealedAlgorithm' | 'retention'>;
 
-export function readKeys(env: Env): Keys {
-  const { DATABASE_URL, SEALED_KEYS, BLIND_INDEX_KEY, SEALED_ALGORITHM, RETENTION_POLICY } = checked(keysEnvironment, env);
-  return {
-    databaseUrl: DATABASE_URL,
-    keyRing: SEALED_KEYS,
-    blindRing: BLIND_INDEX_KEY,
-    sealedAlgorithm: SEALED_ALGORITHM,
-    ...(RETENTION_POLICY !== undefined && { retention: RETENTION_POLICY }),
-  };
-}
+export const readKeys = (env: Env): Keys => keysOf(checked(keysEnvironment, env));
+
+const keysOf = (set: z.output<typeof keysEnvironment>): Keys => ({
+  databaseUrl: set.DATABASE_URL,
+  keyRing: set.SEALED_KEYS,
+  blindRing: set.BLIND_INDEX_KEY,
+  sealedAlgorithm: set.SEALED_ALGORITHM,
+  ...(set.RETENTION_POLICY !== undefined && { retention: set.RETENTION_POLICY }),
+});
 
 /** What the other commands are told. */
 export const readDatabaseUrl = (env: Env): string => checked(databaseEnvironment, env).DATABASE_URL;
@@ -83,55 +82,30 @@ export function readConfig(env: Env): Config {
     throw new ConfigError(nats instanceof WrongSetting ? [...problems, nats.message] : problems);
   }
 
-  const {
-    HOST,
-    PORT,
-    OPS_PORT,
-    DATABASE_URL,
-    DATABASE_POOL,
-    NATS_REPLICAS,
-    COUNTY,
-    DESK,
-    TRUSTED_PROXIES,
-    REQUESTS_PER_USER,
-    STRANGERS_PER_ADDRESS,
-    REQUEST_SECONDS,
-    OIDC_ISSUER,
-    OIDC_JWKS_URL,
-    OIDC_AUDIENCE,
-    OIDC_CLIENTS,
-    SEALED_KEYS,
-    BLIND_INDEX_KEY,
-    SEALED_ALGORITHM,
-    LOG_LEVEL,
-  } = parsed.data;
+  const { data: set } = parsed;
   return {
-    host: HOST,
-    port: PORT,
-    opsPort: OPS_PORT,
-    databaseUrl: DATABASE_URL,
-    databasePool: DATABASE_POOL,
+    ...keysOf(set),
+    host: set.HOST,
+    port: set.PORT,
+    opsPort: set.OPS_PORT,
+    databasePool: set.DATABASE_POOL,
     nats,
-    natsReplicas: NATS_REPLICAS,
-    county: COUNTY,
-    desk: DESK,
-    trustedProxies: TRUSTED_PROXIES,
-    requestsPerUser: REQUESTS_PER_USER,
-    strangersPerAddress: STRANGERS_PER_ADDRESS,
-    requestSeconds: REQUEST_SECONDS,
+    natsReplicas: set.NATS_REPLICAS,
+    county: set.COUNTY,
+    desk: set.DESK,
+    trustedProxies: set.TRUSTED_PROXIES,
+    requestsPerUser: set.REQUESTS_PER_USER,
+    strangersPerAddress: set.STRANGERS_PER_ADDRESS,
+    requestSeconds: set.REQUEST_SECONDS,
     oidc: {
-      issuer: OIDC_ISSUER,
-      ...(OIDC_JWKS_URL !== undefined && { jwksUrl: OIDC_JWKS_URL }),
-      audience: OIDC_AUDIENCE,
-      clients: OIDC_CLIENTS,
+      issuer: set.OIDC_ISSUER,
+      ...(set.OIDC_JWKS_URL !== undefined && { jwksUrl: set.OIDC_JWKS_URL }),
+      audience: set.OIDC_AUDIENCE,
+      clients: set.OIDC_CLIENTS,
     },
-    keyRing: SEALED_KEYS,
-    blindRing: BLIND_INDEX_KEY,
-    sealedAlgorithm: SEALED_ALGORITHM,
-    ...(parsed.data.RETENTION_POLICY !== undefined && { retention: parsed.data.RETENTION_POLICY }),
-    workingDays: workingDays(withYears(announced, parsed.data.HOLIDAYS ?? [])),
-    logLevel: LOG_LEVEL,
-    ...(parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined && { otlpEndpoint: parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT }),
+    workingDays: workingDays(withYears(announced, set.HOLIDAYS ?? [])),
+    logLevel: set.LOG_LEVEL,
+    ...(set.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined && { otlpEndpoint: set.OTEL_EXPORTER_OTLP_ENDPOINT }),
   };
 }
 

@@ -2,7 +2,6 @@ export { audit } from './audit.js';
 export { Clocks } from './clocks.js';
 export { CONFIG, ConfigError, readConfig } from './config.js';
 export type { Config } from './config.js';
-export type { Messages } from '#access';
 export type { MigrationClass, ServiceDefinition } from './definition.js';
 export { describeService } from './describe.js';
 export type { EndedUnit } from './ended-units.js';

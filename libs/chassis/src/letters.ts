@@ -1,3 +1,4 @@
+import { canonicalId } from '#kernel';
 import { SetAside } from '#messaging';
 import type { Letter } from '#messaging';
 import { readDatabaseUrl } from './config.js';
@@ -5,7 +6,6 @@ import { onDatabase, reasonOf } from './database.js';
 import type { ServiceDefinition } from './definition.js';
 
 const USAGE = 'usage: letters [list | replay [EVENT-ID …] | dismiss EVENT-ID …]';
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const SHOWN = 200;
 
 type Order = Readonly<{ what: 'list' | 'replay' | 'dismiss'; ids: readonly string[] }>;
@@ -31,9 +31,13 @@ export async function letters(definition: ServiceDefinition): Promise<void> {
 function orderIn([what = 'list', ...ids]: readonly string[]): Order {
   if (what === 'list' && ids.length === 0) return { what, ids };
   if (what !== 'replay' && (what !== 'dismiss' || ids.length === 0)) throw new Error(USAGE);
-  const wrong = ids.find((id) => !UUID.test(id));
-  if (wrong !== undefined) throw new Error(`${wrong} is no event’s id; ${USAGE}`);
-  return { what, ids: [...new Set(ids.map((id) => id.toLowerCase()))] };
+  return { what, ids: [...new Set(ids.map(eventId))] };
+}
+
+function eventId(given: string): string {
+  const id = canonicalId(given);
+  if (id === undefined) throw new Error(`${given} is no event’s id; ${USAGE}`);
+  return id;
 }
 
 type Outcome = Readonly<{ said: readonly string[]; refused: readonly string[] }>;

@@ -102,7 +102,7 @@ export const Escalated = contract(
 );
 export type Escalated = EventOf<typeof Escalated>;
 
-/** 交办: a higher tier referred it to a body of a lower one, whose count begins anew. */
+/** 交办: a higher tier referred it to a body of a lower one. What was tried there before stays counted. */
 export const HandedDown = contract(
   'mediation.handed-down.v1',
   z

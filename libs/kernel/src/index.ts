@@ -12,5 +12,5 @@ export { DATABASE } from './transaction.js';
 export type { Database, Queryable, Row, Transaction } from './transaction.js';
 export { Unavailable } from './unavailable.js';
 export { Unreadable } from './unreadable.js';
-export { heirOf, levelOf } from './units.js';
+export { heirOf, levelOf, placeOf } from './units.js';
 export type { UnitLevel } from './units.js';

@@ -24,3 +24,20 @@ export function heirOf(unit: string, find: (code: string) => Lineage | undefined
   }
   return undefined;
 }
+
+/** Where a unit stands in everyone's jurisdiction. */
+export type Place = Readonly<{ township: string | null; village: string | null; department: string | null }>;
+
+export function placeOf(unit: string): Place {
+  const nowhere = { township: null, village: null, department: null };
+  switch (levelOf(unit)) {
+    case 'county':
+      return nowhere;
+    case 'department':
+      return { ...nowhere, department: unit };
+    case 'township':
+      return { ...nowhere, township: unit };
+    case 'village':
+      return { ...nowhere, township: unit.slice(0, 9), village: unit };
+  }
+}

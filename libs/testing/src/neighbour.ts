@@ -2,7 +2,7 @@ import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import type { JetStreamClient, JetStreamManager } from '@nats-io/jetstream';
 import { connect, headers } from '@nats-io/transport-node';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { CONTENT_TYPE, filterOf, fromCloudEvent, streamOf, subjectOf, toCloudEvent } from '#contracts';
+import { CONTENT_TYPE, filterOf, fromCloudEvent, ownerOf, sourceOf, streamOf, subjectOf, toCloudEvent } from '#contracts';
 import type { CloudEvent, Event, Fact } from '#contracts';
 import { newId } from '#kernel';
 import { beatCall } from '#messaging';
@@ -34,14 +34,14 @@ export class Neighbour {
     fact: Fact,
     { subject, sequence, time = new Date().toISOString(), id = newId(), township, department }: Saying,
   ): Promise<Event> {
-    const owner = fact.type.slice(0, fact.type.indexOf('.'));
+    const owner = ownerOf(fact.type);
     await this.open(owner);
     const key = `${owner} ${subject}`;
     const number = sequence ?? (this.sequences.get(key) ?? 0) + 1;
     this.sequences.set(key, number);
 
     const routing = { county: COUNTY, ...(township !== undefined && { township }), ...(department !== undefined && { department }) };
-    const event = toCloudEvent(fact, { ...routing, id, subject, sequence: number, time, source: `/junan/${COUNTY}/${owner}/county` });
+    const event = toCloudEvent(fact, { ...routing, id, subject, sequence: number, time, source: sourceOf(COUNTY, owner, 'county') });
     const head = headers();
     head.set('Content-Type', CONTENT_TYPE);
     await this.streams.publish(subjectOf(fact, subject, routing), JSON.stringify(event), { msgID: id, headers: head });

@@ -6,7 +6,6 @@ export function otherRoutes(ground: RefusalGround): readonly Route[] {
     case 'accepted-by-court':
       return ['court'];
     case 'offence':
-      return ['administrative', 'court'];
     case 'reserved-to-authority':
     case 'already-handled':
       return ['administrative', 'court'];

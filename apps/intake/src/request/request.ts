@@ -18,7 +18,7 @@ import type {
   RequestKind,
   RequestOutcome,
 } from '#contracts';
-import { Refused, levelOf } from '#kernel';
+import { Refused, placeOf } from '#kernel';
 
 /**
  * What a person asks of what is kept of them (个人信息请求; PIPL 44–50). Who it is, what they said and what they were told
@@ -81,7 +81,8 @@ export function evolve(request: PersonRequest, fact: RequestFact): PersonRequest
     case RequestReceived.type: {
       const { identity, receivedOn, unit } = fact.data;
       const identityOn = identity === 'not-shown' ? null : receivedOn;
-      return { ...request, ...fact.data, ...deskOf(unit), identityOn, status: 'received' };
+      // Those who see the unit's disputes see what people ask at its desk; what the county takes, the county sees.
+      return { ...request, ...fact.data, ...placeOf(unit), identityOn, status: 'received' };
     }
     case RequestIdentityShown.type:
       return { ...request, identity: fact.data.identity, identityOn: fact.data.on, dueOn: fact.data.dueOn };
@@ -109,18 +110,3 @@ export function mustBeReceived({ status }: PersonRequest): void {
 /** Nothing marks it: a day later the same request is overdue. */
 export const isOverdue = ({ status, dueOn }: Pick<PersonRequest, 'status' | 'dueOn'>, today: string): boolean =>
   status === 'received' && dueOn < today;
-
-/** Those who see the unit's disputes see what people ask at its desk; what the county takes, the county sees. */
-function deskOf(unit: string): Pick<PersonRequest, 'township' | 'village' | 'department'> {
-  const nowhere = { township: null, village: null, department: null };
-  switch (levelOf(unit)) {
-    case 'county':
-      return nowhere;
-    case 'department':
-      return { ...nowhere, department: unit };
-    case 'township':
-      return { ...nowhere, township: unit };
-    case 'village':
-      return { ...nowhere, township: unit.slice(0, 9), village: unit };
-  }
-}

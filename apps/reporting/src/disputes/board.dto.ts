@@ -1,17 +1,14 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, ValidateIf } from 'class-validator';
-import { CodeField, DepartmentField, QueryNumberField, TownshipField } from '#access';
+import { ApiProperty } from '@nestjs/swagger';
+import { ChoiceField, CodeField, DepartmentField, QueryNumberField, TownshipField } from '#access';
 import { IncompleteDto } from '../incomplete/incomplete.dto.js';
 import type { BoardFilter, BoardKey } from './board.projection.js';
 import { outcomes } from './standing.js';
 import type { Outcome } from './standing.js';
 
-const given = () => ValidateIf((_, value) => value !== undefined);
 const keys = ['township', 'lead', 'category', 'tier', 'outcome'] as const satisfies readonly BoardKey[];
 
 export class BoardQueryDto implements BoardFilter {
-  @ApiProperty({ enum: keys, description: 'What the rows are' })
-  @IsIn(keys)
+  @ChoiceField(keys, { description: 'What the rows are' })
   by: BoardKey;
 
   @TownshipField({ optional: true, description: '乡镇、街道: nine digits' })
@@ -26,9 +23,7 @@ export class BoardQueryDto implements BoardFilter {
   @QueryNumberField(0, 9, { description: '0: not on the ladder yet' })
   tier?: number;
 
-  @ApiPropertyOptional({ enum: outcomes })
-  @given()
-  @IsIn(outcomes)
+  @ChoiceField(outcomes, { optional: true })
   outcome?: Outcome;
 }
 

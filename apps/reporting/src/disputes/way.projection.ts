@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { covers } from '#access';
+import { ownerOf } from '#contracts';
 import type { Event } from '#contracts';
 import { DATABASE, NotFound } from '#kernel';
 import type { Actor, Database, Transaction } from '#kernel';
@@ -18,7 +19,7 @@ export class Ways {
   async add(events: readonly Event[], tx: Transaction): Promise<void> {
     if (events.length === 0) return;
     const steps = events.map(({ subject, id, type, time, sequence, data }) => {
-      return { dispute: subject, owner: type.slice(0, type.indexOf('.')), sequence, event: id, type, time, data };
+      return { dispute: subject, owner: ownerOf(type), sequence, event: id, type, time, data };
     });
     await tx.query('insert into way select * from jsonb_populate_recordset(null::way, $1::jsonb) on conflict do nothing', [
       JSON.stringify(steps),

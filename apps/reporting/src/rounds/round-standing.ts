@@ -1,6 +1,6 @@
 import { ReturnFiled, RoundEnded, RoundOpened, RoundOverdue } from '#contracts';
 import type { Cadence, Regime, RoundFact } from '#contracts';
-import { levelOf } from '#kernel';
+import { placeOf } from '#kernel';
 import type { Heard } from '../heard.js';
 
 /** One screening round as the boards see it. */
@@ -56,18 +56,5 @@ function said(event: Heard<RoundFact>): Partial<RoundStanding> {
       const { zero, findings, late } = event.data;
       return { status: 'returned', zero, findings, late };
     }
-  }
-}
-
-export function placeOf(unit: string): Partial<RoundStanding> {
-  switch (levelOf(unit)) {
-    case 'village':
-      return { township: unit.slice(0, 9), village: unit };
-    case 'township':
-      return { township: unit };
-    case 'department':
-      return { department: unit };
-    case 'county':
-      return {};
   }
 }

@@ -1,16 +1,13 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { CodeField, IdField, LimitField, TownshipField, UnitField, VillageField } from '#access';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { ChoiceField, CodeField, IdField, LimitField, TownshipField, UnitField, VillageField } from '#access';
 import { DismissalReason, FindingOutcome, PlaceKind, Risk } from '#contracts';
-import { Given } from '../lists.dto.js';
 import type { Finding } from './finding.js';
 
 const statuses = ['reported', 'prevented', 'dismissed', 'dispute'] as const;
 
 export class FindingQueryDto {
-  @ApiPropertyOptional({ enum: statuses })
-  @Given()
-  @IsIn(statuses)
+  @ChoiceField(statuses, { optional: true })
   status?: (typeof statuses)[number];
 
   @IdField({ optional: true })
@@ -77,8 +74,7 @@ export class FindingsDto {
 }
 
 export class DismissalDto {
-  @ApiProperty({ enum: DismissalReason.options })
-  @IsIn(DismissalReason.options)
+  @ChoiceField(DismissalReason.options)
   reason: DismissalReason;
 }
 

@@ -8,8 +8,7 @@ import {
   FindingReported,
 } from '#contracts';
 import type { DismissalReason, FindingFact, FindingOutcome, PlaceKind, Risk } from '#contracts';
-import { NotFound, Refused } from '#kernel';
-import { placeOf } from '../unit/place.js';
+import { NotFound, Refused, placeOf } from '#kernel';
 
 /** What a screening found (隐患). When it becomes a dispute it keeps its id: one identity throughout. */
 export type Finding = Readonly<{

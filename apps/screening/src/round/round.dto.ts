@@ -1,24 +1,22 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
+import { ArrayMaxSize, Equals, IsArray, IsNotEmpty, IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
 import {
-  ArrayMaxSize,
-  Equals,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsNotEmpty,
-  IsObject,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { CodeField, DayCursorField, LimitField, PeriodField, TownshipField, UnitField, VillageField, Multiline } from '#access';
+  ChoiceField,
+  CodeField,
+  DayCursorField,
+  LimitField,
+  Multiline,
+  NumberField,
+  Optional,
+  PeriodField,
+  TownshipField,
+  UnitField,
+  VillageField,
+} from '#access';
 import type { Cadence } from '#calendar';
 import { PlaceKind, Risk } from '#contracts';
 import type { Regime } from '#contracts';
-import { Given } from '../lists.dto.js';
 import type { Finding } from './return.store.js';
 import type { Round } from './round.js';
 
@@ -31,9 +29,7 @@ export class RoundQueryDto {
   @TownshipField({ optional: true })
   township?: string;
 
-  @ApiPropertyOptional({ enum: statuses })
-  @Given()
-  @IsIn(statuses)
+  @ChoiceField(statuses, { optional: true })
   status?: (typeof statuses)[number];
 
   @PeriodField({ optional: true })
@@ -90,19 +86,13 @@ export class FoundDto implements Finding {
   @CodeField({ description: 'One of intake’s categories' })
   category: string;
 
-  @ApiProperty({ enum: PlaceKind.options })
-  @IsIn(PlaceKind.options)
+  @ChoiceField(PlaceKind.options)
   place: PlaceKind;
 
-  @ApiProperty({ enum: Risk.options })
-  @IsIn(Risk.options)
+  @ChoiceField(Risk.options)
   risk: Risk;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: 1_000_000, description: 'How many people are in it, if known' })
-  @Given()
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000)
+  @NumberField(0, 1_000_000, { optional: true, description: 'How many people are in it, if known' })
   people?: number;
 
   @TownshipField({ optional: true, description: 'For a department that knows no village' })
@@ -118,20 +108,19 @@ export class FoundDto implements Finding {
   @Multiline()
   summary: string;
 
-  @ApiProperty({ enum: ['reported', 'prevented'], description: 'Reported to the front desk, or settled on the spot' })
-  @IsIn(['reported', 'prevented'])
+  @ChoiceField(['reported', 'prevented'], { description: 'Reported to the front desk, or settled on the spot' })
   outcome: 'reported' | 'prevented';
 }
 
 /** Either zero, or the findings: never silence. */
 export class ReturnDto {
   @ApiPropertyOptional({ enum: [true], description: '零报告: looked, and found nothing' })
-  @Given()
+  @Optional()
   @Equals(true)
   zero?: true;
 
   @ApiPropertyOptional({ minLength: 1, maxLength: 500, description: 'What was looked at; kept sealed' })
-  @Given()
+  @Optional()
   @IsString()
   @IsNotEmpty()
   @MaxLength(500)
@@ -139,7 +128,7 @@ export class ReturnDto {
   scope?: string;
 
   @ApiPropertyOptional({ type: [FoundDto], maxItems: 100 })
-  @Given()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(100)
   // A list in the place of a finding would be taken for a list of findings, none of them wrong.

@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { EntitySchema } from 'typeorm';
 import { within } from '#access';
 import type { RoundFact } from '#contracts';
-import { levelOf } from '#kernel';
+import { levelOf, placeOf } from '#kernel';
 import type { Actor, Transaction, UnitLevel } from '#kernel';
 import { Store, Transactor } from '#messaging';
 import type { Identified, Scope } from '#messaging';
-import { placeOf } from '../unit/place.js';
 import { evolve, initial, open, roundId } from './round.js';
 import type { Round, Screening } from './round.js';
 

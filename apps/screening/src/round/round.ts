@@ -2,8 +2,7 @@ import { periodOf } from '#calendar';
 import type { Cadence, Counting, Day } from '#calendar';
 import { ReturnFiled, RoundEnded, RoundOpened, RoundOverdue } from '#contracts';
 import type { Regime, RoundFact } from '#contracts';
-import { idOf, NotFound, Refused } from '#kernel';
-import { placeOf } from '../unit/place.js';
+import { idOf, NotFound, placeOf, Refused } from '#kernel';
 
 /** One unit's screening of one period (排查轮次). Silence is not nil: only a return, zero or with findings, ends it. */
 export type Round = Readonly<{
