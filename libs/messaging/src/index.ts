@@ -9,6 +9,7 @@ export type { BrokerUser, Grant } from './broker-users.js';
 export { beatCall } from './calls.js';
 export type { Beat } from './calls.js';
 export { POOL, connectionSettings, ofTheData } from './connection.js';
+export { ProvenClient } from './proven.js';
 export { PooledDatabase } from './database.js';
 export { Inbox } from './inbox.js';
 export { On } from './on.js';
