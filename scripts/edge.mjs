@@ -49,7 +49,7 @@ for (const [name, upstream] of Object.entries(services)) await edge.register(pas
 if (identity) await edge.register(passOn, { name: 'identity', path: '/identity', upstream: identity, cookies: jars.others });
 await edge.register(serveConsole, { folder: settings.CONSOLE, origin });
 
-const inside = ops({ probes });
+const inside = ops({ probes, untold: ended.untold });
 await inside.listen({ port: settings.OPS_PORT, host: settings.OPS_HOST });
 await edge.listen({ port: settings.PORT, host: settings.HOST });
 for (const signal of ['SIGTERM', 'SIGINT'])

@@ -1,4 +1,5 @@
 import fastify from 'fastify';
+import { Gauge, Registry } from 'prom-client';
 
 const PATIENCE_MS = 3_000;
 
@@ -13,14 +14,25 @@ export async function health(edge, { probes }) {
   });
 }
 
-/** The state of each service, on a port of its own for those who run them. */
-export function ops({ probes }) {
+/** The state of each service and of the edge itself, on a port of its own for those who run them. */
+export function ops({ probes, untold }) {
+  const registry = new Registry();
+  new Gauge({
+    name: 'junan_edge_untold_sign_outs',
+    help: 'Sessions that were ended here and of which the issuer has not heard',
+    registers: [registry],
+    async collect() {
+      this.set((await untold()).length);
+    },
+  });
+
   const inside = fastify({ forceCloseConnections: true });
   inside.get('/health/live', () => ({ status: 'ok' }));
   inside.get('/health/ready', async (_request, reply) => {
     const { ready, states } = await look(probes);
     return reply.code(ready ? 200 : 503).send({ ...said(ready), services: states });
   });
+  inside.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
   return inside;
 }
 

@@ -1,11 +1,12 @@
 import path from 'node:path';
-import pg from 'pg';
 import { ownerOf } from './names.mjs';
 
 /** A database for each service with two logins, as the build makes them: one owns and migrates it, one serves; nobody else’s may enter. */
 export async function createDatabases(root, superuserUrl, services) {
-  await as(superuserUrl, closeItsOwn);
   const { createDatabase, createLogin } = await import(path.join(root, 'dist/libs/chassis/src/logins.js'));
+  const { ProvenClient } = await import(path.join(root, 'dist/libs/messaging/src/proven.js'));
+  const as = (url, work) => asSuperuser(new ProvenClient({ connectionString: url }), work);
+  await as(superuserUrl, closeItsOwn);
   for (const [name, { login, owner }] of Object.entries(services)) {
     await as(superuserUrl, async (superuser) => {
       await createLogin(superuser, name, login);
@@ -32,8 +33,7 @@ async function handOver(superuser, name) {
   await superuser.query(`reassign owned by ${from} to ${to}`);
 }
 
-async function as(url, work) {
-  const client = new pg.Client({ connectionString: url });
+async function asSuperuser(client, work) {
   await client.connect();
   try {
     return await work(client);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { eventually } from '#testing/plain';
+import { eventually, freePort } from '#testing/plain';
 import { cookieOf, now, opened, sealed } from './cookies.js';
 import type { Kept } from './cookies.js';
 import { Doors } from './doors.js';
@@ -23,8 +23,8 @@ describe('a session that was signed out', () => {
   afterAll(() => doors.close());
 
   const folder = () => path.join(doors.folder, randomUUID());
-  const edge = (ENDED_SESSIONS = folder(), OIDC_ISSUER = issuer.url) =>
-    doors.edge({ ENDED_SESSIONS, OIDC_ISSUER, UPSTREAMS: JSON.stringify({ intake: doors.upstreams.intake }) });
+  const edge = (ENDED_SESSIONS = folder(), OIDC_ISSUER = issuer.url, env: Readonly<Record<string, string>> = {}) =>
+    doors.edge({ ENDED_SESSIONS, OIDC_ISSUER, UPSTREAMS: JSON.stringify({ intake: doors.upstreams.intake }), ...env });
   const session = (change: Partial<Kept> = {}) => {
     const [sid, refresh] = [randomUUID(), issuer.begin()];
     const kept = { sid, turn: 0, person, access: 'access', accessUntil: now() + 200, refresh, idToken: 'id', seen: now(), began: now() };
@@ -78,6 +78,27 @@ describe('a session that was signed out', () => {
     await eventually(() => expect(issuer.revoked).toEqual([refresh]));
   });
 
+  it('is told though the issuer fails at others, which is said once of each and counted', async () => {
+    const OPS_PORT = String(await freePort());
+    const at = await edge(folder(), issuer.url, { OPS_PORT });
+    const untold = async () =>
+      /^junan_edge_untold_sign_outs (\d+)$/m.exec(await (await fetch(`http://127.0.0.1:${OPS_PORT}/metrics`)).text())?.[1];
+    const cookies = await Promise.all(Array.from({ length: 12 }, () => session()));
+    const tokens = await Promise.all(cookies.map(async (cookie) => (await opened(cookie)).refresh ?? ''));
+    issuer.away = true;
+    await Promise.all(cookies.map((cookie) => signOut(at, cookie)));
+    expect(await untold()).toBe('12');
+    for (const token of tokens.slice(6)) issuer.failsAt.add(token);
+    issuer.away = false;
+    await eventually(() => expect([...issuer.revoked].sort()).toEqual(tokens.slice(0, 6).sort()), { timeoutMs: 15_000 });
+    await eventually(async () => expect(await untold()).toBe('6'));
+    await eventually(() => expect(doors.said(at).match(/answers 503 to the end of a session/g)).toHaveLength(6));
+
+    issuer.failsAt.clear();
+    await eventually(() => expect([...issuer.revoked].sort()).toEqual([...tokens].sort()), { timeoutMs: 25_000 });
+    expect(doors.said(at).match(/answers 503 to the end of a session/g)).toHaveLength(6);
+  }, 60_000);
+
   it('is not outlived by a renewal that was under way', async () => {
     const at = await edge();
     const cookie = await session({ accessUntil: now() - 1 });
@@ -116,14 +137,15 @@ describe('a session that was signed out', () => {
 
   it('is forgotten after a day, when no cookie of it is of use any more', async () => {
     const ended = folder();
-    const [old, recent] = [path.join(ended, randomUUID()), path.join(ended, randomUUID())];
+    const [old, untold, recent] = ['', '.untold', ''].map((what) => path.join(ended, randomUUID() + what)) as [string, string, string];
     await mkdir(ended);
-    for (const [file, hours] of [[old, 25] as const, [recent, 23] as const]) {
+    for (const [file, hours] of [[old, 25] as const, [untold, 25] as const, [recent, 23] as const]) {
       await writeFile(file, '');
       await utimes(file, now(), now() - hours * 3600);
     }
-    await edge(ended);
+    const at = await edge(ended);
     await eventually(async () => expect(await readdir(ended)).toEqual([path.basename(recent)]));
+    expect(doors.said(at)).toMatch(/the issuer did not hear for a day that a session was ended/);
   });
 
   it.each(['from the start', 'once it is known'])(

@@ -16,6 +16,8 @@ export class StrictIssuer {
   renewals = 0;
   thefts = 0;
   away = false;
+  /** The refresh tokens that it fails to revoke, each time. */
+  readonly failsAt = new Set<string>();
   lasts = 300;
   /** Goes with each renewal, whoever it is for. */
   idToken: string | undefined;
@@ -68,7 +70,10 @@ export class StrictIssuer {
     const say = (status: number, body: unknown) =>
       void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     if (request.url === '/.well-known/openid-configuration') return say(200, this.document());
-    if (request.url === '/revocation') return say(200, this.revoke(form.get('token') ?? ''));
+    if (request.url === '/revocation') {
+      const token = form.get('token') ?? '';
+      return this.failsAt.has(token) ? say(503, 'no') : say(200, this.revoke(token));
+    }
     const renewed = this.renew(form.get('refresh_token') ?? '');
     this.renewals++;
     await this.held;

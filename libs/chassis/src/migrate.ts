@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
-import { messagingMigrations } from '#messaging';
+import { ProvenClient, messagingMigrations } from '#messaging';
 import { sealedMigrations } from '#sealed';
 import { addressIn } from './address.js';
 import type { MigrationClass, ServiceDefinition } from './definition.js';
@@ -49,6 +49,7 @@ async function reach(migrations: readonly MigrationClass[], databaseUrl: string,
       poolSize: 2,
       installExtensions: false,
       logging: false,
+      extra: { Client: ProvenClient },
     });
     try {
       return await dataSource.initialize();

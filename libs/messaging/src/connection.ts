@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { Unavailable } from '#kernel';
 import type { Row } from '#kernel';
+import { ProvenClient } from './proven.js';
 
 /** Requests that PostgreSQL works on at once. More only add to the slowest percent. */
 export const POOL = 16;
@@ -16,6 +17,7 @@ export const PATIENCE_MS = 8_000;
  * cancels was not done, while of what the client gives up nobody knows.
  */
 export const connectionSettings = (pool = POOL) => ({
+  Client: ProvenClient,
   max: pool,
   keepAlive: true,
   keepAliveInitialDelayMillis: 5_000,

@@ -1,7 +1,8 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { Unavailable } from '#kernel';
 import type { Queryable, Row } from '#kernel';
 import { PATIENCE_MS, SILENCE_MS, orUnavailable, run } from './connection.js';
+import { ProvenClient } from './proven.js';
 
 const BEAT_MS = 2_000;
 
@@ -26,7 +27,7 @@ export class HeldConnection implements Queryable {
   }
 
   static async open(settings: pg.ClientConfig, onLost: () => void): Promise<HeldConnection> {
-    const client = new pg.Client(settings);
+    const client = new ProvenClient(settings);
     const held = new HeldConnection(client, onLost);
     try {
       await client.connect();

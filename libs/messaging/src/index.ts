@@ -10,6 +10,7 @@ export type { BrokerUser, Grant } from './broker-users.js';
 export { beatCall } from './calls.js';
 export type { Beat } from './calls.js';
 export { POOL, connectionSettings, ofTheData } from './connection.js';
+export { ProvenClient } from './proven.js';
 export { PooledDatabase } from './database.js';
 export { Gathering } from './gathering.js';
 export { Inbox } from './inbox.js';

@@ -1,6 +1,7 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { PooledDatabase } from './database.js';
+import { ProvenClient } from './proven.js';
 
 const WORD = 'junan.here';
 
@@ -11,7 +12,7 @@ const WORD = 'junan.here';
  */
 export async function keepsSessions(dataSource: DataSource): Promise<boolean> {
   const { pool } = new PooledDatabase(dataSource);
-  const [one, other] = [new pg.Client(pool.options), new pg.Client(pool.options)];
+  const [one, other] = [new ProvenClient(pool.options), new ProvenClient(pool.options)];
   try {
     await one.connect();
     await other.connect();

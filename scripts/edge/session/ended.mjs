@@ -6,6 +6,9 @@ const HOUR_MS = 3_600_000;
 /** The longest that `SESSION_HOURS` may be: after it a cookie is of no use, whether its session was ended or not. */
 const REMEMBERED_MS = 24 * HOUR_MS;
 const AGAIN_MS = 5_000;
+/** A token that the issuer answers with an error is tried less and less often, but so often at least. */
+const AGAIN_AT_LEAST_MS = 60_000;
+const TOLD_AT_ONCE = 8;
 const UNTOLD = '.untold';
 
 /**
@@ -16,6 +19,8 @@ export async function endedIn(folder, sealer) {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   /** What this edge ended itself, for the case that the folder takes no more. */
   const here = new Map();
+  /** Of what the issuer answered with an error: how often, and when it is told again. */
+  const waits = new Map();
   const at = (name) => path.join(folder, name);
   const gone = (file) => rm(file, { force: true });
 
@@ -43,15 +48,31 @@ export async function endedIn(folder, sealer) {
     return () => gone(untold);
   }
 
-  /** Tells what was not told yet, by this edge or one before it. At the first that is not heard it leaves the rest for later. */
+  const untold = async () => (await readdir(folder)).filter((each) => each.endsWith(UNTOLD));
+
+  /** Tells what was not told yet, by this edge or one before it; each by itself, so that none holds up another. */
   async function tell(revoke) {
-    for (const name of (await readdir(folder)).filter((each) => each.endsWith(UNTOLD))) {
-      const sealed = await readFile(at(name), 'utf8').catch(() => '');
-      const untold = await sealer.open('untold', sealed);
-      if (!untold) continue;
-      await revoke(untold.refresh);
+    const due = (await untold()).filter((name) => (waits.get(name)?.until ?? 0) <= Date.now());
+    while (due.length > 0) await Promise.all(due.splice(0, TOLD_AT_ONCE).map((name) => tellOne(name, revoke)));
+  }
+
+  async function tellOne(name, revoke) {
+    const kept = await sealer.open('untold', await readFile(at(name), 'utf8').catch(() => ''));
+    if (!kept) return;
+    try {
+      await revoke(kept.refresh);
+      waits.delete(name);
       await gone(at(name));
+    } catch ({ status }) {
+      // That it was not reached was said when the session was ended, and not every five seconds.
+      if (status) later(name, status);
     }
+  }
+
+  function later(name, status) {
+    const times = (waits.get(name)?.times ?? 0) + 1;
+    waits.set(name, { times, until: Date.now() + Math.min(AGAIN_MS * 2 ** times, AGAIN_AT_LEAST_MS) });
+    if (times === 1) console.error(`edge: the issuer answers ${status} to the end of a session; it is told again for a day at most`);
   }
 
   async function forget() {
@@ -59,11 +80,14 @@ export async function endedIn(folder, sealer) {
     for (const [sid, when] of here) if (when < before) here.delete(sid);
     for (const name of await readdir(folder)) {
       const { mtimeMs } = await stat(at(name)).catch(() => ({ mtimeMs: Infinity }));
-      if (mtimeMs < before) await gone(at(name));
+      if (mtimeMs >= before) continue;
+      if (name.endsWith(UNTOLD)) console.error('edge: the issuer did not hear for a day that a session was ended, and is told no more');
+      waits.delete(name);
+      await gone(at(name));
     }
   }
 
-  return { has, note, tell, forget };
+  return { has, note, tell, forget, untold };
 }
 
 /** As long as the edge runs: the issuer is told again what it did not hear, and what is long over is forgotten. */
@@ -72,7 +96,7 @@ export function keepTelling(ended, revoke) {
   const tell = async () => {
     if (telling) return;
     telling = true;
-    await ended.tell(revoke).catch(() => undefined); // said when the session was ended, and not every five seconds
+    await ended.tell(revoke).catch(({ message }) => console.error(`edge: the issuer cannot be told what ended: ${message}`));
     telling = false;
   };
   const forget = () => ended.forget().catch(({ message }) => console.error(`edge: ended sessions cannot be forgotten: ${message}`));

@@ -8,6 +8,12 @@ const ASKED_EVERY_S = 300;
 /** The issuer cannot be reached, or does not know what to say: nobody's session has ended by that. */
 export class IssuerAway extends Error {
   name = 'IssuerAway';
+
+  /** `status`: what it answered to this one request, where it did. */
+  constructor(message, { cause, status } = {}) {
+    super(message, { cause });
+    this.status = status;
+  }
 }
 
 /**
@@ -72,7 +78,8 @@ export function issuerOf({ ORIGIN, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECR
       const there = await client();
       if (!refresh || !there.serverMetadata().revocation_endpoint) return;
       await oidc.tokenRevocation(there, refresh, { token_type_hint: 'refresh_token' }).catch((error) => {
-        if (!(error.status >= 400 && error.status < 500 && error.status !== 429)) fail(error);
+        if (!(error.status >= 400 && error.status < 500 && error.status !== 429))
+          throw new IssuerAway(error.message, { cause: error, status: error.status ?? error.cause?.status });
         console.error(`edge: the issuer does not revoke a token: ${error.error}`);
       });
     },

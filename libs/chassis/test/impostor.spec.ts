@@ -1,0 +1,61 @@
+import { createServer } from 'node:net';
+import type { Server } from 'node:net';
+import pg from 'pg';
+import { ProvenClient } from '#messaging';
+import { eventually, freePort } from '#testing';
+import { connect } from '../src/database.js';
+import { migrateDatabase } from '../src/migrate.js';
+import { sample } from './sample.js';
+
+const R = 0x52;
+/** What stands in the place of PostgreSQL says once somebody has begun. */
+const answers = {
+  'for the password as it is': [R, 0, 0, 0, 8, 0, 0, 0, 3],
+  'for the password by MD5': [R, 0, 0, 0, 12, 0, 0, 0, 5, 1, 2, 3, 4],
+  'for nothing, and is ready': [R, 0, 0, 0, 8, 0, 0, 0, 0, 0x5a, 0, 0, 0, 5, 0x49],
+} as const;
+
+/** Whoever has taken the port of PostgreSQL and asks. */
+describe.each(Object.entries(answers))('an impostor that asks %s', (_, answer) => {
+  let server: Server;
+  let url: string;
+  let open: number;
+  let told: Buffer[];
+  beforeEach(async () => {
+    [open, told] = [0, []];
+    server = createServer((socket) => {
+      open++;
+      socket.once('data', () => {
+        socket.on('data', (more) => told.push(more));
+        socket.write(Buffer.from(answer));
+      });
+      socket.on('error', () => undefined).on('close', () => open--);
+    });
+    const port = await freePort();
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    url = `postgres://intake:s3cret@127.0.0.1:${port}/intake`;
+  });
+  afterEach(() => new Promise((resolve) => server.close(resolve)));
+
+  const NOT_OURS = /does not prove by SCRAM-SHA-256 that it is our PostgreSQL/;
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['a service that starts', () => connect(sample, { databaseUrl: url, databasePool: 2 })],
+    ['who migrates', () => migrateDatabase([], url, 'intake', 0)],
+    ['who holds locks', () => new ProvenClient(at(url)).connect()],
+  ])('is told nothing by %s', async (_who, reach) => {
+    await expect(reach()).rejects.toThrow(NOT_OURS);
+    await eventually(() => expect(open).toBe(0));
+    expect(Buffer.concat(told).toString('latin1')).toBe('');
+  });
+
+  it('gives a pool no line, which may ask again', async () => {
+    const pool = new pg.Pool({ ...at(url), Client: ProvenClient });
+    for (let times = 0; times < 2; times++) await expect(pool.query('select 1')).rejects.toMatchObject({ code: '57P03' });
+    expect(pool.totalCount).toBe(0);
+    await pool.end();
+    expect(Buffer.concat(told).toString('latin1')).toBe('');
+  });
+});
+
+const at = (connectionString: string): pg.ClientConfig => ({ connectionString });
