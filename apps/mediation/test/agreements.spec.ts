@@ -90,7 +90,7 @@ describe('what was agreed', () => {
   });
 
   it('on the paper of an authority binds without a committee’s seal, by the county’s rule of papers', async () => {
-    expect(await service.get(Papers).current()).toEqual(papers);
+    expect((await service.get(Papers).current()).administrative).toEqual(papers.administrative);
     const id = await opened({ place: 'enterprise' });
     await lead()
       .post(`/mediations/${id}/attempts`, { ...agreed, venue: 'department', form: 'administrative', bodies: ['natural-resources'] })
@@ -102,6 +102,25 @@ describe('what was agreed', () => {
     const sign = () => lead().post(`/mediations/${id}/agreements/${body.agreement}/signatures`, { by: 'mediator', on: '2026-11-03' });
     await sign().expect(200);
     expect(await standing(id)).toMatchObject({ status: 'settled', agreements: [{ effectiveOn: '2026-11-03' }] });
+  });
+
+  it('goes by the rules of papers that a county begins with', async () => {
+    const { lawyer: _, ...others } = papers;
+    expect(await service.get(Papers).current()).toMatchObject(others);
+  });
+
+  it('asks for the signatures that the county’s newest rule of its paper names', async () => {
+    await service.database.arrange(`
+      insert into paper_policy (paper, version, needs, confirmable, enforceable, basis)
+      values ('lawyer', 2, '{parties,mediator,committee}', true, false, '本县规定')`);
+    const id = await opened();
+    await village()
+      .post(`/mediations/${id}/attempts`, { ...agreed, form: 'lawyer' })
+      .expect(200);
+    await village()
+      .post(`/mediations/${id}/agreements`, { ...oral, form: 'written' })
+      .expect(201);
+    expect((await standing(id)).agreements).toMatchObject([{ paper: 'lawyer', needs: ['parties', 'mediator', 'committee'] }]);
   });
 
   it('on a part stands where the rest ends: that is said, shown and found', async () => {

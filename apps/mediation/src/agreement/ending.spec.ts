@@ -1,5 +1,5 @@
-import { AgreementMade, Breached } from '#contracts';
-import type { TerminationReason } from '#contracts';
+import { AgreementMade, AgreementSigned, Breached } from '#contracts';
+import type { Signatory, TerminationReason } from '#contracts';
 import { recordAttempt } from '../mediation/attempt.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { leave, terminate } from '../mediation/terminate.js';
@@ -21,7 +21,7 @@ import {
   session,
   settled,
 } from '../../test/history.js';
-import { makeAgreement } from './settle.js';
+import { makeAgreement, sign } from './settle.js';
 
 const ending = (reason: TerminationReason) => (mediation: Mediation) => terminate(mediation, reason, acting());
 const broken = Breached({ agreement: ids.first, on: '2026-11-20', enforceable: false });
@@ -54,6 +54,21 @@ describe('what was agreed on a part', () => {
     given(...onPart, broken)
       .when(ending('withdrawn'))
       .then(ended(1, 'withdrawn'));
+  });
+
+  it('is sealed after the rest ended, where the parties had signed it before: the case ends in part by that', () => {
+    const drafted = [opened, agreed(1, 1), made({ scope: 'part' })] as const;
+    const signed = (by: Signatory) => AgreementSigned({ agreement: ids.first, by, on: '2026-11-03' });
+    const signing = (by: Signatory) => (mediation: Mediation) => sign(mediation, ids.first, by, '2026-11-03', acting());
+    const left = ended(1, 'left-for-court');
+    const state = given(...drafted, signed('parties'), signed('mediator'), left)
+      .when(signing('committee'))
+      .then(signed('committee'), effective('2026-11-03', '2026-12-03'), endedInPart(1, 'left-for-court'));
+    expect(state.status).toBe('settled-in-part');
+    given(...drafted, left)
+      .when(signing('parties'))
+      .refused('mediation.closed');
+    given(opened, agreed(1, 1), made(), signed('parties'), left).when(signing('mediator')).refused('mediation.closed');
   });
 
   it('ends once', () => {

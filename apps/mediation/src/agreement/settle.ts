@@ -1,10 +1,11 @@
-import { AgreementEffective, AgreementMade, AgreementSigned, Settled } from '#contracts';
+import { AgreementEffective, AgreementMade, AgreementSigned, Settled, Terminated } from '#contracts';
 import type { AgreementPaper, MediationFact, Signatory } from '#contracts';
 import { Refused } from '#kernel';
 import type { Acting } from '../mediation/acting.js';
 import { evolve } from '../mediation/mediation.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { isTerminated, mustBeOpen, mustHold, mustNotBeInFuture } from '../mediation/standing.js';
+import { allRoutes } from '../mediation/terminate.js';
 import { mustNotPrecede, restsOn, signatories, theAgreement } from './agreement.js';
 import type { Agreement } from './agreement.js';
 import { paperOf } from './paper.js';
@@ -42,14 +43,18 @@ export function makeAgreement(mediation: Mediation, made: NewAgreement, signed: 
   );
 }
 
-/** The last signature that its paper needs makes the agreement effective, as of the latest of their days. What binds already may still be signed. */
+/**
+ * The last signature that its paper needs makes the agreement effective, as of the latest of their days. What binds already may
+ * still be signed; and so may, once the rest has ended, what the parties had signed on a part: who left did not take that back.
+ */
 export function sign(mediation: Mediation, id: string, by: Signatory, on: string, acting: Acting): MediationFact[] {
   mustHold(mediation, acting);
   const agreement = theAgreement(mediation, id);
   if (agreement.form === 'oral') throw new Refused('agreement.oral-needs-no-signature');
   if (agreement.signed[by] !== undefined) return [];
   const binding = agreement.effectiveOn !== null;
-  if (isTerminated(mediation) && !binding) throw new Refused('mediation.closed', { status: mediation.status });
+  const signedOff = binding || (agreement.scope === 'part' && agreement.signed.parties !== undefined);
+  if (isTerminated(mediation) && !signedOff) throw new Refused('mediation.closed', { status: mediation.status });
   mustNotBeInFuture(on, acting.today);
   mustNotPrecede(agreement, on);
 
@@ -60,14 +65,16 @@ export function sign(mediation: Mediation, id: string, by: Signatory, on: string
   return [signed, ...takeEffect(mediation, agreement, latest, acting)];
 }
 
-/** Settled at the tier where it was agreed, though the last to sign may sit elsewhere. */
+/** Settled at the tier where it was agreed, though the last to sign may sit elsewhere; in part, where the rest had ended before. */
 function takeEffect(
-  { status }: Mediation,
+  { status, tier: now, termination: reason }: Mediation,
   { id, scope, tier }: Pick<Agreement, 'id' | 'scope' | 'tier'>,
   on: string,
   { confirmation }: Acting,
 ): MediationFact[] {
   const { lastDay, provisional } = confirmation(on);
   const effective = AgreementEffective({ agreement: id, on, confirmBy: lastDay, ...(provisional && { provisional }) });
-  return scope === 'whole' && status === 'open' ? [effective, Settled({ tier, agreement: id })] : [effective];
+  if (scope === 'whole' && status === 'open') return [effective, Settled({ tier, agreement: id })];
+  const endedWithout = status === 'terminated' && reason !== null;
+  return endedWithout ? [effective, Terminated({ tier: now, reason, routes: [...allRoutes], settledInPart: true })] : [effective];
 }
