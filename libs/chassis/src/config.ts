@@ -25,6 +25,8 @@ export type Config = Readonly<{
   strangersPerAddress: number;
   requestSeconds: number;
   oidc: Readonly<{ issuer: string; jwksUrl?: string; audience: string; clients: readonly string[] }>;
+  /** Departments that see what is handled in the whole county. */
+  overseers: readonly string[];
   keyRing: KeyRing;
   blindRing: KeyRing;
   /** What new records are sealed with; where the county needs 国密, SM4 with SM3. */
@@ -125,6 +127,7 @@ export function readConfig(env: Env): Config {
       audience: OIDC_AUDIENCE,
       clients: OIDC_CLIENTS,
     },
+    overseers: parsed.data.OVERSEERS,
     keyRing: SEALED_KEYS,
     blindRing: BLIND_INDEX_KEY,
     sealedAlgorithm: SEALED_ALGORITHM,
