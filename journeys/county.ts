@@ -1,6 +1,6 @@
 import { TestBroker, eventually, startService } from '#testing';
-import type { Caller, RunningService } from '#testing';
-import type { Now, Role } from '#kernel';
+import type { Around, Caller, RunningService } from '#testing';
+import type { Role } from '#kernel';
 import { intake } from '../apps/intake/src/intake.module.js';
 import { Import } from '../apps/intake/src/unit/import.store.js';
 import { categories, entries } from '../apps/intake/test/lists.js';
@@ -23,7 +23,7 @@ export class County {
     private readonly services: Readonly<Record<Name, RunningService>>,
   ) {}
 
-  static async open(around: Readonly<{ now?: Now }> = {}): Promise<County> {
+  static async open(around: Pick<Around, 'now' | 'config'> = {}): Promise<County> {
     const broker = await TestBroker.start();
     const starting = Object.values(definitions).map((definition) => startService(definition, { broker, ...around }));
     const [i, m, s, r] = (await Promise.all(starting)) as [RunningService, RunningService, RunningService, RunningService];

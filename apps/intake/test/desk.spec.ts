@@ -248,7 +248,7 @@ describe('the reference data', () => {
     expect((await units('level=township')).items.map(({ code }: { code: string }) => code)).toEqual([township, otherTownship]);
     expect((await units(`parent=${township}`)).items.map(({ code }: { code: string }) => code)).toEqual([village, nextVillage]);
     expect((await units(`q=${encodeURIComponent('塔山镇')}`)).items).toEqual([
-      { code: otherTownship, level: 'township', name: '塔山镇', parent: COUNTY, desk: 'county', active: true },
+      expect.objectContaining({ code: otherTownship, level: 'township', name: '塔山镇', parent: COUNTY, desk: 'county', active: true }),
     ]);
     const first = await units('limit=3');
     expect((await units(`limit=3&cursor=${first.next}`)).items[0].code > first.items[2].code).toBe(true);

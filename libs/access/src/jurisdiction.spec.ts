@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import pg from 'pg';
-import { covers, within } from './jurisdiction.js';
+import { covers, sees, within } from './jurisdiction.js';
 import type { Scope } from './jurisdiction.js';
 
 const county = '510722';
@@ -38,6 +38,14 @@ describe('jurisdiction', () => {
     ['natural-resources', false],
   ])('of %s over a dispute of another or its own: %p', (unit, sees) => {
     expect(covers({ unit }, dispute)).toBe(sees);
+  });
+
+  it('lets who oversees look at all of it, and hold no more than their own', () => {
+    const bureau = { unit: 'justice', oversees: true } as const;
+    expect(sees(bureau, dispute)).toBe(true);
+    expect(covers(bureau, dispute)).toBe(false);
+    expect(within(bureau, columns, 1)).toEqual({ sql: 'true', params: [] });
+    expect(sees({ unit: 'natural-resources' }, dispute)).toBe(false);
   });
 
   it('lets nobody in by a column that is not there', () => {

@@ -23,14 +23,20 @@ export function covers({ unit }: Pick<Actor, 'unit'>, { township, village, depar
   }
 }
 
-/** The same rule as a where-clause, its parameters counted from `firstParam`; `joint` is a text[] column. */
-export function within({ unit }: Pick<Actor, 'unit'>, { township, village, lead, joint }: Columns, firstParam: number): Where {
+type Asker = Pick<Actor, 'unit' | 'oversees'>;
+
+/** As `covers`, of what is only looked at: who oversees the county's work sees all of it, and holds no more of it for that. */
+export const sees = (actor: Asker, scope: Scope): boolean => actor.oversees === true || covers(actor, scope);
+
+/** The same rule as a where-clause, its parameters counted from `firstParam`; `joint` is a text[] column. What it finds is looked at. */
+export function within({ unit, oversees }: Asker, { township, village, lead, joint }: Columns, firstParam: number): Where {
   const none: Where = { sql: 'false', params: [] };
   const unitIs = (...tests: readonly (string | undefined)[]): Where => {
     const given = tests.filter((test) => test !== undefined);
     return given.length === 0 ? none : { sql: `(${given.join(' or ')})`, params: [unit] };
   };
 
+  if (oversees) return { sql: 'true', params: [] };
   switch (levelOf(unit)) {
     case 'county':
       return { sql: 'true', params: [] };

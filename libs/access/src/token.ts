@@ -17,6 +17,8 @@ export type TokenRules = Readonly<{
   county: string;
   /** Those of the issuer's clients whose tokens are taken. What else it lets people sign in to is no way in here. */
   clients: readonly string[];
+  /** Departments that see what is handled in the whole county. */
+  overseers?: readonly string[];
 }>;
 
 export type VerifyToken = (token: string) => Promise<Actor>;
@@ -65,7 +67,7 @@ function isAccessToken({ typ = 'JWT' }: JWTHeaderParameters, claims: JWTPayload)
 }
 
 /** What a verified token's holder may do here, or why they may not; words we do not know as roles are left out. */
-function verdictOn(claims: JWTPayload, { county, clients }: TokenRules): Actor | Problem {
+function verdictOn(claims: JWTPayload, { county, clients, overseers = [] }: TokenRules): Actor | Problem {
   const { sub, unit, roles: claimed } = claims;
   if (!namesOnly(clients, claims)) return new Problem(403, 'other-client');
   const known = Unit.safeParse(unit);
@@ -74,7 +76,8 @@ function verdictOn(claims: JWTPayload, { county, clients }: TokenRules): Actor |
   if (claims['county'] === undefined) return new Problem(403, 'no-county');
   const elsewhere = /^\d/.test(known.data) && !known.data.startsWith(county);
   if (claims['county'] !== county || elsewhere) return new Problem(403, 'other-county');
-  return { subject: sub, unit: known.data, roles: Array.isArray(claimed) ? claimed.filter(isRole) : [] };
+  const oversees = overseers.includes(known.data);
+  return { subject: sub, unit: known.data, roles: Array.isArray(claimed) ? claimed.filter(isRole) : [], ...(oversees && { oversees }) };
 }
 
 /** It stands in every act: what a table cannot keep, or an auditor cannot see, would be let in and leave no name. */

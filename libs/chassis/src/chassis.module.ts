@@ -74,7 +74,10 @@ export class ChassisModule {
         { provide: APP_FILTER, useExisting: ProblemFilter },
         {
           provide: APP_GUARD,
-          useValue: new JwtGuard(verifyToken({ ...config.oidc, county: config.county }), new EndedUnits(database, endedUnits).mustStand),
+          useValue: new JwtGuard(
+            verifyToken({ ...config.oidc, county: config.county, overseers: config.overseers }),
+            new EndedUnits(database, endedUnits).mustStand,
+          ),
         },
         { provide: APP_GUARD, useValue: new UserLimit(new Limit(config.requestsPerUser)) },
         { provide: APP_GUARD, useClass: RolesGuard },

@@ -64,6 +64,15 @@ describe('the configuration', () => {
     expect(readConfig({ ...good, OIDC_CLIENTS: 'console, town-app' }).oidc.clients).toEqual(['console', 'town-app']);
   });
 
+  it('lets a county say who sees all that is handled: the justice bureau, or others, or nobody', () => {
+    expect(readConfig(good).overseers).toEqual(['justice']);
+    expect(readConfig({ ...good, OVERSEERS: 'justice, political-legal' }).overseers).toEqual(['justice', 'political-legal']);
+    expect(readConfig({ ...good, OVERSEERS: 'none' }).overseers).toEqual([]);
+    expect(problems({ ...good, OVERSEERS: '510722101' })).toEqual([
+      'OVERSEERS: must be slugs of departments with commas between, such as justice',
+    ]);
+  });
+
   it('takes several servers of the broker, and as whom to come to them', () => {
     const nats = { NATS_URL: 'nats://one:4222,nats://two:4222', NATS_TLS: 'disable', NATS_USER: 'intake', NATS_PASSWORD: 'word' };
     expect(readConfig({ ...good, ...nats }).nats).toEqual({ servers: ['one:4222', 'two:4222'], user: 'intake', pass: 'word' });

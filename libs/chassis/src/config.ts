@@ -25,6 +25,8 @@ export type Config = Readonly<{
   strangersPerAddress: number;
   requestSeconds: number;
   oidc: Readonly<{ issuer: string; jwksUrl?: string; audience: string; clients: readonly string[] }>;
+  /** Departments that see what is handled in the whole county. */
+  overseers: readonly string[];
   keyRing: KeyRing;
   blindRing: KeyRing;
   /** What new records are sealed with; where the county needs 国密, SM4 with SM3. */
@@ -103,6 +105,7 @@ export function readConfig(env: Env): Config {
       audience: set.OIDC_AUDIENCE,
       clients: set.OIDC_CLIENTS,
     },
+    overseers: set.OVERSEERS,
     workingDays: workingDays(withYears(announced, set.HOLIDAYS ?? [])),
     logLevel: set.LOG_LEVEL,
     ...(set.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined && { otlpEndpoint: set.OTEL_EXPORTER_OTLP_ENDPOINT }),

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { Code } from '#contracts';
 import { POOL } from '#messaging';
 import { logLevels } from '#observability';
 import { KeyRing, algorithms } from '#sealed';
@@ -39,6 +40,15 @@ const listOf = (fits: (item: string) => boolean, error: string) =>
 
 /** As RFC 6749 writes them, without the comma that stands between two of ours. */
 const clients = listOf((id) => /^[\x21-\x7e]{1,200}$/.test(id), 'must be ids of clients with commas between, such as console');
+
+/** `none` is nobody. */
+const departments = z
+  .string()
+  .transform((text) => (text.trim() === 'none' ? [] : text.split(',').map((slug) => slug.trim())))
+  .refine(
+    (slugs) => slugs.every((slug) => Code.safeParse(slug).success),
+    'must be slugs of departments with commas between, such as justice',
+  );
 
 const whole = (from: number, to: number, error = `must be a number from ${from} to ${to}`) =>
   z.coerce.number({ error }).int(error).min(from, error).max(to, error);
@@ -88,6 +98,8 @@ export const environment = z.object({
   OIDC_AUDIENCE: z.string().min(1).default('junan'),
   // The console's; whoever else may act for people is named beside it.
   OIDC_CLIENTS: clients.default(['console']),
+  // Who guides and supervises mediation sees all of it: by law the county's justice bureau (Mediation Law art 5).
+  OVERSEERS: departments.default(['justice']),
   SEALED_KEYS: keyRing(),
   // A ring like the one above, or one key alone, which is then b1.
   BLIND_INDEX_KEY: keyRing(ALONE),

@@ -1,7 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Who asks, as the issuer signed it. `subject` is an opaque account id, `unit` a unit code or department slug. */
-export type Actor = Readonly<{ subject: string; unit: string; roles: readonly Role[] }>;
+/**
+ * Who asks, as the issuer signed it. `subject` is an opaque account id, `unit` a unit code or department slug. `oversees`: the county
+ * has its unit see what is handled everywhere, and handle no more of it than its own.
+ */
+export type Actor = Readonly<{ subject: string; unit: string; roles: readonly Role[]; oversees?: true }>;
 
 export const roles = ['clerk', 'mediator', 'coordinator', 'screener', 'approver', 'leader', 'auditor', 'operator'] as const;
 export type Role = (typeof roles)[number];

@@ -15,6 +15,8 @@ export type Aggregate<S, F> = Readonly<{
   initial: S;
   evolve(state: S, fact: F): S;
   scope(state: S): Scope;
+  /** Who oversees the county's work may look at it, wherever it lies. */
+  overseen?: boolean;
   /** The column in which its next deadline stands, and the condition without which none runs; an index has both. */
   due?: Readonly<{ column: string; where?: string }>;
 }>;

@@ -1,4 +1,4 @@
-import { covers } from '#access';
+import { covers, sees } from '#access';
 import type { Where } from '#access';
 import type { Fact } from '#contracts';
 import { NotFound, Stale, currentRequest } from '#kernel';
@@ -122,9 +122,18 @@ export abstract class Store<S extends object, F extends Fact> {
 
   /** As `find`, for the one who asks: what is not within their jurisdiction is not there. */
   async get(id: string): Promise<S & Identified> {
+    return this.told(id, this.aggregate.overseen ? sees : covers);
+  }
+
+  /** As `get`, for those alone who handle it: what is sealed in it is not opened to whoever oversees. */
+  async held(id: string): Promise<S & Identified> {
+    return this.told(id, covers);
+  }
+
+  private async told(id: string, may: typeof covers): Promise<S & Identified> {
     const found = await this.find(id);
     const actor = currentRequest()?.actor;
-    if (!found || (actor && !covers(actor, this.aggregate.scope(found)))) throw new NotFound(this.aggregate.name);
+    if (!found || (actor && !may(actor, this.aggregate.scope(found)))) throw new NotFound(this.aggregate.name);
     return found;
   }
 

@@ -117,7 +117,7 @@ function isNumbered(typed: string, p: (value: unknown) => string): string {
 function jurisdictionOf(actor: Actor, firstParam: number): Readonly<{ ways: readonly string[]; params: readonly unknown[] }> {
   const { sql, params } = within(actor, { township: 'd.township', village: 'd.village', lead: 'd.lead' }, firstParam);
   const registered = `d.registered_by ~ '^[a-z]' and ${within(actor, { lead: 'd.registered_by' }, firstParam).sql}`;
-  return { ways: levelOf(actor.unit) === 'department' ? [sql, registered] : [sql], params };
+  return { ways: levelOf(actor.unit) === 'department' && !actor.oversees ? [sql, registered] : [sql], params };
 }
 
 /** Somebody as they may be seen in a list. */

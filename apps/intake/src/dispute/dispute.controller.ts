@@ -107,7 +107,7 @@ export class DisputeController {
   @Roles('clerk', 'mediator', 'coordinator')
   @ApiOkResponse({ type: Disclosure })
   async disclose(@Id() id: string, @Body() { purpose, fields }: DisclosureDto, @Actor() actor: Actor): Promise<Disclosure> {
-    mustHoldData(await this.disputes.get(id));
+    mustHoldData(await this.disputes.held(id));
     const opened = await this.records.read(id, { purpose, actor, kinds: ['party', 'narrative'], ...(fields && { fields }) });
     return {
       parties: opened.filter(({ kind }) => kind === 'party').map((record) => ({ ...record.content, id: record.id })),

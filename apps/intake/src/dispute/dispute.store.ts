@@ -51,7 +51,7 @@ export class Disputes extends Store<Dispute, DisputeFact> {
     transactor: Transactor,
     private readonly sealer: Sealer,
   ) {
-    super(transactor, { name: 'dispute', table, initial, evolve, scope, due: { column: 'next_due_at' } });
+    super(transactor, { name: 'dispute', table, initial, evolve, scope, overseen: true, due: { column: 'next_due_at' } });
   }
 
   /** Facts together with whom and what they are about, each in a sealed record of its own. */

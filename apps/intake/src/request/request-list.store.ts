@@ -48,7 +48,7 @@ export class RequestList {
       const [day, id] = cursor.split('~');
       conditions.push(`(r.due_on, r.id) ${first ? '>' : '<'} (${p(day)}::date, ${p(id)}::uuid)`);
     }
-    const own = within(actor, { township: 'r.township', village: 'r.village', lead: 'r.department' }, params.length + 1);
+    const own = within({ unit: actor.unit }, { township: 'r.township', village: 'r.village', lead: 'r.department' }, params.length + 1);
     params.push(...own.params);
     const direction = first ? 'asc' : 'desc';
 

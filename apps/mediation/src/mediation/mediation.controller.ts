@@ -75,7 +75,7 @@ export class MediationController {
   @Roles('mediator')
   @ApiOkResponse({ type: DisclosedDto, description: 'Minutes, terms and notes in full; the reading is audited' })
   async disclose(@Id() id: string, @Body() { purpose }: DisclosureDto, @Actor() actor: Actor): Promise<DisclosedDto> {
-    mustHoldData(await this.mediations.get(id));
+    mustHoldData(await this.mediations.held(id));
     const records = await this.sealed.read(id, { purpose, actor });
     return { records: records.map(({ id: record, kind, content }) => ({ id: record, kind, content })) };
   }

@@ -84,7 +84,7 @@ export class Mediations extends Store<Mediation, MediationFact> {
     @Inject(NOW) private readonly now: Now,
   ) {
     const scope = ({ township, village, lead }: Mediation) => ({ township, village, departments: [lead] });
-    super(transactor, { name: 'mediation', table, initial, evolve, scope, due: { column: 'next_due_at' } });
+    super(transactor, { name: 'mediation', table, initial, evolve, scope, overseen: true, due: { column: 'next_due_at' } });
   }
 
   /** Words about people come in by no door once those of before are gone. */

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { covers } from '#access';
+import { sees } from '#access';
 import { ownerOf } from '#contracts';
 import type { Event } from '#contracts';
 import { DATABASE, NotFound } from '#kernel';
@@ -37,7 +37,7 @@ export class Ways {
        from standing where dispute = $1 and registered_at is not null`,
       [dispute],
     );
-    const theirs = standing ? covers(actor, { ...standing, departments: [standing.lead] }) : await this.asides.holds(dispute, actor);
+    const theirs = standing ? sees(actor, { ...standing, departments: [standing.lead] }) : await this.asides.holds(dispute, actor);
     if (!theirs) throw new NotFound('dispute');
     const items = await this.database.query<Step>(
       'select event as id, type, time, owner, sequence, data from way where dispute = $1 order by time, owner, sequence',

@@ -45,7 +45,7 @@ export class FindingController {
   @Roles('screener', 'clerk', 'coordinator', 'mediator')
   @ApiOkResponse({ type: DisclosedDto })
   async disclose(@Id() id: string, @Body() { purpose }: DisclosureDto, @Actor() actor: Actor): Promise<DisclosedDto> {
-    mustHoldData(await this.findings.get(id));
+    mustHoldData(await this.findings.held(id));
     const [record] = await this.sealed.read(id, { purpose, actor, kinds: [SUMMARY] });
     const summary = record?.content['summary'];
     if (typeof summary !== 'string') throw new NotFound('record');

@@ -44,7 +44,7 @@ export type FindingFilter = Readonly<{
 @Injectable()
 export class Findings extends Store<Finding, FindingFact> {
   constructor(transactor: Transactor) {
-    super(transactor, { name: 'finding', table, initial, evolve, scope });
+    super(transactor, { name: 'finding', table, initial, evolve, scope, overseen: true });
   }
 
   /** Newest first: ids are time-ordered. */

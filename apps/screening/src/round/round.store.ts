@@ -49,7 +49,15 @@ export type RoundFilter = Readonly<{ unit?: string; township?: string; status?: 
 @Injectable()
 export class Rounds extends Store<Round, RoundFact> {
   constructor(transactor: Transactor) {
-    super(transactor, { name: 'round', table, initial, evolve, scope, due: { column: 'due_at', where: "status = 'open'" } });
+    super(transactor, {
+      name: 'round',
+      table,
+      initial,
+      evolve,
+      scope,
+      overseen: true,
+      due: { column: 'due_at', where: "status = 'open'" },
+    });
   }
 
   /**
