@@ -110,7 +110,12 @@ function mediated(story: Written, entrant: Omit<Told, 'id'>, ladder: Ladder): { 
   const { lead, township, village } = story.place;
   const category = entrant.category.replaceAll('_', '-');
   const crossCounty = entrant.place.cross_jurisdiction;
-  const entered = open(initial, { desk: 'county', lead, category, township, village, place: entrant.place.kind, crossCounty }, ladder, today);
+  const entered = open(
+    initial,
+    { desk: 'county', lead, category, township, village, place: entrant.place.kind, crossCounty },
+    ladder,
+    today,
+  );
   return story.steps
     .filter(({ post }) => post?.startsWith('mediation/'))
     .reduce(

@@ -381,8 +381,7 @@ export const en: Messages = {
     now: 'Now',
     passed: 'Passed',
     offered: 'The limit is reached: tell the parties the other routes; they may go on if they want to.',
-    'offered-up':
-      'The limit is reached: it may go up to {next}, or another way; the parties may go on here if they want to.',
+    'offered-up': 'The limit is reached: it may go up to {next}, or another way; the parties may go on here if they want to.',
     next: 'Arranged for {at}, {venue}',
     online: 'online',
   },

@@ -114,7 +114,10 @@ export const ReferralOffered = contract(
   'mediation.offered-referral.v1',
   z
     .object({ tier: Tier, next: Tier.optional(), routes: z.array(Route) })
-    .meta({ title: '告知可提级和其他途径', description: 'The parties were offered the next tier and the other doors, and may still go on.' }),
+    .meta({
+      title: '告知可提级和其他途径',
+      description: 'The parties were offered the next tier and the other doors, and may still go on.',
+    }),
 );
 export type ReferralOffered = EventOf<typeof ReferralOffered>;
 

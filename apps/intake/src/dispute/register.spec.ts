@@ -118,7 +118,10 @@ describe('a finding of the screening', () => {
   it('becomes a dispute without parties, linked by the same rule', () => {
     given()
       .when(take())
-      .then(entered(), assignedTo({ lead: 'ecology', category: 'pollution', channel: 'screening', risk: 'high', receivedOn: '2026-11-23' }));
+      .then(
+        entered(),
+        assignedTo({ lead: 'ecology', category: 'pollution', channel: 'screening', risk: 'high', receivedOn: '2026-11-23' }),
+      );
   });
 
   it.each([{ category: 'unheard' }, { village: '510722101999' }])('is kept unassigned where our lists lack %j', (change) => {

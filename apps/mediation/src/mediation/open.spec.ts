@@ -20,7 +20,9 @@ describe('opening', () => {
   });
 
   it('knows when the dispute came in, before which nobody can have sat down over it', () => {
-    given().when(assigned({ receivedOn: '2026-10-30' })).then(openedAt(1, { receivedOn: '2026-10-30' }));
+    given()
+      .when(assigned({ receivedOn: '2026-10-30' }))
+      .then(openedAt(1, { receivedOn: '2026-10-30' }));
     expect(given(opened).state.receivedOn).toBeNull();
   });
 

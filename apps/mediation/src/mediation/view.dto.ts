@@ -68,7 +68,12 @@ export class AttemptViewDto {
   @ApiProperty(day) heldOn: string;
   @ApiProperty({ enum: AttemptOutcome.options }) outcome: AttemptOutcome;
   @ApiProperty({ enum: FailureReason.options, nullable: true }) reason: FailureReason | null;
-  @ApiProperty({ enum: Side.options, isArray: true, required: false, description: 'Heard; not told of what was recorded before it was asked' })
+  @ApiProperty({
+    enum: Side.options,
+    isArray: true,
+    required: false,
+    description: 'Heard; not told of what was recorded before it was asked',
+  })
   parties?: readonly Side[];
   @ApiProperty({ ...id, nullable: true, description: 'The sealed minutes, with who mediated' }) record: string | null;
 }

@@ -411,6 +411,8 @@ export interface components {
             rungs: components["schemas"]["RungDto"][];
             entry: components["schemas"]["EntryRuleDto"][];
             identityCategories: string[];
+            /** @description So long after it was held a session may be entered */
+            enteredWithinDays: number | null;
         };
         MediationLineDto: {
             /** Format: uuid */
@@ -466,9 +468,11 @@ export interface components {
             outcome: "agreed" | "failed" | "adjourned" | "refused" | "withdrawn";
             /** @enum {string|null} */
             reason: "no-consensus" | "amount-too-far" | "facts-disputed" | "party-absent" | "party-left" | "beyond-competence" | "not-improved" | "other" | null;
+            /** @description Heard; not told of what was recorded before it was asked */
+            parties?: ("applicant" | "respondent")[];
             /**
              * Format: uuid
-             * @description The sealed minutes
+             * @description The sealed minutes, with who mediated
              */
             record: string | null;
         };
@@ -579,6 +583,16 @@ export interface components {
              * @enum {string}
              */
             personalData: "kept" | "restricted" | "erased";
+            /**
+             * Format: date
+             * @description When the dispute came in: no session was before
+             */
+            receivedOn: string | null;
+            /**
+             * Format: date
+             * @description Since when it is entered here
+             */
+            openedOn: string | null;
             round: number;
             sessions: components["schemas"]["SessionViewDto"][];
             attempts: components["schemas"]["AttemptViewDto"][];
@@ -657,9 +671,13 @@ export interface components {
             form: "people" | "administrative" | "judicial" | "industry" | "lawyer" | "joint";
             /** @description The units that mediated, the host first */
             bodies: string[];
+            /** @description Who mediated, by name, the host first; sealed */
+            mediators: string[];
+            /** @description The sides that were there, or were heard; both where they agreed, and one at least where it failed */
+            parties: ("applicant" | "respondent")[];
             /**
              * Format: date
-             * @description The day it was held
+             * @description The day it was held; not before the dispute came in
              * @example 2026-11-23
              */
             heldOn: string;
@@ -675,9 +693,9 @@ export interface components {
             reason?: "no-consensus" | "amount-too-far" | "facts-disputed" | "party-absent" | "party-left" | "beyond-competence" | "not-improved" | "other";
             /** @description The minutes; sealed */
             minutes?: string;
-            /** @description Who was there; sealed */
+            /** @description Who else was there, by name; sealed */
             present?: string[];
-            /** @description The parties agree to go on although the tier's attempts are used up */
+            /** @description The parties want to go on although the tier's attempts are used up; not asked of who leaves */
             beyondLimit?: boolean;
         };
         ReceiptDto: {
@@ -688,10 +706,10 @@ export interface components {
         };
         EscalationDto: {
             /**
-             * @description Why it goes up before its attempts are used up
+             * @description Why it goes up; limit-reached only once it is
              * @enum {string}
              */
-            reason: "parties-ask" | "beyond-competence" | "at-risk" | "referred-up";
+            reason: "limit-reached" | "parties-ask" | "beyond-competence" | "at-risk" | "referred-up";
         };
         ReferralDto: {
             /**
@@ -1253,7 +1271,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The failure that reaches the limit also moves the dispute up */
+            /** @description The failure that reaches the limit also offers the next door, which somebody takes by the escalation */
             200: {
                 headers: {
                     [name: string]: unknown;
