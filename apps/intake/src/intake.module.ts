@@ -10,6 +10,7 @@ import { kinds } from './kinds.js';
 import { messages } from './messages.js';
 import { AcceptanceDeadlines1764290400003 } from './migrations/acceptance-deadlines.js';
 import { CreateIntake1764000000001 } from './migrations/create-intake.js';
+import { CrossTownship1764290700003 } from './migrations/cross-township.js';
 import { PersonRequests1764281000000 } from './migrations/person-requests.js';
 import { RequestTerms1764290400004 } from './migrations/request-terms.js';
 import { Seats1764290500001 } from './migrations/seats.js';
@@ -58,6 +59,7 @@ export const intake: ServiceDefinition = {
     AcceptanceDeadlines1764290400003,
     RequestTerms1764290400004,
     Seats1764290500001,
+    CrossTownship1764290700003,
   ],
   messages,
   kinds,

@@ -15,9 +15,11 @@ import { stillNeeded } from './mediation/still-needed.store.js';
 import { messages } from './messages.js';
 import { CreateMediation1764000000000 } from './migrations/create-mediation.js';
 import { HandDowns1764290500002 } from './migrations/hand-downs.js';
+import { LadderDoor1764290700002 } from './migrations/ladder-door.js';
 import { MediationTerms1764290400002 } from './migrations/mediation-terms.js';
 import { PersonalData1764281000001 } from './migrations/personal-data.js';
 import { PlausibleDays1764290700001 } from './migrations/plausible-days.js';
+import { LadderPolicyController } from './policy/policy.controller.js';
 import { UnitConsumer } from './unit/unit.consumer.js';
 import { Units } from './unit/unit.store.js';
 
@@ -25,6 +27,7 @@ import { Units } from './unit/unit.store.js';
   controllers: [
     MediationController,
     LadderController,
+    LadderPolicyController,
     ExitController,
     AgreementController,
     MediationConsumer,
@@ -44,6 +47,7 @@ export const mediation: ServiceDefinition = {
     MediationTerms1764290400002,
     HandDowns1764290500002,
     PlausibleDays1764290700001,
+    LadderDoor1764290700002,
   ],
   messages,
   kinds,

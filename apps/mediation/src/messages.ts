@@ -7,7 +7,17 @@ export const messages: Messages = { zh, en };
 
 type Zh = typeof zh;
 type Rule =
-  'mediation' | 'day' | 'attempt' | 'escalation' | 'referral' | 'reopening' | 'termination' | 'agreement' | 'confirmation' | 'unit';
+  | 'mediation'
+  | 'ladder'
+  | 'day'
+  | 'attempt'
+  | 'escalation'
+  | 'referral'
+  | 'reopening'
+  | 'termination'
+  | 'agreement'
+  | 'confirmation'
+  | 'unit';
 type Refusals = { [Code in keyof Zh as Code extends `${Rule}.${string}` | `venue.${string}-tier` ? Code : never]: Zh[Code] };
 declare global {
   interface RefusalTexts extends Refusals {}

@@ -29,6 +29,7 @@ import type { EventOf, FactOf } from './contract.js';
 /**
  * `policy` is the version of the ladder it goes by, to its end. `due`: until when it may stay at its tier, where the ladder says.
  * No session of it was held before `receivedOn`, when the dispute came in, and it is entered here since `openedOn`.
+ * `ladderDue`: until when the whole ladder is to be climbed, where it says; `due` is never later.
  */
 export const MediationOpened = contract(
   'mediation.opened.v1',
@@ -44,6 +45,7 @@ export const MediationOpened = contract(
       receivedOn: Day.optional(),
       openedOn: Day.optional(),
       due: Due.optional(),
+      ladderDue: Due.optional(),
     })
     .meta({ title: '启动调解', description: 'A mediation began at its tier of entry.' }),
 );
@@ -58,10 +60,11 @@ export const Reassigned = contract(
 );
 export type Reassigned = EventOf<typeof Reassigned>;
 
+/** `venue` is the level of the body that sits; `seat` its code in the ladder, where a county calls it otherwise. */
 export const SessionScheduled = contract(
   'mediation.session-scheduled.v1',
   z
-    .object({ session: Id, at: Moment, venue: Venue, online: z.boolean() })
+    .object({ session: Id, at: Moment, venue: Venue, seat: Code.optional(), online: z.boolean() })
     .meta({ title: '约定调解', description: 'A session was arranged.' }),
 );
 export type SessionScheduled = EventOf<typeof SessionScheduled>;
@@ -80,6 +83,7 @@ export const AttemptRecorded = contract(
       counted: z.boolean(),
       beyondLimit: z.boolean(),
       venue: Venue,
+      seat: Code.optional(),
       form: MediationForm,
       bodies: z.array(Unit).min(1).max(12),
       heldOn: Day,
@@ -188,7 +192,7 @@ export type Terminated = EventOf<typeof Terminated>;
 export const MediationReopened = contract(
   'mediation.reopened.v1',
   z
-    .object({ tier: Tier, reason: ReopeningReason, due: Due.optional() })
+    .object({ tier: Tier, reason: ReopeningReason, due: Due.optional(), ladderDue: Due.optional() })
     .meta({ title: '重新调解', description: 'An ended mediation is open again, at the tier it says.' }),
 );
 export type MediationReopened = EventOf<typeof MediationReopened>;

@@ -65,6 +65,7 @@ export class DisputeController {
         ...(township !== undefined && { township }),
         place: place.kind,
         crossCounty: place.crossCounty ?? false,
+        crossTownship: place.crossTownship ?? false,
         parties: parties.length,
       };
       return this.disputes.sealing(id, register(dispute, registration, actor, day, reference, reference.clock(at)), parties, {

@@ -33,6 +33,7 @@ export type Dispute = Readonly<{
   category: string;
   place: PlaceKind;
   crossCounty: boolean;
+  crossTownship: boolean;
   township: string;
   village: string | null;
   parties: number;
@@ -64,6 +65,7 @@ export const initial: Dispute = {
   category: '',
   place: 'other',
   crossCounty: false,
+  crossTownship: false,
   township: '',
   village: null,
   parties: 0,

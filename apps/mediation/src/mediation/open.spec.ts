@@ -4,7 +4,7 @@ import { threeByThree } from './ladder.js';
 import type { Mediation } from './mediation.js';
 import { classify, open } from './open.js';
 
-const assignment = { ...whose, desk: 'county', place: 'village', crossCounty: false } as const;
+const assignment = { ...whose, desk: 'county', channel: 'walk-in', risk: 'low', place: 'village', crossCounty: false } as const;
 const assigned =
   (more = {}) =>
   (mediation: Mediation) =>

@@ -546,6 +546,11 @@ export interface components {
              * @default false
              */
             crossCounty: boolean;
+            /**
+             * @description A party or the matter lies in another township of the county as well
+             * @default false
+             */
+            crossTownship: boolean;
         };
         PartyDto: {
             /** @enum {string} */
@@ -626,6 +631,7 @@ export interface components {
             /** @enum {string} */
             kind: "village" | "community" | "enterprise" | "other";
             crossCounty: boolean;
+            crossTownship: boolean;
         };
         MaskedPartyDto: {
             /** Format: uuid */
