@@ -4,7 +4,7 @@ import { useI18n } from 'vue-i18n';
 import { useRoute } from 'vue-router';
 import { board } from './api/boards';
 import type { BoardQuery, BoardRow } from './api/boards';
-import { useLadder } from './api/mediations';
+import { useLadder } from './api/ladders';
 import { useReference } from './api/reference';
 import { useFilters } from './filters';
 

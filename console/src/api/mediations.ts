@@ -1,7 +1,3 @@
-import { useQuery } from '@tanstack/vue-query';
-import { computed } from 'vue';
-import { useI18n } from 'vue-i18n';
-import { person } from '../session';
 import { headersOf, service, taken } from './client';
 import type { Write } from './client';
 import type { components, paths } from './openapi/mediation';
@@ -10,8 +6,6 @@ type Schemas = components['schemas'];
 export type Mediation = Schemas['MediationDto'];
 export type Agreement = Schemas['AgreementViewDto'];
 export type Notice = Schemas['NoticeDto'];
-export type Rung = Schemas['RungDto'];
-export type Venue = Schemas['AttemptDto']['venue'];
 export type NewSession = Schemas['SessionDto'];
 export type NewAttempt = Schemas['AttemptDto'];
 export type NewAgreement = Schemas['AgreementDto'];
@@ -23,7 +17,6 @@ const { GET, POST } = service<paths>();
 const at = (id: string) => ({ path: { id } });
 const of = (id: string, agreement: string) => ({ path: { id, agreement } });
 
-export const policy = () => taken(GET('/api/mediation/policy'));
 export const mediation = (id: string) => taken(GET('/api/mediation/mediations/{id}', { params: at(id) }));
 export const notice = (id: string) => taken(GET('/api/mediation/mediations/{id}/notice', { params: at(id) }));
 
@@ -62,18 +55,3 @@ export const breach = (id: string, agreement: string, on: string, write: Write) 
       headers: headersOf(write),
     }),
   );
-
-/** The county's ladder, and how its tiers are called: by who mediates there. */
-export function useLadder() {
-  const { t } = useI18n();
-  const { data } = useQuery({ queryKey: ['policy'], queryFn: policy, staleTime: 60_000, enabled: computed(() => person.value !== null) });
-  const rungs = computed<readonly Rung[]>(() => data.value?.rungs ?? []);
-  return {
-    rungs,
-    limitOf: (tier: number): number => rungs.value[tier - 1]?.attempts ?? 0,
-    tierName: (tier: number): string => {
-      const venues = rungs.value[tier - 1]?.venues;
-      return venues?.length ? venues.map((venue) => t(`venue.${venue}`)).join(t('comma')) : t('tier', { tier });
-    },
-  };
-}
