@@ -112,7 +112,14 @@ export class Stories {
     }
     const { id, village } = waiting;
     const on = today(new Date());
-    const session = { venue: 'village', form: 'people', bodies: [village], mediators: ['周调解'], parties: ['applicant', 'respondent'], heldOn: on };
+    const session = {
+      venue: 'village',
+      form: 'people',
+      bodies: [village],
+      mediators: ['周调解'],
+      parties: ['applicant', 'respondent'],
+      heldOn: on,
+    };
     const held = (outcome: object) =>
       this.mediation(`mediations/${id}/attempts`, at(village, 'mediator'), { ...session, ...outcome }, { 'mediation.attempt-recorded': 1 });
     if (!(await held({ outcome: 'failed', reason: 'no-consensus' }))) return;

@@ -22,7 +22,14 @@ const matter = {
   risk: 'medium',
   consent: true,
 };
-const failed = { form: 'people', mediators: ['周调解'], parties: ['applicant', 'respondent'], heldOn: on, outcome: 'failed', reason: 'no-consensus' };
+const failed = {
+  form: 'people',
+  mediators: ['周调解'],
+  parties: ['applicant', 'respondent'],
+  heldOn: on,
+  outcome: 'failed',
+  reason: 'no-consensus',
+};
 
 describe('a dispute', () => {
   let county: County;

@@ -53,7 +53,14 @@ describe('while the broker is down', () => {
 
     await county.broker.kill();
     const ids = await Promise.all(Array.from({ length: DISPUTES }, (_, i) => register(i + 1)));
-    const attempt = { venue: 'village', form: 'people', bodies: [village], mediators: ['周调解'], parties: ['applicant', 'respondent'], heldOn: on };
+    const attempt = {
+      venue: 'village',
+      form: 'people',
+      bodies: [village],
+      mediators: ['周调解'],
+      parties: ['applicant', 'respondent'],
+      heldOn: on,
+    };
     await mediator()
       .post(`/mediations/${known}/attempts`, { ...attempt, outcome: 'failed', reason: 'party-left' })
       .expect(200);

@@ -177,7 +177,15 @@ describe('what people say at the desks', () => {
     const at = `mediation/mediations/${id}`;
     await ask(mediator, `${at}/sessions`, 201, { at: `${on}T09:00:00+08:00`, venue: 'village', online: false, place: secret.place });
     const attended = { mediators: [secret.mediator], parties: ['applicant', 'respondent'] };
-    const attempt = { venue: 'village', form: 'people', bodies: [village], heldOn: on, outcome: 'agreed', minutes: secret.minutes, ...attended };
+    const attempt = {
+      venue: 'village',
+      form: 'people',
+      bodies: [village],
+      heldOn: on,
+      outcome: 'agreed',
+      minutes: secret.minutes,
+      ...attended,
+    };
     await ask(mediator, `${at}/attempts`, 400, { ...attempt, reason: secret.minutes });
     await ask(mediator, `${at}/attempts`, 200, { ...attempt, present: [secret.name] });
     const agreement = { form: 'oral', scope: 'whole', on, terms: secret.terms };

@@ -43,7 +43,16 @@ describe('who asks to be forgotten', () => {
     const { body } = await clerk().post('/disputes', matter).expect(201);
     const id = body.id as string;
     await county.shows('mediation', `/mediations/${id}`, { status: 'open' });
-    const held = { venue: 'village', form: 'people', bodies: [village], mediators: ['周调解'], parties: ['applicant', 'respondent'], heldOn: on, outcome: 'agreed', minutes: `${name}当场同意。` };
+    const held = {
+      venue: 'village',
+      form: 'people',
+      bodies: [village],
+      mediators: ['周调解'],
+      parties: ['applicant', 'respondent'],
+      heldOn: on,
+      outcome: 'agreed',
+      minutes: `${name}当场同意。`,
+    };
     await mediator().post(`/mediations/${id}/attempts`, held).expect(200);
     const oral = { form: 'oral', scope: 'whole', on, terms: '竹林以老沟为界，各管各的。' };
     await mediator().post(`/mediations/${id}/agreements`, oral).expect(201);

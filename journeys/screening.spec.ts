@@ -76,7 +76,15 @@ describe('a week of screening', () => {
       ];
       await county.at('intake', village, 'clerk').post(`/disputes/${id}/parties`, { parties }).expect(200);
       const mediator = county.at('mediation', village, 'mediator');
-      const attempt = { venue: 'village', form: 'people', bodies: [village], mediators: ['周调解'], parties: ['applicant', 'respondent'], heldOn: on, outcome: 'agreed' };
+      const attempt = {
+        venue: 'village',
+        form: 'people',
+        bodies: [village],
+        mediators: ['周调解'],
+        parties: ['applicant', 'respondent'],
+        heldOn: on,
+        outcome: 'agreed',
+      };
       await mediator.post(`/mediations/${id}/attempts`, attempt).expect(200);
       await mediator
         .post(`/mediations/${id}/agreements`, { form: 'oral', scope: 'whole', on, terms: '晒坝轮流用，单日归张家。' })

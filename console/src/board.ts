@@ -4,9 +4,9 @@ import { useI18n } from 'vue-i18n';
 import { useRoute } from 'vue-router';
 import { board } from './api/boards';
 import type { BoardQuery, BoardRow } from './api/boards';
+import { useLadder } from './api/ladders';
 import { useReference } from './api/reference';
 import { useFilters } from './filters';
-import { useTierName } from './tiers';
 
 export const dimensions = ['township', 'lead', 'category', 'tier', 'outcome'] as const;
 export type Dimension = (typeof dimensions)[number];
@@ -47,7 +47,7 @@ export function useBoard() {
 export function useRowNames() {
   const { t } = useI18n();
   const { unitName, categoryName } = useReference();
-  const tierName = useTierName();
+  const { tierName } = useLadder();
 
   return (dimension: Dimension, key: string): string => {
     switch (dimension) {

@@ -11,6 +11,7 @@ export const whose = {
   screening: staff,
   requests: ['clerk', 'mediator', 'coordinator'],
   board: staff,
+  ladder: ['coordinator'],
   audit: ['auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -38,6 +38,7 @@ export type Draft = {
   channel: (typeof channels)[number];
   placeKind: (typeof placeKinds)[number];
   crossCounty: boolean;
+  crossTownship: boolean;
   summary: string;
   people: number | undefined;
   amountYuan: number | undefined;
@@ -56,6 +57,7 @@ export const emptyDraft = (): Draft => ({
   channel: 'walk-in',
   placeKind: 'village',
   crossCounty: false,
+  crossTownship: false,
   summary: '',
   people: undefined,
   amountYuan: undefined,
@@ -66,14 +68,14 @@ export const emptyDraft = (): Draft => ({
 
 /** What was left empty is not sent: the service says of each field whether it can be. */
 export function registrationOf(draft: Draft): Registration {
-  const { parties, township, village, category, channel, placeKind, crossCounty, summary, people, amountYuan, risk, exclusion, consent } =
-    draft;
+  const { parties, township, village, category, channel, placeKind, crossCounty, crossTownship } = draft;
+  const { summary, people, amountYuan, risk, exclusion, consent } = draft;
   return given({
     channel,
     category,
     township,
     village,
-    place: { kind: placeKind, crossCounty },
+    place: { kind: placeKind, crossCounty, crossTownship },
     parties: parties.map(({ role, kind, ...sealed }) => given({ role, kind, ...trimmed(sealed) })),
     summary: summary.trim(),
     people,

@@ -1,17 +1,20 @@
 import { useI18n } from 'vue-i18n';
 import type { Step } from './api/boards';
+import { useLadder } from './api/ladders';
 import { usePlaces, useReference } from './api/reference';
 import { useFormats } from './formats';
-import { useTierName } from './tiers';
 
 export type Told = Readonly<{ title: string; detail: string }>;
 
-/** What happened, in plain words: each event of a dispute has a sentence of its own in the message files. */
-export function useWay() {
+/**
+ * What happened, in plain words: each event of a dispute has a sentence of its own in the message files. Its tiers are called as
+ * the version of the ladder calls them that it goes by.
+ */
+export function useWay(policy: () => number | undefined) {
   const { t, te } = useI18n();
   const { unitName, categoryName } = useReference();
   const placeOf = usePlaces();
-  const tierName = useTierName();
+  const { tierName } = useLadder(policy);
   const { day, due, moment } = useFormats();
 
   /** Codes of an event's data as words; several share a name (`outcome`), and then the event decides. */

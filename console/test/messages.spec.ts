@@ -21,7 +21,6 @@ import {
   Risk,
   Signatory,
   TerminationReason,
-  Venue,
   catalogue,
 } from '../../libs/contracts/src/index.js';
 import { actKinds } from '../../libs/sealed/src/index.js';
@@ -70,7 +69,6 @@ describe('the words of the console', () => {
     ['risk', Risk.options],
     ['place', PlaceKind.options],
     ['ground', RefusalGround.options],
-    ['venue', Venue.options],
     ['form', MediationForm.options],
     ['attempt-outcome', AttemptOutcome.options],
     ['outcome', ClosingOutcome.options],

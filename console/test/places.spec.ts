@@ -17,6 +17,7 @@ describe('the pages of the console', () => {
     screening: 'GET /api/screening/rounds',
     requests: 'GET /api/intake/requests',
     board: 'GET /api/reporting/board',
+    ladder: 'POST /api/mediation/policy/versions',
     audit: 'GET /api/intake/acts',
   };
   const [heads = '', ...lines] = read('docs/access.md')

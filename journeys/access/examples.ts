@@ -1,6 +1,7 @@
 import type { UnitLevel } from '#kernel';
 import { newId } from '#kernel';
 import { registration } from '../../apps/intake/test/people.js';
+import { threeByThree } from '../../apps/mediation/src/mediation/ladder.js';
 import type { Case, Kind } from './ground.js';
 import { merged, own } from './places.js';
 
@@ -33,6 +34,10 @@ export const ofLevel = (level: UnitLevel, { ofPlace, ofDepartment }: Case): stri
 
 /** Any agreement: before it is looked for, it is asked whether the mediation is theirs, and whether it is as they saw it. */
 export const agreement = newId();
+
+const { version: _version, days: _days, rungs, ...ladder } = threeByThree;
+/** As it is sent: what is left out holds no bound. */
+const climb = { ...ladder, rungs: rungs.map(({ venues, attempts }) => ({ venues, attempts })) };
 
 export const examples: Readonly<Record<string, Example>> = {
   'POST /api/intake/disputes': { body: registration({ village: own.village, category: 'neighbour', exclusions: ['offence'] }) },
@@ -72,6 +77,8 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /api/intake/acts/purpose': { body: { number: 999_999_999 } },
 
   'GET /api/mediation/policy': {},
+  'GET /api/mediation/policy/versions': {},
+  'POST /api/mediation/policy/versions': { body: { ...climb, effectiveOn: '2099-01-01', days: 7, enteredWithinDays: 30 } },
   'GET /api/mediation/mediations': listOf('dispute'),
   'GET /api/mediation/mediations/{id}': dispute(),
   'GET /api/mediation/mediations/{id}/notice': dispute(),

@@ -8,22 +8,34 @@ export class Ladder {
   /** Attempts by tier; they stay used up where it comes back to a tier, until it is reopened. */
   used = new Map();
 
-  constructor({ rungs, entry }, entrant) {
+  constructor({ venues, rungs, entry }, entrant) {
+    this.venues = venues;
     this.rungs = rungs;
     this.tier = entry.find((rule) => fits(rule, entrant))?.tier ?? 1;
     this.venue = this.rungs[this.tier - 1].venues[0];
   }
 
+  levelOf(venue) {
+    return this.venues.find(({ code }) => code === venue)?.level ?? venue;
+  }
+
+  /** Of a forum that the county's ladder calls otherwise the lowest where units of its level sit, as mediation has it. */
   tierOf(venue) {
-    const found = this.rungs.findIndex(({ venues }) => venues.includes(venue));
-    return found < 0 ? undefined : found + 1;
+    const lowest = (sits) => this.rungs.findIndex(({ venues }) => venues.some(sits)) + 1 || undefined;
+    return lowest((code) => code === venue) ?? lowest((code) => this.levelOf(code) === venue);
+  }
+
+  /** What a published venue is called here at the tier where it stands. */
+  calledHere(venue) {
+    const { venues } = this.rungs[this.tier - 1];
+    return isOutside(venue) || venues.includes(venue) ? venue : (venues.find((code) => this.levelOf(code) === venue) ?? venue);
   }
 
   moveTo(venue) {
     const tier = this.tierOf(venue);
     if (tier === undefined) return;
     this.tier = tier;
-    this.venue = venue;
+    this.venue = this.calledHere(venue);
   }
 
   climb() {
@@ -52,7 +64,15 @@ export class Ladder {
   }
 }
 
-const fits = ({ crossCounty, places, categories }, entrant) =>
-  (crossCounty === undefined || crossCounty === entrant.crossCounty) &&
-  (places === undefined || places.includes(entrant.place)) &&
-  (categories === undefined || categories.includes(entrant.category));
+const is = (asked, found) => asked === undefined || asked === found;
+const among = (asked, found) => asked === undefined || asked.includes(found);
+
+/** No case says that it lies in two townships. */
+const fits = ({ crossCounty, crossTownship, inVillage, places, categories, channels, risks }, entrant) =>
+  is(crossCounty, entrant.crossCounty) &&
+  is(crossTownship, false) &&
+  is(inVillage, entrant.village !== null) &&
+  among(places, entrant.place) &&
+  among(categories, entrant.category) &&
+  among(channels, entrant.channel) &&
+  among(risks, entrant.risk);

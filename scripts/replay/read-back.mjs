@@ -54,7 +54,7 @@ function enteredAs(told, dispute, { parties, summaries }) {
   const who = ({ role, kind, name }) => [role, kind, name].join(' ');
   return [
     ...Object.entries(published).flatMap(([field, value]) => same(field, dispute[field], value)),
-    ...same('place', dispute.place, { kind: place.kind, crossCounty: place.cross_jurisdiction }),
+    ...same('place', dispute.place, { kind: place.kind, crossCounty: place.cross_jurisdiction, crossTownship: false }),
     ...same('parties', parties.map(who).sort(), told.parties.map(({ label, ...party }) => who({ ...party, name: label })).sort()),
     ...same('summary', summaries, [told.summary]),
   ];

@@ -12,7 +12,7 @@ import { cameByHotline, failureReasonOf, isOnline, senderOf } from './words.mjs'
  */
 export function storyOf(told, county, policy) {
   const place = placeOf(told, county);
-  const story = new Story(told, place, new Ladder(policy, entrantOf(told)), daysOf(told));
+  const story = new Story(told, place, new Ladder(policy, entrantOf(told, place)), daysOf(told));
   story.register();
   told.timeline.forEach((entry, i) => story.enter(entry, i));
   story.end();
@@ -24,7 +24,16 @@ const MEDIATOR = '某调解员';
 
 export const sidesOf = ({ parties }) => [...new Set(parties.map(({ role }) => role))];
 
-const entrantOf = ({ category, place }) => ({ category: categoryOf(category), place: place.kind, crossCounty: place.cross_jurisdiction });
+const channelOf = ({ channel }) => channel.replaceAll('_', '-');
+
+const entrantOf = (told, { village }) => ({
+  category: categoryOf(told.category),
+  channel: channelOf(told),
+  risk: told.risk,
+  place: told.place.kind,
+  village,
+  crossCounty: told.place.cross_jurisdiction,
+});
 
 class Story {
   steps = [];
@@ -42,7 +51,7 @@ class Story {
     this.add('registered', place.named ? `coordinator@${place.county}` : own, 'intake/disputes', {
       gives: { dispute: 'id' },
       body: {
-        channel: told.channel.replaceAll('_', '-'),
+        channel: channelOf(told),
         category: categoryOf(told.category),
         ...(place.village ? { village: place.village } : { township: place.township }),
         place: { kind: told.place.kind, crossCounty: told.place.cross_jurisdiction },
@@ -84,13 +93,14 @@ class Story {
     const on = this.days[i];
     if (cameByHotline(entry)) this.mediating('referred by the hotline', 'referrals', { body: { from: 'hotline', to: entry.tier, on } });
     this.goTo(entry.tier, on);
-    if (isOnline(entry)) this.mediating('session', 'sessions', { body: { at: `${on}T09:30:00+08:00`, venue: entry.tier, online: true } });
+    if (isOnline(entry))
+      this.mediating('session', 'sessions', { body: { at: `${on}T09:30:00+08:00`, venue: ladder.calledHere(entry.tier), online: true } });
 
     const counts = !isOutside(entry.tier) && entry.outcome !== 'adjourned';
     const ends = entry.outcome === 'refused' || entry.outcome === 'withdrawn';
     this.mediating(`${entry.outcome} at ${entry.tier}`, 'attempts', {
       body: {
-        venue: entry.tier,
+        venue: ladder.calledHere(entry.tier),
         form: entry.form,
         bodies: bodiesOf(entry, place, told.place),
         mediators: [MEDIATOR],
@@ -113,7 +123,7 @@ class Story {
     const { ladder } = this;
     const tier = ladder.tierOf(venue);
     if (tier === undefined) return;
-    if (tier < ladder.tier) this.mediating('handed down', 'referrals', { body: { from: ladder.venue, to: venue, on } });
+    if (tier < ladder.tier) this.mediating('handed down', 'referrals', { body: { from: ladder.levelOf(ladder.venue), to: venue, on } });
     while (ladder.tier < tier) {
       this.mediating('moved up', 'escalation', { body: { reason: 'referred-up' } });
       ladder.climb();
@@ -160,7 +170,10 @@ class Story {
 
   /** By the mediator of the unit at whose tier it stands; sessions at court are entered there too. */
   mediating(what, door, { body, gives } = {}) {
-    this.add(what, `mediator@${hostOf(this.ladder.venue, this.place)}`, `mediation/mediations/{dispute}/${door}`, { body, gives });
+    this.add(what, `mediator@${hostOf(this.ladder.levelOf(this.ladder.venue), this.place)}`, `mediation/mediations/{dispute}/${door}`, {
+      body,
+      gives,
+    });
   }
 
   add(what, as, post, { body, gives } = {}) {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { today as dayOf } from '#calendar';
 import { AttemptRecorded } from '#contracts';
-import type { MediationFact, PlaceKind } from '#contracts';
+import type { MediationFact, PlaceKind, Risk } from '#contracts';
 import { newId } from '#kernel';
 import type { Acting } from '../../apps/mediation/src/mediation/acting.js';
 import { recordAttempt } from '../../apps/mediation/src/mediation/attempt.js';
@@ -27,7 +27,13 @@ import { root } from './program.js';
 type Word = 'venue' | 'form' | 'bodies' | 'heldOn' | 'outcome' | 'reason' | 'beyondLimit' | 'at' | 'online' | 'from' | 'to' | 'on';
 type Words = Word | 'mediators' | 'parties' | 'stage' | 'scope' | 'partiesSignedOn' | 'mediatorSignedOn' | 'committeeSealedOn';
 type Step = Readonly<{ as: string; post?: string; body?: Record<Words, never>; gives?: Record<string, string> }>;
-type Told = Readonly<{ id: string; category: string; place: { kind: PlaceKind; cross_jurisdiction: boolean } }>;
+type Told = Readonly<{
+  id: string;
+  category: string;
+  channel: string;
+  risk: Risk;
+  place: { kind: PlaceKind; cross_jurisdiction: boolean };
+}>;
 type Place = Readonly<{ township: string; village: string | null; lead: string }>;
 type Written = Readonly<{ place: Place; steps: readonly Step[] }>;
 
@@ -57,7 +63,12 @@ const ladders: fc.Arbitrary<Ladder> = fc
     cuts: fc.subarray([1, 2, 3]),
     attempts: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 4, maxLength: 4 }),
     entry: fc.array(
-      fc.record({ tier: fc.integer({ min: 1, max: 4 }), places: fc.subarray(['village', 'community', 'enterprise', 'other'] as const) }),
+      fc.record({
+        tier: fc.integer({ min: 1, max: 4 }),
+        places: fc.subarray(['village', 'community', 'enterprise', 'other'] as const),
+        risks: fc.subarray(['low', 'medium', 'high'] as const),
+        inVillage: fc.boolean(),
+      }),
     ),
   })
   .map(({ cuts, attempts, entry }) => {
@@ -66,7 +77,7 @@ const ladders: fc.Arbitrary<Ladder> = fc
       attempts: attempts[i] ?? 1,
       days: null,
     }));
-    const within = entry.map(({ tier, places }) => ({ tier: Math.min(tier, rungs.length), places }));
+    const within = entry.map(({ tier, ...rule }) => ({ ...rule, tier: Math.min(tier, rungs.length) }));
     return { ...unsaid, version: 9, name: '另一县', rungs, entry: within, identityCategories: [] };
   });
 
@@ -110,7 +121,9 @@ function mediated(story: Written, entrant: Omit<Told, 'id'>, ladder: Ladder): { 
   const { lead, township, village } = story.place;
   const category = entrant.category.replaceAll('_', '-');
   const crossCounty = entrant.place.cross_jurisdiction;
-  const entered = open(initial, { desk: 'county', lead, category, township, village, place: entrant.place.kind, crossCounty }, ladder, today);
+  const channel = entrant.channel.replaceAll('_', '-');
+  const where = { desk: 'county', lead, township, village, place: entrant.place.kind, crossCounty };
+  const entered = open(initial, { ...where, category, channel, risk: entrant.risk }, ladder, today);
   return story.steps
     .filter(({ post }) => post?.startsWith('mediation/'))
     .reduce(

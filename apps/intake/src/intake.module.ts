@@ -15,6 +15,7 @@ import { messages } from './messages.js';
 import { AcceptanceDeadlines1764290400003 } from './migrations/acceptance-deadlines.js';
 import { CaseNumbers1764291000001 } from './migrations/case-numbers.js';
 import { CreateIntake1764000000001 } from './migrations/create-intake.js';
+import { CrossTownship1764290700003 } from './migrations/cross-township.js';
 import { PersonRequests1764281000000 } from './migrations/person-requests.js';
 import { RequestTerms1764290400004 } from './migrations/request-terms.js';
 import { Seats1764290500001 } from './migrations/seats.js';
@@ -77,6 +78,7 @@ export const intake: ServiceDefinition = {
     RequestTerms1764290400004,
     Seats1764290500001,
     WhoHandlesIt1764290600002,
+    CrossTownship1764290700003,
     Successions1764290900001,
     CaseNumbers1764291000001,
   ],

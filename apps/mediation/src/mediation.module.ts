@@ -19,12 +19,14 @@ import { messages } from './messages.js';
 import { ConfirmationGoesOn1764290800022 } from './migrations/confirmation-goes-on.js';
 import { CreateMediation1764000000000 } from './migrations/create-mediation.js';
 import { HandDowns1764290500002 } from './migrations/hand-downs.js';
+import { LadderDoor1764290700002 } from './migrations/ladder-door.js';
 import { MediationTerms1764290400002 } from './migrations/mediation-terms.js';
 import { Papers1764290800012 } from './migrations/papers.js';
 import { PersonalData1764281000001 } from './migrations/personal-data.js';
 import { PlausibleDays1764290700001 } from './migrations/plausible-days.js';
 import { SettledInPart1764290800002 } from './migrations/settled-in-part.js';
 import { Successors1764290900002 } from './migrations/successors.js';
+import { LadderPolicyController } from './policy/policy.controller.js';
 import { endedUnits } from './unit/ended.store.js';
 import { UnitConsumer } from './unit/unit.consumer.js';
 import { Units } from './unit/unit.store.js';
@@ -33,6 +35,7 @@ import { Units } from './unit/unit.store.js';
   controllers: [
     MediationController,
     LadderController,
+    LadderPolicyController,
     ExitController,
     AgreementController,
     MediationConsumer,
@@ -53,6 +56,7 @@ export const mediation: ServiceDefinition = {
     MediationTerms1764290400002,
     HandDowns1764290500002,
     PlausibleDays1764290700001,
+    LadderDoor1764290700002,
     SettledInPart1764290800002,
     Papers1764290800012,
     ConfirmationGoesOn1764290800022,

@@ -5,9 +5,21 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'mediation.above-your-tier':
     'This dispute is mediated at tier {tier}: leave it to the bodies of that tier or above, or to the lead department, or ask them to hand it down.',
   'day.in-future': '{day} is still to come; give today ({today}) or an earlier day.',
-  'venue.above-tier': 'This dispute is at tier {tier} and has not reached the {venue} yet; escalate it first, then record the session.',
+  'venue.above-tier': 'This dispute is at tier {tier}, and the venue is of tier {at}; escalate it first, then record the session.',
   'venue.below-tier':
-    'This dispute is at tier {tier} and has left the {venue}; record the referral that hands it down first, then the session.',
+    'This dispute is at tier {tier}, and the venue is of tier {at}; record the referral that hands it down first, then the session.',
+  'venue.no-tier':
+    'This dispute goes by “{ladder}”, which has no “{venue}”; choose a venue of its tier, or court or other, which are beside it.',
+  'ladder.by-county': 'A coordinator of the county sets the ladder; ask the county for a change.',
+  'ladder.day-past':
+    '{day} is over; let it hold from today ({today}) or later. What was opened before goes by its own version all the same.',
+  'ladder.venue-beside': '“{code}” stands for what is beside any ladder; choose another code.',
+  'ladder.venue-twice': 'The code “{code}” stands here twice; choose another.',
+  'ladder.venue-unknown': 'There is no venue “{code}” in the list; add it there first, or choose another.',
+  'ladder.venue-below': '“{code}” sits at tier {tier} already; a venue is of one tier: take it out of one of them.',
+  'ladder.goes-down': 'The venues of tier {tier} stand lower than those of the tier below; put them in order, from below.',
+  'ladder.days-over': 'Tier {tier} has more days than the {days} of the whole; give it fewer, or the whole more.',
+  'ladder.entry-above': 'There are {top} tiers and no tier {tier}; correct where it enters.',
   'attempt.reason-missing': 'Choose the reason why the attempt failed.',
   'attempt.beyond-limit':
     'All {limit} attempts of tier {tier} are used up. Mark that the parties agree to go on, or escalate, or end it and tell them the other routes.',

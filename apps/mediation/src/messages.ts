@@ -8,6 +8,7 @@ export const messages: Messages = { zh, en };
 type Zh = typeof zh;
 type Rule =
   | 'mediation'
+  | 'ladder'
   | 'day'
   | 'attempt'
   | 'escalation'

@@ -68,7 +68,15 @@ it('a tier has the days of its ladder, and is told to be overdue once', async ()
 
 it('an agreement that names a day is overdue after it, until somebody says what became of it', async () => {
   const id = await opened();
-  const held = { venue: 'village', form: 'people', bodies: ['510722106201'], mediators: ['周调解'], parties: ['applicant', 'respondent'], heldOn: '2026-11-20', outcome: 'agreed' };
+  const held = {
+    venue: 'village',
+    form: 'people',
+    bodies: ['510722106201'],
+    mediators: ['周调解'],
+    parties: ['applicant', 'respondent'],
+    heldOn: '2026-11-20',
+    outcome: 'agreed',
+  };
   await village().post(`/mediations/${id}/attempts`, held).expect(200);
   const oral = { form: 'oral', scope: 'whole', on: '2026-11-20', terms: '移走挡路石块', performBy: '2026-11-30' };
   const { body } = await village().post(`/mediations/${id}/agreements`, oral).expect(201);

@@ -25,7 +25,15 @@ it('lets in what its document describes, and points at what is wrong with the re
   const county = { unit: COUNTY, roles };
   await eventually(async () => expect((await service.as(county).get('/mediations')).body.items).toHaveLength(ids.length));
 
-  const held = { venue: 'county', form: 'people', bodies: [COUNTY], mediators: ['周调解'], parties: ['applicant', 'respondent'], heldOn: '2026-01-05', outcome: 'agreed' };
+  const held = {
+    venue: 'county',
+    form: 'people',
+    bodies: [COUNTY],
+    mediators: ['周调解'],
+    parties: ['applicant', 'respondent'],
+    heldOn: '2026-01-05',
+    outcome: 'agreed',
+  };
   await service.as(county).post(`/mediations/${ids[0]}/attempts`, held).expect(200);
   const agreement = { form: 'oral', scope: 'part', on: '2026-01-05', terms: '各让三尺。' };
   const made = await service.as(county).post(`/mediations/${ids[0]}/agreements`, agreement).expect(201);

@@ -403,7 +403,7 @@ describe('the mediation service', () => {
 
     it('the ladder it goes by', async () => {
       const { body } = await village().get('/policy').expect(200);
-      expect(body).toEqual(threeByThree);
+      expect(body).toMatchObject({ ...threeByThree, effectiveOn: '2000-01-01', enteredBy: null });
     });
 
     it('words only to those who say why, and writes that down', async () => {
@@ -415,6 +415,7 @@ describe('the mediation service', () => {
       const { attempts } = await standing(id);
       const { body } = await village().post(`/mediations/${id}/disclosures`, { purpose: '整理卷宗' }).expect(200);
       expect(body.records).toEqual([
+        expect.objectContaining({ kind: 'minutes', content: { heldOn: '2026-11-02', mediators: ['周调解'] } }),
         expect.objectContaining({ kind: 'terms', content: { terms: oral.terms } }),
         {
           id: attempts.at(-1).record,
@@ -498,7 +499,9 @@ describe('the mediation service', () => {
         errors: [{ pointer: '#/heldOn', code: 'attempt.before-received', detail: early.detail }],
       });
       const inEnglish = await refused({ heldOn: '2026-10-29' }, 'en');
-      expect(inEnglish.errors[0].detail).toBe('The session of 2026-10-29 is before the day the dispute came in (2026-10-30); please check.');
+      expect(inEnglish.errors[0].detail).toBe(
+        'The session of 2026-10-29 is before the day the dispute came in (2026-10-30); please check.',
+      );
       expect(await refused({ heldOn: '2026-11-24' })).toMatchObject({ code: 'day.in-future', errors: [{ pointer: '#/heldOn' }] });
       expect(await refused({ mediators: [' '] })).toMatchObject({ errors: [{ pointer: '#/mediators', code: 'attempt.mediator-missing' }] });
       expect(await refused({ parties: [] })).toMatchObject({ errors: [{ pointer: '#/parties', code: 'attempt.party-missing' }] });

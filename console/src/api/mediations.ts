@@ -6,8 +6,6 @@ type Schemas = components['schemas'];
 export type Mediation = Schemas['MediationDto'];
 export type Agreement = Schemas['AgreementViewDto'];
 export type Notice = Schemas['NoticeDto'];
-export type Rung = Schemas['RungDto'];
-export type Venue = Schemas['AttemptDto']['venue'];
 export type NewSession = Schemas['SessionDto'];
 export type NewAttempt = Schemas['AttemptDto'];
 export type NewAgreement = Schemas['AgreementDto'];
@@ -19,7 +17,6 @@ const { GET, POST } = service<paths>();
 const at = (id: string) => ({ path: { id } });
 const of = (id: string, agreement: string) => ({ path: { id, agreement } });
 
-export const policy = () => taken(GET('/api/mediation/policy'));
 export const mediation = (id: string) => taken(GET('/api/mediation/mediations/{id}', { params: at(id) }));
 export const notice = (id: string) => taken(GET('/api/mediation/mediations/{id}/notice', { params: at(id) }));
 

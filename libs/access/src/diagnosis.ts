@@ -107,8 +107,10 @@ const refusal = (refused: Refused): Diagnosis => ({
   status: refused instanceof Contradiction ? 422 : 409,
   code: refused.code,
   params: refused.params,
-  ...(refused instanceof RefusedAt && { fields: [placed(refused)] }),
+  ...(isPlaced(refused) && { fields: [placed(refused)] }),
 });
+
+const isPlaced = (refused: Refused): refused is RefusedAt => refused instanceof RefusedAt;
 
 /** What a rule says of one field is told there in the rule's own words. */
 const placed = ({ field, code, params }: RefusedAt): FieldError => ({ pointer: `#/${field}`, code, params, fallback: code });

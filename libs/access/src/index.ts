@@ -32,6 +32,7 @@ export { languageOf } from './language.js';
 export type { Language } from './language.js';
 export { accessMessages, textOf } from './messages.js';
 export type { Messages } from './messages.js';
+export { ChoicesField, CodesField, PartField, PartsField } from './parts.js';
 export { Multiline } from './plain-text.js';
 export { Problem } from './problem.js';
 export type { Pointers } from './problem.js';

@@ -12,6 +12,8 @@ const RULES: readonly Rule[] = [
   { tables: /^(migration|audit_log|audit_head)$/, may: 'select' },
   { tables: /^(act|act_seal)$/, may: 'select, insert' },
   { tables: /^retention_policy$/, may: 'select, insert' },
+  // A coordinator of the county enters the next version; none is ever changed.
+  { tables: /^ladder_policy$/, may: 'select, insert' },
   // The county's own rules are an operator's to write.
   { tables: /^(term|[a-z]+_policy)$/, may: 'select' },
   { tables: /./, may: 'select, insert, update, delete' },

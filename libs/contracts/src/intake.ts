@@ -61,6 +61,7 @@ export const DisputeRegistered = contract(
       township: Township,
       village: Village.nullable(),
       crossCounty: z.boolean(),
+      crossTownship: z.boolean().optional(),
       parties: Count,
       people: Count.nullable(),
       amountYuan: Yuan.nullable(),
@@ -106,7 +107,8 @@ export type DisputeClassified = EventOf<typeof DisputeClassified>;
 
 /**
  * 双挂钩. `desk` names the one mediation desk that takes the dispute; the rest is what its ladder's entry rule asks. `acceptance`
- * is until when a unit that comes to its seat is to accept, where the county sets that; `receivedOn` the day the dispute came in.
+ * is until when a unit that comes to its seat is to accept, where the county sets that; `receivedOn` the day the dispute came in. `crossTownship`: it lies
+ * in another township of the county as well.
  */
 export const DisputeAssigned = contract(
   'intake.dispute-assigned.v1',
@@ -122,6 +124,7 @@ export const DisputeAssigned = contract(
       crossCounty: z.boolean(),
       risk: Risk,
       receivedOn: Day.optional(),
+      crossTownship: z.boolean().optional(),
       acceptance: Due.optional(),
     })
     .meta({ title: '双挂钩分派', description: 'The two accountable units were named: the lead department and the township.' }),

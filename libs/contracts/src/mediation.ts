@@ -31,6 +31,7 @@ import type { EventOf, FactOf } from './contract.js';
 /**
  * `policy` is the version of the ladder it goes by, to its end. `due`: until when it may stay at its tier, where the ladder says.
  * No session of it was held before `receivedOn`, when the dispute came in, and it is entered here since `openedOn`.
+ * `ladderDue`: until when the whole ladder is to be climbed, where it says; `due` is never later.
  */
 export const MediationOpened = contract(
   'mediation.opened.v1',
@@ -46,6 +47,7 @@ export const MediationOpened = contract(
       receivedOn: Day.optional(),
       openedOn: Day.optional(),
       due: Due.optional(),
+      ladderDue: Due.optional(),
     })
     .meta({ title: '启动调解', description: 'A mediation began at its tier of entry.' }),
 );
@@ -60,10 +62,11 @@ export const Reassigned = contract(
 );
 export type Reassigned = EventOf<typeof Reassigned>;
 
+/** `venue` is the level of the body that sits; `seat` its code in the ladder, where a county calls it otherwise. */
 export const SessionScheduled = contract(
   'mediation.session-scheduled.v1',
   z
-    .object({ session: Id, at: Moment, venue: Venue, online: z.boolean() })
+    .object({ session: Id, at: Moment, venue: Venue, seat: Code.optional(), online: z.boolean() })
     .meta({ title: '约定调解', description: 'A session was arranged.' }),
 );
 export type SessionScheduled = EventOf<typeof SessionScheduled>;
@@ -82,6 +85,7 @@ export const AttemptRecorded = contract(
       counted: z.boolean(),
       beyondLimit: z.boolean(),
       venue: Venue,
+      seat: Code.optional(),
       form: MediationForm,
       bodies: z.array(Unit).min(1).max(12),
       heldOn: Day,
@@ -114,9 +118,10 @@ export type HandedDown = EventOf<typeof HandedDown>;
 /** The ladder's limit is reached: the parties are offered the `next` tier, where there is one, and the other doors. They may still go on. */
 export const ReferralOffered = contract(
   'mediation.offered-referral.v1',
-  z
-    .object({ tier: Tier, next: Tier.optional(), routes: z.array(Route) })
-    .meta({ title: '告知可提级和其他途径', description: 'The parties were offered the next tier and the other doors, and may still go on.' }),
+  z.object({ tier: Tier, next: Tier.optional(), routes: z.array(Route) }).meta({
+    title: '告知可提级和其他途径',
+    description: 'The parties were offered the next tier and the other doors, and may still go on.',
+  }),
 );
 export type ReferralOffered = EventOf<typeof ReferralOffered>;
 
@@ -204,7 +209,7 @@ export type Terminated = EventOf<typeof Terminated>;
 export const MediationReopened = contract(
   'mediation.reopened.v1',
   z
-    .object({ tier: Tier, reason: ReopeningReason, due: Due.optional() })
+    .object({ tier: Tier, reason: ReopeningReason, due: Due.optional(), ladderDue: Due.optional() })
     .meta({ title: '重新调解', description: 'An ended mediation is open again, at the tier it says.' }),
 );
 export type MediationReopened = EventOf<typeof MediationReopened>;

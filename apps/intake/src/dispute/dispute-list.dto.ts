@@ -84,6 +84,7 @@ export class MaskedPartyDto {
 class PlaceView {
   @ApiProperty({ enum: PlaceKind.options }) kind: string;
   @ApiProperty() crossCounty: boolean;
+  @ApiProperty() crossTownship: boolean;
 }
 
 class SeatsView {

@@ -14,7 +14,7 @@ import type { Dispute } from './dispute.js';
 
 type Found = Dispute & Identified;
 
-const columns = `d.id, d.sequence, d.number, d.status, d.channel, d.category, d.place, d.cross_county as "crossCounty", d.township, d.village, d.parties, d.people,
+const columns = `d.id, d.sequence, d.number, d.status, d.channel, d.category, d.place, d.cross_county as "crossCounty", d.cross_township as "crossTownship", d.township, d.village, d.parties, d.people,
   d.amount_yuan as "amountYuan", d.risk, d.registered_on as "registeredOn", d.registered_by as "registeredBy", d.finding, d.ground, d.lead, d.desk,
   d.seats, d.bounces, d.deadlines, d.next_due_at as "nextDueAt", d.outcome, d.personal_data as "personalData"`;
 
@@ -127,7 +127,7 @@ export const maskedParty = (record: MaskedRecord): MaskedPartyDto =>
     : { id: record.id, ...(record.content as Omit<MaskedPartyDto, 'id' | 'unreadable'>) };
 
 function viewOf(dispute: Found, at: Date, masked: readonly MaskedRecord[] = []): DisputeView {
-  const { place, crossCounty, parties, deadlines: _deadlines, nextDueAt: _next, ...rest } = dispute;
+  const { place, crossCounty, crossTownship, parties, deadlines: _deadlines, nextDueAt: _next, ...rest } = dispute;
   return {
     ...rest,
     acceptance: awaited(dispute).map(([seat, { dueAt, provisional, ...deadline }]) => ({
@@ -136,7 +136,7 @@ function viewOf(dispute: Found, at: Date, masked: readonly MaskedRecord[] = []):
       provisional,
       state: stateOf({ dueAt, provisional, ...deadline }, at),
     })),
-    place: { kind: place, crossCounty },
+    place: { kind: place, crossCounty, crossTownship },
     partyCount: parties,
     parties: masked.map(maskedParty),
   };

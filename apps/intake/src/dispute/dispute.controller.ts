@@ -67,6 +67,7 @@ export class DisputeController {
       ...(township !== undefined && { township }),
       place: place.kind,
       crossCounty: place.crossCounty ?? false,
+      crossTownship: place.crossTownship ?? false,
       parties: parties.length,
     };
     const entry = (dispute: Dispute, number: string) => register(dispute, registration, number, actor, day, reference, reference.clock(at));

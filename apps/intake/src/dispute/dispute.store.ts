@@ -19,6 +19,7 @@ const table = new EntitySchema<Dispute & Identified>({
     category: { type: 'text' },
     place: { type: 'text' },
     crossCounty: { type: 'boolean', name: 'cross_county' },
+    crossTownship: { type: 'boolean', name: 'cross_township' },
     township: { type: 'text' },
     village: { type: 'text', nullable: true },
     parties: { type: 'int' },

@@ -37,6 +37,7 @@ export type Dispute = Readonly<{
   category: string;
   place: PlaceKind;
   crossCounty: boolean;
+  crossTownship: boolean;
   township: string;
   village: string | null;
   parties: number;
@@ -69,6 +70,7 @@ export const initial: Dispute = {
   category: '',
   place: 'other',
   crossCounty: false,
+  crossTownship: false,
   township: '',
   village: null,
   parties: 0,

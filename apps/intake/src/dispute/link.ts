@@ -47,8 +47,10 @@ export function placeOf(unit: string, reference: Reference): Place {
 }
 
 /** The fact that says who answers for it, with all that a mediation desk asks before it opens. */
-export function assignedTo(link: Link, { category, channel, place, crossCounty, risk, registeredOn }: Dispute, clock?: Clock) {
-  return DisputeAssigned({ ...link, category, channel, place, crossCounty, risk, receivedOn: registeredOn, ...begun(clock) });
+export function assignedTo(link: Link, dispute: Dispute, clock?: Clock) {
+  const { category, channel, place, crossCounty, crossTownship, risk, registeredOn } = dispute;
+  const entered = { category, channel, place, crossCounty, ...(crossTownship && { crossTownship }), risk, receivedOn: registeredOn };
+  return DisputeAssigned({ ...link, ...entered, ...begun(clock) });
 }
 
 const COUNTY_DESK = 'county';

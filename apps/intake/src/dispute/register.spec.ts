@@ -46,6 +46,13 @@ describe('registering', () => {
       .then(DisputeRegistered({ ...registered.data, ...place, registeredBy: township }), assignedTo(place));
   });
 
+  it('says where it lies in another township as well, since where its mediation begins may depend on it', () => {
+    const state = given()
+      .when(enter({ crossTownship: true }))
+      .then(DisputeRegistered({ ...registered.data, crossTownship: true }), assignedTo({ crossTownship: true }));
+    expect(state.crossTownship).toBe(true);
+  });
+
   it('names the desk of a department that runs its own mediation, before that of a township', () => {
     const place = { township: otherTownship, village: otherVillage };
     const labour = { ...registered.data, ...place, category: 'labour', registeredBy: county };

@@ -13,6 +13,7 @@ export type Registration = Readonly<{
   category: string;
   place: PlaceKind;
   crossCounty: boolean;
+  crossTownship?: boolean;
   /** The finest unit known: a village, or else a township. */
   unit: string;
   /** Where both were given, the village must lie in it. */
@@ -43,6 +44,7 @@ export function register(
     category,
     place: kind,
     crossCounty,
+    crossTownship = false,
     unit,
     parties,
     people,
@@ -68,6 +70,7 @@ export function register(
     category,
     place: kind,
     crossCounty,
+    ...(crossTownship && { crossTownship }),
     parties,
     people,
     amountYuan,

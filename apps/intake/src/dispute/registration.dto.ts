@@ -32,6 +32,11 @@ export class PlaceDto {
   @Optional()
   @IsBoolean()
   crossCounty?: boolean;
+
+  @ApiPropertyOptional({ default: false, description: 'A party or the matter lies in another township of the county as well' })
+  @Optional()
+  @IsBoolean()
+  crossTownship?: boolean;
 }
 
 export class PartyDto {

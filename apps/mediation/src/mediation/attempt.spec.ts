@@ -203,8 +203,10 @@ describe('the record', () => {
 
   it('is made within the days that the policy gives', () => {
     const lately = { ...threeByThree, enteredWithinDays: 20 };
-    const entered = (on: string, more: Partial<HeldAttempt> = {}) => (mediation: Mediation) =>
-      recordAttempt(mediation, { ...session, ...more }, acting({ ladder: lately, today: on }));
+    const entered =
+      (on: string, more: Partial<HeldAttempt> = {}) =>
+      (mediation: Mediation) =>
+        recordAttempt(mediation, { ...session, ...more }, acting({ ladder: lately, today: on }));
     given(opened).when(entered('2026-11-23')).refused('attempt.entered-late');
     given(opened).when(entered('2026-11-22')).then(held(1, 1));
     given(opened)
@@ -217,7 +219,9 @@ describe('the record', () => {
     const backlog = { heldOn: '2012-02-01' };
     const entered = (on: string) => (mediation: Mediation) =>
       recordAttempt(mediation, { ...session, ...backlog }, acting({ ladder: lately, today: on }));
-    given(opened).when(entered('2026-11-21')).then(held(1, 1, backlog));
+    given(opened)
+      .when(entered('2026-11-21'))
+      .then(held(1, 1, backlog));
     given(opened).when(entered('2026-11-22')).refused('attempt.entered-late');
   });
 
@@ -234,9 +238,7 @@ describe('the record', () => {
     ['failed', [], 'attempt.party-missing'],
   ] as const)('names who of the parties was heard: %s with %j', (outcome, parties, code) => {
     const reason = outcome === 'failed' ? 'no-consensus' : null;
-    given(opened)
-      .when(attempt({ outcome, reason, parties }))
-      .refused(code);
+    given(opened).when(attempt({ outcome, reason, parties })).refused(code);
   });
 
   it('fails with one party, and is adjourned with none', () => {

@@ -1,16 +1,17 @@
 import { AttemptRecorded, ReferralOffered } from '#contracts';
-import type { AttemptOutcome, FailureReason, MediationFact, MediationForm, Side, Venue } from '#contracts';
+import type { AttemptOutcome, FailureReason, MediationFact, MediationForm, Side } from '#contracts';
 import { RefusedAt } from '#kernel';
 import type { Acting } from './acting.js';
-import { isTop, rungAt } from './ladder.js';
+import { isTop, outsideLadder, rungAt, seated } from './ladder.js';
 import type { Ladder } from './ladder.js';
 import type { Mediation } from './mediation.js';
 import { mustBePlausible } from './plausible.js';
-import { mustBeOpen, mustHold, mustSitAtTier, outsideLadder } from './standing.js';
+import { mustBeOpen, mustHold, mustSitAtTier } from './standing.js';
 import { allRoutes, ending } from './terminate.js';
 
 export type HeldAttempt = Readonly<{
-  venue: Venue;
+  /** A body of the ladder by its code, or court and other beside it. */
+  venue: string;
   form: MediationForm;
   /** Everyone who mediates, the host first. */
   bodies: readonly string[];
@@ -50,7 +51,8 @@ export function recordAttempt(mediation: Mediation, held: HeldAttempt, acting: A
 
   const attempt = mediation.attempt + (counted ? 1 : 0);
   const beyondLimit = usedUp && held.beyondLimit;
-  const recorded = AttemptRecorded({ ...told, parties: [...parties], bodies: [...bodies], tier, attempt, counted, beyondLimit });
+  const where = seated(ladder, venue);
+  const recorded = AttemptRecorded({ ...told, ...where, parties: [...parties], bodies: [...bodies], tier, attempt, counted, beyondLimit });
   if (outcome === 'refused') return [recorded, ...ending(mediation, 'party-refused')];
   if (outcome === 'withdrawn') return [recorded, ...ending(mediation, 'withdrawn')];
   const offers = outcome === 'failed' && counted && attempt >= limit && !mediation.referralOffered;

@@ -25,7 +25,18 @@ const entering =
   (mediation) =>
     open(
       mediation,
-      { desk: 'county', lead: 'justice', category, township: '510722106', village: null, place: 'village', crossCounty: false, ...more },
+      {
+        desk: 'county',
+        lead: 'justice',
+        category,
+        channel: 'walk-in',
+        risk: 'low',
+        township: '510722106',
+        village: null,
+        place: 'village',
+        crossCounty: false,
+        ...more,
+      },
       ladder,
       on,
     );

@@ -20,20 +20,25 @@ export function dated(mediation: Mediation, facts: readonly MediationFact[], clo
   ).told;
 }
 
-function withDue({ agreements }: Mediation, fact: MediationFact, { ladder, performance, days, at }: Clock): MediationFact {
-  const tierDue = (tier: number): Readonly<{ due?: Due }> => {
-    const count = ladder.rungs[tier - 1]?.days ?? null;
-    return count === null ? {} : { due: dueOf({ length: { unit: 'days', count } }, at, days) };
+function withDue({ agreements, ladderDue }: Mediation, fact: MediationFact, { ladder, performance, days, at }: Clock): MediationFact {
+  const within = (count: number | null) => (count === null ? undefined : dueOf({ length: { unit: 'days', count } }, at, days));
+  const tierDue = (tier: number, whole: Due | undefined): Readonly<{ due?: Due }> => {
+    const due = earlier(within(ladder.rungs[tier - 1]?.days ?? null), whole);
+    return due === undefined ? {} : { due };
   };
   switch (fact.type) {
-    case MediationOpened.type:
-      return MediationOpened({ ...fact.data, ...tierDue(fact.data.tier) });
+    case MediationOpened.type: {
+      const whole = within(ladder.days);
+      return MediationOpened({ ...fact.data, ...tierDue(fact.data.tier, whole), ...(whole && { ladderDue: whole }) });
+    }
     case Escalated.type:
-      return Escalated({ ...fact.data, ...tierDue(fact.data.tier) });
+      return Escalated({ ...fact.data, ...tierDue(fact.data.tier, ladderDue ?? undefined) });
     case HandedDown.type:
-      return HandedDown({ ...fact.data, ...tierDue(fact.data.tier) });
-    case MediationReopened.type:
-      return MediationReopened({ ...fact.data, ...tierDue(fact.data.tier) });
+      return HandedDown({ ...fact.data, ...tierDue(fact.data.tier, ladderDue ?? undefined) });
+    case MediationReopened.type: {
+      const whole = within(ladder.days);
+      return MediationReopened({ ...fact.data, ...tierDue(fact.data.tier, whole), ...(whole && { ladderDue: whole }) });
+    }
     case AgreementEffective.type: {
       const performBy = agreements.find(({ id }) => id === fact.data.agreement)?.performBy ?? null;
       if (performBy === null || performance === undefined) return fact;
@@ -43,3 +48,6 @@ function withDue({ agreements }: Mediation, fact: MediationFact, { ladder, perfo
       return fact;
   }
 }
+
+/** A tier ends with the whole ladder at the latest. */
+const earlier = (a: Due | undefined, b: Due | undefined): Due | undefined => (a && b ? (a.dueAt <= b.dueAt ? a : b) : (a ?? b));

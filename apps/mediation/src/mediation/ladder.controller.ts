@@ -42,7 +42,10 @@ export class LadderController {
   @Post('attempts')
   @HttpCode(200)
   @Roles('mediator')
-  @ApiOkResponse({ type: ReceiptDto, description: 'The failure that reaches the limit also offers the next door, which somebody takes by the escalation' })
+  @ApiOkResponse({
+    type: ReceiptDto,
+    description: 'The failure that reaches the limit also offers the next door, which somebody takes by the escalation',
+  })
   async attempt(@Id() id: string, @Body() held: AttemptDto, @Actor() actor: Actor): Promise<ReceiptDto> {
     const bodies = await this.units.known(held.bodies);
     const { minutes, present, reason = null, beyondLimit = false, ...rest } = held;

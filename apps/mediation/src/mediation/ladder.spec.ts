@@ -1,6 +1,13 @@
 import { entryTier, isTop, rungAt, threeByThree, tierOf } from './ladder.js';
 
-const quarrel = { category: 'neighbour', place: 'village', crossCounty: false } as const;
+const quarrel = {
+  category: 'neighbour',
+  channel: 'walk-in',
+  risk: 'low',
+  place: 'village',
+  village: '510722106201',
+  crossCounty: false,
+} as const;
 
 describe('the entry rules of 三三调解', () => {
   it.each([
@@ -10,7 +17,7 @@ describe('the entry rules of 三三调解', () => {
     ['one in no particular place', { ...quarrel, place: 'other' as const }, 2],
     ['a matter that a department has to know', { ...quarrel, category: 'medical' }, 2],
     ['one across the county border', { ...quarrel, crossCounty: true }, 3],
-    ['one across the border in an enterprise', { category: 'labour', place: 'enterprise' as const, crossCounty: true }, 3],
+    ['one across the border in an enterprise', { ...quarrel, category: 'labour', place: 'enterprise' as const, crossCounty: true }, 3],
   ])('%s', (_, entrant, tier) => {
     expect(entryTier(threeByThree, entrant)).toBe(tier);
   });

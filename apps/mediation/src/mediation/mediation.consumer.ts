@@ -26,8 +26,8 @@ export class MediationConsumer {
   @On(DisputeAssigned)
   async assigned({ subject, data }: DisputeAssigned, tx: Transaction) {
     if (data.desk !== this.config.desk) return;
-    const ladder = await this.ladders.current(tx);
     const day = today(this.now());
+    const ladder = await this.ladders.current(day, tx);
     const clock = (await this.mediations.clock(tx))(ladder);
     await this.mediations.change(subject, (mediation) => dated(mediation, open(mediation, data, ladder, day), clock), tx);
   }

@@ -8,13 +8,14 @@ import { SealedRecords } from '#sealed';
 import { messages } from '../messages.js';
 import { confirmableUntil } from '../agreement/agreement.js';
 import { shown } from './deadlines.js';
+import { venueOf } from './ladder.js';
 import { Ladders } from './ladder.store.js';
 import { DisclosureDto, MediationQuery } from './mediation.dto.js';
 import { Mediations } from './mediation.store.js';
 import { waysOut } from './notice.js';
 import { mustHoldData } from './personal-data.js';
 import { holds } from './standing.js';
-import { DisclosedDto, LadderDto, MediationDto, MediationPageDto, NoticeDto } from './view.dto.js';
+import { DisclosedDto, MediationDto, MediationPageDto, NoticeDto } from './view.dto.js';
 
 @ApiTags('mediations')
 @Controller()
@@ -26,13 +27,6 @@ export class MediationController {
     private readonly terms: Terms,
     @Inject(NOW) private readonly now: Now,
   ) {}
-
-  @Get('policy')
-  @Roles(...staff)
-  @ApiOkResponse({ type: LadderDto, description: 'The ladder by which mediations are opened now' })
-  policy(): Promise<LadderDto> {
-    return this.ladders.current();
-  }
 
   @Get('mediations')
   @Roles(...staff)
@@ -54,8 +48,15 @@ export class MediationController {
     ]);
     const ladder = ladderOf(mediation.policy);
     const agreements = mediation.agreements.map((agreement) => ({ ...agreement, ...confirmableUntil(agreement, confirmation) }));
-    const { deadlines, nextDueAt: _, ...rest } = mediation;
-    return { ...rest, rungs: ladder.rungs, held: holds(unit, mediation, ladder), agreements, deadlines: shown(deadlines, this.now()) };
+    const { deadlines, nextDueAt: _, sessions, attempts, ...rest } = mediation;
+    return {
+      ...rest,
+      held: holds(unit, mediation, ladder),
+      sessions: sessions.map(atVenue),
+      attempts: attempts.map(atVenue),
+      agreements,
+      deadlines: shown(deadlines, this.now()),
+    };
   }
 
   /** Told at any time, since mediation never stands in the way of another remedy; owed once it ends without agreement. */
@@ -80,3 +81,9 @@ export class MediationController {
     return { records: records.map(({ id: record, kind, content }) => ({ id: record, kind, content })) };
   }
 }
+
+/** Where it sits, as the ladder of the mediation calls it. */
+const atVenue = <T extends Parameters<typeof venueOf>[0]>({ seat, ...held }: T) => ({
+  ...held,
+  venue: venueOf({ seat, venue: held.venue }),
+});

@@ -24,7 +24,6 @@ import {
   ReopeningReason,
   Side,
   TerminationReason,
-  Venue,
   patterns,
 } from '#contracts';
 import { TextField } from './fields.dto.js';
@@ -33,8 +32,8 @@ export class SessionDto {
   @MomentField({ description: 'When it begins, with its offset from UTC' })
   at: string;
 
-  @ChoiceField(Venue.options, { description: 'Whose house it sits in; court and other are beside the ladder' })
-  venue: Venue;
+  @CodeField({ description: 'Where it sits, by the code of a venue of its ladder; court and other are beside it', example: 'village' })
+  venue: string;
 
   @FlagField({ description: 'Held over a video link' })
   online: boolean;
@@ -44,8 +43,11 @@ export class SessionDto {
 }
 
 export class AttemptDto {
-  @ChoiceField(Venue.options, { description: 'Where it was held; court and other are beside the ladder and use up no attempt' })
-  venue: Venue;
+  @CodeField({
+    description: 'Where it was held, by the code of a venue of its ladder; court and other are beside it and use up no attempt',
+    example: 'village',
+  })
+  venue: string;
 
   @ChoiceField(MediationForm.options, { description: 'Which kind of mediation; joint when several bodies mediated' })
   form: MediationForm;

@@ -45,6 +45,7 @@ const table = new EntitySchema<Mediation & Identified>({
     litigation: { type: 'jsonb' },
     agreements: { type: 'jsonb' },
     deadlines: { type: 'jsonb' },
+    ladderDue: { type: 'jsonb', name: 'ladder_due', nullable: true },
     nextDueAt: { type: 'timestamptz', name: 'next_due_at', nullable: true },
     personalData: { type: 'text', name: 'personal_data' },
   },
@@ -66,6 +67,7 @@ export type MediationLine = Identified &
     | 'personalData'
     | 'receivedOn'
     | 'openedOn'
+    | 'ladderDue'
   >;
 
 export type MediationFilter = Readonly<Partial<Record<(typeof filters)[number], string | number>>>;

@@ -1,3 +1,4 @@
+import type { Due } from '#calendar';
 import {
   AgreementEffective,
   AgreementMade,
@@ -63,6 +64,8 @@ export type Mediation = Readonly<{
   litigation: readonly LitigationNoted['data'][];
   agreements: readonly Agreement[];
   deadlines: Deadlines;
+  /** Until when the whole ladder is to be climbed in this round, where it says. */
+  ladderDue: Due | null;
   /** When the clock looks at it next. */
   nextDueAt: string | null;
   /** What is sealed of people: kept, kept and used for nothing, or gone. */
@@ -93,6 +96,7 @@ export const initial: Mediation = {
   litigation: [],
   agreements: [],
   deadlines: {},
+  ladderDue: null,
   nextDueAt: null,
   personalData: 'kept',
 };
@@ -131,8 +135,8 @@ function deadlinesAfter(deadlines: Deadlines, fact: MediationFact): Deadlines {
 function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
   switch (fact.type) {
     case MediationOpened.type: {
-      const { due: _, ...opened } = fact.data;
-      return { ...mediation, ...opened, status: 'open', round: 1 };
+      const { due: _, receivedOn = null, openedOn = null, ladderDue = null, ...opened } = fact.data;
+      return { ...mediation, ...opened, receivedOn, openedOn, ladderDue, status: 'open', round: 1 };
     }
     case MediationOverdue.type:
       return mediation;
@@ -170,6 +174,7 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
         referralOffered: false,
         termination: null,
         agreements: reopenedOver(mediation.agreements, fact.data.reason, mediation.round + 1),
+        ladderDue: fact.data.ladderDue ?? null,
         personalData: usedAgain(mediation),
       };
     case MediationDataRestricted.type:

@@ -31,14 +31,14 @@ describe('the next door', () => {
   const usedUp = [opened, held(1, 1), held(1, 2), held(1, 3), offeredUp(1)] as const;
 
   it('is taken by a person, who says that the limit is reached', () => {
-    const up = given(...usedUp).when(through).then(raised(2));
+    const up = given(...usedUp)
+      .when(through)
+      .then(raised(2));
     expect(up).toMatchObject({ tier: 2, attempt: 0, referralOffered: false });
   });
 
   it('is no reason before it is', () => {
-    given(opened, held(1, 1), held(1, 2))
-      .when(through)
-      .refused('escalation.limit-ahead');
+    given(opened, held(1, 1), held(1, 2)).when(through).refused('escalation.limit-ahead');
   });
 
   it('stays open while the parties go on at the tier', () => {

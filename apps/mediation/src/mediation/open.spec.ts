@@ -4,7 +4,7 @@ import { threeByThree } from './ladder.js';
 import type { Mediation } from './mediation.js';
 import { classify, open } from './open.js';
 
-const assignment = { ...whose, desk: 'county', place: 'village', crossCounty: false } as const;
+const assignment = { ...whose, desk: 'county', channel: 'walk-in', risk: 'low', place: 'village', crossCounty: false } as const;
 const assigned =
   (more = {}) =>
   (mediation: Mediation) =>
@@ -20,7 +20,9 @@ describe('opening', () => {
   });
 
   it('knows when the dispute came in, before which nobody can have sat down over it', () => {
-    given().when(assigned({ receivedOn: '2026-10-30' })).then(openedAt(1, { receivedOn: '2026-10-30' }));
+    given()
+      .when(assigned({ receivedOn: '2026-10-30' }))
+      .then(openedAt(1, { receivedOn: '2026-10-30' }));
     expect(given(opened).state.receivedOn).toBeNull();
   });
 

@@ -1,14 +1,17 @@
 import { SessionScheduled } from '#contracts';
 import type { MediationFact } from '#contracts';
 import type { Acting } from './acting.js';
+import { seated } from './ladder.js';
 import type { Mediation } from './mediation.js';
 import { mustBeOpen, mustHold, mustSitAtTier } from './standing.js';
 
+export type PlannedSession = Omit<SessionScheduled['data'], 'venue' | 'seat'> & Readonly<{ venue: string }>;
+
 /** A session on the calendar is not an attempt: that is recorded once it was held. */
-export function scheduleSession(mediation: Mediation, session: SessionScheduled['data'], acting: Acting): MediationFact[] {
+export function scheduleSession(mediation: Mediation, session: PlannedSession, acting: Acting): MediationFact[] {
   mustHold(mediation, acting);
   mustBeOpen(mediation);
   if (mediation.sessions.some((each) => each.session === session.session)) return [];
   mustSitAtTier(mediation, acting, session.venue);
-  return [SessionScheduled({ ...session })];
+  return [SessionScheduled({ ...session, ...seated(acting.ladder, session.venue) })];
 }

@@ -1,7 +1,6 @@
-import type { Venue } from '#contracts';
-import { levelOf, NotFound, Refused } from '#kernel';
+import { levelOf, NotFound, Refused, RefusedAt } from '#kernel';
 import type { Acting } from './acting.js';
-import { rungAt } from './ladder.js';
+import { heightAt, outsideLadder, rungAt, tierOf, venueAt } from './ladder.js';
 import type { Ladder } from './ladder.js';
 import type { Mediation } from './mediation.js';
 
@@ -22,11 +21,9 @@ export function mustNotBeInFuture(day: string, today: string): void {
   if (day > today) throw new Refused('day.in-future', { day, today });
 }
 
-const heights: Readonly<Record<Venue, number>> = { village: 1, township: 2, department: 2, county: 3, court: 0, other: 0 };
-
 /** It is held by those who mediate at its tier or above it, and always by the department that leads it. */
 export function holds(unit: string, { tier, lead }: Pick<Mediation, 'tier' | 'lead'>, ladder: Ladder): boolean {
-  return unit === lead || heights[levelOf(unit)] >= Math.min(...rungAt(ladder, tier).venues.map((venue) => heights[venue]));
+  return unit === lead || ladder.heights[levelOf(unit)] >= heightAt(ladder, tier);
 }
 
 export function mustHold(mediation: Mediation, { by: { unit }, ladder }: Acting): void {
@@ -35,10 +32,9 @@ export function mustHold(mediation: Mediation, { by: { unit }, ladder }: Acting)
 }
 
 /** A session of the ladder sits at its tier; courts and others sit beside it and are never refused. */
-export function mustSitAtTier({ tier }: Mediation, { ladder }: Acting, venue: Venue): void {
+export function mustSitAtTier({ tier }: Mediation, { ladder }: Acting, venue: string): void {
   if (outsideLadder(venue) || rungAt(ladder, tier).venues.includes(venue)) return;
-  const above = heights[venue] > Math.max(...rungAt(ladder, tier).venues.map((each) => heights[each]));
-  throw new Refused(above ? 'venue.above-tier' : 'venue.below-tier', { venue, tier });
+  const at = venueAt(ladder, venue) && tierOf(ladder, venue);
+  if (at === undefined) throw new RefusedAt('venue', 'venue.no-tier', { venue, ladder: ladder.name });
+  throw new RefusedAt('venue', at > tier ? 'venue.above-tier' : 'venue.below-tier', { venue, tier, at });
 }
-
-export const outsideLadder = (venue: Venue): boolean => venue === 'court' || venue === 'other';

@@ -8,12 +8,10 @@ import {
   LateReason,
   LitigationStage,
   MediationForm,
-  PlaceKind,
   Route,
   Signatory,
   Side,
   TerminationReason,
-  Venue,
 } from '#contracts';
 import type { Confirmation } from '../agreement/agreement.js';
 import { ofAgreements } from './notice.js';
@@ -58,7 +56,7 @@ export class MediationPageDto {
 export class SessionViewDto {
   @ApiProperty(id) session: string;
   @ApiProperty({ type: 'string', format: 'date-time' }) at: string;
-  @ApiProperty({ enum: Venue.options }) venue: Venue;
+  @ApiProperty({ description: 'A venue of its ladder, or court and other beside it' }) venue: string;
   @ApiProperty() online: boolean;
 }
 
@@ -68,7 +66,7 @@ export class AttemptViewDto {
   @ApiProperty({ type: 'integer', description: 'Goes up with every reopening' }) round: number;
   @ApiProperty() counted: boolean;
   @ApiProperty() beyondLimit: boolean;
-  @ApiProperty({ enum: Venue.options }) venue: Venue;
+  @ApiProperty({ description: 'A venue of its ladder, or court and other beside it' }) venue: string;
   @ApiProperty({ enum: MediationForm.options }) form: MediationForm;
   @ApiProperty({ type: [String] }) bodies: readonly string[];
   @ApiProperty(day) heldOn: string;
@@ -154,10 +152,10 @@ export class DeadlineViewDto {
   @ApiProperty({ description: 'Counted without the holidays of its year, which are not announced yet' }) provisional: boolean;
 }
 
-export class RungDto {
-  @ApiProperty({ enum: Venue.options, isArray: true }) venues: readonly Venue[];
-  @ApiProperty({ type: 'integer' }) attempts: number;
-  @ApiProperty({ type: 'integer', nullable: true }) days: number | null;
+export class LadderDueDto {
+  @ApiProperty({ type: 'string', format: 'date-time' }) dueAt: string;
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true }) warnAt: string | null;
+  @ApiProperty({ description: 'Counted without the holidays of its year, which are not announced yet' }) provisional: boolean;
 }
 
 export class MediationDto extends MediationLineDto {
@@ -165,8 +163,9 @@ export class MediationDto extends MediationLineDto {
   personalData: 'kept' | 'restricted' | 'erased';
   @ApiProperty({ ...dayOrNull, description: 'When the dispute came in: no session was before' }) receivedOn: string | null;
   @ApiProperty({ ...dayOrNull, description: 'Since when it is entered here' }) openedOn: string | null;
+  @ApiProperty({ type: LadderDueDto, nullable: true, description: 'Until when the whole ladder is to be climbed, where it says' })
+  ladderDue: LadderDueDto | null;
   @ApiProperty({ type: 'integer' }) round: number;
-  @ApiProperty({ type: [RungDto], description: 'Of the ladder that it goes by to its end' }) rungs: readonly RungDto[];
   @ApiProperty({ description: 'The unit that asks may act for it: it mediates at its tier or above it, or leads' }) held: boolean;
   @ApiProperty({ type: [SessionViewDto] }) sessions: readonly SessionViewDto[];
   @ApiProperty({ type: [AttemptViewDto] }) attempts: readonly AttemptViewDto[];
@@ -198,21 +197,4 @@ export class NoticeDto {
   @ApiProperty() text: string;
   @ApiProperty() basis: string;
   @ApiProperty({ type: [WayOutDto] }) routes: readonly WayOutDto[];
-}
-
-export class EntryRuleDto {
-  @ApiProperty({ type: 'integer' }) tier: number;
-  @ApiProperty({ type: 'boolean', required: false }) crossCounty?: boolean;
-  @ApiProperty({ enum: PlaceKind.options, isArray: true, required: false }) places?: readonly PlaceKind[];
-  @ApiProperty({ type: [String], required: false }) categories?: readonly string[];
-}
-
-export class LadderDto {
-  @ApiProperty({ type: 'integer' }) version: number;
-  @ApiProperty() name: string;
-  @ApiProperty({ type: [RungDto] }) rungs: readonly RungDto[];
-  @ApiProperty({ type: [EntryRuleDto] }) entry: readonly EntryRuleDto[];
-  @ApiProperty({ type: [String] }) identityCategories: readonly string[];
-  @ApiProperty({ type: 'integer', nullable: true, description: 'So long after it was held a session may be entered' })
-  enteredWithinDays: number | null;
 }

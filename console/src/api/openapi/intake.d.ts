@@ -578,6 +578,11 @@ export interface components {
              * @default false
              */
             crossCounty: boolean;
+            /**
+             * @description A party or the matter lies in another township of the county as well
+             * @default false
+             */
+            crossTownship: boolean;
         };
         PartyDto: {
             /** @enum {string} */
@@ -658,6 +663,7 @@ export interface components {
             /** @enum {string} */
             kind: "village" | "community" | "enterprise" | "other";
             crossCounty: boolean;
+            crossTownship: boolean;
         };
         MaskedPartyDto: {
             /** Format: uuid */

@@ -48,22 +48,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/mediation/policy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["mediation.policy"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/mediation/mediations": {
         parameters: {
             query?: never;
@@ -186,6 +170,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ladder.refer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ladderPolicy.current"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/policy/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ladderPolicy.versions"];
+        put?: never;
+        post: operations["ladderPolicy.enter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -410,26 +426,6 @@ export interface components {
             /** @description As it was told; null where there was none, or it was erased */
             purpose: string | null;
         };
-        RungDto: {
-            venues: ("village" | "township" | "department" | "county" | "court" | "other")[];
-            attempts: number;
-            days: number | null;
-        };
-        EntryRuleDto: {
-            tier: number;
-            crossCounty?: boolean;
-            places?: ("village" | "community" | "enterprise" | "other")[];
-            categories?: string[];
-        };
-        LadderDto: {
-            version: number;
-            name: string;
-            rungs: components["schemas"]["RungDto"][];
-            entry: components["schemas"]["EntryRuleDto"][];
-            identityCategories: string[];
-            /** @description So long after it was held a session may be entered */
-            enteredWithinDays: number | null;
-        };
         MediationLineDto: {
             /** Format: uuid */
             id: string;
@@ -456,13 +452,21 @@ export interface components {
             /** Format: uuid */
             next: string | null;
         };
+        LadderDueDto: {
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            warnAt: string | null;
+            /** @description Counted without the holidays of its year, which are not announced yet */
+            provisional: boolean;
+        };
         SessionViewDto: {
             /** Format: uuid */
             session: string;
             /** Format: date-time */
             at: string;
-            /** @enum {string} */
-            venue: "village" | "township" | "department" | "county" | "court" | "other";
+            /** @description A venue of its ladder, or court and other beside it */
+            venue: string;
             online: boolean;
         };
         AttemptViewDto: {
@@ -473,8 +477,8 @@ export interface components {
             round: number;
             counted: boolean;
             beyondLimit: boolean;
-            /** @enum {string} */
-            venue: "village" | "township" | "department" | "county" | "court" | "other";
+            /** @description A venue of its ladder, or court and other beside it */
+            venue: string;
             /** @enum {string} */
             form: "people" | "administrative" | "judicial" | "industry" | "lawyer" | "joint";
             bodies: string[];
@@ -653,9 +657,9 @@ export interface components {
              * @description Since when it is entered here
              */
             openedOn: string | null;
+            /** @description Until when the whole ladder is to be climbed, where it says */
+            ladderDue: components["schemas"]["LadderDueDto"] | null;
             round: number;
-            /** @description Of the ladder that it goes by to its end */
-            rungs: components["schemas"]["RungDto"][];
             /** @description The unit that asks may act for it: it mediates at its tier or above it, or leads */
             held: boolean;
             sessions: components["schemas"]["SessionViewDto"][];
@@ -705,10 +709,10 @@ export interface components {
              */
             at: string;
             /**
-             * @description Whose house it sits in; court and other are beside the ladder
-             * @enum {string}
+             * @description Where it sits, by the code of a venue of its ladder; court and other are beside it
+             * @example village
              */
-            venue: "village" | "township" | "department" | "county" | "court" | "other";
+            venue: string;
             /** @description Held over a video link */
             online: boolean;
             /** @description Where people are to come; sealed */
@@ -724,10 +728,10 @@ export interface components {
         };
         AttemptDto: {
             /**
-             * @description Where it was held; court and other are beside the ladder and use up no attempt
-             * @enum {string}
+             * @description Where it was held, by the code of a venue of its ladder; court and other are beside it and use up no attempt
+             * @example village
              */
-            venue: "village" | "township" | "department" | "county" | "court" | "other";
+            venue: string;
             /**
              * @description Which kind of mediation; joint when several bodies mediated
              * @enum {string}
@@ -792,6 +796,140 @@ export interface components {
              * @example 2026-11-23
              */
             on: string;
+        };
+        LadderVenueDto: {
+            /**
+             * @description As sessions name it; court and other are beside any ladder
+             * @example group
+             */
+            code: string;
+            /** @description Its Chinese name */
+            zh: string;
+            /** @description Its English name */
+            en: string;
+            /**
+             * @description Which units sit there; a group (社、组) has none of its own and is of its village
+             * @enum {string}
+             */
+            level: "village" | "township" | "department" | "county";
+        };
+        HeightsDto: {
+            village: number;
+            township: number;
+            department: number;
+            county: number;
+        };
+        RungDto: {
+            /** @description Codes of its venues */
+            venues: string[];
+            attempts: number;
+            days: number | null;
+        };
+        EntryRuleDto: {
+            tier: number;
+            crossCounty?: boolean;
+            crossTownship?: boolean;
+            inVillage?: boolean;
+            places?: ("village" | "community" | "enterprise" | "other")[];
+            categories?: string[];
+            channels?: string[];
+            risks?: ("low" | "medium" | "high")[];
+        };
+        LadderDto: {
+            version: number;
+            name: string;
+            /** Format: date */
+            effectiveOn: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** @description The unit; null where it came with the release or was written by hand */
+            enteredBy: string | null;
+            venues: components["schemas"]["LadderVenueDto"][];
+            heights: components["schemas"]["HeightsDto"];
+            rungs: components["schemas"]["RungDto"][];
+            days: number | null;
+            entry: components["schemas"]["EntryRuleDto"][];
+            identityCategories: string[];
+            /** @description So long after it was held a session may be entered */
+            enteredWithinDays: number | null;
+        };
+        LadderVersionDto: {
+            version: number;
+            name: string;
+            /** Format: date */
+            effectiveOn: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** @description The unit; null where it came with the release or was written by hand */
+            enteredBy: string | null;
+            venues: components["schemas"]["LadderVenueDto"][];
+            heights: components["schemas"]["HeightsDto"];
+            rungs: components["schemas"]["RungDto"][];
+            days: number | null;
+            entry: components["schemas"]["EntryRuleDto"][];
+            identityCategories: string[];
+            /** @description So long after it was held a session may be entered */
+            enteredWithinDays: number | null;
+            /**
+             * @description Whether what is opened today goes by it
+             * @enum {string}
+             */
+            standing: "coming" | "current" | "past";
+        };
+        LaddersDto: {
+            /** @description The newest version, to be sent as If-Match with the next */
+            sequence: number;
+            /** @description All there were, the newest first */
+            items: components["schemas"]["LadderVersionDto"][];
+        };
+        NewRungDto: {
+            /** @description The venues of this tier, by their codes */
+            venues: string[];
+            /** @description After so many the next door is offered */
+            attempts: number;
+            /** @description In which it is to end here; left out, as long as it takes */
+            days?: number;
+        };
+        NewEntryRuleDto: {
+            /** @description Where what fits enters */
+            tier: number;
+            /** @description Whether it lies in another county as well */
+            crossCounty?: boolean;
+            /** @description Whether it lies in another township of the county as well */
+            crossTownship?: boolean;
+            /** @description Whether it lies in a village, or in the township alone */
+            inVillage?: boolean;
+            /** @description In which kinds of places */
+            places?: ("village" | "community" | "enterprise" | "other")[];
+            /** @description Of which categories */
+            categories?: string[];
+            /** @description By which channels it came */
+            channels?: string[];
+            /** @description Of which risk */
+            risks?: ("low" | "medium" | "high")[];
+        };
+        NewLadderDto: {
+            /** @description What people call it */
+            name: string;
+            /**
+             * Format: date
+             * @description From which day on; not in the past
+             * @example 2099-01-01
+             */
+            effectiveOn: string;
+            venues: components["schemas"]["LadderVenueDto"][];
+            /** @description How high units of each level stand: as high as the lowest venue of a tier may hold it */
+            heights: components["schemas"]["HeightsDto"];
+            /** @description The tiers, from below */
+            rungs: components["schemas"]["NewRungDto"][];
+            /** @description In which the whole of it is to be climbed; left out, as long as it takes */
+            days?: number;
+            /** @description The first that fits decides; where none does it enters at the bottom */
+            entry: components["schemas"]["NewEntryRuleDto"][];
+            /** @description Categories in which an agreement may touch status, which no court confirms */
+            identityCategories: string[];
+            /** @description In which a session is entered after it was held; left out, whenever */
+            enteredWithinDays?: number;
         };
         TerminationDto: {
             /**
@@ -1112,38 +1250,6 @@ export interface operations {
             };
         };
     };
-    "mediation.policy": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description zh (default) or en, for the texts in problem documents */
-                "Accept-Language"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The ladder by which mediations are opened now */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LadderDto"];
-                };
-            };
-            /** @description Why not, as a problem document */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "mediation.list": {
         parameters: {
             query?: {
@@ -1450,6 +1556,110 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ladderPolicy.current": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ladder by which mediations are opened today */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ladderPolicy.versions": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A mediation goes by the one it names, whatever holds now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaddersDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ladderPolicy.enter": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLadderDto"];
+            };
+        };
+        responses: {
+            /** @description Only the county enters one; 412 where another was entered meanwhile */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderDto"];
                 };
             };
             /** @description Why not, as a problem document */

@@ -1,0 +1,101 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { fourTiersSevenDays } from '../../apps/mediation/test/ladders.js';
+import { House } from './house.js';
+import { Visitor, openBrowser, phone } from './visitor.js';
+
+const wide = { width: 1440, height: 900 };
+
+describe('the ladder of a county', () => {
+  let house: House;
+  let browser: Browser;
+  beforeAll(async () => {
+    [house, browser] = await Promise.all([House.open(), openBrowser()]);
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await house.close();
+  });
+
+  const version = (page: Page, number: number) => page.getByRole('region', { name: `第 ${number} 版` });
+  const tier = (page: Page, number: number) => page.getByRole('group', { name: `第 ${number} 级`, exact: true });
+  const fits = async ({ page }: Visitor, { width }: { width: number }) =>
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  const tomorrow = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + 86_400_000));
+
+  /** The box around it is what people press: its words lie over the field. */
+  async function pick(field: Locator, option: string) {
+    await field.locator('xpath=ancestor::div[contains(@class, "el-select__wrapper")]').click();
+    await field.page().getByRole('option', { name: option, exact: true }).locator('visible=true').click();
+  }
+
+  async function fillVenue(page: Page, number: number, at: number, { code, zh, en }: { code: string; zh: string; en: string }) {
+    const venue = tier(page, number).getByRole('group', { name: `调解场所 ${at}` });
+    await venue.getByLabel('中文名称').fill(zh);
+    await venue.getByLabel('英文名称').fill(en);
+    await venue.getByLabel('代码').fill(code);
+  }
+
+  it('is shown as it holds, and a new version is entered for a day to come', async () => {
+    const coordinator = await Visitor.of(browser, house, 'coordinator@510722', wide);
+    const { page } = coordinator;
+    await coordinator.go('/ladder');
+    await version(page, 1).getByText('现行').waitFor();
+    await version(page, 1).getByText('第 2 级 乡镇（街道）、部门').first().waitFor();
+    await version(page, 1).getByText('跨县 → 第 3 级 县').waitFor();
+
+    await coordinator.press('新设一版');
+    await page.getByLabel('名称', { exact: true }).fill('社组起步');
+    await page.getByLabel('启用日期').fill(tomorrow());
+    await page.getByLabel('全程天数').fill('7');
+    const [grid] = fourTiersSevenDays.venues;
+    await coordinator.press('加一级');
+    await fillVenue(page, 4, 1, { ...(grid as { code: string; zh: string; en: string }), code: 'county' });
+    await fits(coordinator, wide);
+    await coordinator.press('保存新版');
+    await tier(page, 4).getByText('代码“county”用了两次，请换一个代码。').waitFor();
+
+    await fillVenue(page, 4, 1, { code: 'centre', zh: '县矛调中心', en: 'County centre' });
+    await pick(tier(page, 4).getByRole('combobox', { name: '属于哪级单位' }), '县');
+    await coordinator.press('保存新版');
+    await version(page, 2).getByText('待启用').waitFor();
+    await version(page, 2).getByText('第 4 级 县矛调中心').waitFor();
+    await version(page, 2).getByText('7 天').first().waitFor();
+    await version(page, 1).getByText('现行').waitFor();
+
+    await coordinator.press('English');
+    await page.getByRole('region', { name: 'Version 2' }).getByText('Tier 4 County centre').waitFor();
+    await page.getByRole('region', { name: 'Version 2' }).getByText('to come').waitFor();
+    await coordinator.close();
+  });
+
+  it('is entered on a phone as well, and reads there', async () => {
+    const coordinator = await Visitor.of(browser, house, 'coordinator@510722', phone);
+    const { page } = coordinator;
+    await coordinator.go('/ladder');
+    await version(page, 1).getByText('现行').waitFor();
+    await fits(coordinator, phone);
+    await coordinator.press('新设一版');
+    await fits(coordinator, phone);
+    await page.getByLabel('名称', { exact: true }).fill('三级调解');
+    await page.getByLabel('启用日期').fill(tomorrow());
+    await page.getByRole('button', { name: '加一条', exact: true }).click();
+    const rule = page.getByRole('group', { name: '第 4 条' });
+    await pick(rule.getByRole('combobox', { name: '风险' }), '重大');
+    await page.keyboard.press('Escape');
+    await pick(rule.getByRole('combobox', { name: '进入' }), '第 3 级');
+    await fits(coordinator, phone);
+    await coordinator.press('保存新版');
+    await page.getByText('风险：重大 → 第 3 级 县').waitFor();
+    await fits(coordinator, phone);
+    await coordinator.close();
+  });
+
+  it('is the county’s to set: a township reads it', async () => {
+    const coordinator = await Visitor.of(browser, house, 'coordinator@510722101');
+    await coordinator.go('/ladder');
+    await version(coordinator.page, 1).getByText('现行').waitFor();
+    await coordinator.page.getByText('调解层级由县级协调员设定。').waitFor();
+    expect(await coordinator.page.getByRole('button', { name: '新设一版' }).count()).toBe(0);
+    await coordinator.close();
+  });
+});
