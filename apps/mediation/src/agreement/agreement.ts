@@ -1,4 +1,3 @@
-import type { Counting } from '#calendar';
 import {
   AgreementEffective,
   AgreementSigned,
@@ -14,8 +13,9 @@ import {
   Performed,
 } from '#contracts';
 import type { AgreementMade, AgreementPaper, LateReason, MediationFact, ReopeningReason, Signatory } from '#contracts';
-import { NotFound, Refused } from '#kernel';
-import type { Attempt, Mediation } from '../mediation/mediation.js';
+import type { Mediation } from '../mediation/mediation.js';
+import { signatories } from './paper.js';
+import { restsOn, stands } from './stands.js';
 
 /** What the parties agreed, but for its words, which are sealed under its id. */
 export type Agreement = Readonly<{
@@ -86,20 +86,6 @@ export const drafted = ({ agreement: id, ...made }: AgreementMade['data'], media
   followUps: [],
 });
 
-/** All who may sign a paper, in the order in which they do. */
-export const signatories: readonly Signatory[] = ['parties', 'mediator', 'committee'];
-
-/** It took effect, is not broken, and no court that was asked to confirm it has refused. */
-export const binds = ({ effectiveOn, breachedOn, confirmation }: Agreement): boolean =>
-  effectiveOn !== null && breachedOn === null && confirmation !== 'refused';
-
-/** What was agreed and is not in question: it counts, whatever becomes of the rest. */
-export const stands = (agreement: Agreement): boolean => binds(agreement) && !agreement.contested;
-
-/** The session it rests on: the last, of this round and no later than its day, in which the parties agreed. */
-export const restsOn = ({ attempts, round }: Pick<Mediation, 'attempts' | 'round'>, on: string): Attempt | undefined =>
-  attempts.findLast((each) => each.round === round && each.outcome === 'agreed' && each.heldOn <= on);
-
 /** Whoever contests what was agreed puts it in question; who raises a new point does not. A breach opens a round of its own. */
 export function reopenedOver(agreements: readonly Agreement[], reason: ReopeningReason, round: number): readonly Agreement[] {
   switch (reason) {
@@ -155,36 +141,4 @@ export function evolveAgreement(agreement: Agreement, fact: Exclude<AgreementFac
 function unbroken(agreement: Agreement, endedOn: string): Agreement {
   const { breachedOn: on, pastBreaches } = agreement;
   return on === null ? agreement : { ...agreement, breachedOn: null, reopenedIn: null, pastBreaches: [...pastBreaches, { on, endedOn }] };
-}
-
-export function theAgreement({ agreements }: Pick<Mediation, 'agreements'>, id: string): Agreement {
-  const found = agreements.find((each) => each.id === id);
-  if (found === undefined) throw new NotFound('agreement');
-  return found;
-}
-
-/** What binds nobody yet can be neither performed nor broken. */
-export function theEffectiveAgreement(mediation: Mediation, id: string): Agreement & Readonly<{ effectiveOn: string; confirmBy: string }> {
-  const agreement = theAgreement(mediation, id);
-  const { effectiveOn, confirmBy } = agreement;
-  if (effectiveOn === null || confirmBy === null) throw new Refused('agreement.not-effective');
-  return { ...agreement, effectiveOn, confirmBy };
-}
-
-export function mustNotPrecede({ on: made }: Agreement, on: string): void {
-  if (on < made) throw new Refused('agreement.day-before-made', { day: on, made });
-}
-
-/**
- * Until when a court may be asked, as it is counted today: where the holidays were announced only after it was told, or it was
- * told before last days rolled, it is later than the parties were told. It is never earlier.
- */
-export function confirmableUntil(
-  { effectiveOn, confirmBy }: Pick<Agreement, 'effectiveOn' | 'confirmBy'>,
-  confirmation: Counting,
-): Readonly<{ confirmBy: string | null; confirmByProvisional: boolean }> {
-  if (effectiveOn === null) return { confirmBy, confirmByProvisional: false };
-  const { lastDay, provisional } = confirmation(effectiveOn);
-  const told = confirmBy !== null && confirmBy > lastDay;
-  return { confirmBy: told ? confirmBy : lastDay, confirmByProvisional: provisional && !told };
 }

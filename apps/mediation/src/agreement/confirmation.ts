@@ -11,8 +11,8 @@ import { Refused } from '#kernel';
 import type { Acting } from '../mediation/acting.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { mustBeOpened, mustNotBeInFuture } from '../mediation/standing.js';
-import { confirmableUntil, theAgreement, theEffectiveAgreement } from './agreement.js';
 import type { Confirmation } from './agreement.js';
+import { confirmableUntil, theAgreement, theEffectiveAgreement } from './stands.js';
 
 /**
  * `touchesIdentity`: whether it concerns marriage, adoption or other status; undefined when nobody said. `late`: why the court was

@@ -1,5 +1,8 @@
 import type { AgreementPaper, MediationForm, Signatory } from '#contracts';
 
+/** All who may sign a paper, in the order in which they do. */
+export const signatories: readonly Signatory[] = ['parties', 'mediator', 'committee'];
+
 /** Who signs a paper until it binds; whether a court is asked to confirm it; whether it can be enforced as it stands. */
 export type PaperRule = Readonly<{ needs: readonly Signatory[]; confirmable: boolean; enforceable: boolean }>;
 

@@ -7,7 +7,7 @@ import { evolve } from '../mediation/mediation.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { mustNotBeErased } from '../mediation/personal-data.js';
 import { mustBeOpened, mustNotBeInFuture } from '../mediation/standing.js';
-import { mustNotPrecede, stands, theEffectiveAgreement } from './agreement.js';
+import { mustNotPrecede, stands, theEffectiveAgreement } from './stands.js';
 
 /** Late, it ends a breach; and where that breach had reopened the mediation, and nothing else is broken, what was settled is settled again. */
 export function perform(mediation: Mediation, id: string, on: string, { today }: Acting): MediationFact[] {

@@ -6,9 +6,9 @@ import { evolve } from '../mediation/mediation.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { isTerminated, mustBeOpen, mustHold, mustNotBeInFuture } from '../mediation/standing.js';
 import { allRoutes } from '../mediation/terminate.js';
-import { mustNotPrecede, restsOn, signatories, theAgreement } from './agreement.js';
 import type { Agreement } from './agreement.js';
-import { paperOf } from './paper.js';
+import { paperOf, signatories } from './paper.js';
+import { mustNotPrecede, restsOn, theAgreement } from './stands.js';
 
 /** `paper`: of a written one, whose it is; left out, the session it rests on tells. */
 export type NewAgreement = Omit<AgreementMade['data'], 'paper' | 'needs'> & Readonly<{ paper?: AgreementPaper | undefined }>;

@@ -4,8 +4,8 @@ import { Refused } from '#kernel';
 import type { Acting } from '../mediation/acting.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { mustHold, mustNotBeInFuture } from '../mediation/standing.js';
-import { mustNotPrecede, theAgreement } from './agreement.js';
 import { paperOf } from './paper.js';
+import { mustNotPrecede, theAgreement } from './stands.js';
 
 /** `record`: under which id the words of the paper are sealed. */
 export type Writing = Readonly<{ agreement: string; on: string; paper?: AgreementPaper | undefined; record: string }>;

@@ -6,7 +6,7 @@ import { NOW, currentRequest } from '#kernel';
 import type { Now } from '#kernel';
 import { SealedRecords } from '#sealed';
 import { messages } from '../messages.js';
-import { confirmableUntil } from '../agreement/agreement.js';
+import { confirmableUntil } from '../agreement/stands.js';
 import { shown } from './deadlines.js';
 import { venueOf } from './ladder.js';
 import { Ladders } from './ladder.store.js';

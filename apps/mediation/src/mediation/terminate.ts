@@ -1,7 +1,7 @@
 import { PartyExit, Settled, Terminated } from '#contracts';
 import type { MediationFact, Route, TerminationReason } from '#contracts';
 import { Refused } from '#kernel';
-import { binds, stands } from '../agreement/agreement.js';
+import { binds, stands } from '../agreement/stands.js';
 import type { Acting } from './acting.js';
 import type { Mediation } from './mediation.js';
 import { isTerminated, mustBeOpened, mustHold } from './standing.js';
