@@ -1,4 +1,5 @@
 import { compare } from './compare.js';
+import { consequences } from './consequences.js';
 import type { Evidence, Kept, Numbered } from './evidence.js';
 import { Ledger } from './ledger.js';
 import { hears, names } from './names.js';
@@ -95,6 +96,30 @@ describe('the comparison', () => {
     ],
   ])('finds what was lost: it %s', (_, change) => {
     expect(kindsOf(change)).toContain('lost');
+  });
+
+  it('finds what was lost: a person was answered that their data is only kept, and it was used on', () => {
+    const request = '0199c0de-0000-7000-8000-000000000002';
+    const about = (type: string, sequence: number, data: Kept['data'], subject = request): Kept => ({
+      ...fact(type, sequence),
+      subject,
+      data,
+    });
+    const asked = [
+      about('intake.request-received.v1', 1, { disputes: [dispute] }),
+      about('intake.request-answered.v1', 2, { outcome: 'restricted' }),
+    ];
+    const said = (changes: readonly Kept[], follows: readonly Kept[]) =>
+      consequences({
+        ...facts,
+        intake: [...facts.intake, ...asked, ...changes],
+        mediation: [...facts.mediation, ...follows],
+      }).map(({ what }) => what);
+    const restricted = about('intake.dispute-data-restricted.v1', 5, { request }, dispute);
+    const followed = about('mediation.data-restricted.v1', 2, { request }, dispute);
+    expect(said([], [])).toEqual([expect.stringContaining('a dispute is restricted')]);
+    expect(said([restricted], [])).toEqual([expect.stringContaining('its mediation is')]);
+    expect(said([restricted], [followed])).toEqual([]);
   });
 
   it.each<[string, Partial<Evidence>]>([

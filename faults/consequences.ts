@@ -15,7 +15,10 @@ export function consequences({ intake, mediation, screening }: Facts): Deviation
   const registered = countBy(intake, ({ type, subject, data }) =>
     type === 'intake.dispute-registered.v1' && data['finding'] !== null ? subject : undefined,
   );
+  const restricted = of(intake, 'intake.dispute-data-restricted.v1');
   return [
+    ...difference(toRestrict(intake), restricted, 'for an answer that only keeps, a dispute is restricted:'),
+    ...difference(restricted, of(mediation, 'mediation.data-restricted.v1'), 'for a restricted dispute its mediation is:'),
     ...difference(once, of(mediation, 'mediation.opened.v1'), 'for an assignment a mediation opens:'),
     ...difference(again, of(mediation, 'mediation.reassigned.v1'), 'for each later assignment a mediation changes hands:'),
     ...difference(
@@ -26,4 +29,17 @@ export function consequences({ intake, mediation, screening }: Facts): Deviation
     ...difference(reported, registered, 'for a finding a dispute is registered:'),
     ...difference(followed, of(screening, 'screening.finding-followed.v1'), 'a finding follows its dispute:'),
   ];
+}
+
+/** The disputes of requests that were answered so, each once. */
+function toRestrict(intake: readonly Kept[]): Map<string, number> {
+  const answered = new Set(
+    intake.flatMap(({ type, subject, data }) =>
+      type === 'intake.request-answered.v1' && data['outcome'] === 'restricted' ? [subject] : [],
+    ),
+  );
+  const disputes = intake.flatMap(({ type, subject, data }) =>
+    type === 'intake.request-received.v1' && answered.has(subject) ? (data['disputes'] as string[]) : [],
+  );
+  return new Map(disputes.map((id) => [id, 1]));
 }

@@ -41,11 +41,16 @@ export class Door {
     return (await this.insist(entry))?.receipt;
   }
 
-  async shows(name: Name, path: string, person: Person): Promise<boolean> {
+  async shows(
+    name: Name,
+    path: string,
+    person: Person,
+    is: (shown: Readonly<Record<string, unknown>>) => boolean = () => true,
+  ): Promise<boolean> {
     try {
       const answer = await fetch(this.urlOf(name, path), { headers: this.headersFor(person), signal: AbortSignal.timeout(PATIENCE_MS) });
-      await answer.body?.cancel();
-      return answer.ok;
+      const shown = (await answer.json()) as Readonly<Record<string, unknown>>;
+      return answer.ok && is(shown);
     } catch {
       return false;
     }

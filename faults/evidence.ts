@@ -40,7 +40,7 @@ export type Evidence = Readonly<{
   tiers: ReadonlyMap<string, number>;
 }>;
 
-const tables = { intake: ['unit', 'dispute'], mediation: ['mediation'], screening: ['round', 'finding'] } as const;
+const tables = { intake: ['unit', 'dispute', 'request'], mediation: ['mediation'], screening: ['round', 'finding'] } as const;
 const KEPT = `select id, e ->> 'subject' as subject, (e ->> 'sequence')::int as sequence, substr(e ->> 'type', length('cn.junan.') + 1) as type, e -> 'data' as data
   from (select id, event::jsonb as e from outbox) o`;
 

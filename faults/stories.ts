@@ -16,12 +16,19 @@ const categories = [
   ['house-homestead', 'agriculture-rural'],
 ] as const;
 
+/** What persons ask of what is kept of them, and what they are answered. */
+const asked = [
+  ['delete', { outcome: 'restricted', ground: 'kept-by-law' }],
+  ['see', { outcome: 'refused', ground: 'others-rights' }],
+] as const;
+
 const at = (unit: string, ...roles: Role[]): Person => ({ unit, roles });
 const townshipOf = (village: string): string => village.slice(0, 9);
 
-/** What staff do on a day: enter a dispute and answer for it, mediate one that is open, return a round. */
+/** What staff do on a day: enter a dispute and answer for it, mediate one that is open, answer a person, return a round. */
 export class Stories {
   private readonly open: Open[] = [];
+  private readonly settled: Open[] = [];
   private told = 0;
   private people = 1;
 
@@ -125,10 +132,28 @@ export class Stories {
     if (!(await held({ outcome: 'failed', reason: 'no-consensus' }))) return;
     if (!(await held({ outcome: 'agreed' }))) return;
     const words = { form: 'oral', scope: 'whole', on, terms: '各退一步。' };
-    await this.mediation(`mediations/${id}/agreements`, at(village, 'mediator'), words, {
+    const agreed = await this.mediation(`mediations/${id}/agreements`, at(village, 'mediator'), words, {
       'mediation.agreement-made': 1,
       'mediation.settled': 1,
     });
+    if (!agreed) return;
+    const earlier = this.settled.shift();
+    this.settled.push(waiting);
+    if (earlier && (await this.isOver(earlier))) await this.hearPerson(n, earlier);
+    else if (earlier) this.settled.push(earlier);
+  }
+
+  /** Intake has heard that it was settled. */
+  private isOver = ({ id }: Open): Promise<boolean> =>
+    this.door.shows('intake', `disputes/${id}`, at(COUNTY, 'coordinator'), ({ status }) => status === 'closed');
+
+  /** Somebody asks at the desk for what is kept of them there, and the county answers. */
+  private async hearPerson(n: number, { id, village }: Open): Promise<void> {
+    const [kind, answer] = asked[n % asked.length] as (typeof asked)[number];
+    const request = { kind, standing: 'self', identity: 'id-card', applicant: { name: '赵一' }, disputes: [id] };
+    const received = await this.intake('requests', at(townshipOf(village), 'clerk'), request, { 'intake.request-received': 1 });
+    if (!received) return;
+    await this.intake(`requests/${received.id}/answer`, at(COUNTY, 'coordinator'), answer, { 'intake.request-answered': 1 });
   }
 
   private async screen(n: number): Promise<void> {

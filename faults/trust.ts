@@ -58,14 +58,15 @@ the database of the service that took it, in that service's stream, in every ser
 Whatever is killed, cut off, frozen, rolled back or full; whatever an outsider says on the bus.
 
 **How it is proved.** \`npm run faults\` starts the four services as they run in production, with PostgreSQL, a broker,
-and for each instance a line to either that can be cut and frozen. Staff enter disputes, answer for them, mediate and return
-rounds over the public API; a ledger notes each write with what its caller was told. A caller who was not answered asks again
+and for each instance a line to either that can be cut and frozen. Staff enter disputes, answer for them, mediate, return
+rounds and answer persons who ask for their data, over the public API; a ledger notes each write with what its caller was told. A caller who was not answered asks again
 under the same key. In the midst of it the fault happens. Afterwards the ledger is held against:
 
 - the facts of each aggregate in its owner's database: those of the accepted writes, no others, numbered without a gap;
 - the stream: each fact, in the order of its aggregate (a copy under the same event id counts as one);
 - every service that hears it: handled to the end, remembered by its id, nothing left aside but what nobody can read;
-- what follows from it: a mediation for each assignment, a closed dispute for each settlement, a dispute for each finding;
+- what follows from it: a mediation for each assignment, a closed dispute for each settlement, a dispute for each finding,
+  a restriction of dispute and mediation for each answer to a person that says so;
 - reporting: every step given once and in order, and the board's cells equal to a recount of the services' own tables.
 
 Some of the accepted writes are asked for once more at the end and must get the answer they got. *Recovered* is when

@@ -1,6 +1,13 @@
 import { useI18n } from 'vue-i18n';
 import type { MaskedParty } from './api/disputes';
 
+/** What a party is; of one that cannot be read, whose role is sealed with the name, which of how many. */
+export function useRole() {
+  const { t } = useI18n();
+  return (party: MaskedParty, among: readonly MaskedParty[]): string =>
+    party.role ? t(`party.${party.role}`) : t('party.nth', { n: among.indexOf(party) + 1, of: among.length });
+}
+
 /** The name of somebody as a list may show it; a record that does not open is said to be there and unreadable. */
 export function useWho() {
   const { t } = useI18n();

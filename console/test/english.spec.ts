@@ -124,7 +124,7 @@ inTurn('in English', ({ it }) => {
     await clerk.go('/disputes');
     await clerk.page.getByRole('link', { name: `司马某 – ${en.unreadable}` }).waitFor();
     await clerk.go(`/disputes/${dispute?.id}`);
-    await clerk.page.getByRole('listitem').getByText(en.unreadable).first().waitFor();
+    await clerk.page.getByRole('listitem').filter({ hasText: en.unreadable }).getByText('Party 1 of 2', { exact: true }).waitFor();
     await said(clerk);
     await clerk.press('中文');
     await clerk.page.getByRole('listitem').getByText('无法读取').first().waitFor();

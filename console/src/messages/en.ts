@@ -170,6 +170,7 @@ export const en: Messages = {
   party: {
     applicant: 'Applicant',
     respondent: 'Respondent',
+    nth: 'Party {n} of {of}',
     person: 'Person',
     organisation: 'Organisation',
     role: 'Role',

@@ -166,6 +166,7 @@ export const zh = {
   party: {
     applicant: '申请人',
     respondent: '被申请人',
+    nth: '当事人 {n}/{of}',
     person: '个人',
     organisation: '单位',
     role: '身份',
