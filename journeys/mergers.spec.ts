@@ -73,6 +73,8 @@ describe('two villages that become one', () => {
       form: 'people',
       bodies: [village],
       heldOn: today(new Date()),
+      mediators: ['周调解'],
+      parties: ['applicant', 'respondent'],
       outcome: 'failed',
       reason: 'no-consensus',
     };

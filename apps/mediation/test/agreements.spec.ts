@@ -52,7 +52,15 @@ describe('what was agreed', () => {
     return id;
   }
 
-  const agreed = { venue: 'village', form: 'people', bodies: ['510722106201'], heldOn: '2026-11-02', outcome: 'agreed' };
+  const agreed = {
+    venue: 'village',
+    form: 'people',
+    bodies: ['510722106201'],
+    mediators: ['周调解'],
+    parties: ['applicant', 'respondent'],
+    heldOn: '2026-11-02',
+    outcome: 'agreed',
+  };
   const failed = { ...agreed, outcome: 'failed', reason: 'no-consensus' };
   const oral = { form: 'oral', scope: 'whole', on: '2026-11-02', terms: '移走挡路石块,恢复通行' };
 

@@ -57,7 +57,16 @@ it('what a merged village mediates goes on with its successor, and what is over 
   await eventually(() => at(nextVillage).get(`/mediations/${open}`).expect(200));
   expect(await standing(open)).toMatchObject({ village: nextVillage, tier: 1 });
   expect(await standing(over)).toMatchObject({ village, status: 'terminated' });
-  const held = { venue: 'village', form: 'people', bodies: [nextVillage], heldOn: '2026-11-23', outcome: 'failed', reason: 'no-consensus' };
+  const held = {
+    venue: 'village',
+    form: 'people',
+    bodies: [nextVillage],
+    mediators: ['周调解'],
+    parties: ['applicant', 'respondent'],
+    heldOn: '2026-11-23',
+    outcome: 'failed',
+    reason: 'no-consensus',
+  };
   await at(nextVillage).post(`/mediations/${open}/attempts`, held).expect(200);
   expect(await spoken(open)).toEqual(['opened', 'reassigned', 'attempt-recorded']);
 
