@@ -89,7 +89,7 @@ describe('what was agreed', () => {
       signed: { parties: '2026-11-20' },
     });
     const { body } = await village().post(`/mediations/${id}/disclosures`, { purpose: '核对文本' }).expect(200);
-    expect(body.records).toMatchObject([{ id: agreement }, { id: written.paperRecord, content: { agreement } }]);
+    expect(body.records).toMatchObject([{ kind: 'minutes' }, { id: agreement }, { id: written.paperRecord, content: { agreement } }]);
     expect((await village().post(`${paper}/writing`, { on: '2026-11-20', terms: '又一份' }).expect(409)).body.code).toBe(
       'agreement.written-already',
     );

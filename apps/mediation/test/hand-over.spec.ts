@@ -68,7 +68,7 @@ it('what a merged village mediates goes on with its successor, and what is over 
     reason: 'no-consensus',
   };
   await at(nextVillage).post(`/mediations/${open}/attempts`, held).expect(200);
-  expect(await spoken(open)).toEqual(['opened', 'reassigned', 'attempt-recorded']);
+  await eventually(async () => expect(await spoken(open)).toEqual(['opened', 'reassigned', 'attempt-recorded']));
 
   await eventually(async () => expect((await at(village).get('/mediations').expect(403)).body).toMatchObject({ code: 'unit-merged' }), {
     timeoutMs: 15_000,
