@@ -8,6 +8,8 @@ import { DisputeClock } from './dispute/dispute.clock.js';
 import { DisputeConsumer } from './dispute/dispute.consumer.js';
 import { DisputeController } from './dispute/dispute.controller.js';
 import { Disputes } from './dispute/dispute.store.js';
+import { PutRightController } from './dispute/put-right.controller.js';
+import { Voids } from './dispute/void.store.js';
 import { kinds } from './kinds.js';
 import { messages } from './messages.js';
 import { AcceptanceDeadlines1764290400003 } from './migrations/acceptance-deadlines.js';
@@ -17,6 +19,7 @@ import { PersonRequests1764281000000 } from './migrations/person-requests.js';
 import { RequestTerms1764290400004 } from './migrations/request-terms.js';
 import { Seats1764290500001 } from './migrations/seats.js';
 import { RequestsFollowTheLaw1764290200000 } from './migrations/requests-follow-the-law.js';
+import { WrongEntries1764291000002 } from './migrations/wrong-entries.js';
 import { NoticeController } from './notice/notice.controller.js';
 import { Answers } from './request/answers.store.js';
 import { Copies } from './request/copies.store.js';
@@ -32,11 +35,12 @@ import { UnitController } from './unit/unit.controller.js';
 import { Units } from './unit/unit.store.js';
 
 @Module({
-  controllers: [DisputeController, DisputeConsumer, NoticeController, RequestController, UnitController],
+  controllers: [DisputeController, PutRightController, DisputeConsumer, NoticeController, RequestController, UnitController],
   providers: [
     Disputes,
     DisputeList,
     CaseNumbers,
+    Voids,
     Units,
     Registers,
     Import,
@@ -64,6 +68,7 @@ export const intake: ServiceDefinition = {
     RequestTerms1764290400004,
     Seats1764290500001,
     CaseNumbers1764291000001,
+    WrongEntries1764291000002,
   ],
   messages,
   kinds,

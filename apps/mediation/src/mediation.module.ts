@@ -17,6 +17,7 @@ import { CreateMediation1764000000000 } from './migrations/create-mediation.js';
 import { HandDowns1764290500002 } from './migrations/hand-downs.js';
 import { MediationTerms1764290400002 } from './migrations/mediation-terms.js';
 import { PersonalData1764281000001 } from './migrations/personal-data.js';
+import { Voided1764291000003 } from './migrations/voided.js';
 import { UnitConsumer } from './unit/unit.consumer.js';
 import { Units } from './unit/unit.store.js';
 
@@ -37,7 +38,13 @@ export class MediationModule {}
 export const mediation: ServiceDefinition = {
   name: 'mediation',
   module: MediationModule,
-  migrations: [CreateMediation1764000000000, PersonalData1764281000001, MediationTerms1764290400002, HandDowns1764290500002],
+  migrations: [
+    CreateMediation1764000000000,
+    PersonalData1764281000001,
+    MediationTerms1764290400002,
+    HandDowns1764290500002,
+    Voided1764291000003,
+  ],
   messages,
   kinds,
   stillNeeded,

@@ -42,6 +42,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'status.open': 'open',
   'status.settled': 'settled',
   'status.terminated': 'terminated',
+  'status.voided': 'voided with its dispute',
   'venue.village': 'village',
   'venue.township': 'township',
   'venue.department': 'department',

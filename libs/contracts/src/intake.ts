@@ -6,6 +6,7 @@ import {
   CaseNumber,
   ClosingOutcome,
   Code,
+  CorrectionReason,
   Count,
   Day,
   Department,
@@ -27,6 +28,7 @@ import {
   UnitLevel,
   UnitName,
   Village,
+  VoidReason,
   Yuan,
 } from './codes.js';
 import { contract } from './contract.js';
@@ -59,6 +61,7 @@ export const DisputeRegistered = contract(
       registeredBy: Unit,
       finding: Id.nullable(),
       number: CaseNumber.optional(),
+      enteredOn: Day.optional(),
     })
     .meta({ title: '纠纷登记', description: 'A dispute was entered at the front desk, or came of a finding.' }),
 );
@@ -151,6 +154,39 @@ export const DisputeOverdue = contract(
     .meta({ title: '逾期', description: 'A deadline of a dispute passed in silence.' }),
 );
 export type DisputeOverdue = EventOf<typeof DisputeOverdue>;
+
+/**
+ * What should have been typed, and only that; `summary`: the words, which are sealed, were written anew. Where others answer for
+ * it by what is right, an assignment follows; a category is told in dispute-classified as well.
+ */
+export const DisputeCorrected = contract(
+  'intake.dispute-corrected.v1',
+  z
+    .object({
+      channel: Code.optional(),
+      category: Code.optional(),
+      place: PlaceKind.optional(),
+      crossCounty: z.boolean().optional(),
+      township: Township.optional(),
+      village: Village.nullable().optional(),
+      registeredOn: Day.optional(),
+      summary: z.boolean(),
+      reason: CorrectionReason,
+      on: Day,
+      unit: Unit,
+    })
+    .meta({ title: '更正登记', description: 'What was entered of a dispute was wrong, and was put right.' }),
+);
+export type DisputeCorrected = EventOf<typeof DisputeCorrected>;
+
+/** It is in no figure from now on, and nothing goes on with it. `other` stays, of what was entered twice. */
+export const DisputeVoided = contract(
+  'intake.dispute-voided.v1',
+  z
+    .object({ reason: VoidReason, other: Id.nullable(), on: Day, unit: Unit })
+    .meta({ title: '作废', description: 'A dispute should never have been on the register: entered twice, none at all, or a test.' }),
+);
+export type DisputeVoided = EventOf<typeof DisputeVoided>;
 
 export const DisputeRiskAssessed = contract(
   'intake.dispute-risk-assessed.v1',
@@ -302,6 +338,8 @@ export type DisputeFact = FactOf<
   | typeof DisputeBounced
   | typeof DisputeAdjudicated
   | typeof DisputeOverdue
+  | typeof DisputeCorrected
+  | typeof DisputeVoided
   | typeof DisputeRiskAssessed
   | typeof DisputeWithdrawn
   | typeof DisputeClosed

@@ -5,6 +5,7 @@ import {
   DisputeBounced,
   DisputeClassified,
   DisputeClosed,
+  DisputeCorrected,
   DisputeDataErased,
   DisputeDataRestricted,
   DisputeNumbered,
@@ -15,6 +16,7 @@ import {
   DisputeRegistered,
   DisputeReopened,
   DisputeRiskAssessed,
+  DisputeVoided,
   DisputeWithdrawn,
 } from '#contracts';
 import type { ClosingOutcome, DisputeFact, PlaceKind, RefusalGround, Risk } from '#contracts';
@@ -31,7 +33,7 @@ import type { Seat, Standing } from './seat.js';
 export type Dispute = Readonly<{
   /** 案号, as it travels: 2026-123. */
   number: string;
-  status: 'unregistered' | 'registered' | 'assigned' | 'accepted' | 'closed' | 'refused';
+  status: 'unregistered' | 'registered' | 'assigned' | 'accepted' | 'closed' | 'refused' | 'voided';
   channel: string;
   category: string;
   place: PlaceKind;
@@ -44,6 +46,10 @@ export type Dispute = Readonly<{
   risk: Risk;
   registeredOn: string;
   registeredBy: string;
+  /** When it was typed, which may be long after the registration on paper. */
+  enteredOn: string;
+  corrections: readonly Corrected[];
+  voided: Voided | null;
   /** The screening finding it grew from, under the same id. */
   finding: string | null;
   /** Why it was not accepted. */
@@ -61,6 +67,11 @@ export type Dispute = Readonly<{
   personalData: 'kept' | 'restricted' | 'erased';
 }>;
 
+/** What may be wrong of an entry beside its words and its parties. */
+export type Typed = Partial<Pick<Dispute, 'channel' | 'category' | 'place' | 'crossCounty' | 'township' | 'village' | 'registeredOn'>>;
+export type Corrected = Pick<DisputeCorrected['data'], 'reason' | 'on' | 'unit' | 'summary'> & Readonly<{ was: Typed }>;
+export type Voided = DisputeVoided['data'];
+
 export const initial: Dispute = {
   number: '',
   status: 'unregistered',
@@ -76,6 +87,9 @@ export const initial: Dispute = {
   risk: 'low',
   registeredOn: '',
   registeredBy: '',
+  enteredOn: '',
+  corrections: [],
+  voided: null,
   finding: null,
   ground: null,
   lead: null,
@@ -96,7 +110,13 @@ export function evolve(dispute: Dispute, fact: DisputeFact): Dispute {
 function moveOn(dispute: Dispute, fact: DisputeFact): Dispute {
   switch (fact.type) {
     case DisputeRegistered.type:
-      return { ...dispute, ...fact.data, number: fact.data.number ?? dispute.number, status: 'registered' };
+      return {
+        ...dispute,
+        ...fact.data,
+        number: fact.data.number ?? dispute.number,
+        enteredOn: fact.data.enteredOn ?? fact.data.registeredOn,
+        status: 'registered',
+      };
     case DisputeNumbered.type:
       return { ...dispute, number: fact.data.number };
     case DisputePartiesRecorded.type:
@@ -124,6 +144,10 @@ function moveOn(dispute: Dispute, fact: DisputeFact): Dispute {
       const seat = seatOf(dispute, fact.data.unit);
       return seat ? { ...dispute, deadlines: moved(dispute.deadlines, seat, (deadline) => deadline && missed(deadline)) } : dispute;
     }
+    case DisputeCorrected.type:
+      return corrected(dispute, fact.data);
+    case DisputeVoided.type:
+      return { ...dispute, status: 'voided', voided: fact.data, deadlines: {} };
     case DisputeRiskAssessed.type:
       return { ...dispute, risk: fact.data.risk, people: fact.data.people };
     case DisputeWithdrawn.type:
@@ -147,7 +171,15 @@ function moveOn(dispute: Dispute, fact: DisputeFact): Dispute {
 const usedAgain = ({ personalData }: Dispute): Dispute['personalData'] => (personalData === 'restricted' ? 'kept' : personalData);
 
 export function mustBeOpen({ status }: Dispute): void {
-  if (status === 'unregistered' || status === 'closed' || status === 'refused') throw new Refused('dispute.not-open', { status });
+  if (status === 'unregistered' || status === 'closed' || status === 'refused' || status === 'voided')
+    throw new Refused('dispute.not-open', { status });
+}
+
+/** What was typed before stands in the history. */
+function corrected(dispute: Dispute, { reason, on, unit, summary, ...typed }: DisputeCorrected['data']): Dispute {
+  const right = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined)) as Typed;
+  const was = Object.fromEntries(Object.keys(right).map((name) => [name, dispute[name as keyof Typed]])) as Typed;
+  return { ...dispute, ...right, corrections: [...dispute.corrections, { reason, on, unit, summary, was }] };
 }
 
 /** A seat says where it stands; until when it is to accept moves with it, or is gone. */

@@ -76,6 +76,7 @@ export function register(
     registeredBy: by.unit,
     finding: null,
     number,
+    enteredOn: today,
   });
   const [ground] = exclusions;
   return ground === undefined
@@ -83,7 +84,7 @@ export function register(
     : [registered, DisputeRefused({ ground })];
 }
 
-export type Found = Omit<DisputeRegistered['data'], 'channel' | 'crossCounty' | 'parties' | 'amountYuan' | 'number'>;
+export type Found = Omit<DisputeRegistered['data'], 'channel' | 'crossCounty' | 'parties' | 'amountYuan' | 'number' | 'enteredOn'>;
 
 /**
  * A finding of the screening becomes a dispute of the same id, its parties still to be recorded. It is never lost:
@@ -97,7 +98,7 @@ export function receive(dispute: Dispute, found: Found, number: string, referenc
 }
 
 /** Villages and townships enter what lies with them; departments and the county are open to everybody. */
-function mayRegister(unit: string, { township, village }: Place): boolean {
+export function mayRegister(unit: string, { township, village }: Place): boolean {
   switch (levelOf(unit)) {
     case 'county':
     case 'department':

@@ -24,6 +24,8 @@ export class Register implements Reference {
     private readonly acceptance: Term | undefined,
     private readonly days: WorkingDays,
     readonly caseForms: readonly CaseForm[],
+    /** For so many days whoever entered a dispute may put it right. */
+    readonly correctionDays: number,
   ) {
     this.byId = new Map(units.map((unit) => [unit.id, unit]));
     this.byCode = new Map(categories.map((category) => [category.code, category]));
@@ -75,14 +77,17 @@ export class Registers {
 
   private async load(): Promise<Register> {
     const readAt = performance.now();
-    const [units, categories, acceptance, caseForms] = await Promise.all([
+    const [units, categories, acceptance, caseForms, [entry]] = await Promise.all([
       this.database.query<Unit>('select id, level, name, parent, desk, active from unit order by id'),
       this.database.query<Listed>(
         `select code, name_zh as "nameZh", name_en as "nameEn", lead, moj, political_legal as "politicalLegal", active from category order by code`,
       ),
       this.terms.find('acceptance'),
       this.database.query<CaseForm>('select from_year as "fromYear", short from numbering_policy'),
+      this.database.query<{ days: number }>(
+        `select (policy->>'correctionDays')::int as days from entry_policy order by version desc limit 1`,
+      ),
     ]);
-    return (this.latest = new Register(units, categories, readAt, acceptance, this.config.workingDays, caseForms));
+    return (this.latest = new Register(units, categories, readAt, acceptance, this.config.workingDays, caseForms, entry?.days ?? 0));
   }
 }

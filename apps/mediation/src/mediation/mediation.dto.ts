@@ -141,7 +141,7 @@ export class DisclosureDto {
 }
 
 export class MediationQuery {
-  @ChoiceField(['open', 'settled', 'terminated'], { description: 'Its status', optional: true })
+  @ChoiceField(['open', 'settled', 'terminated', 'voided'], { description: 'Its status', optional: true })
   status?: string;
 
   @QueryNumberField(1, 9, { description: 'Where it stands on the ladder' })

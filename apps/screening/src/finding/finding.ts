@@ -1,5 +1,5 @@
 import { FindingDataErased, FindingDataRestricted, FindingDismissed, FindingFollowed, FindingPrevented, FindingReported } from '#contracts';
-import type { DismissalReason, FindingFact, FindingOutcome, PlaceKind, Risk } from '#contracts';
+import type { DismissalReason, FindingFact, FindingOutcome, PlaceKind, Risk, VoidReason } from '#contracts';
 import { NotFound, Refused } from '#kernel';
 import { placeOf } from '../unit/place.js';
 
@@ -67,6 +67,18 @@ export function follow({ status, outcome: known }: Finding, outcome: FindingOutc
   if (status === 'unknown' || outcome === known) return [];
   return [FindingFollowed({ outcome })];
 }
+
+/** Its dispute should never have been on the register: so it was no finding of one. Told twice is told once. */
+export function drop({ status }: Finding, reason: VoidReason): FindingFact[] {
+  if (status === 'unknown' || status === 'dismissed') return [];
+  return [FindingDismissed({ reason: dismissals[reason] })];
+}
+
+const dismissals: Readonly<Record<VoidReason, DismissalReason>> = {
+  'entered-twice': 'duplicate',
+  'not-a-dispute': 'not-a-dispute',
+  test: 'other',
+};
 
 /** What the register answered a person goes for the finding that their dispute grew from, too. Told twice is told once. */
 export function eraseData({ status, personalData }: Finding, request: string): FindingFact[] {

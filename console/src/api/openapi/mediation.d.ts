@@ -418,7 +418,7 @@ export interface components {
             /** @description To be sent as If-Match next time */
             sequence: number;
             /** @enum {string} */
-            status: "open" | "settled" | "terminated";
+            status: "open" | "settled" | "terminated" | "voided";
             /** @description The version of the ladder it goes by */
             policy: number;
             desk: string;
@@ -560,7 +560,7 @@ export interface components {
             /** @description To be sent as If-Match next time */
             sequence: number;
             /** @enum {string} */
-            status: "open" | "settled" | "terminated";
+            status: "open" | "settled" | "terminated" | "voided";
             /** @description The version of the ladder it goes by */
             policy: number;
             desk: string;
@@ -1041,7 +1041,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Its status */
-                status?: "open" | "settled" | "terminated";
+                status?: "open" | "settled" | "terminated" | "voided";
                 /** @description Where it stands on the ladder */
                 tier?: number;
                 township?: string;
