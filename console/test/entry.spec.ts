@@ -78,6 +78,19 @@ describe('a wrong entry', () => {
     await clerk.close();
   });
 
+  it('may be one that several grounds keep from mediation, which are all chosen and all shown', async () => {
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`, phone);
+    await clerk.registerDispute({ applicant: '公孙有理', respondent: '司马秀英', category: '邻里', village: '老西街社区' });
+    await clerk.page.locator('.el-select').filter({ hasText: '没有，可以受理' }).click();
+    for (const ground of ['法院已经受理', '一方']) await clerk.page.getByRole('option', { name: ground }).click();
+    await clerk.page.keyboard.press('Escape');
+    await clerk.press('登记');
+    await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+    const panel = clerk.page.locator('section').filter({ hasText: '不予受理' });
+    for (const ground of ['法院已经受理', '一方']) await panel.getByText(ground).first().waitFor();
+    await clerk.close();
+  });
+
   it('is nobody’s to put right but who entered it, and a coordinator', async () => {
     const mine = await Visitor.of(browser, house, 'mediator@justice');
     await mine.go('/disputes');

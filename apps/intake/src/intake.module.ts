@@ -15,6 +15,7 @@ import { messages } from './messages.js';
 import { AcceptanceDeadlines1764290400003 } from './migrations/acceptance-deadlines.js';
 import { CaseNumbers1764291000001 } from './migrations/case-numbers.js';
 import { CreateIntake1764000000001 } from './migrations/create-intake.js';
+import { Grounds1764291000004 } from './migrations/grounds.js';
 import { PersonRequests1764281000000 } from './migrations/person-requests.js';
 import { RequestTerms1764290400004 } from './migrations/request-terms.js';
 import { Seats1764290500001 } from './migrations/seats.js';
@@ -69,6 +70,7 @@ export const intake: ServiceDefinition = {
     Seats1764290500001,
     CaseNumbers1764291000001,
     WrongEntries1764291000002,
+    Grounds1764291000004,
   ],
   messages,
   kinds,

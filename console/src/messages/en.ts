@@ -353,7 +353,7 @@ export const en: Messages = {
     notice: 'Notice and admission',
     'summary-hint': 'Cause, contention and claims are enough. Kept encrypted; never in lists or statistics.',
     exclusion: 'Does a ground for refusal hold?',
-    'exclusion-hint': 'It is put on record all the same, and the parties are told the other routes.',
+    'exclusion-hint': 'Choose all that hold. It is put on record all the same, and the parties are told the other routes.',
     'no-exclusion': 'No, it can be admitted',
     go: 'Register',
     keys: 'Ctrl + Enter submits',

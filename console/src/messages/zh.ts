@@ -327,7 +327,7 @@ export const zh = {
     notice: '告知与受理',
     'summary-hint': '说清起因、争议和诉求即可。内容加密保存，不进入列表和统计。',
     exclusion: '是否有不予受理的情形？',
-    'exclusion-hint': '有其中一种时照样登记在册，并告知当事人其他途径。',
+    'exclusion-hint': '有几种选几种；照样登记在册，并告知当事人其他途径。',
     'no-exclusion': '没有，可以受理',
     go: '登记',
     keys: 'Ctrl + Enter 提交',

@@ -81,9 +81,12 @@ export const DisputePartiesRecorded = contract(
 );
 export type DisputePartiesRecorded = EventOf<typeof DisputePartiesRecorded>;
 
+/** `grounds` are all that hold, and `ground` the first of them; what was refused before they were all kept names one. */
 export const DisputeRefused = contract(
   'intake.dispute-refused.v1',
-  z.object({ ground: RefusalGround }).meta({ title: '不予受理', description: 'A dispute was not admitted, on one of the five grounds.' }),
+  z
+    .object({ ground: RefusalGround, grounds: z.array(RefusalGround).min(1).max(5).optional() })
+    .meta({ title: '不予受理', description: 'A dispute was not admitted, on one or more of the five grounds.' }),
 );
 export type DisputeRefused = EventOf<typeof DisputeRefused>;
 

@@ -123,6 +123,7 @@ export class DisputeView {
   @ApiProperty({ type: VoidedEntryDto, nullable: true }) voided: VoidedEntryDto | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) finding: string | null;
   @ApiProperty({ enum: RefusalGround.options, nullable: true }) ground: string | null;
+  @ApiProperty({ enum: RefusalGround.options, isArray: true, description: 'All that hold, the first first' }) grounds: readonly string[];
   @ApiProperty({ type: String, nullable: true }) lead: string | null;
   @ApiProperty({ type: String, nullable: true }) desk: string | null;
   @ApiProperty({ type: SeatsView, description: 'How each accountable unit stands to it; empty until a department was named' })

@@ -15,7 +15,7 @@ import type { Dispute } from './dispute.js';
 type Found = Dispute & Identified;
 
 const columns = `d.id, d.sequence, d.number, d.status, d.channel, d.category, d.place, d.cross_county as "crossCounty", d.township, d.village, d.parties, d.people,
-  d.amount_yuan as "amountYuan", d.risk, d.registered_on as "registeredOn", d.registered_by as "registeredBy", d.entered_on as "enteredOn", d.corrections, d.voided, d.finding, d.ground, d.lead, d.desk,
+  d.amount_yuan as "amountYuan", d.risk, d.registered_on as "registeredOn", d.registered_by as "registeredBy", d.entered_on as "enteredOn", d.corrections, d.voided, d.finding, d.ground, d.grounds, d.lead, d.desk,
   d.seats, d.bounces, d.deadlines, d.next_due_at as "nextDueAt", d.outcome, d.personal_data as "personalData"`;
 
 /** As the index `dispute_adjudicable` has it, word for word. */

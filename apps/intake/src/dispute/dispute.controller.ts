@@ -27,7 +27,7 @@ import { mayPutRight, toldOf } from './put-right.js';
 import { register } from './register.js';
 import { PartiesDto, RegistrationDto } from './registration.dto.js';
 import { assessRisk } from './risk.js';
-import { otherRoutes } from './routes.js';
+import { otherRoutes, routesOf } from './routes.js';
 import { withdraw } from './withdraw.js';
 
 @ApiTags('disputes')
@@ -101,7 +101,7 @@ export class DisputeController {
     const [view, possibleDuplicates] = await Promise.all([this.list.view(dispute), this.list.possibleDuplicates(dispute, actor)]);
     const { correctionDays: days } = await this.registers.current();
     const correctable = mayPutRight(dispute, actor, { today: today(this.now()), days });
-    return { ...view, possibleDuplicates, correctable, otherRoutes: dispute.ground === null ? [] : told(otherRoutes(dispute.ground)) };
+    return { ...view, possibleDuplicates, correctable, otherRoutes: told(routesOf(dispute.grounds)) };
   }
 
   /** The parties and the matter as they were recorded. Who asked, and why, is kept for good. */

@@ -33,6 +33,7 @@ const table = new EntitySchema<Dispute & Identified>({
     voided: { type: 'jsonb', nullable: true },
     finding: { type: 'uuid', nullable: true },
     ground: { type: 'text', nullable: true },
+    grounds: { type: 'jsonb' },
     lead: { type: 'text', nullable: true },
     desk: { type: 'text', nullable: true },
     seats: { type: 'jsonb' },

@@ -54,6 +54,8 @@ export type Dispute = Readonly<{
   finding: string | null;
   /** Why it was not accepted. */
   ground: RefusalGround | null;
+  /** All that held, that one first. */
+  grounds: readonly RefusalGround[];
   lead: string | null;
   desk: string | null;
   /** Empty until a department was named. */
@@ -92,6 +94,7 @@ export const initial: Dispute = {
   voided: null,
   finding: null,
   ground: null,
+  grounds: [],
   lead: null,
   desk: null,
   seats: {},
@@ -122,7 +125,7 @@ function moveOn(dispute: Dispute, fact: DisputeFact): Dispute {
     case DisputePartiesRecorded.type:
       return { ...dispute, parties: fact.data.parties };
     case DisputeRefused.type:
-      return { ...dispute, status: 'refused', ground: fact.data.ground };
+      return { ...dispute, status: 'refused', ground: fact.data.ground, grounds: fact.data.grounds ?? [fact.data.ground] };
     case DisputeClassified.type:
       return { ...dispute, category: fact.data.category };
     case DisputeAssigned.type:

@@ -22,7 +22,7 @@ export type Registration = Readonly<{
   amountYuan: number | null;
   risk: Risk;
   registeredOn: string;
-  /** The grounds of the five that hold; the first is what the parties are told. */
+  /** The grounds of the five that hold; all are kept and told. */
   exclusions: readonly RefusalGround[];
   lead?: string;
 }>;
@@ -81,7 +81,7 @@ export function register(
   const [ground] = exclusions;
   return ground === undefined
     ? [registered, assignedTo(link, evolve(dispute, registered), clock)]
-    : [registered, DisputeRefused({ ground })];
+    : [registered, DisputeRefused({ ground, grounds: [...exclusions] })];
 }
 
 export type Found = Omit<DisputeRegistered['data'], 'channel' | 'crossCounty' | 'parties' | 'amountYuan' | 'number' | 'enteredOn'>;

@@ -763,6 +763,8 @@ export interface components {
             finding: string | null;
             /** @enum {string|null} */
             ground: "reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled" | null;
+            /** @description All that hold, the first first */
+            grounds: ("reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled")[];
             lead: string | null;
             desk: string | null;
             /** @description How each accountable unit stands to it; empty until a department was named */
@@ -863,6 +865,8 @@ export interface components {
             finding: string | null;
             /** @enum {string|null} */
             ground: "reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled" | null;
+            /** @description All that hold, the first first */
+            grounds: ("reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled")[];
             lead: string | null;
             desk: string | null;
             /** @description How each accountable unit stands to it; empty until a department was named */
@@ -1167,6 +1171,8 @@ export interface components {
             finding: string | null;
             /** @enum {string|null} */
             ground: "reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled" | null;
+            /** @description All that hold, the first first */
+            grounds: ("reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled")[];
             lead: string | null;
             desk: string | null;
             /** @description How each accountable unit stands to it; empty until a department was named */
