@@ -43,7 +43,7 @@ export type Draft = {
   people: number | undefined;
   amountYuan: number | undefined;
   risk: (typeof risks)[number];
-  exclusion: (typeof grounds)[number] | '';
+  exclusions: (typeof grounds)[number][];
   consent: boolean;
 };
 
@@ -62,14 +62,14 @@ export const emptyDraft = (): Draft => ({
   people: undefined,
   amountYuan: undefined,
   risk: 'low',
-  exclusion: '',
+  exclusions: [],
   consent: false,
 });
 
 /** What was left empty is not sent: the service says of each field whether it can be. */
 export function registrationOf(draft: Draft): Registration {
   const { parties, township, village, category, channel, placeKind, crossCounty, crossTownship } = draft;
-  const { summary, people, amountYuan, risk, exclusion, consent } = draft;
+  const { summary, people, amountYuan, risk, exclusions, consent } = draft;
   return given({
     channel,
     category,
@@ -81,7 +81,7 @@ export function registrationOf(draft: Draft): Registration {
     people,
     amountYuan,
     risk,
-    exclusions: exclusion ? [exclusion] : undefined,
+    exclusions: exclusions.length > 0 ? exclusions : undefined,
     consent,
   }) as Registration;
 }

@@ -126,7 +126,7 @@ describe('the console', () => {
     it('finds a dispute by its case number, however it is typed, and for a leader too', async () => {
       const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
       const rows = clerk.page.locator('tbody tr');
-      const number = (await rows.first().locator('.number').textContent()) ?? '';
+      const number = (await rows.first().locator('.case-number').textContent()) ?? '';
       const [year = '', serial = ''] = number.match(/\d+/g) ?? [];
       const wide = (digits: string) => digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
       const field = clerk.page.getByLabel('姓名、电话或证件号');
@@ -134,7 +134,7 @@ describe('the console', () => {
         await field.fill(typed);
         await field.press('Enter');
         await eventually(async () =>
-          expect([await rows.count(), await rows.first().locator('.number').textContent()]).toEqual([1, number]),
+          expect([await rows.count(), await rows.first().locator('.case-number').textContent()]).toEqual([1, number]),
         );
       }
       await rows.first().click();

@@ -4,6 +4,7 @@ import {
   AttemptOutcome,
   BounceReason,
   ClosingOutcome,
+  CorrectionReason,
   EscalationReason,
   ExtensionReason,
   FailureReason,
@@ -21,6 +22,7 @@ import {
   Risk,
   Signatory,
   TerminationReason,
+  VoidReason,
   catalogue,
 } from '../../libs/contracts/src/index.js';
 import { actKinds } from '../../libs/sealed/src/index.js';
@@ -80,7 +82,9 @@ describe('the words of the console', () => {
     ['channel', channels],
     [
       'reason',
-      [FailureReason, EscalationReason, TerminationReason, ReopeningReason, BounceReason].flatMap(({ options }) => options as string[]),
+      [FailureReason, EscalationReason, TerminationReason, ReopeningReason, BounceReason, CorrectionReason, VoidReason].flatMap(
+        ({ options }) => options as string[],
+      ),
     ],
   ] as const)('have a word for every %s', (list, codes) => {
     expect(codes.filter((code) => !(code in zh[list]))).toEqual([]);

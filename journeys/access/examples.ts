@@ -53,6 +53,8 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /api/intake/disputes/{id}/adjudication': dispute({ role: 'lead', unit: 'justice' }),
   'POST /api/intake/disputes/{id}/classification': dispute({ category: 'damages' }),
   'POST /api/intake/disputes/{id}/withdrawal': dispute({ reason: 'withdrawn' }),
+  'POST /api/intake/disputes/{id}/corrections': dispute({ reason: 'mistyped', channel: 'phone' }),
+  'POST /api/intake/disputes/{id}/voiding': dispute({ reason: 'test' }),
   'POST /api/intake/disputes/{id}/risk': dispute({ risk: 'high' }),
   'POST /api/intake/requests': { body: { kind: 'see', standing: 'self', identity: 'id-card', applicant: { name: '甲' }, disputes: [] } },
   'GET /api/intake/requests': { ...listOf('request'), query: () => 'limit=200' },

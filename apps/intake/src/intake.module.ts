@@ -10,18 +10,22 @@ import { DisputeController } from './dispute/dispute.controller.js';
 import { Disputes } from './dispute/dispute.store.js';
 import { HandOverClock } from './dispute/hand-over.clock.js';
 import { HandOvers } from './dispute/hand-over.store.js';
+import { PutRightController } from './dispute/put-right.controller.js';
+import { Voids } from './dispute/void.store.js';
 import { kinds } from './kinds.js';
 import { messages } from './messages.js';
 import { AcceptanceDeadlines1764290400003 } from './migrations/acceptance-deadlines.js';
 import { CaseNumbers1764291000001 } from './migrations/case-numbers.js';
 import { CreateIntake1764000000001 } from './migrations/create-intake.js';
 import { CrossTownship1764290700003 } from './migrations/cross-township.js';
+import { Grounds1764291000004 } from './migrations/grounds.js';
 import { PersonRequests1764281000000 } from './migrations/person-requests.js';
 import { RequestTerms1764290400004 } from './migrations/request-terms.js';
 import { Seats1764290500001 } from './migrations/seats.js';
 import { RequestsFollowTheLaw1764290200000 } from './migrations/requests-follow-the-law.js';
 import { WhoHandlesIt1764290600002 } from './migrations/who-handles-it.js';
 import { Successions1764290900001 } from './migrations/successions.js';
+import { WrongEntries1764291000002 } from './migrations/wrong-entries.js';
 import { NoticeController } from './notice/notice.controller.js';
 import { NoticePolicies } from './notice/policy.store.js';
 import { Answers } from './request/answers.store.js';
@@ -42,11 +46,20 @@ import { UnitController } from './unit/unit.controller.js';
 import { Units } from './unit/unit.store.js';
 
 @Module({
-  controllers: [DisputeController, DisputeConsumer, NoticeController, RequestController, UnitController, SuccessionController],
+  controllers: [
+    DisputeController,
+    PutRightController,
+    DisputeConsumer,
+    NoticeController,
+    RequestController,
+    UnitController,
+    SuccessionController,
+  ],
   providers: [
     Disputes,
     DisputeList,
     CaseNumbers,
+    Voids,
     Units,
     Registers,
     Import,
@@ -81,6 +94,8 @@ export const intake: ServiceDefinition = {
     CrossTownship1764290700003,
     Successions1764290900001,
     CaseNumbers1764291000001,
+    WrongEntries1764291000002,
+    Grounds1764291000004,
   ],
   endedUnits,
   messages,

@@ -12,6 +12,8 @@ export const kinds: Kinds = {
     party: { foundBy: ['name', 'phone', 'idNumber'], keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 27', unconfirmed: true },
     /** With the applicant's consent, which must be provable as long as what it allows is kept. */
     narrative: { keep: '10 years', basis: 'PIPL 13(1), 13(3), 19; 人民调解法 27', unconfirmed: true },
+    /** Why an entry was wrong, in words. */
+    correction: { keep: '10 years', basis: '人民调解法 27', unconfirmed: true },
     /** Of a person's request: that it was answered, and how, must be provable for as long as one may sue over it (民法典 188). */
     [APPLICANT]: { foundBy: ['name', 'phone', 'idNumber'], keep: '3 years', basis: 'PIPL 50; 民法典 188' },
     [SAID]: { keep: '3 years', basis: 'PIPL 50; 民法典 188' },

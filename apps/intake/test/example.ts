@@ -70,6 +70,7 @@ export const registered = DisputeRegistered({
   registeredBy: village,
   finding: null,
   number,
+  enteredOn: '2026-11-23',
 });
 export const assigned = DisputeAssigned({
   ...place,

@@ -74,6 +74,15 @@ describe('a registration', () => {
     await eventually(async () => expect(await saidTypes(id)).toEqual(['registered.v1', 'refused.v1']));
   });
 
+  it('that several grounds keep from mediation is on record with all of them, and shown every route that one leaves open', async () => {
+    const grounds = ['accepted-by-court', 'party-refuses'];
+    const id = await entered(service, { exclusions: grounds });
+    const state = await stateOf(id);
+    expect(state).toMatchObject({ status: 'refused', ground: 'accepted-by-court', grounds });
+    expect(state.otherRoutes.map(({ route }: { route: string }) => route)).toEqual(['court', 'arbitration', 'administrative']);
+    await eventually(async () => expect((await said(id)).at(-1)?.data).toEqual({ ground: 'accepted-by-court', grounds }));
+  });
+
   it('sent again under its idempotency key is the first one', async () => {
     const send = () => service.as(clerk(village)).post('/disputes', registration()).set('Idempotency-Key', 'the-same-paper');
     const first = await send().expect(201);

@@ -26,6 +26,7 @@ import { PersonalData1764281000001 } from './migrations/personal-data.js';
 import { PlausibleDays1764290700001 } from './migrations/plausible-days.js';
 import { SettledInPart1764290800002 } from './migrations/settled-in-part.js';
 import { Successors1764290900002 } from './migrations/successors.js';
+import { Voided1764291000003 } from './migrations/voided.js';
 import { LadderPolicyController } from './policy/policy.controller.js';
 import { endedUnits } from './unit/ended.store.js';
 import { UnitConsumer } from './unit/unit.consumer.js';
@@ -61,6 +62,7 @@ export const mediation: ServiceDefinition = {
     Papers1764290800012,
     ConfirmationGoesOn1764290800022,
     Successors1764290900002,
+    Voided1764291000003,
   ],
   endedUnits,
   messages,

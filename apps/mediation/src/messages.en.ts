@@ -65,6 +65,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'status.settled': 'settled',
   'status.settled-in-part': 'settled in part',
   'status.terminated': 'terminated',
+  'status.voided': 'voided with its dispute',
   'venue.village': 'village',
   'venue.township': 'township',
   'venue.department': 'department',

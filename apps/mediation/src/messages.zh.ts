@@ -52,6 +52,7 @@ export const zh = {
   'status.settled': '已达成协议',
   'status.settled-in-part': '已部分达成协议，其余已终止',
   'status.terminated': '已终止调解',
+  'status.voided': '已随纠纷作废',
   'venue.village': '村（社区）',
   'venue.township': '乡镇（街道）',
   'venue.department': '部门',

@@ -1,4 +1,4 @@
-import { DisputeAdjudicated, DisputeAssigned, DisputeClassified, UnitChanged } from '#contracts';
+import { DisputeAdjudicated, DisputeAssigned, DisputeClassified, DisputeVoided, UnitChanged } from '#contracts';
 import { DATABASE, idOf, newId } from '#kernel';
 import type { Database, Role } from '#kernel';
 import { TestBroker, eventually, startService } from '#testing';
@@ -109,6 +109,15 @@ describe('the mediation service', () => {
       await bus.say(id, DisputeAssigned(assignment));
       await bus.say(id, DisputeClassified({ category: 'neighbour' }));
       await eventually(async () => expect(await standing(id)).toMatchObject({ category: 'neighbour', sequence: 2 }));
+    });
+
+    it('that the register voided the dispute: it ends without an outcome, and nothing is done in it any more', async () => {
+      const { id } = await settled();
+      await bus.say(id, DisputeVoided({ reason: 'not-a-dispute', other: null, on: '2026-11-23', unit: '510722' }));
+      await eventually(async () => expect(await standing(id)).toMatchObject({ status: 'voided', termination: null }));
+      const { body } = await village().post(`/mediations/${id}/reopening`, { reason: 'other' }).expect(409);
+      expect(body).toMatchObject({ code: 'mediation.closed', detail: expect.stringContaining('作废') });
+      await eventually(async () => expect((await types(id)).at(-1)).toBe('voided'));
     });
 
     it('an assignment to another desk and leaves it to that', async () => {

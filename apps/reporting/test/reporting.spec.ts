@@ -1,4 +1,4 @@
-import { DisputeClosed, Escalated, Terminated } from '#contracts';
+import { DisputeClosed, DisputeCorrected, DisputeVoided, Escalated, Terminated } from '#contracts';
 import type { Fact } from '#contracts';
 import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
@@ -63,6 +63,36 @@ inTurn('what is said, on the boards and read anew', ({ describe, it }) => {
       });
       const leads = await board('by=lead');
       expect([...leads.keys()].sort()).toEqual(['', 'housing', 'justice']);
+    });
+
+    it('moves what was put right, and counts out what was voided, for a village too', async () => {
+      const [wrong, twice] = [newId(), newId()];
+      const there = { township: '510722103', village: '510722103001' };
+      const on = '2026-11-24';
+      await tell(
+        wrong,
+        story.registered(there),
+        DisputeCorrected({ category: 'pollution', summary: false, reason: 'mistyped', on, unit: there.township }),
+      );
+      await tell(twice, story.registered(there), story.assigned(there, 'justice'));
+      const rows = async () => (await board('by=category&township=510722103')) as ReadonlyMap<string, Record<string, unknown>>;
+      await eventually(async () =>
+        expect([(await rows()).get('pollution'), (await rows()).get('neighbour')]).toMatchObject([{ total: 1 }, { total: 1 }]),
+      );
+      const ofVillage = { unit: there.village, roles: ['leader'] } as const;
+      expect((await board('by=outcome', ofVillage)).get('open')).toMatchObject({ total: 2 });
+
+      await tell(
+        twice,
+        DisputeVoided({ reason: 'entered-twice', other: wrong, on, unit: there.township }),
+        story.opened(there, 'justice'),
+        story.settled,
+      );
+      await eventually(async () => expect([...(await rows()).keys()]).toEqual(['pollution']));
+      expect((await board('by=outcome', ofVillage)).get('open')).toMatchObject({ total: 1 });
+      // Nothing is left of it for the other boards of this story.
+      await tell(wrong, DisputeVoided({ reason: 'test', other: null, on, unit: there.township }));
+      await eventually(async () => expect([...(await rows()).keys()]).toEqual([]));
     });
 
     it('is narrowed by its filters', async () => {

@@ -1,4 +1,4 @@
-import { DisputeDataErased, DisputeDataRestricted, DisputeRegistered, UnitChanged } from '#contracts';
+import { DisputeDataErased, DisputeDataRestricted, DisputeRegistered, DisputeVoided, UnitChanged } from '#contracts';
 import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
 import { COUNTY, Neighbour, TestBroker, eventually, startService } from '#testing';
@@ -70,4 +70,13 @@ it('the words of a finding go, or are only kept, as the register says of its dis
     const { body } = await screener().post(`/findings/${id}/disclosures`, { purpose: '核对' }).expect(409);
     expect(body.code).toBe(`finding.data-${personalData}`);
   }
+});
+
+it('a finding whose dispute was voided is dismissed, and its words are kept', async () => {
+  const { body } = await screener().get('/findings?status=dispute').expect(200);
+  const [{ id }] = body.items as [{ id: string }];
+  await intake.say(DisputeVoided({ reason: 'entered-twice', other: newId(), on: '2026-11-23', unit: village }), { subject: id });
+  await eventually(async () =>
+    expect((await screener().get(`/findings/${id}`).expect(200)).body).toMatchObject({ status: 'dismissed', dismissal: 'duplicate' }),
+  );
 });

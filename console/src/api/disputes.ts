@@ -6,6 +6,7 @@ type Schemas = components['schemas'];
 export type Dispute = Schemas['DisputeView'];
 export type DisputeDetail = Schemas['DisputeDetail'];
 export type MaskedParty = Schemas['MaskedPartyDto'];
+export type Correction = Schemas['EntryCorrectionDto'];
 export type Disclosure = Schemas['Disclosure'];
 export type Registration = Schemas['RegistrationDto'];
 export type DisputeFilters = Partial<Record<'number' | 'status' | 'category' | 'township' | 'village' | 'lead', string>>;
@@ -28,5 +29,9 @@ export const notice = () => taken(GET('/api/intake/notice'));
 export const register = (body: Registration, write: Write) => taken(POST('/api/intake/disputes', { body, headers: headersOf(write) }));
 export const accept = (id: string, write: Write) =>
   taken(POST('/api/intake/disputes/{id}/acceptance', { params: at(id), headers: headersOf(write) }));
+export const correct = (id: string, body: Correction, write: Write) =>
+  taken(POST('/api/intake/disputes/{id}/corrections', { params: at(id), body, headers: headersOf(write) }));
+export const voidEntry = (id: string, body: Schemas['EntryVoidingDto'], write: Write) =>
+  taken(POST('/api/intake/disputes/{id}/voiding', { params: at(id), body, headers: headersOf(write) }));
 export const disclose = (id: string, purpose: string, write: Write) =>
   taken(POST('/api/intake/disputes/{id}/disclosures', { params: at(id), body: { purpose }, headers: headersOf(write) }));

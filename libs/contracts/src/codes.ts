@@ -42,6 +42,14 @@ export type PlaceKind = z.infer<typeof PlaceKind>;
 export const RefusalGround = z.enum(['reserved-to-authority', 'accepted-by-court', 'party-refuses', 'offence', 'already-handled']);
 export type RefusalGround = z.infer<typeof RefusalGround>;
 
+/** Why what was entered of a dispute is put right. */
+export const CorrectionReason = z.enum(['mistyped', 'misheard', 'found-out', 'other']);
+export type CorrectionReason = z.infer<typeof CorrectionReason>;
+
+/** 作废: why a dispute should never have been on the register. */
+export const VoidReason = z.enum(['entered-twice', 'not-a-dispute', 'test']);
+export type VoidReason = z.infer<typeof VoidReason>;
+
 /** 双挂钩: which of the two accountable units. */
 export const AccountableRole = z.enum(['lead', 'territorial']);
 export type AccountableRole = z.infer<typeof AccountableRole>;

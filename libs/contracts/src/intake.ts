@@ -6,6 +6,7 @@ import {
   CaseNumber,
   ClosingOutcome,
   Code,
+  CorrectionReason,
   Count,
   Day,
   Department,
@@ -27,6 +28,7 @@ import {
   UnitLevel,
   UnitName,
   Village,
+  VoidReason,
   Yuan,
 } from './codes.js';
 import { contract } from './contract.js';
@@ -70,6 +72,7 @@ export const DisputeRegistered = contract(
       registeredBy: Unit,
       finding: Id.nullable(),
       number: CaseNumber.optional(),
+      enteredOn: Day.optional(),
     })
     .meta({ title: '纠纷登记', description: 'A dispute was entered at the front desk, or came of a finding.' }),
 );
@@ -89,9 +92,12 @@ export const DisputePartiesRecorded = contract(
 );
 export type DisputePartiesRecorded = EventOf<typeof DisputePartiesRecorded>;
 
+/** `grounds` are all that hold, and `ground` the first of them; what was refused before they were all kept names one. */
 export const DisputeRefused = contract(
   'intake.dispute-refused.v1',
-  z.object({ ground: RefusalGround }).meta({ title: '不予受理', description: 'A dispute was not admitted, on one of the five grounds.' }),
+  z
+    .object({ ground: RefusalGround, grounds: z.array(RefusalGround).min(1).max(5).optional() })
+    .meta({ title: '不予受理', description: 'A dispute was not admitted, on one or more of the five grounds.' }),
 );
 export type DisputeRefused = EventOf<typeof DisputeRefused>;
 
@@ -185,6 +191,39 @@ export const DisputeHandedOver = contract(
     .meta({ title: '撤并移交', description: 'A dispute went to the successors of units that were merged or abolished.' }),
 );
 export type DisputeHandedOver = EventOf<typeof DisputeHandedOver>;
+
+/**
+ * What should have been typed, and only that; `summary`: the words, which are sealed, were written anew. Where others answer for
+ * it by what is right, an assignment follows; a category is told in dispute-classified as well.
+ */
+export const DisputeCorrected = contract(
+  'intake.dispute-corrected.v1',
+  z
+    .object({
+      channel: Code.optional(),
+      category: Code.optional(),
+      place: PlaceKind.optional(),
+      crossCounty: z.boolean().optional(),
+      township: Township.optional(),
+      village: Village.nullable().optional(),
+      registeredOn: Day.optional(),
+      summary: z.boolean(),
+      reason: CorrectionReason,
+      on: Day,
+      unit: Unit,
+    })
+    .meta({ title: '更正登记', description: 'What was entered of a dispute was wrong, and was put right.' }),
+);
+export type DisputeCorrected = EventOf<typeof DisputeCorrected>;
+
+/** It is in no figure from now on, and nothing goes on with it. `other` stays, of what was entered twice. */
+export const DisputeVoided = contract(
+  'intake.dispute-voided.v1',
+  z
+    .object({ reason: VoidReason, other: Id.nullable(), on: Day, unit: Unit })
+    .meta({ title: '作废', description: 'A dispute should never have been on the register: entered twice, none at all, or a test.' }),
+);
+export type DisputeVoided = EventOf<typeof DisputeVoided>;
 
 export const DisputeRiskAssessed = contract(
   'intake.dispute-risk-assessed.v1',
@@ -337,6 +376,8 @@ export type DisputeFact = FactOf<
   | typeof DisputeAdjudicated
   | typeof DisputeOverdue
   | typeof DisputeHandedOver
+  | typeof DisputeCorrected
+  | typeof DisputeVoided
   | typeof DisputeRiskAssessed
   | typeof DisputeWithdrawn
   | typeof DisputeClosed

@@ -24,6 +24,7 @@ import {
   Unit,
   Venue,
   Yuan,
+  VoidReason,
 } from './codes.js';
 import { contract } from './contract.js';
 import type { EventOf, FactOf } from './contract.js';
@@ -206,6 +207,13 @@ export const Terminated = contract(
 );
 export type Terminated = EventOf<typeof Terminated>;
 
+/** The register voided the dispute: there was nothing to mediate, and it ends without an outcome. */
+export const MediationVoided = contract(
+  'mediation.voided.v1',
+  z.object({ reason: VoidReason }).meta({ title: '随纠纷作废', description: 'The dispute should never have been on the register.' }),
+);
+export type MediationVoided = EventOf<typeof MediationVoided>;
+
 export const MediationReopened = contract(
   'mediation.reopened.v1',
   z
@@ -324,6 +332,7 @@ export type MediationFact = FactOf<
   | typeof AgreementEffective
   | typeof Settled
   | typeof Terminated
+  | typeof MediationVoided
   | typeof MediationReopened
   | typeof ConfirmationApplied
   | typeof ConfirmationAccepted

@@ -3,11 +3,12 @@ import { IsIn, IsString, Length } from 'class-validator';
 import { CodeField, DayCursorField, DepartmentField, LimitField, NumberField, TownshipField, VillageField } from '#access';
 import { ClosingOutcome, PlaceKind, RefusalGround, Risk, Route } from '#contracts';
 import { Optional } from '../fields.js';
+import { CorrectedEntryDto, VoidedEntryDto } from './put-right.dto.js';
 import { channels } from './channels.js';
 import { seats, standings } from './seat.js';
 import type { Standing } from './seat.js';
 
-export const statuses = ['registered', 'assigned', 'accepted', 'closed', 'refused'] as const;
+export const statuses = ['registered', 'assigned', 'accepted', 'closed', 'refused', 'voided'] as const;
 export const personalDataStates = ['kept', 'restricted', 'erased'] as const;
 
 class Filters {
@@ -117,8 +118,13 @@ export class DisputeView {
   @ApiProperty({ enum: Risk.options }) risk: string;
   @ApiProperty({ format: 'date' }) registeredOn: string;
   @ApiProperty() registeredBy: string;
+  @ApiProperty({ format: 'date', description: 'When it was typed' }) enteredOn: string;
+  @ApiProperty({ type: [CorrectedEntryDto], description: 'What was put right of its entry, the first first' })
+  corrections: readonly CorrectedEntryDto[];
+  @ApiProperty({ type: VoidedEntryDto, nullable: true }) voided: VoidedEntryDto | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) finding: string | null;
   @ApiProperty({ enum: RefusalGround.options, nullable: true }) ground: string | null;
+  @ApiProperty({ enum: RefusalGround.options, isArray: true, description: 'All that hold, the first first' }) grounds: readonly string[];
   @ApiProperty({ type: String, nullable: true }) lead: string | null;
   @ApiProperty({ type: String, nullable: true }) desk: string | null;
   @ApiProperty({ type: SeatsView, description: 'How each accountable unit stands to it; empty until a department was named' })
@@ -149,6 +155,8 @@ export class DisputeDetail extends DisputeView {
   @ApiProperty({ type: [Alike], description: 'Disputes of a party, a place and a category alike within 90 days; for people to look at' })
   possibleDuplicates: Alike[];
 
+  @ApiProperty({ description: 'Whoever asks may put its entry right, or void it' }) correctable: boolean;
+
   @ApiProperty({ type: [OtherRoute], description: 'Where a refused dispute can go' })
   otherRoutes: OtherRoute[];
 }
@@ -166,6 +174,8 @@ export class DisclosedPartyDto {
 export class Disclosure {
   @ApiProperty({ type: [DisclosedPartyDto] }) parties: DisclosedPartyDto[];
   @ApiProperty({ type: [String], description: 'What was written down of the matter, the first first' }) summaries: string[];
+  @ApiProperty({ type: [String], description: 'What stood there before it was put right' }) formerSummaries: string[];
+  @ApiProperty({ type: [String], description: 'Why an entry was put right or voided, in words' }) corrections: string[];
 }
 
 export class ReceiptDto {

@@ -15,7 +15,7 @@ import type { Dispute } from './dispute.js';
 type Found = Dispute & Identified;
 
 const columns = `d.id, d.sequence, d.number, d.status, d.channel, d.category, d.place, d.cross_county as "crossCounty", d.cross_township as "crossTownship", d.township, d.village, d.parties, d.people,
-  d.amount_yuan as "amountYuan", d.risk, d.registered_on as "registeredOn", d.registered_by as "registeredBy", d.finding, d.ground, d.lead, d.desk,
+  d.amount_yuan as "amountYuan", d.risk, d.registered_on as "registeredOn", d.registered_by as "registeredBy", d.entered_on as "enteredOn", d.corrections, d.voided, d.finding, d.ground, d.grounds, d.lead, d.desk,
   d.seats, d.bounces, d.deadlines, d.next_due_at as "nextDueAt", d.outcome, d.personal_data as "personalData"`;
 
 /** As the index `dispute_adjudicable` has it, word for word. */
@@ -38,6 +38,8 @@ export class DisputeList {
     const params: unknown[] = [];
     const p = (value: unknown) => `$${params.push(value)}`;
     const conditions = filters.flatMap((column) => (query[column] === undefined ? [] : [`d.${column} = ${p(query[column])}`]));
+    // What was voided is counted nowhere, and comes up only where it is asked for.
+    if (query.status === undefined && number === undefined && q === undefined) conditions.push(`d.status <> 'voided'`);
     if (bounced) conditions.push(WAITS_FOR_COUNTY);
     if (number !== undefined) conditions.push(isNumbered(number, p));
     // What is only kept is not found by whom it is about.
@@ -76,14 +78,14 @@ export class DisputeList {
    * It is a hint for people; nothing is ever merged by itself.
    */
   async possibleDuplicates(
-    { id, township, village, category, registeredOn, personalData }: Found,
+    { id, township, village, category, registeredOn, status, personalData }: Found,
     actor: Actor,
   ): Promise<DisputeDetail['possibleDuplicates']> {
-    if (personalData !== 'kept') return [];
+    if (personalData !== 'kept' || status === 'voided') return [];
     const jurisdiction = jurisdictionOf(actor, 6);
     const rows = await this.database.query<{ id: string; number: string }>(
       `select d.id, d.number from dispute d
-       where d.id <> $1 and d.township = $2 and d.village is not distinct from $3 and d.category = $4 and d.personal_data = 'kept'
+       where d.id <> $1 and d.township = $2 and d.village is not distinct from $3 and d.category = $4 and d.personal_data = 'kept' and d.status <> 'voided'
          and d.registered_on between $5::date - 90 and $5::date + 90 and (${jurisdiction.ways.join(' or ')})
          and exists (select 1 from sealed_record mine join sealed_record theirs on theirs.blind_indexes && mine.blind_indexes
            where mine.aggregate_id = $1::text and mine.kind = 'party' and theirs.aggregate_id = d.id::text and theirs.kind = 'party')

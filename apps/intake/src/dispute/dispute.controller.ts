@@ -23,10 +23,11 @@ import { AdjudicationDto, BounceDto, ClassificationDto, DisclosureDto, RiskDto, 
 import { Disputes } from './dispute.store.js';
 import { recordParties } from './parties.js';
 import { mustHoldData } from './personal-data.js';
+import { mayPutRight, toldOf } from './put-right.js';
 import { register } from './register.js';
 import { PartiesDto, RegistrationDto } from './registration.dto.js';
 import { assessRisk } from './risk.js';
-import { otherRoutes } from './routes.js';
+import { otherRoutes, routesOf } from './routes.js';
 import { withdraw } from './withdraw.js';
 
 @ApiTags('disputes')
@@ -99,7 +100,9 @@ export class DisputeController {
   async get(@Id() id: string, @Actor() actor: Actor): Promise<DisputeDetail> {
     const dispute = await this.disputes.get(id);
     const [view, possibleDuplicates] = await Promise.all([this.list.view(dispute), this.list.possibleDuplicates(dispute, actor)]);
-    return { ...view, possibleDuplicates, otherRoutes: dispute.ground === null ? [] : told(otherRoutes(dispute.ground)) };
+    const { correctionDays: days } = await this.registers.current();
+    const correctable = mayPutRight(dispute, actor, { today: today(this.now()), days });
+    return { ...view, possibleDuplicates, correctable, otherRoutes: told(routesOf(dispute.grounds)) };
   }
 
   /** The parties and the matter as they were recorded. Who asked, and why, is kept for good. */
@@ -109,10 +112,11 @@ export class DisputeController {
   @ApiOkResponse({ type: Disclosure })
   async disclose(@Id() id: string, @Body() { purpose, fields }: DisclosureDto, @Actor() actor: Actor): Promise<Disclosure> {
     mustHoldData(await this.disputes.held(id));
-    const opened = await this.records.read(id, { purpose, actor, kinds: ['party', 'narrative'], ...(fields && { fields }) });
+    const opened = await this.records.read(id, { purpose, actor, kinds: ['party', 'narrative', 'correction'], ...(fields && { fields }) });
     return {
       parties: opened.filter(({ kind }) => kind === 'party').map((record) => ({ ...record.content, id: record.id })),
-      summaries: opened.flatMap(({ kind, content: { summary } }) => (kind === 'narrative' && typeof summary === 'string' ? [summary] : [])),
+      ...toldOf(opened),
+      corrections: opened.flatMap(({ kind, content: { why } }) => (kind === 'correction' && typeof why === 'string' ? [why] : [])),
     };
   }
 

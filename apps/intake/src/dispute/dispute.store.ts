@@ -7,6 +7,7 @@ import type { Identified, Scope, Sealing } from '#messaging';
 import { Sealer } from '#sealed';
 import { evolve, initial } from './dispute.js';
 import type { Dispute } from './dispute.js';
+import { mustHoldData } from './personal-data.js';
 
 const table = new EntitySchema<Dispute & Identified>({
   name: 'dispute',
@@ -28,8 +29,12 @@ const table = new EntitySchema<Dispute & Identified>({
     risk: { type: 'text' },
     registeredOn: { type: 'date', name: 'registered_on' },
     registeredBy: { type: 'text', name: 'registered_by' },
+    enteredOn: { type: 'date', name: 'entered_on' },
+    corrections: { type: 'jsonb' },
+    voided: { type: 'jsonb', nullable: true },
     finding: { type: 'uuid', nullable: true },
     ground: { type: 'text', nullable: true },
+    grounds: { type: 'jsonb' },
     lead: { type: 'text', nullable: true },
     desk: { type: 'text', nullable: true },
     seats: { type: 'jsonb' },
@@ -43,8 +48,11 @@ const table = new EntitySchema<Dispute & Identified>({
 
 export type Party = Readonly<{ name: string; phone?: string; idNumber?: string }>;
 
-/** What the quarrel is about; with the registration also that the applicant agreed to it being kept (PIPL art 13). */
-export type Narrative = Readonly<{ summary: string; consent?: boolean }>;
+/**
+ * What the quarrel is about; with the registration also that the applicant agreed to it being kept (PIPL art 13). One that
+ * `corrects` stands in place of all before it.
+ */
+export type Narrative = Readonly<{ summary: string; consent?: boolean; corrects?: true }>;
 
 @Injectable()
 export class Disputes extends Store<Dispute, DisputeFact> {
@@ -59,6 +67,23 @@ export class Disputes extends Store<Dispute, DisputeFact> {
   sealing(id: string, facts: readonly DisputeFact[], parties: readonly Party[], narrative?: Narrative): Sealing<DisputeFact> {
     const people = parties.map((party) => ({ kind: 'party', content: party }));
     const records = narrative ? [...people, { kind: 'narrative', content: narrative }] : people;
+    return sealing(facts, this.sealer.sealAll(id, records));
+  }
+
+  /** Facts together with the right words, and with why they were wrong. */
+  puttingRight(
+    id: string,
+    { personalData }: Dispute,
+    facts: readonly DisputeFact[],
+    { summary, why }: Readonly<{ summary?: string; why?: string }>,
+  ): Sealing<DisputeFact> {
+    const narrative: Narrative[] = summary === undefined ? [] : [{ summary, corrects: true }];
+    const records = [
+      ...narrative.map((content) => ({ kind: 'narrative', content })),
+      ...(why === undefined ? [] : [{ kind: 'correction', content: { why } }]),
+    ];
+    if (facts.length === 0 || records.length === 0) return sealing(facts, []);
+    mustHoldData({ personalData });
     return sealing(facts, this.sealer.sealAll(id, records));
   }
 

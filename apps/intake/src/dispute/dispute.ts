@@ -5,6 +5,7 @@ import {
   DisputeBounced,
   DisputeClassified,
   DisputeClosed,
+  DisputeCorrected,
   DisputeDataErased,
   DisputeDataRestricted,
   DisputeHandedOver,
@@ -16,6 +17,7 @@ import {
   DisputeRegistered,
   DisputeReopened,
   DisputeRiskAssessed,
+  DisputeVoided,
   DisputeWithdrawn,
 } from '#contracts';
 import type { ClosingOutcome, DisputeFact, PlaceKind, RefusalGround, Risk } from '#contracts';
@@ -32,7 +34,7 @@ import type { Seat, Standing } from './seat.js';
 export type Dispute = Readonly<{
   /** 案号, as it travels: 2026-123. */
   number: string;
-  status: 'unregistered' | 'registered' | 'assigned' | 'accepted' | 'closed' | 'refused';
+  status: 'unregistered' | 'registered' | 'assigned' | 'accepted' | 'closed' | 'refused' | 'voided';
   channel: string;
   category: string;
   place: PlaceKind;
@@ -46,10 +48,16 @@ export type Dispute = Readonly<{
   risk: Risk;
   registeredOn: string;
   registeredBy: string;
+  /** When it was typed, which may be long after the registration on paper. */
+  enteredOn: string;
+  corrections: readonly Corrected[];
+  voided: Voided | null;
   /** The screening finding it grew from, under the same id. */
   finding: string | null;
   /** Why it was not accepted. */
   ground: RefusalGround | null;
+  /** All that held, that one first. */
+  grounds: readonly RefusalGround[];
   lead: string | null;
   desk: string | null;
   /** Empty until a department was named. */
@@ -62,6 +70,11 @@ export type Dispute = Readonly<{
   /** What is sealed of people in it: kept, kept and used for nothing, or gone. */
   personalData: 'kept' | 'restricted' | 'erased';
 }>;
+
+/** What may be wrong of an entry beside its words and its parties. */
+export type Typed = Partial<Pick<Dispute, 'channel' | 'category' | 'place' | 'crossCounty' | 'township' | 'village' | 'registeredOn'>>;
+export type Corrected = Pick<DisputeCorrected['data'], 'reason' | 'on' | 'unit' | 'summary'> & Readonly<{ was: Typed }>;
+export type Voided = DisputeVoided['data'];
 
 export const initial: Dispute = {
   number: '',
@@ -79,8 +92,12 @@ export const initial: Dispute = {
   risk: 'low',
   registeredOn: '',
   registeredBy: '',
+  enteredOn: '',
+  corrections: [],
+  voided: null,
   finding: null,
   ground: null,
+  grounds: [],
   lead: null,
   desk: null,
   seats: {},
@@ -99,13 +116,19 @@ export function evolve(dispute: Dispute, fact: DisputeFact): Dispute {
 function moveOn(dispute: Dispute, fact: DisputeFact): Dispute {
   switch (fact.type) {
     case DisputeRegistered.type:
-      return { ...dispute, ...fact.data, number: fact.data.number ?? dispute.number, status: 'registered' };
+      return {
+        ...dispute,
+        ...fact.data,
+        number: fact.data.number ?? dispute.number,
+        enteredOn: fact.data.enteredOn ?? fact.data.registeredOn,
+        status: 'registered',
+      };
     case DisputeNumbered.type:
       return { ...dispute, number: fact.data.number };
     case DisputePartiesRecorded.type:
       return { ...dispute, parties: fact.data.parties };
     case DisputeRefused.type:
-      return { ...dispute, status: 'refused', ground: fact.data.ground };
+      return { ...dispute, status: 'refused', ground: fact.data.ground, grounds: fact.data.grounds ?? [fact.data.ground] };
     case DisputeClassified.type:
       return { ...dispute, category: fact.data.category };
     case DisputeAssigned.type:
@@ -129,6 +152,10 @@ function moveOn(dispute: Dispute, fact: DisputeFact): Dispute {
     }
     case DisputeHandedOver.type:
       return handedOver(dispute, fact.data);
+    case DisputeCorrected.type:
+      return corrected(dispute, fact.data);
+    case DisputeVoided.type:
+      return { ...dispute, status: 'voided', voided: fact.data, deadlines: {} };
     case DisputeRiskAssessed.type:
       return { ...dispute, risk: fact.data.risk, people: fact.data.people };
     case DisputeWithdrawn.type:
@@ -152,7 +179,15 @@ function moveOn(dispute: Dispute, fact: DisputeFact): Dispute {
 const usedAgain = ({ personalData }: Dispute): Dispute['personalData'] => (personalData === 'restricted' ? 'kept' : personalData);
 
 export function mustBeOpen({ status }: Dispute): void {
-  if (status === 'unregistered' || status === 'closed' || status === 'refused') throw new Refused('dispute.not-open', { status });
+  if (status === 'unregistered' || status === 'closed' || status === 'refused' || status === 'voided')
+    throw new Refused('dispute.not-open', { status });
+}
+
+/** What was typed before stands in the history. */
+function corrected(dispute: Dispute, { reason, on, unit, summary, ...typed }: DisputeCorrected['data']): Dispute {
+  const right = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined)) as Typed;
+  const was = Object.fromEntries(Object.keys(right).map((name) => [name, dispute[name as keyof Typed]])) as Typed;
+  return { ...dispute, ...right, corrections: [...dispute.corrections, { reason, on, unit, summary, was }] };
 }
 
 /** A seat says where it stands; until when it is to accept moves with it, or is gone. */

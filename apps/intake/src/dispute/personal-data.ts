@@ -25,7 +25,7 @@ export function eraseData(
 ): DisputeFact[] {
   if (dispute.personalData === 'erased') return [];
   mustBeOver(dispute);
-  if (dispute.status === 'closed' && lastDay !== null && lastDay >= today) throw new Refused('request.kept-by-law', { until: lastDay });
+  if (dispute.status !== 'refused' && lastDay !== null && lastDay >= today) throw new Refused('request.kept-by-law', { until: lastDay });
   const whole = records === 'all';
   return [DisputeDataErased({ request, whole, records: whole ? [] : [...records] })];
 }
@@ -43,7 +43,7 @@ export function mustHoldData({ personalData }: Pick<Dispute, 'personalData'>): v
   if (personalData === 'restricted') throw new Refused('dispute.data-restricted');
 }
 
-const isOver = ({ status }: Dispute): boolean => status === 'closed' || status === 'refused';
+const isOver = ({ status }: Dispute): boolean => status === 'closed' || status === 'refused' || status === 'voided';
 
 function mustBeOver(dispute: Dispute): void {
   if (!isOver(dispute)) throw new Refused('request.still-handled', { status: dispute.status });

@@ -35,8 +35,12 @@ describe('registering', () => {
   it('keeps what may not be mediated on record, with its ground', () => {
     const state = given()
       .when(enter({ exclusions: ['offence', 'party-refuses'] }))
-      .then(registered, DisputeRefused({ ground: 'offence' }));
-    expect(state).toMatchObject({ status: 'refused', ground: 'offence', lead: null });
+      .then(registered, DisputeRefused({ ground: 'offence', grounds: ['offence', 'party-refuses'] }));
+    expect(state).toMatchObject({ status: 'refused', ground: 'offence', grounds: ['offence', 'party-refuses'], lead: null });
+  });
+
+  it('knows the one ground of what was refused before all were kept', () => {
+    expect(given(registered, DisputeRefused({ ground: 'offence' })).state).toMatchObject({ grounds: ['offence'] });
   });
 
   it('takes a quarrel that lies with no village in particular', () => {

@@ -23,7 +23,7 @@ export type Registration = Readonly<{
   amountYuan: number | null;
   risk: Risk;
   registeredOn: string;
-  /** The grounds of the five that hold; the first is what the parties are told. */
+  /** The grounds of the five that hold; all are kept and told. */
   exclusions: readonly RefusalGround[];
   lead?: string;
 }>;
@@ -79,14 +79,15 @@ export function register(
     registeredBy: by.unit,
     finding: null,
     number,
+    enteredOn: today,
   });
   const [ground] = exclusions;
   return ground === undefined
     ? [registered, assignedTo(link, evolve(dispute, registered), clock)]
-    : [registered, DisputeRefused({ ground })];
+    : [registered, DisputeRefused({ ground, grounds: [...exclusions] })];
 }
 
-export type Found = Omit<DisputeRegistered['data'], 'channel' | 'crossCounty' | 'parties' | 'amountYuan' | 'number'>;
+export type Found = Omit<DisputeRegistered['data'], 'channel' | 'crossCounty' | 'parties' | 'amountYuan' | 'number' | 'enteredOn'>;
 
 /**
  * A finding of the screening becomes a dispute of the same id, its parties still to be recorded. It is never lost:
@@ -110,7 +111,7 @@ export function receive(dispute: Dispute, found: Found, number: string, referenc
 }
 
 /** Villages and townships enter what lies with them; departments and the county are open to everybody. */
-function mayRegister(unit: string, { township, village }: Place): boolean {
+export function mayRegister(unit: string, { township, village }: Place): boolean {
   switch (levelOf(unit)) {
     case 'county':
     case 'department':

@@ -13,3 +13,6 @@ export function otherRoutes(ground: RefusalGround): readonly Route[] {
       return ['arbitration', 'administrative', 'court'];
   }
 }
+
+/** Where several grounds hold, every door that one of them leaves open, each once. */
+export const routesOf = (grounds: readonly RefusalGround[]): readonly Route[] => [...new Set(grounds.flatMap(otherRoutes))];

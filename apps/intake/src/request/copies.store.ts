@@ -7,6 +7,7 @@ import { SealedRecords } from '#sealed';
 import { written } from '../dispute/case-number.js';
 import type { Dispute } from '../dispute/dispute.js';
 import { Disputes } from '../dispute/dispute.store.js';
+import { toldOf } from '../dispute/put-right.js';
 import { keptUntil, mustHoldData } from '../dispute/personal-data.js';
 import { Registers } from '../unit/reference.store.js';
 import { COPY_SCHEMA } from './copy.dto.js';
@@ -40,7 +41,7 @@ export class Copies {
         ...outlineOf(dispute, await this.records.lastDayOf(dispute.id)),
         number: written(dispute.number, caseForms),
         parties: own.filter(({ aggregateId }) => aggregateId === dispute.id).map(({ id, content }) => ({ ...content, id })),
-        summaries: matter.flatMap(({ content: { summary } }) => (typeof summary === 'string' ? [summary] : [])),
+        summaries: toldOf(matter).summaries,
         openedBy: await this.openedBy(dispute.id),
       });
     }

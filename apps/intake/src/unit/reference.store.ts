@@ -25,6 +25,8 @@ export class Register implements Reference {
     private readonly acceptance: Term | undefined,
     private readonly days: WorkingDays,
     readonly caseForms: readonly CaseForm[],
+    /** For so many days whoever entered a dispute may put it right. */
+    readonly correctionDays: number,
   ) {
     this.byId = new Map(units.map((unit) => [unit.id, unit]));
     this.byCode = new Map(categories.map((category) => [category.code, category]));
@@ -89,7 +91,7 @@ export class Registers {
 
   private async load(db: Queryable): Promise<Register> {
     const readAt = performance.now();
-    const [units, categories, acceptance, caseForms] = await Promise.all([
+    const [units, categories, acceptance, caseForms, [entry]] = await Promise.all([
       db.query<Unit & Identified>(
         'select id, sequence, level, name, parent, desk, active, successor, ended_on as "endedOn" from unit order by id',
       ),
@@ -98,7 +100,8 @@ export class Registers {
       ),
       this.terms.find('acceptance', db),
       db.query<CaseForm>('select from_year as "fromYear", short from numbering_policy'),
+      db.query<{ days: number }>(`select (policy->>'correctionDays')::int as days from entry_policy order by version desc limit 1`),
     ]);
-    return new Register(units, categories, readAt, acceptance, this.config.workingDays, caseForms);
+    return new Register(units, categories, readAt, acceptance, this.config.workingDays, caseForms, entry?.days ?? 0);
   }
 }

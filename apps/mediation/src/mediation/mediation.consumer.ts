@@ -2,7 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { today } from '#calendar';
 import { CONFIG } from '#chassis';
 import type { Config } from '#chassis';
-import { DisputeAssigned, DisputeClassified, DisputeWithdrawn } from '#contracts';
+import { DisputeAssigned, DisputeClassified, DisputeVoided, DisputeWithdrawn } from '#contracts';
 import { NOW } from '#kernel';
 import type { Now, Transaction } from '#kernel';
 import { On } from '#messaging';
@@ -11,6 +11,7 @@ import { Ladders } from './ladder.store.js';
 import { Mediations } from './mediation.store.js';
 import { classify, open } from './open.js';
 import { leave } from './terminate.js';
+import { voidWith } from './void.js';
 
 /** That a dispute was closed or reopened is intake's echo of what we said, and may be late: we do not listen to it. */
 @Controller()
@@ -35,6 +36,11 @@ export class MediationConsumer {
   @On(DisputeClassified)
   classified({ subject, data }: DisputeClassified, tx: Transaction) {
     return this.mediations.change(subject, (mediation) => classify(mediation, data.category), tx);
+  }
+
+  @On(DisputeVoided)
+  voided({ subject, data }: DisputeVoided, tx: Transaction) {
+    return this.mediations.change(subject, (mediation) => voidWith(mediation, data.reason), tx);
   }
 
   /** A party who left at the front desk need not say so again at ours. */

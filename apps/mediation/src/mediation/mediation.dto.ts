@@ -170,7 +170,7 @@ export class DisclosureDto {
 }
 
 export class MediationQuery {
-  @ChoiceField(['open', 'settled', 'settled-in-part', 'terminated'], { description: 'Its status', optional: true })
+  @ChoiceField(['open', 'settled', 'settled-in-part', 'terminated', 'voided'], { description: 'Its status', optional: true })
   status?: string;
 
   @QueryNumberField(1, 9, { description: 'Where it stands on the ladder' })

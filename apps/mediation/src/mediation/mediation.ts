@@ -21,6 +21,7 @@ import {
   MediationOpened,
   MediationOverdue,
   MediationReopened,
+  MediationVoided,
   Performed,
   Reassigned,
   Referred,
@@ -37,7 +38,7 @@ import type { Deadlines } from './deadlines.js';
 
 /** One dispute on its way up the ladder. Its id is the dispute's. It holds no word about persons: minutes and terms are sealed. */
 export type Mediation = Readonly<{
-  status: 'unopened' | 'open' | 'settled' | 'settled-in-part' | 'terminated';
+  status: 'unopened' | 'open' | 'settled' | 'settled-in-part' | 'terminated' | 'voided';
   /** The version of the ladder it goes by. */
   policy: number;
   desk: string;
@@ -120,6 +121,8 @@ function deadlinesAfter(deadlines: Deadlines, fact: MediationFact): Deadlines {
     case Settled.type:
     case Terminated.type:
       return offTheLadder(deadlines);
+    case MediationVoided.type:
+      return {};
     case AgreementEffective.type:
       return begin(deadlines, fact.data.agreement, fact.data.performance);
     case Performed.type:
@@ -164,6 +167,8 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
       return { ...mediation, status: 'settled', agreements: uncontested(mediation.agreements, fact.data.agreement) };
     case Terminated.type:
       return { ...mediation, status: fact.data.settledInPart ? 'settled-in-part' : 'terminated', termination: fact.data.reason };
+    case MediationVoided.type:
+      return { ...mediation, status: 'voided' };
     case MediationReopened.type:
       return {
         ...mediation,

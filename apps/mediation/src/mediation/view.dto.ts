@@ -35,7 +35,7 @@ export class AgreementReceiptDto extends ReceiptDto {
 }
 
 export class MediationLineDto extends ReceiptDto {
-  @ApiProperty({ enum: ['open', 'settled', 'settled-in-part', 'terminated'] }) status: string;
+  @ApiProperty({ enum: ['open', 'settled', 'settled-in-part', 'terminated', 'voided'] }) status: string;
   @ApiProperty({ type: 'integer', description: 'The version of the ladder it goes by' }) policy: number;
   @ApiProperty() desk: string;
   @ApiProperty() lead: string;

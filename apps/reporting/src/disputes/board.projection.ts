@@ -46,7 +46,7 @@ export class Board {
          from ${cellsOf(actor)} where ${ours} group by 1 having sum(n) <> 0
        ) b left join (
          select ${key}::text as key, count(*) as n from standing
-         where registered_at is not null and dispute in (select subject from blocked_aggregate where owner in ('intake', 'mediation'))
+         where registered_at is not null and status <> 'voided' and dispute in (select subject from blocked_aggregate where owner in ('intake', 'mediation'))
            and ${ours} group by 1
        ) i on i.key = b.key
        left join unit u on u.unit = b.key order by b.key`,
@@ -59,7 +59,7 @@ export class Board {
 const cellsOf = ({ unit }: Actor): string =>
   levelOf(unit) === 'village'
     ? `(select township, village, lead, category, tier, outcome, 1 as n, coalesce(people, 0) as people, coalesce(amount_yuan, 0) as amount_yuan
-        from standing where registered_at is not null) c`
+        from standing where registered_at is not null and status <> 'voided') c`
     : 'board_cell';
 
 const countsOf = (outcomes: readonly string[]): string =>

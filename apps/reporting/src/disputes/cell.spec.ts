@@ -37,6 +37,12 @@ describe('what a dispute does to the board', () => {
     expect(deltasOf([{ before: early, after: standing({ tier: 1 }) }])).toEqual([{ ...cell, tier: 1, n: 1, people: 3, amountYuan: 500 }]);
   });
 
+  it('takes what was voided out of every figure', () => {
+    const voided = standing({ status: 'voided' });
+    expect(deltasOf([{ before: standing({}), after: voided }])).toEqual([{ ...cell, n: -1, people: -3, amountYuan: -500 }]);
+    expect(deltasOf([{ before: initial, after: voided }])).toEqual([]);
+  });
+
   it('sums many disputes into one delta a cell, always in the same order', () => {
     const moves = ['510722102', '510722101', '510722102'].map((township) => ({ before: initial, after: standing({ township }) }));
     const deltas = deltasOf(moves);

@@ -12,8 +12,8 @@ export type Move = Readonly<{ before: Standing; after: Standing }>;
 export function deltasOf(moves: readonly Move[]): Delta[] {
   const sums = new Map<string, Delta>();
   const add = (standing: Standing, sign: 1 | -1) => {
-    // Counted from its registration on; what the mediators say before that was heard waits in its standing.
-    if (!standing.registeredAt) return;
+    // Counted from its registration on; what the mediators say before that was heard waits in its standing. What was voided is in no figure.
+    if (!standing.registeredAt || standing.status === 'voided') return;
     const { township, lead, category, tier, outcome } = standing;
     const key = [township, lead, category, tier, outcome].join(' ');
     const { n, people, amountYuan } = sums.get(key) ?? { n: 0, people: 0, amountYuan: 0 };

@@ -5,6 +5,7 @@ import {
   DisputeBounced,
   DisputeClassified,
   DisputeClosed,
+  DisputeCorrected,
   DisputeDataErased,
   DisputeDataRestricted,
   DisputeHandedOver,
@@ -16,6 +17,7 @@ import {
   DisputeRegistered,
   DisputeReopened,
   DisputeRiskAssessed,
+  DisputeVoided,
   DisputeWithdrawn,
 } from '#contracts';
 import type { ClosingOutcome, DisputeFact, Risk } from '#contracts';
@@ -34,7 +36,7 @@ export type Registered = Readonly<{
   people: number | null;
   amountYuan: number | null;
   risk: Risk;
-  status: 'registered' | 'assigned' | 'accepted' | 'refused' | 'closed';
+  status: 'registered' | 'assigned' | 'accepted' | 'refused' | 'closed' | 'voided';
   closing: ClosingOutcome | null;
   /** Of those who answer for it: who took it on. */
   acceptedBy: readonly string[];
@@ -95,6 +97,17 @@ function said(standing: Registered, event: Heard<DisputeFact>): Partial<Register
       return {};
     case DisputeRiskAssessed.type:
       return { risk: event.data.risk, people: event.data.people ?? standing.people };
+    case DisputeCorrected.type: {
+      const {
+        channel = standing.channel,
+        category = standing.category,
+        township = standing.township,
+        village = standing.village,
+      } = event.data;
+      return { channel, category, township, village };
+    }
+    case DisputeVoided.type:
+      return { status: 'voided' };
     case DisputeClosed.type:
       return { status: 'closed', closing: event.data.outcome };
     case DisputeReopened.type:

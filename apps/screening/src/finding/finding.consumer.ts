@@ -7,12 +7,13 @@ import {
   DisputeRefused,
   DisputeRegistered,
   DisputeReopened,
+  DisputeVoided,
 } from '#contracts';
 import type { FindingOutcome } from '#contracts';
 import type { Transaction } from '#kernel';
 import { On } from '#messaging';
 import { SealedRecords } from '#sealed';
-import { eraseData, follow, handOver, restrictData } from './finding.js';
+import { drop, eraseData, follow, handOver, restrictData } from './finding.js';
 import { Findings } from './finding.store.js';
 
 /** What becomes of the findings that became disputes. Of all other disputes there is nothing to follow. */
@@ -49,6 +50,11 @@ export class FindingConsumer {
   @On(DisputeReopened)
   reopened({ subject }: DisputeReopened, tx: Transaction) {
     return this.follow(subject, 'open', tx);
+  }
+
+  @On(DisputeVoided)
+  voided({ subject, data }: DisputeVoided, tx: Transaction) {
+    return this.findings.change(subject, (state) => drop(state, data.reason), tx);
   }
 
   /** The words of a finding are of both parties: they go when all of it does. */

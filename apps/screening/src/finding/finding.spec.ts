@@ -2,7 +2,7 @@ import { FindingDataErased, FindingDataRestricted, FindingDismissed, FindingFoll
 import type { FindingOutcome } from '#contracts';
 import { NotFound, newId } from '#kernel';
 import { specify } from '#testing/plain';
-import { dismiss, eraseData, evolve, follow, initial, mustHoldData, record, restrictData } from './finding.js';
+import { dismiss, drop as dropWith, eraseData, evolve, follow, initial, mustHoldData, record, restrictData } from './finding.js';
 import type { Finding, Found } from './finding.js';
 
 const found: Found = {
@@ -42,6 +42,28 @@ describe('a finding', () => {
 
   it('is a department’s to see when a department found it', () => {
     expect(given(FindingReported({ ...found, unit: 'hrss' })).state).toMatchObject({ department: 'hrss', township: '510722101' });
+  });
+});
+
+describe('a finding whose dispute was voided', () => {
+  it.each([
+    ['entered-twice', 'duplicate'],
+    ['not-a-dispute', 'not-a-dispute'],
+    ['test', 'other'],
+  ] as const)('as %s was none, and is dismissed', (reason, reasonOfOurs) => {
+    const state = given(reported, followed('open'))
+      .when((finding) => dropWith(finding, reason))
+      .then(FindingDismissed({ reason: reasonOfOurs }));
+    expect(state).toMatchObject({ status: 'dismissed', dismissal: reasonOfOurs });
+  });
+
+  it('is dismissed once, and what is not ours is left alone', () => {
+    given(reported, dismissed)
+      .when((finding) => dropWith(finding, 'test'))
+      .nothing();
+    given()
+      .when((finding) => dropWith(finding, 'test'))
+      .nothing();
   });
 });
 

@@ -7,7 +7,7 @@ import {
   FindingPrevented,
   FindingReported,
 } from '#contracts';
-import type { DismissalReason, FindingFact, FindingOutcome, PlaceKind, Risk } from '#contracts';
+import type { DismissalReason, FindingFact, FindingOutcome, PlaceKind, Risk, VoidReason } from '#contracts';
 import { NotFound, Refused, placeOf } from '#kernel';
 
 /** What a screening found (隐患). When it becomes a dispute it keeps its id: one identity throughout. */
@@ -85,6 +85,18 @@ export function handOver(
   const same = next.unit === unit && next.township === township && next.village === village;
   return status === 'unknown' || same ? [] : [FindingHandedOver(next)];
 }
+
+/** Its dispute should never have been on the register: so it was no finding of one. Told twice is told once. */
+export function drop({ status }: Finding, reason: VoidReason): FindingFact[] {
+  if (status === 'unknown' || status === 'dismissed') return [];
+  return [FindingDismissed({ reason: dismissals[reason] })];
+}
+
+const dismissals: Readonly<Record<VoidReason, DismissalReason>> = {
+  'entered-twice': 'duplicate',
+  'not-a-dispute': 'not-a-dispute',
+  test: 'other',
+};
 
 /** What the register answered a person goes for the finding that their dispute grew from, too. Told twice is told once. */
 export function eraseData({ status, personalData }: Finding, request: string): FindingFact[] {

@@ -224,6 +224,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/disputes/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["putRight.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/disputes/{id}/voiding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["putRight.void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/notice": {
         parameters: {
             query?: never;
@@ -682,6 +714,32 @@ export interface components {
             /** @description There is a record and it does not open: it was altered, or its key is gone */
             unreadable?: boolean;
         };
+        CorrectedEntryDto: {
+            /** @enum {string} */
+            reason: "mistyped" | "misheard" | "found-out" | "other";
+            /** Format: date */
+            on: string;
+            /** @description Put it right; who of it, stands in its acts */
+            unit: string;
+            /** @description New words stand in place of those of before */
+            summary: boolean;
+            /** @description What was typed before, field by field */
+            was: {
+                [key: string]: unknown;
+            };
+        };
+        VoidedEntryDto: {
+            /** @enum {string} */
+            reason: "entered-twice" | "not-a-dispute" | "test";
+            /**
+             * Format: uuid
+             * @description The one that stays
+             */
+            other: string | null;
+            /** Format: date */
+            on: string;
+            unit: string;
+        };
         SeatsView: {
             /** @enum {string} */
             lead?: "waiting" | "accepted" | "bounced";
@@ -716,7 +774,7 @@ export interface components {
              */
             number: string;
             /** @enum {string} */
-            status: "registered" | "assigned" | "accepted" | "closed" | "refused";
+            status: "registered" | "assigned" | "accepted" | "closed" | "refused" | "voided";
             channel: string;
             category: string;
             place: components["schemas"]["PlaceView"];
@@ -731,10 +789,20 @@ export interface components {
             /** Format: date */
             registeredOn: string;
             registeredBy: string;
+            /**
+             * Format: date
+             * @description When it was typed
+             */
+            enteredOn: string;
+            /** @description What was put right of its entry, the first first */
+            corrections: components["schemas"]["CorrectedEntryDto"][];
+            voided: components["schemas"]["VoidedEntryDto"] | null;
             /** Format: uuid */
             finding: string | null;
             /** @enum {string|null} */
             ground: "reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled" | null;
+            /** @description All that hold, the first first */
+            grounds: ("reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled")[];
             lead: string | null;
             desk: string | null;
             /** @description How each accountable unit stands to it; empty until a department was named */
@@ -756,7 +824,7 @@ export interface components {
         };
         DisputeSearch: {
             /** @enum {string} */
-            status?: "registered" | "assigned" | "accepted" | "closed" | "refused";
+            status?: "registered" | "assigned" | "accepted" | "closed" | "refused" | "voided";
             /** @example neighbour */
             category?: string;
             /** @example 510722101 */
@@ -808,7 +876,7 @@ export interface components {
              */
             number: string;
             /** @enum {string} */
-            status: "registered" | "assigned" | "accepted" | "closed" | "refused";
+            status: "registered" | "assigned" | "accepted" | "closed" | "refused" | "voided";
             channel: string;
             category: string;
             place: components["schemas"]["PlaceView"];
@@ -823,10 +891,20 @@ export interface components {
             /** Format: date */
             registeredOn: string;
             registeredBy: string;
+            /**
+             * Format: date
+             * @description When it was typed
+             */
+            enteredOn: string;
+            /** @description What was put right of its entry, the first first */
+            corrections: components["schemas"]["CorrectedEntryDto"][];
+            voided: components["schemas"]["VoidedEntryDto"] | null;
             /** Format: uuid */
             finding: string | null;
             /** @enum {string|null} */
             ground: "reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled" | null;
+            /** @description All that hold, the first first */
+            grounds: ("reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled")[];
             lead: string | null;
             desk: string | null;
             /** @description How each accountable unit stands to it; empty until a department was named */
@@ -843,6 +921,8 @@ export interface components {
             personalData: "kept" | "restricted" | "erased";
             /** @description Disputes of a party, a place and a category alike within 90 days; for people to look at */
             possibleDuplicates: components["schemas"]["Alike"][];
+            /** @description Whoever asks may put its entry right, or void it */
+            correctable: boolean;
             /** @description Where a refused dispute can go */
             otherRoutes: components["schemas"]["OtherRoute"][];
         };
@@ -866,6 +946,10 @@ export interface components {
             parties: components["schemas"]["DisclosedPartyDto"][];
             /** @description What was written down of the matter, the first first */
             summaries: string[];
+            /** @description What stood there before it was put right */
+            formerSummaries: string[];
+            /** @description Why an entry was put right or voided, in words */
+            corrections: string[];
         };
         PartiesDto: {
             parties: components["schemas"]["PartyDto"][];
@@ -907,6 +991,44 @@ export interface components {
             /** @enum {string} */
             risk: "low" | "medium" | "high";
             people?: number;
+        };
+        EntryCorrectionDto: {
+            /** @description In words; sealed */
+            why?: string;
+            /** @enum {string} */
+            reason: "mistyped" | "misheard" | "found-out" | "other";
+            /** @enum {string} */
+            channel?: "walk-in" | "phone" | "online" | "letter" | "hotline" | "screening" | "own-motion" | "court" | "procuratorate" | "police" | "petition" | "department" | "other";
+            /** @example neighbour */
+            category?: string;
+            /** @example 510722101002 */
+            village?: string;
+            /**
+             * @description Without a village it lies with none in particular
+             * @example 510722101
+             */
+            township?: string;
+            place?: components["schemas"]["PlaceDto"];
+            /**
+             * Format: date
+             * @description Not in the future; the case number stays
+             * @example 2026-11-23
+             */
+            registeredOn?: string;
+            /** @description Stands in place of what was written; sealed */
+            summary?: string;
+        };
+        EntryVoidingDto: {
+            /** @description In words; sealed */
+            why?: string;
+            /** @enum {string} */
+            reason: "entered-twice" | "not-a-dispute" | "test";
+            /**
+             * Format: uuid
+             * @description Of what was entered twice: the one that stays
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            other?: string;
         };
         HandlerDto: {
             /**
@@ -1088,7 +1210,7 @@ export interface components {
              */
             number: string;
             /** @enum {string} */
-            status: "registered" | "assigned" | "accepted" | "closed" | "refused";
+            status: "registered" | "assigned" | "accepted" | "closed" | "refused" | "voided";
             channel: string;
             category: string;
             place: components["schemas"]["PlaceView"];
@@ -1103,10 +1225,20 @@ export interface components {
             /** Format: date */
             registeredOn: string;
             registeredBy: string;
+            /**
+             * Format: date
+             * @description When it was typed
+             */
+            enteredOn: string;
+            /** @description What was put right of its entry, the first first */
+            corrections: components["schemas"]["CorrectedEntryDto"][];
+            voided: components["schemas"]["VoidedEntryDto"] | null;
             /** Format: uuid */
             finding: string | null;
             /** @enum {string|null} */
             ground: "reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled" | null;
+            /** @description All that hold, the first first */
+            grounds: ("reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled")[];
             lead: string | null;
             desk: string | null;
             /** @description How each accountable unit stands to it; empty until a department was named */
@@ -1218,7 +1350,7 @@ export interface components {
             /** Format: date */
             registeredOn: string;
             /** @enum {string} */
-            status: "registered" | "assigned" | "accepted" | "closed" | "refused";
+            status: "registered" | "assigned" | "accepted" | "closed" | "refused" | "voided";
             /** @enum {string|null} */
             outcome: "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | null;
             /** @enum {string} */
@@ -1601,7 +1733,7 @@ export interface operations {
     "dispute.find": {
         parameters: {
             query?: {
-                status?: "registered" | "assigned" | "accepted" | "closed" | "refused";
+                status?: "registered" | "assigned" | "accepted" | "closed" | "refused" | "voided";
                 category?: string;
                 township?: string;
                 village?: string;
@@ -2060,6 +2192,90 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "putRight.correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryCorrectionDto"];
+            };
+        };
+        responses: {
+            /** @description By the unit that entered it within the county’s period, or a coordinator */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "putRight.void": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryVoidingDto"];
+            };
+        };
+        responses: {
+            /** @description It stays on the register and is counted nowhere; its mediation ends */
             200: {
                 headers: {
                     [name: string]: unknown;

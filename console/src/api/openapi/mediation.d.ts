@@ -432,7 +432,7 @@ export interface components {
             /** @description To be sent as If-Match next time */
             sequence: number;
             /** @enum {string} */
-            status: "open" | "settled" | "settled-in-part" | "terminated";
+            status: "open" | "settled" | "settled-in-part" | "terminated" | "voided";
             /** @description The version of the ladder it goes by */
             policy: number;
             desk: string;
@@ -628,7 +628,7 @@ export interface components {
             /** @description To be sent as If-Match next time */
             sequence: number;
             /** @enum {string} */
-            status: "open" | "settled" | "settled-in-part" | "terminated";
+            status: "open" | "settled" | "settled-in-part" | "terminated" | "voided";
             /** @description The version of the ladder it goes by */
             policy: number;
             desk: string;
@@ -1254,7 +1254,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Its status */
-                status?: "open" | "settled" | "settled-in-part" | "terminated";
+                status?: "open" | "settled" | "settled-in-part" | "terminated" | "voided";
                 /** @description Where it stands on the ladder */
                 tier?: number;
                 township?: string;

@@ -1,0 +1,76 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsObject, ValidateNested } from 'class-validator';
+import { ChoiceField, CodeField, DayField, IdField, Multiline, TownshipField, VillageField } from '#access';
+import { CorrectionReason, VoidReason } from '#contracts';
+import { IsText, Optional, WORDS } from '../fields.js';
+import { channels } from './channels.js';
+import type { Channel } from './channels.js';
+import { PlaceDto } from './registration.dto.js';
+
+class Why {
+  @ApiPropertyOptional({ minLength: 1, maxLength: 500, pattern: WORDS, description: 'In words; sealed' })
+  @Optional()
+  @IsText(500)
+  why?: string;
+}
+
+/** What should have been typed; what is left out was right. */
+export class EntryCorrectionDto extends Why {
+  @ChoiceField(CorrectionReason.options)
+  reason: CorrectionReason;
+
+  @ApiPropertyOptional({ enum: channels })
+  @Optional()
+  @IsIn(channels)
+  channel?: Channel;
+
+  @CodeField({ optional: true })
+  category?: string;
+
+  @VillageField({ optional: true })
+  village?: string;
+
+  @TownshipField({ optional: true, description: 'Without a village it lies with none in particular' })
+  township?: string;
+
+  @ApiPropertyOptional({ type: PlaceDto })
+  @Optional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => PlaceDto)
+  place?: PlaceDto;
+
+  @DayField({ optional: true, description: 'Not in the future; the case number stays' })
+  registeredOn?: string;
+
+  @ApiPropertyOptional({ minLength: 1, maxLength: 4000, pattern: WORDS, description: 'Stands in place of what was written; sealed' })
+  @Optional()
+  @IsText(4000)
+  @Multiline()
+  summary?: string;
+}
+
+export class EntryVoidingDto extends Why {
+  @ChoiceField(VoidReason.options)
+  reason: VoidReason;
+
+  @IdField({ optional: true, description: 'Of what was entered twice: the one that stays' })
+  other?: string;
+}
+
+export class CorrectedEntryDto {
+  @ApiProperty({ enum: CorrectionReason.options }) reason: string;
+  @ApiProperty({ format: 'date' }) on: string;
+  @ApiProperty({ description: 'Put it right; who of it, stands in its acts' }) unit: string;
+  @ApiProperty({ description: 'New words stand in place of those of before' }) summary: boolean;
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'What was typed before, field by field' })
+  was: Readonly<Record<string, unknown>>;
+}
+
+export class VoidedEntryDto {
+  @ApiProperty({ enum: VoidReason.options }) reason: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The one that stays' }) other: string | null;
+  @ApiProperty({ format: 'date' }) on: string;
+  @ApiProperty() unit: string;
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { VoidReason } from '#contracts';
+import { Refused } from '#kernel';
+import type { Actor } from '#kernel';
+import { Transactor } from '#messaging';
+import type { Receipt } from '#messaging';
+import { Disputes } from './dispute.store.js';
+import { voidEntry } from './void.js';
+
+type Voiding = Readonly<{ reason: VoidReason; other?: string; why?: string }>;
+
+/** Two that are each voided for the other would both be gone: whoever names another holds both, always in the same order. */
+@Injectable()
+export class Voids {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly disputes: Disputes,
+  ) {}
+
+  async enter(id: string, { reason, other, why }: Voiding, by: Actor, within: Readonly<{ today: string; days: number }>): Promise<Receipt> {
+    if ((reason === 'entered-twice') !== (other !== undefined)) throw new Refused('dispute.void-names-other');
+    if (other === id) throw new Refused('dispute.void-names-itself');
+    // Only what they see is theirs to name.
+    if (other !== undefined) await this.disputes.get(other);
+    return this.transactor.database.transaction(async (tx) => {
+      await tx.query('select 1 from dispute where id = any($1::uuid[]) order by id for update', [
+        [id, ...(other === undefined ? [] : [other])],
+      ]);
+      const stays = other === undefined ? null : ((await this.disputes.find(other, tx)) ?? null);
+      return this.disputes.change(
+        id,
+        (dispute) =>
+          this.disputes.puttingRight(id, dispute, voidEntry(dispute, reason, stays, by, within), { ...(why !== undefined && { why }) }),
+        tx,
+      );
+    });
+  }
+}

@@ -1,0 +1,102 @@
+import type { Browser } from 'playwright-core';
+import { eventually } from '../../libs/testing/src/index.js';
+import { House } from './house.js';
+import { Visitor, openBrowser, phone } from './visitor.js';
+
+const TOWNSHIP = '510722101';
+
+describe('a wrong entry', () => {
+  let house: House;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [house, browser] = await Promise.all([House.open(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await house.close();
+  });
+
+  async function registered(clerk: Visitor, applicant: string): Promise<string> {
+    await clerk.registerDispute({ applicant, respondent: '司马秀英', category: '邻里', village: '老西街社区' });
+    await clerk.press('登记');
+    await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+    const number = clerk.page.locator('.page-head .number');
+    await eventually(async () => expect(await number.textContent()).toMatch(/^〔20\d\d〕第\d+号$/));
+    return (await number.textContent()) ?? '';
+  }
+
+  it('is put right on its page, with what was typed before and why', async () => {
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+    const number = await registered(clerk, '欧阳建国');
+    await clerk.press('更正');
+    const dialog = clerk.page.getByRole('dialog');
+    await clerk.choose(dialog.locator('.el-select').nth(1), '电话');
+    await dialog.getByLabel('简要情况').fill('排水沟改道引起的争执');
+    await clerk.choose(dialog.locator('.el-select').nth(5), '听错、看错');
+    await dialog.getByLabel('说明').fill('当事人当场指出');
+    await dialog.getByRole('button', { name: '更正' }).click();
+    await dialog.waitFor({ state: 'detached' });
+
+    await clerk.page.getByText('来源原为：').waitFor();
+    await clerk.page.getByText('简要情况已重写').waitFor();
+    await clerk.page.locator('aside li').getByText('更正登记').waitFor();
+    expect(await clerk.page.locator('.page-head .number').textContent()).toBe(number);
+
+    await clerk.press('查阅完整信息');
+    await clerk.page.getByLabel('查阅事由').fill('核对');
+    await clerk.press('查阅');
+    for (const words of ['排水沟改道引起的争执', '更正前的简要情况', '当事人当场指出']) await clerk.page.getByText(words).waitFor();
+    await clerk.close();
+  });
+
+  it('is voided on its page, names the one that stays, and is on no list', async () => {
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`, phone);
+    const stays = await registered(clerk, '诸葛有方');
+    const number = await registered(clerk, '诸葛有方');
+    await clerk.page.getByText('请核对是否重复').waitFor();
+    await clerk.page.getByText('调解中').waitFor();
+    await clerk.press('作废');
+    const dialog = clerk.page.getByRole('dialog');
+    const other = dialog.getByLabel('保留的那一起（案号）');
+    expect(await other.inputValue()).toBe(stays);
+    await other.fill('2099-1');
+    await dialog.getByRole('button', { name: '作废' }).click();
+    await dialog.getByRole('alert').getByText('没有找到这个案号').waitFor();
+    await other.fill(stays);
+    await dialog.getByRole('button', { name: '作废' }).click();
+    await dialog.waitFor({ state: 'detached' });
+
+    await clerk.page.getByRole('link', { name: `保留 ${stays}` }).waitFor();
+    await clerk.page.locator('aside li').getByText('作废：重复登记').waitFor();
+    await clerk.page.locator('aside li').getByText('随纠纷作废').waitFor();
+    expect(await clerk.page.getByRole('button', { name: '更正' }).count()).toBe(0);
+
+    await clerk.go('/disputes');
+    await clerk.page.getByText(stays).waitFor();
+    expect(await clerk.page.getByText(number).count()).toBe(0);
+    await clerk.close();
+  });
+
+  it('may be one that several grounds keep from mediation, which are all chosen and all shown', async () => {
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`, phone);
+    await clerk.registerDispute({ applicant: '公孙有理', respondent: '司马秀英', category: '邻里', village: '老西街社区' });
+    await clerk.page.locator('.el-select').filter({ hasText: '没有，可以受理' }).click();
+    for (const ground of ['法院已经受理', '一方']) await clerk.page.getByRole('option', { name: ground }).click();
+    await clerk.page.keyboard.press('Escape');
+    await clerk.press('登记');
+    await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+    const panel = clerk.page.locator('section').filter({ hasText: '不予受理' });
+    for (const ground of ['法院已经受理', '一方']) await panel.getByText(ground).first().waitFor();
+    await clerk.close();
+  });
+
+  it('is nobody’s to put right but who entered it, and a coordinator', async () => {
+    const mine = await Visitor.of(browser, house, 'mediator@justice');
+    await mine.go('/disputes');
+    await mine.page.locator('tbody tr').first().click();
+    await mine.page.getByText('调解中').first().waitFor();
+    expect(await mine.page.getByRole('button', { name: '作废' }).count()).toBe(0);
+    await mine.close();
+  });
+});
