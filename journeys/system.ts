@@ -84,7 +84,7 @@ export class System {
         const { ok, status } = await fetch(`${this.origin}/healthz`);
         if (!ok) throw new Error(`not ready: ${status}\n${this.output()}`);
       },
-      { timeoutMs: 40_000, everyMs: 50 },
+      { timeoutMs: 80_000, everyMs: 50 },
     );
 
   /** Everything that any of its processes said. */
