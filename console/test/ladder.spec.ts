@@ -98,4 +98,33 @@ describe('the ladder of a county', () => {
     expect(await coordinator.page.getByRole('button', { name: '新设一版' }).count()).toBe(0);
     await coordinator.close();
   });
+
+  it('is each mediation’s own: what was opened before shows the limits it was opened with', async () => {
+    const clerk = await Visitor.of(browser, house, 'clerk@510722101');
+    const registered = async () => {
+      await clerk.registerDispute({ applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' });
+      await clerk.press('登记');
+      await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+      await clerk.page.getByText('已调解 0 /').waitFor();
+      return new URL(clerk.page.url()).pathname;
+    };
+    const before = await registered();
+
+    const coordinator = await Visitor.of(browser, house, 'coordinator@510722');
+    await coordinator.go('/ladder');
+    await coordinator.press('新设一版');
+    await coordinator.page.getByLabel('名称', { exact: true }).fill('五次调解');
+    await tier(coordinator.page, 1).getByLabel('调解次数').fill('5');
+    await coordinator.press('保存新版');
+    await coordinator.page.getByRole('heading', { name: '五次调解' }).waitFor();
+    await version(coordinator.page, 1).getByText('已停用').waitFor();
+    await coordinator.close();
+
+    await registered();
+    await clerk.page.getByText('已调解 0 / 5 次').waitFor();
+    await clerk.go(before);
+    await clerk.page.getByText('已调解 0 / 3 次').waitFor();
+    await clerk.page.getByText('本案按启动时的“三三调解”（第 1 版）办理。').waitFor();
+    await clerk.close();
+  });
 });

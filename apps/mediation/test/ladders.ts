@@ -1,5 +1,5 @@
 import { unsaid } from '../src/mediation/ladder.js';
-import type { NewLadder } from '../src/mediation/ladder.store.js';
+import type { NewLadder } from '../src/mediation/ladder.js';
 
 const [village, township] = [
   { code: 'village', zh: '村委会', en: 'Village committee', level: 'village' },

@@ -3,12 +3,10 @@ import { DATABASE } from '#kernel';
 import type { Database, Queryable } from '#kernel';
 import { acting, keepActs } from '#sealed';
 import { unsaid } from './ladder.js';
-import type { Ladder } from './ladder.js';
+import type { Ladder, NewLadder } from './ladder.js';
 
 /** A version as it was entered, and since when it holds; of the first and of those that were written by hand nobody knows who did it. */
 export type LadderVersion = Ladder & Readonly<{ effectiveOn: string; enteredAt: string; enteredBy: string | null }>;
-
-export type NewLadder = Omit<Ladder, 'version'> & Readonly<{ effectiveOn: string }>;
 
 /** Every version there was, since a mediation goes by its own to the end. A handful of rows, read as they stand. */
 @Injectable()

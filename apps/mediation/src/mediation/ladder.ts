@@ -40,6 +40,9 @@ export type Ladder = Readonly<{
   enteredWithinDays: number | null;
 }>;
 
+/** A version to be, and from which day on it is to hold. */
+export type NewLadder = Omit<Ladder, 'version'> & Readonly<{ effectiveOn: string }>;
+
 /** What holds where a version does not say. */
 export const unsaid = {
   venues: [

@@ -1,7 +1,7 @@
 import { Refused, RefusedAt } from '#kernel';
 import { fourTiersSevenDays, groupVillageTownship } from '../../test/ladders.js';
 import { threeByThree, unsaid } from '../mediation/ladder.js';
-import type { NewLadder } from '../mediation/ladder.store.js';
+import type { NewLadder } from '../mediation/ladder.js';
 import { enact } from './enact.js';
 
 const today = '2026-11-23';

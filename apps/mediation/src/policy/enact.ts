@@ -1,8 +1,7 @@
 import { Refused, RefusedAt, levelOf } from '#kernel';
 import type { Actor } from '#kernel';
 import { heightAt, outsideLadder, venueAt } from '../mediation/ladder.js';
-import type { Ladder } from '../mediation/ladder.js';
-import type { NewLadder } from '../mediation/ladder.store.js';
+import type { Ladder, NewLadder } from '../mediation/ladder.js';
 
 /**
  * A county's new ladder, entered by the county for a day that is not over: what was opened before goes by its own. Whoever follows it
