@@ -47,6 +47,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /api/intake/disputes/{id}/bounce': dispute({ reason: 'other' }),
   'POST /api/intake/disputes/{id}/adjudication': dispute({ role: 'lead', unit: 'justice' }),
   'POST /api/intake/disputes/{id}/classification': dispute({ category: 'damages' }),
+  'POST /api/intake/disputes/{id}/joint-units': dispute({ units: ['court'] }),
   'POST /api/intake/disputes/{id}/withdrawal': dispute({ reason: 'withdrawn' }),
   'POST /api/intake/disputes/{id}/risk': dispute({ risk: 'high' }),
   'POST /api/intake/requests': { body: { kind: 'see', standing: 'self', identity: 'id-card', applicant: { name: '甲' }, disputes: [] } },

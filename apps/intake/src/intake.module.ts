@@ -8,9 +8,12 @@ import { DisputeController } from './dispute/dispute.controller.js';
 import { Disputes } from './dispute/dispute.store.js';
 import { HandOverClock } from './dispute/hand-over.clock.js';
 import { HandOvers } from './dispute/hand-over.store.js';
+import { JoinConsumer } from './dispute/join.consumer.js';
+import { JoinController } from './dispute/join.controller.js';
 import { kinds } from './kinds.js';
 import { messages } from './messages.js';
 import { AcceptanceDeadlines1764290400003 } from './migrations/acceptance-deadlines.js';
+import { JointUnits1764290900005 } from './migrations/joint-units.js';
 import { CreateIntake1764000000001 } from './migrations/create-intake.js';
 import { PersonRequests1764281000000 } from './migrations/person-requests.js';
 import { RequestTerms1764290400004 } from './migrations/request-terms.js';
@@ -35,7 +38,16 @@ import { UnitController } from './unit/unit.controller.js';
 import { Units } from './unit/unit.store.js';
 
 @Module({
-  controllers: [DisputeController, DisputeConsumer, NoticeController, RequestController, UnitController, SuccessionController],
+  controllers: [
+    DisputeController,
+    DisputeConsumer,
+    NoticeController,
+    RequestController,
+    UnitController,
+    SuccessionController,
+    JoinController,
+    JoinConsumer,
+  ],
   providers: [
     Disputes,
     DisputeList,
@@ -68,6 +80,7 @@ export const intake: ServiceDefinition = {
     RequestTerms1764290400004,
     Seats1764290500001,
     Successions1764290900001,
+    JointUnits1764290900005,
   ],
   endedUnits,
   messages,

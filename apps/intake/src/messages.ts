@@ -19,6 +19,8 @@ const texts = {
     'dispute.too-many-parties': '一件纠纷最多登记 {most} 名当事人；人数更多的，请登记推选的代表人，总人数填入涉及人数。',
     'dispute.data-erased': '该纠纷中的个人信息已应当事人请求删除，不能再查阅或补录；有新情况的，请重新登记。',
     'dispute.data-restricted': '该纠纷中的个人信息已停止处理，只依法保存，不能查阅、查找或补录；有新情况的，请重启调解或重新登记。',
+    'dispute.unknown-joint': '单位名录中没有 {unit}，或该单位已撤并，请从名录中选择协办单位。',
+    'dispute.joined-by-others': '协办单位由县级协调员或责任单位的协调员确定，请联系他们。',
     'unit.county-decides': '单位的撤并和更名由县级协调员办理，请联系县综治中心。',
     'unit.is-the-county': '县本级不能撤并。',
     'unit.ended': '{unit} 已经撤并，不能再更名；如仍存在，请更新单位名录后重新导入。',
@@ -129,6 +131,8 @@ const texts = {
       'What was kept of people in this dispute was erased at a person’s request and cannot be opened or added to; register anew what is new.',
     'dispute.data-restricted':
       'What is kept of people in this dispute is only kept, as the law asks, and cannot be opened, searched or added to; have the mediation reopened, or register anew what is new.',
+    'dispute.unknown-joint': '{unit} is not in the register of units, or is no more; choose one from it.',
+    'dispute.joined-by-others': 'Who helps is said by a coordinator of the county or of a unit that answers for it; ask them.',
     'unit.county-decides': 'What becomes of a unit is said by a coordinator of the county; ask the county centre.',
     'unit.is-the-county': 'The county itself cannot end.',
     'unit.ended': '{unit} is no more and cannot be renamed; where it still stands, bring the lists up to date and load them.',

@@ -19,6 +19,7 @@ import { CreateMediation1764000000000 } from './migrations/create-mediation.js';
 import { HandDowns1764290500002 } from './migrations/hand-downs.js';
 import { MediationTerms1764290400002 } from './migrations/mediation-terms.js';
 import { PersonalData1764281000001 } from './migrations/personal-data.js';
+import { JointUnits1764290900006 } from './migrations/joint-units.js';
 import { Successors1764290900002 } from './migrations/successors.js';
 import { endedUnits } from './unit/ended.store.js';
 import { UnitConsumer } from './unit/unit.consumer.js';
@@ -48,6 +49,7 @@ export const mediation: ServiceDefinition = {
     MediationTerms1764290400002,
     HandDowns1764290500002,
     Successors1764290900002,
+    JointUnits1764290900006,
   ],
   endedUnits,
   messages,

@@ -104,6 +104,7 @@ export class DisputeView {
   @ApiProperty({ enum: Risk.options }) risk: string;
   @ApiProperty({ format: 'date' }) registeredOn: string;
   @ApiProperty() registeredBy: string;
+  @ApiProperty({ type: [String], description: 'Units that have a part in it beside those who answer (协办)' }) joint: readonly string[];
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) finding: string | null;
   @ApiProperty({ enum: RefusalGround.options, nullable: true }) ground: string | null;
   @ApiProperty({ type: String, nullable: true }) lead: string | null;

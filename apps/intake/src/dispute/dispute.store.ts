@@ -26,6 +26,7 @@ const table = new EntitySchema<Dispute & Identified>({
     risk: { type: 'text' },
     registeredOn: { type: 'date', name: 'registered_on' },
     registeredBy: { type: 'text', name: 'registered_by' },
+    joint: { type: 'jsonb' },
     finding: { type: 'uuid', nullable: true },
     ground: { type: 'text', nullable: true },
     lead: { type: 'text', nullable: true },
@@ -68,7 +69,7 @@ export class Disputes extends Store<Dispute, DisputeFact> {
 }
 
 /** A department that registered a dispute follows it, beside the one that leads. */
-function scope({ township, village, lead, registeredBy }: Dispute): Scope {
+function scope({ township, village, lead, registeredBy, joint }: Dispute): Scope {
   const departments = [lead, levelOf(registeredBy) === 'department' ? registeredBy : null].filter((unit) => unit !== null);
-  return { township, village, departments };
+  return { township, village, departments, beside: joint };
 }

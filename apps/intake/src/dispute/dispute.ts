@@ -8,6 +8,7 @@ import {
   DisputeDataErased,
   DisputeDataRestricted,
   DisputeHandedOver,
+  DisputeJoined,
   DisputeOverdue,
   DisputePartyCorrected,
   DisputePartiesRecorded,
@@ -18,7 +19,7 @@ import {
   DisputeWithdrawn,
 } from '#contracts';
 import type { ClosingOutcome, DisputeFact, PlaceKind, RefusalGround, Risk } from '#contracts';
-import { Refused } from '#kernel';
+import { Refused, levelOf } from '#kernel';
 import { bouncedAt, dueNext, goesOn, missed, moved, reseated, seated } from './acceptance.js';
 import type { Deadlines, Move } from './acceptance.js';
 import { bouncedIn, seatOf, seats } from './seat.js';
@@ -42,6 +43,8 @@ export type Dispute = Readonly<{
   risk: Risk;
   registeredOn: string;
   registeredBy: string;
+  /** Who has a part in it beside those who answer: the department that entered it, who helps (协办), whom it was referred to. */
+  joint: readonly string[];
   /** The screening finding it grew from, under the same id. */
   finding: string | null;
   /** Why it was not accepted. */
@@ -73,6 +76,7 @@ export const initial: Dispute = {
   risk: 'low',
   registeredOn: '',
   registeredBy: '',
+  joint: [],
   finding: null,
   ground: null,
   lead: null,
@@ -93,7 +97,7 @@ export function evolve(dispute: Dispute, fact: DisputeFact): Dispute {
 function moveOn(dispute: Dispute, fact: DisputeFact): Dispute {
   switch (fact.type) {
     case DisputeRegistered.type:
-      return { ...dispute, ...fact.data, status: 'registered' };
+      return { ...dispute, ...fact.data, status: 'registered', joint: follower(fact.data.registeredBy) };
     case DisputePartiesRecorded.type:
       return { ...dispute, parties: fact.data.parties };
     case DisputeRefused.type:
@@ -119,6 +123,8 @@ function moveOn(dispute: Dispute, fact: DisputeFact): Dispute {
       const seat = seatOf(dispute, fact.data.unit);
       return seat ? { ...dispute, deadlines: moved(dispute.deadlines, seat, (deadline) => deadline && missed(deadline)) } : dispute;
     }
+    case DisputeJoined.type:
+      return { ...dispute, joint: fact.data.joint };
     case DisputeHandedOver.type:
       return handedOver(dispute, fact.data);
     case DisputeRiskAssessed.type:
@@ -143,6 +149,9 @@ function moveOn(dispute: Dispute, fact: DisputeFact): Dispute {
 /** Only what is over is restricted: whoever handles it again needs what is kept of the parties. What is gone stays gone. */
 const usedAgain = ({ personalData }: Dispute): Dispute['personalData'] => (personalData === 'restricted' ? 'kept' : personalData);
 
+/** A department follows what it enters; villages and townships enter what lies with them. */
+export const follower = (registeredBy: string): string[] => (levelOf(registeredBy) === 'department' ? [registeredBy] : []);
+
 export function mustBeOpen({ status }: Dispute): void {
   if (status === 'unregistered' || status === 'closed' || status === 'refused') throw new Refused('dispute.not-open', { status });
 }
@@ -166,11 +175,11 @@ function assigned(dispute: Dispute, { lead, township, village, desk, acceptance 
 type Assignment = Pick<Dispute, 'lead' | 'township' | 'village' | 'desk'> & Pick<DisputeAssigned['data'], 'acceptance'>;
 
 /** Whoever stands in the place of a unit that is no more has what that one had: its answer, its bounce, its time. */
-function handedOver(dispute: Dispute, { gone, registeredBy = dispute.registeredBy, ...named }: DisputeHandedOver['data']): Dispute {
-  const heirs = seats.filter((seat) => gone.includes(dispute[seat] ?? '')).map((seat) => [seat, named[seat]] as const);
-  const before: Dispute = { ...dispute, ...Object.fromEntries(heirs), registeredBy };
-  const { lead, township, village } = named;
-  return lead === null ? { ...before, township, village } : assigned(before, { ...named, desk: dispute.desk });
+function handedOver(dispute: Dispute, { gone, ...to }: DisputeHandedOver['data']): Dispute {
+  const { lead, township, village, registeredBy = dispute.registeredBy } = to;
+  const heirs = seats.filter((seat) => gone.includes(dispute[seat] ?? '')).map((seat) => [seat, to[seat]] as const);
+  const before: Dispute = { ...dispute, ...Object.fromEntries(heirs), registeredBy, joint: to.joint ?? dispute.joint };
+  return lead === null ? { ...before, township, village } : assigned(before, { ...to, desk: dispute.desk });
 }
 
 const answered = (dispute: Dispute): Dispute => ({

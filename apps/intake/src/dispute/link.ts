@@ -47,8 +47,9 @@ export function placeOf(unit: string, reference: Reference): Place {
 }
 
 /** The fact that says who answers for it, with all that a mediation desk asks before it opens. */
-export function assignedTo(link: Link, { category, channel, place, crossCounty, risk }: Dispute, clock?: Clock) {
-  return DisputeAssigned({ ...link, category, channel, place, crossCounty, risk, ...begun(clock) });
+export function assignedTo(link: Link, { category, channel, place, crossCounty, risk, joint }: Dispute, clock?: Clock) {
+  const beside = joint.length > 0 && { joint: [...joint] };
+  return DisputeAssigned({ ...link, category, channel, place, crossCounty, risk, ...begun(clock), ...beside });
 }
 
 const COUNTY_DESK = 'county';

@@ -30,6 +30,7 @@ const table = new EntitySchema<Mediation & Identified>({
     category: { type: 'text' },
     township: { type: 'text' },
     village: { type: 'text', nullable: true },
+    joint: { type: 'jsonb' },
     tier: { type: 'int' },
     attempt: { type: 'int' },
     round: { type: 'int' },
@@ -51,7 +52,17 @@ const table = new EntitySchema<Mediation & Identified>({
 export type MediationLine = Identified &
   Omit<
     Mediation,
-    'sessions' | 'attempts' | 'referrals' | 'litigation' | 'agreements' | 'deadlines' | 'nextDueAt' | 'round' | 'handDowns' | 'personalData'
+    | 'sessions'
+    | 'attempts'
+    | 'referrals'
+    | 'litigation'
+    | 'agreements'
+    | 'deadlines'
+    | 'nextDueAt'
+    | 'round'
+    | 'handDowns'
+    | 'personalData'
+    | 'joint'
   >;
 
 export type MediationFilter = Readonly<Partial<Record<(typeof filters)[number], string | number>>>;
@@ -68,7 +79,7 @@ export class Mediations extends Store<Mediation, MediationFact> {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(NOW) private readonly now: Now,
   ) {
-    const scope = ({ township, village, lead }: Mediation) => ({ township, village, departments: [lead] });
+    const scope = ({ township, village, lead, joint }: Mediation) => ({ township, village, departments: [lead], beside: joint });
     super(transactor, { name: 'mediation', table, initial, evolve, scope, overseen: true, due: { column: 'next_due_at' } });
   }
 
@@ -106,7 +117,7 @@ export class Mediations extends Store<Mediation, MediationFact> {
   page(actor: Actor, filter: MediationFilter, after: string | undefined, limit: number): Promise<MediationLine[]> {
     const given = filters.flatMap((name) => (filter[name] === undefined ? [] : [{ name, value: filter[name] }]));
     const params: unknown[] = [limit + 1, after ?? null, ...given.map(({ value }) => value)];
-    const own = within(actor, { township: 'township', village: 'village', lead: 'lead' }, params.length + 1);
+    const own = within(actor, { township: 'township', village: 'village', lead: 'lead', beside: 'joint' }, params.length + 1);
     const where = [...given.map(({ name }, i) => `${name} = $${i + 3}`), own.sql].join(' and ');
     return this.database.query<MediationLine>(
       `select id, sequence, status, policy, desk, lead, category, township, village, tier, attempt,

@@ -40,6 +40,8 @@ export type Mediation = Readonly<{
   category: string;
   township: string;
   village: string | null;
+  /** Who has a part in it beside those who answer, as the front desk says. */
+  joint: readonly string[];
   tier: number;
   /** Attempts used at this tier. */
   attempt: number;
@@ -71,6 +73,7 @@ export const initial: Mediation = {
   category: '',
   township: '',
   village: null,
+  joint: [],
   tier: 0,
   attempt: 0,
   round: 0,

@@ -73,6 +73,7 @@ export class AttemptViewDto {
 export class ReferralViewDto {
   @ApiProperty({ enum: Forum.options }) from: Forum;
   @ApiProperty({ enum: Forum.options }) to: Forum;
+  @ApiProperty({ required: false, description: 'Which unit took it' }) unit?: string | undefined;
   @ApiProperty(day) on: string;
 }
 
@@ -123,6 +124,7 @@ export class DeadlineViewDto {
 export class MediationDto extends MediationLineDto {
   @ApiProperty({ enum: ['kept', 'restricted', 'erased'], description: 'What is sealed of people: kept, only kept, or gone' })
   personalData: 'kept' | 'restricted' | 'erased';
+  @ApiProperty({ type: [String], description: 'Units that have a part in it beside those who answer (协办)' }) joint: readonly string[];
   @ApiProperty({ type: 'integer' }) round: number;
   @ApiProperty({ type: [SessionViewDto] }) sessions: readonly SessionViewDto[];
   @ApiProperty({ type: [AttemptViewDto] }) attempts: readonly AttemptViewDto[];

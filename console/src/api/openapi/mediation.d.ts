@@ -477,6 +477,8 @@ export interface components {
             from: "village" | "township" | "department" | "county" | "court" | "procuratorate" | "police" | "petition" | "hotline" | "arbitration" | "other";
             /** @enum {string} */
             to: "village" | "township" | "department" | "county" | "court" | "procuratorate" | "police" | "petition" | "hotline" | "arbitration" | "other";
+            /** @description Which unit took it */
+            unit?: Record<string, never>;
             /** Format: date */
             on: string;
         };
@@ -579,6 +581,8 @@ export interface components {
              * @enum {string}
              */
             personalData: "kept" | "restricted" | "erased";
+            /** @description Units that have a part in it beside those who answer (协办) */
+            joint: string[];
             round: number;
             sessions: components["schemas"]["SessionViewDto"][];
             attempts: components["schemas"]["AttemptViewDto"][];
@@ -704,6 +708,11 @@ export interface components {
              * @enum {string}
              */
             to: "village" | "township" | "department" | "county" | "court" | "procuratorate" | "police" | "petition" | "hotline" | "arbitration" | "other";
+            /**
+             * @description Which court, department or other unit of the county takes it; it sees the case from then on
+             * @example 510722101
+             */
+            unit?: string;
             /**
              * Format: date
              * @description The day it was handed over
