@@ -52,6 +52,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /api/intake/disputes/{id}/bounce': dispute({ reason: 'other' }),
   'POST /api/intake/disputes/{id}/adjudication': dispute({ role: 'lead', unit: 'justice' }),
   'POST /api/intake/disputes/{id}/classification': dispute({ category: 'damages' }),
+  'POST /api/intake/disputes/{id}/joint-units': dispute({ units: ['court'] }),
   'POST /api/intake/disputes/{id}/withdrawal': dispute({ reason: 'withdrawn' }),
   'POST /api/intake/disputes/{id}/corrections': dispute({ reason: 'mistyped', channel: 'phone' }),
   'POST /api/intake/disputes/{id}/voiding': dispute({ reason: 'test' }),

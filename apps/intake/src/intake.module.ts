@@ -12,9 +12,12 @@ import { HandOverClock } from './dispute/hand-over.clock.js';
 import { HandOvers } from './dispute/hand-over.store.js';
 import { PutRightController } from './dispute/put-right.controller.js';
 import { Voids } from './dispute/void.store.js';
+import { JoinConsumer } from './dispute/join.consumer.js';
+import { JoinController } from './dispute/join.controller.js';
 import { kinds } from './kinds.js';
 import { messages } from './messages.js';
 import { AcceptanceDeadlines1764290400003 } from './migrations/acceptance-deadlines.js';
+import { JointUnits1764290900005 } from './migrations/joint-units.js';
 import { CaseNumbers1764291000001 } from './migrations/case-numbers.js';
 import { CreateIntake1764000000001 } from './migrations/create-intake.js';
 import { CrossTownship1764290700003 } from './migrations/cross-township.js';
@@ -54,6 +57,8 @@ import { Units } from './unit/unit.store.js';
     RequestController,
     UnitController,
     SuccessionController,
+    JoinController,
+    JoinConsumer,
   ],
   providers: [
     Disputes,
@@ -93,6 +98,7 @@ export const intake: ServiceDefinition = {
     WhoHandlesIt1764290600002,
     CrossTownship1764290700003,
     Successions1764290900001,
+    JointUnits1764290900005,
     CaseNumbers1764291000001,
     WrongEntries1764291000002,
     Grounds1764291000004,

@@ -23,6 +23,7 @@ import { LadderDoor1764290700002 } from './migrations/ladder-door.js';
 import { MediationTerms1764290400002 } from './migrations/mediation-terms.js';
 import { Papers1764290800012 } from './migrations/papers.js';
 import { PersonalData1764281000001 } from './migrations/personal-data.js';
+import { JointUnits1764290900006 } from './migrations/joint-units.js';
 import { PlausibleDays1764290700001 } from './migrations/plausible-days.js';
 import { SettledInPart1764290800002 } from './migrations/settled-in-part.js';
 import { Successors1764290900002 } from './migrations/successors.js';
@@ -62,6 +63,7 @@ export const mediation: ServiceDefinition = {
     Papers1764290800012,
     ConfirmationGoesOn1764290800022,
     Successors1764290900002,
+    JointUnits1764290900006,
     Voided1764291000003,
   ],
   endedUnits,

@@ -25,6 +25,8 @@ export const zh = {
   'escalation.limit-ahead': '第 {tier} 级的调解只用了 {attempt} 次，还没有满 {limit} 次；现在提级的，请选择其他原因。',
   'termination.by-mediator': '以这一理由终止调解，由调解员或协调员办理；当事人退出的，请选择撤回、拒绝或转其他途径。',
   'referral.to-itself': '移送方和接收方都是{forum}，请改正其中一方。',
+  'referral.unknown-unit': '单位名录中没有 {unit}，请从名录中选择接收单位。',
+  'referral.of-another-kind': '{unit} 不属于{forum}，请核对接收单位。',
   'reopening.no-such-tier': '没有第 {tier} 级，请填 1 至 {top}。',
   'agreement.not-effective': '协议尚未生效；书面协议请先补齐所需的签名、盖章。',
   'agreement.day-before-made': '日期 {day} 早于达成协议之日 {made}，请核对。',

@@ -14,6 +14,7 @@ import { CountWhatIsHeldBack1764200000000 } from './migrations/count-what-is-hel
 import { CreateReporting1763859600000 } from './migrations/create-reporting.js';
 import { ForgetHeard1764150000000 } from './migrations/forget-heard.js';
 import { WhoAccepted1764290500003 } from './migrations/who-accepted.js';
+import { JointUnits1764290900007 } from './migrations/joint-units.js';
 import { Successors1764290900004 } from './migrations/successors.js';
 import { Rounds } from './rounds/rounds.projection.js';
 import { ScreeningBoardController } from './rounds/screening-board.controller.js';
@@ -35,6 +36,7 @@ export const reporting: ServiceDefinition = {
     CountWhatIsHeldBack1764200000000,
     WhoAccepted1764290500003,
     Successors1764290900004,
+    JointUnits1764290900007,
   ],
   endedUnits,
   messages,

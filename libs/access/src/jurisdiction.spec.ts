@@ -48,6 +48,18 @@ describe('jurisdiction', () => {
     expect(sees({ unit: 'natural-resources' }, dispute)).toBe(false);
   });
 
+  it('lets in who has a part in it beside them, of whatever level', () => {
+    const helped = { ...dispute, beside: ['court', '510722200', '510722101001'] };
+    for (const unit of helped.beside) {
+      expect(covers({ unit }, helped)).toBe(true);
+      expect(covers({ unit }, dispute)).toBe(false);
+    }
+    expect(within({ unit: '510722200' }, { township: 'township', beside: 'joint' }, 3)).toEqual({
+      sql: '(township = $3 or joint @> to_jsonb($3::text))',
+      params: ['510722200'],
+    });
+  });
+
   it('lets nobody in by a column that is not there', () => {
     expect(within({ unit: '510722100001' }, { township: 'township' }, 1)).toEqual({ sql: 'false', params: [] });
   });

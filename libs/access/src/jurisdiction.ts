@@ -2,15 +2,22 @@ import { levelOf } from '#kernel';
 import type { Actor } from '#kernel';
 
 /** What a dispute, a round or a finding concerns: the place it lies in and the departments that lead or join it, the lead first. */
-export type Scope = Readonly<{ township?: string | null; village?: string | null; departments?: readonly string[] }>;
+export type Scope = Readonly<{
+  township?: string | null;
+  village?: string | null;
+  departments?: readonly string[];
+  /** Units of whatever level that have a part in it beside those. */
+  beside?: readonly string[];
+}>;
 
 /** Where a table keeps its scope. A column it does not have is left out, and then nobody is let in by it. */
-export type Columns = Readonly<{ township?: string; village?: string; lead?: string; joint?: string }>;
+export type Columns = Readonly<{ township?: string; village?: string; lead?: string; joint?: string; beside?: string }>;
 
 export type Where = Readonly<{ sql: string; params: readonly unknown[] }>;
 
 /** A village sees its own, a township its own and its villages', a department what it leads or joins, the county all. */
-export function covers({ unit }: Pick<Actor, 'unit'>, { township, village, departments = [] }: Scope): boolean {
+export function covers({ unit }: Pick<Actor, 'unit'>, { township, village, departments = [], beside = [] }: Scope): boolean {
+  if (beside.includes(unit)) return true;
   switch (levelOf(unit)) {
     case 'county':
       return true;
@@ -28,11 +35,11 @@ type Asker = Pick<Actor, 'unit' | 'oversees'>;
 /** As `covers`, of what is only looked at: who oversees the county's work sees all of it, and holds no more of it for that. */
 export const sees = (actor: Asker, scope: Scope): boolean => actor.oversees === true || covers(actor, scope);
 
-/** The same rule as a where-clause, its parameters counted from `firstParam`; `joint` is a text[] column. What it finds is looked at. */
-export function within({ unit, oversees }: Asker, { township, village, lead, joint }: Columns, firstParam: number): Where {
+/** The same rule as a where-clause, its parameters counted from `firstParam`; `joint` is a text[] column, `beside` a jsonb one. What it finds is looked at. */
+export function within({ unit, oversees }: Asker, { township, village, lead, joint, beside }: Columns, firstParam: number): Where {
   const none: Where = { sql: 'false', params: [] };
   const unitIs = (...tests: readonly (string | undefined)[]): Where => {
-    const given = tests.filter((test) => test !== undefined);
+    const given = [...tests, beside && `${beside} @> to_jsonb($${firstParam}::text)`].filter((test) => test !== undefined);
     return given.length === 0 ? none : { sql: `(${given.join(' or ')})`, params: [unit] };
   };
 

@@ -132,6 +132,7 @@ export const DisputeAssigned = contract(
       receivedOn: Day.optional(),
       crossTownship: z.boolean().optional(),
       acceptance: Due.optional(),
+      joint: z.array(Unit).max(16).optional(),
     })
     .meta({ title: '双挂钩分派', description: 'The two accountable units were named: the lead department and the township.' }),
 );
@@ -172,6 +173,15 @@ export const DisputeOverdue = contract(
 );
 export type DisputeOverdue = EventOf<typeof DisputeOverdue>;
 
+/** 协办: all that have a part in it beside those who answer, from now on: who entered it, who was asked to help, whom it was referred to. */
+export const DisputeJoined = contract(
+  'intake.dispute-joined.v1',
+  z
+    .object({ joint: z.array(Unit).max(16) })
+    .meta({ title: '协办单位', description: 'It was said which units have a part in a dispute beside those that answer for it.' }),
+);
+export type DisputeJoined = EventOf<typeof DisputeJoined>;
+
 /**
  * Units of it are no more (`gone`), and the named stand in their place with what those had answered; or its village came to another
  * township, which is to accept by `acceptance`. `registeredBy`: who follows it from now on as the department that entered it. What was
@@ -181,12 +191,13 @@ export const DisputeHandedOver = contract(
   'intake.dispute-handed-over.v1',
   z
     .object({
-      gone: z.array(Unit).max(4),
+      gone: z.array(Unit).max(20),
       lead: Department.nullable(),
       township: Township,
       village: Village.nullable(),
       registeredBy: Unit.optional(),
       acceptance: Due.optional(),
+      joint: z.array(Unit).max(16).optional(),
     })
     .meta({ title: '撤并移交', description: 'A dispute went to the successors of units that were merged or abolished.' }),
 );
@@ -204,6 +215,7 @@ export const DisputeCorrected = contract(
       category: Code.optional(),
       place: PlaceKind.optional(),
       crossCounty: z.boolean().optional(),
+      crossTownship: z.boolean().optional(),
       township: Township.optional(),
       village: Village.nullable().optional(),
       registeredOn: Day.optional(),
@@ -376,6 +388,7 @@ export type DisputeFact = FactOf<
   | typeof DisputeAdjudicated
   | typeof DisputeOverdue
   | typeof DisputeHandedOver
+  | typeof DisputeJoined
   | typeof DisputeCorrected
   | typeof DisputeVoided
   | typeof DisputeRiskAssessed

@@ -49,6 +49,7 @@ export const MediationOpened = contract(
       openedOn: Day.optional(),
       due: Due.optional(),
       ladderDue: Due.optional(),
+      joint: z.array(Unit).max(16).optional(),
     })
     .meta({ title: '启动调解', description: 'A mediation began at its tier of entry.' }),
 );
@@ -58,7 +59,7 @@ export type MediationOpened = EventOf<typeof MediationOpened>;
 export const Reassigned = contract(
   'mediation.reassigned.v1',
   z
-    .object({ lead: Code, category: Code, township: Unit, village: Unit.nullable() })
+    .object({ lead: Code, category: Code, township: Unit, village: Unit.nullable(), joint: z.array(Unit).max(16).optional() })
     .meta({ title: '变更责任单位', description: 'Another unit answers for the dispute; the ladder goes on where it was.' }),
 );
 export type Reassigned = EventOf<typeof Reassigned>;
@@ -126,9 +127,12 @@ export const ReferralOffered = contract(
 );
 export type ReferralOffered = EventOf<typeof ReferralOffered>;
 
+/** `unit`: which court, department or other unit of the county took it. */
 export const Referred = contract(
   'mediation.referred.v1',
-  z.object({ from: Forum, to: Forum, on: Day }).meta({ title: '移送、委派', description: 'One forum handed the dispute to another.' }),
+  z
+    .object({ from: Forum, to: Forum, on: Day, unit: Unit.optional() })
+    .meta({ title: '移送、委派', description: 'One forum handed the dispute to another.' }),
 );
 export type Referred = EventOf<typeof Referred>;
 

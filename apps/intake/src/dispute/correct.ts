@@ -19,6 +19,7 @@ export type Correction = Readonly<{
   category?: string;
   place?: PlaceKind;
   crossCounty?: boolean;
+  crossTownship?: boolean;
   /** The finest unit known: a village, or else a township. */
   unit?: string;
   registeredOn?: string;

@@ -122,6 +122,7 @@ export class DisputeView {
   @ApiProperty({ type: [CorrectedEntryDto], description: 'What was put right of its entry, the first first' })
   corrections: readonly CorrectedEntryDto[];
   @ApiProperty({ type: VoidedEntryDto, nullable: true }) voided: VoidedEntryDto | null;
+  @ApiProperty({ type: [String], description: 'Units that have a part in it beside those who answer (协办)' }) joint: readonly string[];
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) finding: string | null;
   @ApiProperty({ enum: RefusalGround.options, nullable: true }) ground: string | null;
   @ApiProperty({ enum: RefusalGround.options, isArray: true, description: 'All that hold, the first first' }) grounds: readonly string[];

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { within } from '#access';
 import { stateOf } from '#calendar';
-import { DATABASE, NOW, levelOf } from '#kernel';
+import { DATABASE, NOW } from '#kernel';
 import type { Actor, Database, Now } from '#kernel';
 import type { Identified } from '#messaging';
 import { SealedRecords } from '#sealed';
@@ -15,7 +15,7 @@ import type { Dispute } from './dispute.js';
 type Found = Dispute & Identified;
 
 const columns = `d.id, d.sequence, d.number, d.status, d.channel, d.category, d.place, d.cross_county as "crossCounty", d.cross_township as "crossTownship", d.township, d.village, d.parties, d.people,
-  d.amount_yuan as "amountYuan", d.risk, d.registered_on as "registeredOn", d.registered_by as "registeredBy", d.entered_on as "enteredOn", d.corrections, d.voided, d.finding, d.ground, d.grounds, d.lead, d.desk,
+  d.amount_yuan as "amountYuan", d.risk, d.registered_on as "registeredOn", d.registered_by as "registeredBy", d.entered_on as "enteredOn", d.corrections, d.voided, d.joint, d.finding, d.ground, d.grounds, d.lead, d.desk,
   d.seats, d.bounces, d.deadlines, d.next_due_at as "nextDueAt", d.outcome, d.personal_data as "personalData"`;
 
 /** As the index `dispute_adjudicable` has it, word for word. */
@@ -113,13 +113,13 @@ function isNumbered(typed: string, p: (value: unknown) => string): string {
 }
 
 /**
- * A department sees what it leads and what it registered. As two ways of finding, each reads its own index in order and
+ * A unit sees what it answers for and what it has a part in beside. As two ways of finding, each reads its own index in order and
  * stops at the page's end; as one condition they made a department with few disputes read all of the county's.
  */
 function jurisdictionOf(actor: Actor, firstParam: number): Readonly<{ ways: readonly string[]; params: readonly unknown[] }> {
   const { sql, params } = within(actor, { township: 'd.township', village: 'd.village', lead: 'd.lead' }, firstParam);
-  const registered = `d.registered_by ~ '^[a-z]' and ${within(actor, { lead: 'd.registered_by' }, firstParam).sql}`;
-  return { ways: levelOf(actor.unit) === 'department' && !actor.oversees ? [sql, registered] : [sql], params };
+  const beside = `d.joint <> '[]' and ${within(actor, { beside: 'd.joint' }, firstParam).sql}`;
+  return { ways: params.length > 0 ? [sql, beside] : [sql], params };
 }
 
 /** Somebody as they may be seen in a list. */

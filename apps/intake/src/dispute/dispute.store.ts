@@ -32,6 +32,7 @@ const table = new EntitySchema<Dispute & Identified>({
     enteredOn: { type: 'date', name: 'entered_on' },
     corrections: { type: 'jsonb' },
     voided: { type: 'jsonb', nullable: true },
+    joint: { type: 'jsonb' },
     finding: { type: 'uuid', nullable: true },
     ground: { type: 'text', nullable: true },
     grounds: { type: 'jsonb' },
@@ -95,7 +96,7 @@ export class Disputes extends Store<Dispute, DisputeFact> {
 }
 
 /** A department that registered a dispute follows it, beside the one that leads. */
-function scope({ township, village, lead, registeredBy }: Dispute): Scope {
+function scope({ township, village, lead, registeredBy, joint }: Dispute): Scope {
   const departments = [lead, levelOf(registeredBy) === 'department' ? registeredBy : null].filter((unit) => unit !== null);
-  return { township, village, departments };
+  return { township, village, departments, beside: joint };
 }

@@ -9,6 +9,7 @@ import {
   DisputeDataErased,
   DisputeDataRestricted,
   DisputeHandedOver,
+  DisputeJoined,
   DisputeNumbered,
   DisputeOverdue,
   DisputePartyCorrected,
@@ -21,7 +22,7 @@ import {
   DisputeWithdrawn,
 } from '#contracts';
 import type { ClosingOutcome, DisputeFact, PlaceKind, RefusalGround, Risk } from '#contracts';
-import { Refused } from '#kernel';
+import { Refused, levelOf } from '#kernel';
 import { bouncedAt, dueNext, goesOn, missed, moved, reseated, seated } from './acceptance.js';
 import type { Deadlines, Move } from './acceptance.js';
 import { bouncedIn, seatOf, seats } from './seat.js';
@@ -52,6 +53,8 @@ export type Dispute = Readonly<{
   enteredOn: string;
   corrections: readonly Corrected[];
   voided: Voided | null;
+  /** Who has a part in it beside those who answer: the department that entered it, who helps (协办), whom it was referred to. */
+  joint: readonly string[];
   /** The screening finding it grew from, under the same id. */
   finding: string | null;
   /** Why it was not accepted. */
@@ -72,7 +75,9 @@ export type Dispute = Readonly<{
 }>;
 
 /** What may be wrong of an entry beside its words and its parties. */
-export type Typed = Partial<Pick<Dispute, 'channel' | 'category' | 'place' | 'crossCounty' | 'township' | 'village' | 'registeredOn'>>;
+export type Typed = Partial<
+  Pick<Dispute, 'channel' | 'category' | 'place' | 'crossCounty' | 'crossTownship' | 'township' | 'village' | 'registeredOn'>
+>;
 export type Corrected = Pick<DisputeCorrected['data'], 'reason' | 'on' | 'unit' | 'summary'> & Readonly<{ was: Typed }>;
 export type Voided = DisputeVoided['data'];
 
@@ -95,6 +100,7 @@ export const initial: Dispute = {
   enteredOn: '',
   corrections: [],
   voided: null,
+  joint: [],
   finding: null,
   ground: null,
   grounds: [],
@@ -122,6 +128,7 @@ function moveOn(dispute: Dispute, fact: DisputeFact): Dispute {
         number: fact.data.number ?? dispute.number,
         enteredOn: fact.data.enteredOn ?? fact.data.registeredOn,
         status: 'registered',
+        joint: follower(fact.data.registeredBy),
       };
     case DisputeNumbered.type:
       return { ...dispute, number: fact.data.number };
@@ -150,6 +157,8 @@ function moveOn(dispute: Dispute, fact: DisputeFact): Dispute {
       const seat = seatOf(dispute, fact.data.unit);
       return seat ? { ...dispute, deadlines: moved(dispute.deadlines, seat, (deadline) => deadline && missed(deadline)) } : dispute;
     }
+    case DisputeJoined.type:
+      return { ...dispute, joint: fact.data.joint };
     case DisputeHandedOver.type:
       return handedOver(dispute, fact.data);
     case DisputeCorrected.type:
@@ -177,6 +186,9 @@ function moveOn(dispute: Dispute, fact: DisputeFact): Dispute {
 
 /** Only what is over is restricted: whoever handles it again needs what is kept of the parties. What is gone stays gone. */
 const usedAgain = ({ personalData }: Dispute): Dispute['personalData'] => (personalData === 'restricted' ? 'kept' : personalData);
+
+/** A department follows what it enters; villages and townships enter what lies with them. */
+export const follower = (registeredBy: string): string[] => (levelOf(registeredBy) === 'department' ? [registeredBy] : []);
 
 export function mustBeOpen({ status }: Dispute): void {
   if (status === 'unregistered' || status === 'closed' || status === 'refused' || status === 'voided')
@@ -209,11 +221,11 @@ function assigned(dispute: Dispute, { lead, township, village, desk, acceptance 
 type Assignment = Pick<Dispute, 'lead' | 'township' | 'village' | 'desk'> & Pick<DisputeAssigned['data'], 'acceptance'>;
 
 /** Whoever stands in the place of a unit that is no more has what that one had: its answer, its bounce, its time. */
-function handedOver(dispute: Dispute, { gone, registeredBy = dispute.registeredBy, ...named }: DisputeHandedOver['data']): Dispute {
-  const heirs = seats.filter((seat) => gone.includes(dispute[seat] ?? '')).map((seat) => [seat, named[seat]] as const);
-  const before: Dispute = { ...dispute, ...Object.fromEntries(heirs), registeredBy };
-  const { lead, township, village } = named;
-  return lead === null ? { ...before, township, village } : assigned(before, { ...named, desk: dispute.desk });
+function handedOver(dispute: Dispute, { gone, ...to }: DisputeHandedOver['data']): Dispute {
+  const { lead, township, village, registeredBy = dispute.registeredBy } = to;
+  const heirs = seats.filter((seat) => gone.includes(dispute[seat] ?? '')).map((seat) => [seat, to[seat]] as const);
+  const before: Dispute = { ...dispute, ...Object.fromEntries(heirs), registeredBy, joint: to.joint ?? dispute.joint };
+  return lead === null ? { ...before, township, village } : assigned(before, { ...to, desk: dispute.desk });
 }
 
 const answered = (dispute: Dispute): Dispute => ({

@@ -156,7 +156,7 @@ describe('a department that is merged', () => {
     const entered = { ...registered, data: { ...registered.data, registeredBy: 'hrss' } };
     const state = given(entered, assigned)
       .when(hand(after({ hrss: gone('ecology') })))
-      .then(DisputeHandedOver({ gone: ['hrss'], lead: 'justice', township, village, registeredBy: 'ecology' }));
+      .then(DisputeHandedOver({ gone: ['hrss'], lead: 'justice', township, village, registeredBy: 'ecology', joint: ['ecology'] }));
     expect(state).toMatchObject({ registeredBy: 'ecology', seats: { lead: 'waiting' } });
   });
 });

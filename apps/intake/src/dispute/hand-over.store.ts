@@ -63,7 +63,7 @@ export class HandOvers {
     const reference = await this.registers.within(tx);
     const clock = reference.clock(this.now());
     const held = {
-      sql: `${OPEN} and (lead = any($3) or township = any($3) or village = any($3) or registered_by = any($3))`,
+      sql: `${OPEN} and (lead = any($3) or township = any($3) or village = any($3) or registered_by = any($3) or joint ?| $3::text[])`,
       params: [units],
     };
     await this.disputes.changeAll(held, (dispute) => handOver(dispute, reference, clock), tx);

@@ -15,12 +15,12 @@ import type { Reference } from './link.js';
 export function handOver(dispute: Dispute, reference: Reference, clock?: Clock): DisputeFact[] {
   if (!isOpen(dispute)) return [];
   const standing = (unit: string) => standingFor(unit, reference);
-  const { lead, township, village, registeredBy } = dispute;
+  const { lead, township, village, registeredBy, joint } = dispute;
 
   const to = { lead: lead && standing(lead), village: village && standing(village) };
   const place = standing((to.village && reference.unit(to.village)?.parent) ?? township);
   const follows = levelOf(registeredBy) === 'department' ? standing(registeredBy) : registeredBy;
-  const named = [lead, township, village, levelOf(registeredBy) === 'department' ? registeredBy : null];
+  const named = [lead, township, village, levelOf(registeredBy) === 'department' ? registeredBy : null, ...joint];
   const gone = [...new Set(named.filter((unit) => unit !== null && standing(unit) !== unit))] as string[];
   const moves = place !== township;
   if (gone.length === 0 && !moves) return [];
@@ -31,6 +31,7 @@ export function handOver(dispute: Dispute, reference: Reference, clock?: Clock):
       ...to,
       township: place,
       ...(follows !== registeredBy && { registeredBy: follows }),
+      ...(joint.some((unit) => gone.includes(unit)) && { joint: [...new Set(joint.map(standing))] }),
       ...(moves && !gone.includes(township) && lead !== null && begun(clock)),
     }),
   ];

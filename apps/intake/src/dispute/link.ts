@@ -48,9 +48,10 @@ export function placeOf(unit: string, reference: Reference): Place {
 
 /** The fact that says who answers for it, with all that a mediation desk asks before it opens. */
 export function assignedTo(link: Link, dispute: Dispute, clock?: Clock) {
-  const { category, channel, place, crossCounty, crossTownship, risk, registeredOn } = dispute;
+  const { category, channel, place, crossCounty, crossTownship, risk, registeredOn, joint } = dispute;
   const entered = { category, channel, place, crossCounty, ...(crossTownship && { crossTownship }), risk, receivedOn: registeredOn };
-  return DisputeAssigned({ ...link, ...entered, ...begun(clock) });
+  const beside = joint.length > 0 && { joint: [...joint] };
+  return DisputeAssigned({ ...link, ...entered, ...begun(clock), ...beside });
 }
 
 const COUNTY_DESK = 'county';

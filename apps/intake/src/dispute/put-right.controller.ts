@@ -10,6 +10,7 @@ import { correct } from './correct.js';
 import { ReceiptDto } from './dispute-list.dto.js';
 import { Disputes } from './dispute.store.js';
 import { EntryCorrectionDto, EntryVoidingDto } from './put-right.dto.js';
+import type { PlaceDto } from './registration.dto.js';
 import { Voids } from './void.store.js';
 
 /** Wrong entries: put right, or voided. Nothing is lost by either. */
@@ -38,7 +39,7 @@ export class PutRightController {
     const correction = {
       ...typed,
       ...(unit !== undefined && { unit }),
-      ...(place && { place: place.kind, ...(place.crossCounty !== undefined && { crossCounty: place.crossCounty }) }),
+      ...(place && placed(place)),
       summary: summary !== undefined,
     };
     return this.disputes.change(id, (dispute) => {
@@ -59,3 +60,5 @@ export class PutRightController {
     return this.voids.enter(id, voiding, actor, { today: today(this.now()), days: correctionDays });
   }
 }
+
+const placed = ({ kind, ...crossing }: PlaceDto) => ({ place: kind, ...crossing });

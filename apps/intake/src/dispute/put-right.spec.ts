@@ -39,16 +39,22 @@ const right = (change: Partial<DisputeCorrected['data']>, unit = village) =>
 describe('a correction', () => {
   it('keeps what was typed before, who put it right, when and why', () => {
     const state = given(...open)
-      .when(put({ channel: 'phone', registeredOn: '2026-11-19', crossCounty: true, reason: 'misheard' }))
-      .then(right({ channel: 'phone', registeredOn: '2026-11-19', crossCounty: true, reason: 'misheard' }));
-    expect(state).toMatchObject({ channel: 'phone', registeredOn: '2026-11-19', crossCounty: true, number: '2026-123' });
+      .when(put({ channel: 'phone', registeredOn: '2026-11-19', crossCounty: true, crossTownship: true, reason: 'misheard' }))
+      .then(right({ channel: 'phone', registeredOn: '2026-11-19', crossCounty: true, crossTownship: true, reason: 'misheard' }));
+    expect(state).toMatchObject({
+      channel: 'phone',
+      registeredOn: '2026-11-19',
+      crossCounty: true,
+      crossTownship: true,
+      number: '2026-123',
+    });
     expect(state.corrections).toEqual([
       {
         reason: 'misheard',
         on: within.today,
         unit: village,
         summary: false,
-        was: { channel: 'walk-in', registeredOn: '2026-11-20', crossCounty: false },
+        was: { channel: 'walk-in', registeredOn: '2026-11-20', crossCounty: false, crossTownship: false },
       },
     ]);
   });

@@ -96,10 +96,16 @@ describe('registering', () => {
     given().when(enter(change, actor)).refused(code);
   });
 
-  it.each([by(township), by(county), by('hrss')])('is open to $unit for a village of the county', (actor) => {
+  it.each([by(township), by(county)])('is open to $unit for a village of the county', (actor) => {
     given()
       .when(enter({}, actor))
       .then(DisputeRegistered({ ...registered.data, registeredBy: actor.unit }), assigned);
+  });
+
+  it('is open to a department, which has a part in it from then on', () => {
+    given()
+      .when(enter({}, by('hrss')))
+      .then(DisputeRegistered({ ...registered.data, registeredBy: 'hrss' }), assignedTo({ joint: ['hrss'] }));
   });
 
   it('happens once', () => {

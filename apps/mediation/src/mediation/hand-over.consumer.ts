@@ -1,8 +1,9 @@
 import { Controller } from '@nestjs/common';
-import { DisputeHandedOver } from '#contracts';
+import { DisputeHandedOver, DisputeJoined } from '#contracts';
 import type { Transaction } from '#kernel';
 import { On } from '#messaging';
 import { follow } from './hand-over.js';
+import { reassign } from './open.js';
 import { Mediations } from './mediation.store.js';
 
 /**
@@ -16,5 +17,10 @@ export class HandOverConsumer {
   @On(DisputeHandedOver)
   handedOver({ subject, data }: DisputeHandedOver, tx: Transaction) {
     return this.mediations.change(subject, (mediation) => follow(mediation, data), tx);
+  }
+
+  @On(DisputeJoined)
+  joined({ subject, data: { joint } }: DisputeJoined, tx: Transaction) {
+    return this.mediations.change(subject, (mediation) => reassign(mediation, { joint: [...joint] }), tx);
   }
 }

@@ -17,8 +17,8 @@ export function handOver(mediation: Mediation, units: ReadonlyMap<string, Unit>)
 }
 
 /** As intake names them, which knows what came late. */
-export function follow(mediation: Mediation, { lead, township, village }: DisputeHandedOver['data']): MediationFact[] {
-  return runs(mediation) ? reassign(mediation, { lead: lead ?? mediation.lead, township, village }) : [];
+export function follow(mediation: Mediation, { lead, township, village, joint }: DisputeHandedOver['data']): MediationFact[] {
+  return runs(mediation) ? reassign(mediation, { lead: lead ?? mediation.lead, township, village, ...(joint && { joint }) }) : [];
 }
 
 const runs = ({ status, deadlines }: Mediation): boolean =>

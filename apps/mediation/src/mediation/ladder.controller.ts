@@ -4,7 +4,7 @@ import { Actor, Id, Roles } from '#access';
 import { answering, newId } from '#kernel';
 import { sealing } from '#messaging';
 import { Sealer } from '#sealed';
-import { mustNotBeClosed } from '../unit/unit.js';
+import { mustNotBeClosed, mustTake } from '../unit/unit.js';
 import { Units } from '../unit/unit.store.js';
 import { recordAttempt } from './attempt.js';
 import { escalate } from './escalate.js';
@@ -70,7 +70,11 @@ export class LadderController {
   @HttpCode(200)
   @Roles('mediator', 'coordinator')
   @ApiOkResponse({ type: ReceiptDto, description: 'To a body of the ladder: the mediation moves to its tier' })
-  refer(@Id() id: string, @Body() { from, to, on }: ReferralDto, @Actor() actor: Actor): Promise<ReceiptDto> {
-    return this.mediations.act(id, actor, (mediation, acting) => refer(mediation, { from, to, on }, acting));
+  async refer(@Id() id: string, @Body() { from, to, on, unit }: ReferralDto, @Actor() actor: Actor): Promise<ReceiptDto> {
+    const known = unit === undefined ? [] : await this.units.known([unit]);
+    return this.mediations.act(id, actor, (mediation, acting) => {
+      if (unit !== undefined) mustTake(unit, to, known);
+      return refer(mediation, { from, to, on, ...(unit !== undefined && { unit }) }, acting);
+    });
   }
 }

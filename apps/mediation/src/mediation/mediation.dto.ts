@@ -13,6 +13,7 @@ import {
   NumberField,
   QueryNumberField,
   TownshipField,
+  UnitField,
 } from '#access';
 import {
   AttemptOutcome,
@@ -138,6 +139,9 @@ export class ReferralDto {
 
   @ChoiceField(Forum.options, { description: 'Who takes it; a body of the ladder brings the mediation to its tier' })
   to: Forum;
+
+  @UnitField({ optional: true, description: 'Which court, department or other unit of the county takes it; it sees the case from then on' })
+  unit?: string;
 
   @DayField({ description: 'The day it was handed over' })
   on: string;

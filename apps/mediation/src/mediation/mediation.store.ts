@@ -33,6 +33,7 @@ const table = new EntitySchema<Mediation & Identified>({
     village: { type: 'text', nullable: true },
     receivedOn: { type: 'date', name: 'received_on', nullable: true },
     openedOn: { type: 'date', name: 'opened_on', nullable: true },
+    joint: { type: 'jsonb' },
     tier: { type: 'int' },
     attempt: { type: 'int' },
     round: { type: 'int' },
@@ -68,6 +69,7 @@ export type MediationLine = Identified &
     | 'receivedOn'
     | 'openedOn'
     | 'ladderDue'
+    | 'joint'
   >;
 
 export type MediationFilter = Readonly<Partial<Record<(typeof filters)[number], string | number>>>;
@@ -85,7 +87,7 @@ export class Mediations extends Store<Mediation, MediationFact> {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(NOW) private readonly now: Now,
   ) {
-    const scope = ({ township, village, lead }: Mediation) => ({ township, village, departments: [lead] });
+    const scope = ({ township, village, lead, joint }: Mediation) => ({ township, village, departments: [lead], beside: joint });
     super(transactor, { name: 'mediation', table, initial, evolve, scope, overseen: true, due: { column: 'next_due_at' } });
   }
 
@@ -128,7 +130,7 @@ export class Mediations extends Store<Mediation, MediationFact> {
   page(actor: Actor, filter: MediationFilter, after: string | undefined, limit: number): Promise<MediationLine[]> {
     const given = filters.flatMap((name) => (filter[name] === undefined ? [] : [{ name, value: filter[name] }]));
     const params: unknown[] = [limit + 1, after ?? null, ...given.map(({ value }) => value)];
-    const own = within(actor, { township: 'township', village: 'village', lead: 'lead' }, params.length + 1);
+    const own = within(actor, { township: 'township', village: 'village', lead: 'lead', beside: 'joint' }, params.length + 1);
     const where = [...given.map(({ name }, i) => `${name} = $${i + 3}`), own.sql].join(' and ');
     return this.database.query<MediationLine>(
       `select id, sequence, status, policy, desk, lead, category, township, village, tier, attempt,

@@ -49,6 +49,8 @@ export type Mediation = Readonly<{
   /** When the dispute came in and since when it is entered here; null of what was opened before that was told. */
   receivedOn: string | null;
   openedOn: string | null;
+  /** Who has a part in it beside those who answer, as the front desk says. */
+  joint: readonly string[];
   tier: number;
   /** Attempts used at this tier. */
   attempt: number;
@@ -85,6 +87,7 @@ export const initial: Mediation = {
   village: null,
   receivedOn: null,
   openedOn: null,
+  joint: [],
   tier: 0,
   attempt: 0,
   round: 0,

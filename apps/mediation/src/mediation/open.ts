@@ -5,15 +5,23 @@ import type { Entrant, Ladder } from './ladder.js';
 import type { Mediation } from './mediation.js';
 
 export type Assignment = Entrant &
-  Readonly<{ desk: string; lead: string; township: string; village: string | null; receivedOn?: string | undefined }>;
+  Readonly<{
+    desk: string;
+    lead: string;
+    township: string;
+    village: string | null;
+    receivedOn?: string | undefined;
+    joint?: readonly string[] | undefined;
+  }>;
 
 /** Opening again is harmless, since intake may tell us twice; after an adjudication it names others, and they take over where it stands. */
 export function open(mediation: Mediation, assignment: Assignment, ladder: Ladder, today: string): MediationFact[] {
   const { desk, lead, category, township, village, receivedOn } = assignment;
-  if (mediation.status !== 'unopened') return reassign(mediation, { lead, category, township, village });
+  const joint = assignment.joint && { joint: [...assignment.joint] };
+  if (mediation.status !== 'unopened') return reassign(mediation, { lead, category, township, village, ...joint });
   const tier = entryTier(ladder, assignment);
   const since = { openedOn: today, ...(receivedOn !== undefined && { receivedOn }) };
-  return [MediationOpened({ tier, policy: ladder.version, desk, lead, category, township, village, ...since })];
+  return [MediationOpened({ tier, policy: ladder.version, desk, lead, category, township, village, ...since, ...joint })];
 }
 
 /** What another desk mediates is not ours to note. */
@@ -26,5 +34,7 @@ export function reassign(mediation: Mediation, change: Partial<Reassigned['data'
   const whose = { lead, category, township, village };
   const changed = { ...whose, ...change };
   const same = changed.lead === lead && changed.category === category && changed.township === township && changed.village === village;
-  return same ? [] : [Reassigned(changed)];
+  const { joint = mediation.joint } = change;
+  const sameBeside = joint.length === mediation.joint.length && joint.every((unit) => mediation.joint.includes(unit));
+  return same && sameBeside ? [] : [Reassigned(changed)];
 }

@@ -15,10 +15,10 @@ export function refer(mediation: Mediation, referral: Referred['data'], acting: 
   mustHold(mediation, acting);
   mustBeOpen(mediation);
   mustNotBeInFuture(referral.on, acting.today);
-  const { from, to, on } = referral;
+  const { from, to } = referral;
   if (from === to) throw new Refused('referral.to-itself', { forum: to });
 
-  const referred = Referred({ from, to, on });
+  const referred = Referred(referral);
   const tier = tierOf(acting.ladder, to) ?? mediation.tier;
   if (tier > mediation.tier) return [referred, Escalated({ tier, reason: 'referred-up' })];
   if (tier < mediation.tier) return [referred, HandedDown({ tier })];

@@ -85,6 +85,7 @@ export class AttemptViewDto {
 export class ReferralViewDto {
   @ApiProperty({ enum: Forum.options }) from: Forum;
   @ApiProperty({ enum: Forum.options }) to: Forum;
+  @ApiProperty({ required: false, description: 'Which unit took it' }) unit?: string | undefined;
   @ApiProperty(day) on: string;
 }
 
@@ -165,6 +166,7 @@ export class MediationDto extends MediationLineDto {
   @ApiProperty({ ...dayOrNull, description: 'Since when it is entered here' }) openedOn: string | null;
   @ApiProperty({ type: LadderDueDto, nullable: true, description: 'Until when the whole ladder is to be climbed, where it says' })
   ladderDue: LadderDueDto | null;
+  @ApiProperty({ type: [String], description: 'Units that have a part in it beside those who answer (协办)' }) joint: readonly string[];
   @ApiProperty({ type: 'integer' }) round: number;
   @ApiProperty({ description: 'The unit that asks may act for it: it mediates at its tier or above it, or leads' }) held: boolean;
   @ApiProperty({ type: [SessionViewDto] }) sessions: readonly SessionViewDto[];

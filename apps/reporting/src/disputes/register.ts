@@ -9,6 +9,7 @@ import {
   DisputeDataErased,
   DisputeDataRestricted,
   DisputeHandedOver,
+  DisputeJoined,
   DisputeNumbered,
   DisputeOverdue,
   DisputePartyCorrected,
@@ -21,6 +22,7 @@ import {
   DisputeWithdrawn,
 } from '#contracts';
 import type { ClosingOutcome, DisputeFact, Risk } from '#contracts';
+import { levelOf } from '#kernel';
 import type { Heard } from '../heard.js';
 
 /** What the front desk says of a dispute. */
@@ -33,6 +35,8 @@ export type Registered = Readonly<{
   village: string | null;
   /** Empty until a department was named. */
   lead: string;
+  /** Who has a part in it beside those who answer. */
+  joint: readonly string[];
   people: number | null;
   amountYuan: number | null;
   risk: Risk;
@@ -51,6 +55,7 @@ export const initial: Registered = {
   township: '',
   village: null,
   lead: '',
+  joint: [],
   people: null,
   amountYuan: null,
   risk: 'low',
@@ -69,8 +74,9 @@ export function fold<S extends Registered>(standing: S, event: Heard<DisputeFact
 function said(standing: Registered, event: Heard<DisputeFact>): Partial<Registered> {
   switch (event.type) {
     case DisputeRegistered.type: {
-      const { channel, category, township, village, people, amountYuan, risk } = event.data;
-      return { registeredAt: event.time, channel, category, township, village, people, amountYuan, risk };
+      const { channel, category, township, village, people, amountYuan, risk, registeredBy } = event.data;
+      const joint = levelOf(registeredBy) === 'department' ? [registeredBy] : [];
+      return { registeredAt: event.time, joint, channel, category, township, village, people, amountYuan, risk };
     }
     case DisputeRefused.type:
       return { status: 'refused' };
@@ -80,6 +86,8 @@ function said(standing: Registered, event: Heard<DisputeFact>): Partial<Register
       const { lead, township, village, category, channel, risk } = event.data;
       return running({ ...standing, ...accountable(standing, { lead, township, village }), category, channel, risk });
     }
+    case DisputeJoined.type:
+      return { joint: event.data.joint };
     case DisputeHandedOver.type:
       return handedOver(standing, event.data);
     case DisputeAcceptedByUnit.type:
@@ -124,7 +132,7 @@ const accountable = ({ acceptedBy }: Registered, named: Named): Partial<Register
 });
 
 /** Where it stands moves; where it stood when it was over does not, and its way tells both. A successor has what was answered before it. */
-function handedOver(standing: Registered, { gone, lead, township, village }: DisputeHandedOver['data']): Registered {
+function handedOver(standing: Registered, { gone, lead, township, village, joint }: DisputeHandedOver['data']): Registered {
   const named = { lead: lead ?? standing.lead, township, village };
   const heirs = new Map<string | null, string | null>([
     [standing.lead, named.lead],
@@ -132,7 +140,7 @@ function handedOver(standing: Registered, { gone, lead, township, village }: Dis
     [standing.village, named.village],
   ]);
   const acceptedBy = standing.acceptedBy.map((unit) => (gone.includes(unit) ? (heirs.get(unit) ?? unit) : unit));
-  return running({ ...standing, ...accountable({ ...standing, acceptedBy }, named) });
+  return running({ ...standing, joint: joint ?? standing.joint, ...accountable({ ...standing, acceptedBy }, named) });
 }
 
 const answering = ({ lead, township, village }: Named): string[] => [lead, township, ...(village === null ? [] : [village])];

@@ -32,12 +32,20 @@ export class Ways {
    */
   async of(dispute: string, actor: Actor): Promise<{ items: Step[]; incomplete: boolean }> {
     // Asked first: what is handled meanwhile is told already, but nothing is left out untold.
-    const [standing] = await this.database.query<{ township: string; village: string | null; lead: string; incomplete: boolean }>(
-      `select township, village, lead, exists (select from blocked_aggregate where subject = dispute) as incomplete
+    const [standing] = await this.database.query<{
+      township: string;
+      village: string | null;
+      lead: string;
+      joint: string[];
+      incomplete: boolean;
+    }>(
+      `select township, village, lead, joint, exists (select from blocked_aggregate where subject = dispute) as incomplete
        from standing where dispute = $1 and registered_at is not null`,
       [dispute],
     );
-    const theirs = standing ? sees(actor, { ...standing, departments: [standing.lead] }) : await this.asides.holds(dispute, actor);
+    const theirs = standing
+      ? sees(actor, { ...standing, departments: [standing.lead], beside: standing.joint })
+      : await this.asides.holds(dispute, actor);
     if (!theirs) throw new NotFound('dispute');
     const items = await this.database.query<Step>(
       'select event as id, type, time, owner, sequence, data from way where dispute = $1 order by time, owner, sequence',

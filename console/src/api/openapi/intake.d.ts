@@ -544,6 +544,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/disputes/{id}/joint-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["join.join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -797,6 +813,8 @@ export interface components {
             /** @description What was put right of its entry, the first first */
             corrections: components["schemas"]["CorrectedEntryDto"][];
             voided: components["schemas"]["VoidedEntryDto"] | null;
+            /** @description Units that have a part in it beside those who answer (协办) */
+            joint: string[];
             /** Format: uuid */
             finding: string | null;
             /** @enum {string|null} */
@@ -899,6 +917,8 @@ export interface components {
             /** @description What was put right of its entry, the first first */
             corrections: components["schemas"]["CorrectedEntryDto"][];
             voided: components["schemas"]["VoidedEntryDto"] | null;
+            /** @description Units that have a part in it beside those who answer (协办) */
+            joint: string[];
             /** Format: uuid */
             finding: string | null;
             /** @enum {string|null} */
@@ -1233,6 +1253,8 @@ export interface components {
             /** @description What was put right of its entry, the first first */
             corrections: components["schemas"]["CorrectedEntryDto"][];
             voided: components["schemas"]["VoidedEntryDto"] | null;
+            /** @description Units that have a part in it beside those who answer (协办) */
+            joint: string[];
             /** Format: uuid */
             finding: string | null;
             /** @enum {string|null} */
@@ -1578,6 +1600,10 @@ export interface components {
              * @example 石桥社区居民委员会
              */
             name: string;
+        };
+        JointUnitsDto: {
+            /** @description All that help, from now on */
+            units: string[];
         };
         Problem: {
             /** Format: uri-reference */
@@ -3008,6 +3034,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "join.join": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JointUnitsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
                 };
             };
             /** @description Why not, as a problem document */

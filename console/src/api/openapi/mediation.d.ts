@@ -501,6 +501,8 @@ export interface components {
             from: "village" | "township" | "department" | "county" | "court" | "procuratorate" | "police" | "petition" | "hotline" | "arbitration" | "other";
             /** @enum {string} */
             to: "village" | "township" | "department" | "county" | "court" | "procuratorate" | "police" | "petition" | "hotline" | "arbitration" | "other";
+            /** @description Which unit took it */
+            unit?: Record<string, never>;
             /** Format: date */
             on: string;
         };
@@ -659,6 +661,8 @@ export interface components {
             openedOn: string | null;
             /** @description Until when the whole ladder is to be climbed, where it says */
             ladderDue: components["schemas"]["LadderDueDto"] | null;
+            /** @description Units that have a part in it beside those who answer (协办) */
+            joint: string[];
             round: number;
             /** @description The unit that asks may act for it: it mediates at its tier or above it, or leads */
             held: boolean;
@@ -790,6 +794,11 @@ export interface components {
              * @enum {string}
              */
             to: "village" | "township" | "department" | "county" | "court" | "procuratorate" | "police" | "petition" | "hotline" | "arbitration" | "other";
+            /**
+             * @description Which court, department or other unit of the county takes it; it sees the case from then on
+             * @example 510722101
+             */
+            unit?: string;
             /**
              * Format: date
              * @description The day it was handed over

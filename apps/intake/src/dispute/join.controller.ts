@@ -1,0 +1,44 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayUnique, IsArray, Matches } from 'class-validator';
+import { Actor, Id, Roles } from '#access';
+import { patterns } from '#contracts';
+import type { Receipt } from '#messaging';
+import { Registers } from '../unit/reference.store.js';
+import { ReceiptDto } from './dispute-list.dto.js';
+import { Disputes } from './dispute.store.js';
+import { join } from './join.js';
+
+export class JointUnitsDto {
+  @ApiProperty({
+    type: [String],
+    maxItems: 12,
+    uniqueItems: true,
+    items: { type: 'string', pattern: patterns.unitBelowCounty, example: 'women-federation' },
+    description: 'All that help, from now on',
+  })
+  @IsArray()
+  @ArrayMaxSize(12)
+  @ArrayUnique()
+  @Matches(new RegExp(patterns.unitBelowCounty), { each: true })
+  units: string[];
+}
+
+/** 协办. */
+@ApiTags('disputes')
+@Controller('disputes')
+export class JoinController {
+  constructor(
+    private readonly disputes: Disputes,
+    private readonly registers: Registers,
+  ) {}
+
+  @Post(':id/joint-units')
+  @HttpCode(200)
+  @Roles('coordinator')
+  @ApiOkResponse({ type: ReceiptDto })
+  async join(@Id() id: string, @Body() { units }: JointUnitsDto, @Actor() actor: Actor): Promise<Receipt> {
+    const reference = await this.registers.current();
+    return this.disputes.change(id, (dispute) => join(dispute, units, actor, reference));
+  }
+}

@@ -1,0 +1,104 @@
+import { DisputeHandedOver, DisputeJoined } from '#contracts';
+import type { Actor } from '#kernel';
+import { specify } from '#testing';
+import { county, open, otherTownship, reference, registered, settled, township, village } from '../../test/example.js';
+import * as dispute from './dispute.js';
+import { handOver } from './hand-over.js';
+import { join, referredTo } from './join.js';
+import type { Reference } from './link.js';
+
+const given = specify(dispute);
+type State = dispute.Dispute;
+
+const coordinator = (unit: string): Actor => ({ subject: 'c', unit, roles: ['coordinator'] });
+const joining =
+  (units: string[], by = county) =>
+  (state: State) =>
+    join(state, units, coordinator(by), reference);
+const joint = (...units: string[]) => DisputeJoined({ joint: units });
+
+describe('who helps', () => {
+  it('is said by the county, or by who answers for it', () => {
+    given(...open)
+      .when(joining(['ecology', otherTownship]))
+      .then(joint('ecology', otherTownship));
+    given(...open)
+      .when(joining(['ecology'], 'justice'))
+      .then(joint('ecology'));
+    given(...open)
+      .when(joining(['ecology'], 'hrss'))
+      .refused('dispute.joined-by-others');
+  });
+
+  it('is said once, and all of it each time', () => {
+    given(...open, joint('ecology'))
+      .when(joining(['ecology']))
+      .nothing();
+    given(...open, joint('ecology'))
+      .when(joining([]))
+      .then(joint());
+  });
+
+  it('is nobody who answers for it, nor the county', () => {
+    given(...open)
+      .when(joining(['justice', township, village, county]))
+      .nothing();
+  });
+
+  it('is a unit that is there', () => {
+    given(...open)
+      .when(joining(['abolished']))
+      .refused('dispute.unknown-joint');
+  });
+
+  it('is said of what is open', () => {
+    given(...open, settled)
+      .when(joining(['ecology']))
+      .refused('dispute.not-open');
+  });
+
+  it('never leaves out the department that entered it', () => {
+    const entered = { ...registered, data: { ...registered.data, registeredBy: 'hrss' } };
+    expect(given(entered).state.joint).toEqual(['hrss']);
+    given(entered)
+      .when(joining(['ecology']))
+      .then(joint('hrss', 'ecology'));
+  });
+
+  it('is its successor, once it is no more', () => {
+    const merged: Reference = {
+      ...reference,
+      unit: (code) =>
+        code === 'ecology'
+          ? { level: 'department', parent: county, desk: 'county', active: false, successor: 'hrss' }
+          : reference.unit(code),
+    };
+    const state = given(...open, joint('ecology', otherTownship))
+      .when((each) => handOver(each, merged))
+      .then(DisputeHandedOver({ gone: ['ecology'], lead: 'justice', township, village, joint: ['hrss', otherTownship] }));
+    expect(state.joint).toEqual(['hrss', otherTownship]);
+  });
+});
+
+describe('whom it was referred to', () => {
+  const referred = (unit: string) => (state: State) => referredTo(state, unit, reference);
+
+  it('has a part in it, beside those who had', () => {
+    given(...open, joint('ecology'))
+      .when(referred('hrss'))
+      .then(joint('ecology', 'hrss'));
+    given(...open, settled)
+      .when(referred('hrss'))
+      .then(joint('hrss'));
+  });
+
+  it('has one part in it', () => {
+    given(...open, joint('hrss'))
+      .when(referred('hrss'))
+      .nothing();
+    given(...open)
+      .when(referred(township))
+      .nothing();
+    given().when(referred('hrss')).nothing();
+  });
+});
