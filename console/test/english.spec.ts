@@ -10,7 +10,7 @@ import { Visitor, openBrowser } from './visitor.js';
 const TOWNSHIP = '510722101';
 const DITCH = { applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' };
 
-/** What stays Chinese on an English page: how places are called, how people are, and how to go back to Chinese. */
+/** What stays Chinese on an English page: how places are called, how people are, how a case is cited, and how to go back to Chinese. */
 const spoken = (name: string) => name.replace(/(村民|居民)委员会$/, '').replace(/^(.+村)村$/, '$1');
 const names = [...entries.values()].flatMap(({ name }) => [name, spoken(name)]).sort((a, b) => b.length - a.length);
 const people = ['欧阳建国', '诸葛建国', '司马秀英', '欧阳某', '诸葛某', '司马某', '中文'];
@@ -26,7 +26,9 @@ async function notEnglish({ page }: Visitor): Promise<string[]> {
     return [document.title, ...document.body.innerText.split('\n'), ...words];
   });
   const chinese = /\p{Script=Han}/u;
-  const withoutNames = (line: string) => [...people, ...names].reduce((text, name) => text.replaceAll(name, ''), line);
+  const caseNumbers = /〔\d{4}〕第\d+号/g;
+  const withoutNames = (line: string) =>
+    [...people, ...names].reduce((text, name) => text.replaceAll(name, ''), line.replaceAll(caseNumbers, ''));
   return said.filter((line) => key.test(line) || (chinese.test(line) && chinese.test(withoutNames(line))));
 }
 
