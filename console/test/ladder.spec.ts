@@ -1,11 +1,12 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { fourTiersSevenDays } from '../../apps/mediation/test/ladders.js';
+import { inTurn } from '../../libs/testing/src/plain.js';
 import { House } from './house.js';
 import { Visitor, openBrowser, phone } from './visitor.js';
 
 const wide = { width: 1440, height: 900 };
 
-describe('the ladder of a county', () => {
+inTurn('the ladder of a county', ({ it }) => {
   let house: House;
   let browser: Browser;
   beforeAll(async () => {

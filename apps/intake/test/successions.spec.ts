@@ -73,8 +73,15 @@ describe('a village that is merged into another', () => {
 
   it('hands over all of it in a statement a thousand', async () => {
     const some = await entered(service);
+    const written = await sql<{ column: string }>(
+      `select column_name as column from information_schema.columns where table_name = 'dispute' and is_generated = 'NEVER'`,
+    );
+    const columns = written.map(({ column }) => column).join(', ');
+    const copied = written.map(({ column }) => `copy.${column}`).join(', ');
+    const another = `jsonb_build_object('id', gen_random_uuid(), 'number', '2026-' || 100000 + n)`;
     await sql(
-      `insert into dispute select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid()))).* from dispute d, generate_series(1, 2499) where d.id = $1`,
+      `insert into dispute (${columns})
+       select ${copied} from dispute d, generate_series(1, 2499) n, jsonb_populate_record(d, ${another}) copy where d.id = $1`,
       [some],
     );
     await end(village, nextVillage).expect(200);
