@@ -73,8 +73,15 @@ describe('a village that is merged into another', () => {
 
   it('hands over all of it in a statement a thousand', async () => {
     const some = await entered(service);
+    const [{ columns = '' } = {}] = await sql<{ columns: string }>(
+      `select string_agg(quote_ident(attname), ', ') as columns from pg_attribute
+       where attrelid = 'dispute'::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
+    );
     await sql(
-      `insert into dispute select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid()))).* from dispute d, generate_series(1, 2499) where d.id = $1`,
+      `insert into dispute (${columns}) select copy.* from (
+         select ${columns.replaceAll(/(\w+)/g, 'c.$1')} from dispute d, generate_series(1, 2499) n,
+           jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'number', '2026-' || 9000 + n)) c
+         where d.id = $1) copy`,
       [some],
     );
     await end(village, nextVillage).expect(200);

@@ -10,7 +10,7 @@ export const MOST_PARTIES = 200;
 /** A finding comes without names; the clerk adds them, also once it is settled, and later those who join the quarrel. */
 export function recordParties(dispute: Dispute, added: number): DisputeFact[] {
   const { status } = dispute;
-  if (status === 'unregistered' || status === 'refused') throw new Refused('dispute.not-open', { status });
+  if (status === 'unregistered' || status === 'refused' || status === 'voided') throw new Refused('dispute.not-open', { status });
   mustHoldData(dispute);
   if (dispute.parties + added > MOST_PARTIES) throw new Refused('dispute.too-many-parties', { most: MOST_PARTIES });
   return added > 0 ? [DisputePartiesRecorded({ parties: dispute.parties + added })] : [];
