@@ -165,6 +165,12 @@ describe('a department that is merged into another', () => {
     expect(await shown(await entered(service), 'hrss')).toMatchObject({ lead: 'hrss' });
   });
 
+  it('leaves its categories to who is there, where its successor had been merged itself', async () => {
+    await end('hrss', 'health').expect(200);
+    await end('justice', 'hrss').expect(200);
+    expect(await shown(await entered(service), 'health')).toMatchObject({ lead: 'health' });
+  });
+
   it('leaves a bounce that the county can answer', async () => {
     const id = await entered(service);
     await service.as(clerk('justice')).post(`/disputes/${id}/bounce`, { reason: 'not-our-duty' }).expect(200);
