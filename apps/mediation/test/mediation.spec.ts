@@ -1,4 +1,4 @@
-import { DisputeAdjudicated, DisputeAssigned, DisputeClassified, DisputeVoided, UnitChanged } from '#contracts';
+import { DisputeAdjudicated, DisputeAssigned, DisputeClassified, DisputeCorrected, DisputeVoided, UnitChanged } from '#contracts';
 import { DATABASE, idOf, newId } from '#kernel';
 import type { Database, Role } from '#kernel';
 import { TestBroker, eventually, startService } from '#testing';
@@ -520,6 +520,16 @@ describe('the mediation service', () => {
         expect([...pointers].sort()).toEqual(['#/heldOn', '#/mediators', '#/parties']);
       }
       expect(await standing(id)).toMatchObject({ tier: 1, attempt: 0, receivedOn: '2026-10-30', openedOn: '2026-11-23' });
+    });
+
+    it('nothing of before the day that was typed wrong, once the front desk has put that right', async () => {
+      const id = await opened({ receivedOn: '2026-11-20' });
+      const sat = { ...failed, heldOn: '2026-11-10' };
+      await village().post(`/mediations/${id}/attempts`, sat).expect(409);
+      const right = { registeredOn: '2026-11-09', summary: false, reason: 'mistyped', on: '2026-11-23', unit: '510722106' } as const;
+      await bus.say(id, DisputeCorrected(right));
+      await eventually(async () => expect(await standing(id)).toMatchObject({ receivedOn: '2026-11-09' }));
+      await village().post(`/mediations/${id}/attempts`, sat).expect(200);
     });
 
     it('a day that is still to come, in Shanghai', async () => {
