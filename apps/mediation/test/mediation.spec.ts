@@ -118,6 +118,10 @@ describe('the mediation service', () => {
       const { body } = await village().post(`/mediations/${id}/reopening`, { reason: 'other' }).expect(409);
       expect(body).toMatchObject({ code: 'mediation.closed', detail: expect.stringContaining('作废') });
       await eventually(async () => expect((await types(id)).at(-1)).toBe('voided'));
+      const listed = async (query: string) =>
+        (await village().get(`/mediations?${query}`).expect(200)).body.items.map((each: { id: string }) => each.id) as string[];
+      expect(await listed('limit=200')).not.toContain(id);
+      expect(await listed('limit=200&status=voided')).toContain(id);
     });
 
     it('an assignment to another desk and leaves it to that', async () => {
