@@ -1,4 +1,4 @@
-import { DisputeAdjudicated, DisputeAssigned, DisputeClassified, DisputeVoided, UnitChanged } from '#contracts';
+import { DisputeAdjudicated, DisputeAssigned, DisputeClassified, DisputeCorrected, DisputeVoided, UnitChanged } from '#contracts';
 import { DATABASE, idOf, newId } from '#kernel';
 import type { Database, Role } from '#kernel';
 import { TestBroker, eventually, startService } from '#testing';
@@ -118,6 +118,10 @@ describe('the mediation service', () => {
       const { body } = await village().post(`/mediations/${id}/reopening`, { reason: 'other' }).expect(409);
       expect(body).toMatchObject({ code: 'mediation.closed', detail: expect.stringContaining('作废') });
       await eventually(async () => expect((await types(id)).at(-1)).toBe('voided'));
+      const listed = async (query: string) =>
+        (await village().get(`/mediations?${query}`).expect(200)).body.items.map((each: { id: string }) => each.id) as string[];
+      expect(await listed('limit=200')).not.toContain(id);
+      expect(await listed('limit=200&status=voided')).toContain(id);
     });
 
     it('an assignment to another desk and leaves it to that', async () => {
@@ -520,6 +524,16 @@ describe('the mediation service', () => {
         expect([...pointers].sort()).toEqual(['#/heldOn', '#/mediators', '#/parties']);
       }
       expect(await standing(id)).toMatchObject({ tier: 1, attempt: 0, receivedOn: '2026-10-30', openedOn: '2026-11-23' });
+    });
+
+    it('nothing of before the day that was typed wrong, once the front desk has put that right', async () => {
+      const id = await opened({ receivedOn: '2026-11-20' });
+      const sat = { ...failed, heldOn: '2026-11-10' };
+      await village().post(`/mediations/${id}/attempts`, sat).expect(409);
+      const right = { registeredOn: '2026-11-09', summary: false, reason: 'mistyped', on: '2026-11-23', unit: '510722106' } as const;
+      await bus.say(id, DisputeCorrected(right));
+      await eventually(async () => expect(await standing(id)).toMatchObject({ receivedOn: '2026-11-09' }));
+      await village().post(`/mediations/${id}/attempts`, sat).expect(200);
     });
 
     it('a day that is still to come, in Shanghai', async () => {

@@ -199,7 +199,19 @@ export function mustBeOpen({ status }: Dispute): void {
 function corrected(dispute: Dispute, { reason, on, unit, summary, ...typed }: DisputeCorrected['data']): Dispute {
   const right = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined)) as Typed;
   const was = Object.fromEntries(Object.keys(right).map((name) => [name, dispute[name as keyof Typed]])) as Typed;
-  return { ...dispute, ...right, corrections: [...dispute.corrections, { reason, on, unit, summary, was }] };
+  return comeAnew(dispute, { ...dispute, ...right, corrections: [...dispute.corrections, { reason, on, unit, summary, was }] });
+}
+
+/** Whoever comes to a seat because the place was wrong has answered nothing yet, nor sent it back. */
+function comeAnew(before: Dispute, after: Dispute): Dispute {
+  if (before.lead === null) return after;
+  const stays = (seat: Seat) => before[seat] === after[seat];
+  const taken = seats.filter((seat) => after[seat] !== null);
+  return {
+    ...after,
+    seats: Object.fromEntries(taken.map((seat) => [seat, (stays(seat) && before.seats[seat]) || 'waiting'])),
+    deadlines: Object.fromEntries(Object.entries(before.deadlines).filter(([seat]) => stays(seat as Seat))),
+  };
 }
 
 /** A seat says where it stands; until when it is to accept moves with it, or is gone. */

@@ -65,6 +65,13 @@ describe('who helps', () => {
       .then(joint('hrss', 'ecology'));
   });
 
+  it('never leaves out the department that entered it, which may lead it now and not for ever', () => {
+    const entered = { ...registered, data: { ...registered.data, registeredBy: 'justice' } };
+    given(entered, open[1])
+      .when(joining(['ecology']))
+      .then(joint('justice', 'ecology'));
+  });
+
   it('is its successor, once it is no more', () => {
     const merged: Reference = {
       ...reference,
@@ -81,6 +88,22 @@ describe('who helps', () => {
 });
 
 describe('whom it was referred to', () => {
+  it('is its successor, where the referral was made before that was heard', () => {
+    const merged: Reference = {
+      ...reference,
+      unit: (code) =>
+        code === 'ecology'
+          ? { level: 'department', parent: county, desk: 'county', active: false, successor: 'hrss' }
+          : reference.unit(code),
+    };
+    given(...open)
+      .when((state) => referredTo(state, 'ecology', merged))
+      .then(joint('hrss'));
+    given(...open, joint('hrss'))
+      .when((state) => referredTo(state, 'ecology', merged))
+      .nothing();
+  });
+
   const referred = (unit: string) => (state: State) => referredTo(state, unit, reference);
 
   it('has a part in it, beside those who had', () => {

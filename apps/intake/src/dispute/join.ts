@@ -4,12 +4,13 @@ import { Refused, levelOf } from '#kernel';
 import type { Actor } from '#kernel';
 import { follower, mustBeOpen } from './dispute.js';
 import type { Dispute } from './dispute.js';
+import { standingFor } from './link.js';
 import type { Reference } from './link.js';
 import { seatOf } from './seat.js';
 
 /**
  * 协办: the county, or a unit that answers for it, says who helps. They see it in every service, and answer for nothing. Who
- * entered it stays; whoever answers for it needs no other part in it.
+ * entered it stays, whoever comes to lead it; whoever answers for it needs no other part in it.
  */
 export function join(dispute: Dispute, units: readonly string[], by: Actor, reference: Reference): DisputeFact[] {
   mustBeOpen(dispute);
@@ -19,15 +20,16 @@ export function join(dispute: Dispute, units: readonly string[], by: Actor, refe
   return joined(dispute, units);
 }
 
-/** News from the mediation, which referred it to a unit: that one has a part in it now, whether it is over or not. */
+/** News from the mediation, which referred it to a unit: that one, or whoever stands in its
+ * place since, has a part in it now, whether it is over or not. */
 export function referredTo(dispute: Dispute, unit: string, reference: Reference): DisputeFact[] {
   if (dispute.status === 'unregistered' || reference.unit(unit) === undefined) return [];
-  return joined(dispute, [...dispute.joint, unit]);
+  return joined(dispute, [...dispute.joint, standingFor(unit, reference)]);
 }
 
 function joined(dispute: Dispute, units: readonly string[]): DisputeFact[] {
-  const all = [...follower(dispute.registeredBy), ...units];
-  const joint = [...new Set(all)].filter((unit) => levelOf(unit) !== 'county' && seatOf(dispute, unit) === undefined);
+  const helping = units.filter((unit) => levelOf(unit) !== 'county' && seatOf(dispute, unit) === undefined);
+  const joint = [...new Set([...follower(dispute.registeredBy), ...helping])];
   const same = joint.length === dispute.joint.length && joint.every((unit) => dispute.joint.includes(unit));
   return same ? [] : [DisputeJoined({ joint: joint.slice(0, MOST) })];
 }

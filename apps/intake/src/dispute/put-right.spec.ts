@@ -1,4 +1,4 @@
-import { DisputeAcceptedByUnit, DisputeClassified, DisputeCorrected, DisputeVoided } from '#contracts';
+import { DisputeAcceptedByUnit, DisputeBounced, DisputeClassified, DisputeCorrected, DisputeVoided } from '#contracts';
 import type { Actor, Role } from '#kernel';
 import { specify } from '#testing';
 import {
@@ -14,6 +14,7 @@ import {
   registered,
   settled,
   township,
+  townshipAccepted,
   village,
   villageAccepted,
 } from '../../test/example.js';
@@ -86,6 +87,23 @@ describe('a correction', () => {
     given(...open)
       .when(put({ unit: otherVillage }, coordinator))
       .then(right(place, county), assignedTo({ ...place, desk: 'north' }));
+  });
+
+  it('of the place asks whoever comes to it, and not who had answered there, or had sent it back', () => {
+    const place = { township: otherTownship, village: otherVillage };
+    const sentBack = DisputeBounced({ unit: village, role: 'territorial', reason: 'not-our-territory', bounces: 1 });
+    const moved = given(...open, leadAccepted, townshipAccepted, sentBack)
+      .when(put({ unit: otherVillage }, coordinator))
+      .then(right(place, county), assignedTo({ ...place, desk: 'north' }));
+    expect(moved).toMatchObject({ status: 'assigned', seats: { lead: 'accepted', township: 'waiting', village: 'waiting' } });
+  });
+
+  it('of the place of what is over leaves nobody’s answer to who comes to it, should it be opened again', () => {
+    const over = given(...open, leadAccepted, townshipAccepted, villageAccepted, settled)
+      .when(put({ unit: otherTownship }, coordinator))
+      .then(right({ township: otherTownship, village: null }, county));
+    expect(over).toMatchObject({ status: 'closed', seats: { lead: 'accepted', township: 'waiting' } });
+    expect(over.seats.village).toBeUndefined();
   });
 
   it('of the place leaves a lead that the county chose', () => {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { today } from '#calendar';
-import { DATABASE, NOW } from '#kernel';
+import { DATABASE, NOW, heirOf } from '#kernel';
 import type { Actor, Database, Now } from '#kernel';
 import type { Receipt } from '#messaging';
 import { HandOvers } from '../dispute/hand-over.store.js';
@@ -34,7 +34,8 @@ export class Successions {
         villages: units.filter(({ active, parent, level }) => active && level === 'village' && parent === code).length,
       };
       const receipt = await this.units.change(code, (unit) => abolish(unit, ended, by, around), tx);
-      if (ended.successor !== null) await passCategories(code, ended.successor, tx);
+      const heir = ended.successor && heirOf(ended.successor, around.find);
+      if (heir) await passCategories(code, heir, tx);
       await this.handOvers.of([code], tx);
       return receipt;
     });

@@ -1,6 +1,6 @@
-import { DisputeHandedOver, Reassigned } from '#contracts';
+import { AgreementMade, DisputeHandedOver, Reassigned } from '#contracts';
 import type { Unit } from '../unit/unit.js';
-import { byWordOfMouth, effective, agreed, ended, given, held, made, opened, settled, whose } from '../../test/history.js';
+import { byWordOfMouth, effective, agreed, ended, endedInPart, given, held, made, opened, settled, whose } from '../../test/history.js';
 import { follow, handOver } from './hand-over.js';
 import type { Mediation } from './mediation.js';
 
@@ -42,6 +42,20 @@ describe('a village that is merged', () => {
   it('leaves it an agreement that is still to be carried out', () => {
     given(...owed)
       .when(hand(merged))
+      .then(Reassigned({ ...whose, village }));
+  });
+
+  it('leaves it an agreement on a part that is still to be carried out, where the rest has ended', () => {
+    const part = owed
+      .slice(0, -1)
+      .map((fact) => (fact.type === AgreementMade.type ? made({ form: 'oral', scope: 'part', performBy: '2026-12-31' }) : fact));
+    given(...part, endedInPart(1, 'left-for-court'))
+      .when(hand(merged))
+      .then(Reassigned({ ...whose, village }));
+    given(...part, endedInPart(1, 'left-for-court'))
+      .when((mediation) =>
+        follow(mediation, DisputeHandedOver({ gone: [whose.village], lead: null, township: whose.township, village }).data),
+      )
       .then(Reassigned({ ...whose, village }));
   });
 

@@ -15,7 +15,7 @@ export class HandOvers {
   async of(unit: string, tx: Transaction): Promise<void> {
     const units = await this.units.all(tx);
     const held = {
-      sql: `(status = 'open' or status = 'settled' and deadlines <> '{}') and (lead = $3 or township = $3 or village = $3)`,
+      sql: `(status = 'open' or deadlines <> '{}') and (lead = $3 or township = $3 or village = $3)`,
       params: [unit],
     };
     await this.mediations.changeAll(held, (mediation) => handOver(mediation, units), tx);

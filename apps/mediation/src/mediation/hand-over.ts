@@ -12,8 +12,8 @@ export function handOver(mediation: Mediation, units: ReadonlyMap<string, Unit>)
   if (!runs(mediation)) return [];
   const standing = (unit: string) => heirOf(unit, (code) => units.get(code)) ?? unit;
   const village = mediation.village && standing(mediation.village);
-  const moved = village === mediation.village ? null : village && units.get(village)?.parent;
-  return reassign(mediation, { lead: standing(mediation.lead), township: standing(moved ?? mediation.township), village });
+  const parent = village && units.get(village)?.parent;
+  return reassign(mediation, { lead: standing(mediation.lead), township: standing(parent ?? mediation.township), village });
 }
 
 /** As intake names them, which knows what came late. */
@@ -21,5 +21,4 @@ export function follow(mediation: Mediation, { lead, township, village, joint }:
   return runs(mediation) ? reassign(mediation, { lead: lead ?? mediation.lead, township, village, ...(joint && { joint }) }) : [];
 }
 
-const runs = ({ status, deadlines }: Mediation): boolean =>
-  status === 'open' || (status === 'settled' && Object.keys(deadlines).length > 0);
+const runs = ({ status, deadlines }: Mediation): boolean => status === 'open' || Object.keys(deadlines).length > 0;

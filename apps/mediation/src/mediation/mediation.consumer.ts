@@ -2,14 +2,14 @@ import { Controller, Inject } from '@nestjs/common';
 import { today } from '#calendar';
 import { CONFIG } from '#chassis';
 import type { Config } from '#chassis';
-import { DisputeAssigned, DisputeClassified, DisputeVoided, DisputeWithdrawn } from '#contracts';
+import { DisputeAssigned, DisputeClassified, DisputeCorrected, DisputeVoided, DisputeWithdrawn } from '#contracts';
 import { NOW } from '#kernel';
 import type { Now, Transaction } from '#kernel';
 import { On } from '#messaging';
 import { dated } from './dated.js';
 import { Ladders } from './ladder.store.js';
 import { Mediations } from './mediation.store.js';
-import { classify, open } from './open.js';
+import { classify, open, reassign } from './open.js';
 import { leave } from './terminate.js';
 import { voidWith } from './void.js';
 
@@ -36,6 +36,13 @@ export class MediationConsumer {
   @On(DisputeClassified)
   classified({ subject, data }: DisputeClassified, tx: Transaction) {
     return this.mediations.change(subject, (mediation) => classify(mediation, data.category), tx);
+  }
+
+  /** What is told by no other event: no session can have been before the day on which it came in. */
+  @On(DisputeCorrected)
+  async corrected({ subject, data: { registeredOn } }: DisputeCorrected, tx: Transaction) {
+    if (registeredOn === undefined) return;
+    await this.mediations.change(subject, (mediation) => reassign(mediation, { receivedOn: registeredOn }), tx);
   }
 
   @On(DisputeVoided)

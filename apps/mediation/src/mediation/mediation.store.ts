@@ -131,7 +131,9 @@ export class Mediations extends Store<Mediation, MediationFact> {
     const given = filters.flatMap((name) => (filter[name] === undefined ? [] : [{ name, value: filter[name] }]));
     const params: unknown[] = [limit + 1, after ?? null, ...given.map(({ value }) => value)];
     const own = within(actor, { township: 'township', village: 'village', lead: 'lead', beside: 'joint' }, params.length + 1);
-    const where = [...given.map(({ name }, i) => `${name} = $${i + 3}`), own.sql].join(' and ');
+    // As on the register: what was voided comes up only where it is asked for.
+    const there = filter.status === undefined ? [`status <> 'voided'`] : [];
+    const where = [...given.map(({ name }, i) => `${name} = $${i + 3}`), ...there, own.sql].join(' and ');
     return this.database.query<MediationLine>(
       `select id, sequence, status, policy, desk, lead, category, township, village, tier, attempt,
               referral_offered as "referralOffered", termination

@@ -27,8 +27,8 @@ export function open(mediation: Mediation, assignment: Assignment, ladder: Ladde
 /** What another desk mediates is not ours to note. */
 export const classify = (mediation: Mediation, category: string): MediationFact[] => reassign(mediation, { category });
 
-/** Others answer for it; nothing is said where they are the same. */
-export function reassign(mediation: Mediation, change: Partial<Reassigned['data']>): MediationFact[] {
+/** Others answer for it, or it came in on another day than was typed; nothing is said where all is the same. */
+export function reassign(mediation: Mediation, { receivedOn, ...change }: Partial<Reassigned['data']>): MediationFact[] {
   if (mediation.status === 'unopened') return [];
   const { lead, category, township, village } = mediation;
   const whose = { lead, category, township, village };
@@ -36,5 +36,6 @@ export function reassign(mediation: Mediation, change: Partial<Reassigned['data'
   const same = changed.lead === lead && changed.category === category && changed.township === township && changed.village === village;
   const { joint = mediation.joint } = change;
   const sameBeside = joint.length === mediation.joint.length && joint.every((unit) => mediation.joint.includes(unit));
-  return same && sameBeside ? [] : [Reassigned(changed)];
+  const since = receivedOn !== undefined && receivedOn !== mediation.receivedOn && { receivedOn };
+  return same && sameBeside && !since ? [] : [Reassigned({ ...changed, ...since })];
 }

@@ -12,10 +12,14 @@ export class UnitConsumer {
     private readonly handOvers: HandOvers,
   ) {}
 
-  /** What a unit holds that is no more goes to whoever stands in its place. */
+  /**
+   * What a unit holds that is no more goes to whoever stands in its place. A village brings what it holds to its township: it may have
+   * come to another one, or have taken somebody's place before it was heard of itself.
+   */
   @On(UnitChanged)
   async changed(event: UnitChanged, tx: Transaction): Promise<void> {
     await this.units.note(event, tx);
-    if (!event.data.active) await this.handOvers.of(event.data.unit, tx);
+    const { unit, level, active } = event.data;
+    if (!active || level === 'village') await this.handOvers.of(unit, tx);
   }
 }
