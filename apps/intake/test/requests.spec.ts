@@ -11,6 +11,7 @@ import {
   nextVillage,
   otherTownship,
   otherVillage,
+  registration,
   secrets,
   startIntake,
   township,
@@ -472,4 +473,46 @@ it('the words of a request are refused where they hold what cannot be seen', asy
     .post('/requests', asking([], { words: '看\u202e看', applicant: { name: '甲\u202e' } }))
     .expect(400);
   expect(body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['#/applicant/name']);
+});
+
+describe('who oversees', () => {
+  const bureau = 'justice';
+  const overseer = clerk(bureau);
+  let overseen: RunningService;
+  beforeAll(async () => {
+    overseen = await startIntake({ now: () => day, config: { overseers: [bureau] } });
+  });
+  afterAll(() => overseen.stop());
+
+  const dispute = () => entered(overseen, { category: 'pollution' });
+
+  it('opens nothing that is sealed by way of a person’s request', async () => {
+    const id = await dispute();
+    const { body: seen } = await overseen.as(overseer).get(`/disputes/${id}`).expect(200);
+    const { body: request } = await overseen
+      .as(overseer)
+      .post('/requests', asking([id]))
+      .expect(201);
+    const given = { outcome: 'granted', records: [seen.parties[0].id], narrative: true };
+    const { body } = await overseen.as(overseer).post(`/requests/${request.id}/answer`, given).expect(409);
+    expect(body.code).toBe('request.not-all-seen');
+    await overseen.as(coordinator).post(`/requests/${request.id}/answer`, given).expect(200);
+    const copy = await overseen.as(overseer).post(`/requests/${request.id}/copies`).expect(409);
+    expect(JSON.stringify(copy.body)).not.toContain(name);
+    await overseen.as(coordinator).post(`/requests/${request.id}/copies`).expect(200);
+  });
+
+  it('looks for nobody by name beyond what it handles', async () => {
+    const id = await dispute();
+    const { body: led } = await overseen
+      .as(coordinator)
+      .post('/disputes', registration({ category: 'neighbour' }))
+      .expect(201);
+    const looked = async (q: string) =>
+      (await overseen.as(overseer).post('/disputes/search', { q }).expect(200)).body.items.map((item: { id: string }) => item.id);
+    const { body: view } = await overseen.as(overseer).get(`/disputes/${id}`).expect(200);
+    expect(await looked(name)).not.toContain(id);
+    expect(await looked(name)).toContain(led.id);
+    expect(await looked(view.number)).toEqual([id]);
+  });
 });

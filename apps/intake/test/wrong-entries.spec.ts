@@ -170,3 +170,19 @@ describe('a voided dispute', () => {
     expect(await shown(id)).toMatchObject({ status: 'voided', parties: [] });
   });
 });
+
+it('who helps puts right and voids nothing of what others answer for', async () => {
+  const id = await ofVillage();
+  const helper = { unit: otherVillage, roles: ['coordinator'] } as const;
+  await service
+    .as(coordinator)
+    .post(`/disputes/${id}/joint-units`, { units: [otherVillage] })
+    .expect(200);
+  expect(await shown(id, helper)).toMatchObject({ correctable: false });
+  for (const [door, body] of [
+    ['corrections', { reason: 'mistyped', channel: 'phone' }],
+    ['voiding', { reason: 'test' }],
+  ] as const)
+    expect((await send(id, door, body, helper).expect(409)).body.code).toBe('dispute.by-who-entered');
+  await send(id, 'voiding', { reason: 'test' }, { unit: township, roles: ['coordinator'] }).expect(200);
+});

@@ -118,3 +118,15 @@ it('who entered it is kept, and nothing of it can be changed by the service', as
   for (const change of ['update ladder_policy set version = 9', 'delete from ladder_policy'])
     await expect(db.query(change)).rejects.toThrow('permission denied');
 });
+
+it('a ladder that is sent again under its key is entered once', async () => {
+  const { body: before } = await village().get('/policy/versions').expect(200);
+  const send = () =>
+    coordinator()
+      .post('/policy/versions', sent({ effectiveOn: '2099-01-01' }))
+      .set('Idempotency-Key', 'a-ladder-sent-twice');
+  const { body: first } = await send().expect(201);
+  expect((await send().expect(201)).body).toEqual(first);
+  const { body: after } = await village().get('/policy/versions').expect(200);
+  expect(after.sequence).toBe(before.sequence + 1);
+});

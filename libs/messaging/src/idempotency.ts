@@ -1,4 +1,5 @@
 import { currentRequest } from '#kernel';
+import type { Transaction } from '#kernel';
 import type { Identified, Receipt } from './aggregate.js';
 
 /** Another request with the same idempotency key was first; its receipt stands in the table. */
@@ -25,6 +26,22 @@ export function onceOf(first: Identified | undefined): Once | undefined {
 export function spend(once: Once | undefined, written: ReadonlySet<string>): void {
   const request = currentRequest();
   if (request && once && written.size > 0) request.spent = true;
+}
+
+/** The same for what a request writes that is no aggregate, in that transaction; a repeat is answered with the receipt. */
+export async function spendKey(receipt: object, tx: Transaction): Promise<void> {
+  const request = currentRequest();
+  if (!request?.idempotency || !request.actor || request.spent) return;
+  const { key, fingerprint } = request.idempotency;
+  await tx
+    .query('insert into idempotency (actor, key, fingerprint, receipt) values ($1, $2, $3, $4)', [
+      request.actor.subject,
+      key,
+      fingerprint,
+      JSON.stringify(receipt),
+    ])
+    .catch(asAlreadyDone);
+  tx.afterCommit(() => (request.spent = true));
 }
 
 export function asAlreadyDone(error: unknown): never {

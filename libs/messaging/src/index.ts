@@ -13,6 +13,7 @@ export { POOL, connectionSettings, ofTheData } from './connection.js';
 export { ProvenClient } from './proven.js';
 export { PooledDatabase } from './database.js';
 export { Gathering } from './gathering.js';
+export { spendKey } from './idempotency.js';
 export { Inbox } from './inbox.js';
 export { On } from './on.js';
 export { userOf } from './names.js';

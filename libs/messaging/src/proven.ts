@@ -3,6 +3,10 @@ import type { Socket } from 'node:net';
 import pg from 'pg';
 
 type Line = EventEmitter & Readonly<{ stream: Socket }>;
+type Message = Readonly<{ name: string }>;
+
+/** What `pg` does not tell: its line, and the exchange of SCRAM, which is null once the server has proved itself. */
+type Handshake = Readonly<{ connection: Line; saslSession?: object | null }>;
 
 /** No password left us. As PostgreSQL says that it takes nobody for now: whatever stands there may be gone with the next try. */
 class Unproven extends Error {
@@ -23,18 +27,25 @@ export class ProvenClient extends pg.Client {
   constructor(settings: pg.ClientConfig = {}) {
     super(settings);
     if (isLookedAt(settings.ssl)) return;
-    const { connection } = this as unknown as { connection: Line };
-    let shown = false;
-    // Heard before `pg` hears it, which can say nothing on a line that is cut, and is not to take it for open either.
-    const cut = () => {
-      connection.removeAllListeners('readyForQuery');
-      connection.stream.destroy(new Unproven());
+    const us = this as unknown as Handshake;
+    const { connection } = us;
+    // `pg` looks at the proof, and lets go of the exchange only where it is one: to say that it was given is none.
+    let given = false;
+    const proved = () => given && us.saslSession === null;
+    // Each message is seen here before `pg` sees it, which would answer it, or take the line for open.
+    const look = ({ name }: Message) => {
+      if (name === 'authenticationSASLFinal') given = Boolean(us.saslSession);
+      const asks = name === 'authenticationCleartextPassword' || name === 'authenticationMD5Password';
+      const saysItProved = name === 'authenticationSASLFinal' && !given;
+      const opens = name === 'authenticationOk' || name === 'readyForQuery';
+      if (asks || saysItProved || (opens && this.password && !proved())) {
+        for (const heard of [name, 'readyForQuery']) connection.removeAllListeners(heard);
+        connection.stream.destroy(new Unproven());
+      } else if (name === 'readyForQuery') connection.removeListener('message', look);
     };
-    for (const question of ['authenticationCleartextPassword', 'authenticationMD5Password']) connection.on(question, cut);
-    connection.on('authenticationSASLFinal', () => (shown = true));
-    connection.on('authenticationOk', () => {
-      if (this.password && !shown) cut();
-    });
+    connection.on('message', look);
+    // Of a proof that is wrong `pg` says so, and leaves the line as it is.
+    connection.on('error', () => connection.stream.destroy());
   }
 }
 

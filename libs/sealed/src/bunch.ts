@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ciphers, fresh, isAlgorithm } from './ciphers.js';
 import type { Algorithm } from './ciphers.js';
 import type { KeyRing } from './key-ring.js';
@@ -31,19 +32,21 @@ export function keyAt(keys: Buffer, slot: number, algorithm: Algorithm): Buffer 
 /** What stands in the place of a key that is gone: its record was erased, or was sealed anew and has its key in another bunch. */
 export type Gone = 'erased' | 'moved';
 
-const INSTEAD = { erased: 0x00, moved: 0xff } as const;
+/** A record by its id, and where its key stands. */
+export type Slot = Readonly<{ id: string; slot: number }>;
 
-/** Why a key is gone, under the seal of the ring, so that nobody without the ring can say it; nothing where the key is there. */
-export function goneFrom(key: Buffer): Gone | undefined {
-  const [first] = key;
-  if (!key.every((byte) => byte === first)) return undefined;
-  return first === INSTEAD.erased ? 'erased' : first === INSTEAD.moved ? 'moved' : undefined;
+/** It names whose key it was: a slot that was wiped says nothing of another record that was made to point at it. */
+const instead = (why: Gone, id: string, { keyLength }: Readonly<{ keyLength: number }>): Buffer =>
+  Buffer.alloc(keyLength, createHash('sha256').update(`${why} ${id}`).digest());
+
+/** Why the key of this record is gone, under the seal of the ring, so that nobody without the ring can say it; nothing where it is there. */
+export function goneFrom(key: Buffer, id: string, algorithm: Algorithm): Gone | undefined {
+  return (['erased', 'moved'] as const).find((why) => key.equals(instead(why, id, ciphers[algorithm])));
 }
 
-export function without(keys: Buffer, slots: readonly number[], why: Gone, algorithm: Algorithm): Buffer {
-  const { keyLength } = ciphers[algorithm];
+export function without(keys: Buffer, gone: readonly Slot[], why: Gone, algorithm: Algorithm): Buffer {
   const left = Buffer.from(keys);
-  for (const slot of slots) left.fill(INSTEAD[why], slot * keyLength, (slot + 1) * keyLength);
+  for (const { id, slot } of gone) instead(why, id, ciphers[algorithm]).copy(left, slot * ciphers[algorithm].keyLength);
   return left;
 }
 

@@ -1,6 +1,6 @@
 import { Unreadable } from '#kernel';
 import type { Transaction } from '#kernel';
-import type { Bunch, Gone } from './bunch.js';
+import type { Bunch, Gone, Slot } from './bunch.js';
 import { readable } from './opener.js';
 import { BUNCH_COLUMNS, BUNCH_JSON, bunchJson } from './rows.store.js';
 import type { Sealer } from './sealer.js';
@@ -24,7 +24,7 @@ export async function takeAway(records: readonly Locked[], sealer: Sealer, tx: T
   const left = bunches.map((bunch) => {
     if (!spent.has(bunch.id)) return sealer.rewrapped(bunch, slots.get(bunch.id));
     const rewrapped = readable(() => sealer.rewrapped(bunch, slots.get(bunch.id)));
-    return rewrapped instanceof Unreadable ? sealer.emptied(bunch) : rewrapped;
+    return rewrapped instanceof Unreadable ? sealer.emptied(bunch, slots.get(bunch.id)) : rewrapped;
   });
   await keep(left, slots, 'erased', tx);
 }
@@ -43,9 +43,10 @@ export async function moveAway(records: readonly Locked[], sealer: Sealer, tx: T
   await keep(left, slots, 'moved', tx);
 }
 
-function slotsOf(records: readonly Locked[]): Map<string, number[]> {
-  const slots = new Map<string, number[]>();
-  for (const { bunch, slot } of records) if (bunch !== null && slot !== null) slots.set(bunch, [...(slots.get(bunch) ?? []), slot]);
+function slotsOf(records: readonly Locked[]): Map<string, Slot[]> {
+  const slots = new Map<string, Slot[]>();
+  for (const { id, bunch, slot } of records)
+    if (bunch !== null && slot !== null) slots.set(bunch, [...(slots.get(bunch) ?? []), { id, slot }]);
   return slots;
 }
 
@@ -63,9 +64,12 @@ async function spentOf(bunches: readonly Bunch[], tx: Transaction): Promise<Set<
   return new Set(spent.map(({ id }) => id));
 }
 
-async function keep(bunches: readonly Bunch[], slots: ReadonlyMap<string, readonly number[]>, why: Gone, tx: Transaction): Promise<void> {
+async function keep(bunches: readonly Bunch[], slots: ReadonlyMap<string, readonly Slot[]>, why: Gone, tx: Transaction): Promise<void> {
   if (bunches.length === 0) return;
-  const rows = bunches.map((bunch) => ({ ...bunchJson(bunch), erased: why === 'erased' ? (slots.get(bunch.id) ?? []) : [] }));
+  const rows = bunches.map((bunch) => ({
+    ...bunchJson(bunch),
+    erased: why === 'erased' ? (slots.get(bunch.id) ?? []).map(({ slot }) => slot) : [],
+  }));
   await tx.query(
     `update key_bunch k set key_id = b.key_id, algorithm = b.algorithm, nonce = decode(b.nonce, 'base64'), tag = decode(b.tag, 'base64'),
        wrapped = decode(b.wrapped, 'base64'), wiped = nullif(coalesce(k.wiped, '{}') || b.erased, '{}')

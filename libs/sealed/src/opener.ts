@@ -88,7 +88,7 @@ export class Opener {
     if (bunch === null) throw new Keyless(id);
     const key = keyAt(this.keysIn(bunch).keys, slot, algorithm);
     if (!key || bunch.algorithm !== algorithm) throw new Tampered(id, 'no key of the bunch is its');
-    const gone = goneFrom(key);
+    const gone = goneFrom(key, id, algorithm);
     if (gone) throw gone === 'erased' ? new Erased(id) : new Keyless(id);
     return key;
   }

@@ -90,7 +90,7 @@ describe.each(['aes-256-gcm', 'sm4-ctr-hmac-sm3'] as const)('a record sealed by 
 
   it('opens no more once its key is wiped, and neither does a copy of it; those it was written with do', () => {
     const [one, two, three] = together() as [SealedRow, SealedRow, SealedRow];
-    const left = sealer(algorithm).rewrapped(one.bunch as Bunch, [1]);
+    const left = sealer(algorithm).rewrapped(one.bunch as Bunch, [{ id: two.id, slot: 1 }]);
     const open = (row: SealedRow) => () => sealer(algorithm).open({ ...row, bunch: left });
     expect(open(two)).toThrow(Erased);
     expect(open(one)()).toEqual(party);
@@ -98,15 +98,24 @@ describe.each(['aes-256-gcm', 'sm4-ctr-hmac-sm3'] as const)('a record sealed by 
     expect(() => sealer(algorithm).open({ ...two, slot: 0, bunch: left })).toThrow(Tampered);
   });
 
+  it('is not erased for being made to point at the slot of one that was, in its own bunch or in another', () => {
+    const [one, two] = together() as [SealedRow, SealedRow];
+    const left = sealer(algorithm).rewrapped(one.bunch as Bunch, [{ id: one.id, slot: 0 }]);
+    for (const pointed of [two, ...together()])
+      expect(() => sealer(algorithm).open({ ...pointed, bunch: left, slot: 0 })).toThrow(Tampered);
+    expect(() => sealer(algorithm).open({ ...one, bunch: left })).toThrow(Erased);
+  });
+
   it('is erased only where its bunch says so under the ring: without its bunch, or its key elsewhere, it does not open', () => {
     const [one, two] = together() as [SealedRow, SealedRow];
     const open = (row: SealedRow, bunch: Bunch | null) => () => sealer(algorithm).open({ ...row, bunch });
     expect(open(one, null)).toThrow(Keyless);
-    const moved = sealer(algorithm).rewrapped(one.bunch as Bunch, [0], 'moved');
+    const moved = sealer(algorithm).rewrapped(one.bunch as Bunch, [{ id: one.id, slot: 0 }], 'moved');
     expect(open(one, moved)).toThrow(Keyless);
     expect(open(two, moved)()).toEqual({ name: '李四' });
-    const emptied = sealer(algorithm).emptied(one.bunch as Bunch);
+    const emptied = sealer(algorithm).emptied(one.bunch as Bunch, [{ id: one.id, slot: 0 }]);
     expect(open(one, emptied)).toThrow(Erased);
+    expect(open(two, emptied)).toThrow(Tampered);
     expect(open(one, { ...emptied, id: 'another' })).toThrow(Tampered);
     expect(open(one, { ...(one.bunch as Bunch), wrapped: Buffer.alloc((one.bunch as Bunch).wrapped.length) })).toThrow(Tampered);
   });

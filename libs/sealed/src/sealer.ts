@@ -3,7 +3,7 @@ import { Unreadable, newId } from '#kernel';
 import type { Now } from '#kernel';
 import type { BlindIndex } from './blind-index.js';
 import { keyAt, newKeys, without, wrap } from './bunch.js';
-import type { Bunch, Gone } from './bunch.js';
+import type { Bunch, Gone, Slot } from './bunch.js';
 import { ciphers, isAlgorithm } from './ciphers.js';
 import type { Algorithm } from './ciphers.js';
 import type { KeyRing } from './key-ring.js';
@@ -49,15 +49,15 @@ export class Sealer extends Opener {
   }
 
   /** The same bunch under the active key, without the keys in these slots. @throws Unreadable */
-  rewrapped(bunch: Bunch, slots: readonly number[] = [], why: Gone = 'erased'): Bunch {
+  rewrapped(bunch: Bunch, gone: readonly Slot[] = [], why: Gone = 'erased'): Bunch {
     const { keys, algorithm } = this.keysOf(bunch);
-    return wrap(this.ring, algorithm, bunch, without(keys, slots, why, algorithm));
+    return wrap(this.ring, algorithm, bunch, without(keys, gone, why, algorithm));
   }
 
-  /** The same bunch without any key, for which it need not open. */
-  emptied(bunch: Bunch): Bunch {
+  /** The same bunch without any key, for which it need not open. Only of those named it says that they were erased. */
+  emptied(bunch: Bunch, gone: readonly Slot[] = []): Bunch {
     const algorithm = isAlgorithm(bunch.algorithm) ? bunch.algorithm : this.algorithm;
-    return wrap(this.ring, algorithm, bunch, Buffer.alloc(bunch.wrapped.length));
+    return wrap(this.ring, algorithm, bunch, without(Buffer.alloc(bunch.wrapped.length), gone, 'erased', algorithm));
   }
 
   /** What a record of this kind and content is found by, as it is made now. */

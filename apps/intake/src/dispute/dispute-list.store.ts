@@ -42,11 +42,13 @@ export class DisputeList {
     if (query.status === undefined && number === undefined && q === undefined) conditions.push(`d.status <> 'voided'`);
     if (bounced) conditions.push(WAITS_FOR_COUNTY);
     if (number !== undefined) conditions.push(isNumbered(number, p));
-    // What is only kept is not found by whom it is about.
-    if (q !== undefined)
-      conditions.push(
-        `(d.personal_data = 'kept' and d.id = any(${p(await this.records.search('party', q))}::uuid[]) or ${isNumbered(q, p)})`,
-      );
+    // What is only kept is not found by whom it is about, and nobody is looked for where one only oversees.
+    if (q !== undefined) {
+      const named = `d.personal_data = 'kept' and d.id = any(${p(await this.records.search('party', q))}::uuid[])`;
+      const handled = jurisdictionOf({ unit: actor.unit }, params.length + 1);
+      params.push(...handled.params);
+      conditions.push(`(${named} and (${handled.ways.join(' or ')}) or ${isNumbered(q, p)})`);
+    }
     if (cursor !== undefined) {
       const [day, id] = cursor.split('~');
       conditions.push(`(d.registered_on, d.id) < (${p(day)}::date, ${p(id)}::uuid)`);
@@ -116,7 +118,10 @@ function isNumbered(typed: string, p: (value: unknown) => string): string {
  * A unit sees what it answers for and what it has a part in beside. As two ways of finding, each reads its own index in order and
  * stops at the page's end; as one condition they made a department with few disputes read all of the county's.
  */
-function jurisdictionOf(actor: Actor, firstParam: number): Readonly<{ ways: readonly string[]; params: readonly unknown[] }> {
+function jurisdictionOf(
+  actor: Pick<Actor, 'unit' | 'oversees'>,
+  firstParam: number,
+): Readonly<{ ways: readonly string[]; params: readonly unknown[] }> {
   const { sql, params } = within(actor, { township: 'd.township', village: 'd.village', lead: 'd.lead' }, firstParam);
   const beside = `d.joint <> '[]' and ${within(actor, { beside: 'd.joint' }, firstParam).sql}`;
   return { ways: params.length > 0 ? [sql, beside] : [sql], params };

@@ -2,14 +2,20 @@ import { Refused, levelOf } from '#kernel';
 import type { Actor } from '#kernel';
 import { daysBetween } from '#calendar';
 import type { Dispute } from './dispute.js';
+import { seatOf } from './seat.js';
 
 /** On which day, and for how many days after the entry. */
 export type Within = Readonly<{ today: string; days: number }>;
 
-/** Whoever entered it puts right what they typed, for so many days; after that, and what others typed, a coordinator. */
-export function mustPutRight({ status, registeredBy, enteredOn }: Dispute, by: Actor, { today, days }: Within): void {
+/**
+ * Whoever entered it puts right what they typed, for so many days; after that, and what others typed, a coordinator of the county or
+ * of a unit that answers for it. Who helps or looks on has nothing to put right.
+ */
+export function mustPutRight(dispute: Dispute, by: Actor, { today, days }: Within): void {
+  const { status, registeredBy, enteredOn } = dispute;
   if (status === 'voided') throw new Refused('dispute.voided');
-  if (by.roles.includes('coordinator')) return;
+  const answers = levelOf(by.unit) === 'county' || seatOf(dispute, by.unit) !== undefined || by.unit === registeredBy;
+  if (by.roles.includes('coordinator') && answers) return;
   if (by.unit !== registeredBy) throw new Refused('dispute.by-who-entered', { unit: registeredBy });
   if (daysBetween(enteredOn, today) > days) throw new Refused('dispute.window-over', { days });
 }

@@ -28,7 +28,7 @@ export class Copies {
   ) {}
 
   async of(request: PersonRequest & Identified, actor: Actor): Promise<PersonCopy> {
-    const disputes = await Promise.all(request.disputes.map((id) => this.disputes.get(id)));
+    const disputes = await Promise.all(request.disputes.map((id) => this.disputes.held(id)));
     disputes.forEach(mustHoldData);
     await this.mustStand(request);
     const access = { purpose: `request ${request.id}`, actor };

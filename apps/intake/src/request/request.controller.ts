@@ -99,7 +99,7 @@ export class RequestController {
   async copy(@Id() id: string, @Actor() actor: Actor): Promise<PersonCopy> {
     const request = await this.requests.get(id);
     mustHaveCopy(request);
-    await this.mustSeeAll(request);
+    await this.mustHandleAll(request);
     return this.copies.of(request, actor);
   }
 
@@ -153,7 +153,7 @@ export class RequestController {
     @Actor() actor: Actor,
   ): Promise<Receipt> {
     const given = { ...more, ground: ground ?? null, records: records ?? [], narrative: narrative ?? false, whole: whole ?? false };
-    if (given.outcome !== 'refused') await this.mustSeeAll(await this.requests.get(id));
+    if (given.outcome !== 'refused') await this.mustHandleAll(await this.requests.get(id));
     return this.answers.give(id, given, actor);
   }
 
@@ -174,10 +174,10 @@ export class RequestController {
     return this.requests.change(id, (request) => withdraw(request, today(this.now())));
   }
 
-  /** Yes is said for all disputes of a request, so whoever says it sees all of them. */
-  private async mustSeeAll({ disputes }: PersonRequest): Promise<void> {
+  /** Yes is said for all disputes of a request, and opens what is sealed in them: whoever says it handles all of them. */
+  private async mustHandleAll({ disputes }: PersonRequest): Promise<void> {
     try {
-      await this.mustSee(disputes);
+      await Promise.all(disputes.map((id) => this.disputes.held(id)));
     } catch (error) {
       throw error instanceof NotFound ? new Refused('request.not-all-seen') : error;
     }

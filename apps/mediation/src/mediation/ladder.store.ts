@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DATABASE } from '#kernel';
 import type { Database, Queryable } from '#kernel';
+import { spendKey } from '#messaging';
 import { acting, keepActs } from '#sealed';
 import { unsaid } from './ladder.js';
 import type { Ladder, NewLadder } from './ladder.js';
@@ -51,7 +52,9 @@ export class Ladders {
       if (row === undefined) return undefined;
       const { version } = row;
       await keepActs(tx, [{ ...acting(), kind: 'change', what: 'ladder-policy-entered', detail: { version, effectiveOn } }]);
-      return versionOf(row);
+      const entered = versionOf(row);
+      await spendKey(entered, tx);
+      return entered;
     });
   }
 }
