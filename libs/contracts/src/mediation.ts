@@ -55,11 +55,21 @@ export const MediationOpened = contract(
 );
 export type MediationOpened = EventOf<typeof MediationOpened>;
 
-/** The county adjudicated, the dispute was classified anew, or a unit gave way to its successor: whose it is changed, not where it stands. */
+/**
+ * The county adjudicated, the dispute was classified anew, or a unit gave way to its successor: whose it is changed, not where it
+ * stands. `receivedOn`: the day on which it came in was put right.
+ */
 export const Reassigned = contract(
   'mediation.reassigned.v1',
   z
-    .object({ lead: Code, category: Code, township: Unit, village: Unit.nullable(), joint: z.array(Unit).max(16).optional() })
+    .object({
+      lead: Code,
+      category: Code,
+      township: Unit,
+      village: Unit.nullable(),
+      joint: z.array(Unit).max(16).optional(),
+      receivedOn: Day.optional(),
+    })
     .meta({ title: '变更责任单位', description: 'Another unit answers for the dispute; the ladder goes on where it was.' }),
 );
 export type Reassigned = EventOf<typeof Reassigned>;

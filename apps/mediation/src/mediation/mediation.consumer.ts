@@ -2,14 +2,14 @@ import { Controller, Inject } from '@nestjs/common';
 import { today } from '#calendar';
 import { CONFIG } from '#chassis';
 import type { Config } from '#chassis';
-import { DisputeAssigned, DisputeClassified, DisputeVoided, DisputeWithdrawn } from '#contracts';
+import { DisputeAssigned, DisputeClassified, DisputeCorrected, DisputeVoided, DisputeWithdrawn } from '#contracts';
 import { NOW } from '#kernel';
 import type { Now, Transaction } from '#kernel';
 import { On } from '#messaging';
 import { dated } from './dated.js';
 import { Ladders } from './ladder.store.js';
 import { Mediations } from './mediation.store.js';
-import { classify, open } from './open.js';
+import { classify, open, receive } from './open.js';
 import { leave } from './terminate.js';
 import { voidWith } from './void.js';
 
@@ -36,6 +36,12 @@ export class MediationConsumer {
   @On(DisputeClassified)
   classified({ subject, data }: DisputeClassified, tx: Transaction) {
     return this.mediations.change(subject, (mediation) => classify(mediation, data.category), tx);
+  }
+
+  /** Of what was put right the day is ours to follow; a category and who answers by what is right are told besides. */
+  @On(DisputeCorrected)
+  async corrected({ subject, data: { registeredOn } }: DisputeCorrected, tx: Transaction) {
+    if (registeredOn !== undefined) await this.mediations.change(subject, (mediation) => receive(mediation, registeredOn), tx);
   }
 
   @On(DisputeVoided)

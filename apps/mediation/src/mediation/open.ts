@@ -27,6 +27,9 @@ export function open(mediation: Mediation, assignment: Assignment, ladder: Ladde
 /** What another desk mediates is not ours to note. */
 export const classify = (mediation: Mediation, category: string): MediationFact[] => reassign(mediation, { category });
 
+/** Nobody can have sat down over it before it came in, which is as the register has it now. */
+export const receive = (mediation: Mediation, receivedOn: string): MediationFact[] => reassign(mediation, { receivedOn });
+
 /** Others answer for it; nothing is said where they are the same. */
 export function reassign(mediation: Mediation, change: Partial<Reassigned['data']>): MediationFact[] {
   if (mediation.status === 'unopened') return [];
@@ -34,7 +37,7 @@ export function reassign(mediation: Mediation, change: Partial<Reassigned['data'
   const whose = { lead, category, township, village };
   const changed = { ...whose, ...change };
   const same = changed.lead === lead && changed.category === category && changed.township === township && changed.village === village;
-  const { joint = mediation.joint } = change;
+  const { joint = mediation.joint, receivedOn = mediation.receivedOn } = change;
   const sameBeside = joint.length === mediation.joint.length && joint.every((unit) => mediation.joint.includes(unit));
-  return same && sameBeside ? [] : [Reassigned(changed)];
+  return same && sameBeside && receivedOn === mediation.receivedOn ? [] : [Reassigned(changed)];
 }
