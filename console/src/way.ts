@@ -21,17 +21,23 @@ export function useWay(policy: () => number | undefined) {
   function wordsOf({ data }: Step): Record<string, string | number> {
     const text = (key: string): string => String(data[key] ?? '');
     const named = (list: string, key: string): string => (data[key] ? t(`${list}.${text(key)}`) : '');
-    const bodies = Array.isArray(data['bodies']) ? data['bodies'].map(String).map(unitName) : [];
+    const codes = (key: string): string[] => (Array.isArray(data[key]) ? data[key].map(String) : []);
+    const grounds = data['grounds'] ? codes('grounds') : [text('ground')].filter(Boolean);
+    const [lead, place] = [unitName(text('lead')), placeOf(text('township'), data['village'] ? text('village') : null)];
+    const receivedOn = data['receivedOn'] ? day(text('receivedOn')) : '';
     const reason = named('reason', 'reason');
     return {
       category: categoryName(text('category')),
       unit: unitName(text('unit')),
-      lead: unitName(text('lead')),
+      lead,
+      led: lead && t('way-led', { lead }),
       registeredBy: unitName(text('registeredBy')),
-      place: placeOf(text('township'), data['village'] ? text('village') : null),
+      place,
+      reassigned: t(`way-reassigned.${receivedOn ? 'received' : 'units'}`, { lead, place, receivedOn }),
       channel: named('channel', 'channel'),
       risk: named('risk', 'risk'),
-      ground: named('ground', 'ground'),
+      grounds: grounds.map((ground) => t(`ground.${ground}`)).join(t('semicolon')),
+      joint: codes('joint').map(unitName).join(t('comma')),
       reason,
       reasonAfter: reason && t('way-reason', { reason }),
       closing: named('outcome', 'outcome'),
@@ -45,7 +51,7 @@ export function useWay(policy: () => number | undefined) {
       lateAfter: data['late'] ? t('way-late', { late: named('late', 'late') }) : '',
       tier: tierName(Number(data['tier'])),
       next: data['next'] ? t('way-next', { tier: tierName(Number(data['next'])) }) : '',
-      bodies: bodies.join(t('comma')),
+      bodies: codes('bodies').map(unitName).join(t('comma')),
       ended: t(`way-ended.${data['settledInPart'] === true ? 'in-part' : 'unsettled'}`),
       used: data['counted'] === false ? t('way-not-counted') : t('way-used', { attempt: text('attempt') }),
       deadline: named('deadline.of', 'deadline'),

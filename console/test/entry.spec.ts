@@ -50,6 +50,33 @@ describe('a wrong entry', () => {
     await clerk.close();
   });
 
+  it('of its day is followed by the mediation: what was held before it was entered is recorded', async () => {
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+    await registered(clerk, '端木守信');
+    await clerk.page.getByText('已调解 0 / 3 次').waitFor();
+    const yesterday = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() - 86_400_000));
+    await clerk.press('更正');
+    const dialog = clerk.page.getByRole('dialog');
+    await dialog.getByLabel('登记日期').fill('');
+    await dialog.getByRole('button', { name: '更正' }).click();
+    await dialog.locator('.is-wrong').getByText('应为日期').waitFor();
+    await dialog.getByLabel('登记日期').fill(yesterday);
+    await dialog.getByRole('button', { name: '更正' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await clerk.page.locator('aside li').getByText('登记日期改为').waitFor();
+    const at = new URL(clerk.page.url()).pathname;
+    await clerk.close();
+
+    const village = await Visitor.of(browser, house, 'staff@510722101002');
+    await village.go(at);
+    await village.press('记录调解');
+    await village.page.getByRole('dialog').getByText('未谈成').click();
+    await village.page.getByRole('dialog').getByLabel('日期').fill(yesterday);
+    await village.press('保存');
+    await village.page.getByText('已调解 1 / 3 次').waitFor();
+    await village.close();
+  });
+
   it('is voided on its page, names the one that stays, and is on no list', async () => {
     const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`, phone);
     const stays = await registered(clerk, '诸葛有方');
@@ -63,6 +90,9 @@ describe('a wrong entry', () => {
     await other.fill('2099-1');
     await dialog.getByRole('button', { name: '作废' }).click();
     await dialog.getByRole('alert').getByText('没有找到这个案号').waitFor();
+    await clerk.page.route('**/api/intake/disputes?*', (route) => route.abort(), { times: 1 });
+    await dialog.getByRole('button', { name: '作废' }).click();
+    await dialog.getByRole('alert').getByText('连不上服务').waitFor();
     await other.fill(stays);
     await dialog.getByRole('button', { name: '作废' }).click();
     await dialog.waitFor({ state: 'detached' });
@@ -88,6 +118,7 @@ describe('a wrong entry', () => {
     await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
     const panel = clerk.page.locator('section').filter({ hasText: '不予受理' });
     for (const ground of ['法院已经受理', '一方']) await panel.getByText(ground).first().waitFor();
+    await clerk.page.locator('aside li').getByText('法院已经受理；一方明确拒绝调解').waitFor();
     await clerk.close();
   });
 

@@ -111,6 +111,16 @@ describe('the mediation service', () => {
       await eventually(async () => expect(await standing(id)).toMatchObject({ category: 'neighbour', sequence: 2 }));
     });
 
+    it('that the day it came in was put right: what was held before the day that was typed can be entered', async () => {
+      const id = await opened({ receivedOn: '2026-11-03' });
+      await village().post(`/mediations/${id}/attempts`, failed).expect(409);
+      const entry = { summary: false, reason: 'mistyped', on: '2026-11-23', unit: '510722106201' } as const;
+      await bus.say(id, DisputeCorrected({ ...entry, channel: 'phone' }));
+      await bus.say(id, DisputeCorrected({ ...entry, registeredOn: '2026-11-02' }));
+      await eventually(async () => expect(await standing(id)).toMatchObject({ receivedOn: '2026-11-02', sequence: 2 }));
+      await village().post(`/mediations/${id}/attempts`, failed).expect(200);
+    });
+
     it('that the register voided the dispute: it ends without an outcome, and nothing is done in it any more', async () => {
       const { id } = await settled();
       await bus.say(id, DisputeVoided({ reason: 'not-a-dispute', other: null, on: '2026-11-23', unit: '510722' }));

@@ -2,7 +2,7 @@ import { Reassigned } from '#contracts';
 import { ended, given, opened, openedAt, openedOn, whose } from '../../test/history.js';
 import { threeByThree } from './ladder.js';
 import type { Mediation } from './mediation.js';
-import { classify, open } from './open.js';
+import { classify, open, reassign } from './open.js';
 
 const assignment = { ...whose, desk: 'county', channel: 'walk-in', risk: 'low', place: 'village', crossCounty: false } as const;
 const assigned =
@@ -51,6 +51,22 @@ describe('classification', () => {
       .nothing();
     given()
       .when((mediation) => classify(mediation, 'damages'))
+      .nothing();
+  });
+});
+
+describe('the day on which it came in', () => {
+  it('is followed where it is put right, once', () => {
+    const came = openedAt(1, { receivedOn: '2026-10-30' });
+    const state = given(came)
+      .when((mediation) => reassign(mediation, { receivedOn: '2026-10-28' }))
+      .then(Reassigned({ ...whose, receivedOn: '2026-10-28' }));
+    expect(state.receivedOn).toBe('2026-10-28');
+    given(came)
+      .when((mediation) => reassign(mediation, { receivedOn: '2026-10-30' }))
+      .nothing();
+    given()
+      .when((mediation) => reassign(mediation, { receivedOn: '2026-10-28' }))
       .nothing();
   });
 });
