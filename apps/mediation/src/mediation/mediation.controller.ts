@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Id, Roles, staff, textOf } from '#access';
+import { Actor, Id, Roles, covers, staff, textOf } from '#access';
 import { Terms } from '#chassis';
 import { NOW, currentRequest } from '#kernel';
 import type { Now } from '#kernel';
@@ -11,7 +11,7 @@ import { shown } from './deadlines.js';
 import { venueOf } from './ladder.js';
 import { Ladders } from './ladder.store.js';
 import { DisclosureDto, MediationQuery } from './mediation.dto.js';
-import { Mediations } from './mediation.store.js';
+import { Mediations, scope } from './mediation.store.js';
 import { waysOut } from './notice.js';
 import { mustHoldData } from './personal-data.js';
 import { holds } from './standing.js';
@@ -51,7 +51,8 @@ export class MediationController {
     const { deadlines, nextDueAt: _, sessions, attempts, ...rest } = mediation;
     return {
       ...rest,
-      held: holds(unit, mediation, ladder),
+      // Who oversees stands as high as others of its level and holds nothing by that.
+      held: covers({ unit }, scope(mediation)) && holds(unit, mediation, ladder),
       sessions: sessions.map(atVenue),
       attempts: attempts.map(atVenue),
       agreements,

@@ -8,7 +8,7 @@ import type { MediationFact } from '#contracts';
 import { NOW } from '#kernel';
 import type { Actor, Now, Queryable, Transaction } from '#kernel';
 import { Store, Transactor } from '#messaging';
-import type { Decide, Identified, Receipt } from '#messaging';
+import type { Decide, Identified, Receipt, Scope } from '#messaging';
 import { Papers } from '../agreement/paper.store.js';
 import type { Acting } from './acting.js';
 import { dated } from './dated.js';
@@ -87,7 +87,6 @@ export class Mediations extends Store<Mediation, MediationFact> {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(NOW) private readonly now: Now,
   ) {
-    const scope = ({ township, village, lead, joint }: Mediation) => ({ township, village, departments: [lead], beside: joint });
     super(transactor, { name: 'mediation', table, initial, evolve, scope, overseen: true, due: { column: 'next_due_at' } });
   }
 
@@ -142,3 +141,6 @@ export class Mediations extends Store<Mediation, MediationFact> {
     );
   }
 }
+
+/** Whose it is to see, and to act in where they hold it. */
+export const scope = ({ township, village, lead, joint }: Mediation): Scope => ({ township, village, departments: [lead], beside: joint });

@@ -1,0 +1,26 @@
+import { DisputeAssigned } from '#contracts';
+import { newId } from '#kernel';
+import { TestBroker, eventually, startService } from '#testing';
+import { mediation } from '../src/mediation.module.js';
+import { Bus } from './bus.js';
+
+it('who oversees a mediation is not told that it holds it', async () => {
+  const broker = await TestBroker.start();
+  const bus = await Bus.open(broker.url);
+  const service = await startService(mediation, { broker, config: { overseers: ['justice'] } });
+  const [id, lead, township] = [newId(), 'natural-resources', '510722106'];
+  const where = { lead, township, village: '510722106201', desk: 'county', place: 'village' } as const;
+  await bus.say(id, DisputeAssigned({ ...where, category: 'forest-land', channel: 'walk-in', crossCounty: false, risk: 'low' }));
+  const seenBy = async (unit: string) =>
+    (
+      await service
+        .as({ unit, roles: ['mediator'] })
+        .get(`/mediations/${id}`)
+        .expect(200)
+    ).body;
+  await eventually(async () => expect(await seenBy(lead)).toMatchObject({ held: true }));
+  expect(await seenBy('justice')).toMatchObject({ held: false });
+  await service.stop();
+  await bus.close();
+  await broker.drop();
+}, 60_000);
