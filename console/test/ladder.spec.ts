@@ -81,6 +81,7 @@ inTurn('the ladder of a county', ({ it }) => {
     await page.getByLabel('启用日期').fill(tomorrow());
     await page.getByRole('button', { name: '加一条', exact: true }).click();
     const rule = page.getByRole('group', { name: '第 4 条' });
+    expect(await rule.getByText('请选择').count()).toBe(0);
     await pick(rule.getByRole('combobox', { name: '风险' }), '重大');
     await page.keyboard.press('Escape');
     await pick(rule.getByRole('combobox', { name: '进入' }), '第 3 级');

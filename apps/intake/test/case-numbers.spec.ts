@@ -97,6 +97,7 @@ describe('a case number', () => {
 
     it('without its year, beside those of other years', async () => {
       expect(await listed(coordinator, '第1号')).toContain(id);
+      expect(await searched(coordinator, '1')).toContain(id);
     });
 
     it('by nobody who does not see the dispute', async () => {

@@ -150,7 +150,7 @@ describe('the list', () => {
     expect(body.errors).toEqual([expect.objectContaining({ pointer: '#/q', code: 'whitelistValidation' })]);
   });
 
-  it.each([{}, { q: '1' }, { q: '诸葛孔方', limit: 201 }, { q: '诸葛\n孔方' }, { q: ['诸葛孔方'] }])(
+  it.each([{}, { q: '' }, { q: '诸葛孔方', limit: 201 }, { q: '诸葛\n孔方' }, { q: ['诸葛孔方'] }])(
     'does not look for %j',
     async (search) => {
       await service.as(coordinator).post('/disputes/search', search).expect(400);

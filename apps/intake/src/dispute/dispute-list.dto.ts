@@ -64,9 +64,9 @@ export class DisputeSearch extends Filters {
   @NumberField(1, 200, { optional: true, description: 'How many at most; 50 unless given' })
   limit: number = 50;
 
-  @ApiProperty({ minLength: 2, maxLength: 100, description: 'The whole name, phone or ID number of a party, or the case number' })
+  @ApiProperty({ minLength: 1, maxLength: 100, description: 'The whole name, phone or ID number of a party, or the case number' })
   @IsString()
-  @Length(2, 100)
+  @Length(1, 100)
   q: string;
 }
 
