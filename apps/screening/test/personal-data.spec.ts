@@ -1,7 +1,7 @@
 import { DisputeDataErased, DisputeDataRestricted, DisputeRegistered, DisputeVoided, UnitChanged } from '#contracts';
 import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
-import { COUNTY, Neighbour, TestBroker, eventually, startService } from '#testing';
+import { COUNTY, Neighbour, TestBroker, eventually, inTurn, startService } from '#testing';
 import type { RunningService } from '#testing';
 import { screening } from '../src/screening.module.js';
 
@@ -49,34 +49,36 @@ async function findings(): Promise<readonly [string, string]> {
   return [one ?? '', other ?? ''];
 }
 
-it('the words of a finding go, or are only kept, as the register says of its dispute', async () => {
-  const [gone, left] = await findings();
-  const { category, place, risk, people } = { category: 'neighbour', place: 'village', risk: 'low', people: null } as const;
-  const more = { township, village, crossCounty: false, parties: 0, amountYuan: null, registeredOn: '2026-11-23', registeredBy: village };
-  for (const id of [gone, left])
-    await intake.say(DisputeRegistered({ channel: 'screening', category, place, risk, people, finding: id, ...more }), { subject: id });
-  await intake.say(DisputeDataErased({ request, whole: true, records: [] }), { subject: gone });
-  await intake.say(DisputeDataErased({ request, whole: false, records: [newId()] }), { subject: left });
-  await intake.say(DisputeDataRestricted({ request }), { subject: left });
+inTurn('what a finding keeps of people', ({ it }) => {
+  it('the words of a finding go, or are only kept, as the register says of its dispute', async () => {
+    const [gone, left] = await findings();
+    const { category, place, risk, people } = { category: 'neighbour', place: 'village', risk: 'low', people: null } as const;
+    const more = { township, village, crossCounty: false, parties: 0, amountYuan: null, registeredOn: '2026-11-23', registeredBy: village };
+    for (const id of [gone, left])
+      await intake.say(DisputeRegistered({ channel: 'screening', category, place, risk, people, finding: id, ...more }), { subject: id });
+    await intake.say(DisputeDataErased({ request, whole: true, records: [] }), { subject: gone });
+    await intake.say(DisputeDataErased({ request, whole: false, records: [newId()] }), { subject: left });
+    await intake.say(DisputeDataRestricted({ request }), { subject: left });
 
-  for (const [id, personalData, records] of [
-    [gone, 'erased', 0],
-    [left, 'restricted', 1],
-  ] as const) {
+    for (const [id, personalData, records] of [
+      [gone, 'erased', 0],
+      [left, 'restricted', 1],
+    ] as const) {
+      await eventually(async () =>
+        expect((await screener().get(`/findings/${id}`).expect(200)).body).toMatchObject({ status: 'dispute', personalData }),
+      );
+      expect(await kept(id)).toHaveLength(records);
+      const { body } = await screener().post(`/findings/${id}/disclosures`, { purpose: '核对' }).expect(409);
+      expect(body.code).toBe(`finding.data-${personalData}`);
+    }
+  });
+
+  it('a finding whose dispute was voided is dismissed, and its words are kept', async () => {
+    const { body } = await screener().get('/findings?status=dispute').expect(200);
+    const [{ id }] = body.items as [{ id: string }];
+    await intake.say(DisputeVoided({ reason: 'entered-twice', other: newId(), on: '2026-11-23', unit: village }), { subject: id });
     await eventually(async () =>
-      expect((await screener().get(`/findings/${id}`).expect(200)).body).toMatchObject({ status: 'dispute', personalData }),
+      expect((await screener().get(`/findings/${id}`).expect(200)).body).toMatchObject({ status: 'dismissed', dismissal: 'duplicate' }),
     );
-    expect(await kept(id)).toHaveLength(records);
-    const { body } = await screener().post(`/findings/${id}/disclosures`, { purpose: '核对' }).expect(409);
-    expect(body.code).toBe(`finding.data-${personalData}`);
-  }
-});
-
-it('a finding whose dispute was voided is dismissed, and its words are kept', async () => {
-  const { body } = await screener().get('/findings?status=dispute').expect(200);
-  const [{ id }] = body.items as [{ id: string }];
-  await intake.say(DisputeVoided({ reason: 'entered-twice', other: newId(), on: '2026-11-23', unit: village }), { subject: id });
-  await eventually(async () =>
-    expect((await screener().get(`/findings/${id}`).expect(200)).body).toMatchObject({ status: 'dismissed', dismissal: 'duplicate' }),
-  );
+  });
 });
