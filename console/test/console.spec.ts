@@ -60,9 +60,7 @@ describe('the console', () => {
       await clerk.page.route('**/api/intake/disputes', (route) => route.fetch().then(() => route.abort()), { times: 1 });
       await clerk.page.getByRole('button', { name: '登记', exact: true }).dblclick();
       await clerk.page.getByRole('alert').getByText('连不上服务').waitFor();
-      await clerk.press('登记');
-
-      await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+      await clerk.makes('disputes');
       const way = clerk.page.locator('aside li');
       for (const step of ['登记纠纷', '分派：司法局主责，潼川镇 · 老西街社区属地', '启动调解，从村（社区）开始'])
         await way.getByText(step).waitFor();
@@ -103,8 +101,7 @@ describe('the console', () => {
     it('offers what is for those who hold it to them alone, and the exit to everybody', async () => {
       const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
       await clerk.registerDispute(DITCH);
-      await clerk.press('登记');
-      await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+      await clerk.makes('disputes');
       const at = new URL(clerk.page.url()).pathname;
       const lead = await Visitor.of(browser, house, 'mediator@justice');
       await lead.go(at);
@@ -146,6 +143,11 @@ describe('the console', () => {
       await leader.page.getByLabel('案号').press('Enter');
       await leader.page.waitForURL(({ search }) => search === `?number=${year}-${serial}`);
       await eventually(async () => expect(await leader.page.locator('tbody tr').count()).toBe(1));
+
+      await leader.page.getByLabel('案号').fill(DITCH.applicant);
+      await leader.page.getByLabel('案号').press('Enter');
+      await leader.page.getByRole('alert').getByText('这里只按案号查找').waitFor();
+      expect(leader.page.url()).toBe(`${house.origin}/disputes?number=${year}-${serial}`);
       await Promise.all([clerk.close(), leader.close()]);
     });
 
@@ -291,9 +293,7 @@ describe('the console', () => {
     const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
     expect(await clerk.page.getByRole('link', { name: '审计' }).count()).toBe(0);
     await clerk.registerDispute({ ...DITCH, applicant: '慕容云海', respondent: '呼延长风' });
-    await clerk.press('登记');
-    await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
-    const id = clerk.page.url().split('/').at(-1) ?? '';
+    const id = await clerk.makes('disputes');
     await clerk.page.goto(`${house.origin}/audit`);
     await clerk.page.waitForURL('**/disputes');
 

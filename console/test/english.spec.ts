@@ -60,8 +60,7 @@ inTurn('in English', ({ it }) => {
 
   it('a person’s request is taken, looked at from all sides, answered and handed out', async () => {
     await clerk.registerDispute(DITCH);
-    await clerk.press('登记');
-    await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+    await clerk.makes('disputes');
     await clerk.press('English');
     await clerk.page.getByRole('link', { name: en.request['from-dispute'] }).click();
     await clerk.page.getByRole('heading', { name: en.title.ask }).waitFor();
@@ -75,8 +74,7 @@ inTurn('in English', ({ it }) => {
 
     await clerk.page.getByText(en.request.kinds.see, { exact: true }).click();
     await clerk.page.getByLabel(en.party.name, { exact: true }).fill(DITCH.applicant);
-    await clerk.press(en.request.go);
-    await clerk.page.waitForURL(/\/requests\/[0-9a-f-]{36}$/);
+    await clerk.makes('requests', en.request.go);
     await clerk.page.getByText('30 days left').waitFor();
     await said(clerk);
     await look(en.request.extend, en.request['extend-hint']);

@@ -19,8 +19,7 @@ describe('a wrong entry', () => {
 
   async function registered(clerk: Visitor, applicant: string): Promise<string> {
     await clerk.registerDispute({ applicant, respondent: '司马秀英', category: '邻里', village: '老西街社区' });
-    await clerk.press('登记');
-    await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+    await clerk.makes('disputes');
     const number = clerk.page.locator('.page-head .number');
     await eventually(async () => expect(await number.textContent()).toMatch(/^〔20\d\d〕第\d+号$/));
     return (await number.textContent()) ?? '';
@@ -114,8 +113,7 @@ describe('a wrong entry', () => {
     await clerk.page.locator('.el-select').filter({ hasText: '没有，可以受理' }).click();
     for (const ground of ['法院已经受理', '一方']) await clerk.page.getByRole('option', { name: ground }).click();
     await clerk.page.keyboard.press('Escape');
-    await clerk.press('登记');
-    await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+    await clerk.makes('disputes');
     const panel = clerk.page.locator('section').filter({ hasText: '不予受理' });
     for (const ground of ['法院已经受理', '一方']) await panel.getByText(ground).first().waitFor();
     await clerk.page.locator('aside li').getByText('法院已经受理；一方明确拒绝调解').waitFor();

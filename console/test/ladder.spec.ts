@@ -105,8 +105,7 @@ inTurn('the ladder of a county', ({ it }) => {
     const clerk = await Visitor.of(browser, house, 'clerk@510722101');
     const registered = async () => {
       await clerk.registerDispute({ applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' });
-      await clerk.press('登记');
-      await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+      await clerk.makes('disputes');
       await clerk.page.getByText('已调解 0 /').waitFor();
       return new URL(clerk.page.url()).pathname;
     };

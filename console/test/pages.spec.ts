@@ -25,17 +25,12 @@ describe('every page of the console', () => {
   beforeAll(async () => {
     [house, browser] = await Promise.all([House.open(), openBrowser()]);
     const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
-    const made = async (what: string) => {
-      await clerk.press('登记');
-      await clerk.page.waitForURL(new RegExp(`/${what}/[0-9a-f-]{36}$`));
-      return clerk.page.url().split('/').at(-1) ?? '';
-    };
     await clerk.registerDispute(DITCH);
-    ids['dispute'] = await made('disputes');
+    ids['dispute'] = await clerk.makes('disputes');
     await clerk.page.getByRole('link', { name: '当事人提出请求' }).click();
     await clerk.page.getByLabel('姓名', { exact: true }).fill(DITCH.applicant);
     await clerk.page.locator('.finder').getByText('欧阳某').waitFor();
-    ids['request'] = await made('requests');
+    ids['request'] = await clerk.makes('requests');
     await clerk.close();
   }, 120_000);
   afterAll(async () => {

@@ -32,8 +32,7 @@ describe('a person at the desk who asks', () => {
     await clerk.page.getByText('处理这些信息的是三台县').waitFor();
     await clerk.page.getByText('自登记之日起保存 10 年').first().waitFor();
     await clerk.page.getByText('要求查阅、复制').waitFor();
-    await clerk.press('登记');
-    await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+    await clerk.makes('disputes');
     return idIn(clerk);
   }
 
@@ -44,8 +43,7 @@ describe('a person at the desk who asks', () => {
     await clerk.page.getByText(kind, { exact: true }).click();
     await clerk.page.getByLabel('姓名', { exact: true }).fill(DITCH.applicant);
     await clerk.page.locator('.finder').getByText('欧阳某').waitFor();
-    await clerk.press('登记');
-    await clerk.page.waitForURL(/\/requests\/[0-9a-f-]{36}$/);
+    await clerk.makes('requests');
     return idIn(clerk);
   }
 
@@ -65,8 +63,7 @@ describe('a person at the desk who asks', () => {
       .getByRole('checkbox', { name: /欧阳某/ })
       .first()
       .press('Space');
-    await clerk.press('登记');
-    await clerk.page.waitForURL(/\/requests\/[0-9a-f-]{36}$/);
+    await clerk.makes('requests');
     await clerk.page.getByText('还有 30 天').waitFor();
 
     await clerk.press('答复');
@@ -100,8 +97,7 @@ describe('a person at the desk who asks', () => {
     await clerk.press('登记');
     await clerk.page.locator('.field.is-wrong', { hasText: '为谁提出' }).getByRole('alert').getByText('请填写为谁提出').waitFor();
     await clerk.page.getByLabel('为谁提出').fill(DITCH.applicant);
-    await clerk.press('登记');
-    await clerk.page.waitForURL(/\/requests\/[0-9a-f-]{36}$/);
+    await clerk.makes('requests');
 
     await clerk.press('补证身份');
     await dialog(clerk).getByText('授权委托书').waitFor();
@@ -216,8 +212,7 @@ describe('a person at the desk who asks', () => {
     await beside.getByRole('button', { name: '登录' }).click();
     await ended.waitFor({ state: 'detached' });
     expect(await clerk.page.getByLabel('姓名', { exact: true }).inputValue()).toBe('慕容云海');
-    await clerk.press('登记');
-    await clerk.page.waitForURL(/\/requests\/[0-9a-f-]{36}$/);
+    await clerk.makes('requests');
   });
 
   it('is no business of those who take no requests', async () => {

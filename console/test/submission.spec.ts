@@ -49,8 +49,7 @@ describe('a submission whose answer is lost', () => {
     await clerk.press('登记');
     await lost();
     await change();
-    await clerk.press('登记');
-    await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+    await clerk.makes('disputes');
     await clerk.page.getByText('之后的改动没有提交').waitFor();
     expect(keys[1]).toBe(keys[0]);
     expect(keys).toHaveLength(2);
@@ -64,8 +63,7 @@ describe('a submission whose answer is lost', () => {
     await lost();
     await losing((route) => route.fulfill({ status: 400, json: { status: 400, code: 'invalid', title: '填写有误' } }));
     await change();
-    await clerk.press('登记');
-    await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+    await clerk.makes('disputes');
     expect(keys[1]).toBe(keys[0]);
     expect(keys[2]).not.toBe(keys[0]);
     expect(await registered()).toBe(before + 1);

@@ -114,6 +114,20 @@ export class Visitor {
     await this.page.getByText('已将以上内容告知当事人').click();
   }
 
+  /** Sends the form and answers the id of what was made, its page open. Told to come again later they do; another refusal fails in its words. */
+  async makes(what: 'disputes' | 'requests', button = '登记'): Promise<string> {
+    const made = new RegExp(`/${what}/([0-9a-f-]{36})$`);
+    const refusal = this.page.locator('form').getByRole('alert').first();
+    for (let left = 3; left > 0; left--) {
+      await this.press(button);
+      await Promise.any([this.page.waitForURL(made), refusal.waitFor()]).catch(() => undefined);
+      const id = made.exec(this.page.url())?.[1];
+      if (id) return id;
+      if (!(await refusal.isVisible()) || !(await refusal.innerText()).includes('稍后')) break;
+    }
+    throw new Error(`nothing was made, and the page says: ${await this.page.getByRole('main').innerText()}`);
+  }
+
   close(): Promise<void> {
     return this.page.context().close();
   }
