@@ -96,6 +96,7 @@ export const en: Messages = {
     q: 'Case number, or full name, phone or ID number',
     who: 'Full name, phone or ID number',
     number: 'Case number, e.g. 2026-123',
+    'no-number': 'Only case numbers are looked for here: give the year and the number, such as 2026-123.',
     status: 'Status',
     category: 'Category',
     township: 'Township',

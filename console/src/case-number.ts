@@ -1,0 +1,16 @@
+/**
+ * The case number in what somebody typed, as it may stand in an address: year and serial, or either run together. Nothing
+ * where it reads as no case number; a name, a phone or an ID number is none.
+ */
+export function caseNumberIn(text: string): string | undefined {
+  const plain = text.normalize('NFKC');
+  if (/[^\P{L}\p{Script=Han}]/u.test(plain)) return undefined;
+  const [first = '', second, ...more] = plain.match(/\d+/g) ?? [];
+  if (more.length > 0) return undefined;
+  if (second !== undefined) return YEAR.test(first) && SERIAL.test(second) ? `${first}-${second}` : undefined;
+  return SERIAL.test(first) || TOGETHER.test(first) ? first : undefined;
+}
+
+const YEAR = /^20\d\d$/;
+const SERIAL = /^\d{1,9}$/;
+const TOGETHER = /^20\d\d\d{1,9}$/;

@@ -1,0 +1,20 @@
+import { caseNumberIn } from '../src/case-number.js';
+
+describe('what somebody typed where a case number is looked for', () => {
+  it.each([
+    ['2026-123', '2026-123'],
+    ['〔２０２６〕第１２３号', '2026-123'],
+    ['三民调〔2026〕第123号', '2026-123'],
+    ['2026123', '2026123'],
+    ['第 123 号', '123'],
+  ])('reads %s as a number', (typed, read) => expect(caseNumberIn(typed)).toBe(read));
+
+  it.each([
+    ['a name', '欧阳建国'],
+    ['a name with a digit', 'Smith 3'],
+    ['a phone number', '13800138000'],
+    ['an ID number', '510722198001011234'],
+    ['an ID number in parts', '510722 19800101 1234'],
+    ['nothing', '  '],
+  ])('lets %s into no address', (_, typed) => expect(caseNumberIn(typed)).toBeUndefined());
+});
