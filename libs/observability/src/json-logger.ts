@@ -1,6 +1,7 @@
 import { ConsoleLogger } from '@nestjs/common';
 import type { LogLevel } from '@nestjs/common';
 import { context, trace } from '@opentelemetry/api';
+import { inSources } from './in-sources.js';
 
 export const logLevels = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'] as const satisfies readonly LogLevel[];
 
@@ -40,7 +41,7 @@ export class JsonLogger extends ConsoleLogger {
   }
 
   protected override stringifyJsonLogObject(logObject: Record<string, unknown>): string {
-    return masked(super.stringifyJsonLogObject(logObject));
+    return masked(inSources(super.stringifyJsonLogObject(logObject)));
   }
 }
 
