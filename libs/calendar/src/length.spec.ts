@@ -50,6 +50,20 @@ describe('the end of a length', () => {
     expect(provisional({ unit: 'days', count: 5 }, '2026-12-30')).toBe(false);
   });
 
+  it('is that of what is asked, whatever was asked just before', () => {
+    const length: Length = { unit: 'working-days', count: 1 };
+    const worked = workingDays([]);
+    const ends = () => [
+      endOf(length, '2026-02-13', days).lastDay,
+      endOf(length, '2026-02-13', worked).lastDay,
+      endOf(length, '2026-02-16', worked).lastDay,
+      endOf({ ...length, count: 2 }, '2026-02-16', worked).lastDay,
+      endOf({ unit: 'hours', count: 1 }, '2026-02-16', worked).lastDay,
+    ];
+    expect(ends()).toEqual(['2026-02-14', '2026-02-16', '2026-02-17', '2026-02-18', '2026-02-17']);
+    expect(ends()).toEqual(ends());
+  });
+
   it('is never before it was begun, nor on a free day where it must not be', () => {
     const length = fc.record({
       unit: fc.constantFrom('days' as const, 'working-days' as const),

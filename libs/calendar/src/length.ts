@@ -30,10 +30,19 @@ export function endOf(length: Length, begun: Day | Date, days: WorkingDays): End
     const at = new Date(from + length.count * HOUR_MS);
     return { at: at.toISOString(), lastDay: today(at), provisional: false };
   }
-  const { unit, count, at } = length;
+  if (known?.length === length && known.day === day && known.days === days) return known.end;
+  const end = endOfDays(length, day, days);
+  known = { length, day, days, end };
+  return end;
+}
+
+/** The last of these ends: at a desk the same term begins on the same day with every registration. */
+let known: Readonly<{ length: Length; day: Day; days: WorkingDays; end: End }> | undefined;
+
+function endOfDays({ unit, count, at, rolls: rolling }: Exclude<Length, { unit: 'hours' }>, day: Day, days: WorkingDays): End {
   const worked = unit === 'working-days';
   const counted = worked ? addWorkingDays(days, day, count) : addDays(day, count);
-  const rolls = worked || length.rolls === true;
+  const rolls = worked || rolling === true;
   const lastDay = rolls ? nextWorkingDay(days, counted) : counted;
   const known = !rolls || isAnnounced(days, worked ? day : counted, lastDay);
   return { at: at === undefined ? endOfDay(lastDay) : hourOf(lastDay, at), lastDay, provisional: !known };
