@@ -40,7 +40,11 @@ const leads: Readonly<Record<string, string>> = {
   orphaned: 'abolished',
 };
 
-export const reference: Reference = { leadOf: (category) => leads[category], unit: (code) => units[code] };
+export const reference: Reference = {
+  leadOf: (category) => leads[category],
+  unit: (code) => units[code],
+  entry: { correctionDays: 7, enteredWithinDays: 180 },
+};
 
 /** The county after some of its units changed. */
 export const after = (changes: Readonly<Record<string, Partial<ReferenceUnit>>>): Reference => ({
