@@ -46,6 +46,7 @@ import { Requests } from './request/request.store.js';
 import { stillNeeded } from './still-needed.store.js';
 import { endedUnits } from './unit/ended.store.js';
 import { Import } from './unit/import.store.js';
+import { namesBy } from './unit/names.store.js';
 import { Registers } from './unit/reference.store.js';
 import { SuccessionController } from './unit/succession.controller.js';
 import { Successions } from './unit/succession.store.js';
@@ -114,6 +115,7 @@ export const intake: ServiceDefinition = {
   endedUnits,
   messages,
   pointers,
+  namesBy,
   kinds,
   stillNeeded,
 };
