@@ -113,7 +113,9 @@ describe('registering', () => {
     ['what lies in another township', { unit: otherVillage }, by(township), 'dispute.outside-jurisdiction', 'village'],
     ["a village's word on the whole township", { unit: township }, undefined, 'dispute.outside-jurisdiction', 'township'],
   ])('refuses %s', (_, change, actor, code, field) => {
-    given().when(enter(change, actor)).refused(code, field ?? undefined);
+    given()
+      .when(enter(change, actor))
+      .refused(code, field ?? undefined);
   });
 
   it.each([by(township), by(county)])('is open to $unit for a village of the county', (actor) => {
