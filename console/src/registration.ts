@@ -43,6 +43,8 @@ export type Draft = {
   people: number | undefined;
   amountYuan: number | undefined;
   risk: (typeof risks)[number];
+  /** Left empty it is the day on which it is entered, on whichever day the page was opened. */
+  registeredOn: string;
   exclusions: (typeof grounds)[number][];
   consent: boolean;
 };
@@ -62,6 +64,7 @@ export const emptyDraft = (): Draft => ({
   people: undefined,
   amountYuan: undefined,
   risk: 'low',
+  registeredOn: '',
   exclusions: [],
   consent: false,
 });
@@ -69,7 +72,7 @@ export const emptyDraft = (): Draft => ({
 /** What was left empty is not sent: the service says of each field whether it can be. */
 export function registrationOf(draft: Draft): Registration {
   const { parties, township, village, category, channel, placeKind, crossCounty, crossTownship } = draft;
-  const { summary, people, amountYuan, risk, exclusions, consent } = draft;
+  const { summary, people, amountYuan, risk, registeredOn, exclusions, consent } = draft;
   return given({
     channel,
     category,
@@ -81,6 +84,7 @@ export function registrationOf(draft: Draft): Registration {
     people,
     amountYuan,
     risk,
+    registeredOn,
     exclusions: exclusions.length > 0 ? exclusions : undefined,
     consent,
   }) as Registration;

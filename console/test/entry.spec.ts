@@ -74,6 +74,36 @@ describe('a wrong entry', () => {
     await village.press('保存');
     await village.page.getByText('已调解 1 / 3 次').waitFor();
     await village.close();
+    await isOnlyVoidedAsEnteredTwice(at);
+  });
+
+  /** A mediation that failed lies behind it, as soon as the front desk has heard so. */
+  async function isOnlyVoidedAsEnteredTwice(at: string): Promise<void> {
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+    const dialog = clerk.page.getByRole('dialog');
+    await eventually(async () => {
+      await clerk.go(at);
+      await clerk.press('作废');
+      await dialog.waitFor();
+      expect(await dialog.getByText('只能因重复登记作废').count()).toBe(1);
+    });
+    await dialog.locator('.el-select').first().click();
+    expect(await clerk.page.getByRole('option').allTextContents()).toEqual(['重复登记']);
+    await clerk.close();
+  }
+
+  it('may have come in on an earlier day, as long ago as the county has set', async () => {
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`, phone);
+    await clerk.registerDispute({ applicant: '令狐有信', respondent: '司马秀英', category: '邻里', village: '老西街社区' });
+    await clerk.page.getByLabel('登记日期').fill('2020-01-01');
+    await clerk.press('登记');
+    await clerk.page.locator('.is-wrong').getByText('太早').waitFor();
+    const yesterday = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() - 86_400_000));
+    await clerk.page.getByLabel('登记日期').fill(yesterday);
+    await clerk.press('登记');
+    await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+    await clerk.page.locator('.facts').getByText(yesterday.replaceAll('-', '/')).first().waitFor();
+    await clerk.close();
   });
 
   it('is voided on its page, names the one that stays, and is on no list', async () => {

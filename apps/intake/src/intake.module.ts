@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { Terms } from '#chassis';
 import type { ServiceDefinition } from '#chassis';
+import { BehindConsumer } from './dispute/behind.consumer.js';
+import { Behinds } from './dispute/behind.store.js';
 import { CaseNumberClock } from './dispute/case-number.clock.js';
 import { CaseNumbers } from './dispute/case-numbers.store.js';
 import { DisputeList } from './dispute/dispute-list.store.js';
@@ -21,7 +23,9 @@ import { JointUnits1764290900005 } from './migrations/joint-units.js';
 import { CaseNumbers1764291000001 } from './migrations/case-numbers.js';
 import { CreateIntake1764000000001 } from './migrations/create-intake.js';
 import { CrossTownship1764290700003 } from './migrations/cross-township.js';
+import { EntryDays1764291100002 } from './migrations/entry-days.js';
 import { Grounds1764291000004 } from './migrations/grounds.js';
+import { Mediated1764291100001 } from './migrations/mediated.js';
 import { PersonRequests1764281000000 } from './migrations/person-requests.js';
 import { RequestTerms1764290400004 } from './migrations/request-terms.js';
 import { Seats1764290500001 } from './migrations/seats.js';
@@ -42,6 +46,7 @@ import { Requests } from './request/request.store.js';
 import { stillNeeded } from './still-needed.store.js';
 import { endedUnits } from './unit/ended.store.js';
 import { Import } from './unit/import.store.js';
+import { namesBy } from './unit/names.store.js';
 import { Registers } from './unit/reference.store.js';
 import { SuccessionController } from './unit/succession.controller.js';
 import { Successions } from './unit/succession.store.js';
@@ -53,6 +58,7 @@ import { Units } from './unit/unit.store.js';
     DisputeController,
     PutRightController,
     DisputeConsumer,
+    BehindConsumer,
     NoticeController,
     RequestController,
     UnitController,
@@ -65,6 +71,7 @@ import { Units } from './unit/unit.store.js';
     DisputeList,
     CaseNumbers,
     Voids,
+    Behinds,
     Units,
     Registers,
     Import,
@@ -102,10 +109,13 @@ export const intake: ServiceDefinition = {
     CaseNumbers1764291000001,
     WrongEntries1764291000002,
     Grounds1764291000004,
+    Mediated1764291100001,
+    EntryDays1764291100002,
   ],
   endedUnits,
   messages,
   pointers,
+  namesBy,
   kinds,
   stillNeeded,
 };

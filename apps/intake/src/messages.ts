@@ -4,6 +4,7 @@ const texts = {
   zh: {
     'dispute.already-registered': '该纠纷已经登记，请直接打开原记录办理。',
     'dispute.registered-in-future': '登记日期 {on} 还没有到，请改为今天或以前的日期。',
+    'dispute.registered-long-ago': '登记日期 {on} 太早，最早可填 {earliest}；更早的，请县综治中心登记。',
     'dispute.lead-by-coordinator': '只有协调员可以另行指定主责部门。请不填主责部门，由类别自动确定，或请协调员登记。',
     'dispute.outside-jurisdiction': '{unit} 不在您单位的辖区内，请转当地村（社区）、乡镇（街道）或县综治中心登记。',
     'dispute.unknown-place': '单位名录中没有 {unit}，或该单位已撤并，请从名录中选择现有的村（社区）或乡镇（街道）。',
@@ -24,6 +25,7 @@ const texts = {
     'dispute.window-over': '登记已超过 {days} 天，请由协调员更正、作废。',
     'dispute.county-puts-right': '已有责任单位受理或退回，或更正后本单位将不再负责，请由县级协调员更正。',
     'dispute.county-voids': '已结案的纠纷只能由县级协调员作废，请联系县综治中心。',
+    'dispute.county-voids-mediated': '这起纠纷已有调解未成的记录或生效的协议，只有重复登记的可以由登记单位作废；其他原因请联系县级协调员。',
     'dispute.other-voided': '所指的那起纠纷也已作废，请另指保留的那一起。',
     'dispute.void-names-itself': '重复登记的，请指明保留的另一起，不能是它本身。',
     'dispute.void-names-other': '重复登记的，请指明保留的那一起；其他原因作废的，不必指明。',
@@ -126,6 +128,8 @@ const texts = {
   en: {
     'dispute.already-registered': 'This dispute is registered already; open it and go on from there.',
     'dispute.registered-in-future': 'The day {on} has not come yet; give today or an earlier day.',
+    'dispute.registered-long-ago':
+      'The day {on} is too long ago; {earliest} is the earliest. Have the county centre enter what came before.',
     'dispute.lead-by-coordinator': 'Only a coordinator may name another lead department. Leave it out, or ask a coordinator to register.',
     'dispute.outside-jurisdiction': '{unit} is outside of your unit; have it registered by its village, its township or the county centre.',
     'dispute.unknown-place': '{unit} is not in the register of units, or was abolished; choose an active village or township.',
@@ -150,6 +154,8 @@ const texts = {
     'dispute.county-puts-right':
       'A unit has accepted or bounced it, or yours would answer for it no more; have a coordinator of the county put it right.',
     'dispute.county-voids': 'What is closed is voided by a coordinator of the county alone; ask the county centre.',
+    'dispute.county-voids-mediated':
+      'Attempts that failed or an agreement that binds lie behind it, so that it is yours to void only where it was entered twice; else ask a coordinator of the county.',
     'dispute.other-voided': 'The one named was voided as well; name the one that stays.',
     'dispute.void-names-itself': 'Of what was entered twice, name the other one, which stays.',
     'dispute.void-names-other': 'Of what was entered twice, name the one that stays; for another reason name none.',

@@ -7,7 +7,7 @@ import {
   DisputeRefused,
   DisputeRegistered,
 } from '#contracts';
-import type { Reference } from '../src/dispute/link.js';
+import type { Reference, ReferenceUnit } from '../src/dispute/link.js';
 import type { Registration } from '../src/dispute/register.js';
 
 /** A county small enough to hold in the head, for the specs of the rules. */
@@ -16,12 +16,14 @@ export const township = '510722101';
 export const village = '510722101201';
 export const otherTownship = '510722104';
 export const otherVillage = '510722104201';
+export const nextVillage = '510722101202';
 const department = { level: 'department', parent: county, desk: 'county', active: true } as const;
 
 const units: Readonly<Record<string, ReturnType<Reference['unit']>>> = {
   [county]: { level: 'county', parent: null, desk: 'county', active: true },
   [township]: { level: 'township', parent: county, desk: 'county', active: true },
   [village]: { level: 'village', parent: township, desk: 'county', active: true },
+  [nextVillage]: { level: 'village', parent: township, desk: 'county', active: true },
   [otherTownship]: { level: 'township', parent: county, desk: 'north', active: true },
   [otherVillage]: { level: 'village', parent: otherTownship, desk: 'county', active: true },
   '510722104999': { level: 'village', parent: otherTownship, desk: 'county', active: false },
@@ -38,7 +40,23 @@ const leads: Readonly<Record<string, string>> = {
   orphaned: 'abolished',
 };
 
-export const reference: Reference = { leadOf: (category) => leads[category], unit: (code) => units[code] };
+export const reference: Reference = {
+  leadOf: (category) => leads[category],
+  unit: (code) => units[code],
+  entry: { correctionDays: 7, enteredWithinDays: 180 },
+};
+
+/** The county after some of its units changed. */
+export const after = (changes: Readonly<Record<string, Partial<ReferenceUnit>>>): Reference => ({
+  ...reference,
+  unit: (code) => {
+    const unit = reference.unit(code);
+    return unit && { ...unit, ...changes[code] };
+  },
+});
+/** Merged into another, or ended without one. */
+export const gone = (successor: string | null): Partial<ReferenceUnit> => ({ active: false, successor });
+export const merged = after({ [village]: gone(nextVillage) });
 
 export const registration: Registration = {
   channel: 'walk-in',

@@ -103,6 +103,17 @@ describe('a village that is merged into another', () => {
     await service.as(clerk(nextVillage)).get('/disputes').expect(200);
   });
 
+  it('leaves what it typed to its successor to put right and to void', async () => {
+    const [wrong, twice] = [await entered(service, {}, clerk(village)), await entered(service, {}, clerk(village))];
+    await end(village, nextVillage).expect(200);
+    const heir = service.as(clerk(nextVillage));
+    const { body } = await heir.get(`/disputes/${wrong}`).expect(200);
+    expect(body).toMatchObject({ registeredBy: village, correctable: true, voidable: ['entered-twice', 'not-a-dispute', 'test'] });
+    await heir.post(`/disputes/${wrong}/corrections`, { reason: 'mistyped', channel: 'phone' }).expect(200);
+    await heir.post(`/disputes/${twice}/voiding`, { reason: 'entered-twice', other: wrong }).expect(200);
+    expect(await shown(wrong)).toMatchObject({ channel: 'phone', corrections: [{ unit: nextVillage }] });
+  });
+
   it('has nothing said of it twice', async () => {
     await entered(service);
     await end(village, nextVillage).expect(200);

@@ -1,8 +1,10 @@
-import { DATABASE } from '#kernel';
+import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
+import { AgreementEffective, AttemptRecorded } from '#contracts';
 import { Expiry } from '#sealed';
 import { Neighbour, eventually } from '#testing';
 import type { Person, RunningService } from '#testing';
+import { Behinds } from '../src/dispute/behind.store.js';
 import { clerk, coordinator, entered, nextVillage, otherVillage, secrets, startIntake, township, village } from './people.js';
 
 let service: RunningService;
@@ -82,7 +84,8 @@ describe('a wrong entry put right', () => {
     const id = await entered(old, { registeredOn: '2026-10-01' }, registrar);
     const detail = async (person: Person) => (await old.as(person).get(`/disputes/${id}`).expect(200)).body;
     expect(await detail(registrar)).toMatchObject({ enteredOn: '2026-11-01', correctable: true });
-    expect(await detail(clerk(township))).toMatchObject({ correctable: false });
+    expect(await detail(clerk(township))).toMatchObject({ correctable: false, voidable: [] });
+    expect(await detail({ unit: village, roles: ['leader'] })).toMatchObject({ correctable: false, voidable: [] });
     await old.get<Database>(DATABASE).query(`update dispute set entered_on = '2026-10-20'`);
     expect(await detail(registrar)).toMatchObject({ correctable: false });
     const { body } = await old.as(registrar).post(`/disputes/${id}/corrections`, { reason: 'mistyped', channel: 'phone' }).expect(409);
@@ -98,6 +101,35 @@ describe('a wrong entry put right', () => {
   ])('is sent back with %j', async (body, pointer) => {
     const answer = await send(await ofVillage(), 'corrections', body).expect(400);
     expect(answer.body.errors.map((error: { pointer: string }) => error.pointer)).toContain(pointer);
+  });
+
+  it.each<[object, string, string, Person]>([
+    [{ registeredOn: '2099-01-01' }, 'dispute.registered-in-future', '#/registeredOn', registrar],
+    [{ registeredOn: '2020-01-01' }, 'dispute.registered-long-ago', '#/registeredOn', registrar],
+    [{ category: 'unheard-of' }, 'dispute.unknown-category', '#/category', registrar],
+    [{ village: otherVillage }, 'dispute.outside-jurisdiction', '#/village', registrar],
+    [{ township: '510722199' }, 'dispute.unknown-place', '#/township', coordinator],
+  ])('is refused at its field with %j', async (change, code, pointer, person) => {
+    const id = await ofVillage();
+    const { body } = await send(id, 'corrections', { reason: 'mistyped', ...change }, person).expect(409);
+    expect(body).toMatchObject({ code, errors: [{ pointer, code, detail: body.detail }] });
+  });
+
+  it('answers a bounce of the place: it waits for the county no more, and its history says so', async () => {
+    const id = await ofVillage();
+    const waits = async () => (await listed('&bounced=true')).includes(id);
+    await service.as(clerk(village)).post(`/disputes/${id}/bounce`, { reason: 'not-our-territory' }).expect(200);
+    expect(await waits()).toBe(true);
+    await send(id, 'corrections', { reason: 'found-out', village: nextVillage }, coordinator).expect(200);
+    expect(await waits()).toBe(false);
+    expect(await shown(id)).toMatchObject({ village: nextVillage, bounces: 1, seats: { village: 'waiting' } });
+    await eventually(async () =>
+      expect((await said(id)).slice(3)).toEqual([
+        ['intake.dispute-corrected.v1', expect.objectContaining({ village: nextVillage, reason: 'found-out' })],
+        ['intake.dispute-adjudicated.v1', { role: 'territorial', unit: nextVillage, upheld: false }],
+        ['intake.dispute-assigned.v1', expect.objectContaining({ village: nextVillage })],
+      ]),
+    );
   });
 
   it('is kept by who did it, among the acts', async () => {
@@ -138,8 +170,60 @@ describe('a voided dispute', () => {
     await send(voided, 'voiding', { reason: 'test' }).expect(200);
     const named = other && { itself: id, another, voided }[other];
     const { body } = await send(id, 'voiding', { reason, ...(named !== undefined && { other: named }) }).expect(409);
-    expect(body.code).toBe(code);
+    expect(body).toMatchObject({ code, errors: [{ pointer: '#/other', code }] });
     expect((await shown(id)).status).toBe('assigned');
+  });
+
+  describe('that somebody mediated', () => {
+    const failed = AttemptRecorded({
+      tier: 1,
+      attempt: 1,
+      counted: true,
+      beyondLimit: false,
+      venue: 'village',
+      form: 'people',
+      bodies: [village],
+      heldOn: '2026-11-24',
+      outcome: 'failed',
+      reason: 'no-consensus',
+      record: null,
+    });
+    const bound = AgreementEffective({ agreement: newId(), on: '2026-11-24', confirmBy: '2026-12-24' });
+    const all = ['entered-twice', 'not-a-dispute', 'test'];
+
+    it.each([
+      ['failed', [failed]],
+      ['an agreement on a part', [bound]],
+      ['both, the later heard first', [bound, failed]],
+    ] as const)('is voided by the county alone, except where it was entered twice: %s', async (_, news) => {
+      const [stays, id] = [await ofVillage(), await ofVillage()];
+      expect(await shown(id, registrar)).toMatchObject({ voidable: all });
+      for (const each of news) await bus.say(each, { subject: id });
+      await eventually(async () => expect(await shown(id, registrar)).toMatchObject({ correctable: true, voidable: ['entered-twice'] }));
+
+      const { body } = await send(id, 'voiding', { reason: 'test' }).expect(409);
+      const code = 'dispute.county-voids-mediated';
+      expect(body).toMatchObject({ code, errors: [{ pointer: '#/reason', code }] });
+      const ofTownship: Person = { unit: township, roles: ['coordinator'] };
+      expect((await send(id, 'voiding', { reason: 'not-a-dispute' }, ofTownship).expect(409)).body.code).toBe(code);
+      expect(await shown(id)).toMatchObject({ status: 'assigned', voidable: all });
+      await send(id, 'voiding', { reason: 'entered-twice', other: stays }).expect(200);
+      expect(await shown(id)).toMatchObject({ status: 'voided', voidable: [] });
+    });
+
+    it('is voided by the county for whatever reason', async () => {
+      const id = await ofVillage();
+      await bus.say(failed, { subject: id });
+      await eventually(async () => expect((await shown(id, registrar)).voidable).toEqual(['entered-twice']));
+      await send(id, 'voiding', { reason: 'test' }, coordinator).expect(200);
+    });
+
+    it('may be known of before it is on the register here', async () => {
+      const id = newId();
+      await bus.say(failed, { subject: id });
+      const behinds = service.get(Behinds);
+      await eventually(async () => expect(await behinds.of(id)).toEqual({ tried: true, agreed: false }));
+    });
   });
 
   it('names none that its registrar does not see', async () => {

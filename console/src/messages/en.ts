@@ -359,6 +359,7 @@ export const en: Messages = {
     what: 'Matter',
     notice: 'Notice and admission',
     'summary-hint': 'Cause, contention and claims are enough. Kept encrypted; never in lists or statistics.',
+    'day-hint': 'Today unless given; of what came in before, the day on which the parties came.',
     exclusion: 'Does a ground for refusal hold?',
     'exclusion-hint': 'Choose all that hold. It is put on record all the same, and the parties are told the other routes.',
     'no-exclusion': 'No, it can be admitted',
@@ -624,6 +625,8 @@ export const en: Messages = {
     other: 'The one that stays (case number)',
     'void-note': 'It is counted nowhere from then on and its mediation ends. The record and its history stay; this cannot be undone.',
     'no-such-number': 'No such number was found; give the year and the number, such as 2026-123.',
+    'only-twice':
+      'Attempts that failed or an agreement that binds lie behind it: it is yours to void only where it was entered twice; else ask a coordinator of the county.',
     former: 'The summary before it was put right',
     whys: 'Why it was put right or voided',
     was: '{field} was: {value}',

@@ -31,7 +31,7 @@ export type { Columns, Scope, Where } from './jurisdiction.js';
 export { languageOf } from './language.js';
 export type { Language } from './language.js';
 export { accessMessages, textOf } from './messages.js';
-export type { Messages } from './messages.js';
+export type { Messages, ReadNames } from './messages.js';
 export { ChoicesField, CodesField, PartField, PartsField } from './parts.js';
 export { Multiline } from './plain-text.js';
 export { Problem } from './problem.js';

@@ -14,6 +14,9 @@ declare global {
   }
 }
 
+/** What a service calls the codes that a refusal names, as texts of their own: `unit.510722101` is 潼川镇. */
+export type ReadNames = (params: Params) => Promise<Messages>;
+
 /** The texts of one language put together from several message files, a later one winning. */
 export const join = (...messages: readonly Messages[]): Messages => ({
   zh: Object.assign({}, ...messages.map((each) => each.zh)) as Messages['zh'],

@@ -10,8 +10,10 @@ import { inRequest, Refused } from '#kernel';
 import { Counter, database } from '../test/counter.js';
 import { FickleIssuer } from '../test/issuer.js';
 import { JwtGuard, ProblemFilter, RolesGuard, strictValidation, verifyToken } from './index.js';
+import type { Messages, ReadNames } from './index.js';
 
 const issuer = new FickleIssuer();
+const closed: Messages = { zh: { 'mediation.closed': '调解已{status}，不能再办。' }, en: { 'mediation.closed': 'It is {status}.' } };
 const logged: string[] = [];
 const logger = { log: () => undefined, warn: () => undefined, error: (...words: unknown[]) => logged.push(words.join(' ')) };
 let app: NestFastifyApplication;
@@ -27,9 +29,7 @@ beforeAll(async () => {
     .getHttpAdapter()
     .getInstance()
     .addHook('preValidation', (_request, _reply, done) => inRequest({ language: 'zh' }, done));
-  app.useGlobalFilters(
-    new ProblemFilter([{ zh: { 'mediation.closed': '调解已{status}，不能再办。' }, en: { 'mediation.closed': 'It is {status}.' } }]),
-  );
+  app.useGlobalFilters(new ProblemFilter([closed]));
   app.useGlobalGuards(
     new JwtGuard(verifyToken({ issuer: issuer.url, audience: 'junan', county: '510722', clients: ['console'] })),
     new RolesGuard(),
@@ -108,6 +108,31 @@ describe('a refusal', () => {
     expect(headers['content-language']).toBe('zh-CN');
     const english = await get('fail/refused', { 'accept-language': 'en-GB,zh;q=0.4' }).expect(409);
     expect(english.body).toMatchObject({ title: 'The rules do not allow this', detail: 'It is settled.' });
+  });
+
+  describe('of a service that has names for codes', () => {
+    const answered = async (names: ReadNames) => {
+      const module = await Test.createTestingModule({ controllers: [Counter] })
+        .setLogger(logger)
+        .compile();
+      const named = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
+      named.useGlobalFilters(new ProblemFilter([closed], {}, names));
+      await named.listen(0, '127.0.0.1');
+      const { body } = await supertest(named.getHttpServer()).get('/counter/fail/placed').expect(409);
+      await named.close();
+      return body;
+    };
+
+    it('says the name, and keeps the code', async () => {
+      const body = await answered(({ status }) => Promise.resolve({ zh: { [`status.${String(status)}`]: '达成协议' }, en: {} }));
+      const detail = '调解已达成协议，不能再办。';
+      expect(body).toMatchObject({ detail, params: { status: 'settled' }, errors: [{ detail }] });
+    });
+
+    it('says the code where it cannot be looked up', async () => {
+      const body = await answered(() => Promise.reject(new Error('no line')));
+      expect(body).toMatchObject({ code: 'mediation.closed', detail: '调解已settled，不能再办。' });
+    });
   });
 
   it('for one field says so there as well, in the same words', async () => {

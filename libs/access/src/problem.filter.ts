@@ -1,7 +1,7 @@
 import { Catch, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { currentRequest, newId, tellable } from '#kernel';
+import { Refused, currentRequest, newId, tellable } from '#kernel';
 import { throwError } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { diagnose } from './diagnosis.js';
@@ -9,7 +9,7 @@ import type { Diagnosis } from './diagnosis.js';
 import { languageOf } from './language.js';
 import type { Language } from './language.js';
 import { accessMessages, join, textOf } from './messages.js';
-import type { Messages } from './messages.js';
+import type { Messages, ReadNames } from './messages.js';
 import type { Pointers, Problem } from './problem.js';
 
 /** Every error of every door: a problem document (RFC 9457) for HTTP; in a consumer the error as it is, for the strategy to settle. */
@@ -21,6 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(
     messages: readonly Messages[] = [],
     private readonly pointers: Pointers = {},
+    private readonly names?: ReadNames,
   ) {
     this.messages = join(accessMessages, ...messages);
   }
@@ -40,21 +41,28 @@ export class ProblemFilter implements ExceptionFilter {
     if (context) context.refused = told.code;
     if (reply.sent) return;
 
-    void reply
-      .status(told.status)
-      .headers({ vary: 'Accept-Language', 'cache-control': 'no-store', ...told.headers })
-      .header('content-language', language === 'zh' ? 'zh-CN' : 'en')
-      .type('application/problem+json; charset=utf-8')
-      .send(JSON.stringify(this.document(told, request.url, language)));
+    const send = (messages: Messages) =>
+      void reply
+        .status(told.status)
+        .headers({ vary: 'Accept-Language', 'cache-control': 'no-store', ...told.headers })
+        .header('content-language', language === 'zh' ? 'zh-CN' : 'en')
+        .type('application/problem+json; charset=utf-8')
+        .send(JSON.stringify(this.document(told, request.url, language, messages)));
+    if (!(error instanceof Refused) || !this.names) return send(this.messages);
+    // Whoever cannot be told the names is told the codes.
+    void this.names(error.params).then(
+      (names) => send(join(this.messages, names)),
+      () => send(this.messages),
+    );
   }
 
   /** As text, for where Nest does not answer: what is no request yet, or has been answered otherwise. */
   told({ status, code, params }: Problem, language: Language = 'zh'): string {
-    return JSON.stringify(this.document({ status, code, params }, undefined, language));
+    return JSON.stringify(this.document({ status, code, params }, undefined, language, this.messages));
   }
 
-  private document({ status, code, params, fields }: Diagnosis, url: string | undefined, language: Language) {
-    const text = (key: string, values = params) => textOf(this.messages, language, key, values);
+  private document({ status, code, params, fields }: Diagnosis, url: string | undefined, language: Language, messages: Messages) {
+    const text = (key: string, values = params) => textOf(messages, language, key, values);
     const title = text(`title.${status}`) ?? text('title.other');
     const detail = text(code) ?? title;
     const [, pointer] = Object.entries(this.pointers).find(([refusal]) => refusal === code) ?? [];

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { MigrationInterface } from 'typeorm';
-import type { Messages, Pointers } from '#access';
+import type { Messages, Pointers, ReadNames } from '#access';
+import type { Queryable } from '#kernel';
 import type { Kinds, StillNeeded } from '#sealed';
 import type { ReadEndedUnits } from './ended-units.js';
 
@@ -14,6 +15,8 @@ export type ServiceDefinition = Readonly<{
   messages: Messages;
   /** The fields that its refusals speak of. */
   pointers?: Pointers;
+  /** What it calls the codes that they name. */
+  namesBy?: (db: Queryable) => ReadNames;
   /** What it seals; a kind that is not here cannot be. */
   kinds?: Kinds;
   stillNeeded?: StillNeeded;

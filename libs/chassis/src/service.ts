@@ -38,8 +38,9 @@ export async function createService(
 ): Promise<NestFastifyApplication> {
   const { name, module } = definition;
   const metrics = new Metrics(name);
-  const problems = new ProblemFilter([chassisMessages, definition.messages], definition.pointers);
   const dataSource = await connect(definition, config);
+  const database = new PooledDatabase(dataSource);
+  const problems = new ProblemFilter([chassisMessages, definition.messages], definition.pointers, definition.namesBy?.(database));
   const assemble = async () => {
     const chassis = ChassisModule.around(definition, config, { dataSource, now, metrics, problems });
     const root: DynamicModule = { module: class Service {}, imports: [chassis, module] };
@@ -49,7 +50,7 @@ export async function createService(
       abortOnError: false,
       return503OnClosing: true,
     });
-    await keepTerms(new PooledDatabase(dataSource), app.get(Retention));
+    await keepTerms(database, app.get(Retention));
     return app;
   };
   const app = await assemble().catch(async (error: unknown) => {

@@ -1,4 +1,5 @@
 import { Refused } from '#kernel';
+import type { RefusedAt } from '#kernel';
 
 type Rules<S, F> = Readonly<{ initial: S; evolve(state: S, fact: F): S }>;
 
@@ -23,9 +24,11 @@ export function specify<S, F>({ initial, evolve }: Rules<S, F>) {
             if (outcome.error !== undefined) throw outcome.error;
             expect(outcome.facts).toEqual([]);
           },
-          refused(code: string) {
+          /** `field`: of what was sent the one that it is refused for. */
+          refused(code: string, field?: string) {
             expect(outcome.error).toBeInstanceOf(Refused);
             expect((outcome.error as Refused).code).toBe(code);
+            if (field !== undefined) expect((outcome.error as RefusedAt).field).toBe(field);
           },
         };
       },

@@ -37,5 +37,5 @@ const villageAway = ({ seats }: Dispute): boolean => seats.village === 'bounced'
 
 function newLink({ category, township, village, lead }: Dispute, role: AccountableRole, unit: string, reference: Reference): Link {
   if (role === 'lead') return dualLink(category, { township, village }, reference, unit);
-  return dualLink(category, placeOf(unit, reference), reference, lead ?? undefined);
+  return dualLink(category, placeOf(unit, reference, 'unit'), reference, lead ?? undefined);
 }

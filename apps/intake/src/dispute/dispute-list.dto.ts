@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsString, Length } from 'class-validator';
 import { CodeField, DayCursorField, DepartmentField, LimitField, NumberField, TownshipField, VillageField } from '#access';
-import { ClosingOutcome, PlaceKind, RefusalGround, Risk, Route } from '#contracts';
+import { ClosingOutcome, PlaceKind, RefusalGround, Risk, Route, VoidReason } from '#contracts';
 import { Optional } from '../fields.js';
 import { CorrectedEntryDto, VoidedEntryDto } from './put-right.dto.js';
 import { channels } from './channels.js';
@@ -156,7 +156,14 @@ export class DisputeDetail extends DisputeView {
   @ApiProperty({ type: [Alike], description: 'Disputes of a party, a place and a category alike within 90 days; for people to look at' })
   possibleDuplicates: Alike[];
 
-  @ApiProperty({ description: 'Whoever asks may put its entry right, or void it' }) correctable: boolean;
+  @ApiProperty({ description: 'Whoever asks may put its entry right' }) correctable: boolean;
+
+  @ApiProperty({
+    enum: VoidReason.options,
+    isArray: true,
+    description: 'By which reasons whoever asks may void it; none where they may not',
+  })
+  voidable: readonly VoidReason[];
 
   @ApiProperty({ type: [OtherRoute], description: 'Where a refused dispute can go' })
   otherRoutes: OtherRoute[];

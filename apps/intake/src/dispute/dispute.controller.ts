@@ -11,6 +11,7 @@ import { messages } from '../messages.js';
 import { Registers } from '../unit/reference.store.js';
 import { accept } from './accept.js';
 import { adjudicate } from './adjudicate.js';
+import { Behinds } from './behind.store.js';
 import { bounce } from './bounce.js';
 import { CaseNumbers } from './case-numbers.store.js';
 import { classify } from './classify.js';
@@ -23,11 +24,12 @@ import { AdjudicationDto, BounceDto, ClassificationDto, DisclosureDto, RiskDto, 
 import { Disputes } from './dispute.store.js';
 import { recordParties } from './parties.js';
 import { mustHoldData } from './personal-data.js';
-import { mayPutRight, toldOf } from './put-right.js';
+import { mayPutRight, registrars, toldOf } from './put-right.js';
 import { register } from './register.js';
 import { PartiesDto, RegistrationDto } from './registration.dto.js';
 import { assessRisk } from './risk.js';
 import { otherRoutes, routesOf } from './routes.js';
+import { voidableFor } from './void.js';
 import { withdraw } from './withdraw.js';
 
 @ApiTags('disputes')
@@ -38,12 +40,13 @@ export class DisputeController {
     private readonly list: DisputeList,
     private readonly registers: Registers,
     private readonly numbers: CaseNumbers,
+    private readonly behinds: Behinds,
     private readonly records: SealedRecords,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
   @Post()
-  @Roles('clerk', 'mediator', 'screener', 'coordinator')
+  @Roles(...registrars)
   @ApiCreatedResponse({ type: ReceiptDto })
   async register(
     @Body() { parties, summary, consent, place, village, township, ...body }: RegistrationDto,
@@ -99,10 +102,15 @@ export class DisputeController {
   @ApiOkResponse({ type: DisputeDetail })
   async get(@Id() id: string, @Actor() actor: Actor): Promise<DisputeDetail> {
     const dispute = await this.disputes.get(id);
-    const [view, possibleDuplicates] = await Promise.all([this.list.view(dispute), this.list.possibleDuplicates(dispute, actor)]);
-    const { correctionDays: days } = await this.registers.current();
-    const correctable = mayPutRight(dispute, actor, { today: today(this.now()), days });
-    return { ...view, possibleDuplicates, correctable, otherRoutes: told(routesOf(dispute.grounds)) };
+    const [view, possibleDuplicates, behind, reference] = await Promise.all([
+      this.list.view(dispute),
+      this.list.possibleDuplicates(dispute, actor),
+      this.behinds.of(dispute.id),
+      this.registers.current(),
+    ]);
+    const acting = { by: actor, today: today(this.now()), reference };
+    const may = { correctable: mayPutRight(dispute, acting), voidable: voidableFor(dispute, behind, acting) };
+    return { ...view, possibleDuplicates, ...may, otherRoutes: told(routesOf(dispute.grounds)) };
   }
 
   /** The parties and the matter as they were recorded. Who asked, and why, is kept for good. */

@@ -25,6 +25,7 @@ import type { ClosingOutcome, DisputeFact, PlaceKind, RefusalGround, Risk } from
 import { Refused, levelOf } from '#kernel';
 import { bouncedAt, dueNext, goesOn, missed, moved, reseated, seated } from './acceptance.js';
 import type { Deadlines, Move } from './acceptance.js';
+import { isOpen } from './open.js';
 import { bouncedIn, seatOf, seats } from './seat.js';
 import type { Seat, Standing } from './seat.js';
 
@@ -190,9 +191,8 @@ const usedAgain = ({ personalData }: Dispute): Dispute['personalData'] => (perso
 /** A department follows what it enters; villages and townships enter what lies with them. */
 export const follower = (registeredBy: string): string[] => (levelOf(registeredBy) === 'department' ? [registeredBy] : []);
 
-export function mustBeOpen({ status }: Dispute): void {
-  if (status === 'unregistered' || status === 'closed' || status === 'refused' || status === 'voided')
-    throw new Refused('dispute.not-open', { status });
+export function mustBeOpen(dispute: Dispute): void {
+  if (!isOpen(dispute)) throw new Refused('dispute.not-open', { status: dispute.status });
 }
 
 /** What was typed before stands in the history. */

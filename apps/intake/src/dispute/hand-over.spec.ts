@@ -6,14 +6,18 @@ import { adjudicate } from './adjudicate.js';
 import { classify } from './classify.js';
 import * as dispute from './dispute.js';
 import { handOver } from './hand-over.js';
-import type { Reference, ReferenceUnit } from './link.js';
+import type { Reference } from './link.js';
 import { receive } from './register.js';
 import {
+  after,
   assigned,
   assignedTo,
   bounced,
   county,
+  gone,
   leadAccepted,
+  merged,
+  nextVillage,
   open,
   otherTownship,
   otherVillage,
@@ -29,22 +33,6 @@ import {
 
 const given = specify(dispute);
 type State = dispute.Dispute;
-
-/** The county, with changes to some of its units. */
-const after = (changes: Readonly<Record<string, Partial<ReferenceUnit>>>): Reference => ({
-  ...reference,
-  unit: (code) => {
-    const unit = reference.unit(code);
-    return unit && { ...unit, ...changes[code] };
-  },
-});
-const gone = (successor: string | null) => ({ active: false, successor });
-const nextVillage = '510722101202';
-const nextDoor = (of: Reference): Reference => ({
-  ...of,
-  unit: (code) => (code === nextVillage ? { level: 'village', parent: township, desk: 'county', active: true } : of.unit(code)),
-});
-const merged = nextDoor(after({ [village]: gone(nextVillage) }));
 
 const at = new Date('2026-11-23T02:00:00Z');
 const clock = {
@@ -84,7 +72,7 @@ describe('a village that is merged', () => {
   });
 
   it('is followed over all that were merged since', () => {
-    const twice = nextDoor(after({ [village]: gone('510722104999'), '510722104999': gone(nextVillage) }));
+    const twice = after({ [village]: gone('510722104999'), '510722104999': gone(nextVillage) });
     given(...open)
       .when(hand(twice))
       .then(over({}));

@@ -5,8 +5,9 @@ import { Registers } from '../unit/reference.store.js';
 import { Units } from '../unit/unit.store.js';
 import { Disputes } from './dispute.store.js';
 import { handOver } from './hand-over.js';
+import { openStatuses } from './open.js';
 
-const OPEN = `status in ('registered', 'assigned', 'accepted')`;
+const OPEN = `status in ('${openStatuses.join(`', '`)}')`;
 
 /** What units held that are no more, or that came to another township. */
 @Injectable()

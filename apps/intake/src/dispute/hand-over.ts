@@ -1,11 +1,12 @@
 import { DisputeHandedOver } from '#contracts';
 import type { DisputeFact } from '#contracts';
-import { levelOf } from '#kernel';
 import { begun } from './acceptance.js';
 import type { Clock } from './acceptance.js';
+import { follower } from './dispute.js';
 import type { Dispute } from './dispute.js';
 import { standingFor } from './link.js';
 import type { Reference } from './link.js';
+import { isOpen } from './open.js';
 
 /**
  * 撤并移交: what is open goes to those who stand in the place of units that are no more, each with what its predecessor had answered,
@@ -19,8 +20,9 @@ export function handOver(dispute: Dispute, reference: Reference, clock?: Clock):
 
   const to = { lead: lead && standing(lead), village: village && standing(village) };
   const place = standing((to.village && reference.unit(to.village)?.parent) ?? township);
-  const follows = levelOf(registeredBy) === 'department' ? standing(registeredBy) : registeredBy;
-  const named = [lead, township, village, levelOf(registeredBy) === 'department' ? registeredBy : null, ...joint];
+  const followers = follower(registeredBy);
+  const [follows = registeredBy] = followers.map(standing);
+  const named = [lead, township, village, ...followers, ...joint];
   const gone = [...new Set(named.filter((unit) => unit !== null && standing(unit) !== unit))] as string[];
   const moves = place !== township;
   if (gone.length === 0 && !moves) return [];
@@ -36,5 +38,3 @@ export function handOver(dispute: Dispute, reference: Reference, clock?: Clock):
     }),
   ];
 }
-
-const isOpen = ({ status }: Dispute): boolean => status === 'registered' || status === 'assigned' || status === 'accepted';

@@ -1,11 +1,10 @@
 import { DisputeHandedOver, DisputeJoined } from '#contracts';
 import type { Actor } from '#kernel';
 import { specify } from '#testing';
-import { county, open, otherTownship, reference, registered, settled, township, village } from '../../test/example.js';
+import { after, county, gone, open, otherTownship, reference, registered, settled, township, village } from '../../test/example.js';
 import * as dispute from './dispute.js';
 import { handOver } from './hand-over.js';
 import { join, referredTo } from './join.js';
-import type { Reference } from './link.js';
 
 const given = specify(dispute);
 type State = dispute.Dispute;
@@ -16,6 +15,7 @@ const joining =
   (state: State) =>
     join(state, units, coordinator(by), reference);
 const joint = (...units: string[]) => DisputeJoined({ joint: units });
+const joined = after({ ecology: gone('hrss') });
 
 describe('who helps', () => {
   it('is said by the county, or by who answers for it', () => {
@@ -73,15 +73,8 @@ describe('who helps', () => {
   });
 
   it('is its successor, once it is no more', () => {
-    const merged: Reference = {
-      ...reference,
-      unit: (code) =>
-        code === 'ecology'
-          ? { level: 'department', parent: county, desk: 'county', active: false, successor: 'hrss' }
-          : reference.unit(code),
-    };
     const state = given(...open, joint('ecology', otherTownship))
-      .when((each) => handOver(each, merged))
+      .when((each) => handOver(each, joined))
       .then(DisputeHandedOver({ gone: ['ecology'], lead: 'justice', township, village, joint: ['hrss', otherTownship] }));
     expect(state.joint).toEqual(['hrss', otherTownship]);
   });
@@ -89,18 +82,11 @@ describe('who helps', () => {
 
 describe('whom it was referred to', () => {
   it('is its successor, where the referral was made before that was heard', () => {
-    const merged: Reference = {
-      ...reference,
-      unit: (code) =>
-        code === 'ecology'
-          ? { level: 'department', parent: county, desk: 'county', active: false, successor: 'hrss' }
-          : reference.unit(code),
-    };
     given(...open)
-      .when((state) => referredTo(state, 'ecology', merged))
+      .when((state) => referredTo(state, 'ecology', joined))
       .then(joint('hrss'));
     given(...open, joint('hrss'))
-      .when((state) => referredTo(state, 'ecology', merged))
+      .when((state) => referredTo(state, 'ecology', joined))
       .nothing();
   });
 

@@ -1,14 +1,16 @@
 import { DisputeAssigned } from '#contracts';
-import { Refused, heirOf } from '#kernel';
+import { Refused, RefusedAt, heirOf, levelOf } from '#kernel';
 import { begun } from './acceptance.js';
 import type { Clock } from './acceptance.js';
 import type { Dispute } from './dispute.js';
+import type { EntryPolicy } from './entry-policy.js';
 
-/** What intake knows of the county: its units, and which department each category belongs to. */
+/** What intake knows of the county: its units, which department each category belongs to, and its days for what is entered. */
 export type Reference = Readonly<{
   /** The department in charge of a category; nothing when the category is not, or no longer, on the list. */
   leadOf(category: string): string | undefined;
   unit(code: string): ReferenceUnit | undefined;
+  readonly entry: EntryPolicy;
 }>;
 export type ReferenceUnit = Readonly<{
   level: 'county' | 'township' | 'village' | 'department';
@@ -25,25 +27,32 @@ export type Link = Place & Readonly<{ lead: string; desk: string }>;
 export function dualLink(category: string, place: Place, reference: Reference, override?: string): Link {
   const lead = override ?? leadOf(category, reference);
   const department = reference.unit(lead);
-  if (department?.level !== 'department' || !department.active) throw new Refused('dispute.unknown-lead', { unit: lead });
+  if (department?.level !== 'department' || !department.active) throw unknownLead(lead, override);
   return { ...place, lead, desk: deskFor(lead, place, reference) };
 }
 
+/** Where nobody named it, it was the category that did. */
+const unknownLead = (unit: string, named: string | undefined): Refused =>
+  named === undefined ? new RefusedAt('category', 'dispute.unknown-lead', { unit }) : new Refused('dispute.unknown-lead', { unit });
+
 export function leadOf(category: string, reference: Reference): string {
   const lead = reference.leadOf(category);
-  if (lead === undefined) throw new Refused('dispute.unknown-category', { category });
+  if (lead === undefined) throw new RefusedAt('category', 'dispute.unknown-category', { category });
   return lead;
 }
 
 /** Who stands in a unit's place; itself, too, where it ended without a successor. */
 export const standingFor = (unit: string, reference: Reference): string => heirOf(unit, (code) => reference.unit(code)) ?? unit;
 
-/** Where a dispute lies, from the finest unit that is known: a village has one township. */
-export function placeOf(unit: string, reference: Reference): Place {
+/** As which field of an entry a place was sent. */
+export const fieldOf = (unit: string): 'village' | 'township' => (levelOf(unit) === 'village' ? 'village' : 'township');
+
+/** Where a dispute lies, from the finest unit that is known: a village has one township. `field`: as what it was sent. */
+export function placeOf(unit: string, reference: Reference, field: string = fieldOf(unit)): Place {
   const found = reference.unit(unit);
   if (found?.active && found.level === 'village' && found.parent) return { township: found.parent, village: unit };
   if (found?.active && found.level === 'township') return { township: unit, village: null };
-  throw new Refused('dispute.unknown-place', { unit });
+  throw new RefusedAt(field, 'dispute.unknown-place', { unit });
 }
 
 /** The fact that says who answers for it, with all that a mediation desk asks before it opens. */

@@ -9,6 +9,8 @@ import { Registers } from '../unit/reference.store.js';
 import { correct } from './correct.js';
 import { ReceiptDto } from './dispute-list.dto.js';
 import { Disputes } from './dispute.store.js';
+import { registrars } from './put-right.js';
+import type { Acting } from './put-right.js';
 import { EntryCorrectionDto, EntryVoidingDto } from './put-right.dto.js';
 import type { PlaceDto } from './registration.dto.js';
 import { Voids } from './void.store.js';
@@ -26,15 +28,14 @@ export class PutRightController {
 
   @Post('corrections')
   @HttpCode(200)
-  @Roles('clerk', 'mediator', 'screener', 'coordinator')
+  @Roles(...registrars)
   @ApiOkResponse({ type: ReceiptDto, description: 'By the unit that entered it within the county’s period, or a coordinator' })
   async correct(
     @Id() id: string,
     @Body() { why, summary, place, village, township, ...typed }: EntryCorrectionDto,
     @Actor() actor: Actor,
   ): Promise<Receipt> {
-    const at = this.now();
-    const reference = await this.registers.current();
+    const acting = await this.acting(actor);
     const unit = village ?? township;
     const correction = {
       ...typed,
@@ -42,22 +43,25 @@ export class PutRightController {
       ...(place && placed(place)),
       summary: summary !== undefined,
     };
-    return this.disputes.change(id, (dispute) => {
-      const within = { today: today(at), days: reference.correctionDays };
-      return this.disputes.puttingRight(id, dispute, correct(dispute, correction, actor, within, reference, reference.clock(at)), {
+    return this.disputes.change(id, (dispute) =>
+      this.disputes.puttingRight(id, dispute, correct(dispute, correction, acting), {
         ...(why !== undefined && { why }),
         ...(summary !== undefined && { summary }),
-      });
-    });
+      }),
+    );
   }
 
   @Post('voiding')
   @HttpCode(200)
-  @Roles('clerk', 'mediator', 'screener', 'coordinator')
+  @Roles(...registrars)
   @ApiOkResponse({ type: ReceiptDto, description: 'It stays on the register and is counted nowhere; its mediation ends' })
   async void(@Id() id: string, @Body() voiding: EntryVoidingDto, @Actor() actor: Actor): Promise<Receipt> {
-    const { correctionDays } = await this.registers.current();
-    return this.voids.enter(id, voiding, actor, { today: today(this.now()), days: correctionDays });
+    return this.voids.enter(id, voiding, await this.acting(actor));
+  }
+
+  private async acting(by: Actor): Promise<Acting> {
+    const [at, reference] = [this.now(), await this.registers.current()];
+    return { by, today: today(at), reference, clock: reference.clock(at) };
   }
 }
 

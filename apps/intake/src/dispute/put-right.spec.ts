@@ -1,11 +1,15 @@
-import { DisputeAcceptedByUnit, DisputeBounced, DisputeClassified, DisputeCorrected, DisputeVoided } from '#contracts';
+import { DisputeAcceptedByUnit, DisputeAdjudicated, DisputeBounced, DisputeClassified, DisputeCorrected, DisputeVoided } from '#contracts';
 import type { Actor, Role } from '#kernel';
 import { specify } from '#testing';
 import {
+  after,
   assignedTo,
   bounced,
   county,
+  gone,
   leadAccepted,
+  merged,
+  nextVillage,
   open,
   otherTownship,
   otherVillage,
@@ -18,24 +22,30 @@ import {
   village,
   villageAccepted,
 } from '../../test/example.js';
+import * as behind from './behind.js';
+import type { Behind } from './behind.js';
 import { correct } from './correct.js';
 import type { Correction } from './correct.js';
 import * as dispute from './dispute.js';
-import { toldOf } from './put-right.js';
+import { handOver } from './hand-over.js';
+import type { Reference } from './link.js';
+import { mayPutRight, toldOf, whyNotPutRight } from './put-right.js';
+import type { Acting } from './put-right.js';
 import { recordParties } from './parties.js';
 import { reopen } from './reopen.js';
-import { voidEntry } from './void.js';
+import { voidEntry, voidableFor } from './void.js';
 
 const given = specify(dispute);
 const by = (unit: string, ...roles: Role[]): Actor => ({ subject: 'account', unit, roles: roles.length > 0 ? roles : ['clerk'] });
 const [registrar, coordinator] = [by(village), by(county, 'coordinator')];
-const within = { today: '2026-11-25', days: 7 };
+const today = '2026-11-25';
+const acting = (actor: Actor, on = today, to: Reference = reference): Acting => ({ by: actor, today: on, reference: to });
 const put =
-  (change: Partial<Correction>, actor = registrar, when = within) =>
+  (change: Partial<Correction>, actor = registrar, on = today, to = reference) =>
   (state: dispute.Dispute) =>
-    correct(state, { reason: 'mistyped', ...change }, actor, when, reference);
+    correct(state, { reason: 'mistyped', ...change }, acting(actor, on, to));
 const right = (change: Partial<DisputeCorrected['data']>, unit = village) =>
-  DisputeCorrected({ summary: false, reason: 'mistyped', on: within.today, unit, ...change });
+  DisputeCorrected({ summary: false, reason: 'mistyped', on: today, unit, ...change });
 
 describe('a correction', () => {
   it('keeps what was typed before, who put it right, when and why', () => {
@@ -52,7 +62,7 @@ describe('a correction', () => {
     expect(state.corrections).toEqual([
       {
         reason: 'misheard',
-        on: within.today,
+        on: today,
         unit: village,
         summary: false,
         was: { channel: 'walk-in', registeredOn: '2026-11-20', crossCounty: false, crossTownship: false },
@@ -89,13 +99,71 @@ describe('a correction', () => {
       .then(right(place, county), assignedTo({ ...place, desk: 'north' }));
   });
 
-  it('of the place asks whoever comes to it, and not who had answered there, or had sent it back', () => {
+  it('of the place asks whoever comes to it, and not who had answered there', () => {
     const place = { township: otherTownship, village: otherVillage };
-    const sentBack = DisputeBounced({ unit: village, role: 'territorial', reason: 'not-our-territory', bounces: 1 });
-    const moved = given(...open, leadAccepted, townshipAccepted, sentBack)
+    const moved = given(...open, leadAccepted, townshipAccepted, villageAccepted)
       .when(put({ unit: otherVillage }, coordinator))
       .then(right(place, county), assignedTo({ ...place, desk: 'north' }));
     expect(moved).toMatchObject({ status: 'assigned', seats: { lead: 'accepted', township: 'waiting', village: 'waiting' } });
+  });
+
+  describe('of a place that was sent back', () => {
+    const sentBack = (unit: string, bounces = 1) => DisputeBounced({ unit, role: 'territorial', reason: 'not-our-territory', bounces });
+    const ruled = (unit: string) => DisputeAdjudicated({ role: 'territorial', unit, upheld: false });
+    const place = { township: otherTownship, village: otherVillage };
+
+    it.each([
+      ['its village', [townshipAccepted, sentBack(village)]],
+      ['its township', [villageAccepted, sentBack(township)]],
+      ['both, in one', [sentBack(village), sentBack(township, 2)]],
+    ] as const)('answers %s, which waits for the county no more', (_, answers) => {
+      const moved = given(...open, leadAccepted, ...answers)
+        .when(put({ unit: otherVillage }, coordinator))
+        .then(right(place, county), ruled(otherVillage), assignedTo({ ...place, desk: 'north' }));
+      expect(moved.seats).toEqual({ lead: 'accepted', township: 'waiting', village: 'waiting' });
+    });
+
+    it('answers the township that keeps it under another of its villages', () => {
+      const moved = given(...open, leadAccepted, villageAccepted, sentBack(township))
+        .when(put({ unit: nextVillage }, coordinator))
+        .then(right({ village: nextVillage }, county), ruled(nextVillage), assignedTo({ village: nextVillage }));
+      expect(moved.seats).toEqual({ lead: 'accepted', township: 'waiting', village: 'waiting' });
+    });
+
+    it('answers the village that its township lets go', () => {
+      const moved = given(...open, townshipAccepted, sentBack(village))
+        .when(put({ unit: township }, coordinator))
+        .then(right({ village: null }, county), ruled(township), assignedTo({ village: null }));
+      expect(moved.seats).toEqual({ lead: 'waiting', township: 'accepted' });
+    });
+
+    it('leaves what the lead had sent back to the county', () => {
+      const moved = given(...open, bounced, sentBack(village, 2))
+        .when(put({ unit: otherVillage }, coordinator))
+        .then(right(place, county), ruled(otherVillage), assignedTo({ ...place, desk: 'north' }));
+      expect(moved.seats).toMatchObject({ lead: 'bounced' });
+    });
+
+    it('answers the lead as well where the category was wrong, too', () => {
+      given(...open, bounced, sentBack(village, 2))
+        .when(put({ unit: otherVillage, category: 'pollution' }, coordinator))
+        .then(
+          right({ ...place, category: 'pollution' }, county),
+          DisputeClassified({ category: 'pollution' }),
+          DisputeAdjudicated({ role: 'lead', unit: 'ecology', upheld: false }),
+          ruled(otherVillage),
+          assignedTo({ ...place, category: 'pollution', lead: 'ecology', desk: 'north' }),
+        );
+    });
+
+    it('is nobody’s but the county’s', () => {
+      given(...open, sentBack(village))
+        .when(put({ unit: otherVillage }, by(township, 'coordinator')))
+        .refused('dispute.outside-jurisdiction', 'village');
+      given(...open, sentBack(village))
+        .when(put({ unit: nextVillage }, by(township, 'coordinator')))
+        .refused('dispute.county-puts-right', 'village');
+    });
   });
 
   it('of the place of what is over leaves nobody’s answer to who comes to it, should it be opened again', () => {
@@ -118,7 +186,7 @@ describe('a correction', () => {
   ])('moves the lead of what was %s by the county’s word alone', (_, answered) => {
     given(...open, answered)
       .when(put({ category: 'pollution' }))
-      .refused('dispute.county-puts-right');
+      .refused('dispute.county-puts-right', 'category');
   });
 
   it('frees nobody of what they answer for, unless the county says so', () => {
@@ -137,25 +205,45 @@ describe('a correction', () => {
       .then(right({ village: null }, county));
   });
 
-  it.each<[string, Partial<Correction>, Actor, typeof within, string]>([
-    ['a unit that did not enter it', {}, by(township), within, 'dispute.by-who-entered'],
-    ['who entered it, too late', {}, registrar, { today: '2026-12-01', days: 7 }, 'dispute.window-over'],
-    ['a day that has not come', { registeredOn: '2026-11-26' }, registrar, within, 'dispute.registered-in-future'],
-    ['an unknown category', { category: 'unheard-of' }, registrar, within, 'dispute.unknown-category'],
-    ['an unknown place', { unit: '510722101999' }, coordinator, within, 'dispute.unknown-place'],
-    ['a place outside of the unit', { unit: otherVillage }, registrar, within, 'dispute.outside-jurisdiction'],
-  ])('is refused to %s', (_, change, actor, when, code) => {
+  it.each([
+    ['a unit that did not enter it', by(township), today, 'dispute.by-who-entered'],
+    ['who entered it, too late', registrar, '2026-12-01', 'dispute.window-over'],
+  ])('is refused to %s', (_, actor, on, code) => {
     given(...open)
-      .when(put({ channel: 'phone', ...change }, actor, when))
+      .when(put({ channel: 'phone' }, actor, on))
       .refused(code);
+  });
+
+  it.each<[string, Partial<Correction>, Actor, string, string]>([
+    ['a day that has not come', { registeredOn: '2026-11-26' }, registrar, 'dispute.registered-in-future', 'registeredOn'],
+    ['a day long before it was entered', { registeredOn: '2026-05-26' }, registrar, 'dispute.registered-long-ago', 'registeredOn'],
+    ['an unknown category', { category: 'unheard-of' }, registrar, 'dispute.unknown-category', 'category'],
+    ['a category whose department was abolished', { category: 'orphaned' }, coordinator, 'dispute.unknown-lead', 'category'],
+    ['an unknown village', { unit: '510722101999' }, coordinator, 'dispute.unknown-place', 'village'],
+    ['an unknown township', { unit: '510722199' }, coordinator, 'dispute.unknown-place', 'township'],
+    ['a village outside of the unit', { unit: otherVillage }, registrar, 'dispute.outside-jurisdiction', 'village'],
+    ['a township outside of the unit', { unit: otherTownship }, registrar, 'dispute.outside-jurisdiction', 'township'],
+  ])('to %s is refused at its field', (_, change, actor, code, field) => {
+    given(...open)
+      .when(put({ channel: 'phone', ...change }, actor))
+      .refused(code, field);
+  });
+
+  it('to a day of years ago is the county’s own', () => {
+    given(...open)
+      .when(put({ registeredOn: '2019-05-01' }, coordinator))
+      .then(right({ registeredOn: '2019-05-01' }, county));
+    given(...open)
+      .when(put({ registeredOn: '2026-05-27' }))
+      .then(right({ registeredOn: '2026-05-27' }));
   });
 
   it('is open to a coordinator at any time, and to who entered it on the last day', () => {
     given(...open)
-      .when(put({ channel: 'phone' }, registrar, { today: '2026-11-30', days: 7 }))
+      .when(put({ channel: 'phone' }, registrar, '2026-11-30'))
       .then(right({ channel: 'phone', on: '2026-11-30' }));
     given(...open)
-      .when(put({ channel: 'phone' }, coordinator, { today: '2027-11-30', days: 7 }))
+      .when(put({ channel: 'phone' }, coordinator, '2027-11-30'))
       .then(right({ channel: 'phone', on: '2027-11-30' }, county));
   });
 });
@@ -175,19 +263,19 @@ describe('the matter as it was told', () => {
 describe('voiding', () => {
   const id = '01939c00-0000-7000-8000-000000000002';
   const twice =
-    (actor = registrar, other: dispute.Dispute = dispute.initial) =>
+    (actor = registrar, other: dispute.Dispute = dispute.initial, before: Behind = behind.initial) =>
     (state: dispute.Dispute) =>
-      voidEntry(state, 'entered-twice', { ...other, id }, actor, within);
+      voidEntry(state, { reason: 'entered-twice', other: { ...other, id } }, before, acting(actor));
   const test =
-    (actor = registrar, when = within) =>
+    (actor = registrar, on = today, before: Behind = behind.initial) =>
     (state: dispute.Dispute) =>
-      voidEntry(state, 'test', null, actor, when);
-  const voided = DisputeVoided({ reason: 'test', other: null, on: within.today, unit: village });
+      voidEntry(state, { reason: 'test', other: null }, before, acting(actor, on));
+  const voided = DisputeVoided({ reason: 'test', other: null, on: today, unit: village });
 
   it('names why, and of what was entered twice the one that stays', () => {
     const state = given(...open)
       .when(twice())
-      .then(DisputeVoided({ reason: 'entered-twice', other: id, on: within.today, unit: village }));
+      .then(DisputeVoided({ reason: 'entered-twice', other: id, on: today, unit: village }));
     expect(state).toMatchObject({ status: 'voided', voided: { reason: 'entered-twice', other: id }, nextDueAt: null });
   });
 
@@ -212,16 +300,39 @@ describe('voiding', () => {
   it('for one that was voided itself is refused', () => {
     given(...open)
       .when(twice(registrar, { ...dispute.initial, status: 'voided' }))
-      .refused('dispute.other-voided');
+      .refused('dispute.other-voided', 'other');
   });
 
   it.each([
-    ['a unit that did not enter it', by(township), within, 'dispute.by-who-entered'],
-    ['who entered it, too late', registrar, { today: '2026-12-01', days: 7 }, 'dispute.window-over'],
-  ] as const)('is refused to %s', (_, actor, when, code) => {
+    ['a unit that did not enter it', by(township), today, 'dispute.by-who-entered'],
+    ['who entered it, too late', registrar, '2026-12-01', 'dispute.window-over'],
+  ])('is refused to %s', (_, actor, on, code) => {
     given(...open)
-      .when(test(actor, when))
+      .when(test(actor, on))
       .refused(code);
+  });
+
+  describe.each<[string, Behind]>([
+    ['an attempt that failed', { tried: true, agreed: false }],
+    ['an agreement that binds', { tried: false, agreed: true }],
+  ])('with %s behind it', (_, before) => {
+    it.each([registrar, by(village, 'coordinator'), by('justice', 'coordinator')])('is not for $unit as $roles', (actor) => {
+      given(...open)
+        .when(test(actor, today, before))
+        .refused('dispute.county-voids-mediated', 'reason');
+    });
+
+    it('is the county’s', () => {
+      given(...open)
+        .when(test(coordinator, today, before))
+        .then({ ...voided, data: { ...voided.data, unit: county } });
+    });
+
+    it('is still for who entered it twice', () => {
+      given(...open)
+        .when(twice(registrar, dispute.initial, before))
+        .then(DisputeVoided({ reason: 'entered-twice', other: id, on: today, unit: village }));
+    });
   });
 
   it('of what is closed is the county’s: a case that went badly is no mistake', () => {
@@ -242,5 +353,69 @@ describe('voiding', () => {
     given(...open, accepted)
       .when(test())
       .then(voided);
+  });
+});
+
+describe('what is offered', () => {
+  const all = ['entered-twice', 'not-a-dispute', 'test'];
+  const mediated: Behind = { tried: true, agreed: false };
+  it.each<[string, Actor, boolean, readonly string[], readonly string[]]>([
+    ['who entered it', registrar, true, all, ['entered-twice']],
+    ['a coordinator of the county', coordinator, true, all, all],
+    ['a unit that did not enter it', by(township), false, [], []],
+    ['somebody of its unit who enters nothing', by(village, 'leader'), false, [], []],
+  ])('to %s is what is taken', (_, actor, correctable, voidable, voidableOnceMediated) => {
+    const { state } = given(...open);
+    expect(mayPutRight(state, acting(actor))).toBe(correctable);
+    expect(voidableFor(state, behind.initial, acting(actor))).toEqual(voidable);
+    expect(voidableFor(state, mediated, acting(actor))).toEqual(voidableOnceMediated);
+  });
+
+  it('of what is closed is a correction to who entered it, and voiding to the county', () => {
+    const { state } = given(...open, settled);
+    expect(mayPutRight(state, acting(registrar))).toBe(true);
+    expect(voidableFor(state, behind.initial, acting(registrar))).toEqual([]);
+    expect(voidableFor(state, behind.initial, acting(coordinator))).toEqual(all);
+  });
+
+  it('is no answer where the rule itself fails', () => {
+    const broken: Reference = {
+      ...reference,
+      unit: () => {
+        throw new TypeError('our fault');
+      },
+    };
+    const { state } = given(...open);
+    expect(() => mayPutRight(state, acting(registrar, today, broken))).toThrow(TypeError);
+    expect(() => voidableFor(state, behind.initial, acting(registrar, today, broken))).toThrow(TypeError);
+  });
+});
+
+describe('a unit that stands in another’s place', () => {
+  const heir = by(nextVillage);
+  const inherited = given(...open, ...handOver(given(...open).state, merged));
+
+  it('puts right what that one entered', () => {
+    inherited.when(put({ channel: 'phone' }, heir, today, merged)).then(right({ channel: 'phone' }, nextVillage));
+  });
+
+  it('voids it', () => {
+    inherited
+      .when((each) => voidEntry(each, { reason: 'test', other: null }, behind.initial, acting(heir, today, merged)))
+      .then(DisputeVoided({ reason: 'test', other: null, on: today, unit: nextVillage }));
+  });
+
+  it('does so over all that were merged since', () => {
+    const twice = after({ [village]: gone('510722104999'), '510722104999': gone(nextVillage) });
+    expect(mayPutRight(inherited.state, acting(heir, today, twice))).toBe(true);
+  });
+
+  it('has that one’s days', () => {
+    inherited.when(put({ channel: 'phone' }, heir, '2026-12-01', merged)).refused('dispute.window-over');
+  });
+
+  it('is the one that others are sent to', () => {
+    const no = whyNotPutRight(inherited.state, acting(by(township), today, merged));
+    expect(no).toMatchObject({ code: 'dispute.by-who-entered', params: { unit: nextVillage } });
   });
 });

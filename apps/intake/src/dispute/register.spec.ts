@@ -72,28 +72,50 @@ describe('registering', () => {
       .then(DisputeRegistered({ ...registered.data, ...place, registeredBy: county }), assignedTo({ ...place, desk: 'north' }));
   });
 
+  it('takes what came in before, for as many days as the county has set, and from its own desk whatever came before that', () => {
+    const came = (registeredOn: string, registeredBy = village) =>
+      [DisputeRegistered({ ...registered.data, registeredOn, registeredBy }), assignedTo({ receivedOn: registeredOn })] as const;
+    given()
+      .when(enter({ registeredOn: '2026-05-27' }))
+      .then(...came('2026-05-27'));
+    given()
+      .when(enter({ registeredOn: '2026-05-26' }))
+      .refused('dispute.registered-long-ago', 'registeredOn');
+    given()
+      .when(enter({ registeredOn: '2019-05-26' }, by(county)))
+      .then(...came('2019-05-26', county));
+  });
+
   it('lets a coordinator name another lead', () => {
     given()
       .when(enter({ lead: 'ecology' }, by(village, 'coordinator')))
       .then(registered, assignedTo({ lead: 'ecology' }));
   });
 
-  it.each<[string, Partial<Registration>, Actor | undefined, string]>([
-    ['a day that has not come', { registeredOn: '2026-11-24' }, undefined, 'dispute.registered-in-future'],
-    ['another lead from anybody else', { lead: 'ecology' }, undefined, 'dispute.lead-by-coordinator'],
-    ['a lead that is no department', { lead: township }, by(county, 'coordinator'), 'dispute.unknown-lead'],
-    ['a lead that was abolished', { lead: 'abolished' }, by(county, 'coordinator'), 'dispute.unknown-lead'],
-    ['a category whose department was abolished', { category: 'orphaned' }, undefined, 'dispute.unknown-lead'],
-    ['an unknown category, whoever leads', { category: 'unheard', lead: 'justice' }, by(county, 'coordinator'), 'dispute.unknown-category'],
-    ['an unknown village', { unit: '510722101999' }, undefined, 'dispute.unknown-place'],
-    ['an abolished village', { unit: '510722104999' }, by(county), 'dispute.unknown-place'],
-    ['a village of another township', { unit: village, township: otherTownship }, undefined, 'dispute.place-mismatch'],
-    ['the county as a place', { unit: county }, by(county), 'dispute.unknown-place'],
-    ['what lies in another village', { unit: otherVillage }, undefined, 'dispute.outside-jurisdiction'],
-    ['what lies in another township', { unit: otherVillage }, by(township), 'dispute.outside-jurisdiction'],
-    ["a village's word on the whole township", { unit: township }, undefined, 'dispute.outside-jurisdiction'],
-  ])('refuses %s', (_, change, actor, code) => {
-    given().when(enter(change, actor)).refused(code);
+  it.each<[string, Partial<Registration>, Actor | undefined, string, string | null]>([
+    ['a day that has not come', { registeredOn: '2026-11-24' }, undefined, 'dispute.registered-in-future', 'registeredOn'],
+    ['another lead from anybody else', { lead: 'ecology' }, undefined, 'dispute.lead-by-coordinator', 'lead'],
+    ['a lead that is no department', { lead: township }, by(county, 'coordinator'), 'dispute.unknown-lead', null],
+    ['a lead that was abolished', { lead: 'abolished' }, by(county, 'coordinator'), 'dispute.unknown-lead', null],
+    ['a category whose department was abolished', { category: 'orphaned' }, undefined, 'dispute.unknown-lead', 'category'],
+    [
+      'an unknown category, whoever leads',
+      { category: 'unheard', lead: 'justice' },
+      by(county, 'coordinator'),
+      'dispute.unknown-category',
+      'category',
+    ],
+    ['an unknown village', { unit: '510722101999' }, undefined, 'dispute.unknown-place', 'village'],
+    ['an abolished village', { unit: '510722104999' }, by(county), 'dispute.unknown-place', 'village'],
+    ['a village of another township', { unit: village, township: otherTownship }, undefined, 'dispute.place-mismatch', 'township'],
+    ['the county as a place', { unit: county }, by(county), 'dispute.unknown-place', 'township'],
+    ['what lies in another village', { unit: otherVillage }, undefined, 'dispute.outside-jurisdiction', 'village'],
+    ['what lies in another township', { unit: otherVillage }, by(township), 'dispute.outside-jurisdiction', 'village'],
+    ["a village's word on the whole township", { unit: township }, undefined, 'dispute.outside-jurisdiction', 'township'],
+  ])('refuses %s', (_, change, actor, code, field) => {
+    given()
+      .when(enter(change, actor))
+      .refused(code, field ?? undefined);
   });
 
   it.each([by(township), by(county)])('is open to $unit for a village of the county', (actor) => {

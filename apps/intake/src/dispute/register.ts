@@ -1,12 +1,13 @@
 import { DisputeRefused, DisputeRegistered } from '#contracts';
 import type { DisputeFact, PlaceKind, RefusalGround, Risk } from '#contracts';
-import { Refused, levelOf } from '#kernel';
+import { Refused, RefusedAt, levelOf } from '#kernel';
 import type { Actor } from '#kernel';
 import type { Clock } from './acceptance.js';
 import { evolve } from './dispute.js';
 import type { Dispute } from './dispute.js';
-import { assignedTo, dualLink, leadOf, placeOf, standingFor } from './link.js';
+import { assignedTo, dualLink, fieldOf, leadOf, placeOf, standingFor } from './link.js';
 import type { Place, Reference } from './link.js';
+import { mustBePlausible } from './plausible.js';
 
 export type Registration = Readonly<{
   channel: string;
@@ -55,14 +56,14 @@ export function register(
     lead,
   } = registration;
 
-  if (registeredOn > today) throw new Refused('dispute.registered-in-future', { on: registeredOn });
-  if (lead !== undefined && !by.roles.includes('coordinator')) throw new Refused('dispute.lead-by-coordinator');
+  mustBePlausible({ registeredOn, enteredOn: today, today }, by.unit, reference.entry);
+  if (lead !== undefined && !by.roles.includes('coordinator')) throw new RefusedAt('lead', 'dispute.lead-by-coordinator');
   const place = placeOf(unit, reference);
   const { township = place.township } = registration;
-  if (township !== place.township) throw new Refused('dispute.place-mismatch', { unit, township });
-  if (!mayRegister(by.unit, place)) throw new Refused('dispute.outside-jurisdiction', { unit });
-  const byRule = leadOf(category, reference);
-  const link = dualLink(category, place, reference, lead ?? byRule);
+  if (township !== place.township) throw new RefusedAt('township', 'dispute.place-mismatch', { unit, township });
+  if (!mayRegister(by.unit, place)) throw new RefusedAt(fieldOf(unit), 'dispute.outside-jurisdiction', { unit });
+  leadOf(category, reference);
+  const link = dualLink(category, place, reference, lead);
 
   const registered = DisputeRegistered({
     ...place,

@@ -152,7 +152,7 @@ export class RegistrationDto {
   @Equals(true)
   consent: boolean;
 
-  @DayField({ optional: true, description: 'Today unless given; not in the future' })
+  @DayField({ optional: true, description: 'Today unless given; not in the future, nor longer ago than the county has set' })
   registeredOn?: string;
 
   @DepartmentField({ optional: true, description: 'Another lead than the rule gives; for coordinators' })

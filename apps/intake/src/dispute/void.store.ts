@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { VoidReason } from '#contracts';
-import { Refused } from '#kernel';
-import type { Actor } from '#kernel';
+import { RefusedAt } from '#kernel';
 import { Transactor } from '#messaging';
 import type { Receipt } from '#messaging';
+import { Behinds } from './behind.store.js';
 import { Disputes } from './dispute.store.js';
+import type { Acting } from './put-right.js';
 import { voidEntry } from './void.js';
 
 type Voiding = Readonly<{ reason: VoidReason; other?: string; why?: string }>;
@@ -15,11 +16,12 @@ export class Voids {
   constructor(
     private readonly transactor: Transactor,
     private readonly disputes: Disputes,
+    private readonly behinds: Behinds,
   ) {}
 
-  async enter(id: string, { reason, other, why }: Voiding, by: Actor, within: Readonly<{ today: string; days: number }>): Promise<Receipt> {
-    if ((reason === 'entered-twice') !== (other !== undefined)) throw new Refused('dispute.void-names-other');
-    if (other === id) throw new Refused('dispute.void-names-itself');
+  async enter(id: string, { reason, other, why }: Voiding, acting: Acting): Promise<Receipt> {
+    if ((reason === 'entered-twice') !== (other !== undefined)) throw new RefusedAt('other', 'dispute.void-names-other');
+    if (other === id) throw new RefusedAt('other', 'dispute.void-names-itself');
     // Only what they see is theirs to name.
     if (other !== undefined) await this.disputes.get(other);
     return this.transactor.database.transaction(async (tx) => {
@@ -27,10 +29,13 @@ export class Voids {
         [id, ...(other === undefined ? [] : [other])],
       ]);
       const stays = other === undefined ? null : ((await this.disputes.find(other, tx)) ?? null);
+      const behind = await this.behinds.of(id, tx);
       return this.disputes.change(
         id,
         (dispute) =>
-          this.disputes.puttingRight(id, dispute, voidEntry(dispute, reason, stays, by, within), { ...(why !== undefined && { why }) }),
+          this.disputes.puttingRight(id, dispute, voidEntry(dispute, { reason, other: stays }, behind, acting), {
+            ...(why !== undefined && { why }),
+          }),
         tx,
       );
     });

@@ -1,25 +1,35 @@
-import { DisputeVoided } from '#contracts';
-import type { DisputeFact, VoidReason } from '#contracts';
-import { Refused } from '#kernel';
-import type { Actor } from '#kernel';
+import { DisputeVoided, VoidReason } from '#contracts';
+import type { DisputeFact } from '#contracts';
+import { Refused, RefusedAt } from '#kernel';
+import type { Behind } from './behind.js';
 import type { Dispute } from './dispute.js';
-import { isOfCounty, mustPutRight } from './put-right.js';
-import type { Within } from './put-right.js';
+import { isOfCounty, isRegistrar, whyNotPutRight } from './put-right.js';
+import type { Acting } from './put-right.js';
+
+/** `other` is the one that stays, of what was entered twice. */
+type Voiding = Readonly<{ reason: VoidReason; other: (Dispute & Readonly<{ id: string }>) | null }>;
+
+/** What should never have been on the register: it stays there, and is counted nowhere. */
+export function voidEntry(dispute: Dispute, { reason, other }: Voiding, behind: Behind, acting: Acting): DisputeFact[] {
+  if (dispute.status === 'voided') return [];
+  const no = whyNotVoid(dispute, reason, behind, acting);
+  if (no) throw no;
+  if (other?.status === 'voided') throw new RefusedAt('other', 'dispute.other-voided');
+  return [DisputeVoided({ reason, other: other?.id ?? null, on: acting.today, unit: acting.by.unit })];
+}
 
 /**
- * What should never have been on the register: it stays there, and is counted nowhere. What is over is so by the county's word
- * alone, for a case that went badly is no mistake. `other` is the one that stays, of what was entered twice.
+ * A case that went badly is no mistake: what is over, or has failed attempts or an agreement behind it, is voided by the county's word
+ * alone. Of what was entered twice one stays to be answered for, so that whoever entered it may say so meanwhile.
  */
-export function voidEntry(
-  dispute: Dispute,
-  reason: VoidReason,
-  other: (Dispute & Readonly<{ id: string }>) | null,
-  by: Actor,
-  within: Within,
-): DisputeFact[] {
-  if (dispute.status === 'voided') return [];
-  mustPutRight(dispute, by, within);
-  if (dispute.status === 'closed' && !isOfCounty(by)) throw new Refused('dispute.county-voids');
-  if (other?.status === 'voided') throw new Refused('dispute.other-voided');
-  return [DisputeVoided({ reason, other: other?.id ?? null, on: within.today, unit: by.unit })];
+function whyNotVoid(dispute: Dispute, reason: VoidReason, { tried, agreed }: Behind, acting: Acting): Refused | undefined {
+  const no = whyNotPutRight(dispute, acting);
+  if (no || isOfCounty(acting.by)) return no;
+  if (dispute.status === 'closed') return new Refused('dispute.county-voids');
+  if ((tried || agreed) && reason !== 'entered-twice') return new RefusedAt('reason', 'dispute.county-voids-mediated');
+  return undefined;
 }
+
+/** By which reasons somebody may void it; none where they may not. */
+export const voidableFor = (dispute: Dispute, behind: Behind, acting: Acting): VoidReason[] =>
+  isRegistrar(acting.by) ? VoidReason.options.filter((reason) => whyNotVoid(dispute, reason, behind, acting) === undefined) : [];

@@ -7,13 +7,18 @@ import type { Database, Queryable, Transaction } from '#kernel';
 import type { Identified } from '#messaging';
 import type { Clock } from '../dispute/acceptance.js';
 import type { CaseForm } from '../dispute/case-number.js';
+import { unsaid } from '../dispute/entry-policy.js';
+import type { EntryPolicy } from '../dispute/entry-policy.js';
 import type { Reference } from '../dispute/link.js';
 import type { Category } from './lists.js';
 import type { Unit } from './unit.js';
 
 export type Listed = Category & Readonly<{ active: boolean }>;
 
-/** All units and categories of the county, its term for accepting and how it writes case numbers, as they were at one moment. */
+/**
+ * All units and categories of the county, its term for accepting, its days for entries and how it writes case numbers, as they were
+ * at one moment.
+ */
 export class Register implements Reference {
   private readonly byId: ReadonlyMap<string, Unit & Identified>;
   private readonly byCode: ReadonlyMap<string, Listed>;
@@ -25,8 +30,7 @@ export class Register implements Reference {
     private readonly acceptance: Term | undefined,
     private readonly days: WorkingDays,
     readonly caseForms: readonly CaseForm[],
-    /** For so many days whoever entered a dispute may put it right. */
-    readonly correctionDays: number,
+    readonly entry: EntryPolicy,
   ) {
     this.byId = new Map(units.map((unit) => [unit.id, unit]));
     this.byCode = new Map(categories.map((category) => [category.code, category]));
@@ -91,7 +95,7 @@ export class Registers {
 
   private async load(db: Queryable): Promise<Register> {
     const readAt = performance.now();
-    const [units, categories, acceptance, caseForms, [entry]] = await Promise.all([
+    const [units, categories, acceptance, caseForms, [own]] = await Promise.all([
       db.query<Unit & Identified>(
         'select id, sequence, level, name, parent, desk, active, successor, ended_on as "endedOn" from unit order by id',
       ),
@@ -100,8 +104,9 @@ export class Registers {
       ),
       this.terms.find('acceptance', db),
       db.query<CaseForm>('select from_year as "fromYear", short from numbering_policy'),
-      db.query<{ days: number }>(`select (policy->>'correctionDays')::int as days from entry_policy order by version desc limit 1`),
+      db.query<{ policy: Partial<EntryPolicy> }>('select policy from entry_policy order by version desc limit 1'),
     ]);
-    return new Register(units, categories, readAt, acceptance, this.config.workingDays, caseForms, entry?.days ?? 0);
+    const entry = { ...unsaid, ...own?.policy };
+    return new Register(units, categories, readAt, acceptance, this.config.workingDays, caseForms, entry);
   }
 }

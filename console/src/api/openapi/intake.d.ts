@@ -691,7 +691,7 @@ export interface components {
             consent: true;
             /**
              * Format: date
-             * @description Today unless given; not in the future
+             * @description Today unless given; not in the future, nor longer ago than the county has set
              * @example 2026-11-23
              */
             registeredOn?: string;
@@ -941,8 +941,10 @@ export interface components {
             personalData: "kept" | "restricted" | "erased";
             /** @description Disputes of a party, a place and a category alike within 90 days; for people to look at */
             possibleDuplicates: components["schemas"]["Alike"][];
-            /** @description Whoever asks may put its entry right, or void it */
+            /** @description Whoever asks may put its entry right */
             correctable: boolean;
+            /** @description By which reasons whoever asks may void it; none where they may not */
+            voidable: ("entered-twice" | "not-a-dispute" | "test")[];
             /** @description Where a refused dispute can go */
             otherRoutes: components["schemas"]["OtherRoute"][];
         };

@@ -1,0 +1,21 @@
+import { AgreementEffective, AttemptRecorded } from '#contracts';
+
+/**
+ * What the mediation left behind in a dispute, so that it cannot have been a slip of the hand. It only grows: an agreement that was
+ * broken and an attempt that others followed lie behind it all the same, in whatever order they are heard of.
+ */
+export type Behind = Readonly<{ tried: boolean; agreed: boolean }>;
+
+export const initial: Behind = { tried: false, agreed: false };
+
+/** An attempt counts that failed; an agreement counts once it binds, on the whole or on a part. */
+export function evolve(behind: Behind, news: News): Behind {
+  switch (news.type) {
+    case AttemptRecorded.type:
+      return news.data.outcome === 'failed' ? { ...behind, tried: true } : behind;
+    case AgreementEffective.type:
+      return { ...behind, agreed: true };
+  }
+}
+
+export type News = Pick<AttemptRecorded, 'type' | 'data'> | Pick<AgreementEffective, 'type' | 'data'>;
