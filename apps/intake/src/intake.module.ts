@@ -24,6 +24,7 @@ import { CrossTownship1764290700003 } from './migrations/cross-township.js';
 import { Grounds1764291000004 } from './migrations/grounds.js';
 import { PersonRequests1764281000000 } from './migrations/person-requests.js';
 import { RequestTerms1764290400004 } from './migrations/request-terms.js';
+import { SayJointUnits1764291200001 } from './migrations/say-joint-units.js';
 import { Seats1764290500001 } from './migrations/seats.js';
 import { RequestsFollowTheLaw1764290200000 } from './migrations/requests-follow-the-law.js';
 import { WhoHandlesIt1764290600002 } from './migrations/who-handles-it.js';
@@ -102,6 +103,7 @@ export const intake: ServiceDefinition = {
     CaseNumbers1764291000001,
     WrongEntries1764291000002,
     Grounds1764291000004,
+    SayJointUnits1764291200001,
   ],
   endedUnits,
   messages,
