@@ -8,7 +8,7 @@ import {
 } from '#contracts';
 import type { LateReason, MediationFact } from '#contracts';
 import { Refused } from '#kernel';
-import type { Acting } from '../mediation/acting.js';
+import type { Agreeing } from '../mediation/acting.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { mustBeOpened, mustNotBeInFuture } from '../mediation/standing.js';
 import type { Confirmation } from './agreement.js';
@@ -32,7 +32,7 @@ export type Application = Readonly<{
  * relations. In family matters that must be ruled out. Whether a later application is heard is the court's to say (art 86): that
  * it was made is noted, with the reason.
  */
-export function applyForConfirmation(mediation: Mediation, application: Application, acting: Acting): MediationFact[] {
+export function applyForConfirmation(mediation: Mediation, application: Application, acting: Agreeing): MediationFact[] {
   mustBeOpened(mediation);
   const { agreement: id, on, jointly, late } = application;
   const effective = theEffectiveAgreement(mediation, id);
@@ -56,7 +56,13 @@ export function applyForConfirmation(mediation: Mediation, application: Applicat
 /** What became of the application: taken by the court or not, withdrawn by the parties, granted or refused. */
 export type ConfirmationStep = Exclude<Confirmation, 'applied'>;
 
-export function noteConfirmation(mediation: Mediation, id: string, step: ConfirmationStep, on: string, { today }: Acting): MediationFact[] {
+export function noteConfirmation(
+  mediation: Mediation,
+  id: string,
+  step: ConfirmationStep,
+  on: string,
+  { today }: Agreeing,
+): MediationFact[] {
   mustBeOpened(mediation);
   const { confirmation, confirmationOn, appliedOn } = theAgreement(mediation, id);
   if (confirmation === step) return [];

@@ -4,7 +4,7 @@ import { recordAttempt } from './attempt.js';
 import type { HeldAttempt } from './attempt.js';
 import { applyForConfirmation, noteConfirmation } from '../agreement/confirmation.js';
 import { escalate } from './escalate.js';
-import { threeByThree as ladder } from './ladder.js';
+import { threeByThree as ladder } from '../../test/ladders.js';
 import { evolve, initial } from './mediation.js';
 import type { Mediation } from './mediation.js';
 import { open } from './open.js';

@@ -41,12 +41,8 @@ export class MediationController {
   @Roles(...staff)
   @ApiOkResponse({ type: MediationDto })
   async one(@Id() id: string, @Actor() { unit }: Actor): Promise<MediationDto> {
-    const [mediation, ladderOf, confirmation] = await Promise.all([
-      this.mediations.get(id),
-      this.ladders.all(),
-      this.terms.counting('confirmation'),
-    ]);
-    const ladder = ladderOf(mediation.policy);
+    const mediation = await this.mediations.get(id);
+    const [ladder, confirmation] = await Promise.all([this.ladders.of(mediation.policy), this.terms.counting('confirmation')]);
     const agreements = mediation.agreements.map((agreement) => ({ ...agreement, ...confirmableUntil(agreement, confirmation) }));
     const { deadlines, nextDueAt: _, sessions, attempts, ...rest } = mediation;
     return {
