@@ -2,6 +2,8 @@ import type { zh } from './messages.zh.js';
 
 export const en: Readonly<Record<keyof typeof zh, string>> = {
   'mediation.closed': 'This mediation is {status}; reopen it first if there is more to do.',
+  'mediation.voided':
+    'The dispute of this mediation was voided on the register, and the mediation ended with it; it cannot be gone on with or reopened. Where there is a quarrel after all, have it registered at the front desk; where it had been entered twice, go on in the one that stays; where it was voided by mistake, ask the unit that did so or the coordinator of the county.',
   'mediation.above-your-tier':
     'This dispute is mediated at tier {tier}: leave it to the bodies of that tier or above, or to the lead department, or ask them to hand it down.',
   'day.in-future': '{day} is still to come; give today ({today}) or an earlier day.',

@@ -58,7 +58,7 @@ describe('the mediation service', () => {
       await at.bus.say(id, DisputeVoided({ reason: 'not-a-dispute', other: null, on: '2026-11-23', unit: '510722' }));
       await eventually(async () => expect(await standing(id)).toMatchObject({ status: 'voided', termination: null }));
       const { body } = await village().post(`/mediations/${id}/reopening`, { reason: 'other' }).expect(409);
-      expect(body).toMatchObject({ code: 'mediation.closed', detail: expect.stringContaining('作废') });
+      expect(body).toMatchObject({ code: 'mediation.voided', detail: expect.stringMatching(/作废.*重新登记/) });
       await eventually(async () => expect((await types(id)).at(-1)).toBe('voided'));
       const listed = async (query: string) =>
         (await village().get(`/mediations?${query}`).expect(200)).body.items.map((each: { id: string }) => each.id) as string[];

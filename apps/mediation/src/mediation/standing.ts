@@ -7,7 +7,7 @@ import type { Mediation } from './mediation.js';
 export function mustBeOpened({ status }: Pick<Mediation, 'status'>): void {
   if (status === 'unopened') throw new NotFound('mediation');
   // There never was anything to mediate: nothing can be done in it any more.
-  if (status === 'voided') throw new Refused('mediation.closed', { status });
+  if (status === 'voided') throw new Refused('mediation.voided');
 }
 
 export function mustBeOpen(mediation: Pick<Mediation, 'status'>): void {
