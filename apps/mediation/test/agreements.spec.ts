@@ -65,6 +65,24 @@ describe('what was agreed', () => {
     expect((await standing(id)).agreements).toMatchObject([{ paper: 'lawyer', needs: ['parties', 'mediator', 'committee'] }]);
   });
 
+  it('tells whether a court may be asked to confirm it, as the county’s rule of its paper has it', async () => {
+    const confirmable = async (paper: string) => {
+      const id = await opened();
+      await village().post(`/mediations/${id}/attempts`, agreed).expect(200);
+      await village()
+        .post(`/mediations/${id}/agreements`, { ...oral, form: 'written', paper })
+        .expect(201);
+      return (await standing(id)).agreements[0].confirmable as boolean;
+    };
+    expect(await confirmable('committee')).toBe(true);
+    expect(await confirmable('court')).toBe(false);
+    expect((await standing((await settled()).id)).agreements).toMatchObject([{ paper: null, confirmable: true }]);
+    await at.service.database.arrange(`
+      insert into paper_policy (paper, version, needs, confirmable, enforceable, basis)
+      values ('court-invited', 2, '{parties,mediator}', false, false, '本县规定')`);
+    expect(await confirmable('court-invited')).toBe(false);
+  });
+
   it('on a part stands where the rest ends: that is said, shown and found', async () => {
     const id = await opened({ category: 'consumer' });
     await village().post(`/mediations/${id}/attempts`, agreed).expect(200);

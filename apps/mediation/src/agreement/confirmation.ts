@@ -12,6 +12,7 @@ import type { Agreeing } from '../mediation/acting.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { mustBeOpened, mustNotBeInFuture } from '../mediation/standing.js';
 import type { Confirmation } from './agreement.js';
+import { mayBeConfirmed } from './paper.js';
 import { confirmableUntil, theAgreement, theEffectiveAgreement } from './stands.js';
 
 /**
@@ -40,7 +41,7 @@ export function applyForConfirmation(mediation: Mediation, application: Applicat
   const { ladder, papers, today } = acting;
   if (isAsked(confirmation)) return [];
   if (isDecided(confirmation)) throw new Refused('confirmation.decided', { decision: confirmation });
-  if (paper !== null && !papers[paper].confirmable) throw new Refused('confirmation.not-for-paper', { paper });
+  if (paper !== null && !mayBeConfirmed({ paper }, papers)) throw new Refused('confirmation.not-for-paper', { paper });
   const touchesIdentity = application.touchesIdentity ?? ladder.identityCategories.includes(mediation.category);
   if (touchesIdentity) throw new Refused('confirmation.identity-matter', { category: mediation.category });
   if (!jointly) throw new Refused('confirmation.not-joint');

@@ -131,6 +131,7 @@ export class AgreementViewDto {
   @ApiProperty({ ...dayOrNull, description: 'The last day to ask a court to confirm it' }) confirmBy: string | null;
   @ApiProperty({ description: 'Counted without the holidays of its year, which are not announced yet' }) confirmByProvisional: boolean;
   @ApiProperty({ enum: ['applied', 'accepted', 'not-accepted', 'withdrawn', 'granted', 'refused'], nullable: true })
+  @ApiProperty({ description: 'By the county’s rule of its paper a court may be asked to confirm it' }) confirmable: boolean;
   confirmation: Confirmation | null;
   @ApiProperty(dayOrNull) appliedOn: string | null;
   @ApiProperty({ enum: LateReason.options, nullable: true, description: 'Why it was asked for after the last day, where it was' })

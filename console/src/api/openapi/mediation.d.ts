@@ -580,6 +580,8 @@ export interface components {
             /** Format: date */
             appliedOn: string | null;
             /**
+            /** @description By the county’s rule of its paper a court may be asked to confirm it */
+            confirmable: boolean;
              * @description Why it was asked for after the last day, where it was
              * @enum {string|null}
              */
