@@ -37,6 +37,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'termination.by-mediator':
     'For this reason a mediator or coordinator ends it; where a party leaves, choose that it withdrew, refused or took another way.',
   'referral.to-itself': 'Both ends of this referral are the {forum}; correct one of them.',
+  'referral.unit-missing': 'Say which {forum} takes it: one of the county from its register, one beyond it by its name.',
+  'referral.two-takers': 'A unit of the county and one beyond it are both named; leave one of them.',
   'referral.unknown-unit': '{unit} is not in the register of units; choose who takes it from there.',
   'referral.of-another-kind': '{unit} is no {forum}; check who takes it.',
   'reopening.no-such-tier': 'There is no tier {tier}; choose one from 1 to {top}.',

@@ -27,6 +27,8 @@ export const zh = {
   'escalation.limit-ahead': '第 {tier} 级的调解只用了 {attempt} 次，还没有满 {limit} 次；现在提级的，请选择其他原因。',
   'termination.by-mediator': '以这一理由终止调解，由调解员或协调员办理；当事人退出的，请选择撤回、拒绝或转其他途径。',
   'referral.to-itself': '移送方和接收方都是{forum}，请改正其中一方。',
+  'referral.unit-missing': '请写明由哪个单位接收（{forum}）：本县的从单位名录中选择，外地的填写单位名称。',
+  'referral.two-takers': '已选择本县的接收单位，又填写了外地单位名称，请只保留一个。',
   'referral.unknown-unit': '单位名录中没有 {unit}，请从名录中选择接收单位。',
   'referral.of-another-kind': '{unit} 不属于{forum}，请核对接收单位。',
   'reopening.no-such-tier': '没有第 {tier} 级，请填 1 至 {top}。',

@@ -138,11 +138,11 @@ export const ReferralOffered = contract(
 );
 export type ReferralOffered = EventOf<typeof ReferralOffered>;
 
-/** `unit`: which court, department or other unit of the county took it. */
+/** `unit`: which court, department or other unit of the county took it; `outside`: under which record the name of one beyond it is sealed. */
 export const Referred = contract(
   'mediation.referred.v1',
   z
-    .object({ from: Forum, to: Forum, on: Day, unit: Unit.optional() })
+    .object({ from: Forum, to: Forum, on: Day, unit: Unit.optional(), outside: Id.optional() })
     .meta({ title: '移送、委派', description: 'One forum handed the dispute to another.' }),
 );
 export type Referred = EventOf<typeof Referred>;

@@ -86,6 +86,7 @@ export class ReferralViewDto {
   @ApiProperty({ enum: Forum.options }) from: Forum;
   @ApiProperty({ enum: Forum.options }) to: Forum;
   @ApiProperty({ required: false, description: 'Which unit took it' }) unit?: string | undefined;
+  @ApiProperty({ ...id, required: false, description: 'The sealed name of who took it beyond the county' }) outside?: string | undefined;
   @ApiProperty(day) on: string;
 }
 
@@ -130,8 +131,8 @@ export class AgreementViewDto {
   @ApiProperty(dayOrNull) effectiveOn: string | null;
   @ApiProperty({ ...dayOrNull, description: 'The last day to ask a court to confirm it' }) confirmBy: string | null;
   @ApiProperty({ description: 'Counted without the holidays of its year, which are not announced yet' }) confirmByProvisional: boolean;
-  @ApiProperty({ enum: ['applied', 'accepted', 'not-accepted', 'withdrawn', 'granted', 'refused'], nullable: true })
   @ApiProperty({ description: 'By the county’s rule of its paper a court may be asked to confirm it' }) confirmable: boolean;
+  @ApiProperty({ enum: ['applied', 'accepted', 'not-accepted', 'withdrawn', 'granted', 'refused'], nullable: true })
   confirmation: Confirmation | null;
   @ApiProperty(dayOrNull) appliedOn: string | null;
   @ApiProperty({ enum: LateReason.options, nullable: true, description: 'Why it was asked for after the last day, where it was' })
@@ -180,7 +181,7 @@ export class MediationDto extends MediationLineDto {
 
 export class OpenRecordDto {
   @ApiProperty(id) id: string;
-  @ApiProperty({ enum: ['minutes', 'terms', 'follow-up-note', 'session-place'] }) kind: string;
+  @ApiProperty({ enum: ['minutes', 'terms', 'follow-up-note', 'session-place', 'referral'] }) kind: string;
   @ApiProperty({ type: 'object', additionalProperties: true }) content: Readonly<Record<string, unknown>>;
 }
 

@@ -503,6 +503,11 @@ export interface components {
             to: "village" | "township" | "department" | "county" | "court" | "procuratorate" | "police" | "petition" | "hotline" | "arbitration" | "other";
             /** @description Which unit took it */
             unit?: Record<string, never>;
+            /**
+             * Format: uuid
+             * @description The sealed name of who took it beyond the county
+             */
+            outside?: string;
             /** Format: date */
             on: string;
         };
@@ -699,7 +704,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "minutes" | "terms" | "follow-up-note" | "session-place";
+            kind: "minutes" | "terms" | "follow-up-note" | "session-place" | "referral";
             content: {
                 [key: string]: unknown;
             };
@@ -797,12 +802,14 @@ export interface components {
              */
             to: "village" | "township" | "department" | "county" | "court" | "procuratorate" | "police" | "petition" | "hotline" | "arbitration" | "other";
             /**
-             * @description Which court, department or other unit of the county takes it; it sees the case from then on
+             * @description Which court, department or other unit of the county takes it; it sees the case from then on. Left out, the village or township of the case
              * @example 510722101
              */
             unit?: string;
             /**
              * Format: date
+            /** @description Which court, arbitration body or other takes it that is not of the county, by its name and nobody’s; sealed */
+            outside?: string;
              * @description The day it was handed over
              * @example 2026-11-23
              */
