@@ -58,8 +58,8 @@ export class MediationController {
     const { deadlines, nextDueAt: _, sessions, attempts, ...rest } = mediation;
     return {
       ...rest,
-      // Who oversees stands as high as others of its level and holds nothing by that.
-      held: covers({ unit }, scope(mediation)) && holds(unit, mediation, ladder),
+      handled: covers({ unit }, scope(mediation)),
+      held: holds(unit, mediation, ladder),
       sessions: sessions.map(atVenue),
       attempts: attempts.map(atVenue),
       agreements,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { EntitySchema } from 'typeorm';
-import { within } from '#access';
+import { covers, within } from '#access';
 import { today } from '#calendar';
 import { CONFIG, Terms } from '#chassis';
 import type { Config } from '#chassis';
@@ -8,7 +8,7 @@ import type { MediationFact } from '#contracts';
 import { NOW, NotFound } from '#kernel';
 import type { Actor, Now, Transaction } from '#kernel';
 import { Store, Transactor } from '#messaging';
-import type { Decide, Identified, Receipt, Scope } from '#messaging';
+import type { Decide, Identified, May, Receipt, Scope } from '#messaging';
 import { Papers } from '../agreement/paper.store.js';
 import type { Acting, Agreeing } from './acting.js';
 import { dated } from './dated.js';
@@ -91,7 +91,7 @@ export class Mediations extends Store<Mediation, MediationFact> {
   }
 
   /** Words about people come in by no door once those of before are gone. */
-  override change(id: string, decide: Decide<Mediation, MediationFact>, tx?: Transaction): Promise<Receipt> {
+  override change(id: string, decide: Decide<Mediation, MediationFact>, tx?: Transaction, may: May = covers): Promise<Receipt> {
     return super.change(
       id,
       (mediation) => {
@@ -100,14 +100,15 @@ export class Mediations extends Store<Mediation, MediationFact> {
         return decided;
       },
       tx,
+      may,
     );
   }
 
   /** As `change`, in somebody's name, by the ladder the mediation goes by, and with when what begins by it is due. */
-  async act(id: string, by: Actor, decide: Act<Acting>): Promise<Receipt> {
+  async act(id: string, by: Actor, decide: Act<Acting>, may: May = covers): Promise<Receipt> {
     const ladder = await this.ladderOf(id);
     const acting = { by, ladder, today: today(this.now()) };
-    return this.changeDated(id, (mediation) => decide(mediation, acting), this.clock(ladder));
+    return this.changeDated(id, (mediation) => decide(mediation, acting), this.clock(ladder), may);
   }
 
   /** As `act`, of what was agreed: by the county's papers, and with until when a court is asked and what was promised is due. */
@@ -127,12 +128,12 @@ export class Mediations extends Store<Mediation, MediationFact> {
     return { ladder, performance, days: this.config.workingDays, at: this.now() };
   }
 
-  private changeDated(id: string, decide: Decide<Mediation, MediationFact>, clock: Clock): Promise<Receipt> {
+  private changeDated(id: string, decide: Decide<Mediation, MediationFact>, clock: Clock, may?: May): Promise<Receipt> {
     const deciding: typeof decide = (mediation) => {
       const decided = decide(mediation);
       return 'facts' in decided ? { ...decided, facts: dated(mediation, decided.facts, clock) } : dated(mediation, decided, clock);
     };
-    return this.change(id, deciding);
+    return this.change(id, deciding, undefined, may);
   }
 
   /** By which it goes since it was opened. */
@@ -163,5 +164,5 @@ export class Mediations extends Store<Mediation, MediationFact> {
   }
 }
 
-/** Whose it is to see, and to act in where they hold it. */
+/** Whose it is to see, and to act in where they hold it; who stands beside only looks. */
 export const scope = ({ township, village, lead, joint }: Mediation): Scope => ({ township, village, departments: [lead], beside: joint });

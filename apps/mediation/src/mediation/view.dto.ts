@@ -170,6 +170,8 @@ export class MediationDto extends MediationLineDto {
   ladderDue: LadderDueDto | null;
   @ApiProperty({ type: [String], description: 'Units that have a part in it beside those who answer (协办)' }) joint: readonly string[];
   @ApiProperty({ type: 'integer' }) round: number;
+  @ApiProperty({ description: 'It is the asking unit’s to handle: to note what comes of it and open what is sealed; others look' })
+  handled: boolean;
   @ApiProperty({ description: 'The unit that asks may act for it: it mediates at its tier or above it, or leads' }) held: boolean;
   @ApiProperty({ type: [SessionViewDto] }) sessions: readonly SessionViewDto[];
   @ApiProperty({ type: [AttemptViewDto] }) attempts: readonly AttemptViewDto[];

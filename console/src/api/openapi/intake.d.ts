@@ -941,6 +941,8 @@ export interface components {
             personalData: "kept" | "restricted" | "erased";
             /** @description Disputes of a party, a place and a category alike within 90 days; for people to look at */
             possibleDuplicates: components["schemas"]["Alike"][];
+            /** @description It is the asking unit’s to handle; who helps or oversees only looks, and notes that a party leaves */
+            handled: boolean;
             /** @description Whoever asks may put its entry right, or void it */
             correctable: boolean;
             /** @description Where a refused dispute can go */

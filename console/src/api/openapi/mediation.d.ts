@@ -580,13 +580,13 @@ export interface components {
             confirmBy: string | null;
             /** @description Counted without the holidays of its year, which are not announced yet */
             confirmByProvisional: boolean;
+            /** @description By the county’s rule of its paper a court may be asked to confirm it */
+            confirmable: boolean;
             /** @enum {string|null} */
             confirmation: "applied" | "accepted" | "not-accepted" | "withdrawn" | "granted" | "refused" | null;
             /** Format: date */
             appliedOn: string | null;
             /**
-            /** @description By the county’s rule of its paper a court may be asked to confirm it */
-            confirmable: boolean;
              * @description Why it was asked for after the last day, where it was
              * @enum {string|null}
              */
@@ -671,6 +671,8 @@ export interface components {
             /** @description Units that have a part in it beside those who answer (协办) */
             joint: string[];
             round: number;
+            /** @description It is the asking unit’s to handle: to note what comes of it and open what is sealed; others look */
+            handled: boolean;
             /** @description The unit that asks may act for it: it mediates at its tier or above it, or leads */
             held: boolean;
             sessions: components["schemas"]["SessionViewDto"][];
@@ -806,10 +808,10 @@ export interface components {
              * @example 510722101
              */
             unit?: string;
-            /**
-             * Format: date
             /** @description Which court, arbitration body or other takes it that is not of the county, by its name and nobody’s; sealed */
             outside?: string;
+            /**
+             * Format: date
              * @description The day it was handed over
              * @example 2026-11-23
              */
