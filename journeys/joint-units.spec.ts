@@ -65,7 +65,12 @@ describe('units that have a part in a dispute beside those who answer for it', (
       expect(await listed('intake', unit)).toEqual([id]);
       expect(await listed('mediation', unit)).toEqual([id]);
     }
-    await county.at('intake', 'court', 'clerk').post(`/disputes/${id}/acceptance`).expect(409);
+    await county.at('intake', 'court', 'clerk').post(`/disputes/${id}/acceptance`).expect(404);
+    for (const unit of [neighbour, helper, 'court']) {
+      await county.at('mediation', unit, 'mediator').post(`/mediations/${id}/escalation`, { reason: 'at-risk' }).expect(404);
+      await county.at('mediation', unit, 'mediator').post(`/mediations/${id}/disclosures`, { purpose: '核对' }).expect(404);
+      await county.at('intake', unit, 'clerk').post(`/disputes/${id}/disclosures`, { purpose: '核对' }).expect(404);
+    }
     for (const [name, path] of Object.entries(doors(id)))
       await county
         .at(name as 'intake', 'health', 'leader')

@@ -18,19 +18,20 @@ export async function differs(cell: Cell, ground: Ground): Promise<string | unde
   if (expected.shown === undefined || !visitor) return undefined;
 
   const shown = items.map((item) => example.shows?.(item));
-  const own = example.as?.(visitor.level, ground.open);
+  const own = example.as?.(visitor.level, standing === 'helping unit' ? ground.helped : ground.open);
   const closed = example.as?.(visitor.level, ground.closed);
   if (own === undefined || shown.length === 0) return `${who}: shows nothing`;
   const fits = expected.shown ? shown.includes(own) : !shown.includes(own) && !shown.includes(closed);
   return fits ? undefined : `${who}: shows ${expected.shown ? 'not their own' : 'what is not theirs'}`;
 }
 
-async function ask({ line, visitor, standing }: Cell, example: Example, { county, open, closed }: Ground): Promise<Asked> {
+async function ask({ line, visitor, standing }: Cell, example: Example, { county, open, closed, helped }: Ground): Promise<Asked> {
   const [method = '', pattern = ''] = line.route.split(' ');
   const service = county.service(pattern.split('/')[2] as Parameters<typeof county.service>[0]);
   const level = visitor?.level ?? 'county';
-  const own = standing !== 'village or township beside' && standing !== 'department beside';
-  const id = standing === 'not there' || !example.of ? newId() : ofLevel(level, (own ? open : closed)[example.of]);
+  const beside = standing === 'village or township beside' || standing === 'department beside';
+  const asked = beside ? closed : standing === 'helping unit' ? helped : open;
+  const id = standing === 'not there' || !example.of ? newId() : ofLevel(level, asked[example.of]);
   const path = pattern.replace('{id}', id).replace('{agreement}', agreement);
   const query = example.query ? `?${example.query(level)}` : '';
 
@@ -40,7 +41,7 @@ async function ask({ line, visitor, standing }: Cell, example: Example, { county
       ...(visitor && { authorization: `Bearer ${tokenOf(visitor, service)}` }),
       ...(example.body && { 'content-type': 'application/json' }),
       // Nothing has ever changed so often: what is let in changes nothing.
-      ...(((line.whose === 'change' && own) || line.whose === 'rules') && { 'if-match': '"999999999"' }),
+      ...(((['change', 'exit'].includes(line.whose) && !beside) || line.whose === 'rules') && { 'if-match': '"999999999"' }),
     },
     ...(example.body && { body: JSON.stringify(example.body) }),
   });

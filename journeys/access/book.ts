@@ -9,6 +9,7 @@ export const standings = [
   'own',
   'village or township beside',
   'department beside',
+  'helping unit',
   'neighbouring county',
   'not there',
   'without the role',

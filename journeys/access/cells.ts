@@ -32,7 +32,8 @@ function placings(level: UnitLevel): Placing[] {
   const ours = (standing: Standing, unit: string): Placing => ({ standing, county: COUNTY, unit });
   const mine = [ours('own', own[level]), ours('not there', own[level]), next];
   if (level === 'county') return mine;
-  return [...mine, ours(level === 'department' ? 'department beside' : 'village or township beside', beside[level])];
+  const besides = ours(level === 'department' ? 'department beside' : 'village or township beside', beside[level]);
+  return [...mine, besides, ours('helping unit', beside[level])];
 }
 
 /** The token is looked at first, then the role, and only then whose it is. Where nothing can be asked, there is no cell. */

@@ -1,7 +1,7 @@
 import type { UnitLevel } from '#kernel';
 import { newId } from '#kernel';
 import { registration } from '../../apps/intake/test/people.js';
-import { threeByThree } from '../../apps/mediation/src/mediation/ladder.js';
+import { threeByThree } from '../../apps/mediation/test/ladders.js';
 import type { Case, Kind } from './ground.js';
 import { merged, own } from './places.js';
 

@@ -18,6 +18,8 @@ export type Ground = Readonly<{
   open: Readonly<Record<Kind, Case>>;
   /** Nothing can be done with it any more. */
   closed: Readonly<Record<Kind, Case>>;
+  /** A dispute like the open one, with which those beside help; and what is open of the rest, with which nobody does. */
+  helped: Readonly<Record<Kind, Case>>;
 }>;
 
 const tenth = new Date('2026-11-10T04:00:00Z');
@@ -47,8 +49,10 @@ async function settle(county: County, passTime: () => void): Promise<Ground> {
   const open = await register(county, own.village, matters.own);
   const closed = await register(county, own.village, matters.own);
   const besides = await register(county, beside.village, matters.beside);
+  const helped = await register(county, own.village, matters.own);
   await end(county, closed);
-  await told(county, [open, closed, besides]);
+  await told(county, [open, closed, besides, helped]);
+  await join(county, helped);
 
   const ofBoth = async (list: string) => ({
     ofPlace: await only(county, own.village, list),
@@ -61,16 +65,18 @@ async function settle(county: County, passTime: () => void): Promise<Ground> {
   };
   // A unit is its own case, and neither open nor closed.
   const units = { ofPlace: own.village, ofDepartment: own.department };
+  const openOnes = {
+    dispute: { ofPlace: open, ofDepartment: open },
+    round: await ofBoth('/rounds?status=open'),
+    // Intake has made a dispute of it.
+    finding: await eventually(() => ofBoth('/findings?status=dispute'), patiently),
+    request: requests.granted,
+    unit: units,
+  };
   return {
     county,
-    open: {
-      dispute: { ofPlace: open, ofDepartment: open },
-      round: await ofBoth('/rounds?status=open'),
-      // Intake has made a dispute of it.
-      finding: await eventually(() => ofBoth('/findings?status=dispute'), patiently),
-      request: requests.granted,
-      unit: units,
-    },
+    open: openOnes,
+    helped: { ...openOnes, dispute: { ofPlace: helped, ofDepartment: helped } },
     closed: {
       dispute: { ofPlace: closed, ofDepartment: closed },
       round: returned,
@@ -140,6 +146,16 @@ async function end(county: County, dispute: string): Promise<void> {
   const terminate = () => county.at('mediation', COUNTY, 'mediator').post(`/mediations/${dispute}/termination`, { reason: 'withdrawn' });
   await eventually(() => terminate().expect(200), patiently);
   await county.shows('intake', `/disputes/${dispute}`, { status: 'closed' }, patiently);
+}
+
+/** Those beside help with it, and every service has heard so. */
+async function join(county: County, dispute: string): Promise<void> {
+  const units = Object.values(beside);
+  await county.at('intake', COUNTY, 'coordinator').post(`/disputes/${dispute}/joint-units`, { units }).expect(200);
+  for (const unit of units) {
+    await county.shows('mediation', `/mediations/${dispute}`, { id: dispute }, { ...patiently, unit });
+    await county.shows('reporting', `/disputes/${dispute}/way`, {}, { ...patiently, unit });
+  }
 }
 
 /** Until mediation and reporting have heard of it all. */

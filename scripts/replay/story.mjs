@@ -2,7 +2,7 @@ import { agreementSteps } from './agreement.mjs';
 import { daysOf } from './days.mjs';
 import { Ladder, isOutside } from './ladder.mjs';
 import { bodiesOf, categoryOf, hostOf, placeOf } from './place.mjs';
-import { referralAt } from './referral.mjs';
+import { referralAt, takerOf } from './referral.mjs';
 import { cameByHotline, failureReasonOf, isOnline, senderOf } from './words.mjs';
 
 /**
@@ -84,14 +84,19 @@ class Story {
     const { from, to } = referralAt(this.told, i);
     const heard = from === 'court' && i === this.told.timeline.length - 1;
     if (heard) this.litigate('dismissed', this.days[i]);
-    this.mediating(`referred ${from} to ${to}`, 'referrals', { body: { from, to, on: this.days[i] } });
+    this.mediating(`referred ${from} to ${to}`, 'referrals', {
+      body: { from, to, on: this.days[i], ...takerOf(this.told, i, to, this.place) },
+    });
     this.ladder.moveTo(to);
   }
 
   attempt(entry, i) {
     const { told, place, ladder } = this;
     const on = this.days[i];
-    if (cameByHotline(entry)) this.mediating('referred by the hotline', 'referrals', { body: { from: 'hotline', to: entry.tier, on } });
+    if (cameByHotline(entry))
+      this.mediating('referred by the hotline', 'referrals', {
+        body: { from: 'hotline', to: entry.tier, on, ...takerOf(told, i, entry.tier, place) },
+      });
     this.goTo(entry.tier, on);
     if (isOnline(entry))
       this.mediating('session', 'sessions', { body: { at: `${on}T09:30:00+08:00`, venue: ladder.calledHere(entry.tier), online: true } });
@@ -123,7 +128,10 @@ class Story {
     const { ladder } = this;
     const tier = ladder.tierOf(venue);
     if (tier === undefined) return;
-    if (tier < ladder.tier) this.mediating('handed down', 'referrals', { body: { from: ladder.levelOf(ladder.venue), to: venue, on } });
+    if (tier < ladder.tier)
+      this.mediating('handed down', 'referrals', {
+        body: { from: ladder.levelOf(ladder.venue), to: venue, on, ...(venue === 'department' && { unit: this.place.lead }) },
+      });
     while (ladder.tier < tier) {
       this.mediating('moved up', 'escalation', { body: { reason: 'referred-up' } });
       ladder.climb();

@@ -5,7 +5,7 @@ import { today as dayOf } from '#calendar';
 import { AttemptRecorded } from '#contracts';
 import type { MediationFact, PlaceKind, Risk } from '#contracts';
 import { newId } from '#kernel';
-import type { Acting } from '../../apps/mediation/src/mediation/acting.js';
+import type { Agreeing } from '../../apps/mediation/src/mediation/acting.js';
 import { recordAttempt } from '../../apps/mediation/src/mediation/attempt.js';
 import { escalate } from '../../apps/mediation/src/mediation/escalate.js';
 import { unsaid } from '../../apps/mediation/src/mediation/ladder.js';
@@ -82,7 +82,7 @@ const ladders: fc.Arbitrary<Ladder> = fc
   });
 
 /** What a step does at mediation's doors by its own rules; what does not move the mediation is left out. */
-function told(mediation: Mediation, { post = '', body = {} as Record<Words, never>, gives = {} }: Step, acting: Acting): MediationFact[] {
+function told(mediation: Mediation, { post = '', body = {} as Record<Words, never>, gives = {} }: Step, acting: Agreeing): MediationFact[] {
   const [door = '', ofAgreement, act] = post.replace('mediation/mediations/{dispute}/', '').split('/');
   switch (act ?? door) {
     case 'attempts':

@@ -4,7 +4,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { threeByThree } from '../../apps/mediation/src/mediation/ladder.js';
+import { threeByThree } from '../../apps/mediation/test/ladders.js';
 import { program, root } from './program.js';
 
 type Entry = { date: string | null; tier: string; body: string; form: string; outcome: string; note: string | null };

@@ -28,6 +28,7 @@ import { Grounds1764291000004 } from './migrations/grounds.js';
 import { Mediated1764291100001 } from './migrations/mediated.js';
 import { PersonRequests1764281000000 } from './migrations/person-requests.js';
 import { RequestTerms1764290400004 } from './migrations/request-terms.js';
+import { SayJointUnits1764291200001 } from './migrations/say-joint-units.js';
 import { Seats1764290500001 } from './migrations/seats.js';
 import { RequestsFollowTheLaw1764290200000 } from './migrations/requests-follow-the-law.js';
 import { WhoHandlesIt1764290600002 } from './migrations/who-handles-it.js';
@@ -111,6 +112,7 @@ export const intake: ServiceDefinition = {
     Grounds1764291000004,
     Mediated1764291100001,
     EntryDays1764291100002,
+    SayJointUnits1764291200001,
   ],
   endedUnits,
   messages,

@@ -30,6 +30,8 @@ const texts = {
     'dispute.void-names-itself': '重复登记的，请指明保留的另一起，不能是它本身。',
     'dispute.void-names-other': '重复登记的，请指明保留的那一起；其他原因作废的，不必指明。',
     'dispute.unknown-joint': '单位名录中没有 {unit}，或该单位已撤并，请从名录中选择协办单位。',
+    'dispute.too-many-joint':
+      '协办单位最多 {most} 个，现有 {units} 个（含登记部门）；请减少到 {most} 个以内，其他单位可以通过移送、委派参与。',
     'dispute.joined-by-others': '协办单位由县级协调员或责任单位的协调员确定，请联系他们。',
     'unit.county-decides': '单位的撤并和更名由县级协调员办理，请联系县综治中心。',
     'unit.is-the-county': '县本级不能撤并。',
@@ -160,6 +162,8 @@ const texts = {
     'dispute.void-names-itself': 'Of what was entered twice, name the other one, which stays.',
     'dispute.void-names-other': 'Of what was entered twice, name the one that stays; for another reason name none.',
     'dispute.unknown-joint': '{unit} is not in the register of units, or is no more; choose one from it.',
+    'dispute.too-many-joint':
+      'At most {most} units help with one dispute, and these are {units}, with the department that entered it; leave some out, or refer it to whoever is to take it.',
     'dispute.joined-by-others': 'Who helps is said by a coordinator of the county or of a unit that answers for it; ask them.',
     'unit.county-decides': 'What becomes of a unit is said by a coordinator of the county; ask the county centre.',
     'unit.is-the-county': 'The county itself cannot end.',

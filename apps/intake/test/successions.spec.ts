@@ -6,6 +6,7 @@ import { COUNTY, Neighbour, eventually } from '#testing';
 import type { RunningService } from '#testing';
 import { Import } from '../src/unit/import.store.js';
 import type { Entry } from '../src/unit/unit.js';
+import { Units } from '../src/unit/unit.store.js';
 import { categories } from './lists.js';
 import {
   clerk,
@@ -159,6 +160,20 @@ describe('what comes late for a village that is no more', () => {
     await sql(`update unit set watched_until = now() - interval '1 second' where id = $1`, [village]);
     await service.tick();
     expect(await sql('select 1 from unit where watched_until is not null')).toEqual([]);
+  });
+
+  it('is looked for a whole minute from its end, however long it took to commit that', async () => {
+    const committing = await service.get<Database>(DATABASE).transaction(async (tx) => {
+      await service.get(Units).watch([village], tx);
+      const [now] = await sql<{ at: string }>('select clock_timestamp()::text as at');
+      return now?.at;
+    });
+    await service.tick();
+    const [watched] = await sql<{ left: boolean }>(
+      `select watched_until >= $1::timestamptz + interval '1 minute' and watched_until < 'infinity' as left from unit where id = $2`,
+      [committing, village],
+    );
+    expect(watched).toEqual({ left: true });
   });
 
   it('is refused at the desk, with a word', async () => {

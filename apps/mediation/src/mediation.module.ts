@@ -16,6 +16,7 @@ import { Mediations } from './mediation/mediation.store.js';
 import { PersonalDataConsumer } from './mediation/personal-data.consumer.js';
 import { stillNeeded } from './mediation/still-needed.store.js';
 import { messages } from './messages.js';
+import { BreachesOfBefore1764291200002 } from './migrations/breaches-of-before.js';
 import { ConfirmationGoesOn1764290800022 } from './migrations/confirmation-goes-on.js';
 import { CreateMediation1764000000000 } from './migrations/create-mediation.js';
 import { HandDowns1764290500002 } from './migrations/hand-downs.js';
@@ -65,6 +66,7 @@ export const mediation: ServiceDefinition = {
     Successors1764290900002,
     JointUnits1764290900006,
     Voided1764291000003,
+    BreachesOfBefore1764291200002,
   ],
   endedUnits,
   messages,

@@ -2,6 +2,8 @@ import type { zh } from './messages.zh.js';
 
 export const en: Readonly<Record<keyof typeof zh, string>> = {
   'mediation.closed': 'This mediation is {status}; reopen it first if there is more to do.',
+  'mediation.voided':
+    'The dispute of this mediation was voided on the register, and the mediation ended with it; it cannot be gone on with or reopened. Where there is a quarrel after all, have it registered at the front desk; where it had been entered twice, go on in the one that stays; where it was voided by mistake, ask the unit that did so or the coordinator of the county.',
   'mediation.above-your-tier':
     'This dispute is mediated at tier {tier}: leave it to the bodies of that tier or above, or to the lead department, or ask them to hand it down.',
   'day.in-future': '{day} is still to come; give today ({today}) or an earlier day.',
@@ -35,6 +37,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'termination.by-mediator':
     'For this reason a mediator or coordinator ends it; where a party leaves, choose that it withdrew, refused or took another way.',
   'referral.to-itself': 'Both ends of this referral are the {forum}; correct one of them.',
+  'referral.unit-missing': 'Say which {forum} takes it: one of the county from its register, one beyond it by its name.',
+  'referral.two-takers': 'A unit of the county and one beyond it are both named; leave one of them.',
   'referral.unknown-unit': '{unit} is not in the register of units; choose who takes it from there.',
   'referral.of-another-kind': '{unit} is no {forum}; check who takes it.',
   'reopening.no-such-tier': 'There is no tier {tier}; choose one from 1 to {top}.',

@@ -1,5 +1,7 @@
 export const zh = {
   'mediation.closed': '本案{status}，不能再这样办理；确有需要的，请先重新启动调解。',
+  'mediation.voided':
+    '本案的纠纷登记已经作废，调解随之结束，不能再办理或者重新启动。确有纠纷的，请在前台重新登记；属于重复登记的，请到保留的那一件中办理；作废有误的，请与作废登记的单位或者县级协调员核对后重新登记。',
   'mediation.above-your-tier': '本案已在第 {tier} 级调解，请由该级或上级调解组织、主责部门办理；需要本单位继续调解的，请上级交办。',
   'day.in-future': '日期 {day} 还没有到，请填写今天（{today}）或者以前的日期。',
   'venue.above-tier': '本案现在第 {tier} 级，所选的是第 {at} 级；请先提级，再登记这次调解。',
@@ -25,6 +27,8 @@ export const zh = {
   'escalation.limit-ahead': '第 {tier} 级的调解只用了 {attempt} 次，还没有满 {limit} 次；现在提级的，请选择其他原因。',
   'termination.by-mediator': '以这一理由终止调解，由调解员或协调员办理；当事人退出的，请选择撤回、拒绝或转其他途径。',
   'referral.to-itself': '移送方和接收方都是{forum}，请改正其中一方。',
+  'referral.unit-missing': '请写明由哪个单位接收（{forum}）：本县的从单位名录中选择，外地的填写单位名称。',
+  'referral.two-takers': '已选择本县的接收单位，又填写了外地单位名称，请只保留一个。',
   'referral.unknown-unit': '单位名录中没有 {unit}，请从名录中选择接收单位。',
   'referral.of-another-kind': '{unit} 不属于{forum}，请核对接收单位。',
   'reopening.no-such-tier': '没有第 {tier} 级，请填 1 至 {top}。',

@@ -1,77 +1,11 @@
-import { DisputeAssigned } from '#contracts';
-import { newId } from '#kernel';
-import { TestBroker, eventually, startService } from '#testing';
-import type { RunningService } from '#testing';
+import { eventually } from '#testing';
 import { papers } from '../src/agreement/paper.js';
 import { Papers } from '../src/agreement/paper.store.js';
-import { mediation } from '../src/mediation.module.js';
-import { Bus } from './bus.js';
-
-const today = new Date('2026-11-23T04:00:00Z');
+import { agreed, desk, failed, oral } from './desk.js';
 
 describe('what was agreed', () => {
-  let broker: TestBroker;
-  let bus: Bus;
-  let service: RunningService;
-
-  beforeAll(async () => {
-    broker = await TestBroker.start();
-    bus = await Bus.open(broker.url);
-    service = await startService(mediation, { broker, now: () => today });
-  });
-
-  afterAll(async () => {
-    await service.stop();
-    await bus.close();
-    await broker.drop();
-  });
-
-  const person = (unit: string) => service.as({ unit, roles: ['mediator'] });
-  const village = () => person('510722106201');
-  const county = () => person('510722');
-  const lead = () => person('natural-resources');
-
-  const assignment = {
-    lead: 'natural-resources',
-    township: '510722106',
-    village: '510722106201',
-    desk: 'county',
-    category: 'forest-land',
-    channel: 'walk-in',
-    place: 'village',
-    crossCounty: false,
-    risk: 'low',
-  } as const;
-
-  const standing = async (id: string) => (await county().get(`/mediations/${id}`).expect(200)).body;
-
-  async function opened(more: Partial<DisputeAssigned['data']> = {}): Promise<string> {
-    const id = newId();
-    await bus.say(id, DisputeAssigned({ ...assignment, ...more }));
-    await eventually(() => standing(id));
-    return id;
-  }
-
-  const agreed = {
-    venue: 'village',
-    form: 'people',
-    bodies: ['510722106201'],
-    mediators: ['周调解'],
-    parties: ['applicant', 'respondent'],
-    heldOn: '2026-11-02',
-    outcome: 'agreed',
-  };
-  const failed = { ...agreed, outcome: 'failed', reason: 'no-consensus' };
-  const oral = { form: 'oral', scope: 'whole', on: '2026-11-02', terms: '移走挡路石块,恢复通行' };
-
-  async function settled(): Promise<{ id: string; agreement: string }> {
-    const id = await opened();
-    await village().post(`/mediations/${id}/attempts`, agreed).expect(200);
-    const { body } = await village().post(`/mediations/${id}/agreements`, oral).expect(201);
-    return { id, agreement: body.agreement };
-  }
-
-  const types = async (id: string) => (await bus.heard(id)).map(({ type }) => type.replace(/^mediation\.|\.v1$/g, ''));
+  const at = desk();
+  const { village, county, lead, standing, opened, settled, types } = at;
 
   it('by word of mouth may be written down later: the same agreement, its words in both forms', async () => {
     const { id, agreement } = await settled();
@@ -98,7 +32,7 @@ describe('what was agreed', () => {
   });
 
   it('on the paper of an authority binds without a committee’s seal, by the county’s rule of papers', async () => {
-    expect((await service.get(Papers).current()).administrative).toEqual(papers.administrative);
+    expect((await at.service.get(Papers).current()).administrative).toEqual(papers.administrative);
     const id = await opened({ place: 'enterprise' });
     await lead()
       .post(`/mediations/${id}/attempts`, { ...agreed, venue: 'department', form: 'administrative', bodies: ['natural-resources'] })
@@ -114,11 +48,11 @@ describe('what was agreed', () => {
 
   it('goes by the rules of papers that a county begins with', async () => {
     const { lawyer: _, ...others } = papers;
-    expect(await service.get(Papers).current()).toMatchObject(others);
+    expect(await at.service.get(Papers).current()).toMatchObject(others);
   });
 
   it('asks for the signatures that the county’s newest rule of its paper names', async () => {
-    await service.database.arrange(`
+    await at.service.database.arrange(`
       insert into paper_policy (paper, version, needs, confirmable, enforceable, basis)
       values ('lawyer', 2, '{parties,mediator,committee}', true, false, '本县规定')`);
     const id = await opened();
@@ -129,6 +63,24 @@ describe('what was agreed', () => {
       .post(`/mediations/${id}/agreements`, { ...oral, form: 'written' })
       .expect(201);
     expect((await standing(id)).agreements).toMatchObject([{ paper: 'lawyer', needs: ['parties', 'mediator', 'committee'] }]);
+  });
+
+  it('tells whether a court may be asked to confirm it, as the county’s rule of its paper has it', async () => {
+    const confirmable = async (paper: string) => {
+      const id = await opened();
+      await village().post(`/mediations/${id}/attempts`, agreed).expect(200);
+      await village()
+        .post(`/mediations/${id}/agreements`, { ...oral, form: 'written', paper })
+        .expect(201);
+      return (await standing(id)).agreements[0].confirmable as boolean;
+    };
+    expect(await confirmable('committee')).toBe(true);
+    expect(await confirmable('court')).toBe(false);
+    expect((await standing((await settled()).id)).agreements).toMatchObject([{ paper: null, confirmable: true }]);
+    await at.service.database.arrange(`
+      insert into paper_policy (paper, version, needs, confirmable, enforceable, basis)
+      values ('court-invited', 2, '{parties,mediator}', false, false, '本县规定')`);
+    expect(await confirmable('court-invited')).toBe(false);
   });
 
   it('on a part stands where the rest ends: that is said, shown and found', async () => {
@@ -142,7 +94,7 @@ describe('what was agreed', () => {
     const { body } = await county().get('/mediations?status=settled-in-part&category=consumer').expect(200);
     expect(body.items).toMatchObject([{ id, status: 'settled-in-part' }]);
     await eventually(async () =>
-      expect((await bus.heard(id)).at(-1)).toMatchObject({ type: 'mediation.terminated.v1', data: { settledInPart: true } }),
+      expect((await at.bus.heard(id)).at(-1)).toMatchObject({ type: 'mediation.terminated.v1', data: { settledInPart: true } }),
     );
   });
 

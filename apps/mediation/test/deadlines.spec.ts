@@ -3,7 +3,7 @@ import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
 import { TestBroker, eventually, startService } from '#testing';
 import type { RunningService } from '#testing';
-import { threeByThree } from '../src/mediation/ladder.js';
+import { threeByThree } from './ladders.js';
 import { mediation } from '../src/mediation.module.js';
 import { Bus } from './bus.js';
 

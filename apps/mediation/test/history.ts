@@ -13,12 +13,12 @@ import {
 } from '#contracts';
 import type { MediationFact } from '#contracts';
 import { specify } from '#testing/plain';
-import type { Acting } from '../src/mediation/acting.js';
+import type { Agreeing } from '../src/mediation/acting.js';
 import type { HeldAttempt } from '../src/mediation/attempt.js';
 import { papers } from '../src/agreement/paper.js';
-import { threeByThree } from '../src/mediation/ladder.js';
 import { evolve, initial } from '../src/mediation/mediation.js';
 import { allRoutes } from '../src/mediation/terminate.js';
+import { threeByThree } from './ladders.js';
 
 /** What the specs of the rules have in common: a dispute in 龙树镇, led by the department of natural resources. */
 export const given = specify<ReturnType<typeof evolve>, MediationFact>({ initial, evolve });
@@ -26,7 +26,7 @@ export const given = specify<ReturnType<typeof evolve>, MediationFact>({ initial
 export const today = '2026-11-23';
 
 /** A mediator of a unit, of the county unless said otherwise, who may do all of it. */
-export const acting = (more: Partial<Acting> & Readonly<{ unit?: string }> = {}): Acting => {
+export const acting = (more: Partial<Agreeing> & Readonly<{ unit?: string }> = {}): Agreeing => {
   const { unit = '510722', ...rest } = more;
   return { by: { subject: 'm', unit, roles: ['mediator'] }, ladder: threeByThree, papers, today, confirmation, ...rest };
 };

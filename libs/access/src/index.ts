@@ -26,7 +26,7 @@ export {
 export type { FieldOptions } from './fields.js';
 export { Id, IsId } from './id.js';
 export { flawIn } from './json.js';
-export { covers, sees, within } from './jurisdiction.js';
+export { covers, sees, takesPart, within } from './jurisdiction.js';
 export type { Columns, Scope, Where } from './jurisdiction.js';
 export { languageOf } from './language.js';
 export type { Language } from './language.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import pg from 'pg';
-import { covers, sees, within } from './jurisdiction.js';
+import { covers, sees, takesPart, within } from './jurisdiction.js';
 import type { Scope } from './jurisdiction.js';
 
 const county = '510722';
@@ -48,12 +48,16 @@ describe('jurisdiction', () => {
     expect(sees({ unit: 'natural-resources' }, dispute)).toBe(false);
   });
 
-  it('lets in who has a part in it beside them, of whatever level', () => {
+  it('lets who has a part in it beside them look, of whatever level, and handle nothing', () => {
     const helped = { ...dispute, beside: ['court', '510722200', '510722101001'] };
     for (const unit of helped.beside) {
-      expect(covers({ unit }, helped)).toBe(true);
-      expect(covers({ unit }, dispute)).toBe(false);
+      expect(sees({ unit }, helped)).toBe(true);
+      expect(takesPart({ unit }, helped)).toBe(true);
+      expect(covers({ unit }, helped)).toBe(false);
+      expect(sees({ unit }, dispute)).toBe(false);
     }
+    expect(takesPart({ unit: 'hrss' }, helped)).toBe(true);
+    expect(takesPart({ unit: 'justice', oversees: true } as { unit: string }, helped)).toBe(false);
     expect(within({ unit: '510722200' }, { township: 'township', beside: 'joint' }, 3)).toEqual({
       sql: '(township = $3 or joint @> to_jsonb($3::text))',
       params: ['510722200'],

@@ -6,7 +6,7 @@ export type Scope = Readonly<{
   township?: string | null;
   village?: string | null;
   departments?: readonly string[];
-  /** Units of whatever level that have a part in it beside those. */
+  /** Units of whatever level that have a part in it beside those, and only look. */
   beside?: readonly string[];
 }>;
 
@@ -15,9 +15,11 @@ export type Columns = Readonly<{ township?: string; village?: string; lead?: str
 
 export type Where = Readonly<{ sql: string; params: readonly unknown[] }>;
 
-/** A village sees its own, a township its own and its villages', a department what it leads or joins, the county all. */
-export function covers({ unit }: Pick<Actor, 'unit'>, { township, village, departments = [], beside = [] }: Scope): boolean {
-  if (beside.includes(unit)) return true;
+/**
+ * Whose it is to handle, and whose are the sealed words in it: a village's its own, a township's its own and its villages', a
+ * department's what it leads or entered, the county's all.
+ */
+export function covers({ unit }: Pick<Actor, 'unit'>, { township, village, departments = [] }: Scope): boolean {
   switch (levelOf(unit)) {
     case 'county':
       return true;
@@ -30,12 +32,19 @@ export function covers({ unit }: Pick<Actor, 'unit'>, { township, village, depar
   }
 }
 
+/** Who has a part in it as well: they look, and note what they were told in it, and handle no more of it than that. */
+export const takesPart = (actor: Pick<Actor, 'unit'>, scope: Scope): boolean =>
+  covers(actor, scope) || (scope.beside?.includes(actor.unit) ?? false);
+
 type Asker = Pick<Actor, 'unit' | 'oversees'>;
 
-/** As `covers`, of what is only looked at: who oversees the county's work sees all of it, and holds no more of it for that. */
-export const sees = (actor: Asker, scope: Scope): boolean => actor.oversees === true || covers(actor, scope);
+/** Who looks at what is open of it: who oversees the county's work sees all of it, and handles no more of it for that. */
+export const sees = (actor: Asker, scope: Scope): boolean => actor.oversees === true || takesPart(actor, scope);
 
-/** The same rule as a where-clause, its parameters counted from `firstParam`; `joint` is a text[] column, `beside` a jsonb one. What it finds is looked at. */
+/**
+ * The same rule as a where-clause, its parameters counted from `firstParam`; `joint` is a text[] column, `beside` a jsonb one. What it
+ * finds is looked at: without `beside`, and of who does not oversee, it is what they handle.
+ */
 export function within({ unit, oversees }: Asker, { township, village, lead, joint, beside }: Columns, firstParam: number): Where {
   const none: Where = { sql: 'false', params: [] };
   const unitIs = (...tests: readonly (string | undefined)[]): Where => {

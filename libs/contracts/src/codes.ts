@@ -14,6 +14,8 @@ export const Township = text('township');
 export const Village = text('village');
 export const Department = Code;
 export const Unit = text('unit');
+/** 协办: far more than help with one dispute, so that none of them is ever left out of what is said. */
+export const JointUnits = z.array(Unit).max(1000);
 /** The official name of a public unit: the only words on the bus, and they come from the public register of units. */
 export const UnitName = z
   .string()

@@ -14,6 +14,7 @@ import {
   ExtensionReason,
   Id,
   IdentityCheck,
+  JointUnits,
   Moment,
   PartyExit,
   PlaceKind,
@@ -132,7 +133,7 @@ export const DisputeAssigned = contract(
       receivedOn: Day.optional(),
       crossTownship: z.boolean().optional(),
       acceptance: Due.optional(),
-      joint: z.array(Unit).max(16).optional(),
+      joint: JointUnits.optional(),
     })
     .meta({ title: '双挂钩分派', description: 'The two accountable units were named: the lead department and the township.' }),
 );
@@ -177,7 +178,7 @@ export type DisputeOverdue = EventOf<typeof DisputeOverdue>;
 export const DisputeJoined = contract(
   'intake.dispute-joined.v1',
   z
-    .object({ joint: z.array(Unit).max(16) })
+    .object({ joint: JointUnits })
     .meta({ title: '协办单位', description: 'It was said which units have a part in a dispute beside those that answer for it.' }),
 );
 export type DisputeJoined = EventOf<typeof DisputeJoined>;
@@ -197,7 +198,7 @@ export const DisputeHandedOver = contract(
       village: Village.nullable(),
       registeredBy: Unit.optional(),
       acceptance: Due.optional(),
-      joint: z.array(Unit).max(16).optional(),
+      joint: JointUnits.optional(),
     })
     .meta({ title: '撤并移交', description: 'A dispute went to the successors of units that were merged or abolished.' }),
 );

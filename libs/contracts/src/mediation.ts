@@ -11,6 +11,7 @@ import {
   FailureReason,
   Forum,
   Id,
+  JointUnits,
   LateReason,
   LitigationStage,
   MediationForm,
@@ -49,7 +50,7 @@ export const MediationOpened = contract(
       openedOn: Day.optional(),
       due: Due.optional(),
       ladderDue: Due.optional(),
-      joint: z.array(Unit).max(16).optional(),
+      joint: JointUnits.optional(),
     })
     .meta({ title: '启动调解', description: 'A mediation began at its tier of entry.' }),
 );
@@ -67,7 +68,7 @@ export const Reassigned = contract(
       category: Code,
       township: Unit,
       village: Unit.nullable(),
-      joint: z.array(Unit).max(16).optional(),
+      joint: JointUnits.optional(),
       receivedOn: Day.optional(),
     })
     .meta({ title: '变更责任单位', description: 'Another unit answers for the dispute; the ladder goes on where it was.' }),
@@ -137,11 +138,11 @@ export const ReferralOffered = contract(
 );
 export type ReferralOffered = EventOf<typeof ReferralOffered>;
 
-/** `unit`: which court, department or other unit of the county took it. */
+/** `unit`: which court, department or other unit of the county took it; `outside`: under which record the name of one beyond it is sealed. */
 export const Referred = contract(
   'mediation.referred.v1',
   z
-    .object({ from: Forum, to: Forum, on: Day, unit: Unit.optional() })
+    .object({ from: Forum, to: Forum, on: Day, unit: Unit.optional(), outside: Id.optional() })
     .meta({ title: '移送、委派', description: 'One forum handed the dispute to another.' }),
 );
 export type Referred = EventOf<typeof Referred>;

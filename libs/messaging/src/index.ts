@@ -25,6 +25,7 @@ export { SetAside } from './set-aside.js';
 export type { Letter } from './set-aside.js';
 export type { Speaker } from './stamp.js';
 export { Store } from './store.js';
+export type { May } from './store.js';
 export { JetStreamStrategy } from './strategy.js';
 export { Transactor } from './transactor.js';
 export { WrongSetting } from './wrong-setting.js';

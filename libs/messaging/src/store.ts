@@ -1,14 +1,17 @@
-import { covers, sees } from '#access';
-import type { Where } from '#access';
+import { covers, sees, takesPart } from '#access';
+import type { Scope, Where } from '#access';
 import type { Fact } from '#contracts';
 import { NotFound, Stale, currentRequest } from '#kernel';
-import type { Queryable, Transaction } from '#kernel';
+import type { Actor, Queryable, Transaction } from '#kernel';
 import type { Aggregate, Change, Decide, Identified, Receipt, Sealing } from './aggregate.js';
 import { SPECIMEN_ID } from './alike.js';
 import type { Like } from './alike.js';
 import type { Transactor } from './transactor.js';
 
 const CHUNK = 1_000;
+
+/** Whether somebody is let in to what lies there. */
+export type May = (actor: Actor, scope: Scope) => boolean;
 
 /**
  * The one way state changes: load, decide, evolve, and write state, sealed records and outbox together.
@@ -24,14 +27,17 @@ export abstract class Store<S extends object, F extends Fact> {
     return this.transactor.database;
   }
 
-  /** One transaction, the row locked. No facts: nothing is written. */
-  async change(given: string, decide: Decide<S, F>, tx?: Transaction): Promise<Receipt> {
-    if (!tx) return this.database.transaction((own) => this.change(given, decide, own));
+  /**
+   * One transaction, the row locked. No facts: nothing is written. A request is let in for those alone who handle it, unless the door
+   * says that what it notes is noted by others as well.
+   */
+  async change(given: string, decide: Decide<S, F>, tx?: Transaction, may: May = covers): Promise<Receipt> {
+    if (!tx) return this.database.transaction((own) => this.change(given, decide, own, may));
 
     const id = this.canonical(given);
     for (;;) {
       const found = await this.transactor.lock<S>(this.aggregate, id, tx);
-      this.admit(id, found);
+      this.admit(id, found, may);
       const state = found ?? this.aggregate.initial;
       const sequence = found?.sequence ?? 0;
       const change = this.evolved(id, sequence, state, decide);
@@ -122,15 +128,15 @@ export abstract class Store<S extends object, F extends Fact> {
 
   /** As `find`, for the one who asks: what is not within their jurisdiction is not there. */
   async get(id: string): Promise<S & Identified> {
-    return this.told(id, this.aggregate.overseen ? sees : covers);
+    return this.told(id, this.aggregate.overseen ? sees : takesPart);
   }
 
-  /** As `get`, for those alone who handle it: what is sealed in it is not opened to whoever oversees. */
+  /** As `get`, for those alone who handle it: what is sealed in it is not opened to whoever looks on. */
   async held(id: string): Promise<S & Identified> {
     return this.told(id, covers);
   }
 
-  private async told(id: string, may: typeof covers): Promise<S & Identified> {
+  private async told(id: string, may: May): Promise<S & Identified> {
     const found = await this.find(id);
     const actor = currentRequest()?.actor;
     if (!found || (actor && !may(actor, this.aggregate.scope(found)))) throw new NotFound(this.aggregate.name);
@@ -151,10 +157,10 @@ export abstract class Store<S extends object, F extends Fact> {
     return id;
   }
 
-  private admit(id: string, found: (S & Identified) | undefined): void {
+  private admit(id: string, found: (S & Identified) | undefined, may: May): void {
     const request = currentRequest();
     if (!request?.actor) return;
-    if (!found || !covers(request.actor, this.aggregate.scope(found))) throw new NotFound(this.aggregate.name);
+    if (!found || !may(request.actor, this.aggregate.scope(found))) throw new NotFound(this.aggregate.name);
     request.matched ??= `${this.aggregate.name} ${id}`;
     if (request.matched !== `${this.aggregate.name} ${id}`) return;
     if (request.ifMatch !== undefined && request.ifMatch !== found.sequence) throw new Stale(request.ifMatch, found.sequence);

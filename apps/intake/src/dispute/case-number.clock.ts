@@ -4,10 +4,11 @@ import { Transactor } from '#messaging';
 import { sayNumber } from './case-number.js';
 import { CaseNumbers } from './case-numbers.store.js';
 import { Disputes } from './dispute.store.js';
+import { sayJoint } from './join.js';
 
 const CHUNK = 200;
 
-/** Says of each dispute of before, once, which number it was given. */
+/** Says of each dispute that an upgrade wrote to, once, which number it was given and who has a part in it. */
 @Injectable()
 export class CaseNumberClock {
   constructor(
@@ -24,7 +25,7 @@ export class CaseNumberClock {
   private sayNext(): Promise<number> {
     return this.transactor.database.transaction(async (tx) => {
       const ids = await this.numbers.takeUnsaid(CHUNK, tx);
-      for (const id of ids) await this.disputes.change(id, sayNumber, tx);
+      for (const id of ids) await this.disputes.change(id, (dispute) => [...sayNumber(dispute), ...sayJoint(dispute)], tx);
       return ids.length;
     });
   }

@@ -156,6 +156,9 @@ export class DisputeDetail extends DisputeView {
   @ApiProperty({ type: [Alike], description: 'Disputes of a party, a place and a category alike within 90 days; for people to look at' })
   possibleDuplicates: Alike[];
 
+  @ApiProperty({ description: 'It is the asking unit’s to handle; who helps or oversees only looks, and notes that a party leaves' })
+  handled: boolean;
+
   @ApiProperty({ description: 'Whoever asks may put its entry right' }) correctable: boolean;
 
   @ApiProperty({

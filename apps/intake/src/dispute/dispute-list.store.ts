@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { within } from '#access';
+import { covers, within } from '#access';
+import type { Where } from '#access';
 import { stateOf } from '#calendar';
-import { DATABASE, NOW } from '#kernel';
+import { DATABASE, NOW, levelOf } from '#kernel';
 import type { Actor, Database, Now } from '#kernel';
 import type { Identified } from '#messaging';
 import { SealedRecords } from '#sealed';
@@ -11,6 +12,7 @@ import { awaited } from './acceptance.js';
 import { readings, written } from './case-number.js';
 import type { DisputeDetail, DisputePage, DisputeQuery, DisputeSearch, DisputeView, MaskedPartyDto } from './dispute-list.dto.js';
 import type { Dispute } from './dispute.js';
+import { scope } from './dispute.store.js';
 
 type Found = Dispute & Identified;
 
@@ -42,12 +44,12 @@ export class DisputeList {
     if (query.status === undefined && number === undefined && q === undefined) conditions.push(`d.status <> 'voided'`);
     if (bounced) conditions.push(WAITS_FOR_COUNTY);
     if (number !== undefined) conditions.push(isNumbered(number, p));
-    // What is only kept is not found by whom it is about, and nobody is looked for where one only oversees.
+    // What is only kept is not found by whom it is about, and nobody is looked for where one only looks on.
     if (q !== undefined) {
       const named = `d.personal_data = 'kept' and d.id = any(${p(await this.records.search('party', q))}::uuid[])`;
-      const handled = jurisdictionOf({ unit: actor.unit }, params.length + 1);
+      const handled = handledBy(actor.unit, params.length + 1);
       params.push(...handled.params);
-      conditions.push(`(${named} and (${handled.ways.join(' or ')}) or ${isNumbered(q, p)})`);
+      conditions.push(`(${named} and ${handled.sql} or ${isNumbered(q, p)})`);
     }
     if (cursor !== undefined) {
       const [day, id] = cursor.split('~');
@@ -77,22 +79,20 @@ export class DisputeList {
 
   /**
    * The same quarrel may have been entered at another desk: a party, the place and the category alike within 90 days.
-   * It is a hint for people; nothing is ever merged by itself.
+   * It is a hint for people who handle both, since it is read off what is sealed; nothing is ever merged by itself.
    */
-  async possibleDuplicates(
-    { id, township, village, category, registeredOn, status, personalData }: Found,
-    actor: Actor,
-  ): Promise<DisputeDetail['possibleDuplicates']> {
-    if (personalData !== 'kept' || status === 'voided') return [];
-    const jurisdiction = jurisdictionOf(actor, 6);
+  async possibleDuplicates(dispute: Found, actor: Actor): Promise<DisputeDetail['possibleDuplicates']> {
+    const { id, township, village, category, registeredOn, status, personalData } = dispute;
+    if (personalData !== 'kept' || status === 'voided' || !covers(actor, scope(dispute))) return [];
+    const handled = handledBy(actor.unit, 6);
     const rows = await this.database.query<{ id: string; number: string }>(
       `select d.id, d.number from dispute d
        where d.id <> $1 and d.township = $2 and d.village is not distinct from $3 and d.category = $4 and d.personal_data = 'kept' and d.status <> 'voided'
-         and d.registered_on between $5::date - 90 and $5::date + 90 and (${jurisdiction.ways.join(' or ')})
+         and d.registered_on between $5::date - 90 and $5::date + 90 and ${handled.sql}
          and exists (select 1 from sealed_record mine join sealed_record theirs on theirs.blind_indexes && mine.blind_indexes
            where mine.aggregate_id = $1::text and mine.kind = 'party' and theirs.aggregate_id = d.id::text and theirs.kind = 'party')
        order by d.registered_on desc, d.id desc limit 20`,
-      [id, township, village, category, registeredOn, ...jurisdiction.params],
+      [id, township, village, category, registeredOn, ...handled.params],
     );
     const { caseForms } = await this.registers.current();
     return rows.map(({ id: other, number }) => ({ id: other, number: written(number, caseForms) }));
@@ -125,6 +125,12 @@ function jurisdictionOf(
   const { sql, params } = within(actor, { township: 'd.township', village: 'd.village', lead: 'd.lead' }, firstParam);
   const beside = `d.joint <> '[]' and ${within(actor, { beside: 'd.joint' }, firstParam).sql}`;
   return { ways: params.length > 0 ? [sql, beside] : [sql], params };
+}
+
+/** What a unit answers for, or entered as a department: of no other does it open what is sealed. */
+function handledBy(unit: string, firstParam: number): Where {
+  const { sql, params } = within({ unit }, { township: 'd.township', village: 'd.village', lead: 'd.lead' }, firstParam);
+  return levelOf(unit) === 'department' ? { sql: `(${sql} or d.registered_by = $${firstParam})`, params } : { sql, params };
 }
 
 /** Somebody as they may be seen in a list. */

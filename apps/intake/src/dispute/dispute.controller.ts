@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Id, Roles, staff, textOf } from '#access';
+import { Actor, Id, Roles, covers, staff, takesPart, textOf } from '#access';
 import { today } from '#calendar';
 import type { Route } from '#contracts';
 import { NOW, currentRequest, newId } from '#kernel';
@@ -21,7 +21,7 @@ import { DisputeList } from './dispute-list.store.js';
 import { initial } from './dispute.js';
 import type { Dispute } from './dispute.js';
 import { AdjudicationDto, BounceDto, ClassificationDto, DisclosureDto, RiskDto, WithdrawalDto } from './dispute.dto.js';
-import { Disputes } from './dispute.store.js';
+import { Disputes, scope } from './dispute.store.js';
 import { recordParties } from './parties.js';
 import { mustHoldData } from './personal-data.js';
 import { mayPutRight, registrars, toldOf } from './put-right.js';
@@ -109,8 +109,14 @@ export class DisputeController {
       this.registers.current(),
     ]);
     const acting = { by: actor, today: today(this.now()), reference };
-    const may = { correctable: mayPutRight(dispute, acting), voidable: voidableFor(dispute, behind, acting) };
-    return { ...view, possibleDuplicates, ...may, otherRoutes: told(routesOf(dispute.grounds)) };
+    return {
+      ...view,
+      possibleDuplicates,
+      handled: covers(actor, scope(dispute)),
+      correctable: mayPutRight(dispute, acting),
+      voidable: voidableFor(dispute, behind, acting),
+      otherRoutes: told(routesOf(dispute.grounds)),
+    };
   }
 
   /** The parties and the matter as they were recorded. Who asked, and why, is kept for good. */
@@ -174,13 +180,16 @@ export class DisputeController {
     return this.disputes.change(id, (dispute) => classify(dispute, category, actor, reference, reference.clock(this.now())));
   }
 
-  /** At whatever window a party says so, before a mediation has opened too. Whoever notes it is given what to tell the party. */
+  /**
+   * At whatever window a party says so, before a mediation has opened too, and of who only helps as well. Whoever notes it is given what
+   * to tell the party.
+   */
   @Post(':id/withdrawal')
   @HttpCode(200)
   @Roles('clerk', 'mediator', 'coordinator')
   @ApiOkResponse({ type: WithdrawalReceipt })
   async withdraw(@Id() id: string, @Body() { reason }: WithdrawalDto): Promise<WithdrawalReceipt> {
-    const receipt = await this.disputes.change(id, (dispute) => withdraw(dispute, reason));
+    const receipt = await this.disputes.change(id, (dispute) => withdraw(dispute, reason), undefined, takesPart);
     return { ...receipt, otherRoutes: told(otherRoutes('party-refuses')) };
   }
 

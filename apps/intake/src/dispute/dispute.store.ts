@@ -95,8 +95,8 @@ export class Disputes extends Store<Dispute, DisputeFact> {
   }
 }
 
-/** A department that registered a dispute follows it, beside the one that leads. */
-function scope({ township, village, lead, registeredBy, joint }: Dispute): Scope {
+/** A department that registered a dispute follows it, beside the one that leads; who stands beside only looks. */
+export function scope({ township, village, lead, registeredBy, joint }: Dispute): Scope {
   const departments = [lead, levelOf(registeredBy) === 'department' ? registeredBy : null].filter((unit) => unit !== null);
   return { township, village, departments, beside: joint };
 }

@@ -7,18 +7,18 @@ import type { Receipt } from '#messaging';
 import { Registers } from '../unit/reference.store.js';
 import { ReceiptDto } from './dispute-list.dto.js';
 import { Disputes } from './dispute.store.js';
-import { join } from './join.js';
+import { MOST, join } from './join.js';
 
 export class JointUnitsDto {
   @ApiProperty({
     type: [String],
-    maxItems: 12,
+    maxItems: MOST,
     uniqueItems: true,
     items: { type: 'string', pattern: patterns.unitBelowCounty, example: 'women-federation' },
     description: 'All that help, from now on',
   })
   @IsArray()
-  @ArrayMaxSize(12)
+  @ArrayMaxSize(MOST)
   @ArrayUnique()
   @Matches(new RegExp(patterns.unitBelowCounty), { each: true })
   units: string[];

@@ -72,6 +72,20 @@ describe('who helps', () => {
       .then(joint('justice', 'ecology'));
   });
 
+  it('are sixteen at most, with the department that entered it', () => {
+    const everywhere: Reference = { ...reference, unit: (code) => reference.unit(code) ?? { ...reference.unit('hrss')!, parent: county } };
+    const many = Array.from({ length: 16 }, (_, n) => `helper-${n}`);
+    const asked = (units: string[]) => (state: State) => join(state, units, coordinator(county), everywhere);
+    given(...open)
+      .when(asked(many))
+      .then(joint(...many));
+    given(...open)
+      .when(asked([...many, 'helper-16']))
+      .refused('dispute.too-many-joint');
+    const entered = { ...registered, data: { ...registered.data, registeredBy: 'hrss' } };
+    given(entered).when(asked(many)).refused('dispute.too-many-joint');
+  });
+
   it('is its successor, once it is no more', () => {
     const state = given(...open, joint('ecology', otherTownship))
       .when((each) => handOver(each, joined))
@@ -99,6 +113,13 @@ describe('whom it was referred to', () => {
     given(...open, settled)
       .when(referred('hrss'))
       .then(joint('hrss'));
+  });
+
+  it('has a part in it, however many have one already', () => {
+    const many = Array.from({ length: 20 }, (_, n) => `helper-${n}`);
+    given(...open, joint(...many))
+      .when(referred('hrss'))
+      .then(joint(...many, 'hrss'));
   });
 
   it('has one part in it', () => {

@@ -1,6 +1,6 @@
 import { DisputeJoined } from '#contracts';
 import type { DisputeFact } from '#contracts';
-import { Refused, levelOf } from '#kernel';
+import { Refused, RefusedAt, levelOf } from '#kernel';
 import type { Actor } from '#kernel';
 import { follower, mustBeOpen } from './dispute.js';
 import type { Dispute } from './dispute.js';
@@ -17,22 +17,32 @@ export function join(dispute: Dispute, units: readonly string[], by: Actor, refe
   if (levelOf(by.unit) !== 'county' && seatOf(dispute, by.unit) === undefined) throw new Refused('dispute.joined-by-others');
   const unknown = units.find((unit) => !reference.unit(unit)?.active);
   if (unknown !== undefined) throw new Refused('dispute.unknown-joint', { unit: unknown });
-  return joined(dispute, units);
+  const joint = helpers(dispute, units);
+  if (joint.length > MOST) throw new RefusedAt('units', 'dispute.too-many-joint', { units: joint.length, most: MOST });
+  return joined(dispute, joint);
 }
 
-/** News from the mediation, which referred it to a unit: that one, or whoever stands in its
- * place since, has a part in it now, whether it is over or not. */
+/**
+ * News from the mediation, which referred it to a unit: that one, or whoever stands in its place since, has a part in it now, whether it
+ * is over or not, and however many there are.
+ */
 export function referredTo(dispute: Dispute, unit: string, reference: Reference): DisputeFact[] {
   if (dispute.status === 'unregistered' || reference.unit(unit) === undefined) return [];
-  return joined(dispute, [...dispute.joint, standingFor(unit, reference)]);
+  return joined(dispute, helpers(dispute, [...dispute.joint, standingFor(unit, reference)]));
 }
 
-function joined(dispute: Dispute, units: readonly string[]): DisputeFact[] {
+function helpers(dispute: Dispute, units: readonly string[]): string[] {
   const helping = units.filter((unit) => levelOf(unit) !== 'county' && seatOf(dispute, unit) === undefined);
-  const joint = [...new Set([...follower(dispute.registeredBy), ...helping])];
-  const same = joint.length === dispute.joint.length && joint.every((unit) => dispute.joint.includes(unit));
-  return same ? [] : [DisputeJoined({ joint: joint.slice(0, MOST) })];
+  return [...new Set([...follower(dispute.registeredBy), ...helping])];
 }
 
-/** As many as an event names. */
-const MOST = 16;
+function joined(dispute: Dispute, joint: string[]): DisputeFact[] {
+  const same = joint.length === dispute.joint.length && joint.every((unit) => dispute.joint.includes(unit));
+  return same ? [] : [DisputeJoined({ joint })];
+}
+
+/** Of an upgrade, which could tell the register and nobody else: who has a part in it is said to all. */
+export const sayJoint = ({ joint }: Dispute): DisputeFact[] => (joint.length > 0 ? [DisputeJoined({ joint: [...joint] })] : []);
+
+/** So many can see to it together; with more nobody does. */
+export const MOST = 16;

@@ -37,13 +37,17 @@ export class Units extends Store<Unit, UnitFact> {
     await tx.query(`select pg_advisory_xact_lock(hashtext('junan import'))`);
   }
 
-  /** For a minute what still comes for them is looked for: others go by lists some seconds old, and write what they began before. */
+  /** From its end on what still comes for them is looked for: others go by lists some seconds old, and write what they began before. */
   async watch(units: readonly string[], tx: Transaction): Promise<void> {
-    await tx.query(`update unit set watched_until = now() + interval '1 minute' where id = any($1)`, [units]);
+    await tx.query(`update unit set watched_until = 'infinity' where id = any($1)`, [units]);
   }
 
-  /** Those that are looked after, and whether it is for the last time. */
-  watched(): Promise<{ id: string; last: boolean }[]> {
+  /**
+   * Those that are looked after, and whether it is for the last time. It goes on for a minute after the first look, which is only had
+   * once the end is committed: however long that took, all others have a whole minute to hear of it.
+   */
+  async watched(): Promise<{ id: string; last: boolean }[]> {
+    await this.database.query(`update unit set watched_until = clock_timestamp() + interval '1 minute' where watched_until = 'infinity'`);
     return this.database.query('select id, watched_until < now() as last from unit where watched_until is not null order by id');
   }
 

@@ -34,7 +34,7 @@ export class AgreementController {
       ...(dto.committeeSealedOn !== undefined && { committee: dto.committeeSealedOn }),
     };
     const sealed = this.sealer.seal('terms', id, { terms }, { id: agreement });
-    const receipt = await this.mediations.act(id, actor, (mediation, acting) =>
+    const receipt = await this.mediations.agree(id, actor, (mediation, acting) =>
       sealing(
         makeAgreement(
           mediation,
@@ -53,7 +53,7 @@ export class AgreementController {
   @Roles('mediator')
   @ApiOkResponse({ type: ReceiptDto, description: 'The last that its paper needs makes it effective' })
   sign(@Id() id: string, @Id('agreement') agreement: string, @Body() { by, on }: SignatureDto, @Actor() actor: Actor): Promise<ReceiptDto> {
-    return this.mediations.act(id, actor, (mediation, acting) => sign(mediation, agreement, by, on, acting));
+    return this.mediations.agree(id, actor, (mediation, acting) => sign(mediation, agreement, by, on, acting));
   }
 
   @Post(':agreement/writing')
@@ -68,7 +68,7 @@ export class AgreementController {
   ): Promise<ReceiptDto> {
     const record = newId();
     const sealed = this.sealer.seal('terms', id, { terms, agreement }, { id: record });
-    return this.mediations.act(id, actor, (mediation, acting) =>
+    return this.mediations.agree(id, actor, (mediation, acting) =>
       sealing(writeDown(mediation, { agreement, on, paper, record }, acting), [sealed]),
     );
   }
@@ -83,7 +83,7 @@ export class AgreementController {
     @Body() { stage, on, jointly = false, touchesIdentity, late }: ConfirmationDto,
     @Actor() actor: Actor,
   ): Promise<ReceiptDto> {
-    return this.mediations.act(id, actor, (mediation, acting) =>
+    return this.mediations.agree(id, actor, (mediation, acting) =>
       stage === 'applied'
         ? applyForConfirmation(mediation, { agreement, on, jointly, touchesIdentity, late }, acting)
         : noteConfirmation(mediation, agreement, stage, on, acting),
@@ -100,7 +100,7 @@ export class AgreementController {
     @Body() { on }: PerformanceDto,
     @Actor() actor: Actor,
   ): Promise<ReceiptDto> {
-    return this.mediations.act(id, actor, (mediation, acting) => perform(mediation, agreement, on, acting));
+    return this.mediations.agree(id, actor, (mediation, acting) => perform(mediation, agreement, on, acting));
   }
 
   @Post(':agreement/breach')
@@ -108,7 +108,7 @@ export class AgreementController {
   @Roles('mediator')
   @ApiOkResponse({ type: ReceiptDto, description: 'Reopens the mediation at the tier where it was settled, unless a court has the case' })
   breach(@Id() id: string, @Id('agreement') agreement: string, @Body() { on }: BreachDto, @Actor() actor: Actor): Promise<ReceiptDto> {
-    return this.mediations.act(id, actor, (mediation, acting) => breach(mediation, agreement, on, acting));
+    return this.mediations.agree(id, actor, (mediation, acting) => breach(mediation, agreement, on, acting));
   }
 
   @Post(':agreement/follow-ups')
@@ -123,6 +123,6 @@ export class AgreementController {
   ): Promise<ReceiptDto> {
     const sealed = note === undefined ? [] : [this.sealer.seal('follow-up-note', id, { agreement, on, note })];
     const visit = { agreement, on, performed: performed ?? null, satisfied: satisfied ?? null };
-    return this.mediations.act(id, actor, (mediation, acting) => sealing(followUp(mediation, visit, acting), sealed));
+    return this.mediations.agree(id, actor, (mediation, acting) => sealing(followUp(mediation, visit, acting), sealed));
   }
 }

@@ -8,10 +8,11 @@ import {
 } from '#contracts';
 import type { LateReason, MediationFact } from '#contracts';
 import { Refused } from '#kernel';
-import type { Acting } from '../mediation/acting.js';
+import type { Agreeing } from '../mediation/acting.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { mustBeOpened, mustNotBeInFuture } from '../mediation/standing.js';
 import type { Confirmation } from './agreement.js';
+import { mayBeConfirmed } from './paper.js';
 import { confirmableUntil, theAgreement, theEffectiveAgreement } from './stands.js';
 
 /**
@@ -32,7 +33,7 @@ export type Application = Readonly<{
  * relations. In family matters that must be ruled out. Whether a later application is heard is the court's to say (art 86): that
  * it was made is noted, with the reason.
  */
-export function applyForConfirmation(mediation: Mediation, application: Application, acting: Acting): MediationFact[] {
+export function applyForConfirmation(mediation: Mediation, application: Application, acting: Agreeing): MediationFact[] {
   mustBeOpened(mediation);
   const { agreement: id, on, jointly, late } = application;
   const effective = theEffectiveAgreement(mediation, id);
@@ -40,7 +41,7 @@ export function applyForConfirmation(mediation: Mediation, application: Applicat
   const { ladder, papers, today } = acting;
   if (isAsked(confirmation)) return [];
   if (isDecided(confirmation)) throw new Refused('confirmation.decided', { decision: confirmation });
-  if (paper !== null && !papers[paper].confirmable) throw new Refused('confirmation.not-for-paper', { paper });
+  if (paper !== null && !mayBeConfirmed({ paper }, papers)) throw new Refused('confirmation.not-for-paper', { paper });
   const touchesIdentity = application.touchesIdentity ?? ladder.identityCategories.includes(mediation.category);
   if (touchesIdentity) throw new Refused('confirmation.identity-matter', { category: mediation.category });
   if (!jointly) throw new Refused('confirmation.not-joint');
@@ -56,7 +57,13 @@ export function applyForConfirmation(mediation: Mediation, application: Applicat
 /** What became of the application: taken by the court or not, withdrawn by the parties, granted or refused. */
 export type ConfirmationStep = Exclude<Confirmation, 'applied'>;
 
-export function noteConfirmation(mediation: Mediation, id: string, step: ConfirmationStep, on: string, { today }: Acting): MediationFact[] {
+export function noteConfirmation(
+  mediation: Mediation,
+  id: string,
+  step: ConfirmationStep,
+  on: string,
+  { today }: Agreeing,
+): MediationFact[] {
   mustBeOpened(mediation);
   const { confirmation, confirmationOn, appliedOn } = theAgreement(mediation, id);
   if (confirmation === step) return [];

@@ -1,5 +1,9 @@
 import type { AgreementPaper, MediationForm, Signatory } from '#contracts';
 
+/** Whether a court is asked to confirm it at all, by the rule of its paper; what is oral has none that says no. */
+export const mayBeConfirmed = ({ paper }: Readonly<{ paper: AgreementPaper | null }>, papers: PaperRules): boolean =>
+  paper === null || papers[paper].confirmable;
+
 /** All who may sign a paper, in the order in which they do. */
 export const signatories: readonly Signatory[] = ['parties', 'mediator', 'committee'];
 

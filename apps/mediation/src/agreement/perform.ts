@@ -1,7 +1,7 @@
 import { Breached, FollowedUp, MediationReopened, Performed, Settled } from '#contracts';
 import type { MediationFact } from '#contracts';
 import { Refused } from '#kernel';
-import type { Acting } from '../mediation/acting.js';
+import type { Agreeing } from '../mediation/acting.js';
 import { isInCourt } from '../mediation/litigation.js';
 import { evolve } from '../mediation/mediation.js';
 import type { Mediation } from '../mediation/mediation.js';
@@ -10,7 +10,7 @@ import { mustBeOpened, mustNotBeInFuture } from '../mediation/standing.js';
 import { mustNotPrecede, stands, theEffectiveAgreement } from './stands.js';
 
 /** Late, it ends a breach; and where that breach had reopened the mediation, and nothing else is broken, what was settled is settled again. */
-export function perform(mediation: Mediation, id: string, on: string, { today }: Acting): MediationFact[] {
+export function perform(mediation: Mediation, id: string, on: string, { today }: Agreeing): MediationFact[] {
   mustBeOpened(mediation);
   const agreement = theEffectiveAgreement(mediation, id);
   const { performedOn, breachedOn } = agreement;
@@ -33,7 +33,7 @@ export function perform(mediation: Mediation, id: string, on: string, { today }:
  * confirmed it the party may ask for enforcement, and need not mediate again; the mediation reopens all the same, since nobody is
  * obliged to choose.
  */
-export function breach(mediation: Mediation, id: string, on: string, { papers, today }: Acting): MediationFact[] {
+export function breach(mediation: Mediation, id: string, on: string, { papers, today }: Agreeing): MediationFact[] {
   mustBeOpened(mediation);
   const agreement = theEffectiveAgreement(mediation, id);
   const { paper, confirmation } = agreement;
@@ -48,7 +48,7 @@ export function breach(mediation: Mediation, id: string, on: string, { papers, t
 }
 
 /** 回访: what a visit found. It settles nothing by itself (Mediation Law art 31). */
-export function followUp(mediation: Mediation, visit: FollowedUp['data'], { today }: Acting): MediationFact[] {
+export function followUp(mediation: Mediation, visit: FollowedUp['data'], { today }: Agreeing): MediationFact[] {
   mustBeOpened(mediation);
   const agreement = theEffectiveAgreement(mediation, visit.agreement);
   mustNotBeInFuture(visit.on, today);

@@ -1,7 +1,7 @@
 import { AgreementEffective, AgreementMade, AgreementSigned, Settled, Terminated } from '#contracts';
 import type { AgreementPaper, MediationFact, Signatory } from '#contracts';
 import { Refused } from '#kernel';
-import type { Acting } from '../mediation/acting.js';
+import type { Agreeing } from '../mediation/acting.js';
 import { evolve } from '../mediation/mediation.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { isTerminated, mustBeOpen, mustHold, mustNotBeInFuture } from '../mediation/standing.js';
@@ -19,7 +19,7 @@ export type Signatures = Readonly<Partial<Record<Signatory, string>>>;
  * for every paper a committee's seal. It rests on a session in which the parties agreed. One of scope `whole` settles
  * what is left of the dispute, so several part agreements may come before it.
  */
-export function makeAgreement(mediation: Mediation, made: NewAgreement, signed: Signatures, acting: Acting): MediationFact[] {
+export function makeAgreement(mediation: Mediation, made: NewAgreement, signed: Signatures, acting: Agreeing): MediationFact[] {
   mustHold(mediation, acting);
   mustBeOpen(mediation);
   const { agreement: id, form, scope, on, performBy } = made;
@@ -47,7 +47,7 @@ export function makeAgreement(mediation: Mediation, made: NewAgreement, signed: 
  * The last signature that its paper needs makes the agreement effective, as of the latest of their days. What binds already may
  * still be signed; and so may, once the rest has ended, what the parties had signed on a part: who left did not take that back.
  */
-export function sign(mediation: Mediation, id: string, by: Signatory, on: string, acting: Acting): MediationFact[] {
+export function sign(mediation: Mediation, id: string, by: Signatory, on: string, acting: Agreeing): MediationFact[] {
   mustHold(mediation, acting);
   const agreement = theAgreement(mediation, id);
   if (agreement.form === 'oral') throw new Refused('agreement.oral-needs-no-signature');
@@ -70,7 +70,7 @@ function takeEffect(
   { status, tier: now, termination: reason }: Mediation,
   { id, scope, tier }: Pick<Agreement, 'id' | 'scope' | 'tier'>,
   on: string,
-  { confirmation }: Acting,
+  { confirmation }: Agreeing,
 ): MediationFact[] {
   const { lastDay, provisional } = confirmation(on);
   const effective = AgreementEffective({ agreement: id, on, confirmBy: lastDay, ...(provisional && { provisional }) });

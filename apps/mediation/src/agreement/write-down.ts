@@ -1,7 +1,7 @@
 import { AgreementWritten } from '#contracts';
 import type { AgreementPaper, MediationFact } from '#contracts';
 import { Refused } from '#kernel';
-import type { Acting } from '../mediation/acting.js';
+import type { Agreeing } from '../mediation/acting.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { mustHold, mustNotBeInFuture } from '../mediation/standing.js';
 import { paperOf } from './paper.js';
@@ -14,7 +14,7 @@ export type Writing = Readonly<{ agreement: string; on: string; paper?: Agreemen
  * What was agreed orally is put on paper. It is the same agreement: it binds since its day, and the time for a court runs from
  * then (Mediation Law arts 30, 33); its paper is signed as such a paper is.
  */
-export function writeDown(mediation: Mediation, { agreement: id, on, paper, record }: Writing, acting: Acting): MediationFact[] {
+export function writeDown(mediation: Mediation, { agreement: id, on, paper, record }: Writing, acting: Agreeing): MediationFact[] {
   mustHold(mediation, acting);
   const agreement = theAgreement(mediation, id);
   if (agreement.form === 'written') throw new Refused('agreement.written-already');

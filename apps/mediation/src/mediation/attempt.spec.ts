@@ -18,7 +18,7 @@ import {
 } from '../../test/history.js';
 import { recordAttempt } from './attempt.js';
 import type { HeldAttempt } from './attempt.js';
-import { threeByThree } from './ladder.js';
+import { threeByThree } from '../../test/ladders.js';
 import type { Mediation } from './mediation.js';
 
 const attempt =

@@ -4,7 +4,7 @@ import { recordAttempt } from './attempt.js';
 import type { HeldAttempt } from './attempt.js';
 import { applyForConfirmation, noteConfirmation } from '../agreement/confirmation.js';
 import { escalate } from './escalate.js';
-import { threeByThree as ladder } from './ladder.js';
+import { threeByThree as ladder } from '../../test/ladders.js';
 import { evolve, initial } from './mediation.js';
 import type { Mediation } from './mediation.js';
 import { open } from './open.js';
@@ -45,10 +45,11 @@ const sat =
   (mediation) =>
     recordAttempt(mediation, { ...session, venue, outcome, reason: outcome === 'failed' ? 'other' : null, ...more }, acting());
 const upwards: Step = (mediation) => escalate(mediation, 'referred-up', acting());
+const takers = { village: '510722106201', township: '510722106', department: 'justice' };
 const referred =
-  (...[from, to]: readonly [Parameters<typeof refer>[1]['from'], Parameters<typeof refer>[1]['to']]): Step =>
+  (...[from, to]: readonly [Parameters<typeof refer>[1]['from'], keyof typeof takers]): Step =>
   (mediation) =>
-    refer(mediation, { from, to, on }, acting());
+    refer(mediation, { from, to, on, unit: takers[to] }, acting());
 const agree =
   (agreement: string, form: 'oral' | 'written', scope: 'whole' | 'part' = 'whole'): Step =>
   (mediation) =>

@@ -7,7 +7,7 @@ import { agreed, effective, ended, given, held, ids, made, opened, openedAt, reo
 import { dated } from './dated.js';
 import type { Clock } from './dated.js';
 import { dueNext, lapse } from './deadlines.js';
-import { threeByThree } from './ladder.js';
+import { threeByThree } from '../../test/ladders.js';
 import type { Mediation } from './mediation.js';
 
 const rungs = threeByThree.rungs.map((rung, i) => ({ ...rung, days: [3, 4, null][i] ?? null }));

@@ -1,14 +1,17 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Id, Roles } from '#access';
+import { Actor, Id, Roles, covers, takesPart } from '#access';
 import { LitigationDto, ReopeningDto, TerminationDto } from './mediation.dto.js';
 import { Mediations } from './mediation.store.js';
 import { noteLitigation } from './refer.js';
 import { reopen } from './reopen.js';
-import { terminate } from './terminate.js';
+import { isPartyExit, terminate } from './terminate.js';
 import { ReceiptDto } from './view.dto.js';
 
-/** Out and in again. Whoever the party tells may note that it leaves, at whatever tier: nobody is sent to another desk to leave. */
+/**
+ * Out and in again. Whoever the party tells may note that it leaves, at whatever tier, who only helps as well: nobody is sent to
+ * another desk to leave.
+ */
 @ApiTags('exit')
 @Controller('mediations/:id')
 export class ExitController {
@@ -19,7 +22,8 @@ export class ExitController {
   @Roles('clerk', 'mediator', 'coordinator')
   @ApiOkResponse({ type: ReceiptDto, description: 'A party’s exit is open at every step; see the notice for the other routes' })
   terminate(@Id() id: string, @Body() { reason }: TerminationDto, @Actor() actor: Actor): Promise<ReceiptDto> {
-    return this.mediations.act(id, actor, (mediation, acting) => terminate(mediation, reason, acting));
+    const may = isPartyExit(reason) ? takesPart : covers;
+    return this.mediations.act(id, actor, (mediation, acting) => terminate(mediation, reason, acting), may);
   }
 
   @Post('reopening')

@@ -70,11 +70,14 @@ export class LadderController {
   @HttpCode(200)
   @Roles('mediator', 'coordinator')
   @ApiOkResponse({ type: ReceiptDto, description: 'To a body of the ladder: the mediation moves to its tier' })
-  async refer(@Id() id: string, @Body() { from, to, on, unit }: ReferralDto, @Actor() actor: Actor): Promise<ReceiptDto> {
+  async refer(@Id() id: string, @Body() { from, to, on, unit, outside: name }: ReferralDto, @Actor() actor: Actor): Promise<ReceiptDto> {
     const known = unit === undefined ? [] : await this.units.known([unit]);
+    const outside = newId();
+    const sealed = name === undefined ? [] : [this.sealer.seal('referral', id, { to, name }, { id: outside })];
     return this.mediations.act(id, actor, (mediation, acting) => {
       if (unit !== undefined) mustTake(unit, to, known);
-      return refer(mediation, { from, to, on, ...(unit !== undefined && { unit }) }, acting);
+      const taker = { ...(unit !== undefined && { unit }), ...(name !== undefined && { outside }) };
+      return sealing(refer(mediation, { from, to, on, ...taker }, acting), sealed);
     });
   }
 }

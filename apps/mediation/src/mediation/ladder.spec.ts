@@ -1,4 +1,5 @@
-import { entryTier, isTop, rungAt, threeByThree, tierOf } from './ladder.js';
+import { threeByThree } from '../../test/ladders.js';
+import { entryTier, isTop, rungAt, tierOf } from './ladder.js';
 
 const quarrel = {
   category: 'neighbour',

@@ -9,9 +9,11 @@ import type { Ladder, NewLadder } from './ladder.js';
 /** A version as it was entered, and since when it holds; of the first and of those that were written by hand nobody knows who did it. */
 export type LadderVersion = Ladder & Readonly<{ effectiveOn: string; enteredAt: string; enteredBy: string | null }>;
 
-/** Every version there was, since a mediation goes by its own to the end. A handful of rows, read as they stand. */
+/** Every version there was, since a mediation goes by its own to the end. */
 @Injectable()
 export class Ladders {
+  private readonly kept = new Map<number, Ladder>();
+
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   /** What is opened on a day goes by it: the last that holds by then. */
@@ -26,19 +28,24 @@ export class Ladders {
   }
 
   /** The newest first. */
-  async versions(db: Queryable = this.database): Promise<LadderVersion[]> {
-    const rows = await db.query<Row>(`select ${COLUMNS} from ladder_policy order by version desc`, [], 'every ladder');
+  async versions(): Promise<LadderVersion[]> {
+    const rows = await this.database.query<Row>(`select ${COLUMNS} from ladder_policy order by version desc`, [], 'every ladder');
     return rows.map(versionOf);
   }
 
-  /** The ladder of each version. */
-  async all(db?: Queryable): Promise<(version: number) => Ladder> {
-    const ladders = new Map((await this.versions(db)).map((ladder) => [ladder.version, ladder]));
-    return (version) => {
-      const ladder = ladders.get(version);
-      if (ladder === undefined) throw new Error(`there is no ladder policy ${version}`);
-      return ladder;
-    };
+  /** One of them, read once: nothing of it ever changes. */
+  async of(version: number): Promise<Ladder> {
+    const kept = this.kept.get(version);
+    if (kept) return kept;
+    const [row] = await this.database.query<Row>(
+      `select ${COLUMNS} from ladder_policy where version = $1`,
+      [version],
+      'the ladder of a version',
+    );
+    if (row === undefined) throw new Error(`there is no ladder policy ${version}`);
+    const ladder = versionOf(row);
+    this.kept.set(version, ladder);
+    return ladder;
   }
 
   /** As the version after `newest`, with the act of whoever entered it; nothing where another was there first. */

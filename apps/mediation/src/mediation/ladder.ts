@@ -56,24 +56,6 @@ export const unsaid = {
   enteredWithinDays: 180,
 } as const satisfies Partial<Ladder>;
 
-/** 三三调解: three tiers of three attempts, no days given. */
-export const threeByThree: Ladder = {
-  version: 1,
-  name: '三三调解',
-  rungs: [
-    { venues: ['village'], attempts: 3, days: null },
-    { venues: ['township', 'department'], attempts: 3, days: null },
-    { venues: ['county'], attempts: 3, days: null },
-  ],
-  entry: [
-    { tier: 3, crossCounty: true },
-    { tier: 2, places: ['enterprise', 'other'] },
-    { tier: 2, categories: ['medical', 'traffic', 'labour', 'wage-arrears', 'expropriation', 'ip'] },
-  ],
-  identityCategories: ['marriage-family'],
-  ...unsaid,
-};
-
 export type Entrant = Readonly<{
   category: string;
   channel: string;

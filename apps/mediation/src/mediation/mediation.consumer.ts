@@ -29,7 +29,7 @@ export class MediationConsumer {
     if (data.desk !== this.config.desk) return;
     const day = today(this.now());
     const ladder = await this.ladders.current(day, tx);
-    const clock = (await this.mediations.clock(tx))(ladder);
+    const clock = this.mediations.clock(ladder);
     await this.mediations.change(subject, (mediation) => dated(mediation, open(mediation, data, ladder, day), clock), tx);
   }
 

@@ -6,6 +6,8 @@ import { NOW, currentRequest } from '#kernel';
 import type { Now } from '#kernel';
 import { SealedRecords } from '#sealed';
 import { messages } from '../messages.js';
+import { mayBeConfirmed } from '../agreement/paper.js';
+import { Papers } from '../agreement/paper.store.js';
 import { confirmableUntil } from '../agreement/stands.js';
 import { shown } from './deadlines.js';
 import { venueOf } from './ladder.js';
@@ -23,6 +25,7 @@ export class MediationController {
   constructor(
     private readonly mediations: Mediations,
     private readonly ladders: Ladders,
+    private readonly papers: Papers,
     private readonly sealed: SealedRecords,
     private readonly terms: Terms,
     @Inject(NOW) private readonly now: Now,
@@ -41,18 +44,22 @@ export class MediationController {
   @Roles(...staff)
   @ApiOkResponse({ type: MediationDto })
   async one(@Id() id: string, @Actor() { unit }: Actor): Promise<MediationDto> {
-    const [mediation, ladderOf, confirmation] = await Promise.all([
-      this.mediations.get(id),
-      this.ladders.all(),
+    const mediation = await this.mediations.get(id);
+    const [ladder, papers, confirmation] = await Promise.all([
+      this.ladders.of(mediation.policy),
+      this.papers.current(),
       this.terms.counting('confirmation'),
     ]);
-    const ladder = ladderOf(mediation.policy);
-    const agreements = mediation.agreements.map((agreement) => ({ ...agreement, ...confirmableUntil(agreement, confirmation) }));
+    const agreements = mediation.agreements.map((agreement) => ({
+      ...agreement,
+      ...confirmableUntil(agreement, confirmation),
+      confirmable: mayBeConfirmed(agreement, papers),
+    }));
     const { deadlines, nextDueAt: _, sessions, attempts, ...rest } = mediation;
     return {
       ...rest,
-      // Who oversees stands as high as others of its level and holds nothing by that.
-      held: covers({ unit }, scope(mediation)) && holds(unit, mediation, ladder),
+      handled: covers({ unit }, scope(mediation)),
+      held: holds(unit, mediation, ladder),
       sessions: sessions.map(atVenue),
       attempts: attempts.map(atVenue),
       agreements,

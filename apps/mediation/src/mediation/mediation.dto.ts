@@ -140,8 +140,17 @@ export class ReferralDto {
   @ChoiceField(Forum.options, { description: 'Who takes it; a body of the ladder brings the mediation to its tier' })
   to: Forum;
 
-  @UnitField({ optional: true, description: 'Which court, department or other unit of the county takes it; it sees the case from then on' })
+  @UnitField({
+    optional: true,
+    description:
+      'Which court, department or other unit of the county takes it; it sees the case from then on. Left out, the village or township of the case',
+  })
   unit?: string;
+
+  @TextField(60, 'Which court, arbitration body or other takes it that is not of the county, by its name and nobody’s; sealed', {
+    optional: true,
+  })
+  outside?: string;
 
   @DayField({ description: 'The day it was handed over' })
   on: string;

@@ -1,16 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { EntitySchema } from 'typeorm';
-import { within } from '#access';
+import { covers, within } from '#access';
 import { today } from '#calendar';
 import { CONFIG, Terms } from '#chassis';
 import type { Config } from '#chassis';
 import type { MediationFact } from '#contracts';
-import { NOW } from '#kernel';
-import type { Actor, Now, Queryable, Transaction } from '#kernel';
+import { NOW, NotFound } from '#kernel';
+import type { Actor, Now, Transaction } from '#kernel';
 import { Store, Transactor } from '#messaging';
-import type { Decide, Identified, Receipt, Scope } from '#messaging';
+import type { Decide, Identified, May, Receipt, Scope } from '#messaging';
 import { Papers } from '../agreement/paper.store.js';
-import type { Acting } from './acting.js';
+import type { Acting, Agreeing } from './acting.js';
 import { dated } from './dated.js';
 import type { Clock } from './dated.js';
 import type { Ladder } from './ladder.js';
@@ -75,7 +75,7 @@ export type MediationLine = Identified &
 export type MediationFilter = Readonly<Partial<Record<(typeof filters)[number], string | number>>>;
 const filters = ['status', 'tier', 'township', 'lead', 'category'] as const;
 
-type Act = (mediation: Mediation, acting: Acting) => ReturnType<Decide<Mediation, MediationFact>>;
+type Act<Under extends Acting> = (mediation: Mediation, under: Under) => ReturnType<Decide<Mediation, MediationFact>>;
 
 @Injectable()
 export class Mediations extends Store<Mediation, MediationFact> {
@@ -91,7 +91,7 @@ export class Mediations extends Store<Mediation, MediationFact> {
   }
 
   /** Words about people come in by no door once those of before are gone. */
-  override change(id: string, decide: Decide<Mediation, MediationFact>, tx?: Transaction): Promise<Receipt> {
+  override change(id: string, decide: Decide<Mediation, MediationFact>, tx?: Transaction, may: May = covers): Promise<Receipt> {
     return super.change(
       id,
       (mediation) => {
@@ -100,29 +100,51 @@ export class Mediations extends Store<Mediation, MediationFact> {
         return decided;
       },
       tx,
+      may,
     );
   }
 
   /** As `change`, in somebody's name, by the ladder the mediation goes by, and with when what begins by it is due. */
-  async act(id: string, by: Actor, decide: Act): Promise<Receipt> {
-    const [ladderOf, papers, confirmation, clockWith] = await Promise.all([
-      this.ladders.all(),
-      this.papers.current(),
-      this.terms.counting('confirmation'),
-      this.clock(),
-    ]);
-    return this.change(id, (mediation) => {
-      const ladder = ladderOf(mediation.policy);
-      const decided = decide(mediation, { by, ladder, papers, today: today(this.now()), confirmation });
-      const clock = clockWith(ladder);
-      return 'facts' in decided ? { ...decided, facts: dated(mediation, decided.facts, clock) } : dated(mediation, decided, clock);
-    });
+  async act(id: string, by: Actor, decide: Act<Acting>, may: May = covers): Promise<Receipt> {
+    const ladder = await this.ladderOf(id);
+    const acting = { by, ladder, today: today(this.now()) };
+    return this.changeDated(id, (mediation) => decide(mediation, acting), this.clock(ladder), may);
   }
 
-  /** What dates the facts of a mediation, once its ladder is known. */
-  async clock(db?: Queryable): Promise<(ladder: Ladder) => Clock> {
-    const performance = await this.terms.find('performance', db);
-    return (ladder) => ({ ladder, performance, days: this.config.workingDays, at: this.now() });
+  /** As `act`, of what was agreed: by the county's papers, and with until when a court is asked and what was promised is due. */
+  async agree(id: string, by: Actor, decide: Act<Agreeing>): Promise<Receipt> {
+    const [ladder, papers, confirmation, performance] = await Promise.all([
+      this.ladderOf(id),
+      this.papers.current(),
+      this.terms.counting('confirmation'),
+      this.terms.find('performance'),
+    ]);
+    const agreeing = { by, ladder, papers, confirmation, today: today(this.now()) };
+    return this.changeDated(id, (mediation) => decide(mediation, agreeing), this.clock(ladder, performance));
+  }
+
+  /** What dates the facts of a mediation; those of what was agreed by the county's term for carrying it out as well. */
+  clock(ladder: Ladder, performance?: Clock['performance']): Clock {
+    return { ladder, performance, days: this.config.workingDays, at: this.now() };
+  }
+
+  private changeDated(id: string, decide: Decide<Mediation, MediationFact>, clock: Clock, may?: May): Promise<Receipt> {
+    const deciding: typeof decide = (mediation) => {
+      const decided = decide(mediation);
+      return 'facts' in decided ? { ...decided, facts: dated(mediation, decided.facts, clock) } : dated(mediation, decided, clock);
+    };
+    return this.change(id, deciding, undefined, may);
+  }
+
+  /** By which it goes since it was opened. */
+  private async ladderOf(id: string): Promise<Ladder> {
+    const [found] = await this.database.query<Pick<Mediation, 'policy'>>(
+      'select policy from mediation where id = $1',
+      [id],
+      'the ladder of a mediation',
+    );
+    if (found === undefined) throw new NotFound('mediation');
+    return this.ladders.of(found.policy);
   }
 
   /** The newest first, up to one more than `limit` so that the caller sees whether there is a next page. */
@@ -142,5 +164,5 @@ export class Mediations extends Store<Mediation, MediationFact> {
   }
 }
 
-/** Whose it is to see, and to act in where they hold it. */
+/** Whose it is to see, and to act in where they hold it; who stands beside only looks. */
 export const scope = ({ township, village, lead, joint }: Mediation): Scope => ({ township, village, departments: [lead], beside: joint });

@@ -69,10 +69,11 @@ describe('early escalation', () => {
 });
 
 describe('referral', () => {
-  const referral = (from: Referred['data']['from'], to: Referred['data']['to'], day = on) => ({
-    fact: Referred({ from, to, on: day }),
-    decide: (mediation: Mediation) => refer(mediation, { from, to, on: day }, acting()),
-  });
+  const takers = { village: whose.village, township: whose.township, department: 'hrss', court: 'court' };
+  const referral = (from: Referred['data']['from'], to: keyof typeof takers, day = on) => {
+    const told = { from, to, on: day, unit: takers[to] };
+    return { fact: Referred(told), decide: (mediation: Mediation) => refer(mediation, told, acting()) };
+  };
 
   it('from a court or a hotline brings it to the tier of the body it names', () => {
     const fromCourt = referral('court', 'township');
@@ -103,6 +104,32 @@ describe('referral', () => {
     const toCourt = referral('township', 'court');
     const state = given(openedAt(2)).when(toCourt.decide).then(toCourt.fact);
     expect(state.status).toBe('open');
+  });
+
+  it('names who takes it, which to the place where it lies nobody has to say', () => {
+    const unnamed = (to: Referred['data']['to']) => (mediation: Mediation) => refer(mediation, { from: 'county', to, on }, acting());
+    for (const to of ['village', 'township'] as const)
+      given(openedAt(3))
+        .when(unnamed(to))
+        .then(Referred({ from: 'county', to, on, unit: whose[to] }), HandedDown({ tier: to === 'village' ? 1 : 2 }));
+    given(openedAt(1))
+      .when((mediation) => refer(mediation, { from: 'village', to: 'county', on }, acting()))
+      .then(Referred({ from: 'village', to: 'county', on }), Escalated({ tier: 3, reason: 'referred-up' }));
+    for (const to of ['court', 'department', 'arbitration', 'police', 'other'] as const)
+      given(openedAt(3)).when(unnamed(to)).refused('referral.unit-missing');
+    given(openedAt(3, { village: null }))
+      .when(unnamed('village'))
+      .refused('referral.unit-missing');
+  });
+
+  it('beyond the county names who takes it there, and leaves the tier as it is', () => {
+    const beyond = { from: 'county', to: 'department', on, outside: ids.first } as const;
+    given(openedAt(3))
+      .when((mediation) => refer(mediation, beyond, acting()))
+      .then(Referred(beyond));
+    given(openedAt(3))
+      .when((mediation) => refer(mediation, { ...beyond, unit: 'hrss' }, acting()))
+      .refused('referral.two-takers');
   });
 
   it('has two ends, a day that was, and an open mediation', () => {

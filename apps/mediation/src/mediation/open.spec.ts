@@ -1,6 +1,6 @@
 import { Reassigned } from '#contracts';
 import { ended, given, opened, openedAt, openedOn, whose } from '../../test/history.js';
-import { threeByThree } from './ladder.js';
+import { threeByThree } from '../../test/ladders.js';
 import type { Mediation } from './mediation.js';
 import { classify, open, reassign } from './open.js';
 

@@ -24,6 +24,9 @@ describe('who may write', () => {
     ['the village once it went up', openedAt(2), whose.village],
     ['the township once it is with the county', openedAt(3), whose.township],
     ['a department that does not lead, at the top', openedAt(3), 'hrss'],
+    ['a department that helps, at a tier that departments hold', openedAt(2, { joint: ['hrss'] }), 'hrss'],
+    ['another township that helps, however high it stands', openedAt(1, { joint: ['510722107'] }), '510722107'],
+    ['another village that helps', openedAt(1, { joint: ['510722107201'] }), '510722107201'],
   ])('not %s', (_, at, unit) => {
     given(at).when(writes(unit)).refused('mediation.above-your-tier');
   });

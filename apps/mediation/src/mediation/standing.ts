@@ -7,7 +7,7 @@ import type { Mediation } from './mediation.js';
 export function mustBeOpened({ status }: Pick<Mediation, 'status'>): void {
   if (status === 'unopened') throw new NotFound('mediation');
   // There never was anything to mediate: nothing can be done in it any more.
-  if (status === 'voided') throw new Refused('mediation.closed', { status });
+  if (status === 'voided') throw new Refused('mediation.voided');
 }
 
 export function mustBeOpen(mediation: Pick<Mediation, 'status'>): void {
@@ -23,10 +23,17 @@ export function mustNotBeInFuture(day: string, today: string): void {
   if (day > today) throw new Refused('day.in-future', { day, today });
 }
 
-/** It is held by those who mediate at its tier or above it, and always by the department that leads it. */
-export function holds(unit: string, { tier, lead }: Pick<Mediation, 'tier' | 'lead'>, ladder: Ladder): boolean {
-  return unit === lead || ladder.heights[levelOf(unit)] >= heightAt(ladder, tier);
+/**
+ * It is held by the department that leads it, always, and by those of its place who mediate at its tier or above it. How high others
+ * stand, who help with it, took it by referral or oversee, gives them nothing of it to hold.
+ */
+export function holds(unit: string, { tier, lead, township, village }: Held, ladder: Ladder): boolean {
+  if (unit === lead) return true;
+  const ofItsPlace = unit === village || unit === township || levelOf(unit) === 'county';
+  return ofItsPlace && ladder.heights[levelOf(unit)] >= heightAt(ladder, tier);
 }
+
+type Held = Pick<Mediation, 'tier' | 'lead' | 'township' | 'village'>;
 
 export function mustHold(mediation: Mediation, { by: { unit }, ladder }: Acting): void {
   mustBeOpened(mediation);

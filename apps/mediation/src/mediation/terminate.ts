@@ -45,4 +45,4 @@ export function leave(mediation: Mediation, reason: PartyExit): MediationFact[] 
 }
 
 const goesElsewhere = (reason: TerminationReason): boolean => reason.startsWith('left-for-');
-const isPartyExit = (reason: TerminationReason): reason is PartyExit => PartyExit.safeParse(reason).success;
+export const isPartyExit = (reason: TerminationReason): reason is PartyExit => PartyExit.safeParse(reason).success;

@@ -86,6 +86,7 @@ export class ReferralViewDto {
   @ApiProperty({ enum: Forum.options }) from: Forum;
   @ApiProperty({ enum: Forum.options }) to: Forum;
   @ApiProperty({ required: false, description: 'Which unit took it' }) unit?: string | undefined;
+  @ApiProperty({ ...id, required: false, description: 'The sealed name of who took it beyond the county' }) outside?: string | undefined;
   @ApiProperty(day) on: string;
 }
 
@@ -130,6 +131,7 @@ export class AgreementViewDto {
   @ApiProperty(dayOrNull) effectiveOn: string | null;
   @ApiProperty({ ...dayOrNull, description: 'The last day to ask a court to confirm it' }) confirmBy: string | null;
   @ApiProperty({ description: 'Counted without the holidays of its year, which are not announced yet' }) confirmByProvisional: boolean;
+  @ApiProperty({ description: 'By the county’s rule of its paper a court may be asked to confirm it' }) confirmable: boolean;
   @ApiProperty({ enum: ['applied', 'accepted', 'not-accepted', 'withdrawn', 'granted', 'refused'], nullable: true })
   confirmation: Confirmation | null;
   @ApiProperty(dayOrNull) appliedOn: string | null;
@@ -168,6 +170,8 @@ export class MediationDto extends MediationLineDto {
   ladderDue: LadderDueDto | null;
   @ApiProperty({ type: [String], description: 'Units that have a part in it beside those who answer (协办)' }) joint: readonly string[];
   @ApiProperty({ type: 'integer' }) round: number;
+  @ApiProperty({ description: 'It is the asking unit’s to handle: to note what comes of it and open what is sealed; others look' })
+  handled: boolean;
   @ApiProperty({ description: 'The unit that asks may act for it: it mediates at its tier or above it, or leads' }) held: boolean;
   @ApiProperty({ type: [SessionViewDto] }) sessions: readonly SessionViewDto[];
   @ApiProperty({ type: [AttemptViewDto] }) attempts: readonly AttemptViewDto[];
@@ -179,7 +183,7 @@ export class MediationDto extends MediationLineDto {
 
 export class OpenRecordDto {
   @ApiProperty(id) id: string;
-  @ApiProperty({ enum: ['minutes', 'terms', 'follow-up-note', 'session-place'] }) kind: string;
+  @ApiProperty({ enum: ['minutes', 'terms', 'follow-up-note', 'session-place', 'referral'] }) kind: string;
   @ApiProperty({ type: 'object', additionalProperties: true }) content: Readonly<Record<string, unknown>>;
 }
 

@@ -38,7 +38,7 @@ describe('a mediation whose dispute was voided', () => {
   ])('%s', (_, act) => {
     given(...byWordOfMouth, voided)
       .when(act)
-      .refused('mediation.closed');
+      .refused('mediation.voided');
   });
 
   it('is not left', () => {

@@ -163,7 +163,7 @@ describe('社（组）→村→乡', () => {
   });
 
   it('is brought to a tier by a referral to those who sit there', () => {
-    const referral = { from: 'township', to: 'village', on: '2026-11-10' } as const;
+    const referral = { from: 'township', to: 'village', on: '2026-11-10', unit: whose.village } as const;
     given(openedAt(3))
       .when((mediation) => refer(mediation, referral, acting({ ladder: groups })))
       .then(Referred(referral), HandedDown({ tier: 2 }));

@@ -1,6 +1,7 @@
 import { Refused, RefusedAt } from '#kernel';
 import { fourTiersSevenDays, groupVillageTownship } from '../../test/ladders.js';
-import { threeByThree, unsaid } from '../mediation/ladder.js';
+import { threeByThree } from '../../test/ladders.js';
+import { unsaid } from '../mediation/ladder.js';
 import type { NewLadder } from '../mediation/ladder.js';
 import { enact } from './enact.js';
 

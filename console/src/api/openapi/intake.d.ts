@@ -941,6 +941,8 @@ export interface components {
             personalData: "kept" | "restricted" | "erased";
             /** @description Disputes of a party, a place and a category alike within 90 days; for people to look at */
             possibleDuplicates: components["schemas"]["Alike"][];
+            /** @description It is the asking unit’s to handle; who helps or oversees only looks, and notes that a party leaves */
+            handled: boolean;
             /** @description Whoever asks may put its entry right */
             correctable: boolean;
             /** @description By which reasons whoever asks may void it; none where they may not */

@@ -503,6 +503,11 @@ export interface components {
             to: "village" | "township" | "department" | "county" | "court" | "procuratorate" | "police" | "petition" | "hotline" | "arbitration" | "other";
             /** @description Which unit took it */
             unit?: Record<string, never>;
+            /**
+             * Format: uuid
+             * @description The sealed name of who took it beyond the county
+             */
+            outside?: string;
             /** Format: date */
             on: string;
         };
@@ -575,6 +580,8 @@ export interface components {
             confirmBy: string | null;
             /** @description Counted without the holidays of its year, which are not announced yet */
             confirmByProvisional: boolean;
+            /** @description By the county’s rule of its paper a court may be asked to confirm it */
+            confirmable: boolean;
             /** @enum {string|null} */
             confirmation: "applied" | "accepted" | "not-accepted" | "withdrawn" | "granted" | "refused" | null;
             /** Format: date */
@@ -664,6 +671,8 @@ export interface components {
             /** @description Units that have a part in it beside those who answer (协办) */
             joint: string[];
             round: number;
+            /** @description It is the asking unit’s to handle: to note what comes of it and open what is sealed; others look */
+            handled: boolean;
             /** @description The unit that asks may act for it: it mediates at its tier or above it, or leads */
             held: boolean;
             sessions: components["schemas"]["SessionViewDto"][];
@@ -697,7 +706,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "minutes" | "terms" | "follow-up-note" | "session-place";
+            kind: "minutes" | "terms" | "follow-up-note" | "session-place" | "referral";
             content: {
                 [key: string]: unknown;
             };
@@ -795,10 +804,12 @@ export interface components {
              */
             to: "village" | "township" | "department" | "county" | "court" | "procuratorate" | "police" | "petition" | "hotline" | "arbitration" | "other";
             /**
-             * @description Which court, department or other unit of the county takes it; it sees the case from then on
+             * @description Which court, department or other unit of the county takes it; it sees the case from then on. Left out, the village or township of the case
              * @example 510722101
              */
             unit?: string;
+            /** @description Which court, arbitration body or other takes it that is not of the county, by its name and nobody’s; sealed */
+            outside?: string;
             /**
              * Format: date
              * @description The day it was handed over

@@ -1,0 +1,65 @@
+import { DisputeJoined } from '#contracts';
+import { eventually } from '#testing';
+import { agreed, desk, failed, oral } from './desk.js';
+
+const helpers = ['women-federation', 'court', '510722107', '510722107201'];
+const on = '2026-11-20';
+
+/** All that is done in a mediation by those who hold it, or whose it is. */
+const acts: readonly (readonly [string, object])[] = [
+  ['sessions', { at: '2026-12-01T01:00:00Z', venue: 'village', online: false }],
+  ['attempts', failed],
+  ['escalation', { reason: 'at-risk' }],
+  ['referrals', { from: 'village', to: 'township', on }],
+  ['termination', { reason: 'no-agreement' }],
+  ['reopening', { reason: 'other' }],
+  ['litigation', { stage: 'filed', on }],
+  ['agreements', oral],
+  ['disclosures', { purpose: '核对' }],
+];
+const ofAnAgreement: readonly (readonly [string, object])[] = [
+  ['signatures', { by: 'mediator', on }],
+  ['writing', { on, terms: '各退半尺' }],
+  ['confirmation', { stage: 'applied', on, jointly: true }],
+  ['performance', { on }],
+  ['breach', { on }],
+  ['follow-ups', { on, satisfied: true }],
+];
+
+describe('who only helps with a dispute', () => {
+  const at = desk();
+
+  const helped = async (): Promise<{ id: string; agreement: string }> => {
+    const settled = await at.settled();
+    await at.bus.say(settled.id, DisputeJoined({ joint: helpers }));
+    await eventually(async () => expect(await at.standing(settled.id)).toMatchObject({ joint: helpers }));
+    return settled;
+  };
+
+  it.each(helpers)('looks at its mediation and does nothing in it: %s', async (unit) => {
+    const [open, { id, agreement }] = [await at.opened({ joint: helpers }), await helped()];
+    const helper = at.person(unit, 'clerk', 'mediator', 'coordinator');
+    for (const each of [open, id]) {
+      expect((await helper.get(`/mediations/${each}`).expect(200)).body).toMatchObject({ id: each, held: false, handled: false });
+      await helper.get(`/mediations/${each}/notice`).expect(200);
+      for (const [door, body] of acts) await helper.post(`/mediations/${each}/${door}`, body).expect(404);
+    }
+    for (const [door, body] of ofAnAgreement) await helper.post(`/mediations/${id}/agreements/${agreement}/${door}`, body).expect(404);
+    const { body } = await helper.get('/mediations?limit=200').expect(200);
+    expect(body.items.map((each: { id: string }) => each.id)).toEqual(expect.arrayContaining([open, id]));
+    expect(await at.standing(open)).toMatchObject({ status: 'open', sequence: 1, attempts: [] });
+  });
+
+  it.each(helpers)('notes that a party leaves, who told it so: %s', async (unit) => {
+    const id = await at.opened({ joint: helpers });
+    await at.person(unit, 'clerk').post(`/mediations/${id}/termination`, { reason: 'withdrawn' }).expect(200);
+    expect(await at.standing(id)).toMatchObject({ status: 'terminated', termination: 'withdrawn' });
+    await at.person('health', 'clerk').post(`/mediations/${id}/termination`, { reason: 'withdrawn' }).expect(404);
+  });
+
+  it('and leads it as well holds it as whoever leads does', async () => {
+    const id = await at.opened({ joint: ['natural-resources'] });
+    expect((await at.lead().get(`/mediations/${id}`).expect(200)).body).toMatchObject({ held: true, handled: true });
+    await at.lead().post(`/mediations/${id}/attempts`, agreed).expect(200);
+  });
+});
