@@ -5,6 +5,7 @@ import { after, county, gone, open, otherTownship, reference, registered, settle
 import * as dispute from './dispute.js';
 import { handOver } from './hand-over.js';
 import { join, referredTo } from './join.js';
+import type { Reference } from './link.js';
 
 const given = specify(dispute);
 type State = dispute.Dispute;
