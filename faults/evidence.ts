@@ -67,7 +67,7 @@ export async function gather(county: County): Promise<Evidence> {
     way: await reporting<Numbered>('select owner, dispute as subject, sequence from way'),
     steps: await reporting<Numbered>('select owner, subject, sequence from step_witness order by n'),
     board: await reporting<Cell>(
-      `select township, lead, category, tier, outcome, n::int, people::int, amount_yuan::int as yuan from board_cell where n <> 0`,
+      `select township, lead, category, tier, outcome, n::int, people::int, amount_yuan::int as yuan from board_cell where n <> 0 and beside = ''`,
     ),
     disputes: await county.query<Dispute>(
       'intake',

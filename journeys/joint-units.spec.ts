@@ -64,7 +64,11 @@ describe('units that have a part in a dispute beside those who answer for it', (
     for (const unit of ['hrss', neighbour, helper, 'court']) {
       expect(await listed('intake', unit)).toEqual([id]);
       expect(await listed('mediation', unit)).toEqual([id]);
+      // On a board of their own: the county’s counts it once, under those who answer.
+      await county.shows('reporting', '/disputes?figure=open&part=joint', { items: [expect.objectContaining({ id })] }, { unit });
+      await county.shows('reporting', '/board?by=lead', { items: [] }, { unit });
     }
+    await county.shows('reporting', '/board?by=township', { items: [expect.objectContaining({ key: township, total: 1 })] });
     await county.at('intake', 'court', 'clerk').post(`/disputes/${id}/acceptance`).expect(404);
     for (const unit of [neighbour, helper, 'court']) {
       await county.at('mediation', unit, 'mediator').post(`/mediations/${id}/escalation`, { reason: 'at-risk' }).expect(404);

@@ -3,7 +3,7 @@ import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRoute } from 'vue-router';
 import { board } from './api/boards';
-import type { BoardQuery, BoardRow } from './api/boards';
+import type { BoardQuery, BoardRow, Figure } from './api/boards';
 import { useLadder } from './api/ladders';
 import { useReference } from './api/reference';
 import { useFilters } from './filters';
@@ -11,10 +11,14 @@ import { useFilters } from './filters';
 export const dimensions = ['township', 'lead', 'category', 'tier', 'outcome'] as const;
 export type Dimension = (typeof dimensions)[number];
 
+/** How an address says that no department leads: an empty word is none. */
+export const NOBODY = '-';
+const heldTo = (key: string): string => (key === '' ? NOBODY : key);
+
 /** What the board shows: its rows are one dimension, each of the others may be held to one value. */
 export function useBoard() {
   const route = useRoute();
-  const { filters, set } = useFilters(dimensions);
+  const { filters, set, go } = useFilters([...dimensions, 'part'] as const);
   const { set: turn } = useFilters(['by']);
   const by = computed<Dimension>(() => dimensions.find((each) => each === route.query['by']) ?? 'township');
 
@@ -29,14 +33,21 @@ export function useBoard() {
   /** Held to this row, and on to the next dimension that is still open. */
   const drill = (key: string) => {
     const open = dimensions.filter((each) => each !== by.value && !(each in filters.value));
-    return set({ [by.value]: key, by: open[0] ?? by.value } as Partial<Record<Dimension, string>>);
+    return go({ [by.value]: heldTo(key), by: open[0] ?? by.value } as Partial<Record<Dimension, string>>);
   };
+  /** Where what a figure counts is listed: of one row, or of all of them. */
+  const casesOf = (figure: Figure, key?: string) => ({
+    name: 'cases',
+    query: { ...filters.value, ...(key !== undefined && { [by.value]: heldTo(key) }), figure },
+  });
   return {
     by,
     turn: (to: Dimension) => turn({ by: to }),
     filters,
     release: (dimension: Dimension) => set({ [dimension]: undefined }),
+    look: (part: string) => set({ part: part === 'joint' ? part : undefined }),
     drill,
+    casesOf,
     data,
     error,
     refetch,
@@ -54,7 +65,7 @@ export function useRowNames() {
       case 'township':
         return unitName(key);
       case 'lead':
-        return key ? unitName(key) : t('board.no-lead');
+        return key && key !== NOBODY ? unitName(key) : t('board.no-lead');
       case 'category':
         return categoryName(key);
       case 'tier':

@@ -10,14 +10,16 @@ export function useFilters<K extends string>(names: readonly K[]) {
     const given = names.map((name) => [name, route.query[name]] as const).filter(([, value]) => typeof value === 'string' && value !== '');
     return Object.fromEntries(given) as Partial<Record<K, string>>;
   });
-  const set = (change: Partial<Record<K, string | undefined>>) => {
-    const query = Object.fromEntries(Object.entries({ ...route.query, ...change }).filter(([, value]) => value));
-    return router.replace({ query: query as Record<string, string> });
-  };
+  type Change = Partial<Record<K, string | undefined>>;
+  const changed = (change: Change) =>
+    Object.fromEntries(Object.entries({ ...route.query, ...change }).filter(([, value]) => value)) as Record<string, string>;
+  const set = (change: Change) => router.replace({ query: changed(change) });
 
   return {
     filters,
     set,
+    /** As `set`, and “back” undoes it. */
+    go: (change: Change) => router.push({ query: changed(change) }),
     clear: () => set(Object.fromEntries(names.map((name) => [name, undefined])) as Partial<Record<K, undefined>>),
     any: computed(() => Object.keys(filters.value).length > 0),
   };

@@ -22,6 +22,7 @@ export const routes = [
   { path: '/requests/:id', name: 'request', component: () => import('./pages/request.vue'), props: true, meta: { place: 'requests' } },
   { path: '/screening', name: 'screening', component: () => import('./pages/screening.vue'), meta: { place: 'screening' } },
   { path: '/board', name: 'board', component: () => import('./pages/board.vue'), meta: { place: 'board' } },
+  { path: '/board/disputes', name: 'cases', component: () => import('./pages/cases.vue'), meta: { place: 'board' } },
   { path: '/ladder', name: 'ladder', component: () => import('./pages/ladder.vue'), meta: { place: 'ladder' } },
   { path: '/audit', name: 'audit', component: () => import('./pages/audit.vue'), meta: { place: 'audit' } },
   { path: '/duty', name: 'duty', component: () => import('./pages/duty.vue') },

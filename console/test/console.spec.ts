@@ -84,8 +84,8 @@ describe('the console', () => {
     it('takes a dispute through acceptance and a session to an oral agreement', async () => {
       const village = await Visitor.of(browser, house, `staff@${VILLAGE}`);
       await village.page.locator('tbody a').first().click();
-      await village.press('受理');
-      await village.page.locator('aside').getByText('老西街社区受理').waitFor();
+      await village.press('签收');
+      await village.page.locator('aside').getByText('老西街社区签收').waitFor();
 
       await village.press('记录调解');
       await village.press('保存');
@@ -93,8 +93,8 @@ describe('the console', () => {
       await village.press('保存');
 
       await village.page.getByText('口头、全部事项').waitFor();
-      await village.page.locator('aside').getByText('结案：化解').waitFor();
-      await village.page.getByRole('heading', { level: 1 }).getByText('化解').waitFor();
+      await village.page.locator('aside').getByText('结案：调解成功').waitFor();
+      await village.page.getByRole('heading', { level: 1 }).getByText('调解成功').waitFor();
       await village.close();
     });
 

@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import {
   AgreementPaper,
   ApplicantStanding,
@@ -27,6 +29,9 @@ import {
 } from '../../libs/contracts/src/index.js';
 import { actKinds } from '../../libs/sealed/src/index.js';
 import { channels } from '../../apps/intake/src/dispute/channels.js';
+import { messages as intake } from '../../apps/intake/src/messages.js';
+import { figures } from '../../apps/reporting/src/disputes/figures.js';
+import { messages as dictionary } from '../../apps/reporting/src/messages.js';
 import * as asking from '../src/asking.js';
 import * as registration from '../src/registration.js';
 import { en } from '../src/messages/en.js';
@@ -105,5 +110,47 @@ describe('the words of the console', () => {
   it('offer what intake takes', () => {
     expect([...registration.channels].sort()).toEqual([...channels].sort());
     expect([...registration.grounds].sort()).toEqual([...RefusalGround.options].sort());
+  });
+});
+
+it('no choice is left to the name that the library gives it, which is English', () => {
+  const src = path.resolve(import.meta.dirname, '../src');
+  const nameless = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.vue'))
+    .flatMap((file) =>
+      [...readFileSync(path.join(src, file), 'utf8').matchAll(/<El(Radio|Checkbox)Group\b[^>]*>/g)].map(([tag]) => [file, tag]),
+    )
+    .filter(([, tag]) => !tag?.includes('aria-label'));
+  expect(nameless).toEqual([]);
+});
+
+describe('words that the law has', () => {
+  const titles = [...catalogue.values()].map(({ type, schema }) => [type, String(schema.meta()?.['title'])] as const);
+  const said = [...texts(zh), ...Object.entries(intake['zh'] ?? {}), ...titles];
+  const having = (word: string) => said.filter(([, text]) => text.includes(word));
+
+  it('what a court rules nobody else does: the county names who answers', () => {
+    expect(having('裁定').filter(([, text]) => !text.includes('法院'))).toEqual([]);
+    expect(titles).toContainEqual(['intake.dispute-adjudicated.v1', '指定责任单位']);
+  });
+
+  it('no event, and no page, accuses a unit that asks to hand a dispute on', () => {
+    expect(['推诿', '推脱', '推卸'].flatMap(having)).toEqual([]);
+  });
+
+  it('admitting is the register’s, and of its own matters a court’s: a unit signs for what it was assigned', () => {
+    const admitting = /不予受理|未予受理|可以受理|告知与受理|法院(已经)?受理|受理申请/g;
+    expect(having('受理').filter(([, text]) => text.replace(admitting, '').includes('受理'))).toEqual([]);
+    expect(titles).toContainEqual(['intake.dispute-accepted-by-unit.v1', '单位签收']);
+  });
+
+  it.each([
+    ['zh', zh],
+    ['en', en],
+  ] as const)('an outcome is called as the dictionary of the boards calls it, in %s', (language, { outcome }) => {
+    const counted = Object.entries(figures).filter(([, outcomes]) => outcomes.length === 1);
+    expect(counted.length).toBe(Object.keys(outcome).length);
+    for (const [figure, [code]] of counted)
+      expect([figure, outcome[code as keyof typeof outcome]]).toEqual([figure, dictionary[language]?.[`figure.${figure}`]]);
   });
 });

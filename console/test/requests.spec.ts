@@ -151,7 +151,7 @@ describe('a person at the desk who asks', () => {
     await village.press('保存');
     await village.page.getByRole('dialog', { name: '制作协议' }).getByLabel('协议内容').fill('共同清淤。');
     await village.press('保存');
-    await village.page.locator('aside').getByText('结案：化解').waitFor();
+    await village.page.locator('aside').getByText('结案：调解成功').waitFor();
 
     const request = await asks(dispute, '删除');
     await clerk.press('答复');

@@ -130,6 +130,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /api/screening/acts/purpose': { body: { number: 999_999_999 } },
 
   'GET /api/reporting/board': { query: () => 'by=township', shows: ({ key }) => key, as: () => own.township },
+  'GET /api/reporting/disputes': { ...listOf('dispute'), query: () => 'figure=total&limit=200' },
   'GET /api/reporting/disputes/{id}/way': dispute(),
   'GET /api/reporting/screening-board': screened,
   'GET /api/reporting/dictionary': {},

@@ -33,6 +33,7 @@ import { Seats1764290500001 } from './migrations/seats.js';
 import { RequestsFollowTheLaw1764290200000 } from './migrations/requests-follow-the-law.js';
 import { WhoHandlesIt1764290600002 } from './migrations/who-handles-it.js';
 import { Successions1764290900001 } from './migrations/successions.js';
+import { WordsOfAcceptance1764291600004 } from './migrations/words-of-acceptance.js';
 import { WrongEntries1764291000002 } from './migrations/wrong-entries.js';
 import { NoticeController } from './notice/notice.controller.js';
 import { NoticePolicies } from './notice/policy.store.js';
@@ -113,6 +114,7 @@ export const intake: ServiceDefinition = {
     Mediated1764291100001,
     EntryDays1764291100002,
     SayJointUnits1764291200001,
+    WordsOfAcceptance1764291600004,
   ],
   endedUnits,
   messages,

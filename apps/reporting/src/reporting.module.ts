@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '#chassis';
 import { BoardController } from './disputes/board.controller.js';
 import { Board } from './disputes/board.projection.js';
+import { CaseController } from './disputes/case.controller.js';
+import { Cases } from './disputes/case.projection.js';
 import { Disputes } from './disputes/disputes.projection.js';
 import { WayController } from './disputes/way.controller.js';
 import { Ways } from './disputes/way.projection.js';
@@ -12,18 +14,20 @@ import { messages } from './messages.js';
 import { DictionaryController } from './metrics/dictionary.controller.js';
 import { CountWhatIsHeldBack1764200000000 } from './migrations/count-what-is-held-back.js';
 import { CreateReporting1763859600000 } from './migrations/create-reporting.js';
+import { Figures1764291600001 } from './migrations/figures.js';
 import { ForgetHeard1764150000000 } from './migrations/forget-heard.js';
 import { WhoAccepted1764290500003 } from './migrations/who-accepted.js';
 import { JointUnits1764290900007 } from './migrations/joint-units.js';
 import { Successors1764290900004 } from './migrations/successors.js';
 import { Rounds } from './rounds/rounds.projection.js';
 import { ScreeningBoardController } from './rounds/screening-board.controller.js';
+import { ScreeningBoard } from './rounds/screening-board.projection.js';
 import { endedUnits } from './units/ended.projection.js';
 import { Units } from './units/units.projection.js';
 
 @Module({
-  controllers: [BoardController, WayController, ScreeningBoardController, DictionaryController, EverythingConsumer],
-  providers: [Board, Disputes, Ways, Rounds, Units, Asides, Freshness],
+  controllers: [BoardController, CaseController, WayController, ScreeningBoardController, DictionaryController, EverythingConsumer],
+  providers: [Board, Cases, Disputes, Ways, Rounds, ScreeningBoard, Units, Asides, Freshness],
 })
 export class ReportingModule {}
 
@@ -37,6 +41,7 @@ export const reporting: ServiceDefinition = {
     WhoAccepted1764290500003,
     Successors1764290900004,
     JointUnits1764290900007,
+    Figures1764291600001,
   ],
   endedUnits,
   messages,

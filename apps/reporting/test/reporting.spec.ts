@@ -1,4 +1,4 @@
-import { DisputeClosed, DisputeCorrected, DisputeVoided, Escalated, Terminated } from '#contracts';
+import { DisputeClosed, DisputeCorrected, DisputeVoided, Escalated, FindingFollowed, Terminated } from '#contracts';
 import type { Fact } from '#contracts';
 import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
@@ -114,7 +114,7 @@ inTurn('what is said, on the boards and read anew', ({ describe, it }) => {
 
     it('says what its rates mean, in the language asked for', async () => {
       const { body } = await service.as(county).get('/dictionary').set('Accept-Language', 'en').expect(200);
-      expect(body.items).toContainEqual(expect.objectContaining({ metric: 'settled-of-accepted', name: 'Settled, of those accepted' }));
+      expect(body.items).toContainEqual(expect.objectContaining({ metric: 'settled-of-accepted', name: 'Settled, of those admitted' }));
     });
 
     it('tells a dispute’s way, to those it concerns', async () => {
@@ -179,6 +179,8 @@ inTurn('what is said, on the boards and read anew', ({ describe, it }) => {
       await tellRound(`${north}002`, story.overdue(`${north}002`), story.returned(`${north}002`, 2, true));
       await tellRound(`${north}003`, story.overdue(`${north}003`));
       await tellRound(`${south}001`);
+      const found = newId();
+      await tell(found, story.found(newId(), `${south}001`), FindingFollowed({ outcome: 'withdrawn' }));
 
       const rows = async (unit: string) =>
         (await service.as({ unit, roles: ['leader'] }).get('/screening-board?period=2026-W48')).body.items;
@@ -190,12 +192,13 @@ inTurn('what is said, on the boards and read anew', ({ describe, it }) => {
             returned: 2,
             zero: 1,
             late: 1,
+            notYetDue: 0,
             overdue: 1,
             silent: 1,
             findings: 2,
             inTimeOfDue: 0.3333,
           }),
-          expect.objectContaining({ key: south, due: 1, returned: 0, overdue: 0, silent: 1, returnedOfDue: 0 }),
+          expect.objectContaining({ key: south, due: 1, returned: 0, notYetDue: 1, overdue: 0, silent: 1, returnedOfDue: 0 }),
         ]),
       );
       expect(await rows(south)).toHaveLength(1);
@@ -210,9 +213,13 @@ inTurn('what is said, on the boards and read anew', ({ describe, it }) => {
         const rows = (sql: string) => database.query(sql);
         return {
           standings: await rows('select * from standing order by dispute'),
-          cells: await rows('select * from board_cell where n <> 0 order by township, lead, category, tier, outcome'),
+          cells: await rows('select * from board_cell where n <> 0 order by beside, township, lead, category, tier, outcome'),
           ways: await rows('select * from way order by dispute, owner, sequence'),
           rounds: await rows('select * from round_standing order by round'),
+          roundCells: await rows('select * from round_cell where due <> 0 order by period, key'),
+          findings: await rows('select * from finding_standing order by finding'),
+          findingCells: await rows('select * from finding_cell where n <> 0 order by period, key, fate'),
+          periods: await rows('select * from screening_period order by period'),
           units: await rows('select * from unit order by unit'),
         };
       };

@@ -3,6 +3,7 @@ import {
   DisputeAssigned,
   DisputeRefused,
   DisputeRegistered,
+  FindingReported,
   MediationOpened,
   ReturnFiled,
   RoundOpened,
@@ -10,7 +11,7 @@ import {
   Settled,
   UnitChanged,
 } from '#contracts';
-import type { Fact } from '#contracts';
+import type { Fact, FindingPrevented } from '#contracts';
 import { newId } from '#kernel';
 
 export const north = '510722101';
@@ -77,3 +78,8 @@ export const round = (unit: string, ...then: Fact[]): Fact[] => [
 export const returned = (unit: string, findings: number, late = false) =>
   ReturnFiled({ unit, period: '2026-W48', zero: findings === 0, findings, late });
 export const overdue = (unit: string) => RoundOverdue({ unit, period: '2026-W48' });
+
+const where = (unit: string) => ({ unit, township: unit.slice(0, 9), village: unit.length === 12 ? unit : null });
+/** What a unit found in a round, reported or prevented on the spot. */
+export const found = (round: string, unit: string, how: typeof FindingReported | typeof FindingPrevented = FindingReported) =>
+  how({ round, category: 'neighbour', place: 'village', risk: 'low', people: null, ...where(unit) });

@@ -7,7 +7,9 @@ import { Findings } from './finding/finding.store.js';
 import { stillNeeded } from './finding/still-needed.store.js';
 import { kinds } from './kinds.js';
 import { messages } from './messages.js';
+import { CountedRounds1764291600002 } from './migrations/counted-rounds.js';
 import { CreateScreening1763858000000 } from './migrations/create-screening.js';
+import { FindingParts1764291600003 } from './migrations/finding-parts.js';
 import { PersonalData1764281000002 } from './migrations/personal-data.js';
 import { ReturnTerms1764290400001 } from './migrations/return-terms.js';
 import { Successors1764290900003 } from './migrations/successors.js';
@@ -30,7 +32,14 @@ export class ScreeningModule {}
 export const screening: ServiceDefinition = {
   name: 'screening',
   module: ScreeningModule,
-  migrations: [CreateScreening1763858000000, PersonalData1764281000002, ReturnTerms1764290400001, Successors1764290900003],
+  migrations: [
+    CreateScreening1763858000000,
+    PersonalData1764281000002,
+    ReturnTerms1764290400001,
+    Successors1764290900003,
+    CountedRounds1764291600002,
+    FindingParts1764291600003,
+  ],
   endedUnits,
   messages,
   kinds,

@@ -5,12 +5,20 @@ type Schemas = components['schemas'];
 export type BoardRow = Schemas['BoardRowDto'];
 export type ScreeningRow = Schemas['ScreeningRowDto'];
 export type Incomplete = Schemas['IncompleteDto'];
+export type Dictionary = Schemas['DictionaryDto'];
+export type Case = Schemas['CaseDto'];
 export type Step = Schemas['StepDto'];
 export type Way = Schemas['WayDto'];
 export type BoardQuery = NonNullable<paths['/api/reporting/board']['get']['parameters']['query']>;
+export type CaseQuery = NonNullable<paths['/api/reporting/disputes']['get']['parameters']['query']>;
+export type Figure = CaseQuery['figure'];
 
 const { GET } = service<paths>();
 
 export const board = (query: BoardQuery) => taken(GET('/api/reporting/board', { params: { query } }));
 export const screeningBoard = (period?: string) => taken(GET('/api/reporting/screening-board', { params: { query: { period } } }));
+export const dictionary = () => taken(GET('/api/reporting/dictionary'));
+/** What a figure of the board counts, one by one. */
+export const cases = (query: CaseQuery, cursor?: string) =>
+  taken(GET('/api/reporting/disputes', { params: { query: { ...query, ...(cursor && { cursor }) } } }));
 export const way = (id: string) => taken(GET('/api/reporting/disputes/{id}/way', { params: { path: { id } } }));

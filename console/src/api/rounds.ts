@@ -6,7 +6,8 @@ type Schemas = components['schemas'];
 export type Round = Schemas['RoundDto'];
 export type Found = Schemas['FoundDto'];
 export type Return = Schemas['ReturnDto'];
-export type RoundFilters = Readonly<{ unit?: string; township?: string; status?: 'open' | 'overdue' | 'returned' | 'ended' }>;
+type Query = NonNullable<paths['/api/screening/rounds']['get']['parameters']['query']>;
+export type RoundFilters = Omit<Query, 'cursor' | 'limit'>;
 
 const { GET, POST } = service<paths>();
 

@@ -143,11 +143,11 @@ export const DisputeAcceptedByUnit = contract(
   'intake.dispute-accepted-by-unit.v1',
   z
     .object({ unit: Unit, role: AccountableRole })
-    .meta({ title: '单位受理', description: 'One of the two accountable units took the dispute on.' }),
+    .meta({ title: '单位签收', description: 'One of the accountable units took the dispute on.' }),
 );
 export type DisputeAcceptedByUnit = EventOf<typeof DisputeAcceptedByUnit>;
 
-/** The unit stays accountable until the county adjudicates; `bounces` counts every request so far. `pausedAt`: its time to accept stands still. */
+/** The unit stays accountable until the county has named one; `bounces` counts every request so far. `pausedAt`: its time to accept stands still. */
 export const DisputeBounced = contract(
   'intake.dispute-bounced.v1',
   z
@@ -161,7 +161,7 @@ export const DisputeAdjudicated = contract(
   'intake.dispute-adjudicated.v1',
   z
     .object({ role: AccountableRole, unit: Unit, upheld: z.boolean(), acceptance: Due.optional() })
-    .meta({ title: '裁定', description: 'The county decided which unit answers for a bounced dispute.' }),
+    .meta({ title: '指定责任单位', description: 'The county decided which unit answers for a dispute that one had asked to hand on.' }),
 );
 export type DisputeAdjudicated = EventOf<typeof DisputeAdjudicated>;
 

@@ -4,6 +4,7 @@ import {
   Code,
   Count,
   Day,
+  Department,
   DismissalReason,
   FindingOutcome,
   Id,
@@ -82,10 +83,12 @@ export const FindingDismissed = contract(
 );
 export type FindingDismissed = EventOf<typeof FindingDismissed>;
 
-/** The finding is a dispute now, under the same id; `outcome` tells how that one stands. */
+/** The finding is a dispute now, under the same id; `outcome` tells how that one stands, `lead` and `joint` whose it is as well. */
 export const FindingFollowed = contract(
   'screening.finding-followed.v1',
-  z.object({ outcome: FindingOutcome }).meta({ title: '跟踪', description: 'The dispute that came of a finding moved on.' }),
+  z
+    .object({ outcome: FindingOutcome, lead: Department.nullable().optional(), joint: z.array(Unit).max(16).optional() })
+    .meta({ title: '跟踪', description: 'The dispute that came of a finding moved on, or to other units.' }),
 );
 export type FindingFollowed = EventOf<typeof FindingFollowed>;
 

@@ -1,3 +1,4 @@
+export { asking, rowsRead } from './asked.js';
 export { REBUILT, asOperator, asService, configOf, countyUsers, signedIn } from './broker-users.js';
 export { broken, written } from './fuzz/broken.js';
 export { fuzz } from './fuzz/fuzz.js';

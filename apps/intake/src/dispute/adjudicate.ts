@@ -9,7 +9,7 @@ import { assignedTo, dualLink, placeOf } from './link.js';
 import type { Link, Reference } from './link.js';
 import { bouncedIn } from './seat.js';
 
-/** 裁定: the county says who answers in a role. The unit that bounced stays, or another takes its place and has to accept. */
+/** 指定责任单位: the county says who answers in a role. The unit that bounced stays, or another takes its place and has to accept. */
 export function adjudicate(
   dispute: Dispute,
   role: AccountableRole,

@@ -6,7 +6,7 @@ import type { Clock } from './acceptance.js';
 import type { Dispute } from './dispute.js';
 import { roleOf } from './seat.js';
 
-/** 退回: a request, not a way out. The unit answers for the dispute until the county has adjudicated; every request counts. */
+/** 退回: a request, not a way out. The unit answers for the dispute until the county has named one; every request counts. */
 export function bounce(dispute: Dispute, unit: string, reason: BounceReason, clock?: Clock): DisputeFact[] {
   const seat = accountable(dispute, unit);
   if (dispute.seats[seat] === 'bounced') return [];

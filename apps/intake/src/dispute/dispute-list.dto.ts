@@ -34,7 +34,7 @@ class Filters {
   @IsIn(channels)
   channel?: string;
 
-  @ApiPropertyOptional({ enum: ['true'], description: 'Only what waits for the county to adjudicate' })
+  @ApiPropertyOptional({ enum: ['true'], description: 'Only what waits for the county to say who answers' })
   @Optional()
   @IsIn(['true'])
   bounced?: 'true';

@@ -31,17 +31,8 @@ export class BoardController {
   }
 }
 
-function shown({ registered, ...counts }: DisputeCounts): Omit<BoardRowDto, 'uncounted'> {
-  const accepted = registered - counts.refused;
-  const concluded = accepted - counts.open;
-  const { settled, unsettled, withdrawn, left } = counts;
-  return {
-    ...counts,
-    total: registered,
-    accepted,
-    concluded,
-    terminated: unsettled + withdrawn + left,
-    settledOfAccepted: rate('settled-of-accepted', { settled, accepted }),
-    settledOfConcluded: rate('settled-of-concluded', { settled, concluded }),
-  };
-}
+const shown = (counts: DisputeCounts): Omit<BoardRowDto, 'uncounted'> => ({
+  ...counts,
+  settledOfAccepted: rate('settled-of-accepted', counts),
+  settledOfConcluded: rate('settled-of-concluded', counts),
+});

@@ -1,20 +1,28 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ChoiceField, CodeField, DepartmentField, QueryNumberField, TownshipField } from '#access';
+import { Matches } from 'class-validator';
+import { ChoiceField, CodeField, QueryNumberField, TownshipField, field } from '#access';
+import { patterns } from '#contracts';
 import { IncompleteDto } from '../incomplete/incomplete.dto.js';
-import type { BoardFilter, BoardKey } from './board.projection.js';
+import type { BoardKey } from './board.projection.js';
 import { outcomes } from './standing.js';
 import type { Outcome } from './standing.js';
+import { NOBODY, parts } from './whose.js';
+import type { BoardFilter, Part } from './whose.js';
 
 const keys = ['township', 'lead', 'category', 'tier', 'outcome'] as const satisfies readonly BoardKey[];
 
-export class BoardQueryDto implements BoardFilter {
-  @ChoiceField(keys, { description: 'What the rows are' })
-  by: BoardKey;
+const leadPattern = `^(${NOBODY}|${patterns.code.slice(1, -1)})$`;
 
+/** What the disputes of a board, or of a list of them, are held to. */
+export class BoardFilterDto implements BoardFilter {
   @TownshipField({ optional: true, description: '乡镇、街道: nine digits' })
   township?: string;
 
-  @DepartmentField({ optional: true, description: '主责部门' })
+  @field(
+    { type: 'string', pattern: leadPattern, example: 'justice' },
+    { optional: true, description: '主责部门; `-`: no department leads yet' },
+    Matches(new RegExp(leadPattern)),
+  )
   lead?: string;
 
   @CodeField({ optional: true })
@@ -25,6 +33,18 @@ export class BoardQueryDto implements BoardFilter {
 
   @ChoiceField(outcomes, { optional: true })
   outcome?: Outcome;
+
+  @ChoiceField(parts, {
+    optional: true,
+    description:
+      '`own`, unless said: what they answer for or oversee, each dispute counted once; `joint` (协办): what they only have a part in',
+  })
+  part?: Part;
+}
+
+export class BoardQueryDto extends BoardFilterDto {
+  @ChoiceField(keys, { description: 'What the rows are' })
+  by: BoardKey;
 }
 
 export class BoardRowDto {

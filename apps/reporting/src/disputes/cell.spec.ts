@@ -12,7 +12,7 @@ const standing = (change: Partial<Standing>): Standing => ({
   amountYuan: 500,
   ...change,
 });
-const cell = { township: '510722101', lead: 'justice', category: 'neighbour', tier: 0, outcome: 'open' };
+const cell = { beside: '', township: '510722101', lead: 'justice', category: 'neighbour', tier: 0, outcome: 'open' };
 
 describe('what a dispute does to the board', () => {
   it('counts it in the cell it stands in', () => {
@@ -41,6 +41,22 @@ describe('what a dispute does to the board', () => {
     const voided = standing({ status: 'voided' });
     expect(deltasOf([{ before: standing({}), after: voided }])).toEqual([{ ...cell, n: -1, people: -3, amountYuan: -500 }]);
     expect(deltasOf([{ before: initial, after: voided }])).toEqual([]);
+  });
+
+  it('counts it once for the county, and beside that for each unit that only has a part in it', () => {
+    const joint = standing({ joint: ['hrss', 'justice', '510722101', '510722102'] });
+    expect(deltasOf([{ before: initial, after: joint }])).toEqual([
+      { ...cell, n: 1, people: 3, amountYuan: 500 },
+      { ...cell, beside: '510722102', n: 1, people: 3, amountYuan: 500 },
+      { ...cell, beside: 'hrss', n: 1, people: 3, amountYuan: 500 },
+    ]);
+    expect(deltasOf([{ before: joint, after: { ...joint, lead: 'hrss' } }])).toContainEqual({
+      ...cell,
+      beside: 'hrss',
+      n: -1,
+      people: -3,
+      amountYuan: -500,
+    });
   });
 
   it('sums many disputes into one delta a cell, always in the same order', () => {

@@ -1,8 +1,71 @@
-import { AttemptRecorded, Escalated, HandedDown, MediationOpened, MediationReopened, Settled, Terminated } from '#contracts';
-import type { MediationFact } from '#contracts';
-import type { Heard } from '../heard.js';
+import {
+  AgreementEffective,
+  AgreementMade,
+  AgreementSigned,
+  AgreementWritten,
+  AttemptRecorded,
+  Breached,
+  ConfirmationAccepted,
+  ConfirmationApplied,
+  ConfirmationGranted,
+  ConfirmationNotAccepted,
+  ConfirmationRefused,
+  ConfirmationWithdrawn,
+  Escalated,
+  FollowedUp,
+  HandedDown,
+  LitigationNoted,
+  MediationDataErased,
+  MediationDataRestricted,
+  MediationOpened,
+  MediationOverdue,
+  MediationReopened,
+  MediationVoided,
+  Performed,
+  Reassigned,
+  Referred,
+  ReferralOffered,
+  SessionScheduled,
+  Settled,
+  Terminated,
+} from '#contracts';
+import type { EventOf } from '#contracts';
 
-/** What the mediators say of a dispute. */
+/** What the mediators say of a dispute: each of these is told in its way, and some move it. */
+export const ofLadder = [
+  MediationOpened,
+  Reassigned,
+  SessionScheduled,
+  AttemptRecorded,
+  Escalated,
+  HandedDown,
+  ReferralOffered,
+  Referred,
+  LitigationNoted,
+  AgreementMade,
+  AgreementWritten,
+  AgreementSigned,
+  AgreementEffective,
+  Settled,
+  Terminated,
+  MediationVoided,
+  MediationReopened,
+  ConfirmationApplied,
+  ConfirmationAccepted,
+  ConfirmationNotAccepted,
+  ConfirmationWithdrawn,
+  ConfirmationGranted,
+  ConfirmationRefused,
+  Performed,
+  Breached,
+  FollowedUp,
+  MediationOverdue,
+  MediationDataErased,
+  MediationDataRestricted,
+] as const;
+
+export type LadderEvent = EventOf<(typeof ofLadder)[number]>;
+
 export type OnTheLadder = Readonly<{
   mediation: 'none' | 'open' | 'settled' | 'settled-in-part' | 'terminated';
   /** 0: not on the ladder yet. */
@@ -14,13 +77,12 @@ export type OnTheLadder = Readonly<{
 
 export const initial: OnTheLadder = { mediation: 'none', tier: 0, attempts: 0, mediationSequence: 0 };
 
-export function fold<S extends OnTheLadder>(standing: S, event: Heard<MediationFact>): S {
+export function fold<S extends OnTheLadder>(standing: S, event: LadderEvent): S {
   if (event.sequence <= standing.mediationSequence) return standing;
   return { ...standing, ...said(standing, event), mediationSequence: event.sequence };
 }
 
-/** What does not move a dispute on the ladder is in its way only. */
-function said({ attempts }: OnTheLadder, event: Heard<MediationFact>): Partial<OnTheLadder> {
+function said({ attempts }: OnTheLadder, event: LadderEvent): Partial<OnTheLadder> {
   switch (event.type) {
     case MediationOpened.type:
     case MediationReopened.type:
@@ -34,7 +96,28 @@ function said({ attempts }: OnTheLadder, event: Heard<MediationFact>): Partial<O
       return { mediation: 'settled', tier: event.data.tier };
     case Terminated.type:
       return { mediation: event.data.settledInPart ? 'settled-in-part' : 'terminated', tier: event.data.tier };
-    default:
+    case Reassigned.type: // whose it is, the register tells
+    case SessionScheduled.type:
+    case ReferralOffered.type:
+    case Referred.type:
+    case LitigationNoted.type:
+    case AgreementMade.type: // it is settled by the fact that follows the last signature
+    case AgreementWritten.type:
+    case AgreementSigned.type:
+    case AgreementEffective.type:
+    case MediationVoided.type: // the register said so first
+    case ConfirmationApplied.type:
+    case ConfirmationAccepted.type:
+    case ConfirmationNotAccepted.type:
+    case ConfirmationWithdrawn.type:
+    case ConfirmationGranted.type:
+    case ConfirmationRefused.type:
+    case Performed.type:
+    case Breached.type: // what it reopens is told by the fact that follows
+    case FollowedUp.type:
+    case MediationOverdue.type: // no figure counts silence yet
+    case MediationDataErased.type: // no figure holds a person
+    case MediationDataRestricted.type:
       return {};
   }
 }

@@ -21,14 +21,41 @@ import {
   DisputeVoided,
   DisputeWithdrawn,
 } from '#contracts';
-import type { ClosingOutcome, DisputeFact, Risk } from '#contracts';
+import type { ClosingOutcome, EventOf, Risk } from '#contracts';
 import { levelOf } from '#kernel';
-import type { Heard } from '../heard.js';
 
-/** What the front desk says of a dispute. */
+/** What the front desk says of a dispute: each of these is told in its way, and most move it. */
+export const ofRegister = [
+  DisputeRegistered,
+  DisputeNumbered,
+  DisputePartiesRecorded,
+  DisputeRefused,
+  DisputeClassified,
+  DisputeAssigned,
+  DisputeAcceptedByUnit,
+  DisputeBounced,
+  DisputeAdjudicated,
+  DisputeOverdue,
+  DisputeHandedOver,
+  DisputeJoined,
+  DisputeCorrected,
+  DisputeVoided,
+  DisputeRiskAssessed,
+  DisputeWithdrawn,
+  DisputeClosed,
+  DisputeReopened,
+  DisputePartyCorrected,
+  DisputeDataErased,
+  DisputeDataRestricted,
+] as const;
+
+export type RegisterEvent = EventOf<(typeof ofRegister)[number]>;
+
 export type Registered = Readonly<{
   /** Null until its registration was heard. */
   registeredAt: string | null;
+  /** Its case number, where it was given one. */
+  number: string | null;
   channel: string;
   category: string;
   township: string;
@@ -50,6 +77,7 @@ export type Registered = Readonly<{
 
 export const initial: Registered = {
   registeredAt: null,
+  number: null,
   channel: '',
   category: '',
   township: '',
@@ -66,18 +94,20 @@ export const initial: Registered = {
   intakeSequence: 0,
 };
 
-export function fold<S extends Registered>(standing: S, event: Heard<DisputeFact>): S {
+export function fold<S extends Registered>(standing: S, event: RegisterEvent): S {
   if (event.sequence <= standing.intakeSequence) return standing;
   return { ...standing, ...said(standing, event), intakeSequence: event.sequence };
 }
 
-function said(standing: Registered, event: Heard<DisputeFact>): Partial<Registered> {
+function said(standing: Registered, event: RegisterEvent): Partial<Registered> {
   switch (event.type) {
     case DisputeRegistered.type: {
-      const { channel, category, township, village, people, amountYuan, risk, registeredBy } = event.data;
+      const { number = null, channel, category, township, village, people, amountYuan, risk, registeredBy } = event.data;
       const joint = levelOf(registeredBy) === 'department' ? [registeredBy] : [];
-      return { registeredAt: event.time, joint, channel, category, township, village, people, amountYuan, risk };
+      return { registeredAt: event.time, number, joint, channel, category, township, village, people, amountYuan, risk };
     }
+    case DisputeNumbered.type:
+      return { number: event.data.number };
     case DisputeRefused.type:
       return { status: 'refused' };
     case DisputeClassified.type:
@@ -96,7 +126,6 @@ function said(standing: Registered, event: Heard<DisputeFact>): Partial<Register
       return running({ ...standing, acceptedBy: without(standing, event.data.unit), bounces: event.data.bounces });
     case DisputeAdjudicated.type: // whoever answers from now on is named by the assignment that follows
     case DisputeOverdue.type: // no figure counts silence yet
-    case DisputeNumbered.type:
     case DisputePartiesRecorded.type:
     case DisputePartyCorrected.type: // no figure holds a person, and none changes with what is kept of them
     case DisputeDataErased.type:

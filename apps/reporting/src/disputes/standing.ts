@@ -1,10 +1,8 @@
 import { ClosingOutcome } from '#contracts';
-import type { DisputeFact, MediationFact } from '#contracts';
-import type { Heard } from '../heard.js';
 import * as ladder from './ladder.js';
-import type { OnTheLadder } from './ladder.js';
+import type { LadderEvent, OnTheLadder } from './ladder.js';
 import * as register from './register.js';
-import type { Registered } from './register.js';
+import type { RegisterEvent, Registered } from './register.js';
 
 export const outcomes = ['open', 'refused', ...ClosingOutcome.options] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -17,7 +15,7 @@ export type Standing = Registered & OnTheLadder & Readonly<{ outcome: Outcome; c
 
 export const initial: Standing = { ...register.initial, ...ladder.initial, outcome: 'open', changedAt: '1970-01-01T00:00:00.000Z' };
 
-export type DisputeEvent = Heard<DisputeFact | MediationFact>;
+export type DisputeEvent = RegisterEvent | LadderEvent;
 
 /** An event that was folded before changes nothing. */
 export function evolve(standing: Standing, event: DisputeEvent): Standing {
@@ -27,7 +25,7 @@ export function evolve(standing: Standing, event: DisputeEvent): Standing {
   return { ...next, outcome: outcomeOf(next), changedAt: newer ? event.time : next.changedAt };
 }
 
-const isOfIntake = (event: DisputeEvent): event is Heard<DisputeFact> => event.type.startsWith('intake.');
+const isOfIntake = (event: DisputeEvent): event is RegisterEvent => event.type.startsWith('intake.');
 
 /** The register has the last word; until it has spoken, a mediation that ended tells. */
 function outcomeOf({ status, closing, mediation }: Registered & OnTheLadder): Outcome {
@@ -36,3 +34,7 @@ function outcomeOf({ status, closing, mediation }: Registered & OnTheLadder): Ou
   if (mediation === 'settled' || mediation === 'settled-in-part') return mediation;
   return mediation === 'terminated' ? 'unsettled' : 'open';
 }
+
+/** Who only has a part in it: whoever answers for it counts it already. */
+export const besides = ({ joint, lead, township, village }: Standing): string[] =>
+  joint.filter((unit) => unit !== lead && unit !== township && unit !== village);

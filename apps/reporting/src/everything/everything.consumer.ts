@@ -1,22 +1,30 @@
 import { Controller } from '@nestjs/common';
-import { catalogue } from '#contracts';
-import type { DisputeFact, Event, FindingFact, MediationFact, RequestFact, RoundFact, UnitFact } from '#contracts';
+import { UnitChanged } from '#contracts';
 import type { Transaction } from '#kernel';
 import { On } from '#messaging';
 import { Disputes } from '../disputes/disputes.projection.js';
+import { ofLadder } from '../disputes/ladder.js';
+import { ofRegister } from '../disputes/register.js';
+import type { DisputeEvent } from '../disputes/standing.js';
 import { Ways } from '../disputes/way.projection.js';
-import type { Heard } from '../heard.js';
+import { ofFinding } from '../rounds/finding-standing.js';
+import type { FindingEvent } from '../rounds/finding-standing.js';
+import { ofRound } from '../rounds/round-standing.js';
+import type { RoundEvent } from '../rounds/round-standing.js';
 import { Rounds } from '../rounds/rounds.projection.js';
 import { Units } from '../units/units.projection.js';
 
 const BATCH = Symbol('batch');
 
-type Anything = Heard<UnitFact | RequestFact | DisputeFact | MediationFact | RoundFact | FindingFact>;
+type Batch = Readonly<{ units: UnitChanged[]; rounds: RoundEvent[]; findings: FindingEvent[]; disputes: DisputeEvent[] }>;
 
-/** Hears every event there is, and folds all of a transaction at once, just before it commits. */
+/**
+ * Hears by contract what its rows are made of, and folds all of a transaction at once, just before it commits. What is in none of
+ * these lists it does not hear: an event that nobody here knows makes no row.
+ */
 @Controller()
 export class EverythingConsumer {
-  private readonly batches = new WeakMap<Transaction, Anything[]>();
+  private readonly batches = new WeakMap<Transaction, Batch>();
 
   constructor(
     private readonly units: Units,
@@ -25,27 +33,40 @@ export class EverythingConsumer {
     private readonly rounds: Rounds,
   ) {}
 
-  @On(...catalogue.values())
-  heard(event: Event, tx: Transaction): void {
-    const batch = this.batches.get(tx) ?? [];
-    this.batches.set(tx, batch);
-    // What is in the catalogue is one of these: its type says which.
-    batch.push(event as Anything);
-    tx.beforeCommit(BATCH, () => this.fold(batch, tx));
+  @On(UnitChanged)
+  unit(event: UnitChanged, tx: Transaction): void {
+    this.batchOf(tx).units.push(event);
   }
 
-  private async fold(batch: readonly Anything[], tx: Transaction): Promise<void> {
-    const disputes = batch.filter(ofDispute);
-    await this.units.fold(batch.filter(ofUnit), tx);
-    await this.rounds.fold(batch.filter(ofRound), tx);
-    await this.ways.add([...disputes, ...batch.filter(ofFinding)], tx);
-    // Last, since everybody meets in the cells of the board, which stay locked until the commit.
+  @On(...ofRound)
+  round(event: RoundEvent, tx: Transaction): void {
+    this.batchOf(tx).rounds.push(event);
+  }
+
+  @On(...ofFinding)
+  finding(event: FindingEvent, tx: Transaction): void {
+    this.batchOf(tx).findings.push(event);
+  }
+
+  @On(...ofRegister, ...ofLadder)
+  dispute(event: DisputeEvent, tx: Transaction): void {
+    this.batchOf(tx).disputes.push(event);
+  }
+
+  private batchOf(tx: Transaction): Batch {
+    const known = this.batches.get(tx);
+    if (known) return known;
+    const batch: Batch = { units: [], rounds: [], findings: [], disputes: [] };
+    this.batches.set(tx, batch);
+    tx.beforeCommit(BATCH, () => this.fold(batch, tx));
+    return batch;
+  }
+
+  private async fold({ units, rounds, findings, disputes }: Batch, tx: Transaction): Promise<void> {
+    await this.units.fold(units, tx);
+    await this.ways.add([...disputes, ...findings], tx);
+    // Last, since everybody meets in the cells of the boards, which stay locked until the commit; always in this order.
+    await this.rounds.fold(rounds, findings, tx);
     await this.disputes.fold(disputes, tx);
   }
 }
-
-const ofUnit = (event: Anything): event is Heard<UnitFact> => event.type.startsWith('intake.unit-');
-const ofFinding = (event: Anything): event is Heard<FindingFact> => event.type.startsWith('screening.finding-');
-const ofRound = (event: Anything): event is Heard<RoundFact> => event.type.startsWith('screening.') && !ofFinding(event);
-const ofDispute = (event: Anything): event is Heard<DisputeFact | MediationFact> =>
-  event.type.startsWith('intake.dispute-') || event.type.startsWith('mediation.');

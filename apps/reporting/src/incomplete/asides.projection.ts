@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { within } from '#access';
 import { DATABASE, levelOf } from '#kernel';
 import type { Actor, Database } from '#kernel';
-import type { BoardFilter, BoardKey } from '../disputes/board.projection.js';
+import type { BoardKey } from '../disputes/board.projection.js';
+import type { BoardFilter } from '../disputes/whose.js';
 import type { Missing } from './marked.js';
 
 const OF_DISPUTE = { township: 'township', village: 'village', lead: 'lead', joint: 'array[department]' };
@@ -16,8 +17,12 @@ const OF_ROUND = { township: 'township', village: 'unit', lead: 'department' };
 export class Asides {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
-  /** By their rows, as far as they name one. Each belongs in the figures unless its events say that it lies elsewhere. */
-  async ofDisputes(by: BoardKey, { township, lead, category }: BoardFilter, actor: Actor): Promise<Missing> {
+  /**
+   * By their rows, as far as they name one. Each belongs in the figures unless its events say that it lies elsewhere. Who only has
+   * a part in one is not known before it is counted.
+   */
+  async ofDisputes(by: BoardKey, { township, lead, category, part }: BoardFilter, actor: Actor): Promise<Missing> {
+    if (part === 'joint') return { uncounted: [], unreadable: await this.unreadable(['intake', 'mediation'], actor) };
     const jurisdiction = within(actor, OF_DISPUTE, 4);
     const uncounted = await this.database.query<Missing['uncounted'][number]>(
       `select ${rowOf[by]} as key, count(*) as n from uncounted_dispute

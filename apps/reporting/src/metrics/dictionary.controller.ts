@@ -3,21 +3,23 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Roles, staff } from '#access';
 import { currentRequest } from '#kernel';
 import { messages } from '../messages.js';
-import { metrics } from './metric.js';
+import { counted, metrics } from './metric.js';
 import { DictionaryDto } from './dictionary.dto.js';
 
 @ApiTags('dictionary')
 @Controller('dictionary')
 export class DictionaryController {
-  /** What every rate on the boards means. */
+  /** What every figure and rate on the boards is called and means. */
   @Get()
   @Roles(...staff)
   @ApiOkResponse({ type: DictionaryDto })
   dictionary(): DictionaryDto {
     const texts = messages[currentRequest()?.language ?? 'zh'];
+    const say = (key: string) => texts[key] ?? '';
     const items = Object.entries(metrics).map(([metric, { version }]) => {
-      return { metric, version, name: texts[`metric.${metric}`] ?? metric, formula: texts[`metric.${metric}.formula`] ?? '' };
+      return { metric, version, name: say(`metric.${metric}`), formula: say(`metric.${metric}.formula`) };
     });
-    return { items };
+    const figures = counted.map((figure) => ({ figure, name: say(`figure.${figure}`), meaning: say(`figure.${figure}.meaning`) }));
+    return { items, figures };
   }
 }

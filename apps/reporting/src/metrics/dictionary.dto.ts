@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { counted } from './metric.js';
 
 export class MetricDto {
   @ApiProperty({ example: 'settled-of-accepted' })
@@ -11,7 +12,18 @@ export class MetricDto {
   formula: string;
 }
 
+export class FigureDto {
+  @ApiProperty({ enum: counted, example: 'settled', description: 'As the boards call it; `fate.…` is one of what became of findings' })
+  figure: (typeof counted)[number];
+  @ApiProperty({ description: 'In the language asked for' })
+  name: string;
+  @ApiProperty({ description: 'What it counts, in words' })
+  meaning: string;
+}
+
 export class DictionaryDto {
   @ApiProperty({ type: [MetricDto] })
   items: MetricDto[];
+  @ApiProperty({ type: [FigureDto] })
+  figures: FigureDto[];
 }

@@ -1,5 +1,5 @@
 import { messages } from '../messages.js';
-import { metrics, rate } from './metric.js';
+import { counted, metrics, rate } from './metric.js';
 
 describe('the dictionary of metrics', () => {
   it('divides what it says', () => {
@@ -23,8 +23,17 @@ describe('the dictionary of metrics', () => {
     expect(new Set(formulas).size).toBe(formulas.length);
   });
 
-  it('has no text for a metric that is not there', () => {
-    const known = Object.keys(metrics).flatMap((metric) => [`metric.${metric}`, `metric.${metric}.formula`]);
+  it.each(['zh', 'en'] as const)('calls no two figures of one board alike in %s', (language) => {
+    const boards = [counted.filter((figure) => !figure.startsWith('fate.')), counted.filter((figure) => figure.startsWith('fate.'))];
+    for (const board of boards) {
+      const names = board.map((figure) => messages[language][`figure.${figure}`]);
+      expect(new Set(names).size).toBe(board.length);
+    }
+  });
+
+  it('has no text for a metric or figure that is not there, and one for each that is', () => {
+    const rates = Object.keys(metrics).flatMap((metric) => [`metric.${metric}`, `metric.${metric}.formula`]);
+    const known = [...rates, ...counted.flatMap((figure) => [`figure.${figure}`, `figure.${figure}.meaning`])];
     for (const texts of Object.values(messages)) expect(Object.keys(texts).sort()).toEqual([...known].sort());
   });
 });

@@ -1,3 +1,6 @@
+import { figureNames } from '../disputes/figures.js';
+import { fates } from '../rounds/finding-standing.js';
+
 /** What is counted, and never under two names: `registered` = `refused` + `accepted`, `accepted` = `open` + `concluded`. */
 export type Counts = Readonly<Record<string, number>>;
 
@@ -12,6 +15,22 @@ export const metrics = {
   'returned-of-due': { version: 1, numerator: 'returned', denominator: 'due' },
   'in-time-of-due': { version: 1, numerator: 'inTime', denominator: 'due' },
 } as const satisfies Record<string, Readonly<{ version: number; numerator: string; denominator: string }>>;
+
+/** What is counted beside the rates, on whichever board: each has its name and says what it counts. */
+export const counted = [
+  ...figureNames,
+  'people',
+  'amountYuan',
+  'due',
+  'returned',
+  'zero',
+  'late',
+  'notYetDue',
+  'overdue',
+  'silent',
+  'findings',
+  ...fates.map((fate) => `fate.${fate}` as const),
+] as const;
 
 export type Metric = keyof typeof metrics;
 

@@ -1,15 +1,27 @@
 import { ReturnFiled, RoundEnded, RoundOpened, RoundOverdue } from '#contracts';
-import type { Cadence, Regime, RoundFact } from '#contracts';
+import type { Cadence, EventOf, Regime } from '#contracts';
 import { placeOf } from '#kernel';
-import type { Heard } from '../heard.js';
+import type { Fate } from './finding-standing.js';
 
-/** One screening round as the boards see it. */
+/** What screening says of a round. */
+export const ofRound = [RoundOpened, ReturnFiled, RoundOverdue, RoundEnded] as const;
+
+export type RoundEvent = EventOf<(typeof ofRound)[number]>;
+
+/** How many findings of a round became what. */
+export type Fates = Readonly<Partial<Record<Fate, number>>>;
+
+/**
+ * One screening round as the boards see it. Its findings speak for themselves, and may be heard before it: they are told in it
+ * all the same, and counted once its period is known.
+ */
 export type RoundStanding = Readonly<{
   unit: string;
   township: string | null;
   village: string | null;
   department: string | null;
   cadence: Cadence;
+  /** Empty until it was heard that it opened. */
   period: string;
   regime: Regime;
   dueAt: string | null;
@@ -17,6 +29,7 @@ export type RoundStanding = Readonly<{
   zero: boolean;
   findings: number;
   late: boolean;
+  fates: Fates;
   sequence: number;
 }>;
 
@@ -33,16 +46,17 @@ export const initial: RoundStanding = {
   zero: false,
   findings: 0,
   late: false,
+  fates: {},
   sequence: 0,
 };
 
 /** An event that was folded before changes nothing. */
-export function evolve(round: RoundStanding, event: Heard<RoundFact>): RoundStanding {
+export function evolve(round: RoundStanding, event: RoundEvent): RoundStanding {
   if (event.sequence <= round.sequence) return round;
   return { ...round, ...said(event), sequence: event.sequence };
 }
 
-function said(event: Heard<RoundFact>): Partial<RoundStanding> {
+function said(event: RoundEvent): Partial<RoundStanding> {
   switch (event.type) {
     case RoundOpened.type: {
       const { unit, cadence, period, regime, dueAt } = event.data;
@@ -57,4 +71,10 @@ function said(event: Heard<RoundFact>): Partial<RoundStanding> {
       return { status: 'returned', zero, findings, late };
     }
   }
+}
+
+/** One finding more of a fate, or one less; what is none is not kept, so that it is the same however it came about. */
+export function tally(fates: Fates, fate: Fate, change: 1 | -1): Fates {
+  const { [fate]: n = 0, ...others } = fates;
+  return n + change === 0 ? others : { ...others, [fate]: n + change };
 }

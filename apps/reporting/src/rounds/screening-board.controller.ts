@@ -1,21 +1,22 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles, staff } from '#access';
-import { today, weekOf } from '#calendar';
+import { today } from '#calendar';
 import { NOW } from '#kernel';
 import type { Now } from '#kernel';
 import { Freshness } from '../freshness.js';
 import { Asides } from '../incomplete/asides.projection.js';
 import { marked } from '../incomplete/marked.js';
 import { rate } from '../metrics/metric.js';
-import { Rounds } from './rounds.projection.js';
+import { currentOf } from './current.js';
 import { ScreeningBoardDto, ScreeningBoardQueryDto } from './screening-board.dto.js';
+import { ScreeningBoard } from './screening-board.projection.js';
 
 @ApiTags('board')
 @Controller('screening-board')
 export class ScreeningBoardController {
   constructor(
-    private readonly rounds: Rounds,
+    private readonly board: ScreeningBoard,
     private readonly asides: Asides,
     private readonly freshness: Freshness,
     @Inject(NOW) private readonly now: Now,
@@ -25,15 +26,16 @@ export class ScreeningBoardController {
   @Roles(...staff)
   @ApiOkResponse({ type: ScreeningBoardDto })
   async screening(@Query() query: ScreeningBoardQueryDto, @Actor() actor: Actor): Promise<ScreeningBoardDto> {
-    const period = query.period ?? weekOf(today(this.now())).name;
     const asOf = await this.freshness.asOf('screening', 'intake');
+    const periods = await this.board.periodsOf(actor);
+    const period = query.period ?? currentOf(periods, this.now(), today(this.now()));
     const missing = await this.asides.ofRounds(period, actor);
-    const rows = await this.rounds.countsOf(period, actor);
+    const rows = await this.board.countsOf(period, actor);
     const items = rows.map((row) => ({
       ...row,
       returnedOfDue: rate('returned-of-due', row),
       inTimeOfDue: rate('in-time-of-due', { inTime: row.returned - row.late, due: row.due }),
     }));
-    return { period, ...marked(items, missing), asOf };
+    return { period, periods, ...marked(items, missing), asOf };
   }
 }

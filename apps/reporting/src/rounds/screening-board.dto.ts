@@ -1,9 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PeriodField } from '#access';
 import { IncompleteDto } from '../incomplete/incomplete.dto.js';
+import { fates } from './finding-standing.js';
+import type { Fates } from './round-standing.js';
 
 export class ScreeningBoardQueryDto {
-  @PeriodField({ optional: true, description: 'A week, half-month, month or day; this week when left out' })
+  @PeriodField({
+    optional: true,
+    description: 'A week, half-month, month or day; when left out, the week that is due next, or whatever else those who ask have',
+  })
   period?: string;
 }
 
@@ -20,12 +25,21 @@ export class ScreeningRowDto {
   zero: number;
   @ApiProperty({ description: 'Returned after they were due' })
   late: number;
+  @ApiProperty({ description: 'Not returned, and still in time' })
+  notYetDue: number;
   @ApiProperty({ description: 'Past due and not returned' })
   overdue: number;
   @ApiProperty({ description: 'Not returned so far, whether past due or not' })
   silent: number;
-  @ApiProperty()
+  @ApiProperty({ description: 'As the returns say' })
   findings: number;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    example: { reported: 1, prevented: 2, withdrawn: 1 },
+    description: `What became of the findings: how many of each of ${fates.join(', ')}; none is left out`,
+  })
+  fates: Fates;
   @ApiProperty({ type: Number, nullable: true, description: 'Metric returned-of-due' })
   returnedOfDue: number | null;
   @ApiProperty({ type: Number, nullable: true, description: 'Metric in-time-of-due' })
@@ -38,9 +52,18 @@ export class ScreeningRowDto {
   uncounted: number;
 }
 
+export class NamedPeriodDto {
+  @ApiProperty({ example: '2026-W48' })
+  period: string;
+  @ApiProperty({ format: 'date-time', description: 'When the last of its rounds is due' })
+  dueAt: string;
+}
+
 export class ScreeningBoardDto {
   @ApiProperty()
   period: string;
+  @ApiProperty({ type: [NamedPeriodDto], description: 'What else can be looked at, the last to be due first' })
+  periods: NamedPeriodDto[];
   @ApiProperty({ type: [ScreeningRowDto] })
   items: ScreeningRowDto[];
   @ApiProperty({ description: 'Rounds whose figures are not complete' })

@@ -1,9 +1,11 @@
 import { Controller } from '@nestjs/common';
 import {
+  DisputeAssigned,
   DisputeClosed,
   DisputeDataErased,
   DisputeDataRestricted,
   DisputeHandedOver,
+  DisputeJoined,
   DisputeRefused,
   DisputeRegistered,
   DisputeReopened,
@@ -13,7 +15,7 @@ import type { FindingOutcome } from '#contracts';
 import type { Transaction } from '#kernel';
 import { On } from '#messaging';
 import { SealedRecords } from '#sealed';
-import { drop, eraseData, follow, handOver, restrictData } from './finding.js';
+import { drop, eraseData, follow, handOver, restrictData, share } from './finding.js';
 import { Findings } from './finding.store.js';
 
 /** What becomes of the findings that became disputes. Of all other disputes there is nothing to follow. */
@@ -32,9 +34,20 @@ export class FindingConsumer {
     await this.findings.change(finding, (state) => handOver(state, { township, village }), tx);
   }
 
+  @On(DisputeAssigned)
+  assigned({ subject, data: { lead, joint } }: DisputeAssigned, tx: Transaction) {
+    return this.findings.change(subject, (state) => share(state, { lead, ...(joint && { joint }) }), tx);
+  }
+
+  @On(DisputeJoined)
+  joined({ subject, data: { joint } }: DisputeJoined, tx: Transaction) {
+    return this.findings.change(subject, (state) => share(state, { joint }), tx);
+  }
+
   @On(DisputeHandedOver)
-  handedOver({ subject, data: { registeredBy, township, village } }: DisputeHandedOver, tx: Transaction) {
-    return this.findings.change(subject, (state) => handOver(state, { unit: registeredBy, township, village }), tx);
+  async handedOver({ subject, data: { registeredBy, township, village, lead, joint } }: DisputeHandedOver, tx: Transaction) {
+    await this.findings.change(subject, (state) => handOver(state, { unit: registeredBy, township, village }), tx);
+    await this.findings.change(subject, (state) => share(state, { ...(lead && { lead }), ...(joint && { joint }) }), tx);
   }
 
   @On(DisputeRefused)

@@ -62,6 +62,10 @@ export class FindingDto implements Finding {
   dismissal: DismissalReason | null;
   @ApiProperty({ enum: FindingOutcome.options, nullable: true, type: String, description: 'How the dispute stands that it became' })
   outcome: FindingOutcome | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Which department answers for that dispute' })
+  lead: string | null;
+  @ApiProperty({ type: [String], description: 'Units that have a part in that dispute beside those who answer (协办)' })
+  joint: readonly string[];
   @ApiProperty({ enum: ['kept', 'restricted', 'erased'], description: 'Its words: kept, only kept, or gone' })
   personalData: Finding['personalData'];
 }

@@ -2,7 +2,7 @@ import { FindingDataErased, FindingDataRestricted, FindingDismissed, FindingFoll
 import type { FindingOutcome } from '#contracts';
 import { NotFound, newId } from '#kernel';
 import { specify } from '#testing/plain';
-import { dismiss, drop as dropWith, eraseData, evolve, follow, initial, mustHoldData, record, restrictData } from './finding.js';
+import { dismiss, drop as dropWith, eraseData, evolve, follow, initial, mustHoldData, record, restrictData, share } from './finding.js';
 import type { Finding, Found } from './finding.js';
 
 const found: Found = {
@@ -42,6 +42,34 @@ describe('a finding', () => {
 
   it('is a department’s to see when a department found it', () => {
     expect(given(FindingReported({ ...found, unit: 'hrss' })).state).toMatchObject({ department: 'hrss', township: '510722101' });
+  });
+});
+
+describe('a finding that became a dispute', () => {
+  const shared = (lead: string | null, ...joint: string[]) => FindingFollowed({ outcome: 'open', lead, joint });
+
+  it('is theirs too who answer for that dispute, and who have a part in it', () => {
+    given(reported, followed('open'))
+      .when((finding) => share(finding, { lead: 'justice', joint: ['court'] }))
+      .then(shared('justice', 'court'));
+    const state = given(reported, followed('open'), shared('justice', 'court'))
+      .when((finding) => share(finding, { joint: ['court', 'hrss'] }))
+      .then(shared('justice', 'court', 'hrss'));
+    expect(state).toMatchObject({ status: 'dispute', outcome: 'open', lead: 'justice', joint: ['court', 'hrss'] });
+  });
+
+  it('is said so once, keeps who has a part in it when it moves on, and before it is one it is nobody else’s', () => {
+    given(reported, followed('open'), shared('justice', 'court'))
+      .when((finding) => share(finding, { lead: 'justice', joint: ['court'] }))
+      .nothing();
+    given(reported)
+      .when((finding) => share(finding, { lead: 'justice' }))
+      .nothing();
+    expect(given(reported, followed('open'), shared('justice', 'court'), followed('settled')).state).toMatchObject({
+      outcome: 'settled',
+      lead: 'justice',
+      joint: ['court'],
+    });
   });
 });
 

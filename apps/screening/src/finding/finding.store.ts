@@ -28,6 +28,8 @@ const table = new EntitySchema<Finding & Identified>({
     people: { type: 'int', nullable: true },
     dismissal: { type: 'text', nullable: true },
     outcome: { type: 'text', nullable: true },
+    lead: { type: 'text', nullable: true },
+    joint: { type: 'jsonb' },
     personalData: { type: 'text', name: 'personal_data' },
   },
 });
@@ -54,14 +56,21 @@ export class Findings extends Store<Finding, FindingFact> {
       .filter(([, value]) => value !== undefined)
       .map(([column, value]) => `${column} = $${params.push(value)}`);
     if (after !== undefined) conditions.push(`id < $${params.push(after)}::uuid`);
-    const jurisdiction = within(actor, { township: 'township', village: 'village', lead: 'department' }, params.length + 1);
+    const found = within(actor, { township: 'township', village: 'village', lead: 'department' }, params.length + 1);
+    const followed = within(actor, { lead: 'lead', beside: 'joint' }, params.length + 1);
     return this.database.query<Finding & Identified>(
-      `select id, sequence, status, round, unit, department, township, village, category, place, risk, people, dismissal, outcome,
+      `select id, sequence, status, round, unit, department, township, village, category, place, risk, people, dismissal, outcome, lead, joint,
          personal_data as "personalData"
-       from finding where ${[jurisdiction.sql, ...conditions].join(' and ')} order by id desc limit $1`,
-      [...params, ...jurisdiction.params],
+       from finding where ${[`(${found.sql} or ${followed.sql})`, ...conditions].join(' and ')} order by id desc limit $1`,
+      [...params, ...found.params],
     );
   }
 }
 
-const scope = ({ township, village, department }: Finding): Scope => ({ township, village, departments: department ? [department] : [] });
+/** Who found it, where it lies, and who answers for the dispute that it became or has a part in that. */
+const scope = ({ township, village, department, lead, joint }: Finding): Scope => ({
+  township,
+  village,
+  departments: [department, lead].filter((unit) => unit !== null),
+  beside: joint,
+});

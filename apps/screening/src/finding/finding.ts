@@ -25,6 +25,9 @@ export type Finding = Readonly<{
   dismissal: DismissalReason | null;
   /** How the dispute stands that it became. */
   outcome: FindingOutcome | null;
+  /** Who answers for that dispute beside the place where it lies, once somebody does, and who has a part in it (协办). */
+  lead: string | null;
+  joint: readonly string[];
   /** Its words: kept, kept and used for nothing, or gone. */
   personalData: 'kept' | 'restricted' | 'erased';
 }>;
@@ -42,6 +45,8 @@ export const initial: Finding = {
   people: null,
   dismissal: null,
   outcome: null,
+  lead: null,
+  joint: [],
   personalData: 'kept',
 };
 
@@ -73,6 +78,17 @@ export function dismiss({ status }: Finding, reason: DismissalReason): FindingFa
 export function follow({ status, outcome: known }: Finding, outcome: FindingOutcome): FindingFact[] {
   if (status === 'unknown' || outcome === known) return [];
   return [FindingFollowed({ outcome })];
+}
+
+/** Whoever answers for the dispute that it became, or has a part in it, sees it as theirs. What is left out is as it was. */
+export function share(
+  { status, outcome, lead, joint }: Finding,
+  to: Readonly<{ lead?: string | null; joint?: readonly string[] }>,
+): FindingFact[] {
+  if (status !== 'dispute' || outcome === null) return [];
+  const next = { lead: to.lead === undefined ? lead : to.lead, joint: [...(to.joint ?? joint)] };
+  const same = next.lead === lead && next.joint.join() === joint.join();
+  return same ? [] : [FindingFollowed({ outcome, ...next })];
 }
 
 /** Its dispute went to whoever stands in the place of units that are no more; `unit` is left out where whoever found it is there. */
@@ -114,8 +130,8 @@ export function mustHoldData({ personalData }: Finding): void {
 }
 
 /** Its dispute was reopened: what was only kept is used again, and what is gone stays gone. */
-const usedAgain = ({ personalData }: Finding, outcome: FindingOutcome): Finding['personalData'] =>
-  personalData === 'restricted' && outcome === 'open' ? 'kept' : personalData;
+const usedAgain = ({ personalData, outcome: before }: Finding, outcome: FindingOutcome): Finding['personalData'] =>
+  personalData === 'restricted' && outcome === 'open' && before !== 'open' ? 'kept' : personalData;
 
 export function evolve(finding: Finding, fact: FindingFact): Finding {
   switch (fact.type) {
@@ -125,8 +141,10 @@ export function evolve(finding: Finding, fact: FindingFact): Finding {
       return { ...finding, ...fact.data, department: placeOf(fact.data.unit).department, status: 'prevented' };
     case FindingDismissed.type:
       return { ...finding, status: 'dismissed', dismissal: fact.data.reason };
-    case FindingFollowed.type:
-      return { ...finding, status: 'dispute', outcome: fact.data.outcome, personalData: usedAgain(finding, fact.data.outcome) };
+    case FindingFollowed.type: {
+      const { outcome, lead = finding.lead, joint = finding.joint } = fact.data;
+      return { ...finding, status: 'dispute', outcome, lead, joint, personalData: usedAgain(finding, outcome) };
+    }
     case FindingHandedOver.type:
       return { ...finding, ...fact.data, department: placeOf(fact.data.unit).department };
     case FindingDataRestricted.type:

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { within } from '#access';
-import { DATABASE } from '#kernel';
+import { DATABASE, levelOf } from '#kernel';
 import type { Actor, Database } from '#kernel';
 
 export type Coverage = Readonly<{
@@ -10,6 +10,7 @@ export type Coverage = Readonly<{
   returned: number;
   zero: number;
   late: number;
+  notYetDue: number;
   overdue: number;
   silent: number;
 }>;
@@ -18,20 +19,20 @@ export type Coverage = Readonly<{
 export class Coverages {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
-  /** Per township; a department that screens stands under its own name. */
+  /** Per township; a department that screens stands under its own name. Read from what is counted as rounds move, however many there are. */
   of(period: string, actor: Actor): Promise<Coverage[]> {
-    const jurisdiction = within(actor, { township: 'township', village: 'village', lead: 'department' }, 2);
+    const village = levelOf(actor.unit) === 'village';
+    const jurisdiction = within(actor, village ? { village: 'c.unit' } : { township: 'c.key', lead: 'c.key' }, 2);
     return this.database.query<Coverage>(
-      `select c.*, u.name from (
-         select coalesce(township, department, unit) as key, count(*) as due,
-           count(*) filter (where status = 'returned') as returned,
-           count(*) filter (where status = 'returned' and zero) as zero,
-           count(*) filter (where status = 'returned' and late) as late,
-           count(*) filter (where status = 'overdue') as overdue,
-           count(*) filter (where status <> 'returned') as silent
-         from round where period = $1 and status <> 'ended' and ${jurisdiction.sql} group by 1
-       ) c left join unit u on u.unit = c.key order by c.key`,
+      `select c.key, c.due, c.returned, c.zero, c.late, c.due - c.returned - c.overdue as "notYetDue", c.overdue, c.due - c.returned as silent, u.name
+       from ${village ? OWN : 'round_count'} c left join unit u on u.unit = c.key
+       where c.period = $1 and c.due <> 0 and ${jurisdiction.sql} order by c.key`,
       [period, ...jurisdiction.params],
     );
   }
 }
+
+/** No count is as small as a village: its round is counted as it stands. */
+const OWN = `(select period, unit, coalesce(township, department, unit) as key, 1 as due, (status = 'returned')::int as returned,
+  (status = 'returned' and zero)::int as zero, (status = 'returned' and late)::int as late, (status = 'overdue')::int as overdue
+  from round where status <> 'ended')`;

@@ -19,6 +19,8 @@ import { PlaceKind, Risk } from '#contracts';
 import type { Regime } from '#contracts';
 import type { Finding } from './return.store.js';
 import type { Round } from './round.js';
+import { countedAs } from './round.store.js';
+import type { CountedAs } from './round.store.js';
 
 const statuses = ['open', 'overdue', 'returned', 'ended'] as const;
 
@@ -34,6 +36,9 @@ export class RoundQueryDto {
 
   @PeriodField({ optional: true })
   period?: string;
+
+  @ChoiceField(countedAs, { optional: true, description: 'Those alone that a figure of that name counts' })
+  counted?: CountedAs;
 
   @DayCursorField()
   cursor?: string;
@@ -156,6 +161,8 @@ export class CoverageRowDto {
   zero: number;
   @ApiProperty()
   late: number;
+  @ApiProperty({ description: 'Not returned, and still in time' })
+  notYetDue: number;
   @ApiProperty({ description: 'Past due and not returned' })
   overdue: number;
   @ApiProperty({ description: 'Not returned so far, whether past due or not' })

@@ -44,7 +44,20 @@ const SPECIMENS: Record<UnitLevel, string> = {
 /** The codes that a unit's round is told by: its own and, of a village, its township's. */
 const codesOf = (unit: string): string[] => [...new Set([unit, placeOf(unit).township ?? unit])];
 
-export type RoundFilter = Readonly<{ unit?: string; township?: string; status?: string; period?: string }>;
+/** What each figure of a coverage counts. */
+const counts = {
+  due: `status <> 'ended'`,
+  returned: `status = 'returned'`,
+  zero: `status = 'returned' and zero`,
+  late: `status = 'returned' and late`,
+  notYetDue: `status = 'open'`,
+  overdue: `status = 'overdue'`,
+  silent: `status in ('open', 'overdue')`,
+} as const;
+export type CountedAs = keyof typeof counts;
+export const countedAs = Object.keys(counts) as CountedAs[];
+
+export type RoundFilter = Readonly<{ unit?: string; township?: string; status?: string; period?: string; counted?: CountedAs }>;
 
 @Injectable()
 export class Rounds extends Store<Round, RoundFact> {
@@ -81,11 +94,12 @@ export class Rounds extends Store<Round, RoundFact> {
   }
 
   /** Newest first. */
-  list(filter: RoundFilter, actor: Actor, after: string | undefined, limit: number): Promise<(Round & Identified)[]> {
+  list({ counted, ...filter }: RoundFilter, actor: Actor, after: string | undefined, limit: number): Promise<(Round & Identified)[]> {
     const params: unknown[] = [limit];
     const conditions = Object.entries(filter)
       .filter(([, value]) => value !== undefined)
       .map(([column, value]) => `${column} = $${params.push(value)}`);
+    if (counted !== undefined) conditions.push(`(${counts[counted]})`);
     if (after !== undefined) {
       const [opensOn, id] = after.split('~');
       conditions.push(`(opens_on, id) < ($${params.push(opensOn)}::date, $${params.push(id)}::uuid)`);

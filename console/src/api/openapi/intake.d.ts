@@ -854,7 +854,7 @@ export interface components {
             /** @enum {string} */
             channel?: "walk-in" | "phone" | "online" | "letter" | "hotline" | "screening" | "own-motion" | "court" | "procuratorate" | "police" | "petition" | "department" | "other";
             /**
-             * @description Only what waits for the county to adjudicate
+             * @description Only what waits for the county to say who answers
              * @enum {string}
              */
             bounced?: "true";
@@ -1769,7 +1769,7 @@ export interface operations {
                 village?: string;
                 lead?: string;
                 channel?: "walk-in" | "phone" | "online" | "letter" | "hotline" | "screening" | "own-motion" | "court" | "procuratorate" | "police" | "petition" | "department" | "other";
-                /** @description Only what waits for the county to adjudicate */
+                /** @description Only what waits for the county to say who answers */
                 bounced?: "true";
                 /** @description Its case number, however it is typed; without its year, of any */
                 number?: string;

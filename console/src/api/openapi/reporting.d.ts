@@ -64,6 +64,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reporting/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["case.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reporting/disputes/{id}/way": {
         parameters: {
             query?: never;
@@ -224,6 +240,32 @@ export interface components {
              */
             asOf: string | null;
         };
+        CaseDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Its case number
+             * @example 2026-123
+             */
+            number: string | null;
+            /** Format: date-time */
+            registeredAt: string | null;
+            category: string;
+            township: string;
+            village: string | null;
+            /** @description Empty where no department leads yet */
+            lead: string;
+            /** @enum {string} */
+            risk: "low" | "medium" | "high";
+            /** @description 0: not on the ladder yet */
+            tier: number;
+            /** @enum {string} */
+            outcome: "open" | "refused" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left";
+        };
+        CasesDto: {
+            items: components["schemas"]["CaseDto"][];
+            next: string | null;
+        };
         StepDto: {
             /**
              * Format: uuid
@@ -253,6 +295,15 @@ export interface components {
             /** @description Something more was said of it that waits for another try, or is a dead letter; all that was said, where there are no items */
             incomplete: boolean;
         };
+        NamedPeriodDto: {
+            /** @example 2026-W48 */
+            period: string;
+            /**
+             * Format: date-time
+             * @description When the last of its rounds is due
+             */
+            dueAt: string;
+        };
         ScreeningRowDto: {
             /** @description A township, or a department that screens */
             key: string;
@@ -265,11 +316,25 @@ export interface components {
             zero: number;
             /** @description Returned after they were due */
             late: number;
+            /** @description Not returned, and still in time */
+            notYetDue: number;
             /** @description Past due and not returned */
             overdue: number;
             /** @description Not returned so far, whether past due or not */
             silent: number;
+            /** @description As the returns say */
             findings: number;
+            /**
+             * @description What became of the findings: how many of each of reported, prevented, dismissed, open, refused, settled, settled-in-part, unsettled, withdrawn, left; none is left out
+             * @example {
+             *       "reported": 1,
+             *       "prevented": 2,
+             *       "withdrawn": 1
+             *     }
+             */
+            fates: {
+                [key: string]: number;
+            };
             /** @description Metric returned-of-due */
             returnedOfDue: number | null;
             /** @description Metric in-time-of-due */
@@ -281,6 +346,8 @@ export interface components {
         };
         ScreeningBoardDto: {
             period: string;
+            /** @description What else can be looked at, the last to be due first */
+            periods: components["schemas"]["NamedPeriodDto"][];
             items: components["schemas"]["ScreeningRowDto"][];
             /** @description Rounds whose figures are not complete */
             incomplete: components["schemas"]["IncompleteDto"];
@@ -300,10 +367,22 @@ export interface components {
             /** @description In words, with what its denominator is */
             formula: string;
         };
+        FigureDto: {
+            /**
+             * @description As the boards call it; `fate.…` is one of what became of findings
+             * @example settled
+             * @enum {string}
+             */
+            figure: "total" | "refused" | "accepted" | "open" | "concluded" | "settled" | "settledInPart" | "terminated" | "unsettled" | "withdrawn" | "left" | "people" | "amountYuan" | "due" | "returned" | "zero" | "late" | "notYetDue" | "overdue" | "silent" | "findings" | "fate.reported" | "fate.prevented" | "fate.dismissed" | "fate.open" | "fate.refused" | "fate.settled" | "fate.settled-in-part" | "fate.unsettled" | "fate.withdrawn" | "fate.left";
+            /** @description In the language asked for */
+            name: string;
+            /** @description What it counts, in words */
+            meaning: string;
+        };
         DictionaryDto: {
             items: components["schemas"]["MetricDto"][];
+            figures: components["schemas"]["FigureDto"][];
         };
-        Event: Record<string, never>;
         Problem: {
             /** Format: uri-reference */
             type: string;
@@ -458,16 +537,18 @@ export interface operations {
     "board.read": {
         parameters: {
             query: {
-                /** @description What the rows are */
-                by: "township" | "lead" | "category" | "tier" | "outcome";
                 /** @description 乡镇、街道: nine digits */
                 township?: string;
-                /** @description 主责部门 */
+                /** @description 主责部门; `-`: no department leads yet */
                 lead?: string;
                 category?: string;
                 /** @description 0: not on the ladder yet */
                 tier?: number;
                 outcome?: "open" | "refused" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left";
+                /** @description `own`, unless said: what they answer for or oversee, each dispute counted once; `joint` (协办): what they only have a part in */
+                part?: "own" | "joint";
+                /** @description What the rows are */
+                by: "township" | "lead" | "category" | "tier" | "outcome";
             };
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
@@ -484,6 +565,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BoardDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.list": {
+        parameters: {
+            query: {
+                /** @description 乡镇、街道: nine digits */
+                township?: string;
+                /** @description 主责部门; `-`: no department leads yet */
+                lead?: string;
+                category?: string;
+                /** @description 0: not on the ladder yet */
+                tier?: number;
+                outcome?: "open" | "refused" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left";
+                /** @description `own`, unless said: what they answer for or oversee, each dispute counted once; `joint` (协办): what they only have a part in */
+                part?: "own" | "joint";
+                /** @description Which figure of the board they are counted in */
+                figure: "total" | "refused" | "accepted" | "open" | "concluded" | "settled" | "settledInPart" | "terminated" | "unsettled" | "withdrawn" | "left";
+                /** @description The `next` of the page before */
+                cursor?: string;
+                /** @description How many at most; 50 unless given */
+                limit?: number;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesDto"];
                 };
             };
             /** @description Why not, as a problem document */
@@ -533,7 +662,7 @@ export interface operations {
     "screeningBoard.screening": {
         parameters: {
             query?: {
-                /** @description A week, half-month, month or day; this week when left out */
+                /** @description A week, half-month, month or day; when left out, the week that is due next, or whatever else those who ask have */
                 period?: string;
             };
             header?: {

@@ -317,6 +317,8 @@ export interface components {
             returned: number;
             zero: number;
             late: number;
+            /** @description Not returned, and still in time */
+            notYetDue: number;
             /** @description Past due and not returned */
             overdue: number;
             /** @description Not returned so far, whether past due or not */
@@ -354,6 +356,10 @@ export interface components {
              * @enum {string|null}
              */
             outcome: "open" | "refused" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | null;
+            /** @description Which department answers for that dispute */
+            lead: string | null;
+            /** @description Units that have a part in that dispute beside those who answer (协办) */
+            joint: string[];
             /**
              * @description Its words: kept, only kept, or gone
              * @enum {string}
@@ -533,6 +539,8 @@ export interface operations {
                 township?: string;
                 status?: "open" | "overdue" | "returned" | "ended";
                 period?: string;
+                /** @description Those alone that a figure of that name counts */
+                counted?: "due" | "returned" | "zero" | "late" | "notYetDue" | "overdue" | "silent";
                 /** @description The `next` of the page before */
                 cursor?: string;
                 /** @description How many at most; 50 unless given */

@@ -1,0 +1,265 @@
+import {
+  DisputeAssigned,
+  DisputeClosed,
+  DisputeJoined,
+  DisputeNumbered,
+  DisputeVoided,
+  FindingDismissed,
+  FindingFollowed,
+  FindingPrevented,
+  Terminated,
+} from '#contracts';
+import type { Fact } from '#contracts';
+import { DATABASE, newId } from '#kernel';
+import type { Database } from '#kernel';
+import { Neighbour, TestBroker, asking, eventually, rowsRead, startService } from '#testing';
+import type { RunningService } from '#testing';
+import { reporting } from '../src/reporting.module.js';
+import * as story from './story.js';
+
+const { north, south } = story;
+const village = `${north}001`;
+const at = { township: north, village };
+const county = '510722';
+
+let broker: TestBroker;
+let bus: Neighbour;
+let service: RunningService;
+let now = new Date('2026-11-30T02:00:00Z');
+
+beforeAll(async () => {
+  broker = await TestBroker.start();
+  bus = await Neighbour.on(broker);
+  service = await startService(reporting, { broker, now: () => now });
+});
+
+afterAll(async () => {
+  await service.stop();
+  await bus.leave();
+  await broker.drop();
+});
+
+async function tell(subject: string, ...facts: Fact[]): Promise<string> {
+  for (const fact of facts) await bus.say(fact, { subject });
+  return subject;
+}
+const read = async (path: string, unit = county) =>
+  (
+    await service
+      .as({ unit, roles: ['leader'] })
+      .get(path)
+      .expect(200)
+  ).body;
+type Row = Readonly<Record<string, unknown>>;
+const rows = async (query: string, unit = county) =>
+  Object.fromEntries(((await read(`/board?${query}`, unit)).items as Row[]).map((row) => [row['key'], row])) as Record<string, Row>;
+const listed = async (query: string, unit = county) =>
+  ((await read(`/disputes?${query}`, unit)).items as { id: string }[]).map(({ id }) => id);
+
+describe('a figure', () => {
+  const ids = { open: newId(), early: newId(), settled: newId(), left: newId(), withdrawn: newId(), voided: newId(), refused: newId() };
+  const lead = 'civil-affairs';
+  const assigned = () => [story.registered(at), story.assigned(at, lead)];
+
+  beforeAll(async () => {
+    await tell(ids.early, story.registered(at));
+    await tell(ids.open, ...assigned(), DisputeNumbered({ number: '2026-17' }), story.opened(at, lead));
+    await tell(ids.settled, ...assigned(), story.opened(at, lead), story.settled, DisputeClosed({ outcome: 'settled' }));
+    await tell(ids.left, ...assigned(), DisputeClosed({ outcome: 'left' }));
+    await tell(ids.withdrawn, ...assigned(), story.opened(at, lead), DisputeClosed({ outcome: 'withdrawn' }));
+    await tell(ids.refused, story.registered(at), story.refused);
+    await tell(ids.voided, ...assigned(), DisputeVoided({ reason: 'test', other: null, on: '2026-11-24', unit: north }));
+    await eventually(async () => {
+      expect((await rows('by=township'))[north]).toMatchObject({ total: 6, open: 2, refused: 1, terminated: 2, settled: 1 });
+      expect((await rows('by=tier'))['1']).toMatchObject({ total: 3 });
+    });
+  });
+
+  it.each([
+    'total',
+    'accepted',
+    'refused',
+    'open',
+    'concluded',
+    'settled',
+    'settledInPart',
+    'terminated',
+    'unsettled',
+    'withdrawn',
+    'left',
+  ])('opens exactly what it counts: %s, in every row of every board, for everybody', async (figure) => {
+    for (const unit of [county, north, village, lead])
+      for (const by of ['township', 'lead', 'category', 'tier', 'outcome'])
+        for (const [key, row] of Object.entries(await rows(`by=${by}`, unit))) {
+          const cases = await listed(`figure=${figure}&${by}=${key === '' ? '-' : key}`, unit);
+          expect({ unit, by, key, n: new Set(cases).size }).toEqual({ unit, by, key, n: row[figure] });
+        }
+  });
+
+  it('is held to tier and outcome with all else, and what was voided is in none', async () => {
+    expect(await listed(`figure=total&lead=${lead}&tier=1&outcome=withdrawn`)).toEqual([ids.withdrawn]);
+    expect(await listed(`figure=open&lead=-`)).toEqual([ids.early]);
+    expect((await rows('by=township&lead=-'))[north]).toMatchObject({ total: 2, refused: 1 });
+    expect(await listed('figure=total')).not.toContain(ids.voided);
+    expect((await read(`/disputes?figure=open&tier=1`)).items).toEqual([
+      expect.objectContaining({ id: ids.open, number: '2026-17', lead, tier: 1, outcome: 'open', township: north, village }),
+    ]);
+  });
+
+  it('is listed page by page, the newest first', async () => {
+    const query = `figure=total&township=${north}`;
+    const all = await listed(query);
+    const paged: string[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const page = (await read(`/disputes?${query}&limit=4${next && `&cursor=${next}`}`)) as {
+        items: { id: string }[];
+        next: string | null;
+      };
+      paged.push(...page.items.map(({ id }) => id));
+      next = page.next;
+    }
+    expect(paged).toEqual(all);
+    expect(all).toHaveLength(6);
+  });
+
+  it('is nobody’s who does not see what it counts', async () => {
+    expect(await listed('figure=total', south)).toEqual([]);
+    expect(await listed('figure=total', 'health')).toEqual([]);
+    await service
+      .as({ unit: county, roles: ['leader'] })
+      .get('/disputes?figure=weather')
+      .expect(400);
+    await service
+      .as({ unit: county, roles: ['leader'] })
+      .get('/disputes')
+      .expect(400);
+  });
+
+  it('counts a dispute that was settled in part as that', async () => {
+    const inPart = Terminated({ tier: 1, reason: 'no-agreement', routes: ['court'], settledInPart: true });
+    const id = await tell(newId(), story.registered({ township: south }), story.assigned({ township: south }, 'sports'), inPart);
+    await eventually(async () => expect((await rows('by=lead'))['sports']).toMatchObject({ settledInPart: 1, settled: 0, terminated: 0 }));
+    expect(await listed('figure=settledInPart&lead=sports')).toEqual([id]);
+  });
+});
+
+describe('a unit that has a part in a dispute beside those who answer for it', () => {
+  const place = { township: '510722103', village: '510722103001' };
+
+  it('sees it on a board of its own, and the county counts it once', async () => {
+    const id = await tell(
+      newId(),
+      story.registered(place, { registeredBy: 'tourism' }),
+      DisputeAssigned({ ...story.assigned(place, 'housing').data, joint: ['tourism'] }),
+      DisputeJoined({ joint: ['tourism', 'court', south, place.township] }),
+    );
+    await eventually(async () =>
+      expect((await rows('by=township&part=joint', 'court'))[place.township]).toMatchObject({ total: 1, open: 1 }),
+    );
+    for (const unit of ['tourism', 'court', south]) {
+      expect(await listed('figure=open&part=joint', unit)).toEqual([id]);
+      expect(await listed('figure=open&part=own&category=neighbour', unit)).not.toContain(id);
+    }
+    // Whoever answers counts it as their own, though they are named among those who help.
+    expect(await listed('figure=open&part=joint', place.township)).toEqual([]);
+    expect((await rows('by=township', place.township))[place.township]).toMatchObject({ total: 1 });
+    expect((await rows('by=township'))[place.township]).toMatchObject({ total: 1 });
+    expect(await rows('by=township&part=joint')).toEqual({});
+
+    await tell(id, DisputeJoined({ joint: ['tourism'] }), DisputeClosed({ outcome: 'settled' }));
+    await eventually(async () => expect((await rows('by=outcome&part=joint', 'tourism'))['settled']).toMatchObject({ total: 1, open: 0 }));
+    expect(await rows('by=outcome&part=joint', 'court')).toEqual({});
+  });
+
+  it('sees its way, as the department does that registered it in a village, before anybody was assigned too', async () => {
+    const there = { township: '510722104', village: '510722104001' };
+    const id = await tell(newId(), story.registered(there, { registeredBy: 'veterans' }));
+    const way = (unit: string) => service.as({ unit, roles: ['clerk'] }).get(`/disputes/${id}/way`);
+    await eventually(() => way('veterans').expect(200));
+    await way('health').expect(404);
+    await tell(id, DisputeAssigned({ ...story.assigned(there, 'housing').data, joint: ['veterans'] }));
+    await eventually(async () => expect((await way('housing').expect(200)).body.items).toHaveLength(2));
+    expect((await way('veterans').expect(200)).body.items).toHaveLength(2);
+  });
+});
+
+describe('the screening board', () => {
+  const due = (period: string, dueAt: string) => ({ period, dueAt });
+
+  it('opens with the week whose deadline is today, and names what else can be looked at', async () => {
+    const [unit] = [`${south}001`];
+    const opened = story.round(unit);
+    const next = { ...opened[0]!, data: { ...(opened[0]!.data as object), ...due('2026-W49', '2026-12-07T16:00:00.000Z') } };
+    const half = { unit: south, cadence: 'half-monthly', ...due('2026-11-H2', '2026-12-01T16:00:00.000Z') };
+    await tell(newId(), ...opened);
+    await tell(newId(), next);
+    await tell(newId(), { ...next, data: { ...next.data, ...half } });
+    await eventually(async () => expect((await read('/screening-board')).periods).toHaveLength(3));
+
+    const board = await read('/screening-board');
+    expect(board.period).toBe('2026-W48');
+    expect(board.items).toContainEqual(expect.objectContaining({ key: south, due: 1, notYetDue: 1, overdue: 0 }));
+    expect(board.periods).toEqual([
+      due('2026-W49', '2026-12-07T16:00:00.000Z'),
+      due('2026-11-H2', '2026-12-01T16:00:00.000Z'),
+      due('2026-W48', '2026-11-30T16:00:00.000Z'),
+    ]);
+    expect((await read('/screening-board?period=2026-11-H2')).items).toMatchObject([{ key: south, due: 1 }]);
+    expect((await read('/screening-board', unit)).periods.map(({ period }: { period: string }) => period)).toEqual([
+      '2026-W49',
+      '2026-W48',
+    ]);
+    expect(await read('/screening-board', 'hrss')).toMatchObject({ periods: [], items: [] });
+    now = new Date('2026-11-30T16:00:00Z');
+    expect(await read('/screening-board')).toMatchObject({ period: '2026-W49' });
+  });
+
+  it('counts what became of findings: prevented, dismissed, withdrawn, also of those that were heard before their round', async () => {
+    const [unit, round] = [`${north}007`, newId()];
+    const period = '2026-W48';
+    const found = (...then: Fact[]) => tell(newId(), story.found(round, unit), ...then);
+    await found();
+    await found(FindingDismissed({ reason: 'duplicate' }));
+    await found(FindingFollowed({ outcome: 'open' }), FindingFollowed({ outcome: 'withdrawn' }));
+    await tell(newId(), story.found(round, unit, FindingPrevented));
+    expect((await read(`/screening-board?period=${period}`)).items.map(({ key }: Row) => key)).not.toContain(north);
+
+    await tell(round, ...story.round(unit), story.returned(unit, 4));
+    const fates = { reported: 1, dismissed: 1, withdrawn: 1, prevented: 1 };
+    for (const asking of [county, north, unit])
+      await eventually(async () =>
+        expect((await read(`/screening-board?period=${period}`, asking)).items).toContainEqual(
+          expect.objectContaining({ key: north, due: 1, returned: 1, notYetDue: 0, findings: 4, fates }),
+        ),
+      );
+    await found(FindingDismissed({ reason: 'outside-county' }));
+    await eventually(async () =>
+      expect((await read(`/screening-board?period=${period}`, north)).items).toMatchObject([
+        { key: north, fates: { ...fates, dismissed: 2 } },
+      ]),
+    );
+  });
+});
+
+it('the screening board is read from as many rows as there are townships, however many rounds there are', async () => {
+  const database = service.get<Database>(DATABASE);
+  const period = '2026-W30';
+  await database.query(
+    `insert into round_standing (round, unit, township, village, cadence, period, regime, due_at, status, zero, findings, late, fates, sequence)
+     select 'round ' || n, unit, left(unit, 9), unit, 'weekly', $1, 'normal', '2026-07-27T16:00:00Z', 'overdue', false, 0, false, '{}', 2
+     from generate_series(0, 19999) n, lateral (select (510722101 + n / 1000)::text || (201 + n % 700)::text as unit) u`,
+    [period],
+  );
+  await database.query(
+    `insert into round_cell select period, township, count(*), 0, 0, 0, count(*), 0 from round_standing where period = $1 group by 1, 2`,
+    [period],
+  );
+  await service.database.arrange('vacuum analyze round_standing, round_cell');
+  const asked = await asking(async () => expect((await read(`/screening-board?period=${period}`)).items).toHaveLength(20));
+  const statements = asked.filter(({ text }) => /round_(cell|standing)/.test(text));
+  expect(statements).not.toEqual([]);
+  for (const statement of statements)
+    expect(await rowsRead(statement, ['round_standing', 'round_cell', 'finding_standing', 'finding_cell'], database)).toBeLessThanOrEqual(
+      100,
+    );
+});

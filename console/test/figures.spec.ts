@@ -1,0 +1,142 @@
+import type { Browser, Page } from 'playwright-core';
+import { eventually } from '../../libs/testing/src/index.js';
+import { House } from './house.js';
+import { Visitor, openBrowser } from './visitor.js';
+
+const TOWNSHIP = '510722101';
+const VILLAGE = '510722101002';
+const DITCH = { applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' };
+
+describe('the boards of the console', () => {
+  let house: House;
+  let browser: Browser;
+  const ids: string[] = [];
+
+  beforeAll(async () => {
+    [house, browser] = await Promise.all([House.open(), openBrowser()]);
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+    for (let n = 0; n < 2; n++) {
+      await clerk.registerDispute(DITCH);
+      await clerk.press('登记');
+      await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+      ids.push(clerk.page.url().split('/').at(-1) ?? '');
+    }
+    await clerk.page.getByText('已调解 0 / 3 次').waitFor({ timeout: 60_000 });
+    await clerk.press('终止调解');
+    await clerk.page.getByRole('dialog').locator('.el-select').click();
+    await clerk.page.getByRole('option', { name: '申请人撤回' }).click();
+    await clerk.page.getByRole('dialog').getByRole('button', { name: '终止调解' }).click();
+    await clerk.page.getByRole('heading', { level: 1 }).getByText('撤回').waitFor();
+    await clerk.close();
+  }, 180_000);
+  afterAll(async () => {
+    await browser.close();
+    await house.close();
+  });
+
+  const figure = (page: Page, name: string) =>
+    page
+      .locator('dl div')
+      .filter({ has: page.locator('dt', { hasText: new RegExp(`^${name}$`) }) })
+      .locator('dd');
+
+  it('call their figures as the dictionary does, and each opens exactly the disputes it counts; back comes home', async () => {
+    const leader = await Visitor.of(browser, house, 'leader@510722');
+    const { page } = leader;
+    await leader.go('/board?by=tier');
+    await eventually(async () => expect(await figure(page, '终止').textContent()).toBe('1'));
+    for (const name of ['登记', '办理中', '调解成功', '部分达成协议', '不予受理', '调解成功率（占受理数）'])
+      await figure(page, name).waitFor();
+
+    await page.getByRole('button', { name: '查看“第 1 级 村（社区）”' }).click();
+    await page.getByRole('radio', { name: '乡镇' }).waitFor();
+    await figure(page, '终止').getByRole('link').click();
+    await page.getByRole('heading', { name: '纠纷明细：终止' }).waitFor();
+    const rows = page.locator('tbody tr');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(1);
+    await rows.getByText('撤回').waitFor();
+    await rows.getByRole('link').click();
+    await page.waitForURL(`**/disputes/${ids[1]}`);
+
+    await page.getByRole('link', { name: '返回列表' }).click();
+    await page.getByRole('heading', { name: '纠纷明细：终止' }).waitFor();
+    await page.getByRole('link', { name: '返回看板' }).click();
+    await page.getByText('第 1 级 村（社区）').waitFor();
+    expect(new URL(page.url()).search).toContain('tier=1');
+    // Over the list, the dispute and the list again, to the board as it was held, and then as it was before.
+    for (let n = 0; n < 4; n++) await page.goBack();
+    await page.getByText('第 1 级 村（社区）').waitFor();
+    expect(new URL(page.url()).search).toContain('tier=1');
+    await page.goBack();
+    await page.getByRole('button', { name: '查看“第 1 级 村（社区）”' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?by=tier');
+    await leader.close();
+  });
+
+  it('show a week and a half-month, what is not yet due, and open the rounds that a figure counts', async () => {
+    const leader = await Visitor.of(browser, house, 'leader@510722');
+    const { page } = leader;
+    await eventually(
+      async () => {
+        await leader.go('/board?view=screening');
+        expect(Number(await figure(page, '未到期').textContent({ timeout: 2_000 }))).toBeGreaterThan(400);
+      },
+      { timeoutMs: 60_000 },
+    );
+    for (const name of ['应报', '逾期未报', '排查覆盖率']) await figure(page, name).waitFor();
+    for (const fate of ['现场化解', '不予立案', '转纠纷，撤回']) await page.locator('.fates').getByText(fate).waitFor();
+
+    await leader.choose(page.locator('.periods'), '半月');
+    await page.getByRole('heading', { level: 2, name: '半月' }).waitFor();
+    await page.getByRole('link', { name: /^潼川镇 · 未到期：1，/ }).click();
+    await page.getByRole('heading', { name: '排查报送' }).waitFor();
+    const rows = page.locator('tbody tr');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(1);
+    await rows.getByText('潼川镇').first().waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { level: 2, name: '半月' }).waitFor();
+    await leader.close();
+  });
+
+  it('let a unit see apart what it only helps with', async () => {
+    const lead = await Visitor.of(browser, house, 'leader@justice');
+    await lead.go('/board');
+    await eventually(async () => expect(await figure(lead.page, '登记').textContent()).toBe('2'));
+    await lead.page.getByText('本单位协办').click();
+    await lead.page.getByText('还没有数据').waitFor();
+    await lead.close();
+  });
+
+  it('and every page beside speak Chinese to whoever only hears them', async () => {
+    const clerk = await Visitor.of(browser, house, `coordinator@${TOWNSHIP}`);
+    const heard = () =>
+      clerk.page.evaluate(() =>
+        ['aria-label', 'aria-description', 'title', 'placeholder', 'alt'].flatMap((name) =>
+          [...document.querySelectorAll(`[${name}]`)].map((element) => `${name}: ${element.getAttribute(name)}`),
+        ),
+      );
+    const english = async () =>
+      (await heard()).filter((words) => /[A-Za-z]{3}/.test(words.slice(words.indexOf(':'))) && !/\p{Script=Han}/u.test(words));
+    for (const address of [
+      '/board?by=lead&township=510722101',
+      '/board?view=screening',
+      '/disputes',
+      '/disputes/new',
+      '/screening?period=2026-W48',
+      '/ladder',
+      '/requests/new',
+      `/disputes/${ids[0]}`,
+    ]) {
+      await clerk.go(address);
+      await clerk.page.waitForLoadState('networkidle');
+      expect([address, await english()]).toEqual([address, []]);
+    }
+    await clerk.press('终止调解');
+    await clerk.page.getByRole('dialog').locator('.el-select').click();
+    await clerk.page.getByRole('option').first().waitFor();
+    expect(await english()).toEqual([]);
+    await clerk.close();
+  });
+});
