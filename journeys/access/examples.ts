@@ -86,6 +86,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'GET /api/mediation/mediations/{id}': dispute(),
   'GET /api/mediation/mediations/{id}/notice': dispute(),
   'POST /api/mediation/mediations/{id}/disclosures': dispute({ purpose }),
+  'POST /api/mediation/mediations/{id}/parties': dispute({ purpose }),
   'POST /api/mediation/mediations/{id}/sessions': dispute({ at: '2026-12-01T01:00:00Z', venue: 'village', online: false }),
   'POST /api/mediation/mediations/{id}/attempts': dispute({
     venue: 'village',

@@ -13,6 +13,7 @@ import { MediationClock } from './mediation/mediation.clock.js';
 import { MediationConsumer } from './mediation/mediation.consumer.js';
 import { MediationController } from './mediation/mediation.controller.js';
 import { Mediations } from './mediation/mediation.store.js';
+import { PartiesController } from './mediation/parties.controller.js';
 import { PersonalDataConsumer } from './mediation/personal-data.consumer.js';
 import { stillNeeded } from './mediation/still-needed.store.js';
 import { messages } from './messages.js';
@@ -39,6 +40,7 @@ import { Units } from './unit/unit.store.js';
     LadderController,
     LadderPolicyController,
     ExitController,
+    PartiesController,
     AgreementController,
     MediationConsumer,
     PersonalDataConsumer,

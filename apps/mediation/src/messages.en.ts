@@ -61,6 +61,14 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
     'What was kept of people here was erased at a person’s request; it cannot be opened, added to or reopened. Have what is new registered at the front desk.',
   'mediation.data-restricted':
     'What is kept of people here is only kept, as the law asks; it cannot be opened or added to. Where a party or a court goes on with it, reopen the mediation first; the unit that took the request tells the person.',
+  'parties.away':
+    'The register of disputes (intake) is out of reach, so the names and numbers of the parties cannot be had now. Go on mediating, and ask again shortly.',
+  'parties.late':
+    'The register of disputes (intake) did not answer in time, so the names and numbers of the parties cannot be had now. Go on mediating, and ask again shortly.',
+  'parties.unreadable':
+    'What the register of disputes (intake) answered cannot be read, so the parties are not known here. Go on mediating, and ask the administrator to compare the versions of both.',
+  'dispute.data-erased': 'What was kept of people in this dispute was erased at a party’s request; there is nothing to read.',
+  'dispute.data-restricted': 'What is kept of people in this dispute is only kept, as the law asks, and cannot be read.',
   'unit.closed': '{name} ({unit}) was closed; give the unit that took its place.',
 
   'status.open': 'open',
