@@ -58,6 +58,7 @@ export const en: Record<keyof typeof zh, string> = {
   'what.round': 'screening round',
   'what.finding': 'finding',
   'what.unit': 'unit',
+  'what.body': 'mediation body',
   'what.request': 'personal data request',
   'what.record': 'record',
 

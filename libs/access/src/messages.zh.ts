@@ -54,6 +54,7 @@ export const zh = {
   'what.round': '排查轮次',
   'what.finding': '隐患',
   'what.unit': '单位',
+  'what.body': '调解组织',
   'what.request': '个人信息请求',
   'what.record': '记录',
 
