@@ -172,7 +172,7 @@ describe('what people say at the desks', () => {
       await ask(clerkOf, `intake/disputes${encodeURI(lost)}`, lost.endsWith('parties') ? 404 : 400);
     }
     await ask('clerk@510722', `intake/disputes/${id}/disclosures`, 200, { purpose: '核对' });
-    await eventually(async () => ask(mediator, `mediation/mediations/${id}`, 200));
+    await eventually(async () => ask(mediator, `mediation/mediations/${id}`, 200), { timeoutMs: 120_000, everyMs: 200 });
 
     const at = `mediation/mediations/${id}`;
     const fields = ['name', 'phone', 'idNumber', 'address'];
