@@ -172,9 +172,13 @@ describe('what people say at the desks', () => {
       await ask(clerkOf, `intake/disputes${encodeURI(lost)}`, lost.endsWith('parties') ? 404 : 400);
     }
     await ask('clerk@510722', `intake/disputes/${id}/disclosures`, 200, { purpose: '核对' });
-    await eventually(async () => ask(mediator, `mediation/mediations/${id}`, 200));
+    await eventually(async () => ask(mediator, `mediation/mediations/${id}`, 200), { timeoutMs: 120_000, everyMs: 200 });
 
     const at = `mediation/mediations/${id}`;
+    const fields = ['name', 'phone', 'idNumber', 'address'];
+    const told = await ask(mediator, `${at}/parties`, 200, { purpose: `约${secret.name}来调解`, fields });
+    expect(JSON.stringify(told)).toContain(secret.idNumber);
+    await ask(mediator, `${at}/parties`, 400, { purpose: '核对', fields: [secret.name] });
     await ask(mediator, `${at}/sessions`, 201, { at: `${on}T09:00:00+08:00`, venue: 'village', online: false, place: secret.place });
     const attended = { mediators: [secret.mediator], parties: ['applicant', 'respondent'] };
     const attempt = {

@@ -8,7 +8,7 @@ import { COUNTY, County } from '../county.js';
 import { beside, matters, merged, own } from './places.js';
 
 /** What may be asked for by its id. A dispute's mediation and its way have the dispute's. */
-export type Kind = 'dispute' | 'round' | 'finding' | 'request' | 'unit';
+export type Kind = 'dispute' | 'round' | 'finding' | 'request' | 'unit' | 'body';
 
 /** What the place sees, and what the department; of a dispute, both see the same. */
 export type Case = Readonly<{ ofPlace: string; ofDepartment: string }>;
@@ -63,8 +63,12 @@ async function settle(county: County, passTime: () => void): Promise<Ground> {
     granted: { ofPlace: await ask(county, own.village, open), ofDepartment: await ask(county, own.department, open) },
     withdrawn: { ofPlace: await ask(county, own.village), ofDepartment: await ask(county, own.department) },
   };
-  // A unit is its own case, and neither open nor closed.
+  // A unit is its own case, and so is a body; neither is open or closed.
   const units = { ofPlace: own.village, ofDepartment: own.department };
+  const bodies = {
+    ofPlace: await setUp(county, own.village, 'village-committee'),
+    ofDepartment: await setUp(county, own.department, 'administrative'),
+  };
   const openOnes = {
     dispute: { ofPlace: open, ofDepartment: open },
     round: await ofBoth('/rounds?status=open'),
@@ -72,6 +76,7 @@ async function settle(county: County, passTime: () => void): Promise<Ground> {
     finding: await eventually(() => ofBoth('/findings?status=dispute'), patiently),
     request: requests.granted,
     unit: units,
+    body: bodies,
   };
   return {
     county,
@@ -83,6 +88,7 @@ async function settle(county: County, passTime: () => void): Promise<Ground> {
       finding: await ofBoth('/findings?status=prevented'),
       request: requests.withdrawn,
       unit: units,
+      body: bodies,
     },
   };
 }
@@ -135,6 +141,12 @@ async function only(county: County, unit: string, list: string): Promise<string>
   const theirs = (body.items as { id: string; unit: string }[]).filter((item) => item.unit === unit);
   expect(theirs).toHaveLength(1);
   return theirs[0]!.id;
+}
+
+async function setUp(county: County, unit: string, kind: string): Promise<string> {
+  const entry = { kind, name: `${unit} 调解组织`, setUpOn: '2026-01-05' };
+  const { body } = await county.at('mediation', unit, 'coordinator').post(`/units/${unit}/bodies`, entry).expect(201);
+  return body.id as string;
 }
 
 async function register(county: County, village: string, category: string): Promise<string> {

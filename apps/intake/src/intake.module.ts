@@ -12,6 +12,7 @@ import { DisputeController } from './dispute/dispute.controller.js';
 import { Disputes } from './dispute/dispute.store.js';
 import { HandOverClock } from './dispute/hand-over.clock.js';
 import { HandOvers } from './dispute/hand-over.store.js';
+import { PartiesConsumer } from './dispute/parties.consumer.js';
 import { PutRightController } from './dispute/put-right.controller.js';
 import { Voids } from './dispute/void.store.js';
 import { JoinConsumer } from './dispute/join.consumer.js';
@@ -67,6 +68,7 @@ import { Units } from './unit/unit.store.js';
     SuccessionController,
     JoinController,
     JoinConsumer,
+    PartiesConsumer,
   ],
   providers: [
     Disputes,

@@ -3,6 +3,9 @@ import { Terms } from '#chassis';
 import type { ServiceDefinition } from '#chassis';
 import { AgreementController } from './agreement/agreement.controller.js';
 import { Papers } from './agreement/paper.store.js';
+import { BodyController } from './body/body.controller.js';
+import { BodyList } from './body/body-list.store.js';
+import { Bodies } from './body/body.store.js';
 import { kinds } from './kinds.js';
 import { ExitController } from './mediation/exit.controller.js';
 import { HandOverConsumer } from './mediation/hand-over.consumer.js';
@@ -13,6 +16,7 @@ import { MediationClock } from './mediation/mediation.clock.js';
 import { MediationConsumer } from './mediation/mediation.consumer.js';
 import { MediationController } from './mediation/mediation.controller.js';
 import { Mediations } from './mediation/mediation.store.js';
+import { PartiesController } from './mediation/parties.controller.js';
 import { PersonalDataConsumer } from './mediation/personal-data.consumer.js';
 import { stillNeeded } from './mediation/still-needed.store.js';
 import { messages } from './messages.js';
@@ -30,6 +34,7 @@ import { SettledInPart1764290800002 } from './migrations/settled-in-part.js';
 import { Successors1764290900002 } from './migrations/successors.js';
 import { Voided1764291000003 } from './migrations/voided.js';
 import { LadderPolicyController } from './policy/policy.controller.js';
+import { Bodies1764291500001 } from './migrations/bodies.js';
 import { endedUnits } from './unit/ended.store.js';
 import { UnitConsumer } from './unit/unit.consumer.js';
 import { Units } from './unit/unit.store.js';
@@ -40,13 +45,15 @@ import { Units } from './unit/unit.store.js';
     LadderController,
     LadderPolicyController,
     ExitController,
+    PartiesController,
+    BodyController,
     AgreementController,
     MediationConsumer,
     PersonalDataConsumer,
     HandOverConsumer,
     UnitConsumer,
   ],
-  providers: [Mediations, Papers, HandOvers, Ladders, Units, Terms, MediationClock],
+  providers: [Mediations, Bodies, BodyList, Papers, HandOvers, Ladders, Units, Terms, MediationClock],
 })
 export class MediationModule {}
 
@@ -67,6 +74,7 @@ export const mediation: ServiceDefinition = {
     JointUnits1764290900006,
     Voided1764291000003,
     BreachesOfBefore1764291200002,
+    Bodies1764291500001,
   ],
   endedUnits,
   messages,

@@ -65,6 +65,26 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
     'What was kept of people here was erased at a person’s request; it cannot be opened, added to or reopened. Have what is new registered at the front desk.',
   'mediation.data-restricted':
     'What is kept of people here is only kept, as the law asks; it cannot be opened or added to. Where a party or a court goes on with it, reopen the mediation first; the unit that took the request tells the person.',
+  'parties.away':
+    'The register of disputes (intake) is out of reach, so the names and numbers of the parties cannot be had now. Go on mediating, and ask again shortly.',
+  'parties.late':
+    'The register of disputes (intake) did not answer in time, so the names and numbers of the parties cannot be had now. Go on mediating, and ask again shortly.',
+  'parties.unreadable':
+    'What the register of disputes (intake) answered cannot be read, so the parties are not known here. Go on mediating, and ask the administrator to compare the versions of both.',
+  'dispute.data-erased': 'What was kept of people in this dispute was erased at a party’s request; there is nothing to read.',
+  'dispute.data-restricted': 'What is kept of people in this dispute is only kept, as the law asks, and cannot be read.',
+  'body.unknown-kind': 'There is no kind of mediation body called {kind}; choose one of the list.',
+  'body.not-at-level': 'A body of this kind ({kind}) does not stand at {unit}; choose another kind, or another unit.',
+  'body.by-county': 'All at once is for a coordinator of the county; enter your own one by one.',
+  'body.of-no-common-name': 'Bodies of this kind ({kind}) each have a name of their own; enter them one by one.',
+  'body.there-already': 'The unit has “{name}” in the register already; change that entry where something has changed.',
+  'body.ended': '“{name}” ended on {on}; enter one anew where it was set up again.',
+  'body.before-set-up': '{day} is before the day it was set up ({setUpOn}); check it.',
+  'body.filed-by-justice': 'Filing is done by the county’s justice bureau; send it there.',
+  'body.not-filed': 'A body of this kind ({kind}) needs no filing.',
+  'body.unknown': 'That body is not in the register; choose one of it, or enter it first.',
+  'body.not-then': 'On {day} “{name}” was not there yet, or no more; check the day, or the body.',
+  'body.of-another-unit': '“{name}” belongs to {unit}, which did not take part in this session; add the unit, or choose another body.',
   'unit.closed': '{name} ({unit}) was closed; give the unit that took its place.',
 
   'status.open': 'open',

@@ -18,6 +18,7 @@ type Rule =
   | 'agreement'
   | 'confirmation'
   | 'performance'
+  | 'body'
   | 'unit';
 type Refusals = { [Code in keyof Zh as Code extends `${Rule}.${string}` | `venue.${string}-tier` ? Code : never]: Zh[Code] };
 declare global {

@@ -1,6 +1,7 @@
-import { DisputeAssigned } from '#contracts';
+import { DisputeAssigned, PartiesOf } from '#contracts';
 import { newId, roles } from '#kernel';
-import { COUNTY, TestBroker, eventually, fuzz, startService } from '#testing';
+import { Answerer, Broker, brokerAddress } from '#messaging';
+import { COUNTY, TestBroker, asService, eventually, fuzz, startService } from '#testing';
 import { mediation } from '../src/mediation.module.js';
 import { Bus } from './bus.js';
 
@@ -16,10 +17,25 @@ const assigned = DisputeAssigned({
   risk: 'low',
 });
 
+/** Intake, as far as it is asked for parties. */
+async function answering(url: string): Promise<() => Promise<void>> {
+  const us = { county: COUNTY, service: 'intake', desk: 'county' };
+  const broker = new Broker(brokerAddress({ NATS_URL: asService(url, 'intake') }), us);
+  const answerer = new Answerer(broker, us, new Map([[PartiesOf, () => Promise.resolve({ answer: { parties: [] } })]]));
+  broker.start();
+  answerer.start();
+  await eventually(() => expect(broker.connected).toBe(true));
+  return async () => {
+    await answerer.stop();
+    await broker.stop();
+  };
+}
+
 it('lets in what its document describes, and points at what is wrong with the rest', async () => {
   const broker = await TestBroker.start();
   const bus = await Bus.open(broker.url);
   const service = await startService(mediation, { broker });
+  const leave = await answering(broker.url);
   const ids = Array.from({ length: 40 }, () => newId());
   for (const id of ids) await bus.say(id, assigned);
   const county = { unit: COUNTY, roles };
@@ -39,6 +55,7 @@ it('lets in what its document describes, and points at what is wrong with the re
   const made = await service.as(county).post(`/mediations/${ids[0]}/agreements`, agreement).expect(201);
   const { faults } = await fuzz(service, 'mediation', county, { id: ids, agreement: [made.body.agreement, newId()] });
   await service.stop();
+  await leave();
   await bus.close();
   await broker.drop();
   expect(faults).toEqual([]);

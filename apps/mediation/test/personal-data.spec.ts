@@ -78,6 +78,7 @@ it('all that was sealed goes with the register’s, once, and no word comes in a
   });
   const at = `/mediations/${id}`;
   await refused(`${at}/disclosures`, { purpose: '核对' }, 'mediation.data-erased');
+  await refused(`${at}/parties`, { purpose: '核对' }, 'mediation.data-erased');
   await refused(`${at}/reopening`, { reason: 'new-claims' }, 'mediation.data-erased');
   await refused(`${at}/agreements/${agreement}/follow-ups`, { on, note: '又吵了' }, 'mediation.data-erased');
   await mediator().post(`${at}/agreements/${agreement}/follow-ups`, { on, satisfied: true }).expect(200);

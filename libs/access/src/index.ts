@@ -1,4 +1,5 @@
-export { Actor, Public, Roles, staff } from './decorators.js';
+export { Actor, Public, ROLES, Roles, staff } from './decorators.js';
+export { diagnose } from './diagnosis.js';
 export { Doors } from './doors.js';
 export type { Route } from './doors.js';
 export { JwtGuard, RolesGuard } from './guards.js';

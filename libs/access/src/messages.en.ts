@@ -18,7 +18,9 @@ export const en: Record<keyof typeof zh, string> = {
   'title.429': 'Too many requests',
   'title.431': 'Request headers too large',
   'title.500': 'Something broke on our side',
+  'title.502': 'Another service answered wrongly',
   'title.503': 'Not available right now',
+  'title.504': 'Another service did not answer in time',
   'title.other': 'Cannot be done',
 
   malformed: 'The request could not be read. Check its format, ids and numbers and send it again.',
@@ -56,6 +58,7 @@ export const en: Record<keyof typeof zh, string> = {
   'what.round': 'screening round',
   'what.finding': 'finding',
   'what.unit': 'unit',
+  'what.body': 'mediation body',
   'what.request': 'personal data request',
   'what.record': 'record',
 

@@ -16,7 +16,9 @@ export const zh = {
   'title.429': '请求过于频繁',
   'title.431': '请求头过大',
   'title.500': '系统出错',
+  'title.502': '别的系统答复有误',
   'title.503': '暂时无法办理',
+  'title.504': '别的系统没有及时答复',
   'title.other': '无法办理',
 
   malformed: '请求无法读懂，请检查格式、编号和数值后重新提交。',
@@ -52,6 +54,7 @@ export const zh = {
   'what.round': '排查轮次',
   'what.finding': '隐患',
   'what.unit': '单位',
+  'what.body': '调解组织',
   'what.request': '个人信息请求',
   'what.record': '记录',
 

@@ -6,10 +6,12 @@ import { DataSource } from 'typeorm';
 import { Doors, JwtGuard, ProblemFilter, RolesGuard, strictValidation, verifyToken } from '#access';
 import { DATABASE, NOW } from '#kernel';
 import type { Now } from '#kernel';
-import { Broker, Inbox, JetStreamStrategy, Outbox, PooledDatabase, Positions, Relay, SetAside, Transactor } from '#messaging';
+import { Asker, Broker, Inbox, JetStreamStrategy, Outbox, PooledDatabase, Positions, Relay, SetAside, Transactor } from '#messaging';
 import { Metrics } from '#observability';
 import { Acts, AuditLog, BlindIndex, Chain, Expiry, Retention, SealedRecords, Sealer } from '#sealed';
 import { ActController } from './act.controller.js';
+import { Admission } from './admission.js';
+import { AnsweringDoor } from './answering-door.js';
 import { Clocks } from './clocks.js';
 import { CONFIG } from './config.js';
 import type { Config } from './config.js';
@@ -43,6 +45,9 @@ export class ChassisModule {
     const blind = new BlindIndex(config.blindRing);
     const sealer = new Sealer(config.keyRing, blind, retention, config.sealedAlgorithm, now, new Unread(metrics).met);
     const auditLog = new AuditLog(database, sealer);
+    const verify = verifyToken({ ...config.oidc, county: config.county, overseers: config.overseers });
+    const { mustStand } = new EndedUnits(database, endedUnits);
+    const limit = new Limit(config.requestsPerUser);
 
     return {
       module: ChassisModule,
@@ -56,6 +61,7 @@ export class ChassisModule {
         { provide: DATABASE, useValue: database },
         { provide: Metrics, useValue: metrics },
         { provide: Broker, useValue: broker },
+        { provide: Asker, useValue: new Asker(broker, speaker) },
         { provide: Relay, useValue: relay },
         { provide: Outbox, useValue: new Outbox(database) },
         { provide: Inbox, useValue: new Inbox(database) },
@@ -72,14 +78,9 @@ export class ChassisModule {
         { provide: Expiry, useValue: new Expiry(database, sealer, auditLog, stillNeeded) },
         { provide: ProblemFilter, useValue: problems },
         { provide: APP_FILTER, useExisting: ProblemFilter },
-        {
-          provide: APP_GUARD,
-          useValue: new JwtGuard(
-            verifyToken({ ...config.oidc, county: config.county, overseers: config.overseers }),
-            new EndedUnits(database, endedUnits).mustStand,
-          ),
-        },
-        { provide: APP_GUARD, useValue: new UserLimit(new Limit(config.requestsPerUser)) },
+        { provide: Admission, useValue: new Admission(verify, mustStand, limit) },
+        { provide: APP_GUARD, useValue: new JwtGuard(verify, mustStand) },
+        { provide: APP_GUARD, useValue: new UserLimit(limit) },
         { provide: APP_GUARD, useClass: RolesGuard },
         { provide: APP_PIPE, useFactory: strictValidation },
         { provide: APP_INTERCEPTOR, useClass: ETag },
@@ -87,6 +88,7 @@ export class ChassisModule {
         SpentKeys,
         Doors,
         DoorBook,
+        AnsweringDoor,
         SealingClock,
         Clocks,
         Housekeeping,
@@ -101,6 +103,7 @@ export class ChassisModule {
         DataSource,
         Metrics,
         Broker,
+        Asker,
         Relay,
         Inbox,
         SetAside,

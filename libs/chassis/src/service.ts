@@ -11,6 +11,7 @@ import type { Now } from '#kernel';
 import { Broker, JetStreamStrategy, PooledDatabase, Relay, SetAside } from '#messaging';
 import { JsonLogger, Metrics } from '#observability';
 import { Retention, keepTerms } from '#sealed';
+import { AnsweringDoor } from './answering-door.js';
 import { LARGEST_BODY, readBodies } from './bodies.js';
 import { ChassisModule } from './chassis.module.js';
 import { Clocks } from './clocks.js';
@@ -84,6 +85,7 @@ export async function open(
   app.get(Broker).start();
   app.get(Relay).start();
   await app.startAllMicroservices();
+  app.get(AnsweringDoor).start();
   if (clocks) app.get(Clocks).start();
 }
 

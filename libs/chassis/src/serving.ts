@@ -14,6 +14,8 @@ const RULES: readonly Rule[] = [
   { tables: /^retention_policy$/, may: 'select, insert' },
   // A coordinator of the county enters the next version; none is ever changed.
   { tables: /^ladder_policy$/, may: 'select, insert' },
+  // Each version of a mediation body stands as it was entered.
+  { tables: /^mediation_body$/, may: 'select, insert' },
   // The county's own rules are an operator's to write.
   { tables: /^(term|[a-z]+_policy)$/, may: 'select' },
   { tables: /./, may: 'select, insert, update, delete' },

@@ -1,5 +1,7 @@
 import { Controller, Get, Module, Post } from '@nestjs/common';
 import { Doors, Public, Roles } from '#access';
+import { PartiesOf } from '#contracts';
+import { Answers } from '#messaging';
 import { startService } from '#testing';
 import { sample } from './sample.js';
 
@@ -32,11 +34,22 @@ class NoticeController {
   }
 }
 
+@Controller()
+class TellingController {
+  @Answers(PartiesOf)
+  tell() {
+    return Promise.resolve({ parties: [] });
+  }
+}
+
 @Module({ controllers: [ShelfController] })
 class ForgetfulModule {}
 
 @Module({ controllers: [NoticeController] })
 class UndecidedModule {}
+
+@Module({ controllers: [TellingController] })
+class TellingModule {}
 
 const starting = (module: typeof sample.module) => startService({ ...sample, module });
 
@@ -47,6 +60,10 @@ describe('a service', () => {
 
   it('does not start with a route that is for some and for everybody', async () => {
     await expect(starting(UndecidedModule)).rejects.toThrow('who may use POST /notice? ');
+  });
+
+  it('does not start with an answer to other services that names no roles', async () => {
+    await expect(starting(TellingModule)).rejects.toThrow('who may ask intake.parties? ');
   });
 
   it('knows all its routes, its own and those of the chassis', async () => {

@@ -1,10 +1,14 @@
+export { asking } from './asking.js';
 export * from './codes.js';
 export * from './contract.js';
 export * from './envelope.js';
 export { hearing } from './hearing.js';
 export * from './intake.js';
 export * from './mediation.js';
+export * from './parties.js';
 export { patterns } from './patterns.js';
+export { question } from './question.js';
+export type { AnswerOf, AskOf, Question } from './question.js';
 export * from './screening.js';
 export { catalogue } from './catalogue.js';
 export { Unreadable, readData, readEnvelope } from './reading.js';

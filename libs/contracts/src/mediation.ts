@@ -88,6 +88,7 @@ export type SessionScheduled = EventOf<typeof SessionScheduled>;
  * `attempt` is the number of attempts used at the tier, this one included; an attempt that is not `counted`
  * (adjourned, or held outside the ladder) leaves it as it was. Several bodies may mediate jointly.
  * `parties` says which sides were there or were heard. `record` names the sealed minutes, with the names of those who mediated.
+ * `under`: the registered body (调解组织) under which it was held, of what kind it was, and whose paper an agreement under it is.
  */
 export const AttemptRecorded = contract(
   'mediation.attempt-recorded.v1',
@@ -106,6 +107,9 @@ export const AttemptRecorded = contract(
       reason: FailureReason.nullable(),
       parties: z.array(Side).max(2).optional(),
       record: Id.nullable(),
+      under: Id.optional(),
+      underKind: Code.optional(),
+      paper: AgreementPaper.optional(),
     })
     .meta({ title: '一次调解', description: 'A session was held, whatever came of it.' }),
 );

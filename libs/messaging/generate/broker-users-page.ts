@@ -13,7 +13,7 @@ export function brokerUsersPage(): string {
 const opening = `# Who may do what at the broker
 
 Written by \`npm run generate\` from the table that the broker itself is given (\`libs/messaging/src/broker-users.ts\`, and
-whom each service hears from \`libs/contracts/src/hearing.ts\`); do not edit. Why it is so: [decision 15](decisions/0015-the-broker-knows-its-users.md).
+whom each service hears and what it asks from \`libs/contracts/src/hearing.ts\` and \`asking.ts\`); do not edit. Why it is so: [decision 15](decisions/0015-the-broker-knows-its-users.md).
 Every line is tried on the real server, and so is what is not here: \`libs/messaging/test/broker-users.spec.ts\`.
 
 There is one user for each service and desk, and one for the operator. **What is not listed is refused**, and who comes

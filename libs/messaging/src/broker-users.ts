@@ -1,5 +1,5 @@
-import { PARTITIONS, filterOf, hearing, streamOf } from '#contracts';
-import { beatCall, behindCall, repeatCall, wakeCall } from './calls.js';
+import { PARTITIONS, asking, filterOf, hearing, streamOf } from '#contracts';
+import { askCall, beatCall, behindCall, questionCall, repeatCall, wakeCall } from './calls.js';
 import { answersOf, answersTo, durableOf, inboxOf, userOf } from './names.js';
 import type { Speaker } from './stamp.js';
 
@@ -41,6 +41,8 @@ function deskUser(us: Speaker, { hears = hearing, partitions = ALL, makesStream 
   const { county, service } = us;
   const owners = (hears[service] ?? []).map((name) => ({ county, service: name }));
   const hearers = Object.keys(hears).filter((name) => hears[name]?.includes(service));
+  const questions = asking[service] ?? [];
+  const asked = [...new Set(Object.values(asking).flat())].filter(({ owner }) => owner === service);
   return {
     name: userOf(us),
     grants: [
@@ -55,9 +57,15 @@ function deskUser(us: Speaker, { hears = hearing, partitions = ALL, makesStream 
         publish('read it by readers of its own name', ...partitions.flatMap((partition) => reader(us, owner.service, partition))),
         publish(`tell ${owner.service} what was lost`, behindCall(owner), repeatCall(owner)),
       ]),
+      ...questions.map((question) =>
+        publish(`ask ${question.name} in the name of somebody`, questionCall(county, question), askCall(county, question, '*')),
+      ),
       subscribe('be answered by the broker', `${inboxOf(us)}.>`),
       ...owners.map((owner) => subscribe(`be answered by ${owner.service}`, `${answersTo(us, owner.service)}.>`)),
       subscribe('be woken, and be told what was lost', wakeCall(us), behindCall(us), repeatCall(us)),
+      ...asked.map((question) =>
+        subscribe(`be asked ${question.name}, and give out keys for it`, askCall(county, question, '*'), questionCall(county, question)),
+      ),
       ...owners.map((owner) => subscribe(`hear how far ${owner.service} has said everything`, beatCall(owner))),
     ],
   };

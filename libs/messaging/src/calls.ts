@@ -1,3 +1,4 @@
+import type { Question } from '#contracts';
 import type { Speaker } from './stamp.js';
 
 /**
@@ -11,6 +12,11 @@ export const wakeCall = ({ county, service, desk }: Speaker): string => `junan-c
 export const beatCall = ({ county, service }: Owner): string => `junan-call.${county}.${service}.beat`;
 export const behindCall = ({ county, service }: Owner): string => `junan-call.${county}.${service}.behind`;
 export const repeatCall = ({ county, service }: Owner): string => `junan-call.${county}.${service}.repeat`;
+
+/** Where a question's owner gives out keys, and where one instance takes what was sealed with one that it gave. */
+export const questionCall = (county: string, { name }: Pick<Question, 'name'>): string => `junan-call.${county}.${name}`;
+export const askCall = (county: string, asked: Pick<Question, 'name'>, instance: string): string =>
+  `${questionCall(county, asked)}.${instance}`;
 
 /** By the owner's database: everything committed before `at` stands in the stream, at or before `place`. */
 export type Beat = Readonly<{ at: string; place: number }>;

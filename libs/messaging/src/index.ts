@@ -3,6 +3,11 @@ export type { Aggregate, Decide, Identified, Receipt, Sealing } from './aggregat
 export type { Scope } from '#access';
 export { brokerAddress } from './address.js';
 export type { BrokerAddress } from './address.js';
+export { Answerer } from './answerer.js';
+export type { Asked } from './answerer.js';
+export { ANSWERS, Answers } from './answers.js';
+export type { Said } from './asked.js';
+export { Asker, Unanswered } from './asker.js';
 export { Broker } from './broker.js';
 export { brokerConfig } from './broker-config.js';
 export { brokerUsers, operator } from './broker-users.js';

@@ -28,7 +28,7 @@ export const papers: PaperRules = {
   court: { needs: ['parties'], confirmable: false, enforceable: true },
 };
 
-/** Where nobody says whose paper it is, the kind of mediation tells; that it is a court's own has to be said. */
+/** Where neither anybody nor the body that mediated says whose paper it is, the kind of mediation tells; that it is a court's own has to be said. */
 export function paperOf(form: MediationForm): AgreementPaper {
   switch (form) {
     case 'administrative':

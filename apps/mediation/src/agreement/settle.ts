@@ -28,7 +28,7 @@ export function makeAgreement(mediation: Mediation, made: NewAgreement, signed: 
   const session = restsOn(mediation, on);
   if (session === undefined) throw new Refused('agreement.no-agreed-attempt', { on });
 
-  const { paper = paperOf(session.form), ...agreed } = made;
+  const { paper = session.paper ?? paperOf(session.form), ...agreed } = made;
   if (form === 'oral') {
     if (signatories.some((by) => signed[by] !== undefined)) throw new Refused('agreement.oral-needs-no-signature');
     return [AgreementMade(agreed), ...takeEffect(mediation, { id, scope, tier: session.tier }, on, acting)];

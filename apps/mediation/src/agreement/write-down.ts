@@ -21,6 +21,6 @@ export function writeDown(mediation: Mediation, { agreement: id, on, paper, reco
   mustNotBeInFuture(on, acting.today);
   mustNotPrecede(agreement, on);
   const session = mediation.attempts.findLast(({ outcome, heldOn }) => outcome === 'agreed' && heldOn <= agreement.on);
-  const kind = paper ?? paperOf(session?.form ?? 'people');
+  const kind = paper ?? session?.paper ?? paperOf(session?.form ?? 'people');
   return [AgreementWritten({ agreement: id, on, paper: kind, needs: [...acting.papers[kind].needs], record })];
 }

@@ -2,6 +2,7 @@ import { AttemptRecorded, ReferralOffered } from '#contracts';
 import type { AttemptOutcome, FailureReason, MediationFact, MediationForm, Side } from '#contracts';
 import { RefusedAt } from '#kernel';
 import type { Acting } from './acting.js';
+import type { Under } from '../body/body.js';
 import { isTop, outsideLadder, rungAt, seated } from './ladder.js';
 import type { Ladder } from './ladder.js';
 import type { Mediation } from './mediation.js';
@@ -25,7 +26,8 @@ export type HeldAttempt = Readonly<{
   /** The parties agree to go on although the tier's attempts are used up. */
   beyondLimit: boolean;
   record: string | null;
-}>;
+}> &
+  Partial<Under>;
 
 /**
  * An adjourned session uses up nothing, nor does one held beside the ladder. The limit forces nobody: with the failure that reaches

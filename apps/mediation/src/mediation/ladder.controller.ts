@@ -4,6 +4,7 @@ import { Actor, Id, Roles } from '#access';
 import { answering, newId } from '#kernel';
 import { sealing } from '#messaging';
 import { Sealer } from '#sealed';
+import { Bodies } from '../body/body.store.js';
 import { mustNotBeClosed, mustTake } from '../unit/unit.js';
 import { Units } from '../unit/unit.store.js';
 import { recordAttempt } from './attempt.js';
@@ -21,6 +22,7 @@ export class LadderController {
   constructor(
     private readonly mediations: Mediations,
     private readonly units: Units,
+    private readonly registered: Bodies,
     private readonly sealer: Sealer,
   ) {}
 
@@ -48,13 +50,14 @@ export class LadderController {
   })
   async attempt(@Id() id: string, @Body() held: AttemptDto, @Actor() actor: Actor): Promise<ReceiptDto> {
     const bodies = await this.units.known(held.bodies);
-    const { minutes, present, reason = null, beyondLimit = false, ...rest } = held;
+    const { minutes, present, reason = null, beyondLimit = false, under, ...rest } = held;
     const { heldOn, mediators } = rest;
+    const body = under === undefined ? {} : await this.registered.under(under, held.bodies, heldOn);
     const record = newId();
     const sealed = this.sealer.seal('minutes', id, { heldOn, mediators, minutes, present }, { id: record });
     return this.mediations.act(id, actor, (mediation, acting) => {
       mustNotBeClosed(bodies);
-      return sealing(recordAttempt(mediation, { ...rest, reason, beyondLimit, record }, acting), [sealed]);
+      return sealing(recordAttempt(mediation, { ...rest, ...body, reason, beyondLimit, record }, acting), [sealed]);
     });
   }
 

@@ -68,6 +68,9 @@ export class AttemptDto {
   @Matches(new RegExp(patterns.unit), { each: true })
   bodies: string[];
 
+  @IdField({ optional: true, description: 'The registered body (调解组织) under which it was held; it belongs to one of those units' })
+  under?: string;
+
   @ApiProperty({
     type: [String],
     minItems: 1,

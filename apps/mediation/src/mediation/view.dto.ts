@@ -79,6 +79,10 @@ export class AttemptViewDto {
     description: 'Heard; not told of what was recorded before it was asked',
   })
   parties?: readonly Side[];
+  @ApiProperty({ ...id, required: false, description: 'The registered body under which it was held' }) under?: string | undefined;
+  @ApiProperty({ required: false, description: 'Of what kind that body was' }) underKind?: string | undefined;
+  @ApiProperty({ enum: AgreementPaper.options, required: false, description: 'Whose paper an agreement under it is' })
+  paper?: AgreementPaper | undefined;
   @ApiProperty({ ...id, nullable: true, description: 'The sealed minutes, with who mediated' }) record: string | null;
 }
 

@@ -256,6 +256,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["parties.parties"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["body.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/bodies/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["body.kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/bodies/lacking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["body.lacking"];
+        put?: never;
+        post: operations["body.enterLacking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/bodies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["body.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/units/{id}/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["body.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/bodies/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["body.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/bodies/{id}/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["body.file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/bodies/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["body.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/agreements": {
         parameters: {
             query?: never;
@@ -490,6 +634,18 @@ export interface components {
             reason: "no-consensus" | "amount-too-far" | "facts-disputed" | "party-absent" | "party-left" | "beyond-competence" | "not-improved" | "other" | null;
             /** @description Heard; not told of what was recorded before it was asked */
             parties?: ("applicant" | "respondent")[];
+            /**
+             * Format: uuid
+             * @description The registered body under which it was held
+             */
+            under?: string;
+            /** @description Of what kind that body was */
+            underKind?: Record<string, never>;
+            /**
+             * @description Whose paper an agreement under it is
+             * @enum {string}
+             */
+            paper?: "committee" | "administrative" | "court-invited" | "lawyer" | "court";
             /**
              * Format: uuid
              * @description The sealed minutes, with who mediated
@@ -752,6 +908,12 @@ export interface components {
             form: "people" | "administrative" | "judicial" | "industry" | "lawyer" | "joint";
             /** @description The units that mediated, the host first */
             bodies: string[];
+            /**
+             * Format: uuid
+             * @description The registered body (调解组织) under which it was held; it belongs to one of those units
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            under?: string;
             /** @description Who mediated, by name, the host first; sealed */
             mediators: string[];
             /** @description The sides that were there, or were heard; both where they agreed, and one at least where it failed */
@@ -976,6 +1138,215 @@ export interface components {
             /**
              * Format: date
              * @description The day it happened
+             * @example 2026-11-23
+             */
+            on: string;
+        };
+        PartiesQuestionDto: {
+            /** @description Why they are needed; goes into the audit log of intake */
+            purpose: string;
+            /** @description What is needed of them; role, kind, name, phone unless given */
+            fields?: ("role" | "kind" | "name" | "phone" | "idNumber" | "address")[];
+        };
+        PartyOfDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            role?: "applicant" | "respondent";
+            /** @enum {string} */
+            kind?: "person" | "organisation";
+            name?: Record<string, never>;
+            phone?: Record<string, never>;
+            idNumber?: Record<string, never>;
+            address?: Record<string, never>;
+        };
+        PartiesOfDto: {
+            /** @description As intake has them now; nothing of it is kept here */
+            parties: components["schemas"]["PartyOfDto"][];
+        };
+        BodyDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description To be sent as If-Match with the next change */
+            sequence: number;
+            kind: string;
+            name: string;
+            unit: string;
+            /** @description All where none is named */
+            categories: string[];
+            /** Format: date */
+            setUpOn: string;
+            /** Format: date */
+            filedOn: string | null;
+            filingNumber: string | null;
+            phone: string | null;
+            address: string | null;
+            /**
+             * Format: date
+             * @description Its last day
+             */
+            endedOn: string | null;
+        };
+        BodyPageDto: {
+            items: components["schemas"]["BodyDto"][];
+            next: string | null;
+        };
+        BodyKindDto: {
+            kind: string;
+            /** @description In the language asked for */
+            text: string;
+            /** @description At which units it stands */
+            levels: string[];
+            /**
+             * @description Whose paper an agreement under it is
+             * @enum {string|null}
+             */
+            paper: "committee" | "administrative" | "court-invited" | "lawyer" | "court" | null;
+            /** @description It is put on the justice bureau’s file */
+            filed: boolean;
+            /** @description Each such unit has one by law */
+            required: boolean;
+            /** @description What one is called behind the name of its unit */
+            called: string | null;
+            /** @description The law it rests on */
+            basis: string;
+        };
+        BodyKindsDto: {
+            items: components["schemas"]["BodyKindDto"][];
+        };
+        LackingBodyDto: {
+            unit: string;
+            /** @description Of the unit */
+            name: string;
+            kind: string;
+        };
+        LackingBodiesDto: {
+            /** @description How many; to be sent as If-Match where all of them are entered */
+            sequence: number;
+            items: components["schemas"]["LackingBodyDto"][];
+        };
+        AllBodiesDto: {
+            /**
+             * @description A kind whose bodies are called after their units
+             * @example village-committee
+             */
+            kind: string;
+            /**
+             * Format: date
+             * @description Since when they have it
+             * @example 2026-11-23
+             */
+            setUpOn: string;
+        };
+        EnteredBodiesDto: {
+            /** @description How many were entered */
+            entered: number;
+        };
+        BodyVersionDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description To be sent as If-Match with the next change */
+            sequence: number;
+            kind: string;
+            name: string;
+            unit: string;
+            /** @description All where none is named */
+            categories: string[];
+            /** Format: date */
+            setUpOn: string;
+            /** Format: date */
+            filedOn: string | null;
+            filingNumber: string | null;
+            phone: string | null;
+            address: string | null;
+            /**
+             * Format: date
+             * @description Its last day
+             */
+            endedOn: string | null;
+            /** @enum {string} */
+            step: "set-up" | "changed" | "filed" | "ended";
+            /** @description The unit whose word it was */
+            enteredBy: string;
+            /** Format: date-time */
+            enteredAt: string;
+        };
+        BodyDetailDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description To be sent as If-Match with the next change */
+            sequence: number;
+            kind: string;
+            name: string;
+            unit: string;
+            /** @description All where none is named */
+            categories: string[];
+            /** Format: date */
+            setUpOn: string;
+            /** Format: date */
+            filedOn: string | null;
+            filingNumber: string | null;
+            phone: string | null;
+            address: string | null;
+            /**
+             * Format: date
+             * @description Its last day
+             */
+            endedOn: string | null;
+            /** @description What stood in the register before, and since when; the first first */
+            history: components["schemas"]["BodyVersionDto"][];
+        };
+        NewBodyDto: {
+            /** @description What it takes; all where none is named */
+            categories?: string[];
+            /**
+             * @description Of its office, not of a person
+             * @example 0816-8223001
+             */
+            phone?: string;
+            /** @description Where its office is */
+            address?: string;
+            /**
+             * @description One of the county’s kinds
+             * @example village-committee
+             */
+            kind: string;
+            /** @description As its seal and its door plate have it */
+            name: string;
+            /**
+             * Format: date
+             * @description The day it was set up
+             * @example 2026-11-23
+             */
+            setUpOn: string;
+        };
+        BodyChangeDto: {
+            /** @description What it takes; all where none is named */
+            categories?: string[];
+            /**
+             * @description Of its office, not of a person
+             * @example 0816-8223001
+             */
+            phone?: string;
+            /** @description Where its office is */
+            address?: string;
+            /** @description Its name from now on */
+            name?: string;
+        };
+        FilingDto: {
+            /** @description As the justice bureau gave it */
+            number: string;
+            /**
+             * Format: date
+             * @description The day it was filed
+             * @example 2026-11-23
+             */
+            on: string;
+        };
+        BodyEndDto: {
+            /**
+             * Format: date
+             * @description Its last day
              * @example 2026-11-23
              */
             on: string;
@@ -1799,6 +2170,394 @@ export interface operations {
         };
         responses: {
             /** @description Noted beside the mediation, which it neither needs nor ends */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "parties.parties": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartiesQuestionDto"];
+            };
+        };
+        responses: {
+            /** @description Asked of intake in the name of whoever asks, and kept in its audit log */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartiesOfDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "body.list": {
+        parameters: {
+            query?: {
+                /** @description A kind */
+                kind?: string;
+                /** @description The unit that it belongs to, or sits with */
+                unit?: string;
+                standing?: "there" | "ended";
+                /** @description Whether it stands on the justice bureau’s file */
+                filed?: "yes" | "no";
+                /** @description What the page before gave as `next` */
+                cursor?: string;
+                /** @description How many at most; 50 unless given */
+                limit?: number;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyPageDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "body.kinds": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyKindsDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "body.lacking": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Units that have one by law, and none in the register */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LackingBodiesDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "body.enterLacking": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllBodiesDto"];
+            };
+        };
+        responses: {
+            /** @description By the county, of all that lack one of the kind */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredBodiesDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "body.one": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyDetailDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "body.enter": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBodyDto"];
+            };
+        };
+        responses: {
+            /** @description If-Match is how many the unit has */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "body.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BodyChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "body.file": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilingDto"];
+            };
+        };
+        responses: {
+            /** @description By the county’s justice bureau */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "body.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BodyEndDto"];
+            };
+        };
+        responses: {
+            /** @description What was agreed under it stands */
             200: {
                 headers: {
                     [name: string]: unknown;

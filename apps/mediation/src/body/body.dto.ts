@@ -1,0 +1,162 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsString, Length, Matches } from 'class-validator';
+import { ChoiceField, CodeField, CodesField, DayField, IdField, LimitField, UnitField, field } from '#access';
+import type { FieldOptions } from '#access';
+import { AgreementPaper } from '#contracts';
+import { TextField } from '../mediation/fields.dto.js';
+import type { Step } from './body-list.store.js';
+
+const MOST_CATEGORIES = 60;
+
+/** Digits, and what stands between them: an office's line, and no person's. */
+const OFFICE = '^[0-9+() ,转-]{5,40}$';
+const PhoneField = () =>
+  field(
+    { type: 'string', pattern: OFFICE },
+    { optional: true, description: 'Of its office, not of a person', example: '0816-8223001' },
+    Matches(new RegExp(OFFICE)),
+  );
+/** Something stands there besides spaces. */
+const WORDS = '\\S';
+const NameField = (description: string, optional: Pick<FieldOptions, 'optional'> = {}) =>
+  field(
+    { type: 'string', minLength: 1, maxLength: 60, pattern: WORDS },
+    { description, ...optional },
+    IsString(),
+    Length(1, 60),
+    Matches(new RegExp(WORDS)),
+  );
+
+class Details {
+  @CodesField({ least: 0, most: MOST_CATEGORIES }, { optional: true, description: 'What it takes; all where none is named' })
+  categories?: string[];
+
+  @PhoneField()
+  phone?: string;
+
+  @TextField(200, 'Where its office is', { optional: true })
+  address?: string;
+}
+
+export class NewBodyDto extends Details {
+  @CodeField({ description: 'One of the county’s kinds', example: 'village-committee' })
+  kind: string;
+
+  @NameField('As its seal and its door plate have it')
+  name: string;
+
+  @DayField({ description: 'The day it was set up' })
+  setUpOn: string;
+}
+
+export class BodyChangeDto extends Details {
+  @NameField('Its name from now on', { optional: true })
+  name?: string;
+}
+
+export class FilingDto {
+  @NameField('As the justice bureau gave it')
+  number: string;
+
+  @DayField({ description: 'The day it was filed' })
+  on: string;
+}
+
+export class BodyEndDto {
+  @DayField({ description: 'Its last day' })
+  on: string;
+}
+
+export class BodyQuery {
+  @CodeField({ optional: true, description: 'A kind' })
+  kind?: string;
+
+  @UnitField({ optional: true, description: 'The unit that it belongs to, or sits with' })
+  unit?: string;
+
+  @ChoiceField(['there', 'ended'], { optional: true })
+  standing?: 'there' | 'ended';
+
+  @ChoiceField(['yes', 'no'], { optional: true, description: 'Whether it stands on the justice bureau’s file' })
+  filed?: 'yes' | 'no';
+
+  @IdField({ optional: true, description: 'What the page before gave as `next`' })
+  cursor?: string;
+
+  @LimitField()
+  limit?: number;
+}
+
+const day = { type: 'string', format: 'date' } as const;
+const nullable = { type: String, nullable: true } as const;
+
+export class BodyDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ type: 'integer', description: 'To be sent as If-Match with the next change' }) sequence: number;
+  @ApiProperty() kind: string;
+  @ApiProperty() name: string;
+  @ApiProperty() unit: string;
+  @ApiProperty({ type: [String], description: 'All where none is named' }) categories: readonly string[];
+  @ApiProperty(day) setUpOn: string;
+  @ApiProperty({ ...day, nullable: true }) filedOn: string | null;
+  @ApiProperty(nullable) filingNumber: string | null;
+  @ApiProperty(nullable) phone: string | null;
+  @ApiProperty(nullable) address: string | null;
+  @ApiProperty({ ...day, nullable: true, description: 'Its last day' }) endedOn: string | null;
+}
+
+export class BodyPageDto {
+  @ApiProperty({ type: [BodyDto] }) items: readonly BodyDto[];
+  @ApiProperty(nullable) next: string | null;
+}
+
+class BodyVersionDto extends BodyDto {
+  @ApiProperty({ enum: ['set-up', 'changed', 'filed', 'ended'] }) step: Step;
+  @ApiProperty({ description: 'The unit whose word it was' }) enteredBy: string;
+  @ApiProperty({ format: 'date-time' }) enteredAt: string;
+}
+
+export class BodyDetailDto extends BodyDto {
+  @ApiProperty({ type: [BodyVersionDto], description: 'What stood in the register before, and since when; the first first' })
+  history: readonly BodyVersionDto[];
+}
+
+class BodyKindDto {
+  @ApiProperty() kind: string;
+  @ApiProperty({ description: 'In the language asked for' }) text: string;
+  @ApiProperty({ type: [String], description: 'At which units it stands' }) levels: readonly string[];
+  @ApiProperty({ enum: AgreementPaper.options, nullable: true, description: 'Whose paper an agreement under it is' })
+  paper: AgreementPaper | null;
+  @ApiProperty({ description: 'It is put on the justice bureau’s file' }) filed: boolean;
+  @ApiProperty({ description: 'Each such unit has one by law' }) required: boolean;
+  @ApiProperty({ ...nullable, description: 'What one is called behind the name of its unit' }) called: string | null;
+  @ApiProperty({ description: 'The law it rests on' }) basis: string;
+}
+
+export class BodyKindsDto {
+  @ApiProperty({ type: [BodyKindDto] }) items: readonly BodyKindDto[];
+}
+
+/** Of all that lack one. */
+export class AllBodiesDto {
+  @CodeField({ description: 'A kind whose bodies are called after their units', example: 'village-committee' })
+  kind: string;
+
+  @DayField({ description: 'Since when they have it' })
+  setUpOn: string;
+}
+
+export class EnteredBodiesDto {
+  @ApiProperty({ type: 'integer', description: 'How many were entered' }) entered: number;
+}
+
+class LackingBodyDto {
+  @ApiProperty() unit: string;
+  @ApiProperty({ description: 'Of the unit' }) name: string;
+  @ApiProperty() kind: string;
+}
+
+export class LackingBodiesDto {
+  @ApiProperty({ type: 'integer', description: 'How many; to be sent as If-Match where all of them are entered' }) sequence: number;
+  @ApiProperty({ type: [LackingBodyDto] }) items: readonly LackingBodyDto[];
+}

@@ -1,0 +1,78 @@
+import { RequestError, TimeoutError, deadline } from '@nats-io/transport-node';
+import type { Msg, NatsConnection } from '@nats-io/transport-node';
+import { Problem } from '#access';
+import type { AnswerOf, AskOf, Question } from '#contracts';
+import { newId } from '#kernel';
+import { Answer, Greeting } from './asked.js';
+import type { Ask } from './asked.js';
+import type { Broker } from './broker.js';
+import { askCall, questionCall, saidIn } from './calls.js';
+import { newKeys, openWith, sealFor } from './for-one.js';
+import { answersTo } from './names.js';
+import type { Speaker } from './stamp.js';
+
+/** For the greeting and the answer together. */
+const PATIENCE_MS = 5_000;
+
+/** Nobody there to ask, no answer in time, or one that is none of the owner's. Whoever asked goes on without. */
+export class Unanswered extends Error {
+  override readonly name = 'Unanswered';
+
+  constructor(
+    readonly why: 'away' | 'late' | 'unreadable',
+    options?: ErrorOptions,
+  ) {
+    super(why, options);
+  }
+}
+
+/** Asks another service in the name of whoever holds the token, which decides what is told. Nothing of it is kept here. */
+export class Asker {
+  constructor(
+    private readonly broker: Broker,
+    private readonly us: Speaker,
+    private readonly patienceMs = PATIENCE_MS,
+  ) {}
+
+  /** @throws Unanswered, or as a Problem why the owner does not tell it to this person. */
+  async ask<Q extends Question>(question: Q, ask: AskOf<Q>, token: string): Promise<AnswerOf<Q>> {
+    const connection = this.broker.live;
+    if (!connection) throw new Unanswered('away');
+    const until = performance.now() + this.patienceMs;
+    const { county } = this.us;
+
+    const greeting = await this.request(connection, question, questionCall(county, question), '', until);
+    const { instance, id, key } = read(Greeting.safeParse(saidIn(greeting.data)));
+    const { opens, seals } = await newKeys();
+    const sealed = await sealFor(key, { token, ask, key: seals } satisfies Ask, id).catch(unreadable);
+    const message = await this.request(connection, question, askCall(county, question, instance), sealed, until);
+    const said = read(Answer.safeParse(await openWith(opens, message.data).catch(unreadable)));
+    if (said.id !== id) throw new Unanswered('unreadable');
+    if ('problem' in said) throw new Problem(said.problem.status, said.problem.code, said.problem.params);
+    return read(question.answer.safeParse(said.answer)) as AnswerOf<Q>;
+  }
+
+  /** Answered where nobody else may listen, and only the owner may speak. */
+  private async request(connection: NatsConnection, { owner }: Question, subject: string, said: string, until: number): Promise<Msg> {
+    const reply = `${answersTo(this.us, owner)}.${newId()}`;
+    const timeout = Math.max(1, until - performance.now());
+    try {
+      // What is asked over a line that then closes is never settled by the client.
+      return await deadline(connection.request(subject, said, { noMux: true, reply, timeout }), timeout);
+    } catch (error) {
+      if (error instanceof RequestError || connection.isClosed()) throw new Unanswered('away', { cause: error });
+      if (error instanceof TimeoutError) throw new Unanswered('late');
+      throw error;
+    }
+  }
+}
+
+type Read<T> = Readonly<{ success: true; data: T }> | Readonly<{ success: false }>;
+
+function read<T>(read: Read<T>): T {
+  return read.success ? read.data : unreadable();
+}
+
+function unreadable(): never {
+  throw new Unanswered('unreadable');
+}
