@@ -31,7 +31,10 @@ async function ask({ line, visitor, standing }: Cell, example: Example, { county
   const level = visitor?.level ?? 'county';
   const own = standing !== 'village or township beside' && standing !== 'department beside';
   const id = standing === 'not there' || !example.of ? newId() : ofLevel(level, (own ? open : closed)[example.of]);
-  const path = pattern.replace('{id}', id).replace('{agreement}', agreement);
+  const path = pattern
+    .replace('{id}', id)
+    .replace('{agreement}', agreement)
+    .replace('{policy}', example.policy ?? '');
   const query = example.query ? `?${example.query(level)}` : '';
 
   const response = await fetch(service.url + path + query, {

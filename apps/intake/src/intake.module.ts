@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { Terms } from '#chassis';
 import type { ServiceDefinition } from '#chassis';
+import { DeadlineController } from './deadline/deadline.controller.js';
+import { DisputeDeadlines } from './deadline/deadlines.store.js';
 import { CaseNumberClock } from './dispute/case-number.clock.js';
 import { CaseNumbers } from './dispute/case-numbers.store.js';
 import { DisputeList } from './dispute/dispute-list.store.js';
@@ -19,8 +21,10 @@ import { messages } from './messages.js';
 import { AcceptanceDeadlines1764290400003 } from './migrations/acceptance-deadlines.js';
 import { JointUnits1764290900005 } from './migrations/joint-units.js';
 import { CaseNumbers1764291000001 } from './migrations/case-numbers.js';
+import { CountyPolicies1764291700001 } from './migrations/county-policies.js';
 import { CreateIntake1764000000001 } from './migrations/create-intake.js';
 import { CrossTownship1764290700003 } from './migrations/cross-township.js';
+import { DeadlinesListed1764291700011 } from './migrations/deadlines-listed.js';
 import { Grounds1764291000004 } from './migrations/grounds.js';
 import { PersonRequests1764281000000 } from './migrations/person-requests.js';
 import { RequestTerms1764290400004 } from './migrations/request-terms.js';
@@ -31,6 +35,7 @@ import { Successions1764290900001 } from './migrations/successions.js';
 import { WrongEntries1764291000002 } from './migrations/wrong-entries.js';
 import { NoticeController } from './notice/notice.controller.js';
 import { NoticePolicies } from './notice/policy.store.js';
+import { policies } from './policies.js';
 import { Answers } from './request/answers.store.js';
 import { Copies } from './request/copies.store.js';
 import { pointers } from './request/pointers.js';
@@ -53,6 +58,7 @@ import { Units } from './unit/unit.store.js';
     DisputeController,
     PutRightController,
     DisputeConsumer,
+    DeadlineController,
     NoticeController,
     RequestController,
     UnitController,
@@ -63,6 +69,7 @@ import { Units } from './unit/unit.store.js';
   providers: [
     Disputes,
     DisputeList,
+    DisputeDeadlines,
     CaseNumbers,
     Voids,
     Units,
@@ -102,10 +109,13 @@ export const intake: ServiceDefinition = {
     CaseNumbers1764291000001,
     WrongEntries1764291000002,
     Grounds1764291000004,
+    CountyPolicies1764291700001,
+    DeadlinesListed1764291700011,
   ],
   endedUnits,
   messages,
   pointers,
   kinds,
   stillNeeded,
+  policies,
 };

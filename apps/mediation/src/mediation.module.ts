@@ -3,6 +3,8 @@ import { Terms } from '#chassis';
 import type { ServiceDefinition } from '#chassis';
 import { AgreementController } from './agreement/agreement.controller.js';
 import { Papers } from './agreement/paper.store.js';
+import { DeadlineController } from './deadline/deadline.controller.js';
+import { MediationDeadlines } from './deadline/deadlines.store.js';
 import { kinds } from './kinds.js';
 import { ExitController } from './mediation/exit.controller.js';
 import { HandOverConsumer } from './mediation/hand-over.consumer.js';
@@ -17,7 +19,9 @@ import { PersonalDataConsumer } from './mediation/personal-data.consumer.js';
 import { stillNeeded } from './mediation/still-needed.store.js';
 import { messages } from './messages.js';
 import { ConfirmationGoesOn1764290800022 } from './migrations/confirmation-goes-on.js';
+import { CountyPolicies1764291700002 } from './migrations/county-policies.js';
 import { CreateMediation1764000000000 } from './migrations/create-mediation.js';
+import { DeadlinesListed1764291700012 } from './migrations/deadlines-listed.js';
 import { HandDowns1764290500002 } from './migrations/hand-downs.js';
 import { LadderDoor1764290700002 } from './migrations/ladder-door.js';
 import { MediationTerms1764290400002 } from './migrations/mediation-terms.js';
@@ -28,6 +32,7 @@ import { PlausibleDays1764290700001 } from './migrations/plausible-days.js';
 import { SettledInPart1764290800002 } from './migrations/settled-in-part.js';
 import { Successors1764290900002 } from './migrations/successors.js';
 import { Voided1764291000003 } from './migrations/voided.js';
+import { policies } from './policies.js';
 import { LadderPolicyController } from './policy/policy.controller.js';
 import { endedUnits } from './unit/ended.store.js';
 import { UnitConsumer } from './unit/unit.consumer.js';
@@ -38,6 +43,7 @@ import { Units } from './unit/unit.store.js';
     MediationController,
     LadderController,
     LadderPolicyController,
+    DeadlineController,
     ExitController,
     AgreementController,
     MediationConsumer,
@@ -45,7 +51,7 @@ import { Units } from './unit/unit.store.js';
     HandOverConsumer,
     UnitConsumer,
   ],
-  providers: [Mediations, Papers, HandOvers, Ladders, Units, Terms, MediationClock],
+  providers: [Mediations, Papers, HandOvers, Ladders, Units, Terms, MediationClock, MediationDeadlines],
 })
 export class MediationModule {}
 
@@ -65,9 +71,12 @@ export const mediation: ServiceDefinition = {
     Successors1764290900002,
     JointUnits1764290900006,
     Voided1764291000003,
+    CountyPolicies1764291700002,
+    DeadlinesListed1764291700012,
   ],
   endedUnits,
   messages,
   kinds,
   stillNeeded,
+  policies,
 };

@@ -61,6 +61,11 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
     'What was kept of people here was erased at a person’s request; it cannot be opened, added to or reopened. Have what is new registered at the front desk.',
   'mediation.data-restricted':
     'What is kept of people here is only kept, as the law asks; it cannot be opened or added to. Where a party or a court goes on with it, reopen the mediation first; the unit that took the request tells the person.',
+  'paper-rule.parties-missing': 'Nobody is bound by what they did not sign: keep the parties among those who sign.',
+  'paper-rule.signs-twice': 'The same stands here twice; take one of them out.',
+  'paper-rule.force-by-law':
+    'The law says which papers can be enforced as they stand: a court’s own, and no other. Leave that of the {paper} as it is.',
+  'paper-rule.not-confirmed': 'No court confirms a {paper}, which has the force of law already.',
   'unit.closed': '{name} ({unit}) was closed; give the unit that took its place.',
 
   'status.open': 'open',

@@ -48,6 +48,10 @@ export const zh = {
   'mediation.data-erased': '本案中的个人信息已应当事人请求删除，不能再查阅、补录或重新启动；有新情况的，请到登记窗口重新登记。',
   'mediation.data-restricted':
     '本案中的个人信息已停止处理，只依法保存，不能查阅或补录；当事人或法院要求继续处理的，请先重启调解，并由接收请求的单位告知本人。',
+  'paper-rule.parties-missing': '没有当事人签名的，对谁都没有约束力，请保留“当事人”。',
+  'paper-rule.signs-twice': '同一项选了两次，请去掉一个。',
+  'paper-rule.force-by-law': '哪种文书可以直接申请强制执行由法律规定，只有法院的调解书可以，{paper}的这一项请保持不变。',
+  'paper-rule.not-confirmed': '{paper}已有法律效力，不需要司法确认，请勿勾选。',
   'unit.closed': '{name}（{unit}）已经撤销或停用，请改填现在的单位。',
 
   'status.open': '正在调解',

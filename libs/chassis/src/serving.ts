@@ -13,8 +13,8 @@ const RULES: readonly Rule[] = [
   { tables: /^(act|act_seal)$/, may: 'select, insert' },
   { tables: /^retention_policy$/, may: 'select, insert' },
   // A coordinator of the county enters the next version; none is ever changed.
-  { tables: /^ladder_policy$/, may: 'select, insert' },
-  // The county's own rules are an operator's to write.
+  { tables: /^(ladder_policy|policy)$/, may: 'select, insert' },
+  // Where those were kept before.
   { tables: /^(term|[a-z]+_policy)$/, may: 'select' },
   { tables: /./, may: 'select, insert, update, delete' },
 ];

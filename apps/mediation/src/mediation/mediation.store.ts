@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { EntitySchema } from 'typeorm';
 import { within } from '#access';
 import { today } from '#calendar';
-import { CONFIG, Terms } from '#chassis';
+import { CONFIG, Policies, Terms } from '#chassis';
 import type { Config } from '#chassis';
 import type { MediationFact } from '#contracts';
 import { NOW } from '#kernel';
@@ -10,6 +10,7 @@ import type { Actor, Now, Queryable, Transaction } from '#kernel';
 import { Store, Transactor } from '#messaging';
 import type { Decide, Identified, Receipt, Scope } from '#messaging';
 import { Papers } from '../agreement/paper.store.js';
+import { tierWarning } from '../policies.js';
 import type { Acting } from './acting.js';
 import { dated } from './dated.js';
 import type { Clock } from './dated.js';
@@ -84,6 +85,7 @@ export class Mediations extends Store<Mediation, MediationFact> {
     private readonly ladders: Ladders,
     private readonly papers: Papers,
     private readonly terms: Terms,
+    private readonly policies: Policies,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(NOW) private readonly now: Now,
   ) {
@@ -121,8 +123,8 @@ export class Mediations extends Store<Mediation, MediationFact> {
 
   /** What dates the facts of a mediation, once its ladder is known. */
   async clock(db?: Queryable): Promise<(ladder: Ladder) => Clock> {
-    const performance = await this.terms.find('performance', db);
-    return (ladder) => ({ ladder, performance, days: this.config.workingDays, at: this.now() });
+    const [performance, [warning]] = await Promise.all([this.terms.find('performance', db), this.policies.holding(tierWarning, db)]);
+    return (ladder) => ({ ladder, performance, warnHours: warning?.value?.warnHours, days: this.config.workingDays, at: this.now() });
   }
 
   /** The newest first, up to one more than `limit` so that the caller sees whether there is a next page. */
