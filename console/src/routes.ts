@@ -24,6 +24,7 @@ export const routes = [
   { path: '/board', name: 'board', component: () => import('./pages/board.vue'), meta: { place: 'board' } },
   { path: '/board/disputes', name: 'cases', component: () => import('./pages/cases.vue'), meta: { place: 'board' } },
   { path: '/ladder', name: 'ladder', component: () => import('./pages/ladder.vue'), meta: { place: 'ladder' } },
+  { path: '/rules', name: 'rules', component: () => import('./pages/rules.vue'), meta: { place: 'ladder' } },
   { path: '/audit', name: 'audit', component: () => import('./pages/audit.vue'), meta: { place: 'audit' } },
   { path: '/duty', name: 'duty', component: () => import('./pages/duty.vue') },
   { path: '/:rest(.*)', name: 'nothing', component: () => import('./pages/nothing.vue') },

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import {
   AgreementPaper,
   ApplicantStanding,
@@ -32,7 +33,11 @@ import { channels } from '../../apps/intake/src/dispute/channels.js';
 import { messages as intake } from '../../apps/intake/src/messages.js';
 import { figures } from '../../apps/reporting/src/disputes/figures.js';
 import { messages as dictionary } from '../../apps/reporting/src/messages.js';
+import { policies as intakes } from '../../apps/intake/src/policies.js';
+import { policies as mediations } from '../../apps/mediation/src/policies.js';
+import { policies as screenings } from '../../apps/screening/src/policies.js';
 import * as asking from '../src/asking.js';
+import { fieldsOf } from '../src/policy-draft.js';
 import * as registration from '../src/registration.js';
 import { en } from '../src/messages/en.js';
 import { zh } from '../src/messages/zh.js';
@@ -105,6 +110,19 @@ describe('the words of the console', () => {
   ] as const)('have a word for each of a request’s %s, and offer all of them', (list, codes, offered) => {
     expect(Object.keys(zh.request[list]).sort()).toEqual([...codes].sort());
     expect([...offered].sort()).toEqual([...codes].sort());
+  });
+
+  it('have a word for each rule that a county sets, and for all that one can say', () => {
+    const policies = [...intakes, ...mediations, ...screenings];
+    expect(Object.keys(zh.rules.names).sort()).toEqual(policies.map(({ name }) => name).sort());
+    expect(Object.keys(zh.rules.about).sort()).toEqual([...new Set(policies.map(({ kind }) => kind))].sort());
+    const fields = policies.flatMap(({ shape }) => fieldsOf(z.toJSONSchema(shape) as Record<string, unknown>));
+    expect(Object.keys(zh.rules.fields).sort()).toEqual([...new Set(fields.map(({ name }) => name))].sort());
+    const words = fields.flatMap((field) => {
+      if (field.kind === 'length') return field.units.map(({ unit }) => unit);
+      return field.kind === 'choice' || field.kind === 'choices' ? field.options : [];
+    });
+    expect(Object.keys(zh.rules.words).sort()).toEqual([...new Set(words)].sort());
   });
 
   it('offer what intake takes', () => {

@@ -32,7 +32,10 @@ async function ask({ line, visitor, standing }: Cell, example: Example, { county
   const beside = standing === 'village or township beside' || standing === 'department beside';
   const asked = beside ? closed : standing === 'helping unit' ? helped : open;
   const id = standing === 'not there' || !example.of ? newId() : ofLevel(level, asked[example.of]);
-  const path = pattern.replace('{id}', id).replace('{agreement}', agreement);
+  const path = pattern
+    .replace('{id}', id)
+    .replace('{agreement}', agreement)
+    .replace('{policy}', example.policy ?? '');
   const query = example.query ? `?${example.query(level)}` : '';
 
   const response = await fetch(service.url + path + query, {

@@ -13,6 +13,8 @@ export type Example = Readonly<{
   of?: Kind;
   query?: (level: UnitLevel) => string;
   body?: object;
+  /** Of a rule of the county’s: which one. */
+  policy?: string;
   shows?: (item: Readonly<Record<string, unknown>>) => unknown;
   as?: (level: UnitLevel, open: Readonly<Record<Kind, Case>>) => string;
 }>;
@@ -31,6 +33,9 @@ const screened: Example = {
 };
 
 export const ofLevel = (level: UnitLevel, { ofPlace, ofDepartment }: Case): string => (level === 'department' ? ofDepartment : ofPlace);
+
+/** The next version of a rule of the county’s. */
+const rule = (policy: string, value: object): Example => ({ policy, body: { value, effectiveOn: '2099-01-01', why: '县规定' } });
 
 /** Any agreement: before it is looked for, it is asked whether the mediation is theirs, and whether it is as they saw it. */
 export const agreement = newId();
@@ -75,6 +80,9 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /api/intake/units/{id}/renaming': { of: 'unit', body: { name: '石桥社区' } },
   'GET /api/intake/departments': {},
   'GET /api/intake/categories': {},
+  'GET /api/intake/deadlines': { ...listOf('dispute'), query: () => 'limit=200' },
+  'GET /api/intake/policies': {},
+  'POST /api/intake/policies/{policy}/versions': rule('entry', { correctionDays: 7 }),
   'GET /api/intake/acts': {},
   'POST /api/intake/acts/verification': {},
   'POST /api/intake/acts/purpose': { body: { number: 999_999_999 } },
@@ -119,6 +127,9 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /api/mediation/mediations/{id}/agreements/{agreement}/performance': dispute({ on: day }),
   'POST /api/mediation/mediations/{id}/agreements/{agreement}/breach': dispute({ on: day }),
   'POST /api/mediation/mediations/{id}/agreements/{agreement}/follow-ups': dispute({ on: day, satisfied: true }),
+  'GET /api/mediation/deadlines': { ...listOf('dispute'), query: () => 'limit=200' },
+  'GET /api/mediation/policies': {},
+  'POST /api/mediation/policies/{policy}/versions': rule('performance', { basis: '县规定', length: { unit: 'days', count: 0 } }),
   'GET /api/mediation/acts': {},
   'POST /api/mediation/acts/verification': {},
   'POST /api/mediation/acts/purpose': { body: { number: 999_999_999 } },
@@ -135,6 +146,12 @@ export const examples: Readonly<Record<string, Example>> = {
   'GET /api/screening/findings/{id}': { of: 'finding' },
   'POST /api/screening/findings/{id}/dismissal': { of: 'finding', body: { reason: 'duplicate' } },
   'POST /api/screening/findings/{id}/disclosures': { of: 'finding', body: { purpose } },
+  'GET /api/screening/deadlines': {
+    ...listOf('round'),
+    query: (level) => (level === 'county' ? `state=running&unit=${own.village}` : 'state=running&limit=200'),
+  },
+  'GET /api/screening/policies': {},
+  'POST /api/screening/policies/{policy}/versions': rule('cadence-village', { cadence: 'weekly' }),
   'GET /api/screening/acts': {},
   'POST /api/screening/acts/verification': {},
   'POST /api/screening/acts/purpose': { body: { number: 999_999_999 } },

@@ -4,6 +4,7 @@ import { eventually } from '#testing';
 import { Import } from '../../apps/intake/src/unit/import.store.js';
 import { categories, entries } from '../../apps/intake/test/lists.js';
 import { registration } from '../../apps/intake/test/people.js';
+import { threeByThree } from '../../apps/mediation/test/ladders.js';
 import { COUNTY, County } from '../county.js';
 import { beside, matters, merged, own } from './places.js';
 
@@ -40,6 +41,7 @@ export async function prepare(): Promise<Ground> {
 
 async function settle(county: County, passTime: () => void): Promise<Ground> {
   await merge(county);
+  await hurry(county);
   await county.service('screening').tick();
   const returned = { ofPlace: await file(county, own.village), ofDepartment: await file(county, own.department) };
   for (const unit of [beside.village, beside.department]) await file(county, unit);
@@ -101,6 +103,14 @@ async function merge(county: County): Promise<void> {
     county.service(name).get<Database>(DATABASE).query<{ n: number }>('select count(*) as n from unit where active');
   for (const name of ['mediation', 'screening'] as const)
     await eventually(async () => expect(await known(name)).toEqual([{ n: remaining.size }]), patiently);
+}
+
+/** A tier has days, so that there is something to be due. */
+async function hurry(county: County): Promise<void> {
+  const coordinator = county.at('mediation', COUNTY, 'coordinator');
+  const { version: _version, days: _days, rungs, ...ladder } = threeByThree;
+  const rungsInDays = rungs.map(({ venues, attempts }) => ({ venues, attempts, days: 30 }));
+  await coordinator.post('/policy/versions', { ...ladder, rungs: rungsInDays, effectiveOn: '2026-11-10' }).expect(201);
 }
 
 /** A return with a finding that stands and one that is done with. */

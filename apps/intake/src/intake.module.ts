@@ -3,6 +3,8 @@ import { Terms } from '#chassis';
 import type { ServiceDefinition } from '#chassis';
 import { BehindConsumer } from './dispute/behind.consumer.js';
 import { Behinds } from './dispute/behind.store.js';
+import { DeadlineController } from './deadline/deadline.controller.js';
+import { DisputeDeadlines } from './deadline/deadlines.store.js';
 import { CaseNumberClock } from './dispute/case-number.clock.js';
 import { CaseNumbers } from './dispute/case-numbers.store.js';
 import { DisputeList } from './dispute/dispute-list.store.js';
@@ -22,9 +24,11 @@ import { messages } from './messages.js';
 import { AcceptanceDeadlines1764290400003 } from './migrations/acceptance-deadlines.js';
 import { JointUnits1764290900005 } from './migrations/joint-units.js';
 import { CaseNumbers1764291000001 } from './migrations/case-numbers.js';
+import { CountyPolicies1764291700001 } from './migrations/county-policies.js';
 import { CreateIntake1764000000001 } from './migrations/create-intake.js';
 import { CrossTownship1764290700003 } from './migrations/cross-township.js';
 import { EntryDays1764291100002 } from './migrations/entry-days.js';
+import { DeadlinesListed1764291700011 } from './migrations/deadlines-listed.js';
 import { Grounds1764291000004 } from './migrations/grounds.js';
 import { Mediated1764291100001 } from './migrations/mediated.js';
 import { PersonRequests1764281000000 } from './migrations/person-requests.js';
@@ -38,6 +42,7 @@ import { WordsOfAcceptance1764291600004 } from './migrations/words-of-acceptance
 import { WrongEntries1764291000002 } from './migrations/wrong-entries.js';
 import { NoticeController } from './notice/notice.controller.js';
 import { NoticePolicies } from './notice/policy.store.js';
+import { policies } from './policies.js';
 import { Answers } from './request/answers.store.js';
 import { Copies } from './request/copies.store.js';
 import { pointers } from './request/pointers.js';
@@ -62,6 +67,7 @@ import { Units } from './unit/unit.store.js';
     PutRightController,
     DisputeConsumer,
     BehindConsumer,
+    DeadlineController,
     NoticeController,
     RequestController,
     UnitController,
@@ -73,6 +79,7 @@ import { Units } from './unit/unit.store.js';
   providers: [
     Disputes,
     DisputeList,
+    DisputeDeadlines,
     CaseNumbers,
     Voids,
     Behinds,
@@ -117,6 +124,8 @@ export const intake: ServiceDefinition = {
     EntryDays1764291100002,
     SayJointUnits1764291200001,
     WordsOfAcceptance1764291600004,
+    CountyPolicies1764291700001,
+    DeadlinesListed1764291700011,
   ],
   endedUnits,
   messages,
@@ -124,4 +133,5 @@ export const intake: ServiceDefinition = {
   namesBy,
   kinds,
   stillNeeded,
+  policies,
 };

@@ -74,6 +74,7 @@ const texts = {
     'request.records-changed': '同意时所选的记录后来已更正或删除，这份副本会不完整。请为本人重新登记查阅请求，勾选现在的记录。',
     'request.not-all-seen': '请求涉及的纠纷有的不在本单位辖区，请县综治中心答复和制作副本。',
     'request.no-copy': '只有同意查阅、复制或转移的请求才能制作副本。',
+    'numbering.mid-year': '案号前的简称按年使用，请从 {day} 起，或在本年内启用。',
     'notice.text':
       '调解不收费，自愿参加，可以随时退出，不影响申请仲裁、行政处理或起诉。填写的姓名、电话等只用于办理这起纠纷，加密保存，查阅留痕；需要转交其他单位时会另行告知。',
     'notice.handler': '处理这些信息的是{name}，联系方式：{contact}。',
@@ -214,6 +215,7 @@ const texts = {
       'Records named in the answer were put right or erased since, and the copy would not be whole; register the request anew and name those of today.',
     'request.not-all-seen': 'Some of the disputes lie outside of your unit; the county centre answers this request and makes the copy.',
     'request.no-copy': 'Only a request to see or move that was granted has a copy.',
+    'numbering.mid-year': 'What stands before case numbers is of whole years: let it hold from {day}, or from a day of this year.',
     'notice.text':
       'Mediation is free and voluntary, can be left at any time, and stands in the way of no arbitration, authority or court. Names, phone numbers and the like are used to handle this dispute alone; they are kept encrypted, and whoever opens them leaves a trace. You are told before anything goes to another unit.',
     'notice.handler': 'These are handled by {name}, who is reached so: {contact}.',
@@ -276,7 +278,9 @@ const texts = {
 export const messages: Messages = texts;
 
 type Refusals = {
-  [Code in keyof typeof texts.zh as Code extends `${'dispute' | 'request' | 'unit'}.${string}` ? Code : never]: (typeof texts.zh)[Code];
+  [
+    Code in keyof typeof texts.zh as Code extends `${'dispute' | 'request' | 'unit' | 'numbering'}.${string}` ? Code : never
+  ]: (typeof texts.zh)[Code];
 };
 declare global {
   interface RefusalTexts extends Refusals {}

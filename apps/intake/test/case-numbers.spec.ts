@@ -132,7 +132,9 @@ describe('a county with a short form', () => {
   it('writes it before the year, from the year it says', async () => {
     const database = await TestDatabase.empty();
     await migrateDatabase(migrationsOf(intake), database.ownerUrl, database.servingLogin);
-    await database.arrange(`insert into numbering_policy values (2026, '三台调')`);
+    await database.arrange(
+      `insert into policy (name, version, value, effective_on) values ('numbering', 2, '{"short": "三台调"}', '2026-01-01')`,
+    );
     const broker = await TestBroker.away();
     const service = await startIntake({ database, broker });
     const [before, since] = [

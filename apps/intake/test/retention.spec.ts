@@ -68,8 +68,8 @@ describe('what intake keeps of a dispute', () => {
     const service = await startIntake();
     const says = (version: number, policy: object, days: number) =>
       service.database.arrange(
-        `insert into notice_policy (version, effective_on, policy)
-         values (${version}, (now() at time zone 'Asia/Shanghai')::date + ${days}, '${JSON.stringify(policy)}')`,
+        `insert into policy (name, version, effective_on, value)
+         values ('notice', ${version}, (now() at time zone 'Asia/Shanghai')::date + ${days}, '${JSON.stringify(policy)}')`,
       );
     await says(2, { unit: 'hrss', contact: '0816-5220000，综治中心 203 室' }, 0);
     await says(3, { kontakt: '0816-5220001' }, 0);

@@ -6,6 +6,8 @@ import { Papers } from './agreement/paper.store.js';
 import { BodyController } from './body/body.controller.js';
 import { BodyList } from './body/body-list.store.js';
 import { Bodies } from './body/body.store.js';
+import { DeadlineController } from './deadline/deadline.controller.js';
+import { MediationDeadlines } from './deadline/deadlines.store.js';
 import { kinds } from './kinds.js';
 import { ExitController } from './mediation/exit.controller.js';
 import { HandOverConsumer } from './mediation/hand-over.consumer.js';
@@ -22,7 +24,9 @@ import { stillNeeded } from './mediation/still-needed.store.js';
 import { messages } from './messages.js';
 import { BreachesOfBefore1764291200002 } from './migrations/breaches-of-before.js';
 import { ConfirmationGoesOn1764290800022 } from './migrations/confirmation-goes-on.js';
+import { CountyPolicies1764291700002 } from './migrations/county-policies.js';
 import { CreateMediation1764000000000 } from './migrations/create-mediation.js';
+import { DeadlinesListed1764291700012 } from './migrations/deadlines-listed.js';
 import { HandDowns1764290500002 } from './migrations/hand-downs.js';
 import { LadderDoor1764290700002 } from './migrations/ladder-door.js';
 import { MediationTerms1764290400002 } from './migrations/mediation-terms.js';
@@ -33,6 +37,7 @@ import { PlausibleDays1764290700001 } from './migrations/plausible-days.js';
 import { SettledInPart1764290800002 } from './migrations/settled-in-part.js';
 import { Successors1764290900002 } from './migrations/successors.js';
 import { Voided1764291000003 } from './migrations/voided.js';
+import { policies } from './policies.js';
 import { LadderPolicyController } from './policy/policy.controller.js';
 import { Bodies1764291500001 } from './migrations/bodies.js';
 import { endedUnits } from './unit/ended.store.js';
@@ -44,6 +49,7 @@ import { Units } from './unit/unit.store.js';
     MediationController,
     LadderController,
     LadderPolicyController,
+    DeadlineController,
     ExitController,
     PartiesController,
     BodyController,
@@ -53,7 +59,7 @@ import { Units } from './unit/unit.store.js';
     HandOverConsumer,
     UnitConsumer,
   ],
-  providers: [Mediations, Bodies, BodyList, Papers, HandOvers, Ladders, Units, Terms, MediationClock],
+  providers: [Mediations, Bodies, BodyList, Papers, HandOvers, Ladders, Units, Terms, MediationClock, MediationDeadlines],
 })
 export class MediationModule {}
 
@@ -75,9 +81,12 @@ export const mediation: ServiceDefinition = {
     Voided1764291000003,
     BreachesOfBefore1764291200002,
     Bodies1764291500001,
+    CountyPolicies1764291700002,
+    DeadlinesListed1764291700012,
   ],
   endedUnits,
   messages,
   kinds,
   stillNeeded,
+  policies,
 };

@@ -85,6 +85,11 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'body.unknown': 'That body is not in the register; choose one of it, or enter it first.',
   'body.not-then': 'On {day} “{name}” was not there yet, or no more; check the day, or the body.',
   'body.of-another-unit': '“{name}” belongs to {unit}, which did not take part in this session; add the unit, or choose another body.',
+  'paper-rule.parties-missing': 'Nobody is bound by what they did not sign: keep the parties among those who sign.',
+  'paper-rule.signs-twice': 'The same stands here twice; take one of them out.',
+  'paper-rule.force-by-law':
+    'The law says which papers can be enforced as they stand: a court’s own, and no other. Leave that of the {paper} as it is.',
+  'paper-rule.not-confirmed': 'No court confirms a {paper}, which has the force of law already.',
   'unit.closed': '{name} ({unit}) was closed; give the unit that took its place.',
 
   'status.open': 'open',

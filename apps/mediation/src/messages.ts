@@ -19,7 +19,8 @@ type Rule =
   | 'confirmation'
   | 'performance'
   | 'body'
-  | 'unit';
+  | 'unit'
+  | 'paper-rule';
 type Refusals = { [Code in keyof Zh as Code extends `${Rule}.${string}` | `venue.${string}-tier` ? Code : never]: Zh[Code] };
 declare global {
   interface RefusalTexts extends Refusals {}

@@ -69,6 +69,10 @@ export const zh = {
   'body.unknown': '调解组织名录中没有所选的组织，请从名录中选择，或者先登记。',
   'body.not-then': '{day} 时“{name}”尚未设立或者已经撤销，请核对调解日期或者所选的组织。',
   'body.of-another-unit': '“{name}”设在 {unit}，而该单位没有参加这次调解；请补上单位，或者改选组织。',
+  'paper-rule.parties-missing': '没有当事人签名的，对谁都没有约束力，请保留“当事人”。',
+  'paper-rule.signs-twice': '同一项选了两次，请去掉一个。',
+  'paper-rule.force-by-law': '哪种文书可以直接申请强制执行由法律规定，只有法院的调解书可以，{paper}的这一项请保持不变。',
+  'paper-rule.not-confirmed': '{paper}已有法律效力，不需要司法确认，请勿勾选。',
   'unit.closed': '{name}（{unit}）已经撤销或停用，请改填现在的单位。',
 
   'status.open': '正在调解',

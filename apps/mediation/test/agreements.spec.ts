@@ -52,9 +52,17 @@ describe('what was agreed', () => {
   });
 
   it('asks for the signatures that the county’s newest rule of its paper names', async () => {
-    await at.service.database.arrange(`
-      insert into paper_policy (paper, version, needs, confirmable, enforceable, basis)
-      values ('lawyer', 2, '{parties,mediator,committee}', true, false, '本县规定')`);
+    const value = { basis: '本县规定', needs: ['parties', 'mediator', 'committee'], confirmable: true, enforceable: false };
+    const coordinator = at.service.as({ unit: '510722', roles: ['coordinator'] });
+    const enter = (change: object) =>
+      coordinator.post('/policies/paper-lawyer/versions', { value: { ...value, ...change }, effectiveOn: '2026-11-23', why: '本县规定' });
+    for (const [change, pointer] of [
+      [{ needs: ['mediator'] }, '#/value/needs'],
+      [{ needs: ['parties', 'parties'] }, '#/value/needs'],
+      [{ enforceable: true }, '#/value/enforceable'],
+    ] as const)
+      expect((await enter(change).expect(409)).body.errors).toMatchObject([{ pointer }]);
+    await enter({}).expect(201);
     const id = await opened();
     await village()
       .post(`/mediations/${id}/attempts`, { ...agreed, form: 'lawyer' })

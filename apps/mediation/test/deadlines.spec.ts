@@ -117,3 +117,44 @@ it('a term that was mistyped, or taken away where there must be one, stops nobod
     await service.database.arrange('delete from term where version > 90');
   }
 });
+
+it('whoever mediates is listed what is due, and is warned of a tier as long before as the county has it', async () => {
+  const coordinator = service.as({ unit: '510722', roles: ['coordinator'] });
+  const listed = async (state: string) => {
+    const { body } = await village().get(`/deadlines?limit=200&state=${state}`).expect(200);
+    return (body.items as { id: string; deadline: string; state: string }[]).map(({ id, deadline }) => [id, deadline]);
+  };
+  const before = await opened();
+  const rule = { value: { warnHours: 48 }, effectiveOn: '2026-11-23', why: '县规定' };
+  await coordinator.post('/policies/tier-warning/versions', rule).expect(201);
+  const after = await opened();
+  expect(await listed('running')).toEqual(
+    expect.arrayContaining([
+      [before, 'tier'],
+      [after, 'tier'],
+    ]),
+  );
+
+  now = new Date('2026-11-25T16:00:00Z');
+  expect((await shown(after)).deadlines).toMatchObject([{ state: 'soon' }]);
+  expect((await shown(before)).deadlines).toMatchObject([{ state: 'running' }]);
+  expect(await listed('soon')).toEqual([[after, 'tier']]);
+
+  now = new Date('2026-11-26T16:00:00Z');
+  expect(await listed('overdue')).toEqual(
+    expect.arrayContaining([
+      [before, 'tier'],
+      [after, 'tier'],
+    ]),
+  );
+  await service.tick();
+  expect(await listed('overdue')).toEqual(
+    expect.arrayContaining([
+      [before, 'tier'],
+      [after, 'tier'],
+    ]),
+  );
+  expect(await listed('soon')).toEqual([]);
+  const elsewhere = service.as({ unit: '510722107201', roles: ['mediator'] });
+  expect((await elsewhere.get('/deadlines').expect(200)).body.items).toEqual([]);
+});

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { Terms } from '#chassis';
 import type { ServiceDefinition } from '#chassis';
+import { DeadlineController } from './deadline/deadline.controller.js';
+import { RoundDeadlines } from './deadline/deadlines.store.js';
 import { FindingConsumer } from './finding/finding.consumer.js';
 import { FindingController } from './finding/finding.controller.js';
 import { Findings } from './finding/finding.store.js';
@@ -8,11 +10,14 @@ import { stillNeeded } from './finding/still-needed.store.js';
 import { kinds } from './kinds.js';
 import { messages } from './messages.js';
 import { CountedRounds1764291600002 } from './migrations/counted-rounds.js';
-import { CreateScreening1763858000000 } from './migrations/create-screening.js';
 import { FindingParts1764291600003 } from './migrations/finding-parts.js';
+import { CountyPolicies1764291700003 } from './migrations/county-policies.js';
+import { CreateScreening1763858000000 } from './migrations/create-screening.js';
+import { DeadlinesListed1764291700013 } from './migrations/deadlines-listed.js';
 import { PersonalData1764281000002 } from './migrations/personal-data.js';
 import { ReturnTerms1764290400001 } from './migrations/return-terms.js';
 import { Successors1764290900003 } from './migrations/successors.js';
+import { policies } from './policies.js';
 import { Coverages } from './round/coverage.store.js';
 import { Returns } from './round/return.store.js';
 import { RoundClock } from './round/round.clock.js';
@@ -24,8 +29,8 @@ import { UnitConsumer } from './unit/unit.consumer.js';
 import { Units } from './unit/unit.store.js';
 
 @Module({
-  controllers: [RoundController, FindingController, FindingConsumer, UnitConsumer],
-  providers: [Rounds, Returns, Coverages, Schedules, RoundClock, Findings, Units, Terms],
+  controllers: [RoundController, DeadlineController, FindingController, FindingConsumer, UnitConsumer],
+  providers: [Rounds, Returns, Coverages, Schedules, RoundClock, Findings, Units, Terms, RoundDeadlines],
 })
 export class ScreeningModule {}
 
@@ -39,9 +44,12 @@ export const screening: ServiceDefinition = {
     Successors1764290900003,
     CountedRounds1764291600002,
     FindingParts1764291600003,
+    CountyPolicies1764291700003,
+    DeadlinesListed1764291700013,
   ],
   endedUnits,
   messages,
   kinds,
   stillNeeded,
+  policies,
 };

@@ -27,7 +27,12 @@ it('lets in what its document describes, and points at what is wrong with the re
   await screener.post(`/rounds/${round}/return`, { findings: [found] }).expect(200);
   const { body } = await screener.get('/findings').expect(200);
 
-  const { faults } = await fuzz(service, 'screening', { unit: COUNTY, roles }, { id: [round, body.items[0].id] });
+  const { faults } = await fuzz(
+    service,
+    'screening',
+    { unit: COUNTY, roles },
+    { id: [round, body.items[0].id], policy: ['cadence-village'] },
+  );
   await service.stop();
   await bus.leave();
   await broker.drop();

@@ -25,6 +25,8 @@ import { Idempotency } from './idempotency.interceptor.js';
 import { SpentKeys } from './idempotency.store.js';
 import { Limit, UserLimit } from './limits.js';
 import { Ops } from './ops.js';
+import { Policies } from './policy/policies.store.js';
+import { POLICIES, PolicyController } from './policy/policy.controller.js';
 import { retentionOf } from './retention-policy.js';
 import { SealingClock } from './sealing.clock.js';
 import { Shutdown } from './shutdown.js';
@@ -36,7 +38,7 @@ export type Surroundings = Readonly<{ dataSource: DataSource; now: Now; metrics:
 @Module({})
 export class ChassisModule {
   static around(definition: ServiceDefinition, config: Config, { dataSource, now, metrics, problems }: Surroundings): DynamicModule {
-    const { name, stillNeeded, endedUnits } = definition;
+    const { name, stillNeeded, endedUnits, policies = [] } = definition;
     const speaker = { county: config.county, service: name, desk: config.desk };
     const database = new PooledDatabase(dataSource);
     const broker = new Broker(config.nats, speaker);
@@ -53,7 +55,7 @@ export class ChassisModule {
       module: ChassisModule,
       global: true,
       imports: [DiscoveryModule, TerminusModule.forRoot({ logger: false })],
-      controllers: [ActController],
+      controllers: policies.length > 0 ? [ActController, PolicyController] : [ActController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: NOW, useValue: now },
@@ -76,6 +78,8 @@ export class ChassisModule {
         { provide: Chain, useValue: new Chain(database) },
         { provide: SealedRecords, useValue: new SealedRecords(database, sealer, auditLog) },
         { provide: Expiry, useValue: new Expiry(database, sealer, auditLog, stillNeeded) },
+        { provide: POLICIES, useValue: policies },
+        Policies,
         { provide: ProblemFilter, useValue: problems },
         { provide: APP_FILTER, useExisting: ProblemFilter },
         { provide: Admission, useValue: new Admission(verify, mustStand, limit) },
@@ -112,6 +116,7 @@ export class ChassisModule {
         Sealer,
         AuditLog,
         SealedRecords,
+        Policies,
       ],
     };
   }

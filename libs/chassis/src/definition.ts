@@ -4,6 +4,7 @@ import type { Messages, Pointers, ReadNames } from '#access';
 import type { Queryable } from '#kernel';
 import type { Kinds, StillNeeded } from '#sealed';
 import type { ReadEndedUnits } from './ended-units.js';
+import type { Policy } from './policy/policy.js';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -20,6 +21,8 @@ export type ServiceDefinition = Readonly<{
   /** What it seals; a kind that is not here cannot be. */
   kinds?: Kinds;
   stillNeeded?: StillNeeded;
+  /** The county's own rules that it goes by; their doors are made of them. */
+  policies?: readonly Policy[];
   /** The units that are no more, whose accounts are turned away. */
   endedUnits?: ReadEndedUnits;
 }>;

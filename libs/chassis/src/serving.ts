@@ -13,10 +13,10 @@ const RULES: readonly Rule[] = [
   { tables: /^(act|act_seal)$/, may: 'select, insert' },
   { tables: /^retention_policy$/, may: 'select, insert' },
   // A coordinator of the county enters the next version; none is ever changed.
-  { tables: /^ladder_policy$/, may: 'select, insert' },
+  { tables: /^(ladder_policy|policy)$/, may: 'select, insert' },
   // Each version of a mediation body stands as it was entered.
   { tables: /^mediation_body$/, may: 'select, insert' },
-  // The county's own rules are an operator's to write.
+  // Where the county's own rules were kept before, and what is an operator's to write.
   { tables: /^(term|[a-z]+_policy)$/, may: 'select' },
   { tables: /./, may: 'select, insert, update, delete' },
 ];

@@ -9,6 +9,3 @@ export type Entering = Readonly<{
   /** Whether the time counts from when it came, or from when it was shown who asks. */
   clock: 'receipt' | 'identity';
 }>;
-
-/** What versions of before do not say. */
-export const unsaid: Entering = { receivedWithin: 60, clock: 'receipt' };

@@ -1,15 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Term, WorkingDays } from '#calendar';
-import { CONFIG, Terms } from '#chassis';
-import type { Config } from '#chassis';
+import { CONFIG, Policies, Terms } from '#chassis';
+import type { Config, Holding } from '#chassis';
 import { DATABASE } from '#kernel';
 import type { Database, Queryable, Transaction } from '#kernel';
 import type { Identified } from '#messaging';
 import type { Clock } from '../dispute/acceptance.js';
 import type { CaseForm } from '../dispute/case-number.js';
-import { unsaid } from '../dispute/entry-policy.js';
 import type { EntryPolicy } from '../dispute/entry-policy.js';
 import type { Reference } from '../dispute/link.js';
+import { entry, numbering } from '../policies.js';
 import type { Category } from './lists.js';
 import type { Unit } from './unit.js';
 
@@ -64,6 +64,7 @@ export class Registers {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     private readonly terms: Terms,
+    private readonly policies: Policies,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -95,7 +96,7 @@ export class Registers {
 
   private async load(db: Queryable): Promise<Register> {
     const readAt = performance.now();
-    const [units, categories, acceptance, caseForms, [own]] = await Promise.all([
+    const [units, categories, acceptance, forms, entering] = await Promise.all([
       db.query<Unit & Identified>(
         'select id, sequence, level, name, parent, desk, active, successor, ended_on as "endedOn" from unit order by id',
       ),
@@ -103,10 +104,13 @@ export class Registers {
         `select code, name_zh as "nameZh", name_en as "nameEn", lead, moj, political_legal as "politicalLegal", active from category order by code`,
       ),
       this.terms.find('acceptance', db),
-      db.query<CaseForm>('select from_year as "fromYear", short from numbering_policy'),
-      db.query<{ policy: Partial<EntryPolicy> }>('select policy from entry_policy order by version desc limit 1'),
+      this.policies.holding(numbering, db),
+      this.policies.current(entry, db),
     ]);
-    const entry = { ...unsaid, ...own?.policy };
-    return new Register(units, categories, readAt, acceptance, this.config.workingDays, caseForms, entry);
+    return new Register(units, categories, readAt, acceptance, this.config.workingDays, formsOf(forms), entering);
   }
 }
+
+/** Of two of one year the later holds, which is told last. */
+const formsOf = (versions: readonly Holding<{ short: string }>[]): CaseForm[] =>
+  versions.map(({ effectiveOn, value }) => ({ fromYear: Number(effectiveOn.slice(0, 4)), short: value?.short ?? '' })).reverse();

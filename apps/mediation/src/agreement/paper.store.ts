@@ -1,22 +1,19 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { AgreementPaper } from '#contracts';
-import { DATABASE } from '#kernel';
-import type { Database } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import { Policies } from '#chassis';
+import { AgreementPaper } from '#contracts';
+import { paperPolicy } from '../policies.js';
 import { papers } from './paper.js';
-import type { PaperRule, PaperRules } from './paper.js';
+import type { PaperRules } from './paper.js';
 
 /** The county's rules of effect. A paper asks for what it asked for when it was drafted: its own fact says so. */
 @Injectable()
 export class Papers {
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(private readonly policies: Policies) {}
 
-  /** The newest version of each paper's rule. */
+  /** As they hold today. */
   async current(): Promise<PaperRules> {
-    const rows = await this.database.query<PaperRule & { paper: AgreementPaper }>(
-      'select distinct on (paper) paper, needs, confirmable, enforceable from paper_policy order by paper, version desc',
-      [],
-      'rules of papers',
-    );
-    return { ...papers, ...Object.fromEntries(rows.map(({ paper, ...rule }) => [paper, rule])) };
+    const kinds = AgreementPaper.options;
+    const rules = await this.policies.currents(kinds.map(paperPolicy));
+    return { ...papers, ...Object.fromEntries(rules.map(({ basis: _, ...rule }, i) => [kinds[i] as AgreementPaper, rule] as const)) };
   }
 }

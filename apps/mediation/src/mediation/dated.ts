@@ -7,7 +7,14 @@ import { evolve } from './mediation.js';
 import type { Mediation } from './mediation.js';
 
 /** What facts are dated by: the ladder's days, the county's term for performance and its working days, and now. */
-export type Clock = Readonly<{ ladder: Ladder; performance: Omit<Term, 'basis'> | undefined; days: WorkingDays; at: Date }>;
+export type Clock = Readonly<{
+  ladder: Ladder;
+  performance: Omit<Term, 'basis'> | undefined;
+  /** So long before its end a tier is warned of. */
+  warnHours?: number | undefined;
+  days: WorkingDays;
+  at: Date;
+}>;
 
 /** Facts that begin a deadline, with when it is due; the others as they are. */
 export function dated(mediation: Mediation, facts: readonly MediationFact[], clock: Clock): MediationFact[] {
@@ -20,8 +27,12 @@ export function dated(mediation: Mediation, facts: readonly MediationFact[], clo
   ).told;
 }
 
-function withDue({ agreements, ladderDue }: Mediation, fact: MediationFact, { ladder, performance, days, at }: Clock): MediationFact {
-  const within = (count: number | null) => (count === null ? undefined : dueOf({ length: { unit: 'days', count } }, at, days));
+function withDue(
+  { agreements, ladderDue }: Mediation,
+  fact: MediationFact,
+  { ladder, performance, warnHours, days, at }: Clock,
+): MediationFact {
+  const within = (count: number | null) => (count === null ? undefined : dueOf({ length: { unit: 'days', count }, warnHours }, at, days));
   const tierDue = (tier: number, whole: Due | undefined): Readonly<{ due?: Due }> => {
     const due = earlier(within(ladder.rungs[tier - 1]?.days ?? null), whole);
     return due === undefined ? {} : { due };

@@ -2,14 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { EntitySchema } from 'typeorm';
 import { covers, within } from '#access';
 import { today } from '#calendar';
-import { CONFIG, Terms } from '#chassis';
+import { CONFIG, Policies, Terms } from '#chassis';
 import type { Config } from '#chassis';
 import type { MediationFact } from '#contracts';
 import { NOW, NotFound } from '#kernel';
-import type { Actor, Now, Transaction } from '#kernel';
+import type { Actor, Now, Queryable, Transaction } from '#kernel';
 import { Store, Transactor } from '#messaging';
 import type { Decide, Identified, May, Receipt, Scope } from '#messaging';
 import { Papers } from '../agreement/paper.store.js';
+import { tierWarning } from '../policies.js';
 import type { Acting, Agreeing } from './acting.js';
 import { dated } from './dated.js';
 import type { Clock } from './dated.js';
@@ -84,6 +85,7 @@ export class Mediations extends Store<Mediation, MediationFact> {
     private readonly ladders: Ladders,
     private readonly papers: Papers,
     private readonly terms: Terms,
+    private readonly policies: Policies,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(NOW) private readonly now: Now,
   ) {
@@ -108,7 +110,7 @@ export class Mediations extends Store<Mediation, MediationFact> {
   async act(id: string, by: Actor, decide: Act<Acting>, may: May = covers): Promise<Receipt> {
     const ladder = await this.ladderOf(id);
     const acting = { by, ladder, today: today(this.now()) };
-    return this.changeDated(id, (mediation) => decide(mediation, acting), this.clock(ladder), may);
+    return this.changeDated(id, (mediation) => decide(mediation, acting), await this.clock(ladder), may);
   }
 
   /** As `act`, of what was agreed: by the county's papers, and with until when a court is asked and what was promised is due. */
@@ -120,12 +122,13 @@ export class Mediations extends Store<Mediation, MediationFact> {
       this.terms.find('performance'),
     ]);
     const agreeing = { by, ladder, papers, confirmation, today: today(this.now()) };
-    return this.changeDated(id, (mediation) => decide(mediation, agreeing), this.clock(ladder, performance));
+    return this.changeDated(id, (mediation) => decide(mediation, agreeing), await this.clock(ladder, performance));
   }
 
   /** What dates the facts of a mediation; those of what was agreed by the county's term for carrying it out as well. */
-  clock(ladder: Ladder, performance?: Clock['performance']): Clock {
-    return { ladder, performance, days: this.config.workingDays, at: this.now() };
+  async clock(ladder: Ladder, performance?: Clock['performance'], db?: Queryable): Promise<Clock> {
+    const [warning] = await this.policies.holding(tierWarning, db);
+    return { ladder, performance, warnHours: warning?.value?.warnHours, days: this.config.workingDays, at: this.now() };
   }
 
   private changeDated(id: string, decide: Decide<Mediation, MediationFact>, clock: Clock, may?: May): Promise<Receipt> {

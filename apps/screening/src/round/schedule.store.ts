@@ -1,12 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Cadence } from '#calendar';
+import { Policies } from '#chassis';
 import { DATABASE } from '#kernel';
 import type { Database, Transaction, UnitLevel } from '#kernel';
+import { cadencePolicy, levels } from '../policies.js';
+import type { ScreeningLevel } from '../policies.js';
 import type { Screening } from './round.js';
 
 /** Which units screen how often, and how far the rounds of their current period are opened. */
 export type Schedule = Readonly<{
-  level: UnitLevel;
+  level: ScreeningLevel;
   cadence: Cadence;
   /** The period that was last opened, if there was one. */
   period: string | null;
@@ -15,13 +18,21 @@ export type Schedule = Readonly<{
 
 @Injectable()
 export class Schedules {
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    private readonly policies: Policies,
+  ) {}
 
-  all(): Promise<Schedule[]> {
-    return this.database.query<Schedule>(
-      `select p.level, p.cadence, s.period, coalesce(s.done, false) as done
-       from cadence_policy p left join schedule s on s.level = p.level order by p.level`,
-    );
+  async all(): Promise<Schedule[]> {
+    const [opened, cadences] = await Promise.all([
+      this.database.query<Omit<Schedule, 'cadence'>>('select level, period, done from schedule'),
+      this.policies.currents(levels.map(cadencePolicy)),
+    ]);
+    return cadences.map(({ cadence }, i) => {
+      const level = levels[i] as ScreeningLevel;
+      const { period, done } = opened.find((each) => each.level === level) ?? { period: null, done: false };
+      return { level, cadence, period, done };
+    });
   }
 
   /** Until the transaction ends no rounds of a level are opened: who opens any after that knows what it has changed. */

@@ -48,6 +48,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["policy.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/policies/{policy}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["policy.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/disputes": {
         parameters: {
             query?: never;
@@ -250,6 +282,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["putRight.void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deadline.list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -617,6 +665,83 @@ export interface components {
         PurposeDto: {
             /** @description As it was told; null where there was none, or it was erased */
             purpose: string | null;
+        };
+        PolicyVersionDto: {
+            version: number;
+            /** @description Null: from its day on there is none */
+            value: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date */
+            effectiveOn: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** @description The unit; null where it came with the release or was written by hand */
+            enteredBy: string | null;
+            why: string | null;
+            /**
+             * @description Whether it holds today; what cannot be read was written by hand, and never does
+             * @enum {string}
+             */
+            standing: "coming" | "current" | "past" | "unreadable";
+        };
+        PolicyDto: {
+            /** @example acceptance */
+            name: string;
+            /**
+             * @description What sort of rule it is
+             * @example term
+             */
+            kind: string;
+            /** @description Whether a county can be without */
+            optional: boolean;
+            /** @description JSON Schema of what a version may say, with its bounds */
+            shape: {
+                [key: string]: unknown;
+            };
+            /** @description The newest version, to be sent as If-Match with the next */
+            sequence: number;
+            /** @description All there were, the newest first */
+            versions: components["schemas"]["PolicyVersionDto"][];
+        };
+        PoliciesDto: {
+            items: components["schemas"]["PolicyDto"][];
+        };
+        NewPolicyVersionDto: {
+            /**
+             * Format: date
+             * @description From which day on; not in the past
+             * @example 2099-01-01
+             */
+            effectiveOn: string;
+            /**
+             * @description The county’s paper that says so, or why
+             * @example 三综治〔2027〕3号
+             */
+            why: string;
+            /** @description What is to hold, as the `shape` of the policy has it */
+            value?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Instead of a value: from that day on there is none, where a policy can be without
+             * @enum {boolean}
+             */
+            none?: true;
+        };
+        EnteredPolicyDto: {
+            version: number;
+            /** @description Null: from its day on there is none */
+            value: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date */
+            effectiveOn: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** @description The unit; null where it came with the release or was written by hand */
+            enteredBy: string | null;
+            why: string | null;
         };
         PlaceDto: {
             /** @enum {string} */
@@ -1053,6 +1178,36 @@ export interface components {
              * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
              */
             other?: string;
+        };
+        DeadlineDto: {
+            /**
+             * Format: uuid
+             * @description Of the dispute, its mediation or the round
+             */
+            id: string;
+            /** @example acceptance */
+            deadline: string;
+            /**
+             * @description Which one of them: the seat, the agreement, or as the deadline
+             * @example lead
+             */
+            part: string;
+            /** @description Whose it is, where it is one unit’s alone */
+            unit: string | null;
+            township: string | null;
+            village: string | null;
+            department: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            /** @description Counted in a year whose holidays are not announced yet */
+            provisional: boolean;
+            /** @enum {string} */
+            state: "overdue" | "soon" | "running";
+        };
+        DeadlinePageDto: {
+            /** @description What is due first comes first */
+            items: components["schemas"]["DeadlineDto"][];
+            next: string | null;
         };
         HandlerDto: {
             /**
@@ -1760,6 +1915,79 @@ export interface operations {
             };
         };
     };
+    "policy.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoliciesDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "policy.enter": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                policy: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPolicyVersionDto"];
+            };
+        };
+        responses: {
+            /** @description Only the county enters one; 412 where another was entered meanwhile */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredPolicyDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "dispute.find": {
         parameters: {
             query?: {
@@ -2312,6 +2540,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "deadline.list": {
+        parameters: {
+            query?: {
+                /** @description Overdue; or due soon, as the county has it that one is warned; or running and due later. Left out, all of them */
+                state?: "overdue" | "soon" | "running";
+                /** @description What is this unit’s, lies in it or is led by it */
+                unit?: string;
+                /** @description The `next` of the page before */
+                cursor?: string;
+                /** @description How many at most; 50 unless given */
+                limit?: number;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlinePageDto"];
                 };
             };
             /** @description Why not, as a problem document */

@@ -1,0 +1,25 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { within } from '#access';
+import { keptDeadlines, pageOfDeadlines } from '#chassis';
+import type { DeadlinePageDto, DeadlineQuery } from '#chassis';
+import { DATABASE } from '#kernel';
+import type { Actor, Database } from '#kernel';
+
+/** By its name each is the seat that has yet to accept. */
+const kept = {
+  table: 'dispute',
+  named: `'acceptance'`,
+  unit: `case each.key when 'lead' then kept.lead when 'township' then kept.township else kept.village end`,
+  department: 'kept.lead',
+  where: `kept.status = 'assigned' and kept.seats ->> each.key <> 'accepted'`,
+} as const;
+
+@Injectable()
+export class DisputeDeadlines {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  page(query: DeadlineQuery, actor: Actor, at: Date): Promise<DeadlinePageDto> {
+    const own = within(actor, { township: 'kept.township', village: 'kept.village', lead: 'kept.lead', beside: 'kept.joint' }, 2);
+    return pageOfDeadlines(this.database, keptDeadlines(kept, own), query, at);
+  }
+}

@@ -1,0 +1,69 @@
+import { termPolicy } from '#chassis';
+import type { Policy } from '#chassis';
+import { patterns } from '#contracts';
+import { RefusedAt } from '#kernel';
+import { z } from 'zod';
+import { unsaid } from './dispute/entry-policy.js';
+import type { EntryPolicy } from './dispute/entry-policy.js';
+import type { Entering } from './request/policy.js';
+
+/** Until when each seat accepts, from when it was named or the county gave it back. No law says. */
+const acceptance = termPolicy('acceptance', {
+  lengths: { hours: [1, 720], days: [1, 30], 'working-days': [1, 30] },
+  warns: true,
+  pausedBy: ['bounced'],
+  optional: true,
+});
+
+/** Until when a person is answered. GB/T 35273 8.7 names thirty days: a county may take fewer. */
+const personRequest = termPolicy('person-request', {
+  lengths: { days: [1, 30], 'working-days': [1, 20] },
+  extension: { days: [1, 30], 'working-days': [1, 20] },
+  ends: 'with-the-day',
+});
+
+export const requests: Policy<Entering> = {
+  name: 'requests',
+  kind: 'requests',
+  shape: z.strictObject({ receivedWithin: z.int().min(1).max(366), clock: z.enum(['receipt', 'identity']) }),
+  unsaid: { receivedWithin: 60, clock: 'receipt' },
+};
+
+const correctionDays = z.int().min(0).max(60);
+const enteredWithinDays = z.int().min(1).max(3_660);
+
+/** The county's own days for what is typed at its desks. */
+export const entry: Policy<EntryPolicy> = {
+  name: 'entry',
+  kind: 'entry',
+  shape: z.strictObject({ correctionDays, enteredWithinDays }),
+  // What a version of before does not say.
+  read: z.strictObject({ correctionDays, enteredWithinDays: enteredWithinDays.default(unsaid.enteredWithinDays) }),
+  unsaid,
+};
+
+/** What stands before the year of a case number, from the year of its day on: papers of earlier years stay right. */
+export const numbering: Policy<{ short: string }> = {
+  name: 'numbering',
+  kind: 'numbering',
+  shape: z.strictObject({ short: z.string().regex(/^[\u4e00-\u9fff]{0,8}$/) }),
+  unsaid: { short: '' },
+  mustHold({ effectiveOn }, today) {
+    const [year, begun] = [effectiveOn.slice(0, 4), today.slice(0, 4)];
+    if (year !== begun && effectiveOn !== `${year}-01-01`)
+      throw new RefusedAt('effectiveOn', 'numbering.mid-year', { day: `${year}-01-01` });
+  },
+};
+
+/** Who handles what the parties tell, where that is not the county itself, and how they are reached. */
+export const notice: Policy<{ unit?: string | undefined; contact?: string | undefined }> = {
+  name: 'notice',
+  kind: 'notice',
+  shape: z.strictObject({
+    unit: z.string().regex(new RegExp(patterns.unit)).optional(),
+    contact: z.string().trim().min(1).max(200).optional(),
+  }),
+  unsaid: {},
+};
+
+export const policies: readonly Policy[] = [acceptance, personRequest, requests, entry, numbering, notice];

@@ -1,0 +1,52 @@
+import { termPolicy } from '#chassis';
+import type { Policy } from '#chassis';
+import { AgreementPaper, Signatory } from '#contracts';
+import { RefusedAt } from '#kernel';
+import { z } from 'zod';
+import { papers } from './agreement/paper.js';
+import type { PaperRule } from './agreement/paper.js';
+
+/** Until when the parties may ask a court to confirm what they agreed: thirty days by law, which nobody can make fewer. */
+const confirmation = termPolicy('confirmation', { lengths: { days: [30, 90] }, ends: 'by-law' });
+
+/** When somebody looks whether an agreement was carried out, from the day that it names. */
+const performance = termPolicy('performance', {
+  lengths: { hours: [1, 720], days: [0, 30], 'working-days': [0, 30] },
+  warns: true,
+  optional: true,
+});
+
+/** So many hours before a tier has to end whoever looks is warned; how many days it has is the ladder's to say. */
+export const tierWarning: Policy<{ warnHours: number }> = {
+  name: 'tier-warning',
+  kind: 'warning',
+  shape: z.strictObject({ warnHours: z.int().min(1).max(720) }),
+  optional: true,
+};
+
+const paperShape = z.strictObject({
+  basis: z.string().min(1).max(200),
+  needs: z.array(Signatory).min(1).max(Signatory.options.length),
+  confirmable: z.boolean(),
+  enforceable: z.boolean(),
+});
+
+/** The rule of effect of one kind of paper. */
+export const paperPolicy = (paper: AgreementPaper): Policy<PaperRule & Readonly<{ basis: string }>> => ({
+  name: `paper-${paper}`,
+  kind: 'paper',
+  shape: paperShape,
+  unsaid: { ...papers[paper], basis: '' },
+  mustHold({ value }) {
+    if (value === null) return;
+    const { needs, confirmable, enforceable } = value;
+    if (new Set(needs).size < needs.length) throw new RefusedAt('value/needs', 'paper-rule.signs-twice');
+    // Nobody is bound by what they did not sign.
+    if (!needs.includes('parties')) throw new RefusedAt('value/needs', 'paper-rule.parties-missing');
+    // Only a court's own has the force of law, and that needs no confirmation (Civil Procedure Law arts 100, 205).
+    if (enforceable !== (paper === 'court')) throw new RefusedAt('value/enforceable', 'paper-rule.force-by-law', { paper });
+    if (confirmable && paper === 'court') throw new RefusedAt('value/confirmable', 'paper-rule.not-confirmed', { paper });
+  },
+});
+
+export const policies: readonly Policy[] = [confirmation, performance, tierWarning, ...AgreementPaper.options.map(paperPolicy)];

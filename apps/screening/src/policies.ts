@@ -1,0 +1,22 @@
+import { termPolicy } from '#chassis';
+import type { Policy } from '#chassis';
+import type { Cadence } from '#calendar';
+import { z } from 'zod';
+
+/** The levels whose units screen. */
+export const levels = ['village', 'township', 'department'] as const;
+export type ScreeningLevel = (typeof levels)[number];
+
+/** How long after a period's last day a return is still in time. */
+const returnTerm = (level: ScreeningLevel) =>
+  termPolicy(`return-${level}`, { lengths: { hours: [1, 744], days: [0, 31], 'working-days': [0, 23] }, warns: true });
+
+/** How often the units of a level screen. A round that is open keeps its period, and the next begins with the new one's. */
+export const cadencePolicy = (level: ScreeningLevel): Policy<{ cadence: Cadence }> => ({
+  name: `cadence-${level}`,
+  kind: 'cadence',
+  shape: z.strictObject({ cadence: z.enum(['daily', 'weekly', 'half-monthly', 'monthly']) }),
+  unsaid: { cadence: level === 'village' ? 'weekly' : 'half-monthly' },
+});
+
+export const policies: readonly Policy[] = [...levels.map(cadencePolicy), ...levels.map(returnTerm)];

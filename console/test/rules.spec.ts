@@ -1,0 +1,102 @@
+import type { Browser, Page } from 'playwright-core';
+import { inTurn } from '../../libs/testing/src/plain.js';
+import { House } from './house.js';
+import { Visitor, openBrowser, phone } from './visitor.js';
+
+const wide = { width: 1440, height: 900 };
+
+inTurn('the rules of a county', ({ it }) => {
+  let house: House;
+  let browser: Browser;
+  beforeAll(async () => {
+    [house, browser] = await Promise.all([House.open(), openBrowser()]);
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await house.close();
+  });
+
+  const rule = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+  const fits = async ({ page }: Visitor, { width }: { width: number }) =>
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  const tomorrow = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + 86_400_000));
+
+  it('are shown as they hold, and a new version is entered for a day to come', async () => {
+    const coordinator = await Visitor.of(browser, house, 'coordinator@510722', wide);
+    const { page } = coordinator;
+    await coordinator.go('/ladder');
+    await page.getByRole('link', { name: '期限与规则' }).click();
+    const acceptance = rule(page, '责任单位受理期限');
+    await acceptance.getByText('现行').waitFor();
+    await acceptance.getByText('3 个工作日').waitFor();
+    await rule(page, '法院调解书').getByText('可以直接申请强制执行').waitFor();
+    await rule(page, '村（社区）排查频次').getByText('每周').waitFor();
+    await fits(coordinator, wide);
+
+    await acceptance.getByRole('button', { name: '新设一版' }).click();
+    await acceptance.getByLabel('启用日期').fill(tomorrow());
+    await acceptance.getByRole('textbox', { name: '文号或理由' }).fill('三综治〔2026〕3号');
+    await acceptance.getByLabel('最后一天几点').fill('17:00');
+    await fits(coordinator, wide);
+    await acceptance.getByRole('button', { name: '保存新版' }).click();
+    await acceptance.getByText('待启用').waitFor();
+    await acceptance.getByText('3 个工作日、截至 17:00').waitFor();
+    await acceptance.getByText('三综治〔2026〕3号').waitFor();
+    await acceptance.getByText('现行').waitFor();
+
+    await coordinator.press('English');
+    await rule(page, 'Time to accept a dispute').getByText('3 working days, until 17:00').waitFor();
+    await fits(coordinator, wide);
+    await coordinator.close();
+  });
+
+  it('say at the field what is wrong with it, and keep what held before', async () => {
+    const coordinator = await Visitor.of(browser, house, 'coordinator@510722', wide);
+    const { page } = coordinator;
+    await coordinator.go('/rules');
+    const paper = rule(page, '律师调解协议书');
+    await paper.getByRole('button', { name: '新设一版' }).click();
+    await paper.getByRole('button', { name: '保存新版' }).click();
+    await paper.locator('.is-wrong', { hasText: '文号或理由' }).getByRole('alert').waitFor();
+    await paper.getByRole('textbox', { name: '文号或理由' }).fill('县规定');
+    await paper.locator('.field', { hasText: '可以直接申请强制执行' }).locator('.el-checkbox').click();
+    await paper.getByRole('button', { name: '保存新版' }).click();
+    await paper.locator('.error').getByText('哪种文书可以直接申请强制执行由法律规定').waitFor();
+
+    const entries = rule(page, '登记更正');
+    await entries.getByRole('button', { name: '新设一版' }).click();
+    await entries.getByRole('textbox', { name: '文号或理由' }).fill('县规定');
+    await entries.getByLabel('登记单位可以更正、作废的天数').fill('3');
+    await entries.getByRole('button', { name: '保存新版' }).click();
+    await entries.getByText('以前的版本（1）').click();
+    await entries.getByText('已停用').waitFor();
+    await coordinator.close();
+  });
+
+  it('read on a phone, and are entered there as well', async () => {
+    const coordinator = await Visitor.of(browser, house, 'coordinator@510722', phone);
+    const { page } = coordinator;
+    await coordinator.go('/rules');
+    const screening = rule(page, '村（社区）报送期限');
+    await screening.getByText('现行').waitFor();
+    await fits(coordinator, phone);
+    await screening.getByRole('button', { name: '新设一版' }).click();
+    await fits(coordinator, phone);
+    await screening.getByLabel('启用日期').fill(tomorrow());
+    await screening.getByRole('textbox', { name: '文号或理由' }).fill('县规定');
+    await screening.getByLabel('提前几小时提醒').fill('24');
+    await screening.getByRole('button', { name: '保存新版' }).click();
+    await screening.getByText('待启用').waitFor();
+    await fits(coordinator, phone);
+    await coordinator.close();
+  });
+
+  it('are the county’s to set: a township reads them', async () => {
+    const coordinator = await Visitor.of(browser, house, 'coordinator@510722101');
+    await coordinator.go('/rules');
+    await rule(coordinator.page, '案号').getByText('现行').waitFor();
+    await coordinator.page.getByText('这些规则由县级协调员设定。').waitFor();
+    expect(await coordinator.page.getByRole('button', { name: '新设一版' }).count()).toBe(0);
+    await coordinator.close();
+  });
+});
