@@ -176,9 +176,10 @@ class Story {
       this.mediating('withdrawn', 'termination', { body: { reason: 'withdrawn' } });
   }
 
-  /** By the mediator of the unit at whose tier it stands; sessions at court are entered there too. */
+  /** By the mediator of the unit at whose tier it stands, of its township where it lies in no village; sessions at court are entered there too. */
   mediating(what, door, { body, gives } = {}) {
-    this.add(what, `mediator@${hostOf(this.ladder.levelOf(this.ladder.venue), this.place)}`, `mediation/mediations/{dispute}/${door}`, {
+    const host = hostOf(this.ladder.levelOf(this.ladder.venue), this.place) ?? this.place.township;
+    this.add(what, `mediator@${host}`, `mediation/mediations/{dispute}/${door}`, {
       body,
       gives,
     });

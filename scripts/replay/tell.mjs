@@ -9,9 +9,10 @@ export async function tell({ steps }, { door, run, id }) {
   let done = 0;
   for (const [i, step] of steps.entries()) {
     try {
-      if (step.await) await arrived(door, filled(step.await, ids), step.as);
+      if (step.await) await heard(() => door.get(filled(step.await, ids), step.as), isAbsent);
       else {
-        const receipt = await door.post(filled(step.post, ids), step.as, `${run}:${id}:${i}`, step.body);
+        const post = () => door.post(filled(step.post, ids), step.as, `${run}:${id}:${i}`, step.body);
+        const receipt = await heard(post, isUnheardOf);
         for (const [name, field] of Object.entries(step.gives ?? {})) ids[name] = receipt[field];
       }
       done++;
@@ -25,13 +26,13 @@ export async function tell({ steps }, { door, run, id }) {
 
 const filled = (path, ids) => path.replaceAll(/\{(\w+)\}/g, (_, name) => ids[name]);
 
-/** What comes by event is asked for until it is there. */
-async function arrived(door, path, as) {
+/** What comes by event, or rests on what does, is asked for until it is there. */
+async function heard(ask, isEarly) {
   for (const until = performance.now() + ARRIVES_IN_MS; ; await wait(50)) {
     try {
-      return await door.get(path, as);
+      return await ask();
     } catch (error) {
-      if (!isAbsent(error) || performance.now() > until) throw error;
+      if (!isEarly(error) || performance.now() > until) throw error;
     }
   }
 }
@@ -51,3 +52,6 @@ export async function settledDown(look, problems, timeoutMs = ARRIVES_IN_MS) {
 }
 
 const isAbsent = (error) => error instanceof Refusal && error.status === 404;
+
+/** A unit that takes a referral, of which mediation has yet to hear. */
+const isUnheardOf = (error) => error instanceof Refusal && error.code === 'referral.unknown-unit';

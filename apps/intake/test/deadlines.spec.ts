@@ -1,3 +1,6 @@
+import pg from 'pg';
+import { DATABASE } from '#kernel';
+import type { Database } from '#kernel';
 import { TestBroker } from '#testing';
 import type { RunningService } from '#testing';
 import { clerk, coordinator, entered, nextVillage, otherVillage, startIntake, township, village } from './people.js';
@@ -30,7 +33,7 @@ it('what has to be accepted is listed by when, soon and overdue apart, whether o
     ['township', township, 'running'],
     ['village', village, 'running'],
   ]);
-  expect(await listed(coordinator, '&state=overdue')).toEqual([]);
+  expect(of(await listed(coordinator, '&state=overdue'), id)).toEqual([]);
 
   await service.as(clerk('justice')).post(`/disputes/${id}/acceptance`).expect(200);
   now = new Date(Date.parse(due) - 1);
@@ -92,3 +95,55 @@ it('what stands still while the county decides is due to nobody', async () => {
   await service.as(clerk('justice')).post(`/disputes/${id}/bounce`, { reason: 'not-our-duty' }).expect(200);
   expect(of(await listed(coordinator), id).map(([part]) => part)).toEqual(['township', 'village']);
 });
+
+it('costs what runs and what was missed, however many disputes there are', async () => {
+  const [running, missed] = [await entered(service), await entered(service)];
+  now = new Date(due);
+  await service.tick();
+  now = monday;
+  await service.database.arrange(`
+    do $$
+    declare
+      others text;
+    begin
+      select string_agg(quote_ident(column_name), ', ') into others from information_schema.columns
+      where table_name = 'dispute' and is_generated = 'NEVER' and column_name not in ('id', 'number', 'status', 'deadlines', 'next_due_at');
+      execute format('insert into dispute (id, number, status, deadlines, next_due_at, %1$s)
+        select gen_random_uuid(), ''2019-'' || n, ''assigned'', ''{}'', null, %1$s
+        from (select * from dispute where id = ''${running}'') one, generate_series(1, 20000) n', others);
+    end $$`);
+  await service.database.arrange('vacuum analyze dispute');
+  const database = service.get<Database>(DATABASE);
+  for (const state of ['overdue', 'soon', 'running']) {
+    const [asked] = await asking(() => listed(coordinator, `&state=${state}`));
+    const [explained] = await database.query<Record<'QUERY PLAN', [{ Plan: Plan }]>>(
+      `explain (analyze, format json) ${asked?.text ?? ''}`,
+      asked?.values,
+    );
+    expect([state, rowsRead(explained?.['QUERY PLAN'][0].Plan as Plan) < 1_000]).toEqual([state, true]);
+  }
+  expect(of(await listed(coordinator, '&state=overdue'), missed)).toHaveLength(3);
+});
+
+type Asked = Readonly<{ text: string; values?: unknown[] }>;
+type Plan = Readonly<{ 'Actual Rows': number; 'Actual Loops': number; 'Rows Removed by Filter'?: number; Plans?: readonly Plan[] }>;
+
+/** What is asked of disputes' deadlines meanwhile. */
+async function asking(work: () => Promise<unknown>): Promise<Asked[]> {
+  const asked: Asked[] = [];
+  const { query } = pg.Client.prototype;
+  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    const [first, values] = args;
+    const statement = typeof first === 'string' ? { text: first, values } : (first as Asked);
+    if (statement.text?.includes('from dispute kept')) asked.push(statement as Asked);
+    return Reflect.apply(query, this, args) as unknown;
+  } as typeof query;
+  await work().finally(() => (pg.Client.prototype.query = query));
+  return asked;
+}
+
+/** All rows that any step of a plan has read, whether or not it kept them. */
+function rowsRead({ Plans = [], ...step }: Plan): number {
+  const here = (step['Actual Rows'] + (step['Rows Removed by Filter'] ?? 0)) * step['Actual Loops'];
+  return Plans.reduce((most, each) => Math.max(most, rowsRead(each)), here);
+}
