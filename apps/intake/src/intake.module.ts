@@ -21,6 +21,7 @@ import { JointUnits1764290900005 } from './migrations/joint-units.js';
 import { CaseNumbers1764291000001 } from './migrations/case-numbers.js';
 import { CreateIntake1764000000001 } from './migrations/create-intake.js';
 import { CrossTownship1764290700003 } from './migrations/cross-township.js';
+import { EnteredParties1764291300001 } from './migrations/entered-parties.js';
 import { Grounds1764291000004 } from './migrations/grounds.js';
 import { PersonRequests1764281000000 } from './migrations/person-requests.js';
 import { RequestTerms1764290400004 } from './migrations/request-terms.js';
@@ -102,6 +103,7 @@ export const intake: ServiceDefinition = {
     CaseNumbers1764291000001,
     WrongEntries1764291000002,
     Grounds1764291000004,
+    EnteredParties1764291300001,
   ],
   endedUnits,
   messages,

@@ -4,6 +4,7 @@ import type { ServiceDefinition } from '#chassis';
 import { AgreementController } from './agreement/agreement.controller.js';
 import { Papers } from './agreement/paper.store.js';
 import { kinds } from './kinds.js';
+import { ConsentController } from './mediation/consent.controller.js';
 import { ExitController } from './mediation/exit.controller.js';
 import { HandOverConsumer } from './mediation/hand-over.consumer.js';
 import { HandOvers } from './mediation/hand-over.store.js';
@@ -17,6 +18,7 @@ import { PersonalDataConsumer } from './mediation/personal-data.consumer.js';
 import { stillNeeded } from './mediation/still-needed.store.js';
 import { messages } from './messages.js';
 import { ConfirmationGoesOn1764290800022 } from './migrations/confirmation-goes-on.js';
+import { Consents1764291300002 } from './migrations/consents.js';
 import { CreateMediation1764000000000 } from './migrations/create-mediation.js';
 import { HandDowns1764290500002 } from './migrations/hand-downs.js';
 import { LadderDoor1764290700002 } from './migrations/ladder-door.js';
@@ -39,6 +41,7 @@ import { Units } from './unit/unit.store.js';
     LadderController,
     LadderPolicyController,
     ExitController,
+    ConsentController,
     AgreementController,
     MediationConsumer,
     PersonalDataConsumer,
@@ -65,6 +68,7 @@ export const mediation: ServiceDefinition = {
     Successors1764290900002,
     JointUnits1764290900006,
     Voided1764291000003,
+    Consents1764291300002,
   ],
   endedUnits,
   messages,

@@ -17,6 +17,7 @@ type Rule =
   | 'termination'
   | 'agreement'
   | 'confirmation'
+  | 'consent'
   | 'performance'
   | 'unit';
 type Refusals = { [Code in keyof Zh as Code extends `${Rule}.${string}` | `venue.${string}-tier` ? Code : never]: Zh[Code] };

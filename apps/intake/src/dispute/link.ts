@@ -3,6 +3,7 @@ import { Refused, heirOf } from '#kernel';
 import { begun } from './acceptance.js';
 import type { Clock } from './acceptance.js';
 import type { Dispute } from './dispute.js';
+import { enteredOf } from './entered.js';
 
 /** What intake knows of the county: its units, and which department each category belongs to. */
 export type Reference = Readonly<{
@@ -51,7 +52,8 @@ export function assignedTo(link: Link, dispute: Dispute, clock?: Clock) {
   const { category, channel, place, crossCounty, crossTownship, risk, registeredOn, joint } = dispute;
   const entered = { category, channel, place, crossCounty, ...(crossTownship && { crossTownship }), risk, receivedOn: registeredOn };
   const beside = joint.length > 0 && { joint: [...joint] };
-  return DisputeAssigned({ ...link, ...entered, ...begun(clock), ...beside });
+  const parties = enteredOf(dispute);
+  return DisputeAssigned({ ...link, ...entered, ...begun(clock), ...beside, ...(parties && { entered: parties }) });
 }
 
 const COUNTY_DESK = 'county';

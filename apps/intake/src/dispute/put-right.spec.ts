@@ -12,6 +12,7 @@ import {
   reference,
   refused,
   registered,
+  respondents,
   settled,
   township,
   townshipAccepted,
@@ -199,7 +200,7 @@ describe('voiding', () => {
 
   it('leaves nothing to be done', () => {
     given(...open, voided)
-      .when((state) => recordParties(state, 1))
+      .when((state) => recordParties(state, respondents(1), '2026-11-23'))
       .refused('dispute.not-open');
     given(...open, voided)
       .when(put({ channel: 'phone' }, coordinator))

@@ -1,10 +1,11 @@
 import { DisputeRefused, DisputeRegistered } from '#contracts';
-import type { DisputeFact, PlaceKind, RefusalGround, Risk } from '#contracts';
+import type { DisputeFact, EnteredParty, PlaceKind, RefusalGround, Risk } from '#contracts';
 import { Refused, levelOf } from '#kernel';
 import type { Actor } from '#kernel';
 import type { Clock } from './acceptance.js';
 import { evolve } from './dispute.js';
 import type { Dispute } from './dispute.js';
+import { mustBeSaid } from './entered.js';
 import { assignedTo, dualLink, leadOf, placeOf, standingFor } from './link.js';
 import type { Place, Reference } from './link.js';
 
@@ -19,6 +20,8 @@ export type Registration = Readonly<{
   /** Where both were given, the village must lie in it. */
   township?: string;
   parties: number;
+  /** What was said of each of them. */
+  entered?: readonly EnteredParty[];
   people: number | null;
   amountYuan: number | null;
   risk: Risk;
@@ -47,6 +50,7 @@ export function register(
     crossTownship = false,
     unit,
     parties,
+    entered,
     people,
     amountYuan,
     risk,
@@ -56,6 +60,7 @@ export function register(
   } = registration;
 
   if (registeredOn > today) throw new Refused('dispute.registered-in-future', { on: registeredOn });
+  mustBeSaid(entered ?? [], today);
   if (lead !== undefined && !by.roles.includes('coordinator')) throw new Refused('dispute.lead-by-coordinator');
   const place = placeOf(unit, reference);
   const { township = place.township } = registration;
@@ -80,6 +85,7 @@ export function register(
     finding: null,
     number,
     enteredOn: today,
+    ...(entered && { entered: [...entered] }),
   });
   const [ground] = exclusions;
   return ground === undefined

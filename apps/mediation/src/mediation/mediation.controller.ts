@@ -1,12 +1,14 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles, covers, staff, textOf } from '#access';
+import { today } from '#calendar';
 import { Terms } from '#chassis';
 import { NOW, currentRequest } from '#kernel';
 import type { Now } from '#kernel';
 import { SealedRecords } from '#sealed';
 import { messages } from '../messages.js';
 import { confirmableUntil } from '../agreement/stands.js';
+import { answerBy } from './consent.js';
 import { shown } from './deadlines.js';
 import { venueOf } from './ladder.js';
 import { Ladders } from './ladder.store.js';
@@ -48,11 +50,12 @@ export class MediationController {
     ]);
     const ladder = ladderOf(mediation.policy);
     const agreements = mediation.agreements.map((agreement) => ({ ...agreement, ...confirmableUntil(agreement, confirmation) }));
-    const { deadlines, nextDueAt: _, sessions, attempts, ...rest } = mediation;
+    const { deadlines, nextDueAt: _, sessions, attempts, consents, ...rest } = mediation;
     return {
       ...rest,
       // Who oversees stands as high as others of its level and holds nothing by that.
       held: covers({ unit }, scope(mediation)) && holds(unit, mediation, ladder),
+      consents: consents.map((each) => ({ ...each, consent: answerBy(each, today(this.now())) ?? null })),
       sessions: sessions.map(atVenue),
       attempts: attempts.map(atVenue),
       agreements,
