@@ -4,6 +4,8 @@ import {
   AttemptOutcome,
   BounceReason,
   ClosingOutcome,
+  ConsentAnswer,
+  ConsentHow,
   CorrectionReason,
   EscalationReason,
   ExtensionReason,
@@ -13,6 +15,7 @@ import {
   LateReason,
   LitigationStage,
   MediationForm,
+  NoticeHow,
   PlaceKind,
   RefusalGround,
   ReopeningReason,
@@ -100,6 +103,14 @@ describe('the words of the console', () => {
   ] as const)('have a word for each of a request’s %s, and offer all of them', (list, codes, offered) => {
     expect(Object.keys(zh.request[list]).sort()).toEqual([...codes].sort());
     expect([...offered].sort()).toEqual([...codes].sort());
+  });
+
+  it.each([
+    ['answers', ConsentAnswer.options],
+    ['how', ConsentHow.options],
+    ['told', NoticeHow.options],
+  ] as const)('have a word for each of a party’s %s', (list, codes) => {
+    expect(Object.keys(zh.consent[list]).sort()).toEqual([...codes].sort());
   });
 
   it('offer what intake takes', () => {
