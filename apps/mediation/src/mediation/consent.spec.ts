@@ -128,6 +128,16 @@ describe('an attempt', () => {
     expect(given(mistyped, later, right).state.consents[0]?.answers.map(({ on }) => on)).toEqual(['2026-11-01', '2026-11-20']);
   });
 
+  it('asks no side that is not on the register where one word was said for everybody', () => {
+    const stated = { how: 'stated', on: '2026-11-01' } as const;
+    given(openedAt(1, { entered: [{ ...applicant, notice: stated }] }))
+      .when(attempt())
+      .then(held(1, 1));
+    given(openedAt(1, { entered: [applicant] }))
+      .when(attempt())
+      .refused('attempt.side-not-asked');
+  });
+
   it('of what was opened before parties were asked goes on as it was', () => {
     given(opened).when(attempt()).then(held(1, 1));
   });

@@ -60,10 +60,13 @@ export function mustHaveConsented(
   throw new RefusedAt('parties', 'attempt.consent-missing', { party, side, day });
 }
 
-/** Of a side nobody of which is on the register yet, whoever speaks for it. */
-export function askedOf(consents: readonly Consenting[], side: Side): Consenting[] {
+/** Of a side nobody of which is on the register yet, whoever speaks for it, unless one word was said for everybody. */
+function askedOf(consents: readonly Consenting[], side: Side): Consenting[] {
   const recorded = consents.filter((each) => each.side === side && each.party !== null);
-  return recorded.length > 0 ? recorded : [noteOf(consents, { party: null, side })];
+  if (recorded.length > 0) return recorded;
+  const spoken = noteOf(consents, { party: null, side });
+  const saidForAll = consents.some(({ notices }) => notices.some(({ how }) => how === 'stated'));
+  return saidForAll && spoken.answers.length === 0 ? [] : [spoken];
 }
 
 const isOf = (each: Consenting, { party, side }: Whom): boolean => each.party === party && (party !== null || each.side === side);
