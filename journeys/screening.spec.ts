@@ -70,11 +70,13 @@ describe('a week of screening', () => {
       await county.shows('mediation', `/mediations/${id}`, { status: 'open', tier: 1, village });
       await county.shows('screening', `/findings/${id}`, { status: 'dispute', outcome: 'open' });
 
+      const consent = { answer: 'given', how: 'oral' };
       const parties = [
-        { role: 'applicant', kind: 'person', name: '张桂芳' },
-        { role: 'respondent', kind: 'person', name: '刘永贵' },
+        { role: 'applicant', kind: 'person', name: '张桂芳', consent },
+        { role: 'respondent', kind: 'person', name: '刘永贵', consent },
       ];
       await county.at('intake', village, 'clerk').post(`/disputes/${id}/parties`, { parties }).expect(200);
+      await county.shows('mediation', `/mediations/${id}`, { consents: [{ consent: 'given' }, { consent: 'given' }] });
       const mediator = county.at('mediation', village, 'mediator');
       const attempt = {
         venue: 'village',

@@ -21,12 +21,18 @@ export const placeKinds = ['village', 'community', 'enterprise', 'other'] as con
 export const risks = ['low', 'medium', 'high'] as const;
 export const grounds = ['reserved-to-authority', 'accepted-by-court', 'party-refuses', 'offence', 'already-handled'] as const;
 
+export const noticeHows = ['oral', 'written', 'message', 'posted'] as const;
+export const consentHows = ['oral', 'written', 'message'] as const;
+
 export type PartyDraft = {
   role: 'applicant' | 'respondent';
   kind: 'person' | 'organisation';
   name: string;
   phone: string;
   idNumber: string;
+  /** How it was told its rights, and how it answered; empty: not yet. */
+  notice: '' | (typeof noticeHows)[number];
+  answer: '' | (typeof consentHows)[number] | 'refused';
 };
 
 /** What is on the form before it is sent; empty fields are left out then. */
@@ -46,10 +52,17 @@ export type Draft = {
   /** Left empty it is the day on which it is entered, on whichever day the page was opened. */
   registeredOn: string;
   exclusions: (typeof grounds)[number][];
-  consent: boolean;
 };
 
-export const emptyParty = (role: PartyDraft['role']): PartyDraft => ({ role, kind: 'person', name: '', phone: '', idNumber: '' });
+export const emptyParty = (role: PartyDraft['role']): PartyDraft => ({
+  role,
+  kind: 'person',
+  name: '',
+  phone: '',
+  idNumber: '',
+  notice: '',
+  answer: '',
+});
 
 export const emptyDraft = (): Draft => ({
   parties: [emptyParty('applicant'), emptyParty('respondent')],
@@ -66,29 +79,33 @@ export const emptyDraft = (): Draft => ({
   risk: 'low',
   registeredOn: '',
   exclusions: [],
-  consent: false,
 });
 
 /** What was left empty is not sent: the service says of each field whether it can be. */
 export function registrationOf(draft: Draft): Registration {
   const { parties, township, village, category, channel, placeKind, crossCounty, crossTownship } = draft;
-  const { summary, people, amountYuan, risk, registeredOn, exclusions, consent } = draft;
+  const { summary, people, amountYuan, risk, registeredOn, exclusions } = draft;
   return given({
     channel,
     category,
     township,
     village,
     place: { kind: placeKind, crossCounty, crossTownship },
-    parties: parties.map(({ role, kind, ...sealed }) => given({ role, kind, ...trimmed(sealed) })),
+    parties: parties.map(({ role, kind, notice, answer, ...sealed }) =>
+      given({ role, kind, ...trimmed(sealed), ...(notice && { notice: { how: notice } }), ...(answer && { consent: answered(answer) }) }),
+    ),
     summary: summary.trim(),
     people,
     amountYuan,
     risk,
     registeredOn,
     exclusions: exclusions.length > 0 ? exclusions : undefined,
-    consent,
   }) as Registration;
 }
+
+/** A no at the desk is said by word of mouth. */
+const answered = (answer: Exclude<PartyDraft['answer'], ''>) =>
+  answer === 'refused' ? { answer, how: 'oral' } : { answer: 'given', how: answer };
 
 const trimmed = (texts: Record<string, string>) => Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text.trim()]));
 

@@ -7,6 +7,8 @@ import {
   AttemptOutcome,
   BounceReason,
   ClosingOutcome,
+  ConsentAnswer,
+  ConsentHow,
   CorrectionReason,
   EscalationReason,
   ExtensionReason,
@@ -16,6 +18,7 @@ import {
   LateReason,
   LitigationStage,
   MediationForm,
+  NoticeHow,
   PlaceKind,
   RefusalGround,
   ReopeningReason,
@@ -123,6 +126,14 @@ describe('the words of the console', () => {
       return field.kind === 'choice' || field.kind === 'choices' ? field.options : [];
     });
     expect(Object.keys(zh.rules.words).sort()).toEqual([...new Set(words)].sort());
+  });
+
+  it.each([
+    ['answers', ConsentAnswer.options],
+    ['how', ConsentHow.options],
+    ['told', NoticeHow.options],
+  ] as const)('have a word for each of a party’s %s', (list, codes) => {
+    expect(Object.keys(zh.consent[list]).sort()).toEqual([...codes].sort());
   });
 
   it('offer what intake takes', () => {

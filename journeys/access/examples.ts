@@ -115,6 +115,8 @@ export const examples: Readonly<Record<string, Example>> = {
     outcome: 'failed',
     reason: 'no-consensus',
   }),
+  'POST /api/mediation/mediations/{id}/rights-notices': dispute({ party: 1, how: 'oral', on: day }),
+  'POST /api/mediation/mediations/{id}/consents': dispute({ party: 1, answer: 'given', how: 'oral', on: day }),
   'POST /api/mediation/mediations/{id}/escalation': dispute({ reason: 'at-risk' }),
   'POST /api/mediation/mediations/{id}/referrals': dispute({ from: 'village', to: 'township', on: day }),
   'POST /api/mediation/mediations/{id}/termination': dispute({ reason: 'withdrawn' }),

@@ -29,6 +29,7 @@ import { CreateIntake1764000000001 } from './migrations/create-intake.js';
 import { CrossTownship1764290700003 } from './migrations/cross-township.js';
 import { EntryDays1764291100002 } from './migrations/entry-days.js';
 import { DeadlinesListed1764291700011 } from './migrations/deadlines-listed.js';
+import { EnteredParties1764291300001 } from './migrations/entered-parties.js';
 import { Grounds1764291000004 } from './migrations/grounds.js';
 import { Mediated1764291100001 } from './migrations/mediated.js';
 import { PersonRequests1764281000000 } from './migrations/person-requests.js';
@@ -126,6 +127,7 @@ export const intake: ServiceDefinition = {
     WordsOfAcceptance1764291600004,
     CountyPolicies1764291700001,
     DeadlinesListed1764291700011,
+    EnteredParties1764291300001,
   ],
   endedUnits,
   messages,

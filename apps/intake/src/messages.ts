@@ -17,6 +17,7 @@ const texts = {
     'dispute.county-moves-lead':
       '按 {category} 分类会改变主责部门，由县级协调员决定；现由 {lead} 负责，认为不归其管的，请由该部门提出退回。',
     'dispute.no-bounce': '该纠纷的{role}没有提出退回，无需另行指定；如需更换主责部门，请重新分类。',
+    'dispute.told-in-future': '日期 {on} 还没有到，请改为今天或以前的日期。',
     'dispute.too-many-parties': '一件纠纷最多登记 {most} 名当事人；人数更多的，请登记推选的代表人，总人数填入涉及人数。',
     'dispute.data-erased': '该纠纷中的个人信息已应当事人请求删除，不能再查阅或补录；有新情况的，请重新登记。',
     'dispute.data-restricted': '该纠纷中的个人信息已停止处理，只依法保存，不能查阅、查找或补录；有新情况的，请重启调解或重新登记。',
@@ -146,6 +147,7 @@ const texts = {
     'dispute.county-moves-lead':
       'Classed as {category} it would have another lead, which a coordinator of the county decides; {lead} answers for it and may bounce it.',
     'dispute.no-bounce': 'The {role} has not bounced this dispute; to change the lead department, classify it anew.',
+    'dispute.told-in-future': 'The day {on} has not come yet; give today or an earlier day.',
     'dispute.too-many-parties':
       'A dispute holds at most {most} parties; where more quarrel, record who speaks for them and give their number as the people involved.',
     'dispute.data-erased':

@@ -7,6 +7,7 @@ import {
   DisputeRefused,
   DisputeRegistered,
 } from '#contracts';
+import type { EnteredParty } from '#contracts';
 import type { Reference, ReferenceUnit } from '../src/dispute/link.js';
 import type { Registration } from '../src/dispute/register.js';
 
@@ -71,6 +72,10 @@ export const registration: Registration = {
   registeredOn: '2026-11-20',
   exclusions: [],
 };
+
+/** Respondents of whom nothing was said. */
+export const respondents = (count: number): EnteredParty[] =>
+  Array.from({ length: count }, (_, i) => ({ record: `01939c00-0000-7000-8000-${String(i).padStart(12, '0')}`, side: 'respondent' }));
 
 export const number = '2026-123';
 const place = { township, village };

@@ -9,6 +9,7 @@ import { Bodies } from './body/body.store.js';
 import { DeadlineController } from './deadline/deadline.controller.js';
 import { MediationDeadlines } from './deadline/deadlines.store.js';
 import { kinds } from './kinds.js';
+import { ConsentController } from './mediation/consent.controller.js';
 import { ExitController } from './mediation/exit.controller.js';
 import { HandOverConsumer } from './mediation/hand-over.consumer.js';
 import { HandOvers } from './mediation/hand-over.store.js';
@@ -25,6 +26,7 @@ import { messages } from './messages.js';
 import { BreachesOfBefore1764291200002 } from './migrations/breaches-of-before.js';
 import { ConfirmationGoesOn1764290800022 } from './migrations/confirmation-goes-on.js';
 import { CountyPolicies1764291700002 } from './migrations/county-policies.js';
+import { Consents1764291300002 } from './migrations/consents.js';
 import { CreateMediation1764000000000 } from './migrations/create-mediation.js';
 import { DeadlinesListed1764291700012 } from './migrations/deadlines-listed.js';
 import { HandDowns1764290500002 } from './migrations/hand-downs.js';
@@ -53,6 +55,7 @@ import { Units } from './unit/unit.store.js';
     ExitController,
     PartiesController,
     BodyController,
+    ConsentController,
     AgreementController,
     MediationConsumer,
     PersonalDataConsumer,
@@ -83,6 +86,7 @@ export const mediation: ServiceDefinition = {
     Bodies1764291500001,
     CountyPolicies1764291700002,
     DeadlinesListed1764291700012,
+    Consents1764291300002,
   ],
   endedUnits,
   messages,

@@ -31,6 +31,17 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'attempt.mediator-missing': 'Name the mediator who held this session.',
   'attempt.party-missing': 'Say which side was there or was heard; where neither came, choose adjourned.',
   'attempt.sides-missing': 'Both sides agree or nobody does: say that both were there or were heard.',
+  'attempt.consent-missing':
+    'Nothing on record says that party {party} (the {side}) consented by {day}. Tell it its rights, ask it and note its answer; where it will not, note that it refuses, or record the attempt as refused.',
+  'attempt.side-not-asked':
+    'Nobody of the {side}’s side is on the register, nor did anybody of it consent by {day}. Have the front desk record the party, or note what that side answers.',
+  'consent.unknown-party': 'There is no party {party} in this case; please check, or have the front desk record who joined.',
+  'consent.party-missing': 'Say which party it is.',
+  'consent.which-party': 'The {side}’s side has several parties; say which of them.',
+  'consent.not-given':
+    'This party has not consented, so that there is nothing to withdraw; where it will not be mediated with, note that it refuses.',
+  'side.applicant': 'applicant',
+  'side.respondent': 'respondent',
   'escalation.at-top':
     'This dispute is at the highest tier ({tier}); go on if the parties agree, or end it and tell them the other routes.',
   'escalation.limit-ahead': 'Tier {tier} has used {attempt} of its {limit} attempts; to go up now, choose another reason.',

@@ -17,6 +17,7 @@ type Rule =
   | 'termination'
   | 'agreement'
   | 'confirmation'
+  | 'consent'
   | 'performance'
   | 'body'
   | 'unit'

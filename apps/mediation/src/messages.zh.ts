@@ -23,6 +23,16 @@ export const zh = {
   'attempt.mediator-missing': '请填写主持这次调解的调解员姓名。',
   'attempt.party-missing': '请注明哪一方到场或者听取了哪一方的意见；双方都没有来的，请选择“改期再谈”。',
   'attempt.sides-missing': '达成一致须有双方到场或者分别听取了双方意见，请把双方都注明。',
+  'attempt.consent-missing':
+    '第 {party} 号当事人（{side}）到 {day} 为止没有同意调解的记录。请先告知其权利义务、征求意见并登记；不愿调解的，请登记为不同意，或者把结果记为“拒绝调解”。',
+  'attempt.side-not-asked':
+    '{side}还没有录入当事人，到 {day} 为止也没有其同意调解的记录。请先由登记窗口补录当事人，或者先登记该方是否同意。',
+  'consent.unknown-party': '本案没有第 {party} 号当事人，请核对；新加入的，请先由登记窗口补录。',
+  'consent.party-missing': '请注明是哪一名当事人。',
+  'consent.which-party': '{side}不止一人，请注明是其中第几号当事人。',
+  'consent.not-given': '该当事人还没有同意过，不能登记为撤回；不愿调解的，请登记为不同意。',
+  'side.applicant': '申请人',
+  'side.respondent': '被申请人',
   'escalation.at-top': '本案已在最高一级（第 {tier} 级）；可以经双方同意继续调解，或者终止并告知其他途径。',
   'escalation.limit-ahead': '第 {tier} 级的调解只用了 {attempt} 次，还没有满 {limit} 次；现在提级的，请选择其他原因。',
   'termination.by-mediator': '以这一理由终止调解，由调解员或协调员办理；当事人退出的，请选择撤回、拒绝或转其他途径。',

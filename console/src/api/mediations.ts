@@ -24,6 +24,10 @@ export const schedule = (id: string, body: NewSession, write: Write) =>
   taken(POST('/api/mediation/mediations/{id}/sessions', { params: at(id), body, headers: headersOf(write) }));
 export const record = (id: string, body: NewAttempt, write: Write) =>
   taken(POST('/api/mediation/mediations/{id}/attempts', { params: at(id), body, headers: headersOf(write) }));
+export const notifyRights = (id: string, body: Schemas['RightsNoticeDto'], write: Write) =>
+  taken(POST('/api/mediation/mediations/{id}/rights-notices', { params: at(id), body, headers: headersOf(write) }));
+export const noteConsent = (id: string, body: Schemas['ConsentDto'], write: Write) =>
+  taken(POST('/api/mediation/mediations/{id}/consents', { params: at(id), body, headers: headersOf(write) }));
 export const escalate = (id: string, reason: EscalationReason, write: Write) =>
   taken(POST('/api/mediation/mediations/{id}/escalation', { params: at(id), body: { reason }, headers: headersOf(write) }));
 export const terminate = (id: string, reason: TerminationReason, write: Write) =>

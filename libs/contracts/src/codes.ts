@@ -67,6 +67,27 @@ export type MediationForm = z.infer<typeof MediationForm>;
 export const Side = z.enum(['applicant', 'respondent']);
 export type Side = z.infer<typeof Side>;
 
+/** How a party was told its rights and duties. `stated`: said of all of them at once, in one word, with the registration. */
+export const NoticeHow = z.enum(['oral', 'written', 'message', 'posted', 'stated']);
+export type NoticeHow = z.infer<typeof NoticeHow>;
+
+/** What a party says to being mediated; as long as it says nothing, nobody says it in its place. */
+export const ConsentAnswer = z.enum(['given', 'refused', 'withdrawn']);
+export type ConsentAnswer = z.infer<typeof ConsentAnswer>;
+
+/** How it said so. `applied`: by coming and asking for it; `stated`: said of all of them at once, in one word, with the registration. */
+export const ConsentHow = z.enum(['applied', 'oral', 'written', 'message', 'stated']);
+export type ConsentHow = z.infer<typeof ConsentHow>;
+
+/** A party as the front desk entered it: its record, which is sealed, its side, and what it was told and answered by then. */
+export const EnteredParty = z.object({
+  record: Id,
+  side: Side,
+  notice: z.object({ how: NoticeHow, on: Day }).optional(),
+  consent: z.object({ answer: ConsentAnswer, how: ConsentHow, on: Day }).optional(),
+});
+export type EnteredParty = z.infer<typeof EnteredParty>;
+
 export const AttemptOutcome = z.enum(['agreed', 'failed', 'adjourned', 'refused', 'withdrawn']);
 export type AttemptOutcome = z.infer<typeof AttemptOutcome>;
 

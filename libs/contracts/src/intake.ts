@@ -11,6 +11,7 @@ import {
   Day,
   Department,
   Due,
+  EnteredParty,
   ExtensionReason,
   Id,
   IdentityCheck,
@@ -53,7 +54,10 @@ export const UnitChanged = contract(
 );
 export type UnitChanged = EventOf<typeof UnitChanged>;
 
-/** `registeredBy` is the unit that entered it: a department that does so follows the dispute beside the one that leads. */
+/**
+ * `registeredBy` is the unit that entered it: a department that does so follows the dispute beside the one that leads. `entered` are its
+ * parties, the first of which is party 1 from then on.
+ */
 export const DisputeRegistered = contract(
   'intake.dispute-registered.v1',
   z
@@ -74,6 +78,7 @@ export const DisputeRegistered = contract(
       finding: Id.nullable(),
       number: CaseNumber.optional(),
       enteredOn: Day.optional(),
+      entered: z.array(EnteredParty).max(50).optional(),
     })
     .meta({ title: '纠纷登记', description: 'A dispute was entered at the front desk, or came of a finding.' }),
 );
@@ -86,10 +91,12 @@ export const DisputeNumbered = contract(
 );
 export type DisputeNumbered = EventOf<typeof DisputeNumbered>;
 
-/** The clerk added who it is about; `parties` counts all that are known now. */
+/** The clerk added who it is about; `parties` counts all that are known now, and `entered` are the last of them. */
 export const DisputePartiesRecorded = contract(
   'intake.dispute-parties-recorded.v1',
-  z.object({ parties: Count }).meta({ title: '补录当事人', description: 'The parties of a dispute were recorded after its registration.' }),
+  z
+    .object({ parties: Count, entered: z.array(EnteredParty).max(50).optional() })
+    .meta({ title: '补录当事人', description: 'The parties of a dispute were recorded after its registration.' }),
 );
 export type DisputePartiesRecorded = EventOf<typeof DisputePartiesRecorded>;
 
@@ -115,7 +122,7 @@ export type DisputeClassified = EventOf<typeof DisputeClassified>;
 /**
  * 双挂钩. `desk` names the one mediation desk that takes the dispute; the rest is what its ladder's entry rule asks. `acceptance`
  * is until when a unit that comes to its seat is to accept, where the county sets that; `receivedOn` the day the dispute came in. `crossTownship`: it lies
- * in another township of the county as well.
+ * in another township of the county as well. `entered` are all its parties so far, in their order, where each was asked for itself.
  */
 export const DisputeAssigned = contract(
   'intake.dispute-assigned.v1',
@@ -134,6 +141,7 @@ export const DisputeAssigned = contract(
       crossTownship: z.boolean().optional(),
       acceptance: Due.optional(),
       joint: JointUnits.optional(),
+      entered: z.array(EnteredParty).max(200).optional(),
     })
     .meta({ title: '双挂钩分派', description: 'The two accountable units were named: the lead department and the township.' }),
 );

@@ -4,9 +4,12 @@ import {
   AgreementPaper,
   AttemptOutcome,
   Code,
+  ConsentAnswer,
+  ConsentHow,
   Count,
   Day,
   Due,
+  EnteredParty,
   EscalationReason,
   FailureReason,
   Forum,
@@ -16,6 +19,7 @@ import {
   LitigationStage,
   MediationForm,
   Moment,
+  NoticeHow,
   ReopeningReason,
   Route,
   Side,
@@ -33,7 +37,8 @@ import type { EventOf, FactOf } from './contract.js';
 /**
  * `policy` is the version of the ladder it goes by, to its end. `due`: until when it may stay at its tier, where the ladder says.
  * No session of it was held before `receivedOn`, when the dispute came in, and it is entered here since `openedOn`.
- * `ladderDue`: until when the whole ladder is to be climbed, where it says; `due` is never later.
+ * `ladderDue`: until when the whole ladder is to be climbed, where it says; `due` is never later. `entered` are the parties so far,
+ * with what they were told and answered at the front desk; of what was opened before that was asked nothing is said.
  */
 export const MediationOpened = contract(
   'mediation.opened.v1',
@@ -51,6 +56,7 @@ export const MediationOpened = contract(
       due: Due.optional(),
       ladderDue: Due.optional(),
       joint: JointUnits.optional(),
+      entered: z.array(EnteredParty).max(200).optional(),
     })
     .meta({ title: '启动调解', description: 'A mediation began at its tier of entry.' }),
 );
@@ -74,6 +80,36 @@ export const Reassigned = contract(
     .meta({ title: '变更责任单位', description: 'Another unit answers for the dispute; the ladder goes on where it was.' }),
 );
 export type Reassigned = EventOf<typeof Reassigned>;
+
+/** The parties that came last, in their order. */
+export const PartiesJoined = contract(
+  'mediation.parties-joined.v1',
+  z
+    .object({ entered: z.array(EnteredParty).min(1).max(50) })
+    .meta({ title: '当事人加入', description: 'The front desk recorded parties after the mediation had opened.' }),
+);
+export type PartiesJoined = EventOf<typeof PartiesJoined>;
+
+/** A party by its number, the first that was entered being 1; null: somebody of that side who is not on the register yet. */
+const PartyNumber = z.int().min(1).max(200).nullable();
+
+/** 权利义务告知 (Mediation Law art 23). `unit` noted it; which account of it, its acts say. */
+export const RightsNotified = contract(
+  'mediation.rights-notified.v1',
+  z
+    .object({ party: PartyNumber, side: Side.nullable(), how: NoticeHow, on: Day, unit: Unit })
+    .meta({ title: '权利义务告知', description: 'A party was told its rights and duties in the mediation.' }),
+);
+export type RightsNotified = EventOf<typeof RightsNotified>;
+
+/** What it answered when it was asked, or said of itself later. A no ends the mediation by the fact that follows. */
+export const ConsentNoted = contract(
+  'mediation.consent-noted.v1',
+  z
+    .object({ party: PartyNumber, side: Side.nullable(), answer: ConsentAnswer, how: ConsentHow, on: Day, unit: Unit })
+    .meta({ title: '是否同意调解', description: 'A party said whether it consents to being mediated.' }),
+);
+export type ConsentNoted = EventOf<typeof ConsentNoted>;
 
 /** `venue` is the level of the body that sits; `seat` its code in the ladder, where a county calls it otherwise. */
 export const SessionScheduled = contract(
@@ -338,6 +374,9 @@ export type MediationOverdue = EventOf<typeof MediationOverdue>;
 export type MediationFact = FactOf<
   | typeof MediationOpened
   | typeof Reassigned
+  | typeof PartiesJoined
+  | typeof RightsNotified
+  | typeof ConsentNoted
   | typeof SessionScheduled
   | typeof AttemptRecorded
   | typeof Escalated

@@ -10,7 +10,7 @@ import type { ClosingOutcome, Risk } from '#contracts';
 import { specify } from '#testing/plain';
 import { close, outcomeOf } from './close.js';
 import * as dispute from './dispute.js';
-import { leadAccepted, open, refused, registered, settled, townshipAccepted, villageAccepted } from '../../test/example.js';
+import { leadAccepted, open, refused, registered, respondents, settled, townshipAccepted, villageAccepted } from '../../test/example.js';
 import { recordParties } from './parties.js';
 import { reopen } from './reopen.js';
 import { assessRisk } from './risk.js';
@@ -174,18 +174,18 @@ describe('assessing the risk', () => {
 });
 
 describe('recording parties', () => {
-  const add = (added: number) => (state: State) => recordParties(state, added);
+  const add = (added: number) => (state: State) => recordParties(state, respondents(added), '2026-11-23');
 
   it('counts those who join', () => {
     given(...open)
       .when(add(3))
-      .then(DisputePartiesRecorded({ parties: 5 }));
+      .then(DisputePartiesRecorded({ parties: 5, entered: respondents(3) }));
   });
 
   it('ends where more quarrel than are recorded by name', () => {
     given(...open, DisputePartiesRecorded({ parties: 199 }))
       .when(add(1))
-      .then(DisputePartiesRecorded({ parties: 200 }));
+      .then(DisputePartiesRecorded({ parties: 200, entered: respondents(1) }));
     given(...open, DisputePartiesRecorded({ parties: 199 }))
       .when(add(2))
       .refused('dispute.too-many-parties');
@@ -200,7 +200,7 @@ describe('recording parties', () => {
   it('is made up for after the settlement', () => {
     given(...open, settled)
       .when(add(1))
-      .then(DisputePartiesRecorded({ parties: 3 }));
+      .then(DisputePartiesRecorded({ parties: 3, entered: respondents(1) }));
   });
 
   it('is not for what was never admitted', () => {

@@ -5,6 +5,7 @@ import { ClosingOutcome, PlaceKind, RefusalGround, Risk, Route, VoidReason } fro
 import { Optional } from '../fields.js';
 import { CorrectedEntryDto, VoidedEntryDto } from './put-right.dto.js';
 import { channels } from './channels.js';
+import { EnteredConsentDto, EnteredNoticeDto } from './entered.dto.js';
 import { seats, standings } from './seat.js';
 import type { Standing } from './seat.js';
 
@@ -80,6 +81,14 @@ export class MaskedPartyDto {
   @ApiPropertyOptional() address?: string;
   @ApiPropertyOptional({ type: Boolean, description: 'There is a record and it does not open: it was altered, or its key is gone' })
   unreadable?: true;
+  @ApiPropertyOptional({ type: 'integer', description: 'Which of the parties: the first that was entered is 1, and stays it' })
+  party?: number;
+  @ApiPropertyOptional({ type: EnteredNoticeDto, description: 'That it was told its rights, as it was entered' }) notice?: EnteredNoticeDto;
+  @ApiPropertyOptional({
+    type: EnteredConsentDto,
+    description: 'Its answer as it was entered; what it says later is noted by those who mediate',
+  })
+  consent?: EnteredConsentDto;
 }
 
 class PlaceView {

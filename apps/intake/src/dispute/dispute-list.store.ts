@@ -16,7 +16,7 @@ import { scope } from './dispute.store.js';
 
 type Found = Dispute & Identified;
 
-const columns = `d.id, d.sequence, d.number, d.status, d.channel, d.category, d.place, d.cross_county as "crossCounty", d.cross_township as "crossTownship", d.township, d.village, d.parties, d.people,
+const columns = `d.id, d.sequence, d.number, d.status, d.channel, d.category, d.place, d.cross_county as "crossCounty", d.cross_township as "crossTownship", d.township, d.village, d.parties, d.roster, d.people,
   d.amount_yuan as "amountYuan", d.risk, d.registered_on as "registeredOn", d.registered_by as "registeredBy", d.entered_on as "enteredOn", d.corrections, d.voided, d.joint, d.finding, d.ground, d.grounds, d.lead, d.desk,
   d.seats, d.bounces, d.deadlines, d.next_due_at as "nextDueAt", d.outcome, d.personal_data as "personalData"`;
 
@@ -139,8 +139,15 @@ export const maskedParty = (record: MaskedRecord): MaskedPartyDto =>
     ? { id: record.id, unreadable: true }
     : { id: record.id, ...(record.content as Omit<MaskedPartyDto, 'id' | 'unreadable'>) };
 
+/** Which of the parties it is, and what was said of it when it was entered. */
+function enteredAs(roster: Dispute['roster'], record: string): Pick<MaskedPartyDto, 'party' | 'notice' | 'consent'> {
+  const at = roster.findIndex((party) => party.record === record);
+  const { notice, consent } = roster[at] ?? {};
+  return at < 0 ? {} : { party: at + 1, ...(notice && { notice }), ...(consent && { consent }) };
+}
+
 function viewOf(dispute: Found, at: Date, masked: readonly MaskedRecord[] = []): DisputeView {
-  const { place, crossCounty, crossTownship, parties, deadlines: _deadlines, nextDueAt: _next, ...rest } = dispute;
+  const { place, crossCounty, crossTownship, parties, roster, deadlines: _deadlines, nextDueAt: _next, ...rest } = dispute;
   return {
     ...rest,
     acceptance: awaited(dispute).map(([seat, { dueAt, provisional, ...deadline }]) => ({
@@ -151,6 +158,6 @@ function viewOf(dispute: Found, at: Date, masked: readonly MaskedRecord[] = []):
     })),
     place: { kind: place, crossCounty, crossTownship },
     partyCount: parties,
-    parties: masked.map(maskedParty),
+    parties: masked.map((record) => ({ ...maskedParty(record), ...enteredAs(roster, record.id) })),
   };
 }

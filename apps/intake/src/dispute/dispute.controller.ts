@@ -22,6 +22,8 @@ import { initial } from './dispute.js';
 import type { Dispute } from './dispute.js';
 import { AdjudicationDto, BounceDto, ClassificationDto, DisclosureDto, RiskDto, WithdrawalDto } from './dispute.dto.js';
 import { Disputes, scope } from './dispute.store.js';
+import { enteredWith, groundsOf, joining } from './entered.js';
+import { takenApart } from './entered.dto.js';
 import { recordParties } from './parties.js';
 import { mustHoldData } from './personal-data.js';
 import { mayPutRight, registrars, toldOf } from './put-right.js';
@@ -55,18 +57,22 @@ export class DisputeController {
     const { people = null, amountYuan = null, risk = 'low', exclusions = [] } = body;
     const at = this.now();
     const day = today(at);
+    const { registeredOn = day, channel } = body;
     const unit = village ?? township ?? '';
     const reference = await this.registers.knowing({
       category: body.category,
       units: body.lead === undefined ? [unit] : [unit, body.lead],
     });
+    const { people: persons, said } = takenApart(parties);
+    const entered = enteredWith(said, { channel, on: registeredOn, appliedBy: reference.appliedBy, forAll: consent === true });
     const registration = {
-      registeredOn: day,
       ...body,
+      registeredOn,
       people,
       amountYuan,
       risk,
-      exclusions,
+      exclusions: groundsOf(exclusions, entered),
+      entered,
       unit,
       ...(township !== undefined && { township }),
       place: place.kind,
@@ -77,8 +83,9 @@ export class DisputeController {
     const entry = (dispute: Dispute, number: string) => register(dispute, registration, number, actor, day, reference, reference.clock(at));
     // What is turned away is so before a number is drawn for it.
     entry(initial, '');
-    const [id, number] = [newId(), await this.numbers.next(registration.registeredOn)];
-    return this.disputes.create(id, (dispute) => this.disputes.sealing(id, entry(dispute, number), parties, { summary, consent }));
+    const [id, number] = [newId(), await this.numbers.next(registeredOn)];
+    const narrative = { summary, ...(consent && { consent }) };
+    return this.disputes.create(id, (dispute) => this.disputes.sealing(id, entry(dispute, number), persons, narrative));
   }
 
   @Get()
@@ -139,8 +146,11 @@ export class DisputeController {
   @Roles('clerk', 'mediator', 'screener', 'coordinator')
   @ApiOkResponse({ type: ReceiptDto })
   recordParties(@Id() id: string, @Body() { parties, summary }: PartiesDto): Promise<Receipt> {
+    const day = today(this.now());
+    const { people, said } = takenApart(parties);
+    const narrative = summary === undefined ? undefined : { summary };
     return this.disputes.change(id, (dispute) =>
-      this.disputes.sealing(id, recordParties(dispute, parties.length), parties, summary === undefined ? undefined : { summary }),
+      this.disputes.sealing(id, recordParties(dispute, joining(said, day), day), people, narrative),
     );
   }
 

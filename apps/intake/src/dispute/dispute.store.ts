@@ -27,6 +27,7 @@ const table = new EntitySchema<Dispute & Identified>({
     people: { type: 'int', nullable: true },
     amountYuan: { type: 'bigint', name: 'amount_yuan', nullable: true },
     risk: { type: 'text' },
+    roster: { type: 'jsonb' },
     registeredOn: { type: 'date', name: 'registered_on' },
     registeredBy: { type: 'text', name: 'registered_by' },
     enteredOn: { type: 'date', name: 'entered_on' },
@@ -47,10 +48,11 @@ const table = new EntitySchema<Dispute & Identified>({
   },
 });
 
-export type Party = Readonly<{ name: string; phone?: string; idNumber?: string }>;
+/** `record`: the id under which it is sealed. */
+export type Party = Readonly<{ name: string; phone?: string; idNumber?: string; record?: string }>;
 
 /**
- * What the quarrel is about; with the registration also that the applicant agreed to it being kept (PIPL art 13). One that
+ * What the quarrel is about; with the registration also, where one word was said for everybody, that they agreed (PIPL art 13). One that
  * `corrects` stands in place of all before it.
  */
 export type Narrative = Readonly<{ summary: string; consent?: boolean; corrects?: true }>;
@@ -66,7 +68,7 @@ export class Disputes extends Store<Dispute, DisputeFact> {
 
   /** Facts together with whom and what they are about, each in a sealed record of its own. */
   sealing(id: string, facts: readonly DisputeFact[], parties: readonly Party[], narrative?: Narrative): Sealing<DisputeFact> {
-    const people = parties.map((party) => ({ kind: 'party', content: party }));
+    const people = parties.map(({ record, ...party }) => ({ kind: 'party', content: party, ...(record !== undefined && { id: record }) }));
     const records = narrative ? [...people, { kind: 'narrative', content: narrative }] : people;
     return sealing(facts, this.sealer.sealAll(id, records));
   }

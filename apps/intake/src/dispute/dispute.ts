@@ -25,6 +25,8 @@ import type { ClosingOutcome, DisputeFact, PlaceKind, RefusalGround, Risk } from
 import { Refused, levelOf } from '#kernel';
 import { bouncedAt, dueNext, goesOn, missed, moved, reseated, seated } from './acceptance.js';
 import type { Deadlines, Move } from './acceptance.js';
+import { redated } from './entered.js';
+import type { Rostered } from './entered.js';
 import { isOpen } from './open.js';
 import { bouncedIn, seatOf, seats } from './seat.js';
 import type { Seat, Standing } from './seat.js';
@@ -45,6 +47,7 @@ export type Dispute = Readonly<{
   township: string;
   village: string | null;
   parties: number;
+  roster: readonly Rostered[];
   people: number | null;
   amountYuan: number | null;
   risk: Risk;
@@ -93,6 +96,7 @@ export const initial: Dispute = {
   township: '',
   village: null,
   parties: 0,
+  roster: [],
   people: null,
   amountYuan: null,
   risk: 'low',
@@ -122,19 +126,14 @@ export function evolve(dispute: Dispute, fact: DisputeFact): Dispute {
 
 function moveOn(dispute: Dispute, fact: DisputeFact): Dispute {
   switch (fact.type) {
-    case DisputeRegistered.type:
-      return {
-        ...dispute,
-        ...fact.data,
-        number: fact.data.number ?? dispute.number,
-        enteredOn: fact.data.enteredOn ?? fact.data.registeredOn,
-        status: 'registered',
-        joint: follower(fact.data.registeredBy),
-      };
+    case DisputeRegistered.type: {
+      const { entered: roster = [], number = dispute.number, enteredOn = fact.data.registeredOn, ...registered } = fact.data;
+      return { ...dispute, ...registered, roster, number, enteredOn, status: 'registered', joint: follower(fact.data.registeredBy) };
+    }
     case DisputeNumbered.type:
       return { ...dispute, number: fact.data.number };
     case DisputePartiesRecorded.type:
-      return { ...dispute, parties: fact.data.parties };
+      return { ...dispute, parties: fact.data.parties, roster: [...dispute.roster, ...(fact.data.entered ?? [])] };
     case DisputeRefused.type:
       return { ...dispute, status: 'refused', ground: fact.data.ground, grounds: fact.data.grounds ?? [fact.data.ground] };
     case DisputeClassified.type:
@@ -176,8 +175,10 @@ function moveOn(dispute: Dispute, fact: DisputeFact): Dispute {
       const reopened = answered({ ...dispute, outcome: null, personalData: usedAgain(dispute) });
       return { ...reopened, deadlines: reseated(reopened, fact.data.acceptance) };
     }
-    case DisputePartyCorrected.type:
-      return dispute;
+    case DisputePartyCorrected.type: {
+      const { was, now } = fact.data;
+      return { ...dispute, roster: dispute.roster.map((party) => (party.record === was ? { ...party, record: now } : party)) };
+    }
     case DisputeDataRestricted.type:
       return { ...dispute, personalData: 'restricted' };
     case DisputeDataErased.type:
@@ -199,7 +200,8 @@ export function mustBeOpen(dispute: Dispute): void {
 function corrected(dispute: Dispute, { reason, on, unit, summary, ...typed }: DisputeCorrected['data']): Dispute {
   const right = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined)) as Typed;
   const was = Object.fromEntries(Object.keys(right).map((name) => [name, dispute[name as keyof Typed]])) as Typed;
-  return comeAnew(dispute, { ...dispute, ...right, corrections: [...dispute.corrections, { reason, on, unit, summary, was }] });
+  const roster = redated(dispute.roster, dispute.registeredOn, right.registeredOn ?? dispute.registeredOn);
+  return comeAnew(dispute, { ...dispute, ...right, roster, corrections: [...dispute.corrections, { reason, on, unit, summary, was }] });
 }
 
 /** Whoever comes to a seat because the place was wrong has answered nothing yet, nor sent it back. */

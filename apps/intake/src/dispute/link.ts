@@ -3,6 +3,7 @@ import { Refused, RefusedAt, heirOf, levelOf } from '#kernel';
 import { begun } from './acceptance.js';
 import type { Clock } from './acceptance.js';
 import type { Dispute } from './dispute.js';
+import { enteredOf } from './entered.js';
 import type { EntryPolicy } from './entry-policy.js';
 
 /** What intake knows of the county: its units, which department each category belongs to, and its days for what is entered. */
@@ -60,7 +61,8 @@ export function assignedTo(link: Link, dispute: Dispute, clock?: Clock) {
   const { category, channel, place, crossCounty, crossTownship, risk, registeredOn, joint } = dispute;
   const entered = { category, channel, place, crossCounty, ...(crossTownship && { crossTownship }), risk, receivedOn: registeredOn };
   const beside = joint.length > 0 && { joint: [...joint] };
-  return DisputeAssigned({ ...link, ...entered, ...begun(clock), ...beside });
+  const parties = enteredOf(dispute);
+  return DisputeAssigned({ ...link, ...entered, ...begun(clock), ...beside, ...(parties && { entered: parties }) });
 }
 
 const COUNTY_DESK = 'county';

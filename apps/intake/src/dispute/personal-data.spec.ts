@@ -1,7 +1,7 @@
 import { DisputeDataErased, DisputeDataRestricted, DisputePartyCorrected, DisputeReopened } from '#contracts';
 import { newId } from '#kernel';
 import { specify } from '#testing/plain';
-import { open, refused, registered, settled } from '../../test/example.js';
+import { open, refused, registered, respondents, settled } from '../../test/example.js';
 import * as dispute from './dispute.js';
 import { recordParties } from './parties.js';
 import { endsRestriction, reopen } from './reopen.js';
@@ -137,7 +137,7 @@ describe('what is gone, or only kept,', () => {
       })
       .refused(code);
     given(...open, fact)
-      .when((state) => recordParties(state, 1))
+      .when((state) => recordParties(state, respondents(1), '2026-11-23'))
       .refused(code);
   });
 });

@@ -16,6 +16,7 @@ import {
   reference,
   refused,
   registered,
+  respondents,
   settled,
   township,
   townshipAccepted,
@@ -287,7 +288,7 @@ describe('voiding', () => {
 
   it('leaves nothing to be done', () => {
     given(...open, voided)
-      .when((state) => recordParties(state, 1))
+      .when((state) => recordParties(state, respondents(1), '2026-11-23'))
       .refused('dispute.not-open');
     given(...open, voided)
       .when(put({ channel: 'phone' }, coordinator))

@@ -160,7 +160,7 @@ describe('a finding of the screening', () => {
       .when(take())
       .then(
         entered(),
-        assignedTo({ lead: 'ecology', category: 'pollution', channel: 'screening', risk: 'high', receivedOn: '2026-11-23' }),
+        assignedTo({ lead: 'ecology', category: 'pollution', channel: 'screening', risk: 'high', receivedOn: '2026-11-23', entered: [] }),
       );
   });
 

@@ -1,10 +1,11 @@
 import { DisputeRefused, DisputeRegistered } from '#contracts';
-import type { DisputeFact, PlaceKind, RefusalGround, Risk } from '#contracts';
+import type { DisputeFact, EnteredParty, PlaceKind, RefusalGround, Risk } from '#contracts';
 import { Refused, RefusedAt, levelOf } from '#kernel';
 import type { Actor } from '#kernel';
 import type { Clock } from './acceptance.js';
 import { evolve } from './dispute.js';
 import type { Dispute } from './dispute.js';
+import { mustBeSaid } from './entered.js';
 import { assignedTo, dualLink, fieldOf, leadOf, placeOf, standingFor } from './link.js';
 import type { Place, Reference } from './link.js';
 import { mustBePlausible } from './plausible.js';
@@ -20,6 +21,8 @@ export type Registration = Readonly<{
   /** Where both were given, the village must lie in it. */
   township?: string;
   parties: number;
+  /** What was said of each of them. */
+  entered?: readonly EnteredParty[];
   people: number | null;
   amountYuan: number | null;
   risk: Risk;
@@ -48,6 +51,7 @@ export function register(
     crossTownship = false,
     unit,
     parties,
+    entered,
     people,
     amountYuan,
     risk,
@@ -57,6 +61,7 @@ export function register(
   } = registration;
 
   mustBePlausible({ registeredOn, enteredOn: today, today }, by.unit, reference.entry);
+  mustBeSaid(entered ?? [], today);
   if (lead !== undefined && !by.roles.includes('coordinator')) throw new RefusedAt('lead', 'dispute.lead-by-coordinator');
   const place = placeOf(unit, reference);
   const { township = place.township } = registration;
@@ -81,6 +86,7 @@ export function register(
     finding: null,
     number,
     enteredOn: today,
+    ...(entered && { entered: [...entered] }),
   });
   const [ground] = exclusions;
   return ground === undefined

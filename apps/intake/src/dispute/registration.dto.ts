@@ -22,6 +22,7 @@ import { IsIdNumber, IsPhone, idNumberSchema, phoneSchema } from '#sealed';
 import { IsText, Optional, WORDS } from '../fields.js';
 import { channels } from './channels.js';
 import type { Channel } from './channels.js';
+import { ConsentSaidDto, NoticeGivenDto } from './entered.dto.js';
 
 export class PlaceDto {
   @ApiProperty({ enum: PlaceKind.options })
@@ -66,6 +67,23 @@ export class PartyDto {
   @Optional()
   @IsText(200)
   address?: string;
+
+  @ApiPropertyOptional({ type: NoticeGivenDto, description: 'That it was told its rights and duties; left out, it was not yet' })
+  @Optional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => NoticeGivenDto)
+  notice?: NoticeGivenDto;
+
+  @ApiPropertyOptional({
+    type: ConsentSaidDto,
+    description: 'What it answered when it was asked; left out, it was not yet, and whoever applies has consented by that',
+  })
+  @Optional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ConsentSaidDto)
+  consent?: ConsentSaidDto;
 }
 
 const Parties =
@@ -148,9 +166,13 @@ export class RegistrationDto {
   @IsIn(RefusalGround.options, { each: true })
   exclusions?: RefusalGround[];
 
-  @ApiProperty({ enum: [true], description: 'The applicant was told what is kept of them and why, and agreed' })
+  @ApiPropertyOptional({
+    enum: [true],
+    description: 'All parties were told, and consent: one word for everybody. Left out, it is what is said of each',
+  })
+  @Optional()
   @Equals(true)
-  consent: boolean;
+  consent?: boolean;
 
   @DayField({ optional: true, description: 'Today unless given; not in the future, nor longer ago than the county has set' })
   registeredOn?: string;

@@ -31,6 +31,8 @@ export class Register implements Reference {
     private readonly days: WorkingDays,
     readonly caseForms: readonly CaseForm[],
     readonly entry: EntryPolicy,
+    /** By these channels whoever comes applies, and has consented to mediation by that. */
+    readonly appliedBy: readonly string[],
   ) {
     this.byId = new Map(units.map((unit) => [unit.id, unit]));
     this.byCode = new Map(categories.map((category) => [category.code, category]));
@@ -96,7 +98,7 @@ export class Registers {
 
   private async load(db: Queryable): Promise<Register> {
     const readAt = performance.now();
-    const [units, categories, acceptance, forms, entering] = await Promise.all([
+    const [units, categories, acceptance, forms, entering, [consent]] = await Promise.all([
       db.query<Unit & Identified>(
         'select id, sequence, level, name, parent, desk, active, successor, ended_on as "endedOn" from unit order by id',
       ),
@@ -106,8 +108,10 @@ export class Registers {
       this.terms.find('acceptance', db),
       this.policies.holding(numbering, db),
       this.policies.current(entry, db),
+      db.query<{ channels: string[] }>(`select policy->'appliedBy' as channels from consent_policy order by version desc limit 1`),
     ]);
-    return new Register(units, categories, readAt, acceptance, this.config.workingDays, formsOf(forms), entering);
+    const { workingDays } = this.config;
+    return new Register(units, categories, readAt, acceptance, workingDays, formsOf(forms), entering, consent?.channels ?? []);
   }
 }
 

@@ -3,6 +3,7 @@ import type { AttemptOutcome, FailureReason, MediationFact, MediationForm, Side 
 import { RefusedAt } from '#kernel';
 import type { Acting } from './acting.js';
 import type { Under } from '../body/body.js';
+import { mustHaveConsented } from './consent.js';
 import { isTop, outsideLadder, rungAt, seated } from './ladder.js';
 import type { Ladder } from './ladder.js';
 import type { Mediation } from './mediation.js';
@@ -43,6 +44,7 @@ export function recordAttempt(mediation: Mediation, held: HeldAttempt, acting: A
   const { mediators: _, parties, bodies, ...told } = held;
   const { venue, outcome, reason } = held;
   if (outcome === 'failed' && reason === null) throw new RefusedAt('reason', 'attempt.reason-missing');
+  if (!isExit(outcome)) mustHaveConsented(mediation, parties, held.heldOn);
 
   const { tier } = mediation;
   const { ladder } = acting;

@@ -2,13 +2,14 @@ import { Controller, Inject } from '@nestjs/common';
 import { today } from '#calendar';
 import { CONFIG } from '#chassis';
 import type { Config } from '#chassis';
-import { DisputeAssigned, DisputeClassified, DisputeCorrected, DisputeVoided, DisputeWithdrawn } from '#contracts';
+import { DisputeAssigned, DisputeClassified, DisputeCorrected, DisputePartiesRecorded, DisputeVoided, DisputeWithdrawn } from '#contracts';
 import { NOW } from '#kernel';
 import type { Now, Transaction } from '#kernel';
 import { On } from '#messaging';
 import { dated } from './dated.js';
 import { Ladders } from './ladder.store.js';
 import { Mediations } from './mediation.store.js';
+import { joined } from './note-consent.js';
 import { classify, open, reassign } from './open.js';
 import { leave } from './terminate.js';
 import { voidWith } from './void.js';
@@ -36,6 +37,11 @@ export class MediationConsumer {
   @On(DisputeClassified)
   classified({ subject, data }: DisputeClassified, tx: Transaction) {
     return this.mediations.change(subject, (mediation) => classify(mediation, data.category), tx);
+  }
+
+  @On(DisputePartiesRecorded)
+  async partiesRecorded({ subject, data: { parties, entered } }: DisputePartiesRecorded, tx: Transaction) {
+    await this.mediations.change(subject, (mediation) => joined(mediation, parties, entered ?? []), tx);
   }
 
   /** What is told by no other event: no session can have been before the day on which it came in. */

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles, covers, staff, textOf } from '#access';
+import { today } from '#calendar';
 import { Terms } from '#chassis';
 import { NOW, currentRequest } from '#kernel';
 import type { Now } from '#kernel';
@@ -9,6 +10,7 @@ import { messages } from '../messages.js';
 import { mayBeConfirmed } from '../agreement/paper.js';
 import { Papers } from '../agreement/paper.store.js';
 import { confirmableUntil } from '../agreement/stands.js';
+import { answerBy } from './consent.js';
 import { shown } from './deadlines.js';
 import { venueOf } from './ladder.js';
 import { Ladders } from './ladder.store.js';
@@ -55,11 +57,12 @@ export class MediationController {
       ...confirmableUntil(agreement, confirmation),
       confirmable: mayBeConfirmed(agreement, papers),
     }));
-    const { deadlines, nextDueAt: _, sessions, attempts, ...rest } = mediation;
+    const { deadlines, nextDueAt: _, sessions, attempts, consents, ...rest } = mediation;
     return {
       ...rest,
       handled: covers({ unit }, scope(mediation)),
       held: holds(unit, mediation, ladder),
+      consents: consents.map((each) => ({ ...each, consent: answerBy(each, today(this.now())) ?? null })),
       sessions: sessions.map(atVenue),
       attempts: attempts.map(atVenue),
       agreements,

@@ -35,6 +35,8 @@ const table = new EntitySchema<Mediation & Identified>({
     receivedOn: { type: 'date', name: 'received_on', nullable: true },
     openedOn: { type: 'date', name: 'opened_on', nullable: true },
     joint: { type: 'jsonb' },
+    consents: { type: 'jsonb' },
+    consentAsked: { type: 'boolean', name: 'consent_asked' },
     tier: { type: 'int' },
     attempt: { type: 'int' },
     round: { type: 'int' },
@@ -71,6 +73,8 @@ export type MediationLine = Identified &
     | 'openedOn'
     | 'ladderDue'
     | 'joint'
+    | 'consents'
+    | 'consentAsked'
   >;
 
 export type MediationFilter = Readonly<Partial<Record<(typeof filters)[number], string | number>>>;

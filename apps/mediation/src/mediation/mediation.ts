@@ -12,6 +12,7 @@ import {
   ConfirmationNotAccepted,
   ConfirmationRefused,
   ConfirmationWithdrawn,
+  ConsentNoted,
   Escalated,
   FollowedUp,
   HandedDown,
@@ -22,10 +23,12 @@ import {
   MediationOverdue,
   MediationReopened,
   MediationVoided,
+  PartiesJoined,
   Performed,
   Reassigned,
   Referred,
   ReferralOffered,
+  RightsNotified,
   SessionScheduled,
   Settled,
   Terminated,
@@ -33,6 +36,8 @@ import {
 import type { MediationFact, TerminationReason } from '#contracts';
 import { drafted, evolveAgreement, reopenedOver, uncontested } from '../agreement/agreement.js';
 import type { Agreement } from '../agreement/agreement.js';
+import { answered, asEntered, redated, told } from './consent.js';
+import type { Consenting } from './consent.js';
 import { begin, dueNext, met, missed, offTheLadder, onTier } from './deadlines.js';
 import type { Deadlines } from './deadlines.js';
 
@@ -51,6 +56,10 @@ export type Mediation = Readonly<{
   openedOn: string | null;
   /** Who has a part in it beside those who answer, as the front desk says. */
   joint: readonly string[];
+  /** Its parties by their number: what each was told and answered. */
+  consents: readonly Consenting[];
+  /** Nobody is mediated with who was not asked; false of what was opened before that was. */
+  consentAsked: boolean;
   tier: number;
   /** Attempts used at this tier. */
   attempt: number;
@@ -88,6 +97,8 @@ export const initial: Mediation = {
   receivedOn: null,
   openedOn: null,
   joint: [],
+  consents: [],
+  consentAsked: false,
   tier: 0,
   attempt: 0,
   round: 0,
@@ -141,13 +152,23 @@ function deadlinesAfter(deadlines: Deadlines, fact: MediationFact): Deadlines {
 function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
   switch (fact.type) {
     case MediationOpened.type: {
-      const { due: _, receivedOn = null, openedOn = null, ladderDue = null, ...opened } = fact.data;
-      return { ...mediation, ...opened, receivedOn, openedOn, ladderDue, status: 'open', round: 1 };
+      const { due: _, receivedOn = null, openedOn = null, ladderDue = null, entered, ...opened } = fact.data;
+      const consents = asEntered(entered ?? []);
+      return { ...mediation, ...opened, receivedOn, openedOn, ladderDue, consents, consentAsked: !!entered, status: 'open', round: 1 };
     }
     case MediationOverdue.type:
       return mediation;
-    case Reassigned.type:
-      return { ...mediation, ...fact.data };
+    case Reassigned.type: {
+      const { receivedOn = mediation.receivedOn, ...whose } = fact.data;
+      const consents = receivedOn === null ? mediation.consents : redated(mediation.consents, mediation.receivedOn, receivedOn);
+      return { ...mediation, ...whose, receivedOn, consents };
+    }
+    case PartiesJoined.type:
+      return { ...mediation, consents: [...mediation.consents, ...asEntered(fact.data.entered, mediation.consents)] };
+    case RightsNotified.type:
+      return { ...mediation, consents: told(mediation.consents, fact.data) };
+    case ConsentNoted.type:
+      return { ...mediation, consents: answered(mediation.consents, fact.data) };
     case SessionScheduled.type:
       return { ...mediation, sessions: [...mediation.sessions, fact.data] };
     case AttemptRecorded.type:

@@ -1,5 +1,5 @@
 import { MediationOpened, Reassigned } from '#contracts';
-import type { MediationFact } from '#contracts';
+import type { EnteredParty, MediationFact } from '#contracts';
 import { entryTier } from './ladder.js';
 import type { Entrant, Ladder } from './ladder.js';
 import type { Mediation } from './mediation.js';
@@ -12,16 +12,18 @@ export type Assignment = Entrant &
     village: string | null;
     receivedOn?: string | undefined;
     joint?: readonly string[] | undefined;
+    entered?: readonly EnteredParty[] | undefined;
   }>;
 
 /** Opening again is harmless, since intake may tell us twice; after an adjudication it names others, and they take over where it stands. */
 export function open(mediation: Mediation, assignment: Assignment, ladder: Ladder, today: string): MediationFact[] {
-  const { desk, lead, category, township, village, receivedOn } = assignment;
+  const { desk, lead, category, township, village, receivedOn, entered } = assignment;
   const joint = assignment.joint && { joint: [...assignment.joint] };
   if (mediation.status !== 'unopened') return reassign(mediation, { lead, category, township, village, ...joint });
   const tier = entryTier(ladder, assignment);
   const since = { openedOn: today, ...(receivedOn !== undefined && { receivedOn }) };
-  return [MediationOpened({ tier, policy: ladder.version, desk, lead, category, township, village, ...since, ...joint })];
+  const parties = entered && { entered: [...entered] };
+  return [MediationOpened({ tier, policy: ladder.version, desk, lead, category, township, village, ...since, ...joint, ...parties })];
 }
 
 /** What another desk mediates is not ours to note. */

@@ -14,6 +14,7 @@ import {
   TerminationReason,
 } from '#contracts';
 import type { Confirmation } from '../agreement/agreement.js';
+import { PartyConsentDto } from './consent.dto.js';
 import { ofAgreements } from './notice.js';
 import type { WayOut } from './notice.js';
 
@@ -173,6 +174,9 @@ export class MediationDto extends MediationLineDto {
   @ApiProperty({ type: LadderDueDto, nullable: true, description: 'Until when the whole ladder is to be climbed, where it says' })
   ladderDue: LadderDueDto | null;
   @ApiProperty({ type: [String], description: 'Units that have a part in it beside those who answer (协办)' }) joint: readonly string[];
+  @ApiProperty({ type: [PartyConsentDto], description: 'What its parties were told and answered' }) consents: readonly PartyConsentDto[];
+  @ApiProperty({ description: 'False of what was opened before parties were asked one by one: it goes on as it was' })
+  consentAsked: boolean;
   @ApiProperty({ type: 'integer' }) round: number;
   @ApiProperty({ description: 'It is the asking unit’s to handle: to note what comes of it and open what is sealed; others look' })
   handled: boolean;

@@ -757,6 +757,34 @@ export interface components {
              */
             crossTownship: boolean;
         };
+        NoticeGivenDto: {
+            /**
+             * @description By word, on paper, by a message, or by post or posting up
+             * @enum {string}
+             */
+            how: "oral" | "written" | "message" | "posted";
+            /**
+             * Format: date
+             * @description The day of the registration unless given
+             * @example 2026-11-23
+             */
+            on?: string;
+        };
+        ConsentSaidDto: {
+            /**
+             * @description refused is a ground on which the dispute is not admitted
+             * @enum {string}
+             */
+            answer: "given" | "refused";
+            /** @enum {string} */
+            how: "oral" | "written" | "message";
+            /**
+             * Format: date
+             * @description The day of the registration unless given
+             * @example 2026-11-23
+             */
+            on?: string;
+        };
         PartyDto: {
             /** @enum {string} */
             role: "applicant" | "respondent";
@@ -775,6 +803,10 @@ export interface components {
              */
             idNumber?: string;
             address?: string;
+            /** @description That it was told its rights and duties; left out, it was not yet */
+            notice?: components["schemas"]["NoticeGivenDto"];
+            /** @description What it answered when it was asked; left out, it was not yet, and whoever applies has consented by that */
+            consent?: components["schemas"]["ConsentSaidDto"];
         };
         RegistrationDto: {
             /** @enum {string} */
@@ -810,10 +842,10 @@ export interface components {
             /** @description The grounds that hold; with one the dispute is registered and refused */
             exclusions?: ("reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled")[];
             /**
-             * @description The applicant was told what is kept of them and why, and agreed
+             * @description All parties were told, and consent: one word for everybody. Left out, it is what is said of each
              * @enum {boolean}
              */
-            consent: true;
+            consent?: true;
             /**
              * Format: date
              * @description Today unless given; not in the future, nor longer ago than the county has set
@@ -838,6 +870,20 @@ export interface components {
             crossCounty: boolean;
             crossTownship: boolean;
         };
+        EnteredNoticeDto: {
+            /** @enum {string} */
+            how: "oral" | "written" | "message" | "posted" | "stated";
+            /** Format: date */
+            on: string;
+        };
+        EnteredConsentDto: {
+            /** @enum {string} */
+            answer: "given" | "refused" | "withdrawn";
+            /** @enum {string} */
+            how: "applied" | "oral" | "written" | "message" | "stated";
+            /** Format: date */
+            on: string;
+        };
         MaskedPartyDto: {
             /** Format: uuid */
             id: string;
@@ -854,6 +900,12 @@ export interface components {
             address?: string;
             /** @description There is a record and it does not open: it was altered, or its key is gone */
             unreadable?: boolean;
+            /** @description Which of the parties: the first that was entered is 1, and stays it */
+            party?: number;
+            /** @description That it was told its rights, as it was entered */
+            notice?: components["schemas"]["EnteredNoticeDto"];
+            /** @description Its answer as it was entered; what it says later is noted by those who mediate */
+            consent?: components["schemas"]["EnteredConsentDto"];
         };
         CorrectedEntryDto: {
             /** @enum {string} */

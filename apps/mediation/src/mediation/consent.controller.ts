@@ -1,0 +1,30 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Actor, Id, Roles } from '#access';
+import { ConsentDto, RightsNoticeDto } from './consent.dto.js';
+import { Mediations } from './mediation.store.js';
+import { noteConsent, notifyRights } from './note-consent.js';
+import { ReceiptDto } from './view.dto.js';
+
+/** 告知与同意, party by party: whoever told or asked it notes so, at whatever window that was. */
+@ApiTags('consent')
+@Controller('mediations/:id')
+export class ConsentController {
+  constructor(private readonly mediations: Mediations) {}
+
+  @Post('rights-notices')
+  @HttpCode(200)
+  @Roles('clerk', 'mediator', 'coordinator')
+  @ApiOkResponse({ type: ReceiptDto })
+  notify(@Id() id: string, @Body() notice: RightsNoticeDto, @Actor() actor: Actor): Promise<ReceiptDto> {
+    return this.mediations.act(id, actor, (mediation, acting) => notifyRights(mediation, notice, acting));
+  }
+
+  @Post('consents')
+  @HttpCode(200)
+  @Roles('clerk', 'mediator', 'coordinator')
+  @ApiOkResponse({ type: ReceiptDto, description: 'A party that refuses, or withdraws, ends the mediation by that' })
+  consent(@Id() id: string, @Body() answer: ConsentDto, @Actor() actor: Actor): Promise<ReceiptDto> {
+    return this.mediations.act(id, actor, (mediation, acting) => noteConsent(mediation, answer, acting));
+  }
+}

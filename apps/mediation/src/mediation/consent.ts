@@ -1,0 +1,77 @@
+import type { ConsentAnswer, ConsentHow, ConsentNoted, EnteredParty, NoticeHow, RightsNotified, Side } from '#contracts';
+import { RefusedAt } from '#kernel';
+
+/** Who noted it; null: it came with the registration. */
+type Noted = Readonly<{ on: string; unit: string | null }>;
+export type Told = Noted & Readonly<{ how: NoticeHow }>;
+export type Answer = Noted & Readonly<{ answer: ConsentAnswer; how: ConsentHow }>;
+
+/** A party by its number, or somebody of that side who is not on the register yet (null), with all that was noted, the first first. */
+export type Consenting = Readonly<{ party: number | null; side: Side | null; notices: readonly Told[]; answers: readonly Answer[] }>;
+export type Whom = Pick<Consenting, 'party' | 'side'>;
+
+/** Those who came last, with what they were told and answered at the front desk. */
+export function asEntered(entered: readonly EnteredParty[], before: readonly Consenting[] = []): Consenting[] {
+  const last = Math.max(0, ...before.map(({ party }) => party ?? 0));
+  return entered.map(({ side, notice, consent }, i) => ({
+    party: last + i + 1,
+    side,
+    notices: notice ? [{ ...notice, unit: null }] : [],
+    answers: consent ? [{ ...consent, unit: null }] : [],
+  }));
+}
+
+export const told = (consents: readonly Consenting[], { party, side, ...notice }: RightsNotified['data']): Consenting[] =>
+  noting(consents, { party, side }, (each) => ({ ...each, notices: [...each.notices, notice] }));
+
+export const answered = (consents: readonly Consenting[], { party, side, ...answer }: ConsentNoted['data']): Consenting[] =>
+  noting(consents, { party, side }, (each) => ({ ...each, answers: [...each.answers, answer] }));
+
+export const noteOf = (consents: readonly Consenting[], whom: Whom): Consenting =>
+  consents.find((each) => isOf(each, whom)) ?? { ...whom, notices: [], answers: [] };
+
+/** What it had answered by that day; undefined: nobody has asked it by then. */
+export function answerBy({ answers }: Pick<Consenting, 'answers'>, day: string): ConsentAnswer | undefined {
+  return answers
+    .filter(({ on }) => on <= day)
+    .reduce<Answer | undefined>((last, next) => (last && last.on > next.on ? last : next), undefined)?.answer;
+}
+
+/** The day on which the dispute came in was put right: what was said as it came in was said on that day. */
+export function redated(consents: readonly Consenting[], was: string | null, now: string): Consenting[] {
+  const moved = <T extends Noted>(note: T): T => (note.unit === null && note.on === was ? { ...note, on: now } : note);
+  return consents.map((each) => ({ ...each, notices: each.notices.map(moved), answers: each.answers.map(moved) }));
+}
+
+/**
+ * Nobody is mediated with against its will, nor without having been asked (Mediation Law arts 2, 17, 23): whoever of a side was there or
+ * was heard had consented by that day. Who stayed away need not have. Nobody may skip it; a party’s no is an attempt of its own.
+ */
+export function mustHaveConsented(
+  { consents, consentAsked }: Readonly<{ consents: readonly Consenting[]; consentAsked: boolean }>,
+  sides: readonly Side[],
+  day: string,
+): void {
+  if (!consentAsked) return;
+  const missing = sides.flatMap((side) => askedOf(consents, side)).find((each) => answerBy(each, day) !== 'given');
+  if (!missing) return;
+  const { party, side } = missing;
+  if (party === null) throw new RefusedAt('parties', 'attempt.side-not-asked', { side, day });
+  throw new RefusedAt('parties', 'attempt.consent-missing', { party, side, day });
+}
+
+/** Of a side nobody of which is on the register yet, whoever speaks for it, unless one word was said for everybody. */
+function askedOf(consents: readonly Consenting[], side: Side): Consenting[] {
+  const recorded = consents.filter((each) => each.side === side && each.party !== null);
+  if (recorded.length > 0) return recorded;
+  const spoken = noteOf(consents, { party: null, side });
+  const saidForAll = consents.some(({ notices }) => notices.some(({ how }) => how === 'stated'));
+  return saidForAll && spoken.answers.length === 0 ? [] : [spoken];
+}
+
+const isOf = (each: Consenting, { party, side }: Whom): boolean => each.party === party && (party !== null || each.side === side);
+
+function noting(consents: readonly Consenting[], whom: Whom, note: (each: Consenting) => Consenting): Consenting[] {
+  const noted = note(noteOf(consents, whom));
+  return consents.some((each) => isOf(each, whom)) ? consents.map((each) => (isOf(each, whom) ? noted : each)) : [...consents, noted];
+}
