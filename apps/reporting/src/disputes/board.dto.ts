@@ -6,8 +6,8 @@ import { IncompleteDto } from '../incomplete/incomplete.dto.js';
 import type { BoardKey } from './board.projection.js';
 import { outcomes } from './standing.js';
 import type { Outcome } from './standing.js';
-import { NOBODY, parts } from './whose.js';
-import type { BoardFilter, Part } from './whose.js';
+import { NOBODY, parts } from './whose.projection.js';
+import type { BoardFilter, Part } from './whose.projection.js';
 
 const keys = ['township', 'lead', 'category', 'tier', 'outcome'] as const satisfies readonly BoardKey[];
 

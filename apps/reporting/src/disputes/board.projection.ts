@@ -4,8 +4,8 @@ import type { Actor, Database } from '#kernel';
 import type { Cell } from './cell.js';
 import { figureNames, figures } from './figures.js';
 import type { Figure } from './figures.js';
-import { theirCells, theirDisputes } from './whose.js';
-import type { BoardFilter } from './whose.js';
+import { theirCells, theirDisputes } from './whose.projection.js';
+import type { BoardFilter } from './whose.projection.js';
 
 export type BoardKey = keyof Omit<Cell, 'beside'>;
 

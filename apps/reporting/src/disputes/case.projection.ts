@@ -4,8 +4,8 @@ import type { Actor, Database } from '#kernel';
 import { figures } from './figures.js';
 import type { Figure } from './figures.js';
 import type { Standing } from './standing.js';
-import { theirDisputes } from './whose.js';
-import type { BoardFilter } from './whose.js';
+import { theirDisputes } from './whose.projection.js';
+import type { BoardFilter } from './whose.projection.js';
 
 export type Case = Readonly<
   Pick<Standing, 'number' | 'registeredAt' | 'category' | 'township' | 'village' | 'lead' | 'risk' | 'tier' | 'outcome'> & { id: string }

@@ -3,7 +3,7 @@ import { within } from '#access';
 import { DATABASE, levelOf } from '#kernel';
 import type { Actor, Database } from '#kernel';
 import type { BoardKey } from '../disputes/board.projection.js';
-import type { BoardFilter } from '../disputes/whose.js';
+import type { BoardFilter } from '../disputes/whose.projection.js';
 import type { Missing } from './marked.js';
 
 const OF_DISPUTE = { township: 'township', village: 'village', lead: 'lead', joint: 'array[department]' };

@@ -1,6 +1,7 @@
 import { weekOf } from '#calendar';
 import type { Day } from '#calendar';
-import type { NamedPeriod } from './screening-board.projection.js';
+
+export type NamedPeriod = Readonly<{ period: string; dueAt: string }>;
 
 /**
  * What a board shows to whoever names no period: the week that is due next, which on the day of its deadline is the one before.

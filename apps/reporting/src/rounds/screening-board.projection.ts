@@ -3,6 +3,7 @@ import { within } from '#access';
 import type { Where } from '#access';
 import { DATABASE, levelOf } from '#kernel';
 import type { Actor, Database } from '#kernel';
+import type { NamedPeriod } from './current.js';
 import type { Fates } from './round-standing.js';
 
 export type RoundCounts = Readonly<{
@@ -19,8 +20,6 @@ export type RoundCounts = Readonly<{
   fates: Fates;
   incomplete: number;
 }>;
-
-export type NamedPeriod = Readonly<{ period: string; dueAt: string }>;
 
 const SHOWN = 30;
 

@@ -42,7 +42,7 @@ export class CountedRounds1764291600002 implements MigrationInterface {
       ${trigger('insert', 'new table as moved', keyed('moved', 1))}
       ${trigger('update', 'old table as former new table as moved', `${keyed('former', -1)} union all ${keyed('moved', 1)}`)}
       ${trigger('delete', 'old table as former', keyed('former', -1))}
-      create function count_on_truncate() returns trigger language plpgsql as $$ begin truncate round_count; return null; end $$;
+      create function count_on_truncate() returns trigger language plpgsql as $$ begin delete from round_count; return null; end $$;
       create trigger count_on_truncate after truncate on round for each statement execute function count_on_truncate();
     `);
   }
