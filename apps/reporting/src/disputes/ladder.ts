@@ -11,6 +11,7 @@ import {
   ConfirmationNotAccepted,
   ConfirmationRefused,
   ConfirmationWithdrawn,
+  ConsentNoted,
   Escalated,
   FollowedUp,
   HandedDown,
@@ -21,10 +22,12 @@ import {
   MediationOverdue,
   MediationReopened,
   MediationVoided,
+  PartiesJoined,
   Performed,
   Reassigned,
   Referred,
   ReferralOffered,
+  RightsNotified,
   SessionScheduled,
   Settled,
   Terminated,
@@ -35,6 +38,9 @@ import type { EventOf } from '#contracts';
 export const ofLadder = [
   MediationOpened,
   Reassigned,
+  PartiesJoined,
+  RightsNotified,
+  ConsentNoted,
   SessionScheduled,
   AttemptRecorded,
   Escalated,
@@ -97,6 +103,9 @@ function said({ attempts }: OnTheLadder, event: LadderEvent): Partial<OnTheLadde
     case Terminated.type:
       return { mediation: event.data.settledInPart ? 'settled-in-part' : 'terminated', tier: event.data.tier };
     case Reassigned.type: // whose it is, the register tells
+    case PartiesJoined.type: // no figure counts who was asked
+    case RightsNotified.type:
+    case ConsentNoted.type:
     case SessionScheduled.type:
     case ReferralOffered.type:
     case Referred.type:

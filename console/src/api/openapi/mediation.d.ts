@@ -448,6 +448,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/rights-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["consent.notify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["consent.consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/agreements": {
         parameters: {
             query?: never;
@@ -729,6 +761,39 @@ export interface components {
             /** @description Counted without the holidays of its year, which are not announced yet */
             provisional: boolean;
         };
+        NoticeViewDto: {
+            /** @enum {string} */
+            how: "oral" | "written" | "message" | "posted" | "stated";
+            /** Format: date */
+            on: string;
+            /** @description The unit that noted it; null: it came with the registration */
+            unit: string | null;
+        };
+        AnswerViewDto: {
+            /** @enum {string} */
+            answer: "given" | "refused" | "withdrawn";
+            /** @enum {string} */
+            how: "applied" | "oral" | "written" | "message" | "stated";
+            /** Format: date */
+            on: string;
+            /** @description The unit that noted it; null: it came with the registration */
+            unit: string | null;
+        };
+        PartyConsentDto: {
+            /** @description Its number in the register; null: of that side, and not on it yet */
+            party: number | null;
+            /** @enum {string|null} */
+            side: "applicant" | "respondent" | null;
+            /** @description That it was told its rights, the first first */
+            notices: components["schemas"]["NoticeViewDto"][];
+            /** @description What it said when it was asked, the first first */
+            answers: components["schemas"]["AnswerViewDto"][];
+            /**
+             * @description What holds now; null: it is outstanding
+             * @enum {string|null}
+             */
+            consent: "given" | "refused" | "withdrawn" | null;
+        };
         SessionViewDto: {
             /** Format: uuid */
             session: string;
@@ -951,6 +1016,10 @@ export interface components {
             ladderDue: components["schemas"]["LadderDueDto"] | null;
             /** @description Units that have a part in it beside those who answer (协办) */
             joint: string[];
+            /** @description What its parties were told and answered */
+            consents: components["schemas"]["PartyConsentDto"][];
+            /** @description False of what was opened before parties were asked one by one: it goes on as it was */
+            consentAsked: boolean;
             round: number;
             /** @description It is the asking unit’s to handle: to note what comes of it and open what is sealed; others look */
             handled: boolean;
@@ -1502,6 +1571,48 @@ export interface components {
             /**
              * Format: date
              * @description Its last day
+             * @example 2026-11-23
+             */
+            on: string;
+        };
+        RightsNoticeDto: {
+            /** @description Which of the parties: its number in the register */
+            party?: number;
+            /**
+             * @description In place of it, where the side has one party, or none on the register yet
+             * @enum {string}
+             */
+            side?: "applicant" | "respondent";
+            /**
+             * @description By word, on paper, by a message, or by post or posting up
+             * @enum {string}
+             */
+            how: "oral" | "written" | "message" | "posted";
+            /**
+             * Format: date
+             * @description The day on which it was told
+             * @example 2026-11-23
+             */
+            on: string;
+        };
+        ConsentDto: {
+            /** @description Which of the parties: its number in the register */
+            party?: number;
+            /**
+             * @description In place of it, where the side has one party, or none on the register yet
+             * @enum {string}
+             */
+            side?: "applicant" | "respondent";
+            /**
+             * @description refused, and withdrawn once it was given, end the mediation
+             * @enum {string}
+             */
+            answer: "given" | "refused" | "withdrawn";
+            /** @enum {string} */
+            how: "oral" | "written" | "message";
+            /**
+             * Format: date
+             * @description The day on which it said so
              * @example 2026-11-23
              */
             on: string;
@@ -2826,6 +2937,89 @@ export interface operations {
         };
         responses: {
             /** @description What was agreed under it stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "consent.notify": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsNoticeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "consent.consent": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentDto"];
+            };
+        };
+        responses: {
+            /** @description A party that refuses, or withdraws, ends the mediation by that */
             200: {
                 headers: {
                     [name: string]: unknown;
