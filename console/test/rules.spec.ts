@@ -68,8 +68,8 @@ inTurn('the rules of a county', ({ it }) => {
     await entries.getByRole('textbox', { name: '文号或理由' }).fill('县规定');
     await entries.getByLabel('登记单位可以更正、作废的天数').fill('3');
     await entries.getByRole('button', { name: '保存新版' }).click();
-    await entries.getByText('以前的版本（1）').click();
-    await entries.getByText('已停用').waitFor();
+    await entries.getByText('以前的版本（2）').click();
+    await entries.getByText('已停用').first().waitFor();
     await coordinator.close();
   });
 
