@@ -11,7 +11,8 @@ export function consequences({ intake, mediation, screening }: Facts): Deviation
   const reported = of(screening, 'screening.finding-reported.v1');
   const once = new Map([...assigned].map(([subject]) => [subject, 1]));
   const again = new Map([...assigned].flatMap(([subject, n]) => (n > 1 ? [[subject, n - 1] as const] : [])));
-  const followed = new Map([...reported].map(([subject, n]) => [subject, n + (closed.get(subject) ?? 0)]));
+  const led = ledAnew(intake);
+  const followed = new Map([...reported].map(([subject, n]) => [subject, n + (led.get(subject) ?? 0) + (closed.get(subject) ?? 0)]));
   const registered = countBy(intake, ({ type, subject, data }) =>
     type === 'intake.dispute-registered.v1' && data['finding'] !== null ? subject : undefined,
   );
@@ -29,6 +30,17 @@ export function consequences({ intake, mediation, screening }: Facts): Deviation
     ...difference(reported, registered, 'for a finding a dispute is registered:'),
     ...difference(followed, of(screening, 'screening.finding-followed.v1'), 'a finding follows its dispute:'),
   ];
+}
+
+/** How often each dispute came to another lead, its first included: whoever answers for it sees the finding that it was. */
+function ledAnew(intake: readonly Kept[]): Map<string, number> {
+  const lead = new Map<string, unknown>();
+  const inOrder = [...intake].sort((one, other) => one.sequence - other.sequence);
+  return countBy(inOrder, ({ type, subject, data }) => {
+    if (type !== 'intake.dispute-assigned.v1' || lead.get(subject) === data['lead']) return undefined;
+    lead.set(subject, data['lead']);
+    return subject;
+  });
 }
 
 /** The disputes of requests that were answered so, each once. */

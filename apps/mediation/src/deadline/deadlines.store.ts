@@ -19,7 +19,7 @@ export class MediationDeadlines {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   page(query: DeadlineQuery, actor: Actor, at: Date): Promise<DeadlinePageDto> {
-    const own = within(actor, { township: 'kept.township', village: 'kept.village', lead: 'kept.lead', beside: 'kept.joint' }, 2);
+    const own = within(actor, { township: 'kept.township', village: 'kept.village', lead: 'kept.lead' }, 2);
     return pageOfDeadlines(this.database, keptDeadlines(kept, own), query, at);
   }
 }
