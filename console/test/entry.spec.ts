@@ -151,6 +151,11 @@ describe('a wrong entry', () => {
   });
 
   it('is nobody’s to put right but who entered it, and a coordinator', async () => {
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+    await registered(clerk, '端木有约');
+    await clerk.page.getByText('调解中').first().waitFor();
+    await clerk.close();
+
     const mine = await Visitor.of(browser, house, 'mediator@justice');
     await mine.go('/disputes');
     await mine.page.locator('tbody tr').first().click();
