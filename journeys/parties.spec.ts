@@ -162,11 +162,14 @@ inTurn('the parties of a dispute, asked for by who mediates it', ({ it }) => {
     await no(403, 'other-client', mediator, { claims: { client_id: 'another' } });
     expect(await disclosures()).toHaveLength(before);
     await eventually(async () => {
-      const kept = await sql<{ what: string }>(
-        `select what from act where kind = 'refusal' and door like 'ask intake.parties%' order by 1`,
+      const kept = await sql<{ what: string; aggregate: string | null }>(
+        `select what, aggregate from act where kind = 'refusal' and door like 'ask intake.parties%' order by 1`,
       );
       const codes = new Set(kept.map(({ what }) => what));
       expect(codes).toEqual(new Set(['forbidden', 'not-found', 'other-client', 'other-county', 'unauthenticated']));
+      // Of whose parties: of strangers not even that, as at every door.
+      const ofWhose = new Set(kept.filter(({ aggregate }) => aggregate === id).map(({ what }) => what));
+      expect(ofWhose).toEqual(new Set(['forbidden', 'not-found']));
     });
   });
 

@@ -19,7 +19,7 @@ export type Ground = Readonly<{
   open: Readonly<Record<Kind, Case>>;
   /** Nothing can be done with it any more. */
   closed: Readonly<Record<Kind, Case>>;
-  /** A dispute like the open one, with which those beside help; and what is open of the rest, with which nobody does. */
+  /** A dispute like the open one, and a finding that became one, with which those beside help; of the rest what is open, with which nobody does. */
   helped: Readonly<Record<Kind, Case>>;
 }>;
 
@@ -71,11 +71,18 @@ async function settle(county: County, passTime: () => void): Promise<Ground> {
     ofPlace: await setUp(county, own.village, 'village-committee'),
     ofDepartment: await setUp(county, own.department, 'administrative'),
   };
+  // Intake has made disputes of them.
+  const found = (category: string) => eventually(() => ofBoth(`/findings?status=dispute&category=${category}`), patiently);
+  const shared = await found(matters.helped);
+  for (const finding of Object.values(shared)) {
+    await join(county, finding);
+    for (const unit of Object.values(beside))
+      await county.shows('screening', `/findings/${finding}`, { id: finding }, { ...patiently, unit });
+  }
   const openOnes = {
     dispute: { ofPlace: open, ofDepartment: open },
     round: await ofBoth('/rounds?status=open'),
-    // Intake has made a dispute of it.
-    finding: await eventually(() => ofBoth('/findings?status=dispute'), patiently),
+    finding: await found(matters.own),
     request: requests.granted,
     unit: units,
     body: bodies,
@@ -83,7 +90,7 @@ async function settle(county: County, passTime: () => void): Promise<Ground> {
   return {
     county,
     open: openOnes,
-    helped: { ...openOnes, dispute: { ofPlace: helped, ofDepartment: helped } },
+    helped: { ...openOnes, dispute: { ofPlace: helped, ofDepartment: helped }, finding: shared },
     closed: {
       dispute: { ofPlace: closed, ofDepartment: closed },
       round: returned,
@@ -113,7 +120,7 @@ async function hurry(county: County): Promise<void> {
   await coordinator.post('/policy/versions', { ...ladder, rungs: rungsInDays, effectiveOn: '2026-11-10' }).expect(201);
 }
 
-/** A return with a finding that stands and one that is done with. */
+/** A return with a finding that stands and one that is done with; of ours one with which others are to help as well. */
 async function file(county: County, unit: string): Promise<string> {
   const round = await only(county, unit, `/rounds?unit=${unit}`);
   const ours = unit === own.village || unit === own.department;
@@ -124,7 +131,10 @@ async function file(county: County, unit: string): Promise<string> {
     village: ours ? own.village : beside.village,
     summary: '两家为界沟争吵',
   };
-  const findings = ['reported', 'prevented'].map((outcome) => ({ ...finding, outcome }));
+  const findings = [
+    ...['reported', 'prevented'].map((outcome) => ({ ...finding, outcome })),
+    ...(ours ? [{ ...finding, outcome: 'reported', category: matters.helped }] : []),
+  ];
   await county.at('screening', unit, 'screener').post(`/rounds/${round}/return`, { findings }).expect(200);
   return round;
 }

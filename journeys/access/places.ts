@@ -21,8 +21,8 @@ export const neighbouring: Readonly<Record<UnitLevel, string>> = {
   county: '510723',
 };
 
-/** What this village and this department have of their own category. */
-export const matters = { own: 'forest-land', beside: 'wage-arrears' };
+/** What this village and this department have of their own category; what they found that those beside help with; what those have. */
+export const matters = { own: 'forest-land', helped: 'neighbour', beside: 'wage-arrears' };
 
 /** In our township, and merged into another. */
 export const merged = '510722104203';

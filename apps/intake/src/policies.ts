@@ -15,10 +15,13 @@ const acceptance = termPolicy('acceptance', {
   optional: true,
 });
 
-/** Until when a person is answered. GB/T 35273 8.7 names thirty days: a county may take fewer. */
+/**
+ * Until when a person is answered. GB/T 35273 8.7 names thirty days: a county may take fewer. Over the Spring Festival twenty working
+ * days are thirty-six days, and fifteen twenty-eight.
+ */
 const personRequest = termPolicy('person-request', {
-  lengths: { days: [1, 30], 'working-days': [1, 20] },
-  extension: { days: [1, 30], 'working-days': [1, 20] },
+  lengths: { days: [1, 30], 'working-days': [1, 15] },
+  extension: { days: [1, 30], 'working-days': [1, 15] },
   ends: 'with-the-day',
 });
 

@@ -68,6 +68,11 @@ it('units that answer for the dispute that a finding became, or have a part in i
   const opened = await of('justice').post(`/findings/${id}/disclosures`, { purpose: '办理' }).expect(200);
   expect(opened.body).toEqual({ summary: '界埂之争' });
 
+  // What comes by referral is added to those, however many they are.
+  const many = ['court', helper, ...Array.from({ length: 15 }, (_, n) => `department-${n}`)];
+  await intake.say(DisputeJoined({ joint: many }), { subject: id });
+  await eventually(async () => expect((await of('court').get(`/findings/${id}`)).body).toMatchObject({ joint: many }));
+
   await intake.say(DisputeHandedOver({ gone: ['justice'], lead: 'housing', ...at, joint: [helper] }), { subject: id });
   await eventually(async () => expect(await seen('housing')).toBe(true));
   expect(await Promise.all(others.map(seen))).toEqual([false, false, true]);

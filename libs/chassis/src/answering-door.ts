@@ -12,6 +12,7 @@ import { Admission } from './admission.js';
 import { CONFIG } from './config.js';
 import type { Config } from './config.js';
 import { DoorBook } from './door-book.js';
+import { idIn } from './keep-refusals.js';
 
 type Target = Parameters<Reflector['get']>[1];
 type Answering = Readonly<{ question: Question; roles: readonly Role[]; tell(ask: unknown, actor: Actor): Promise<unknown> }>;
@@ -64,16 +65,17 @@ export class AnsweringDoor implements OnModuleInit, OnModuleDestroy {
         if (!read.success) throw new Problem(400, 'malformed');
         return { answer: await tell(read.data, actor) };
       } catch (error) {
-        return { problem: this.refusal(error, context) };
+        return { problem: this.refusal(error, context, question.ask.safeParse(ask).data) };
       }
     });
   }
 
   /** A fault is told as what it is to whoever asks: nothing can be had here now. */
-  private refusal(error: unknown, context: RequestContext): Pick<Problem, 'status' | 'code' | 'params'> {
+  private refusal(error: unknown, context: RequestContext, asked: unknown): Pick<Problem, 'status' | 'code' | 'params'> {
     const { status, code, params, fault } = diagnose(error);
     if (fault) this.logger.error(`${context.id} ${context.door}`, error instanceof Error ? error.stack : undefined);
-    this.book.note({ ...actingIn(context), kind: 'refusal', what: code, aggregate: null, detail: { status } });
+    const aggregate = context.actor ? idIn(asked) : null;
+    this.book.note({ ...actingIn(context), kind: 'refusal', what: code, aggregate, detail: { status } });
     return status < 500 ? { status, code, params } : { status: 503, code: 'unavailable', params: {} };
   }
 

@@ -27,7 +27,8 @@ export function keepRefusals(fastify: FastifyInstance, book: DoorBook): void {
   }
 }
 
-function idIn(params: unknown): string | null {
+/** Of whatever it was that was asked for. */
+export function idIn(params: unknown): string | null {
   for (const value of Object.values(params ?? {})) {
     const id = typeof value === 'string' ? canonicalId(value) : undefined;
     if (id !== undefined) return id;

@@ -8,6 +8,7 @@ import {
   DismissalReason,
   FindingOutcome,
   Id,
+  JointUnits,
   Moment,
   Period,
   PlaceKind,
@@ -87,7 +88,7 @@ export type FindingDismissed = EventOf<typeof FindingDismissed>;
 export const FindingFollowed = contract(
   'screening.finding-followed.v1',
   z
-    .object({ outcome: FindingOutcome, lead: Department.nullable().optional(), joint: z.array(Unit).max(16).optional() })
+    .object({ outcome: FindingOutcome, lead: Department.nullable().optional(), joint: JointUnits.optional() })
     .meta({ title: '跟踪', description: 'The dispute that came of a finding moved on, or to other units.' }),
 );
 export type FindingFollowed = EventOf<typeof FindingFollowed>;
