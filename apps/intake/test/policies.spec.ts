@@ -173,7 +173,9 @@ it('the rules of before the door hold on, those too that were written by hand', 
     numbering: { short: '三台' },
     notice: {},
   });
-  // An instance of the release before reads its terms where they were.
+  // An instance of the release before reads its terms where they were, and knows nothing of days to come.
+  const coming = { value: { basis: '县规定', length: { unit: 'days', count: 9 } }, effectiveOn: '2099-01-01', why: '县规定' };
+  await at.as(coordinator).post('/policies/acceptance/versions', coming).expect(201);
   const terms = await at
     .get<Database>(DATABASE)
     .query(`select version, term from term where name = 'acceptance' order by version desc limit 1`);

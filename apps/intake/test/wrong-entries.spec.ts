@@ -209,6 +209,9 @@ describe('a voided dispute', () => {
       expect(await shown(id)).toMatchObject({ status: 'assigned', voidable: all });
       await send(id, 'voiding', { reason: 'entered-twice', other: stays }).expect(200);
       expect(await shown(id)).toMatchObject({ status: 'voided', voidable: [] });
+      // What lay behind the one lies behind the one that stays.
+      expect(await shown(stays, registrar)).toMatchObject({ status: 'assigned', voidable: ['entered-twice'] });
+      expect((await send(stays, 'voiding', { reason: 'test' }).expect(409)).body.code).toBe(code);
     });
 
     it('is voided by the county for whatever reason', async () => {

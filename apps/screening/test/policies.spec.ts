@@ -5,7 +5,7 @@ import { COUNTY, Neighbour, TestBroker, eventually, inTurn, startService } from 
 import type { RunningService } from '#testing';
 import { screening } from '../src/screening.module.js';
 
-const [township, village] = ['510722101', '510722101002'];
+const [township, village, newcomer] = ['510722101', '510722101002', '510722101003'];
 let now = new Date('2026-11-23T01:00:00Z');
 let broker: TestBroker;
 let bus: Neighbour;
@@ -15,12 +15,8 @@ beforeAll(async () => {
   broker = await TestBroker.start();
   bus = await Neighbour.on(broker);
   service = await startService(screening, { broker, now: () => now });
-  for (const [unit, level, parent] of [
-    [township, 'township', COUNTY],
-    [village, 'village', township],
-  ] as const)
-    await bus.say(UnitChanged({ unit, level, name: '某单位', parent, desk: 'county', active: true }), { subject: unit });
-  await eventually(async () => expect(await service.get<Database>(DATABASE).query('select unit from unit')).toHaveLength(2));
+  await join(township, 'township', COUNTY);
+  await join(village, 'village', township);
 }, 60_000);
 afterAll(async () => {
   await service.stop();
@@ -28,10 +24,16 @@ afterAll(async () => {
   await broker.drop();
 });
 
+async function join(unit: string, level: 'township' | 'village', parent: string): Promise<void> {
+  await bus.say(UnitChanged({ unit, level, name: '某单位', parent, desk: 'county', active: true }), { subject: unit });
+  const known = () => service.get<Database>(DATABASE).query('select unit from unit where unit = $1', [unit]);
+  await eventually(async () => expect(await known()).toHaveLength(1));
+}
 const enter = (name: string, value: object, effectiveOn: string) =>
   service.as({ unit: COUNTY, roles: ['coordinator'] }).post(`/policies/${name}/versions`, { value, effectiveOn, why: '县规定' });
 const screener = (unit: string) => service.as({ unit, roles: ['screener'] });
-const rounds = async () => (await screener(village).get(`/rounds?unit=${village}`).expect(200)).body.items as Record<string, string>[];
+const rounds = async (unit = village) =>
+  (await screener(unit).get(`/rounds?unit=${unit}`).expect(200)).body.items as Record<string, string>[];
 const listed = async (state: string, unit = village) => {
   const { body } = await screener(unit).get(`/deadlines?state=${state}`).expect(200);
   return (body.items as { unit: string; dueAt: string }[]).map(({ unit: whose, dueAt }) => [whose, dueAt]);
@@ -72,9 +74,13 @@ inTurn('the rules of screening', ({ it }) => {
     now = new Date('2026-12-14T01:00:00Z');
     await service.tick();
     expect((await rounds()).map(({ period }) => period)).toEqual(['2026-W50', '2026-W49', '2026-W48']);
+    await join(newcomer, 'village', township);
+    await service.tick();
+    expect(await rounds(newcomer)).toEqual([]);
     now = new Date('2027-01-04T01:00:00Z');
     await service.tick();
     expect((await rounds()).map(({ period }) => period)).toEqual(['2027-01', '2026-W50', '2026-W49', '2026-W48']);
+    expect((await rounds(newcomer)).map(({ period }) => period)).toEqual(['2027-01']);
     expect((await enter('cadence-village', { cadence: 'yearly' }, '2027-02-01').expect(409)).body.errors).toMatchObject([
       { pointer: '#/value/cadence', code: 'policy.not-offered' },
     ]);

@@ -15,12 +15,16 @@ export class Behinds {
   }
 
   async note(dispute: string, news: News, tx: Transaction): Promise<void> {
-    const before = await this.of(dispute, tx);
-    const { tried, agreed } = evolve(before, news);
-    if (tried === before.tried && agreed === before.agreed) return;
+    await this.add(dispute, evolve(await this.of(dispute, tx), news), tx);
+  }
+
+  /** What lies behind one that was entered twice lies behind the one that stays. */
+  async add(dispute: string, { tried, agreed }: Behind, tx: Transaction): Promise<void> {
+    if (!tried && !agreed) return;
     await tx.query(
-      `insert into mediated (dispute, tried, agreed) values ($1::uuid, $2, $3)
-       on conflict (dispute) do update set tried = excluded.tried, agreed = excluded.agreed`,
+      `insert into mediated as m (dispute, tried, agreed) values ($1::uuid, $2, $3)
+       on conflict (dispute) do update set tried = m.tried or excluded.tried, agreed = m.agreed or excluded.agreed
+       where (m.tried, m.agreed) <> (m.tried or excluded.tried, m.agreed or excluded.agreed)`,
       [dispute, tried, agreed],
     );
   }

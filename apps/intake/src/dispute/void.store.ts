@@ -30,14 +30,18 @@ export class Voids {
       ]);
       const stays = other === undefined ? null : ((await this.disputes.find(other, tx)) ?? null);
       const behind = await this.behinds.of(id, tx);
-      return this.disputes.change(
+      let goes = false;
+      const receipt = await this.disputes.change(
         id,
-        (dispute) =>
-          this.disputes.puttingRight(id, dispute, voidEntry(dispute, { reason, other: stays }, behind, acting), {
-            ...(why !== undefined && { why }),
-          }),
+        (dispute) => {
+          const facts = voidEntry(dispute, { reason, other: stays }, behind, acting);
+          goes = facts.length > 0;
+          return this.disputes.puttingRight(id, dispute, facts, { ...(why !== undefined && { why }) });
+        },
         tx,
       );
+      if (goes && other !== undefined) await this.behinds.add(other, behind, tx);
+      return receipt;
     });
   }
 }

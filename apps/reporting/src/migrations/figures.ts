@@ -48,6 +48,9 @@ export class Figures1764291600001 implements MigrationInterface {
 
       -- How many of its findings became what.
       alter table round_standing add column fates jsonb not null default '{}';
+      -- The streams are read side by side: of a round some findings may have been heard, and it has not.
+      insert into round_standing (round, unit, cadence, period, regime, status, zero, findings, late, sequence)
+        select distinct round, '', 'weekly', '', 'normal', 'open', false, 0, false, 0 from finding_standing on conflict do nothing;
       update round_standing r set fates = f.fates from (
         select round, jsonb_object_agg(fate, n) as fates from (select round, fate, count(*) as n from finding_standing group by 1, 2) c group by 1
       ) f where f.round = r.round;

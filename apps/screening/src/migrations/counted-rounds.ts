@@ -28,6 +28,8 @@ const trigger = (when: 'insert' | 'update' | 'delete', tables: string, moved: st
 export class CountedRounds1764291600002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      -- Whoever writes rounds meanwhile waits until what it writes is counted.
+      lock table round in share row exclusive mode;
       create table round_count (
         period text not null,
         key text not null,

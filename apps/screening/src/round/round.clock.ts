@@ -29,6 +29,8 @@ export class RoundClock {
     const day = today(at);
     for (const schedule of await this.schedules.all()) {
       const screening = screeningOf(schedule.cadence, day, await this.terms.counting(`return-${schedule.level}`));
+      // Where units are to screen less often, the stretch that was opened last is the last until the next begins: also for who joins in it.
+      if (schedule.opensOn !== null && schedule.opensOn > screening.opensOn) continue;
       if (!schedule.done || schedule.period !== screening.period) await repeat(() => this.openNext(schedule.level, screening));
       await repeat(() => this.welcome(schedule.level, screening));
     }

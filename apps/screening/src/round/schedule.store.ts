@@ -11,8 +11,9 @@ import type { Screening } from './round.js';
 export type Schedule = Readonly<{
   level: ScreeningLevel;
   cadence: Cadence;
-  /** The period that was last opened, if there was one. */
+  /** The period that was last opened, if there was one, and its first day. */
   period: string | null;
+  opensOn: string | null;
   done: boolean;
 }>;
 
@@ -25,13 +26,13 @@ export class Schedules {
 
   async all(): Promise<Schedule[]> {
     const [opened, cadences] = await Promise.all([
-      this.database.query<Omit<Schedule, 'cadence'>>('select level, period, done from schedule'),
+      this.database.query<Omit<Schedule, 'cadence'>>('select level, period, opens_on as "opensOn", done from schedule'),
       this.policies.currents(levels.map(cadencePolicy)),
     ]);
     return cadences.map(({ cadence }, i) => {
       const level = levels[i] as ScreeningLevel;
-      const { period, done } = opened.find((each) => each.level === level) ?? { period: null, done: false };
-      return { level, cadence, period, done };
+      const { period, opensOn, done } = opened.find((each) => each.level === level) ?? { period: null, opensOn: null, done: false };
+      return { level, cadence, period, opensOn, done };
     });
   }
 

@@ -124,6 +124,8 @@ export async function openPolicies(runner: QueryRunner): Promise<void> {
     alter table policy rename constraint term_pkey to policy_pkey;
     -- What was there before holds at once.
     alter table policy add column effective_on date not null default '2000-01-01', add column entered_by text, add column why text;
-    create view term as select name, version, value as term, created_at from policy;
+    -- They take the highest version: one for a day to come is not there before it.
+    create view term as select name, version, value as term, created_at from policy
+      where effective_on <= (now() at time zone 'Asia/Shanghai')::date;
   `);
 }
