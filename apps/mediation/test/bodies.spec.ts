@@ -131,6 +131,14 @@ inTurn('the register of mediation bodies', ({ it, describe }) => {
     await coordinator(COUNTY).post(`/bodies/${id}/changes`, { address: '龙树镇政府一楼' }).expect(200);
   });
 
+  it('may be set up anew under the name of one that ended', async () => {
+    const entry = { kind: 'court-room', name: '诉调对接室', setUpOn: '2026-03-01' };
+    const id = await set('court', entry, COUNTY);
+    await refused(coordinator(COUNTY).post('/units/court/bodies', entry), 409, 'body.there-already');
+    await coordinator(COUNTY).post(`/bodies/${id}/ending`, { on: '2026-11-20' }).expect(200);
+    expect(await set('court', { ...entry, setUpOn: '2026-11-21' }, COUNTY)).not.toBe(id);
+  });
+
   it('is changed on what was seen of it, once by two at a time, and once by a repeated request', async () => {
     const id = await set('court', { kind: 'court-room', name: '县法院特邀调解室', setUpOn: '2026-03-01' }, COUNTY);
     const to = (name: string) => coordinator('court').post(`/bodies/${id}/changes`, { name });
