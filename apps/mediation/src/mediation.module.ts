@@ -43,6 +43,7 @@ import { policies } from './policies.js';
 import { LadderPolicyController } from './policy/policy.controller.js';
 import { Bodies1764291500001 } from './migrations/bodies.js';
 import { endedUnits } from './unit/ended.store.js';
+import { namesBy } from './unit/names.store.js';
 import { UnitConsumer } from './unit/unit.consumer.js';
 import { Units } from './unit/unit.store.js';
 
@@ -90,6 +91,7 @@ export const mediation: ServiceDefinition = {
   ],
   endedUnits,
   messages,
+  namesBy,
   kinds,
   stillNeeded,
   policies,

@@ -101,7 +101,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'paper-rule.force-by-law':
     'The law says which papers can be enforced as they stand: a court’s own, and no other. Leave that of the {paper} as it is.',
   'paper-rule.not-confirmed': 'No court confirms a {paper}, which has the force of law already.',
-  'unit.closed': '{name} ({unit}) was closed; give the unit that took its place.',
+  'unit.closed': '{name} was closed; give the unit that took its place.',
 
   'status.open': 'open',
   'status.settled': 'settled',

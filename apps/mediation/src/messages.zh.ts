@@ -83,7 +83,7 @@ export const zh = {
   'paper-rule.signs-twice': '同一项选了两次，请去掉一个。',
   'paper-rule.force-by-law': '哪种文书可以直接申请强制执行由法律规定，只有法院的调解书可以，{paper}的这一项请保持不变。',
   'paper-rule.not-confirmed': '{paper}已有法律效力，不需要司法确认，请勿勾选。',
-  'unit.closed': '{name}（{unit}）已经撤销或停用，请改填现在的单位。',
+  'unit.closed': '{name} 已经撤销或停用，请改填现在的单位。',
 
   'status.open': '正在调解',
   'status.settled': '已达成协议',

@@ -85,9 +85,11 @@ describe('what was agreed', () => {
     expect(await confirmable('committee')).toBe(true);
     expect(await confirmable('court')).toBe(false);
     expect((await standing((await settled()).id)).agreements).toMatchObject([{ paper: null, confirmable: true }]);
-    await at.service.database.arrange(`
-      insert into paper_policy (paper, version, needs, confirmable, enforceable, basis)
-      values ('court-invited', 2, '{parties,mediator}', false, false, '本县规定')`);
+    const value = { basis: '本县规定', needs: ['parties', 'mediator'], confirmable: false, enforceable: false };
+    await at.service
+      .as({ unit: '510722', roles: ['coordinator'] })
+      .post('/policies/paper-court-invited/versions', { value, effectiveOn: '2026-11-23', why: '本县规定' })
+      .expect(201);
     expect(await confirmable('court-invited')).toBe(false);
   });
 

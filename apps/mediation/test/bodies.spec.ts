@@ -131,6 +131,28 @@ inTurn('the register of mediation bodies', ({ it, describe }) => {
     await coordinator(COUNTY).post(`/bodies/${id}/changes`, { address: '龙树镇政府一楼' }).expect(200);
   });
 
+  it('calls what it refuses by its name', async () => {
+    const entry = { ...committee, name: '龙树镇第二调解委员会' };
+    for (const [language, kind] of [
+      ['zh', '村（社区）人民调解委员会'],
+      ['en', 'village or community mediation committee'],
+    ] as const) {
+      const { body } = await coordinator(township).post(`/units/${township}/bodies`, entry).set('Accept-Language', language).expect(409);
+      expect(body).toMatchObject({ code: 'body.not-at-level', params: { unit: township, kind: 'village-committee' } });
+      expect(body.detail).toContain('龙树镇');
+      expect(body.detail).toContain(kind);
+      expect(body.detail).not.toMatch(/\d{9}|village-committee/);
+    }
+  });
+
+  it('may be set up anew under the name of one that ended', async () => {
+    const entry = { kind: 'court-room', name: '诉调对接室', setUpOn: '2026-03-01' };
+    const id = await set('court', entry, COUNTY);
+    await refused(coordinator(COUNTY).post('/units/court/bodies', entry), 409, 'body.there-already');
+    await coordinator(COUNTY).post(`/bodies/${id}/ending`, { on: '2026-11-20' }).expect(200);
+    expect(await set('court', { ...entry, setUpOn: '2026-11-21' }, COUNTY)).not.toBe(id);
+  });
+
   it('is changed on what was seen of it, once by two at a time, and once by a repeated request', async () => {
     const id = await set('court', { kind: 'court-room', name: '县法院特邀调解室', setUpOn: '2026-03-01' }, COUNTY);
     const to = (name: string) => coordinator('court').post(`/bodies/${id}/changes`, { name });

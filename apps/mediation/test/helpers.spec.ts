@@ -40,7 +40,12 @@ describe('who only helps with a dispute', () => {
     const [open, { id, agreement }] = [await at.opened({ joint: helpers }), await helped()];
     const helper = at.person(unit, 'clerk', 'mediator', 'coordinator');
     for (const each of [open, id]) {
-      expect((await helper.get(`/mediations/${each}`).expect(200)).body).toMatchObject({ id: each, held: false, handled: false });
+      expect((await helper.get(`/mediations/${each}`).expect(200)).body).toMatchObject({
+        id: each,
+        held: false,
+        handled: false,
+        takesPart: true,
+      });
       await helper.get(`/mediations/${each}/notice`).expect(200);
       for (const [door, body] of acts) await helper.post(`/mediations/${each}/${door}`, body).expect(404);
     }
@@ -55,6 +60,16 @@ describe('who only helps with a dispute', () => {
     await at.person(unit, 'clerk').post(`/mediations/${id}/termination`, { reason: 'withdrawn' }).expect(200);
     expect(await at.standing(id)).toMatchObject({ status: 'terminated', termination: 'withdrawn' });
     await at.person('health', 'clerk').post(`/mediations/${id}/termination`, { reason: 'withdrawn' }).expect(404);
+  });
+
+  it.each(helpers)('notes that a party says no, and asks nobody: %s', async (unit) => {
+    const id = await at.opened({ joint: helpers });
+    const said = { party: 1, how: 'oral', on };
+    const clerk = at.person(unit, 'clerk');
+    await clerk.post(`/mediations/${id}/rights-notices`, said).expect(404);
+    await clerk.post(`/mediations/${id}/consents`, { ...said, answer: 'given' }).expect(404);
+    await clerk.post(`/mediations/${id}/consents`, { ...said, answer: 'refused' }).expect(200);
+    expect(await at.standing(id)).toMatchObject({ status: 'terminated', termination: 'party-refused' });
   });
 
   it('and leads it as well holds it as whoever leads does', async () => {

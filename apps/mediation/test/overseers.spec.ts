@@ -4,7 +4,7 @@ import { TestBroker, eventually, startService } from '#testing';
 import { mediation } from '../src/mediation.module.js';
 import { Bus } from './bus.js';
 
-it('who oversees a mediation is not told that it holds it', async () => {
+it('who oversees a mediation is told neither that it holds it nor that it has a part in it', async () => {
   const broker = await TestBroker.start();
   const bus = await Bus.open(broker.url);
   const service = await startService(mediation, { broker, config: { overseers: ['justice'] } });
@@ -18,8 +18,8 @@ it('who oversees a mediation is not told that it holds it', async () => {
         .get(`/mediations/${id}`)
         .expect(200)
     ).body;
-  await eventually(async () => expect(await seenBy(lead)).toMatchObject({ held: true }));
-  expect(await seenBy('justice')).toMatchObject({ held: false });
+  await eventually(async () => expect(await seenBy(lead)).toMatchObject({ held: true, takesPart: true }));
+  expect(await seenBy('justice')).toMatchObject({ held: false, takesPart: false });
   await service.stop();
   await bus.close();
   await broker.drop();

@@ -371,7 +371,7 @@ export const en: Messages = {
   notice: {
     title: 'What the parties are told',
     consent: 'The parties were told this, and all of them consent to mediation',
-    each: 'Where it is not the same for all, say it of each below. Leave empty what was not told or asked yet; it can be noted later.',
+    each: 'Where it is not the same for all, say it of each below. Leave empty what was not told or asked yet; it can be noted later. What is filled in counts as of the registration date; what was on another day is noted later too.',
   },
   consent: {
     notice: 'Told its rights',

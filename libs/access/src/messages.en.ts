@@ -59,6 +59,7 @@ export const en: Record<keyof typeof zh, string> = {
   'what.finding': 'finding',
   'what.unit': 'unit',
   'what.body': 'mediation body',
+  'what.policy': 'rule',
   'what.request': 'personal data request',
   'what.record': 'record',
 

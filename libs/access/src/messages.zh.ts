@@ -55,6 +55,7 @@ export const zh = {
   'what.finding': '隐患',
   'what.unit': '单位',
   'what.body': '调解组织',
+  'what.policy': '规则',
   'what.request': '个人信息请求',
   'what.record': '记录',
 

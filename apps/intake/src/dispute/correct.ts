@@ -4,7 +4,7 @@ import { RefusedAt } from '#kernel';
 import type { Actor } from '#kernel';
 import { evolve } from './dispute.js';
 import type { Dispute, Typed } from './dispute.js';
-import { assignedTo, dualLink, fieldOf, leadOf, placeOf } from './link.js';
+import { assignedTo, dualLink, fieldOf, leadOf, placeOf, placeWithin } from './link.js';
 import type { Link } from './link.js';
 import { isOpen } from './open.js';
 import { mustBePlausible } from './plausible.js';
@@ -23,13 +23,19 @@ export type Correction = Readonly<{
   crossTownship?: boolean;
   /** The finest unit known: a village, or else a township. */
   unit?: string;
+  /** Where both were given, the village must lie in it. */
+  township?: string;
   registeredOn?: string;
   /** New words stand in place of those of before, which are kept. */
   summary?: boolean;
 }>;
 
 /** What was typed of it stays in the history, with who put it right, when and why. What is as it was is no correction. */
-export function correct(dispute: Dispute, { reason, unit, summary = false, ...typed }: Correction, acting: Acting): DisputeFact[] {
+export function correct(
+  dispute: Dispute,
+  { reason, unit, township, summary = false, ...typed }: Correction,
+  acting: Acting,
+): DisputeFact[] {
   const no = whyNotPutRight(dispute, acting);
   if (no) throw no;
   const { by, today, reference } = acting;
@@ -37,7 +43,7 @@ export function correct(dispute: Dispute, { reason, unit, summary = false, ...ty
   if (registeredOn !== dispute.registeredOn)
     mustBePlausible({ registeredOn, enteredOn: dispute.enteredOn, today }, by.unit, reference.entry);
   if (category !== undefined) leadOf(category, reference);
-  const place = unit === undefined ? undefined : placeOf(unit, reference);
+  const place = unit === undefined ? undefined : placeWithin(unit, township, reference);
   if (unit !== undefined && place && !mayRegister(by.unit, place))
     throw new RefusedAt(fieldOf(unit), 'dispute.outside-jurisdiction', { unit });
 

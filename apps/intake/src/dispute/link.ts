@@ -56,6 +56,13 @@ export function placeOf(unit: string, reference: Reference, field: string = fiel
   throw new RefusedAt(field, 'dispute.unknown-place', { unit });
 }
 
+/** As it was typed: where the township was given too, the village must lie in it. */
+export function placeWithin(unit: string, township: string | undefined, reference: Reference): Place {
+  const place = placeOf(unit, reference);
+  if (township !== undefined && township !== place.township) throw new RefusedAt('township', 'dispute.place-mismatch', { unit, township });
+  return place;
+}
+
 /** The fact that says who answers for it, with all that a mediation desk asks before it opens. */
 export function assignedTo(link: Link, dispute: Dispute, clock?: Clock) {
   const { category, channel, place, crossCounty, crossTownship, risk, registeredOn, joint } = dispute;

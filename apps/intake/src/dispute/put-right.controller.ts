@@ -40,6 +40,7 @@ export class PutRightController {
     const correction = {
       ...typed,
       ...(unit !== undefined && { unit }),
+      ...(township !== undefined && { township }),
       ...(place && placed(place)),
       summary: summary !== undefined,
     };

@@ -222,6 +222,7 @@ describe('a correction', () => {
     ['a category whose department was abolished', { category: 'orphaned' }, coordinator, 'dispute.unknown-lead', 'category'],
     ['an unknown village', { unit: '510722101999' }, coordinator, 'dispute.unknown-place', 'village'],
     ['an unknown township', { unit: '510722199' }, coordinator, 'dispute.unknown-place', 'township'],
+    ['a village of another township', { unit: village, township: otherTownship }, coordinator, 'dispute.place-mismatch', 'township'],
     ['a village outside of the unit', { unit: otherVillage }, registrar, 'dispute.outside-jurisdiction', 'village'],
     ['a township outside of the unit', { unit: otherTownship }, registrar, 'dispute.outside-jurisdiction', 'township'],
   ])('to %s is refused at its field', (_, change, actor, code, field) => {

@@ -6,7 +6,7 @@ import type { Clock } from './acceptance.js';
 import { evolve } from './dispute.js';
 import type { Dispute } from './dispute.js';
 import { mustBeSaid } from './entered.js';
-import { assignedTo, dualLink, fieldOf, leadOf, placeOf, standingFor } from './link.js';
+import { assignedTo, dualLink, fieldOf, leadOf, placeOf, placeWithin, standingFor } from './link.js';
 import type { Place, Reference } from './link.js';
 import { mustBePlausible } from './plausible.js';
 
@@ -63,9 +63,7 @@ export function register(
   mustBePlausible({ registeredOn, enteredOn: today, today }, by.unit, reference.entry);
   mustBeSaid(entered ?? [], today);
   if (lead !== undefined && !by.roles.includes('coordinator')) throw new RefusedAt('lead', 'dispute.lead-by-coordinator');
-  const place = placeOf(unit, reference);
-  const { township = place.township } = registration;
-  if (township !== place.township) throw new RefusedAt('township', 'dispute.place-mismatch', { unit, township });
+  const place = placeWithin(unit, registration.township, reference);
   if (!mayRegister(by.unit, place)) throw new RefusedAt(fieldOf(unit), 'dispute.outside-jurisdiction', { unit });
   leadOf(category, reference);
   const link = dualLink(category, place, reference, lead);

@@ -61,8 +61,10 @@ export class BodyList {
   }
 
   /** The newest of each that the unit has or had. */
-  async of(unit: string, db: Queryable): Promise<{ name: string }[]> {
-    return db.query('select distinct on (id) name from mediation_body where unit = $1 order by id, version desc', [unit]);
+  of(unit: string, db: Queryable): Promise<Pick<Body, 'name' | 'endedOn'>[]> {
+    return db.query('select distinct on (id) name, ended_on as "endedOn" from mediation_body where unit = $1 order by id, version desc', [
+      unit,
+    ]);
   }
 
   /** The units that by law have one of a kind and of which none stands here, by their codes. */

@@ -35,7 +35,7 @@ export class Bodies {
     return mediatesAs(body, await this.list.kinds(), units, day);
   }
 
-  /** Within whose jurisdiction the unit lies, by a coordinator; a name is given once at a unit. */
+  /** Within whose jurisdiction the unit lies, by a coordinator; no two that stand at a unit have one name. */
   async enter(draft: NewBody, actor: Actor): Promise<Receipt> {
     const known = await this.within(draft.unit, actor, covers);
     mustNotBeClosed([known]);
@@ -44,7 +44,8 @@ export class Bodies {
       const there = await this.list.of(draft.unit, tx);
       mustBeSeen(there.length);
       const body = setUp(draft, await this.list.kinds(tx), today(this.now()));
-      if (there.some(({ name }) => name === draft.name)) throw new Refused('body.there-already', { name: draft.name });
+      if (there.some(({ name, endedOn }) => name === draft.name && endedOn === null))
+        throw new Refused('body.there-already', { name: draft.name });
       return this.keep({ ...body, id: newId(), sequence: 1 }, 'set-up', actor, tx);
     });
   }

@@ -1,12 +1,15 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Id, Roles } from '#access';
+import { Actor, Id, Roles, covers, takesPart } from '#access';
 import { ConsentDto, RightsNoticeDto } from './consent.dto.js';
 import { Mediations } from './mediation.store.js';
 import { noteConsent, notifyRights } from './note-consent.js';
 import { ReceiptDto } from './view.dto.js';
 
-/** 告知与同意, party by party: whoever told or asked it notes so, at whatever window that was. */
+/**
+ * 告知与同意, party by party: whoever of those who handle it told or asked it notes so, at whatever window that was. A no is an exit, which
+ * who only helps notes as well.
+ */
 @ApiTags('consent')
 @Controller('mediations/:id')
 export class ConsentController {
@@ -25,6 +28,7 @@ export class ConsentController {
   @Roles('clerk', 'mediator', 'coordinator')
   @ApiOkResponse({ type: ReceiptDto, description: 'A party that refuses, or withdraws, ends the mediation by that' })
   consent(@Id() id: string, @Body() answer: ConsentDto, @Actor() actor: Actor): Promise<ReceiptDto> {
-    return this.mediations.act(id, actor, (mediation, acting) => noteConsent(mediation, answer, acting));
+    const may = answer.answer === 'given' ? covers : takesPart;
+    return this.mediations.act(id, actor, (mediation, acting) => noteConsent(mediation, answer, acting), may);
   }
 }

@@ -186,6 +186,12 @@ describe('a party’s answer', () => {
       .then(noted({ answer: said, on: '2026-11-03' }), ended(1, reason));
   });
 
+  it.each(['refused', 'withdrawn'] as const)('that it had %s before it said yes is noted late, and ends nothing', (said) => {
+    given(asked, noted(), noted({ on: '2026-11-05' }))
+      .when(answer({ answer: said, on: '2026-11-03' }))
+      .then(noted({ answer: said, on: '2026-11-03' }));
+  });
+
   it('takes back only what was given', () => {
     given(asked)
       .when(answer({ answer: 'withdrawn' }))

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Id, Roles, covers, staff, textOf } from '#access';
+import { Actor, Id, Roles, covers, staff, takesPart, textOf } from '#access';
 import { today } from '#calendar';
 import { Terms } from '#chassis';
 import { NOW, currentRequest } from '#kernel';
@@ -61,6 +61,7 @@ export class MediationController {
     return {
       ...rest,
       handled: covers({ unit }, scope(mediation)),
+      takesPart: takesPart({ unit }, scope(mediation)),
       held: holds(unit, mediation, ladder),
       consents: consents.map((each) => ({ ...each, consent: answerBy(each, today(this.now())) ?? null })),
       sessions: sessions.map(atVenue),

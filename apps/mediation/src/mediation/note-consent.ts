@@ -32,7 +32,7 @@ export function notifyRights(mediation: Mediation, { how, on, ...named }: Notice
 
 /**
  * Whoever a party tells may note what it says. A no is its exit, open at every step, and ends the mediation as every other does; after
- * that it consents anew, once the mediation is open again.
+ * that it consents anew, once the mediation is open again. A no of a day before it said yes is noted late, and ends nothing.
  */
 export function noteConsent(mediation: Mediation, { answer, how, on, ...named }: Answering, { by, today }: Acting): MediationFact[] {
   mustBeOpened(mediation);
@@ -44,8 +44,10 @@ export function noteConsent(mediation: Mediation, { answer, how, on, ...named }:
   mustBeOpen(mediation);
   if (answer === 'withdrawn' && mediation.consentAsked && answerBy({ answers }, on) !== 'given')
     throw new RefusedAt('answer', 'consent.not-given');
-  const noted = ConsentNoted({ ...whom, answer, how, on, unit: by.unit });
-  return answer === 'given' ? [noted] : [noted, ...ending(mediation, answer === 'refused' ? 'party-refused' : 'withdrawn')];
+  const said = { answer, how, on, unit: by.unit };
+  const noted = ConsentNoted({ ...whom, ...said });
+  const overtaken = answerBy({ answers: [...answers, said] }, today) === 'given';
+  return answer === 'given' || overtaken ? [noted] : [noted, ...ending(mediation, answer === 'refused' ? 'party-refused' : 'withdrawn')];
 }
 
 function mustHaveBeen(on: string, today: string): void {

@@ -180,6 +180,7 @@ export class MediationDto extends MediationLineDto {
   @ApiProperty({ type: 'integer' }) round: number;
   @ApiProperty({ description: 'It is the asking unit’s to handle: to note what comes of it and open what is sealed; others look' })
   handled: boolean;
+  @ApiProperty({ description: 'The asking unit has a part in it, handles it or helps: it notes that a party leaves' }) takesPart: boolean;
   @ApiProperty({ description: 'The unit that asks may act for it: it mediates at its tier or above it, or leads' }) held: boolean;
   @ApiProperty({ type: [SessionViewDto] }) sessions: readonly SessionViewDto[];
   @ApiProperty({ type: [AttemptViewDto] }) attempts: readonly AttemptViewDto[];

@@ -1023,6 +1023,8 @@ export interface components {
             round: number;
             /** @description It is the asking unit’s to handle: to note what comes of it and open what is sealed; others look */
             handled: boolean;
+            /** @description The asking unit has a part in it, handles it or helps: it notes that a party leaves */
+            takesPart: boolean;
             /** @description The unit that asks may act for it: it mediates at its tier or above it, or leads */
             held: boolean;
             sessions: components["schemas"]["SessionViewDto"][];
