@@ -26,7 +26,7 @@ inTurn('the rules of a county', ({ it }) => {
     const { page } = coordinator;
     await coordinator.go('/ladder');
     await page.getByRole('link', { name: '期限与规则' }).click();
-    const acceptance = rule(page, '责任单位受理期限');
+    const acceptance = rule(page, '责任单位签收期限');
     await acceptance.getByText('现行').waitFor();
     await acceptance.getByText('3 个工作日').waitFor();
     await rule(page, '法院调解书').getByText('可以直接申请强制执行').waitFor();
