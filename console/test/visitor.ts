@@ -29,6 +29,15 @@ export async function openBrowser(): Promise<Browser> {
   return browser;
 }
 
+/** Within a moment. A list that is no longer there had done its work. */
+async function shows(list: Locator, text: string): Promise<boolean> {
+  const taken = list.getByText(text).first().waitFor({ timeout: 3_000 });
+  return taken.then(
+    () => true,
+    async () => (await list.count()) === 0,
+  );
+}
+
 /** Where it is, and the one password of all its accounts. */
 type Door = Readonly<{ origin: string; password: string }>;
 
@@ -93,10 +102,16 @@ export class Visitor {
     return this.page.getByRole('button', { name, exact: true }).click();
   }
 
-  /** Picks from a drop-down list by the words in it. */
+  /** Picks from a drop-down list by the words in it. On a busy machine a list at times takes no notice of the click: then they look, and pick again. */
   async choose(field: string | Locator, option: string): Promise<void> {
-    await (typeof field === 'string' ? this.page.getByRole('combobox', { name: field }) : field).click();
-    await this.page.getByRole('option', { name: option }).first().click();
+    const named = typeof field === 'string';
+    const box = named ? this.page.getByRole('combobox', { name: field }) : field;
+    const list = named ? this.page.locator('.el-select').filter({ has: box }) : field;
+    for (let left = 3; left > 0; left--) {
+      await box.click();
+      await this.page.getByRole('option', { name: option }).first().click();
+      if (left === 1 || (await shows(list, option))) return;
+    }
   }
 
   async registerDispute({

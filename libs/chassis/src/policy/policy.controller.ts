@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles, staff } from '#access';
 import { today } from '#calendar';
 import { NOW, NotFound, Stale, currentRequest } from '#kernel';
@@ -42,7 +42,6 @@ export class PolicyController {
   @Post(':policy/versions')
   @Roles('coordinator')
   @ApiCreatedResponse({ type: EnteredPolicyDto, description: 'Only the county enters one; 412 where another was entered meanwhile' })
-  @ApiParam({ name: 'policy', schema: { type: 'string', pattern: '^[a-z-]{1,40}$', example: 'acceptance' } })
   async enter(@Param('policy') name: string, @Body() draft: NewPolicyVersionDto, @Actor() actor: Actor): Promise<EnteredPolicyDto> {
     const policy = this.declared.find((each) => each.name === name);
     if (!policy) throw new NotFound('policy');
