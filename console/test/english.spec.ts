@@ -75,7 +75,7 @@ inTurn('in English', ({ it }) => {
     await clerk.page.getByText(en.request.kinds.see, { exact: true }).click();
     await clerk.page.getByLabel(en.party.name, { exact: true }).fill(DITCH.applicant);
     await clerk.makes('requests', en.request.go);
-    await clerk.page.getByText('30 days left').waitFor();
+    await clerk.page.getByText(/(29|30) days left/).waitFor();
     await said(clerk);
     await look(en.request.extend, en.request['extend-hint']);
     await look(en.request.link, en.request['disputes-hint']);
