@@ -4,7 +4,7 @@ import { kinds } from './kinds.js';
 import { messages } from './messages.js';
 import { told } from './notice/notice.dto.js';
 
-const params = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+const params = (text = '') => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
 
 describe.each(['zh', 'en'] as const)('the texts in %s', (language) => {
   const texts = messages[language];
