@@ -18,7 +18,7 @@ const unreadableSoFar = async () => {
   return Number(/^junan_unreadable_records\{[^}]*\} (\d+)$/m.exec(text)?.[1]);
 };
 
-type Party = Readonly<{ id: string; name?: string; unreadable?: true }>;
+type Party = Readonly<{ id: string; party: number; notice?: object; consent?: object; name?: string; unreadable?: true }>;
 const partiesOf = async (dispute: string): Promise<Party[]> => (await get(`/disputes/${dispute}`)).parties;
 const asking = (disputes: readonly string[]) => ({
   kind: 'see',
@@ -34,13 +34,16 @@ describe('a party whose record was altered', () => {
     const [first, second] = await partiesOf(dispute);
     await alter('id = $1', first?.id ?? '');
     const before = await unreadableSoFar();
+    // What it was told and answered is the register's, and no part of what is sealed.
+    const { id, party, notice, consent } = first as Party;
+    const altered = { id, party, notice, consent, unreadable: true };
 
     const { items } = (await get('/disputes')) as { items: { id: string; parties: Party[] }[] };
-    expect(items.find(({ id }) => id === dispute)?.parties).toEqual([{ id: first?.id, unreadable: true }, second]);
+    expect(items.find(({ id }) => id === dispute)?.parties).toEqual([altered, second]);
     expect(items.find(({ id }) => id === other)?.parties.map(({ name }) => name)).toEqual(['欧阳某', '赵某']);
     const listed = await unreadableSoFar();
     expect(listed).toBeGreaterThan(before);
-    expect(await partiesOf(dispute)).toEqual([{ id: first?.id, unreadable: true }, second]);
+    expect(await partiesOf(dispute)).toEqual([altered, second]);
     expect(await unreadableSoFar()).toBe(listed + 1);
   });
 
