@@ -1,9 +1,8 @@
 import { Module } from '@nestjs/common';
-import { Terms } from '#chassis';
+import { DeadlineController, Deadlines, Terms } from '#chassis';
 import type { ServiceDefinition } from '#chassis';
 import { BehindConsumer } from './dispute/behind.consumer.js';
 import { Behinds } from './dispute/behind.store.js';
-import { DeadlineController } from './deadline/deadline.controller.js';
 import { DisputeDeadlines } from './deadline/deadlines.store.js';
 import { CaseNumberClock } from './dispute/case-number.clock.js';
 import { CaseNumbers } from './dispute/case-numbers.store.js';
@@ -80,7 +79,7 @@ import { Units } from './unit/unit.store.js';
   providers: [
     Disputes,
     DisputeList,
-    DisputeDeadlines,
+    { provide: Deadlines, useClass: DisputeDeadlines },
     CaseNumbers,
     Voids,
     Behinds,

@@ -1,12 +1,11 @@
 import { Module } from '@nestjs/common';
-import { Terms } from '#chassis';
+import { DeadlineController, Deadlines, Terms } from '#chassis';
 import type { ServiceDefinition } from '#chassis';
 import { AgreementController } from './agreement/agreement.controller.js';
 import { Papers } from './agreement/paper.store.js';
 import { BodyController } from './body/body.controller.js';
 import { BodyList } from './body/body-list.store.js';
 import { Bodies } from './body/body.store.js';
-import { DeadlineController } from './deadline/deadline.controller.js';
 import { MediationDeadlines } from './deadline/deadlines.store.js';
 import { kinds } from './kinds.js';
 import { ConsentController } from './mediation/consent.controller.js';
@@ -63,7 +62,18 @@ import { Units } from './unit/unit.store.js';
     HandOverConsumer,
     UnitConsumer,
   ],
-  providers: [Mediations, Bodies, BodyList, Papers, HandOvers, Ladders, Units, Terms, MediationClock, MediationDeadlines],
+  providers: [
+    Mediations,
+    Bodies,
+    BodyList,
+    Papers,
+    HandOvers,
+    Ladders,
+    Units,
+    Terms,
+    MediationClock,
+    { provide: Deadlines, useClass: MediationDeadlines },
+  ],
 })
 export class MediationModule {}
 

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
-import { Terms } from '#chassis';
+import { DeadlineController, Deadlines, Terms } from '#chassis';
 import type { ServiceDefinition } from '#chassis';
-import { DeadlineController } from './deadline/deadline.controller.js';
 import { RoundDeadlines } from './deadline/deadlines.store.js';
 import { FindingConsumer } from './finding/finding.consumer.js';
 import { FindingController } from './finding/finding.controller.js';
@@ -30,7 +29,7 @@ import { Units } from './unit/unit.store.js';
 
 @Module({
   controllers: [RoundController, DeadlineController, FindingController, FindingConsumer, UnitConsumer],
-  providers: [Rounds, Returns, Coverages, Schedules, RoundClock, Findings, Units, Terms, RoundDeadlines],
+  providers: [Rounds, Returns, Coverages, Schedules, RoundClock, Findings, Units, Terms, { provide: Deadlines, useClass: RoundDeadlines }],
 })
 export class ScreeningModule {}
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { within } from '#access';
 import { keptDeadlines, pageOfDeadlines } from '#chassis';
-import type { DeadlinePageDto, DeadlineQuery } from '#chassis';
+import type { DeadlinePageDto, DeadlineQuery, Deadlines } from '#chassis';
 import { DATABASE } from '#kernel';
 import type { Actor, Database } from '#kernel';
 
@@ -15,7 +15,7 @@ const kept = {
 } as const;
 
 @Injectable()
-export class MediationDeadlines {
+export class MediationDeadlines implements Deadlines {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   page(query: DeadlineQuery, actor: Actor, at: Date): Promise<DeadlinePageDto> {

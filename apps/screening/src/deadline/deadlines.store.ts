@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { within } from '#access';
 import { Terms, pageOfDeadlines } from '#chassis';
-import type { DeadlinePageDto, DeadlineQuery } from '#chassis';
+import type { DeadlinePageDto, DeadlineQuery, Deadlines } from '#chassis';
 import { DATABASE } from '#kernel';
 import type { Actor, Database } from '#kernel';
 
@@ -9,7 +9,7 @@ const UTC = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 
 /** The rounds that are owed. So long before its end, as the county has it for a level, a round is due soon. */
 @Injectable()
-export class RoundDeadlines {
+export class RoundDeadlines implements Deadlines {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     private readonly terms: Terms,

@@ -1,17 +1,22 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles, staff } from '#access';
-import { DeadlinePageDto, DeadlineQuery } from '#chassis';
 import { NOW } from '#kernel';
 import type { Now } from '#kernel';
-import { MediationDeadlines } from './deadlines.store.js';
+import { DeadlinePageDto, DeadlineQuery } from './deadline.dto.js';
 
-/** What has to end at its tier, and what has to be carried out, where the asking unit has a part in it. */
+/** What somebody has to do by a day in one service: each says where its own stand. */
+export abstract class Deadlines {
+  /** Those of the actor's jurisdiction, what is due first coming first. */
+  abstract page(query: DeadlineQuery, actor: Actor, at: Date): Promise<DeadlinePageDto>;
+}
+
+/** What is due, of all that the asking unit handles. */
 @ApiTags('deadlines')
 @Controller('deadlines')
 export class DeadlineController {
   constructor(
-    private readonly deadlines: MediationDeadlines,
+    private readonly deadlines: Deadlines,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
