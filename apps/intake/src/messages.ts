@@ -26,6 +26,8 @@ const texts = {
     'dispute.window-over': '登记已超过 {days} 天，请由协调员更正、作废。',
     'dispute.county-puts-right': '已有责任单位签收或退回，或更正后本单位将不再负责，请由县级协调员更正。',
     'dispute.county-voids': '已结案的纠纷只能由县级协调员作废，请联系县综治中心。',
+    'dispute.county-voids-for-closed':
+      '这起纠纷已有调解未成的记录或生效的协议，而保留的那一件已经结案，只能由县级协调员作废；请联系县综治中心。',
     'dispute.county-voids-mediated': '这起纠纷已有调解未成的记录或生效的协议，只有重复登记的可以由登记单位作废；其他原因请联系县级协调员。',
     'dispute.other-voided': '所指的那起纠纷也已作废，请另指保留的那一起。',
     'dispute.void-names-itself': '重复登记的，请指明保留的另一起，不能是它本身。',
@@ -160,6 +162,8 @@ const texts = {
     'dispute.county-puts-right':
       'A unit has accepted or bounced it, or yours would answer for it no more; have a coordinator of the county put it right.',
     'dispute.county-voids': 'What is closed is voided by a coordinator of the county alone; ask the county centre.',
+    'dispute.county-voids-for-closed':
+      'Attempts that failed or an agreement that binds lie behind it, and the one that is to stay is closed: it is voided by a coordinator of the county alone; ask the county centre.',
     'dispute.county-voids-mediated':
       'Attempts that failed or an agreement that binds lie behind it, so that it is yours to void only where it was entered twice; else ask a coordinator of the county.',
     'dispute.other-voided': 'The one named was voided as well; name the one that stays.',

@@ -335,6 +335,19 @@ describe('voiding', () => {
         .when(twice(registrar, dispute.initial, before))
         .then(DisputeVoided({ reason: 'entered-twice', other: id, on: today, unit: village }));
     });
+
+    it('is the county’s where the one that is to stay is over: nobody would answer for it', () => {
+      const over = { ...dispute.initial, status: 'closed' } as const;
+      given(...open)
+        .when(twice(registrar, over, before))
+        .refused('dispute.county-voids-for-closed', 'other');
+      given(...open)
+        .when(twice(coordinator, over, before))
+        .then(DisputeVoided({ reason: 'entered-twice', other: id, on: today, unit: county }));
+      given(...open)
+        .when(twice(registrar, over))
+        .then(DisputeVoided({ reason: 'entered-twice', other: id, on: today, unit: village }));
+    });
   });
 
   it('of what is closed is the county’s: a case that went badly is no mistake', () => {

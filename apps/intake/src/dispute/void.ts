@@ -15,6 +15,9 @@ export function voidEntry(dispute: Dispute, { reason, other }: Voiding, behind: 
   const no = whyNotVoid(dispute, reason, behind, acting);
   if (no) throw no;
   if (other?.status === 'voided') throw new RefusedAt('other', 'dispute.other-voided');
+  // Nobody answers for what is over: a case that went badly would be gone under the name of one that ended well.
+  if (other?.status === 'closed' && liesBehind(behind) && !isOfCounty(acting.by))
+    throw new RefusedAt('other', 'dispute.county-voids-for-closed');
   return [DisputeVoided({ reason, other: other?.id ?? null, on: acting.today, unit: acting.by.unit })];
 }
 
@@ -22,13 +25,15 @@ export function voidEntry(dispute: Dispute, { reason, other }: Voiding, behind: 
  * A case that went badly is no mistake: what is over, or has failed attempts or an agreement behind it, is voided by the county's word
  * alone. Of what was entered twice one stays to be answered for, so that whoever entered it may say so meanwhile.
  */
-function whyNotVoid(dispute: Dispute, reason: VoidReason, { tried, agreed }: Behind, acting: Acting): Refused | undefined {
+function whyNotVoid(dispute: Dispute, reason: VoidReason, behind: Behind, acting: Acting): Refused | undefined {
   const no = whyNotPutRight(dispute, acting);
   if (no || isOfCounty(acting.by)) return no;
   if (dispute.status === 'closed') return new Refused('dispute.county-voids');
-  if ((tried || agreed) && reason !== 'entered-twice') return new RefusedAt('reason', 'dispute.county-voids-mediated');
+  if (liesBehind(behind) && reason !== 'entered-twice') return new RefusedAt('reason', 'dispute.county-voids-mediated');
   return undefined;
 }
+
+const liesBehind = ({ tried, agreed }: Behind): boolean => tried || agreed;
 
 /** By which reasons somebody may void it; none where they may not. */
 export const voidableFor = (dispute: Dispute, behind: Behind, acting: Acting): VoidReason[] =>
