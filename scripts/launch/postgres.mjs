@@ -49,11 +49,20 @@ function copyForNobody(packaged, home) {
   try {
     cpSync(path.join(packaged, 'native'), partial, { recursive: true, verbatimSymlinks: true });
     execFileSync('chmod', ['-R', 'a+rX', partial]);
-    renameSync(partial, copy);
+    settle(partial, copy);
   } finally {
     rmSync(partial, { recursive: true, force: true });
   }
   return copy;
+}
+
+/** Two first starts at once copy the same: whoever is later takes what is there. */
+export function settle(partial, copy) {
+  try {
+    renameSync(partial, copy);
+  } catch (error) {
+    if (!existsSync(copy)) throw error;
+  }
 }
 
 /** Makes an empty cluster with one superuser, unless there is a whole one already. @returns whether it was made. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,25 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { root } from './program.js';
 
+type Settling = Readonly<{ settle(partial: string, copy: string): void }>;
 type Launch = Readonly<{ answering(cluster: Readonly<{ data: string; url: string }>, pid: number): Promise<void> }>;
+
+describe('the copy of the binaries that a first start as root makes', () => {
+  it('is that of whoever was first, and the other takes it', async () => {
+    const { settle } = (await import(path.join(root, 'scripts/launch/postgres.mjs'))) as Settling;
+    const home = await mkdtemp(path.join(tmpdir(), 'junan-copies-'));
+    const [copy, first, second] = ['copy', 'first', 'second'].map((name) => path.join(home, name)) as [string, string, string];
+    for (const partial of [first, second]) {
+      await mkdir(partial);
+      await writeFile(path.join(partial, 'postgres'), partial);
+    }
+    settle(first, copy);
+    settle(second, copy);
+    expect(await readFile(path.join(copy, 'postgres'), 'utf8')).toBe(first);
+    expect(() => settle(path.join(home, 'nowhere'), path.join(home, 'none'))).toThrow('ENOENT');
+    await rm(home, { recursive: true });
+  });
+});
 
 describe('a database that is waited for', () => {
   it('is told no password before it has its port itself', async () => {
