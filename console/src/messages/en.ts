@@ -608,7 +608,7 @@ export const en: Messages = {
     'is-none': 'None is set',
     unreadable: 'This version was written wrongly and cannot be read; it does not hold. Enter another.',
     history: 'Versions of before ({count})',
-    standing: { past: 'no longer', unreadable: 'cannot be read' },
+    standing: { unreadable: 'cannot be read' },
     of: { intake: 'Front desk', mediation: 'Mediation', screening: 'Screening' },
     unit: 'Unit',
     hour: 'Until an hour of its last day',

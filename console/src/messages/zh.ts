@@ -569,7 +569,7 @@ export const zh = {
     'is-none': '不设定',
     unreadable: '这一版写得不对，系统读不懂，没有生效；请另设一版。',
     history: '以前的版本（{count}）',
-    standing: { past: '已停用', unreadable: '无法读取' },
+    standing: { unreadable: '无法读取' },
     of: { intake: '登记', mediation: '调解', screening: '排查' },
     unit: '单位',
     hour: '截至最后一天几点',
