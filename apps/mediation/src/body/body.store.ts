@@ -58,7 +58,12 @@ export class Bodies {
       mustBeSeen(lacking.length);
       const units = lacking.filter((each) => each.kind === kind);
       const bodies = setUpAll(units, kind, setUpOn, await this.list.kinds(tx), actor, today(this.now()));
-      for (const body of bodies) await this.write({ ...body, id: newId(), sequence: 1 }, 'set-up', actor, tx);
+      await this.write(
+        bodies.map((body) => ({ ...body, id: newId(), sequence: 1 })),
+        'set-up',
+        actor,
+        tx,
+      );
       const detail = { kind, setUpOn, aggregates: bodies.length };
       if (bodies.length > 0) await keepActs(tx, [{ ...acting(), kind: 'change', what: 'body-set-up', detail }]);
       await spendKey({ entered: bodies.length }, tx);
@@ -101,7 +106,7 @@ export class Bodies {
   /** With the act of whoever entered it. */
   private async keep(body: KeptBody, step: Step, actor: Actor, tx: Transaction): Promise<Receipt> {
     const { id, sequence, unit, kind } = body;
-    await this.write(body, step, actor, tx);
+    await this.write([body], step, actor, tx);
     await keepActs(tx, [{ ...acting(), kind: 'change', what: `body-${step}`, aggregate: id, sequence, detail: { unit, kind } }]);
     const receipt = { id, sequence };
     await spendKey(receipt, tx);
@@ -109,16 +114,25 @@ export class Bodies {
   }
 
   /** Two who change one at once want the same version; one has it. */
-  private async write(body: KeptBody, step: Step, { unit: enteredBy }: Actor, tx: Transaction): Promise<void> {
-    const { id, sequence, kind, name, unit, categories, setUpOn, filedOn, filingNumber, phone, address, endedOn } = body;
-    const said = [kind, name, unit, categories, setUpOn, filedOn, filingNumber, phone, address, endedOn];
-    const written = await tx.query(
-      `insert into mediation_body (id, version, kind, name, unit, categories, set_up_on, filed_on, filing_number, phone, address,
-         ended_on, step, entered_by, entered_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) on conflict (id, version) do nothing returning 1`,
-      [id, sequence, ...said, step, enteredBy, this.now().toISOString()],
+  private async write(bodies: readonly KeptBody[], step: Step, { unit }: Actor, tx: Transaction): Promise<void> {
+    const entered = { step, entered_by: unit, entered_at: this.now().toISOString() };
+    const rows = bodies.map(({ sequence, setUpOn, filedOn, filingNumber, endedOn, ...same }) => ({
+      ...same,
+      ...entered,
+      version: sequence,
+      set_up_on: setUpOn,
+      filed_on: filedOn,
+      filing_number: filingNumber,
+      ended_on: endedOn,
+    }));
+    const written = await tx.query<{ id: string }>(
+      `insert into mediation_body select * from jsonb_populate_recordset(null::mediation_body, $1::jsonb)
+       on conflict (id, version) do nothing returning id`,
+      [JSON.stringify(rows)],
     );
-    if (written.length === 0) throw new Stale(sequence - 1, sequence);
+    const there = new Set(written.map(({ id }) => id));
+    const lost = bodies.find(({ id }) => !there.has(id));
+    if (lost) throw new Stale(lost.sequence - 1, lost.sequence);
   }
 }
 
