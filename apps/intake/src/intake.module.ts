@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { Terms } from '#chassis';
 import type { ServiceDefinition } from '#chassis';
+import { AdmissionConsumer } from './dispute/admission.consumer.js';
+import { AdmissionController } from './dispute/admission.controller.js';
+import { Agreed } from './dispute/agreed.store.js';
 import { CaseNumberClock } from './dispute/case-number.clock.js';
 import { CaseNumbers } from './dispute/case-numbers.store.js';
 import { DisputeList } from './dispute/dispute-list.store.js';
@@ -17,6 +20,7 @@ import { JoinController } from './dispute/join.controller.js';
 import { kinds } from './kinds.js';
 import { messages } from './messages.js';
 import { AcceptanceDeadlines1764290400003 } from './migrations/acceptance-deadlines.js';
+import { Admission1764291401001 } from './migrations/admission.js';
 import { JointUnits1764290900005 } from './migrations/joint-units.js';
 import { CaseNumbers1764291000001 } from './migrations/case-numbers.js';
 import { CreateIntake1764000000001 } from './migrations/create-intake.js';
@@ -51,6 +55,8 @@ import { Units } from './unit/unit.store.js';
 @Module({
   controllers: [
     DisputeController,
+    AdmissionController,
+    AdmissionConsumer,
     PutRightController,
     DisputeConsumer,
     NoticeController,
@@ -65,6 +71,7 @@ import { Units } from './unit/unit.store.js';
     DisputeList,
     CaseNumbers,
     Voids,
+    Agreed,
     Units,
     Registers,
     Import,
@@ -102,6 +109,7 @@ export const intake: ServiceDefinition = {
     CaseNumbers1764291000001,
     WrongEntries1764291000002,
     Grounds1764291000004,
+    Admission1764291401001,
   ],
   endedUnits,
   messages,

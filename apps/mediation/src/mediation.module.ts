@@ -5,6 +5,7 @@ import { AgreementController } from './agreement/agreement.controller.js';
 import { Papers } from './agreement/paper.store.js';
 import { kinds } from './kinds.js';
 import { ExitController } from './mediation/exit.controller.js';
+import { HandlingController } from './mediation/handling.controller.js';
 import { HandOverConsumer } from './mediation/hand-over.consumer.js';
 import { HandOvers } from './mediation/hand-over.store.js';
 import { LadderController } from './mediation/ladder.controller.js';
@@ -19,6 +20,7 @@ import { messages } from './messages.js';
 import { ConfirmationGoesOn1764290800022 } from './migrations/confirmation-goes-on.js';
 import { CreateMediation1764000000000 } from './migrations/create-mediation.js';
 import { HandDowns1764290500002 } from './migrations/hand-downs.js';
+import { HandledOtherwise1764291402001 } from './migrations/handled-otherwise.js';
 import { LadderDoor1764290700002 } from './migrations/ladder-door.js';
 import { MediationTerms1764290400002 } from './migrations/mediation-terms.js';
 import { Papers1764290800012 } from './migrations/papers.js';
@@ -39,6 +41,7 @@ import { Units } from './unit/unit.store.js';
     LadderController,
     LadderPolicyController,
     ExitController,
+    HandlingController,
     AgreementController,
     MediationConsumer,
     PersonalDataConsumer,
@@ -65,6 +68,7 @@ export const mediation: ServiceDefinition = {
     Successors1764290900002,
     JointUnits1764290900006,
     Voided1764291000003,
+    HandledOtherwise1764291402001,
   ],
   endedUnits,
   messages,

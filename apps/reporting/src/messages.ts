@@ -3,7 +3,8 @@ import type { Messages } from '#access';
 export const messages: Messages = {
   zh: {
     'metric.settled-of-accepted': '调解成功率（占受理数）',
-    'metric.settled-of-accepted.formula': '调解成功数 ÷ 受理数。受理数 = 登记数 − 不予受理数；部分达成协议的不计入成功数。',
+    'metric.settled-of-accepted.formula':
+      '调解成功数 ÷ 受理数。受理数 = 登记数 − 不予受理数 − 受理待定数 − 另行处理数（咨询解答、行政处理、仲裁、裁判）；部分达成协议的不计入成功数。',
     'metric.settled-of-concluded': '调解成功率（占办结数）',
     'metric.settled-of-concluded.formula': '调解成功数 ÷ 办结数。办结数 = 受理数 − 在办数；部分达成协议的不计入成功数。',
     'metric.returned-of-due': '排查覆盖率',
@@ -14,7 +15,7 @@ export const messages: Messages = {
   en: {
     'metric.settled-of-accepted': 'Settled, of those accepted',
     'metric.settled-of-accepted.formula':
-      'settled ÷ accepted. Accepted = registered − refused; those settled in part do not count as settled.',
+      'settled ÷ accepted. Accepted = registered − refused − undecided − otherwise handled (advised, administrative, arbitrated, judged); those settled in part do not count as settled.',
     'metric.settled-of-concluded': 'Settled, of those concluded',
     'metric.settled-of-concluded.formula':
       'settled ÷ concluded. Concluded = accepted − open; those settled in part do not count as settled.',

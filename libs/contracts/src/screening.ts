@@ -6,6 +6,7 @@ import {
   Day,
   DismissalReason,
   FindingOutcome,
+  Handling,
   Id,
   Moment,
   Period,
@@ -82,10 +83,12 @@ export const FindingDismissed = contract(
 );
 export type FindingDismissed = EventOf<typeof FindingDismissed>;
 
-/** The finding is a dispute now, under the same id; `outcome` tells how that one stands. */
+/** The finding is a dispute now, under the same id; `outcome` tells how that one stands. `as`: it was handled so, and `outcome` is `left`. */
 export const FindingFollowed = contract(
   'screening.finding-followed.v1',
-  z.object({ outcome: FindingOutcome }).meta({ title: '跟踪', description: 'The dispute that came of a finding moved on.' }),
+  z
+    .object({ outcome: FindingOutcome, as: Handling.optional() })
+    .meta({ title: '跟踪', description: 'The dispute that came of a finding moved on.' }),
 );
 export type FindingFollowed = EventOf<typeof FindingFollowed>;
 

@@ -57,7 +57,7 @@ const differences = (dispute: Dispute, typed: Typed): Typed =>
 function answeredAnew(before: Dispute, after: Dispute, by: Actor, reference: Reference, clock?: Clock): DisputeFact[] {
   const { category, township, village } = before;
   const same = after.category === category && after.township === township && after.village === village;
-  if (same || !(before.status === 'registered' || before.status === 'assigned' || before.status === 'accepted')) return [];
+  if (same || before.status === 'closed' || before.status === 'refused') return [];
   const kept = after.category === category ? (before.lead ?? undefined) : undefined;
   const link = dualLink(after.category, placeOf(after.village ?? after.township, reference), reference, kept);
   if (link.lead === before.lead && link.township === township && link.village === village) return [];

@@ -6,7 +6,7 @@ import { Units } from '../unit/unit.store.js';
 import { Disputes } from './dispute.store.js';
 import { handOver } from './hand-over.js';
 
-const OPEN = `status in ('registered', 'assigned', 'accepted')`;
+const OPEN = `status in ('registered', 'undecided', 'assigned', 'accepted')`;
 
 /** What units held that are no more, or that came to another township. */
 @Injectable()

@@ -15,7 +15,7 @@ import type { Reference } from './link.js';
 export function handOver(dispute: Dispute, reference: Reference, clock?: Clock): DisputeFact[] {
   if (!isOpen(dispute)) return [];
   const standing = (unit: string) => standingFor(unit, reference);
-  const { lead, township, village, registeredBy, joint } = dispute;
+  const { lead, township, village, registeredBy, court, joint } = dispute;
 
   const to = { lead: lead && standing(lead), village: village && standing(village) };
   const place = standing((to.village && reference.unit(to.village)?.parent) ?? township);
@@ -31,10 +31,12 @@ export function handOver(dispute: Dispute, reference: Reference, clock?: Clock):
       ...to,
       township: place,
       ...(follows !== registeredBy && { registeredBy: follows }),
+      ...(court !== null && gone.includes(court) && { court: standing(court) }),
       ...(joint.some((unit) => gone.includes(unit)) && { joint: [...new Set(joint.map(standing))] }),
-      ...(moves && !gone.includes(township) && lead !== null && begun(clock)),
+      ...(moves && !gone.includes(township) && lead !== null && dispute.status !== 'undecided' && begun(clock)),
     }),
   ];
 }
 
-const isOpen = ({ status }: Dispute): boolean => status === 'registered' || status === 'assigned' || status === 'accepted';
+const isOpen = ({ status }: Dispute): boolean =>
+  status === 'registered' || status === 'undecided' || status === 'assigned' || status === 'accepted';

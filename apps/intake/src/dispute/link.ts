@@ -1,4 +1,5 @@
-import { DisputeAssigned } from '#contracts';
+import type { Due } from '#calendar';
+import { DisputeAssigned, DisputeUndecided } from '#contracts';
 import { Refused, heirOf } from '#kernel';
 import { begun } from './acceptance.js';
 import type { Clock } from './acceptance.js';
@@ -9,7 +10,11 @@ export type Reference = Readonly<{
   /** The department in charge of a category; nothing when the category is not, or no longer, on the list. */
   leadOf(category: string): string | undefined;
   unit(code: string): ReferenceUnit | undefined;
+  /** Its courts, among the departments. */
+  courts?: readonly string[];
 }>;
+/** What courts are called where the county says nothing else. */
+export const COURTS: readonly string[] = ['court'];
 export type ReferenceUnit = Readonly<{
   level: 'county' | 'township' | 'village' | 'department';
   parent: string | null;
@@ -46,8 +51,16 @@ export function placeOf(unit: string, reference: Reference): Place {
   throw new Refused('dispute.unknown-place', { unit });
 }
 
-/** The fact that says who answers for it, with all that a mediation desk asks before it opens. */
+/** Where it is left open whether it is admitted: who is to decide, and by when. */
+export const leftOpenTo = ({ lead, township, village }: Link, due?: Due) =>
+  DisputeUndecided({ lead, township, village, ...(due && { due }) });
+
+/**
+ * The fact that says who answers for it, with all that a mediation desk asks before it opens. Of what is not admitted yet it says who
+ * is to decide, and nothing opens.
+ */
 export function assignedTo(link: Link, dispute: Dispute, clock?: Clock) {
+  if (dispute.status === 'undecided') return leftOpenTo(link);
   const { category, channel, place, crossCounty, crossTownship, risk, registeredOn, joint } = dispute;
   const entered = { category, channel, place, crossCounty, ...(crossTownship && { crossTownship }), risk, receivedOn: registeredOn };
   const beside = joint.length > 0 && { joint: [...joint] };

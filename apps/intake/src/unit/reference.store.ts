@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Term, WorkingDays } from '#calendar';
+import { dueOf } from '#calendar';
+import type { Due, Term, WorkingDays } from '#calendar';
 import { CONFIG, Terms } from '#chassis';
 import type { Config } from '#chassis';
 import { DATABASE } from '#kernel';
@@ -7,13 +8,14 @@ import type { Database, Queryable, Transaction } from '#kernel';
 import type { Identified } from '#messaging';
 import type { Clock } from '../dispute/acceptance.js';
 import type { CaseForm } from '../dispute/case-number.js';
+import { COURTS } from '../dispute/link.js';
 import type { Reference } from '../dispute/link.js';
 import type { Category } from './lists.js';
 import type { Unit } from './unit.js';
 
 export type Listed = Category & Readonly<{ active: boolean }>;
 
-/** All units and categories of the county, its term for accepting and how it writes case numbers, as they were at one moment. */
+/** All units and categories of the county, its terms and its rules of entry, and how it writes case numbers, as they were at one moment. */
 export class Register implements Reference {
   private readonly byId: ReadonlyMap<string, Unit & Identified>;
   private readonly byCode: ReadonlyMap<string, Listed>;
@@ -25,8 +27,8 @@ export class Register implements Reference {
     private readonly acceptance: Term | undefined,
     private readonly days: WorkingDays,
     readonly caseForms: readonly CaseForm[],
-    /** For so many days whoever entered a dispute may put it right. */
-    readonly correctionDays: number,
+    readonly entry: EntryPolicy,
+    private readonly admissibility: Term | undefined,
   ) {
     this.byId = new Map(units.map((unit) => [unit.id, unit]));
     this.byCode = new Map(categories.map((category) => [category.code, category]));
@@ -37,6 +39,19 @@ export class Register implements Reference {
     return category?.active ? category.lead : undefined;
   }
 
+  get correctionDays(): number {
+    return this.entry.correctionDays;
+  }
+
+  get courts(): readonly string[] {
+    return this.entry.courts;
+  }
+
+  /** Of what is left open now: until when it is to be decided, where the county says so. */
+  leftOpen(at: Date): Readonly<{ due?: Due }> {
+    return this.admissibility ? { due: dueOf(this.admissibility, at, this.days) } : {};
+  }
+
   unit(code: string): (Unit & Identified) | undefined {
     return this.byId.get(code);
   }
@@ -45,6 +60,14 @@ export class Register implements Reference {
     return this.acceptance && { term: this.acceptance, days: this.days, at };
   }
 }
+
+/**
+ * For so many days whoever entered a dispute may put it right; whether what a screening found is admitted as it comes, or left open; and
+ * which departments are courts.
+ */
+export type EntryPolicy = Readonly<{ correctionDays: number; findings: 'admitted' | 'undecided'; courts: readonly string[] }>;
+
+const UNSAID: EntryPolicy = { correctionDays: 0, findings: 'admitted', courts: COURTS };
 
 const FRESH_MS = 5_000;
 
@@ -91,7 +114,7 @@ export class Registers {
 
   private async load(db: Queryable): Promise<Register> {
     const readAt = performance.now();
-    const [units, categories, acceptance, caseForms, [entry]] = await Promise.all([
+    const [units, categories, acceptance, caseForms, [entry], admissibility] = await Promise.all([
       db.query<Unit & Identified>(
         'select id, sequence, level, name, parent, desk, active, successor, ended_on as "endedOn" from unit order by id',
       ),
@@ -100,8 +123,14 @@ export class Registers {
       ),
       this.terms.find('acceptance', db),
       db.query<CaseForm>('select from_year as "fromYear", short from numbering_policy'),
-      db.query<{ days: number }>(`select (policy->>'correctionDays')::int as days from entry_policy order by version desc limit 1`),
+      db.query<EntryPolicy>(
+        `select (policy->>'correctionDays')::int as "correctionDays", coalesce(policy->>'findings', 'admitted') as findings,
+           coalesce(policy->'courts', $1::jsonb) as courts
+         from entry_policy order by version desc limit 1`,
+        [JSON.stringify(COURTS)],
+      ),
+      this.terms.find('admissibility', db),
     ]);
-    return new Register(units, categories, readAt, acceptance, this.config.workingDays, caseForms, entry?.days ?? 0);
+    return new Register(units, categories, readAt, acceptance, this.config.workingDays, caseForms, entry ?? UNSAID, admissibility);
   }
 }

@@ -32,12 +32,15 @@ export class BoardController {
 }
 
 function shown({ registered, ...counts }: DisputeCounts): Omit<BoardRowDto, 'uncounted'> {
-  const accepted = registered - counts.refused;
+  const { advised, administrative, arbitrated, judged } = counts;
+  const otherwise = advised + administrative + arbitrated + judged;
+  const accepted = registered - counts.refused - counts.undecided - otherwise;
   const concluded = accepted - counts.open;
   const { settled, unsettled, withdrawn, left } = counts;
   return {
     ...counts,
     total: registered,
+    otherwise,
     accepted,
     concluded,
     terminated: unsettled + withdrawn + left,

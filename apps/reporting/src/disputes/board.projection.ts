@@ -18,8 +18,14 @@ export type DisputeCounts = Readonly<{
   unsettled: number;
   withdrawn: number;
   left: number;
+  undecided: number;
+  advised: number;
+  administrative: number;
+  arbitrated: number;
+  judged: number;
   people: number;
   amountYuan: number;
+  dangers: number;
   incomplete: number;
 }>;
 
@@ -40,9 +46,9 @@ export class Board {
     return this.database.query<DisputeCounts>(
       `select b.*, coalesce(i.n, 0) as incomplete, u.name from (
          select ${key}::text as key, sum(n)::bigint as registered,
-           ${countsOf(['refused', 'open', 'settled', 'unsettled', 'withdrawn', 'left'])},
+           ${countsOf(['refused', 'undecided', 'open', 'settled', 'unsettled', 'withdrawn', 'left', 'advised', 'administrative', 'arbitrated', 'judged'])},
            coalesce(sum(n) filter (where outcome = 'settled-in-part'), 0)::bigint as "settledInPart",
-           sum(people)::bigint as people, sum(amount_yuan)::bigint as "amountYuan"
+           sum(people)::bigint as people, sum(amount_yuan)::bigint as "amountYuan", sum(dangers)::bigint as dangers
          from ${cellsOf(actor)} where ${ours} group by 1 having sum(n) <> 0
        ) b left join (
          select ${key}::text as key, count(*) as n from standing
@@ -58,7 +64,7 @@ export class Board {
 /** No cell is as small as a village: its few disputes are counted as they stand. */
 const cellsOf = ({ unit }: Actor): string =>
   levelOf(unit) === 'village'
-    ? `(select township, village, lead, category, tier, outcome, 1 as n, coalesce(people, 0) as people, coalesce(amount_yuan, 0) as amount_yuan
+    ? `(select township, village, lead, category, tier, outcome, 1 as n, coalesce(people, 0) as people, coalesce(amount_yuan, 0) as amount_yuan, desk_dangers + mediation_dangers as dangers
         from standing where registered_at is not null and status <> 'voided') c`
     : 'board_cell';
 

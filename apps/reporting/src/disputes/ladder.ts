@@ -1,18 +1,29 @@
-import { AttemptRecorded, Escalated, HandedDown, MediationOpened, MediationReopened, Settled, Terminated } from '#contracts';
-import type { MediationFact } from '#contracts';
+import {
+  AttemptRecorded,
+  DangerReported,
+  Escalated,
+  HandedDown,
+  MediationOpened,
+  MediationReopened,
+  Settled,
+  Terminated,
+} from '#contracts';
+import type { Handling, MediationFact } from '#contracts';
 import type { Heard } from '../heard.js';
 
 /** What the mediators say of a dispute. */
 export type OnTheLadder = Readonly<{
-  mediation: 'none' | 'open' | 'settled' | 'settled-in-part' | 'terminated';
+  mediation: 'none' | 'open' | 'settled' | 'settled-in-part' | 'terminated' | Handling;
   /** 0: not on the ladder yet. */
   tier: number;
   /** Those that count, over all tiers. */
   attempts: number;
+  /** Art 25: how often it was reported from the mediation what it may turn into. */
+  mediationDangers: number;
   mediationSequence: number;
 }>;
 
-export const initial: OnTheLadder = { mediation: 'none', tier: 0, attempts: 0, mediationSequence: 0 };
+export const initial: OnTheLadder = { mediation: 'none', tier: 0, attempts: 0, mediationDangers: 0, mediationSequence: 0 };
 
 export function fold<S extends OnTheLadder>(standing: S, event: Heard<MediationFact>): S {
   if (event.sequence <= standing.mediationSequence) return standing;
@@ -20,7 +31,7 @@ export function fold<S extends OnTheLadder>(standing: S, event: Heard<MediationF
 }
 
 /** What does not move a dispute on the ladder is in its way only. */
-function said({ attempts }: OnTheLadder, event: Heard<MediationFact>): Partial<OnTheLadder> {
+function said({ attempts, mediationDangers }: OnTheLadder, event: Heard<MediationFact>): Partial<OnTheLadder> {
   switch (event.type) {
     case MediationOpened.type:
     case MediationReopened.type:
@@ -33,8 +44,16 @@ function said({ attempts }: OnTheLadder, event: Heard<MediationFact>): Partial<O
     case Settled.type:
       return { mediation: 'settled', tier: event.data.tier };
     case Terminated.type:
-      return { mediation: event.data.settledInPart ? 'settled-in-part' : 'terminated', tier: event.data.tier };
+      return { mediation: endOf(event.data), tier: event.data.tier };
+    case DangerReported.type:
+      return { mediationDangers: mediationDangers + 1 };
     default:
       return {};
   }
+}
+
+/** Handled otherwise it did not fail; not to be admitted after all, it never was. */
+function endOf({ settledInPart, as }: Terminated['data']): OnTheLadder['mediation'] {
+  if (settledInPart) return 'settled-in-part';
+  return as === 'not-admitted' ? 'none' : (as ?? 'terminated');
 }

@@ -1,11 +1,14 @@
 import {
   DisputeAcceptedByUnit,
   DisputeAdjudicated,
+  DisputeAdmissionOverdue,
+  DisputeAdmitted,
   DisputeAssigned,
   DisputeBounced,
   DisputeClassified,
   DisputeClosed,
   DisputeCorrected,
+  DisputeDangerReported,
   DisputeDataErased,
   DisputeDataRestricted,
   DisputeHandedOver,
@@ -18,10 +21,11 @@ import {
   DisputeRegistered,
   DisputeReopened,
   DisputeRiskAssessed,
+  DisputeUndecided,
   DisputeVoided,
   DisputeWithdrawn,
 } from '#contracts';
-import type { ClosingOutcome, DisputeFact, Risk } from '#contracts';
+import type { DisputeFact, Ending, Risk } from '#contracts';
 import { levelOf } from '#kernel';
 import type { Heard } from '../heard.js';
 
@@ -40,11 +44,13 @@ export type Registered = Readonly<{
   people: number | null;
   amountYuan: number | null;
   risk: Risk;
-  status: 'registered' | 'assigned' | 'accepted' | 'refused' | 'closed' | 'voided';
-  closing: ClosingOutcome | null;
+  status: 'registered' | 'undecided' | 'assigned' | 'accepted' | 'refused' | 'closed' | 'voided';
+  closing: Ending | null;
   /** Of those who answer for it: who took it on. */
   acceptedBy: readonly string[];
   bounces: number;
+  /** Art 25: how often it was reported from the front desk what it may turn into. */
+  deskDangers: number;
   intakeSequence: number;
 }>;
 
@@ -63,6 +69,7 @@ export const initial: Registered = {
   closing: null,
   acceptedBy: [],
   bounces: 0,
+  deskDangers: 0,
   intakeSequence: 0,
 };
 
@@ -74,17 +81,25 @@ export function fold<S extends Registered>(standing: S, event: Heard<DisputeFact
 function said(standing: Registered, event: Heard<DisputeFact>): Partial<Registered> {
   switch (event.type) {
     case DisputeRegistered.type: {
-      const { channel, category, township, village, people, amountYuan, risk, registeredBy } = event.data;
-      const joint = levelOf(registeredBy) === 'department' ? [registeredBy] : [];
+      const { channel, category, township, village, people, amountYuan, risk, registeredBy, court } = event.data;
+      const joint = [...new Set([...(levelOf(registeredBy) === 'department' ? [registeredBy] : []), ...(court ? [court] : [])])];
       return { registeredAt: event.time, joint, channel, category, township, village, people, amountYuan, risk };
     }
     case DisputeRefused.type:
       return { status: 'refused' };
+    case DisputeUndecided.type: {
+      const { lead, township, village } = event.data;
+      return { ...accountable(standing, { lead, township, village }), status: 'undecided' };
+    }
+    case DisputeAdmitted.type: // whose it is from then on is named by the assignment that follows
+      return { status: 'registered' };
+    case DisputeDangerReported.type:
+      return { deskDangers: standing.deskDangers + 1 };
     case DisputeClassified.type:
       return { category: event.data.category };
     case DisputeAssigned.type: {
       const { lead, township, village, category, channel, risk } = event.data;
-      return running({ ...standing, ...accountable(standing, { lead, township, village }), category, channel, risk });
+      return running({ ...standing, ...accountable(standing, { lead, township, village }), category, channel, risk }, true);
     }
     case DisputeJoined.type:
       return { joint: event.data.joint };
@@ -95,6 +110,7 @@ function said(standing: Registered, event: Heard<DisputeFact>): Partial<Register
     case DisputeBounced.type:
       return running({ ...standing, acceptedBy: without(standing, event.data.unit), bounces: event.data.bounces });
     case DisputeAdjudicated.type: // whoever answers from now on is named by the assignment that follows
+    case DisputeAdmissionOverdue.type:
     case DisputeOverdue.type: // no figure counts silence yet
     case DisputeNumbered.type:
     case DisputePartiesRecorded.type:
@@ -117,7 +133,7 @@ function said(standing: Registered, event: Heard<DisputeFact>): Partial<Register
     case DisputeVoided.type:
       return { status: 'voided' };
     case DisputeClosed.type:
-      return { status: 'closed', closing: event.data.outcome };
+      return { status: 'closed', closing: event.data.as ?? event.data.outcome };
     case DisputeReopened.type:
       return running({ ...standing, closing: null });
   }
@@ -147,7 +163,9 @@ const answering = ({ lead, township, village }: Named): string[] => [lead, towns
 
 const without = ({ acceptedBy }: Registered, unit: string): string[] => acceptedBy.filter((each) => each !== unit);
 
-function running(standing: Registered): Registered {
+function running(standing: Registered, admitted = false): Registered {
+  // Nobody accepts before it is admitted: an assignment says that it is.
+  if (standing.status === 'undecided' && !admitted) return standing;
   const all = answering(standing).every((unit) => standing.acceptedBy.includes(unit));
   return { ...standing, status: all ? 'accepted' : standing.lead ? 'assigned' : 'registered' };
 }

@@ -1,4 +1,4 @@
-import { ClosingOutcome } from '#contracts';
+import { Ending } from '#contracts';
 import type { DisputeFact, MediationFact } from '#contracts';
 import type { Heard } from '../heard.js';
 import * as ladder from './ladder.js';
@@ -6,7 +6,7 @@ import type { OnTheLadder } from './ladder.js';
 import * as register from './register.js';
 import type { Registered } from './register.js';
 
-export const outcomes = ['open', 'refused', ...ClosingOutcome.options] as const;
+export const outcomes = ['open', 'refused', 'undecided', ...Ending.options] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /**
@@ -33,6 +33,7 @@ const isOfIntake = (event: DisputeEvent): event is Heard<DisputeFact> => event.t
 function outcomeOf({ status, closing, mediation }: Registered & OnTheLadder): Outcome {
   if (status === 'refused') return 'refused';
   if (status === 'closed') return closing ?? 'unsettled';
-  if (mediation === 'settled' || mediation === 'settled-in-part') return mediation;
-  return mediation === 'terminated' ? 'unsettled' : 'open';
+  if (status === 'undecided') return 'undecided';
+  if (mediation === 'none' || mediation === 'open') return 'open';
+  return mediation === 'terminated' ? 'unsettled' : mediation;
 }

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import {
+  DisputeAdmitted,
   DisputeClosed,
   DisputeDataErased,
   DisputeDataRestricted,
@@ -9,7 +10,7 @@ import {
   DisputeReopened,
   DisputeVoided,
 } from '#contracts';
-import type { FindingOutcome } from '#contracts';
+import type { FindingOutcome, Handling } from '#contracts';
 import type { Transaction } from '#kernel';
 import { On } from '#messaging';
 import { SealedRecords } from '#sealed';
@@ -42,9 +43,15 @@ export class FindingConsumer {
     return this.follow(subject, 'refused', tx);
   }
 
+  /** What had been refused is open again. */
+  @On(DisputeAdmitted)
+  admitted({ subject }: DisputeAdmitted, tx: Transaction) {
+    return this.follow(subject, 'open', tx);
+  }
+
   @On(DisputeClosed)
   closed({ subject, data }: DisputeClosed, tx: Transaction) {
-    return this.follow(subject, data.outcome, tx);
+    return this.follow(subject, data.outcome, tx, data.as);
   }
 
   @On(DisputeReopened)
@@ -70,7 +77,7 @@ export class FindingConsumer {
     return this.findings.change(subject, (state) => restrictData(state, data.request), tx);
   }
 
-  private follow(finding: string, outcome: FindingOutcome, tx: Transaction) {
-    return this.findings.change(finding, (state) => follow(state, outcome), tx);
+  private follow(finding: string, outcome: FindingOutcome, tx: Transaction, as?: Handling) {
+    return this.findings.change(finding, (state) => follow(state, outcome, as), tx);
   }
 }

@@ -7,7 +7,7 @@ import {
   FindingPrevented,
   FindingReported,
 } from '#contracts';
-import type { DismissalReason, FindingFact, FindingOutcome, PlaceKind, Risk, VoidReason } from '#contracts';
+import type { DismissalReason, FindingFact, FindingOutcome, Handling, PlaceKind, Risk, VoidReason } from '#contracts';
 import { NotFound, Refused, placeOf } from '#kernel';
 
 /** What a screening found (隐患). When it becomes a dispute it keeps its id: one identity throughout. */
@@ -24,7 +24,7 @@ export type Finding = Readonly<{
   people: number | null;
   dismissal: DismissalReason | null;
   /** How the dispute stands that it became. */
-  outcome: FindingOutcome | null;
+  outcome: FindingOutcome | Handling | null;
   /** Its words: kept, kept and used for nothing, or gone. */
   personalData: 'kept' | 'restricted' | 'erased';
 }>;
@@ -70,9 +70,9 @@ export function dismiss({ status }: Finding, reason: DismissalReason): FindingFa
 }
 
 /** The register has the last word, also on a finding that was dismissed while its report was under way. */
-export function follow({ status, outcome: known }: Finding, outcome: FindingOutcome): FindingFact[] {
-  if (status === 'unknown' || outcome === known) return [];
-  return [FindingFollowed({ outcome })];
+export function follow({ status, outcome: known }: Finding, outcome: FindingOutcome, as?: Handling): FindingFact[] {
+  if (status === 'unknown' || (as ?? outcome) === known) return [];
+  return [FindingFollowed({ outcome, ...(as && { as }) })];
 }
 
 /** Its dispute went to whoever stands in the place of units that are no more; `unit` is left out where whoever found it is there. */
@@ -126,7 +126,12 @@ export function evolve(finding: Finding, fact: FindingFact): Finding {
     case FindingDismissed.type:
       return { ...finding, status: 'dismissed', dismissal: fact.data.reason };
     case FindingFollowed.type:
-      return { ...finding, status: 'dispute', outcome: fact.data.outcome, personalData: usedAgain(finding, fact.data.outcome) };
+      return {
+        ...finding,
+        status: 'dispute',
+        outcome: fact.data.as ?? fact.data.outcome,
+        personalData: usedAgain(finding, fact.data.outcome),
+      };
     case FindingHandedOver.type:
       return { ...finding, ...fact.data, department: placeOf(fact.data.unit).department };
     case FindingDataRestricted.type:

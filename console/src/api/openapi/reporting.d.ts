@@ -179,7 +179,19 @@ export interface components {
             total: number;
             /** @description Not accepted, on one of the five grounds */
             refused: number;
-            /** @description total − refused */
+            /** @description Whether they are admitted is still left open */
+            undecided: number;
+            /** @description A question was answered (咨询解答) */
+            advised: number;
+            /** @description An authority handled or ruled it (行政处理、裁决、复议) */
+            administrative: number;
+            /** @description Decided by arbitration (仲裁) */
+            arbitrated: number;
+            /** @description Decided by a court (司法裁判) */
+            judged: number;
+            /** @description advised + administrative + arbitrated + judged: neither refusals nor mediations that failed */
+            otherwise: number;
+            /** @description total − refused − undecided − otherwise */
             accepted: number;
             open: number;
             /** @description accepted − open */
@@ -197,6 +209,8 @@ export interface components {
             people: number;
             /** @description Whole yuan in question, as far as known */
             amountYuan: number;
+            /** @description How often it was reported what these disputes may turn into (Mediation Law art 25) */
+            dangers: number;
             /** @description Metric settled-of-accepted; null when there is none */
             settledOfAccepted: number | null;
             /** @description Metric settled-of-concluded; null when there is none */
@@ -467,7 +481,7 @@ export interface operations {
                 category?: string;
                 /** @description 0: not on the ladder yet */
                 tier?: number;
-                outcome?: "open" | "refused" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left";
+                outcome?: "open" | "refused" | "undecided" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | "advised" | "administrative" | "arbitrated" | "judged";
             };
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */

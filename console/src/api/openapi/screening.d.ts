@@ -353,7 +353,7 @@ export interface components {
              * @description How the dispute stands that it became
              * @enum {string|null}
              */
-            outcome: "open" | "refused" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | null;
+            outcome: "open" | "refused" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | "advised" | "administrative" | "arbitrated" | "judged" | null;
             /**
              * @description Its words: kept, only kept, or gone
              * @enum {string}
