@@ -1,3 +1,4 @@
+import { taken } from './admission.js';
 import type { components } from './api/openapi/intake.js';
 
 type Registration = components['schemas']['RegistrationDto'];
@@ -44,6 +45,8 @@ export type Draft = {
   amountYuan: number | undefined;
   risk: (typeof risks)[number];
   exclusions: (typeof grounds)[number][];
+  taken: (typeof taken)[number];
+  court: string;
   consent: boolean;
 };
 
@@ -63,13 +66,15 @@ export const emptyDraft = (): Draft => ({
   amountYuan: undefined,
   risk: 'low',
   exclusions: [],
+  taken: 'admitted',
+  court: '',
   consent: false,
 });
 
 /** What was left empty is not sent: the service says of each field whether it can be. */
 export function registrationOf(draft: Draft): Registration {
   const { parties, township, village, category, channel, placeKind, crossCounty, crossTownship } = draft;
-  const { summary, people, amountYuan, risk, exclusions, consent } = draft;
+  const { summary, people, amountYuan, risk, exclusions, consent, court } = draft;
   return given({
     channel,
     category,
@@ -82,6 +87,8 @@ export function registrationOf(draft: Draft): Registration {
     amountYuan,
     risk,
     exclusions: exclusions.length > 0 ? exclusions : undefined,
+    taken: draft.taken === 'admitted' ? undefined : draft.taken,
+    court: channel === 'court' ? court : undefined,
     consent,
   }) as Registration;
 }

@@ -3,12 +3,16 @@ import {
   ApplicantStanding,
   AttemptOutcome,
   BounceReason,
-  ClosingOutcome,
   CorrectionReason,
+  Danger,
+  DangerRecipient,
+  EndedAs,
+  Ending,
   EscalationReason,
   ExtensionReason,
   FailureReason,
   Forum,
+  Handling,
   IdentityCheck,
   LateReason,
   LitigationStage,
@@ -16,6 +20,7 @@ import {
   PlaceKind,
   RefusalGround,
   ReopeningReason,
+  RevisionReason,
   RequestGround,
   RequestKind,
   RequestOutcome,
@@ -28,6 +33,7 @@ import {
 import { actKinds } from '../../libs/sealed/src/index.js';
 import { channels } from '../../apps/intake/src/dispute/channels.js';
 import * as asking from '../src/asking.js';
+import * as admission from '../src/admission.js';
 import * as registration from '../src/registration.js';
 import { en } from '../src/messages/en.js';
 import { zh } from '../src/messages/zh.js';
@@ -73,7 +79,8 @@ describe('the words of the console', () => {
     ['ground', RefusalGround.options],
     ['form', MediationForm.options],
     ['attempt-outcome', AttemptOutcome.options],
-    ['outcome', ClosingOutcome.options],
+    ['outcome', Ending.options],
+    ['way-ended', EndedAs.options],
     ['forum', Forum.options],
     ['stage', LitigationStage.options],
     ['signatory', Signatory.options],
@@ -82,9 +89,16 @@ describe('the words of the console', () => {
     ['channel', channels],
     [
       'reason',
-      [FailureReason, EscalationReason, TerminationReason, ReopeningReason, BounceReason, CorrectionReason, VoidReason].flatMap(
-        ({ options }) => options as string[],
-      ),
+      [
+        FailureReason,
+        EscalationReason,
+        TerminationReason,
+        ReopeningReason,
+        BounceReason,
+        CorrectionReason,
+        VoidReason,
+        RevisionReason,
+      ].flatMap(({ options }) => options as string[]),
     ],
   ] as const)('have a word for every %s', (list, codes) => {
     expect(codes.filter((code) => !(code in zh[list]))).toEqual([]);
@@ -105,5 +119,15 @@ describe('the words of the console', () => {
   it('offer what intake takes', () => {
     expect([...registration.channels].sort()).toEqual([...channels].sort());
     expect([...registration.grounds].sort()).toEqual([...RefusalGround.options].sort());
+  });
+
+  it('have a word for whatever becomes of a dispute that is not mediated, and for what may be reported of it', () => {
+    expect(Object.keys(zh.admission.taken).sort()).toEqual([...admission.taken, 'refused'].sort());
+    expect(Object.keys(zh.admission.hint).sort()).toEqual([...admission.taken, 'refused'].sort());
+    expect(Object.keys(zh.danger.kinds)).toEqual(Danger.options);
+    expect(Object.keys(zh.danger.recipients)).toEqual(DangerRecipient.options);
+    expect([admission.handlings, admission.revisions, admission.dangers, admission.recipients]).toEqual(
+      [Handling, RevisionReason, Danger, DangerRecipient].map(({ options }) => options),
+    );
   });
 });
