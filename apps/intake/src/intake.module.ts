@@ -5,6 +5,9 @@ import { BehindConsumer } from './dispute/behind.consumer.js';
 import { Behinds } from './dispute/behind.store.js';
 import { DeadlineController } from './deadline/deadline.controller.js';
 import { DisputeDeadlines } from './deadline/deadlines.store.js';
+import { AdmissionConsumer } from './dispute/admission.consumer.js';
+import { AdmissionController } from './dispute/admission.controller.js';
+import { Agreed } from './dispute/agreed.store.js';
 import { CaseNumberClock } from './dispute/case-number.clock.js';
 import { CaseNumbers } from './dispute/case-numbers.store.js';
 import { DisputeList } from './dispute/dispute-list.store.js';
@@ -22,6 +25,7 @@ import { JoinController } from './dispute/join.controller.js';
 import { kinds } from './kinds.js';
 import { messages } from './messages.js';
 import { AcceptanceDeadlines1764290400003 } from './migrations/acceptance-deadlines.js';
+import { Admission1764291401001 } from './migrations/admission.js';
 import { JointUnits1764290900005 } from './migrations/joint-units.js';
 import { CaseNumbers1764291000001 } from './migrations/case-numbers.js';
 import { CountyPolicies1764291700001 } from './migrations/county-policies.js';
@@ -65,6 +69,8 @@ import { Units } from './unit/unit.store.js';
 @Module({
   controllers: [
     DisputeController,
+    AdmissionController,
+    AdmissionConsumer,
     PutRightController,
     DisputeConsumer,
     BehindConsumer,
@@ -84,6 +90,7 @@ import { Units } from './unit/unit.store.js';
     CaseNumbers,
     Voids,
     Behinds,
+    Agreed,
     Units,
     Registers,
     Import,
@@ -121,6 +128,7 @@ export const intake: ServiceDefinition = {
     CaseNumbers1764291000001,
     WrongEntries1764291000002,
     Grounds1764291000004,
+    Admission1764291401001,
     Mediated1764291100001,
     EntryDays1764291100002,
     SayJointUnits1764291200001,

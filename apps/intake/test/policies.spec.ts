@@ -3,6 +3,7 @@ import { DATABASE } from '#kernel';
 import type { Database } from '#kernel';
 import { COUNTY, TestBroker, TestDatabase, inTurn, startService } from '#testing';
 import type { RunningService } from '#testing';
+import { unsaid } from '../src/dispute/entry-policy.js';
 import { intake } from '../src/intake.module.js';
 import { CountyPolicies1764291700001 } from '../src/migrations/county-policies.js';
 import { policies } from '../src/policies.js';
@@ -75,23 +76,23 @@ inTurn('the rules of a county', ({ it }) => {
       '#/effectiveOn',
     );
     expect(
-      (await enter('entry', { value: { correctionDays: 7, enteredWithinDays: 180 }, effectiveOn: '2026-11-25', why: '' }).expect(400)).body
-        .errors[0].pointer,
+      (await enter('entry', { value: { ...unsaid, correctionDays: 7 }, effectiveOn: '2026-11-25', why: '' }).expect(400)).body.errors[0]
+        .pointer,
     ).toBe('#/why');
     expect((await enter('person-request', { none: true, effectiveOn: '2026-11-25' }).expect(409)).body.code).toBe('policy.cannot-be-none');
     await enter('holidays', { value: {} }).expect(404);
   });
 
   it('are the county coordinator’s to set, on what was seen of them', async () => {
-    const version = { value: { correctionDays: 3, enteredWithinDays: 90 }, effectiveOn: '2026-11-25' };
+    const version = { value: { ...unsaid, correctionDays: 3, enteredWithinDays: 90 }, effectiveOn: '2026-11-25' };
     expect((await enter('entry', version, { unit: township, roles: ['coordinator'] }).expect(409)).body.code).toBe('policy.by-county');
     await enter('entry', version, clerk(COUNTY)).expect(403);
     await enter('entry', version).set('If-Match', '"9"').expect(412);
-    const both = await Promise.all([1, 2].map(() => enter('entry', version).set('If-Match', '"2"')));
+    const both = await Promise.all([1, 2].map(() => enter('entry', version).set('If-Match', '"3"')));
     expect(both.map(({ status }) => status).sort()).toEqual([201, 412]);
     const sent = () => enter('entry', version).set('Idempotency-Key', 'a-rule-sent-twice');
     expect((await sent().expect(201)).body).toEqual((await sent().expect(201)).body);
-    expect(await told('entry')).toMatchObject({ sequence: 4 });
+    expect(await told('entry')).toMatchObject({ sequence: 5 });
   });
 
   it('stay as they were entered, with who did it', async () => {
@@ -143,10 +144,10 @@ inTurn('the rules of a county', ({ it }) => {
     noted();
     await entered(service);
     expect(await told('entry')).toMatchObject({
-      versions: [{ version: 90, standing: 'unreadable' }, { version: 4, standing: 'current' }, {}, {}, {}],
+      versions: [{ version: 90, standing: 'unreadable' }, { version: 5, standing: 'current' }, {}, {}, {}, {}],
     });
-    await enter('entry', { value: { correctionDays: 5, enteredWithinDays: 90 }, effectiveOn: '2027-01-04' }).expect(201);
-    expect(await told('entry')).toMatchObject({ sequence: 91, versions: [{ version: 91, standing: 'current' }, {}, {}, {}, {}, {}] });
+    await enter('entry', { value: { ...unsaid, correctionDays: 5, enteredWithinDays: 90 }, effectiveOn: '2027-01-04' }).expect(201);
+    expect(await told('entry')).toMatchObject({ sequence: 91, versions: [{ version: 91, standing: 'current' }, {}, {}, {}, {}, {}, {}] });
   });
 });
 
@@ -157,7 +158,7 @@ it('the rules of before the door hold on, those too that were written by hand', 
   await database.arrange(`
     insert into term (name, version, term) values ('acceptance', 2, '{"basis": "县规定", "length": {"unit": "days", "count": 5}}');
     insert into numbering_policy values (2025, '三台');
-    insert into entry_policy (version, policy) values (3, '{"correctionDays": 2}');
+    insert into entry_policy (version, policy) values (9, '{"correctionDays": 2}');
     insert into request_policy (version, policy) values (9, '{"receivedWithin": 90, "clock": "identity"}');`);
   await migrateDatabase(migrations, database.ownerUrl, database.servingLogin);
   const at = await startService(intake, { database, broker, now: () => now });
@@ -169,7 +170,8 @@ it('the rules of before the door hold on, those too that were written by hand', 
     acceptance: { length: { unit: 'days', count: 5 } },
     'person-request': { length: { unit: 'days', count: 30 }, extension: { unit: 'days', count: 30 } },
     requests: { receivedWithin: 90, clock: 'identity' },
-    entry: { correctionDays: 2, enteredWithinDays: 180 },
+    admissibility: { length: { unit: 'working-days', count: 3 } },
+    entry: { correctionDays: 2, enteredWithinDays: 180, findings: 'admitted', courts: ['court'] },
     numbering: { short: '三台' },
     notice: {},
   });

@@ -14,6 +14,7 @@ import { messages } from './messages.js';
 import { DictionaryController } from './metrics/dictionary.controller.js';
 import { CountWhatIsHeldBack1764200000000 } from './migrations/count-what-is-held-back.js';
 import { CreateReporting1763859600000 } from './migrations/create-reporting.js';
+import { Dangers1764291403001 } from './migrations/dangers.js';
 import { Figures1764291600001 } from './migrations/figures.js';
 import { ForgetHeard1764150000000 } from './migrations/forget-heard.js';
 import { WhoAccepted1764290500003 } from './migrations/who-accepted.js';
@@ -41,6 +42,7 @@ export const reporting: ServiceDefinition = {
     WhoAccepted1764290500003,
     Successors1764290900004,
     JointUnits1764290900007,
+    Dangers1764291403001,
     Figures1764291600001,
   ],
   endedUnits,

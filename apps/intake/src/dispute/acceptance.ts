@@ -87,7 +87,8 @@ export const goesOn = (deadline: Deadline | undefined, acceptance: Due | undefin
 export const missed = (deadline: Deadline): Deadline => ({ ...deadline, overdue: true });
 
 /** When the clock looks at the dispute next. */
-export const dueNext = (deadlines: Deadlines): string | null => nextDue(Object.values(deadlines));
+export const dueNext = (deadlines: Deadlines, admission: Deadline | null): string | null =>
+  nextDue([...Object.values(deadlines), ...(admission ? [admission] : [])]);
 
 function among(dispute: Dispute, deadlineOf: (seat: Seat) => Deadline | undefined): Deadlines {
   return Object.fromEntries(

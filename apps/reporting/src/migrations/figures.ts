@@ -23,8 +23,9 @@ export class Figures1764291600001 implements MigrationInterface {
       alter table board_cell add column beside text not null default '';
       alter table board_cell drop constraint board_cell_pkey;
       alter table board_cell add primary key (beside, township, lead, category, tier, outcome);
-      insert into board_cell (beside, township, lead, category, tier, outcome, n, people, amount_yuan)
-        select unit, township, lead, category, tier, outcome, count(*), coalesce(sum(people), 0), coalesce(sum(amount_yuan), 0)
+      insert into board_cell (beside, township, lead, category, tier, outcome, n, people, amount_yuan, dangers)
+        select unit, township, lead, category, tier, outcome, count(*), coalesce(sum(people), 0), coalesce(sum(amount_yuan), 0),
+          sum(desk_dangers + mediation_dangers)
         from standing, jsonb_array_elements_text(joint) unit
         where registered_at is not null and status <> 'voided' and unit not in (lead, township, coalesce(village, ''))
         group by 1, 2, 3, 4, 5, 6;
@@ -39,7 +40,7 @@ export class Figures1764291600001 implements MigrationInterface {
       insert into finding_standing
         select dispute, max(data ->> 'round') filter (where type in ('screening.finding-reported.v1', 'screening.finding-prevented.v1')),
           (array_agg(case type when 'screening.finding-reported.v1' then 'reported' when 'screening.finding-prevented.v1' then 'prevented'
-             when 'screening.finding-dismissed.v1' then 'dismissed' when 'screening.finding-followed.v1' then data ->> 'outcome' end
+             when 'screening.finding-dismissed.v1' then 'dismissed' when 'screening.finding-followed.v1' then coalesce(data ->> 'as', data ->> 'outcome') end
              order by sequence desc) filter (where type in ('screening.finding-reported.v1', 'screening.finding-prevented.v1',
                'screening.finding-dismissed.v1', 'screening.finding-followed.v1')))[1],
           max(sequence)
