@@ -59,9 +59,14 @@ const schemaOf = (shape: z.ZodType): Readonly<Record<string, unknown>> => z.toJS
 
 const told = (version: PolicyVersion): EnteredPolicyDto => ({ ...version, value: version.value as EnteredPolicyDto['value'] });
 
-/** The last that holds by today; what is to hold later, unless another was entered for the same day since. */
-function standingIn({ shape, read = shape }: Policy, versions: readonly PolicyVersion[], day: string): PolicyVersionDto[] {
-  const readable = versions.filter(({ value }) => read.nullable().safeParse(value).success);
+/**
+ * The last that holds by today; what is to hold later, unless another was entered for the same day since. What a version of before
+ * does not say is told as it is read, so that the next, which begins as that one, loses nothing.
+ */
+function standingIn({ shape, read = shape }: Policy, entered: readonly PolicyVersion[], day: string): PolicyVersionDto[] {
+  const asRead = entered.map((version) => ({ version, found: read.nullable().safeParse(version.value) }));
+  const versions = asRead.map(({ version, found }) => (found.success ? { ...version, value: found.data } : version));
+  const readable = versions.filter((_, i) => asRead[i]?.found.success);
   const later = (a: PolicyVersion, b: PolicyVersion) =>
     a.effectiveOn === b.effectiveOn ? b.version - a.version : a.effectiveOn < b.effectiveOn ? 1 : -1;
   const [current] = readable.filter(({ effectiveOn }) => effectiveOn <= day).sort(later);
