@@ -18,8 +18,6 @@ export class Admission1764291401001 implements MigrationInterface {
 
       -- No law says how long; the county may.
       insert into term (name, version, term) values ('admissibility', 1, '${JSON.stringify(TERM)}');
-      insert into entry_policy (version, policy)
-        select version + 1, '{"findings": "admitted", "courts": ["court"]}'::jsonb || policy from entry_policy order by version desc limit 1;
     `);
   }
 
