@@ -25,6 +25,7 @@ export type PolicyField = Readonly<{ name: string; optional: boolean }> &
     | Readonly<{ kind: 'text'; most: number }>
     | Readonly<{ kind: 'number'; least: number; most: number }>
     | Readonly<{ kind: 'flag' }>
+    | Readonly<{ kind: 'departments' }>
     | Readonly<{ kind: 'choice' | 'choices'; options: readonly string[] }>
     | Readonly<{ kind: 'length'; units: readonly LengthUnit[] }>
   );
@@ -44,7 +45,8 @@ function fieldOf(name: string, schema: Schema, optional: boolean): PolicyField {
   if (schema.enum) return { name, optional, kind: 'choice', options: schema.enum };
   switch (schema.type) {
     case 'array':
-      return { name, optional, kind: 'choices', options: schema.items?.enum ?? [] };
+      if (!schema.items?.enum) return { name, optional, kind: 'departments' };
+      return { name, optional, kind: 'choices', options: schema.items.enum };
     case 'integer':
       return { name, optional, kind: 'number', least: schema.minimum ?? 0, most: schema.maximum ?? 0 };
     case 'boolean':
@@ -84,6 +86,7 @@ function typedOf(field: PolicyField, value: unknown): PolicyDraft[string] {
     case 'flag':
       return value === true;
     case 'choices':
+    case 'departments':
       return Array.isArray(value) ? [...(value as string[])] : [];
     case 'length': {
       const { unit, count, at = '', rolls = false } = (value ?? {}) as Partial<LengthDraft>;
@@ -109,6 +112,7 @@ function sentOf(field: PolicyField, typed: PolicyDraft[string]): unknown {
       return text === '' && field.optional ? undefined : text;
     }
     case 'choices':
+    case 'departments':
       return field.optional && (typed as string[]).length === 0 ? undefined : typed;
     case 'length':
       return lengthOf(field.units, typed as LengthDraft);

@@ -1,3 +1,4 @@
+import { taken } from './admission.js';
 import type { components } from './api/openapi/intake.js';
 
 type Registration = components['schemas']['RegistrationDto'];
@@ -52,6 +53,8 @@ export type Draft = {
   /** Left empty it is the day on which it is entered, on whichever day the page was opened. */
   registeredOn: string;
   exclusions: (typeof grounds)[number][];
+  taken: (typeof taken)[number];
+  court: string;
 };
 
 export const emptyParty = (role: PartyDraft['role']): PartyDraft => ({
@@ -79,12 +82,14 @@ export const emptyDraft = (): Draft => ({
   risk: 'low',
   registeredOn: '',
   exclusions: [],
+  taken: 'admitted',
+  court: '',
 });
 
 /** What was left empty is not sent: the service says of each field whether it can be. */
 export function registrationOf(draft: Draft): Registration {
   const { parties, township, village, category, channel, placeKind, crossCounty, crossTownship } = draft;
-  const { summary, people, amountYuan, risk, registeredOn, exclusions } = draft;
+  const { summary, people, amountYuan, risk, registeredOn, exclusions, court } = draft;
   return given({
     channel,
     category,
@@ -100,6 +105,8 @@ export function registrationOf(draft: Draft): Registration {
     risk,
     registeredOn,
     exclusions: exclusions.length > 0 ? exclusions : undefined,
+    taken: draft.taken === 'admitted' ? undefined : draft.taken,
+    court: channel === 'court' ? court : undefined,
   }) as Registration;
 }
 

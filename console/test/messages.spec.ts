@@ -6,14 +6,18 @@ import {
   ApplicantStanding,
   AttemptOutcome,
   BounceReason,
-  ClosingOutcome,
   ConsentAnswer,
   ConsentHow,
   CorrectionReason,
+  Danger,
+  DangerRecipient,
+  EndedAs,
+  Ending,
   EscalationReason,
   ExtensionReason,
   FailureReason,
   Forum,
+  Handling,
   IdentityCheck,
   LateReason,
   LitigationStage,
@@ -22,6 +26,7 @@ import {
   PlaceKind,
   RefusalGround,
   ReopeningReason,
+  RevisionReason,
   RequestGround,
   RequestKind,
   RequestOutcome,
@@ -41,6 +46,7 @@ import { policies as mediations } from '../../apps/mediation/src/policies.js';
 import { policies as screenings } from '../../apps/screening/src/policies.js';
 import * as asking from '../src/asking.js';
 import { fieldsOf } from '../src/policy-draft.js';
+import * as admission from '../src/admission.js';
 import * as registration from '../src/registration.js';
 import { en } from '../src/messages/en.js';
 import { zh } from '../src/messages/zh.js';
@@ -86,7 +92,8 @@ describe('the words of the console', () => {
     ['ground', RefusalGround.options],
     ['form', MediationForm.options],
     ['attempt-outcome', AttemptOutcome.options],
-    ['outcome', ClosingOutcome.options],
+    ['outcome', Ending.options],
+    ['way-ended', EndedAs.options],
     ['forum', Forum.options],
     ['stage', LitigationStage.options],
     ['signatory', Signatory.options],
@@ -95,9 +102,16 @@ describe('the words of the console', () => {
     ['channel', channels],
     [
       'reason',
-      [FailureReason, EscalationReason, TerminationReason, ReopeningReason, BounceReason, CorrectionReason, VoidReason].flatMap(
-        ({ options }) => options as string[],
-      ),
+      [
+        FailureReason,
+        EscalationReason,
+        TerminationReason,
+        ReopeningReason,
+        BounceReason,
+        CorrectionReason,
+        VoidReason,
+        RevisionReason,
+      ].flatMap(({ options }) => options as string[]),
     ],
   ] as const)('have a word for every %s', (list, codes) => {
     expect(codes.filter((code) => !(code in zh[list]))).toEqual([]);
@@ -140,6 +154,16 @@ describe('the words of the console', () => {
     expect([...registration.channels].sort()).toEqual([...channels].sort());
     expect([...registration.grounds].sort()).toEqual([...RefusalGround.options].sort());
   });
+
+  it('have a word for whatever becomes of a dispute that is not mediated, and for what may be reported of it', () => {
+    expect(Object.keys(zh.admission.taken).sort()).toEqual([...admission.taken, 'refused'].sort());
+    expect(Object.keys(zh.admission.hint).sort()).toEqual([...admission.taken, 'refused'].sort());
+    expect(Object.keys(zh.danger.kinds)).toEqual(Danger.options);
+    expect(Object.keys(zh.danger.recipients)).toEqual(DangerRecipient.options);
+    expect([admission.handlings, admission.revisions, admission.dangers, admission.recipients]).toEqual(
+      [Handling, RevisionReason, Danger, DangerRecipient].map(({ options }) => options),
+    );
+  });
 });
 
 it('no choice is left to the name that the library gives it, which is English', () => {
@@ -168,7 +192,8 @@ describe('words that the law has', () => {
   });
 
   it('admitting is the register’s, and of its own matters a court’s: a unit signs for what it was assigned', () => {
-    const admitting = /不予受理|未予受理|可以受理|告知与受理|法院(已经)?受理|受理申请/g;
+    const admitting =
+      /不予受理|未予受理|可以受理|已受理的纠纷|(是否|决定)受理|受理待定|^受理$|受理决定|告知与受理|法院(已经)?受理|受理申请/g;
     expect(having('受理').filter(([, text]) => text.replace(admitting, '').includes('受理'))).toEqual([]);
     expect(titles).toContainEqual(['intake.dispute-accepted-by-unit.v1', '单位签收']);
   });

@@ -56,6 +56,7 @@ function enteredAs(told, dispute, { parties, summaries }) {
     ...Object.entries(published).flatMap(([field, value]) => same(field, dispute[field], value)),
     ...same('place', dispute.place, { kind: place.kind, crossCounty: place.cross_jurisdiction, crossTownship: false }),
     ...same('parties', parties.map(who).sort(), told.parties.map(({ label, ...party }) => who({ ...party, name: label })).sort()),
+    ...same('court', dispute.court, channel === 'court' ? 'court' : null),
     ...same('summary', summaries, [told.summary]),
   ];
 }

@@ -61,6 +61,7 @@ class Story {
         ...(people !== null && { people }),
         ...(amountYuan !== null && { amountYuan }),
         ...(place.named && { lead: place.lead }),
+        ...(told.channel === 'court' && { court: 'court' }),
         consent: true,
         registeredOn: this.days[0],
       },

@@ -4,6 +4,7 @@ import type { ServiceDefinition } from '#chassis';
 import { BehindConsumer } from './dispute/behind.consumer.js';
 import { Behinds } from './dispute/behind.store.js';
 import { DisputeDeadlines } from './deadline/deadlines.store.js';
+import { AdmissionController } from './dispute/admission.controller.js';
 import { CaseNumberClock } from './dispute/case-number.clock.js';
 import { CaseNumbers } from './dispute/case-numbers.store.js';
 import { DisputeList } from './dispute/dispute-list.store.js';
@@ -21,6 +22,7 @@ import { JoinController } from './dispute/join.controller.js';
 import { kinds } from './kinds.js';
 import { messages } from './messages.js';
 import { AcceptanceDeadlines1764290400003 } from './migrations/acceptance-deadlines.js';
+import { Admission1764291801001 } from './migrations/admission.js';
 import { JointUnits1764290900005 } from './migrations/joint-units.js';
 import { CaseNumbers1764291000001 } from './migrations/case-numbers.js';
 import { CountyPolicies1764291700001 } from './migrations/county-policies.js';
@@ -64,6 +66,7 @@ import { Units } from './unit/unit.store.js';
 @Module({
   controllers: [
     DisputeController,
+    AdmissionController,
     PutRightController,
     DisputeConsumer,
     BehindConsumer,
@@ -127,6 +130,7 @@ export const intake: ServiceDefinition = {
     CountyPolicies1764291700001,
     DeadlinesListed1764291700011,
     EnteredParties1764291300001,
+    Admission1764291801001,
   ],
   endedUnits,
   messages,

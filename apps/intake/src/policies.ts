@@ -1,6 +1,6 @@
 import { termPolicy } from '#chassis';
 import type { Policy } from '#chassis';
-import { patterns } from '#contracts';
+import { Department, patterns } from '#contracts';
 import { RefusedAt } from '#kernel';
 import { z } from 'zod';
 import { unsaid } from './dispute/entry-policy.js';
@@ -12,6 +12,13 @@ const acceptance = termPolicy('acceptance', {
   lengths: { hours: [1, 720], days: [1, 30], 'working-days': [1, 30] },
   warns: true,
   pausedBy: ['bounced'],
+  optional: true,
+});
+
+/** Until when it is decided whether what was left open is admitted. No law says. */
+const admissibility = termPolicy('admissibility', {
+  lengths: { hours: [1, 720], days: [1, 30], 'working-days': [1, 30] },
+  warns: true,
   optional: true,
 });
 
@@ -34,14 +41,21 @@ export const requests: Policy<Entering> = {
 
 const correctionDays = z.int().min(0).max(60);
 const enteredWithinDays = z.int().min(1).max(3_660);
+const findings = z.enum(['admitted', 'undecided']);
+const courts = z.array(Department).max(20);
 
-/** The county's own days for what is typed at its desks. */
+/** The county's own rules for what is typed at its desks. */
 export const entry: Policy<EntryPolicy> = {
   name: 'entry',
   kind: 'entry',
-  shape: z.strictObject({ correctionDays, enteredWithinDays }),
+  shape: z.strictObject({ correctionDays, enteredWithinDays, findings, courts }),
   // What a version of before does not say.
-  read: z.strictObject({ correctionDays, enteredWithinDays: enteredWithinDays.default(unsaid.enteredWithinDays) }),
+  read: z.strictObject({
+    correctionDays,
+    enteredWithinDays: enteredWithinDays.default(unsaid.enteredWithinDays),
+    findings: findings.default(unsaid.findings),
+    courts: courts.default([...unsaid.courts]),
+  }),
   unsaid,
 };
 
@@ -69,4 +83,4 @@ export const notice: Policy<{ unit?: string | undefined; contact?: string | unde
   unsaid: {},
 };
 
-export const policies: readonly Policy[] = [acceptance, personRequest, requests, entry, numbering, notice];
+export const policies: readonly Policy[] = [acceptance, admissibility, personRequest, requests, entry, numbering, notice];

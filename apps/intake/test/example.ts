@@ -8,6 +8,7 @@ import {
   DisputeRegistered,
 } from '#contracts';
 import type { EnteredParty } from '#contracts';
+import { unsaid } from '../src/dispute/entry-policy.js';
 import type { Reference, ReferenceUnit } from '../src/dispute/link.js';
 import type { Registration } from '../src/dispute/register.js';
 
@@ -44,7 +45,7 @@ const leads: Readonly<Record<string, string>> = {
 export const reference: Reference = {
   leadOf: (category) => leads[category],
   unit: (code) => units[code],
-  entry: { correctionDays: 7, enteredWithinDays: 180 },
+  entry: unsaid,
 };
 
 /** The county after some of its units changed. */

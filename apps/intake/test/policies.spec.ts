@@ -3,6 +3,7 @@ import { DATABASE } from '#kernel';
 import type { Database } from '#kernel';
 import { COUNTY, TestBroker, TestDatabase, inTurn, startService } from '#testing';
 import type { RunningService } from '#testing';
+import { unsaid } from '../src/dispute/entry-policy.js';
 import { intake } from '../src/intake.module.js';
 import { CountyPolicies1764291700001 } from '../src/migrations/county-policies.js';
 import { policies } from '../src/policies.js';
@@ -75,15 +76,15 @@ inTurn('the rules of a county', ({ it }) => {
       '#/effectiveOn',
     );
     expect(
-      (await enter('entry', { value: { correctionDays: 7, enteredWithinDays: 180 }, effectiveOn: '2026-11-25', why: '' }).expect(400)).body
-        .errors[0].pointer,
+      (await enter('entry', { value: { ...unsaid, correctionDays: 7 }, effectiveOn: '2026-11-25', why: '' }).expect(400)).body.errors[0]
+        .pointer,
     ).toBe('#/why');
     expect((await enter('person-request', { none: true, effectiveOn: '2026-11-25' }).expect(409)).body.code).toBe('policy.cannot-be-none');
     await enter('holidays', { value: {} }).expect(404);
   });
 
   it('are the county coordinator’s to set, on what was seen of them', async () => {
-    const version = { value: { correctionDays: 3, enteredWithinDays: 90 }, effectiveOn: '2026-11-25' };
+    const version = { value: { ...unsaid, correctionDays: 3, enteredWithinDays: 90 }, effectiveOn: '2026-11-25' };
     expect((await enter('entry', version, { unit: township, roles: ['coordinator'] }).expect(409)).body.code).toBe('policy.by-county');
     await enter('entry', version, clerk(COUNTY)).expect(403);
     await enter('entry', version).set('If-Match', '"9"').expect(412);
@@ -145,7 +146,7 @@ inTurn('the rules of a county', ({ it }) => {
     expect(await told('entry')).toMatchObject({
       versions: [{ version: 90, standing: 'unreadable' }, { version: 4, standing: 'current' }, {}, {}, {}],
     });
-    await enter('entry', { value: { correctionDays: 5, enteredWithinDays: 90 }, effectiveOn: '2027-01-04' }).expect(201);
+    await enter('entry', { value: { ...unsaid, correctionDays: 5, enteredWithinDays: 90 }, effectiveOn: '2027-01-04' }).expect(201);
     expect(await told('entry')).toMatchObject({ sequence: 91, versions: [{ version: 91, standing: 'current' }, {}, {}, {}, {}, {}] });
   });
 });
@@ -169,7 +170,8 @@ it('the rules of before the door hold on, those too that were written by hand', 
     acceptance: { length: { unit: 'days', count: 5 } },
     'person-request': { length: { unit: 'days', count: 30 }, extension: { unit: 'days', count: 30 } },
     requests: { receivedWithin: 90, clock: 'identity' },
-    entry: { correctionDays: 2, enteredWithinDays: 180 },
+    admissibility: { length: { unit: 'working-days', count: 3 } },
+    entry: { correctionDays: 2, enteredWithinDays: 180, findings: 'admitted', courts: ['court'] },
     numbering: { short: '三台' },
     notice: {},
   });

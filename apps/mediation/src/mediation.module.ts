@@ -10,6 +10,7 @@ import { MediationDeadlines } from './deadline/deadlines.store.js';
 import { kinds } from './kinds.js';
 import { ConsentController } from './mediation/consent.controller.js';
 import { ExitController } from './mediation/exit.controller.js';
+import { HandlingController } from './mediation/handling.controller.js';
 import { HandOverConsumer } from './mediation/hand-over.consumer.js';
 import { HandOvers } from './mediation/hand-over.store.js';
 import { LadderController } from './mediation/ladder.controller.js';
@@ -29,6 +30,7 @@ import { Consents1764291300002 } from './migrations/consents.js';
 import { CreateMediation1764000000000 } from './migrations/create-mediation.js';
 import { DeadlinesListed1764291700012 } from './migrations/deadlines-listed.js';
 import { HandDowns1764290500002 } from './migrations/hand-downs.js';
+import { HandledOtherwise1764291802001 } from './migrations/handled-otherwise.js';
 import { LadderDoor1764290700002 } from './migrations/ladder-door.js';
 import { MediationTerms1764290400002 } from './migrations/mediation-terms.js';
 import { Papers1764290800012 } from './migrations/papers.js';
@@ -53,6 +55,7 @@ import { Units } from './unit/unit.store.js';
     LadderPolicyController,
     DeadlineController,
     ExitController,
+    HandlingController,
     PartiesController,
     BodyController,
     ConsentController,
@@ -94,10 +97,11 @@ export const mediation: ServiceDefinition = {
     JointUnits1764290900006,
     Voided1764291000003,
     BreachesOfBefore1764291200002,
+    Consents1764291300002,
     Bodies1764291500001,
     CountyPolicies1764291700002,
     DeadlinesListed1764291700012,
-    Consents1764291300002,
+    HandledOtherwise1764291802001,
   ],
   endedUnits,
   messages,

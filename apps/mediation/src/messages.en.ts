@@ -52,6 +52,9 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'referral.two-takers': 'A unit of the county and one beyond it are both named; leave one of them.',
   'referral.unknown-unit': '{unit} is not in the register of units; choose who takes it from there.',
   'referral.of-another-kind': '{unit} is no {forum}; check who takes it.',
+  'handling.was-mediated':
+    'It was mediated already, so it did not end with an answer to a question; say how the mediation ended, or who has decided it.',
+  'reopening.not-admitted': 'That it was admitted was taken back; have the front desk decide on it anew.',
   'reopening.no-such-tier': 'There is no tier {tier}; choose one from 1 to {top}.',
   'agreement.not-effective': 'This agreement is not effective yet; a written one needs every signature and seal that its paper asks for.',
   'agreement.day-before-made': '{day} is before the day the agreement was made ({made}); please check.',

@@ -15,6 +15,7 @@ type Rule =
   | 'referral'
   | 'reopening'
   | 'termination'
+  | 'handling'
   | 'agreement'
   | 'confirmation'
   | 'consent'

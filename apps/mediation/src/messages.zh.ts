@@ -41,6 +41,8 @@ export const zh = {
   'referral.two-takers': '已选择本县的接收单位，又填写了外地单位名称，请只保留一个。',
   'referral.unknown-unit': '单位名录中没有 {unit}，请从名录中选择接收单位。',
   'referral.of-another-kind': '{unit} 不属于{forum}，请核对接收单位。',
+  'handling.was-mediated': '本案已经调解过，不能作为咨询解答办结；请按调解的实际结果办理，或者选择行政处理、仲裁、裁判。',
+  'reopening.not-admitted': '本案已改为不予受理，不能在这里重启；请由登记窗口重新决定受理。',
   'reopening.no-such-tier': '没有第 {tier} 级，请填 1 至 {top}。',
   'agreement.not-effective': '协议尚未生效；书面协议请先补齐所需的签名、盖章。',
   'agreement.day-before-made': '日期 {day} 早于达成协议之日 {made}，请核对。',

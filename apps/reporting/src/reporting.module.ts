@@ -14,6 +14,7 @@ import { messages } from './messages.js';
 import { DictionaryController } from './metrics/dictionary.controller.js';
 import { CountWhatIsHeldBack1764200000000 } from './migrations/count-what-is-held-back.js';
 import { CreateReporting1763859600000 } from './migrations/create-reporting.js';
+import { Dangers1764291803001 } from './migrations/dangers.js';
 import { Figures1764291600001 } from './migrations/figures.js';
 import { ForgetHeard1764150000000 } from './migrations/forget-heard.js';
 import { WhoAccepted1764290500003 } from './migrations/who-accepted.js';
@@ -42,6 +43,7 @@ export const reporting: ServiceDefinition = {
     Successors1764290900004,
     JointUnits1764290900007,
     Figures1764291600001,
+    Dangers1764291803001,
   ],
   endedUnits,
   messages,

@@ -3,6 +3,7 @@ import {
   DisputeClosed,
   DisputeJoined,
   DisputeNumbered,
+  DisputeUndecided,
   DisputeVoided,
   FindingDismissed,
   FindingFollowed,
@@ -14,6 +15,7 @@ import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
 import { Neighbour, TestBroker, asking, eventually, rowsRead, startService } from '#testing';
 import type { RunningService } from '#testing';
+import { figureNames } from '../src/disputes/figures.js';
 import { reporting } from '../src/reporting.module.js';
 import * as story from './story.js';
 
@@ -57,7 +59,17 @@ const listed = async (query: string, unit = county) =>
   ((await read(`/disputes?${query}`, unit)).items as { id: string }[]).map(({ id }) => id);
 
 describe('a figure', () => {
-  const ids = { open: newId(), early: newId(), settled: newId(), left: newId(), withdrawn: newId(), voided: newId(), refused: newId() };
+  const ids = {
+    open: newId(),
+    early: newId(),
+    settled: newId(),
+    left: newId(),
+    withdrawn: newId(),
+    voided: newId(),
+    refused: newId(),
+    undecided: newId(),
+    judged: newId(),
+  };
   const lead = 'civil-affairs';
   const assigned = () => [story.registered(at), story.assigned(at, lead)];
 
@@ -68,26 +80,25 @@ describe('a figure', () => {
     await tell(ids.left, ...assigned(), DisputeClosed({ outcome: 'left' }));
     await tell(ids.withdrawn, ...assigned(), story.opened(at, lead), DisputeClosed({ outcome: 'withdrawn' }));
     await tell(ids.refused, story.registered(at), story.refused);
+    await tell(ids.undecided, story.registered(at), DisputeUndecided({ ...at, lead }));
+    await tell(ids.judged, ...assigned(), DisputeClosed({ outcome: 'left', as: 'judged' }));
     await tell(ids.voided, ...assigned(), DisputeVoided({ reason: 'test', other: null, on: '2026-11-24', unit: north }));
     await eventually(async () => {
-      expect((await rows('by=township'))[north]).toMatchObject({ total: 6, open: 2, refused: 1, terminated: 2, settled: 1 });
+      expect((await rows('by=township'))[north]).toMatchObject({
+        total: 8,
+        open: 2,
+        refused: 1,
+        undecided: 1,
+        otherwise: 1,
+        accepted: 5,
+        terminated: 2,
+        settled: 1,
+      });
       expect((await rows('by=tier'))['1']).toMatchObject({ total: 3 });
     });
   });
 
-  it.each([
-    'total',
-    'accepted',
-    'refused',
-    'open',
-    'concluded',
-    'settled',
-    'settledInPart',
-    'terminated',
-    'unsettled',
-    'withdrawn',
-    'left',
-  ])('opens exactly what it counts: %s, in every row of every board, for everybody', async (figure) => {
+  it.each(figureNames)('opens exactly what it counts: %s, in every row of every board, for everybody', async (figure) => {
     for (const unit of [county, north, village, lead])
       for (const by of ['township', 'lead', 'category', 'tier', 'outcome'])
         for (const [key, row] of Object.entries(await rows(`by=${by}`, unit))) {
@@ -119,7 +130,7 @@ describe('a figure', () => {
       next = page.next;
     }
     expect(paged).toEqual(all);
-    expect(all).toHaveLength(6);
+    expect(all).toHaveLength(8);
   });
 
   it('is nobody’s who does not see what it counts', async () => {
@@ -221,15 +232,16 @@ describe('the screening board', () => {
     await found();
     await found(FindingDismissed({ reason: 'duplicate' }));
     await found(FindingFollowed({ outcome: 'open' }), FindingFollowed({ outcome: 'withdrawn' }));
+    await found(FindingFollowed({ outcome: 'left', as: 'judged' }));
     await tell(newId(), story.found(round, unit, FindingPrevented));
     expect((await read(`/screening-board?period=${period}`)).items.map(({ key }: Row) => key)).not.toContain(north);
 
-    await tell(round, ...story.round(unit), story.returned(unit, 4));
-    const fates = { reported: 1, dismissed: 1, withdrawn: 1, prevented: 1 };
+    await tell(round, ...story.round(unit), story.returned(unit, 5));
+    const fates = { reported: 1, dismissed: 1, withdrawn: 1, judged: 1, prevented: 1 };
     for (const asking of [county, north, unit])
       await eventually(async () =>
         expect((await read(`/screening-board?period=${period}`, asking)).items).toContainEqual(
-          expect.objectContaining({ key: north, due: 1, returned: 1, notYetDue: 0, findings: 4, fates }),
+          expect.objectContaining({ key: north, due: 1, returned: 1, notYetDue: 0, findings: 5, fates }),
         ),
       );
     await found(FindingDismissed({ reason: 'outside-county' }));

@@ -1,4 +1,14 @@
-import { DisputeClosed, DisputeCorrected, DisputeVoided, Escalated, FindingFollowed, Terminated } from '#contracts';
+import {
+  DangerReported,
+  DisputeClosed,
+  DisputeCorrected,
+  DisputeDangerReported,
+  DisputeUndecided,
+  DisputeVoided,
+  Escalated,
+  FindingFollowed,
+  Terminated,
+} from '#contracts';
 import type { Fact } from '#contracts';
 import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
@@ -63,6 +73,39 @@ inTurn('what is said, on the boards and read anew', ({ describe, it }) => {
       });
       const leads = await board('by=lead');
       expect([...leads.keys()].sort()).toEqual(['', 'housing', 'justice']);
+    });
+
+    it('counts by themselves what is left open and what is not mediated, and how often danger was reported', async () => {
+      const there = { township: '510722105' };
+      const [open, advised, judged] = [newId(), newId(), newId()];
+      const report = { danger: 'threat', to: 'police', by: there.township, at: '2026-11-24T00:00:00.000Z' } as const;
+      await tell(
+        open,
+        story.registered(there),
+        DisputeUndecided({ ...there, village: null, lead: 'justice' }),
+        DisputeDangerReported(report),
+      );
+      await tell(advised, story.registered(there), DisputeClosed({ outcome: 'left', as: 'advised' }));
+      await tell(judged, story.registered(there), story.assigned(there, 'justice'), story.opened(there, 'justice'), DangerReported(report));
+      await tell(judged, DisputeClosed({ outcome: 'left', as: 'judged' }));
+      await eventually(async () =>
+        expect((await board('by=township')).get(there.township)).toMatchObject({
+          total: 3,
+          undecided: 1,
+          advised: 1,
+          judged: 1,
+          otherwise: 2,
+          accepted: 0,
+          terminated: 0,
+          dangers: 2,
+          settledOfAccepted: null,
+        }),
+      );
+      expect((await board(`by=outcome&township=${there.township}`)).get('undecided')).toMatchObject({ total: 1, dangers: 1 });
+      // Nothing is left of it for the other boards of this story.
+      for (const each of [open, advised, judged])
+        await tell(each, DisputeVoided({ reason: 'test', other: null, on: '2026-11-24', unit: there.township }));
+      await eventually(async () => expect((await board('by=township')).has(there.township)).toBe(false));
     });
 
     it('moves what was put right, and counts out what was voided, for a village too', async () => {

@@ -8,6 +8,8 @@ export type DisputeDetail = Schemas['DisputeDetail'];
 export type MaskedParty = Schemas['MaskedPartyDto'];
 export type Correction = Schemas['EntryCorrectionDto'];
 export type Disclosure = Schemas['Disclosure'];
+export type Handling = Schemas['HandlingDto']['as'];
+export type DangerReport = Schemas['DangerReportDto'];
 export type Registration = Schemas['RegistrationDto'];
 export type DisputeFilters = Partial<Record<'number' | 'status' | 'category' | 'township' | 'village' | 'lead', string>>;
 type Query = NonNullable<operations['dispute.find']['parameters']['query']>;
@@ -33,5 +35,11 @@ export const correct = (id: string, body: Correction, write: Write) =>
   taken(POST('/api/intake/disputes/{id}/corrections', { params: at(id), body, headers: headersOf(write) }));
 export const voidEntry = (id: string, body: Schemas['EntryVoidingDto'], write: Write) =>
   taken(POST('/api/intake/disputes/{id}/voiding', { params: at(id), body, headers: headersOf(write) }));
+export const decide = (id: string, body: Schemas['AdmissionDto'], write: Write) =>
+  taken(POST('/api/intake/disputes/{id}/admission', { params: at(id), body, headers: headersOf(write) }));
+export const handle = (id: string, as: Handling, write: Write) =>
+  taken(POST('/api/intake/disputes/{id}/handling', { params: at(id), body: { as }, headers: headersOf(write) }));
+export const reportDanger = (id: string, body: DangerReport, write: Write) =>
+  taken(POST('/api/intake/disputes/{id}/danger-reports', { params: at(id), body, headers: headersOf(write) }));
 export const disclose = (id: string, purpose: string, write: Write) =>
   taken(POST('/api/intake/disputes/{id}/disclosures', { params: at(id), body: { purpose }, headers: headersOf(write) }));

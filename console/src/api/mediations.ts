@@ -11,6 +11,7 @@ export type NewAttempt = Schemas['AttemptDto'];
 export type NewAgreement = Schemas['AgreementDto'];
 export type Signature = Schemas['SignatureDto'];
 export type EscalationReason = Schemas['EscalationDto']['reason'];
+export type Handling = Schemas['HandlingDto']['as'];
 export type TerminationReason = Schemas['TerminationDto']['reason'];
 
 const { GET, POST } = service<paths>();
@@ -32,6 +33,11 @@ export const escalate = (id: string, reason: EscalationReason, write: Write) =>
   taken(POST('/api/mediation/mediations/{id}/escalation', { params: at(id), body: { reason }, headers: headersOf(write) }));
 export const terminate = (id: string, reason: TerminationReason, write: Write) =>
   taken(POST('/api/mediation/mediations/{id}/termination', { params: at(id), body: { reason }, headers: headersOf(write) }));
+
+export const conclude = (id: string, as: Handling, write: Write) =>
+  taken(POST('/api/mediation/mediations/{id}/handling', { params: at(id), body: { as }, headers: headersOf(write) }));
+export const reportDanger = (id: string, body: Schemas['DangerReportDto'], write: Write) =>
+  taken(POST('/api/mediation/mediations/{id}/danger-reports', { params: at(id), body, headers: headersOf(write) }));
 
 export const agree = (id: string, body: NewAgreement, write: Write) =>
   taken(POST('/api/mediation/mediations/{id}/agreements', { params: at(id), body, headers: headersOf(write) }));

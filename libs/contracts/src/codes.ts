@@ -44,6 +44,29 @@ export type PlaceKind = z.infer<typeof PlaceKind>;
 export const RefusalGround = z.enum(['reserved-to-authority', 'accepted-by-court', 'party-refuses', 'offence', 'already-handled']);
 export type RefusalGround = z.infer<typeof RefusalGround>;
 
+/** Why what was decided of a dispute's admission is decided otherwise. */
+export const RevisionReason = z.enum(['mistaken', 'found-out', 'ground-gone', 'other']);
+export type RevisionReason = z.infer<typeof RevisionReason>;
+
+/**
+ * Not everything is mediated: a question answered (咨询解答), what an authority handled or ruled (行政处理、裁决、复议), what arbitration
+ * or a court decided. None of them is a refusal, or a mediation that failed.
+ */
+export const Handling = z.enum(['advised', 'administrative', 'arbitrated', 'judged']);
+export type Handling = z.infer<typeof Handling>;
+
+/** What a mediation's end was where it did not fail; also that its dispute was not to be admitted after all. */
+export const EndedAs = z.enum([...Handling.options, 'not-admitted']);
+export type EndedAs = z.infer<typeof EndedAs>;
+
+/** What a dispute may turn into: a case of public security, or a crime (Mediation Law art 25). */
+export const Danger = z.enum(['assault', 'group-fight', 'self-harm', 'damage', 'threat', 'other']);
+export type Danger = z.infer<typeof Danger>;
+
+/** To whom that is reported: 当地公安机关或者其他有关部门. */
+export const DangerRecipient = z.enum(['police', 'department']);
+export type DangerRecipient = z.infer<typeof DangerRecipient>;
+
 /** Why what was entered of a dispute is put right. */
 export const CorrectionReason = z.enum(['mistyped', 'misheard', 'found-out', 'other']);
 export type CorrectionReason = z.infer<typeof CorrectionReason>;
@@ -174,6 +197,10 @@ export type LateReason = z.infer<typeof LateReason>;
 
 export const ClosingOutcome = z.enum(['settled', 'settled-in-part', 'unsettled', 'withdrawn', 'left']);
 export type ClosingOutcome = z.infer<typeof ClosingOutcome>;
+
+/** How a dispute ended, as whoever reads it is told. */
+export const Ending = z.enum([...ClosingOutcome.options, ...Handling.options]);
+export type Ending = z.infer<typeof Ending>;
 
 /** What became of the dispute that a finding became. */
 export const FindingOutcome = z.enum(['open', 'refused', ...ClosingOutcome.options]);

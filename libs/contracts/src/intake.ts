@@ -8,11 +8,14 @@ import {
   Code,
   CorrectionReason,
   Count,
+  Danger,
+  DangerRecipient,
   Day,
   Department,
   Due,
   EnteredParty,
   ExtensionReason,
+  Handling,
   Id,
   IdentityCheck,
   JointUnits,
@@ -24,6 +27,7 @@ import {
   RequestGround,
   RequestKind,
   RequestOutcome,
+  RevisionReason,
   Risk,
   Township,
   Unit,
@@ -55,8 +59,8 @@ export const UnitChanged = contract(
 export type UnitChanged = EventOf<typeof UnitChanged>;
 
 /**
- * `registeredBy` is the unit that entered it: a department that does so follows the dispute beside the one that leads. `entered` are its
- * parties, the first of which is party 1 from then on.
+ * `registeredBy` is the unit that entered it: a department that does so follows the dispute beside the one that leads. So does the
+ * `court` that commissioned it or referred it here (委派、委托). `entered` are its parties, the first of which is party 1 from then on.
  */
 export const DisputeRegistered = contract(
   'intake.dispute-registered.v1',
@@ -79,6 +83,7 @@ export const DisputeRegistered = contract(
       number: CaseNumber.optional(),
       enteredOn: Day.optional(),
       entered: z.array(EnteredParty).max(50).optional(),
+      court: Department.optional(),
     })
     .meta({ title: '纠纷登记', description: 'A dispute was entered at the front desk, or came of a finding.' }),
 );
@@ -100,11 +105,50 @@ export const DisputePartiesRecorded = contract(
 );
 export type DisputePartiesRecorded = EventOf<typeof DisputePartiesRecorded>;
 
-/** `grounds` are all that hold, and `ground` the first of them; what was refused before they were all kept names one. */
+/**
+ * Whether it is admitted is left open, to those named, `due` until then; a registration says so at once. Told anew where others are to
+ * decide. No mediation opens meanwhile.
+ */
+export const DisputeUndecided = contract(
+  'intake.dispute-undecided.v1',
+  z
+    .object({ lead: Department, township: Township, village: Village.nullable(), due: Due.optional() })
+    .meta({ title: '受理待定', description: 'It was left open whether a dispute is admitted.' }),
+);
+export type DisputeUndecided = EventOf<typeof DisputeUndecided>;
+
+/** After its registration: what was left open, or with a `reason` what had been refused. An assignment follows, and its mediation opens. */
+export const DisputeAdmitted = contract(
+  'intake.dispute-admitted.v1',
+  z
+    .object({ unit: Unit, on: Day, reason: RevisionReason.optional() })
+    .meta({ title: '决定受理', description: 'It was decided after its registration that a dispute is admitted.' }),
+);
+export type DisputeAdmitted = EventOf<typeof DisputeAdmitted>;
+
+/** Silence: whether it is admitted was to be decided by then. `unit` leads it, and may still decide. */
+export const DisputeAdmissionOverdue = contract(
+  'intake.dispute-admission-overdue.v1',
+  z
+    .object({ unit: Unit, dueAt: Moment })
+    .meta({ title: '受理决定逾期', description: 'Nobody decided in time whether a dispute is admitted.' }),
+);
+export type DisputeAdmissionOverdue = EventOf<typeof DisputeAdmissionOverdue>;
+
+/**
+ * `grounds` are all that hold, and `ground` the first of them; what was refused before they were all kept names one. `unit` and `on`:
+ * who decided so after the registration, and when; with a `reason` it had been decided otherwise, and its mediation ends.
+ */
 export const DisputeRefused = contract(
   'intake.dispute-refused.v1',
   z
-    .object({ ground: RefusalGround, grounds: z.array(RefusalGround).min(1).max(5).optional() })
+    .object({
+      ground: RefusalGround,
+      grounds: z.array(RefusalGround).min(1).max(5).optional(),
+      unit: Unit.optional(),
+      on: Day.optional(),
+      reason: RevisionReason.optional(),
+    })
     .meta({ title: '不予受理', description: 'A dispute was not admitted, on one or more of the five grounds.' }),
 );
 export type DisputeRefused = EventOf<typeof DisputeRefused>;
@@ -193,8 +237,8 @@ export type DisputeJoined = EventOf<typeof DisputeJoined>;
 
 /**
  * Units of it are no more (`gone`), and the named stand in their place with what those had answered; or its village came to another
- * township, which is to accept by `acceptance`. `registeredBy`: who follows it from now on as the department that entered it. What was
- * closed stays under the names it had.
+ * township, which is to accept by `acceptance`. `registeredBy`: who follows it from now on as the department that entered it; `court`
+ * as the court that sent it. What was closed stays under the names it had.
  */
 export const DisputeHandedOver = contract(
   'intake.dispute-handed-over.v1',
@@ -205,6 +249,7 @@ export const DisputeHandedOver = contract(
       township: Township,
       village: Village.nullable(),
       registeredBy: Unit.optional(),
+      court: Department.optional(),
       acceptance: Due.optional(),
       joint: JointUnits.optional(),
     })
@@ -259,10 +304,23 @@ export const DisputeWithdrawn = contract(
 );
 export type DisputeWithdrawn = EventOf<typeof DisputeWithdrawn>;
 
-/** What a mediation ended in, or a party at the front desk. */
+/**
+ * Art 25: reported at once, to the police or another department, `unit` where that one is on our lists. Nothing is held up by it: what
+ * goes on goes on. `by` reported it.
+ */
+export const DisputeDangerReported = contract(
+  'intake.dispute-danger-reported.v1',
+  z.object({ danger: Danger, to: DangerRecipient, unit: Unit.optional(), by: Unit, at: Moment }).meta({
+    title: '报告激化风险',
+    description: 'It was reported from the front desk that a dispute may become a case of public security or a crime.',
+  }),
+);
+export type DisputeDangerReported = EventOf<typeof DisputeDangerReported>;
+
+/** What a mediation ended in, or a party at the front desk. `as`: it was not mediated to its end, but handled so; `outcome` is then `left`. */
 export const DisputeClosed = contract(
   'intake.dispute-closed.v1',
-  z.object({ outcome: ClosingOutcome }).meta({ title: '结案', description: 'A dispute ended, settled or not.' }),
+  z.object({ outcome: ClosingOutcome, as: Handling.optional() }).meta({ title: '结案', description: 'A dispute ended, settled or not.' }),
 );
 export type DisputeClosed = EventOf<typeof DisputeClosed>;
 
@@ -402,6 +460,10 @@ export type DisputeFact = FactOf<
   | typeof DisputeVoided
   | typeof DisputeRiskAssessed
   | typeof DisputeWithdrawn
+  | typeof DisputeUndecided
+  | typeof DisputeAdmitted
+  | typeof DisputeAdmissionOverdue
+  | typeof DisputeDangerReported
   | typeof DisputeClosed
   | typeof DisputeReopened
   | typeof DisputePartyCorrected

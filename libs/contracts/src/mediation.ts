@@ -7,8 +7,11 @@ import {
   ConsentAnswer,
   ConsentHow,
   Count,
+  Danger,
+  DangerRecipient,
   Day,
   Due,
+  EndedAs,
   EnteredParty,
   EscalationReason,
   FailureReason,
@@ -187,6 +190,19 @@ export const Referred = contract(
 );
 export type Referred = EventOf<typeof Referred>;
 
+/**
+ * Art 25: reported at once, to the police or another department, `unit` where that one is on our lists; `by` reported it. The mediation
+ * goes on.
+ */
+export const DangerReported = contract(
+  'mediation.danger-reported.v1',
+  z.object({ danger: Danger, to: DangerRecipient, unit: Unit.optional(), by: Unit, at: Moment }).meta({
+    title: '调解中报告激化风险',
+    description: 'It was reported from a mediation that its dispute may become a case of public security or a crime.',
+  }),
+);
+export type DangerReported = EventOf<typeof DangerReported>;
+
 export const LitigationNoted = contract(
   'mediation.litigation-noted.v1',
   z
@@ -252,13 +268,24 @@ export const Settled = contract(
 );
 export type Settled = EventOf<typeof Settled>;
 
-/** `settledInPart`: what was agreed before, on a part or on all there was then, stands; what was left ended so. */
+/**
+ * `settledInPart`: what was agreed before, on a part or on all there was then, stands; what was left ended so. `as`: it did not fail, but
+ * was handled otherwise, or was not to be admitted after all. Said again where what a party left for has decided it.
+ */
 export const Terminated = contract(
   'mediation.terminated.v1',
-  z.object({ tier: Tier, reason: TerminationReason, routes: z.array(Route).min(1), settledInPart: z.boolean().optional() }).meta({
-    title: '终止调解',
-    description: 'What was open of the mediation ended without an agreement, and the parties were told the other routes.',
-  }),
+  z
+    .object({
+      tier: Tier,
+      reason: TerminationReason,
+      routes: z.array(Route).min(1),
+      settledInPart: z.boolean().optional(),
+      as: EndedAs.optional(),
+    })
+    .meta({
+      title: '终止调解',
+      description: 'What was open of the mediation ended without an agreement, and the parties were told the other routes.',
+    }),
 );
 export type Terminated = EventOf<typeof Terminated>;
 
@@ -383,6 +410,7 @@ export type MediationFact = FactOf<
   | typeof HandedDown
   | typeof ReferralOffered
   | typeof Referred
+  | typeof DangerReported
   | typeof LitigationNoted
   | typeof AgreementMade
   | typeof AgreementWritten

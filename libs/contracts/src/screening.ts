@@ -7,6 +7,7 @@ import {
   Department,
   DismissalReason,
   FindingOutcome,
+  Handling,
   Id,
   JointUnits,
   Moment,
@@ -84,11 +85,14 @@ export const FindingDismissed = contract(
 );
 export type FindingDismissed = EventOf<typeof FindingDismissed>;
 
-/** The finding is a dispute now, under the same id; `outcome` tells how that one stands, `lead` and `joint` whose it is as well. */
+/**
+ * The finding is a dispute now, under the same id; `outcome` tells how that one stands, `lead` and `joint` whose it is as well.
+ * `as`: it was handled so, and `outcome` is `left`.
+ */
 export const FindingFollowed = contract(
   'screening.finding-followed.v1',
   z
-    .object({ outcome: FindingOutcome, lead: Department.nullable().optional(), joint: JointUnits.optional() })
+    .object({ outcome: FindingOutcome, as: Handling.optional(), lead: Department.nullable().optional(), joint: JointUnits.optional() })
     .meta({ title: '跟踪', description: 'The dispute that came of a finding moved on, or to other units.' }),
 );
 export type FindingFollowed = EventOf<typeof FindingFollowed>;

@@ -5,13 +5,13 @@ import type { DeadlinePageDto, DeadlineQuery, Deadlines } from '#chassis';
 import { DATABASE } from '#kernel';
 import type { Actor, Database } from '#kernel';
 
-/** By its name each is the seat that has yet to accept. */
+/** By its name each is the seat that has yet to accept, or who leads is to decide whether it is admitted. */
 const kept = {
   table: 'dispute',
-  named: `'acceptance'`,
-  unit: `case each.key when 'lead' then kept.lead when 'township' then kept.township else kept.village end`,
+  named: `case each.key when 'admissibility' then 'admissibility' else 'acceptance' end`,
+  unit: `case each.key when 'lead' then kept.lead when 'admissibility' then kept.lead when 'township' then kept.township else kept.village end`,
   department: 'kept.lead',
-  where: `kept.status = 'assigned' and kept.seats ->> each.key <> 'accepted'`,
+  where: `(kept.status = 'undecided' or kept.status = 'assigned' and kept.seats ->> each.key <> 'accepted')`,
 } as const;
 
 @Injectable()

@@ -1,4 +1,4 @@
-import { dueOf, lapses, nextDue, paused, resumed, running } from '#calendar';
+import { dueOf, lapses, paused, resumed, running } from '#calendar';
 import type { Deadline, Due, Term, WorkingDays } from '#calendar';
 import { DisputeOverdue } from '#contracts';
 import type { AccountableRole, DisputeFact } from '#contracts';
@@ -9,8 +9,8 @@ import type { Seat } from './seat.js';
 /** The county's term for accepting, and the moment at which something is decided. Where a county sets none, nobody is late. */
 export type Clock = Readonly<{ term: Omit<Term, 'basis'>; days: WorkingDays; at: Date }>;
 
-/** Until when each seat that has yet to accept is to do so. */
-export type Deadlines = Readonly<Partial<Record<Seat, Deadline>>>;
+/** Until when each seat that has yet to accept is to do so, or it is to be decided whether it is admitted at all. */
+export type Deadlines = Readonly<Partial<Record<Seat | 'admissibility', Deadline>>>;
 
 /** What becomes of a seat's deadline, if it has one. */
 export type Move = (deadline: Deadline | undefined) => Deadline | undefined;
@@ -69,12 +69,12 @@ export const reseated = (dispute: Dispute, acceptance: Due | undefined): Deadlin
 const anew = (dispute: Dispute, seat: Seat, acceptance: Due | undefined): Deadline | undefined =>
   acceptance && dispute.seats[seat] === 'waiting' ? running(acceptance) : undefined;
 
-/** One seat's deadline, begun, changed or gone. */
-export function moved(deadlines: Deadlines, seat: Seat, move: Move): Deadlines {
-  const { [seat]: deadline, ...others } = deadlines;
+/** One of the deadlines, begun, changed or gone. */
+export function moved(deadlines: Deadlines, name: keyof Deadlines, move: Move): Deadlines {
+  const { [name]: deadline, ...others } = deadlines;
   const next = move(deadline);
   if (next === deadline) return deadlines;
-  return next ? { ...others, [seat]: next } : others;
+  return next ? { ...others, [name]: next } : others;
 }
 
 export const bouncedAt = (deadline: Deadline | undefined, pausedAt: string | undefined): Deadline | undefined =>
@@ -84,10 +84,7 @@ export const bouncedAt = (deadline: Deadline | undefined, pausedAt: string | und
 export const goesOn = (deadline: Deadline | undefined, acceptance: Due | undefined): Deadline | undefined =>
   deadline && deadline.pausedAt === null ? deadline : acceptance && running(acceptance);
 
-export const missed = (deadline: Deadline): Deadline => ({ ...deadline, overdue: true });
-
-/** When the clock looks at the dispute next. */
-export const dueNext = (deadlines: Deadlines): string | null => nextDue(Object.values(deadlines));
+export const missed: Move = (deadline) => deadline && { ...deadline, overdue: true };
 
 function among(dispute: Dispute, deadlineOf: (seat: Seat) => Deadline | undefined): Deadlines {
   return Object.fromEntries(

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { AgreementEffective, AttemptRecorded } from '#contracts';
+import { AgreementMade, AttemptRecorded } from '#contracts';
 import type { Transaction } from '#kernel';
 import { On } from '#messaging';
 import { Behinds } from './behind.store.js';
@@ -8,9 +8,9 @@ import { Behinds } from './behind.store.js';
 export class BehindConsumer {
   constructor(private readonly behinds: Behinds) {}
 
-  /** Whoever voids a dispute is asked what it has behind it. */
-  @On(AttemptRecorded, AgreementEffective)
-  mediated(event: AttemptRecorded | AgreementEffective, tx: Transaction) {
+  /** Whoever voids a dispute, or takes its admission back, is asked what it has behind it. */
+  @On(AttemptRecorded, AgreementMade)
+  mediated(event: AttemptRecorded | AgreementMade, tx: Transaction) {
     return this.behinds.note(event.subject, event, tx);
   }
 }

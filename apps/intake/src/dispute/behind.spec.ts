@@ -1,4 +1,4 @@
-import { AgreementEffective, AttemptRecorded } from '#contracts';
+import { AgreementMade, AttemptRecorded } from '#contracts';
 import { specify } from '#testing/plain';
 import { village } from '../../test/example.js';
 import * as behind from './behind.js';
@@ -18,15 +18,22 @@ const held = (outcome: AttemptRecorded['data']['outcome'], attempt = 1) =>
     reason: outcome === 'failed' ? 'no-consensus' : null,
     record: null,
   });
-const bound = AgreementEffective({ agreement: '01939c00-0000-7000-8000-000000000003', on: '2026-11-24', confirmBy: '2026-12-24' });
+const made = AgreementMade({
+  agreement: '01939c00-0000-7000-8000-000000000003',
+  form: 'written',
+  scope: 'part',
+  on: '2026-11-24',
+  amountYuan: null,
+  performBy: null,
+});
 
 describe('what lies behind a dispute', () => {
   it('is an attempt that failed', () => {
     expect(given(held('failed')).state).toEqual({ tried: true, agreed: false });
   });
 
-  it('is an agreement once it binds', () => {
-    expect(given(bound).state).toEqual({ tried: false, agreed: true });
+  it('is an agreement, also one that nobody has signed yet', () => {
+    expect(given(made).state).toEqual({ tried: false, agreed: true });
   });
 
   it.each(['agreed', 'adjourned', 'refused', 'withdrawn'] as const)('is no session that was %s', (outcome) => {
@@ -35,8 +42,8 @@ describe('what lies behind a dispute', () => {
 
   it('stays, in whatever order it is heard of and however often', () => {
     const both = { tried: true, agreed: true };
-    expect(given(held('failed'), bound).state).toEqual(both);
-    expect(given(bound, held('failed')).state).toEqual(both);
-    expect(given(bound, held('failed'), held('adjourned'), bound, held('failed', 2)).state).toEqual(both);
+    expect(given(held('failed'), made).state).toEqual(both);
+    expect(given(made, held('failed')).state).toEqual(both);
+    expect(given(made, held('failed'), held('adjourned'), made, held('failed', 2)).state).toEqual(both);
   });
 });

@@ -1,4 +1,4 @@
-import { AgreementEffective, AttemptRecorded } from '#contracts';
+import { AgreementMade, AttemptRecorded } from '#contracts';
 
 /**
  * What the mediation left behind in a dispute, so that it cannot have been a slip of the hand. It only grows: an agreement that was
@@ -8,14 +8,14 @@ export type Behind = Readonly<{ tried: boolean; agreed: boolean }>;
 
 export const initial: Behind = { tried: false, agreed: false };
 
-/** An attempt counts that failed; an agreement counts once it binds, on the whole or on a part. */
+/** An attempt counts that failed, and an agreement on the whole or on a part, signed or not. */
 export function evolve(behind: Behind, news: News): Behind {
   switch (news.type) {
     case AttemptRecorded.type:
       return news.data.outcome === 'failed' ? { ...behind, tried: true } : behind;
-    case AgreementEffective.type:
+    case AgreementMade.type:
       return { ...behind, agreed: true };
   }
 }
 
-export type News = Pick<AttemptRecorded, 'type' | 'data'> | Pick<AgreementEffective, 'type' | 'data'>;
+export type News = Pick<AttemptRecorded, 'type' | 'data'> | Pick<AgreementMade, 'type' | 'data'>;

@@ -1,17 +1,27 @@
 import { DisputeClosed } from '#contracts';
-import type { ClosingOutcome, DisputeFact, TerminationReason } from '#contracts';
+import type { ClosingOutcome, DisputeFact, Handling, Terminated, TerminationReason } from '#contracts';
 import type { Dispute } from './dispute.js';
 
 /**
  * Closing is news from the mediation, not a request: what is not open stays as it is. Only an agreement that was made before a
- * withdrawal at our window was heard there stands all the same, on the whole or on a part; and a settlement that a court refused
- * to confirm, or that is broken, is none once a party goes on elsewhere.
+ * withdrawal at our window was heard there stands all the same, on the whole or on a part; a settlement that a court refused
+ * to confirm, or that is broken, is none once a party goes on elsewhere; what a party had left for may decide it; and what was agreed
+ * before the mediators heard that it is not admitted stands as well.
  */
-export function close({ status, outcome: before }: Dispute, outcome: ClosingOutcome): DisputeFact[] {
+export function close({ status, outcome: before, desk }: Dispute, outcome: ClosingOutcome, as?: Handling): DisputeFact[] {
   const agreed = outcome === 'settled' || outcome === 'settled-in-part';
   const undone = before === 'settled' && (outcome === 'left' || outcome === 'settled-in-part');
-  const overtaken = status === 'closed' && (undone || (agreed && before !== 'settled' && before !== outcome));
-  return status === 'assigned' || status === 'accepted' || overtaken ? [DisputeClosed({ outcome })] : [];
+  const decided = before === 'left' && as !== undefined;
+  const overtaken = status === 'closed' && (undone || decided || (agreed && before !== 'settled' && before !== outcome));
+  const stands = status === 'refused' && desk !== null && agreed;
+  return status === 'assigned' || status === 'accepted' || overtaken || stands ? [DisputeClosed({ outcome, ...(as && { as }) })] : [];
+}
+
+/** What a mediation ended in. That its dispute was not to be admitted after all we said ourselves. */
+export function closeAfter(dispute: Dispute, { reason, settledInPart, as }: Terminated['data']): DisputeFact[] {
+  if (settledInPart) return close(dispute, 'settled-in-part');
+  if (as === 'not-admitted') return [];
+  return as === undefined ? close(dispute, outcomeOf(reason)) : close(dispute, 'left', as);
 }
 
 /** How a mediation that ended without agreement, or with one on a part only, closes the dispute. */

@@ -1,15 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsString, Length } from 'class-validator';
 import { CodeField, DayCursorField, DepartmentField, LimitField, NumberField, TownshipField, VillageField } from '#access';
-import { ClosingOutcome, PlaceKind, RefusalGround, Risk, Route, VoidReason } from '#contracts';
+import { Ending, PlaceKind, RefusalGround, Risk, Route, VoidReason } from '#contracts';
 import { Optional } from '../fields.js';
+import { DangerReportView, DecidedView } from './admission.dto.js';
 import { CorrectedEntryDto, VoidedEntryDto } from './put-right.dto.js';
 import { channels } from './channels.js';
 import { EnteredConsentDto, EnteredNoticeDto } from './entered.dto.js';
 import { seats, standings } from './seat.js';
 import type { Standing } from './seat.js';
 
-export const statuses = ['registered', 'assigned', 'accepted', 'closed', 'refused', 'voided'] as const;
+export const statuses = ['registered', 'undecided', 'assigned', 'accepted', 'closed', 'refused', 'voided'] as const;
 export const personalDataStates = ['kept', 'restricted', 'erased'] as const;
 
 class Filters {
@@ -103,11 +104,14 @@ class SeatsView {
   @ApiPropertyOptional({ enum: standings, description: 'Where it lies in a village' }) village?: Standing;
 }
 
-class AwaitedDto {
-  @ApiProperty({ enum: seats }) seat: string;
+class DueDto {
   @ApiProperty({ format: 'date-time', description: 'From this instant on it is overdue' }) dueAt: string;
   @ApiProperty({ enum: ['running', 'soon', 'paused', 'overdue'] }) state: string;
   @ApiProperty({ description: 'Counted without the holidays of its year, which are not announced yet' }) provisional: boolean;
+}
+
+class AwaitedDto extends DueDto {
+  @ApiProperty({ enum: seats }) seat: string;
 }
 
 export class DisputeView {
@@ -132,16 +136,27 @@ export class DisputeView {
   corrections: readonly CorrectedEntryDto[];
   @ApiProperty({ type: VoidedEntryDto, nullable: true }) voided: VoidedEntryDto | null;
   @ApiProperty({ type: [String], description: 'Units that have a part in it beside those who answer (协办)' }) joint: readonly string[];
+  @ApiProperty({ type: String, nullable: true, description: 'The court that commissioned it or referred it here' }) court: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) finding: string | null;
   @ApiProperty({ enum: RefusalGround.options, nullable: true }) ground: string | null;
   @ApiProperty({ enum: RefusalGround.options, isArray: true, description: 'All that hold, the first first' }) grounds: readonly string[];
+  @ApiProperty({ type: [DecidedView], description: 'What was decided of its admission after its registration, the first first' })
+  decisions: readonly DecidedView[];
+  @ApiProperty({
+    type: DueDto,
+    nullable: true,
+    description: 'Until when it is to be decided whether it is admitted, where that is left open',
+  })
+  admission: DueDto | null;
+  @ApiProperty({ type: [DangerReportView], description: 'What was reported here of what it may turn into (Mediation Law art 25)' })
+  dangers: readonly DangerReportView[];
   @ApiProperty({ type: String, nullable: true }) lead: string | null;
   @ApiProperty({ type: String, nullable: true }) desk: string | null;
   @ApiProperty({ type: SeatsView, description: 'How each accountable unit stands to it; empty until a department was named' })
   seats: SeatsView;
   @ApiProperty() bounces: number;
   @ApiProperty({ type: [AwaitedDto], description: 'The seats that have yet to accept' }) acceptance: AwaitedDto[];
-  @ApiProperty({ enum: ClosingOutcome.options, nullable: true }) outcome: string | null;
+  @ApiProperty({ enum: Ending.options, nullable: true }) outcome: string | null;
   @ApiProperty({ enum: personalDataStates, description: 'Of people in it: kept, kept and used for nothing else, or gone' })
   personalData: string;
 }

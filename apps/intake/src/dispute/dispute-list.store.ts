@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { covers, within } from '#access';
 import type { Where } from '#access';
 import { stateOf } from '#calendar';
+import type { Deadline } from '#calendar';
 import { DATABASE, NOW, levelOf } from '#kernel';
 import type { Actor, Database, Now } from '#kernel';
 import type { Identified } from '#messaging';
@@ -17,7 +18,7 @@ import { scope } from './dispute.store.js';
 type Found = Dispute & Identified;
 
 const columns = `d.id, d.sequence, d.number, d.status, d.channel, d.category, d.place, d.cross_county as "crossCounty", d.cross_township as "crossTownship", d.township, d.village, d.parties, d.roster, d.people,
-  d.amount_yuan as "amountYuan", d.risk, d.registered_on as "registeredOn", d.registered_by as "registeredBy", d.entered_on as "enteredOn", d.corrections, d.voided, d.joint, d.finding, d.ground, d.grounds, d.lead, d.desk,
+  d.amount_yuan as "amountYuan", d.risk, d.registered_on as "registeredOn", d.registered_by as "registeredBy", d.entered_on as "enteredOn", d.corrections, d.voided, d.joint, d.court, d.finding, d.ground, d.grounds, d.decisions, d.dangers, d.lead, d.desk,
   d.seats, d.bounces, d.deadlines, d.next_due_at as "nextDueAt", d.outcome, d.personal_data as "personalData"`;
 
 /** As the index `dispute_adjudicable` has it, word for word. */
@@ -139,6 +140,11 @@ export const maskedParty = (record: MaskedRecord): MaskedPartyDto =>
     ? { id: record.id, unreadable: true }
     : { id: record.id, ...(record.content as Omit<MaskedPartyDto, 'id' | 'unreadable'>) };
 
+function shownDue(deadline: Deadline, at: Date) {
+  const { dueAt, provisional } = deadline;
+  return { dueAt, provisional, state: stateOf(deadline, at) };
+}
+
 /** Which of the parties it is, and what was said of it when it was entered. */
 function enteredAs(roster: Dispute['roster'], record: string): Pick<MaskedPartyDto, 'party' | 'notice' | 'consent'> {
   const at = roster.findIndex((party) => party.record === record);
@@ -147,15 +153,11 @@ function enteredAs(roster: Dispute['roster'], record: string): Pick<MaskedPartyD
 }
 
 function viewOf(dispute: Found, at: Date, masked: readonly MaskedRecord[] = []): DisputeView {
-  const { place, crossCounty, crossTownship, parties, roster, deadlines: _deadlines, nextDueAt: _next, ...rest } = dispute;
+  const { place, crossCounty, crossTownship, parties, roster, deadlines, nextDueAt: _next, ...rest } = dispute;
   return {
     ...rest,
-    acceptance: awaited(dispute).map(([seat, { dueAt, provisional, ...deadline }]) => ({
-      seat,
-      dueAt,
-      provisional,
-      state: stateOf({ dueAt, provisional, ...deadline }, at),
-    })),
+    acceptance: awaited(dispute).map(([seat, deadline]) => ({ seat, ...shownDue(deadline, at) })),
+    admission: deadlines.admissibility ? shownDue(deadlines.admissibility, at) : null,
     place: { kind: place, crossCounty, crossTownship },
     partyCount: parties,
     parties: masked.map((record) => ({ ...maskedParty(record), ...enteredAs(roster, record.id) })),

@@ -7,7 +7,7 @@ import { On } from '#messaging';
 import { liftRestriction } from '../request/lifted.js';
 import { Requests } from '../request/request.store.js';
 import { Registers } from '../unit/reference.store.js';
-import { close, outcomeOf } from './close.js';
+import { close, closeAfter } from './close.js';
 import { CaseNumbers } from './case-numbers.store.js';
 import { evolve } from './dispute.js';
 import type { Dispute } from './dispute.js';
@@ -35,7 +35,9 @@ export class DisputeConsumer {
     const registeredOn = today(new Date(time));
     const found = { township, village, category, place, risk, people, registeredOn, registeredBy: unit, finding: subject };
     const number = await this.numbers.nextWithin(registeredOn, tx);
-    return this.disputes.change(subject, (dispute) => receive(dispute, found, number, reference, reference.clock(this.now())), tx);
+    const at = this.now();
+    const leftOpen = reference.entry.findings === 'undecided' ? reference.leftOpen(at) : undefined;
+    return this.disputes.change(subject, (dispute) => receive(dispute, found, number, reference, reference.clock(at), leftOpen), tx);
   }
 
   @On(Settled)
@@ -45,7 +47,7 @@ export class DisputeConsumer {
 
   @On(Terminated)
   terminated({ subject, data }: Terminated, tx: Transaction) {
-    return this.disputes.change(subject, (dispute) => close(dispute, outcomeOf(data.reason, data.settledInPart)), tx);
+    return this.disputes.change(subject, (dispute) => closeAfter(dispute, data), tx);
   }
 
   /** It comes back to those who stand in the place of whoever has ended since. Whoever had what is kept restricted is told that it is used again: a task on their request. */

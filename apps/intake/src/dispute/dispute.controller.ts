@@ -61,7 +61,7 @@ export class DisputeController {
     const unit = village ?? township ?? '';
     const reference = await this.registers.knowing({
       category: body.category,
-      units: body.lead === undefined ? [unit] : [unit, body.lead],
+      units: [unit, body.lead, body.court].filter((each) => each !== undefined),
     });
     const { people: persons, said } = takenApart(parties);
     const entered = enteredWith(said, { channel, on: registeredOn, appliedBy: reference.appliedBy, forAll: consent === true });
@@ -80,7 +80,8 @@ export class DisputeController {
       crossTownship: place.crossTownship ?? false,
       parties: parties.length,
     };
-    const entry = (dispute: Dispute, number: string) => register(dispute, registration, number, actor, day, reference, reference.clock(at));
+    const entry = (dispute: Dispute, number: string) =>
+      register(dispute, registration, number, actor, day, reference, reference.clock(at), reference.leftOpen(at).due);
     // What is turned away is so before a number is drawn for it.
     entry(initial, '');
     const [id, number] = [newId(), await this.numbers.next(registeredOn)];

@@ -1,11 +1,15 @@
+import { nextDue } from '#calendar';
 import {
   DisputeAcceptedByUnit,
   DisputeAdjudicated,
+  DisputeAdmissionOverdue,
+  DisputeAdmitted,
   DisputeAssigned,
   DisputeBounced,
   DisputeClassified,
   DisputeClosed,
   DisputeCorrected,
+  DisputeDangerReported,
   DisputeDataErased,
   DisputeDataRestricted,
   DisputeHandedOver,
@@ -18,13 +22,15 @@ import {
   DisputeRegistered,
   DisputeReopened,
   DisputeRiskAssessed,
+  DisputeUndecided,
   DisputeVoided,
   DisputeWithdrawn,
 } from '#contracts';
-import type { ClosingOutcome, DisputeFact, PlaceKind, RefusalGround, Risk } from '#contracts';
+import type { DisputeFact, Ending, PlaceKind, RefusalGround, RevisionReason, Risk } from '#contracts';
 import { Refused, levelOf } from '#kernel';
-import { bouncedAt, dueNext, goesOn, missed, moved, reseated, seated } from './acceptance.js';
+import { bouncedAt, goesOn, missed, moved, reseated, seated } from './acceptance.js';
 import type { Deadlines, Move } from './acceptance.js';
+import { decided, leftOpen, notAdmitted } from './decided.js';
 import { redated } from './entered.js';
 import type { Rostered } from './entered.js';
 import { isOpen } from './open.js';
@@ -38,7 +44,8 @@ import type { Seat, Standing } from './seat.js';
 export type Dispute = Readonly<{
   /** 案号, as it travels: 2026-123. */
   number: string;
-  status: 'unregistered' | 'registered' | 'assigned' | 'accepted' | 'closed' | 'refused' | 'voided';
+  /** Undecided: whether it is admitted is still open, and nothing of it is mediated. */
+  status: 'unregistered' | 'registered' | 'undecided' | 'assigned' | 'accepted' | 'closed' | 'refused' | 'voided';
   channel: string;
   category: string;
   place: PlaceKind;
@@ -59,12 +66,18 @@ export type Dispute = Readonly<{
   voided: Voided | null;
   /** Who has a part in it beside those who answer: the department that entered it, who helps (协办), whom it was referred to. */
   joint: readonly string[];
+  /** The court that commissioned it or referred it here, which sees it. */
+  court: string | null;
   /** The screening finding it grew from, under the same id. */
   finding: string | null;
   /** Why it was not accepted. */
   ground: RefusalGround | null;
   /** All that held, that one first. */
   grounds: readonly RefusalGround[];
+  /** What was decided of its admission after its registration, the first first. */
+  decisions: readonly Decided[];
+  /** Art 25: what was reported of it. */
+  dangers: readonly DisputeDangerReported['data'][];
   lead: string | null;
   desk: string | null;
   /** Empty until a department was named. */
@@ -73,7 +86,7 @@ export type Dispute = Readonly<{
   deadlines: Deadlines;
   /** When the clock looks at it next. */
   nextDueAt: string | null;
-  outcome: ClosingOutcome | null;
+  outcome: Ending | null;
   /** What is sealed of people in it: kept, kept and used for nothing, or gone. */
   personalData: 'kept' | 'restricted' | 'erased';
 }>;
@@ -84,6 +97,13 @@ export type Typed = Partial<
 >;
 export type Corrected = Pick<DisputeCorrected['data'], 'reason' | 'on' | 'unit' | 'summary'> & Readonly<{ was: Typed }>;
 export type Voided = DisputeVoided['data'];
+export type Decided = Readonly<{
+  as: 'admitted' | 'refused';
+  unit: string;
+  on: string;
+  reason?: RevisionReason | undefined;
+  grounds?: readonly RefusalGround[] | undefined;
+}>;
 
 export const initial: Dispute = {
   number: '',
@@ -106,9 +126,12 @@ export const initial: Dispute = {
   corrections: [],
   voided: null,
   joint: [],
+  court: null,
   finding: null,
   ground: null,
   grounds: [],
+  decisions: [],
+  dangers: [],
   lead: null,
   desk: null,
   seats: {},
@@ -121,21 +144,29 @@ export const initial: Dispute = {
 
 export function evolve(dispute: Dispute, fact: DisputeFact): Dispute {
   const next = moveOn(dispute, fact);
-  return next.deadlines === dispute.deadlines ? next : { ...next, nextDueAt: dueNext(next.deadlines) };
+  return next.deadlines === dispute.deadlines ? next : { ...next, nextDueAt: nextDue(Object.values(next.deadlines)) };
 }
 
 function moveOn(dispute: Dispute, fact: DisputeFact): Dispute {
   switch (fact.type) {
     case DisputeRegistered.type: {
-      const { entered: roster = [], number = dispute.number, enteredOn = fact.data.registeredOn, ...registered } = fact.data;
-      return { ...dispute, ...registered, roster, number, enteredOn, status: 'registered', joint: follower(fact.data.registeredBy) };
+      const { entered: roster = [], number = dispute.number, enteredOn = fact.data.registeredOn, court = null, ...registered } = fact.data;
+      return { ...dispute, ...registered, roster, number, enteredOn, court, status: 'registered', joint: followers(fact.data) };
     }
     case DisputeNumbered.type:
       return { ...dispute, number: fact.data.number };
     case DisputePartiesRecorded.type:
       return { ...dispute, parties: fact.data.parties, roster: [...dispute.roster, ...(fact.data.entered ?? [])] };
     case DisputeRefused.type:
-      return { ...dispute, status: 'refused', ground: fact.data.ground, grounds: fact.data.grounds ?? [fact.data.ground] };
+      return notAdmitted(dispute, fact.data);
+    case DisputeUndecided.type:
+      return leftOpen(dispute, fact.data);
+    case DisputeAdmitted.type:
+      return { ...decided(dispute, { as: 'admitted', ...fact.data }), status: 'registered', ground: null, grounds: [] };
+    case DisputeAdmissionOverdue.type:
+      return { ...dispute, deadlines: moved(dispute.deadlines, 'admissibility', missed) };
+    case DisputeDangerReported.type:
+      return { ...dispute, dangers: [...dispute.dangers, fact.data] };
     case DisputeClassified.type:
       return { ...dispute, category: fact.data.category };
     case DisputeAssigned.type:
@@ -155,7 +186,7 @@ function moveOn(dispute: Dispute, fact: DisputeFact): Dispute {
     }
     case DisputeOverdue.type: {
       const seat = seatOf(dispute, fact.data.unit);
-      return seat ? { ...dispute, deadlines: moved(dispute.deadlines, seat, (deadline) => deadline && missed(deadline)) } : dispute;
+      return seat ? { ...dispute, deadlines: moved(dispute.deadlines, seat, missed) } : dispute;
     }
     case DisputeJoined.type:
       return { ...dispute, joint: fact.data.joint };
@@ -170,7 +201,7 @@ function moveOn(dispute: Dispute, fact: DisputeFact): Dispute {
     case DisputeWithdrawn.type:
       return dispute;
     case DisputeClosed.type:
-      return { ...dispute, status: 'closed', outcome: fact.data.outcome, deadlines: {} };
+      return { ...dispute, status: 'closed', outcome: fact.data.as ?? fact.data.outcome, deadlines: {} };
     case DisputeReopened.type: {
       const reopened = answered({ ...dispute, outcome: null, personalData: usedAgain(dispute) });
       return { ...reopened, deadlines: reseated(reopened, fact.data.acceptance) };
@@ -191,6 +222,11 @@ const usedAgain = ({ personalData }: Dispute): Dispute['personalData'] => (perso
 
 /** A department follows what it enters; villages and townships enter what lies with them. */
 export const follower = (registeredBy: string): string[] => (levelOf(registeredBy) === 'department' ? [registeredBy] : []);
+
+/** Who entered it, where a department did, and the court it came from: who comes to lead it changes nothing of that. */
+export const followers = ({ registeredBy, court }: Readonly<{ registeredBy: string; court?: string | null | undefined }>): string[] => [
+  ...new Set([...follower(registeredBy), ...(court ? [court] : [])]),
+];
 
 export function mustBeOpen(dispute: Dispute): void {
   if (!isOpen(dispute)) throw new Refused('dispute.not-open', { status: dispute.status });
@@ -236,9 +272,10 @@ type Assignment = Pick<Dispute, 'lead' | 'township' | 'village' | 'desk'> & Pick
 
 /** Whoever stands in the place of a unit that is no more has what that one had: its answer, its bounce, its time. */
 function handedOver(dispute: Dispute, { gone, ...to }: DisputeHandedOver['data']): Dispute {
-  const { lead, township, village, registeredBy = dispute.registeredBy } = to;
+  const { lead, township, village, registeredBy = dispute.registeredBy, court = dispute.court } = to;
   const heirs = seats.filter((seat) => gone.includes(dispute[seat] ?? '')).map((seat) => [seat, to[seat]] as const);
-  const before: Dispute = { ...dispute, ...Object.fromEntries(heirs), registeredBy, joint: to.joint ?? dispute.joint };
+  const before: Dispute = { ...dispute, ...Object.fromEntries(heirs), registeredBy, court, joint: to.joint ?? dispute.joint };
+  if (lead !== null && dispute.status === 'undecided') return leftOpen(before, { lead, township, village });
   return lead === null ? { ...before, township, village } : assigned(before, { ...to, desk: dispute.desk });
 }
 

@@ -16,7 +16,7 @@ import { isOpen } from './open.js';
 export function handOver(dispute: Dispute, reference: Reference, clock?: Clock): DisputeFact[] {
   if (!isOpen(dispute)) return [];
   const standing = (unit: string) => standingFor(unit, reference);
-  const { lead, township, village, registeredBy, joint } = dispute;
+  const { lead, township, village, registeredBy, court, joint } = dispute;
 
   const to = { lead: lead && standing(lead), village: village && standing(village) };
   const place = standing((to.village && reference.unit(to.village)?.parent) ?? township);
@@ -33,8 +33,9 @@ export function handOver(dispute: Dispute, reference: Reference, clock?: Clock):
       ...to,
       township: place,
       ...(follows !== registeredBy && { registeredBy: follows }),
+      ...(court !== null && gone.includes(court) && { court: standing(court) }),
       ...(joint.some((unit) => gone.includes(unit)) && { joint: [...new Set(joint.map(standing))] }),
-      ...(moves && !gone.includes(township) && lead !== null && begun(clock)),
+      ...(moves && !gone.includes(township) && lead !== null && dispute.status !== 'undecided' && begun(clock)),
     }),
   ];
 }

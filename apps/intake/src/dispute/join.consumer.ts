@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { Referred } from '#contracts';
+import { DangerReported, Referred } from '#contracts';
 import type { Transaction } from '#kernel';
 import { On } from '#messaging';
 import { Registers } from '../unit/reference.store.js';
@@ -13,9 +13,9 @@ export class JoinConsumer {
     private readonly registers: Registers,
   ) {}
 
-  /** Whom it was referred to sees it, here and everywhere. */
-  @On(Referred)
-  async referred({ subject, data: { unit } }: Referred, tx: Transaction) {
+  /** Whom it was referred or its danger was reported to sees it, here and everywhere. */
+  @On(Referred, DangerReported)
+  async named({ subject, data: { unit } }: Referred | DangerReported, tx: Transaction) {
     if (unit === undefined) return;
     const reference = await this.registers.current();
     await this.disputes.change(subject, (dispute) => referredTo(dispute, unit, reference), tx);

@@ -2,7 +2,7 @@ import { DisputeJoined } from '#contracts';
 import type { DisputeFact } from '#contracts';
 import { Refused, RefusedAt, levelOf } from '#kernel';
 import type { Actor } from '#kernel';
-import { follower, mustBeOpen } from './dispute.js';
+import { followers, mustBeOpen } from './dispute.js';
 import type { Dispute } from './dispute.js';
 import { standingFor } from './link.js';
 import type { Reference } from './link.js';
@@ -10,7 +10,7 @@ import { seatOf } from './seat.js';
 
 /**
  * 协办: the county, or a unit that answers for it, says who helps. They see it in every service, and answer for nothing. Who
- * entered it stays, whoever comes to lead it; whoever answers for it needs no other part in it.
+ * entered it and the court it came from stay, whoever comes to lead it; whoever answers for it needs no other part in it.
  */
 export function join(dispute: Dispute, units: readonly string[], by: Actor, reference: Reference): DisputeFact[] {
   mustBeOpen(dispute);
@@ -33,7 +33,7 @@ export function referredTo(dispute: Dispute, unit: string, reference: Reference)
 
 function helpers(dispute: Dispute, units: readonly string[]): string[] {
   const helping = units.filter((unit) => levelOf(unit) !== 'county' && seatOf(dispute, unit) === undefined);
-  return [...new Set([...follower(dispute.registeredBy), ...helping])];
+  return [...new Set([...followers(dispute), ...helping])];
 }
 
 function joined(dispute: Dispute, joint: string[]): DisputeFact[] {

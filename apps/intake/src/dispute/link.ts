@@ -1,4 +1,5 @@
-import { DisputeAssigned } from '#contracts';
+import type { Due } from '#calendar';
+import { DisputeAssigned, DisputeUndecided } from '#contracts';
 import { Refused, RefusedAt, heirOf, levelOf } from '#kernel';
 import { begun } from './acceptance.js';
 import type { Clock } from './acceptance.js';
@@ -6,7 +7,7 @@ import type { Dispute } from './dispute.js';
 import { enteredOf } from './entered.js';
 import type { EntryPolicy } from './entry-policy.js';
 
-/** What intake knows of the county: its units, which department each category belongs to, and its days for what is entered. */
+/** What intake knows of the county: its units, which department each category belongs to, and its rules for what is entered. */
 export type Reference = Readonly<{
   /** The department in charge of a category; nothing when the category is not, or no longer, on the list. */
   leadOf(category: string): string | undefined;
@@ -63,8 +64,16 @@ export function placeWithin(unit: string, township: string | undefined, referenc
   return place;
 }
 
-/** The fact that says who answers for it, with all that a mediation desk asks before it opens. */
+/** Where it is left open whether it is admitted: who is to decide, and by when. */
+export const leftOpenTo = ({ lead, township, village }: Link, due?: Due) =>
+  DisputeUndecided({ lead, township, village, ...(due && { due }) });
+
+/**
+ * The fact that says who answers for it, with all that a mediation desk asks before it opens. Of what is not admitted yet it says who
+ * is to decide, and nothing opens.
+ */
 export function assignedTo(link: Link, dispute: Dispute, clock?: Clock) {
+  if (dispute.status === 'undecided') return leftOpenTo(link);
   const { category, channel, place, crossCounty, crossTownship, risk, registeredOn, joint } = dispute;
   const entered = { category, channel, place, crossCounty, ...(crossTownship && { crossTownship }), risk, receivedOn: registeredOn };
   const beside = joint.length > 0 && { joint: [...joint] };

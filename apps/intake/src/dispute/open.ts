@@ -1,6 +1,6 @@
 import type { Dispute } from './dispute.js';
 
 /** What is open moves with the units that answer for it. The rest is over, or was never a dispute. */
-export const openStatuses = ['registered', 'assigned', 'accepted'] as const satisfies readonly Dispute['status'][];
+export const openStatuses = ['registered', 'undecided', 'assigned', 'accepted'] as const satisfies readonly Dispute['status'][];
 
 export const isOpen = ({ status }: Dispute): boolean => openStatuses.some((open) => open === status);

@@ -25,7 +25,7 @@ export function eraseData(
 ): DisputeFact[] {
   if (dispute.personalData === 'erased') return [];
   mustBeOver(dispute);
-  if (dispute.status !== 'refused' && lastDay !== null && lastDay >= today) throw new Refused('request.kept-by-law', { until: lastDay });
+  if (!wasNeverAdmitted(dispute) && lastDay !== null && lastDay >= today) throw new Refused('request.kept-by-law', { until: lastDay });
   const whole = records === 'all';
   return [DisputeDataErased({ request, whole, records: whole ? [] : [...records] })];
 }
@@ -42,6 +42,9 @@ export function mustHoldData({ personalData }: Pick<Dispute, 'personalData'>): v
   if (personalData === 'erased') throw new Refused('dispute.data-erased');
   if (personalData === 'restricted') throw new Refused('dispute.data-restricted');
 }
+
+/** Taken back after it had been mediated, it has a file. */
+const wasNeverAdmitted = ({ status, desk }: Dispute): boolean => status === 'refused' && desk === null;
 
 const isOver = ({ status }: Dispute): boolean => status === 'closed' || status === 'refused' || status === 'voided';
 

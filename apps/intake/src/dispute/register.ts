@@ -1,12 +1,14 @@
 import { DisputeRefused, DisputeRegistered } from '#contracts';
-import type { DisputeFact, EnteredParty, PlaceKind, RefusalGround, Risk } from '#contracts';
+import type { Due } from '#calendar';
+import type { DisputeFact, EnteredParty, Handling, PlaceKind, RefusalGround, Risk } from '#contracts';
 import { Refused, RefusedAt, levelOf } from '#kernel';
 import type { Actor } from '#kernel';
 import type { Clock } from './acceptance.js';
 import { evolve } from './dispute.js';
 import type { Dispute } from './dispute.js';
 import { mustBeSaid } from './entered.js';
-import { assignedTo, dualLink, fieldOf, leadOf, placeOf, placeWithin, standingFor } from './link.js';
+import { handledAs } from './handle.js';
+import { assignedTo, dualLink, fieldOf, leadOf, leftOpenTo, placeOf, placeWithin, standingFor } from './link.js';
 import type { Place, Reference } from './link.js';
 import { mustBePlausible } from './plausible.js';
 
@@ -30,9 +32,19 @@ export type Registration = Readonly<{
   /** The grounds of the five that hold; all are kept and told. */
   exclusions: readonly RefusalGround[];
   lead?: string;
+  /** What becomes of it, where no ground holds. */
+  taken?: Taken;
+  /** The court that commissioned it or referred it here. */
+  court?: string;
 }>;
 
-/** Registration is mandatory even where mediation is not possible: a refused dispute is on record with its ground. */
+/** 受理, left open, or not mediated at all: it is handled so, at the window or elsewhere, and over. */
+export type Taken = 'admitted' | 'undecided' | Handling;
+
+/**
+ * Registration is mandatory even where mediation is not possible: a refused dispute is on record with its ground. Where it is left open
+ * whether it is admitted, `due` is until when that is to be decided.
+ */
 export function register(
   dispute: Dispute,
   registration: Registration,
@@ -41,6 +53,7 @@ export function register(
   today: string,
   reference: Reference,
   clock?: Clock,
+  due?: Due,
 ): DisputeFact[] {
   if (dispute.status !== 'unregistered') throw new Refused('dispute.already-registered');
   const {
@@ -58,11 +71,15 @@ export function register(
     registeredOn,
     exclusions,
     lead,
+    taken = 'admitted',
+    court,
   } = registration;
 
   mustBePlausible({ registeredOn, enteredOn: today, today }, by.unit, reference.entry);
   mustBeSaid(entered ?? [], today);
   if (lead !== undefined && !by.roles.includes('coordinator')) throw new RefusedAt('lead', 'dispute.lead-by-coordinator');
+  if (exclusions.length > 0 && taken !== 'admitted') throw new RefusedAt('taken', 'dispute.ground-and-taken');
+  if (court !== undefined) mustSend(court, channel, reference);
   const place = placeWithin(unit, registration.township, reference);
   if (!mayRegister(by.unit, place)) throw new RefusedAt(fieldOf(unit), 'dispute.outside-jurisdiction', { unit });
   leadOf(category, reference);
@@ -85,20 +102,45 @@ export function register(
     number,
     enteredOn: today,
     ...(entered && { entered: [...entered] }),
+    ...(court !== undefined && { court }),
   });
   const [ground] = exclusions;
-  return ground === undefined
-    ? [registered, assignedTo(link, evolve(dispute, registered), clock)]
-    : [registered, DisputeRefused({ ground, grounds: [...exclusions] })];
+  if (ground !== undefined) return [registered, DisputeRefused({ ground, grounds: [...exclusions] })];
+  switch (taken) {
+    case 'admitted':
+      return [registered, assignedTo(link, evolve(dispute, registered), clock)];
+    case 'undecided':
+      return [registered, leftOpenTo(link, due)];
+    default:
+      return [registered, handledAs(taken)];
+  }
 }
 
-export type Found = Omit<DisputeRegistered['data'], 'channel' | 'crossCounty' | 'parties' | 'amountYuan' | 'number' | 'enteredOn'>;
+/** A court sees what it sent; nobody else sees a dispute by being called one. */
+function mustSend(court: string, channel: string, reference: Reference): void {
+  if (channel !== 'court') throw new RefusedAt('court', 'dispute.court-of-another-channel');
+  if (!reference.entry.courts.includes(court) || !reference.unit(court)?.active)
+    throw new RefusedAt('court', 'dispute.unknown-court', { unit: court });
+}
+
+export type Found = Omit<
+  DisputeRegistered['data'],
+  'channel' | 'crossCounty' | 'parties' | 'amountYuan' | 'number' | 'enteredOn' | 'court'
+>;
 
 /**
  * A finding of the screening becomes a dispute of the same id, its parties still to be recorded. It is never lost:
- * where its category or place is not on our lists, it waits unassigned until it is classified. Told twice is told once.
+ * where its category or place is not on our lists, it waits unassigned until it is classified. `leftOpen`: the county has somebody
+ * decide first whether what a screening found is admitted. Told twice is told once.
  */
-export function receive(dispute: Dispute, found: Found, number: string, reference: Reference, clock?: Clock): DisputeFact[] {
+export function receive(
+  dispute: Dispute,
+  found: Found,
+  number: string,
+  reference: Reference,
+  clock?: Clock,
+  leftOpen?: Readonly<{ due?: Due }>,
+): DisputeFact[] {
   if (dispute.status !== 'unregistered') return [];
   // Found by a village that has been merged since, it lies with whoever stands in its place.
   const place = known(() => placeOf(standingFor(found.village ?? found.township, reference), reference));
@@ -112,7 +154,8 @@ export function receive(dispute: Dispute, found: Found, number: string, referenc
     amountYuan: null,
   });
   const link = place && known(() => dualLink(found.category, place, reference));
-  return link ? [registered, assignedTo(link, evolve(dispute, registered), clock)] : [registered];
+  if (!link) return [registered];
+  return [registered, leftOpen ? leftOpenTo(link, leftOpen.due) : assignedTo(link, evolve(dispute, registered), clock)];
 }
 
 /** Villages and townships enter what lies with them; departments and the county are open to everybody. */

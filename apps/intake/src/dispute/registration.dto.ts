@@ -16,13 +16,16 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { CodeField, DayField, DepartmentField, TownshipField, VillageField, Multiline } from '#access';
-import { PlaceKind, RefusalGround, Risk } from '#contracts';
+import { ChoiceField, CodeField, DayField, DepartmentField, TownshipField, VillageField, Multiline } from '#access';
+import { Handling, PlaceKind, RefusalGround, Risk } from '#contracts';
 import { IsIdNumber, IsPhone, idNumberSchema, phoneSchema } from '#sealed';
 import { IsText, Optional, WORDS } from '../fields.js';
 import { channels } from './channels.js';
 import type { Channel } from './channels.js';
 import { ConsentSaidDto, NoticeGivenDto } from './entered.dto.js';
+import type { Taken } from './register.js';
+
+const taken = ['admitted', 'undecided', ...Handling.options] as const satisfies readonly Taken[];
 
 export class PlaceDto {
   @ApiProperty({ enum: PlaceKind.options })
@@ -176,6 +179,18 @@ export class RegistrationDto {
 
   @DayField({ optional: true, description: 'Today unless given; not in the future, nor longer ago than the county has set' })
   registeredOn?: string;
+
+  @ChoiceField(taken, {
+    optional: true,
+    description: 'Admitted unless given; left open, it is decided later, and it may be handled without any mediation',
+  })
+  taken?: Taken;
+
+  @DepartmentField({
+    optional: true,
+    description: 'The court that commissioned it or referred it here, which sees it; of what came from a court',
+  })
+  court?: string;
 
   @DepartmentField({ optional: true, description: 'Another lead than the rule gives; for coordinators' })
   lead?: string;

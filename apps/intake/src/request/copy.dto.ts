@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DisclosedPartyDto, personalDataStates, statuses } from '../dispute/dispute-list.dto.js';
-import { ClosingOutcome, RequestKind } from '#contracts';
+import { Ending, RequestKind } from '#contracts';
 
 class OpenedByDto {
   @ApiProperty() unit: string;
@@ -21,7 +21,7 @@ class CopiedDispute {
   @ApiProperty() registeredBy: string;
   @ApiProperty({ format: 'date' }) registeredOn: string;
   @ApiProperty({ enum: statuses }) status: string;
-  @ApiProperty({ enum: ClosingOutcome.options, nullable: true }) outcome: string | null;
+  @ApiProperty({ enum: Ending.options, nullable: true }) outcome: string | null;
   @ApiProperty({ enum: personalDataStates }) personalData: string;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Nothing while it is handled' }) keptUntil: string | null;
   @ApiProperty({ type: [DisclosedPartyDto], description: 'The person’s own records' }) parties: DisclosedPartyDto[];

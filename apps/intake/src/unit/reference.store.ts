@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Term, WorkingDays } from '#calendar';
+import { dueOf } from '#calendar';
+import type { Due, Term, WorkingDays } from '#calendar';
 import { CONFIG, Policies, Terms } from '#chassis';
 import type { Config, Holding } from '#chassis';
 import { DATABASE } from '#kernel';
@@ -15,10 +16,7 @@ import type { Unit } from './unit.js';
 
 export type Listed = Category & Readonly<{ active: boolean }>;
 
-/**
- * All units and categories of the county, its term for accepting, its days for entries and how it writes case numbers, as they were
- * at one moment.
- */
+/** All units and categories of the county, its terms, its rules of entry and how it writes case numbers, as they were at one moment. */
 export class Register implements Reference {
   private readonly byId: ReadonlyMap<string, Unit & Identified>;
   private readonly byCode: ReadonlyMap<string, Listed>;
@@ -33,6 +31,7 @@ export class Register implements Reference {
     readonly entry: EntryPolicy,
     /** By these channels whoever comes applies, and has consented to mediation by that. */
     readonly appliedBy: readonly string[],
+    private readonly admissibility: Term | undefined,
   ) {
     this.byId = new Map(units.map((unit) => [unit.id, unit]));
     this.byCode = new Map(categories.map((category) => [category.code, category]));
@@ -41,6 +40,11 @@ export class Register implements Reference {
   leadOf(code: string): string | undefined {
     const category = this.byCode.get(code);
     return category?.active ? category.lead : undefined;
+  }
+
+  /** Of what is left open now: until when it is to be decided, where the county says so. */
+  leftOpen(at: Date): Readonly<{ due?: Due }> {
+    return this.admissibility ? { due: dueOf(this.admissibility, at, this.days) } : {};
   }
 
   unit(code: string): (Unit & Identified) | undefined {
@@ -98,7 +102,7 @@ export class Registers {
 
   private async load(db: Queryable): Promise<Register> {
     const readAt = performance.now();
-    const [units, categories, acceptance, forms, entering, [consent]] = await Promise.all([
+    const [units, categories, acceptance, admissibility, forms, entering, [consent]] = await Promise.all([
       db.query<Unit & Identified>(
         'select id, sequence, level, name, parent, desk, active, successor, ended_on as "endedOn" from unit order by id',
       ),
@@ -106,12 +110,14 @@ export class Registers {
         `select code, name_zh as "nameZh", name_en as "nameEn", lead, moj, political_legal as "politicalLegal", active from category order by code`,
       ),
       this.terms.find('acceptance', db),
+      this.terms.find('admissibility', db),
       this.policies.holding(numbering, db),
       this.policies.current(entry, db),
       db.query<{ channels: string[] }>(`select policy->'appliedBy' as channels from consent_policy order by version desc limit 1`),
     ]);
     const { workingDays } = this.config;
-    return new Register(units, categories, readAt, acceptance, workingDays, formsOf(forms), entering, consent?.channels ?? []);
+    const appliedBy = consent?.channels ?? [];
+    return new Register(units, categories, readAt, acceptance, workingDays, formsOf(forms), entering, appliedBy, admissibility);
   }
 }
 

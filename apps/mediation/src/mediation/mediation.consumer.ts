@@ -2,7 +2,15 @@ import { Controller, Inject } from '@nestjs/common';
 import { today } from '#calendar';
 import { CONFIG } from '#chassis';
 import type { Config } from '#chassis';
-import { DisputeAssigned, DisputeClassified, DisputeCorrected, DisputePartiesRecorded, DisputeVoided, DisputeWithdrawn } from '#contracts';
+import {
+  DisputeAssigned,
+  DisputeClassified,
+  DisputeCorrected,
+  DisputePartiesRecorded,
+  DisputeRefused,
+  DisputeVoided,
+  DisputeWithdrawn,
+} from '#contracts';
 import { NOW } from '#kernel';
 import type { Now, Transaction } from '#kernel';
 import { On } from '#messaging';
@@ -11,7 +19,7 @@ import { Ladders } from './ladder.store.js';
 import { Mediations } from './mediation.store.js';
 import { joined } from './note-consent.js';
 import { classify, open, reassign } from './open.js';
-import { leave } from './terminate.js';
+import { dropNotAdmitted, leave } from './terminate.js';
 import { voidWith } from './void.js';
 
 /** That a dispute was closed or reopened is intake's echo of what we said, and may be late: we do not listen to it. */
@@ -49,6 +57,12 @@ export class MediationConsumer {
   async corrected({ subject, data: { registeredOn } }: DisputeCorrected, tx: Transaction) {
     if (registeredOn === undefined) return;
     await this.mediations.change(subject, (mediation) => reassign(mediation, { receivedOn: registeredOn }), tx);
+  }
+
+  /** Admitted, and then not; what was never admitted was never opened here. */
+  @On(DisputeRefused)
+  refused({ subject }: DisputeRefused, tx: Transaction) {
+    return this.mediations.change(subject, dropNotAdmitted, tx);
   }
 
   @On(DisputeVoided)

@@ -43,10 +43,12 @@ const table = new EntitySchema<Mediation & Identified>({
     handDowns: { type: 'int', name: 'hand_downs' },
     referralOffered: { type: 'boolean', name: 'referral_offered' },
     termination: { type: 'text', nullable: true },
+    ended: { type: 'text', nullable: true },
     sessions: { type: 'jsonb' },
     attempts: { type: 'jsonb' },
     referrals: { type: 'jsonb' },
     litigation: { type: 'jsonb' },
+    dangers: { type: 'jsonb' },
     agreements: { type: 'jsonb' },
     deadlines: { type: 'jsonb' },
     ladderDue: { type: 'jsonb', name: 'ladder_due', nullable: true },
@@ -63,6 +65,8 @@ export type MediationLine = Identified &
     | 'attempts'
     | 'referrals'
     | 'litigation'
+    | 'dangers'
+    | 'ended'
     | 'agreements'
     | 'deadlines'
     | 'nextDueAt'

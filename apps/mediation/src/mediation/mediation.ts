@@ -13,6 +13,7 @@ import {
   ConfirmationRefused,
   ConfirmationWithdrawn,
   ConsentNoted,
+  DangerReported,
   Escalated,
   FollowedUp,
   HandedDown,
@@ -33,7 +34,7 @@ import {
   Settled,
   Terminated,
 } from '#contracts';
-import type { MediationFact, TerminationReason } from '#contracts';
+import type { EndedAs, MediationFact, TerminationReason } from '#contracts';
 import { drafted, evolveAgreement, reopenedOver, uncontested } from '../agreement/agreement.js';
 import type { Agreement } from '../agreement/agreement.js';
 import { answered, asEntered, redated, told } from './consent.js';
@@ -70,10 +71,14 @@ export type Mediation = Readonly<{
   /** The next door was offered at this tier. */
   referralOffered: boolean;
   termination: TerminationReason | null;
+  /** It ended so, which was no failure: handled otherwise, or not to be admitted after all. */
+  ended: EndedAs | null;
   sessions: readonly SessionScheduled['data'][];
   attempts: readonly Attempt[];
   referrals: readonly Referred['data'][];
   litigation: readonly LitigationNoted['data'][];
+  /** Art 25: what was reported of it while it went on. */
+  dangers: readonly DangerReported['data'][];
   agreements: readonly Agreement[];
   deadlines: Deadlines;
   /** Until when the whole ladder is to be climbed in this round, where it says. */
@@ -105,10 +110,12 @@ export const initial: Mediation = {
   handDowns: 0,
   referralOffered: false,
   termination: null,
+  ended: null,
   sessions: [],
   attempts: [],
   referrals: [],
   litigation: [],
+  dangers: [],
   agreements: [],
   deadlines: {},
   ladderDue: null,
@@ -187,10 +194,14 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
       return { ...mediation, referrals: [...mediation.referrals, fact.data] };
     case LitigationNoted.type:
       return { ...mediation, litigation: [...mediation.litigation, fact.data] };
+    case DangerReported.type:
+      return { ...mediation, dangers: [...mediation.dangers, fact.data] };
     case Settled.type:
-      return { ...mediation, status: 'settled', agreements: uncontested(mediation.agreements, fact.data.agreement) };
-    case Terminated.type:
-      return { ...mediation, status: fact.data.settledInPart ? 'settled-in-part' : 'terminated', termination: fact.data.reason };
+      return { ...mediation, status: 'settled', ended: null, agreements: uncontested(mediation.agreements, fact.data.agreement) };
+    case Terminated.type: {
+      const { reason, settledInPart, as = null } = fact.data;
+      return { ...mediation, status: settledInPart ? 'settled-in-part' : 'terminated', termination: reason, ended: as };
+    }
     case MediationVoided.type:
       return { ...mediation, status: 'voided' };
     case MediationReopened.type:
@@ -202,6 +213,7 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
         round: mediation.round + 1,
         referralOffered: false,
         termination: null,
+        ended: null,
         agreements: reopenedOver(mediation.agreements, fact.data.reason, mediation.round + 1),
         ladderDue: fact.data.ladderDue ?? null,
         personalData: usedAgain(mediation),

@@ -1,4 +1,4 @@
-import { MediationOpened, Reassigned } from '#contracts';
+import { MediationOpened, MediationReopened, Reassigned } from '#contracts';
 import type { EnteredParty, MediationFact } from '#contracts';
 import { entryTier } from './ladder.js';
 import type { Entrant, Ladder } from './ladder.js';
@@ -15,11 +15,14 @@ export type Assignment = Entrant &
     entered?: readonly EnteredParty[] | undefined;
   }>;
 
-/** Opening again is harmless, since intake may tell us twice; after an adjudication it names others, and they take over where it stands. */
+/** Opening again is harmless, since intake may tell us twice; after an adjudication it names others, and they take over where it stands. Where it had ended since its admission was taken back, it goes on. */
 export function open(mediation: Mediation, assignment: Assignment, ladder: Ladder, today: string): MediationFact[] {
   const { desk, lead, category, township, village, receivedOn, entered } = assignment;
   const joint = assignment.joint && { joint: [...assignment.joint] };
-  if (mediation.status !== 'unopened') return reassign(mediation, { lead, category, township, village, ...joint });
+  if (mediation.status !== 'unopened') {
+    const again = mediation.ended === 'not-admitted' ? [MediationReopened({ tier: mediation.tier, reason: 'other' })] : [];
+    return [...reassign(mediation, { lead, category, township, village, ...joint }), ...again];
+  }
   const tier = entryTier(ladder, assignment);
   const since = { openedOn: today, ...(receivedOn !== undefined && { receivedOn }) };
   const parties = entered && { entered: [...entered] };

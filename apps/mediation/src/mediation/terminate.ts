@@ -1,5 +1,5 @@
 import { PartyExit, Settled, Terminated } from '#contracts';
-import type { MediationFact, Route, TerminationReason } from '#contracts';
+import type { EndedAs, MediationFact, Route, TerminationReason } from '#contracts';
 import { Refused } from '#kernel';
 import { binds, stands } from '../agreement/stands.js';
 import type { Acting } from './acting.js';
@@ -32,16 +32,21 @@ const isUndone = ({ agreements }: Mediation): boolean => !agreements.some((each)
  * What was agreed stands, whatever becomes of the rest, and the case ends settled in part. Where all of it had been agreed, and the
  * point that came up later is withdrawn, nothing is left: it is settled, as it was.
  */
-export function ending({ agreements, tier }: Mediation, reason: TerminationReason): MediationFact[] {
+export function ending({ agreements, tier }: Mediation, reason: TerminationReason, as?: EndedAs): MediationFact[] {
   const whole = agreements.findLast((each) => each.scope === 'whole' && binds(each));
   if (whole && reason === 'withdrawn') return [Settled({ tier: whole.tier, agreement: whole.id })];
   const settledInPart = agreements.some(stands);
-  return [Terminated({ tier, reason, routes: [...allRoutes], ...(settledInPart && { settledInPart }) })];
+  return [Terminated({ tier, reason, routes: [...allRoutes], ...(settledInPart && { settledInPart }), ...(as && { as }) })];
 }
 
 /** News from the front desk, where a party left: what is not open stays as it is. */
 export function leave(mediation: Mediation, reason: PartyExit): MediationFact[] {
   return mediation.status === 'open' ? ending(mediation, reason) : [];
+}
+
+/** News from the front desk, where its admission was taken back: what was agreed before that was heard stands. */
+export function dropNotAdmitted(mediation: Mediation): MediationFact[] {
+  return mediation.status === 'open' ? ending(mediation, 'other', 'not-admitted') : [];
 }
 
 const goesElsewhere = (reason: TerminationReason): boolean => reason.startsWith('left-for-');

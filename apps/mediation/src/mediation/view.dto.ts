@@ -3,6 +3,9 @@ import {
   AgreementForm,
   AgreementPaper,
   AttemptOutcome,
+  Danger,
+  DangerRecipient,
+  EndedAs,
   FailureReason,
   Forum,
   LateReason,
@@ -100,6 +103,14 @@ export class LitigationViewDto {
   @ApiProperty(day) on: string;
 }
 
+export class DangerReportViewDto {
+  @ApiProperty({ enum: Danger.options }) danger: Danger;
+  @ApiProperty({ enum: DangerRecipient.options }) to: DangerRecipient;
+  @ApiProperty({ type: String, required: false, description: 'Which unit, where it is one of the county' }) unit?: string | undefined;
+  @ApiProperty({ description: 'Reported it' }) by: string;
+  @ApiProperty({ type: 'string', format: 'date-time' }) at: string;
+}
+
 export class SignedDto {
   @ApiProperty({ ...day, required: false }) parties?: string;
   @ApiProperty({ ...day, required: false }) mediator?: string;
@@ -185,6 +196,9 @@ export class MediationDto extends MediationLineDto {
   @ApiProperty({ type: [SessionViewDto] }) sessions: readonly SessionViewDto[];
   @ApiProperty({ type: [AttemptViewDto] }) attempts: readonly AttemptViewDto[];
   @ApiProperty({ type: [ReferralViewDto] }) referrals: readonly ReferralViewDto[];
+  @ApiProperty({ enum: EndedAs.options, nullable: true, description: 'It ended so, which was no failure' }) ended: EndedAs | null;
+  @ApiProperty({ type: [DangerReportViewDto], description: 'What was reported of what it may turn into (Mediation Law art 25)' })
+  dangers: readonly DangerReportViewDto[];
   @ApiProperty({ type: [LitigationViewDto] }) litigation: readonly LitigationViewDto[];
   @ApiProperty({ type: [AgreementViewDto] }) agreements: readonly AgreementViewDto[];
   @ApiProperty({ type: [DeadlineViewDto], description: 'What runs or was missed' }) deadlines: readonly DeadlineViewDto[];

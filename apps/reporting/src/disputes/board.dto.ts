@@ -56,7 +56,19 @@ export class BoardRowDto {
   total: number;
   @ApiProperty({ description: 'Not accepted, on one of the five grounds' })
   refused: number;
-  @ApiProperty({ description: 'total − refused' })
+  @ApiProperty({ description: 'Whether they are admitted is still left open' })
+  undecided: number;
+  @ApiProperty({ description: 'A question was answered (咨询解答)' })
+  advised: number;
+  @ApiProperty({ description: 'An authority handled or ruled it (行政处理、裁决、复议)' })
+  administrative: number;
+  @ApiProperty({ description: 'Decided by arbitration (仲裁)' })
+  arbitrated: number;
+  @ApiProperty({ description: 'Decided by a court (司法裁判)' })
+  judged: number;
+  @ApiProperty({ description: 'advised + administrative + arbitrated + judged: neither refusals nor mediations that failed' })
+  otherwise: number;
+  @ApiProperty({ description: 'total − refused − undecided − otherwise' })
   accepted: number;
   @ApiProperty()
   open: number;
@@ -78,6 +90,8 @@ export class BoardRowDto {
   people: number;
   @ApiProperty({ description: 'Whole yuan in question, as far as known' })
   amountYuan: number;
+  @ApiProperty({ description: 'How often it was reported what these disputes may turn into (Mediation Law art 25)' })
+  dangers: number;
   @ApiProperty({ type: Number, nullable: true, description: 'Metric settled-of-accepted; null when there is none' })
   settledOfAccepted: number | null;
   @ApiProperty({ type: Number, nullable: true, description: 'Metric settled-of-concluded; null when there is none' })

@@ -10,7 +10,7 @@ import type { BoardFilter } from './whose.projection.js';
 export type BoardKey = keyof Omit<Cell, 'beside'>;
 
 export type DisputeCounts = Readonly<
-  Record<Figure, number> & { key: string; name: string | null; people: number; amountYuan: number; incomplete: number }
+  Record<Figure, number> & { key: string; name: string | null; people: number; amountYuan: number; dangers: number; incomplete: number }
 >;
 
 @Injectable()
@@ -24,7 +24,8 @@ export class Board {
 
     return this.database.query<DisputeCounts>(
       `select b.*, coalesce(i.n, 0) as incomplete, u.name from (
-         select ${key}::text as key, ${counts}, sum(people_of)::bigint as people, sum(yuan_of)::bigint as "amountYuan"
+         select ${key}::text as key, ${counts}, sum(people_of)::bigint as people, sum(yuan_of)::bigint as "amountYuan",
+           sum(dangers_of)::bigint as dangers
          from ${cells.from} where ${cells.sql} group by 1 having sum(n) <> 0
        ) b left join (
          select ${key}::text as key, count(*) as n from standing

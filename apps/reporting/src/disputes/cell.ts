@@ -8,7 +8,7 @@ import type { Outcome, Standing } from './standing.js';
 export type Cell = Readonly<{ beside: string; township: string; lead: string; category: string; tier: number; outcome: Outcome }>;
 
 /** How much is in a cell, or comes to it. Who and how much is in question is not always known, and then counts nothing. */
-export type Delta = Cell & Readonly<{ n: number; people: number; amountYuan: number }>;
+export type Delta = Cell & Readonly<{ n: number; people: number; amountYuan: number; dangers: number }>;
 
 export type Move = Readonly<{ before: Standing; after: Standing }>;
 
@@ -21,7 +21,7 @@ export function deltasOf(moves: readonly Move[]): Delta[] {
     const { township, lead, category, tier, outcome } = standing;
     for (const beside of ['', ...besides(standing)]) {
       const key = [beside, township, lead, category, tier, outcome].join(' ');
-      const { n, people, amountYuan } = sums.get(key) ?? { n: 0, people: 0, amountYuan: 0 };
+      const { n, people, amountYuan, dangers } = sums.get(key) ?? { n: 0, people: 0, amountYuan: 0, dangers: 0 };
       sums.set(key, {
         beside,
         township,
@@ -32,6 +32,7 @@ export function deltasOf(moves: readonly Move[]): Delta[] {
         n: n + sign,
         people: people + sign * (standing.people ?? 0),
         amountYuan: amountYuan + sign * (standing.amountYuan ?? 0),
+        dangers: dangers + sign * (standing.deskDangers + standing.mediationDangers),
       });
     }
   };
@@ -40,7 +41,7 @@ export function deltasOf(moves: readonly Move[]): Delta[] {
     add(after, 1);
   }
   return [...sums]
-    .filter(([, { n, people, amountYuan }]) => n !== 0 || people !== 0 || amountYuan !== 0)
+    .filter(([, { n, people, amountYuan, dangers }]) => n !== 0 || people !== 0 || amountYuan !== 0 || dangers !== 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, delta]) => delta);
 }

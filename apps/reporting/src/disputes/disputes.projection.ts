@@ -32,11 +32,12 @@ export class Disputes {
     const deltas = deltasOf(moves);
     if (deltas.length === 0) return;
     await tx.query(
-      `insert into board_cell (beside, township, lead, category, tier, outcome, n, people, amount_yuan)
-       select beside, township, lead, category, tier, outcome, n, people, "amountYuan"
-       from jsonb_to_recordset($1::jsonb) as d(beside text, township text, lead text, category text, tier int, outcome text, n bigint, people bigint, "amountYuan" bigint)
+      `insert into board_cell (beside, township, lead, category, tier, outcome, n, people, amount_yuan, dangers)
+       select beside, township, lead, category, tier, outcome, n, people, "amountYuan", dangers
+       from jsonb_to_recordset($1::jsonb) as d(beside text, township text, lead text, category text, tier int, outcome text, n bigint, people bigint, "amountYuan" bigint, dangers bigint)
        on conflict (beside, township, lead, category, tier, outcome) do update set
-         n = board_cell.n + excluded.n, people = board_cell.people + excluded.people, amount_yuan = board_cell.amount_yuan + excluded.amount_yuan`,
+         n = board_cell.n + excluded.n, people = board_cell.people + excluded.people, amount_yuan = board_cell.amount_yuan + excluded.amount_yuan,
+         dangers = board_cell.dangers + excluded.dangers`,
       [JSON.stringify(deltas)],
     );
   }

@@ -1,3 +1,4 @@
+import { Handling } from '#contracts';
 import type { Outcome } from './standing.js';
 
 const terminated = ['unsettled', 'withdrawn', 'left'] as const;
@@ -6,8 +7,14 @@ const accepted = ['open', ...concluded] as const;
 
 /** Which outcomes each figure counts: what counts them and what lists them go by the same words. All of them are in `total`, once. */
 export const figures = {
-  total: [...accepted, 'refused'],
+  total: [...accepted, ...Handling.options, 'undecided', 'refused'],
   refused: ['refused'],
+  undecided: ['undecided'],
+  otherwise: Handling.options,
+  advised: ['advised'],
+  administrative: ['administrative'],
+  arbitrated: ['arbitrated'],
+  judged: ['judged'],
   accepted,
   open: ['open'],
   concluded,

@@ -12,6 +12,7 @@ import {
   ConfirmationRefused,
   ConfirmationWithdrawn,
   ConsentNoted,
+  DangerReported,
   Escalated,
   FollowedUp,
   HandedDown,
@@ -32,7 +33,7 @@ import {
   Settled,
   Terminated,
 } from '#contracts';
-import type { EventOf } from '#contracts';
+import type { EventOf, Handling } from '#contracts';
 
 /** What the mediators say of a dispute: each of these is told in its way, and some move it. */
 export const ofLadder = [
@@ -47,6 +48,7 @@ export const ofLadder = [
   HandedDown,
   ReferralOffered,
   Referred,
+  DangerReported,
   LitigationNoted,
   AgreementMade,
   AgreementWritten,
@@ -73,22 +75,24 @@ export const ofLadder = [
 export type LadderEvent = EventOf<(typeof ofLadder)[number]>;
 
 export type OnTheLadder = Readonly<{
-  mediation: 'none' | 'open' | 'settled' | 'settled-in-part' | 'terminated';
+  mediation: 'none' | 'open' | 'settled' | 'settled-in-part' | 'terminated' | Handling;
   /** 0: not on the ladder yet. */
   tier: number;
   /** Those that count, over all tiers. */
   attempts: number;
+  /** Art 25: how often it was reported from the mediation what it may turn into. */
+  mediationDangers: number;
   mediationSequence: number;
 }>;
 
-export const initial: OnTheLadder = { mediation: 'none', tier: 0, attempts: 0, mediationSequence: 0 };
+export const initial: OnTheLadder = { mediation: 'none', tier: 0, attempts: 0, mediationDangers: 0, mediationSequence: 0 };
 
 export function fold<S extends OnTheLadder>(standing: S, event: LadderEvent): S {
   if (event.sequence <= standing.mediationSequence) return standing;
   return { ...standing, ...said(standing, event), mediationSequence: event.sequence };
 }
 
-function said({ attempts }: OnTheLadder, event: LadderEvent): Partial<OnTheLadder> {
+function said({ attempts, mediationDangers }: OnTheLadder, event: LadderEvent): Partial<OnTheLadder> {
   switch (event.type) {
     case MediationOpened.type:
     case MediationReopened.type:
@@ -101,7 +105,9 @@ function said({ attempts }: OnTheLadder, event: LadderEvent): Partial<OnTheLadde
     case Settled.type:
       return { mediation: 'settled', tier: event.data.tier };
     case Terminated.type:
-      return { mediation: event.data.settledInPart ? 'settled-in-part' : 'terminated', tier: event.data.tier };
+      return { mediation: endOf(event.data), tier: event.data.tier };
+    case DangerReported.type:
+      return { mediationDangers: mediationDangers + 1 };
     case Reassigned.type: // whose it is, the register tells
     case PartiesJoined.type: // no figure counts who was asked
     case RightsNotified.type:
@@ -129,4 +135,10 @@ function said({ attempts }: OnTheLadder, event: LadderEvent): Partial<OnTheLadde
     case MediationDataRestricted.type:
       return {};
   }
+}
+
+/** Handled otherwise it did not fail; not to be admitted after all, it never was. */
+function endOf({ settledInPart, as }: Terminated['data']): OnTheLadder['mediation'] {
+  if (settledInPart) return 'settled-in-part';
+  return as === 'not-admitted' ? 'none' : (as ?? 'terminated');
 }

@@ -1,11 +1,14 @@
 import {
   DisputeAcceptedByUnit,
   DisputeAdjudicated,
+  DisputeAdmissionOverdue,
+  DisputeAdmitted,
   DisputeAssigned,
   DisputeBounced,
   DisputeClassified,
   DisputeClosed,
   DisputeCorrected,
+  DisputeDangerReported,
   DisputeDataErased,
   DisputeDataRestricted,
   DisputeHandedOver,
@@ -18,10 +21,11 @@ import {
   DisputeRegistered,
   DisputeReopened,
   DisputeRiskAssessed,
+  DisputeUndecided,
   DisputeVoided,
   DisputeWithdrawn,
 } from '#contracts';
-import type { ClosingOutcome, EventOf, Risk } from '#contracts';
+import type { Ending, EventOf, Risk } from '#contracts';
 import { levelOf } from '#kernel';
 
 /** What the front desk says of a dispute: each of these is told in its way, and most move it. */
@@ -30,6 +34,10 @@ export const ofRegister = [
   DisputeNumbered,
   DisputePartiesRecorded,
   DisputeRefused,
+  DisputeUndecided,
+  DisputeAdmitted,
+  DisputeAdmissionOverdue,
+  DisputeDangerReported,
   DisputeClassified,
   DisputeAssigned,
   DisputeAcceptedByUnit,
@@ -67,11 +75,13 @@ export type Registered = Readonly<{
   people: number | null;
   amountYuan: number | null;
   risk: Risk;
-  status: 'registered' | 'assigned' | 'accepted' | 'refused' | 'closed' | 'voided';
-  closing: ClosingOutcome | null;
+  status: 'registered' | 'undecided' | 'assigned' | 'accepted' | 'refused' | 'closed' | 'voided';
+  closing: Ending | null;
   /** Of those who answer for it: who took it on. */
   acceptedBy: readonly string[];
   bounces: number;
+  /** Art 25: how often it was reported from the front desk what it may turn into. */
+  deskDangers: number;
   intakeSequence: number;
 }>;
 
@@ -91,6 +101,7 @@ export const initial: Registered = {
   closing: null,
   acceptedBy: [],
   bounces: 0,
+  deskDangers: 0,
   intakeSequence: 0,
 };
 
@@ -102,19 +113,27 @@ export function fold<S extends Registered>(standing: S, event: RegisterEvent): S
 function said(standing: Registered, event: RegisterEvent): Partial<Registered> {
   switch (event.type) {
     case DisputeRegistered.type: {
-      const { number = null, channel, category, township, village, people, amountYuan, risk, registeredBy } = event.data;
-      const joint = levelOf(registeredBy) === 'department' ? [registeredBy] : [];
+      const { number = null, channel, category, township, village, people, amountYuan, risk, registeredBy, court } = event.data;
+      const joint = [...new Set([...(levelOf(registeredBy) === 'department' ? [registeredBy] : []), ...(court ? [court] : [])])];
       return { registeredAt: event.time, number, joint, channel, category, township, village, people, amountYuan, risk };
     }
     case DisputeNumbered.type:
       return { number: event.data.number };
     case DisputeRefused.type:
       return { status: 'refused' };
+    case DisputeUndecided.type: {
+      const { lead, township, village } = event.data;
+      return { ...accountable(standing, { lead, township, village }), status: 'undecided' };
+    }
+    case DisputeAdmitted.type: // whose it is from then on is named by the assignment that follows
+      return { status: 'registered' };
+    case DisputeDangerReported.type:
+      return { deskDangers: standing.deskDangers + 1 };
     case DisputeClassified.type:
       return { category: event.data.category };
     case DisputeAssigned.type: {
       const { lead, township, village, category, channel, risk } = event.data;
-      return running({ ...standing, ...accountable(standing, { lead, township, village }), category, channel, risk });
+      return running({ ...standing, ...accountable(standing, { lead, township, village }), category, channel, risk }, true);
     }
     case DisputeJoined.type:
       return { joint: event.data.joint };
@@ -125,6 +144,7 @@ function said(standing: Registered, event: RegisterEvent): Partial<Registered> {
     case DisputeBounced.type:
       return running({ ...standing, acceptedBy: without(standing, event.data.unit), bounces: event.data.bounces });
     case DisputeAdjudicated.type: // whoever answers from now on is named by the assignment that follows
+    case DisputeAdmissionOverdue.type:
     case DisputeOverdue.type: // no figure counts silence yet
     case DisputePartiesRecorded.type:
     case DisputePartyCorrected.type: // no figure holds a person, and none changes with what is kept of them
@@ -146,7 +166,7 @@ function said(standing: Registered, event: RegisterEvent): Partial<Registered> {
     case DisputeVoided.type:
       return { status: 'voided' };
     case DisputeClosed.type:
-      return { status: 'closed', closing: event.data.outcome };
+      return { status: 'closed', closing: event.data.as ?? event.data.outcome };
     case DisputeReopened.type:
       return running({ ...standing, closing: null });
   }
@@ -176,7 +196,9 @@ const answering = ({ lead, township, village }: Named): string[] => [lead, towns
 
 const without = ({ acceptedBy }: Registered, unit: string): string[] => acceptedBy.filter((each) => each !== unit);
 
-function running(standing: Registered): Registered {
+function running(standing: Registered, admitted = false): Registered {
+  // Nobody accepts before it is admitted: an assignment says that it is.
+  if (standing.status === 'undecided' && !admitted) return standing;
   const all = answering(standing).every((unit) => standing.acceptedBy.includes(unit));
   return { ...standing, status: all ? 'accepted' : standing.lead ? 'assigned' : 'registered' };
 }

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import {
   AttemptRecorded,
+  DangerReported,
   DisputeAcceptedByUnit,
   DisputeAdjudicated,
+  DisputeAdmitted,
   DisputeAssigned,
   DisputeBounced,
   DisputeClassified,
   DisputeClosed,
+  DisputeDangerReported,
   DisputeDataErased,
   DisputeDataRestricted,
   DisputePartyCorrected,
@@ -14,9 +17,11 @@ import {
   DisputeRegistered,
   DisputeReopened,
   DisputeRiskAssessed,
+  DisputeUndecided,
   DisputeWithdrawn,
   Escalated,
   FollowedUp,
+  Handling,
   MediationDataErased,
   MediationOpened,
   MediationReopened,
@@ -164,6 +169,41 @@ describe('the outcome', () => {
   });
 });
 
+describe('what is not mediated', () => {
+  const undecided = DisputeUndecided({ lead: 'justice', township: '510722101', village: null });
+  const back = DisputeRefused({ ground: 'offence', unit: '510722', on: '2026-11-25', reason: 'found-out' });
+  const admitted = DisputeAdmitted({ unit: '510722', on: '2026-11-26', reason: 'mistaken' });
+  const notAdmitted = Terminated({ tier: 1, reason: 'other', routes: ['court'], as: 'not-admitted' });
+
+  it('is left open until it is admitted, and then open', () => {
+    expect(fold(...stream([registered, undecided]))).toMatchObject({ status: 'undecided', outcome: 'undecided', lead: 'justice' });
+    const decided = [registered, undecided, DisputeAdmitted({ unit: 'justice', on: '2026-11-24' }), assigned('justice')];
+    expect(fold(...stream(decided))).toMatchObject({ status: 'assigned', outcome: 'open' });
+  });
+
+  it('is refused where its admission was taken back, and open where it is given again, whoever is heard first', () => {
+    const intake = [registered, assigned('justice'), back];
+    expect(fold(...stream(intake), ...stream([opened, notAdmitted])).outcome).toBe('refused');
+    expect(fold(...stream([...intake, admitted, assigned('justice')]), ...stream([opened, notAdmitted])).outcome).toBe('open');
+  });
+
+  it.each(Handling.options)('has an outcome of its own: %s, which the mediation tells until the register has spoken', (as) => {
+    const closed = DisputeClosed({ outcome: 'left', as });
+    expect(fold(...stream([registered, closed])).outcome).toBe(as);
+    const ended = Terminated({ tier: 1, reason: 'other', routes: ['court'], as });
+    expect(fold(...stream([registered, assigned('justice')]), ...stream([opened, ended])).outcome).toBe(as);
+  });
+
+  it('is counted with what was reported of it, from either desk', () => {
+    const report = { danger: 'threat', to: 'police', by: '510722101', at: '2026-11-24T00:00:00.000Z' } as const;
+    const standing = fold(
+      ...stream([registered, assigned('justice'), DisputeDangerReported(report)]),
+      ...stream([opened, DangerReported(report), DangerReported(report)]),
+    );
+    expect(standing).toMatchObject({ deskDangers: 1, mediationDangers: 2, status: 'assigned', mediation: 'open' });
+  });
+});
+
 describe('two owners on two streams', () => {
   const intakeFacts = fc.array(
     fc.constantFrom<DisputeFact>(
@@ -177,6 +217,10 @@ describe('two owners on two streams', () => {
       DisputeAdjudicated({ role: 'territorial', unit: '510722103', upheld: false }),
       DisputeRiskAssessed({ risk: 'high', people: 9 }),
       DisputeClosed({ outcome: 'settled' }),
+      DisputeClosed({ outcome: 'left', as: 'judged' }),
+      DisputeUndecided({ lead: 'justice', township: '510722101', village: null }),
+      DisputeAdmitted({ unit: 'justice', on: '2026-11-24' }),
+      DisputeDangerReported({ danger: 'threat', to: 'police', by: 'justice', at: '2026-11-24T00:00:00.000Z' }),
       DisputeReopened({ reason: 'breach' }),
       DisputeDataErased({ request: agreement, whole: true, records: [] }),
       DisputeDataRestricted({ request: agreement }),
@@ -193,7 +237,9 @@ describe('two owners on two streams', () => {
       settled,
       Terminated({ tier: 1, reason: 'withdrawn', routes: ['court'] }),
       Terminated({ tier: 1, reason: 'withdrawn', routes: ['court'], settledInPart: true }),
+      Terminated({ tier: 1, reason: 'other', routes: ['court'], as: 'not-admitted' }),
       MediationReopened({ tier: 1, reason: 'breach' }),
+      DangerReported({ danger: 'threat', to: 'police', by: 'justice', at: '2026-11-24T00:00:00.000Z' }),
       FollowedUp({ agreement, on: '2026-12-24', performed: true, satisfied: null }),
       MediationDataErased({ request: agreement }),
     ),

@@ -1,10 +1,10 @@
-import { ClosingOutcome } from '#contracts';
+import { Ending } from '#contracts';
 import * as ladder from './ladder.js';
 import type { LadderEvent, OnTheLadder } from './ladder.js';
 import * as register from './register.js';
 import type { RegisterEvent, Registered } from './register.js';
 
-export const outcomes = ['open', 'refused', ...ClosingOutcome.options] as const;
+export const outcomes = ['open', 'refused', 'undecided', ...Ending.options] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /**
@@ -31,8 +31,9 @@ const isOfIntake = (event: DisputeEvent): event is RegisterEvent => event.type.s
 function outcomeOf({ status, closing, mediation }: Registered & OnTheLadder): Outcome {
   if (status === 'refused') return 'refused';
   if (status === 'closed') return closing ?? 'unsettled';
-  if (mediation === 'settled' || mediation === 'settled-in-part') return mediation;
-  return mediation === 'terminated' ? 'unsettled' : 'open';
+  if (status === 'undecided') return 'undecided';
+  if (mediation === 'none' || mediation === 'open') return 'open';
+  return mediation === 'terminated' ? 'unsettled' : mediation;
 }
 
 /** Who only has a part in it: whoever answers for it counts it already. */

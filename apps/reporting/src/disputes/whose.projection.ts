@@ -34,7 +34,8 @@ export function theirCells({ part = 'own', ...filter }: BoardFilter, actor: Acto
     const where = theirDisputes(filter, actor, firstParam);
     return {
       ...where,
-      from: `(select *, 1 as n, coalesce(people, 0) as people_of, coalesce(amount_yuan, 0) as yuan_of from standing) c`,
+      from: `(select *, 1 as n, coalesce(people, 0) as people_of, coalesce(amount_yuan, 0) as yuan_of,
+        desk_dangers + mediation_dangers as dangers_of from standing) c`,
     };
   }
   const jurisdiction: Where =
@@ -42,7 +43,7 @@ export function theirCells({ part = 'own', ...filter }: BoardFilter, actor: Acto
       ? { sql: `beside = $${firstParam}`, params: [actor.unit] }
       : within(actor, { township: 'township', lead: 'lead' }, firstParam);
   const where = held(filter, part === 'joint' ? [] : [`beside = ''`], jurisdiction, firstParam);
-  return { ...where, from: `(select *, people as people_of, amount_yuan as yuan_of from board_cell) c` };
+  return { ...where, from: `(select *, people as people_of, amount_yuan as yuan_of, dangers as dangers_of from board_cell) c` };
 }
 
 function held(filter: BoardFilter, always: readonly string[], { sql, params }: Where, firstParam: number): Where {

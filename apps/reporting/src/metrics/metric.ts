@@ -1,7 +1,10 @@
 import { figureNames } from '../disputes/figures.js';
 import { fates } from '../rounds/finding-standing.js';
 
-/** What is counted, and never under two names: `registered` = `refused` + `accepted`, `accepted` = `open` + `concluded`. */
+/**
+ * What is counted, and never under two names: `total` = `refused` + `undecided` + `otherwise` + `accepted`, `accepted` = `open` +
+ * `concluded`. What was handled otherwise than by mediation is neither a success of it nor a failure.
+ */
 export type Counts = Readonly<Record<string, number>>;
 
 /**
@@ -10,8 +13,8 @@ export type Counts = Readonly<Record<string, number>>;
  * A new formula is a new version.
  */
 export const metrics = {
-  'settled-of-accepted': { version: 1, numerator: 'settled', denominator: 'accepted' },
-  'settled-of-concluded': { version: 1, numerator: 'settled', denominator: 'concluded' },
+  'settled-of-accepted': { version: 2, numerator: 'settled', denominator: 'accepted' },
+  'settled-of-concluded': { version: 2, numerator: 'settled', denominator: 'concluded' },
   'returned-of-due': { version: 1, numerator: 'returned', denominator: 'due' },
   'in-time-of-due': { version: 1, numerator: 'inTime', denominator: 'due' },
 } as const satisfies Record<string, Readonly<{ version: number; numerator: string; denominator: string }>>;
@@ -21,6 +24,7 @@ export const counted = [
   ...figureNames,
   'people',
   'amountYuan',
+  'dangers',
   'due',
   'returned',
   'zero',

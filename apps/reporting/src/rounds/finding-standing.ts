@@ -7,6 +7,7 @@ import {
   FindingOutcome,
   FindingPrevented,
   FindingReported,
+  Handling,
 } from '#contracts';
 import type { EventOf } from '#contracts';
 
@@ -24,7 +25,7 @@ export const ofFinding = [
 export type FindingEvent = EventOf<(typeof ofFinding)[number]>;
 
 /** What became of a finding: it waits for the front desk, was prevented or dismissed, or stands as the dispute that it is now. */
-export const fates = ['reported', 'prevented', 'dismissed', ...FindingOutcome.options] as const;
+export const fates = ['reported', 'prevented', 'dismissed', ...FindingOutcome.options, ...Handling.options] as const;
 export type Fate = (typeof fates)[number];
 
 /** `round` is empty until it was heard who found it. */
@@ -47,7 +48,7 @@ function said(event: FindingEvent): Partial<FindingStanding> {
     case FindingDismissed.type:
       return { fate: 'dismissed' };
     case FindingFollowed.type:
-      return { fate: event.data.outcome };
+      return { fate: event.data.as ?? event.data.outcome };
     case FindingHandedOver.type: // it stays in the round in which it was found
     case FindingDataErased.type:
     case FindingDataRestricted.type:

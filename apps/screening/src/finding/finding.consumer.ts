@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import {
+  DisputeAdmitted,
   DisputeAssigned,
   DisputeClosed,
   DisputeDataErased,
@@ -9,9 +10,10 @@ import {
   DisputeRefused,
   DisputeRegistered,
   DisputeReopened,
+  DisputeUndecided,
   DisputeVoided,
 } from '#contracts';
-import type { FindingOutcome } from '#contracts';
+import type { FindingOutcome, Handling } from '#contracts';
 import type { Transaction } from '#kernel';
 import { On } from '#messaging';
 import { SealedRecords } from '#sealed';
@@ -32,6 +34,12 @@ export class FindingConsumer {
     await this.follow(finding, 'open', tx);
     // The front desk may know of a merger that was not known where it was found.
     await this.findings.change(finding, (state) => handOver(state, { township, village }), tx);
+  }
+
+  /** Whoever is to decide whether it is admitted sees what was found. */
+  @On(DisputeUndecided)
+  undecided({ subject, data: { lead } }: DisputeUndecided, tx: Transaction) {
+    return this.findings.change(subject, (state) => share(state, { lead }), tx);
   }
 
   @On(DisputeAssigned)
@@ -55,9 +63,15 @@ export class FindingConsumer {
     return this.follow(subject, 'refused', tx);
   }
 
+  /** What had been refused is open again. */
+  @On(DisputeAdmitted)
+  admitted({ subject }: DisputeAdmitted, tx: Transaction) {
+    return this.follow(subject, 'open', tx);
+  }
+
   @On(DisputeClosed)
   closed({ subject, data }: DisputeClosed, tx: Transaction) {
-    return this.follow(subject, data.outcome, tx);
+    return this.follow(subject, data.outcome, tx, data.as);
   }
 
   @On(DisputeReopened)
@@ -83,7 +97,7 @@ export class FindingConsumer {
     return this.findings.change(subject, (state) => restrictData(state, data.request), tx);
   }
 
-  private follow(finding: string, outcome: FindingOutcome, tx: Transaction) {
-    return this.findings.change(finding, (state) => follow(state, outcome), tx);
+  private follow(finding: string, outcome: FindingOutcome, tx: Transaction, as?: Handling) {
+    return this.findings.change(finding, (state) => follow(state, outcome, as), tx);
   }
 }

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { ChoiceField, CodeField, IdField, LimitField, TownshipField, UnitField, VillageField } from '#access';
-import { DismissalReason, FindingOutcome, PlaceKind, Risk } from '#contracts';
+import { DismissalReason, FindingOutcome, Handling, PlaceKind, Risk } from '#contracts';
 import type { Finding } from './finding.js';
 
 const statuses = ['reported', 'prevented', 'dismissed', 'dispute'] as const;
@@ -60,8 +60,13 @@ export class FindingDto implements Finding {
   people: number | null;
   @ApiProperty({ enum: DismissalReason.options, nullable: true, type: String })
   dismissal: DismissalReason | null;
-  @ApiProperty({ enum: FindingOutcome.options, nullable: true, type: String, description: 'How the dispute stands that it became' })
-  outcome: FindingOutcome | null;
+  @ApiProperty({
+    enum: [...FindingOutcome.options, ...Handling.options],
+    nullable: true,
+    type: String,
+    description: 'How the dispute stands that it became',
+  })
+  outcome: FindingOutcome | Handling | null;
   @ApiProperty({ type: String, nullable: true, description: 'Which department answers for that dispute' })
   lead: string | null;
   @ApiProperty({ type: [String], description: 'Units that have a part in that dispute beside those who answer (协办)' })

@@ -118,6 +118,13 @@ describe('following the dispute it became', () => {
     given(reported, followed('open'), followed('settled')).when(hear('open')).then(followed('open'));
   });
 
+  it('is told of one that was handled otherwise than by mediation, once', () => {
+    const judged = FindingFollowed({ outcome: 'left', as: 'judged' });
+    const hearing = (finding: Finding) => follow(finding, 'left', 'judged');
+    expect(given(reported, followed('open'), followed('left')).when(hearing).then(judged)).toMatchObject({ outcome: 'judged' });
+    given(reported, judged).when(hearing).nothing();
+  });
+
   it('says nothing twice, and nothing of disputes that no screening found', () => {
     given(reported, followed('open')).when(hear('open')).nothing();
     given().when(hear('settled')).nothing();

@@ -6,6 +6,7 @@ import {
   FindingHandedOver,
   FindingPrevented,
   FindingReported,
+  Handling,
 } from '#contracts';
 import type { DismissalReason, FindingFact, FindingOutcome, PlaceKind, Risk, VoidReason } from '#contracts';
 import { NotFound, Refused, placeOf } from '#kernel';
@@ -24,7 +25,7 @@ export type Finding = Readonly<{
   people: number | null;
   dismissal: DismissalReason | null;
   /** How the dispute stands that it became. */
-  outcome: FindingOutcome | null;
+  outcome: FindingOutcome | Handling | null;
   /** Who answers for that dispute beside the place where it lies, once somebody does, and who has a part in it (协办). */
   lead: string | null;
   joint: readonly string[];
@@ -75,9 +76,9 @@ export function dismiss({ status }: Finding, reason: DismissalReason): FindingFa
 }
 
 /** The register has the last word, also on a finding that was dismissed while its report was under way. */
-export function follow({ status, outcome: known }: Finding, outcome: FindingOutcome): FindingFact[] {
-  if (status === 'unknown' || outcome === known) return [];
-  return [FindingFollowed({ outcome })];
+export function follow({ status, outcome: known }: Finding, outcome: FindingOutcome, as?: Handling): FindingFact[] {
+  if (status === 'unknown' || (as ?? outcome) === known) return [];
+  return [FindingFollowed({ outcome, ...(as && { as }) })];
 }
 
 /** Whoever answers for the dispute that it became, or has a part in it, sees it as theirs. What is left out is as it was. */
@@ -88,7 +89,13 @@ export function share(
   if (status !== 'dispute' || outcome === null) return [];
   const next = { lead: to.lead === undefined ? lead : to.lead, joint: [...(to.joint ?? joint)] };
   const same = next.lead === lead && next.joint.join() === joint.join();
-  return same ? [] : [FindingFollowed({ outcome, ...next })];
+  return same ? [] : [FindingFollowed({ ...toldAs(outcome), ...next })];
+}
+
+/** Whoever knows of no such outcome hears that it went another way. */
+function toldAs(outcome: FindingOutcome | Handling): Readonly<{ outcome: FindingOutcome; as?: Handling }> {
+  const as = Handling.safeParse(outcome);
+  return as.success ? { outcome: 'left', as: as.data } : { outcome: outcome as FindingOutcome };
 }
 
 /** Its dispute went to whoever stands in the place of units that are no more; `unit` is left out where whoever found it is there. */
@@ -142,8 +149,8 @@ export function evolve(finding: Finding, fact: FindingFact): Finding {
     case FindingDismissed.type:
       return { ...finding, status: 'dismissed', dismissal: fact.data.reason };
     case FindingFollowed.type: {
-      const { outcome, lead = finding.lead, joint = finding.joint } = fact.data;
-      return { ...finding, status: 'dispute', outcome, lead, joint, personalData: usedAgain(finding, outcome) };
+      const { outcome, as = outcome, lead = finding.lead, joint = finding.joint } = fact.data;
+      return { ...finding, status: 'dispute', outcome: as, lead, joint, personalData: usedAgain(finding, outcome) };
     }
     case FindingHandedOver.type:
       return { ...finding, ...fact.data, department: placeOf(fact.data.unit).department };

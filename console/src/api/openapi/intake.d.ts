@@ -256,6 +256,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/disputes/{id}/admission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["admission.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/disputes/{id}/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["admission.handle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/disputes/{id}/danger-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["admission.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/disputes/{id}/corrections": {
         parameters: {
             query?: never;
@@ -853,6 +901,16 @@ export interface components {
              */
             registeredOn?: string;
             /**
+             * @description Admitted unless given; left open, it is decided later, and it may be handled without any mediation
+             * @enum {string}
+             */
+            taken?: "admitted" | "undecided" | "advised" | "administrative" | "arbitrated" | "judged";
+            /**
+             * @description The court that commissioned it or referred it here, which sees it; of what came from a court
+             * @example justice
+             */
+            court?: string;
+            /**
              * @description Another lead than the rule gives; for coordinators
              * @example justice
              */
@@ -933,6 +991,43 @@ export interface components {
             on: string;
             unit: string;
         };
+        DecidedView: {
+            /** @enum {string} */
+            as: "admitted" | "refused";
+            /** @description Decided it; who of it, stands in its acts */
+            unit: string;
+            /** Format: date */
+            on: string;
+            /**
+             * @description Where it had been decided otherwise
+             * @enum {string}
+             */
+            reason?: "mistaken" | "found-out" | "ground-gone" | "other";
+            grounds?: ("reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled")[];
+        };
+        DueDto: {
+            /**
+             * Format: date-time
+             * @description From this instant on it is overdue
+             */
+            dueAt: string;
+            /** @enum {string} */
+            state: "running" | "soon" | "paused" | "overdue";
+            /** @description Counted without the holidays of its year, which are not announced yet */
+            provisional: boolean;
+        };
+        DangerReportView: {
+            /** @enum {string} */
+            danger: "assault" | "group-fight" | "self-harm" | "damage" | "threat" | "other";
+            /** @enum {string} */
+            to: "police" | "department";
+            /** @description Which unit, where it is one of the county */
+            unit?: string;
+            /** @description Reported it */
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
         SeatsView: {
             /** @enum {string} */
             lead?: "waiting" | "accepted" | "bounced";
@@ -945,8 +1040,6 @@ export interface components {
             village?: "waiting" | "accepted" | "bounced";
         };
         AwaitedDto: {
-            /** @enum {string} */
-            seat: "lead" | "township" | "village";
             /**
              * Format: date-time
              * @description From this instant on it is overdue
@@ -956,6 +1049,8 @@ export interface components {
             state: "running" | "soon" | "paused" | "overdue";
             /** @description Counted without the holidays of its year, which are not announced yet */
             provisional: boolean;
+            /** @enum {string} */
+            seat: "lead" | "township" | "village";
         };
         DisputeView: {
             /** Format: uuid */
@@ -967,7 +1062,7 @@ export interface components {
              */
             number: string;
             /** @enum {string} */
-            status: "registered" | "assigned" | "accepted" | "closed" | "refused" | "voided";
+            status: "registered" | "undecided" | "assigned" | "accepted" | "closed" | "refused" | "voided";
             channel: string;
             category: string;
             place: components["schemas"]["PlaceView"];
@@ -992,12 +1087,20 @@ export interface components {
             voided: components["schemas"]["VoidedEntryDto"] | null;
             /** @description Units that have a part in it beside those who answer (协办) */
             joint: string[];
+            /** @description The court that commissioned it or referred it here */
+            court: string | null;
             /** Format: uuid */
             finding: string | null;
             /** @enum {string|null} */
             ground: "reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled" | null;
             /** @description All that hold, the first first */
             grounds: ("reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled")[];
+            /** @description What was decided of its admission after its registration, the first first */
+            decisions: components["schemas"]["DecidedView"][];
+            /** @description Until when it is to be decided whether it is admitted, where that is left open */
+            admission: components["schemas"]["DueDto"] | null;
+            /** @description What was reported here of what it may turn into (Mediation Law art 25) */
+            dangers: components["schemas"]["DangerReportView"][];
             lead: string | null;
             desk: string | null;
             /** @description How each accountable unit stands to it; empty until a department was named */
@@ -1006,7 +1109,7 @@ export interface components {
             /** @description The seats that have yet to accept */
             acceptance: components["schemas"]["AwaitedDto"][];
             /** @enum {string|null} */
-            outcome: "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | null;
+            outcome: "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | "advised" | "administrative" | "arbitrated" | "judged" | null;
             /**
              * @description Of people in it: kept, kept and used for nothing else, or gone
              * @enum {string}
@@ -1019,7 +1122,7 @@ export interface components {
         };
         DisputeSearch: {
             /** @enum {string} */
-            status?: "registered" | "assigned" | "accepted" | "closed" | "refused" | "voided";
+            status?: "registered" | "undecided" | "assigned" | "accepted" | "closed" | "refused" | "voided";
             /** @example neighbour */
             category?: string;
             /** @example 510722101 */
@@ -1071,7 +1174,7 @@ export interface components {
              */
             number: string;
             /** @enum {string} */
-            status: "registered" | "assigned" | "accepted" | "closed" | "refused" | "voided";
+            status: "registered" | "undecided" | "assigned" | "accepted" | "closed" | "refused" | "voided";
             channel: string;
             category: string;
             place: components["schemas"]["PlaceView"];
@@ -1096,12 +1199,20 @@ export interface components {
             voided: components["schemas"]["VoidedEntryDto"] | null;
             /** @description Units that have a part in it beside those who answer (协办) */
             joint: string[];
+            /** @description The court that commissioned it or referred it here */
+            court: string | null;
             /** Format: uuid */
             finding: string | null;
             /** @enum {string|null} */
             ground: "reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled" | null;
             /** @description All that hold, the first first */
             grounds: ("reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled")[];
+            /** @description What was decided of its admission after its registration, the first first */
+            decisions: components["schemas"]["DecidedView"][];
+            /** @description Until when it is to be decided whether it is admitted, where that is left open */
+            admission: components["schemas"]["DueDto"] | null;
+            /** @description What was reported here of what it may turn into (Mediation Law art 25) */
+            dangers: components["schemas"]["DangerReportView"][];
             lead: string | null;
             desk: string | null;
             /** @description How each accountable unit stands to it; empty until a department was named */
@@ -1110,7 +1221,7 @@ export interface components {
             /** @description The seats that have yet to accept */
             acceptance: components["schemas"]["AwaitedDto"][];
             /** @enum {string|null} */
-            outcome: "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | null;
+            outcome: "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | "advised" | "administrative" | "arbitrated" | "judged" | null;
             /**
              * @description Of people in it: kept, kept and used for nothing else, or gone
              * @enum {string}
@@ -1192,6 +1303,44 @@ export interface components {
             /** @enum {string} */
             risk: "low" | "medium" | "high";
             people?: number;
+        };
+        AdmissionDto: {
+            /**
+             * @description With the first its mediation opens
+             * @enum {string}
+             */
+            decision: "admitted" | "refused";
+            /** @description Of a refusal: the grounds that hold */
+            grounds?: ("reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled")[];
+            /**
+             * @description Why it is decided otherwise than before, where it was
+             * @enum {string}
+             */
+            reason?: "mistaken" | "found-out" | "ground-gone" | "other";
+        };
+        HandlingDto: {
+            /**
+             * @description How it was handled, which is no mediation
+             * @enum {string}
+             */
+            as: "advised" | "administrative" | "arbitrated" | "judged";
+        };
+        DangerReportDto: {
+            /**
+             * @description What it may turn into
+             * @enum {string}
+             */
+            danger: "assault" | "group-fight" | "self-harm" | "damage" | "threat" | "other";
+            /**
+             * @description To whom it was reported
+             * @enum {string}
+             */
+            to: "police" | "department";
+            /**
+             * @description Which one, where it is a unit of the county: it sees the dispute from then on
+             * @example 510722101
+             */
+            unit?: string;
         };
         EntryCorrectionDto: {
             /** @description In words; sealed */
@@ -1441,7 +1590,7 @@ export interface components {
              */
             number: string;
             /** @enum {string} */
-            status: "registered" | "assigned" | "accepted" | "closed" | "refused" | "voided";
+            status: "registered" | "undecided" | "assigned" | "accepted" | "closed" | "refused" | "voided";
             channel: string;
             category: string;
             place: components["schemas"]["PlaceView"];
@@ -1466,12 +1615,20 @@ export interface components {
             voided: components["schemas"]["VoidedEntryDto"] | null;
             /** @description Units that have a part in it beside those who answer (协办) */
             joint: string[];
+            /** @description The court that commissioned it or referred it here */
+            court: string | null;
             /** Format: uuid */
             finding: string | null;
             /** @enum {string|null} */
             ground: "reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled" | null;
             /** @description All that hold, the first first */
             grounds: ("reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled")[];
+            /** @description What was decided of its admission after its registration, the first first */
+            decisions: components["schemas"]["DecidedView"][];
+            /** @description Until when it is to be decided whether it is admitted, where that is left open */
+            admission: components["schemas"]["DueDto"] | null;
+            /** @description What was reported here of what it may turn into (Mediation Law art 25) */
+            dangers: components["schemas"]["DangerReportView"][];
             lead: string | null;
             desk: string | null;
             /** @description How each accountable unit stands to it; empty until a department was named */
@@ -1480,7 +1637,7 @@ export interface components {
             /** @description The seats that have yet to accept */
             acceptance: components["schemas"]["AwaitedDto"][];
             /** @enum {string|null} */
-            outcome: "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | null;
+            outcome: "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | "advised" | "administrative" | "arbitrated" | "judged" | null;
             /**
              * @description Of people in it: kept, kept and used for nothing else, or gone
              * @enum {string}
@@ -1583,9 +1740,9 @@ export interface components {
             /** Format: date */
             registeredOn: string;
             /** @enum {string} */
-            status: "registered" | "assigned" | "accepted" | "closed" | "refused" | "voided";
+            status: "registered" | "undecided" | "assigned" | "accepted" | "closed" | "refused" | "voided";
             /** @enum {string|null} */
-            outcome: "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | null;
+            outcome: "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | "advised" | "administrative" | "arbitrated" | "judged" | null;
             /** @enum {string} */
             personalData: "kept" | "restricted" | "erased";
             /**
@@ -2043,7 +2200,7 @@ export interface operations {
     "dispute.find": {
         parameters: {
             query?: {
-                status?: "registered" | "assigned" | "accepted" | "closed" | "refused" | "voided";
+                status?: "registered" | "undecided" | "assigned" | "accepted" | "closed" | "refused" | "voided";
                 category?: string;
                 township?: string;
                 village?: string;
@@ -2502,6 +2659,132 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "admission.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdmissionDto"];
+            };
+        };
+        responses: {
+            /** @description By who answers for it or the county; what was admitted is taken back by the county alone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "admission.handle": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandlingDto"];
+            };
+        };
+        responses: {
+            /** @description It ends so without having been mediated */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "admission.report": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DangerReportDto"];
+            };
+        };
+        responses: {
+            /** @description Kept beside it; everything goes on (Mediation Law art 25) */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -304,6 +304,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handling.handle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/danger-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handling.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/parties": {
         parameters: {
             query?: never;
@@ -857,6 +889,18 @@ export interface components {
             /** Format: date */
             on: string;
         };
+        DangerReportViewDto: {
+            /** @enum {string} */
+            danger: "assault" | "group-fight" | "self-harm" | "damage" | "threat" | "other";
+            /** @enum {string} */
+            to: "police" | "department";
+            /** @description Which unit, where it is one of the county */
+            unit?: string;
+            /** @description Reported it */
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
         LitigationViewDto: {
             /** @enum {string} */
             stage: "filed" | "withdrawn" | "dismissed" | "judged";
@@ -1030,6 +1074,13 @@ export interface components {
             sessions: components["schemas"]["SessionViewDto"][];
             attempts: components["schemas"]["AttemptViewDto"][];
             referrals: components["schemas"]["ReferralViewDto"][];
+            /**
+             * @description It ended so, which was no failure
+             * @enum {string|null}
+             */
+            ended: "advised" | "administrative" | "arbitrated" | "judged" | "not-admitted" | null;
+            /** @description What was reported of what it may turn into (Mediation Law art 25) */
+            dangers: components["schemas"]["DangerReportViewDto"][];
             litigation: components["schemas"]["LitigationViewDto"][];
             agreements: components["schemas"]["AgreementViewDto"][];
             /** @description What runs or was missed */
@@ -1367,6 +1418,30 @@ export interface components {
              * @example 2026-11-23
              */
             on: string;
+        };
+        HandlingDto: {
+            /**
+             * @description How it was handled, which is no mediation that failed
+             * @enum {string}
+             */
+            as: "advised" | "administrative" | "arbitrated" | "judged";
+        };
+        DangerReportDto: {
+            /**
+             * @description What it may turn into
+             * @enum {string}
+             */
+            danger: "assault" | "group-fight" | "self-harm" | "damage" | "threat" | "other";
+            /**
+             * @description To whom it was reported
+             * @enum {string}
+             */
+            to: "police" | "department";
+            /**
+             * @description Which one, where it is a unit of the county: it sees the dispute from then on
+             * @example 510722101
+             */
+            unit?: string;
         };
         PartiesQuestionDto: {
             /** @description Why they are needed; goes into the audit log of intake */
@@ -2551,6 +2626,90 @@ export interface operations {
         };
         responses: {
             /** @description Noted beside the mediation, which it neither needs nor ends */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handling.handle": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandlingDto"];
+            };
+        };
+        responses: {
+            /** @description It ends as what was handled otherwise; the other routes are told all the same */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handling.report": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DangerReportDto"];
+            };
+        };
+        responses: {
+            /** @description Kept beside the mediation, which goes on (Mediation Law art 25) */
             200: {
                 headers: {
                     [name: string]: unknown;

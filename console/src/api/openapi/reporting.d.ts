@@ -195,7 +195,19 @@ export interface components {
             total: number;
             /** @description Not accepted, on one of the five grounds */
             refused: number;
-            /** @description total − refused */
+            /** @description Whether they are admitted is still left open */
+            undecided: number;
+            /** @description A question was answered (咨询解答) */
+            advised: number;
+            /** @description An authority handled or ruled it (行政处理、裁决、复议) */
+            administrative: number;
+            /** @description Decided by arbitration (仲裁) */
+            arbitrated: number;
+            /** @description Decided by a court (司法裁判) */
+            judged: number;
+            /** @description advised + administrative + arbitrated + judged: neither refusals nor mediations that failed */
+            otherwise: number;
+            /** @description total − refused − undecided − otherwise */
             accepted: number;
             open: number;
             /** @description accepted − open */
@@ -213,6 +225,8 @@ export interface components {
             people: number;
             /** @description Whole yuan in question, as far as known */
             amountYuan: number;
+            /** @description How often it was reported what these disputes may turn into (Mediation Law art 25) */
+            dangers: number;
             /** @description Metric settled-of-accepted; null when there is none */
             settledOfAccepted: number | null;
             /** @description Metric settled-of-concluded; null when there is none */
@@ -260,7 +274,7 @@ export interface components {
             /** @description 0: not on the ladder yet */
             tier: number;
             /** @enum {string} */
-            outcome: "open" | "refused" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left";
+            outcome: "open" | "refused" | "undecided" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | "advised" | "administrative" | "arbitrated" | "judged";
         };
         CasesDto: {
             items: components["schemas"]["CaseDto"][];
@@ -325,7 +339,7 @@ export interface components {
             /** @description As the returns say */
             findings: number;
             /**
-             * @description What became of the findings: how many of each of reported, prevented, dismissed, open, refused, settled, settled-in-part, unsettled, withdrawn, left; none is left out
+             * @description What became of the findings: how many of each of reported, prevented, dismissed, open, refused, settled, settled-in-part, unsettled, withdrawn, left, advised, administrative, arbitrated, judged; none is left out
              * @example {
              *       "reported": 1,
              *       "prevented": 2,
@@ -373,7 +387,7 @@ export interface components {
              * @example settled
              * @enum {string}
              */
-            figure: "total" | "refused" | "accepted" | "open" | "concluded" | "settled" | "settledInPart" | "terminated" | "unsettled" | "withdrawn" | "left" | "people" | "amountYuan" | "due" | "returned" | "zero" | "late" | "notYetDue" | "overdue" | "silent" | "findings" | "fate.reported" | "fate.prevented" | "fate.dismissed" | "fate.open" | "fate.refused" | "fate.settled" | "fate.settled-in-part" | "fate.unsettled" | "fate.withdrawn" | "fate.left";
+            figure: "total" | "refused" | "undecided" | "otherwise" | "advised" | "administrative" | "arbitrated" | "judged" | "accepted" | "open" | "concluded" | "settled" | "settledInPart" | "terminated" | "unsettled" | "withdrawn" | "left" | "people" | "amountYuan" | "dangers" | "due" | "returned" | "zero" | "late" | "notYetDue" | "overdue" | "silent" | "findings" | "fate.reported" | "fate.prevented" | "fate.dismissed" | "fate.open" | "fate.refused" | "fate.settled" | "fate.settled-in-part" | "fate.unsettled" | "fate.withdrawn" | "fate.left" | "fate.advised" | "fate.administrative" | "fate.arbitrated" | "fate.judged";
             /** @description In the language asked for */
             name: string;
             /** @description What it counts, in words */
@@ -544,7 +558,7 @@ export interface operations {
                 category?: string;
                 /** @description 0: not on the ladder yet */
                 tier?: number;
-                outcome?: "open" | "refused" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left";
+                outcome?: "open" | "refused" | "undecided" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | "advised" | "administrative" | "arbitrated" | "judged";
                 /** @description `own`, unless said: what they answer for or oversee, each dispute counted once; `joint` (协办): what they only have a part in */
                 part?: "own" | "joint";
                 /** @description What the rows are */
@@ -588,11 +602,11 @@ export interface operations {
                 category?: string;
                 /** @description 0: not on the ladder yet */
                 tier?: number;
-                outcome?: "open" | "refused" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left";
+                outcome?: "open" | "refused" | "undecided" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | "advised" | "administrative" | "arbitrated" | "judged";
                 /** @description `own`, unless said: what they answer for or oversee, each dispute counted once; `joint` (协办): what they only have a part in */
                 part?: "own" | "joint";
                 /** @description Which figure of the board they are counted in */
-                figure: "total" | "refused" | "accepted" | "open" | "concluded" | "settled" | "settledInPart" | "terminated" | "unsettled" | "withdrawn" | "left";
+                figure: "total" | "refused" | "undecided" | "otherwise" | "advised" | "administrative" | "arbitrated" | "judged" | "accepted" | "open" | "concluded" | "settled" | "settledInPart" | "terminated" | "unsettled" | "withdrawn" | "left";
                 /** @description The `next` of the page before */
                 cursor?: string;
                 /** @description How many at most; 50 unless given */

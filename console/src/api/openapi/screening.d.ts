@@ -510,7 +510,7 @@ export interface components {
              * @description How the dispute stands that it became
              * @enum {string|null}
              */
-            outcome: "open" | "refused" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | null;
+            outcome: "open" | "refused" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | "advised" | "administrative" | "arbitrated" | "judged" | null;
             /** @description Which department answers for that dispute */
             lead: string | null;
             /** @description Units that have a part in that dispute beside those who answer (协办) */

@@ -1,0 +1,64 @@
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Actor, Id, Roles, takesPart } from '#access';
+import { today } from '#calendar';
+import { NOW } from '#kernel';
+import type { Now } from '#kernel';
+import type { Receipt } from '#messaging';
+import { Registers } from '../unit/reference.store.js';
+import { AdmissionDto, DangerReportDto, HandlingDto } from './admission.dto.js';
+import { admit, refuse } from './admission.js';
+import { Behinds } from './behind.store.js';
+import { reportDanger } from './danger.js';
+import { ReceiptDto } from './dispute-list.dto.js';
+import { Disputes } from './dispute.store.js';
+import { handle } from './handle.js';
+
+/** Whether a dispute is mediated at all, decided after its registration; and what is reported of it at once. */
+@ApiTags('disputes')
+@Controller('disputes/:id')
+export class AdmissionController {
+  constructor(
+    private readonly disputes: Disputes,
+    private readonly behinds: Behinds,
+    private readonly registers: Registers,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  @Post('admission')
+  @HttpCode(200)
+  @Roles('clerk', 'mediator', 'coordinator')
+  @ApiOkResponse({
+    type: ReceiptDto,
+    description: 'By who answers for it or the county; what was admitted is taken back by the county alone',
+  })
+  async decide(@Id() id: string, @Body() { decision, grounds = [], reason }: AdmissionDto, @Actor() by: Actor): Promise<Receipt> {
+    const at = this.now();
+    const [reference, behind] = await Promise.all([this.registers.current(), this.behinds.of(id)]);
+    const decided = { by, on: today(at), reason };
+    return this.disputes.change(id, (dispute) =>
+      decision === 'admitted'
+        ? admit(dispute, decided, reference, reference.clock(at))
+        : refuse(dispute, grounds, decided, behind, reference),
+    );
+  }
+
+  @Post('handling')
+  @HttpCode(200)
+  @Roles('clerk', 'mediator', 'coordinator')
+  @ApiOkResponse({ type: ReceiptDto, description: 'It ends so without having been mediated' })
+  async handle(@Id() id: string, @Body() { as }: HandlingDto, @Actor() by: Actor): Promise<Receipt> {
+    const reference = await this.registers.current();
+    return this.disputes.change(id, (dispute) => handle(dispute, as, by, reference));
+  }
+
+  @Post('danger-reports')
+  @HttpCode(200)
+  @Roles('clerk', 'mediator', 'screener', 'coordinator')
+  @ApiOkResponse({ type: ReceiptDto, description: 'Kept beside it; everything goes on (Mediation Law art 25)' })
+  async report(@Id() id: string, @Body() report: DangerReportDto, @Actor() { unit: by }: Actor): Promise<Receipt> {
+    const reference = await this.registers.current();
+    const at = this.now().toISOString();
+    return this.disputes.change(id, (dispute) => reportDanger(dispute, { ...report, by, at }, reference), undefined, takesPart);
+  }
+}

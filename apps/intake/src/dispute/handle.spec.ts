@@ -1,0 +1,174 @@
+import { DisputeClosed, DisputeDangerReported, DisputeJoined, DisputeRegistered, DisputeUndecided, Handling, Terminated } from '#contracts';
+import type { Actor } from '#kernel';
+import { specify } from '#testing/plain';
+import {
+  assignedTo,
+  county,
+  number,
+  open,
+  otherTownship,
+  reference as plain,
+  refused,
+  registered,
+  registration,
+  settled,
+  township,
+  village,
+} from '../../test/example.js';
+import { closeAfter } from './close.js';
+import { reportDanger } from './danger.js';
+import type { Danger } from './danger.js';
+import * as dispute from './dispute.js';
+import { handle } from './handle.js';
+import { join } from './join.js';
+import { register } from './register.js';
+import type { Registration } from './register.js';
+
+const given = specify(dispute);
+type State = dispute.Dispute;
+
+const justice = plain.unit('justice');
+const reference = { ...plain, unit: (code: string) => (code === 'court' ? justice : plain.unit(code)) };
+const of = (unit: string): Actor => ({ subject: 'a', unit, roles: ['clerk'] });
+const enter =
+  (change: Partial<Registration>, unit = village) =>
+  (state: State) =>
+    register(state, { ...registration, ...change }, number, of(unit), '2026-11-23', reference);
+const handledAs = (as: Handling) => DisputeClosed({ outcome: 'left', as });
+const undecided = DisputeUndecided({ lead: 'justice', township, village });
+
+describe('what is not mediated', () => {
+  it.each(Handling.options)('is on record as %s from its registration on, and is no refusal', (as) => {
+    const state = given()
+      .when(enter({ taken: as }))
+      .then(registered, handledAs(as));
+    expect(state).toMatchObject({ status: 'closed', outcome: as, ground: null });
+  });
+
+  it.each([of(village), of('justice'), of(township), of(county)])('is said later by $unit, as long as nobody mediates it', (by) => {
+    const state = given(registered, undecided)
+      .when((one) => handle(one, 'administrative', by, reference))
+      .then(handledAs('administrative'));
+    expect(state).toMatchObject({ outcome: 'administrative', deadlines: {} });
+  });
+
+  it('is nobody’s to say who neither entered it nor is to decide', () => {
+    given(registered, undecided)
+      .when((one) => handle(one, 'advised', of(otherTownship), reference))
+      .refused('dispute.decided-by-who-answers');
+  });
+
+  it('is said by those who mediate once it is theirs, and once', () => {
+    given(...open)
+      .when((one) => handle(one, 'judged', of('justice'), reference))
+      .refused('dispute.handled-in-mediation');
+    given(registered, handledAs('advised'))
+      .when((one) => handle(one, 'advised', of(village), reference))
+      .nothing();
+    for (const over of [
+      [registered, refused],
+      [...open, settled],
+    ])
+      given(...over)
+        .when((one) => handle(one, 'advised', of(county), reference))
+        .refused('dispute.not-open');
+  });
+
+  it('is heard from the mediation as an outcome of its own; in part where a part was agreed', () => {
+    const ended = (more: Partial<Terminated['data']>) => (state: State) =>
+      closeAfter(state, Terminated({ tier: 1, reason: 'left-for-court', routes: ['court'], ...more }).data);
+    expect(
+      given(...open)
+        .when(ended({ as: 'judged' }))
+        .then(handledAs('judged')),
+    ).toMatchObject({ status: 'closed', outcome: 'judged' });
+    given(...open)
+      .when(ended({ as: 'judged', settledInPart: true }))
+      .then(DisputeClosed({ outcome: 'settled-in-part' }));
+    given(...open, DisputeClosed({ outcome: 'left' }))
+      .when(ended({ as: 'judged' }))
+      .then(handledAs('judged'));
+    for (const history of [[...open], [...open, settled]])
+      given(...history)
+        .when(ended({ as: 'not-admitted' }))
+        .nothing();
+  });
+});
+
+describe('a court that sent a dispute', () => {
+  const sent = DisputeRegistered({ ...registered.data, channel: 'court', court: 'court' });
+
+  it('has a part in it from the start, and keeps it whoever helps', () => {
+    const state = given()
+      .when(enter({ channel: 'court', court: 'court' }))
+      .then(sent, assignedTo({ channel: 'court', joint: ['court'] }));
+    expect(state).toMatchObject({ court: 'court', joint: ['court'] });
+    given(sent, assignedTo({ channel: 'court', joint: ['court'] }))
+      .when((one) => join(one, ['ecology'], { ...of(county), roles: ['coordinator'] }, reference))
+      .then(DisputeJoined({ joint: ['court', 'ecology'] }));
+  });
+
+  it('is one of the county’s courts, and of what came from a court', () => {
+    given()
+      .when(enter({ court: 'court' }))
+      .refused('dispute.court-of-another-channel');
+    for (const court of ['hrss', 'unheard'])
+      given()
+        .when(enter({ channel: 'court', court }))
+        .refused('dispute.unknown-court');
+    given()
+      .when((one) =>
+        register(one, { ...registration, channel: 'court', court: 'hrss' }, number, of(village), '2026-11-23', {
+          ...reference,
+          entry: { ...reference.entry, courts: ['hrss'] },
+        }),
+      )
+      .then(DisputeRegistered({ ...sent.data, court: 'hrss' }), assignedTo({ channel: 'court', joint: ['hrss'] }));
+  });
+});
+
+describe('a report of what a dispute may turn into', () => {
+  const told: Danger = { danger: 'group-fight', to: 'police', by: village, at: '2026-11-24T02:00:00.000Z' };
+  const reporting =
+    (report: Danger = told) =>
+    (state: State) =>
+      reportDanger(state, report, reference);
+
+  it.each([
+    ['that is left open', [registered, undecided]],
+    ['that is mediated', [...open]],
+    ['that was refused', [registered, refused]],
+    ['that is over', [...open, settled]],
+  ])('is kept of one %s, and changes nothing else', (_, history) => {
+    const { dangers: _none, ...before } = given(...history).state;
+    const { dangers, ...after } = given(...history)
+      .when(reporting())
+      .then(DisputeDangerReported(told));
+    expect({ after, dangers }).toEqual({ after: before, dangers: [told] });
+  });
+
+  it('lets whom it names of our units see it', () => {
+    const named = { ...told, unit: 'ecology' };
+    given(...open)
+      .when(reporting(named))
+      .then(DisputeDangerReported(named), DisputeJoined({ joint: ['ecology'] }));
+    given(...open)
+      .when(reporting({ ...told, unit: 'unheard' }))
+      .refused('dispute.unknown-joint');
+  });
+
+  it('is one where it is sent twice, and another where something new is told', () => {
+    const later = { ...told, at: '2026-11-24T02:10:00.000Z' };
+    given(...open, DisputeDangerReported(told))
+      .when(reporting(later))
+      .nothing();
+    const worse = { ...later, danger: 'assault' } as const;
+    given(...open, DisputeDangerReported(told))
+      .when(reporting(worse))
+      .then(DisputeDangerReported(worse));
+  });
+
+  it('is of a dispute that is there', () => {
+    given().when(reporting()).refused('dispute.not-open');
+  });
+});

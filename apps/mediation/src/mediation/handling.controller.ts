@@ -1,0 +1,48 @@
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Actor, Id, Roles, takesPart } from '#access';
+import { NOW, Refused } from '#kernel';
+import type { Now } from '#kernel';
+import { mustNotBeClosed } from '../unit/unit.js';
+import { Units } from '../unit/unit.store.js';
+import { reportDanger } from './danger.js';
+import { DangerReportDto, HandlingDto } from './handling.dto.js';
+import { conclude } from './handling.js';
+import type { Mediation } from './mediation.js';
+import { Mediations } from './mediation.store.js';
+import { ReceiptDto } from './view.dto.js';
+
+/** What is not mediated to its end, and what is reported of it at once while it goes on. */
+@ApiTags('exit')
+@Controller('mediations/:id')
+export class HandlingController {
+  constructor(
+    private readonly mediations: Mediations,
+    private readonly units: Units,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  @Post('handling')
+  @HttpCode(200)
+  @Roles('mediator', 'coordinator')
+  @ApiOkResponse({ type: ReceiptDto, description: 'It ends as what was handled otherwise; the other routes are told all the same' })
+  handle(@Id() id: string, @Body() { as }: HandlingDto, @Actor() actor: Actor): Promise<ReceiptDto> {
+    return this.mediations.act(id, actor, (mediation, acting) => conclude(mediation, as, acting));
+  }
+
+  @Post('danger-reports')
+  @HttpCode(200)
+  @Roles('clerk', 'mediator', 'coordinator')
+  @ApiOkResponse({ type: ReceiptDto, description: 'Kept beside the mediation, which goes on (Mediation Law art 25)' })
+  async report(@Id() id: string, @Body() report: DangerReportDto, @Actor() { unit: by }: Actor): Promise<ReceiptDto> {
+    const { unit } = report;
+    const known = unit === undefined ? [] : await this.units.known([unit]);
+    const at = this.now().toISOString();
+    const reported = (mediation: Mediation) => {
+      mustNotBeClosed(known);
+      if (unit !== undefined && known.length === 0) throw new Refused('referral.unknown-unit', { unit });
+      return reportDanger(mediation, { ...report, by, at });
+    };
+    return this.mediations.change(id, reported, undefined, takesPart);
+  }
+}
