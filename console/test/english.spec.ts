@@ -3,7 +3,7 @@ import { DATABASE } from '../../libs/kernel/src/index.js';
 import type { Database } from '../../libs/kernel/src/index.js';
 import { eventually, inTurn } from '../../libs/testing/src/index.js';
 import { categories, entries } from '../../apps/intake/test/lists.js';
-import { en } from '../src/messages/en.js';
+import { en } from '../src/messages/words.js';
 import { House } from './house.js';
 import { Visitor, openBrowser } from './visitor.js';
 

@@ -48,8 +48,7 @@ import * as asking from '../src/asking.js';
 import { fieldsOf } from '../src/policy-draft.js';
 import * as admission from '../src/admission.js';
 import * as registration from '../src/registration.js';
-import { en } from '../src/messages/en.js';
-import { zh } from '../src/messages/zh.js';
+import { en, zh } from '../src/messages/words.js';
 
 type Texts = Readonly<Record<string, unknown>>;
 
@@ -193,7 +192,7 @@ describe('words that the law has', () => {
 
   it('admitting is the register’s, and of its own matters a court’s: a unit signs for what it was assigned', () => {
     const admitting =
-      /不予受理|未予受理|可以受理|已受理的纠纷|(是否|决定)受理|受理待定|^受理$|受理决定|告知与受理|法院(已经)?受理|受理申请/g;
+      /不予受理|未予受理|可以受理|已受理的纠纷|(是否|决定|直接)受理|受理待定|^受理$|受理决定|告知与受理|法院(已经)?受理|受理申请/g;
     expect(having('受理').filter(([, text]) => text.replace(admitting, '').includes('受理'))).toEqual([]);
     expect(titles).toContainEqual(['intake.dispute-accepted-by-unit.v1', '单位签收']);
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { firstOf, placesOf, whose } from '../src/places.js';
-import { zh } from '../src/messages/zh.js';
+import { zh } from '../src/messages/words.js';
 import { House } from './house.js';
 import { Visitor, openBrowser, phone } from './visitor.js';
 

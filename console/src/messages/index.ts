@@ -1,6 +1,5 @@
 import { createI18n } from 'vue-i18n';
-import { en } from './en';
-import { zh } from './zh';
+import { en, zh } from './words';
 
 export type Language = 'zh' | 'en';
 
