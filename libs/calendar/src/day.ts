@@ -17,7 +17,15 @@ export function today(now: Date): Day {
   return known.day;
 }
 
-export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
+/** Days of the calendar have no zone: counted as those of UTC they are right, and every registration asks several times. */
+export function addDays(day: Day, days: number): Day {
+  const from = Date.parse(day);
+  if (dayAt(from) !== day) throw new RangeError(`${day} is no day of the calendar`);
+  return dayAt(from + days * DAY_MS);
+}
+
+const DAY_MS = 86_400_000;
+const dayAt = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
 
 /** The same day in another year; of a 29th of February it may be the 28th. */
 export const addYears = (day: Day, years: number): Day => Temporal.PlainDate.from(day).add({ years }).toString();

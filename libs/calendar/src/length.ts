@@ -30,14 +30,15 @@ export function endOf(length: Length, begun: Day | Date, days: WorkingDays): End
     const at = new Date(from + length.count * HOUR_MS);
     return { at: at.toISOString(), lastDay: today(at), provisional: false };
   }
-  if (known?.length === length && known.day === day && known.days === days) return known.end;
+  const last = known.get(length);
+  if (last?.day === day && last.days === days) return last.end;
   const end = endOfDays(length, day, days);
-  known = { length, day, days, end };
+  known.set(length, { day, days, end });
   return end;
 }
 
-/** The last of these ends: at a desk the same term begins on the same day with every registration. */
-let known: Readonly<{ length: Length; day: Day; days: WorkingDays; end: End }> | undefined;
+/** The last end of each length: at a desk the same terms begin on the same day with every registration. */
+const known = new WeakMap<Length, Readonly<{ day: Day; days: WorkingDays; end: End }>>();
 
 function endOfDays({ unit, count, at, rolls: rolling }: Exclude<Length, { unit: 'hours' }>, day: Day, days: WorkingDays): End {
   const worked = unit === 'working-days';
