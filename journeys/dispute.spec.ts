@@ -95,6 +95,8 @@ describe('a dispute', () => {
     const id = await registered();
     for (let i = 0; i < 3; i++) await held(id, village, { ...failed, venue: 'village', bodies: [village] });
     await shows(id, { tier: 1, attempt: 3, referralOffered: true });
+    await mediator(village).post(`/mediations/${id}/pause`, { reason: 'appraisal' }).expect(200);
+    await shows(id, { pauses: [{ reason: 'appraisal', over: false }] });
     await mediator(village).post(`/mediations/${id}/escalation`, { reason: 'limit-reached' }).expect(200);
     await shows(id, { tier: 2, attempt: 0 });
     await held(id, township, { ...failed, venue: 'township', bodies: [township], outcome: 'adjourned', reason: undefined });
@@ -126,6 +128,8 @@ describe('a dispute', () => {
       'intake.dispute-accepted-by-unit': 3,
       'mediation.attempt-recorded': 5,
       'mediation.escalated': 2,
+      'mediation.tier-paused': 1,
+      'mediation.tier-resumed': 1,
       'mediation.agreement-signed': 3,
       'mediation.settled': 1,
       'intake.dispute-closed': 1,

@@ -26,6 +26,7 @@ export function useWay(policy: () => number | undefined) {
     const [lead, place] = [unitName(text('lead')), placeOf(text('township'), data['village'] ? text('village') : null)];
     const receivedOn = data['receivedOn'] ? day(text('receivedOn')) : '';
     const reason = named('reason', 'reason');
+    const ended = (data['due'] as { dueAt: string } | undefined)?.dueAt;
     return {
       category: categoryName(text('category')),
       unit: unitName(text('unit')),
@@ -63,6 +64,8 @@ export function useWay(policy: () => number | undefined) {
       groundsAfter: reason && grounds.length > 0 ? t('way-reason', { reason }) : '',
       used: data['counted'] === false ? t('way-not-counted') : t('way-used', { attempt: text('attempt') }),
       deadline: named('deadline.of', 'deadline'),
+      until: data['until'] ? day(text('until')) : '',
+      dueAfter: ended ? t('way-due', { at: due(ended) }) : '',
       bounces: text('bounces'),
       on: data['on'] ? day(text('on')) : '',
       heldOn: data['heldOn'] ? day(text('heldOn')) : '',

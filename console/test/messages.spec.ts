@@ -23,6 +23,7 @@ import {
   LitigationStage,
   MediationForm,
   NoticeHow,
+  PauseReason,
   PlaceKind,
   RefusalGround,
   ReopeningReason,
@@ -110,6 +111,7 @@ describe('the words of the console', () => {
         CorrectionReason,
         VoidReason,
         RevisionReason,
+        PauseReason,
       ].flatMap(({ options }) => options as string[]),
     ],
   ] as const)('have a word for every %s', (list, codes) => {

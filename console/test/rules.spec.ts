@@ -63,7 +63,7 @@ inTurn('the rules of a county', ({ it }) => {
     await paper.getByRole('button', { name: '保存新版' }).click();
     await paper.locator('.error').getByText('哪种文书可以直接申请强制执行由法律规定').waitFor();
 
-    const entries = rule(page, '登记更正');
+    const entries = rule(page, '登记规则');
     await entries.getByRole('button', { name: '新设一版' }).click();
     await entries.getByRole('textbox', { name: '文号或理由' }).fill('县规定');
     await entries.getByLabel('登记单位可以更正、作废的天数').fill('3');

@@ -3,7 +3,7 @@ import { DeadlineController, Deadlines, Terms } from '#chassis';
 import type { ServiceDefinition } from '#chassis';
 import { BehindConsumer } from './dispute/behind.consumer.js';
 import { Behinds } from './dispute/behind.store.js';
-import { DisputeDeadlines } from './deadline/deadlines.store.js';
+import { IntakeDeadlines } from './deadline/deadlines.store.js';
 import { AdmissionController } from './dispute/admission.controller.js';
 import { CaseNumberClock } from './dispute/case-number.clock.js';
 import { CaseNumbers } from './dispute/case-numbers.store.js';
@@ -37,6 +37,7 @@ import { PersonRequests1764281000000 } from './migrations/person-requests.js';
 import { RequestTerms1764290400004 } from './migrations/request-terms.js';
 import { SayJointUnits1764291200001 } from './migrations/say-joint-units.js';
 import { Seats1764290500001 } from './migrations/seats.js';
+import { RequestsDue1764291900002 } from './migrations/requests-due.js';
 import { RequestsFollowTheLaw1764290200000 } from './migrations/requests-follow-the-law.js';
 import { WhoHandlesIt1764290600002 } from './migrations/who-handles-it.js';
 import { Successions1764290900001 } from './migrations/successions.js';
@@ -52,6 +53,7 @@ import { RequestPolicies } from './request/policy.store.js';
 import { Refusals } from './request/refusals.store.js';
 import { RequestList } from './request/request-list.store.js';
 import { RequestController } from './request/request.controller.js';
+import { RequestClock } from './request/request.clock.js';
 import { Requests } from './request/request.store.js';
 import { stillNeeded } from './still-needed.store.js';
 import { endedUnits } from './unit/ended.store.js';
@@ -82,7 +84,7 @@ import { Units } from './unit/unit.store.js';
   providers: [
     Disputes,
     DisputeList,
-    { provide: Deadlines, useClass: DisputeDeadlines },
+    { provide: Deadlines, useClass: IntakeDeadlines },
     CaseNumbers,
     Voids,
     Behinds,
@@ -100,6 +102,7 @@ import { Units } from './unit/unit.store.js';
     HandOvers,
     Terms,
     DisputeClock,
+    RequestClock,
     HandOverClock,
     CaseNumberClock,
   ],
@@ -131,6 +134,7 @@ export const intake: ServiceDefinition = {
     DeadlinesListed1764291700011,
     EnteredParties1764291300001,
     Admission1764291801001,
+    RequestsDue1764291900002,
   ],
   endedUnits,
   messages,

@@ -29,6 +29,7 @@ const admissibility = termPolicy('admissibility', {
 const personRequest = termPolicy('person-request', {
   lengths: { days: [1, 30], 'working-days': [1, 15] },
   extension: { days: [1, 30], 'working-days': [1, 15] },
+  warns: true,
   ends: 'with-the-day',
 });
 

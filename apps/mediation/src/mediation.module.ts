@@ -19,6 +19,7 @@ import { MediationClock } from './mediation/mediation.clock.js';
 import { MediationConsumer } from './mediation/mediation.consumer.js';
 import { MediationController } from './mediation/mediation.controller.js';
 import { Mediations } from './mediation/mediation.store.js';
+import { PauseController } from './mediation/pause.controller.js';
 import { PartiesController } from './mediation/parties.controller.js';
 import { PersonalDataConsumer } from './mediation/personal-data.consumer.js';
 import { stillNeeded } from './mediation/still-needed.store.js';
@@ -38,6 +39,7 @@ import { PersonalData1764281000001 } from './migrations/personal-data.js';
 import { JointUnits1764290900006 } from './migrations/joint-units.js';
 import { PlausibleDays1764290700001 } from './migrations/plausible-days.js';
 import { SettledInPart1764290800002 } from './migrations/settled-in-part.js';
+import { StandingStill1764291900001 } from './migrations/standing-still.js';
 import { Successors1764290900002 } from './migrations/successors.js';
 import { Voided1764291000003 } from './migrations/voided.js';
 import { policies } from './policies.js';
@@ -54,6 +56,7 @@ import { Units } from './unit/unit.store.js';
     LadderController,
     LadderPolicyController,
     DeadlineController,
+    PauseController,
     ExitController,
     HandlingController,
     PartiesController,
@@ -102,6 +105,7 @@ export const mediation: ServiceDefinition = {
     CountyPolicies1764291700002,
     DeadlinesListed1764291700012,
     HandledOtherwise1764291802001,
+    StandingStill1764291900001,
   ],
   endedUnits,
   messages,

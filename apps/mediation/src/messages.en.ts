@@ -47,6 +47,18 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'escalation.limit-ahead': 'Tier {tier} has used {attempt} of its {limit} attempts; to go up now, choose another reason.',
   'termination.by-mediator':
     'For this reason a mediator or coordinator ends it; where a party leaves, choose that it withdrew, refused or took another way.',
+  'pause.not-for-this':
+    'The county does not let the days stand still for this; choose another reason, or have them put off where all parties agree.',
+  'pause.used-up': 'The days of tier {tier} stood still {most} times already; where all parties agree they can be put off.',
+  'pause.over-before': 'The last day, {day}, is over; give today ({today}) or a later one.',
+  'pause.too-long':
+    'The days stand still for {days} days at a time, until {latest} at the latest; where that is not enough, say so again then.',
+  'extension.no-days': 'Tier {tier} has no number of days; nothing has to be put off.',
+  'extension.stands-still': 'The days stand still; let them go on first, then put them off.',
+  'extension.overdue': 'The days of this tier ended on {day} and cannot be put off any more; the mediation goes on all the same.',
+  'extension.not-agreed':
+    'The days are put off where all parties agree: ask them first. Where one does not, end it in time, escalate it or terminate it.',
+  'extension.used-up': 'The days of tier {tier} were put off {most} times already; end it, escalate it or terminate it.',
   'referral.to-itself': 'Both ends of this referral are the {forum}; correct one of them.',
   'referral.unit-missing': 'Say which {forum} takes it: one of the county from its register, one beyond it by its name.',
   'referral.two-takers': 'A unit of the county and one beyond it are both named; leave one of them.',

@@ -12,6 +12,8 @@ type Rule =
   | 'day'
   | 'attempt'
   | 'escalation'
+  | 'pause'
+  | 'extension'
   | 'referral'
   | 'reopening'
   | 'termination'

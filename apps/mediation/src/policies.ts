@@ -1,13 +1,14 @@
 import { termPolicy } from '#chassis';
 import type { Policy } from '#chassis';
-import { AgreementPaper, Signatory } from '#contracts';
+import { AgreementPaper, PauseReason, Signatory } from '#contracts';
 import { RefusedAt } from '#kernel';
 import { z } from 'zod';
 import { papers } from './agreement/paper.js';
 import type { PaperRule } from './agreement/paper.js';
+import type { TierTime } from './mediation/pause.js';
 
 /** Until when the parties may ask a court to confirm what they agreed: thirty days by law, which nobody can make fewer. */
-const confirmation = termPolicy('confirmation', { lengths: { days: [30, 90] }, ends: 'by-law' });
+const confirmation = termPolicy('confirmation', { lengths: { days: [30, 90] }, ends: 'by-law', warns: true });
 
 /** When somebody looks whether an agreement was carried out, from the day that it names. */
 const performance = termPolicy('performance', {
@@ -22,6 +23,20 @@ export const tierWarning: Policy<{ warnHours: number }> = {
   kind: 'warning',
   shape: z.strictObject({ warnHours: z.int().min(1).max(720) }),
   optional: true,
+};
+
+/** What the days of a tier stand still for, and by how many they are put off where the parties agree. No law says. */
+export const tierTime: Policy<TierTime & Readonly<{ basis: string }>> = {
+  name: 'tier-time',
+  kind: 'tier-time',
+  shape: z.strictObject({
+    basis: z.string().min(1).max(200),
+    pausedBy: z.array(z.enum(PauseReason.options)).max(PauseReason.options.length),
+    pauses: z.int().min(0).max(20),
+    pauseDays: z.int().min(1).max(366),
+    extensions: z.int().min(0).max(20),
+    extensionDays: z.int().min(1).max(180),
+  }),
 };
 
 const paperShape = z.strictObject({
@@ -49,4 +64,4 @@ export const paperPolicy = (paper: AgreementPaper): Policy<PaperRule & Readonly<
   },
 });
 
-export const policies: readonly Policy[] = [confirmation, performance, tierWarning, ...AgreementPaper.options.map(paperPolicy)];
+export const policies: readonly Policy[] = [confirmation, performance, tierWarning, tierTime, ...AgreementPaper.options.map(paperPolicy)];

@@ -31,6 +31,8 @@ beforeEach(() => void (now = new Date('2026-11-23T04:00:00Z')));
 
 const village = () => service.as({ unit: '510722106201', roles: ['mediator'] });
 const shown = async (id: string) => (await village().get(`/mediations/${id}`).expect(200)).body;
+const performances = async (id: string) =>
+  ((await shown(id)).deadlines as { deadline: string }[]).filter(({ deadline }) => deadline === 'performance');
 const overdue = async (id: string) => (await bus.heard(id)).filter(({ type }) => type === MediationOverdue.type).map(({ data }) => data);
 
 async function opened(): Promise<string> {
@@ -81,17 +83,17 @@ it('an agreement that names a day is overdue after it, until somebody says what 
   const oral = { form: 'oral', scope: 'whole', on: '2026-11-20', terms: '移走挡路石块', performBy: '2026-11-30' };
   const { body } = await village().post(`/mediations/${id}/agreements`, oral).expect(201);
   const performance = { deadline: 'performance', agreement: body.agreement, dueAt: '2026-11-30T16:00:00.000Z', provisional: false };
-  expect((await shown(id)).deadlines).toEqual([{ ...performance, state: 'running' }]);
+  expect(await performances(id)).toEqual([{ ...performance, state: 'running' }]);
 
   now = new Date('2026-11-28T04:00:00Z');
-  expect((await shown(id)).deadlines).toEqual([{ ...performance, state: 'soon' }]);
+  expect(await performances(id)).toEqual([{ ...performance, state: 'soon' }]);
   now = new Date(performance.dueAt);
   await service.tick();
-  expect((await shown(id)).deadlines).toEqual([{ ...performance, state: 'overdue' }]);
+  expect(await performances(id)).toEqual([{ ...performance, state: 'overdue' }]);
   await eventually(async () => expect(await overdue(id)).toMatchObject([{ deadline: 'performance', agreement: body.agreement }]));
 
   await village().post(`/mediations/${id}/agreements/${body.agreement}/performance`, { on: '2026-11-30' }).expect(200);
-  expect((await shown(id)).deadlines).toEqual([]);
+  expect(await performances(id)).toEqual([]);
 });
 
 it.each([

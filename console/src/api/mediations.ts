@@ -11,6 +11,7 @@ export type NewAttempt = Schemas['AttemptDto'];
 export type NewAgreement = Schemas['AgreementDto'];
 export type Signature = Schemas['SignatureDto'];
 export type EscalationReason = Schemas['EscalationDto']['reason'];
+export type PauseReason = Schemas['PauseDto']['reason'];
 export type Handling = Schemas['HandlingDto']['as'];
 export type TerminationReason = Schemas['TerminationDto']['reason'];
 
@@ -31,6 +32,12 @@ export const noteConsent = (id: string, body: Schemas['ConsentDto'], write: Writ
   taken(POST('/api/mediation/mediations/{id}/consents', { params: at(id), body, headers: headersOf(write) }));
 export const escalate = (id: string, reason: EscalationReason, write: Write) =>
   taken(POST('/api/mediation/mediations/{id}/escalation', { params: at(id), body: { reason }, headers: headersOf(write) }));
+export const pause = (id: string, body: Schemas['PauseDto'], write: Write) =>
+  taken(POST('/api/mediation/mediations/{id}/pause', { params: at(id), body, headers: headersOf(write) }));
+export const resume = (id: string, write: Write) =>
+  taken(POST('/api/mediation/mediations/{id}/resumption', { params: at(id), headers: headersOf(write) }));
+export const extend = (id: string, agreed: boolean, write: Write) =>
+  taken(POST('/api/mediation/mediations/{id}/extension', { params: at(id), body: { agreed }, headers: headersOf(write) }));
 export const terminate = (id: string, reason: TerminationReason, write: Write) =>
   taken(POST('/api/mediation/mediations/{id}/termination', { params: at(id), body: { reason }, headers: headersOf(write) }));
 

@@ -8,6 +8,8 @@ import type { Config } from './config.js';
 import { Policies } from './policy/policies.store.js';
 import { anyTerm } from './policy/term.js';
 
+type Extendable = Readonly<{ length: Length; answer: Counting; extension: Counting; warnHours: number | undefined }>;
+
 /** The county's terms by the name of the deadline. What was promised under an older version stands where it was said. */
 @Injectable()
 export class Terms {
@@ -22,10 +24,10 @@ export class Terms {
     return this.count(length);
   }
 
-  /** As `counting`, and how it is counted on from its end where it is put off; as long again where that is not said. */
-  async extendable(name: string): Promise<Readonly<{ length: Length; answer: Counting; extension: Counting }>> {
-    const { length, extension = length } = await this.current(name);
-    return { length, answer: this.count(length), extension: this.count(extension) };
+  /** As `counting`, with its warning, and how it is counted on from its end where it is put off; as long again where that is not said. */
+  async extendable(name: string): Promise<Extendable> {
+    const { length, extension = length, warnHours } = await this.current(name);
+    return { length, answer: this.count(length), extension: this.count(extension), warnHours };
   }
 
   /** Of what the law or the work cannot be without; that there is none from some version on does not hold here. */

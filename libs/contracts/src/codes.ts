@@ -155,6 +155,14 @@ export type PartyExit = z.infer<typeof PartyExit>;
 export const ReopeningReason = z.enum(['breach', 'new-claims', 'contested', 'returned-by-court', 'parties-ask', 'other']);
 export type ReopeningReason = z.infer<typeof ReopeningReason>;
 
+/**
+ * What is awaited while the days of a tier stand still: an appraisal (鉴定、评估), a party who cannot come, the heirs of one who died,
+ * the end of another case, an authority's word, or what nobody could help. By the grounds on which a court pauses (Civil Procedure
+ * Law art 153); the county says which of them it takes.
+ */
+export const PauseReason = z.enum(['appraisal', 'party-unable', 'heirs', 'related-case', 'authority', 'force-majeure']);
+export type PauseReason = z.infer<typeof PauseReason>;
+
 /** The other doors: 仲裁、行政处理、诉讼. */
 export const Route = z.enum(['arbitration', 'administrative', 'court']);
 export type Route = z.infer<typeof Route>;

@@ -359,7 +359,7 @@ export const DisputeDataRestricted = contract(
 );
 export type DisputeDataRestricted = EventOf<typeof DisputeDataRestricted>;
 
-/** Who asks, and what they said, is sealed. `unit` took it and answers for it. */
+/** Who asks, and what they said, is sealed. `unit` took it and answers for it, by the day `dueOn`, the end of which `due` tells. */
 export const RequestReceived = contract(
   'intake.request-received.v1',
   z
@@ -370,6 +370,7 @@ export const RequestReceived = contract(
       unit: Unit,
       receivedOn: Day,
       dueOn: Day,
+      due: Due.optional(),
       disputes: z.array(Id).max(20),
     })
     .meta({ title: '个人信息请求', description: 'A person asked to see, move, correct or delete what is kept of them.' }),
@@ -388,7 +389,7 @@ export type RequestLinked = EventOf<typeof RequestLinked>;
 export const RequestIdentityShown = contract(
   'intake.request-identity-shown.v1',
   z
-    .object({ identity: IdentityCheck, on: Day, dueOn: Day })
+    .object({ identity: IdentityCheck, on: Day, dueOn: Day, due: Due.optional() })
     .meta({ title: '证明身份', description: 'Who asked has shown who they are, or that they may ask, after the request was taken.' }),
 );
 export type RequestIdentityShown = EventOf<typeof RequestIdentityShown>;
@@ -396,10 +397,19 @@ export type RequestIdentityShown = EventOf<typeof RequestIdentityShown>;
 export const RequestExtended = contract(
   'intake.request-extended.v1',
   z
-    .object({ reason: ExtensionReason, dueOn: Day })
+    .object({ reason: ExtensionReason, dueOn: Day, due: Due.optional() })
     .meta({ title: '延长答复期限', description: 'A person’s request takes longer; it can be said once.' }),
 );
 export type RequestExtended = EventOf<typeof RequestExtended>;
+
+/** Silence: the day passed on which the person was to be answered. `unit` took it; it is answered late all the same. */
+export const RequestOverdue = contract(
+  'intake.request-overdue.v1',
+  z
+    .object({ unit: Unit, dueOn: Day })
+    .meta({ title: '个人信息请求逾期未答复', description: 'A person’s request was not answered by its day.' }),
+);
+export type RequestOverdue = EventOf<typeof RequestOverdue>;
 
 /** `records` and `narrative` are what the copy holds: sealed records of the person, and whether the matter goes with them. `by` decided. */
 export const RequestAnswered = contract(
@@ -475,6 +485,7 @@ export type RequestFact = FactOf<
   | typeof RequestLinked
   | typeof RequestIdentityShown
   | typeof RequestExtended
+  | typeof RequestOverdue
   | typeof RequestAnswered
   | typeof RequestRestrictionLifted
   | typeof RequestPersonTold

@@ -23,6 +23,7 @@ import {
   MediationForm,
   Moment,
   NoticeHow,
+  PauseReason,
   ReopeningReason,
   Route,
   Side,
@@ -171,6 +172,33 @@ export const HandedDown = contract(
 );
 export type HandedDown = EventOf<typeof HandedDown>;
 
+/** What is awaited is in nobody's hands here: the days of the tier, and of the ladder, stand still from `at` on, to the end of the day `until` at the latest. */
+export const TierPaused = contract(
+  'mediation.tier-paused.v1',
+  z
+    .object({ tier: Tier, reason: PauseReason, at: Moment, until: Day, unit: Unit })
+    .meta({ title: '暂停计期', description: 'The days of a tier stand still while something is awaited.' }),
+);
+export type TierPaused = EventOf<typeof TierPaused>;
+
+/** `unit`: who said so; none where the day until which it stood still has passed. With `due` and `ladderDue` it has the days that were left. */
+export const TierResumed = contract(
+  'mediation.tier-resumed.v1',
+  z
+    .object({ tier: Tier, at: Moment, unit: Unit.nullable(), due: Due.optional(), ladderDue: Due.optional() })
+    .meta({ title: '恢复计期', description: 'The days of a tier that stood still go on.' }),
+);
+export type TierResumed = EventOf<typeof TierResumed>;
+
+/** All parties agreed to go on longer. */
+export const TierExtended = contract(
+  'mediation.tier-extended.v1',
+  z
+    .object({ tier: Tier, on: Day, unit: Unit, due: Due.optional(), ladderDue: Due.optional() })
+    .meta({ title: '延长期限', description: 'The parties agreed to have more days at a tier.' }),
+);
+export type TierExtended = EventOf<typeof TierExtended>;
+
 /** The ladder's limit is reached: the parties are offered the `next` tier, where there is one, and the other doors. They may still go on. */
 export const ReferralOffered = contract(
   'mediation.offered-referral.v1',
@@ -251,12 +279,20 @@ export type AgreementSigned = EventOf<typeof AgreementSigned>;
 
 /**
  * Oral: the day it was made. Written: the day the last signed of those whom its paper needs (arts 29, 30). `provisional`:
- * `confirmBy` was counted before the holidays of its year were announced, and may come later.
+ * `confirmBy` was counted before the holidays of its year were announced, and may come later. `confirmation`: the same day as a
+ * deadline, where a court may be asked to confirm it.
  */
 export const AgreementEffective = contract(
   'mediation.agreement-effective.v1',
   z
-    .object({ agreement: Id, on: Day, confirmBy: Day, provisional: z.boolean().optional(), performance: Due.optional() })
+    .object({
+      agreement: Id,
+      on: Day,
+      confirmBy: Day,
+      provisional: z.boolean().optional(),
+      performance: Due.optional(),
+      confirmation: Due.optional(),
+    })
     .meta({ title: '协议生效', description: 'An agreement binds from this day; confirmation can be applied for until `confirmBy`.' }),
 );
 export type AgreementEffective = EventOf<typeof AgreementEffective>;
@@ -349,6 +385,24 @@ export const ConfirmationRefused = contract(
 );
 export type ConfirmationRefused = EventOf<typeof ConfirmationRefused>;
 
+/** Counted anew once its day had come: holidays that were announced since, or the county's rule, give the parties longer. */
+export const ConfirmationRecounted = contract(
+  'mediation.confirmation-recounted.v1',
+  z
+    .object({ agreement: Id, confirmBy: Day, due: Due })
+    .meta({ title: '司法确认期限顺延', description: 'The parties have until a later day to ask a court to confirm an agreement.' }),
+);
+export type ConfirmationRecounted = EventOf<typeof ConfirmationRecounted>;
+
+/** Silence, which is the parties' right: they did not ask by `confirmBy`. A court may still hear them (Civil Procedure Law art 86). */
+export const ConfirmationLapsed = contract(
+  'mediation.confirmation-lapsed.v1',
+  z
+    .object({ agreement: Id, confirmBy: Day })
+    .meta({ title: '司法确认期限届满', description: 'The day passed until which the parties could ask a court to confirm an agreement.' }),
+);
+export type ConfirmationLapsed = EventOf<typeof ConfirmationLapsed>;
+
 /** Late, it ends a breach: what was broken is kept. */
 export const Performed = contract(
   'mediation.performed.v1',
@@ -408,6 +462,9 @@ export type MediationFact = FactOf<
   | typeof AttemptRecorded
   | typeof Escalated
   | typeof HandedDown
+  | typeof TierPaused
+  | typeof TierResumed
+  | typeof TierExtended
   | typeof ReferralOffered
   | typeof Referred
   | typeof DangerReported
@@ -426,6 +483,8 @@ export type MediationFact = FactOf<
   | typeof ConfirmationWithdrawn
   | typeof ConfirmationGranted
   | typeof ConfirmationRefused
+  | typeof ConfirmationRecounted
+  | typeof ConfirmationLapsed
   | typeof Performed
   | typeof Breached
   | typeof FollowedUp

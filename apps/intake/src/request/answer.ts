@@ -2,6 +2,7 @@ import { RequestAnswered, RequestExtended, RequestWithdrawn } from '#contracts';
 import type { ExtensionReason, RequestFact, RequestGround, RequestKind, RequestOutcome } from '#contracts';
 import { Contradiction, Refused, levelOf } from '#kernel';
 import type { Actor } from '#kernel';
+import { dueBy } from './due.js';
 import { shows } from './identity.js';
 import type { RequestPolicy } from './policy.js';
 import { isOverdue, mustBeReceived } from './request.js';
@@ -42,11 +43,17 @@ export function answer(request: PersonRequest, given: Answer, by: Actor, today: 
 }
 
 /** Once, while there is time, and with a reason that the person is told. */
-export function extend(request: PersonRequest, reason: ExtensionReason, today: string, { extension }: RequestPolicy): RequestFact[] {
+export function extend(
+  request: PersonRequest,
+  reason: ExtensionReason,
+  today: string,
+  { extension, warnHours }: RequestPolicy,
+): RequestFact[] {
   mustBeReceived(request);
   if (request.extension !== null) throw new Refused('request.extended-already', { dueOn: request.dueOn });
   if (isOverdue(request, today)) throw new Refused('request.overdue', { dueOn: request.dueOn });
-  return [RequestExtended({ reason, dueOn: extension(request.dueOn).lastDay })];
+  const end = extension(request.dueOn);
+  return [RequestExtended({ reason, dueOn: end.lastDay, due: dueBy(end, warnHours) })];
 }
 
 export function withdraw(request: PersonRequest, today: string): RequestFact[] {

@@ -1,6 +1,8 @@
+import type { Due } from '#calendar';
 import { RequestIdentityShown } from '#contracts';
 import type { ApplicantStanding, IdentityCheck, RequestFact } from '#contracts';
 import { Refused } from '#kernel';
+import { dueBy } from './due.js';
 import type { RequestPolicy } from './policy.js';
 import { mustBeReceived } from './request.js';
 import type { PersonRequest } from './request.js';
@@ -21,7 +23,7 @@ export function showIdentity(
   if (!shows(standing, identity)) throw new Refused('request.identity-does-not-fit');
   if (on > today) throw new Refused('request.shown-in-future', { on });
   if (on < receivedOn) throw new Refused('request.shown-before-received', { receivedOn });
-  return [RequestIdentityShown({ identity, on, dueOn: dueOnceShown(request, on, policy) })];
+  return [RequestIdentityShown({ identity, on, ...dueOnceShown(request, on, policy) })];
 }
 
 /** Each standing is shown by what belongs to it. */
@@ -39,9 +41,9 @@ export function shows(standing: ApplicantStanding, identity: IdentityCheck): boo
 }
 
 /** Never sooner than was promised; what nobody has shown yet is due as if it had been, so that none lies for ever. */
-function dueOnceShown({ dueOn, extension }: PersonRequest, on: string, policy: RequestPolicy): string {
-  if (policy.clock === 'receipt') return dueOn;
-  const answer = policy.answer(on).lastDay;
-  const due = extension === null ? answer : policy.extension(answer).lastDay;
-  return due > dueOn ? due : dueOn;
+function dueOnceShown({ dueOn, extension }: PersonRequest, on: string, policy: RequestPolicy): Readonly<{ dueOn: string; due?: Due }> {
+  if (policy.clock === 'receipt') return { dueOn };
+  const answer = policy.answer(on);
+  const end = extension === null ? answer : policy.extension(answer.lastDay);
+  return end.lastDay > dueOn ? { dueOn: end.lastDay, due: dueBy(end, policy.warnHours) } : { dueOn };
 }

@@ -2,6 +2,7 @@ import { RequestLinked, RequestReceived } from '#contracts';
 import type { ApplicantStanding, IdentityCheck, RequestFact, RequestKind } from '#contracts';
 import { addDays } from '#calendar';
 import { Refused } from '#kernel';
+import { dueBy } from './due.js';
 import type { RequestPolicy } from './policy.js';
 import { mustBeReceived } from './request.js';
 import type { PersonRequest } from './request.js';
@@ -22,7 +23,7 @@ export function receive(
   { about, ...asked }: Asked,
   unit: string,
   today: string,
-  { answer, receivedWithin }: RequestPolicy,
+  { answer, receivedWithin, warnHours }: RequestPolicy,
 ): RequestFact[] {
   if (status !== 'unreceived') throw new Refused('request.already-received');
   const { standing, receivedOn, disputes } = asked;
@@ -30,7 +31,8 @@ export function receive(
   if (receivedOn > today) throw new Refused('request.received-in-future', { on: receivedOn });
   const earliest = addDays(today, -receivedWithin);
   if (receivedOn < earliest) throw new Refused('request.received-long-ago', { on: receivedOn, earliest });
-  return [RequestReceived({ ...asked, disputes: [...disputes], unit, dueOn: answer(receivedOn).lastDay })];
+  const end = answer(receivedOn);
+  return [RequestReceived({ ...asked, disputes: [...disputes], unit, dueOn: end.lastDay, due: dueBy(end, warnHours) })];
 }
 
 /** Which disputes it is about may only be found out later, and by somebody who sees more of the county. */

@@ -17,7 +17,7 @@ import { APPLICANT } from './request.store.js';
 type Found = PersonRequest & Identified;
 
 const columns = `r.id, r.sequence, r.status, r.kind, r.standing, r.identity, r.identity_on as "identityOn", r.unit, r.township, r.village, r.department, r.disputes,
-  r.received_on as "receivedOn", r.due_on as "dueOn", r.extension, r.outcome, r.ground, r.answered_on as "answeredOn",
+  r.received_on as "receivedOn", r.due_on as "dueOn", r.deadlines, r.next_due_at as "nextDueAt", r.extension, r.outcome, r.ground, r.answered_on as "answeredOn",
   r.answered_by as "answeredBy", r.records, r.narrative, r.to_tell as "toTell"`;
 
 const filters = ['status', 'kind'] as const;
@@ -85,7 +85,8 @@ export class RequestList {
       rows.map(({ id }) => id),
       [APPLICANT],
     );
-    return rows.map(({ township: _township, village: _village, department: _department, ...request }) => {
+    return rows.map((row) => {
+      const { township: _township, village: _village, department: _department, deadlines: _deadlines, nextDueAt: _next, ...request } = row;
       const [record] = who.get(request.id) ?? [];
       return {
         ...request,

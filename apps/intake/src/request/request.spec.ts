@@ -1,11 +1,12 @@
-import { endOf, workingDays } from '#calendar';
-import type { Day, Length } from '#calendar';
+import { endOf, endOfDay, workingDays } from '#calendar';
+import type { Day, Due, Length } from '#calendar';
 import {
   RequestAnswered,
   RequestExtended,
   RequestGround,
   RequestIdentityShown,
   RequestLinked,
+  RequestOverdue,
   RequestPersonTold,
   RequestReceived,
   RequestRestrictionLifted,
@@ -17,6 +18,7 @@ import { newId } from '#kernel';
 import { specify } from '#testing/plain';
 import { answer, extend, mustHaveCopy, mustHaveReasons, withdraw } from './answer.js';
 import type { Answer } from './answer.js';
+import { lapse } from './due.js';
 import { showIdentity } from './identity.js';
 import { liftRestriction, tellPerson } from './lifted.js';
 import type { RequestPolicy } from './policy.js';
@@ -37,7 +39,12 @@ const [dispute, other, record] = [newId(), newId(), newId()];
 const unit = '510722101';
 const said = { kind: 'see', standing: 'self', identity: 'id-card', receivedOn: '2026-11-20' } as const;
 const asked = { ...said, disputes: [dispute], about: false } as const;
-const received = RequestReceived({ ...said, disputes: [dispute], unit, dueOn: '2026-12-20' });
+/** By when the clock looks at it whose day that is. */
+const by = (dueOn: string, more: Partial<Due> = {}) => ({
+  dueOn,
+  due: { dueAt: endOfDay(dueOn), warnAt: null, provisional: false, ...more },
+});
+const received = RequestReceived({ ...said, disputes: [dispute], unit, ...by('2026-12-20') });
 const of = (kind: RequestKind, more: Partial<RequestReceived['data']> = {}) => RequestReceived({ ...received.data, kind, ...more });
 const withdrawn = RequestWithdrawn({ on: '2026-11-24' });
 const clerk: Actor = { subject: 'a', unit, roles: ['clerk'] };
@@ -71,7 +78,7 @@ describe('a request', () => {
     expect(onASaturday).toMatchObject([{ data: { dueOn: '2026-11-23' } }]);
     given(of('see', { dueOn: '2026-11-27' }))
       .when((state) => extend(state, 'other-units', today, rolling))
-      .then(RequestExtended({ reason: 'other-units', dueOn: '2026-12-11' }));
+      .then(RequestExtended({ reason: 'other-units', ...by('2026-12-11', { provisional: true }) }));
   });
 
   it.each([
@@ -97,7 +104,7 @@ describe('a request', () => {
       .refused('request.received-long-ago');
     given()
       .when((now) => receive(now, { ...asked, receivedOn: '2026-09-25' }, unit, today, policy))
-      .then(RequestReceived({ ...received.data, receivedOn: '2026-09-25', dueOn: '2026-10-25' }));
+      .then(RequestReceived({ ...received.data, receivedOn: '2026-09-25', ...by('2026-10-25') }));
   });
 
   it.each<[ApplicantStanding, boolean]>([
@@ -133,9 +140,49 @@ describe('a request', () => {
     expect(request.isOverdue(given(received, answered()).state, '2027-01-01')).toBe(false);
   });
 
+  describe('that nobody answers', () => {
+    const late = RequestOverdue({ unit, dueOn: '2026-12-20' });
+    const passing =
+      (at = '2026-12-20T16:00:00Z') =>
+      (state: State) =>
+        lapse(state, new Date(at));
+
+    it('is told to be overdue once its day has passed, once', () => {
+      given(received).when(passing('2026-12-20T15:59:59Z')).nothing();
+      const state = given(received).when(passing()).then(late);
+      expect(lapse(state, new Date('2027-06-01'))).toEqual([]);
+      expect(state).toMatchObject({ status: 'received', nextDueAt: null });
+    });
+
+    it('is not once it is answered, withdrawn or put off', () => {
+      given(received, answered()).when(passing()).nothing();
+      given(received, withdrawn).when(passing()).nothing();
+      given(received, RequestExtended({ reason: 'other-units', ...by('2027-01-04') }))
+        .when(passing())
+        .nothing();
+      expect([given(received, late, answered()), given(received, withdrawn)].map(({ state }) => state.nextDueAt)).toEqual([null, null]);
+    });
+
+    it('of old told its day alone, and is due at the end of it', () => {
+      const { due: _, ...old } = received.data;
+      given(RequestReceived(old)).when(passing()).then(late);
+    });
+
+    it('has a new day where the days count from when it was shown who asks', () => {
+      const shown = RequestIdentityShown({ identity: 'id-card', on: '2026-12-22', ...by('2027-01-21') });
+      const { state } = given(received, late, shown);
+      expect(state.nextDueAt).toBe('2027-01-21T16:00:00.000Z');
+    });
+
+    it('warns as long before as the county has it', () => {
+      const warned = receive(request.initial, asked, unit, today, { ...policy, warnHours: 72 });
+      expect(warned).toMatchObject([{ data: { due: { warnAt: '2026-12-17T16:00:00.000Z' } } }]);
+    });
+  });
+
   it('is put off once, with a reason, while there is time', () => {
     const later = (state: State, day = today) => extend(state, 'other-units', day, policy);
-    const extended = RequestExtended({ reason: 'other-units', dueOn: '2027-01-04' });
+    const extended = RequestExtended({ reason: 'other-units', ...by('2027-01-04') });
     given(received)
       .when((state) => later(state))
       .then(extended);
@@ -164,7 +211,7 @@ describe('who came with nothing to show', () => {
     (identity: IdentityCheck = 'id-card', on = '2026-11-23', under = policy) =>
     (state: State) =>
       showIdentity(state, { identity, on }, today, under);
-  const shown = (dueOn = '2026-12-20') => RequestIdentityShown({ identity: 'id-card', on: '2026-11-23', dueOn });
+  const shown = (due: object = {}) => RequestIdentityShown({ identity: 'id-card', on: '2026-11-23', dueOn: '2026-12-20', ...due });
 
   it('shows it later, on the same request, which may be granted then', () => {
     expect(given(empty).state.identityOn).toBeNull();
@@ -177,14 +224,14 @@ describe('who came with nothing to show', () => {
     const late: RequestPolicy = { ...policy, clock: 'identity' };
     given(empty)
       .when(show('id-card', '2026-11-23', late))
-      .then(shown('2026-12-23'));
-    const extended = RequestExtended({ reason: 'other-units', dueOn: '2027-01-04' });
+      .then(shown(by('2026-12-23')));
+    const extended = RequestExtended({ reason: 'other-units', ...by('2027-01-04') });
     given(empty, extended)
       .when(show('id-card', '2026-11-23', late))
-      .then(shown('2027-01-07'));
+      .then(shown(by('2027-01-07')));
     given(empty)
       .when(show('id-card', '2026-11-23', { ...late, answer: count({ unit: 'days', count: 10 }) }))
-      .then(shown('2026-12-20'));
+      .then(shown());
   });
 
   it('shows what belongs to their standing, from the day they came until today', () => {

@@ -30,6 +30,8 @@ const table = new EntitySchema<PersonRequest & Identified>({
     disputes: { type: 'jsonb' },
     receivedOn: { type: 'date', name: 'received_on' },
     dueOn: { type: 'date', name: 'due_on' },
+    deadlines: { type: 'jsonb' },
+    nextDueAt: { type: 'timestamptz', name: 'next_due_at', nullable: true },
     extension: { type: 'text', nullable: true },
     outcome: { type: 'text', nullable: true },
     ground: { type: 'text', nullable: true },
@@ -50,7 +52,7 @@ export class Requests extends Store<PersonRequest, RequestFact> {
     transactor: Transactor,
     private readonly sealer: Sealer,
   ) {
-    super(transactor, { name: 'request', table, initial, evolve, scope });
+    super(transactor, { name: 'request', table, initial, evolve, scope, due: { column: 'next_due_at' } });
   }
 
   receiving(id: string, facts: readonly RequestFact[], applicant: Applicant, words?: string): Sealing<RequestFact> {

@@ -3,6 +3,7 @@ import {
   RequestExtended,
   RequestIdentityShown,
   RequestLinked,
+  RequestOverdue,
   RequestPersonTold,
   RequestReceived,
   RequestRestrictionLifted,
@@ -19,6 +20,8 @@ import type {
   RequestOutcome,
 } from '#contracts';
 import { Refused, placeOf } from '#kernel';
+import { answered, awaiting, missed } from './due.js';
+import type { Deadlines } from './due.js';
 
 /**
  * What a person asks of what is kept of them (个人信息请求; PIPL 44–50). Who it is, what they said and what they were told
@@ -39,6 +42,9 @@ export type PersonRequest = Readonly<{
   disputes: readonly string[];
   receivedOn: string;
   dueOn: string;
+  deadlines: Deadlines;
+  /** When the clock looks at it next. */
+  nextDueAt: string | null;
   /** Why it takes longer; it was said once then. */
   extension: ExtensionReason | null;
   outcome: RequestOutcome | null;
@@ -66,6 +72,8 @@ export const initial: PersonRequest = {
   disputes: [],
   receivedOn: '',
   dueOn: '',
+  deadlines: {},
+  nextDueAt: null,
   extension: null,
   outcome: null,
   ground: null,
@@ -79,27 +87,32 @@ export const initial: PersonRequest = {
 export function evolve(request: PersonRequest, fact: RequestFact): PersonRequest {
   switch (fact.type) {
     case RequestReceived.type: {
-      const { identity, receivedOn, unit } = fact.data;
+      const { due, ...received } = fact.data;
+      const { identity, receivedOn, dueOn, unit } = received;
       const identityOn = identity === 'not-shown' ? null : receivedOn;
       // Those who see the unit's disputes see what people ask at its desk; what the county takes, the county sees.
-      return { ...request, ...fact.data, ...placeOf(unit), identityOn, status: 'received' };
+      return { ...request, ...received, ...awaiting(dueOn, due), ...placeOf(unit), identityOn, status: 'received' };
     }
-    case RequestIdentityShown.type:
-      return { ...request, identity: fact.data.identity, identityOn: fact.data.on, dueOn: fact.data.dueOn };
+    case RequestIdentityShown.type: {
+      const { identity, on: identityOn, dueOn, due } = fact.data;
+      return { ...request, identity, identityOn, dueOn, ...(dueOn !== request.dueOn && awaiting(dueOn, due)) };
+    }
     case RequestLinked.type:
       return { ...request, disputes: fact.data.disputes };
     case RequestExtended.type:
-      return { ...request, extension: fact.data.reason, dueOn: fact.data.dueOn };
+      return { ...request, extension: fact.data.reason, dueOn: fact.data.dueOn, ...awaiting(fact.data.dueOn, fact.data.due) };
+    case RequestOverdue.type:
+      return { ...request, ...missed(request) };
     case RequestAnswered.type: {
       const { outcome, ground, on, records, narrative, by = null } = fact.data;
-      return { ...request, status: 'answered', outcome, ground, answeredOn: on, answeredBy: by, records, narrative };
+      return { ...request, ...answered, status: 'answered', outcome, ground, answeredOn: on, answeredBy: by, records, narrative };
     }
     case RequestRestrictionLifted.type:
       return { ...request, toTell: fact.data.reason };
     case RequestPersonTold.type:
       return { ...request, toTell: null };
     case RequestWithdrawn.type:
-      return { ...request, status: 'withdrawn', answeredOn: fact.data.on };
+      return { ...request, ...answered, status: 'withdrawn', answeredOn: fact.data.on };
   }
 }
 
@@ -107,6 +120,6 @@ export function mustBeReceived({ status }: PersonRequest): void {
   if (status !== 'received') throw new Refused('request.closed', { status });
 }
 
-/** Nothing marks it: a day later the same request is overdue. */
+/** Whether or not the clock has been by. */
 export const isOverdue = ({ status, dueOn }: Pick<PersonRequest, 'status' | 'dueOn'>, today: string): boolean =>
   status === 'received' && dueOn < today;

@@ -6,13 +6,15 @@ import {
   ConfirmationAccepted,
   ConfirmationApplied,
   ConfirmationGranted,
+  ConfirmationLapsed,
   ConfirmationNotAccepted,
+  ConfirmationRecounted,
   ConfirmationRefused,
   ConfirmationWithdrawn,
   FollowedUp,
   Performed,
 } from '#contracts';
-import type { AgreementMade, AgreementPaper, LateReason, MediationFact, ReopeningReason, Signatory } from '#contracts';
+import type { AgreementMade, AgreementPaper, FactOf, LateReason, MediationFact, ReopeningReason, Signatory } from '#contracts';
 import type { Mediation } from '../mediation/mediation.js';
 import { signatories } from './paper.js';
 import { restsOn, stands } from './stands.js';
@@ -58,8 +60,11 @@ export type Agreement = Readonly<{
   followUps: readonly Omit<FollowedUp['data'], 'agreement'>[];
 }>;
 
-/** How far it came with a court that is asked to confirm it. What was withdrawn or not accepted may be asked for anew. */
-export type Confirmation = 'applied' | 'accepted' | 'not-accepted' | 'withdrawn' | 'granted' | 'refused';
+/**
+ * How far it came with a court that is asked to confirm it. What was withdrawn or not accepted may be asked for anew; what lapsed, with
+ * a reason for being late.
+ */
+export type Confirmation = 'lapsed' | 'applied' | 'accepted' | 'not-accepted' | 'withdrawn' | 'granted' | 'refused';
 
 /** Wherever the mediation went between session and paper, it is of the tier of the session. */
 export const drafted = ({ agreement: id, ...made }: AgreementMade['data'], mediation: Mediation): Agreement => ({
@@ -101,7 +106,8 @@ export function reopenedOver(agreements: readonly Agreement[], reason: Reopening
 export const uncontested = (agreements: readonly Agreement[], id: string): readonly Agreement[] =>
   agreements.map((each) => (each.id === id ? { ...each, contested: false } : each));
 
-type AgreementFact = Extract<MediationFact, { data: { agreement: string; on: string } }>;
+type AgreementFact =
+  Extract<MediationFact, { data: { agreement: string; on: string } }> | FactOf<typeof ConfirmationRecounted | typeof ConfirmationLapsed>;
 
 export function evolveAgreement(agreement: Agreement, fact: Exclude<AgreementFact, { type: 'mediation.agreement-made.v1' }>): Agreement {
   switch (fact.type) {
@@ -127,6 +133,10 @@ export function evolveAgreement(agreement: Agreement, fact: Exclude<AgreementFac
       return { ...agreement, confirmation: 'granted', confirmationOn: fact.data.on };
     case ConfirmationRefused.type:
       return { ...agreement, confirmation: 'refused', confirmationOn: fact.data.on };
+    case ConfirmationRecounted.type:
+      return { ...agreement, confirmBy: fact.data.confirmBy };
+    case ConfirmationLapsed.type:
+      return { ...agreement, confirmation: 'lapsed' };
     case Performed.type:
       return { ...unbroken(agreement, fact.data.on), performedOn: fact.data.on };
     case Breached.type:

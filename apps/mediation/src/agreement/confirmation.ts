@@ -55,7 +55,7 @@ export function applyForConfirmation(mediation: Mediation, application: Applicat
 }
 
 /** What became of the application: taken by the court or not, withdrawn by the parties, granted or refused. */
-export type ConfirmationStep = Exclude<Confirmation, 'applied'>;
+export type ConfirmationStep = Exclude<Confirmation, 'applied' | 'lapsed'>;
 
 export function noteConfirmation(
   mediation: Mediation,

@@ -5,13 +5,16 @@ import type { DeadlinePageDto, DeadlineQuery, Deadlines } from '#chassis';
 import { DATABASE } from '#kernel';
 import type { Actor, Database } from '#kernel';
 
-/** The tier's, and by its id each agreement's; either is of all who mediate there. */
+/**
+ * The tier's, by its id each agreement's, and until when a court may be asked: all of them of all who mediate there. What the parties
+ * did not ask a court is over, and nobody's to do.
+ */
 const kept = {
   table: 'mediation',
-  named: `case each.key when 'tier' then 'tier' else 'performance' end`,
+  named: `case when each.key = 'tier' then 'tier' when each.key like 'confirmation-%' then 'confirmation' else 'performance' end`,
   unit: 'null::text',
   department: 'kept.lead',
-  where: `kept.status <> 'voided'`,
+  where: `kept.status <> 'voided' and not (each.key like 'confirmation-%' and (each.value ->> 'dueAt')::timestamptz <= $1)`,
 } as const;
 
 @Injectable()

@@ -2,36 +2,40 @@ import { dueOf } from '#calendar';
 import type { Due, Term, WorkingDays } from '#calendar';
 import { AgreementEffective, Escalated, HandedDown, MediationOpened, MediationReopened } from '#contracts';
 import type { MediationFact } from '#contracts';
+import { mayBeConfirmed } from '../agreement/paper.js';
+import type { PaperRules } from '../agreement/paper.js';
 import type { Ladder } from './ladder.js';
 import { evolve } from './mediation.js';
 import type { Mediation } from './mediation.js';
+import { goOn } from './pause.js';
 
-/** What facts are dated by: the ladder's days, the county's term for performance and its working days, and now. */
+/** What facts are dated by: the ladder's days, what the county says of agreements, its working days, and now. */
 export type Clock = Readonly<{
   ladder: Ladder;
-  performance: Omit<Term, 'basis'> | undefined;
+  performance?: Omit<Term, 'basis'> | undefined;
+  /** Which papers a court confirms, and how long before its last day the parties are reminded of it. */
+  confirmation?: Readonly<{ papers: PaperRules; warnHours?: number | undefined }> | undefined;
   /** So long before its end a tier is warned of. */
   warnHours?: number | undefined;
   days: WorkingDays;
   at: Date;
 }>;
 
-/** Facts that begin a deadline, with when it is due; the others as they are. */
+/** Facts that begin a deadline, with when it is due; the others as they are. What stands still goes on before it moves. */
 export function dated(mediation: Mediation, facts: readonly MediationFact[], clock: Clock): MediationFact[] {
   return facts.reduce<{ state: Mediation; told: MediationFact[] }>(
     ({ state, told }, fact) => {
-      const next = evolve(state, fact);
-      return { state: next, told: [...told, withDue(next, fact, clock)] };
+      const goesOn = fact.type === Escalated.type || fact.type === HandedDown.type ? goOn(state, clock.at, clock) : [];
+      const next = evolve(goesOn.reduce(evolve, state), fact);
+      return { state: next, told: [...told, ...goesOn, withDue(next, fact, clock)] };
     },
     { state: mediation, told: [] },
   ).told;
 }
 
-function withDue(
-  { agreements, ladderDue }: Mediation,
-  fact: MediationFact,
-  { ladder, performance, warnHours, days, at }: Clock,
-): MediationFact {
+function withDue(mediation: Mediation, fact: MediationFact, clock: Clock): MediationFact {
+  const { ladderDue } = mediation;
+  const { ladder, warnHours, days, at } = clock;
   const within = (count: number | null) => (count === null ? undefined : dueOf({ length: { unit: 'days', count }, warnHours }, at, days));
   const tierDue = (tier: number, whole: Due | undefined): Readonly<{ due?: Due }> => {
     const due = earlier(within(ladder.rungs[tier - 1]?.days ?? null), whole);
@@ -50,15 +54,31 @@ function withDue(
       const whole = within(ladder.days);
       return MediationReopened({ ...fact.data, ...tierDue(fact.data.tier, whole), ...(whole && { ladderDue: whole }) });
     }
-    case AgreementEffective.type: {
-      const performBy = agreements.find(({ id }) => id === fact.data.agreement)?.performBy ?? null;
-      if (performBy === null || performance === undefined) return fact;
-      return AgreementEffective({ ...fact.data, performance: dueOf(performance, performBy, days) });
-    }
+    case AgreementEffective.type:
+      return AgreementEffective({ ...fact.data, ...ofAgreement(mediation, fact, clock) });
     default:
       return fact;
   }
 }
+
+/** Until when it is to be carried out, and until when a court may be asked, where one is: never in family matters, unless that is said. */
+function ofAgreement(
+  { agreements, category }: Mediation,
+  { data: { agreement: id, confirmBy, provisional = false } }: Pick<AgreementEffective, 'data'>,
+  { ladder, performance, confirmation, days }: Clock,
+): Readonly<{ performance?: Due; confirmation?: Due }> {
+  const agreement = agreements.find((each) => each.id === id);
+  if (!agreement) return {};
+  const { performBy } = agreement;
+  const asked = confirmation && mayBeConfirmed(agreement, confirmation.papers) && !ladder.identityCategories.includes(category);
+  return {
+    ...(performBy !== null && performance && { performance: dueOf(performance, performBy, days) }),
+    ...(asked && { confirmation: { ...dueOf({ length: WHOLE_DAY, warnHours: confirmation.warnHours }, confirmBy, days), provisional } }),
+  };
+}
+
+/** It ends with its day. */
+const WHOLE_DAY = { unit: 'days', count: 0 } as const;
 
 /** A tier ends with the whole ladder at the latest. */
 const earlier = (a: Due | undefined, b: Due | undefined): Due | undefined => (a && b ? (a.dueAt <= b.dueAt ? a : b) : (a ?? b));

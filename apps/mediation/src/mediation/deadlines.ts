@@ -1,38 +1,77 @@
-import { lapses, nextDue, running, stateOf } from '#calendar';
-import type { Deadline, Due } from '#calendar';
-import { MediationOverdue } from '#contracts';
+import { endOfDay, lapses, nextDue, paused, running, stateOf } from '#calendar';
+import type { Counting, Deadline, Due } from '#calendar';
+import { ConfirmationLapsed, ConfirmationRecounted, MediationOverdue } from '#contracts';
 import type { MediationFact } from '#contracts';
+import type { Agreement } from '../agreement/agreement.js';
+import { confirmableUntil } from '../agreement/stands.js';
 import type { Mediation } from './mediation.js';
+import { goOn } from './pause.js';
+import { endOfPause, standstill } from './standstill.js';
+import type { Counted } from './standstill.js';
 
-/** What runs: `tier`, the days of the rung it stands on; and by its agreement's id, until when that is to be carried out. */
+/**
+ * What runs: `tier`, the days of the rung it stands on; by its agreement's id, until when that is to be carried out; and as `askable`
+ * names it, until when a court may be asked to confirm it.
+ */
 export type Deadlines = Readonly<Record<string, Deadline>>;
 
 const TIER = 'tier';
+const ASKABLE = 'confirmation-';
+
+export const askable = (agreement: string): string => ASKABLE + agreement;
 
 /** What a reader is told of them at a moment. */
 export const shown = (deadlines: Deadlines, at: Date) =>
   Object.entries(deadlines).map(([name, deadline]) => ({
-    deadline: name === TIER ? ('tier' as const) : ('performance' as const),
-    agreement: name === TIER ? null : name,
+    ...named(name),
     dueAt: deadline.dueAt,
     provisional: deadline.provisional,
     state: stateOf(deadline, at),
   }));
 
-/** Nothing was heard in time: the tier neither settled nor moved, or nobody said that the agreement was carried out or broken. */
-export function lapse({ deadlines, agreements, tier }: Mediation, at: Date): MediationFact[] {
-  return Object.entries(deadlines)
+function named(name: string): Readonly<{ deadline: 'tier' | 'performance' | 'confirmation'; agreement: string | null }> {
+  if (name === TIER) return { deadline: 'tier', agreement: null };
+  if (name.startsWith(ASKABLE)) return { deadline: 'confirmation', agreement: name.slice(ASKABLE.length) };
+  return { deadline: 'performance', agreement: name };
+}
+
+/** By what is counted anew whatever goes on or may be asked for longer. */
+export type Recounting = Counted & Readonly<{ confirmation: Counting }>;
+
+/**
+ * Nothing was heard in time: the tier neither settled nor moved, nobody said that the agreement was carried out or broken, or the parties
+ * did not ask a court. And what stood still until a day goes on after it.
+ */
+export function lapse(mediation: Mediation, at: Date, by: Recounting): MediationFact[] {
+  const { deadlines, agreements, tier } = mediation;
+  const silent = Object.entries(deadlines)
     .filter(([, deadline]) => lapses(deadline, at))
-    .map(([name, { dueAt }]) =>
-      name === TIER
-        ? MediationOverdue({ deadline: 'tier', tier, agreement: null, dueAt })
-        : MediationOverdue({
-            deadline: 'performance',
-            tier: agreements.find(({ id }) => id === name)?.tier ?? tier,
-            agreement: name,
-            dueAt,
-          }),
-    );
+    .flatMap(([name, { dueAt, warnAt }]) => {
+      const { deadline, agreement } = named(name);
+      const of = agreements.find(({ id }) => id === agreement);
+      switch (deadline) {
+        case 'tier':
+          return [MediationOverdue({ deadline, tier, agreement, dueAt })];
+        case 'performance':
+          return [MediationOverdue({ deadline, tier: of?.tier ?? tier, agreement, dueAt })];
+        case 'confirmation':
+          return of ? [unasked(of, { dueAt, warnAt }, by.confirmation)] : [];
+      }
+    });
+  const pause = standstill(mediation);
+  const goesOn = pause && at.getTime() >= Date.parse(endOfPause(pause));
+  // From the last instant of its last day, whenever the clock is by: the day after it counts.
+  return [...(goesOn ? goOn(mediation, new Date(Date.parse(endOfPause(pause)) - 1), by) : []), ...silent];
+}
+
+/** A day that was told too early, as it is counted now, is no day yet. */
+function unasked(agreement: Agreement, { dueAt, warnAt }: Pick<Due, 'dueAt' | 'warnAt'>, counting: Counting): MediationFact {
+  const { confirmBy, confirmByProvisional: provisional } = confirmableUntil(agreement, counting);
+  const told = agreement.confirmBy ?? '';
+  if (confirmBy === null || confirmBy <= told) return ConfirmationLapsed({ agreement: agreement.id, confirmBy: told });
+  const later = Date.parse(endOfDay(confirmBy)) - Date.parse(dueAt);
+  const warned = warnAt === null ? null : new Date(Date.parse(warnAt) + later).toISOString();
+  return ConfirmationRecounted({ agreement: agreement.id, confirmBy, due: { dueAt: endOfDay(confirmBy), warnAt: warned, provisional } });
 }
 
 export const onTier = (deadlines: Deadlines, due: Due | undefined): Deadlines => begin(deadlines, TIER, due);
@@ -52,5 +91,20 @@ export function missed(deadlines: Deadlines, agreement: string | null): Deadline
   return deadline ? { ...deadlines, [name]: { ...deadline, overdue: true } } : deadlines;
 }
 
-/** When the clock looks at the mediation next. */
-export const dueNext = (deadlines: Deadlines): string | null => nextDue(Object.values(deadlines));
+export const stopped = (deadlines: Deadlines, at: string): Deadlines =>
+  deadlines[TIER] ? { ...deadlines, [TIER]: paused(deadlines[TIER], at) } : deadlines;
+
+/** An application that was made in time and is there no more: it may be made anew until the same day. */
+export function askedAnew(deadlines: Deadlines, agreement: Agreement | undefined): Deadlines {
+  if (!agreement?.confirmBy || agreement.appliedLate !== null || agreement.performedOn !== null) return deadlines;
+  return begin(deadlines, askable(agreement.id), { dueAt: endOfDay(agreement.confirmBy), warnAt: null, provisional: false });
+}
+
+/** When the clock looks at the mediation next: what is due first, or goes on by itself. */
+export function dueNext(mediation: Pick<Mediation, 'deadlines' | 'pauses'>): string | null {
+  const pause = standstill(mediation);
+  const due = nextDue(Object.values(mediation.deadlines));
+  if (!pause) return due;
+  const end = endOfPause(pause);
+  return due === null || end < due ? end : due;
+}

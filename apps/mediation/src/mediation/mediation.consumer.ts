@@ -38,7 +38,7 @@ export class MediationConsumer {
     if (data.desk !== this.config.desk) return;
     const day = today(this.now());
     const ladder = await this.ladders.current(day, tx);
-    const clock = await this.mediations.clock(ladder, undefined, tx);
+    const clock = await this.mediations.clock(ladder, tx);
     await this.mediations.change(subject, (mediation) => dated(mediation, open(mediation, data, ladder, day), clock), tx);
   }
 

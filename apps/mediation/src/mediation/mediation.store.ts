@@ -19,6 +19,7 @@ import { Ladders } from './ladder.store.js';
 import { evolve, initial } from './mediation.js';
 import type { Mediation } from './mediation.js';
 import { mustHoldData } from './personal-data.js';
+import type { Counted } from './standstill.js';
 
 const table = new EntitySchema<Mediation & Identified>({
   name: 'mediation',
@@ -51,6 +52,8 @@ const table = new EntitySchema<Mediation & Identified>({
     dangers: { type: 'jsonb' },
     agreements: { type: 'jsonb' },
     deadlines: { type: 'jsonb' },
+    pauses: { type: 'jsonb' },
+    extensions: { type: 'jsonb' },
     ladderDue: { type: 'jsonb', name: 'ladder_due', nullable: true },
     nextDueAt: { type: 'timestamptz', name: 'next_due_at', nullable: true },
     personalData: { type: 'text', name: 'personal_data' },
@@ -69,6 +72,8 @@ export type MediationLine = Identified &
     | 'ended'
     | 'agreements'
     | 'deadlines'
+    | 'pauses'
+    | 'extensions'
     | 'nextDueAt'
     | 'round'
     | 'handDowns'
@@ -123,20 +128,27 @@ export class Mediations extends Store<Mediation, MediationFact> {
 
   /** As `act`, of what was agreed: by the county's papers, and with until when a court is asked and what was promised is due. */
   async agree(id: string, by: Actor, decide: Act<Agreeing>): Promise<Receipt> {
-    const [ladder, papers, confirmation, performance] = await Promise.all([
+    const [ladder, papers, confirmation, performance, reminder] = await Promise.all([
       this.ladderOf(id),
       this.papers.current(),
       this.terms.counting('confirmation'),
       this.terms.find('performance'),
+      this.terms.find('confirmation'),
     ]);
     const agreeing = { by, ladder, papers, confirmation, today: today(this.now()) };
-    return this.changeDated(id, (mediation) => decide(mediation, agreeing), await this.clock(ladder, performance));
+    const clock = { ...(await this.clock(ladder)), performance, confirmation: { papers, warnHours: reminder?.warnHours } };
+    return this.changeDated(id, (mediation) => decide(mediation, agreeing), clock);
   }
 
-  /** What dates the facts of a mediation; those of what was agreed by the county's term for carrying it out as well. */
-  async clock(ladder: Ladder, performance?: Clock['performance'], db?: Queryable): Promise<Clock> {
+  /** What dates the facts of a mediation. */
+  async clock(ladder: Ladder, db?: Queryable): Promise<Clock> {
+    return { ladder, ...(await this.counted(db)), at: this.now() };
+  }
+
+  /** By what the days of a tier are counted. */
+  async counted(db?: Queryable): Promise<Counted> {
     const [warning] = await this.policies.holding(tierWarning, db);
-    return { ladder, performance, warnHours: warning?.value?.warnHours, days: this.config.workingDays, at: this.now() };
+    return { warnHours: warning?.value?.warnHours, days: this.config.workingDays };
   }
 
   private changeDated(id: string, decide: Decide<Mediation, MediationFact>, clock: Clock, may?: May): Promise<Receipt> {

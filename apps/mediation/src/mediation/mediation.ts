@@ -9,7 +9,9 @@ import {
   ConfirmationAccepted,
   ConfirmationApplied,
   ConfirmationGranted,
+  ConfirmationLapsed,
   ConfirmationNotAccepted,
+  ConfirmationRecounted,
   ConfirmationRefused,
   ConfirmationWithdrawn,
   ConsentNoted,
@@ -33,14 +35,19 @@ import {
   SessionScheduled,
   Settled,
   Terminated,
+  TierExtended,
+  TierPaused,
+  TierResumed,
 } from '#contracts';
 import type { EndedAs, MediationFact, TerminationReason } from '#contracts';
 import { drafted, evolveAgreement, reopenedOver, uncontested } from '../agreement/agreement.js';
 import type { Agreement } from '../agreement/agreement.js';
 import { answered, asEntered, redated, told } from './consent.js';
 import type { Consenting } from './consent.js';
-import { begin, dueNext, met, missed, offTheLadder, onTier } from './deadlines.js';
+import { askable, askedAnew, begin, dueNext, met, missed, offTheLadder, onTier, stopped } from './deadlines.js';
 import type { Deadlines } from './deadlines.js';
+import { over, standstill } from './standstill.js';
+import type { Extension, Pause } from './standstill.js';
 
 /** One dispute on its way up the ladder. Its id is the dispute's. It holds no word about persons: minutes and terms are sealed. */
 export type Mediation = Readonly<{
@@ -83,6 +90,10 @@ export type Mediation = Readonly<{
   deadlines: Deadlines;
   /** Until when the whole ladder is to be climbed in this round, where it says. */
   ladderDue: Due | null;
+  /** When and why its days stood still; the last of them may still stand. */
+  pauses: readonly Pause[];
+  /** What the parties agreed to go on for. */
+  extensions: readonly Extension[];
   /** When the clock looks at it next. */
   nextDueAt: string | null;
   /** What is sealed of people: kept, kept and used for nothing, or gone. */
@@ -119,6 +130,8 @@ export const initial: Mediation = {
   agreements: [],
   deadlines: {},
   ladderDue: null,
+  pauses: [],
+  extensions: [],
   nextDueAt: null,
   personalData: 'kept',
 };
@@ -127,12 +140,15 @@ export const initial: Mediation = {
 const usedAgain = ({ personalData }: Mediation): Mediation['personalData'] => (personalData === 'restricted' ? 'kept' : personalData);
 
 export function evolve(mediation: Mediation, fact: MediationFact): Mediation {
-  const next = moveOn(mediation, fact);
-  const deadlines = deadlinesAfter(mediation.deadlines, fact);
-  return deadlines === mediation.deadlines ? next : { ...next, deadlines, nextDueAt: dueNext(deadlines) };
+  const moved = moveOn(mediation, fact);
+  const stays = moved.status === 'open' && moved.tier === mediation.tier;
+  const next = stays ? moved : { ...moved, pauses: over(moved.pauses) };
+  const deadlines = deadlinesAfter(mediation, fact);
+  const same = deadlines === mediation.deadlines && standstill(next) === standstill(mediation);
+  return same ? next : { ...next, deadlines, nextDueAt: dueNext({ ...next, deadlines }) };
 }
 
-function deadlinesAfter(deadlines: Deadlines, fact: MediationFact): Deadlines {
+function deadlinesAfter({ deadlines, agreements }: Mediation, fact: MediationFact): Deadlines {
   switch (fact.type) {
     case MediationOpened.type:
     case Escalated.type:
@@ -142,13 +158,32 @@ function deadlinesAfter(deadlines: Deadlines, fact: MediationFact): Deadlines {
     case Settled.type:
     case Terminated.type:
       return offTheLadder(deadlines);
+    case TierPaused.type:
+      return stopped(deadlines, fact.data.at);
+    case TierResumed.type:
+    case TierExtended.type:
+      return fact.data.due ? onTier(deadlines, fact.data.due) : deadlines;
     case MediationVoided.type:
       return {};
     case AgreementEffective.type:
-      return begin(deadlines, fact.data.agreement, fact.data.performance);
+      return begin(begin(deadlines, fact.data.agreement, fact.data.performance), askable(fact.data.agreement), fact.data.confirmation);
+    case ConfirmationRecounted.type:
+      return begin(deadlines, askable(fact.data.agreement), fact.data.due);
+    case ConfirmationApplied.type:
+    case ConfirmationLapsed.type:
+      return met(deadlines, askable(fact.data.agreement));
+    case ConfirmationNotAccepted.type:
+    case ConfirmationWithdrawn.type:
+      return askedAnew(
+        deadlines,
+        agreements.find(({ id }) => id === fact.data.agreement),
+      );
     case Performed.type:
+      return met(met(deadlines, fact.data.agreement), askable(fact.data.agreement));
     case Breached.type:
       return met(deadlines, fact.data.agreement);
+    case AgreementWritten.type:
+      return fact.data.paper === 'court' ? met(deadlines, askable(fact.data.agreement)) : deadlines;
     case MediationOverdue.type:
       return missed(deadlines, fact.data.agreement);
     default:
@@ -165,6 +200,16 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
     }
     case MediationOverdue.type:
       return mediation;
+    case TierPaused.type: {
+      const { at: since, ...paused } = fact.data;
+      return { ...mediation, pauses: [...mediation.pauses, { ...paused, since, round: mediation.round, over: false }] };
+    }
+    case TierResumed.type:
+      return { ...mediation, pauses: over(mediation.pauses), ladderDue: fact.data.ladderDue ?? mediation.ladderDue };
+    case TierExtended.type: {
+      const { tier, on, unit, ladderDue = mediation.ladderDue } = fact.data;
+      return { ...mediation, ladderDue, extensions: [...mediation.extensions, { tier, round: mediation.round, on, unit }] };
+    }
     case Reassigned.type: {
       const { receivedOn = mediation.receivedOn, ...whose } = fact.data;
       const consents = receivedOn === null ? mediation.consents : redated(mediation.consents, mediation.receivedOn, receivedOn);
@@ -233,6 +278,8 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
     case ConfirmationWithdrawn.type:
     case ConfirmationGranted.type:
     case ConfirmationRefused.type:
+    case ConfirmationRecounted.type:
+    case ConfirmationLapsed.type:
     case Performed.type:
     case Breached.type:
     case FollowedUp.type:

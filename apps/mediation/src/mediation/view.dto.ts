@@ -11,6 +11,7 @@ import {
   LateReason,
   LitigationStage,
   MediationForm,
+  PauseReason,
   Route,
   Signatory,
   Side,
@@ -148,7 +149,7 @@ export class AgreementViewDto {
   @ApiProperty({ ...dayOrNull, description: 'The last day to ask a court to confirm it' }) confirmBy: string | null;
   @ApiProperty({ description: 'Counted without the holidays of its year, which are not announced yet' }) confirmByProvisional: boolean;
   @ApiProperty({ description: 'By the county’s rule of its paper a court may be asked to confirm it' }) confirmable: boolean;
-  @ApiProperty({ enum: ['applied', 'accepted', 'not-accepted', 'withdrawn', 'granted', 'refused'], nullable: true })
+  @ApiProperty({ enum: ['lapsed', 'applied', 'accepted', 'not-accepted', 'withdrawn', 'granted', 'refused'], nullable: true })
   confirmation: Confirmation | null;
   @ApiProperty(dayOrNull) appliedOn: string | null;
   @ApiProperty({ enum: LateReason.options, nullable: true, description: 'Why it was asked for after the last day, where it was' })
@@ -164,11 +165,28 @@ export class AgreementViewDto {
 }
 
 export class DeadlineViewDto {
-  @ApiProperty({ enum: ['tier', 'performance'] }) deadline: 'tier' | 'performance';
-  @ApiProperty({ ...id, nullable: true, description: 'Of a performance: what is to be carried out' }) agreement: string | null;
+  @ApiProperty({ enum: ['tier', 'performance', 'confirmation'] }) deadline: 'tier' | 'performance' | 'confirmation';
+  @ApiProperty({ ...id, nullable: true, description: 'What is to be carried out, or may be confirmed' }) agreement: string | null;
   @ApiProperty({ type: 'string', format: 'date-time', description: 'From this instant on it is overdue' }) dueAt: string;
   @ApiProperty({ enum: ['running', 'soon', 'paused', 'overdue'] }) state: 'running' | 'soon' | 'paused' | 'overdue';
   @ApiProperty({ description: 'Counted without the holidays of its year, which are not announced yet' }) provisional: boolean;
+}
+
+export class PauseViewDto {
+  @ApiProperty({ type: 'integer' }) tier: number;
+  @ApiProperty({ type: 'integer' }) round: number;
+  @ApiProperty({ enum: PauseReason.options, description: 'What is awaited' }) reason: PauseReason;
+  @ApiProperty({ type: 'string', format: 'date-time' }) since: string;
+  @ApiProperty({ ...day, description: 'After this day it goes on by itself' }) until: string;
+  @ApiProperty({ description: 'Said so' }) unit: string;
+  @ApiProperty({ description: 'It goes on again' }) over: boolean;
+}
+
+export class ExtensionViewDto {
+  @ApiProperty({ type: 'integer' }) tier: number;
+  @ApiProperty({ type: 'integer' }) round: number;
+  @ApiProperty(day) on: string;
+  @ApiProperty({ description: 'Noted that all parties agreed' }) unit: string;
 }
 
 export class LadderDueDto {
@@ -202,6 +220,9 @@ export class MediationDto extends MediationLineDto {
   @ApiProperty({ type: [LitigationViewDto] }) litigation: readonly LitigationViewDto[];
   @ApiProperty({ type: [AgreementViewDto] }) agreements: readonly AgreementViewDto[];
   @ApiProperty({ type: [DeadlineViewDto], description: 'What runs or was missed' }) deadlines: readonly DeadlineViewDto[];
+  @ApiProperty({ type: [PauseViewDto], description: 'When its days stood still; the last may be now' }) pauses: readonly PauseViewDto[];
+  @ApiProperty({ type: [ExtensionViewDto], description: 'How often all parties agreed to have more days' })
+  extensions: readonly ExtensionViewDto[];
 }
 
 export class OpenRecordDto {

@@ -8,7 +8,9 @@ import {
   ConfirmationAccepted,
   ConfirmationApplied,
   ConfirmationGranted,
+  ConfirmationLapsed,
   ConfirmationNotAccepted,
+  ConfirmationRecounted,
   ConfirmationRefused,
   ConfirmationWithdrawn,
   ConsentNoted,
@@ -32,6 +34,9 @@ import {
   SessionScheduled,
   Settled,
   Terminated,
+  TierExtended,
+  TierPaused,
+  TierResumed,
 } from '#contracts';
 import type { EventOf, Handling } from '#contracts';
 
@@ -46,6 +51,9 @@ export const ofLadder = [
   AttemptRecorded,
   Escalated,
   HandedDown,
+  TierPaused,
+  TierResumed,
+  TierExtended,
   ReferralOffered,
   Referred,
   DangerReported,
@@ -64,6 +72,8 @@ export const ofLadder = [
   ConfirmationWithdrawn,
   ConfirmationGranted,
   ConfirmationRefused,
+  ConfirmationRecounted,
+  ConfirmationLapsed,
   Performed,
   Breached,
   FollowedUp,
@@ -113,6 +123,9 @@ function said({ attempts, mediationDangers }: OnTheLadder, event: LadderEvent): 
     case RightsNotified.type:
     case ConsentNoted.type:
     case SessionScheduled.type:
+    case TierPaused.type: // no figure counts how long it took yet
+    case TierResumed.type:
+    case TierExtended.type:
     case ReferralOffered.type:
     case Referred.type:
     case LitigationNoted.type:
@@ -127,6 +140,8 @@ function said({ attempts, mediationDangers }: OnTheLadder, event: LadderEvent): 
     case ConfirmationWithdrawn.type:
     case ConfirmationGranted.type:
     case ConfirmationRefused.type:
+    case ConfirmationRecounted.type:
+    case ConfirmationLapsed.type: // silence is the parties' right
     case Performed.type:
     case Breached.type: // what it reopens is told by the fact that follows
     case FollowedUp.type:

@@ -22,7 +22,7 @@ export class RoundDeadlines implements Deadlines {
     const warning = `make_interval(hours => case when department is not null then $2::int when village is not null then $3::int else $4::int end)`;
     const sql = `select id, 'return' as deadline, 'return' as part, unit, township, village, department,
          to_char(due_at at time zone 'UTC', ${UTC}) collate "C" as "dueAt", false as provisional,
-         case when status = 'overdue' or due_at <= $1::timestamptz then 'overdue' when due_at - ${warning} <= $1 then 'soon' else 'running' end as state
+         case when status = 'overdue' or due_at <= $1::timestamptz then 'overdue' when due_at - ${warning} <= $1 then 'soon' else 'running' end as state, null::text as "pausedAt"
        from round where ${owed(query.state)} and ${own.sql}`;
     return pageOfDeadlines(this.database, () => ({ sql, params: [at.toISOString(), ...hours, ...own.params] }), query, at);
   }
@@ -37,6 +37,8 @@ function owed(state: DeadlineQuery['state']): string {
       return `status = 'open' and due_at <= $1::timestamptz + make_interval(hours => greatest($2::int, $3::int, $4::int))`;
     case 'running':
       return `status = 'open'`;
+    case 'paused': // a round does not stand still
+      return 'false';
     case undefined:
       return `status in ('open', 'overdue')`;
   }

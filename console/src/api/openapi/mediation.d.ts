@@ -256,6 +256,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pause.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pause.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pause.extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/termination": {
         parameters: {
             query?: never;
@@ -973,7 +1021,7 @@ export interface components {
             /** @description By the county’s rule of its paper a court may be asked to confirm it */
             confirmable: boolean;
             /** @enum {string|null} */
-            confirmation: "applied" | "accepted" | "not-accepted" | "withdrawn" | "granted" | "refused" | null;
+            confirmation: "lapsed" | "applied" | "accepted" | "not-accepted" | "withdrawn" | "granted" | "refused" | null;
             /** Format: date */
             appliedOn: string | null;
             /**
@@ -1005,10 +1053,10 @@ export interface components {
         };
         DeadlineViewDto: {
             /** @enum {string} */
-            deadline: "tier" | "performance";
+            deadline: "tier" | "performance" | "confirmation";
             /**
              * Format: uuid
-             * @description Of a performance: what is to be carried out
+             * @description What is to be carried out, or may be confirmed
              */
             agreement: string | null;
             /**
@@ -1020,6 +1068,34 @@ export interface components {
             state: "running" | "soon" | "paused" | "overdue";
             /** @description Counted without the holidays of its year, which are not announced yet */
             provisional: boolean;
+        };
+        PauseViewDto: {
+            tier: number;
+            round: number;
+            /**
+             * @description What is awaited
+             * @enum {string}
+             */
+            reason: "appraisal" | "party-unable" | "heirs" | "related-case" | "authority" | "force-majeure";
+            /** Format: date-time */
+            since: string;
+            /**
+             * Format: date
+             * @description After this day it goes on by itself
+             */
+            until: string;
+            /** @description Said so */
+            unit: string;
+            /** @description It goes on again */
+            over: boolean;
+        };
+        ExtensionViewDto: {
+            tier: number;
+            round: number;
+            /** Format: date */
+            on: string;
+            /** @description Noted that all parties agreed */
+            unit: string;
         };
         MediationDto: {
             /** Format: uuid */
@@ -1085,6 +1161,10 @@ export interface components {
             agreements: components["schemas"]["AgreementViewDto"][];
             /** @description What runs or was missed */
             deadlines: components["schemas"]["DeadlineViewDto"][];
+            /** @description When its days stood still; the last may be now */
+            pauses: components["schemas"]["PauseViewDto"][];
+            /** @description How often all parties agreed to have more days */
+            extensions: components["schemas"]["ExtensionViewDto"][];
         };
         WayOutDto: {
             /** @enum {string} */
@@ -1363,7 +1443,7 @@ export interface components {
         DeadlineDto: {
             /**
              * Format: uuid
-             * @description Of the dispute, its mediation or the round
+             * @description Of the dispute, its mediation, the round or a person’s request
              */
             id: string;
             /** @example acceptance */
@@ -1383,12 +1463,34 @@ export interface components {
             /** @description Counted in a year whose holidays are not announced yet */
             provisional: boolean;
             /** @enum {string} */
-            state: "overdue" | "soon" | "running";
+            state: "overdue" | "soon" | "running" | "paused";
+            /**
+             * Format: date-time
+             * @description Since when it stands still
+             */
+            pausedAt: string | null;
         };
         DeadlinePageDto: {
             /** @description What is due first comes first */
             items: components["schemas"]["DeadlineDto"][];
             next: string | null;
+        };
+        PauseDto: {
+            /**
+             * @description What is awaited, for which the county lets the days stand still
+             * @enum {string}
+             */
+            reason: "appraisal" | "party-unable" | "heirs" | "related-case" | "authority" | "force-majeure";
+            /**
+             * Format: date
+             * @description The last day on which they do; left out, as long as the county lets them
+             * @example 2026-11-23
+             */
+            until?: string;
+        };
+        ExtensionDto: {
+            /** @description All parties agree to go on longer */
+            agreed: boolean;
         };
         TerminationDto: {
             /**
@@ -2483,8 +2585,8 @@ export interface operations {
     "deadline.list": {
         parameters: {
             query?: {
-                /** @description Overdue; or due soon, as the county has it that one is warned; or running and due later. Left out, all of them */
-                state?: "overdue" | "soon" | "running";
+                /** @description Overdue; or due soon, as the county has it that one is warned; or running and due later; or what stands still. Left out, all but that */
+                state?: "overdue" | "soon" | "running" | "paused";
                 /** @description What is this unit’s, lies in it or is led by it */
                 unit?: string;
                 /** @description The `next` of the page before */
@@ -2507,6 +2609,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeadlinePageDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pause.pause": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseDto"];
+            };
+        };
+        responses: {
+            /** @description Its days stand still; nothing else does */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pause.resume": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has as many days as were left; after the last day of its pause it goes on by itself */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pause.extend": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionDto"];
+            };
+        };
+        responses: {
+            /** @description The tier has more days, and the whole ladder as many */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
                 };
             };
             /** @description Why not, as a problem document */

@@ -456,7 +456,7 @@ export interface components {
         DeadlineDto: {
             /**
              * Format: uuid
-             * @description Of the dispute, its mediation or the round
+             * @description Of the dispute, its mediation, the round or a person’s request
              */
             id: string;
             /** @example acceptance */
@@ -476,7 +476,12 @@ export interface components {
             /** @description Counted in a year whose holidays are not announced yet */
             provisional: boolean;
             /** @enum {string} */
-            state: "overdue" | "soon" | "running";
+            state: "overdue" | "soon" | "running" | "paused";
+            /**
+             * Format: date-time
+             * @description Since when it stands still
+             */
+            pausedAt: string | null;
         };
         DeadlinePageDto: {
             /** @description What is due first comes first */
@@ -913,8 +918,8 @@ export interface operations {
     "deadline.list": {
         parameters: {
             query?: {
-                /** @description Overdue; or due soon, as the county has it that one is warned; or running and due later. Left out, all of them */
-                state?: "overdue" | "soon" | "running";
+                /** @description Overdue; or due soon, as the county has it that one is warned; or running and due later; or what stands still. Left out, all but that */
+                state?: "overdue" | "soon" | "running" | "paused";
                 /** @description What is this unit’s, lies in it or is led by it */
                 unit?: string;
                 /** @description The `next` of the page before */

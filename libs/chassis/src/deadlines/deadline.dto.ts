@@ -3,16 +3,17 @@ import { Matches } from 'class-validator';
 import { ChoiceField, LimitField, UnitField, field } from '#access';
 import { patterns } from '#contracts';
 
-export const deadlineStates = ['overdue', 'soon', 'running'] as const;
+export const deadlineStates = ['overdue', 'soon', 'running', 'paused'] as const;
 export type DeadlineState = (typeof deadlineStates)[number];
 
 /** When it is due, whose it is and which of its deadlines. */
-const CURSOR = `${patterns.moment.slice(0, -1)}~${patterns.canonicalId.slice(1, -1)}~[a-z0-9-]{1,40}$`;
+const CURSOR = `${patterns.moment.slice(0, -1)}~${patterns.canonicalId.slice(1, -1)}~[a-z0-9-]{1,50}$`;
 
 export class DeadlineQuery {
   @ChoiceField(deadlineStates, {
     optional: true,
-    description: 'Overdue; or due soon, as the county has it that one is warned; or running and due later. Left out, all of them',
+    description:
+      'Overdue; or due soon, as the county has it that one is warned; or running and due later; or what stands still. Left out, all but that',
   })
   state?: DeadlineState;
 
@@ -32,7 +33,7 @@ export class DeadlineQuery {
 
 /** Something that somebody has until a moment to do, and has not done. */
 export class DeadlineDto {
-  @ApiProperty({ format: 'uuid', description: 'Of the dispute, its mediation or the round' }) id: string;
+  @ApiProperty({ format: 'uuid', description: 'Of the dispute, its mediation, the round or a person’s request' }) id: string;
   @ApiProperty({ example: 'acceptance' }) deadline: string;
   @ApiProperty({ example: 'lead', description: 'Which one of them: the seat, the agreement, or as the deadline' }) part: string;
   @ApiProperty({ type: 'string', nullable: true, description: 'Whose it is, where it is one unit’s alone' }) unit: string | null;
@@ -42,6 +43,7 @@ export class DeadlineDto {
   @ApiProperty({ type: 'string', format: 'date-time' }) dueAt: string;
   @ApiProperty({ description: 'Counted in a year whose holidays are not announced yet' }) provisional: boolean;
   @ApiProperty({ enum: deadlineStates }) state: DeadlineState;
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true, description: 'Since when it stands still' }) pausedAt: string | null;
 }
 
 export class DeadlinePageDto {

@@ -17,7 +17,7 @@ export async function pageOfDeadlines(
   const p = (n: number) => `$${params.length + n}`;
   const found = await db.query<DeadlineDto>(
     `select * from (${sql}) due
-     where state <> 'paused' and (${p(1)}::text is null or state = ${p(1)})
+     where state = coalesce(${p(1)}::text, state) and (state <> 'paused' or ${p(1)} = 'paused')
        and (${p(5)}::text is null or ${p(5)} in (unit, township, village, department))
        and (${p(2)}::text is null or ("dueAt", id, part) > (${p(2)}, ${p(3)}::uuid, ${p(4)}))
      order by "dueAt", id, part limit ${p(6)}`,
@@ -36,7 +36,9 @@ export const keptDeadlines =
   ({ table, named, unit, department, where }: Kept, within: Where): Due =>
   (state, at) => {
     const missed = `kept.deadlines @? '$.* ? (@.overdue == true)'`;
+    const standsStill = `kept.deadlines @? '$.* ? (@.pausedAt != null)'`;
     const sought = {
+      paused: standsStill,
       overdue: `(kept.next_due_at <= $1 or ${missed})`,
       soon: 'kept.next_due_at is not null',
       running: 'kept.next_due_at is not null',
@@ -47,7 +49,7 @@ export const keptDeadlines =
               when each.value ->> 'pausedAt' is not null then 'paused'
               when (each.value ->> 'dueAt')::timestamptz <= $1 then 'overdue'
               when (each.value ->> 'warnAt')::timestamptz <= $1 then 'soon'
-              else 'running' end as state
+              else 'running' end as state, (each.value ->> 'pausedAt') as "pausedAt"
        from ${table} kept cross join lateral jsonb_each(kept.deadlines) each
        where ${state === undefined ? `(kept.next_due_at is not null or ${missed})` : sought[state]} and ${where} and ${within.sql}`;
     return { sql, params: [at.toISOString(), ...within.params] };
