@@ -35,7 +35,7 @@ import {
   VoidReason,
 } from './codes.js';
 import { contract } from './contract.js';
-import type { EventOf, FactOf } from './contract.js';
+import type { EventOf } from './contract.js';
 
 /**
  * `policy` is the version of the ladder it goes by, to its end. `due`: until when it may stay at its tier, where the ladder says.
@@ -397,39 +397,3 @@ export const MediationOverdue = contract(
     .meta({ title: '逾期', description: 'A deadline of a mediation passed in silence.' }),
 );
 export type MediationOverdue = EventOf<typeof MediationOverdue>;
-
-export type MediationFact = FactOf<
-  | typeof MediationOpened
-  | typeof Reassigned
-  | typeof PartiesJoined
-  | typeof RightsNotified
-  | typeof ConsentNoted
-  | typeof SessionScheduled
-  | typeof AttemptRecorded
-  | typeof Escalated
-  | typeof HandedDown
-  | typeof ReferralOffered
-  | typeof Referred
-  | typeof DangerReported
-  | typeof LitigationNoted
-  | typeof AgreementMade
-  | typeof AgreementWritten
-  | typeof AgreementSigned
-  | typeof AgreementEffective
-  | typeof Settled
-  | typeof Terminated
-  | typeof MediationVoided
-  | typeof MediationReopened
-  | typeof ConfirmationApplied
-  | typeof ConfirmationAccepted
-  | typeof ConfirmationNotAccepted
-  | typeof ConfirmationWithdrawn
-  | typeof ConfirmationGranted
-  | typeof ConfirmationRefused
-  | typeof Performed
-  | typeof Breached
-  | typeof FollowedUp
-  | typeof MediationOverdue
-  | typeof MediationDataErased
-  | typeof MediationDataRestricted
->;
