@@ -7,7 +7,7 @@ export { hearing } from './hearing.js';
 export * from './intake.js';
 export * from './mediation.js';
 export * from './parties.js';
-export { patterns } from './patterns.js';
+export { examples, patterns } from './patterns.js';
 export { question } from './question.js';
 export type { AnswerOf, AskOf, Question } from './question.js';
 export * from './screening.js';

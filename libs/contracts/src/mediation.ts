@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   AgreementForm,
   AgreementPaper,
+  AgreementScope,
   AttemptOutcome,
   Code,
   ConsentAnswer,
@@ -221,7 +222,7 @@ export const AgreementMade = contract(
     .object({
       agreement: Id,
       form: AgreementForm,
-      scope: z.enum(['whole', 'part']),
+      scope: AgreementScope,
       on: Day,
       amountYuan: Yuan.nullable(),
       performBy: Day.nullable(),
