@@ -1,14 +1,17 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, DayField, FlagField, NumberField, Multiline } from '#access';
-import { AgreementForm, AgreementPaper, LateReason, Signatory } from '#contracts';
+import { AgreementForm, AgreementPaper, AgreementScope, LateReason, Signatory } from '#contracts';
 import { TextField } from '../mediation/fields.dto.js';
-import type { ConfirmationStep } from './confirmation.js';
+import { ReceiptDto } from '../mediation/view.dto.js';
+import { confirmations } from './agreement.js';
+import type { Confirmation } from './agreement.js';
 
 export class AgreementDto {
   @ChoiceField(AgreementForm.options, { description: 'An oral agreement is valid; its content is recorded by the mediator' })
   form: AgreementForm;
 
-  @ChoiceField(['whole', 'part'], { description: 'whole settles what is left of the dispute; part leaves the rest open' })
-  scope: 'whole' | 'part';
+  @ChoiceField(AgreementScope.options, { description: 'whole settles what is left of the dispute; part leaves the rest open' })
+  scope: AgreementScope;
 
   @DayField({ description: 'The day it was made' })
   on: string;
@@ -60,10 +63,10 @@ export class SignatureDto {
 }
 
 export class ConfirmationDto {
-  @ChoiceField(['applied', 'accepted', 'not-accepted', 'withdrawn', 'granted', 'refused'], {
+  @ChoiceField(confirmations, {
     description: 'Asked for or taken back by the parties, taken or not by the court, or answered by it',
   })
-  stage: 'applied' | ConfirmationStep;
+  stage: Confirmation;
 
   @DayField({ description: 'The day of it' })
   on: string;
@@ -101,4 +104,8 @@ export class FollowUpDto {
   @TextField(2000, 'What the visit found; sealed', { optional: true })
   @Multiline()
   note?: string;
+}
+
+export class AgreementReceiptDto extends ReceiptDto {
+  @ApiProperty({ type: 'string', format: 'uuid' }) agreement: string;
 }
