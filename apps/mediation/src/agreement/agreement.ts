@@ -12,6 +12,7 @@ import {
   ConfirmationWithdrawn,
   FollowedUp,
   Performed,
+  ofMediation,
 } from '#contracts';
 import type { AgreementForm, AgreementPaper, AgreementScope, LateReason, MediationFact, ReopeningReason, Signatory } from '#contracts';
 import type { Mediation } from '../mediation/mediation.js';
@@ -103,10 +104,17 @@ export function reopenedOver(agreements: readonly Agreement[], reason: Reopening
 export const uncontested = (agreements: readonly Agreement[], id: string): readonly Agreement[] =>
   agreements.map((each) => (each.id === id ? { ...each, contested: false } : each));
 
-/** What is said of one agreement names it, and its day. */
-type AgreementFact = Extract<MediationFact, { data: { agreement: string; on: string } }>;
+/** What is said of one agreement names it, and its day: by its contract, not by what one fact happens to hold. */
+type AgreementFact = Naming<MediationFact>;
+type Naming<Said extends MediationFact> = Said extends MediationFact
+  ? 'agreement' | 'on' extends keyof Said['data']
+    ? Said
+    : never
+  : never;
 
-export const isOfAgreement = (fact: MediationFact): fact is AgreementFact => 'agreement' in fact.data && 'on' in fact.data;
+const naming = ofMediation.filter(({ schema: { shape } }) => 'agreement' in shape && 'on' in shape).map(({ type }): string => type);
+
+export const isOfAgreement = (fact: MediationFact): fact is AgreementFact => naming.includes(fact.type);
 
 export function agreementsAfter(mediation: Mediation, fact: AgreementFact): readonly Agreement[] {
   const { agreements } = mediation;
