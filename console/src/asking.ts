@@ -1,3 +1,4 @@
+import { codes } from './api/contracts.js';
 import type { components } from './api/openapi/intake.js';
 
 type Schemas = components['schemas'];
@@ -5,20 +6,11 @@ type Answer = Schemas['AnswerDto'];
 type NewRequest = Schemas['RequestDto'];
 type PersonRequest = Schemas['RequestView'];
 
-export const requestKinds = ['see', 'move', 'correct', 'delete'] as const;
-export const standings = ['self', 'guardian', 'agent', 'next-of-kin'] as const;
-export const identities = ['id-card', 'known-to-staff', 'guardianship', 'letter-of-authority', 'kinship', 'not-shown'] as const;
-export const requestGrounds = [
-  'not-the-person',
-  'identity-not-shown',
-  'not-held',
-  'kept-by-law',
-  'still-handled',
-  'others-rights',
-  'secret-by-law',
-  'found-right',
-] as const;
-export const extensionReasons = ['many-records', 'other-units', 'standing-in-doubt', 'applicant-away'] as const;
+export const requestKinds = codes.RequestKind;
+export const standings = codes.ApplicantStanding;
+export const identities = codes.IdentityCheck;
+export const requestGrounds = codes.RequestGround;
+export const extensionReasons = codes.ExtensionReason;
 export type Outcome = Answer['outcome'];
 
 /** By what each shows that they may ask; that nothing was shown can be said of everybody. */

@@ -1,3 +1,4 @@
+import { codes } from './api/contracts';
 import type { Agreement, NewAgreement, NewAttempt } from './api/mediations';
 
 export type Paper = NonNullable<NewAgreement['paper']>;
@@ -12,7 +13,7 @@ const byForm: Readonly<Record<NewAttempt['form'], Paper>> = {
   lawyer: 'lawyer',
 };
 
-export const papers: readonly Paper[] = ['committee', 'administrative', 'court-invited', 'lawyer', 'court'];
+export const papers: readonly Paper[] = codes.AgreementPaper;
 
 export const paperOf = (form: NewAttempt['form'] | undefined): Paper => byForm[form ?? 'people'];
 
@@ -23,7 +24,7 @@ export const signedAll = (paper: Paper, on: string): Partial<NewAgreement> => ({
   ...(paper === 'committee' && { committeeSealedOn: on }),
 });
 
-const signatories = ['parties', 'mediator', 'committee'] as const;
+const signatories = codes.Signatory;
 
 /** Whose signatures are shown: those it needs, and those that are there. */
 export const signaturesOf = ({ needs, signed }: Agreement) => signatories.filter((by) => needs.includes(by) || signed[by]);

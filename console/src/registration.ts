@@ -1,4 +1,5 @@
 import { taken } from './admission.js';
+import { codes } from './api/contracts.js';
 import type { components } from './api/openapi/intake.js';
 
 type Registration = components['schemas']['RegistrationDto'];
@@ -18,9 +19,9 @@ export const channels = [
   'screening',
   'other',
 ] as const;
-export const placeKinds = ['village', 'community', 'enterprise', 'other'] as const;
-export const risks = ['low', 'medium', 'high'] as const;
-export const grounds = ['reserved-to-authority', 'accepted-by-court', 'party-refuses', 'offence', 'already-handled'] as const;
+export const placeKinds = codes.PlaceKind;
+export const risks = codes.Risk;
+export const grounds = codes.RefusalGround;
 
 export const noticeHows = ['oral', 'written', 'message', 'posted'] as const;
 export const consentHows = ['oral', 'written', 'message'] as const;

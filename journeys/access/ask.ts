@@ -1,7 +1,8 @@
 import { newId } from '#kernel';
 import type { RunningService } from '#testing';
 import type { Cell, Visitor } from './cells.js';
-import { agreement, examples, ofLevel } from './examples.js';
+import { exampleOf } from './described.js';
+import { agreement, ofLevel } from './examples.js';
 import type { Example } from './examples.js';
 import type { Ground } from './ground.js';
 
@@ -9,7 +10,7 @@ type Asked = Readonly<{ status: number; code?: string; items: readonly Readonly<
 
 /** Puts a cell's question, and says how its answer differs from what is expected; nothing where it does not. */
 export async function differs(cell: Cell, ground: Ground): Promise<string | undefined> {
-  const example = examples[cell.line.route] ?? {};
+  const example = exampleOf(cell.line.route);
   const { status, code, items } = await ask(cell, example, ground);
   const { expected, visitor, standing } = cell;
   const who = `${visitor ? `${visitor.roles.join() || 'no role'} of ${visitor.unit} in ${visitor.county}` : 'nobody'}, ${standing}`;

@@ -1,6 +1,6 @@
 import { termPolicy } from '#chassis';
 import type { Policy } from '#chassis';
-import type { Cadence } from '#calendar';
+import { Cadence } from '#contracts';
 import { z } from 'zod';
 
 /** The levels whose units screen. */
@@ -15,7 +15,7 @@ const returnTerm = (level: ScreeningLevel) =>
 export const cadencePolicy = (level: ScreeningLevel): Policy<{ cadence: Cadence }> => ({
   name: `cadence-${level}`,
   kind: 'cadence',
-  shape: z.strictObject({ cadence: z.enum(['daily', 'weekly', 'half-monthly', 'monthly']) }),
+  shape: z.strictObject({ cadence: Cadence }),
   unsaid: { cadence: level === 'village' ? 'weekly' : 'half-monthly' },
 });
 

@@ -1,14 +1,15 @@
+import { facts } from '../api/contracts.js';
+
+/** What a fact is called is its contract’s; here is what its way says of it beside that. */
 export const zh = {
   way: {
+    ...facts.zh,
     title: '办理过程',
     behind: '正在更新…',
     none: '办理过程稍后显示。',
     incomplete: '部分办理记录尚未汇入',
     held: '办理记录尚未汇入，汇入后在这里显示。',
     'dispute-registered': '登记纠纷',
-    'dispute-numbered': '补编案号',
-    'dispute-parties-recorded': '补录当事人',
-    'dispute-refused': '不予受理',
     'dispute-undecided': '受理待定：{lead}、{place}',
     'dispute-admitted': '{unit}决定受理',
     'dispute-admission-overdue': '{unit}逾期未决定是否受理',
@@ -22,11 +23,8 @@ export const zh = {
     'dispute-overdue': '{unit}逾期未签收',
     'dispute-joined': '协办单位变更',
     'dispute-handed-over': '单位撤并移交：{led}{place}属地',
-    'dispute-corrected': '更正登记',
     'dispute-voided': '作废：{reason}',
-    voided: '随纠纷作废',
     'dispute-risk-assessed': '风险研判：{risk}',
-    'dispute-withdrawn': '当事人退出',
     'dispute-closed': '结案：{closing}',
     'dispute-reopened': '重新办理',
     'dispute-party-corrected': '应本人请求更正当事人信息',
@@ -54,22 +52,18 @@ export const zh = {
     'agreement-made': '达成{form}协议',
     'agreement-written': '补写书面协议：{paper}',
     'agreement-signed': '{by}签署',
-    'agreement-effective': '协议生效',
-    settled: '调解成功',
     terminated: '{ended}',
     overdue: '{deadline}逾期',
     reopened: '重新调解，从{tier}开始',
     'confirmation-applied': '共同申请司法确认',
     'confirmation-accepted': '法院受理司法确认申请',
     'confirmation-not-accepted': '法院不予受理司法确认申请',
-    'confirmation-withdrawn': '撤回司法确认申请',
     'confirmation-granted': '法院确认协议有效',
     'confirmation-refused': '法院不予确认',
     'confirmation-recounted': '申请司法确认的期限顺延到 {confirmBy}',
     'confirmation-lapsed': '申请司法确认的期限届满',
     performed: '协议已履行',
     breached: '协议未履行',
-    'followed-up': '回访',
     'finding-reported': '排查发现隐患',
     'finding-prevented': '排查现场化解',
     'finding-dismissed': '隐患不予立案',
@@ -135,6 +129,7 @@ export const zh = {
 
 export const en: typeof zh = {
   way: {
+    ...sentences(facts.en),
     title: 'Its way so far',
     behind: 'Catching up…',
     none: 'Its way appears here shortly.',
@@ -190,7 +185,6 @@ export const en: typeof zh = {
     'agreement-written': 'Written down: {paper}',
     'agreement-signed': 'Signed: {by}',
     'agreement-effective': 'Agreement in force',
-    settled: 'Settled',
     terminated: '{ended}',
     overdue: '{deadline} overdue',
     reopened: 'Mediation reopened at {tier}',
@@ -204,10 +198,8 @@ export const en: typeof zh = {
     'confirmation-lapsed': 'Time to ask a court to confirm is over',
     performed: 'Agreement performed',
     breached: 'Agreement not performed',
-    'followed-up': 'Followed up',
     'finding-reported': 'Found by screening',
     'finding-prevented': 'Settled on the spot by screening',
-    'finding-dismissed': 'Finding dismissed',
     'finding-handed-over': 'Finding handed to the successors of units: {place}',
     'finding-followed': 'The finding became a dispute',
   },
@@ -267,3 +259,9 @@ export const en: typeof zh = {
   'way-not-counted': ', not counted',
   'way-reason': ', {reason}',
 };
+
+/** With a capital at their beginning. */
+function sentences<T extends Record<string, string>>(names: T): T {
+  const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+  return Object.fromEntries(Object.entries(names).map(([key, name]) => [key, capital(name)])) as T;
+}

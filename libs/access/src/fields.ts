@@ -16,7 +16,7 @@ import {
   ValidateBy,
   ValidateIf,
 } from 'class-validator';
-import { patterns } from '#contracts';
+import { examples, patterns } from '#contracts';
 import { IsId, IsIdOrEnd, IsIds, idSchema } from './id.js';
 
 /*
@@ -36,27 +36,18 @@ export const field = (schema: ApiPropertyOptions, { optional = false, ...told }:
     ...checks,
   );
 
-const examples = {
-  code: 'neighbour',
-  township: '510722101',
-  village: '510722101002',
-  unitBelowCounty: '510722101',
-  day: '2026-11-23',
-  localMoment: '2026-11-23T09:00:00+08:00',
-  period: '2026-W48',
-  dayAndId: '2026-11-23~0199f0a4-7c1e-7abc-8def-0123456789ab',
-} as const;
+type Kind = keyof typeof patterns;
 
-const textSchema = (kind: keyof typeof examples, format?: string) =>
+const textSchema = (kind: Kind, format?: string) =>
   ({ type: 'string', ...(format !== undefined && { format }), pattern: patterns[kind], example: examples[kind] }) as const;
 
 const patterned =
-  (kind: keyof typeof examples) =>
+  (kind: Kind) =>
   (options: FieldOptions = {}): PropertyDecorator =>
     field(textSchema(kind), options, Matches(new RegExp(patterns[kind])));
 
 /** A constraint under a name of its own, so that people are told what belongs there. */
-const named = (name: string, kind: keyof typeof examples): PropertyDecorator => {
+const named = (name: string, kind: Kind): PropertyDecorator => {
   const pattern = new RegExp(patterns[kind]);
   return ValidateBy({ name, validator: { validate: (value) => typeof value === 'string' && pattern.test(value) } });
 };
@@ -68,6 +59,8 @@ export const TownshipField = patterned('township');
 export const VillageField = patterned('village');
 /** What answers for a dispute or screens: a township, a village or a department. */
 export const UnitField = patterned('unitBelowCounty');
+/** Or the county. */
+export const AnyUnitField = patterned('unit');
 /** The `next` of the page before, of what is listed by day. */
 export const DayCursorField = () => patterned('dayAndId')({ optional: true, description: 'The `next` of the page before' });
 
@@ -85,7 +78,7 @@ export const IdField = (options: FieldOptions = {}) => field(idSchema, options, 
 
 /** An id, or what papers bear of it. */
 export const IdOrEndField = (options: FieldOptions = {}) =>
-  field({ type: 'string', pattern: patterns.idOrEnd, example: '0123456789AB' }, options, IsIdOrEnd());
+  field({ type: 'string', pattern: patterns.idOrEnd, example: examples.idOrEnd }, options, IsIdOrEnd());
 
 /** So many ids at least and at most, each once. */
 export const IdsField = (least: number, most: number, options: FieldOptions = {}) =>

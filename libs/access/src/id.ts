@@ -4,7 +4,7 @@ import { ApiParam } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ValidateBy } from 'class-validator';
 import type { ValidationOptions } from 'class-validator';
-import { patterns } from '#contracts';
+import { examples, patterns } from '#contracts';
 import { canonicalId } from '#kernel';
 import { Invalid } from './validation.js';
 
@@ -14,7 +14,7 @@ import { Invalid } from './validation.js';
  */
 
 /** How an id is described. */
-export const idSchema = { type: 'string', format: 'uuid', pattern: patterns.id, example: '0199f0a4-7c1e-7abc-8def-0123456789ab' } as const;
+export const idSchema = { type: 'string', format: 'uuid', pattern: patterns.id, example: examples.id } as const;
 
 /** The id of an aggregate in the path. */
 export const Id =

@@ -4,6 +4,7 @@ export { Doors } from './doors.js';
 export type { Route } from './doors.js';
 export { JwtGuard, RolesGuard } from './guards.js';
 export {
+  AnyUnitField,
   ChoiceField,
   CodeField,
   DayCursorField,
@@ -33,7 +34,7 @@ export { languageOf } from './language.js';
 export type { Language } from './language.js';
 export { accessMessages, textOf } from './messages.js';
 export type { Messages, ReadNames } from './messages.js';
-export { ChoicesField, CodesField, PartField, PartsField } from './parts.js';
+export { AnyUnitsField, ChoicesField, CodesField, PartField, PartsField, UnitsField } from './parts.js';
 export { Multiline } from './plain-text.js';
 export { Problem } from './problem.js';
 export type { Pointers } from './problem.js';

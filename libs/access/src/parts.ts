@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsDefined, IsIn, IsObject, Matches, ValidateNested } from 'class-validator';
-import { patterns } from '#contracts';
+import { examples, patterns } from '#contracts';
 import { field } from './fields.js';
 import type { FieldOptions } from './fields.js';
 
@@ -11,21 +11,29 @@ import type { FieldOptions } from './fields.js';
 type Size = Readonly<{ least: number; most: number }>;
 const listed = ({ least, most }: Size): PropertyDecorator[] => [IsArray(), ArrayMinSize(least), ArrayMaxSize(most)];
 
-/** Codes, each once. */
-export const CodesField = (size: Size, options: FieldOptions = {}) =>
-  field(
-    {
-      type: 'array',
-      items: { type: 'string', pattern: patterns.code },
-      minItems: size.least,
-      maxItems: size.most,
-      uniqueItems: true,
-    },
-    options,
-    ...listed(size),
-    ArrayUnique(),
-    Matches(new RegExp(patterns.code), { each: true }),
-  );
+/** So many of a kind, each once. */
+const patterned =
+  (kind: keyof typeof patterns) =>
+  (size: Size, options: FieldOptions = {}): PropertyDecorator =>
+    field(
+      {
+        type: 'array',
+        items: { type: 'string', pattern: patterns[kind], example: examples[kind] },
+        minItems: size.least,
+        maxItems: size.most,
+        uniqueItems: true,
+      },
+      options,
+      ...listed(size),
+      ArrayUnique(),
+      Matches(new RegExp(patterns[kind]), { each: true }),
+    );
+
+export const CodesField = patterned('code');
+/** Townships, villages and departments. */
+export const UnitsField = patterned('unitBelowCounty');
+/** And the county. */
+export const AnyUnitsField = patterned('unit');
 
 /** Some of a list, each once, and one at least. */
 export const ChoicesField = (choices: readonly string[], options: FieldOptions = {}) =>

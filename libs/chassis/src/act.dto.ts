@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsString, Length, Matches } from 'class-validator';
-import { ChoiceField, IdField, IdOrEndField, LimitField, MomentField, NumberField, field } from '#access';
-import { patterns } from '#contracts';
+import { AnyUnitField, ChoiceField, IdField, IdOrEndField, LimitField, MomentField, NumberField, field } from '#access';
 import { roles } from '#kernel';
 import type { Role } from '#kernel';
 import { actKinds } from '#sealed';
@@ -22,7 +21,7 @@ export class ActQuery {
   )
   account?: string;
 
-  @field({ type: 'string', pattern: patterns.unit }, { optional: true, example: '510722101' }, Matches(new RegExp(patterns.unit)))
+  @AnyUnitField({ optional: true })
   unit?: string;
 
   @IdOrEndField({

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { Code } from '#contracts';
+import { Code, patterns } from '#contracts';
 import { POOL } from '#messaging';
 import { logLevels } from '#observability';
 import { KeyRing, algorithms } from '#sealed';
@@ -79,12 +79,9 @@ export const environment = z.object({
   NATS_URL: z.string(),
   // Of the stream that the service makes for itself; one that exists is left as its keeper set it.
   NATS_REPLICAS: whole(1, 5).default(1),
-  COUNTY: z.string().regex(/^\d{6}$/, "must be the county's six-digit code"),
+  COUNTY: z.string().regex(new RegExp(patterns.county), "must be the county's six-digit code"),
   // As a desk is named in events.
-  DESK: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]{1,39}$/, 'must be a slug such as county or hrss')
-    .default('county'),
+  DESK: z.string().regex(new RegExp(patterns.code), 'must be a slug such as county or hrss').default('county'),
   // Whose X-Forwarded-For is believed: the edge, beside the service unless told otherwise.
   TRUSTED_PROXIES: proxies.default(['loopback']),
   // A minute, in each instance; 0 is no limit. A person at the console comes to a few dozen.

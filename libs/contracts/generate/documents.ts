@@ -2,7 +2,9 @@ import path from 'node:path';
 import { catalogue } from '../src/catalogue.js';
 import { asyncapi } from './asyncapi.js';
 import { eventsTable } from './events-table.js';
+import { forConsole } from './for-console.js';
 import { hearsIn } from './hears.js';
+import { newSamples } from './samples.js';
 import { published } from './schemas.js';
 
 /** Every document that is written from the contracts: its path from the root, and its text. */
@@ -11,6 +13,8 @@ export function documents(root: string): ReadonlyMap<string, string> {
   return new Map([
     ['docs/asyncapi.yaml', asyncapi(hears)],
     ['docs/events.md', eventsTable(hears)],
+    ['console/src/api/contracts.ts', forConsole()],
+    ...newSamples(root),
     ...[...catalogue.values()].map(
       (event) => [`docs/schemas/${event.type}.json`, `${JSON.stringify(published(event), null, 2)}\n`] as const,
     ),

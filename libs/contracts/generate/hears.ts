@@ -6,14 +6,13 @@ import * as contracts from '../src/index.js';
 export type Hears = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Who hears what stands nowhere but in the code: the names in `@On(DisputeAssigned, DisputeClosed)`, and those in the lists that a
- * service has of its own, `export const ofRound = [RoundOpened, …]`, where it says `@On(...ofRound)`.
+ * Who hears what stands nowhere but in the code: the names in `@On(DisputeAssigned, DisputeClosed)`, and those of the lists that the
+ * contracts have of what is said of something, `@On(...ofRound)`.
  */
 export function hearsIn(apps: string): Hears {
   const hears = new Map<string, Set<string>>();
   for (const [service, sources] of sourcesIn(apps)) {
-    const lists = new Map(sources.flatMap(listsIn));
-    for (const type of sources.flatMap((source) => typesHeard(source, lists))) hears.set(type, (hears.get(type) ?? new Set()).add(service));
+    for (const type of sources.flatMap(typesHeard)) hears.set(type, (hears.get(type) ?? new Set()).add(service));
   }
   return new Map([...hears].map(([type, services]) => [type, [...services].sort()]));
 }
@@ -28,22 +27,8 @@ function sourcesIn(apps: string): Map<string, string[]> {
   return sources;
 }
 
-type Lists = ReadonlyMap<string, readonly string[]>;
-
-const listsIn = (source: string): [string, string[]][] =>
-  [...source.matchAll(/export const (\w+) = \[([\w\s,]*)\] as const;/g)].map(([, list = '', names = '']) => [list, namesIn(names)]);
-
-/** A list that cannot be read off the code is refused rather than left out. */
-function typesHeard(source: string, lists: Lists): string[] {
-  return [...source.matchAll(/@On\(((?:[^()]|\(\))*)\)/g)].flatMap(([, names = '']) =>
-    namesIn(names).flatMap((name) => {
-      if (!name.startsWith('...')) return [typeOf(name)];
-      const list = lists.get(name.slice(3));
-      if (!list) throw new Error(`@On(${name}): no such list of contracts`);
-      return list.map(typeOf);
-    }),
-  );
-}
+const typesHeard = (source: string): string[] =>
+  [...source.matchAll(/@On\(((?:[^()]|\(\))*)\)/g)].flatMap(([, names = '']) => namesIn(names).flatMap(typesOf));
 
 const namesIn = (names: string): string[] =>
   names
@@ -51,8 +36,9 @@ const namesIn = (names: string): string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
-function typeOf(name: string): string {
-  const event = (contracts as Readonly<Record<string, unknown>>)[name] as contracts.Contract | undefined;
-  if (event === undefined) throw new Error(`@On(${name}): no such event`);
-  return event.type;
+/** What cannot be read off the contracts is refused rather than left out. */
+function typesOf(name: string): string[] {
+  const said = (contracts as Readonly<Record<string, unknown>>)[name.replace(/^\.\.\./, '')];
+  if (said === undefined) throw new Error(`@On(${name}): no such event, and no such list of events`);
+  return (name.startsWith('...') ? (said as contracts.Contract[]) : [said as contracts.Contract]).map(({ type }) => type);
 }

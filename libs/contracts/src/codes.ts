@@ -90,6 +90,9 @@ export type MediationForm = z.infer<typeof MediationForm>;
 export const Side = z.enum(['applicant', 'respondent']);
 export type Side = z.infer<typeof Side>;
 
+export const PartyKind = z.enum(['person', 'organisation']);
+export type PartyKind = z.infer<typeof PartyKind>;
+
 /** How a party was told its rights and duties. `stated`: said of all of them at once, in one word, with the registration. */
 export const NoticeHow = z.enum(['oral', 'written', 'message', 'posted', 'stated']);
 export type NoticeHow = z.infer<typeof NoticeHow>;
@@ -189,6 +192,10 @@ export type LitigationStage = z.infer<typeof LitigationStage>;
 export const AgreementForm = z.enum(['written', 'oral']);
 export type AgreementForm = z.infer<typeof AgreementForm>;
 
+/** On the whole that was open, or on a part of the claims or parties. */
+export const AgreementScope = z.enum(['whole', 'part']);
+export type AgreementScope = z.infer<typeof AgreementScope>;
+
 export const Signatory = z.enum(['parties', 'mediator', 'committee']);
 export type Signatory = z.infer<typeof Signatory>;
 
@@ -242,6 +249,10 @@ export type IdentityCheck = z.infer<typeof IdentityCheck>;
 /** `restricted`: kept and protected, and not used for anything else (PIPL 47). */
 export const RequestOutcome = z.enum(['granted', 'partly', 'restricted', 'refused']);
 export type RequestOutcome = z.infer<typeof RequestOutcome>;
+
+/** What is sealed of people: kept, kept and used for nothing, or gone. */
+export const PersonalData = z.enum(['kept', 'restricted', 'erased']);
+export type PersonalData = z.infer<typeof PersonalData>;
 
 /** Why not, or not all of it. Who is refused is told the reason (PIPL 50). */
 export const RequestGround = z.enum([

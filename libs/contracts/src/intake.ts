@@ -38,7 +38,7 @@ import {
   Yuan,
 } from './codes.js';
 import { contract } from './contract.js';
-import type { EventOf, FactOf } from './contract.js';
+import type { EventOf } from './contract.js';
 
 /** Of a unit that is no longer active: since when, and which one stands in its place. Several may have the same successor (合并). */
 export const UnitChanged = contract(
@@ -451,43 +451,3 @@ export const RequestWithdrawn = contract(
   z.object({ on: Day }).meta({ title: '撤回请求', description: 'The person no longer asks.' }),
 );
 export type RequestWithdrawn = EventOf<typeof RequestWithdrawn>;
-
-export type UnitFact = FactOf<typeof UnitChanged>;
-export type DisputeFact = FactOf<
-  | typeof DisputeRegistered
-  | typeof DisputeNumbered
-  | typeof DisputePartiesRecorded
-  | typeof DisputeRefused
-  | typeof DisputeClassified
-  | typeof DisputeAssigned
-  | typeof DisputeAcceptedByUnit
-  | typeof DisputeBounced
-  | typeof DisputeAdjudicated
-  | typeof DisputeOverdue
-  | typeof DisputeHandedOver
-  | typeof DisputeJoined
-  | typeof DisputeCorrected
-  | typeof DisputeVoided
-  | typeof DisputeRiskAssessed
-  | typeof DisputeWithdrawn
-  | typeof DisputeUndecided
-  | typeof DisputeAdmitted
-  | typeof DisputeAdmissionOverdue
-  | typeof DisputeDangerReported
-  | typeof DisputeClosed
-  | typeof DisputeReopened
-  | typeof DisputePartyCorrected
-  | typeof DisputeDataErased
-  | typeof DisputeDataRestricted
->;
-export type RequestFact = FactOf<
-  | typeof RequestReceived
-  | typeof RequestLinked
-  | typeof RequestIdentityShown
-  | typeof RequestExtended
-  | typeof RequestOverdue
-  | typeof RequestAnswered
-  | typeof RequestRestrictionLifted
-  | typeof RequestPersonTold
-  | typeof RequestWithdrawn
->;

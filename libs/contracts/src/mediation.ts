@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   AgreementForm,
   AgreementPaper,
+  AgreementScope,
   AttemptOutcome,
   Code,
   ConsentAnswer,
@@ -36,7 +37,7 @@ import {
   VoidReason,
 } from './codes.js';
 import { contract } from './contract.js';
-import type { EventOf, FactOf } from './contract.js';
+import type { EventOf } from './contract.js';
 
 /**
  * `policy` is the version of the ladder it goes by, to its end. `due`: until when it may stay at its tier, where the ladder says.
@@ -249,7 +250,7 @@ export const AgreementMade = contract(
     .object({
       agreement: Id,
       form: AgreementForm,
-      scope: z.enum(['whole', 'part']),
+      scope: AgreementScope,
       on: Day,
       amountYuan: Yuan.nullable(),
       performBy: Day.nullable(),
@@ -451,44 +452,3 @@ export const MediationOverdue = contract(
     .meta({ title: '逾期', description: 'A deadline of a mediation passed in silence.' }),
 );
 export type MediationOverdue = EventOf<typeof MediationOverdue>;
-
-export type MediationFact = FactOf<
-  | typeof MediationOpened
-  | typeof Reassigned
-  | typeof PartiesJoined
-  | typeof RightsNotified
-  | typeof ConsentNoted
-  | typeof SessionScheduled
-  | typeof AttemptRecorded
-  | typeof Escalated
-  | typeof HandedDown
-  | typeof TierPaused
-  | typeof TierResumed
-  | typeof TierExtended
-  | typeof ReferralOffered
-  | typeof Referred
-  | typeof DangerReported
-  | typeof LitigationNoted
-  | typeof AgreementMade
-  | typeof AgreementWritten
-  | typeof AgreementSigned
-  | typeof AgreementEffective
-  | typeof Settled
-  | typeof Terminated
-  | typeof MediationVoided
-  | typeof MediationReopened
-  | typeof ConfirmationApplied
-  | typeof ConfirmationAccepted
-  | typeof ConfirmationNotAccepted
-  | typeof ConfirmationWithdrawn
-  | typeof ConfirmationGranted
-  | typeof ConfirmationRefused
-  | typeof ConfirmationRecounted
-  | typeof ConfirmationLapsed
-  | typeof Performed
-  | typeof Breached
-  | typeof FollowedUp
-  | typeof MediationOverdue
-  | typeof MediationDataErased
-  | typeof MediationDataRestricted
->;

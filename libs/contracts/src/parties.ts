@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PartyKind, Side } from './codes.js';
 import { patterns } from './patterns.js';
 import { question } from './question.js';
 
@@ -24,8 +25,8 @@ export const PartiesOf = question(
       .array(
         z.strictObject({
           id: CanonicalId,
-          role: z.enum(['applicant', 'respondent']).optional(),
-          kind: z.enum(['person', 'organisation']).optional(),
+          role: Side.optional(),
+          kind: PartyKind.optional(),
           name: words(400).optional(),
           phone: words(100).optional(),
           idNumber: words(100).optional(),

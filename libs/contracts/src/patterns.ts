@@ -52,3 +52,22 @@ export const patterns = {
   /** Where a page of what is sorted by day and id goes on. */
   dayAndId: whole(`${DAY}~${CANONICAL_ID}`),
 } as const;
+
+/** One of each, as people are shown what belongs there. */
+export const examples: Readonly<Record<keyof typeof patterns, string>> = {
+  id: '0199f0a4-7c1e-7abc-8def-0123456789ab',
+  idOrEnd: '0123456789AB',
+  canonicalId: '0199f0a4-7c1e-7abc-8def-0123456789ab',
+  county: '510722',
+  township: '510722101',
+  village: '510722101002',
+  code: 'neighbour',
+  unit: '510722101',
+  unitBelowCounty: '510722101',
+  day: '2026-11-23',
+  moment: '2026-11-23T01:00:00Z',
+  localMoment: '2026-11-23T09:00:00+08:00',
+  period: '2026-W48',
+  caseNumber: '2026-123',
+  dayAndId: '2026-11-23~0199f0a4-7c1e-7abc-8def-0123456789ab',
+};

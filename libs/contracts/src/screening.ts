@@ -20,7 +20,7 @@ import {
   Village,
 } from './codes.js';
 import { contract } from './contract.js';
-import type { EventOf, FactOf } from './contract.js';
+import type { EventOf } from './contract.js';
 
 export const RoundOpened = contract(
   'screening.round-opened.v1',
@@ -122,14 +122,3 @@ export const FindingDataRestricted = contract(
   }),
 );
 export type FindingDataRestricted = EventOf<typeof FindingDataRestricted>;
-
-export type RoundFact = FactOf<typeof RoundOpened | typeof ReturnFiled | typeof RoundOverdue | typeof RoundEnded>;
-export type FindingFact = FactOf<
-  | typeof FindingReported
-  | typeof FindingPrevented
-  | typeof FindingDismissed
-  | typeof FindingFollowed
-  | typeof FindingHandedOver
-  | typeof FindingDataErased
-  | typeof FindingDataRestricted
->;

@@ -1,4 +1,4 @@
-import { Unreadable, ownerOf, partitionOf, readEnvelope, sourceOf, subjectOf } from '#contracts';
+import { Unreadable, ownerOf, partitionOf, patterns, readEnvelope, sourceOf, subjectOf } from '#contracts';
 import type { Event } from '#contracts';
 
 /** A message where it stood: whose stream that is, and under which subject; older letters no longer know it. */
@@ -34,4 +34,4 @@ function strangeness(event: Event, { owner, natsSubject }: Found): string | unde
 }
 
 /** A stream is its service's; whichever of the desks it has may say something there. */
-const DESK = /^[a-z][a-z0-9-]{1,39}$/;
+const DESK = new RegExp(patterns.code);

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsString, Length } from 'class-validator';
 import { CodeField, DayCursorField, DepartmentField, LimitField, NumberField, TownshipField, VillageField } from '#access';
-import { Ending, PlaceKind, RefusalGround, Risk, Route, VoidReason } from '#contracts';
+import { Ending, PartyKind, PersonalData, PlaceKind, RefusalGround, Risk, Route, Side, VoidReason } from '#contracts';
 import { Optional } from '../fields.js';
 import { DangerReportView, DecidedView } from './admission.dto.js';
 import { CorrectedEntryDto, VoidedEntryDto } from './put-right.dto.js';
@@ -11,7 +11,6 @@ import { seats, standings } from './seat.js';
 import type { Standing } from './seat.js';
 
 export const statuses = ['registered', 'undecided', 'assigned', 'accepted', 'closed', 'refused', 'voided'] as const;
-export const personalDataStates = ['kept', 'restricted', 'erased'] as const;
 
 class Filters {
   @ApiPropertyOptional({ enum: statuses })
@@ -74,8 +73,8 @@ export class DisputeSearch extends Filters {
 
 export class MaskedPartyDto {
   @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiPropertyOptional({ enum: ['applicant', 'respondent'] }) role?: string;
-  @ApiPropertyOptional({ enum: ['person', 'organisation'] }) kind?: string;
+  @ApiPropertyOptional({ enum: Side.options }) role?: string;
+  @ApiPropertyOptional({ enum: PartyKind.options }) kind?: string;
   @ApiPropertyOptional({ example: '张某' }) name?: string;
   @ApiPropertyOptional({ example: '138****0001' }) phone?: string;
   @ApiPropertyOptional({ example: '510722********1234' }) idNumber?: string;
@@ -157,7 +156,7 @@ export class DisputeView {
   @ApiProperty() bounces: number;
   @ApiProperty({ type: [AwaitedDto], description: 'The seats that have yet to accept' }) acceptance: AwaitedDto[];
   @ApiProperty({ enum: Ending.options, nullable: true }) outcome: string | null;
-  @ApiProperty({ enum: personalDataStates, description: 'Of people in it: kept, kept and used for nothing else, or gone' })
+  @ApiProperty({ enum: PersonalData.options, description: 'Of people in it: kept, kept and used for nothing else, or gone' })
   personalData: string;
 }
 

@@ -26,7 +26,7 @@ import {
   DisputeVoided,
   DisputeWithdrawn,
 } from '#contracts';
-import type { DisputeFact, Ending, PlaceKind, RefusalGround, RevisionReason, Risk } from '#contracts';
+import type { DisputeFact, Ending, PersonalData, PlaceKind, RefusalGround, RevisionReason, Risk } from '#contracts';
 import { Refused, levelOf } from '#kernel';
 import { bouncedAt, goesOn, missed, moved, reseated, seated } from './acceptance.js';
 import type { Deadlines, Move } from './acceptance.js';
@@ -88,7 +88,7 @@ export type Dispute = Readonly<{
   nextDueAt: string | null;
   outcome: Ending | null;
   /** What is sealed of people in it: kept, kept and used for nothing, or gone. */
-  personalData: 'kept' | 'restricted' | 'erased';
+  personalData: PersonalData;
 }>;
 
 /** What may be wrong of an entry beside its words and its parties. */

@@ -1,8 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, Matches } from 'class-validator';
-import { Actor, Id, Roles } from '#access';
-import { patterns } from '#contracts';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Actor, Id, Roles, UnitsField } from '#access';
 import type { Receipt } from '#messaging';
 import { Registers } from '../unit/reference.store.js';
 import { ReceiptDto } from './dispute-list.dto.js';
@@ -10,17 +8,7 @@ import { Disputes } from './dispute.store.js';
 import { MOST, join } from './join.js';
 
 export class JointUnitsDto {
-  @ApiProperty({
-    type: [String],
-    maxItems: MOST,
-    uniqueItems: true,
-    items: { type: 'string', pattern: patterns.unitBelowCounty, example: 'women-federation' },
-    description: 'All that help, from now on',
-  })
-  @IsArray()
-  @ArrayMaxSize(MOST)
-  @ArrayUnique()
-  @Matches(new RegExp(patterns.unitBelowCounty), { each: true })
+  @UnitsField({ least: 0, most: MOST }, { description: 'All that help, from now on' })
   units: string[];
 }
 

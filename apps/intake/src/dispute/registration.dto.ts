@@ -17,7 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ChoiceField, CodeField, DayField, DepartmentField, TownshipField, VillageField, Multiline } from '#access';
-import { Handling, PlaceKind, RefusalGround, Risk } from '#contracts';
+import { Handling, PartyKind, PlaceKind, RefusalGround, Risk, Side } from '#contracts';
 import { IsIdNumber, IsPhone, idNumberSchema, phoneSchema } from '#sealed';
 import { IsText, Optional, WORDS } from '../fields.js';
 import { channels } from './channels.js';
@@ -44,13 +44,11 @@ export class PlaceDto {
 }
 
 export class PartyDto {
-  @ApiProperty({ enum: ['applicant', 'respondent'] })
-  @IsIn(['applicant', 'respondent'])
-  role: 'applicant' | 'respondent';
+  @ChoiceField(Side.options)
+  role: Side;
 
-  @ApiProperty({ enum: ['person', 'organisation'] })
-  @IsIn(['person', 'organisation'])
-  kind: 'person' | 'organisation';
+  @ChoiceField(PartyKind.options)
+  kind: PartyKind;
 
   @ApiProperty({ minLength: 1, maxLength: 100, pattern: WORDS })
   @IsText(100)

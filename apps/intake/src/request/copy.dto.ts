@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { DisclosedPartyDto, personalDataStates, statuses } from '../dispute/dispute-list.dto.js';
-import { Ending, RequestKind } from '#contracts';
+import { DisclosedPartyDto, statuses } from '../dispute/dispute-list.dto.js';
+import { Ending, PersonalData, RequestKind } from '#contracts';
 
 class OpenedByDto {
   @ApiProperty() unit: string;
@@ -22,7 +22,7 @@ class CopiedDispute {
   @ApiProperty({ format: 'date' }) registeredOn: string;
   @ApiProperty({ enum: statuses }) status: string;
   @ApiProperty({ enum: Ending.options, nullable: true }) outcome: string | null;
-  @ApiProperty({ enum: personalDataStates }) personalData: string;
+  @ApiProperty({ enum: PersonalData.options }) personalData: string;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Nothing while it is handled' }) keptUntil: string | null;
   @ApiProperty({ type: [DisclosedPartyDto], description: 'The person’s own records' }) parties: DisclosedPartyDto[];
   @ApiProperty({ type: [String], description: 'The matter as it was told, where that touches nobody else’s rights' }) summaries: string[];

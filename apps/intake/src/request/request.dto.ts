@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMinSize, ArrayUnique, IsArray, IsDefined, IsIn, IsObject, Length, ValidateNested } from 'class-validator';
 import { ChoiceField, DayField, FlagField, IdsField, Multiline } from '#access';
-import { ApplicantStanding, ExtensionReason, IdentityCheck, RequestGround, RequestKind, RequestOutcome } from '#contracts';
+import { ApplicantStanding, ExtensionReason, IdentityCheck, PartyKind, RequestGround, RequestKind, RequestOutcome, Side } from '#contracts';
 import { IsIdNumber, IsPhone, idNumberSchema, phoneSchema } from '#sealed';
 import { IsText, Optional, WORDS } from '../fields.js';
 
@@ -86,11 +86,11 @@ const removable = ['phone', 'idNumber', 'address'] as const;
 
 /** Of a party's record what was wrong: what is not named stays as it is kept. */
 export class CorrectionDto {
-  @ChoiceField(['applicant', 'respondent'], { optional: true })
-  role?: 'applicant' | 'respondent';
+  @ChoiceField(Side.options, { optional: true })
+  role?: Side;
 
-  @ChoiceField(['person', 'organisation'], { optional: true })
-  kind?: 'person' | 'organisation';
+  @ChoiceField(PartyKind.options, { optional: true })
+  kind?: PartyKind;
 
   @ApiPropertyOptional({ minLength: 1, maxLength: 100, pattern: WORDS })
   @Optional()

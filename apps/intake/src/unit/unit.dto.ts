@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsString, Length, Matches } from 'class-validator';
-import { LimitField } from '#access';
-import { UnitLevel, patterns } from '#contracts';
+import { IsIn, IsString, Length } from 'class-validator';
+import { AnyUnitField, LimitField } from '#access';
+import { UnitLevel } from '#contracts';
 import { Optional } from '../fields.js';
 
 export class UnitQuery {
@@ -10,9 +10,7 @@ export class UnitQuery {
   @IsIn(UnitLevel.options)
   level?: (typeof UnitLevel.options)[number];
 
-  @ApiPropertyOptional({ pattern: patterns.unit, example: '510722101', description: 'The unit above them' })
-  @Optional()
-  @Matches(new RegExp(patterns.unit))
+  @AnyUnitField({ optional: true, description: 'The unit above them' })
   parent?: string;
 
   @ApiPropertyOptional({ minLength: 1, maxLength: 40, description: 'A part of the name, or the beginning of the code' })
@@ -26,9 +24,7 @@ export class UnitQuery {
   @IsIn(['true', 'false'])
   active?: 'true' | 'false';
 
-  @ApiPropertyOptional({ pattern: patterns.unit, example: '510722101', description: 'The `next` of the page before' })
-  @Optional()
-  @Matches(new RegExp(patterns.unit))
+  @AnyUnitField({ optional: true, description: 'The `next` of the page before' })
   cursor?: string;
 
   @LimitField()

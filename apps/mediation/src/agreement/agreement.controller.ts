@@ -5,8 +5,17 @@ import { answering, newId } from '#kernel';
 import { sealing } from '#messaging';
 import { Sealer } from '#sealed';
 import { Mediations } from '../mediation/mediation.store.js';
-import { AgreementReceiptDto, ReceiptDto } from '../mediation/view.dto.js';
-import { AgreementDto, BreachDto, ConfirmationDto, FollowUpDto, PerformanceDto, SignatureDto, WritingDto } from './agreement.dto.js';
+import { ReceiptDto } from '../mediation/view.dto.js';
+import {
+  AgreementDto,
+  AgreementReceiptDto,
+  BreachDto,
+  ConfirmationDto,
+  FollowUpDto,
+  PerformanceDto,
+  SignatureDto,
+  WritingDto,
+} from './agreement.dto.js';
 import { applyForConfirmation, noteConfirmation } from './confirmation.js';
 import { breach, followUp, perform } from './perform.js';
 import { makeAgreement, sign } from './settle.js';

@@ -1,14 +1,17 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, DayField, FlagField, NumberField, Multiline } from '#access';
-import { AgreementForm, AgreementPaper, LateReason, Signatory } from '#contracts';
+import { AgreementForm, AgreementPaper, AgreementScope, LateReason, Signatory } from '#contracts';
 import { TextField } from '../mediation/fields.dto.js';
-import type { ConfirmationStep } from './confirmation.js';
+import { ReceiptDto } from '../mediation/view.dto.js';
+import { confirmations } from './agreement.js';
+import type { Confirmation } from './agreement.js';
 
 export class AgreementDto {
   @ChoiceField(AgreementForm.options, { description: 'An oral agreement is valid; its content is recorded by the mediator' })
   form: AgreementForm;
 
-  @ChoiceField(['whole', 'part'], { description: 'whole settles what is left of the dispute; part leaves the rest open' })
-  scope: 'whole' | 'part';
+  @ChoiceField(AgreementScope.options, { description: 'whole settles what is left of the dispute; part leaves the rest open' })
+  scope: AgreementScope;
 
   @DayField({ description: 'The day it was made' })
   on: string;
@@ -59,11 +62,14 @@ export class SignatureDto {
   on: string;
 }
 
+/** That its day passed is nobody's to say. */
+const said = confirmations.filter((each): each is Exclude<Confirmation, 'lapsed'> => each !== 'lapsed');
+
 export class ConfirmationDto {
-  @ChoiceField(['applied', 'accepted', 'not-accepted', 'withdrawn', 'granted', 'refused'], {
+  @ChoiceField(said, {
     description: 'Asked for or taken back by the parties, taken or not by the court, or answered by it',
   })
-  stage: 'applied' | ConfirmationStep;
+  stage: (typeof said)[number];
 
   @DayField({ description: 'The day of it' })
   on: string;
@@ -101,4 +107,8 @@ export class FollowUpDto {
   @TextField(2000, 'What the visit found; sealed', { optional: true })
   @Multiline()
   note?: string;
+}
+
+export class AgreementReceiptDto extends ReceiptDto {
+  @ApiProperty({ type: 'string', format: 'uuid' }) agreement: string;
 }

@@ -1,5 +1,6 @@
 import {
   AgreementEffective,
+  AgreementMade,
   AgreementSigned,
   AgreementWritten,
   Breached,
@@ -13,8 +14,17 @@ import {
   ConfirmationWithdrawn,
   FollowedUp,
   Performed,
+  ofMediation,
 } from '#contracts';
-import type { AgreementMade, AgreementPaper, FactOf, LateReason, MediationFact, ReopeningReason, Signatory } from '#contracts';
+import type {
+  AgreementForm,
+  AgreementPaper,
+  AgreementScope,
+  LateReason,
+  MediationFact,
+  ReopeningReason,
+  Signatory,
+} from '#contracts';
 import type { Mediation } from '../mediation/mediation.js';
 import { signatories } from './paper.js';
 import { restsOn, stands } from './stands.js';
@@ -22,8 +32,8 @@ import { restsOn, stands } from './stands.js';
 /** What the parties agreed, but for its words, which are sealed under its id. */
 export type Agreement = Readonly<{
   id: string;
-  form: 'written' | 'oral';
-  scope: 'whole' | 'part';
+  form: AgreementForm;
+  scope: AgreementScope;
   /** Where the session was in which it was agreed, and where a breach of it reopens. */
   tier: number;
   on: string;
@@ -64,10 +74,11 @@ export type Agreement = Readonly<{
  * How far it came with a court that is asked to confirm it. What was withdrawn or not accepted may be asked for anew; what lapsed, with
  * a reason for being late.
  */
-export type Confirmation = 'lapsed' | 'applied' | 'accepted' | 'not-accepted' | 'withdrawn' | 'granted' | 'refused';
+export const confirmations = ['lapsed', 'applied', 'accepted', 'not-accepted', 'withdrawn', 'granted', 'refused'] as const;
+export type Confirmation = (typeof confirmations)[number];
 
 /** Wherever the mediation went between session and paper, it is of the tier of the session. */
-export const drafted = ({ agreement: id, ...made }: AgreementMade['data'], mediation: Mediation): Agreement => ({
+const drafted = ({ agreement: id, ...made }: AgreementMade['data'], mediation: Mediation): Agreement => ({
   id,
   ...made,
   tier: restsOn(mediation, made.on)?.tier ?? mediation.tier,
@@ -106,10 +117,29 @@ export function reopenedOver(agreements: readonly Agreement[], reason: Reopening
 export const uncontested = (agreements: readonly Agreement[], id: string): readonly Agreement[] =>
   agreements.map((each) => (each.id === id ? { ...each, contested: false } : each));
 
-type AgreementFact =
-  Extract<MediationFact, { data: { agreement: string; on: string } }> | FactOf<typeof ConfirmationRecounted | typeof ConfirmationLapsed>;
+/** What is said of one agreement names it, and its day or the one to confirm it by: by its contract, not by what one fact happens to hold. */
+type AgreementFact = Naming<MediationFact>;
+type Naming<Said extends MediationFact> = Said extends MediationFact
+  ? 'agreement' extends keyof Said['data']
+    ? 'on' extends keyof Said['data']
+      ? Said
+      : 'confirmBy' extends keyof Said['data']
+        ? Said
+        : never
+    : never
+  : never;
 
-export function evolveAgreement(agreement: Agreement, fact: Exclude<AgreementFact, { type: 'mediation.agreement-made.v1' }>): Agreement {
+const naming = ofMediation.filter(({ schema: { shape } }) => 'agreement' in shape && ('on' in shape || 'confirmBy' in shape)).map(({ type }): string => type);
+
+export const isOfAgreement = (fact: MediationFact): fact is AgreementFact => naming.includes(fact.type);
+
+export function agreementsAfter(mediation: Mediation, fact: AgreementFact): readonly Agreement[] {
+  const { agreements } = mediation;
+  if (fact.type === AgreementMade.type) return [...agreements, drafted(fact.data, mediation)];
+  return agreements.map((each) => (each.id === fact.data.agreement ? evolveAgreement(each, fact) : each));
+}
+
+function evolveAgreement(agreement: Agreement, fact: Exclude<AgreementFact, { type: typeof AgreementMade.type }>): Agreement {
   switch (fact.type) {
     case AgreementWritten.type: {
       const { on, paper, needs, record } = fact.data;

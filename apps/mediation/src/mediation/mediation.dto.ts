@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, Length, Matches, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, Length, ValidateIf } from 'class-validator';
 import {
+  AnyUnitsField,
   ChoiceField,
   CodeField,
   DayField,
@@ -25,9 +26,9 @@ import {
   ReopeningReason,
   Side,
   TerminationReason,
-  patterns,
 } from '#contracts';
 import { TextField } from './fields.dto.js';
+import { statuses } from './mediation.js';
 
 export class SessionDto {
   @MomentField({ description: 'When it begins, with its offset from UTC' })
@@ -53,19 +54,7 @@ export class AttemptDto {
   @ChoiceField(MediationForm.options, { description: 'Which kind of mediation; joint when several bodies mediated' })
   form: MediationForm;
 
-  @ApiProperty({
-    type: [String],
-    minItems: 1,
-    maxItems: 12,
-    uniqueItems: true,
-    items: { type: 'string', pattern: patterns.unit, example: '510722101002' },
-    description: 'The units that mediated, the host first',
-  })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(12)
-  @ArrayUnique()
-  @Matches(new RegExp(patterns.unit), { each: true })
+  @AnyUnitsField({ least: 1, most: 12 }, { description: 'The units that mediated, the host first' })
   bodies: string[];
 
   @IdField({ optional: true, description: 'The registered body (调解组织) under which it was held; it belongs to one of those units' })
@@ -186,7 +175,7 @@ export class DisclosureDto {
 }
 
 export class MediationQuery {
-  @ChoiceField(['open', 'settled', 'settled-in-part', 'terminated', 'voided'], { description: 'Its status', optional: true })
+  @ChoiceField(statuses, { description: 'Its status', optional: true })
   status?: string;
 
   @QueryNumberField(1, 9, { description: 'Where it stands on the ladder' })

@@ -62,28 +62,9 @@ const table = new EntitySchema<Mediation & Identified>({
 
 /** Where a mediation stands, without what was done on the way. */
 export type MediationLine = Identified &
-  Omit<
+  Pick<
     Mediation,
-    | 'sessions'
-    | 'attempts'
-    | 'referrals'
-    | 'litigation'
-    | 'dangers'
-    | 'ended'
-    | 'agreements'
-    | 'deadlines'
-    | 'pauses'
-    | 'extensions'
-    | 'nextDueAt'
-    | 'round'
-    | 'handDowns'
-    | 'personalData'
-    | 'receivedOn'
-    | 'openedOn'
-    | 'ladderDue'
-    | 'joint'
-    | 'consents'
-    | 'consentAsked'
+    'status' | 'policy' | 'desk' | 'lead' | 'category' | 'township' | 'village' | 'tier' | 'attempt' | 'referralOffered' | 'termination'
   >;
 
 export type MediationFilter = Readonly<Partial<Record<(typeof filters)[number], string | number>>>;

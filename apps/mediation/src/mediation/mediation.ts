@@ -1,23 +1,17 @@
 import type { Due } from '#calendar';
 import {
   AgreementEffective,
-  AgreementMade,
-  AgreementSigned,
   AgreementWritten,
   AttemptRecorded,
   Breached,
-  ConfirmationAccepted,
   ConfirmationApplied,
-  ConfirmationGranted,
   ConfirmationLapsed,
   ConfirmationNotAccepted,
   ConfirmationRecounted,
-  ConfirmationRefused,
   ConfirmationWithdrawn,
   ConsentNoted,
   DangerReported,
   Escalated,
-  FollowedUp,
   HandedDown,
   LitigationNoted,
   MediationDataErased,
@@ -39,8 +33,8 @@ import {
   TierPaused,
   TierResumed,
 } from '#contracts';
-import type { EndedAs, MediationFact, TerminationReason } from '#contracts';
-import { drafted, evolveAgreement, reopenedOver, uncontested } from '../agreement/agreement.js';
+import type { EndedAs, MediationFact, PersonalData, TerminationReason } from '#contracts';
+import { agreementsAfter, isOfAgreement, reopenedOver, uncontested } from '../agreement/agreement.js';
 import type { Agreement } from '../agreement/agreement.js';
 import { answered, asEntered, redated, told } from './consent.js';
 import type { Consenting } from './consent.js';
@@ -49,9 +43,12 @@ import type { Deadlines } from './deadlines.js';
 import { over, standstill } from './standstill.js';
 import type { Extension, Pause } from './standstill.js';
 
+/** Since it is there. */
+export const statuses = ['open', 'settled', 'settled-in-part', 'terminated', 'voided'] as const;
+
 /** One dispute on its way up the ladder. Its id is the dispute's. It holds no word about persons: minutes and terms are sealed. */
 export type Mediation = Readonly<{
-  status: 'unopened' | 'open' | 'settled' | 'settled-in-part' | 'terminated' | 'voided';
+  status: 'unopened' | (typeof statuses)[number];
   /** The version of the ladder it goes by. */
   policy: number;
   desk: string;
@@ -97,7 +94,7 @@ export type Mediation = Readonly<{
   /** When the clock looks at it next. */
   nextDueAt: string | null;
   /** What is sealed of people: kept, kept and used for nothing, or gone. */
-  personalData: 'kept' | 'restricted' | 'erased';
+  personalData: PersonalData;
 }>;
 
 export type Attempt = AttemptRecorded['data'] & Readonly<{ round: number }>;
@@ -192,6 +189,7 @@ function deadlinesAfter({ deadlines, agreements }: Mediation, fact: MediationFac
 }
 
 function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
+  if (isOfAgreement(fact)) return { ...mediation, agreements: agreementsAfter(mediation, fact) };
   switch (fact.type) {
     case MediationOpened.type: {
       const { due: _, receivedOn = null, openedOn = null, ladderDue = null, entered, ...opened } = fact.data;
@@ -267,26 +265,6 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
       return { ...mediation, personalData: 'restricted' };
     case MediationDataErased.type:
       return { ...mediation, personalData: 'erased' };
-    case AgreementMade.type:
-      return { ...mediation, agreements: [...mediation.agreements, drafted(fact.data, mediation)] };
-    case AgreementWritten.type:
-    case AgreementSigned.type:
-    case AgreementEffective.type:
-    case ConfirmationApplied.type:
-    case ConfirmationAccepted.type:
-    case ConfirmationNotAccepted.type:
-    case ConfirmationWithdrawn.type:
-    case ConfirmationGranted.type:
-    case ConfirmationRefused.type:
-    case ConfirmationRecounted.type:
-    case ConfirmationLapsed.type:
-    case Performed.type:
-    case Breached.type:
-    case FollowedUp.type:
-      return {
-        ...mediation,
-        agreements: mediation.agreements.map((each) => (each.id === fact.data.agreement ? evolveAgreement(each, fact) : each)),
-      };
   }
 }
 

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ChoicesField } from '#access';
-import { PartyField } from '#contracts';
+import { PartyField, PartyKind, Side } from '#contracts';
 import { TextField } from './fields.dto.js';
 
 /** What a session is called for and a paper is made out with; a number or an address is asked for where the matter needs it. */
@@ -16,8 +16,8 @@ export class PartiesQuestionDto {
 
 class PartyOfDto {
   @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiPropertyOptional({ enum: ['applicant', 'respondent'] }) role?: 'applicant' | 'respondent' | undefined;
-  @ApiPropertyOptional({ enum: ['person', 'organisation'] }) kind?: 'person' | 'organisation' | undefined;
+  @ApiPropertyOptional({ enum: Side.options }) role?: Side | undefined;
+  @ApiPropertyOptional({ enum: PartyKind.options }) kind?: PartyKind | undefined;
   @ApiPropertyOptional() name?: string | undefined;
   @ApiPropertyOptional() phone?: string | undefined;
   @ApiPropertyOptional() idNumber?: string | undefined;

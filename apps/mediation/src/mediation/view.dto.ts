@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
-  AgreementForm,
   AgreementPaper,
   AttemptOutcome,
   Danger,
@@ -8,17 +7,17 @@ import {
   EndedAs,
   FailureReason,
   Forum,
-  LateReason,
   LitigationStage,
   MediationForm,
+  PersonalData,
   PauseReason,
   Route,
-  Signatory,
   Side,
   TerminationReason,
 } from '#contracts';
-import type { Confirmation } from '../agreement/agreement.js';
+import { AgreementViewDto } from '../agreement/agreement-view.dto.js';
 import { PartyConsentDto } from './consent.dto.js';
+import { statuses } from './mediation.js';
 import { ofAgreements } from './notice.js';
 import type { WayOut } from './notice.js';
 
@@ -35,12 +34,8 @@ export class SessionReceiptDto extends ReceiptDto {
   @ApiProperty(id) session: string;
 }
 
-export class AgreementReceiptDto extends ReceiptDto {
-  @ApiProperty(id) agreement: string;
-}
-
 export class MediationLineDto extends ReceiptDto {
-  @ApiProperty({ enum: ['open', 'settled', 'settled-in-part', 'terminated', 'voided'] }) status: string;
+  @ApiProperty({ enum: statuses }) status: string;
   @ApiProperty({ type: 'integer', description: 'The version of the ladder it goes by' }) policy: number;
   @ApiProperty() desk: string;
   @ApiProperty() lead: string;
@@ -112,58 +107,6 @@ export class DangerReportViewDto {
   @ApiProperty({ type: 'string', format: 'date-time' }) at: string;
 }
 
-export class SignedDto {
-  @ApiProperty({ ...day, required: false }) parties?: string;
-  @ApiProperty({ ...day, required: false }) mediator?: string;
-  @ApiProperty({ ...day, required: false }) committee?: string;
-}
-
-export class FollowUpViewDto {
-  @ApiProperty(day) on: string;
-  @ApiProperty({ type: 'boolean', nullable: true }) performed: boolean | null;
-  @ApiProperty({ type: 'boolean', nullable: true }) satisfied: boolean | null;
-}
-
-export class PastBreachDto {
-  @ApiProperty(day) on: string;
-  @ApiProperty(day) endedOn: string;
-}
-
-export class AgreementViewDto {
-  @ApiProperty({ ...id, description: 'The sealed terms have the same id' }) id: string;
-  @ApiProperty({ enum: AgreementForm.options }) form: AgreementForm;
-  @ApiProperty({ enum: ['whole', 'part'] }) scope: 'whole' | 'part';
-  @ApiProperty({ type: 'integer' }) tier: number;
-  @ApiProperty(day) on: string;
-  @ApiProperty({ type: 'integer', nullable: true }) amountYuan: number | null;
-  @ApiProperty(dayOrNull) performBy: string | null;
-  @ApiProperty({ enum: AgreementPaper.options, nullable: true, description: 'Whose paper it is; nobody’s as long as it is oral' })
-  paper: AgreementPaper | null;
-  @ApiProperty({ enum: Signatory.options, isArray: true, description: 'Whose signatures the paper asks for' })
-  needs: readonly Signatory[];
-  @ApiProperty({ ...dayOrNull, description: 'The day on which what had been agreed orally was written down' })
-  writtenOn: string | null;
-  @ApiProperty({ ...id, nullable: true, description: 'The sealed words of that paper' }) paperRecord: string | null;
-  @ApiProperty({ type: SignedDto }) signed: SignedDto;
-  @ApiProperty(dayOrNull) effectiveOn: string | null;
-  @ApiProperty({ ...dayOrNull, description: 'The last day to ask a court to confirm it' }) confirmBy: string | null;
-  @ApiProperty({ description: 'Counted without the holidays of its year, which are not announced yet' }) confirmByProvisional: boolean;
-  @ApiProperty({ description: 'By the county’s rule of its paper a court may be asked to confirm it' }) confirmable: boolean;
-  @ApiProperty({ enum: ['lapsed', 'applied', 'accepted', 'not-accepted', 'withdrawn', 'granted', 'refused'], nullable: true })
-  confirmation: Confirmation | null;
-  @ApiProperty(dayOrNull) appliedOn: string | null;
-  @ApiProperty({ enum: LateReason.options, nullable: true, description: 'Why it was asked for after the last day, where it was' })
-  appliedLate: LateReason | null;
-  @ApiProperty({ ...dayOrNull, description: 'The day of what was said last of its confirmation' }) confirmationOn: string | null;
-  @ApiProperty(dayOrNull) performedOn: string | null;
-  @ApiProperty({ ...dayOrNull, description: 'Since when it is broken; nothing once it was performed after all' }) breachedOn: string | null;
-  @ApiProperty({ type: [PastBreachDto], description: 'Breaches that a late performance ended' }) pastBreaches: readonly PastBreachDto[];
-  @ApiProperty({ type: 'integer', nullable: true, description: 'The round that its breach opened' }) reopenedIn: number | null;
-  @ApiProperty({ description: 'Broken, a court can be asked to enforce it' }) enforceable: boolean;
-  @ApiProperty({ description: 'The mediation was reopened over it' }) contested: boolean;
-  @ApiProperty({ type: [FollowUpViewDto] }) followUps: readonly FollowUpViewDto[];
-}
-
 export class DeadlineViewDto {
   @ApiProperty({ enum: ['tier', 'performance', 'confirmation'] }) deadline: 'tier' | 'performance' | 'confirmation';
   @ApiProperty({ ...id, nullable: true, description: 'What is to be carried out, or may be confirmed' }) agreement: string | null;
@@ -196,8 +139,8 @@ export class LadderDueDto {
 }
 
 export class MediationDto extends MediationLineDto {
-  @ApiProperty({ enum: ['kept', 'restricted', 'erased'], description: 'What is sealed of people: kept, only kept, or gone' })
-  personalData: 'kept' | 'restricted' | 'erased';
+  @ApiProperty({ enum: PersonalData.options, description: 'What is sealed of people: kept, only kept, or gone' })
+  personalData: PersonalData;
   @ApiProperty({ ...dayOrNull, description: 'When the dispute came in: no session was before' }) receivedOn: string | null;
   @ApiProperty({ ...dayOrNull, description: 'Since when it is entered here' }) openedOn: string | null;
   @ApiProperty({ type: LadderDueDto, nullable: true, description: 'Until when the whole ladder is to be climbed, where it says' })

@@ -38,51 +38,10 @@ import {
   TierPaused,
   TierResumed,
 } from '#contracts';
-import type { EventOf, Handling } from '#contracts';
+import type { EventOf, Handling, ofMediation } from '#contracts';
 
 /** What the mediators say of a dispute: each of these is told in its way, and some move it. */
-export const ofLadder = [
-  MediationOpened,
-  Reassigned,
-  PartiesJoined,
-  RightsNotified,
-  ConsentNoted,
-  SessionScheduled,
-  AttemptRecorded,
-  Escalated,
-  HandedDown,
-  TierPaused,
-  TierResumed,
-  TierExtended,
-  ReferralOffered,
-  Referred,
-  DangerReported,
-  LitigationNoted,
-  AgreementMade,
-  AgreementWritten,
-  AgreementSigned,
-  AgreementEffective,
-  Settled,
-  Terminated,
-  MediationVoided,
-  MediationReopened,
-  ConfirmationApplied,
-  ConfirmationAccepted,
-  ConfirmationNotAccepted,
-  ConfirmationWithdrawn,
-  ConfirmationGranted,
-  ConfirmationRefused,
-  ConfirmationRecounted,
-  ConfirmationLapsed,
-  Performed,
-  Breached,
-  FollowedUp,
-  MediationOverdue,
-  MediationDataErased,
-  MediationDataRestricted,
-] as const;
-
-export type LadderEvent = EventOf<(typeof ofLadder)[number]>;
+export type LadderEvent = EventOf<(typeof ofMediation)[number]>;
 
 export type OnTheLadder = Readonly<{
   mediation: 'none' | 'open' | 'settled' | 'settled-in-part' | 'terminated' | Handling;

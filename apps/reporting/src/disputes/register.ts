@@ -25,39 +25,11 @@ import {
   DisputeVoided,
   DisputeWithdrawn,
 } from '#contracts';
-import type { Ending, EventOf, Risk } from '#contracts';
+import type { Ending, EventOf, Risk, ofDispute } from '#contracts';
 import { levelOf } from '#kernel';
 
 /** What the front desk says of a dispute: each of these is told in its way, and most move it. */
-export const ofRegister = [
-  DisputeRegistered,
-  DisputeNumbered,
-  DisputePartiesRecorded,
-  DisputeRefused,
-  DisputeUndecided,
-  DisputeAdmitted,
-  DisputeAdmissionOverdue,
-  DisputeDangerReported,
-  DisputeClassified,
-  DisputeAssigned,
-  DisputeAcceptedByUnit,
-  DisputeBounced,
-  DisputeAdjudicated,
-  DisputeOverdue,
-  DisputeHandedOver,
-  DisputeJoined,
-  DisputeCorrected,
-  DisputeVoided,
-  DisputeRiskAssessed,
-  DisputeWithdrawn,
-  DisputeClosed,
-  DisputeReopened,
-  DisputePartyCorrected,
-  DisputeDataErased,
-  DisputeDataRestricted,
-] as const;
-
-export type RegisterEvent = EventOf<(typeof ofRegister)[number]>;
+export type RegisterEvent = EventOf<(typeof ofDispute)[number]>;
 
 export type Registered = Readonly<{
   /** Null until its registration was heard. */

@@ -1,15 +1,11 @@
 import { Controller } from '@nestjs/common';
-import { UnitChanged } from '#contracts';
+import { UnitChanged, ofDispute, ofFinding, ofMediation, ofRound } from '#contracts';
 import type { Transaction } from '#kernel';
 import { On } from '#messaging';
 import { Disputes } from '../disputes/disputes.projection.js';
-import { ofLadder } from '../disputes/ladder.js';
-import { ofRegister } from '../disputes/register.js';
 import type { DisputeEvent } from '../disputes/standing.js';
 import { Ways } from '../disputes/way.projection.js';
-import { ofFinding } from '../rounds/finding-standing.js';
 import type { FindingEvent } from '../rounds/finding-standing.js';
-import { ofRound } from '../rounds/round-standing.js';
 import type { RoundEvent } from '../rounds/round-standing.js';
 import { Rounds } from '../rounds/rounds.projection.js';
 import { Units } from '../units/units.projection.js';
@@ -48,7 +44,7 @@ export class EverythingConsumer {
     this.batchOf(tx).findings.push(event);
   }
 
-  @On(...ofRegister, ...ofLadder)
+  @On(...ofDispute, ...ofMediation)
   dispute(event: DisputeEvent, tx: Transaction): void {
     this.batchOf(tx).disputes.push(event);
   }

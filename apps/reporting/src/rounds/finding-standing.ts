@@ -9,19 +9,9 @@ import {
   FindingReported,
   Handling,
 } from '#contracts';
-import type { EventOf } from '#contracts';
+import type { EventOf, ofFinding } from '#contracts';
 
 /** What screening says of a finding. */
-export const ofFinding = [
-  FindingReported,
-  FindingPrevented,
-  FindingDismissed,
-  FindingFollowed,
-  FindingHandedOver,
-  FindingDataErased,
-  FindingDataRestricted,
-] as const;
-
 export type FindingEvent = EventOf<(typeof ofFinding)[number]>;
 
 /** What became of a finding: it waits for the front desk, was prevented or dismissed, or stands as the dispute that it is now. */

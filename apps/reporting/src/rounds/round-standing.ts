@@ -1,11 +1,9 @@
 import { ReturnFiled, RoundEnded, RoundOpened, RoundOverdue } from '#contracts';
-import type { Cadence, EventOf, Regime } from '#contracts';
+import type { Cadence, EventOf, Regime, ofRound } from '#contracts';
 import { placeOf } from '#kernel';
 import type { Fate } from './finding-standing.js';
 
 /** What screening says of a round. */
-export const ofRound = [RoundOpened, ReturnFiled, RoundOverdue, RoundEnded] as const;
-
 export type RoundEvent = EventOf<(typeof ofRound)[number]>;
 
 /** How many findings of a round became what. */

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { ChoiceField, CodeField, IdField, LimitField, TownshipField, UnitField, VillageField } from '#access';
-import { DismissalReason, FindingOutcome, Handling, PlaceKind, Risk } from '#contracts';
+import { DismissalReason, FindingOutcome, Handling, PersonalData, PlaceKind, Risk } from '#contracts';
 import type { Finding } from './finding.js';
 
 const statuses = ['reported', 'prevented', 'dismissed', 'dispute'] as const;
@@ -71,7 +71,7 @@ export class FindingDto implements Finding {
   lead: string | null;
   @ApiProperty({ type: [String], description: 'Units that have a part in that dispute beside those who answer (协办)' })
   joint: readonly string[];
-  @ApiProperty({ enum: ['kept', 'restricted', 'erased'], description: 'Its words: kept, only kept, or gone' })
+  @ApiProperty({ enum: PersonalData.options, description: 'Its words: kept, only kept, or gone' })
   personalData: Finding['personalData'];
 }
 

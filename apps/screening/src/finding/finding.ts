@@ -8,7 +8,7 @@ import {
   FindingReported,
   Handling,
 } from '#contracts';
-import type { DismissalReason, FindingFact, FindingOutcome, PlaceKind, Risk, VoidReason } from '#contracts';
+import type { DismissalReason, FindingFact, FindingOutcome, PersonalData, PlaceKind, Risk, VoidReason } from '#contracts';
 import { NotFound, Refused, placeOf } from '#kernel';
 
 /** What a screening found (隐患). When it becomes a dispute it keeps its id: one identity throughout. */
@@ -30,7 +30,7 @@ export type Finding = Readonly<{
   lead: string | null;
   joint: readonly string[];
   /** Its words: kept, kept and used for nothing, or gone. */
-  personalData: 'kept' | 'restricted' | 'erased';
+  personalData: PersonalData;
 }>;
 
 export const initial: Finding = {

@@ -14,9 +14,7 @@ import {
   UnitField,
   VillageField,
 } from '#access';
-import type { Cadence } from '#calendar';
-import { PlaceKind, Risk } from '#contracts';
-import type { Regime } from '#contracts';
+import { Cadence, PlaceKind, Regime, Risk } from '#contracts';
 import type { Finding } from './return.store.js';
 import type { Round } from './round.js';
 import { countedAs } from './round.store.js';
@@ -62,11 +60,11 @@ export class RoundDto implements Round {
   village: string | null;
   @ApiProperty({ type: String, nullable: true })
   department: string | null;
-  @ApiProperty({ enum: ['daily', 'weekly', 'half-monthly', 'monthly'] })
+  @ApiProperty({ enum: Cadence.options })
   cadence: Cadence;
   @ApiProperty({ example: '2026-W48' })
   period: string;
-  @ApiProperty({ enum: ['normal', 'sensitive'] })
+  @ApiProperty({ enum: Regime.options })
   regime: Regime;
   @ApiProperty({ format: 'date' })
   opensOn: string;

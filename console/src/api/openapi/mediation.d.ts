@@ -1888,7 +1888,7 @@ export interface components {
              * @description Asked for or taken back by the parties, taken or not by the court, or answered by it
              * @enum {string}
              */
-            stage: "applied" | "accepted" | "not-accepted" | "withdrawn" | "granted" | "refused";
+            stage: "lapsed" | "applied" | "accepted" | "not-accepted" | "withdrawn" | "granted" | "refused";
             /**
              * Format: date
              * @description The day of it

@@ -1,0 +1,60 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { AgreementForm, AgreementPaper, AgreementScope, LateReason, Signatory } from '#contracts';
+import { confirmations } from './agreement.js';
+import type { Confirmation } from './agreement.js';
+
+const day = { type: 'string', format: 'date' } as const;
+const dayOrNull = { type: 'string', format: 'date', nullable: true } as const;
+const id = { type: 'string', format: 'uuid' } as const;
+
+export class SignedDto {
+  @ApiProperty({ ...day, required: false }) parties?: string;
+  @ApiProperty({ ...day, required: false }) mediator?: string;
+  @ApiProperty({ ...day, required: false }) committee?: string;
+}
+
+export class FollowUpViewDto {
+  @ApiProperty(day) on: string;
+  @ApiProperty({ type: 'boolean', nullable: true }) performed: boolean | null;
+  @ApiProperty({ type: 'boolean', nullable: true }) satisfied: boolean | null;
+}
+
+export class PastBreachDto {
+  @ApiProperty(day) on: string;
+  @ApiProperty(day) endedOn: string;
+}
+
+export class AgreementViewDto {
+  @ApiProperty({ ...id, description: 'The sealed terms have the same id' }) id: string;
+  @ApiProperty({ enum: AgreementForm.options }) form: AgreementForm;
+  @ApiProperty({ enum: AgreementScope.options }) scope: AgreementScope;
+  @ApiProperty({ type: 'integer' }) tier: number;
+  @ApiProperty(day) on: string;
+  @ApiProperty({ type: 'integer', nullable: true }) amountYuan: number | null;
+  @ApiProperty(dayOrNull) performBy: string | null;
+  @ApiProperty({ enum: AgreementPaper.options, nullable: true, description: 'Whose paper it is; nobody’s as long as it is oral' })
+  paper: AgreementPaper | null;
+  @ApiProperty({ enum: Signatory.options, isArray: true, description: 'Whose signatures the paper asks for' })
+  needs: readonly Signatory[];
+  @ApiProperty({ ...dayOrNull, description: 'The day on which what had been agreed orally was written down' })
+  writtenOn: string | null;
+  @ApiProperty({ ...id, nullable: true, description: 'The sealed words of that paper' }) paperRecord: string | null;
+  @ApiProperty({ type: SignedDto }) signed: SignedDto;
+  @ApiProperty(dayOrNull) effectiveOn: string | null;
+  @ApiProperty({ ...dayOrNull, description: 'The last day to ask a court to confirm it' }) confirmBy: string | null;
+  @ApiProperty({ description: 'Counted without the holidays of its year, which are not announced yet' }) confirmByProvisional: boolean;
+  @ApiProperty({ description: 'By the county’s rule of its paper a court may be asked to confirm it' }) confirmable: boolean;
+  @ApiProperty({ enum: confirmations, nullable: true })
+  confirmation: Confirmation | null;
+  @ApiProperty(dayOrNull) appliedOn: string | null;
+  @ApiProperty({ enum: LateReason.options, nullable: true, description: 'Why it was asked for after the last day, where it was' })
+  appliedLate: LateReason | null;
+  @ApiProperty({ ...dayOrNull, description: 'The day of what was said last of its confirmation' }) confirmationOn: string | null;
+  @ApiProperty(dayOrNull) performedOn: string | null;
+  @ApiProperty({ ...dayOrNull, description: 'Since when it is broken; nothing once it was performed after all' }) breachedOn: string | null;
+  @ApiProperty({ type: [PastBreachDto], description: 'Breaches that a late performance ended' }) pastBreaches: readonly PastBreachDto[];
+  @ApiProperty({ type: 'integer', nullable: true, description: 'The round that its breach opened' }) reopenedIn: number | null;
+  @ApiProperty({ description: 'Broken, a court can be asked to enforce it' }) enforceable: boolean;
+  @ApiProperty({ description: 'The mediation was reopened over it' }) contested: boolean;
+  @ApiProperty({ type: [FollowUpViewDto] }) followUps: readonly FollowUpViewDto[];
+}
