@@ -60,7 +60,7 @@ async function runJest(args, env) {
       '--experimental-vm-modules',
       '--no-warnings',
       jestFile,
-      '--maxWorkers=2',
+      `--maxWorkers=${process.env.JUNAN_TEST_WORKERS ?? 2}`,
       `--cacheDirectory=${root}/.cache/jest`,
       '--json',
       `--outputFile=${report}`,
