@@ -13,6 +13,7 @@ import { anyPort } from './launch/ports.mjs';
 import { noRoom } from './launch/room.mjs';
 import { abandon } from './launch/run.mjs';
 import { explain, say, Trouble } from './launch/say.mjs';
+import { processors, spent } from './launch/spent.mjs';
 
 /** Nothing written by a test need outlive it. */
 const FORGETFUL = {
@@ -52,13 +53,14 @@ async function test(args) {
 async function runJest(args, env) {
   const report = path.join(scratch, 'report.json');
   const jestFile = path.join(root, 'node_modules/jest/bin/jest.js');
+  const before = processors();
   jest = spawn(
     process.execPath,
     [
       '--experimental-vm-modules',
       '--no-warnings',
       jestFile,
-      '--maxWorkers=2',
+      `--maxWorkers=${process.env.JUNAN_TEST_WORKERS ?? 2}`,
       `--cacheDirectory=${root}/.cache/jest`,
       '--json',
       `--outputFile=${report}`,
@@ -73,7 +75,7 @@ async function runJest(args, env) {
   );
   const code = await new Promise((resolve) => jest.once('exit', (status, signal) => resolve(signal ? 1 : status)));
   endJest('SIGKILL');
-  return tally(report, code);
+  return tally(report, code, before);
 }
 
 function endJest(signal) {
@@ -85,9 +87,11 @@ function endJest(signal) {
 }
 
 /** A suite that could not even run counts as a failure, and so does a run that found no tests. */
-function tally(report, code) {
+function tally(report, code, before) {
   if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { numPassedTests: passed, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+  const results = JSON.parse(readFileSync(report, 'utf8'));
+  say(spent(results, before, processors(), root).join('\n'));
+  const { numPassedTests: passed, numFailedTests, numRuntimeErrorTestSuites } = results;
   const failed = numFailedTests + numRuntimeErrorTestSuites;
   return { passed, failed: failed || (code === 0 && passed > 0 ? 0 : 1) };
 }

@@ -28,11 +28,16 @@ export class Unanswered extends Error {
 
 /** Asks another service in the name of whoever holds the token, which decides what is told. Nothing of it is kept here. */
 export class Asker {
+  /** Those who wait for an answer. What is asked over a line that then closes is never settled by the client. */
+  private readonly waiting = new Set<() => void>();
+
   constructor(
     private readonly broker: Broker,
     private readonly us: Speaker,
     private readonly patienceMs = PATIENCE_MS,
-  ) {}
+  ) {
+    broker.onUp((connection) => void connection.closed().then(() => this.waiting.forEach((hear) => hear())));
+  }
 
   /** @throws Unanswered, or as a Problem why the owner does not tell it to this person. */
   async ask<Q extends Question>(question: Q, ask: AskOf<Q>, token: string): Promise<AnswerOf<Q>> {
@@ -56,13 +61,17 @@ export class Asker {
   private async request(connection: NatsConnection, { owner }: Question, subject: string, said: string, until: number): Promise<Msg> {
     const reply = `${answersTo(this.us, owner)}.${newId()}`;
     const timeout = Math.max(1, until - performance.now());
+    let hear = (): void => undefined;
+    const closed = new Promise<never>((_, reject) => (hear = () => reject(new Unanswered('away'))));
+    this.waiting.add(hear);
     try {
-      // What is asked over a line that then closes is never settled by the client.
-      return await deadline(connection.request(subject, said, { noMux: true, reply, timeout }), timeout);
+      return await deadline(Promise.race([connection.request(subject, said, { noMux: true, reply, timeout }), closed]), timeout);
     } catch (error) {
       if (error instanceof RequestError || connection.isClosed()) throw new Unanswered('away', { cause: error });
       if (error instanceof TimeoutError) throw new Unanswered('late');
       throw error;
+    } finally {
+      this.waiting.delete(hear);
     }
   }
 }

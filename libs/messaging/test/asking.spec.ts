@@ -20,6 +20,8 @@ const ask = { dispute, purpose: '约欧阳石桥来调解', fields: ['name' as c
 const told = { parties: [{ id: party, name: '欧阳石桥' }] };
 const TOKEN = 'the-word-of-somebody';
 const call = questionCall(COUNTY, PartiesOf);
+/** Longer than any test lasts. */
+const A_LONG_TIME = 600_000;
 
 /** Where the permissions are those of production: nobody makes streams, and nobody asks what is not theirs to ask. */
 const users = brokerUsers(
@@ -159,10 +161,20 @@ describe('what one service asks another', () => {
 
 describe('whoever asks', () => {
   it('hears at once that there is nobody to answer, and that the broker is away', async () => {
-    const us = await asker(60_000);
+    const us = await asker(A_LONG_TIME);
     await expect(us.ask(PartiesOf, ask, TOKEN)).rejects.toMatchObject({ why: 'away' });
     await nats.stop();
     await eventually(async () => await expect(us.ask(PartiesOf, ask, TOKEN)).rejects.toMatchObject({ why: 'away' }));
+  });
+
+  it('hears at once when the broker goes while they wait', async () => {
+    let answer: (said: Said) => void = () => undefined;
+    const heard = await owner(() => new Promise((resolve) => (answer = resolve)));
+    const asked = expect((await asker(A_LONG_TIME)).ask(PartiesOf, ask, TOKEN)).rejects.toMatchObject({ why: 'away' });
+    await eventually(() => expect(heard).toHaveLength(1));
+    await nats.kill();
+    await asked;
+    answer({ answer: told });
   });
 
   it('waits no longer than they have patience', async () => {

@@ -25,14 +25,14 @@ const verdict = () => verifyChain(after.db);
 
 /** Acts 1 to 6 under three seals or more, and a seventh that none covers yet. */
 beforeEach(async () => {
-  before = await ServiceDatabase.create();
+  before = await ServiceDatabase.elsewhere();
   for (let n = 1; n <= 3; n++) {
     await keepActs(before.db, [act('sealed'), act('sealed')]);
     await new Chain(before.db).grow();
     await pass(before, 20);
   }
   await keepActs(before.db, [act('not sealed before the restore')]);
-  after = await ServiceDatabase.create();
+  after = await ServiceDatabase.elsewhere();
   chain = new Chain(after.db);
 });
 afterEach(() => Promise.all([before.drop(), after.drop()]));
@@ -80,7 +80,7 @@ describe('a chain that is restored', () => {
     await restore(before, after, 400);
     await chain.grow();
     await keepActs(after.db, [act('of the second')]);
-    const third = await ServiceDatabase.create();
+    const third = await ServiceDatabase.elsewhere();
     await restore(after, third, 0);
     for (let n = 0; n < 6; n++) {
       await new Chain(third.db).grow();

@@ -6,7 +6,10 @@ import { sealedMigrations } from '../src/index.js';
 import type { KeyRing, SealedRow } from '../src/index.js';
 import { keepSealed } from '../src/rows.store.js';
 
-/** A database with the sealed tables alone. */
+/** A service that has what the libs have, and nothing of its own. */
+const bare = { name: 'sealed', module: class Bare {}, migrations: [], messages: { zh: {}, en: {} } };
+
+/** A database with the tables of the libs, reached by who may do everything. */
 export class ServiceDatabase {
   private constructor(
     private readonly place: TestDatabase,
@@ -15,9 +18,18 @@ export class ServiceDatabase {
   ) {}
 
   static async create(): Promise<ServiceDatabase> {
-    const place = await TestDatabase.empty();
+    return ServiceDatabase.at(await TestDatabase.of(bare));
+  }
+
+  /** Migrated by itself, and with the sealed tables alone. A chain knows by its tables where it was sealed, and those of clones are the same. */
+  static async elsewhere(): Promise<ServiceDatabase> {
+    const service = await ServiceDatabase.at(await TestDatabase.empty());
+    await service.dataSource.runMigrations();
+    return service;
+  }
+
+  private static async at(place: TestDatabase): Promise<ServiceDatabase> {
     const dataSource = await new DataSource({ type: 'postgres', url: place.superuserUrl, migrations: [...sealedMigrations] }).initialize();
-    await dataSource.runMigrations();
     return new ServiceDatabase(place, dataSource, new PooledDatabase(dataSource));
   }
 
