@@ -1,8 +1,8 @@
+import { ListError } from '#chassis';
+import type { Row, Table } from '#chassis';
 import { Code, Day, UnitName } from '#contracts';
 import { levelOf } from '#kernel';
 import type { UnitLevel } from '#kernel';
-import { ListError } from './table.js';
-import type { Row, Table } from './table.js';
 import type { Entry } from './unit.js';
 
 /** `ended`: the day since which a unit is no more, `successor` the one that stands in its place. */
