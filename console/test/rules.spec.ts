@@ -66,7 +66,7 @@ inTurn('the rules of a county', ({ it }) => {
     const entries = rule(page, '登记更正');
     await entries.getByRole('button', { name: '新设一版' }).click();
     await entries.getByRole('textbox', { name: '文号或理由' }).fill('县规定');
-    await entries.getByLabel('登记单位可以更正、作废的天数').fill('3');
+    await entries.getByLabel('可以更正（作废）的天数').fill('3');
     await entries.getByRole('button', { name: '保存新版' }).click();
     await entries.getByText('以前的版本（2）').click();
     await entries.getByText('已停用').first().waitFor();

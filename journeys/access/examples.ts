@@ -120,6 +120,7 @@ export const examples: Readonly<Record<string, Example>> = {
   }),
   'POST /api/mediation/mediations/{id}/rights-notices': dispute({ party: 1, how: 'oral', on: day }),
   'POST /api/mediation/mediations/{id}/consents': dispute({ party: 1, answer: 'given', how: 'oral', on: day }),
+  'POST /api/mediation/mediations/{id}/consents/corrections': dispute({ party: 1, nth: 1, reason: 'misheard' }),
   'POST /api/mediation/mediations/{id}/escalation': dispute({ reason: 'at-risk' }),
   'POST /api/mediation/mediations/{id}/referrals': dispute({ from: 'village', to: 'township', on: day }),
   'POST /api/mediation/mediations/{id}/termination': dispute({ reason: 'withdrawn' }),

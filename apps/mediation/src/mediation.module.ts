@@ -6,6 +6,7 @@ import { Papers } from './agreement/paper.store.js';
 import { BodyController } from './body/body.controller.js';
 import { BodyList } from './body/body-list.store.js';
 import { Bodies } from './body/body.store.js';
+import { BodyVersions } from './body/body-versions.store.js';
 import { MediationDeadlines } from './deadline/deadlines.store.js';
 import { kinds } from './kinds.js';
 import { ConsentController } from './mediation/consent.controller.js';
@@ -23,6 +24,8 @@ import { PartiesController } from './mediation/parties.controller.js';
 import { PersonalDataConsumer } from './mediation/personal-data.consumer.js';
 import { stillNeeded } from './mediation/still-needed.store.js';
 import { messages } from './messages.js';
+import { BodiesHandedOver1764292000003 } from './migrations/bodies-handed-over.js';
+import { BodyKinds1764292000001 } from './migrations/body-kinds.js';
 import { BreachesOfBefore1764291200002 } from './migrations/breaches-of-before.js';
 import { ConfirmationGoesOn1764290800022 } from './migrations/confirmation-goes-on.js';
 import { CountyPolicies1764291700002 } from './migrations/county-policies.js';
@@ -39,6 +42,7 @@ import { JointUnits1764290900006 } from './migrations/joint-units.js';
 import { PlausibleDays1764290700001 } from './migrations/plausible-days.js';
 import { SettledInPart1764290800002 } from './migrations/settled-in-part.js';
 import { Successors1764290900002 } from './migrations/successors.js';
+import { UndatedWords1764292000002 } from './migrations/undated-words.js';
 import { Voided1764291000003 } from './migrations/voided.js';
 import { policies } from './policies.js';
 import { LadderPolicyController } from './policy/policy.controller.js';
@@ -69,6 +73,7 @@ import { Units } from './unit/unit.store.js';
     Mediations,
     Bodies,
     BodyList,
+    BodyVersions,
     Papers,
     HandOvers,
     Ladders,
@@ -102,6 +107,9 @@ export const mediation: ServiceDefinition = {
     CountyPolicies1764291700002,
     DeadlinesListed1764291700012,
     HandledOtherwise1764291802001,
+    BodyKinds1764292000001,
+    UndatedWords1764292000002,
+    BodiesHandedOver1764292000003,
   ],
   endedUnits,
   messages,

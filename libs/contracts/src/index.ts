@@ -2,6 +2,7 @@ export { asking } from './asking.js';
 export * from './codes.js';
 export * from './contract.js';
 export * from './envelope.js';
+export { redated } from './entered.js';
 export { hearing } from './hearing.js';
 export * from './intake.js';
 export * from './mediation.js';

@@ -4,6 +4,7 @@ import {
   AgreementMade,
   AgreementSigned,
   AgreementWritten,
+  AnswerTakenBack,
   AttemptRecorded,
   Breached,
   ConfirmationAccepted,
@@ -34,10 +35,10 @@ import {
   Settled,
   Terminated,
 } from '#contracts';
-import type { EndedAs, MediationFact, TerminationReason } from '#contracts';
+import type { EndedAs, MediationFact, ReopeningReason, TerminationReason } from '#contracts';
 import { drafted, evolveAgreement, reopenedOver, uncontested } from '../agreement/agreement.js';
 import type { Agreement } from '../agreement/agreement.js';
-import { answered, asEntered, redated, told } from './consent.js';
+import { answered, asEntered, receivedOn as asReceivedOn, struckOut, told } from './consent.js';
 import type { Consenting } from './consent.js';
 import { begin, dueNext, met, missed, offTheLadder, onTier } from './deadlines.js';
 import type { Deadlines } from './deadlines.js';
@@ -167,7 +168,7 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
       return mediation;
     case Reassigned.type: {
       const { receivedOn = mediation.receivedOn, ...whose } = fact.data;
-      const consents = receivedOn === null ? mediation.consents : redated(mediation.consents, mediation.receivedOn, receivedOn);
+      const consents = receivedOn === null ? mediation.consents : asReceivedOn(mediation.consents, receivedOn);
       return { ...mediation, ...whose, receivedOn, consents };
     }
     case PartiesJoined.type:
@@ -175,7 +176,9 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
     case RightsNotified.type:
       return { ...mediation, consents: told(mediation.consents, fact.data) };
     case ConsentNoted.type:
-      return { ...mediation, consents: answered(mediation.consents, fact.data) };
+      return { ...mediation, consents: answered(mediation.consents, fact.data, mediation.round) };
+    case AnswerTakenBack.type:
+      return { ...mediation, consents: struckOut(mediation.consents, fact.data) };
     case SessionScheduled.type:
       return { ...mediation, sessions: [...mediation.sessions, fact.data] };
     case AttemptRecorded.type:
@@ -209,9 +212,7 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
         ...mediation,
         status: 'open',
         tier: fact.data.tier,
-        attempt: 0,
-        round: mediation.round + 1,
-        referralOffered: false,
+        ...begunAnew(mediation, fact.data.reason),
         termination: null,
         ended: null,
         agreements: reopenedOver(mediation.agreements, fact.data.reason, mediation.round + 1),
@@ -242,6 +243,10 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
       };
   }
 }
+
+/** A round of its own, unless it never should have ended: what was tried in it stays tried. */
+const begunAnew = ({ attempt, round, referralOffered }: Mediation, reason: ReopeningReason) =>
+  reason === 'noted-wrongly' ? { attempt, round, referralOffered } : { attempt: 0, round: round + 1, referralOffered: false };
 
 /** At a tier where it was before in this round, the attempts it used up there stay used up. */
 function arrived(mediation: Mediation, tier: number): Mediation {

@@ -3,6 +3,7 @@ import {
   AgreementMade,
   AgreementSigned,
   AgreementWritten,
+  AnswerTakenBack,
   AttemptRecorded,
   Breached,
   ConfirmationAccepted,
@@ -42,6 +43,7 @@ export const ofLadder = [
   PartiesJoined,
   RightsNotified,
   ConsentNoted,
+  AnswerTakenBack,
   SessionScheduled,
   AttemptRecorded,
   Escalated,
@@ -112,6 +114,7 @@ function said({ attempts, mediationDangers }: OnTheLadder, event: LadderEvent): 
     case PartiesJoined.type: // no figure counts who was asked
     case RightsNotified.type:
     case ConsentNoted.type:
+    case AnswerTakenBack.type:
     case SessionScheduled.type:
     case ReferralOffered.type:
     case Referred.type:
