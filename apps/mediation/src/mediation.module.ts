@@ -4,6 +4,7 @@ import type { ServiceDefinition } from '#chassis';
 import { AgreementController } from './agreement/agreement.controller.js';
 import { Papers } from './agreement/paper.store.js';
 import { BodyController } from './body/body.controller.js';
+import { BodyImport } from './body/body-import.store.js';
 import { BodyList } from './body/body-list.store.js';
 import { Bodies } from './body/body.store.js';
 import { BodyVersions } from './body/body-versions.store.js';
@@ -74,6 +75,7 @@ import { Units } from './unit/unit.store.js';
     Bodies,
     BodyList,
     BodyVersions,
+    BodyImport,
     Papers,
     HandOvers,
     Ladders,
