@@ -12,8 +12,6 @@ export { keys } from './keys.js';
 export { letters } from './letters.js';
 export { readTable } from './lists/csv.js';
 export { readList } from './lists/read-list.js';
-export { ListError } from './lists/table.js';
-export type { Row, Table } from './lists/table.js';
 export { createDatabase, createLogin } from './logins.js';
 export type { Logins } from './logins.js';
 export { migrateDatabase, migrationsOf } from './migrate.js';

@@ -1,4 +1,5 @@
-import { ListError, readTable } from '#chassis';
+import { readTable } from '#chassis';
+import { ListError } from '#kernel';
 import { bodiesFrom, broughtInLine, optional, required } from './lists.js';
 import type { BodyColumn } from './lists.js';
 

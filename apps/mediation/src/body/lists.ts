@@ -1,7 +1,6 @@
-import { ListError } from '#chassis';
-import type { Table } from '#chassis';
 import { Code, Day } from '#contracts';
-import { Refused } from '#kernel';
+import { ListError, Refused } from '#kernel';
+import type { Table } from '#kernel';
 import type { Unit } from '../unit/unit.js';
 import { file as onFile, setUp } from './body.js';
 import type { Body, Kind } from './body.js';

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { ListError } from '#kernel';
+import type { Table } from '#kernel';
 import { mustFit, readTable, textOf } from './csv.js';
-import { ListError } from './table.js';
-import type { Table } from './table.js';
 
 /** A list of a county's from a file of its. @throws ListError where it cannot be taken as it is */
 export function readList<C extends string>(file: string, columns: readonly C[], optional?: readonly C[]): Table<C> {
