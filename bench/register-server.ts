@@ -6,7 +6,7 @@ import type { Receipt } from '#messaging';
 import { COUNTY, TestBroker, startService } from '#testing';
 import { RegistrationDto } from '../apps/intake/src/dispute/registration.dto.js';
 import { IntakeModule, intake } from '../apps/intake/src/intake.module.js';
-import { readTable } from '../apps/intake/src/csv.js';
+import { readTable } from '#chassis';
 import { Import } from '../apps/intake/src/unit/import.store.js';
 import { categoriesFrom, departmentsFrom, optional, unitsFrom } from '../apps/intake/src/unit/lists.js';
 import { clerk, registration } from './registration.js';

@@ -23,7 +23,7 @@ import { noRoom } from './launch/room.mjs';
 import { abandon } from './launch/run.mjs';
 import { explain, say, Trouble } from './launch/say.mjs';
 import { edgeSecretsOf, identityOf, secretsOf } from './launch/secrets.mjs';
-import { natsUrlOf, prepare } from './launch/services.mjs';
+import { loadBodies, natsUrlOf, prepare } from './launch/services.mjs';
 import { welcome } from './launch/welcome.mjs';
 
 const root = path.dirname(import.meta.dirname);
@@ -87,6 +87,7 @@ async function bring(site, { broker, fingerprint, options, through }) {
   startServices(site);
   announce(folder, { edge: origin, ports, processes: family.pids() });
   await through(until('Junan', () => isReady(options), { timeoutMs: 120_000, everyMs: 100 }));
+  void loadBodies(site);
 }
 
 async function buildBackend() {

@@ -18,4 +18,5 @@ export function standingOf(party: MaskedParty, mediation: Mediation | null | und
 }
 
 /** The service says which answer holds; the last that says so is when and how it was given. */
-const answerOf = (noted: Consenting | undefined) => noted?.answers.findLast(({ answer }) => answer === noted.consent);
+const answerOf = (noted: Consenting | undefined) =>
+  noted?.answers.findLast(({ answer, takenBack }) => answer === noted.consent && !takenBack);

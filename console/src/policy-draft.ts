@@ -39,6 +39,10 @@ export function fieldsOf(shape: Readonly<Record<string, unknown>>): PolicyField[
   return Object.entries(properties).map(([name, schema]) => fieldOf(name, schema, !required.includes(name)));
 }
 
+/** Where the word for what may be chosen stands: papers are called as the rules of them are. */
+export const wordOf = (field: string, option: string): string =>
+  field === 'paper' ? `rules.names.paper-${option}` : `rules.words.${option}`;
+
 function fieldOf(name: string, schema: Schema, optional: boolean): PolicyField {
   const choices = schema.oneOf ?? schema.anyOf;
   if (choices) return { name, optional, kind: 'length', units: choices.map(unitOf) };
@@ -111,6 +115,8 @@ function sentOf(field: PolicyField, typed: PolicyDraft[string]): unknown {
       const text = String(typed ?? '').trim();
       return text === '' && field.optional ? undefined : text;
     }
+    case 'choice':
+      return typed === '' && field.optional ? undefined : typed;
     case 'choices':
     case 'departments':
       return field.optional && (typed as string[]).length === 0 ? undefined : typed;

@@ -45,7 +45,7 @@ import { policies as intakes } from '../../apps/intake/src/policies.js';
 import { policies as mediations } from '../../apps/mediation/src/policies.js';
 import { policies as screenings } from '../../apps/screening/src/policies.js';
 import * as asking from '../src/asking.js';
-import { fieldsOf } from '../src/policy-draft.js';
+import { fieldsOf, wordOf } from '../src/policy-draft.js';
 import * as admission from '../src/admission.js';
 import * as registration from '../src/registration.js';
 import { en, zh } from '../src/messages/words.js';
@@ -130,10 +130,16 @@ describe('the words of the console', () => {
     const fields = policies.flatMap(({ shape }) => fieldsOf(z.toJSONSchema(shape) as Record<string, unknown>));
     expect(Object.keys(zh.rules.fields).sort()).toEqual([...new Set(fields.map(({ name }) => name))].sort());
     const words = fields.flatMap((field) => {
-      if (field.kind === 'length') return field.units.map(({ unit }) => unit);
-      return field.kind === 'choice' || field.kind === 'choices' ? field.options : [];
+      if (field.kind === 'length') return field.units.map(({ unit }) => `rules.words.${unit}`);
+      return field.kind === 'choice' || field.kind === 'choices' ? field.options.map((option) => wordOf(field.name, option)) : [];
     });
-    expect(Object.keys(zh.rules.words).sort()).toEqual([...new Set(words)].sort());
+    const inWords = [...new Set(words)].filter((word) => !word.startsWith('rules.names.'));
+    expect(
+      Object.keys(zh.rules.words)
+        .map((word) => `rules.words.${word}`)
+        .sort(),
+    ).toEqual(inWords.sort());
+    for (const word of words) expect([word, texts(zh).has(word)]).toEqual([word, true]);
   });
 
   it.each([

@@ -30,6 +30,8 @@ inTurn('the rules of a county', ({ it }) => {
     await acceptance.getByText('现行').waitFor();
     await acceptance.getByText('3 个工作日').waitFor();
     await rule(page, '法院调解书').getByText('可以直接申请强制执行').waitFor();
+    await rule(page, '法院附设（特邀）调解室').getByText('特邀调解协议书').waitFor();
+    await rule(page, '申请即同意调解的来源').getByText('来访、电话、网上、来信').waitFor();
     await rule(page, '村（社区）排查频次').getByText('每周').waitFor();
     await fits(coordinator, wide);
 
@@ -66,7 +68,7 @@ inTurn('the rules of a county', ({ it }) => {
     const entries = rule(page, '登记规则');
     await entries.getByRole('button', { name: '新设一版' }).click();
     await entries.getByRole('textbox', { name: '文号或理由' }).fill('县规定');
-    await entries.getByLabel('登记单位可以更正、作废的天数').fill('3');
+    await entries.getByLabel('可以更正（作废）的天数').fill('3');
     await entries.getByRole('button', { name: '保存新版' }).click();
     await entries.getByText('以前的版本（2）').click();
     await entries.getByText('已停用').first().waitFor();

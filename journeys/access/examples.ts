@@ -89,6 +89,7 @@ export const examples: Readonly<Record<string, Example>> = {
   }),
   'POST /api/mediation/mediations/{id}/pause': dispute({ reason: 'appraisal' }),
   'POST /api/mediation/mediations/{id}/extension': dispute({ agreed: true }),
+  'POST /api/mediation/mediations/{id}/consents/corrections': dispute({ party: 1, nth: 1, reason: 'misheard' }),
   'POST /api/mediation/mediations/{id}/referrals': dispute({ from: 'village', to: 'township', on: day }),
   // Whose it is to say depends on what is said: a no, and a party's exit, are anybody's who has a part in it.
   'POST /api/mediation/mediations/{id}/consents': dispute({ party: 1, answer: 'given', how: 'oral', on: day }),

@@ -37,6 +37,8 @@ export function countyOf(root, folder, { units: given, county: expected }) {
     units: own ? copy : sample,
     departments: path.join(root, 'data/departments.csv'),
     categories: path.join(root, 'data/categories.csv'),
+    // Of a county of one’s own nobody is taken to have any.
+    bodies: own ? undefined : path.join(root, 'data/bodies.csv'),
   };
 }
 

@@ -69,6 +69,26 @@ export const commandOf = (root, name, entry = 'main') => [
   path.join(root, `dist/apps/${name}/src/${entry}.js`),
 ];
 
+/**
+ * The sample's mediation bodies, so that a newcomer sees some: once, when mediation has heard of the units they stand at. Nothing waits
+ * for it, and where it fails the rest goes on.
+ */
+export async function loadBodies(site) {
+  const { root, folder, county } = site;
+  const stamp = path.join(folder, 'bodies-loaded');
+  if (!county.bodies || existsSync(stamp)) return;
+  try {
+    await run('import of mediation', process.execPath, [...commandOf(root, 'mediation', 'import'), county.bodies], {
+      cwd: root,
+      env: environmentOf('mediation', site),
+      log: path.join(folder, 'logs/mediation-import.log'),
+    });
+    writeFileSync(stamp, '');
+  } catch (error) {
+    say(`the sample has no mediation bodies: ${error.message}`);
+  }
+}
+
 /** Migrates every database and loads units and departments, unless this very build did so with these very files. */
 export async function prepare(site, fingerprint) {
   const { root, folder, county } = site;

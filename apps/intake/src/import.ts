@@ -1,15 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
-import { ConfigError, createService, readConfig } from '#chassis';
-import { mustFit, readTable, textOf } from './csv.js';
+import { ConfigError, createService, readConfig, readList } from '#chassis';
 import { intake } from './intake.module.js';
 import { Import } from './unit/import.store.js';
 import type { Imported } from './unit/import.store.js';
 import { categoriesFrom, categoriesLedBy, departmentsFrom, optional, unitsFrom } from './unit/lists.js';
 import type { CategoryRow, DepartmentRow, UnitRow } from './unit/lists.js';
 import { Registers } from './unit/reference.store.js';
-import { ListError } from './unit/table.js';
-import type { Table } from './unit/table.js';
 
 const USAGE = 'usage: node dist/apps/intake/src/import.js UNITS.csv DEPARTMENTS.csv [CATEGORIES.csv]';
 
@@ -28,10 +23,11 @@ try {
 async function load([unitsFile, departmentsFile, categoriesFile]: readonly string[]): Promise<Imported> {
   if (unitsFile === undefined || departmentsFile === undefined) throw new Error(USAGE);
   const config = readConfig(process.env);
-  const departments = read<DepartmentRow>(departmentsFile, ['slug', 'name', 'categories'], optional);
-  const units = unitsFrom(read<UnitRow>(unitsFile, ['code', 'name', 'level', 'parent'], optional), config.county);
+  const departments = readList<DepartmentRow>(departmentsFile, ['slug', 'name', 'categories'], optional);
+  const units = unitsFrom(readList<UnitRow>(unitsFile, ['code', 'name', 'level', 'parent'], optional), config.county);
   const entries = new Map([...units, ...departmentsFrom(departments, config.county)]);
-  const table = categoriesFile === undefined ? undefined : read<CategoryRow>(categoriesFile, ['key', 'zh', 'en', 'moj', 'political-legal']);
+  const table =
+    categoriesFile === undefined ? undefined : readList<CategoryRow>(categoriesFile, ['key', 'zh', 'en', 'moj', 'political-legal']);
   const given = table && categoriesFrom(table, departments);
 
   const app = await createService(intake, config, { logger: false });
@@ -41,17 +37,4 @@ async function load([unitsFile, departmentsFile, categoriesFile]: readonly strin
   } finally {
     await app.close();
   }
-}
-
-function read<C extends string>(file: string, columns: readonly C[], optional?: readonly C[]): Table<C> {
-  const name = path.basename(file);
-  let bytes: Buffer;
-  try {
-    mustFit(name, statSync(file).size);
-    bytes = readFileSync(file);
-  } catch (error) {
-    if (error instanceof ListError) throw error;
-    throw new Error(`${file}: ${(error as { code?: string }).code === 'ENOENT' ? 'there is no such file' : (error as Error).message}`);
-  }
-  return readTable(name, textOf(name, bytes), columns, optional);
 }

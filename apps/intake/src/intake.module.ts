@@ -39,6 +39,8 @@ import { SayJointUnits1764291200001 } from './migrations/say-joint-units.js';
 import { Seats1764290500001 } from './migrations/seats.js';
 import { RequestsDue1764291900002 } from './migrations/requests-due.js';
 import { RequestsFollowTheLaw1764290200000 } from './migrations/requests-follow-the-law.js';
+import { UndatedWords1764292000002 } from './migrations/undated-words.js';
+import { WhoApplies1764292000001 } from './migrations/who-applies.js';
 import { WhoHandlesIt1764290600002 } from './migrations/who-handles-it.js';
 import { Successions1764290900001 } from './migrations/successions.js';
 import { WordsOfAcceptance1764291600004 } from './migrations/words-of-acceptance.js';
@@ -135,6 +137,8 @@ export const intake: ServiceDefinition = {
     EnteredParties1764291300001,
     Admission1764291801001,
     RequestsDue1764291900002,
+    WhoApplies1764292000001,
+    UndatedWords1764292000002,
   ],
   endedUnits,
   messages,

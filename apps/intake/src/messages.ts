@@ -23,6 +23,8 @@ const texts = {
     'dispute.data-restricted': '该纠纷中的个人信息已停止处理，只依法保存，不能查阅、查找或补录；有新情况的，请重启调解或重新登记。',
     'dispute.voided': '该纠纷已经作废，不能再更正；确需办理的，请重新登记。',
     'dispute.by-who-entered': '这起纠纷由 {unit} 登记，请由该单位或协调员更正、作废。',
+    'dispute.no-such-party': '本案没有第 {party} 号当事人，请核对。',
+    'dispute.coordinator-takes-back': '当事人不同意调解的记录，只能由协调员作误记更正，请与协调员核对。',
     'dispute.window-over': '登记已超过 {days} 天，请由协调员更正、作废。',
     'dispute.county-puts-right': '已有责任单位签收或退回，或更正后本单位将不再负责，请由县级协调员更正。',
     'dispute.county-voids': '已结案的纠纷只能由县级协调员作废，请联系县综治中心。',
@@ -168,6 +170,8 @@ const texts = {
       'What is kept of people in this dispute is only kept, as the law asks, and cannot be opened, searched or added to; have the mediation reopened, or register anew what is new.',
     'dispute.voided': 'This dispute was voided and is not put right any more; register anew what is to be handled.',
     'dispute.by-who-entered': 'It was entered by {unit}; have that unit or a coordinator put it right or void it.',
+    'dispute.no-such-party': 'There is no party number {party} in this dispute; check which one it is.',
+    'dispute.coordinator-takes-back': 'That a party said no is taken back by a coordinator alone; ask one to look into it.',
     'dispute.window-over': 'It was entered more than {days} days ago; have a coordinator put it right or void it.',
     'dispute.county-puts-right':
       'A unit has accepted or bounced it, or yours would answer for it no more; have a coordinator of the county put it right.',

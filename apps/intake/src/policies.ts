@@ -3,8 +3,10 @@ import type { Policy } from '#chassis';
 import { Department, patterns } from '#contracts';
 import { RefusedAt } from '#kernel';
 import { z } from 'zod';
+import { applying } from './dispute/channels.js';
 import { unsaid } from './dispute/entry-policy.js';
 import type { EntryPolicy } from './dispute/entry-policy.js';
+import type { ConsentRule } from './dispute/noted-wrongly.js';
 import type { Entering } from './request/policy.js';
 
 /** Until when each seat accepts, from when it was named or the county gave it back. No law says. */
@@ -60,6 +62,21 @@ export const entry: Policy<EntryPolicy> = {
   unsaid,
 };
 
+const takesBack = z.enum(['coordinator', 'noted-by']);
+
+/**
+ * By which channels whoever comes applies for mediation, and has consented to it by that; of the others everybody is asked. And who takes
+ * a no back that was noted wrongly.
+ */
+export const consent: Policy<ConsentRule> = {
+  name: 'consent',
+  kind: 'consent',
+  shape: z.strictObject({ appliedBy: z.array(z.enum(applying)).max(applying.length), refusals: takesBack }),
+  // What a version of before does not say.
+  read: z.strictObject({ appliedBy: z.array(z.string()), refusals: takesBack.default('coordinator') }),
+  unsaid: { appliedBy: [], refusals: 'coordinator' },
+};
+
 /** What stands before the year of a case number, from the year of its day on: papers of earlier years stay right. */
 export const numbering: Policy<{ short: string }> = {
   name: 'numbering',
@@ -84,4 +101,4 @@ export const notice: Policy<{ unit?: string | undefined; contact?: string | unde
   unsaid: {},
 };
 
-export const policies: readonly Policy[] = [acceptance, admissibility, personRequest, requests, entry, numbering, notice];
+export const policies: readonly Policy[] = [acceptance, admissibility, personRequest, requests, entry, consent, numbering, notice];

@@ -38,7 +38,7 @@ describe('a registration', () => {
     const told = { how: 'posted', on: '2026-11-19' };
     const id = await enter({ parties: [applicant, { ...respondent, notice: told, consent: { answer: 'given', how: 'oral' } }] });
     const applied = { answer: 'given', how: 'applied', on: '2026-11-20' };
-    const asked = { answer: 'given', how: 'oral', on: '2026-11-20' };
+    const asked = { answer: 'given', how: 'oral', on: '2026-11-20', undated: true };
     const { parties } = await shown(id);
     expect(parties).toMatchObject([
       { party: 1, consent: applied },
@@ -113,4 +113,55 @@ it('who refuses as it is recorded later ends it, and no mediation goes on', asyn
     .expect(200);
   expect(await shown(id)).toMatchObject({ status: 'closed', outcome: 'unsettled', partyCount: 3 });
   await eventually(async () => expect((await said(id)).map(({ type }) => type)).toContain('intake.dispute-withdrawn.v1'));
+});
+
+describe('an answer that was typed wrongly', () => {
+  const correct = (id: string, body: object, by = clerk(village)) =>
+    service.as(by).post(`/disputes/${id}/corrections`, { reason: 'misheard', ...body });
+  const agreeing = { ...respondent, consent: { answer: 'given', how: 'oral' } };
+
+  it('is outstanding again, stands in the history, and whoever mediates hears so', async () => {
+    const id = await enter({ parties: [applicant, agreeing] });
+    await correct(id, { consents: [2] }).expect(200);
+    const { parties, status, corrections } = await shown(id);
+    expect(status).toBe('assigned');
+    expect(parties[1]).toEqual(expect.not.objectContaining({ consent: expect.anything() }));
+    expect(corrections).toMatchObject([
+      { reason: 'misheard', unit: village, was: { consents: [{ party: 2, answer: 'given', how: 'oral', on: '2026-11-20' }] } },
+    ]);
+    await eventually(async () =>
+      expect((await said(id)).at(-1)).toMatchObject({ type: 'intake.dispute-corrected.v1', data: { consents: [2] } }),
+    );
+    expect((await correct(id, { consents: [2] }).expect(200)).body.sequence).toBe((await shown(id)).sequence);
+    const { body } = await correct(id, { consents: [9] }).expect(409);
+    expect(body).toMatchObject({ code: 'dispute.no-such-party', errors: [{ pointer: '#/consents/0' }] });
+  });
+
+  it('that was a no is a coordinator’s to take back, and the dispute is admitted after that by whoever decides', async () => {
+    const id = await enter({ parties: [applicant, { ...respondent, consent: { answer: 'refused', how: 'oral' } }] });
+    const { body } = await correct(id, { consents: [2] }).expect(409);
+    expect(body).toMatchObject({ code: 'dispute.coordinator-takes-back', errors: [{ pointer: '#/consents/0' }] });
+    await correct(id, { consents: [2] }, coordinator).expect(200);
+    expect(await shown(id)).toMatchObject({
+      status: 'refused',
+      parties: [{}, expect.not.objectContaining({ consent: expect.anything() })],
+    });
+    await service.as(coordinator).post(`/disputes/${id}/admission`, { decision: 'admitted', reason: 'mistaken' }).expect(200);
+    await eventually(async () =>
+      expect((await said(id)).find(({ type }) => type === 'intake.dispute-assigned.v1')?.data).toMatchObject({
+        entered: [{ side: 'applicant' }, expect.not.objectContaining({ consent: expect.anything() })],
+      }),
+    );
+  });
+
+  it('moves with the day of the registration where none was said of it, and stays where one was', async () => {
+    const dated = { ...agreeing, name: '孙六', consent: { answer: 'given', how: 'oral', on: '2026-11-20' } };
+    const id = await enter({ parties: [applicant, agreeing, dated] });
+    await correct(id, { registeredOn: '2026-11-18' }).expect(200);
+    expect((await shown(id)).parties.map(({ consent }: { consent: { on: string } }) => consent.on)).toEqual([
+      '2026-11-18',
+      '2026-11-18',
+      '2026-11-20',
+    ]);
+  });
 });

@@ -46,6 +46,7 @@ export const reference: Reference = {
   leadOf: (category) => leads[category],
   unit: (code) => units[code],
   entry: unsaid,
+  consent: { appliedBy: ['walk-in'], refusals: 'coordinator' },
 };
 
 /** The county after some of its units changed. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readTable } from '../src/csv.js';
+import { readTable } from '#chassis';
 import { categoriesFrom, departmentsFrom, optional, unitsFrom } from '../src/unit/lists.js';
 import type { CategoryRow, DepartmentRow, UnitRow } from '../src/unit/lists.js';
 

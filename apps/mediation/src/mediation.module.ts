@@ -4,8 +4,10 @@ import type { ServiceDefinition } from '#chassis';
 import { AgreementController } from './agreement/agreement.controller.js';
 import { Papers } from './agreement/paper.store.js';
 import { BodyController } from './body/body.controller.js';
+import { BodyImport } from './body/body-import.store.js';
 import { BodyList } from './body/body-list.store.js';
 import { Bodies } from './body/body.store.js';
+import { BodyVersions } from './body/body-versions.store.js';
 import { MediationDeadlines } from './deadline/deadlines.store.js';
 import { kinds } from './kinds.js';
 import { ConsentController } from './mediation/consent.controller.js';
@@ -24,6 +26,8 @@ import { PartiesController } from './mediation/parties.controller.js';
 import { PersonalDataConsumer } from './mediation/personal-data.consumer.js';
 import { stillNeeded } from './mediation/still-needed.store.js';
 import { messages } from './messages.js';
+import { BodiesHandedOver1764292000003 } from './migrations/bodies-handed-over.js';
+import { BodyKinds1764292000001 } from './migrations/body-kinds.js';
 import { BreachesOfBefore1764291200002 } from './migrations/breaches-of-before.js';
 import { ConfirmationGoesOn1764290800022 } from './migrations/confirmation-goes-on.js';
 import { CountyPolicies1764291700002 } from './migrations/county-policies.js';
@@ -41,6 +45,7 @@ import { PlausibleDays1764290700001 } from './migrations/plausible-days.js';
 import { SettledInPart1764290800002 } from './migrations/settled-in-part.js';
 import { StandingStill1764291900001 } from './migrations/standing-still.js';
 import { Successors1764290900002 } from './migrations/successors.js';
+import { UndatedWords1764292000002 } from './migrations/undated-words.js';
 import { Voided1764291000003 } from './migrations/voided.js';
 import { policies } from './policies.js';
 import { LadderPolicyController } from './policy/policy.controller.js';
@@ -72,6 +77,8 @@ import { Units } from './unit/unit.store.js';
     Mediations,
     Bodies,
     BodyList,
+    BodyVersions,
+    BodyImport,
     Papers,
     HandOvers,
     Ladders,
@@ -106,6 +113,9 @@ export const mediation: ServiceDefinition = {
     DeadlinesListed1764291700012,
     HandledOtherwise1764291802001,
     StandingStill1764291900001,
+    BodyKinds1764292000001,
+    UndatedWords1764292000002,
+    BodiesHandedOver1764292000003,
   ],
   endedUnits,
   messages,

@@ -33,6 +33,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'attempt.sides-missing': 'Both sides agree or nobody does: say that both were there or were heard.',
   'attempt.consent-missing':
     'Nothing on record says that party {party} (the {side}) consented by {day}. Tell it its rights, ask it and note its answer; where it will not, note that it refuses, or record the attempt as refused.',
+  'attempt.unknown-unit':
+    'The county has no unit {unit} on its list: choose from the list who mediated, or wait a moment for one that was set up just now.',
   'attempt.side-not-asked':
     'Nobody of the {side}’s side is on the register, nor did anybody of it consent by {day}. Have the front desk record the party, or note what that side answers.',
   'consent.unknown-party': 'There is no party {party} in this case; please check, or have the front desk record who joined.',
@@ -40,6 +42,11 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'consent.which-party': 'The {side}’s side has several parties; say which of them.',
   'consent.not-given':
     'This party has not consented, so that there is nothing to withdraw; where it will not be mediated with, note that it refuses.',
+  'consent.no-such-answer': 'This party has no answer number {nth}; check which one was noted wrongly.',
+  'consent.entered-at-desk': 'It was entered with the registration: have the front desk put the entry right.',
+  'consent.window-over': 'It was noted more than {days} days ago and stays; if the party thinks otherwise by now, note its new answer.',
+  'consent.coordinator-takes-back': 'That a party said no is taken back by a coordinator alone; ask one to look into it.',
+  'consent.by-who-noted': 'It was noted by {unit}; have that unit or a coordinator take it back.',
   'side.applicant': 'applicant',
   'side.respondent': 'respondent',
   'escalation.at-top':

@@ -25,12 +25,18 @@ export const zh = {
   'attempt.sides-missing': '达成一致须有双方到场或者分别听取了双方意见，请把双方都注明。',
   'attempt.consent-missing':
     '第 {party} 号当事人（{side}）到 {day} 为止没有同意调解的记录。请先告知其权利义务、征求意见并登记；不愿调解的，请登记为不同意，或者把结果记为“拒绝调解”。',
+  'attempt.unknown-unit': '单位名录中没有 {unit}，请从名录中选择参加调解的单位；刚设立的，请稍候再登记。',
   'attempt.side-not-asked':
     '{side}还没有录入当事人，到 {day} 为止也没有其同意调解的记录。请先由登记窗口补录当事人，或者先登记该方是否同意。',
   'consent.unknown-party': '本案没有第 {party} 号当事人，请核对；新加入的，请先由登记窗口补录。',
   'consent.party-missing': '请注明是哪一名当事人。',
   'consent.which-party': '{side}不止一人，请注明是其中第几号当事人。',
   'consent.not-given': '该当事人还没有同意过，不能登记为撤回；不愿调解的，请登记为不同意。',
+  'consent.no-such-answer': '该当事人没有第 {nth} 条答复，请核对。',
+  'consent.entered-at-desk': '这一条是登记时录入的，请由登记窗口更正登记。',
+  'consent.window-over': '记录已超过 {days} 天，不能再作误记更正；当事人改变主意的，请登记新的答复。',
+  'consent.coordinator-takes-back': '当事人不同意、撤回的记录，只能由协调员作误记更正，请与协调员核对。',
+  'consent.by-who-noted': '这一条由 {unit} 记录，请由该单位或者协调员更正。',
   'side.applicant': '申请人',
   'side.respondent': '被申请人',
   'escalation.at-top': '本案已在最高一级（第 {tier} 级）；可以经双方同意继续调解，或者终止并告知其他途径。',

@@ -5,7 +5,10 @@ import { RefusedAt } from '#kernel';
 import { z } from 'zod';
 import { papers } from './agreement/paper.js';
 import type { PaperRule } from './agreement/paper.js';
+import type { KindRule } from './body/body.js';
 import type { TierTime } from './mediation/pause.js';
+import { unsaid } from './mediation/take-back.js';
+import type { AnswersRule } from './mediation/take-back.js';
 
 /** Until when the parties may ask a court to confirm what they agreed: thirty days by law, which nobody can make fewer. */
 const confirmation = termPolicy('confirmation', { lengths: { days: [30, 90] }, ends: 'by-law', warns: true });
@@ -39,6 +42,14 @@ export const tierTime: Policy<TierTime & Readonly<{ basis: string }>> = {
   }),
 };
 
+/** Until when, and by whom, an answer is taken back that was noted of a party and that it had not given. */
+export const answers: Policy<AnswersRule> = {
+  name: 'answers',
+  kind: 'answers',
+  shape: z.strictObject({ correctionDays: z.int().min(0).max(30), refusals: z.enum(['coordinator', 'noted-by']) }),
+  unsaid,
+};
+
 const paperShape = z.strictObject({
   basis: z.string().min(1).max(200),
   needs: z.array(Signatory).min(1).max(Signatory.options.length),
@@ -64,4 +75,45 @@ export const paperPolicy = (paper: AgreementPaper): Policy<PaperRule & Readonly<
   },
 });
 
-export const policies: readonly Policy[] = [confirmation, performance, tierWarning, tierTime, ...AgreementPaper.options.map(paperPolicy)];
+/** The kinds that a county sets. One that stood beside them when they were rows of a table of their own is read still. */
+export const bodyKinds = [
+  'village-committee',
+  'township-committee',
+  'enterprise-committee',
+  'industry-committee',
+  'court-room',
+  'administrative',
+  'lawyer-room',
+  'arbitration',
+] as const;
+
+const named = z.string().trim().min(1).max(60);
+const bodyShape = z.strictObject({
+  zh: named,
+  en: named,
+  basis: z.string().min(1).max(200),
+  // None: no more of them are set up.
+  levels: z.array(z.enum(['village', 'township', 'department', 'county'])).max(4),
+  paper: AgreementPaper.optional(),
+  filed: z.boolean(),
+  required: z.boolean(),
+  called: z.string().trim().min(1).max(20).optional(),
+});
+
+/** What a county knows of one kind of mediation body. */
+export const bodyPolicy = (kind: string): Policy<KindRule> => ({
+  name: `body-${kind}`,
+  kind: 'body',
+  shape: bodyShape,
+  unsaid: { zh: kind, en: kind, basis: '', levels: [], filed: false, required: false },
+});
+
+export const policies: readonly Policy[] = [
+  confirmation,
+  performance,
+  tierWarning,
+  tierTime,
+  answers,
+  ...AgreementPaper.options.map(paperPolicy),
+  ...bodyKinds.map(bodyPolicy),
+];

@@ -231,6 +231,43 @@ inTurn('the register of mediation bodies', ({ it, describe }) => {
       expect(JSON.stringify(said)).not.toContain('调解室');
     });
 
+    it('that is planned may name its body, and an agreement another than that of its session', async () => {
+      const at = { at: '2026-11-27T01:00:00Z', venue: 'village', online: false };
+      const [room, desk] = [
+        await set('court', { kind: 'court-room', name: '巡回调解室', setUpOn: '2026-05-01' }, COUNTY),
+        await set('justice', { kind: 'lawyer-room', name: '律师工作室', setUpOn: '2026-05-01' }, COUNTY),
+      ];
+      const gone = await set('court', { kind: 'court-room', name: '已撤调解室', setUpOn: '2026-05-01' }, COUNTY);
+      await coordinator(COUNTY).post(`/bodies/${gone}/ending`, { on: '2026-11-20' }).expect(200);
+      const id = await opened();
+      await mediator()
+        .post(`/mediations/${id}/sessions`, { ...at, under: room })
+        .expect(201);
+      await refused(mediator().post(`/mediations/${id}/sessions`, { ...at, under: gone }), 409, 'body.not-then');
+      await refused(mediator().post(`/mediations/${id}/sessions`, { ...at, under: newId() }), 409, 'body.unknown');
+
+      await mediator()
+        .post(`/mediations/${id}/attempts`, { ...held, under: room })
+        .expect(200);
+      const part = { form: 'written', scope: 'part', on: '2026-11-25', terms: '各让三尺。' };
+      const agree = (more: object) => mediator().post(`/mediations/${id}/agreements`, { ...part, ...more });
+      await agree({}).expect(201);
+      await agree({ under: desk }).expect(201);
+      await agree({ under: desk, paper: 'committee' }).expect(201);
+      await refused(agree({ under: gone }), 409, 'body.not-then');
+      expect((await mediator().get(`/mediations/${id}`).expect(200)).body).toMatchObject({
+        sessions: [{ under: room, underKind: 'court-room' }],
+        agreements: [
+          { under: room, underKind: 'court-room', paper: 'court-invited' },
+          { under: desk, underKind: 'lawyer-room', paper: 'lawyer' },
+          { under: desk, underKind: 'lawyer-room', paper: 'committee' },
+        ],
+      });
+      const said = (await bus.heard(id)).filter(({ type }) => /session-scheduled|agreement-made/.test(type));
+      expect(said.map(({ data }) => (data as { under?: string }).under)).toEqual([room, room, desk, desk]);
+      expect(JSON.stringify(said)).not.toMatch(/调解室|工作室/);
+    });
+
     it('says as before what the kind of mediation tells where it names no body, and takes none that was not there', async () => {
       const id = await opened();
       const late = await set('court', { kind: 'court-room', name: '新调解室', setUpOn: '2026-11-26' }, COUNTY);

@@ -1,10 +1,11 @@
-import { DisputeAssigned, DisputePartiesRecorded } from '#contracts';
+import { DisputeAssigned, DisputeCorrected, DisputePartiesRecorded } from '#contracts';
 import type { EnteredParty } from '#contracts';
 import { newId } from '#kernel';
 import { TestBroker, eventually, startService } from '#testing';
 import type { RunningService } from '#testing';
 import { mediation } from '../src/mediation.module.js';
 import { Bus } from './bus.js';
+import { listed } from './units.js';
 
 let broker: TestBroker;
 let bus: Bus;
@@ -13,6 +14,7 @@ beforeAll(async () => {
   broker = await TestBroker.start();
   bus = await Bus.open(broker.url);
   service = await startService(mediation, { broker, now: () => new Date('2026-11-23T04:00:00Z') });
+  await listed(service);
 });
 afterAll(async () => {
   await service.stop();
@@ -75,7 +77,7 @@ it('is outstanding of whom nobody asked, and stops an attempt with a word on who
     side: 'respondent',
     consent: 'given',
     notices: [{ how: 'message', on: '2026-11-03', unit: '510722106' }],
-    answers: [{ ...consents, unit: '510722106' }],
+    answers: [{ ...consents, unit: '510722106', notedOn: '2026-11-23' }],
   });
   await eventually(async () =>
     expect((await bus.heard(id)).map(({ type }) => type.replace('mediation.', '')).slice(1)).toEqual([
@@ -153,4 +155,74 @@ it('of what was opened before anybody was asked one by one stops nothing, and is
     .expect(200);
   await mediator().post(`/mediations/${id}/attempts`, failed).expect(200);
   expect((await standing(id)).consents).toMatchObject([{ party: 2, side: null, consent: 'given' }]);
+});
+
+describe('noted wrongly', () => {
+  const coordinator = () => service.as({ unit: '510722106', roles: ['coordinator'] });
+  const note = (id: string, more: object) => clerk().post(`/mediations/${id}/consents`, { party: 2, ...consents, ...more });
+  const wrong = { party: 2, nth: 1, reason: 'misheard' };
+  const back = (id: string, by = coordinator(), more: object = {}) =>
+    by.post(`/mediations/${id}/consents/corrections`, { ...wrong, ...more });
+  const takenBack = { reason: 'misheard', on: '2026-11-23', unit: '510722106' };
+
+  it('a consent is outstanding again, stands in the history, and the case goes on', async () => {
+    const id = await opened([applicant(), respondent()]);
+    await note(id, {}).expect(200);
+    await back(id, clerk()).set('If-Match', '"9"').expect(412);
+    await back(id, clerk()).expect(200);
+    expect(await standing(id)).toMatchObject({
+      status: 'open',
+      consents: [{}, { consent: null, answers: [{ answer: 'given', takenBack }] }],
+    });
+    expect((await mediator().post(`/mediations/${id}/attempts`, failed).expect(409)).body.code).toBe('attempt.consent-missing');
+    await note(id, { how: 'written' }).expect(200);
+    await mediator().post(`/mediations/${id}/attempts`, failed).expect(200);
+    await eventually(async () => expect((await bus.heard(id)).map(({ type }) => type)).toContain('mediation.answer-taken-back.v1'));
+  });
+
+  it('a no by which it ended is a coordinator’s to take back, and it goes on where it was', async () => {
+    const id = await opened([applicant(), respondent()]);
+    await note(id, {}).expect(200);
+    await mediator().post(`/mediations/${id}/attempts`, failed).expect(200);
+    await note(id, { answer: 'refused', on: '2026-11-20' }).expect(200);
+    expect(await standing(id)).toMatchObject({ status: 'terminated', termination: 'party-refused' });
+    const { body } = await back(id, clerk(), { nth: 2 }).expect(409);
+    expect(body).toMatchObject({ code: 'consent.coordinator-takes-back' });
+    await service
+      .as({ unit: '510722107', roles: ['coordinator'] })
+      .post(`/mediations/${id}/consents/corrections`, { ...wrong, nth: 2 })
+      .expect(404);
+    await back(id, coordinator(), { nth: 2 }).expect(200);
+    expect(await standing(id)).toMatchObject({
+      status: 'open',
+      round: 1,
+      attempt: 1,
+      consents: [{}, { consent: 'given', answers: [{}, { answer: 'refused', takenBack }] }],
+    });
+    expect((await back(id, coordinator(), { nth: 3 }).expect(409)).body.errors[0].pointer).toBe('#/nth');
+  });
+
+  it('is taken back by whom and within what the county says', async () => {
+    const county = service.as({ unit: '510722', roles: ['coordinator'] });
+    const rule = (value: object) => county.post('/policies/answers/versions', { value, effectiveOn: '2026-11-23', why: '本县规定' });
+    await rule({ correctionDays: 99, refusals: 'coordinator' }).expect(409);
+    await rule({ correctionDays: 7, refusals: 'noted-by' }).expect(201);
+    const id = await opened([applicant(), respondent()]);
+    await note(id, { answer: 'refused' }).expect(200);
+    await back(id, mediator()).expect(409);
+    await back(id, clerk()).expect(200);
+    await rule({ correctionDays: 7, refusals: 'coordinator' }).expect(201);
+  });
+
+  it('at the front desk follows what the register says', async () => {
+    const id = await opened([applicant(), { ...respondent(), consent: { answer: 'given', how: 'oral', on: '2026-11-01' } }]);
+    expect((await back(id).expect(409)).body.code).toBe('consent.entered-at-desk');
+    await bus.say(id, DisputeCorrected({ consents: [2], summary: false, reason: 'mistyped', on: '2026-11-23', unit: '510722106' }));
+    await eventually(async () =>
+      expect(await standing(id)).toMatchObject({
+        consents: [{ consent: 'given' }, { consent: null, answers: [{ takenBack: { ...takenBack, reason: 'mistyped' } }] }],
+      }),
+    );
+    await mediator().post(`/mediations/${id}/attempts`, failed).expect(409);
+  });
 });

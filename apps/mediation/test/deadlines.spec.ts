@@ -6,6 +6,7 @@ import type { RunningService } from '#testing';
 import { threeByThree } from './ladders.js';
 import { mediation } from '../src/mediation.module.js';
 import { Bus } from './bus.js';
+import { listed } from './units.js';
 
 let now = new Date('2026-11-23T04:00:00Z');
 let broker: TestBroker;
@@ -19,6 +20,7 @@ beforeAll(async () => {
   broker = await TestBroker.start();
   bus = await Bus.open(broker.url);
   service = await startService(mediation, { broker, now: () => now });
+  await listed(service);
   const ladder = JSON.stringify({ ...threeByThree, rungs }).replaceAll("'", "''");
   await service.database.arrange(`insert into ladder_policy (version, ladder) values (2, '${ladder}')`);
 }, 60_000);

@@ -5,6 +5,7 @@ import { TestBroker, eventually, startService } from '#testing';
 import type { Around, RunningService } from '#testing';
 import { mediation } from '../src/mediation.module.js';
 import { Bus } from './bus.js';
+import { listed } from './units.js';
 
 const today = new Date('2026-11-23T04:00:00Z');
 
@@ -46,6 +47,7 @@ export function desk(around: Omit<Around, 'broker'> = {}) {
     broker = await TestBroker.start();
     bus = await Bus.open(broker.url);
     service = await startService(mediation, { broker, now: () => today, ...around });
+    await listed(service);
   });
   afterAll(async () => {
     await service.stop();

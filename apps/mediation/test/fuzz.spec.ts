@@ -4,6 +4,7 @@ import { Answerer, Broker, brokerAddress } from '#messaging';
 import { COUNTY, TestBroker, asService, eventually, fuzz, startService } from '#testing';
 import { mediation } from '../src/mediation.module.js';
 import { Bus } from './bus.js';
+import { listed } from './units.js';
 
 const assigned = DisputeAssigned({
   lead: 'natural-resources',
@@ -35,6 +36,7 @@ it('lets in what its document describes, and points at what is wrong with the re
   const broker = await TestBroker.start();
   const bus = await Bus.open(broker.url);
   const service = await startService(mediation, { broker });
+  await listed(service);
   const leave = await answering(broker.url);
   const ids = Array.from({ length: 40 }, () => newId());
   for (const id of ids) await bus.say(id, assigned);

@@ -51,6 +51,9 @@ async function opened(): Promise<string> {
 
 it('what a merged village mediates goes on with its successor, and what is over stays', async () => {
   const [open, over] = [await opened(), await opened()];
+  const coordinator = (code: string) => service.as({ unit: code, roles: ['coordinator'] });
+  const committee = { kind: 'village-committee', name: '石桥村人民调解委员会', setUpOn: '2026-01-05' };
+  const { body: kept } = await coordinator(village).post(`/units/${village}/bodies`, committee).expect(201);
   await at(village).post(`/mediations/${over}/termination`, { reason: 'withdrawn' }).expect(200);
   await bus.say(village, unit(village, { active: false, successor: nextVillage, endedOn: '2026-11-20' }));
 
@@ -67,12 +70,38 @@ it('what a merged village mediates goes on with its successor, and what is over 
     outcome: 'failed',
     reason: 'no-consensus',
   };
-  await at(nextVillage).post(`/mediations/${open}/attempts`, held).expect(200);
+  const attempt = { ...held, under: kept.id };
+  await at(nextVillage).post(`/mediations/${open}/attempts`, attempt).expect(200);
+  const { body } = await at(nextVillage).get(`/bodies/${kept.id}`).expect(200);
+  expect(body).toMatchObject({ unit: nextVillage, name: committee.name, endedOn: null, sequence: 2 });
+  expect(body.history).toMatchObject([
+    { step: 'set-up', unit: village },
+    { step: 'handed-over', unit: nextVillage, enteredBy: nextVillage },
+  ]);
+  await coordinator('510722').post(`/bodies/${kept.id}/filing`, { number: '1号', on: '2026-11-21' }).expect(200);
+  await coordinator(nextVillage).post(`/bodies/${kept.id}/ending`, { on: '2026-11-23' }).expect(200);
+  const refused = await coordinator('510722').post(`/units/${village}/bodies`, committee).expect(409);
+  expect(refused.body).toMatchObject({ code: 'unit.closed' });
   await eventually(async () => expect(await spoken(open)).toEqual(['opened', 'reassigned', 'attempt-recorded']));
 
   await eventually(async () => expect((await at(village).get('/mediations').expect(403)).body).toMatchObject({ code: 'unit-merged' }), {
     timeoutMs: 15_000,
   });
+});
+
+it('a body of a unit that ended without a successor ended with it', async () => {
+  const office = { unit: 'relics', level: 'department', name: '文物局', parent: '510722', desk: 'county', active: true } as const;
+  await bus.say('relics', UnitChanged(office));
+  const county = service.as({ unit: '510722', roles: ['coordinator'] });
+  const room = { kind: 'administrative', name: '文物纠纷调解室', setUpOn: '2026-01-05' };
+  const { body } = await eventually(() => county.post('/units/relics/bodies', room).expect(201));
+  await bus.say('relics', UnitChanged({ ...office, active: false, endedOn: '2026-11-20' }));
+  await eventually(async () =>
+    expect((await county.get(`/bodies/${body.id}`).expect(200)).body).toMatchObject({
+      endedOn: '2026-11-20',
+      history: [{}, { step: 'ended' }],
+    }),
+  );
 });
 
 it('what was assigned to it before that was heard follows, as the front desk says', async () => {

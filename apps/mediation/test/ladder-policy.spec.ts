@@ -6,6 +6,7 @@ import type { RunningService } from '#testing';
 import { mediation } from '../src/mediation.module.js';
 import { Bus } from './bus.js';
 import { fourTiersSevenDays } from './ladders.js';
+import { listed } from './units.js';
 
 let now = new Date('2026-11-23T04:00:00Z');
 let broker: TestBroker;
@@ -16,6 +17,7 @@ beforeAll(async () => {
   broker = await TestBroker.start();
   bus = await Bus.open(broker.url);
   service = await startService(mediation, { broker, now: () => now });
+  await listed(service);
 }, 60_000);
 afterAll(async () => {
   await service.stop();

@@ -83,14 +83,21 @@ describe('the mediation service', () => {
       await lead().post(`/mediations/${id}/attempts`, failed).expect(404);
     });
 
-    it('that a unit was closed, and lets it mediate no more', async () => {
+    it('that a unit is on the list, without which it mediates nothing, and that it was closed, and lets it mediate no more', async () => {
       const unit = '510722199';
       const change = { unit, level: 'township', name: '旧城镇', parent: '510722', desk: 'county', active: true } as const;
       const id = await opened({ place: 'enterprise' });
-      await county()
-        .post(`/mediations/${id}/attempts`, { ...atTownship, bodies: [unit] })
-        .expect(200);
+      const unheardOf = await county().post(`/mediations/${id}/attempts`, { ...atTownship, bodies: ['510722106', unit] });
+      expect(unheardOf).toMatchObject({
+        status: 409,
+        body: { code: 'attempt.unknown-unit', params: { unit }, errors: [{ pointer: '#/bodies/1' }] },
+      });
       await at.bus.say(idOf('unit', unit), UnitChanged(change));
+      await eventually(() =>
+        county()
+          .post(`/mediations/${id}/attempts`, { ...atTownship, bodies: [unit] })
+          .expect(200),
+      );
       await at.bus.say(idOf('unit', unit), UnitChanged({ ...change, active: false }));
       await eventually(async () => {
         const { body } = await county()

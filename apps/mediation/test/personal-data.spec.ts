@@ -4,6 +4,7 @@ import type { Database } from '#kernel';
 import { Neighbour, TestBroker, eventually, startService } from '#testing';
 import type { RunningService } from '#testing';
 import { mediation } from '../src/mediation.module.js';
+import { listed } from './units.js';
 
 const unit = '510722106201';
 const on = '2026-11-02';
@@ -16,6 +17,7 @@ beforeAll(async () => {
   broker = await TestBroker.start();
   intake = await Neighbour.on(broker);
   service = await startService(mediation, { broker, now: () => new Date('2026-11-23T04:00:00Z') });
+  await listed(service);
 });
 afterAll(async () => {
   await service.stop();

@@ -10,6 +10,8 @@ export { describeService } from './describe.js';
 export type { EndedUnit } from './ended-units.js';
 export { keys } from './keys.js';
 export { letters } from './letters.js';
+export { readTable } from './lists/csv.js';
+export { readList } from './lists/read-list.js';
 export { createDatabase, createLogin } from './logins.js';
 export type { Logins } from './logins.js';
 export { migrateDatabase, migrationsOf } from './migrate.js';

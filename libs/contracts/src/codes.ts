@@ -105,12 +105,15 @@ export type ConsentAnswer = z.infer<typeof ConsentAnswer>;
 export const ConsentHow = z.enum(['applied', 'oral', 'written', 'message', 'stated']);
 export type ConsentHow = z.infer<typeof ConsentHow>;
 
+/** Its day was not said: it is that of the registration, and is put right with it. */
+const Undated = z.literal(true).optional();
+
 /** A party as the front desk entered it: its record, which is sealed, its side, and what it was told and answered by then. */
 export const EnteredParty = z.object({
   record: Id,
   side: Side,
-  notice: z.object({ how: NoticeHow, on: Day }).optional(),
-  consent: z.object({ answer: ConsentAnswer, how: ConsentHow, on: Day }).optional(),
+  notice: z.object({ how: NoticeHow, on: Day, undated: Undated }).optional(),
+  consent: z.object({ answer: ConsentAnswer, how: ConsentHow, on: Day, undated: Undated }).optional(),
 });
 export type EnteredParty = z.infer<typeof EnteredParty>;
 
@@ -155,7 +158,8 @@ export const PartyExit = TerminationReason.extract([
 ]);
 export type PartyExit = z.infer<typeof PartyExit>;
 
-export const ReopeningReason = z.enum(['breach', 'new-claims', 'contested', 'returned-by-court', 'parties-ask', 'other']);
+/** `noted-wrongly`: it had ended by a no that nobody had said, and goes on where it was. */
+export const ReopeningReason = z.enum(['breach', 'new-claims', 'contested', 'returned-by-court', 'parties-ask', 'noted-wrongly', 'other']);
 export type ReopeningReason = z.infer<typeof ReopeningReason>;
 
 /**

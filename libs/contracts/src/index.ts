@@ -3,6 +3,7 @@ export * from './codes.js';
 export * from './contract.js';
 export * from './envelope.js';
 export * from './facts.js';
+export { redated } from './entered.js';
 export { hearing } from './hearing.js';
 export * from './intake.js';
 export * from './mediation.js';

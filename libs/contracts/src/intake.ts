@@ -258,7 +258,8 @@ export const DisputeHandedOver = contract(
 export type DisputeHandedOver = EventOf<typeof DisputeHandedOver>;
 
 /**
- * What should have been typed, and only that; `summary`: the words, which are sealed, were written anew. Where others answer for
+ * What should have been typed, and only that; `summary`: the words, which are sealed, were written anew; `consents`: of these parties, by
+ * their number, an answer was typed that they had not given. Where others answer for
  * it by what is right, an assignment follows; a category is told in dispute-classified as well.
  */
 export const DisputeCorrected = contract(
@@ -273,6 +274,7 @@ export const DisputeCorrected = contract(
       township: Township.optional(),
       village: Village.nullable().optional(),
       registeredOn: Day.optional(),
+      consents: z.array(z.int().min(1).max(200)).min(1).max(200).optional(),
       summary: z.boolean(),
       reason: CorrectionReason,
       on: Day,

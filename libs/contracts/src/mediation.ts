@@ -7,6 +7,7 @@ import {
   Code,
   ConsentAnswer,
   ConsentHow,
+  CorrectionReason,
   Count,
   Danger,
   DangerRecipient,
@@ -107,20 +108,49 @@ export const RightsNotified = contract(
 );
 export type RightsNotified = EventOf<typeof RightsNotified>;
 
-/** What it answered when it was asked, or said of itself later. A no ends the mediation by the fact that follows. */
+/**
+ * What it answered when it was asked, or said of itself later, and when that was noted. A no ends the mediation by the fact that follows:
+ * then it `ends`.
+ */
 export const ConsentNoted = contract(
   'mediation.consent-noted.v1',
   z
-    .object({ party: PartyNumber, side: Side.nullable(), answer: ConsentAnswer, how: ConsentHow, on: Day, unit: Unit })
+    .object({
+      party: PartyNumber,
+      side: Side.nullable(),
+      answer: ConsentAnswer,
+      how: ConsentHow,
+      on: Day,
+      unit: Unit,
+      notedOn: Day.optional(),
+      ends: z.literal(true).optional(),
+    })
     .meta({ title: '是否同意调解', description: 'A party said whether it consents to being mediated.' }),
 );
 export type ConsentNoted = EventOf<typeof ConsentNoted>;
 
-/** `venue` is the level of the body that sits; `seat` its code in the ladder, where a county calls it otherwise. */
+/** 误记: the party had not said what was noted as the `nth` of its answers. It is kept, and holds no more. `unit` took it back. */
+export const AnswerTakenBack = contract(
+  'mediation.answer-taken-back.v1',
+  z
+    .object({ party: PartyNumber, side: Side.nullable(), nth: z.int().min(1).max(1000), reason: CorrectionReason, on: Day, unit: Unit })
+    .meta({ title: '更正误记的答复', description: 'An answer was noted of a party that it had not given.' }),
+);
+export type AnswerTakenBack = EventOf<typeof AnswerTakenBack>;
+
+/** `venue` is the level of the body that sits; `seat` its code in the ladder, where a county calls it otherwise; `under`: as of an attempt. */
 export const SessionScheduled = contract(
   'mediation.session-scheduled.v1',
   z
-    .object({ session: Id, at: Moment, venue: Venue, seat: Code.optional(), online: z.boolean() })
+    .object({
+      session: Id,
+      at: Moment,
+      venue: Venue,
+      seat: Code.optional(),
+      online: z.boolean(),
+      under: Id.optional(),
+      underKind: Code.optional(),
+    })
     .meta({ title: '约定调解', description: 'A session was arranged.' }),
 );
 export type SessionScheduled = EventOf<typeof SessionScheduled>;
@@ -242,7 +272,8 @@ export type LitigationNoted = EventOf<typeof LitigationNoted>;
 
 /**
  * A part agreement settles some of the claims or parties; the mediation stays open for the rest. `paper` and `needs` are of a
- * written one: whose paper it is, and who signs until it binds; where they are missing, parties, mediator and committee.
+ * written one: whose paper it is, and who signs until it binds; where they are missing, parties, mediator and committee. `under`: the
+ * registered body that mediated it, which is that of its session where no other was said.
  */
 export const AgreementMade = contract(
   'mediation.agreement-made.v1',
@@ -256,6 +287,8 @@ export const AgreementMade = contract(
       performBy: Day.nullable(),
       paper: AgreementPaper.optional(),
       needs: z.array(Signatory).optional(),
+      under: Id.optional(),
+      underKind: Code.optional(),
     })
     .meta({ title: '达成协议', description: 'The parties agreed, on the whole or on a part, in writing or orally.' }),
 );

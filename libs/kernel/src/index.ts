@@ -14,3 +14,5 @@ export { Unavailable } from './unavailable.js';
 export { Unreadable } from './unreadable.js';
 export { heirOf, levelOf, placeOf } from './units.js';
 export type { UnitLevel } from './units.js';
+export { ListError } from './table.js';
+export type { Table, TableRow } from './table.js';

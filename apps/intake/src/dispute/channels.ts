@@ -15,3 +15,9 @@ export const channels = [
   'other',
 ] as const;
 export type Channel = (typeof channels)[number];
+
+/**
+ * By these somebody may come of their own will, and ask (人民调解法 17). What a unit looks for itself, and what the police, a court or the
+ * procuratorate hand over, nobody has asked for.
+ */
+export const applying = ['walk-in', 'phone', 'online', 'letter', 'hotline', 'petition', 'department', 'other'] as const satisfies Channel[];

@@ -6,6 +6,7 @@ import { evolve } from './dispute.js';
 import type { Dispute, Typed } from './dispute.js';
 import { assignedTo, dualLink, fieldOf, leadOf, placeOf, placeWithin } from './link.js';
 import type { Link } from './link.js';
+import { notedWrongly } from './noted-wrongly.js';
 import { isOpen } from './open.js';
 import { mustBePlausible } from './plausible.js';
 import { isOfCounty, whyNotPutRight } from './put-right.js';
@@ -26,6 +27,8 @@ export type Correction = Readonly<{
   /** Where both were given, the village must lie in it. */
   township?: string;
   registeredOn?: string;
+  /** Of these parties, by their number, an answer was typed that they had not given. */
+  consents?: readonly number[];
   /** New words stand in place of those of before, which are kept. */
   summary?: boolean;
 }>;
@@ -33,7 +36,7 @@ export type Correction = Readonly<{
 /** What was typed of it stays in the history, with who put it right, when and why. What is as it was is no correction. */
 export function correct(
   dispute: Dispute,
-  { reason, unit, township, summary = false, ...typed }: Correction,
+  { reason, unit, township, summary = false, consents = [], ...typed }: Correction,
   acting: Acting,
 ): DisputeFact[] {
   const no = whyNotPutRight(dispute, acting);
@@ -47,9 +50,12 @@ export function correct(
   if (unit !== undefined && place && !mayRegister(by.unit, place))
     throw new RefusedAt(fieldOf(unit), 'dispute.outside-jurisdiction', { unit });
 
+  const wrong = notedWrongly(dispute, consents, acting);
+
   const changed = differences(dispute, { ...typed, ...place });
-  if (Object.keys(changed).length === 0 && !summary) return [];
-  const corrected = DisputeCorrected({ ...changed, summary, reason, on: today, unit: by.unit });
+  if (Object.keys(changed).length === 0 && wrong.length === 0 && !summary) return [];
+  const answers = wrong.length > 0 && { consents: wrong };
+  const corrected = DisputeCorrected({ ...changed, ...answers, summary, reason, on: today, unit: by.unit });
   const classed = 'category' in changed ? [DisputeClassified({ category: evolve(dispute, corrected).category })] : [];
   return [corrected, ...classed, ...answeredAnew(dispute, evolve(dispute, corrected), acting)];
 }

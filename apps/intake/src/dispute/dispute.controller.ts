@@ -64,7 +64,7 @@ export class DisputeController {
       units: [unit, body.lead, body.court].filter((each) => each !== undefined),
     });
     const { people: persons, said } = takenApart(parties);
-    const entered = enteredWith(said, { channel, on: registeredOn, appliedBy: reference.appliedBy, forAll: consent === true });
+    const entered = enteredWith(said, { channel, on: registeredOn, appliedBy: reference.consent.appliedBy, forAll: consent === true });
     const registration = {
       ...body,
       registeredOn,

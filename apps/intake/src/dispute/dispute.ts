@@ -31,7 +31,8 @@ import { Refused, levelOf } from '#kernel';
 import { bouncedAt, goesOn, missed, moved, reseated, seated } from './acceptance.js';
 import type { Deadlines, Move } from './acceptance.js';
 import { decided, leftOpen, notAdmitted } from './decided.js';
-import { redated } from './entered.js';
+import { rosterOf } from './entered.js';
+import { outstanding } from './noted-wrongly.js';
 import type { Rostered } from './entered.js';
 import { isOpen } from './open.js';
 import { bouncedIn, seatOf, seats } from './seat.js';
@@ -95,7 +96,9 @@ export type Dispute = Readonly<{
 export type Typed = Partial<
   Pick<Dispute, 'channel' | 'category' | 'place' | 'crossCounty' | 'crossTownship' | 'township' | 'village' | 'registeredOn'>
 >;
-export type Corrected = Pick<DisputeCorrected['data'], 'reason' | 'on' | 'unit' | 'summary'> & Readonly<{ was: Typed }>;
+export type Corrected = Pick<DisputeCorrected['data'], 'reason' | 'on' | 'unit' | 'summary'> & Readonly<{ was: Was }>;
+/** Of a party whose answer was noted wrongly, what was noted. */
+type Was = Typed & Readonly<{ consents?: readonly (Readonly<{ party: number }> & NonNullable<Rostered['consent']>)[] }>;
 export type Voided = DisputeVoided['data'];
 export type Decided = Readonly<{
   as: 'admitted' | 'refused';
@@ -233,11 +236,15 @@ export function mustBeOpen(dispute: Dispute): void {
 }
 
 /** What was typed before stands in the history. */
-function corrected(dispute: Dispute, { reason, on, unit, summary, ...typed }: DisputeCorrected['data']): Dispute {
+function corrected(dispute: Dispute, { reason, on, unit, summary, consents = [], ...typed }: DisputeCorrected['data']): Dispute {
   const right = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined)) as Typed;
   const was = Object.fromEntries(Object.keys(right).map((name) => [name, dispute[name as keyof Typed]])) as Typed;
-  const roster = redated(dispute.roster, dispute.registeredOn, right.registeredOn ?? dispute.registeredOn);
-  return comeAnew(dispute, { ...dispute, ...right, roster, corrections: [...dispute.corrections, { reason, on, unit, summary, was }] });
+  const { registeredOn } = right;
+  const dated = registeredOn === undefined ? dispute.roster : rosterOf(dispute.roster, registeredOn);
+  const { roster } = outstanding(dated, consents);
+  const noted = outstanding(dispute.roster, consents).was;
+  const entry = { reason, on, unit, summary, was: { ...was, ...(noted.length > 0 && { consents: noted }) } };
+  return comeAnew(dispute, { ...dispute, ...right, roster, corrections: [...dispute.corrections, entry] });
 }
 
 /** Whoever comes to a seat because the place was wrong has answered nothing yet, nor sent it back. */

@@ -27,15 +27,24 @@ export class ConsentSaidDto {
   on?: string;
 }
 
+const undated = {
+  type: 'boolean',
+  enum: [true],
+  required: false,
+  description: 'Its day was not said, and is that of the registration',
+} as const;
+
 export class EnteredNoticeDto {
   @ApiProperty({ enum: NoticeHow.options }) how: string;
   @ApiProperty({ format: 'date' }) on: string;
+  @ApiProperty(undated) undated?: true;
 }
 
 export class EnteredConsentDto {
   @ApiProperty({ enum: ConsentAnswer.options }) answer: string;
   @ApiProperty({ enum: ConsentHow.options }) how: string;
   @ApiProperty({ format: 'date' }) on: string;
+  @ApiProperty(undated) undated?: true;
 }
 
 /** Who it is, which is sealed, and what was said of it, which is not: both know the record. */

@@ -12,7 +12,7 @@ import type { Actor } from '#kernel';
 import { specify } from '#testing/plain';
 import { assignedTo, number, open, reference, registered, registration, respondents, settled, village } from '../../test/example.js';
 import * as dispute from './dispute.js';
-import { enteredWith, groundsOf } from './entered.js';
+import { enteredWith, groundsOf, joining } from './entered.js';
 import type { Said } from './entered.js';
 import { recordParties } from './parties.js';
 import { register } from './register.js';
@@ -46,7 +46,7 @@ describe('what is said of a party as it is entered', () => {
       { ...respondent, notice: { how: 'message', on: '2026-11-18' }, consent: { answer: 'refused', how: 'oral', on: '2026-11-19' } },
     ];
     expect(enteredWith(said, entry)).toEqual([
-      { record: one, side: 'applicant', consent: { answer: 'given', how: 'written', on: '2026-11-20' } },
+      { record: one, side: 'applicant', consent: { answer: 'given', how: 'written', on: '2026-11-20', undated: true } },
       {
         record: two,
         side: 'respondent',
@@ -62,7 +62,7 @@ describe('what is said of a party as it is entered', () => {
       { record: two, side: 'respondent', notice: stated, consent: { answer: 'given', ...stated } },
     ]);
     const refusing: Said = { ...respondent, consent: { answer: 'refused', how: 'oral' } };
-    expect(consents([refusing], { forAll: true })).toEqual([{ answer: 'refused', how: 'oral', on: '2026-11-20' }]);
+    expect(consents([refusing], { forAll: true })).toEqual([{ answer: 'refused', how: 'oral', on: '2026-11-20', undated: true }]);
   });
 });
 
@@ -124,12 +124,20 @@ describe('recording a party later', () => {
       .then(DisputePartiesRecorded({ parties: 3, entered: [no] }));
   });
 
-  it('was told and asked on the day of the registration, also once that is put right', () => {
-    const said = { how: 'oral', on: '2026-11-20' } as const;
+  it('was told on the day of the registration, also once that is put right, but asked on the day that was said', () => {
+    const said = { how: 'oral', on: '2026-11-20', undated: true } as const;
+    const consent = { answer: 'given', how: 'oral', on: '2026-11-20' } as const;
     const put = DisputeCorrected({ registeredOn: '2026-11-18', summary: false, reason: 'mistyped', on: today, unit: village });
-    const entered: EnteredParty[] = [{ record: one, side: 'applicant', notice: said }];
+    const entered: EnteredParty[] = [{ record: one, side: 'applicant', notice: said, consent }];
     const { roster } = given(DisputeRegistered({ ...registered.data, entered }), put).state;
-    expect(roster).toEqual([{ record: one, side: 'applicant', notice: { how: 'oral', on: '2026-11-18' } }]);
+    expect(roster).toEqual([{ record: one, side: 'applicant', notice: { ...said, on: '2026-11-18' }, consent }]);
+  });
+
+  it('without a day is told and asked on that on which it is written down, which is no day of the registration', () => {
+    const said: Said = { record: one, side: 'applicant', notice: { how: 'oral' }, consent: { answer: 'given', how: 'oral' } };
+    expect(joining([said], today)).toEqual([
+      { record: one, side: 'applicant', notice: { how: 'oral', on: today }, consent: { answer: 'given', how: 'oral', on: today } },
+    ]);
   });
 
   it('takes no day that has not come', () => {

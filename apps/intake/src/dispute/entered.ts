@@ -1,3 +1,4 @@
+import { redated } from '#contracts';
 import type { ConsentHow, EnteredParty, NoticeHow, RefusalGround, Side } from '#contracts';
 import { RefusedAt } from '#kernel';
 
@@ -34,27 +35,33 @@ export function enteredWith(said: readonly Said[], { channel, on, appliedBy, for
     return {
       record,
       side,
-      ...(told && { notice: { how: told.how, on: dayOf(told, on) } }),
-      ...(answered && { consent: { answer: answered.answer, how: answered.how, on: dayOf(answered, on) } }),
+      ...(told && { notice: { how: told.how, ...dayOf(told, on) } }),
+      ...(answered && { consent: { answer: answered.answer, how: answered.how, ...dayOf(answered, on) } }),
     };
   });
 }
 
-const dayOf = (said: Readonly<{ on?: string }>, on: string): string => said.on ?? on;
-
-/** Those who come later have not applied with it: what was said of each is all there is. */
-export const joining = (said: readonly Said[], on: string): EnteredParty[] =>
-  enteredWith(said, { channel: '', on, appliedBy: [], forAll: false });
-
-/** The day of the registration was put right: what was said with it was said on that day. */
-export function redated(roster: readonly Rostered[], was: string, now: string): Rostered[] {
-  const moved = <T extends Readonly<{ on: string }>>(said: T): T => (said.on === was ? { ...said, on: now } : said);
-  return roster.map(({ notice, consent, ...party }) => ({
-    ...party,
-    ...(notice && { notice: moved(notice) }),
-    ...(consent && { consent: moved(consent) }),
-  }));
+/** Without a day of its own it was said with the registration. */
+function dayOf(said: Readonly<{ how: NoticeHow | ConsentHow; on?: string }>, registeredOn: string) {
+  if (said.on !== undefined) return { on: said.on };
+  return { on: registeredOn, ...(said.how !== 'applied' && said.how !== 'stated' && { undated: true as const }) };
 }
+
+/** Those who come later have not applied with it: what was said of each is all there is, on the day on which it is written down. */
+export const joining = (said: readonly Said[], today: string): EnteredParty[] =>
+  said.map(({ notice, consent, ...party }) => ({
+    ...party,
+    ...(notice && { notice: { how: notice.how, on: notice.on ?? today } }),
+    ...(consent && { consent: { answer: consent.answer, how: consent.how, on: consent.on ?? today } }),
+  }));
+
+/** The day of the registration was put right. */
+export const rosterOf = (roster: readonly Rostered[], registeredOn: string): Rostered[] =>
+  roster.map(({ notice, consent, ...party }) => ({
+    ...party,
+    ...(notice && { notice: redated(notice, registeredOn) }),
+    ...(consent && { consent: redated(consent, registeredOn) }),
+  }));
 
 /** Nobody is told or asked on a day that has not come. */
 export function mustBeSaid(entered: readonly EnteredParty[], today: string): void {

@@ -6,6 +6,7 @@ import type { Clock } from './acceptance.js';
 import type { Dispute } from './dispute.js';
 import { enteredOf } from './entered.js';
 import type { EntryPolicy } from './entry-policy.js';
+import type { ConsentRule } from './noted-wrongly.js';
 
 /** What intake knows of the county: its units, which department each category belongs to, and its rules for what is entered. */
 export type Reference = Readonly<{
@@ -13,6 +14,7 @@ export type Reference = Readonly<{
   leadOf(category: string): string | undefined;
   unit(code: string): ReferenceUnit | undefined;
   readonly entry: EntryPolicy;
+  readonly consent: ConsentRule;
 }>;
 export type ReferenceUnit = Readonly<{
   level: 'county' | 'township' | 'village' | 'department';

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsObject, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsObject, Max, Min, ValidateNested } from 'class-validator';
 import { ChoiceField, CodeField, DayField, IdField, Multiline, TownshipField, VillageField } from '#access';
 import { CorrectionReason, VoidReason } from '#contracts';
 import { IsText, Optional, WORDS } from '../fields.js';
@@ -43,6 +43,24 @@ export class EntryCorrectionDto extends Why {
 
   @DayField({ optional: true, description: 'Not in the future; the case number stays' })
   registeredOn?: string;
+
+  @ApiPropertyOptional({
+    type: [Number],
+    items: { type: 'integer', minimum: 1, maximum: 200 },
+    minItems: 1,
+    maxItems: 200,
+    uniqueItems: true,
+    description: 'Parties, by their number, of whom an answer was typed that they had not given: it is outstanding then',
+  })
+  @Optional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(200, { each: true })
+  consents?: number[];
 
   @ApiPropertyOptional({ minLength: 1, maxLength: 4000, pattern: WORDS, description: 'Stands in place of what was written; sealed' })
   @Optional()

@@ -1,4 +1,4 @@
-import { readTable } from '../csv.js';
+import { readTable } from '#chassis';
 import { categoriesFrom, categoriesLedBy, departmentsFrom, optional, unitsFrom } from './lists.js';
 import type { CategoryRow, DepartmentRow, UnitRow } from './lists.js';
 

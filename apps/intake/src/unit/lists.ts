@@ -1,8 +1,6 @@
 import { Code, Day, UnitName } from '#contracts';
-import { levelOf } from '#kernel';
-import type { UnitLevel } from '#kernel';
-import { ListError } from './table.js';
-import type { Row, Table } from './table.js';
+import { ListError, levelOf } from '#kernel';
+import type { Table, TableRow, UnitLevel } from '#kernel';
 import type { Entry } from './unit.js';
 
 /** `ended`: the day since which a unit is no more, `successor` the one that stands in its place. */
@@ -125,7 +123,7 @@ function endOf(file: string, line: number, { successor, ended }: Readonly<Record
   return { ended: { on: ended, successor: successor || null } };
 }
 
-function unique<C extends string, R extends Row<C>>(file: string, rows: readonly R[], column: C): Map<string, R> {
+function unique<C extends string, R extends TableRow<C>>(file: string, rows: readonly R[], column: C): Map<string, R> {
   const found = new Map<string, R>();
   for (const row of rows) {
     const key: string = row[column];

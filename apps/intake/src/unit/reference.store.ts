@@ -10,7 +10,8 @@ import type { Clock } from '../dispute/acceptance.js';
 import type { CaseForm } from '../dispute/case-number.js';
 import type { EntryPolicy } from '../dispute/entry-policy.js';
 import type { Reference } from '../dispute/link.js';
-import { entry, numbering } from '../policies.js';
+import type { ConsentRule } from '../dispute/noted-wrongly.js';
+import { consent, entry, numbering } from '../policies.js';
 import type { Category } from './lists.js';
 import type { Unit } from './unit.js';
 
@@ -29,8 +30,7 @@ export class Register implements Reference {
     private readonly days: WorkingDays,
     readonly caseForms: readonly CaseForm[],
     readonly entry: EntryPolicy,
-    /** By these channels whoever comes applies, and has consented to mediation by that. */
-    readonly appliedBy: readonly string[],
+    readonly consent: ConsentRule,
     private readonly admissibility: Term | undefined,
   ) {
     this.byId = new Map(units.map((unit) => [unit.id, unit]));
@@ -102,7 +102,7 @@ export class Registers {
 
   private async load(db: Queryable): Promise<Register> {
     const readAt = performance.now();
-    const [units, categories, acceptance, admissibility, forms, entering, [consent]] = await Promise.all([
+    const [units, categories, acceptance, admissibility, forms, entering, consenting] = await Promise.all([
       db.query<Unit & Identified>(
         'select id, sequence, level, name, parent, desk, active, successor, ended_on as "endedOn" from unit order by id',
       ),
@@ -113,11 +113,10 @@ export class Registers {
       this.terms.find('admissibility', db),
       this.policies.holding(numbering, db),
       this.policies.current(entry, db),
-      db.query<{ channels: string[] }>(`select policy->'appliedBy' as channels from consent_policy order by version desc limit 1`),
+      this.policies.current(consent, db),
     ]);
     const { workingDays } = this.config;
-    const appliedBy = consent?.channels ?? [];
-    return new Register(units, categories, readAt, acceptance, workingDays, formsOf(forms), entering, appliedBy, admissibility);
+    return new Register(units, categories, readAt, acceptance, workingDays, formsOf(forms), entering, consenting, admissibility);
   }
 }
 

@@ -36,6 +36,8 @@ export class AgreementViewDto {
   paper: AgreementPaper | null;
   @ApiProperty({ enum: Signatory.options, isArray: true, description: 'Whose signatures the paper asks for' })
   needs: readonly Signatory[];
+  @ApiProperty({ ...id, required: false, description: 'The registered body that mediated it' }) under?: string | undefined;
+  @ApiProperty({ required: false, description: 'Of what kind that body was' }) underKind?: string | undefined;
   @ApiProperty({ ...dayOrNull, description: 'The day on which what had been agreed orally was written down' })
   writtenOn: string | null;
   @ApiProperty({ ...id, nullable: true, description: 'The sealed words of that paper' }) paperRecord: string | null;

@@ -4,6 +4,7 @@ import { Actor, Id, Roles } from '#access';
 import { answering, newId } from '#kernel';
 import { sealing } from '#messaging';
 import { Sealer } from '#sealed';
+import { Bodies } from '../body/body.store.js';
 import { Mediations } from '../mediation/mediation.store.js';
 import { ReceiptDto } from '../mediation/view.dto.js';
 import {
@@ -28,13 +29,14 @@ export class AgreementController {
   constructor(
     private readonly mediations: Mediations,
     private readonly sealer: Sealer,
+    private readonly registered: Bodies,
   ) {}
 
   @Post()
   @Roles('mediator')
   @ApiCreatedResponse({ type: AgreementReceiptDto })
   async make(@Id() id: string, @Body() dto: AgreementDto, @Actor() actor: Actor): Promise<AgreementReceiptDto> {
-    const { form, scope, on, terms, amountYuan, performBy, paper } = dto;
+    const { form, scope, on, terms, amountYuan, performBy } = dto;
     const agreement = newId();
     answering({ agreement });
     const signed = {
@@ -43,17 +45,12 @@ export class AgreementController {
       ...(dto.committeeSealedOn !== undefined && { committee: dto.committeeSealedOn }),
     };
     const sealed = this.sealer.seal('terms', id, { terms }, { id: agreement });
-    const receipt = await this.mediations.agree(id, actor, (mediation, acting) =>
-      sealing(
-        makeAgreement(
-          mediation,
-          { agreement, form, scope, on, paper, amountYuan: amountYuan ?? null, performBy: performBy ?? null },
-          signed,
-          acting,
-        ),
-        [sealed],
-      ),
-    );
+    const named = await this.registered.named(dto.under);
+    const made = { agreement, form, scope, on, amountYuan: amountYuan ?? null, performBy: performBy ?? null };
+    const receipt = await this.mediations.agree(id, actor, (mediation, acting) => {
+      const { paper: ofBody, ...body } = named(on);
+      return sealing(makeAgreement(mediation, { ...made, ...body, paper: dto.paper ?? ofBody }, signed, acting), [sealed]);
+    });
     return { ...receipt, agreement };
   }
 

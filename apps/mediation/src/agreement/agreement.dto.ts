@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ChoiceField, DayField, FlagField, NumberField, Multiline } from '#access';
+import { ChoiceField, DayField, FlagField, IdField, NumberField, Multiline } from '#access';
 import { AgreementForm, AgreementPaper, AgreementScope, LateReason, Signatory } from '#contracts';
 import { TextField } from '../mediation/fields.dto.js';
 import { ReceiptDto } from '../mediation/view.dto.js';
@@ -31,6 +31,12 @@ export class AgreementDto {
     optional: true,
   })
   paper?: AgreementPaper;
+
+  @IdField({
+    optional: true,
+    description: 'The registered body (调解组织) that mediated it, whose paper it then is; left out, that of the session it rests on',
+  })
+  under?: string;
 
   @DayField({ description: 'Written: the day the last party signed', optional: true })
   partiesSignedOn?: string;

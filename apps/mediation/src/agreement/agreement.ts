@@ -43,6 +43,9 @@ export type Agreement = Readonly<{
   paper: AgreementPaper | null;
   /** Whose signatures the paper asks for. */
   needs: readonly Signatory[];
+  /** The registered body that mediated it, and of what kind that was. */
+  under?: string | undefined;
+  underKind?: string | undefined;
   /** The day on which what had been agreed orally was written down, and the sealed words of that paper. */
   writtenOn: string | null;
   paperRecord: string | null;

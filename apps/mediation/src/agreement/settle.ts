@@ -10,7 +10,7 @@ import type { Agreement } from './agreement.js';
 import { paperOf, signatories } from './paper.js';
 import { mustNotPrecede, restsOn, theAgreement } from './stands.js';
 
-/** `paper`: of a written one, whose it is; left out, the session it rests on tells. */
+/** `paper`: of a written one, whose it is, and `under`: which body mediated it; left out, the session it rests on tells. */
 export type NewAgreement = Omit<AgreementMade['data'], 'paper' | 'needs'> & Readonly<{ paper?: AgreementPaper | undefined }>;
 export type Signatures = Readonly<Partial<Record<Signatory, string>>>;
 
@@ -28,7 +28,9 @@ export function makeAgreement(mediation: Mediation, made: NewAgreement, signed: 
   const session = restsOn(mediation, on);
   if (session === undefined) throw new Refused('agreement.no-agreed-attempt', { on });
 
-  const { paper = session.paper ?? paperOf(session.form), ...agreed } = made;
+  const { paper = session.paper ?? paperOf(session.form), ...said } = made;
+  const { under, underKind } = made.under === undefined ? session : made;
+  const agreed = { ...said, ...(under !== undefined && { under, underKind }) };
   if (form === 'oral') {
     if (signatories.some((by) => signed[by] !== undefined)) throw new Refused('agreement.oral-needs-no-signature');
     return [AgreementMade(agreed), ...takeEffect(mediation, { id, scope, tier: session.tier }, on, acting)];

@@ -111,7 +111,7 @@ export class BodyPageDto {
 }
 
 class BodyVersionDto extends BodyDto {
-  @ApiProperty({ enum: ['set-up', 'changed', 'filed', 'ended'] }) step: Step;
+  @ApiProperty({ enum: ['set-up', 'changed', 'filed', 'handed-over', 'ended'] }) step: Step;
   @ApiProperty({ description: 'The unit whose word it was' }) enteredBy: string;
   @ApiProperty({ format: 'date-time' }) enteredAt: string;
 }

@@ -1,6 +1,6 @@
 import { Refused } from '#kernel';
 import type { Actor } from '#kernel';
-import { change, end, file, mediatesAs, setUp, setUpAll } from './body.js';
+import { change, end, file, handOver, mediatesAs, setUp, setUpAll } from './body.js';
 import type { Body, Kind, NewBody } from './body.js';
 
 const today = '2026-11-26';
@@ -110,11 +110,24 @@ describe('filing', () => {
   });
 });
 
+describe('the end of its unit', () => {
+  it('hands it to the successor, and ends it where there is none', () => {
+    expect(handOver(standing, township, today)).toEqual({ ...standing, unit: township });
+    expect(handOver(standing, undefined, '2026-11-20')).toEqual({ ...standing, endedOn: '2026-11-20' });
+    expect(handOver(standing, undefined, '2025-12-31')).toEqual({ ...standing, endedOn: standing.setUpOn });
+  });
+
+  it('leaves what has ended before where it was', () => {
+    expect(handOver({ ...standing, endedOn: '2026-06-30' }, township, today)).toBeUndefined();
+    expect(handOver(standing, standing.unit, today)).toBeUndefined();
+  });
+});
+
 describe('a session', () => {
   const id = '0199f0a4-7c1e-7abc-8def-0123456789ab';
 
   it('tells of the body it was held under of what kind it is and whose paper it makes', () => {
-    expect(mediatesAs({ ...room, id }, kinds, ['510722', 'court'], today)).toEqual({
+    expect(mediatesAs({ ...room, id }, kinds, today, ['510722', 'court'])).toEqual({
       under: id,
       underKind: 'court-room',
       paper: 'court-invited',
@@ -122,14 +135,14 @@ describe('a session', () => {
   });
 
   it('says nothing of a paper that follows a law of its own', () => {
-    expect(mediatesAs({ ...room, id, kind: 'arbitration' }, kinds, ['court'], today)).toEqual({ under: id, underKind: 'arbitration' });
+    expect(mediatesAs({ ...room, id, kind: 'arbitration' }, kinds, today)).toEqual({ under: id, underKind: 'arbitration' });
   });
 
   it('is held under one that was there on its day and whose unit took part', () => {
     const ended = { ...room, id, endedOn: '2026-06-30' };
-    expect(mediatesAs(ended, kinds, ['court'], '2026-06-30')).toMatchObject({ under: id });
-    expect(refusal(() => mediatesAs(ended, kinds, ['court'], '2026-07-01'))).toBe('body.not-then');
-    expect(refusal(() => mediatesAs(ended, kinds, ['court'], '2026-01-04'))).toBe('body.not-then');
-    expect(refusal(() => mediatesAs(ended, kinds, [village], '2026-06-30'))).toBe('body.of-another-unit');
+    expect(mediatesAs(ended, kinds, '2026-06-30', ['court'])).toMatchObject({ under: id });
+    expect(refusal(() => mediatesAs(ended, kinds, '2026-07-01', ['court']))).toBe('body.not-then');
+    expect(refusal(() => mediatesAs(ended, kinds, '2026-01-04', ['court']))).toBe('body.not-then');
+    expect(refusal(() => mediatesAs(ended, kinds, '2026-06-30', [village]))).toBe('body.of-another-unit');
   });
 });

@@ -12,6 +12,7 @@ import type { Unit } from '../unit/unit.js';
 import { Units } from '../unit/unit.store.js';
 import { BodyList } from './body-list.store.js';
 import type { KeptBody, Step } from './body-list.store.js';
+import { BodyVersions } from './body-versions.store.js';
 import { mediatesAs, setUp, setUpAll } from './body.js';
 import type { Body, Kind, NewBody, Under } from './body.js';
 
@@ -24,23 +25,27 @@ export class Bodies {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     private readonly list: BodyList,
+    private readonly versions: BodyVersions,
     private readonly units: Units,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
-  /** What a session held under it tells of it. */
-  async under(id: string, units: readonly string[], day: string): Promise<Under> {
-    const body = await this.list.newest(id);
-    if (!body) throw new RefusedAt('under', 'body.unknown');
-    return mediatesAs(body, await this.list.kinds(), units, day);
+  /** As it stands now; what is said under it is asked once it is known who says it. */
+  async named(id: string | undefined): Promise<Naming> {
+    if (id === undefined) return () => ({});
+    const [body, kinds] = await Promise.all([this.list.newest(id), this.list.kinds()]);
+    return (day, units) => {
+      if (!body) throw new RefusedAt('under', 'body.unknown');
+      return mediatesAs(body, kinds, day, units);
+    };
   }
 
   /** Within whose jurisdiction the unit lies, by a coordinator; no two that stand at a unit have one name. */
   async enter(draft: NewBody, actor: Actor): Promise<Receipt> {
-    const known = await this.within(draft.unit, actor, covers);
-    mustNotBeClosed([known]);
+    await this.within(draft.unit, actor, covers);
     return this.database.transaction(async (tx) => {
-      await this.alone(tx);
+      await this.versions.alone(tx);
+      mustNotBeClosed(await this.units.known([draft.unit], tx));
       const there = await this.list.of(draft.unit, tx);
       mustBeSeen(there.length);
       const body = setUp(draft, await this.list.kinds(tx), today(this.now()));
@@ -53,15 +58,15 @@ export class Bodies {
   /** Of all that lack one of the kind, by the county; returns how many that were. */
   async enterLacking(kind: string, setUpOn: string, actor: Actor): Promise<number> {
     return this.database.transaction(async (tx) => {
-      await this.alone(tx);
+      await this.versions.alone(tx);
       const lacking = await this.list.lacking(tx);
       mustBeSeen(lacking.length);
       const units = lacking.filter((each) => each.kind === kind);
       const bodies = setUpAll(units, kind, setUpOn, await this.list.kinds(tx), actor, today(this.now()));
-      await this.write(
+      await this.versions.write(
         bodies.map((body) => ({ ...body, id: newId(), sequence: 1 })),
         'set-up',
-        actor,
+        actor.unit,
         tx,
       );
       const detail = { kind, setUpOn, aggregates: bodies.length };
@@ -74,7 +79,7 @@ export class Bodies {
   /** `decide` is told the version that stands, the kinds and the day; nothing from it changes nothing. */
   async change(
     id: string,
-    step: Exclude<Step, 'set-up'>,
+    step: Exclude<Step, 'set-up' | 'handed-over'>,
     actor: Actor,
     decide: (body: Body, kinds: readonly Kind[], today: string) => Body | undefined,
   ): Promise<Receipt> {
@@ -83,6 +88,7 @@ export class Bodies {
     // Who files looks after all of them.
     await this.within(found.unit, actor, step === 'filed' ? sees : covers, 'body');
     return this.database.transaction(async (tx) => {
+      await this.versions.alone(tx);
       const { sequence, ...body } = (await this.list.newest(id, tx)) ?? found;
       mustBeSeen(sequence);
       const next = decide(body, await this.list.kinds(tx), today(this.now()));
@@ -92,49 +98,24 @@ export class Bodies {
   }
 
   /** What lies elsewhere is not there. */
-  private async within(code: string, actor: Actor, may: typeof covers, what = 'unit'): Promise<Unit> {
+  private async within(code: string, actor: Actor, may: typeof covers, what = 'unit'): Promise<void> {
     const [unit] = await this.units.known([code]);
     if (!unit || !may(actor, scopeOf(unit))) throw new NotFound(what);
-    return unit;
-  }
-
-  /** One is set up at a time, so that none is twice. */
-  private async alone(tx: Transaction): Promise<void> {
-    await tx.query(`select pg_advisory_xact_lock(hashtext('junan mediation bodies'))`);
   }
 
   /** With the act of whoever entered it. */
   private async keep(body: KeptBody, step: Step, actor: Actor, tx: Transaction): Promise<Receipt> {
     const { id, sequence, unit, kind } = body;
-    await this.write([body], step, actor, tx);
+    await this.versions.write([body], step, actor.unit, tx);
     await keepActs(tx, [{ ...acting(), kind: 'change', what: `body-${step}`, aggregate: id, sequence, detail: { unit, kind } }]);
     const receipt = { id, sequence };
     await spendKey(receipt, tx);
     return receipt;
   }
-
-  /** Two who change one at once want the same version; one has it. */
-  private async write(bodies: readonly KeptBody[], step: Step, { unit }: Actor, tx: Transaction): Promise<void> {
-    const entered = { step, entered_by: unit, entered_at: this.now().toISOString() };
-    const rows = bodies.map(({ sequence, setUpOn, filedOn, filingNumber, endedOn, ...same }) => ({
-      ...same,
-      ...entered,
-      version: sequence,
-      set_up_on: setUpOn,
-      filed_on: filedOn,
-      filing_number: filingNumber,
-      ended_on: endedOn,
-    }));
-    const written = await tx.query<{ id: string }>(
-      `insert into mediation_body select * from jsonb_populate_recordset(null::mediation_body, $1::jsonb)
-       on conflict (id, version) do nothing returning id`,
-      [JSON.stringify(rows)],
-    );
-    const there = new Set(written.map(({ id }) => id));
-    const lost = bodies.find(({ id }) => !there.has(id));
-    if (lost) throw new Stale(lost.sequence - 1, lost.sequence);
-  }
 }
+
+/** What a session, or an agreement, tells of the body that it names; nothing where it names none. */
+export type Naming = (day: string, units?: readonly string[]) => Partial<Under>;
 
 /** `If-Match` of a body is its version, of a unit's new one how many it had, and of all that are lacking how many those were. */
 function mustBeSeen(now: number): void {

@@ -14,6 +14,18 @@ export type Kind = Readonly<{
   called: string | null;
 }>;
 
+/** The same as the county says it, with what people call it and the law it rests on; `required`: each such unit has one by law. */
+export type KindRule = Readonly<{
+  zh: string;
+  en: string;
+  basis: string;
+  levels: readonly string[];
+  paper?: AgreementPaper | undefined;
+  filed: boolean;
+  required: boolean;
+  called?: string | undefined;
+}>;
+
 /** 调解组织: who may mediate under its own name. It is no unit; it belongs to one, or sits with it. Contacts are its office's. */
 export type Body = Readonly<{
   kind: string;
@@ -85,11 +97,23 @@ export function end(body: Body, on: string, today: string): Body | undefined {
   return { ...body, endedOn: on };
 }
 
-/** What a session tells of the body under which it was held. */
+/** 撤并移交: it goes on with whoever stands in the place of its unit; where nobody does, it ended with that. */
+export function handOver(body: Body, heir: string | undefined, endedOn: string): Body | undefined {
+  if (body.endedOn !== null || heir === body.unit) return undefined;
+  if (heir !== undefined) return { ...body, unit: heir };
+  return { ...body, endedOn: endedOn < body.setUpOn ? body.setUpOn : endedOn };
+}
+
+/** What a session, or an agreement, tells of the body under which it was. */
 export type Under = Readonly<{ under: string; underKind: string; paper?: AgreementPaper }>;
 
-/** The body was there on that day, and its unit among those who mediated. */
-export function mediatesAs(body: Body & Readonly<{ id: string }>, kinds: readonly Kind[], units: readonly string[], day: string): Under {
+/** The body was there on that day, and its unit among those who mediated, where it is said who did. */
+export function mediatesAs(
+  body: Body & Readonly<{ id: string }>,
+  kinds: readonly Kind[],
+  day: string,
+  units: readonly string[] = [body.unit],
+): Under {
   const { id: under, kind: underKind, name, unit, setUpOn, endedOn } = body;
   if (day < setUpOn || (endedOn !== null && day > endedOn)) throw new RefusedAt('under', 'body.not-then', { name, day });
   if (!units.includes(unit)) throw new RefusedAt('under', 'body.of-another-unit', { name, unit });

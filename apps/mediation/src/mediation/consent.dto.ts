@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, DayField, NumberField } from '#access';
-import { ConsentAnswer, ConsentHow, NoticeHow, Side } from '#contracts';
+import { ConsentAnswer, ConsentHow, CorrectionReason, NoticeHow, Side } from '#contracts';
 import type { Answer, Consenting, Told } from './consent.js';
 
 /** How somebody says it of one party; the rest is what came with a registration. */
@@ -34,12 +34,35 @@ export class ConsentDto extends WhomDto {
   on: string;
 }
 
+/** An answer that was noted of a party, and that it had not given. */
+export class TakingBackDto extends WhomDto {
+  @NumberField(1, 1000, { description: 'Which of its answers, the first that was noted being 1' })
+  nth: number;
+
+  @ChoiceField(CorrectionReason.options)
+  reason: CorrectionReason;
+}
+
 const noted = { type: 'string', nullable: true, description: 'The unit that noted it; null: it came with the registration' } as const;
+
+const undated = {
+  type: 'boolean',
+  enum: [true],
+  required: false,
+  description: 'Its day was not said, and is that of the registration',
+} as const;
 
 class NoticeViewDto implements Told {
   @ApiProperty({ enum: NoticeHow.options }) how: NoticeHow;
   @ApiProperty({ format: 'date' }) on: string;
   @ApiProperty(noted) unit: string | null;
+  @ApiProperty(undated) undated?: true | undefined;
+}
+
+class TakenBackDto {
+  @ApiProperty({ enum: CorrectionReason.options }) reason: CorrectionReason;
+  @ApiProperty({ format: 'date' }) on: string;
+  @ApiProperty({ description: 'Took it back; who of it, stands in its acts' }) unit: string;
 }
 
 class AnswerViewDto implements Answer {
@@ -47,6 +70,12 @@ class AnswerViewDto implements Answer {
   @ApiProperty({ enum: ConsentHow.options }) how: ConsentHow;
   @ApiProperty({ format: 'date' }) on: string;
   @ApiProperty(noted) unit: string | null;
+  @ApiProperty(undated) undated?: true | undefined;
+  @ApiProperty({ format: 'date', required: false, description: 'When it was noted' }) notedOn?: string | undefined;
+  @ApiProperty({ type: 'integer', required: false, description: 'The round of the mediation that ended by it' })
+  endedRound?: number | undefined;
+  @ApiProperty({ type: TakenBackDto, required: false, description: 'It was noted wrongly: the party had not said so' })
+  takenBack?: TakenBackDto | undefined;
 }
 
 export class PartyConsentDto implements Consenting {

@@ -15,6 +15,7 @@ import {
   reopened,
   session,
   settled,
+  today,
   whose,
 } from '../../test/history.js';
 import { recordAttempt } from './attempt.js';
@@ -33,7 +34,9 @@ const third: EnteredParty = { record: record(3), side: 'respondent' };
 const asked = openedAt(1, { entered: [applicant, respondent] });
 const unit = '510722';
 const noted = (change: Partial<ConsentNoted['data']> = {}) =>
-  ConsentNoted({ party: 2, side: 'respondent', answer: 'given', how: 'oral', on: '2026-11-02', unit, ...change });
+  ConsentNoted({ party: 2, side: 'respondent', answer: 'given', how: 'oral', on: '2026-11-02', unit, notedOn: today, ...change });
+/** A no, by which it ends. */
+const no = (change: Partial<ConsentNoted['data']> = {}) => noted({ answer: 'refused', ends: true, ...change });
 const notified = (change: Partial<RightsNotified['data']> = {}) =>
   RightsNotified({ party: 2, side: 'respondent', how: 'message', on: '2026-11-02', unit, ...change });
 
@@ -113,17 +116,25 @@ describe('an attempt', () => {
       .then(held(1, 1, { outcome, reason: null }), ended(1, reason));
   });
 
-  it('goes by what was said as the dispute came in from the day on which that was, also once it is put right', () => {
+  it('goes by what was said as the dispute came in from the day on which that was, also once it is put right; but not by what was said to be of a day', () => {
     const mistyped = openedAt(1, {
       receivedOn: '2026-11-20',
       entered: [
         { ...applicant, consent: { answer: 'given', how: 'applied', on: '2026-11-20' } },
-        { ...respondent, notice: { how: 'oral', on: '2026-11-20' }, consent: { answer: 'given', how: 'oral', on: '2026-11-20' } },
+        {
+          ...respondent,
+          notice: { how: 'oral', on: '2026-11-20', undated: true },
+          consent: { answer: 'given', how: 'oral', on: '2026-11-20', undated: true },
+        },
+        { ...third, consent: { answer: 'given', how: 'oral', on: '2026-11-20' } },
       ],
     });
     const right = Reassigned({ ...whose, receivedOn: '2026-11-01' });
-    given(mistyped, right).when(attempt()).then(held(1, 1));
-    expect(given(mistyped, right).state.consents[1]?.notices).toEqual([{ how: 'oral', on: '2026-11-01', unit: null }]);
+    expect(refusalOf([mistyped, right], attempt())).toMatchObject({ code: 'attempt.consent-missing', party: 3 });
+    given(mistyped, right)
+      .when(attempt({ heldOn: '2026-11-20' }))
+      .then(held(1, 1, { heldOn: '2026-11-20' }));
+    expect(given(mistyped, right).state.consents[1]?.notices).toEqual([{ how: 'oral', on: '2026-11-01', unit: null, undated: true }]);
     const later = noted({ party: 1, side: 'applicant', answer: 'withdrawn', on: '2026-11-20' });
     expect(given(mistyped, later, right).state.consents[0]?.answers.map(({ on }) => on)).toEqual(['2026-11-01', '2026-11-20']);
   });
@@ -183,7 +194,7 @@ describe('a party’s answer', () => {
   ] as const)('that it has %s ends the mediation as every other exit does', (said, history, reason) => {
     given(...history)
       .when(answer({ answer: said, on: '2026-11-03' }))
-      .then(noted({ answer: said, on: '2026-11-03' }), ended(1, reason));
+      .then(no({ answer: said, on: '2026-11-03' }), ended(1, reason));
   });
 
   it.each(['refused', 'withdrawn'] as const)('that it had %s before it said yes is noted late, and ends nothing', (said) => {
@@ -200,13 +211,13 @@ describe('a party’s answer', () => {
 
   it('said again in the same words says nothing, also once it is over', () => {
     given(asked, noted()).when(answer()).nothing();
-    given(asked, noted({ answer: 'refused' }), ended(1, 'party-refused'))
+    given(asked, no(), ended(1, 'party-refused'))
       .when(answer({ answer: 'refused' }))
       .nothing();
   });
 
   it('is asked anew of whoever left, once it is open again', () => {
-    const left = [asked, noted(), noted({ answer: 'withdrawn', on: '2026-11-03' }), ended(1, 'withdrawn')] as const;
+    const left = [asked, noted(), no({ answer: 'withdrawn', on: '2026-11-03' }), ended(1, 'withdrawn')] as const;
     given(...left)
       .when(answer({ on: '2026-11-05' }))
       .refused('mediation.closed');
@@ -245,7 +256,7 @@ describe('a party’s answer', () => {
     const history = [asked, noted(), agreed(1, 1), made({ form: 'oral' }), effective(), settled(), reopened(1, 'new-claims')] as const;
     given(...history)
       .when(answer({ answer: 'withdrawn', on: '2026-11-10' }))
-      .then(noted({ answer: 'withdrawn', on: '2026-11-10' }), settled());
+      .then(no({ answer: 'withdrawn', on: '2026-11-10' }), settled());
   });
 
   it('is not for what is settled', () => {
@@ -255,7 +266,7 @@ describe('a party’s answer', () => {
   });
 
   it('of what was opened before parties were told is noted under the number the register gives, and asks nobody else', () => {
-    const withdrawn = noted({ side: null, answer: 'withdrawn' });
+    const withdrawn = no({ side: null, answer: 'withdrawn' });
     given(opened)
       .when(answer({ answer: 'withdrawn' }))
       .then(withdrawn, ended(1, 'withdrawn'));

@@ -1,10 +1,21 @@
-import type { ConsentAnswer, ConsentHow, ConsentNoted, EnteredParty, NoticeHow, RightsNotified, Side } from '#contracts';
+import { redated } from '#contracts';
+import type { AnswerTakenBack, ConsentAnswer, ConsentHow, ConsentNoted, EnteredParty, NoticeHow, RightsNotified, Side } from '#contracts';
 import { RefusedAt } from '#kernel';
 
-/** Who noted it; null: it came with the registration. */
-type Noted = Readonly<{ on: string; unit: string | null }>;
+/** Who noted it; null: it came with the registration, `undated` under no day of its own. */
+type Noted = Readonly<{ on: string; unit: string | null; undated?: true | undefined }>;
 export type Told = Noted & Readonly<{ how: NoticeHow }>;
-export type Answer = Noted & Readonly<{ answer: ConsentAnswer; how: ConsentHow }>;
+export type Answer = Noted &
+  Readonly<{
+    answer: ConsentAnswer;
+    how: ConsentHow;
+    /** Nothing of what was noted before that was asked. */
+    notedOn?: string | undefined;
+    /** Which round of the mediation ended by it. */
+    endedRound?: number | undefined;
+    /** The party had not said so. */
+    takenBack?: Readonly<Pick<AnswerTakenBack['data'], 'reason' | 'on' | 'unit'>> | undefined;
+  }>;
 
 /** A party by its number, or somebody of that side who is not on the register yet (null), with all that was noted, the first first. */
 export type Consenting = Readonly<{ party: number | null; side: Side | null; notices: readonly Told[]; answers: readonly Answer[] }>;
@@ -24,24 +35,42 @@ export function asEntered(entered: readonly EnteredParty[], before: readonly Con
 export const told = (consents: readonly Consenting[], { party, side, ...notice }: RightsNotified['data']): Consenting[] =>
   noting(consents, { party, side }, (each) => ({ ...each, notices: [...each.notices, notice] }));
 
-export const answered = (consents: readonly Consenting[], { party, side, ...answer }: ConsentNoted['data']): Consenting[] =>
-  noting(consents, { party, side }, (each) => ({ ...each, answers: [...each.answers, answer] }));
+export const answered = (
+  consents: readonly Consenting[],
+  { party, side, ends, ...answer }: ConsentNoted['data'],
+  round: number,
+): Consenting[] =>
+  noting(consents, { party, side }, (each) => ({
+    ...each,
+    answers: [...each.answers, { ...answer, ...(ends && { endedRound: round }) }],
+  }));
+
+export const struckOut = (consents: readonly Consenting[], { party, side, nth, ...takenBack }: AnswerTakenBack['data']): Consenting[] =>
+  noting(consents, { party, side }, (each) => ({
+    ...each,
+    answers: each.answers.map((answer, i) => (i === nth - 1 ? { ...answer, takenBack } : answer)),
+  }));
+
+/** Without what was noted wrongly. */
+export const said = (answers: readonly Answer[]): Answer[] => answers.filter(({ takenBack }) => !takenBack);
 
 export const noteOf = (consents: readonly Consenting[], whom: Whom): Consenting =>
   consents.find((each) => isOf(each, whom)) ?? { ...whom, notices: [], answers: [] };
 
 /** What it had answered by that day; undefined: nobody has asked it by then. */
 export function answerBy({ answers }: Pick<Consenting, 'answers'>, day: string): ConsentAnswer | undefined {
-  return answers
+  return said(answers)
     .filter(({ on }) => on <= day)
     .reduce<Answer | undefined>((last, next) => (last && last.on > next.on ? last : next), undefined)?.answer;
 }
 
-/** The day on which the dispute came in was put right: what was said as it came in was said on that day. */
-export function redated(consents: readonly Consenting[], was: string | null, now: string): Consenting[] {
-  const moved = <T extends Noted>(note: T): T => (note.unit === null && note.on === was ? { ...note, on: now } : note);
-  return consents.map((each) => ({ ...each, notices: each.notices.map(moved), answers: each.answers.map(moved) }));
-}
+/** The day on which the dispute came in was put right. */
+export const receivedOn = (consents: readonly Consenting[], day: string): Consenting[] =>
+  consents.map((each) => ({
+    ...each,
+    notices: each.notices.map((told) => redated(told, day)),
+    answers: each.answers.map((answer) => redated(answer, day)),
+  }));
 
 /**
  * Nobody is mediated with against its will, nor without having been asked (Mediation Law arts 2, 17, 23): whoever of a side was there or
@@ -66,7 +95,7 @@ function askedOf(consents: readonly Consenting[], side: Side): Consenting[] {
   if (recorded.length > 0) return recorded;
   const spoken = noteOf(consents, { party: null, side });
   const saidForAll = consents.some(({ notices }) => notices.some(({ how }) => how === 'stated'));
-  return saidForAll && spoken.answers.length === 0 ? [] : [spoken];
+  return saidForAll && said(spoken.answers).length === 0 ? [] : [spoken];
 }
 
 const isOf = (each: Consenting, { party, side }: Whom): boolean => each.party === party && (party !== null || each.side === side);

@@ -1,11 +1,14 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles } from '#access';
+import { today } from '#calendar';
+import { CONFIG } from '#chassis';
+import type { Config } from '#chassis';
 import { answering, newId } from '#kernel';
 import { sealing } from '#messaging';
 import { Sealer } from '#sealed';
 import { Bodies } from '../body/body.store.js';
-import { mustNotBeClosed, mustTake } from '../unit/unit.js';
+import { mustBeListed, mustTake } from '../unit/unit.js';
 import { Units } from '../unit/unit.store.js';
 import { recordAttempt } from './attempt.js';
 import { escalate } from './escalate.js';
@@ -24,20 +27,23 @@ export class LadderController {
     private readonly units: Units,
     private readonly registered: Bodies,
     private readonly sealer: Sealer,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Post('sessions')
   @Roles('mediator')
   @ApiCreatedResponse({ type: SessionReceiptDto })
   async schedule(@Id() id: string, @Body() planned: SessionDto, @Actor() actor: Actor): Promise<SessionReceiptDto> {
-    const { venue, online, place } = planned;
+    const { venue, online, place, under } = planned;
     const session = newId();
     answering({ session });
     const at = new Date(planned.at).toISOString();
     const sealed = place === undefined ? [] : [this.sealer.seal('session-place', id, { place }, { id: session })];
-    const receipt = await this.mediations.act(id, actor, (mediation, acting) =>
-      sealing(scheduleSession(mediation, { session, at, venue, online }, acting), sealed),
-    );
+    const named = await this.registered.named(under);
+    const receipt = await this.mediations.act(id, actor, (mediation, acting) => {
+      const { paper: _, ...body } = named(today(new Date(at)));
+      return sealing(scheduleSession(mediation, { session, at, venue, online, ...body }, acting), sealed);
+    });
     return { ...receipt, session };
   }
 
@@ -49,14 +55,14 @@ export class LadderController {
     description: 'The failure that reaches the limit also offers the next door, which somebody takes by the escalation',
   })
   async attempt(@Id() id: string, @Body() held: AttemptDto, @Actor() actor: Actor): Promise<ReceiptDto> {
-    const bodies = await this.units.known(held.bodies);
-    const { minutes, present, reason = null, beyondLimit = false, under, ...rest } = held;
-    const { heldOn, mediators } = rest;
-    const body = under === undefined ? {} : await this.registered.under(under, held.bodies, heldOn);
+    const [known, named] = await Promise.all([this.units.known(held.bodies), this.registered.named(held.under)]);
+    const { minutes, present, reason = null, beyondLimit = false, under: _, ...rest } = held;
+    const { heldOn, mediators, bodies } = rest;
     const record = newId();
     const sealed = this.sealer.seal('minutes', id, { heldOn, mediators, minutes, present }, { id: record });
     return this.mediations.act(id, actor, (mediation, acting) => {
-      mustNotBeClosed(bodies);
+      mustBeListed(bodies, known, this.config.county);
+      const body = named(heldOn, bodies);
       return sealing(recordAttempt(mediation, { ...rest, ...body, reason, beyondLimit, record }, acting), [sealed]);
     });
   }

@@ -16,9 +16,11 @@ import type { Now, Transaction } from '#kernel';
 import { On } from '#messaging';
 import { dated } from './dated.js';
 import { Ladders } from './ladder.store.js';
+import type { Mediation } from './mediation.js';
 import { Mediations } from './mediation.store.js';
 import { joined } from './note-consent.js';
 import { classify, open, reassign } from './open.js';
+import { takenBackAtDesk } from './take-back.js';
 import { dropNotAdmitted, leave } from './terminate.js';
 import { voidWith } from './void.js';
 
@@ -52,11 +54,15 @@ export class MediationConsumer {
     await this.mediations.change(subject, (mediation) => joined(mediation, parties, entered ?? []), tx);
   }
 
-  /** What is told by no other event: no session can have been before the day on which it came in. */
+  /** What is told by no other event: no session can have been before the day on which it came in, nor rest on what nobody had said. */
   @On(DisputeCorrected)
-  async corrected({ subject, data: { registeredOn } }: DisputeCorrected, tx: Transaction) {
-    if (registeredOn === undefined) return;
-    await this.mediations.change(subject, (mediation) => reassign(mediation, { receivedOn: registeredOn }), tx);
+  async corrected({ subject, data: { registeredOn, consents = [], reason, on, unit } }: DisputeCorrected, tx: Transaction) {
+    if (registeredOn === undefined && consents.length === 0) return;
+    const decide = (mediation: Mediation) => [
+      ...(registeredOn === undefined ? [] : reassign(mediation, { receivedOn: registeredOn })),
+      ...takenBackAtDesk(mediation, consents, { reason, on, unit }),
+    ];
+    await this.mediations.change(subject, decide, tx);
   }
 
   /** Admitted, and then not; what was never admitted was never opened here. */

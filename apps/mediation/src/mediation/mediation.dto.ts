@@ -42,6 +42,9 @@ export class SessionDto {
 
   @TextField(200, 'Where people are to come; sealed', { optional: true })
   place?: string;
+
+  @IdField({ optional: true, description: 'The registered body (调解组织) under which it is to be held' })
+  under?: string;
 }
 
 export class AttemptDto {
@@ -54,7 +57,7 @@ export class AttemptDto {
   @ChoiceField(MediationForm.options, { description: 'Which kind of mediation; joint when several bodies mediated' })
   form: MediationForm;
 
-  @AnyUnitsField({ least: 1, most: 12 }, { description: 'The units that mediated, the host first' })
+  @AnyUnitsField({ least: 1, most: 12 }, { description: 'The units that mediated, the host first: of this county as they stand on its list' })
   bodies: string[];
 
   @IdField({ optional: true, description: 'The registered body (调解组织) under which it was held; it belongs to one of those units' })
@@ -118,7 +121,7 @@ export class AttemptDto {
   beyondLimit?: boolean;
 }
 
-const openReasons = ReopeningReason.exclude(['breach']);
+const openReasons = ReopeningReason.exclude(['breach', 'noted-wrongly']);
 
 export class EscalationDto {
   @ChoiceField(EscalationReason.options, { description: 'Why it goes up; limit-reached only once it is' })
@@ -162,8 +165,10 @@ export class TerminationDto {
 }
 
 export class ReopeningDto {
-  @ChoiceField(openReasons.options, { description: 'Why it opens again; a breach reopens by itself' })
-  reason: Exclude<ReopeningReason, 'breach'>;
+  @ChoiceField(openReasons.options, {
+    description: 'Why it opens again; a breach reopens by itself, and what was noted wrongly by being taken back',
+  })
+  reason: Exclude<ReopeningReason, 'breach' | 'noted-wrongly'>;
 
   @NumberField(1, 9, { description: 'At which tier; left out, where it ended', optional: true })
   tier?: number;

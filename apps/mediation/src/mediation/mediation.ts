@@ -2,6 +2,7 @@ import type { Due } from '#calendar';
 import {
   AgreementEffective,
   AgreementWritten,
+  AnswerTakenBack,
   AttemptRecorded,
   Breached,
   ConfirmationApplied,
@@ -33,10 +34,10 @@ import {
   TierPaused,
   TierResumed,
 } from '#contracts';
-import type { EndedAs, MediationFact, PersonalData, TerminationReason } from '#contracts';
+import type { EndedAs, MediationFact, PersonalData, ReopeningReason, TerminationReason } from '#contracts';
 import { agreementsAfter, isOfAgreement, reopenedOver, uncontested } from '../agreement/agreement.js';
 import type { Agreement } from '../agreement/agreement.js';
-import { answered, asEntered, redated, told } from './consent.js';
+import { answered, asEntered, receivedOn as asReceivedOn, struckOut, told } from './consent.js';
 import type { Consenting } from './consent.js';
 import { askable, askedAnew, begin, dueNext, met, missed, offTheLadder, onTier, stopped } from './deadlines.js';
 import type { Deadlines } from './deadlines.js';
@@ -210,7 +211,7 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
     }
     case Reassigned.type: {
       const { receivedOn = mediation.receivedOn, ...whose } = fact.data;
-      const consents = receivedOn === null ? mediation.consents : redated(mediation.consents, mediation.receivedOn, receivedOn);
+      const consents = receivedOn === null ? mediation.consents : asReceivedOn(mediation.consents, receivedOn);
       return { ...mediation, ...whose, receivedOn, consents };
     }
     case PartiesJoined.type:
@@ -218,7 +219,9 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
     case RightsNotified.type:
       return { ...mediation, consents: told(mediation.consents, fact.data) };
     case ConsentNoted.type:
-      return { ...mediation, consents: answered(mediation.consents, fact.data) };
+      return { ...mediation, consents: answered(mediation.consents, fact.data, mediation.round) };
+    case AnswerTakenBack.type:
+      return { ...mediation, consents: struckOut(mediation.consents, fact.data) };
     case SessionScheduled.type:
       return { ...mediation, sessions: [...mediation.sessions, fact.data] };
     case AttemptRecorded.type:
@@ -252,9 +255,7 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
         ...mediation,
         status: 'open',
         tier: fact.data.tier,
-        attempt: 0,
-        round: mediation.round + 1,
-        referralOffered: false,
+        ...begunAnew(mediation, fact.data.reason),
         termination: null,
         ended: null,
         agreements: reopenedOver(mediation.agreements, fact.data.reason, mediation.round + 1),
@@ -267,6 +268,10 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
       return { ...mediation, personalData: 'erased' };
   }
 }
+
+/** A round of its own, unless it never should have ended: what was tried in it stays tried. */
+const begunAnew = ({ attempt, round, referralOffered }: Mediation, reason: ReopeningReason) =>
+  reason === 'noted-wrongly' ? { attempt, round, referralOffered } : { attempt: 0, round: round + 1, referralOffered: false };
 
 /** At a tier where it was before in this round, the attempts it used up there stay used up. */
 function arrived(mediation: Mediation, tier: number): Mediation {

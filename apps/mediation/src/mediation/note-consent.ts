@@ -2,7 +2,7 @@ import { ConsentNoted, PartiesJoined, RightsNotified } from '#contracts';
 import type { ConsentAnswer, ConsentHow, EnteredParty, MediationFact, NoticeHow, Side } from '#contracts';
 import { RefusedAt } from '#kernel';
 import type { Acting } from './acting.js';
-import { answerBy, noteOf } from './consent.js';
+import { answerBy, noteOf, said } from './consent.js';
 import type { Whom } from './consent.js';
 import type { Mediation } from './mediation.js';
 import { mustBeOpen, mustBeOpened } from './standing.js';
@@ -39,15 +39,15 @@ export function noteConsent(mediation: Mediation, { answer, how, on, ...named }:
   mustHaveBeen(on, today);
   const whom = meant(mediation, named);
   const { answers } = noteOf(mediation.consents, whom);
-  const last = answers.at(-1);
+  const last = said(answers).at(-1);
   if (last?.answer === answer && last.how === how && last.on === on) return [];
   mustBeOpen(mediation);
   if (answer === 'withdrawn' && mediation.consentAsked && answerBy({ answers }, on) !== 'given')
     throw new RefusedAt('answer', 'consent.not-given');
-  const said = { answer, how, on, unit: by.unit };
-  const noted = ConsentNoted({ ...whom, ...said });
-  const overtaken = answerBy({ answers: [...answers, said] }, today) === 'given';
-  return answer === 'given' || overtaken ? [noted] : [noted, ...ending(mediation, answer === 'refused' ? 'party-refused' : 'withdrawn')];
+  const noted = { answer, how, on, unit: by.unit, notedOn: today };
+  const overtaken = answerBy({ answers: [...answers, noted] }, today) === 'given';
+  if (answer === 'given' || overtaken) return [ConsentNoted({ ...whom, ...noted })];
+  return [ConsentNoted({ ...whom, ...noted, ends: true }), ...ending(mediation, answer === 'refused' ? 'party-refused' : 'withdrawn')];
 }
 
 function mustHaveBeen(on: string, today: string): void {
@@ -55,7 +55,7 @@ function mustHaveBeen(on: string, today: string): void {
 }
 
 /** Of what was opened before parties were told, any number may be theirs: only the register knows. */
-function meant({ consents, consentAsked }: Mediation, { party, side }: Named): Whom {
+export function meant({ consents, consentAsked }: Mediation, { party, side }: Named): Whom {
   const recorded = consents.filter((each) => each.party !== null);
   if (party !== undefined) {
     const known = recorded.find((each) => each.party === party);

@@ -58,6 +58,8 @@ export class SessionViewDto {
   @ApiProperty({ type: 'string', format: 'date-time' }) at: string;
   @ApiProperty({ description: 'A venue of its ladder, or court and other beside it' }) venue: string;
   @ApiProperty() online: boolean;
+  @ApiProperty({ ...id, required: false, description: 'The registered body under which it is to be held' }) under?: string | undefined;
+  @ApiProperty({ required: false, description: 'Of what kind that body was' }) underKind?: string | undefined;
 }
 
 export class AttemptViewDto {

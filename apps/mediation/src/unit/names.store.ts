@@ -11,7 +11,9 @@ export const namesBy =
     const named = await db.query<Named>(
       `select 'unit.' || unit as "as", name as zh, name as en from unit where unit = $1
        union all
-       (select 'kind.' || kind, zh, en from body_policy where kind = $2 order by version desc limit 1)`,
+       (select 'kind.' || $2, value->>'zh', value->>'en' from policy
+        where name = 'body-' || $2 and effective_on <= (now() at time zone 'Asia/Shanghai')::date
+        order by effective_on desc, version desc limit 1)`,
       [unit ?? null, kind ?? null],
       'names in a refusal',
     );

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { UnitChanged } from '#contracts';
 import type { Transaction } from '#kernel';
 import { On } from '#messaging';
+import { BodyVersions } from '../body/body-versions.store.js';
 import { HandOvers } from '../mediation/hand-over.store.js';
 import { Units } from './unit.store.js';
 
@@ -10,16 +11,18 @@ export class UnitConsumer {
   constructor(
     private readonly units: Units,
     private readonly handOvers: HandOvers,
+    private readonly bodies: BodyVersions,
   ) {}
 
   /**
-   * What a unit holds that is no more goes to whoever stands in its place. A village brings what it holds to its township: it may have
+   * What a unit holds that is no more, and the bodies that stand at it, go to whoever stands in its place. A village brings what it holds to its township: it may have
    * come to another one, or have taken somebody's place before it was heard of itself.
    */
   @On(UnitChanged)
   async changed(event: UnitChanged, tx: Transaction): Promise<void> {
     await this.units.note(event, tx);
-    const { unit, level, active } = event.data;
+    const { unit, level, active, endedOn } = event.data;
+    if (!active) await this.bodies.handOver(unit, endedOn, tx);
     if (!active || level === 'village') await this.handOvers.of(unit, tx);
   }
 }

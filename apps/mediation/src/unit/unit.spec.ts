@@ -1,9 +1,9 @@
-import { Refused } from '#kernel';
-import { mustNotBeClosed, mustTake } from './unit.js';
+import { Refused, RefusedAt } from '#kernel';
+import { mustBeListed, mustNotBeClosed, mustTake } from './unit.js';
 
 const town = { unit: '510722106', level: 'township', name: '龙树镇', parent: '510722', desk: 'county', active: true, successor: null };
 
-describe('a body that mediates', () => {
+describe('a unit that is given something new', () => {
   it('is open, or not known here', () => {
     expect(() => mustNotBeClosed([])).not.toThrow();
     expect(() => mustNotBeClosed([town])).not.toThrow();
@@ -13,6 +13,21 @@ describe('a body that mediates', () => {
     expect(() => mustNotBeClosed([town, { ...town, unit: '510722107', active: false }])).toThrow(
       new Refused('unit.closed', { unit: '510722107', name: '龙树镇' }),
     );
+  });
+});
+
+describe('who mediated', () => {
+  const sat = (...bodies: string[]) => mustBeListed(bodies, [town, { ...town, unit: '510722107', name: '旧镇', active: false }], '510722');
+
+  it('stands on the list of the county, and is there', () => {
+    expect(() => sat(town.unit)).not.toThrow();
+    expect(() => sat(town.unit, '510722107')).toThrow(new RefusedAt('bodies/1', 'unit.closed', { unit: '510722107', name: '旧镇' }));
+    for (const unit of ['510722', '510722199', '510722106201', 'county-court'])
+      expect(() => sat(unit, town.unit)).toThrow(new RefusedAt('bodies/0', 'attempt.unknown-unit', { unit }));
+  });
+
+  it('may be of another county beside it, of whose units there is no list', () => {
+    expect(() => sat(town.unit, '510723100')).not.toThrow();
   });
 });
 

@@ -9,8 +9,8 @@ export class Units {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   /** Those of the codes that are known here. */
-  known(codes: readonly string[]): Promise<Unit[]> {
-    return this.database.query<Unit>(
+  known(codes: readonly string[], db: Queryable = this.database): Promise<Unit[]> {
+    return db.query<Unit>(
       'select unit, level, name, parent, desk, active, successor from unit where unit = any($1)',
       [codes],
       'known units',

@@ -1,5 +1,5 @@
 import type { Forum } from '#contracts';
-import { Refused, levelOf } from '#kernel';
+import { Refused, RefusedAt, levelOf } from '#kernel';
 
 /** What mediation knows of a unit: a copy that intake keeps fresh by its events. */
 export type Unit = Readonly<{
@@ -14,9 +14,21 @@ export type Unit = Readonly<{
 }>;
 
 /**
- * A body that was closed mediates no more. One that the copy does not know is taken at its word: the news may be on
- * its way, and bodies of other counties never come.
+ * Who mediated stands on the county’s list and is there. Of other counties there is no list: where they mediate jointly, their units are
+ * taken at their word.
  */
+export function mustBeListed(bodies: readonly string[], known: readonly Unit[], county: string): void {
+  bodies.forEach((unit, i) => {
+    const listed = known.find((each) => each.unit === unit);
+    if (!listed && isOf(county, unit)) throw new RefusedAt(`bodies/${i}`, 'attempt.unknown-unit', { unit });
+    if (listed?.active === false) throw new RefusedAt(`bodies/${i}`, 'unit.closed', { unit, name: listed.name });
+  });
+}
+
+/** A department goes by a word that only its county knows. */
+const isOf = (county: string, unit: string): boolean => levelOf(unit) === 'department' || unit.startsWith(county);
+
+/** A unit that was closed takes nothing new. One that the copy does not know is taken at its word: the news may be on its way. */
 export function mustNotBeClosed(known: readonly Unit[]): void {
   const closed = known.find(({ active }) => !active);
   if (closed) throw new Refused('unit.closed', { unit: closed.unit, name: closed.name });

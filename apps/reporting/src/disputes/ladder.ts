@@ -3,6 +3,7 @@ import {
   AgreementMade,
   AgreementSigned,
   AgreementWritten,
+  AnswerTakenBack,
   AttemptRecorded,
   Breached,
   ConfirmationAccepted,
@@ -81,6 +82,7 @@ function said({ attempts, mediationDangers }: OnTheLadder, event: LadderEvent): 
     case PartiesJoined.type: // no figure counts who was asked
     case RightsNotified.type:
     case ConsentNoted.type:
+    case AnswerTakenBack.type:
     case SessionScheduled.type:
     case TierPaused.type: // no figure counts how long it took yet
     case TierResumed.type:

@@ -933,6 +933,11 @@ export interface components {
             how: "oral" | "written" | "message" | "posted" | "stated";
             /** Format: date */
             on: string;
+            /**
+             * @description Its day was not said, and is that of the registration
+             * @enum {boolean}
+             */
+            undated?: true;
         };
         EnteredConsentDto: {
             /** @enum {string} */
@@ -941,6 +946,11 @@ export interface components {
             how: "applied" | "oral" | "written" | "message" | "stated";
             /** Format: date */
             on: string;
+            /**
+             * @description Its day was not said, and is that of the registration
+             * @enum {boolean}
+             */
+            undated?: true;
         };
         MaskedPartyDto: {
             /** Format: uuid */
@@ -1365,6 +1375,8 @@ export interface components {
              * @example 2026-11-23
              */
             registeredOn?: string;
+            /** @description Parties, by their number, of whom an answer was typed that they had not given: it is outstanding then */
+            consents?: number[];
             /** @description Stands in place of what was written; sealed */
             summary?: string;
         };
@@ -1561,7 +1573,7 @@ export interface components {
              * @description Why the restriction it was answered with has ended: the person is still to be told
              * @enum {string|null}
              */
-            toTell: "breach" | "new-claims" | "contested" | "returned-by-court" | "parties-ask" | "other" | null;
+            toTell: "breach" | "new-claims" | "contested" | "returned-by-court" | "parties-ask" | "noted-wrongly" | "other" | null;
         };
         RequestPage: {
             items: components["schemas"]["RequestView"][];
@@ -1699,7 +1711,7 @@ export interface components {
              * @description Why the restriction it was answered with has ended: the person is still to be told
              * @enum {string|null}
              */
-            toTell: "breach" | "new-claims" | "contested" | "returned-by-court" | "parties-ask" | "other" | null;
+            toTell: "breach" | "new-claims" | "contested" | "returned-by-court" | "parties-ask" | "noted-wrongly" | "other" | null;
             /** @description Of the disputes it is about those within the jurisdiction */
             concerned: components["schemas"]["ConcernedDispute"][];
             /**

@@ -560,6 +560,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/consents/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["consent.takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/agreements": {
         parameters: {
             query?: never;
@@ -848,6 +864,19 @@ export interface components {
             on: string;
             /** @description The unit that noted it; null: it came with the registration */
             unit: string | null;
+            /**
+             * @description Its day was not said, and is that of the registration
+             * @enum {boolean}
+             */
+            undated?: true;
+        };
+        TakenBackDto: {
+            /** @enum {string} */
+            reason: "mistyped" | "misheard" | "found-out" | "other";
+            /** Format: date */
+            on: string;
+            /** @description Took it back; who of it, stands in its acts */
+            unit: string;
         };
         AnswerViewDto: {
             /** @enum {string} */
@@ -858,6 +887,20 @@ export interface components {
             on: string;
             /** @description The unit that noted it; null: it came with the registration */
             unit: string | null;
+            /**
+             * @description Its day was not said, and is that of the registration
+             * @enum {boolean}
+             */
+            undated?: true;
+            /**
+             * Format: date
+             * @description When it was noted
+             */
+            notedOn?: Record<string, never>;
+            /** @description The round of the mediation that ended by it */
+            endedRound?: number;
+            /** @description It was noted wrongly: the party had not said so */
+            takenBack?: components["schemas"]["TakenBackDto"];
         };
         PartyConsentDto: {
             /** @description Its number in the register; null: of that side, and not on it yet */
@@ -882,6 +925,13 @@ export interface components {
             /** @description A venue of its ladder, or court and other beside it */
             venue: string;
             online: boolean;
+            /**
+             * Format: uuid
+             * @description The registered body under which it is to be held
+             */
+            under?: string;
+            /** @description Of what kind that body was */
+            underKind?: Record<string, never>;
         };
         AttemptViewDto: {
             tier: number;
@@ -998,6 +1048,13 @@ export interface components {
             paper: "committee" | "administrative" | "court-invited" | "lawyer" | "court" | null;
             /** @description Whose signatures the paper asks for */
             needs: ("parties" | "mediator" | "committee")[];
+            /**
+             * Format: uuid
+             * @description The registered body that mediated it
+             */
+            under?: string;
+            /** @description Of what kind that body was */
+            underKind?: Record<string, never>;
             /**
              * Format: date
              * @description The day on which what had been agreed orally was written down
@@ -1213,6 +1270,12 @@ export interface components {
             online: boolean;
             /** @description Where people are to come; sealed */
             place?: string;
+            /**
+             * Format: uuid
+             * @description The registered body (调解组织) under which it is to be held
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            under?: string;
         };
         SessionReceiptDto: {
             /** Format: uuid */
@@ -1233,7 +1296,7 @@ export interface components {
              * @enum {string}
              */
             form: "people" | "administrative" | "judicial" | "industry" | "lawyer" | "joint";
-            /** @description The units that mediated, the host first */
+            /** @description The units that mediated, the host first: of this county as they stand on its list */
             bodies: string[];
             /**
              * Format: uuid
@@ -1501,7 +1564,7 @@ export interface components {
         };
         ReopeningDto: {
             /**
-             * @description Why it opens again; a breach reopens by itself
+             * @description Why it opens again; a breach reopens by itself, and what was noted wrongly by being taken back
              * @enum {string}
              */
             reason: "new-claims" | "contested" | "returned-by-court" | "parties-ask" | "other";
@@ -1668,7 +1731,7 @@ export interface components {
              */
             endedOn: string | null;
             /** @enum {string} */
-            step: "set-up" | "changed" | "filed" | "ended";
+            step: "set-up" | "changed" | "filed" | "handed-over" | "ended";
             /** @description The unit whose word it was */
             enteredBy: string;
             /** Format: date-time */
@@ -1796,6 +1859,19 @@ export interface components {
              */
             on: string;
         };
+        TakingBackDto: {
+            /** @description Which of the parties: its number in the register */
+            party?: number;
+            /**
+             * @description In place of it, where the side has one party, or none on the register yet
+             * @enum {string}
+             */
+            side?: "applicant" | "respondent";
+            /** @description Which of its answers, the first that was noted being 1 */
+            nth: number;
+            /** @enum {string} */
+            reason: "mistyped" | "misheard" | "found-out" | "other";
+        };
         AgreementDto: {
             /**
              * @description An oral agreement is valid; its content is recorded by the mediator
@@ -1828,6 +1904,12 @@ export interface components {
              * @enum {string}
              */
             paper?: "committee" | "administrative" | "court-invited" | "lawyer" | "court";
+            /**
+             * Format: uuid
+             * @description The registered body (调解组织) that mediated it, whose paper it then is; left out, that of the session it rests on
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            under?: string;
             /**
              * Format: date
              * @description Written: the day the last party signed
@@ -1888,7 +1970,7 @@ export interface components {
              * @description Asked for or taken back by the parties, taken or not by the court, or answered by it
              * @enum {string}
              */
-            stage: "lapsed" | "applied" | "accepted" | "not-accepted" | "withdrawn" | "granted" | "refused";
+            stage: "applied" | "accepted" | "not-accepted" | "withdrawn" | "granted" | "refused";
             /**
              * Format: date
              * @description The day of it
@@ -3405,6 +3487,48 @@ export interface operations {
         };
         responses: {
             /** @description A party that refuses, or withdraws, ends the mediation by that */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "consent.takeBack": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakingBackDto"];
+            };
+        };
+        responses: {
+            /** @description It stays in the history; what had ended by it alone goes on where it was */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { ListError } from '#kernel';
 import { mustFit, readTable, textOf } from './csv.js';
-import { ListError } from './unit/table.js';
 
 /** What is read; of what is refused in words, nothing. Anything else that is thrown fails the test. */
 function readOrRefused(text: string) {

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { ListError } from './unit/table.js';
-import type { Table } from './unit/table.js';
+import { ListError } from '#kernel';
+import type { Table } from '#kernel';
 
 /** The units of all China's counties together are some 660,000 lines; one county has a thousand. */
 const MOST_LINES = 100_000;

@@ -7,5 +7,5 @@ export class ListError extends Error {
   }
 }
 
-export type Row<C extends string> = Readonly<Record<C, string>> & Readonly<{ line: number }>;
-export type Table<C extends string> = Readonly<{ file: string; rows: readonly Row<C>[] }>;
+export type TableRow<C extends string> = Readonly<Record<C, string>> & Readonly<{ line: number }>;
+export type Table<C extends string> = Readonly<{ file: string; rows: readonly TableRow<C>[] }>;
