@@ -81,6 +81,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
     'What is kept of people here is only kept, as the law asks; it cannot be opened or added to. Where a party or a court goes on with it, reopen the mediation first; the unit that took the request tells the person.',
   'parties.away':
     'The register of disputes (intake) is out of reach, so the names and numbers of the parties cannot be had now. Go on mediating, and ask again shortly.',
+  'parties.busy':
+    'Too many ask the register of disputes (intake) at this moment, so the names and numbers of the parties cannot be had now. Go on mediating, and ask again in a few seconds.',
   'parties.late':
     'The register of disputes (intake) did not answer in time, so the names and numbers of the parties cannot be had now. Go on mediating, and ask again shortly.',
   'parties.unreadable':
