@@ -21,6 +21,7 @@ const texts = {
     'dispute.too-many-parties': '一件纠纷最多登记 {most} 名当事人；人数更多的，请登记推选的代表人，总人数填入涉及人数。',
     'dispute.data-erased': '该纠纷中的个人信息已应当事人请求删除，不能再查阅或补录；有新情况的，请重新登记。',
     'dispute.data-restricted': '该纠纷中的个人信息已停止处理，只依法保存，不能查阅、查找或补录；有新情况的，请重启调解或重新登记。',
+    'constraint.isCaseNumber': '不是案号，请按案号填写（如〔2026〕第123号、2026-123，不记得年份的只填 123）；按姓名、电话查找，请用查找框',
     'dispute.voided': '该纠纷已经作废，不能再更正；确需办理的，请重新登记。',
     'dispute.by-who-entered': '这起纠纷由 {unit} 登记，请由该单位或协调员更正、作废。',
     'dispute.window-over': '登记已超过 {days} 天，请由协调员更正、作废。',
@@ -166,6 +167,8 @@ const texts = {
       'What was kept of people in this dispute was erased at a person’s request and cannot be opened or added to; register anew what is new.',
     'dispute.data-restricted':
       'What is kept of people in this dispute is only kept, as the law asks, and cannot be opened, searched or added to; have the mediation reopened, or register anew what is new.',
+    'constraint.isCaseNumber':
+      'is no case number; give one, such as 〔2026〕第123号, 2026-123, or 123 where its year is not known. A person is looked for by the search',
     'dispute.voided': 'This dispute was voided and is not put right any more; register anew what is to be handled.',
     'dispute.by-who-entered': 'It was entered by {unit}; have that unit or a coordinator put it right or void it.',
     'dispute.window-over': 'It was entered more than {days} days ago; have a coordinator put it right or void it.',

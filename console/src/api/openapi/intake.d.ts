@@ -1139,6 +1139,7 @@ export interface components {
              */
             bounced?: "true";
             /**
+             * Format: case-number
              * @description Its case number, however it is typed; without its year, of any
              * @example 2026-123
              */
