@@ -4,6 +4,7 @@ export { Doors } from './doors.js';
 export type { Route } from './doors.js';
 export { JwtGuard, RolesGuard } from './guards.js';
 export {
+  BoundField,
   ChoiceField,
   CodeField,
   DayCursorField,
