@@ -1,20 +1,12 @@
-import type { ReadNames } from '#access';
-import type { Queryable } from '#kernel';
+import { namesOf } from '#chassis';
 
-type Named = Readonly<{ as: string; zh: string; en: string }>;
-
-/** Units and kinds of bodies as people call them; what is on no list stays as it was typed. */
-export const namesBy =
-  (db: Queryable): ReadNames =>
-  async ({ unit, kind }) => {
-    if (unit === undefined && kind === undefined) return { zh: {}, en: {} };
-    const named = await db.query<Named>(
-      `select 'unit.' || unit as "as", name as zh, name as en from unit where unit = $1
-       union all
-       (select 'kind.' || kind, zh, en from body_policy where kind = $2 order by version desc limit 1)`,
-      [unit ?? null, kind ?? null],
-      'names in a refusal',
-    );
-    const texts = (of: 'zh' | 'en') => Object.fromEntries(named.map((each) => [each.as, each[of]]));
-    return { zh: texts('zh'), en: texts('en') };
-  };
+export const namesBy = namesOf(
+  {
+    as: ['unit'],
+    find: 'select unit as code, name as zh, name as en from unit where unit = any($1)',
+  },
+  {
+    as: ['kind'],
+    find: 'select distinct on (kind) kind as code, zh, en from body_policy where kind = any($1) order by kind, version desc',
+  },
+);
