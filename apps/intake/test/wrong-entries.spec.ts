@@ -1,6 +1,6 @@
 import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
-import { AgreementEffective, AttemptRecorded } from '#contracts';
+import { AgreementMade, AttemptRecorded } from '#contracts';
 import { Expiry } from '#sealed';
 import { Neighbour, eventually } from '#testing';
 import type { Person, RunningService } from '#testing';
@@ -188,13 +188,13 @@ describe('a voided dispute', () => {
       reason: 'no-consensus',
       record: null,
     });
-    const bound = AgreementEffective({ agreement: newId(), on: '2026-11-24', confirmBy: '2026-12-24' });
+    const drafted = AgreementMade({ agreement: newId(), form: 'oral', scope: 'part', on: '2026-11-24', amountYuan: null, performBy: null });
     const all = ['entered-twice', 'not-a-dispute', 'test'];
 
     it.each([
       ['failed', [failed]],
-      ['an agreement on a part', [bound]],
-      ['both, the later heard first', [bound, failed]],
+      ['an agreement on a part', [drafted]],
+      ['both, the later heard first', [drafted, failed]],
     ] as const)('is voided by the county alone, except where it was entered twice: %s', async (_, news) => {
       const [stays, id] = [await ofVillage(), await ofVillage()];
       expect(await shown(id, registrar)).toMatchObject({ voidable: all });
