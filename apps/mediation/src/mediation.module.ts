@@ -22,7 +22,7 @@ import { Mediations } from './mediation/mediation.store.js';
 import { PartiesController } from './mediation/parties.controller.js';
 import { PersonalDataConsumer } from './mediation/personal-data.consumer.js';
 import { stillNeeded } from './mediation/still-needed.store.js';
-import { messages } from './messages.js';
+import { messages } from './messages/index.js';
 import { BreachesOfBefore1764291200002 } from './migrations/breaches-of-before.js';
 import { ConfirmationGoesOn1764290800022 } from './migrations/confirmation-goes-on.js';
 import { CountyPolicies1764291700002 } from './migrations/county-policies.js';

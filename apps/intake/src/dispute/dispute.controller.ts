@@ -7,7 +7,7 @@ import { NOW, currentRequest, newId } from '#kernel';
 import type { Now } from '#kernel';
 import type { Receipt } from '#messaging';
 import { SealedRecords } from '#sealed';
-import { messages } from '../messages.js';
+import { messages } from '../messages/index.js';
 import { Registers } from '../unit/reference.store.js';
 import { accept } from './accept.js';
 import { adjudicate } from './adjudicate.js';
