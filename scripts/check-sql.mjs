@@ -11,7 +11,7 @@ const lawful = [
   /\.spec\.ts$/,
   /\/test\//,
   // what is said to people may well say "select a unit from the list"
-  /\/messages(\.(zh|en))?\.ts$/,
+  /\/messages\/[a-z]+\.ts$/,
 ];
 
 const sql =

@@ -12,5 +12,5 @@ export function caseNumberIn(text: string): string | undefined {
 }
 
 const YEAR = /^20\d\d$/;
-const SERIAL = /^\d{1,9}$/;
-const TOGETHER = /^20\d\d\d{1,9}$/;
+const SERIAL = /^(?!0+$)\d{1,9}$/;
+const TOGETHER = /^20\d\d(?!0+$)\d{1,9}$/;

@@ -16,5 +16,7 @@ describe('what somebody typed where a case number is looked for', () => {
     ['an ID number', '510722198001011234'],
     ['an ID number in parts', '510722 19800101 1234'],
     ['nothing', '  '],
+    ['a number that nobody has', '2026-0'],
+    ['that one without its year', '000'],
   ])('lets %s into no address', (_, typed) => expect(caseNumberIn(typed)).toBeUndefined());
 });

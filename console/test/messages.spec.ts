@@ -38,9 +38,9 @@ import {
 } from '../../libs/contracts/src/index.js';
 import { actKinds } from '../../libs/sealed/src/index.js';
 import { channels } from '../../apps/intake/src/dispute/channels.js';
-import { messages as intake } from '../../apps/intake/src/messages.js';
+import { messages as intake } from '../../apps/intake/src/messages/index.js';
 import { figures } from '../../apps/reporting/src/disputes/figures.js';
-import { messages as dictionary } from '../../apps/reporting/src/messages.js';
+import { messages as dictionary } from '../../apps/reporting/src/messages/index.js';
 import { policies as intakes } from '../../apps/intake/src/policies.js';
 import { policies as mediations } from '../../apps/mediation/src/policies.js';
 import { policies as screenings } from '../../apps/screening/src/policies.js';

@@ -20,7 +20,7 @@ import { Voids } from './dispute/void.store.js';
 import { JoinConsumer } from './dispute/join.consumer.js';
 import { JoinController } from './dispute/join.controller.js';
 import { kinds } from './kinds.js';
-import { messages } from './messages.js';
+import { messages } from './messages/index.js';
 import { AcceptanceDeadlines1764290400003 } from './migrations/acceptance-deadlines.js';
 import { Admission1764291801001 } from './migrations/admission.js';
 import { JointUnits1764290900005 } from './migrations/joint-units.js';

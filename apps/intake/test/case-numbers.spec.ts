@@ -110,9 +110,26 @@ describe('a case number', () => {
       expect(await listed({ unit: COUNTY, roles: ['leader'] }, '2021-1')).toEqual([id]);
     });
 
-    it.each(['2021-2', '张三', '2021-1-1', '……'])('not as %s', async (typed) => {
-      expect(await listed(coordinator, typed)).toEqual([]);
+    it('not as another', async () => {
+      expect(await listed(coordinator, '2021-2')).toEqual([]);
     });
+
+    it.each(['欧阳石桥', '13800138000', '510722199001011234', 'Wang 2021-1', '2021-1-1', '0', '……', '\u200b'])(
+      'not as %j, which is told how a number looks and kept nowhere',
+      async (typed) => {
+        const { body, headers } = await service
+          .as(coordinator)
+          .get(`/disputes?number=${encodeURIComponent(typed)}`)
+          .expect(400);
+        expect(body.errors).toEqual([{ pointer: '#/number', code: 'isCaseNumber', detail: expect.stringContaining('〔2026〕第123号') }]);
+        const acts = await service.get<Database>(DATABASE).query('select * from act');
+        const words = [typed, encodeURIComponent(typed)].filter(({ length }) => length > 1);
+        const told = JSON.stringify([body, headers, acts]);
+        expect(words.filter((word) => told.includes(word))).toEqual([]);
+        const inBody = await service.as(coordinator).post('/disputes/search', { q: '欧阳石桥', number: typed }).expect(400);
+        expect(inBody.body.errors).toMatchObject([{ pointer: '#/number', code: 'isCaseNumber' }]);
+      },
+    );
   });
 });
 

@@ -61,7 +61,9 @@ export const after = (changes: Readonly<Record<string, Partial<ReferenceUnit>>>)
 export const gone = (successor: string | null): Partial<ReferenceUnit> => ({ active: false, successor });
 export const merged = after({ [village]: gone(nextVillage) });
 
+export const number = '2026-123';
 export const registration: Registration = {
+  number,
   channel: 'walk-in',
   category: 'neighbour',
   place: 'village',
@@ -79,7 +81,6 @@ export const registration: Registration = {
 export const respondents = (count: number): EnteredParty[] =>
   Array.from({ length: count }, (_, i) => ({ record: `01939c00-0000-7000-8000-${String(i).padStart(12, '0')}`, side: 'respondent' }));
 
-export const number = '2026-123';
 const place = { township, village };
 export const registered = DisputeRegistered({
   ...place,

@@ -25,7 +25,7 @@ import { PauseController } from './mediation/pause.controller.js';
 import { PartiesController } from './mediation/parties.controller.js';
 import { PersonalDataConsumer } from './mediation/personal-data.consumer.js';
 import { stillNeeded } from './mediation/still-needed.store.js';
-import { messages } from './messages.js';
+import { messages } from './messages/index.js';
 import { BodiesHandedOver1764292000003 } from './migrations/bodies-handed-over.js';
 import { BodyKinds1764292000001 } from './migrations/body-kinds.js';
 import { BreachesOfBefore1764291200002 } from './migrations/breaches-of-before.js';

@@ -10,7 +10,7 @@ import { Ways } from './disputes/way.projection.js';
 import { EverythingConsumer } from './everything/everything.consumer.js';
 import { Freshness } from './freshness.js';
 import { Asides } from './incomplete/asides.projection.js';
-import { messages } from './messages.js';
+import { messages } from './messages/index.js';
 import { DictionaryController } from './metrics/dictionary.controller.js';
 import { CountWhatIsHeldBack1764200000000 } from './migrations/count-what-is-held-back.js';
 import { CreateReporting1763859600000 } from './migrations/create-reporting.js';

@@ -11,7 +11,7 @@ export type ScreeningLevel = (typeof levels)[number];
 const returnTerm = (level: ScreeningLevel) =>
   termPolicy(`return-${level}`, { lengths: { hours: [1, 744], days: [0, 31], 'working-days': [0, 23] }, warns: true });
 
-/** How often the units of a level screen. A round that is open keeps its period, and the next begins with the new one's. */
+/** How often the units of a level screen. A round that is open keeps its period, and the next begins on the day after, in the middle of the new one's if need be. */
 export const cadencePolicy = (level: ScreeningLevel): Policy<{ cadence: Cadence }> => ({
   name: `cadence-${level}`,
   kind: 'cadence',

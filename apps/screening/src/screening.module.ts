@@ -7,7 +7,7 @@ import { FindingController } from './finding/finding.controller.js';
 import { Findings } from './finding/finding.store.js';
 import { stillNeeded } from './finding/still-needed.store.js';
 import { kinds } from './kinds.js';
-import { messages } from './messages.js';
+import { messages } from './messages/index.js';
 import { CountedRounds1764291600002 } from './migrations/counted-rounds.js';
 import { FindingParts1764291600003 } from './migrations/finding-parts.js';
 import { CountyPolicies1764291700003 } from './migrations/county-policies.js';

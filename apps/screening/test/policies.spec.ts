@@ -67,20 +67,31 @@ inTurn('the rules of screening', ({ it }) => {
     expect(await listed('overdue')).toEqual([]);
   });
 
-  it('change how often a village screens: the round that is open keeps its week, the next is of the month', async () => {
+  it('change how often a village screens: the round that is open keeps its week, the next is what is left of the month', async () => {
     now = new Date('2026-12-07T01:00:00Z');
     await service.tick();
     await enter('cadence-village', { cadence: 'monthly' }, '2026-12-08').expect(201);
+    const opened = async (unit = village) => (await rounds(unit)).map(({ period, opensOn }) => [period, opensOn]);
+    const weeks = [
+      ['2026-W50', '2026-12-07'],
+      ['2026-W49', '2026-11-30'],
+      ['2026-W48', '2026-11-23'],
+    ];
+    now = new Date('2026-12-13T01:00:00Z');
+    await service.tick();
+    expect(await opened()).toEqual(weeks);
     now = new Date('2026-12-14T01:00:00Z');
     await service.tick();
-    expect((await rounds()).map(({ period }) => period)).toEqual(['2026-W50', '2026-W49', '2026-W48']);
+    const rest = ['2026-12', '2026-12-14'];
+    expect(await opened()).toEqual([rest, ...weeks]);
     await join(newcomer, 'village', township);
     await service.tick();
-    expect(await rounds(newcomer)).toEqual([]);
+    expect(await opened(newcomer)).toEqual([rest]);
     now = new Date('2027-01-04T01:00:00Z');
     await service.tick();
-    expect((await rounds()).map(({ period }) => period)).toEqual(['2027-01', '2026-W50', '2026-W49', '2026-W48']);
-    expect((await rounds(newcomer)).map(({ period }) => period)).toEqual(['2027-01']);
+    const january = ['2027-01', '2027-01-01'];
+    expect(await opened()).toEqual([january, rest, ...weeks]);
+    expect(await opened(newcomer)).toEqual([january, rest]);
     expect((await enter('cadence-village', { cadence: 'yearly' }, '2027-02-01').expect(409)).body.errors).toMatchObject([
       { pointer: '#/value/cadence', code: 'policy.not-offered' },
     ]);

@@ -100,6 +100,13 @@ export const FlagField = (options: FieldOptions = {}) => field({ type: 'boolean'
 export const NumberField = (minimum: number, maximum: number, options: FieldOptions = {}) =>
   field({ type: 'integer', minimum, maximum }, options, IsInt(), Min(minimum), Max(maximum));
 
+/** At most so much of something; where there is no such bound it is null, or left out. */
+export const BoundField = (minimum: number, maximum: number, options: Omit<FieldOptions, 'optional'> = {}) =>
+  applyDecorators(
+    field({ type: 'integer', nullable: true, minimum, maximum }, { ...options, optional: true }, IsInt(), Min(minimum), Max(maximum)),
+    ValidateIf((_, value) => value !== null),
+  );
+
 /** In a query, where all is text: 0x10 and 1e1 are no numbers there. */
 export const QueryNumberField = (minimum: number, maximum: number, options: FieldOptions = {}) =>
   applyDecorators(

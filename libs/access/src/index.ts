@@ -5,6 +5,7 @@ export type { Route } from './doors.js';
 export { JwtGuard, RolesGuard } from './guards.js';
 export {
   AnyUnitField,
+  BoundField,
   ChoiceField,
   CodeField,
   DayCursorField,
@@ -32,8 +33,9 @@ export { covers, sees, takesPart, within } from './jurisdiction.js';
 export type { Columns, Scope, Where } from './jurisdiction.js';
 export { languageOf } from './language.js';
 export type { Language } from './language.js';
-export { accessMessages, textOf } from './messages.js';
-export type { Messages, ReadNames } from './messages.js';
+export { accessMessages } from './messages/index.js';
+export { textOf } from './messages/text.js';
+export type { Messages, ReadNames, Texts } from './messages/text.js';
 export { AnyUnitsField, ChoicesField, CodesField, PartField, PartsField, UnitsField } from './parts.js';
 export { Multiline } from './plain-text.js';
 export { Problem } from './problem.js';

@@ -8,8 +8,9 @@ import { diagnose } from './diagnosis.js';
 import type { Diagnosis } from './diagnosis.js';
 import { languageOf } from './language.js';
 import type { Language } from './language.js';
-import { accessMessages, join, textOf } from './messages.js';
-import type { Messages, ReadNames } from './messages.js';
+import { accessMessages } from './messages/index.js';
+import { join, textOf } from './messages/text.js';
+import type { Messages, ReadNames } from './messages/text.js';
 import type { Pointers, Problem } from './problem.js';
 
 /** Every error of every door: a problem document (RFC 9457) for HTTP; in a consumer the error as it is, for the strategy to settle. */

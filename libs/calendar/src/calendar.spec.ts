@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { patterns } from '#contracts';
-import { addDays, daysBetween, endOfDay, halfMonthOf, monthOf, periodOf, startOfDay, today, weekOf } from './index.js';
+import { addDays, cadenceOf, daysBetween, endOfDay, halfMonthOf, monthOf, periodOf, startOfDay, today, weekOf } from './index.js';
 import type { Cadence } from './index.js';
 
 const day = fc.integer({ min: 0, max: 60_000 }).map((n) => addDays('1949-10-01', n));
@@ -60,6 +60,10 @@ describe('periods', () => {
         expect(periodOf(c, other)).toEqual(period);
       }),
     );
+  });
+
+  it('say by their names how often they come', () => {
+    holds(fc.property(cadence, day, (c, d) => expect(cadenceOf(periodOf(c, d).name)).toBe(c)));
   });
 
   it('follow one another without gap or overlap, and never share a name', () => {

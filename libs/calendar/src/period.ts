@@ -20,6 +20,15 @@ export function periodOf(cadence: Cadence, day: Day): Period {
   }
 }
 
+/** The cadence whose periods are named so. */
+export function cadenceOf(name: string): Cadence {
+  if (name.includes('W')) return 'weekly';
+  if (name.includes('H')) return 'half-monthly';
+  return name.length === MONTH ? 'monthly' : 'daily';
+}
+
+const MONTH = '2026-11'.length;
+
 /** ISO weeks: Monday to Sunday, numbered in the year that holds their Thursday. */
 export function weekOf(day: Day): Period {
   const date = Temporal.PlainDate.from(day);

@@ -16,6 +16,7 @@ export { createDatabase, createLogin } from './logins.js';
 export type { Logins } from './logins.js';
 export { migrateDatabase, migrationsOf } from './migrate.js';
 export { openApiOf } from './openapi.js';
+export { namesOf } from './names.js';
 export { Ops } from './ops.js';
 export { Policies, openPolicies } from './policy/policies.store.js';
 export type { Holding } from './policy/policies.store.js';

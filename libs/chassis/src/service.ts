@@ -22,7 +22,7 @@ import { keepRefusals } from './keep-refusals.js';
 import type { ServiceDefinition } from './definition.js';
 import { MOST_CONNECTIONS, farewell, patience } from './door.js';
 import { Limit, limitStrangers } from './limits.js';
-import { chassisMessages } from './messages.js';
+import { chassisMessages } from './messages/index.js';
 import { watchMessaging } from './meters.js';
 import { publishOpenApi } from './openapi.js';
 import { Ops } from './ops.js';

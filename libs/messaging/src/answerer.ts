@@ -4,7 +4,7 @@ import type { CryptoKey } from 'jose';
 import { asking } from '#contracts';
 import type { Question } from '#contracts';
 import { newId } from '#kernel';
-import { Ask } from './asked.js';
+import { Ask, BUSY } from './asked.js';
 import type { Greeting, Said } from './asked.js';
 import type { Broker } from './broker.js';
 import { askCall, questionCall } from './calls.js';
@@ -20,19 +20,22 @@ export type Reply = (asked: Asked) => Promise<Said>;
 const KEPT_MS = 10_000;
 const MOST_KEYS = 1_000;
 const MOST_AT_ONCE = 32;
+const BUSY_NOW: Said = { problem: { status: 503, code: BUSY, params: {} } };
 const LARGEST = 64 * 1024;
 
 type Key = Readonly<{ question: Question; asker: string; opens: CryptoKey }>;
 
 /**
  * Answers what other services ask. An ask is sealed with a key that was made for it and is forgotten when it came: whoever copied it on
- * its way can neither read it, nor put it again, nor is its answer for them. What is no ask is not answered.
+ * its way can neither read it, nor put it again, nor is its answer for them. What is no ask is not answered; an ask always is, if only
+ * that too many others are under way.
  */
 export class Answerer {
   private readonly logger = new Logger('Answerer');
   private readonly instance = newId();
   private readonly keys = new Map<string, Key>();
   private readonly underWay = new Set<Promise<void>>();
+  private answering = 0;
   private subscriptions: Subscription[] = [];
   private stopped = false;
 
@@ -94,13 +97,22 @@ export class Answerer {
     this.keys.delete(id);
     if (!key || key.question !== question || key.asker !== asker)
       return this.logger.warn(`${asker} asked ${question.name} under a key that it was not given, or that was used or is too old`);
-    if (this.underWay.size > MOST_AT_ONCE) return this.logger.warn(`${asker} asked ${question.name} while too many others did`);
 
     const read = Ask.safeParse(await openWith(key.opens, message.data).catch(() => undefined));
     if (!read.success) return this.logger.warn(`${asker} asked ${question.name} in words that nobody can read`);
     const { ask, token, key: seals } = read.data;
-    const said = await reply({ id, ask, token, asker });
+    const said = await this.bounded(() => reply({ id, ask, token, asker }));
     message.respond(await sealFor(seals, { id, ...said }, id));
+  }
+
+  private async bounded(reply: () => Promise<Said>): Promise<Said> {
+    if (this.answering >= MOST_AT_ONCE) return BUSY_NOW;
+    this.answering++;
+    try {
+      return await reply();
+    } finally {
+      this.answering--;
+    }
   }
 
   /** By where the answer goes: nobody else can listen there. */

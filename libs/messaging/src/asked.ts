@@ -32,5 +32,8 @@ export const Answer = z.union([
   z.object({ id: CanonicalId, problem: Why }),
 ]);
 
+/** Why not, where it is the owner who has too much to do. */
+export const BUSY = 'busy';
+
 /** What an owner says to an ask: what was asked for, or why not. */
 export type Said = Readonly<{ answer: unknown }> | Readonly<{ problem: Pick<Problem, 'status' | 'code' | 'params'> }>;

@@ -3,7 +3,7 @@ import type { Msg, NatsConnection } from '@nats-io/transport-node';
 import { Problem } from '#access';
 import type { AnswerOf, AskOf, Question } from '#contracts';
 import { newId } from '#kernel';
-import { Answer, Greeting } from './asked.js';
+import { Answer, BUSY, Greeting } from './asked.js';
 import type { Ask } from './asked.js';
 import type { Broker } from './broker.js';
 import { askCall, questionCall, saidIn } from './calls.js';
@@ -14,12 +14,12 @@ import type { Speaker } from './stamp.js';
 /** For the greeting and the answer together. */
 const PATIENCE_MS = 5_000;
 
-/** Nobody there to ask, no answer in time, or one that is none of the owner's. Whoever asked goes on without. */
+/** Nobody there to ask, too many who ask, no answer in time, or one that is none of the owner's. Whoever asked goes on without. */
 export class Unanswered extends Error {
   override readonly name = 'Unanswered';
 
   constructor(
-    readonly why: 'away' | 'late' | 'unreadable',
+    readonly why: 'away' | 'busy' | 'late' | 'unreadable',
     options?: ErrorOptions,
   ) {
     super(why, options);
@@ -53,6 +53,7 @@ export class Asker {
     const message = await this.request(connection, question, askCall(county, question, instance), sealed, until);
     const said = read(Answer.safeParse(await openWith(opens, message.data).catch(unreadable)));
     if (said.id !== id) throw new Unanswered('unreadable');
+    if ('problem' in said && said.problem.code === BUSY) throw new Unanswered('busy');
     if ('problem' in said) throw new Problem(said.problem.status, said.problem.code, said.problem.params);
     return read(question.answer.safeParse(said.answer)) as AnswerOf<Q>;
   }

@@ -177,6 +177,23 @@ describe('whoever asks', () => {
     answer({ answer: told });
   });
 
+  it('hears at once that too many ask, and is answered once those are', async () => {
+    const held: ((said: Said) => void)[] = [];
+    const heard = await owner(() => new Promise((resolve) => held.push(resolve)));
+    const us = await asker(60_000);
+    const first = Array.from({ length: 32 }, () => us.ask(PartiesOf, ask, TOKEN));
+    await eventually(() => expect(heard).toHaveLength(32));
+    await expect(us.ask(PartiesOf, ask, TOKEN)).rejects.toMatchObject({ why: 'busy' });
+    expect(heard).toHaveLength(32);
+
+    for (const answer of held.splice(0)) answer({ answer: told });
+    expect(await Promise.all(first)).toEqual(first.map(() => told));
+    const next = us.ask(PartiesOf, ask, TOKEN);
+    await eventually(() => expect(held).toHaveLength(1));
+    for (const answer of held) answer({ answer: told });
+    expect(await next).toEqual(told);
+  });
+
   it('waits no longer than they have patience', async () => {
     let answer: (said: Said) => void = () => undefined;
     const heard = await owner(() => new Promise((resolve) => (answer = resolve)));

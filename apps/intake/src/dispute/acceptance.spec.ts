@@ -9,7 +9,6 @@ import {
   bounced,
   county,
   leadAccepted,
-  number,
   otherTownship,
   reference,
   registered,
@@ -53,7 +52,7 @@ const stopped = DisputeBounced({ ...bounced.data, pausedAt: '2026-11-24T02:00:00
 describe('whoever is assigned a dispute', () => {
   it('is told until when to accept, where the county sets that', () => {
     const by = { unit: village, roles: ['clerk'], subject: 'a' } as const;
-    const told = (clock?: Clock) => register(dispute.initial, registration, number, by, '2026-11-23', reference, clock)[1]?.data;
+    const told = (clock?: Clock) => register(dispute.initial, registration, { by, today: '2026-11-23', reference, clock })[1]?.data;
     expect(told(monday)).toMatchObject({ lead: 'justice', acceptance: thursday });
     expect(told()).not.toHaveProperty('acceptance');
   });

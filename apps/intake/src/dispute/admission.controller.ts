@@ -1,7 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles, takesPart } from '#access';
-import { today } from '#calendar';
 import { NOW } from '#kernel';
 import type { Now } from '#kernel';
 import type { Receipt } from '#messaging';
@@ -33,13 +32,10 @@ export class AdmissionController {
     description: 'By who answers for it or the county; what was admitted is taken back by the county alone',
   })
   async decide(@Id() id: string, @Body() { decision, grounds = [], reason }: AdmissionDto, @Actor() by: Actor): Promise<Receipt> {
-    const at = this.now();
-    const [reference, behind] = await Promise.all([this.registers.current(), this.behinds.of(id)]);
-    const decided = { by, on: today(at), reason };
+    const [{ today: on, reference, clock }, behind] = await Promise.all([this.registers.acting(by), this.behinds.of(id)]);
+    const decided = { by, on, reason };
     return this.disputes.change(id, (dispute) =>
-      decision === 'admitted'
-        ? admit(dispute, decided, reference, reference.clock(at))
-        : refuse(dispute, grounds, decided, behind, reference),
+      decision === 'admitted' ? admit(dispute, decided, reference, clock) : refuse(dispute, grounds, decided, behind, reference),
     );
   }
 

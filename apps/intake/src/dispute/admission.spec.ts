@@ -63,7 +63,9 @@ const refusedBy = (unit: string, reason?: RevisionReason, ground: RefusalGround 
 describe('a registration that leaves open whether the dispute is admitted', () => {
   it('names who is to decide and by when, and nobody has it to mediate yet', () => {
     const state = given()
-      .when((one) => register(one, { ...registration, taken: 'undecided' }, number, of(village), '2026-11-23', reference, undefined, due))
+      .when((one) =>
+        register(one, { ...registration, taken: 'undecided' }, { by: of(village), today: '2026-11-23', reference, decideBy: due }),
+      )
       .then(...left);
     expect(state).toMatchObject({ status: 'undecided', lead: 'justice', desk: null, nextDueAt: due.dueAt, deadlines: {} });
     given(...left)
@@ -74,7 +76,11 @@ describe('a registration that leaves open whether the dispute is admitted', () =
   it('cannot name a ground of refusal as well', () => {
     given()
       .when((one) =>
-        register(one, { ...registration, taken: 'undecided', exclusions: ['offence'] }, number, of(village), '2026-11-23', reference),
+        register(
+          one,
+          { ...registration, taken: 'undecided', exclusions: ['offence'] },
+          { by: of(village), today: '2026-11-23', reference },
+        ),
       )
       .refused('dispute.ground-and-taken');
   });
@@ -232,13 +238,14 @@ describe('a revision', () => {
 
 describe('what a screening found', () => {
   const finding = '01939c00-0000-7000-8000-000000000001';
-  const found = { category: 'neighbour', place: 'village', township, village, people: 3, risk: 'low', finding } as const;
+  const found = { number, category: 'neighbour', place: 'village', township, village, people: 3, risk: 'low', finding } as const;
   const entered = { ...found, registeredOn: '2026-11-20', registeredBy: village };
-  const asRegistered = DisputeRegistered({ ...entered, channel: 'screening', crossCounty: false, parties: 0, amountYuan: null, number });
+  const asRegistered = DisputeRegistered({ ...entered, channel: 'screening', crossCounty: false, parties: 0, amountYuan: null });
 
   it('is left open first where the county wants somebody to decide', () => {
+    const decidesFirst = { ...reference, entry: { ...reference.entry, findings: 'undecided' } } as const;
     const state = given()
-      .when((one) => receive(one, entered, number, reference, clock, { due }))
+      .when((one) => receive(one, entered, { reference: decidesFirst, clock, decideBy: due }))
       .then(asRegistered, undecided);
     expect(state).toMatchObject({ status: 'undecided', finding });
   });

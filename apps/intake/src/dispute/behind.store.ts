@@ -14,8 +14,9 @@ export class Behinds {
     return behind ?? initial;
   }
 
+  /** Of what was entered twice it lies behind the one that stays, also where it is heard of when the other is voided already. */
   async note(dispute: string, news: News, tx: Transaction): Promise<void> {
-    await this.add(dispute, evolve(await this.of(dispute, tx), news), tx);
+    await this.add(await staying(dispute, tx), evolve(initial, news), tx);
   }
 
   /** What lies behind one that was entered twice lies behind the one that stays. */
@@ -28,4 +29,13 @@ export class Behinds {
       [dispute, tried, agreed],
     );
   }
+}
+
+/** Held until the transaction ends, since it may be voided for another in this moment. */
+async function staying(dispute: string, tx: Transaction): Promise<string> {
+  const [found] = await tx.query<{ other: string | null }>(
+    `select voided ->> 'other' as other from dispute where id = $1::uuid for update`,
+    [dispute],
+  );
+  return found?.other ? staying(found.other, tx) : dispute;
 }

@@ -2,6 +2,7 @@ import { DisputeAdjudicated, DisputeClassified, DisputeCorrected } from '#contra
 import type { AccountableRole, CorrectionReason, DisputeFact, PlaceKind } from '#contracts';
 import { RefusedAt } from '#kernel';
 import type { Actor } from '#kernel';
+import type { Acting } from './acting.js';
 import { evolve } from './dispute.js';
 import type { Dispute, Typed } from './dispute.js';
 import { assignedTo, dualLink, fieldOf, leadOf, placeOf, placeWithin } from './link.js';
@@ -10,7 +11,6 @@ import { notedWrongly } from './noted-wrongly.js';
 import { isOpen } from './open.js';
 import { mustBePlausible } from './plausible.js';
 import { isOfCounty, whyNotPutRight } from './put-right.js';
-import type { Acting } from './put-right.js';
 import { mayRegister } from './register.js';
 import { bouncedIn } from './seat.js';
 

@@ -5,6 +5,7 @@ import { Ending, PartyKind, PersonalData, PlaceKind, RefusalGround, Risk, Route,
 import { Optional } from '../fields.js';
 import { DangerReportView, DecidedView } from './admission.dto.js';
 import { CorrectedEntryDto, VoidedEntryDto } from './put-right.dto.js';
+import { CaseNumberField } from './case-number.dto.js';
 import { channels } from './channels.js';
 import { EnteredConsentDto, EnteredNoticeDto } from './entered.dto.js';
 import { seats, standings } from './seat.js';
@@ -40,15 +41,7 @@ class Filters {
   @IsIn(['true'])
   bounced?: 'true';
 
-  @ApiPropertyOptional({
-    minLength: 1,
-    maxLength: 40,
-    example: '2026-123',
-    description: 'Its case number, however it is typed; without its year, of any',
-  })
-  @Optional()
-  @IsString()
-  @Length(1, 40)
+  @CaseNumberField({ optional: true, description: 'Its case number, however it is typed; without its year, of any' })
   number?: string;
 
   @DayCursorField()

@@ -31,13 +31,12 @@ export class DisputeConsumer {
   async reported({ subject, time, data }: FindingReported, tx: Transaction) {
     if (await this.disputes.find(subject, tx)) return undefined;
     const { township, village, category, place, risk, people, unit } = data;
-    const reference = await this.registers.knowing({ category, units: [village ?? township] });
+    const register = await this.registers.knowing({ category, units: [village ?? township] });
     const registeredOn = today(new Date(time));
-    const found = { township, village, category, place, risk, people, registeredOn, registeredBy: unit, finding: subject };
     const number = await this.numbers.nextWithin(registeredOn, tx);
-    const at = this.now();
-    const leftOpen = reference.entry.findings === 'undecided' ? reference.leftOpen(at) : undefined;
-    return this.disputes.change(subject, (dispute) => receive(dispute, found, number, reference, reference.clock(at), leftOpen), tx);
+    const found = { number, township, village, category, place, risk, people, registeredOn, registeredBy: unit, finding: subject };
+    const county = register.at(this.now());
+    return this.disputes.change(subject, (dispute) => receive(dispute, found, county), tx);
   }
 
   @On(Settled)
@@ -53,8 +52,7 @@ export class DisputeConsumer {
   /** It comes back to those who stand in the place of whoever has ended since. Whoever had what is kept restricted is told that it is used again: a task on their request. */
   @On(MediationReopened)
   async reopened({ subject, data: { reason } }: MediationReopened, tx: Transaction) {
-    const reference = await this.registers.current();
-    const clock = reference.clock(this.now());
+    const { reference, clock } = (await this.registers.current()).at(this.now());
     let ended = false;
     await this.disputes.change(
       subject,

@@ -7,7 +7,7 @@ import { NOW, currentRequest, newId } from '#kernel';
 import type { Now } from '#kernel';
 import type { Receipt } from '#messaging';
 import { SealedRecords } from '#sealed';
-import { messages } from '../messages.js';
+import { messages } from '../messages/index.js';
 import { Registers } from '../unit/reference.store.js';
 import { accept } from './accept.js';
 import { adjudicate } from './adjudicate.js';
@@ -55,16 +55,13 @@ export class DisputeController {
     @Actor() actor: Actor,
   ): Promise<Receipt> {
     const { people = null, amountYuan = null, risk = 'low', exclusions = [] } = body;
-    const at = this.now();
-    const day = today(at);
-    const { registeredOn = day, channel } = body;
     const unit = village ?? township ?? '';
-    const reference = await this.registers.knowing({
-      category: body.category,
-      units: [unit, body.lead, body.court].filter((each) => each !== undefined),
-    });
+    const units = [unit, body.lead, body.court].filter((each) => each !== undefined);
+    const acting = await this.registers.acting(actor, { category: body.category, units });
+    const { registeredOn = acting.today, channel } = body;
     const { people: persons, said } = takenApart(parties);
-    const entered = enteredWith(said, { channel, on: registeredOn, appliedBy: reference.consent.appliedBy, forAll: consent === true });
+    const { appliedBy } = acting.reference.consent;
+    const entered = enteredWith(said, { channel, on: registeredOn, appliedBy, forAll: consent === true });
     const registration = {
       ...body,
       registeredOn,
@@ -80,8 +77,7 @@ export class DisputeController {
       crossTownship: place.crossTownship ?? false,
       parties: parties.length,
     };
-    const entry = (dispute: Dispute, number: string) =>
-      register(dispute, registration, number, actor, day, reference, reference.clock(at), reference.leftOpen(at).due);
+    const entry = (dispute: Dispute, number: string) => register(dispute, { ...registration, number }, acting);
     // What is turned away is so before a number is drawn for it.
     entry(initial, '');
     const [id, number] = [newId(), await this.numbers.next(registeredOn)];
@@ -110,13 +106,12 @@ export class DisputeController {
   @ApiOkResponse({ type: DisputeDetail })
   async get(@Id() id: string, @Actor() actor: Actor): Promise<DisputeDetail> {
     const dispute = await this.disputes.get(id);
-    const [view, possibleDuplicates, behind, reference] = await Promise.all([
+    const [view, possibleDuplicates, behind, acting] = await Promise.all([
       this.list.view(dispute),
       this.list.possibleDuplicates(dispute, actor),
       this.behinds.of(dispute.id),
-      this.registers.current(),
+      this.registers.acting(actor),
     ]);
-    const acting = { by: actor, today: today(this.now()), reference };
     return {
       ...view,
       possibleDuplicates,
@@ -168,9 +163,9 @@ export class DisputeController {
   @HttpCode(200)
   @Roles('clerk', 'mediator', 'coordinator')
   @ApiOkResponse({ type: ReceiptDto })
-  async bounce(@Id() id: string, @Body() { reason }: BounceDto, @Actor() { unit }: Actor): Promise<Receipt> {
-    const reference = await this.registers.current();
-    return this.disputes.change(id, (dispute) => bounce(dispute, unit, reason, reference.clock(this.now())));
+  async bounce(@Id() id: string, @Body() { reason }: BounceDto, @Actor() actor: Actor): Promise<Receipt> {
+    const { clock } = await this.registers.acting(actor);
+    return this.disputes.change(id, (dispute) => bounce(dispute, actor.unit, reason, clock));
   }
 
   @Post(':id/adjudication')
@@ -178,8 +173,8 @@ export class DisputeController {
   @Roles('coordinator')
   @ApiOkResponse({ type: ReceiptDto })
   async adjudicate(@Id() id: string, @Body() { role, unit }: AdjudicationDto, @Actor() actor: Actor): Promise<Receipt> {
-    const reference = await this.registers.current();
-    return this.disputes.change(id, (dispute) => adjudicate(dispute, role, unit, actor.unit, reference, reference.clock(this.now())));
+    const { reference, clock } = await this.registers.acting(actor);
+    return this.disputes.change(id, (dispute) => adjudicate(dispute, role, unit, actor.unit, reference, clock));
   }
 
   @Post(':id/classification')
@@ -187,8 +182,8 @@ export class DisputeController {
   @Roles('clerk', 'coordinator')
   @ApiOkResponse({ type: ReceiptDto })
   async classify(@Id() id: string, @Body() { category }: ClassificationDto, @Actor() actor: Actor): Promise<Receipt> {
-    const reference = await this.registers.knowing({ category, units: [] });
-    return this.disputes.change(id, (dispute) => classify(dispute, category, actor, reference, reference.clock(this.now())));
+    const { reference, clock } = await this.registers.acting(actor, { category, units: [] });
+    return this.disputes.change(id, (dispute) => classify(dispute, category, actor, reference, clock));
   }
 
   /**

@@ -10,7 +10,7 @@ import {
 import type { EnteredParty } from '#contracts';
 import type { Actor } from '#kernel';
 import { specify } from '#testing/plain';
-import { assignedTo, number, open, reference, registered, registration, respondents, settled, village } from '../../test/example.js';
+import { assignedTo, open, reference, registered, registration, respondents, settled, village } from '../../test/example.js';
 import * as dispute from './dispute.js';
 import { enteredWith, groundsOf, joining } from './entered.js';
 import type { Said } from './entered.js';
@@ -76,7 +76,7 @@ describe('registering', () => {
   const enter =
     (entered: EnteredParty[], exclusions = registration.exclusions) =>
     (state: dispute.Dispute) =>
-      register(state, { ...registration, parties: entered.length, entered, exclusions }, number, by, today, reference);
+      register(state, { ...registration, parties: entered.length, entered, exclusions }, { by, today, reference });
 
   it('tells whoever mediates of whom it has been asked, and of whom it has not', () => {
     const state = given()

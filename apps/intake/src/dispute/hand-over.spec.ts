@@ -164,6 +164,7 @@ describe('what waits for a category', () => {
 describe('what comes late of a unit that is no more', () => {
   it('is a dispute of its successor', () => {
     const found = {
+      number: '2026-7',
       category: 'neighbour',
       place: 'village',
       township,
@@ -174,7 +175,7 @@ describe('what comes late of a unit that is no more', () => {
       registeredBy: village,
       finding: '01990000-0000-7000-8000-000000000001',
     } as const;
-    const facts = receive(dispute.initial, found, '岚2026第7号', merged);
+    const facts = receive(dispute.initial, found, { reference: merged });
     expect(facts).toMatchObject([
       { data: { village: nextVillage, registeredBy: village } },
       { data: { lead: 'justice', village: nextVillage } },

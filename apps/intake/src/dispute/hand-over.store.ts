@@ -61,8 +61,7 @@ export class HandOvers {
   }
 
   private async passOn(units: readonly string[], tx: Transaction): Promise<void> {
-    const reference = await this.registers.within(tx);
-    const clock = reference.clock(this.now());
+    const { reference, clock } = (await this.registers.within(tx)).at(this.now());
     const held = {
       sql: `${OPEN} and (lead = any($3) or township = any($3) or village = any($3) or registered_by = any($3) or joint ?| $3::text[])`,
       params: [units],

@@ -4,7 +4,6 @@ import { specify } from '#testing/plain';
 import {
   assignedTo,
   county,
-  number,
   open,
   otherTownship,
   reference as plain,
@@ -33,7 +32,7 @@ const of = (unit: string): Actor => ({ subject: 'a', unit, roles: ['clerk'] });
 const enter =
   (change: Partial<Registration>, unit = village) =>
   (state: State) =>
-    register(state, { ...registration, ...change }, number, of(unit), '2026-11-23', reference);
+    register(state, { ...registration, ...change }, { by: of(unit), today: '2026-11-23', reference });
 const handledAs = (as: Handling) => DisputeClosed({ outcome: 'left', as });
 const undecided = DisputeUndecided({ lead: 'justice', township, village });
 
@@ -118,10 +117,11 @@ describe('a court that sent a dispute', () => {
         .refused('dispute.unknown-court');
     given()
       .when((one) =>
-        register(one, { ...registration, channel: 'court', court: 'hrss' }, number, of(village), '2026-11-23', {
-          ...reference,
-          entry: { ...reference.entry, courts: ['hrss'] },
-        }),
+        register(
+          one,
+          { ...registration, channel: 'court', court: 'hrss' },
+          { by: of(village), today: '2026-11-23', reference: { ...reference, entry: { ...reference.entry, courts: ['hrss'] } } },
+        ),
       )
       .then(DisputeRegistered({ ...sent.data, court: 'hrss' }), assignedTo({ channel: 'court', joint: ['hrss'] }));
   });

@@ -24,10 +24,11 @@ export function join(dispute: Dispute, units: readonly string[], by: Actor, refe
 
 /**
  * News from the mediation, which referred it to a unit: that one, or whoever stands in its place since, has a part in it now, whether it
- * is over or not, and however many there are.
+ * is over or not, and however many there are; in what was voided meanwhile there is none to have.
  */
 export function referredTo(dispute: Dispute, unit: string, reference: Reference): DisputeFact[] {
-  if (dispute.status === 'unregistered' || reference.unit(unit) === undefined) return [];
+  const { status } = dispute;
+  if (status === 'unregistered' || status === 'voided' || reference.unit(unit) === undefined) return [];
   return joined(dispute, helpers(dispute, [...dispute.joint, standingFor(unit, reference)]));
 }
 

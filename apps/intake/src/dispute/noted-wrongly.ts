@@ -1,7 +1,7 @@
 import { Refused, RefusedAt } from '#kernel';
 import type { Dispute } from './dispute.js';
 import type { Rostered } from './entered.js';
-import type { Acting } from './put-right.js';
+import type { Acting } from './acting.js';
 
 /** By which channels whoever comes applies; and who may take a no back that was noted wrongly: a coordinator, or also who entered it. */
 export type ConsentRule = Readonly<{ appliedBy: readonly string[]; refusals: 'coordinator' | 'noted-by' }>;

@@ -1,16 +1,12 @@
-import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles } from '#access';
-import { today } from '#calendar';
-import { NOW } from '#kernel';
-import type { Now } from '#kernel';
 import type { Receipt } from '#messaging';
 import { Registers } from '../unit/reference.store.js';
 import { correct } from './correct.js';
 import { ReceiptDto } from './dispute-list.dto.js';
 import { Disputes } from './dispute.store.js';
 import { registrars } from './put-right.js';
-import type { Acting } from './put-right.js';
 import { EntryCorrectionDto, EntryVoidingDto } from './put-right.dto.js';
 import type { PlaceDto } from './registration.dto.js';
 import { Voids } from './void.store.js';
@@ -23,7 +19,6 @@ export class PutRightController {
     private readonly disputes: Disputes,
     private readonly voids: Voids,
     private readonly registers: Registers,
-    @Inject(NOW) private readonly now: Now,
   ) {}
 
   @Post('corrections')
@@ -35,7 +30,7 @@ export class PutRightController {
     @Body() { why, summary, place, village, township, ...typed }: EntryCorrectionDto,
     @Actor() actor: Actor,
   ): Promise<Receipt> {
-    const acting = await this.acting(actor);
+    const acting = await this.registers.acting(actor);
     const unit = village ?? township;
     const correction = {
       ...typed,
@@ -57,12 +52,7 @@ export class PutRightController {
   @Roles(...registrars)
   @ApiOkResponse({ type: ReceiptDto, description: 'It stays on the register and is counted nowhere; its mediation ends' })
   async void(@Id() id: string, @Body() voiding: EntryVoidingDto, @Actor() actor: Actor): Promise<Receipt> {
-    return this.voids.enter(id, voiding, await this.acting(actor));
-  }
-
-  private async acting(by: Actor): Promise<Acting> {
-    const [at, reference] = [this.now(), await this.registers.current()];
-    return { by, today: today(at), reference, clock: reference.clock(at) };
+    return this.voids.enter(id, voiding, await this.registers.acting(actor));
   }
 }
 

@@ -23,6 +23,7 @@ import {
   village,
   villageAccepted,
 } from '../../test/example.js';
+import type { Acting } from './acting.js';
 import * as behind from './behind.js';
 import type { Behind } from './behind.js';
 import { correct } from './correct.js';
@@ -31,7 +32,6 @@ import * as dispute from './dispute.js';
 import { handOver } from './hand-over.js';
 import type { Reference } from './link.js';
 import { mayPutRight, toldOf, whyNotPutRight } from './put-right.js';
-import type { Acting } from './put-right.js';
 import { recordParties } from './parties.js';
 import { reopen } from './reopen.js';
 import { voidEntry, voidableFor } from './void.js';

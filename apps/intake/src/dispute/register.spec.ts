@@ -24,7 +24,7 @@ const by = (unit: string, ...roles: Role[]): Actor => ({ subject: 'account', uni
 const enter =
   (change: Partial<Registration> = {}, actor = by(village)) =>
   (state: dispute.Dispute) =>
-    register(state, { ...registration, ...change }, number, actor, '2026-11-23', reference);
+    register(state, { ...registration, ...change }, { by: actor, today: '2026-11-23', reference });
 
 describe('registering', () => {
   it('registers, classifies and links to department and township in one go', () => {
@@ -138,6 +138,7 @@ describe('registering', () => {
 describe('a finding of the screening', () => {
   const finding = '01939c00-0000-7000-8000-000000000001';
   const found: Found = {
+    number,
     category: 'pollution',
     place: 'village',
     township,
@@ -149,11 +150,11 @@ describe('a finding of the screening', () => {
     finding,
   };
   const entered = (change: Partial<Found> = {}) =>
-    DisputeRegistered({ ...found, ...change, channel: 'screening', crossCounty: false, parties: 0, amountYuan: null, number });
+    DisputeRegistered({ ...found, ...change, channel: 'screening', crossCounty: false, parties: 0, amountYuan: null });
   const take =
     (change: Partial<Found> = {}) =>
     (state: dispute.Dispute) =>
-      receive(state, { ...found, ...change }, number, reference);
+      receive(state, { ...found, ...change }, { reference });
 
   it('becomes a dispute without parties, linked by the same rule', () => {
     given()

@@ -1,9 +1,7 @@
 import { DisputeRefused, DisputeRegistered } from '#contracts';
-import type { Due } from '#calendar';
 import type { DisputeFact, EnteredParty, Handling, PlaceKind, RefusalGround, Risk } from '#contracts';
 import { Refused, RefusedAt, levelOf } from '#kernel';
-import type { Actor } from '#kernel';
-import type { Clock } from './acceptance.js';
+import type { Acting, County } from './acting.js';
 import { evolve } from './dispute.js';
 import type { Dispute } from './dispute.js';
 import { mustBeSaid } from './entered.js';
@@ -13,6 +11,8 @@ import type { Place, Reference } from './link.js';
 import { mustBePlausible } from './plausible.js';
 
 export type Registration = Readonly<{
+  /** 案号, drawn for it. */
+  number: string;
   channel: string;
   category: string;
   place: PlaceKind;
@@ -41,22 +41,12 @@ export type Registration = Readonly<{
 /** 受理, left open, or not mediated at all: it is handled so, at the window or elsewhere, and over. */
 export type Taken = 'admitted' | 'undecided' | Handling;
 
-/**
- * Registration is mandatory even where mediation is not possible: a refused dispute is on record with its ground. Where it is left open
- * whether it is admitted, `due` is until when that is to be decided.
- */
-export function register(
-  dispute: Dispute,
-  registration: Registration,
-  number: string,
-  by: Actor,
-  today: string,
-  reference: Reference,
-  clock?: Clock,
-  due?: Due,
-): DisputeFact[] {
+/** Registration is mandatory even where mediation is not possible: a refused dispute is on record with its ground. */
+export function register(dispute: Dispute, registration: Registration, acting: Acting): DisputeFact[] {
+  const { by, today, reference, clock, decideBy } = acting;
   if (dispute.status !== 'unregistered') throw new Refused('dispute.already-registered');
   const {
+    number,
     channel,
     category,
     place: kind,
@@ -110,7 +100,7 @@ export function register(
     case 'admitted':
       return [registered, assignedTo(link, evolve(dispute, registered), clock)];
     case 'undecided':
-      return [registered, leftOpenTo(link, due)];
+      return [registered, leftOpenTo(link, decideBy)];
     default:
       return [registered, handledAs(taken)];
   }
@@ -126,28 +116,21 @@ function mustSend(court: string, channel: string, reference: Reference): void {
 export type Found = Omit<
   DisputeRegistered['data'],
   'channel' | 'crossCounty' | 'parties' | 'amountYuan' | 'number' | 'enteredOn' | 'court'
->;
+> &
+  Pick<Registration, 'number'>;
 
 /**
  * A finding of the screening becomes a dispute of the same id, its parties still to be recorded. It is never lost:
- * where its category or place is not on our lists, it waits unassigned until it is classified. `leftOpen`: the county has somebody
- * decide first whether what a screening found is admitted. Told twice is told once.
+ * where its category or place is not on our lists, it waits unassigned until it is classified. Some counties have somebody decide first
+ * whether what a screening found is admitted. Told twice is told once.
  */
-export function receive(
-  dispute: Dispute,
-  found: Found,
-  number: string,
-  reference: Reference,
-  clock?: Clock,
-  leftOpen?: Readonly<{ due?: Due }>,
-): DisputeFact[] {
+export function receive(dispute: Dispute, found: Found, { reference, clock, decideBy }: County): DisputeFact[] {
   if (dispute.status !== 'unregistered') return [];
   // Found by a village that has been merged since, it lies with whoever stands in its place.
   const place = known(() => placeOf(standingFor(found.village ?? found.township, reference), reference));
   const registered = DisputeRegistered({
     ...found,
     ...place,
-    number,
     channel: 'screening',
     crossCounty: false,
     parties: 0,
@@ -155,7 +138,8 @@ export function receive(
   });
   const link = place && known(() => dualLink(found.category, place, reference));
   if (!link) return [registered];
-  return [registered, leftOpen ? leftOpenTo(link, leftOpen.due) : assignedTo(link, evolve(dispute, registered), clock)];
+  if (reference.entry.findings === 'undecided') return [registered, leftOpenTo(link, decideBy)];
+  return [registered, assignedTo(link, evolve(dispute, registered), clock)];
 }
 
 /** Villages and townships enter what lies with them; departments and the county are open to everybody. */

@@ -3,9 +3,9 @@ import type { VoidReason } from '#contracts';
 import { RefusedAt } from '#kernel';
 import { Transactor } from '#messaging';
 import type { Receipt } from '#messaging';
+import type { Acting } from './acting.js';
 import { Behinds } from './behind.store.js';
 import { Disputes } from './dispute.store.js';
-import type { Acting } from './put-right.js';
 import { voidEntry } from './void.js';
 
 type Voiding = Readonly<{ reason: VoidReason; other?: string; why?: string }>;

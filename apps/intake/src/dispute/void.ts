@@ -1,10 +1,10 @@
 import { DisputeVoided, VoidReason } from '#contracts';
 import type { DisputeFact } from '#contracts';
 import { Refused, RefusedAt } from '#kernel';
+import type { Acting } from './acting.js';
 import type { Behind } from './behind.js';
 import type { Dispute } from './dispute.js';
 import { isOfCounty, isRegistrar, whyNotPutRight } from './put-right.js';
-import type { Acting } from './put-right.js';
 
 /** `other` is the one that stays, of what was entered twice. */
 type Voiding = Readonly<{ reason: VoidReason; other: (Dispute & Readonly<{ id: string }>) | null }>;

@@ -5,7 +5,7 @@ import { CONFIG } from '#chassis';
 import type { Config } from '#chassis';
 import { currentRequest } from '#kernel';
 import { Sealer } from '#sealed';
-import { messages } from '../messages.js';
+import { messages } from '../messages/index.js';
 import { RequestPolicies } from '../request/policy.store.js';
 import { Registers } from '../unit/reference.store.js';
 import { PrivacyNotice, told } from './notice.dto.js';

@@ -4,7 +4,7 @@ import { currentRequest } from '#kernel';
 import type { Actor } from '#kernel';
 import type { Identified } from '#messaging';
 import { SealedRecords } from '#sealed';
-import { messages } from '../messages.js';
+import { messages } from '../messages/index.js';
 import { mustHaveReasons } from './answer.js';
 import type { RefusalNotice } from './refusal.dto.js';
 import type { PersonRequest } from './request.js';

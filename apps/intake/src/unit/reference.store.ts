@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { dueOf } from '#calendar';
-import type { Due, Term, WorkingDays } from '#calendar';
+import { dueOf, today } from '#calendar';
+import type { Term, WorkingDays } from '#calendar';
 import { CONFIG, Policies, Terms } from '#chassis';
 import type { Config, Holding } from '#chassis';
-import { DATABASE } from '#kernel';
-import type { Database, Queryable, Transaction } from '#kernel';
+import { DATABASE, NOW } from '#kernel';
+import type { Actor, Database, Now, Queryable, Transaction } from '#kernel';
 import type { Identified } from '#messaging';
-import type { Clock } from '../dispute/acceptance.js';
+import type { Acting, County } from '../dispute/acting.js';
 import type { CaseForm } from '../dispute/case-number.js';
 import type { EntryPolicy } from '../dispute/entry-policy.js';
 import type { Reference } from '../dispute/link.js';
@@ -42,19 +42,25 @@ export class Register implements Reference {
     return category?.active ? category.lead : undefined;
   }
 
-  /** Of what is left open now: until when it is to be decided, where the county says so. */
-  leftOpen(at: Date): Readonly<{ due?: Due }> {
-    return this.admissibility ? { due: dueOf(this.admissibility, at, this.days) } : {};
-  }
-
   unit(code: string): (Unit & Identified) | undefined {
     return this.byId.get(code);
   }
 
-  clock(at: Date): Clock | undefined {
-    return this.acceptance && { term: this.acceptance, days: this.days, at };
+  /** For what is decided at a moment: the county, and the times it sets from then on. */
+  at(at: Date): County & Known {
+    const { acceptance, admissibility, days } = this;
+    return {
+      reference: this,
+      clock: acceptance && { term: acceptance, days, at },
+      decideBy: admissibility && dueOf(admissibility, at, days),
+    };
   }
 }
+
+type Known = Readonly<{ reference: Register }>;
+
+/** What is named by whoever acts, and must be on the lists. */
+type Naming = Readonly<{ category: string; units: readonly string[] }>;
 
 const FRESH_MS = 5_000;
 
@@ -72,13 +78,21 @@ export class Registers {
     private readonly terms: Terms,
     private readonly policies: Policies,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(NOW) private readonly now: Now,
   ) {}
+
+  /** Somebody who decides now. */
+  async acting(by: Actor, naming?: Naming): Promise<Acting & Known> {
+    const register = await (naming ? this.knowing(naming) : this.current());
+    const at = this.now();
+    return { ...register.at(at), by, today: today(at) };
+  }
 
   async current(): Promise<Register> {
     return this.latest && performance.now() - this.latest.readAt < FRESH_MS ? this.latest : this.read();
   }
 
-  async knowing({ category, units }: Readonly<{ category: string; units: readonly string[] }>): Promise<Register> {
+  async knowing({ category, units }: Naming): Promise<Register> {
     const current = await this.current();
     return current.leadOf(category) !== undefined && units.every((unit) => current.unit(unit)) ? current : this.read();
   }

@@ -6,7 +6,7 @@ import { Terms } from '#chassis';
 import { NOW, currentRequest } from '#kernel';
 import type { Now } from '#kernel';
 import { SealedRecords } from '#sealed';
-import { messages } from '../messages.js';
+import { messages } from '../messages/index.js';
 import { mayBeConfirmed } from '../agreement/paper.js';
 import { Papers } from '../agreement/paper.store.js';
 import { confirmableUntil } from '../agreement/stands.js';

@@ -15,7 +15,8 @@ export type Answering = Named & Readonly<{ answer: ConsentAnswer; how: ConsentHo
 
 /** The front desk recorded parties later: whoever of them is not here yet. Whom nobody was asked of goes on without. */
 export function joined(mediation: Mediation, total: number, entered: readonly EnteredParty[]): MediationFact[] {
-  if (mediation.status === 'unopened' || !mediation.consentAsked) return [];
+  const { status } = mediation;
+  if (status === 'unopened' || status === 'voided' || !mediation.consentAsked) return [];
   const here = mediation.consents.filter(({ party }) => party !== null).length;
   const fresh = entered.slice(Math.max(0, here - (total - entered.length)));
   return fresh.length > 0 ? [PartiesJoined({ entered: [...fresh] })] : [];

@@ -32,9 +32,9 @@ export function open(mediation: Mediation, assignment: Assignment, ladder: Ladde
 /** What another desk mediates is not ours to note. */
 export const classify = (mediation: Mediation, category: string): MediationFact[] => reassign(mediation, { category });
 
-/** Others answer for it, or it came in on another day than was typed; nothing is said where all is the same. */
+/** Others answer for it, or it came in on another day than was typed; nothing is said where all is the same, nor of what was voided. */
 export function reassign(mediation: Mediation, { receivedOn, ...change }: Partial<Reassigned['data']>): MediationFact[] {
-  if (mediation.status === 'unopened') return [];
+  if (mediation.status === 'unopened' || mediation.status === 'voided') return [];
   const { lead, category, township, village } = mediation;
   const whose = { lead, category, township, village };
   const changed = { ...whose, ...change };

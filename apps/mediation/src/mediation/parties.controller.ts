@@ -31,7 +31,7 @@ export class PartiesController {
   }
 }
 
-const statuses = { away: 503, late: 504, unreadable: 502 } as const;
+const statuses = { away: 503, busy: 503, late: 504, unreadable: 502 } as const;
 
 function told(error: unknown): never {
   if (!(error instanceof Unanswered)) throw error;

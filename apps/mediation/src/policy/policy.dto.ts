@@ -1,5 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ChoiceField, ChoicesField, CodeField, CodesField, DayField, FlagField, NumberField, PartField, PartsField } from '#access';
+import {
+  BoundField,
+  ChoiceField,
+  ChoicesField,
+  CodeField,
+  CodesField,
+  DayField,
+  FlagField,
+  NumberField,
+  PartField,
+  PartsField,
+} from '#access';
 import { PlaceKind, Risk } from '#contracts';
 import type { UnitLevel } from '#kernel';
 import { TextField } from '../mediation/fields.dto.js';
@@ -42,8 +53,8 @@ export class NewRungDto {
   @NumberField(1, 99, { description: 'After so many the next door is offered' })
   attempts: number;
 
-  @NumberField(1, 366, { description: 'In which it is to end here; left out, as long as it takes', optional: true })
-  days?: number;
+  @BoundField(1, 366, { description: 'In which it is to end here; null or left out, as long as it takes' })
+  days?: number | null;
 }
 
 export class NewEntryRuleDto {
@@ -72,7 +83,10 @@ export class NewEntryRuleDto {
   risks?: Risk[];
 }
 
-/** A new version of the ladder, whole. What is opened from its day on goes by it; what was opened before keeps its own. */
+/**
+ * A new version of the ladder, whole. What is opened from its day on goes by it; what was opened before keeps its own. Whatever a version
+ * that was read says of the ladder can be sent as it is.
+ */
 export class NewLadderDto {
   @TextField(60, 'What people call it')
   name: string;
@@ -89,8 +103,8 @@ export class NewLadderDto {
   @PartsField(NewRungDto, { least: 1, most: TIERS }, { description: 'The tiers, from below' })
   rungs: NewRungDto[];
 
-  @NumberField(1, 366, { description: 'In which the whole of it is to be climbed; left out, as long as it takes', optional: true })
-  days?: number;
+  @BoundField(1, 366, { description: 'In which the whole of it is to be climbed; null or left out, as long as it takes' })
+  days?: number | null;
 
   @PartsField(
     NewEntryRuleDto,
@@ -102,8 +116,8 @@ export class NewLadderDto {
   @CodesField({ least: 0, most: 60 }, { description: 'Categories in which an agreement may touch status, which no court confirms' })
   identityCategories: string[];
 
-  @NumberField(1, 3_650, { description: 'In which a session is entered after it was held; left out, whenever', optional: true })
-  enteredWithinDays?: number;
+  @BoundField(1, 3_650, { description: 'In which a session is entered after it was held; null or left out, whenever' })
+  enteredWithinDays?: number | null;
 }
 
 export class RungDto {

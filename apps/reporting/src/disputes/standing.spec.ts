@@ -18,6 +18,7 @@ import {
   DisputeReopened,
   DisputeRiskAssessed,
   DisputeUndecided,
+  DisputeVoided,
   DisputeWithdrawn,
   Escalated,
   FollowedUp,
@@ -25,11 +26,13 @@ import {
   MediationDataErased,
   MediationOpened,
   MediationReopened,
+  MediationVoided,
   Settled,
   Terminated,
 } from '#contracts';
 import type { DisputeFact, MediationFact } from '#contracts';
 import { newId } from '#kernel';
+import { deltasOf } from './cell.js';
 import { evolve, initial } from './standing.js';
 import type { DisputeEvent, Standing } from './standing.js';
 
@@ -254,6 +257,25 @@ describe('two owners on two streams', () => {
         expect(fold(...interleave(intake, mediation, choices))).toEqual(fold(...intake, ...mediation));
       }),
       { numRuns: 1_000 },
+    );
+  });
+
+  const voided = DisputeVoided({ reason: 'test', other: null, on: '2026-11-25', unit: '510722' });
+  const scenes = fc.tuple(intakeFacts, mediationFacts, fc.boolean(), fc.infiniteStream(fc.nat(3)));
+
+  it('leave nothing of what was voided in any figure, whether the mediators speak before that is heard, after it, or say themselves that they heard', () => {
+    fc.assert(
+      fc.property(scenes, ([register, ladder, heard, choices]) => {
+        const intake = stream([registered, ...register, voided]);
+        const mediation = stream(heard ? [...ladder, MediationVoided({ reason: 'test' })] : ladder);
+        const steps = interleave(intake, mediation, choices).reduce(
+          (all, event) => [...all, evolve(all.at(-1) ?? initial, event)],
+          [initial],
+        );
+        const moves = steps.slice(1).map((after, i) => ({ before: steps[i] ?? initial, after }));
+        expect(deltasOf(moves)).toEqual([]);
+      }),
+      { numRuns: 300 },
     );
   });
 

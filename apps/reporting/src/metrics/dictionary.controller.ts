@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Roles, staff } from '#access';
 import { currentRequest } from '#kernel';
-import { messages } from '../messages.js';
+import { messages } from '../messages/index.js';
 import { counted, metrics } from './metric.js';
 import { DictionaryDto } from './dictionary.dto.js';
 

@@ -1,4 +1,4 @@
-import { messages } from '../messages.js';
+import { messages } from '../messages/index.js';
 import { counted, metrics, rate } from './metric.js';
 
 describe('the dictionary of metrics', () => {

@@ -16,6 +16,12 @@ describe('the period that a board opens with', () => {
     expect(of('2026-12-05T02:00:00Z', november)).toBe('2026-11-H2');
   });
 
+  it('is what is due next where the county screens by the week no more', () => {
+    const december = { period: '2026-12', dueAt: '2027-01-01T16:00:00.000Z' };
+    expect(of('2026-12-10T02:00:00Z', december, week49, week48)).toBe('2026-12');
+    expect(of('2026-12-07T02:00:00Z', december, week49, week48)).toBe('2026-W49');
+  });
+
   it('is this week where there is nothing yet', () => {
     expect(of('2026-11-30T02:00:00Z')).toBe('2026-W49');
   });

@@ -93,6 +93,12 @@ describe('a finding whose dispute was voided', () => {
       .when((finding) => dropWith(finding, 'test'))
       .nothing();
   });
+
+  it('stays dismissed, whatever was still on its way of who answers for that dispute', () => {
+    given(reported, followed('settled'), dismissed)
+      .when((finding) => share(finding, { lead: 'justice', joint: ['hrss'] }))
+      .nothing();
+  });
 });
 
 describe('dismissing', () => {

@@ -5,7 +5,7 @@ import { DATABASE, NOW } from '#kernel';
 import type { Database, Now, UnitLevel } from '#kernel';
 import { Units } from '../unit/unit.store.js';
 import { markOverdue, screeningOf } from './round.js';
-import type { Screening } from './round.js';
+import type { Opened, Screening } from './round.js';
 import { Rounds } from './round.store.js';
 import { Schedules } from './schedule.store.js';
 
@@ -27,18 +27,16 @@ export class RoundClock {
   async tick(): Promise<void> {
     const at = this.now();
     const day = today(at);
-    for (const schedule of await this.schedules.all()) {
-      const screening = screeningOf(schedule.cadence, day, await this.terms.counting(`return-${schedule.level}`));
-      // Where units are to screen less often, the stretch that was opened last is the last until the next begins: also for who joins in it.
-      if (schedule.opensOn !== null && schedule.opensOn > screening.opensOn) continue;
-      if (!schedule.done || schedule.period !== screening.period) await repeat(() => this.openNext(schedule.level, screening));
-      await repeat(() => this.welcome(schedule.level, screening));
+    for (const { level, cadence, opened, done } of await this.schedules.all()) {
+      const screening = screeningOf(cadence, day, await this.terms.counting(`return-${level}`), opened);
+      if (!done || opened?.period !== screening.period) await repeat(() => this.openNext(level, screening, opened));
+      await repeat(() => this.welcome(level, screening));
     }
     await this.rounds.lapse(at, (round) => markOverdue(round, at));
   }
 
-  private openNext(level: UnitLevel, screening: Screening): Promise<boolean> {
-    return this.schedules.advance(level, screening, async (after, tx) => {
+  private openNext(level: UnitLevel, screening: Screening, before: Opened | undefined): Promise<boolean> {
+    return this.schedules.advance(level, screening, before, async (after, tx) => {
       const units = await this.units.following(level, after, BATCH, tx);
       await this.rounds.openAll(units, screening, tx);
       return units.at(-1);

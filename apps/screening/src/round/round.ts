@@ -1,4 +1,4 @@
-import { periodOf } from '#calendar';
+import { addDays, cadenceOf, periodOf } from '#calendar';
 import type { Cadence, Counting, Day } from '#calendar';
 import { ReturnFiled, RoundEnded, RoundOpened, RoundOverdue } from '#contracts';
 import type { Regime, RoundFact } from '#contracts';
@@ -40,14 +40,25 @@ export const initial: Round = {
 /** The same unit and period are always the same round, so that a clock that ticks twice finds the first. */
 export const roundId = (unit: string, cadence: Cadence, period: string): string => idOf('round', unit, cadence, period);
 
-/** A period of screening, the same for all units of a level. From `dueAt` on a return is late. */
+/** A period of screening from `opensOn` to its end, the same for all units of a level. From `dueAt` on a return is late. */
 export type Screening = Readonly<{ cadence: Cadence; period: string; opensOn: Day; dueAt: string }>;
 
-/** `grace`: how long after the period's last day a return is still in time. */
-export function screeningOf(cadence: Cadence, day: Day, grace: Counting): Screening {
+/** The period of a level that was opened last. */
+export type Opened = Pick<Screening, 'period' | 'opensOn'>;
+
+/**
+ * What is screened on a day. Where the county says another cadence, nobody owes a day twice and no day falls between: what is open runs
+ * to its end, and the next period begins on the day after, in the middle if need be. Days on which the service was down are nobody's.
+ * `grace`: how long after the period's last day a return is still in time.
+ */
+export function screeningOf(cadence: Cadence, day: Day, grace: Counting, before?: Opened): Screening {
+  if (before && day <= lastOf(before)) return { ...before, cadence: cadenceOf(before.period), dueAt: grace(lastOf(before)).at };
   const { name, first, last } = periodOf(cadence, day);
-  return { cadence, period: name, opensOn: first, dueAt: grace(last).at };
+  const opensOn = before && lastOf(before) >= first ? addDays(lastOf(before), 1) : first;
+  return { cadence, period: name, opensOn, dueAt: grace(last).at };
 }
+
+const lastOf = ({ period, opensOn }: Opened): Day => periodOf(cadenceOf(period), opensOn).last;
 
 /** Opening again is harmless: a unit that joins in mid-period may be seen by its event and by the clock. */
 export function open({ status }: Round, unit: string, screening: Screening): RoundFact[] {

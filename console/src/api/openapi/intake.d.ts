@@ -1149,6 +1149,7 @@ export interface components {
              */
             bounced?: "true";
             /**
+             * Format: case-number
              * @description Its case number, however it is typed; without its year, of any
              * @example 2026-123
              */

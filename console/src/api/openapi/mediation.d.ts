@@ -1459,8 +1459,8 @@ export interface components {
             venues: string[];
             /** @description After so many the next door is offered */
             attempts: number;
-            /** @description In which it is to end here; left out, as long as it takes */
-            days?: number;
+            /** @description In which it is to end here; null or left out, as long as it takes */
+            days?: number | null;
         };
         NewEntryRuleDto: {
             /** @description Where what fits enters */
@@ -1494,14 +1494,14 @@ export interface components {
             heights: components["schemas"]["HeightsDto"];
             /** @description The tiers, from below */
             rungs: components["schemas"]["NewRungDto"][];
-            /** @description In which the whole of it is to be climbed; left out, as long as it takes */
-            days?: number;
+            /** @description In which the whole of it is to be climbed; null or left out, as long as it takes */
+            days?: number | null;
             /** @description The first that fits decides; where none does it enters at the bottom */
             entry: components["schemas"]["NewEntryRuleDto"][];
             /** @description Categories in which an agreement may touch status, which no court confirms */
             identityCategories: string[];
-            /** @description In which a session is entered after it was held; left out, whenever */
-            enteredWithinDays?: number;
+            /** @description In which a session is entered after it was held; null or left out, whenever */
+            enteredWithinDays?: number | null;
         };
         DeadlineDto: {
             /**

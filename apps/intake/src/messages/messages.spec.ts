@@ -1,8 +1,8 @@
 import { RefusalGround, RequestGround } from '#contracts';
-import { otherRoutes } from './dispute/routes.js';
-import { kinds } from './kinds.js';
-import { messages } from './messages.js';
-import { told } from './notice/notice.dto.js';
+import { otherRoutes } from '../dispute/routes.js';
+import { kinds } from '../kinds.js';
+import { messages } from './index.js';
+import { told } from '../notice/notice.dto.js';
 
 const params = (text = '') => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
 

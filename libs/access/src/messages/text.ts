@@ -1,18 +1,11 @@
-import { en } from './messages.en.js';
-import { zh } from './messages.zh.js';
-import type { Language } from './language.js';
-import type { Params } from './problem.js';
+import type { Language } from '../language.js';
+import type { Params } from '../problem.js';
 
 /** One text per code and language, saying what to do next; `{name}` stands for a param. */
 export type Messages = Readonly<{ zh: Readonly<Record<string, string>>; en: Readonly<Record<string, string>> }>;
 
-export const accessMessages: Messages = { zh, en };
-
-declare global {
-  interface RefusalTexts {
-    'sealed.purpose-missing': (typeof zh)['sealed.purpose-missing'];
-  }
-}
+/** What a file of texts says in English of what it says in Chinese: all of it, and nothing else. */
+export type Texts<Zh> = Readonly<Record<keyof Zh, string>>;
 
 /** What a service calls the codes that a refusal names, as texts of their own: `unit.510722101` is 潼川镇. */
 export type ReadNames = (params: Params) => Promise<Messages>;

@@ -1,5 +1,6 @@
 import { roles } from '#kernel';
-import { accessMessages, join, textOf } from './messages.js';
+import { accessMessages } from './index.js';
+import { join, textOf } from './text.js';
 
 const placeholders = (text = '') => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
 

@@ -1,4 +1,4 @@
-import { messages } from './messages.js';
+import { messages } from './index.js';
 
 describe('the texts', () => {
   it('say the same in both languages, with the same parameters', () => {

@@ -1,11 +1,17 @@
 import type { Messages } from '#access';
-import { en } from './messages.en.js';
-import { zh } from './messages.zh.js';
+import * as agreements from './agreements.js';
+import * as bodies from './bodies.js';
+import * as ladder from './ladder.js';
+import * as mediations from './mediations.js';
+import * as notice from './notice.js';
 
 /** What a refusal tells people to do next, and the notice of the other routes. */
-export const messages: Messages = { zh, en };
+export const messages: Messages = {
+  zh: { ...mediations.zh, ...ladder.zh, ...agreements.zh, ...bodies.zh, ...notice.zh },
+  en: { ...mediations.en, ...ladder.en, ...agreements.en, ...bodies.en, ...notice.en },
+};
 
-type Zh = typeof zh;
+type Zh = typeof mediations.zh & typeof ladder.zh & typeof agreements.zh & typeof bodies.zh;
 type Rule =
   | 'mediation'
   | 'ladder'

@@ -1,0 +1,16 @@
+import type { Texts } from '#access';
+
+export const zh = {
+  'round.of-another-unit': '这一轮排查应由 {unit} 报送，请用该单位的账号办理。',
+  'round.already-returned': '{period} 这一轮已经报送过，新发现的隐患请在下一轮报送，或直接到登记窗口登记。',
+  'round.ended': '{unit} 已经撤并，这一轮不再报送；其辖区由承接单位在自己的轮次中排查。',
+  'round.zero-or-findings': '请二选一：填写发现的隐患，或者勾选零报告。',
+} as const;
+
+export const en: Texts<typeof zh> = {
+  'round.of-another-unit': 'This round is {unit}’s to return. Use an account of that unit.',
+  'round.already-returned':
+    'The round of {period} was returned already. Report new findings in the next round, or register them at the front desk.',
+  'round.ended': '{unit} is no more, and this round is owed no longer; its successor screens the area in its own.',
+  'round.zero-or-findings': 'Choose one: give the findings, or say zero.',
+};

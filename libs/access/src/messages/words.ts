@@ -1,0 +1,43 @@
+import type { Texts } from './text.js';
+
+export const zh = {
+  'what.dispute': '纠纷',
+  'what.mediation': '调解',
+  'what.agreement': '协议',
+  'what.round': '排查轮次',
+  'what.finding': '隐患',
+  'what.unit': '单位',
+  'what.body': '调解组织',
+  'what.policy': '规则',
+  'what.request': '个人信息请求',
+  'what.record': '记录',
+  'roles.clerk': '登记员',
+  'roles.mediator': '调解员',
+  'roles.coordinator': '协调员',
+  'roles.screener': '排查员',
+  'roles.approver': '审批人',
+  'roles.leader': '领导',
+  'roles.auditor': '审计员',
+  'roles.operator': '运维员',
+} as const;
+
+export const en: Texts<typeof zh> = {
+  'what.dispute': 'dispute',
+  'what.mediation': 'mediation',
+  'what.agreement': 'agreement',
+  'what.round': 'screening round',
+  'what.finding': 'finding',
+  'what.unit': 'unit',
+  'what.body': 'mediation body',
+  'what.policy': 'rule',
+  'what.request': 'personal data request',
+  'what.record': 'record',
+  'roles.clerk': 'clerk',
+  'roles.mediator': 'mediator',
+  'roles.coordinator': 'coordinator',
+  'roles.screener': 'screener',
+  'roles.approver': 'approver',
+  'roles.leader': 'leader',
+  'roles.auditor': 'auditor',
+  'roles.operator': 'operator',
+};
