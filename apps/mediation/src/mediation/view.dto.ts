@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ActNow } from '#chassis';
 import {
   AgreementForm,
   AgreementPaper,
@@ -16,7 +17,11 @@ import {
   Side,
   TerminationReason,
 } from '#contracts';
+import { agreementActs } from '../agreement/acts.js';
+import type { AgreementAct } from '../agreement/acts.js';
 import type { Confirmation } from '../agreement/agreement.js';
+import { acts } from './acts.js';
+import type { MediationAct } from './acts.js';
 import { PartyConsentDto } from './consent.dto.js';
 import { ofAgreements } from './notice.js';
 import type { WayOut } from './notice.js';
@@ -62,6 +67,7 @@ export class SessionViewDto {
   @ApiProperty({ type: 'string', format: 'date-time' }) at: string;
   @ApiProperty({ description: 'A venue of its ladder, or court and other beside it' }) venue: string;
   @ApiProperty() online: boolean;
+  @ApiProperty({ description: 'Nobody waits for it any more: it was held, or its hour is past, or the mediation is over' }) over: boolean;
 }
 
 export class AttemptViewDto {
@@ -128,6 +134,14 @@ export class PastBreachDto {
   @ApiProperty(day) endedOn: string;
 }
 
+export class AgreementActDto extends ActNow<AgreementAct> {
+  @ApiProperty({ enum: agreementActs }) override act: AgreementAct;
+}
+
+export class MediationActDto extends ActNow<MediationAct> {
+  @ApiProperty({ enum: acts }) override act: MediationAct;
+}
+
 export class AgreementViewDto {
   @ApiProperty({ ...id, description: 'The sealed terms have the same id' }) id: string;
   @ApiProperty({ enum: AgreementForm.options }) form: AgreementForm;
@@ -161,6 +175,8 @@ export class AgreementViewDto {
   @ApiProperty({ description: 'Broken, a court can be asked to enforce it' }) enforceable: boolean;
   @ApiProperty({ description: 'The mediation was reopened over it' }) contested: boolean;
   @ApiProperty({ type: [FollowUpViewDto] }) followUps: readonly FollowUpViewDto[];
+  @ApiProperty({ type: [AgreementActDto], description: 'What whoever asks may do with it now, and why not the rest' })
+  acts: readonly AgreementActDto[];
 }
 
 export class DeadlineViewDto {
@@ -189,10 +205,6 @@ export class MediationDto extends MediationLineDto {
   @ApiProperty({ description: 'False of what was opened before parties were asked one by one: it goes on as it was' })
   consentAsked: boolean;
   @ApiProperty({ type: 'integer' }) round: number;
-  @ApiProperty({ description: 'It is the asking unit’s to handle: to note what comes of it and open what is sealed; others look' })
-  handled: boolean;
-  @ApiProperty({ description: 'The asking unit has a part in it, handles it or helps: it notes that a party leaves' }) takesPart: boolean;
-  @ApiProperty({ description: 'The unit that asks may act for it: it mediates at its tier or above it, or leads' }) held: boolean;
   @ApiProperty({ type: [SessionViewDto] }) sessions: readonly SessionViewDto[];
   @ApiProperty({ type: [AttemptViewDto] }) attempts: readonly AttemptViewDto[];
   @ApiProperty({ type: [ReferralViewDto] }) referrals: readonly ReferralViewDto[];
@@ -202,6 +214,11 @@ export class MediationDto extends MediationLineDto {
   @ApiProperty({ type: [LitigationViewDto] }) litigation: readonly LitigationViewDto[];
   @ApiProperty({ type: [AgreementViewDto] }) agreements: readonly AgreementViewDto[];
   @ApiProperty({ type: [DeadlineViewDto], description: 'What runs or was missed' }) deadlines: readonly DeadlineViewDto[];
+  @ApiProperty({
+    type: [MediationActDto],
+    description: 'What whoever asks may do in it now, and why not the rest; without what is so already',
+  })
+  acts: readonly MediationActDto[];
 }
 
 export class OpenRecordDto {

@@ -15,8 +15,11 @@ import {
   VillageField,
 } from '#access';
 import type { Cadence } from '#calendar';
+import { ActNow } from '#chassis';
 import { PlaceKind, Risk } from '#contracts';
 import type { Regime } from '#contracts';
+import { acts } from './acts.js';
+import type { RoundAct } from './acts.js';
 import type { Finding } from './return.store.js';
 import type { Round } from './round.js';
 import { countedAs } from './round.store.js';
@@ -78,6 +81,15 @@ export class RoundDto implements Round {
   findings: number;
   @ApiProperty()
   late: boolean;
+}
+
+export class RoundActDto extends ActNow<RoundAct> {
+  @ApiProperty({ enum: acts }) override act: RoundAct;
+}
+
+export class RoundDetailDto extends RoundDto {
+  @ApiProperty({ type: [RoundActDto], description: 'What whoever asks may do in it now, or why not' })
+  acts: readonly RoundActDto[];
 }
 
 export class RoundsDto {
