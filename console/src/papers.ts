@@ -1,5 +1,6 @@
 import { codes } from './api/contracts';
-import type { Agreement, NewAgreement, NewAttempt } from './api/mediations';
+import type { Agreement, NewAgreement, NewAttempt, Signature } from './api/mediations';
+import { choicesIn } from './may';
 
 export type Paper = NonNullable<NewAgreement['paper']>;
 
@@ -28,4 +29,7 @@ const signatories = codes.Signatory;
 
 /** Whose signatures are shown: those it needs, and those that are there. */
 export const signaturesOf = ({ needs, signed }: Agreement) => signatories.filter((by) => needs.includes(by) || signed[by]);
-export const missingIn = ({ needs, signed }: Agreement) => signatories.filter((by) => needs.includes(by) && !signed[by]);
+
+/** Whose signatures it still waits for, as far as whoever looks may note them. */
+export const toSignIn = ({ needs, effectiveOn, acts }: Agreement) =>
+  effectiveOn ? [] : choicesIn<Signature['by']>(acts, 'signatures').filter((by) => needs.includes(by));

@@ -4,21 +4,12 @@ import { levelOf } from './jurisdiction';
 
 export type Level = Ladder['venues'][number]['level'];
 
-const beside = ['court', 'other'] as const;
-
 /** Which units sit there; none where it is beside the ladder. */
 export const levelIn = (ladder: Ladder | undefined, venue: string): Level | undefined =>
   ladder?.venues.find(({ code }) => code === venue)?.level;
 
-/** Where the next session may sit: at its tier, or beside the ladder. */
-export const venuesAt = (ladder: Ladder | undefined, tier: number): readonly string[] => [
-  ...(ladder?.rungs[tier - 1]?.venues ?? []),
-  ...beside,
-];
-
-/** The likeliest place: one's own house if it is of the tier, else the first of the tier. */
-export function likelyVenue(ladder: Ladder | undefined, tier: number, unit: string): string {
-  const [first = 'other', ...more] = ladder?.rungs[tier - 1]?.venues ?? [];
+/** The likeliest place of those that are open: one's own house, else the first. */
+export function likelyVenue(ladder: Ladder | undefined, [first = 'other', ...more]: readonly string[], unit: string): string {
   return [first, ...more].find((venue) => levelIn(ladder, venue) === levelOf(unit)) ?? first;
 }
 

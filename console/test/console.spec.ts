@@ -88,6 +88,7 @@ describe('the console', () => {
       await village.page.locator('aside').getByText('老西街社区签收').waitFor();
 
       await village.press('记录调解');
+      await village.page.getByRole('dialog').getByText('达成一致').click();
       await village.press('保存');
       await village.page.getByRole('dialog', { name: '制作协议' }).getByLabel('协议内容').fill('共同清淤，今后各扫门前一段。');
       await village.press('保存');

@@ -40,7 +40,8 @@ export class House {
       audience: 'junan',
       clients: ['console'],
     };
-    const around = { broker, config: { oidc }, clocks: true };
+    // One unit oversees the county's work, as its screen is looked at, too.
+    const around = { broker, config: { oidc, overseers: ['discipline-inspection'] }, clocks: true };
     const starting = [intake, mediation, screening, reporting].map((definition) => startService(definition, around));
     const [i, m, s, r] = (await Promise.all(starting)) as [RunningService, RunningService, RunningService, RunningService];
     const house = new House(origin, broker, { intake: i, mediation: m, screening: s, reporting: r });

@@ -148,6 +148,7 @@ describe('a person at the desk who asks', () => {
     const village = await Visitor.of(browser, house, `staff@${VILLAGE}`);
     await village.go(`/disputes/${dispute}`);
     await village.press('记录调解');
+    await village.page.getByRole('dialog').getByText('达成一致').click();
     await village.press('保存');
     await village.page.getByRole('dialog', { name: '制作协议' }).getByLabel('协议内容').fill('共同清淤。');
     await village.press('保存');

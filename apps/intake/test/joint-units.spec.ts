@@ -2,7 +2,7 @@ import { Referred } from '#contracts';
 import { COUNTY, Neighbour, eventually } from '#testing';
 import type { RunningService } from '#testing';
 import { departments } from './lists.js';
-import { clerk, coordinator, entered, otherTownship, otherVillage, registration, startIntake, township } from './people.js';
+import { clerk, coordinator, entered, offered, otherTownship, otherVillage, registration, startIntake, township } from './people.js';
 
 let service: RunningService;
 let bus: Neighbour;
@@ -43,7 +43,7 @@ describe('who only helps with a dispute', () => {
     const id = await entered(service);
     await joining(id, helpers).expect(200);
     const helper = service.as({ unit, roles: ['clerk', 'coordinator'] });
-    expect((await helper.get(`/disputes/${id}`).expect(200)).body).toMatchObject({ id, handled: false, correctable: false });
+    expect(offered((await helper.get(`/disputes/${id}`).expect(200)).body)).toMatchObject({ id, correctable: false });
     const { body } = await helper.get('/disputes?limit=200').expect(200);
     expect(body.items).toContainEqual(expect.objectContaining({ id }));
     for (const [door, sent] of acts) await helper.post(`/disputes/${id}/${door}`, sent).expect(404);
@@ -62,7 +62,7 @@ describe('who only helps with a dispute', () => {
   it('and entered it as a department still puts its own entry right, and finds it by a party', async () => {
     const id = await entered(service, {}, clerk('hrss'));
     const registrar = service.as(clerk('hrss'));
-    expect((await registrar.get(`/disputes/${id}`).expect(200)).body).toMatchObject({ joint: ['hrss'], handled: true, correctable: true });
+    expect(offered((await registrar.get(`/disputes/${id}`).expect(200)).body)).toMatchObject({ joint: ['hrss'], correctable: true });
     await registrar.post(`/disputes/${id}/disclosures`, { purpose: '核对' }).expect(200);
     await registrar.post(`/disputes/${id}/corrections`, { reason: 'mistyped', channel: 'phone' }).expect(200);
     expect(await searched('hrss')).toContain(id);

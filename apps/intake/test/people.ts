@@ -1,6 +1,6 @@
 import { Import } from '../src/unit/import.store.js';
-import { COUNTY, startService } from '#testing';
-import type { Around, Person, RunningService } from '#testing';
+import { COUNTY, allowedIn, optionsIn, startService } from '#testing';
+import type { Around, Person, RunningService, ToldAct } from '#testing';
 import { intake } from '../src/intake.module.js';
 import { categories, departments, units } from './lists.js';
 import { departmentsFrom } from '../src/unit/lists.js';
@@ -51,3 +51,10 @@ export async function entered(
   const { body } = await service.as(by).post('/disputes', registration(change)).expect(201);
   return (body as { id: string }).id;
 }
+
+/** Of a dispute as it was read, what its reader may put right or void. */
+export const offered = <View extends Readonly<{ acts: readonly ToldAct[] }>>(view: View) => ({
+  ...view,
+  correctable: allowedIn(view.acts).includes('corrections'),
+  voidable: optionsIn(view.acts, 'voiding'),
+});

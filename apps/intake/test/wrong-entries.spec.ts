@@ -5,7 +5,7 @@ import { Expiry } from '#sealed';
 import { Neighbour, eventually } from '#testing';
 import type { Person, RunningService } from '#testing';
 import { Behinds } from '../src/dispute/behind.store.js';
-import { clerk, coordinator, entered, nextVillage, otherVillage, secrets, startIntake, township, village } from './people.js';
+import { clerk, coordinator, entered, nextVillage, offered, otherVillage, secrets, startIntake, township, village } from './people.js';
 
 let service: RunningService;
 let bus: Neighbour;
@@ -19,7 +19,8 @@ afterAll(async () => {
 });
 
 const registrar = clerk(village);
-const shown = async (id: string, person: Person = coordinator) => (await service.as(person).get(`/disputes/${id}`).expect(200)).body;
+const shown = async (id: string, person: Person = coordinator) =>
+  offered((await service.as(person).get(`/disputes/${id}`).expect(200)).body);
 const send = (id: string, door: 'corrections' | 'voiding', body: object, person: Person = registrar) =>
   service.as(person).post(`/disputes/${id}/${door}`, body);
 const said = async (subject: string) =>
@@ -82,7 +83,7 @@ describe('a wrong entry put right', () => {
   it('is the registrar’s for as long as the county says, and a coordinator’s after', async () => {
     const old = await startIntake({ now: () => new Date('2026-11-01T04:00:00Z') });
     const id = await entered(old, { registeredOn: '2026-10-01' }, registrar);
-    const detail = async (person: Person) => (await old.as(person).get(`/disputes/${id}`).expect(200)).body;
+    const detail = async (person: Person) => offered((await old.as(person).get(`/disputes/${id}`).expect(200)).body);
     expect(await detail(registrar)).toMatchObject({ enteredOn: '2026-11-01', correctable: true });
     expect(await detail(clerk(township))).toMatchObject({ correctable: false, voidable: [] });
     expect(await detail({ unit: village, roles: ['leader'] })).toMatchObject({ correctable: false, voidable: [] });

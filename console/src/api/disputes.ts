@@ -8,6 +8,7 @@ export type DisputeDetail = Schemas['DisputeDetail'];
 export type MaskedParty = Schemas['MaskedPartyDto'];
 export type Correction = Schemas['EntryCorrectionDto'];
 export type Disclosure = Schemas['Disclosure'];
+export type NewVoiding = Schemas['EntryVoidingDto'];
 export type Handling = Schemas['HandlingDto']['as'];
 export type DangerReport = Schemas['DangerReportDto'];
 export type Registration = Schemas['RegistrationDto'];

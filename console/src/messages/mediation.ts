@@ -179,6 +179,7 @@ export const zh = {
     'signed-by': '{by} {on}',
     unsigned: '{by} 未签',
     day: '日期',
+    'day-of': '{by}：日期',
     'breach-note': '记录后，调解会在原来那一级重新开始；已经起诉的除外。',
   },
   pause: {
@@ -387,6 +388,7 @@ export const en: typeof zh = {
     'signed-by': '{by} {on}',
     unsigned: '{by}: not yet',
     day: 'Day',
+    'day-of': '{by}: day',
     'breach-note': 'The mediation opens again at the tier where it was settled, unless somebody has sued.',
   },
   pause: {

@@ -47,6 +47,24 @@ const http = () => supertest(app.getHttpServer());
 const get = (path: string, headers: Record<string, string> = {}) => http().get(`/counter/${path}`).set(headers);
 const as = async (claims: object) => ({ authorization: `Bearer ${await issuer.token({ ...claims })}` });
 
+describe('who asks before they try', () => {
+  const names: ReadNames = ({ status }) => Promise.resolve({ zh: { [`status.${String(status)}`]: '达成协议' }, en: {} });
+
+  it('is told in the words of the refusal, with its names and in their language', async () => {
+    const refused = new Refused('mediation.closed', { status: 'settled' });
+    expect(await new ProblemFilter([closed], {}, names).whyNot(refused, 'zh')).toEqual({
+      code: 'mediation.closed',
+      text: '调解已达成协议，不能再办。',
+    });
+    expect(await new ProblemFilter([closed]).whyNot(refused, 'en')).toEqual({ code: 'mediation.closed', text: 'It is settled.' });
+  });
+
+  it('is told nothing by a rule that fails of itself', async () => {
+    const ours = new TypeError('our fault');
+    await expect(new ProblemFilter([closed]).whyNot(ours)).rejects.toBe(ours);
+  });
+});
+
 describe('who asks', () => {
   it('is known by the token', async () => {
     const { body } = await get('me', await as({ sub: 'u-9', roles: ['leader'] })).expect(200);

@@ -11,7 +11,7 @@ import type { Language } from './language.js';
 import { accessMessages } from './messages/index.js';
 import { join, textOf } from './messages/text.js';
 import type { Messages, ReadNames } from './messages/text.js';
-import type { Pointers, Problem } from './problem.js';
+import type { Params, Pointers, Problem } from './problem.js';
 
 /** Every error of every door: a problem document (RFC 9457) for HTTP; in a consumer the error as it is, for the strategy to settle. */
 @Catch()
@@ -50,10 +50,22 @@ export class ProblemFilter implements ExceptionFilter {
         .type('application/problem+json; charset=utf-8')
         .send(JSON.stringify(this.document(told, request.url, language, messages)));
     if (!(error instanceof Refused) || !this.names) return send(this.messages);
-    // Whoever cannot be told the names is told the codes.
-    void this.names(error.params).then(
-      (names) => send(join(this.messages, names)),
-      () => send(this.messages),
+    void this.naming(error.params, this.names).then(send);
+  }
+
+  /** What it would answer to who tried, for who asks before. */
+  async whyNot(error: unknown, language: Language = 'zh'): Promise<Readonly<{ code: string; text: string }>> {
+    const { code, params, fault } = diagnose(error);
+    if (fault) throw error;
+    const messages = error instanceof Refused && this.names ? await this.naming(params, this.names) : this.messages;
+    return { code, text: textOf(messages, language, code, params) ?? code };
+  }
+
+  /** Whoever cannot be told the names is told the codes. */
+  private naming(params: Params, names: ReadNames): Promise<Messages> {
+    return names(params).then(
+      (named) => join(this.messages, named),
+      () => this.messages,
     );
   }
 

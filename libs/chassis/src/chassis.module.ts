@@ -24,6 +24,7 @@ import { Housekeeping } from './housekeeping.js';
 import { Idempotency } from './idempotency.interceptor.js';
 import { SpentKeys } from './idempotency.store.js';
 import { Limit, UserLimit } from './limits.js';
+import { OpenDoors } from './open-doors.js';
 import { Ops } from './ops.js';
 import { Policies } from './policy/policies.store.js';
 import { POLICIES, PolicyController } from './policy/policy.controller.js';
@@ -91,6 +92,7 @@ export class ChassisModule {
         { provide: APP_INTERCEPTOR, useClass: Idempotency },
         SpentKeys,
         Doors,
+        OpenDoors,
         DoorBook,
         AnsweringDoor,
         SealingClock,
@@ -117,6 +119,7 @@ export class ChassisModule {
         AuditLog,
         SealedRecords,
         Policies,
+        OpenDoors,
       ],
     };
   }

@@ -1,3 +1,5 @@
+export { ActNow } from './act-now.js';
+export type { AskedAct, Choice } from './act-now.js';
 export { audit } from './audit.js';
 export { Clocks } from './clocks.js';
 export { CONFIG, ConfigError, readConfig } from './config.js';
@@ -17,6 +19,7 @@ export type { Logins } from './logins.js';
 export { migrateDatabase, migrationsOf } from './migrate.js';
 export { openApiOf } from './openapi.js';
 export { namesOf } from './names.js';
+export { OpenDoors } from './open-doors.js';
 export { Ops } from './ops.js';
 export { Policies, openPolicies } from './policy/policies.store.js';
 export type { Holding } from './policy/policies.store.js';

@@ -1,3 +1,5 @@
+export { allowedIn, optionsIn, refusedAllTheSame, unlikeTold } from './as-told.js';
+export type { BodyOf, ToldAct } from './as-told.js';
 export { asking, rowsRead } from './asked.js';
 export { REBUILT, asOperator, asService, configOf, countyUsers, signedIn } from './broker-users.js';
 export { broken, written } from './fuzz/broken.js';

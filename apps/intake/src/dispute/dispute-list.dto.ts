@@ -1,8 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsString, Length } from 'class-validator';
 import { CodeField, DayCursorField, DepartmentField, LimitField, NumberField, TownshipField, VillageField } from '#access';
-import { Ending, PartyKind, PersonalData, PlaceKind, RefusalGround, Risk, Route, Side, VoidReason } from '#contracts';
+import { ActNow } from '#chassis';
+import { Ending, PartyKind, PersonalData, PlaceKind, RefusalGround, Risk, Route, Side } from '#contracts';
 import { Optional } from '../fields.js';
+import { acts } from './acts.js';
+import type { DisputeAct } from './acts.js';
 import { DangerReportView, DecidedView } from './admission.dto.js';
 import { CorrectedEntryDto, VoidedEntryDto } from './put-right.dto.js';
 import { CaseNumberField } from './case-number.dto.js';
@@ -168,21 +171,19 @@ class Alike {
   @ApiProperty() number: string;
 }
 
+export class DisputeActDto extends ActNow<DisputeAct> {
+  @ApiProperty({ enum: acts }) override act: DisputeAct;
+}
+
 export class DisputeDetail extends DisputeView {
   @ApiProperty({ type: [Alike], description: 'Disputes of a party, a place and a category alike within 90 days; for people to look at' })
   possibleDuplicates: Alike[];
 
-  @ApiProperty({ description: 'It is the asking unit’s to handle; who helps or oversees only looks, and notes that a party leaves' })
-  handled: boolean;
-
-  @ApiProperty({ description: 'Whoever asks may put its entry right' }) correctable: boolean;
-
   @ApiProperty({
-    enum: VoidReason.options,
-    isArray: true,
-    description: 'By which reasons whoever asks may void it; none where they may not',
+    type: [DisputeActDto],
+    description: 'What whoever asks may do with it now, and why not the rest; without what is so already',
   })
-  voidable: readonly VoidReason[];
+  acts: readonly DisputeActDto[];
 
   @ApiProperty({ type: [OtherRoute], description: 'Where a refused dispute can go' })
   otherRoutes: OtherRoute[];

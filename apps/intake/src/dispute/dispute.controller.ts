@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Id, Roles, covers, staff, takesPart, textOf } from '#access';
+import { Actor, Id, Roles, staff, takesPart, textOf } from '#access';
 import { today } from '#calendar';
+import { OpenDoors } from '#chassis';
 import type { Route } from '#contracts';
 import { NOW, currentRequest, newId } from '#kernel';
 import type { Now } from '#kernel';
@@ -10,6 +11,7 @@ import { SealedRecords } from '#sealed';
 import { messages } from '../messages/index.js';
 import { Registers } from '../unit/reference.store.js';
 import { accept } from './accept.js';
+import { actsIn } from './acts.js';
 import { adjudicate } from './adjudicate.js';
 import { Behinds } from './behind.store.js';
 import { bounce } from './bounce.js';
@@ -26,12 +28,11 @@ import { enteredWith, groundsOf, joining } from './entered.js';
 import { takenApart } from './entered.dto.js';
 import { recordParties } from './parties.js';
 import { mustHoldData } from './personal-data.js';
-import { mayPutRight, registrars, toldOf } from './put-right.js';
+import { registrars, toldOf } from './put-right.js';
 import { register } from './register.js';
 import { PartiesDto, RegistrationDto } from './registration.dto.js';
 import { assessRisk } from './risk.js';
 import { otherRoutes, routesOf } from './routes.js';
-import { voidableFor } from './void.js';
 import { withdraw } from './withdraw.js';
 
 @ApiTags('disputes')
@@ -44,6 +45,7 @@ export class DisputeController {
     private readonly numbers: CaseNumbers,
     private readonly behinds: Behinds,
     private readonly records: SealedRecords,
+    private readonly doors: OpenDoors,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
@@ -112,12 +114,11 @@ export class DisputeController {
       this.behinds.of(dispute.id),
       this.registers.acting(actor),
     ]);
+    const before = { path: '/disputes/{id}', what: 'dispute', actor, scope: scope(dispute) };
     return {
       ...view,
       possibleDuplicates,
-      handled: covers(actor, scope(dispute)),
-      correctable: mayPutRight(dispute, acting),
-      voidable: voidableFor(dispute, behind, acting),
+      acts: await this.doors.at(before, actsIn(dispute, behind, acting)),
       otherRoutes: told(routesOf(dispute.grounds)),
     };
   }

@@ -31,10 +31,10 @@ import type { Correction } from './correct.js';
 import * as dispute from './dispute.js';
 import { handOver } from './hand-over.js';
 import type { Reference } from './link.js';
-import { mayPutRight, toldOf, whyNotPutRight } from './put-right.js';
+import { toldOf, whyNotPutRight } from './put-right.js';
 import { recordParties } from './parties.js';
 import { reopen } from './reopen.js';
-import { voidEntry, voidableFor } from './void.js';
+import { voidEntry } from './void.js';
 
 const given = specify(dispute);
 const by = (unit: string, ...roles: Role[]): Actor => ({ subject: 'account', unit, roles: roles.length > 0 ? roles : ['clerk'] });
@@ -371,41 +371,6 @@ describe('voiding', () => {
   });
 });
 
-describe('what is offered', () => {
-  const all = ['entered-twice', 'not-a-dispute', 'test'];
-  const mediated: Behind = { tried: true, agreed: false };
-  it.each<[string, Actor, boolean, readonly string[], readonly string[]]>([
-    ['who entered it', registrar, true, all, ['entered-twice']],
-    ['a coordinator of the county', coordinator, true, all, all],
-    ['a unit that did not enter it', by(township), false, [], []],
-    ['somebody of its unit who enters nothing', by(village, 'leader'), false, [], []],
-  ])('to %s is what is taken', (_, actor, correctable, voidable, voidableOnceMediated) => {
-    const { state } = given(...open);
-    expect(mayPutRight(state, acting(actor))).toBe(correctable);
-    expect(voidableFor(state, behind.initial, acting(actor))).toEqual(voidable);
-    expect(voidableFor(state, mediated, acting(actor))).toEqual(voidableOnceMediated);
-  });
-
-  it('of what is closed is a correction to who entered it, and voiding to the county', () => {
-    const { state } = given(...open, settled);
-    expect(mayPutRight(state, acting(registrar))).toBe(true);
-    expect(voidableFor(state, behind.initial, acting(registrar))).toEqual([]);
-    expect(voidableFor(state, behind.initial, acting(coordinator))).toEqual(all);
-  });
-
-  it('is no answer where the rule itself fails', () => {
-    const broken: Reference = {
-      ...reference,
-      unit: () => {
-        throw new TypeError('our fault');
-      },
-    };
-    const { state } = given(...open);
-    expect(() => mayPutRight(state, acting(registrar, today, broken))).toThrow(TypeError);
-    expect(() => voidableFor(state, behind.initial, acting(registrar, today, broken))).toThrow(TypeError);
-  });
-});
-
 describe('a unit that stands in another’s place', () => {
   const heir = by(nextVillage);
   const inherited = given(...open, ...handOver(given(...open).state, merged));
@@ -422,7 +387,7 @@ describe('a unit that stands in another’s place', () => {
 
   it('does so over all that were merged since', () => {
     const twice = after({ [village]: gone('510722104999'), '510722104999': gone(nextVillage) });
-    expect(mayPutRight(inherited.state, acting(heir, today, twice))).toBe(true);
+    expect(whyNotPutRight(inherited.state, acting(heir, today, twice))).toBeUndefined();
   });
 
   it('has that one’s days', () => {

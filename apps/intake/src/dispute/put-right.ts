@@ -24,12 +24,6 @@ export function whyNotPutRight(dispute: Dispute, { by, today, reference }: Actin
   return daysBetween(enteredOn, today) > days ? new Refused('dispute.window-over', { days }) : undefined;
 }
 
-export const mayPutRight = (dispute: Dispute, acting: Acting): boolean =>
-  isRegistrar(acting.by) && whyNotPutRight(dispute, acting) === undefined;
-
-/** The door is open to them, whatever the rule says. */
-export const isRegistrar = ({ roles }: Actor): boolean => registrars.some((role) => roles.includes(role));
-
 /** What is written of the matter now, and what was before it was put right; the records as they came. */
 export function toldOf(records: readonly Readonly<{ kind: string; content: Readonly<Record<string, unknown>> }>[]) {
   const told = records.flatMap(({ kind, content: { summary, corrects } }) =>

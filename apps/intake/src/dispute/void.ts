@@ -1,10 +1,10 @@
-import { DisputeVoided, VoidReason } from '#contracts';
-import type { DisputeFact } from '#contracts';
+import { DisputeVoided } from '#contracts';
+import type { DisputeFact, VoidReason } from '#contracts';
 import { Refused, RefusedAt } from '#kernel';
 import type { Acting } from './acting.js';
 import type { Behind } from './behind.js';
 import type { Dispute } from './dispute.js';
-import { isOfCounty, isRegistrar, whyNotPutRight } from './put-right.js';
+import { isOfCounty, whyNotPutRight } from './put-right.js';
 
 /** `other` is the one that stays, of what was entered twice. */
 type Voiding = Readonly<{ reason: VoidReason; other: (Dispute & Readonly<{ id: string }>) | null }>;
@@ -34,7 +34,3 @@ function whyNotVoid(dispute: Dispute, reason: VoidReason, behind: Behind, acting
 }
 
 const liesBehind = ({ tried, agreed }: Behind): boolean => tried || agreed;
-
-/** By which reasons somebody may void it; none where they may not. */
-export const voidableFor = (dispute: Dispute, behind: Behind, acting: Acting): VoidReason[] =>
-  isRegistrar(acting.by) ? VoidReason.options.filter((reason) => whyNotVoid(dispute, reason, behind, acting) === undefined) : [];

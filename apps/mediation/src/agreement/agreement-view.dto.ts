@@ -1,5 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ActNow } from '#chassis';
 import { AgreementForm, AgreementPaper, AgreementScope, LateReason, Signatory } from '#contracts';
+import { agreementActs } from './acts.js';
+import type { AgreementAct } from './acts.js';
 import { confirmations } from './agreement.js';
 import type { Confirmation } from './agreement.js';
 
@@ -22,6 +25,10 @@ export class FollowUpViewDto {
 export class PastBreachDto {
   @ApiProperty(day) on: string;
   @ApiProperty(day) endedOn: string;
+}
+
+export class AgreementActDto extends ActNow<AgreementAct> {
+  @ApiProperty({ enum: agreementActs }) override act: AgreementAct;
 }
 
 export class AgreementViewDto {
@@ -59,4 +66,6 @@ export class AgreementViewDto {
   @ApiProperty({ description: 'Broken, a court can be asked to enforce it' }) enforceable: boolean;
   @ApiProperty({ description: 'The mediation was reopened over it' }) contested: boolean;
   @ApiProperty({ type: [FollowUpViewDto] }) followUps: readonly FollowUpViewDto[];
+  @ApiProperty({ type: [AgreementActDto], description: 'What whoever asks may do with it now, and why not the rest' })
+  acts: readonly AgreementActDto[];
 }

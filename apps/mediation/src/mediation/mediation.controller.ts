@@ -1,15 +1,18 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Id, Roles, covers, staff, takesPart, textOf } from '#access';
+import { Actor, Id, Roles, staff, textOf } from '#access';
 import { today } from '#calendar';
-import { Terms } from '#chassis';
+import { OpenDoors, Policies, Terms } from '#chassis';
 import { NOW, currentRequest } from '#kernel';
 import type { Now } from '#kernel';
 import { SealedRecords } from '#sealed';
 import { messages } from '../messages/index.js';
+import { actsOf } from '../agreement/acts.js';
 import { mayBeConfirmed } from '../agreement/paper.js';
 import { Papers } from '../agreement/paper.store.js';
 import { confirmableUntil } from '../agreement/stands.js';
+import { tierTime } from '../policies.js';
+import { actsIn } from './acts.js';
 import { answerBy } from './consent.js';
 import { shown } from './deadlines.js';
 import { venueOf } from './ladder.js';
@@ -18,7 +21,7 @@ import { DisclosureDto, MediationQuery } from './mediation.dto.js';
 import { Mediations, scope } from './mediation.store.js';
 import { waysOut } from './notice.js';
 import { mustHoldData } from './personal-data.js';
-import { holds } from './standing.js';
+import { isOver } from './session.js';
 import { DisclosedDto, MediationDto, MediationPageDto, NoticeDto } from './view.dto.js';
 
 @ApiTags('mediations')
@@ -30,6 +33,8 @@ export class MediationController {
     private readonly papers: Papers,
     private readonly sealed: SealedRecords,
     private readonly terms: Terms,
+    private readonly policies: Policies,
+    private readonly doors: OpenDoors,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
@@ -45,29 +50,34 @@ export class MediationController {
   @Get('mediations/:id')
   @Roles(...staff)
   @ApiOkResponse({ type: MediationDto })
-  async one(@Id() id: string, @Actor() { unit }: Actor): Promise<MediationDto> {
+  async one(@Id() id: string, @Actor() actor: Actor): Promise<MediationDto> {
     const mediation = await this.mediations.get(id);
-    const [ladder, papers, confirmation] = await Promise.all([
+    const [ladder, papers, confirmation, tierTimes, counted] = await Promise.all([
       this.ladders.of(mediation.policy),
       this.papers.current(),
       this.terms.counting('confirmation'),
+      this.policies.current(tierTime),
+      this.mediations.counted(),
     ]);
-    const agreements = mediation.agreements.map((agreement) => ({
+    const at = this.now();
+    const acting = { by: actor, ladder, papers, confirmation, today: today(at) };
+    const before = { path: '/mediations/{id}', what: 'mediation', actor, scope: scope(mediation) };
+    const beforeIts = { ...before, path: '/mediations/{id}/agreements/{agreement}' };
+    const agreements = mediation.agreements.map(async (agreement) => ({
       ...agreement,
       ...confirmableUntil(agreement, confirmation),
       confirmable: mayBeConfirmed(agreement, papers),
+      acts: await this.doors.at(beforeIts, actsOf(mediation, agreement.id, acting)),
     }));
     const { deadlines, nextDueAt: _, sessions, attempts, consents, ...rest } = mediation;
     return {
       ...rest,
-      handled: covers({ unit }, scope(mediation)),
-      takesPart: takesPart({ unit }, scope(mediation)),
-      held: holds(unit, mediation, ladder),
-      consents: consents.map((each) => ({ ...each, consent: answerBy(each, today(this.now())) ?? null })),
-      sessions: sessions.map(atVenue),
+      consents: consents.map((each) => ({ ...each, consent: answerBy(each, acting.today) ?? null })),
+      sessions: sessions.map((session) => ({ ...atVenue(session), over: isOver(mediation, session, at) })),
       attempts: attempts.map(atVenue),
-      agreements,
-      deadlines: shown(deadlines, this.now()),
+      agreements: await Promise.all(agreements),
+      acts: await this.doors.at(before, actsIn(mediation, acting, { ...tierTimes, ...counted, at })),
+      deadlines: shown(deadlines, at),
     };
   }
 

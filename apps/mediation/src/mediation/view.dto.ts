@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ActNow } from '#chassis';
 import {
   AgreementPaper,
   AttemptOutcome,
@@ -16,6 +17,8 @@ import {
   TerminationReason,
 } from '#contracts';
 import { AgreementViewDto } from '../agreement/agreement-view.dto.js';
+import { acts } from './acts.js';
+import type { MediationAct } from './acts.js';
 import { PartyConsentDto } from './consent.dto.js';
 import { statuses } from './mediation.js';
 import { ofAgreements } from './notice.js';
@@ -60,6 +63,7 @@ export class SessionViewDto {
   @ApiProperty() online: boolean;
   @ApiProperty({ ...id, required: false, description: 'The registered body under which it is to be held' }) under?: string | undefined;
   @ApiProperty({ required: false, description: 'Of what kind that body was' }) underKind?: string | undefined;
+  @ApiProperty({ description: 'Nobody waits for it any more: it was held, or its hour is past, or the mediation is over' }) over: boolean;
 }
 
 export class AttemptViewDto {
@@ -109,6 +113,10 @@ export class DangerReportViewDto {
   @ApiProperty({ type: 'string', format: 'date-time' }) at: string;
 }
 
+export class MediationActDto extends ActNow<MediationAct> {
+  @ApiProperty({ enum: acts }) override act: MediationAct;
+}
+
 export class DeadlineViewDto {
   @ApiProperty({ enum: ['tier', 'performance', 'confirmation'] }) deadline: 'tier' | 'performance' | 'confirmation';
   @ApiProperty({ ...id, nullable: true, description: 'What is to be carried out, or may be confirmed' }) agreement: string | null;
@@ -152,10 +160,6 @@ export class MediationDto extends MediationLineDto {
   @ApiProperty({ description: 'False of what was opened before parties were asked one by one: it goes on as it was' })
   consentAsked: boolean;
   @ApiProperty({ type: 'integer' }) round: number;
-  @ApiProperty({ description: 'It is the asking unit’s to handle: to note what comes of it and open what is sealed; others look' })
-  handled: boolean;
-  @ApiProperty({ description: 'The asking unit has a part in it, handles it or helps: it notes that a party leaves' }) takesPart: boolean;
-  @ApiProperty({ description: 'The unit that asks may act for it: it mediates at its tier or above it, or leads' }) held: boolean;
   @ApiProperty({ type: [SessionViewDto] }) sessions: readonly SessionViewDto[];
   @ApiProperty({ type: [AttemptViewDto] }) attempts: readonly AttemptViewDto[];
   @ApiProperty({ type: [ReferralViewDto] }) referrals: readonly ReferralViewDto[];
@@ -168,6 +172,11 @@ export class MediationDto extends MediationLineDto {
   @ApiProperty({ type: [PauseViewDto], description: 'When its days stood still; the last may be now' }) pauses: readonly PauseViewDto[];
   @ApiProperty({ type: [ExtensionViewDto], description: 'How often all parties agreed to have more days' })
   extensions: readonly ExtensionViewDto[];
+  @ApiProperty({
+    type: [MediationActDto],
+    description: 'What whoever asks may do in it now, and why not the rest; without what is so already',
+  })
+  acts: readonly MediationActDto[];
 }
 
 export class OpenRecordDto {

@@ -1,12 +1,14 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles, staff } from '#access';
+import { OpenDoors } from '#chassis';
 import { NotFound } from '#kernel';
 import { SealedRecords } from '#sealed';
 import { pageOf, ReceiptDto } from '../lists.dto.js';
-import { DisclosedDto, DisclosureDto, DismissalDto, FindingDto, FindingQueryDto, FindingsDto } from './finding.dto.js';
+import { actsIn } from './acts.js';
+import { DisclosedDto, DisclosureDto, DismissalDto, FindingDetailDto, FindingQueryDto, FindingsDto } from './finding.dto.js';
 import { dismiss, mustHoldData } from './finding.js';
-import { Findings, SUMMARY } from './finding.store.js';
+import { Findings, SUMMARY, scope } from './finding.store.js';
 
 @ApiTags('findings')
 @Controller('findings')
@@ -14,6 +16,7 @@ export class FindingController {
   constructor(
     private readonly findings: Findings,
     private readonly sealed: SealedRecords,
+    private readonly doors: OpenDoors,
   ) {}
 
   @Get()
@@ -26,9 +29,11 @@ export class FindingController {
 
   @Get(':id')
   @Roles(...staff)
-  @ApiOkResponse({ type: FindingDto })
-  read(@Id() id: string): Promise<FindingDto> {
-    return this.findings.get(id);
+  @ApiOkResponse({ type: FindingDetailDto })
+  async read(@Id() id: string, @Actor() actor: Actor): Promise<FindingDetailDto> {
+    const finding = await this.findings.get(id);
+    const before = { path: '/findings/{id}', what: 'finding', actor, scope: scope(finding) };
+    return { ...finding, acts: await this.doors.at(before, actsIn(finding)) };
   }
 
   @Post(':id/dismissal')

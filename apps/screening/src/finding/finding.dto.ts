@@ -1,7 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { ChoiceField, CodeField, IdField, LimitField, TownshipField, UnitField, VillageField } from '#access';
+import { ActNow } from '#chassis';
 import { DismissalReason, FindingOutcome, Handling, PersonalData, PlaceKind, Risk } from '#contracts';
+import { acts } from './acts.js';
+import type { FindingAct } from './acts.js';
 import type { Finding } from './finding.js';
 
 const statuses = ['reported', 'prevented', 'dismissed', 'dispute'] as const;
@@ -73,6 +76,15 @@ export class FindingDto implements Finding {
   joint: readonly string[];
   @ApiProperty({ enum: PersonalData.options, description: 'Its words: kept, only kept, or gone' })
   personalData: Finding['personalData'];
+}
+
+export class FindingActDto extends ActNow<FindingAct> {
+  @ApiProperty({ enum: acts }) override act: FindingAct;
+}
+
+export class FindingDetailDto extends FindingDto {
+  @ApiProperty({ type: [FindingActDto], description: 'What whoever asks may do with it now, and why not the rest' })
+  acts: readonly FindingActDto[];
 }
 
 export class FindingsDto {

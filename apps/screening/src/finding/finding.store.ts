@@ -68,7 +68,7 @@ export class Findings extends Store<Finding, FindingFact> {
 }
 
 /** Who found it, where it lies, and who answers for the dispute that it became or has a part in that. */
-const scope = ({ township, village, department, lead, joint }: Finding): Scope => ({
+export const scope = ({ township, village, department, lead, joint }: Finding): Scope => ({
   township,
   village,
   departments: [department, lead].filter((unit) => unit !== null),

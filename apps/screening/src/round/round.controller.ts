@@ -2,13 +2,15 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/co
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles, staff } from '#access';
 import { today, weekOf } from '#calendar';
+import { OpenDoors } from '#chassis';
 import { NOW } from '#kernel';
 import type { Now } from '#kernel';
 import { pageOf, ReceiptDto } from '../lists.dto.js';
+import { actsIn } from './acts.js';
 import { Coverages } from './coverage.store.js';
 import { Returns } from './return.store.js';
-import { CoverageDto, CoverageQueryDto, ReturnDto, RoundDto, RoundQueryDto, RoundsDto } from './round.dto.js';
-import { Rounds } from './round.store.js';
+import { CoverageDto, CoverageQueryDto, ReturnDto, RoundDetailDto, RoundQueryDto, RoundsDto } from './round.dto.js';
+import { Rounds, scope } from './round.store.js';
 
 @ApiTags('rounds')
 @Controller()
@@ -17,6 +19,7 @@ export class RoundController {
     private readonly rounds: Rounds,
     private readonly returns: Returns,
     private readonly coverages: Coverages,
+    private readonly doors: OpenDoors,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
@@ -30,9 +33,11 @@ export class RoundController {
 
   @Get('rounds/:id')
   @Roles(...staff)
-  @ApiOkResponse({ type: RoundDto })
-  read(@Id() id: string): Promise<RoundDto> {
-    return this.rounds.get(id);
+  @ApiOkResponse({ type: RoundDetailDto })
+  async read(@Id() id: string, @Actor() actor: Actor): Promise<RoundDetailDto> {
+    const round = await this.rounds.get(id);
+    const before = { path: '/rounds/{id}', what: 'round', actor, scope: scope(round) };
+    return { ...round, acts: await this.doors.at(before, actsIn(round, actor.unit, this.now())) };
   }
 
   @Post('rounds/:id/return')

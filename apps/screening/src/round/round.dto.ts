@@ -14,7 +14,10 @@ import {
   UnitField,
   VillageField,
 } from '#access';
+import { ActNow } from '#chassis';
 import { Cadence, PlaceKind, Regime, Risk } from '#contracts';
+import { acts } from './acts.js';
+import type { RoundAct } from './acts.js';
 import type { Finding } from './return.store.js';
 import type { Round } from './round.js';
 import { countedAs } from './round.store.js';
@@ -76,6 +79,15 @@ export class RoundDto implements Round {
   findings: number;
   @ApiProperty()
   late: boolean;
+}
+
+export class RoundActDto extends ActNow<RoundAct> {
+  @ApiProperty({ enum: acts }) override act: RoundAct;
+}
+
+export class RoundDetailDto extends RoundDto {
+  @ApiProperty({ type: [RoundActDto], description: 'What whoever asks may do in it now, or why not' })
+  acts: readonly RoundActDto[];
 }
 
 export class RoundsDto {

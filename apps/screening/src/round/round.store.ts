@@ -112,4 +112,8 @@ export class Rounds extends Store<Round, RoundFact> {
   }
 }
 
-const scope = ({ township, village, department }: Round): Scope => ({ township, village, departments: department ? [department] : [] });
+export const scope = ({ township, village, department }: Round): Scope => ({
+  township,
+  village,
+  departments: department ? [department] : [],
+});

@@ -1169,6 +1169,22 @@ export interface components {
             id: string;
             number: string;
         };
+        WhyNotDto: {
+            /** @example mediation.closed */
+            code: string;
+            /** @description As the refusal would say it, in the language asked for */
+            text: string;
+        };
+        DisputeActDto: {
+            /** @description Its door lets whoever asks do it now, as far as it lies with who they are and how things stand */
+            allowed: boolean;
+            /** @description What can be chosen in it now, where it leaves a choice: reasons, venues, who signs */
+            options: string[];
+            /** @description Why not */
+            why: components["schemas"]["WhyNotDto"] | null;
+            /** @enum {string} */
+            act: "acceptance" | "admission" | "bounce" | "adjudication" | "handling" | "withdrawal" | "classification" | "joint-units" | "risk" | "parties" | "danger-reports" | "disclosures" | "corrections" | "voiding";
+        };
         OtherRoute: {
             /** @enum {string} */
             route: "arbitration" | "administrative" | "court";
@@ -1240,12 +1256,8 @@ export interface components {
             personalData: "kept" | "restricted" | "erased";
             /** @description Disputes of a party, a place and a category alike within 90 days; for people to look at */
             possibleDuplicates: components["schemas"]["Alike"][];
-            /** @description It is the asking unit’s to handle; who helps or oversees only looks, and notes that a party leaves */
-            handled: boolean;
-            /** @description Whoever asks may put its entry right */
-            correctable: boolean;
-            /** @description By which reasons whoever asks may void it; none where they may not */
-            voidable: ("entered-twice" | "not-a-dispute" | "test")[];
+            /** @description What whoever asks may do with it now, and why not the rest; without what is so already */
+            acts: components["schemas"]["DisputeActDto"][];
             /** @description Where a refused dispute can go */
             otherRoutes: components["schemas"]["OtherRoute"][];
         };

@@ -932,6 +932,8 @@ export interface components {
             under?: string;
             /** @description Of what kind that body was */
             underKind?: Record<string, never>;
+            /** @description Nobody waits for it any more: it was held, or its hour is past, or the mediation is over */
+            over: boolean;
         };
         AttemptViewDto: {
             tier: number;
@@ -1025,6 +1027,22 @@ export interface components {
             performed: boolean | null;
             satisfied: boolean | null;
         };
+        WhyNotDto: {
+            /** @example mediation.closed */
+            code: string;
+            /** @description As the refusal would say it, in the language asked for */
+            text: string;
+        };
+        AgreementActDto: {
+            /** @description Its door lets whoever asks do it now, as far as it lies with who they are and how things stand */
+            allowed: boolean;
+            /** @description What can be chosen in it now, where it leaves a choice: reasons, venues, who signs */
+            options: string[];
+            /** @description Why not */
+            why: components["schemas"]["WhyNotDto"] | null;
+            /** @enum {string} */
+            act: "signatures" | "writing" | "confirmation" | "performance" | "breach" | "follow-ups";
+        };
         AgreementViewDto: {
             /**
              * Format: uuid
@@ -1107,6 +1125,8 @@ export interface components {
             /** @description The mediation was reopened over it */
             contested: boolean;
             followUps: components["schemas"]["FollowUpViewDto"][];
+            /** @description What whoever asks may do with it now, and why not the rest */
+            acts: components["schemas"]["AgreementActDto"][];
         };
         DeadlineViewDto: {
             /** @enum {string} */
@@ -1154,6 +1174,16 @@ export interface components {
             /** @description Noted that all parties agreed */
             unit: string;
         };
+        MediationActDto: {
+            /** @description Its door lets whoever asks do it now, as far as it lies with who they are and how things stand */
+            allowed: boolean;
+            /** @description What can be chosen in it now, where it leaves a choice: reasons, venues, who signs */
+            options: string[];
+            /** @description Why not */
+            why: components["schemas"]["WhyNotDto"] | null;
+            /** @enum {string} */
+            act: "agreements" | "attempts" | "sessions" | "escalation" | "pause" | "resumption" | "extension" | "referrals" | "handling" | "termination" | "reopening" | "litigation" | "rights-notices" | "consents" | "danger-reports" | "parties" | "disclosures";
+        };
         MediationDto: {
             /** Format: uuid */
             id: string;
@@ -1198,12 +1228,6 @@ export interface components {
             /** @description False of what was opened before parties were asked one by one: it goes on as it was */
             consentAsked: boolean;
             round: number;
-            /** @description It is the asking unit’s to handle: to note what comes of it and open what is sealed; others look */
-            handled: boolean;
-            /** @description The asking unit has a part in it, handles it or helps: it notes that a party leaves */
-            takesPart: boolean;
-            /** @description The unit that asks may act for it: it mediates at its tier or above it, or leads */
-            held: boolean;
             sessions: components["schemas"]["SessionViewDto"][];
             attempts: components["schemas"]["AttemptViewDto"][];
             referrals: components["schemas"]["ReferralViewDto"][];
@@ -1222,6 +1246,8 @@ export interface components {
             pauses: components["schemas"]["PauseViewDto"][];
             /** @description How often all parties agreed to have more days */
             extensions: components["schemas"]["ExtensionViewDto"][];
+            /** @description What whoever asks may do in it now, and why not the rest; without what is so already */
+            acts: components["schemas"]["MediationActDto"][];
         };
         WayOutDto: {
             /** @enum {string} */

@@ -391,6 +391,52 @@ export interface components {
             items: components["schemas"]["RoundDto"][];
             next: string | null;
         };
+        WhyNotDto: {
+            /** @example mediation.closed */
+            code: string;
+            /** @description As the refusal would say it, in the language asked for */
+            text: string;
+        };
+        RoundActDto: {
+            /** @description Its door lets whoever asks do it now, as far as it lies with who they are and how things stand */
+            allowed: boolean;
+            /** @description What can be chosen in it now, where it leaves a choice: reasons, venues, who signs */
+            options: string[];
+            /** @description Why not */
+            why: components["schemas"]["WhyNotDto"] | null;
+            /** @enum {string} */
+            act: "return";
+        };
+        RoundDetailDto: {
+            /** Format: uuid */
+            id: string;
+            sequence: number;
+            /** @enum {string} */
+            status: "open" | "overdue" | "returned" | "ended";
+            unit: string;
+            township: string | null;
+            village: string | null;
+            department: string | null;
+            /** @enum {string} */
+            cadence: "daily" | "weekly" | "half-monthly" | "monthly";
+            /** @example 2026-W48 */
+            period: string;
+            /** @enum {string} */
+            regime: "normal" | "sensitive";
+            /** Format: date */
+            opensOn: string;
+            /**
+             * Format: date-time
+             * @description From this instant on a return is late
+             */
+            dueAt: string;
+            /** @description 零报告 */
+            zero: boolean;
+            findings: number;
+            late: boolean;
+            /** @description What whoever asks may do in it now, or why not */
+            acts: components["schemas"]["RoundActDto"][];
+        };
         FoundDto: {
             /**
              * @description One of intake’s categories
@@ -529,6 +575,56 @@ export interface components {
         FindingsDto: {
             items: components["schemas"]["FindingDto"][];
             next: string | null;
+        };
+        FindingActDto: {
+            /** @description Its door lets whoever asks do it now, as far as it lies with who they are and how things stand */
+            allowed: boolean;
+            /** @description What can be chosen in it now, where it leaves a choice: reasons, venues, who signs */
+            options: string[];
+            /** @description Why not */
+            why: components["schemas"]["WhyNotDto"] | null;
+            /** @enum {string} */
+            act: "dismissal" | "disclosures";
+        };
+        FindingDetailDto: {
+            /**
+             * Format: uuid
+             * @description Also the dispute’s, when it becomes one
+             */
+            id: string;
+            sequence: number;
+            /** @enum {string} */
+            status: "reported" | "prevented" | "dismissed" | "dispute";
+            /** Format: uuid */
+            round: string;
+            unit: string;
+            department: string | null;
+            township: string;
+            village: string | null;
+            category: string;
+            /** @enum {string} */
+            place: "village" | "community" | "enterprise" | "other";
+            /** @enum {string} */
+            risk: "low" | "medium" | "high";
+            people: number | null;
+            /** @enum {string|null} */
+            dismissal: "not-a-dispute" | "duplicate" | "outside-county" | "other" | null;
+            /**
+             * @description How the dispute stands that it became
+             * @enum {string|null}
+             */
+            outcome: "open" | "refused" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | "advised" | "administrative" | "arbitrated" | "judged" | null;
+            /** @description Which department answers for that dispute */
+            lead: string | null;
+            /** @description Units that have a part in that dispute beside those who answer (协办) */
+            joint: string[];
+            /**
+             * @description Its words: kept, only kept, or gone
+             * @enum {string}
+             */
+            personalData: "kept" | "restricted" | "erased";
+            /** @description What whoever asks may do with it now, and why not the rest */
+            acts: components["schemas"]["FindingActDto"][];
         };
         DismissalDto: {
             /** @enum {string} */
@@ -826,7 +922,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoundDto"];
+                    "application/json": components["schemas"]["RoundDetailDto"];
                 };
             };
             /** @description Why not, as a problem document */
@@ -1017,7 +1113,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FindingDto"];
+                    "application/json": components["schemas"]["FindingDetailDto"];
                 };
             };
             /** @description Why not, as a problem document */

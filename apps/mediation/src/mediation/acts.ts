@@ -1,0 +1,112 @@
+import type { AskedAct, Choice } from '#chassis';
+import { ConsentAnswer, EscalationReason, Handling, LitigationStage, PauseReason, ReopeningReason, TerminationReason } from '#contracts';
+import { makeAgreement } from '../agreement/settle.js';
+import type { Agreeing } from './acting.js';
+import { recordAttempt } from './attempt.js';
+import type { HeldAttempt } from './attempt.js';
+import { escalate } from './escalate.js';
+import { extend } from './extend.js';
+import { conclude } from './handling.js';
+import { rungAt } from './ladder.js';
+import type { Mediation } from './mediation.js';
+import { pause, resume } from './pause.js';
+import type { TierTime } from './pause.js';
+import { mustHoldData } from './personal-data.js';
+import { refer } from './refer.js';
+import { reopen } from './reopen.js';
+import { scheduleSession } from './session.js';
+import { mustBeOpen, mustBeOpened } from './standing.js';
+import type { Counted } from './standstill.js';
+import { isPartyExit, terminate } from './terminate.js';
+
+/** What is done in a mediation, each act by the word of its door. */
+export const acts = [
+  'agreements',
+  'attempts',
+  'sessions',
+  'escalation',
+  'pause',
+  'resumption',
+  'extension',
+  'referrals',
+  'handling',
+  'termination',
+  'reopening',
+  'litigation',
+  'rights-notices',
+  'consents',
+  'danger-reports',
+  'parties',
+  'disclosures',
+] as const;
+export type MediationAct = (typeof acts)[number];
+
+/** By what the days of a tier stand still, go on and are put off, at this moment. */
+export type TierNow = TierTime & Counted & Readonly<{ at: Date }>;
+
+/**
+ * Each act with the rule that decides it, asked of every choice it leaves; of what the person at the desk fills in the rule is told what
+ * is refused last, so that it refuses for how things stand and for nothing else.
+ */
+export function actsIn(mediation: Mediation, acting: Agreeing, tier: TierNow): AskedAct<MediationAct>[] {
+  const { ladder, today } = acting;
+  const { at } = tier;
+  const venues = [...rungAt(ladder, mediation.tier).venues, 'court', 'other'];
+  const opened = () => mustBeOpened(mediation);
+  const held = () => mustHoldData(mediation);
+  const choices: Readonly<Record<MediationAct, readonly Choice[]>> = {
+    agreements: [{ rule: both(() => makeAgreement(mediation, oral(today), {}, acting), held) }],
+    attempts: each(venues, (venue) => ({ rule: both(() => recordAttempt(mediation, putOff(venue, today), acting), held) })),
+    sessions: each(venues, (venue) => ({
+      rule: () => scheduleSession(mediation, { session: '', at: today, venue, online: false }, acting),
+    })),
+    escalation: each(EscalationReason.options, (reason) => ({ rule: () => escalate(mediation, reason, acting) })),
+    pause: each(PauseReason.options, (reason) => ({ rule: () => pause(mediation, { reason, at }, tier, acting) })),
+    resumption: [{ rule: () => resume(mediation, at, tier, acting) }],
+    extension: [{ rule: () => extend(mediation, { agreed: true, at }, tier, acting) }],
+    referrals: [{ rule: () => refer(mediation, { from: 'hotline', to: 'county', on: today }, acting) }],
+    handling: each(Handling.options, (as) => ({ rule: () => conclude(mediation, as, acting) })),
+    termination: each(TerminationReason.options, (reason) => ({
+      helps: isPartyExit(reason),
+      rule: () => terminate(mediation, reason, acting),
+    })),
+    reopening: each(ReopeningReason.exclude(['breach', 'noted-wrongly']).options, (reason) => ({
+      rule: () => reopen(mediation, reason, acting),
+    })),
+    litigation: each(LitigationStage.options, () => ({ rule: opened })),
+    'rights-notices': [{ rule: opened }],
+    consents: each(ConsentAnswer.options, (answer) => ({ helps: answer !== 'given', rule: () => mustBeOpen(mediation) })),
+    'danger-reports': [{ helps: true, rule: opened }],
+    parties: [{ rule: held }],
+    disclosures: [{ rule: held }],
+  };
+  return acts.map((act) => ({ act, choices: choices[act] }));
+}
+
+const each = <Option extends string>(options: readonly Option[], choice: (option: Option) => Choice): Choice[] =>
+  options.map((option) => ({ option, ...choice(option) }));
+
+/** The rule first, and then whether words about people may come in with it. */
+const both =
+  <T>(rule: () => T, held: () => void) =>
+  (): T => {
+    const facts = rule();
+    held();
+    return facts;
+  };
+
+/** What every session may have come to, whoever came and whatever was said before. */
+const putOff = (venue: string, heldOn: string): HeldAttempt => ({
+  venue,
+  form: 'people',
+  bodies: [],
+  mediators: ['-'],
+  parties: [],
+  heldOn,
+  outcome: 'adjourned',
+  reason: null,
+  beyondLimit: false,
+  record: null,
+});
+
+const oral = (on: string) => ({ agreement: '', form: 'oral', scope: 'part', on, amountYuan: null, performBy: null }) as const;

@@ -1,0 +1,155 @@
+import type { Browser } from 'playwright-core';
+import { House } from './house.js';
+import { Visitor, openBrowser, phone } from './visitor.js';
+
+const TOWNSHIP = '510722101';
+const VILLAGE = '510722101002';
+const DITCH = { applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' };
+
+/** All that is done with a dispute on its page by those whose it is. */
+const acts = [
+  '签收',
+  '记录调解',
+  '约定调解',
+  '提级',
+  '制作协议',
+  '签署',
+  '决定是否受理',
+  '改变决定',
+  '更正',
+  '作废',
+  '查阅完整信息',
+  '记录告知、同意',
+];
+const exit = '终止调解';
+const danger = '报告激化风险';
+
+describe('what the page of a dispute offers', () => {
+  let house: House;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [house, browser] = await Promise.all([House.open(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await house.close();
+  });
+
+  /** In the village, with its mediation open. */
+  async function registered(): Promise<string> {
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+    await clerk.registerDispute(DITCH);
+    const id = await clerk.makes('disputes');
+    await clerk.page.getByText('已调解 0 / 3 次').waitFor();
+    await clerk.close();
+    return id;
+  }
+
+  /** Where the page has no form of its own yet. */
+  async function send(account: string, path: string, body: object): Promise<void> {
+    const visitor = await Visitor.of(browser, house, account);
+    const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
+    const sent = { path, init: { method: 'POST', headers, body: JSON.stringify(body) } };
+    expect(await visitor.page.evaluate(async ({ path, init }) => (await fetch(path, init)).status, sent)).toBe(200);
+    await visitor.close();
+  }
+
+  const seen = async (account: string, id: string, viewport?: typeof phone): Promise<Visitor> => {
+    const visitor = await Visitor.of(browser, house, account, viewport);
+    await visitor.go(`/disputes/${id}`);
+    await visitor.page.getByText(/已调解 \d \/ 3 次/).waitFor();
+    return visitor;
+  };
+  const offered = async ({ page }: Visitor, among: readonly string[]): Promise<string[]> => {
+    const counts = await Promise.all(among.map((name) => page.getByRole('main').getByRole('button', { name, exact: true }).count()));
+    return among.filter((_, i) => counts[i] !== 0);
+  };
+  const primary = ({ page }: Visitor) => page.getByRole('group', { name: '现在可以做' }).locator('.el-button--primary').allTextContents();
+
+  it('to a helping unit is the exit and danger alone, and the exit is not put forward', async () => {
+    const id = await registered();
+    await send('coordinator@510722', `/api/intake/disputes/${id}/joint-units`, { units: ['women-federation'] });
+    const helper = await seen('staff@women-federation', id);
+    await helper.page.getByRole('button', { name: exit }).waitFor();
+    expect(await offered(helper, [...acts, exit, danger])).toEqual([exit, danger]);
+    expect(await primary(helper)).toEqual([]);
+    await helper.press(exit);
+    await helper.page.getByRole('dialog').locator('.el-select').click();
+    await helper.page.getByRole('option', { name: '申请人撤回' }).waitFor();
+    expect(await helper.page.getByRole('option', { name: '未能达成协议' }).count()).toBe(0);
+    await helper.close();
+  });
+
+  it('to who oversees it is nothing', async () => {
+    const overseer = await seen('staff@discipline-inspection', await registered());
+    await overseer.page.getByRole('button', { name: '其他途径告知' }).waitFor();
+    expect(await offered(overseer, [...acts, exit, danger])).toEqual([]);
+    await overseer.close();
+  });
+
+  it('to a village mediator is a session at their tier, and above it the exit with a word why there is no more', async () => {
+    const id = await registered();
+    const village = await seen(`staff@${VILLAGE}`, id, phone);
+    expect(await offered(village, ['记录调解', '约定调解', '提级', '制作协议', '签署'])).toEqual(['记录调解', '约定调解', '提级']);
+    expect(await primary(village)).toEqual(['记录调解']);
+    await village.press('提级');
+    await village.page.getByRole('dialog').getByRole('button', { name: '提级' }).click();
+    await village.page.getByText('本案已在第 2 级调解').waitFor();
+    expect(await offered(village, ['记录调解', '约定调解', '提级', exit])).toEqual([exit]);
+    expect(await primary(village)).toEqual([]);
+    await village.close();
+  });
+
+  it('after an agreement is first its signing, of all who sign in one dialog; and no outcome is chosen beforehand', async () => {
+    const id = await registered();
+    const village = await seen(`staff@${VILLAGE}`, id);
+    const dialog = village.page.getByRole('dialog');
+    await village.press(exit);
+    expect(await dialog.getByRole('button', { name: exit }).isDisabled()).toBe(true);
+    await dialog.getByRole('button', { name: '取消' }).click();
+    await dialog.waitFor({ state: 'detached' });
+
+    await village.press('记录调解');
+    expect(await dialog.getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
+    await dialog.getByText('达成一致').click();
+    await village.press('保存');
+    const paper = village.page.getByRole('dialog', { name: '制作协议' });
+    await paper.getByLabel('协议内容').fill('共同清淤，今后各扫门前一段。');
+    await paper.getByText('书面', { exact: true }).click();
+    await village.press('保存');
+    await village.page.getByText('待签署生效').waitFor();
+    expect(await primary(village)).toEqual(['签署']);
+
+    await village.page.getByRole('group', { name: '现在可以做' }).getByRole('button', { name: '签署' }).click();
+    for (const who of ['当事人', '调解员', '调解组织盖章']) await dialog.getByText(who, { exact: true }).click();
+    await dialog.getByRole('button', { name: '签署' }).click();
+    await village.page.locator('aside').getByText('结案：调解成功').waitFor();
+    expect(await offered(village, ['签署', '记录调解', exit])).toEqual([]);
+    await village.close();
+  });
+
+  it('says beside the unit that asked that it asks to hand it on, and calls a session arranged only until it was held', async () => {
+    const id = await registered();
+    await send(`staff@${VILLAGE}`, `/api/intake/disputes/${id}/bounce`, { reason: 'not-our-territory' });
+    const village = await seen(`staff@${VILLAGE}`, id);
+    await village.page
+      .getByRole('list', { name: '双挂钩' })
+      .getByRole('listitem')
+      .filter({ hasText: '老西街社区' })
+      .getByText('退回待定')
+      .waitFor();
+
+    const tomorrow = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + 86_400_000));
+    await village.press('约定调解');
+    await village.page.getByRole('dialog').getByLabel('时间').fill(`${tomorrow}T15:00`);
+    await village.press('保存');
+    await village.page.getByText(/已约/).waitFor();
+    await village.press(exit);
+    await village.page.getByRole('dialog').locator('.el-select').click();
+    await village.page.getByRole('option', { name: '申请人撤回' }).click();
+    await village.page.getByRole('dialog').getByRole('button', { name: exit }).click();
+    await village.page.getByText(/已约/).waitFor({ state: 'detached' });
+    await village.close();
+  });
+});
