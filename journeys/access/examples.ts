@@ -84,6 +84,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'GET /api/intake/departments': {},
   'GET /api/intake/categories': {},
   'GET /api/intake/deadlines': { ...listOf('dispute'), query: () => 'limit=200' },
+  'GET /api/intake/today': {},
   'GET /api/intake/policies': {},
   'POST /api/intake/policies/{policy}/versions': rule('entry', { correctionDays: 7 }),
   'GET /api/intake/acts': {},

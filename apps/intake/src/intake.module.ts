@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { DeadlineController, Deadlines, Terms } from '#chassis';
+import { DeadlineController, Deadlines, Terms, Today, TodayController } from '#chassis';
 import type { ServiceDefinition } from '#chassis';
 import { BehindConsumer } from './dispute/behind.consumer.js';
 import { Behinds } from './dispute/behind.store.js';
@@ -38,6 +38,7 @@ import { RequestTerms1764290400004 } from './migrations/request-terms.js';
 import { SayJointUnits1764291200001 } from './migrations/say-joint-units.js';
 import { Seats1764290500001 } from './migrations/seats.js';
 import { RequestsFollowTheLaw1764290200000 } from './migrations/requests-follow-the-law.js';
+import { Today1764292400001 } from './migrations/today.js';
 import { WhoHandlesIt1764290600002 } from './migrations/who-handles-it.js';
 import { Successions1764290900001 } from './migrations/successions.js';
 import { WordsOfAcceptance1764291600004 } from './migrations/words-of-acceptance.js';
@@ -54,6 +55,7 @@ import { RequestList } from './request/request-list.store.js';
 import { RequestController } from './request/request.controller.js';
 import { Requests } from './request/request.store.js';
 import { stillNeeded } from './still-needed.store.js';
+import { DeskToday } from './today/today.store.js';
 import { endedUnits } from './unit/ended.store.js';
 import { Import } from './unit/import.store.js';
 import { namesBy } from './unit/names.store.js';
@@ -71,6 +73,7 @@ import { Units } from './unit/unit.store.js';
     DisputeConsumer,
     BehindConsumer,
     DeadlineController,
+    TodayController,
     NoticeController,
     RequestController,
     UnitController,
@@ -83,6 +86,7 @@ import { Units } from './unit/unit.store.js';
     Disputes,
     DisputeList,
     { provide: Deadlines, useClass: DisputeDeadlines },
+    { provide: Today, useClass: DeskToday },
     CaseNumbers,
     Voids,
     Behinds,
@@ -131,6 +135,7 @@ export const intake: ServiceDefinition = {
     DeadlinesListed1764291700011,
     EnteredParties1764291300001,
     Admission1764291801001,
+    Today1764292400001,
   ],
   endedUnits,
   messages,
