@@ -136,6 +136,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /api/mediation/mediations/{id}/agreements/{agreement}/breach': dispute({ on: day }),
   'POST /api/mediation/mediations/{id}/agreements/{agreement}/follow-ups': dispute({ on: day, satisfied: true }),
   'GET /api/mediation/deadlines': { ...listOf('dispute'), query: () => 'limit=200' },
+  'GET /api/mediation/today': {},
   'GET /api/mediation/policies': {},
   'POST /api/mediation/policies/{policy}/versions': rule('performance', { basis: '县规定', length: { unit: 'days', count: 0 } }),
   'GET /api/mediation/acts': {},

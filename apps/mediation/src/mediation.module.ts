@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { DeadlineController, Deadlines, Terms } from '#chassis';
+import { DeadlineController, Deadlines, Terms, Today, TodayController } from '#chassis';
 import type { ServiceDefinition } from '#chassis';
 import { AgreementController } from './agreement/agreement.controller.js';
 import { Papers } from './agreement/paper.store.js';
@@ -39,10 +39,12 @@ import { JointUnits1764290900006 } from './migrations/joint-units.js';
 import { PlausibleDays1764290700001 } from './migrations/plausible-days.js';
 import { SettledInPart1764290800002 } from './migrations/settled-in-part.js';
 import { Successors1764290900002 } from './migrations/successors.js';
+import { Today1764292400002 } from './migrations/today.js';
 import { Voided1764291000003 } from './migrations/voided.js';
 import { policies } from './policies.js';
 import { LadderPolicyController } from './policy/policy.controller.js';
 import { Bodies1764291500001 } from './migrations/bodies.js';
+import { MediatingToday } from './today/today.store.js';
 import { endedUnits } from './unit/ended.store.js';
 import { namesBy } from './unit/names.store.js';
 import { UnitConsumer } from './unit/unit.consumer.js';
@@ -54,6 +56,7 @@ import { Units } from './unit/unit.store.js';
     LadderController,
     LadderPolicyController,
     DeadlineController,
+    TodayController,
     ExitController,
     HandlingController,
     PartiesController,
@@ -76,6 +79,7 @@ import { Units } from './unit/unit.store.js';
     Terms,
     MediationClock,
     { provide: Deadlines, useClass: MediationDeadlines },
+    { provide: Today, useClass: MediatingToday },
   ],
 })
 export class MediationModule {}
@@ -102,6 +106,7 @@ export const mediation: ServiceDefinition = {
     CountyPolicies1764291700002,
     DeadlinesListed1764291700012,
     HandledOtherwise1764291802001,
+    Today1764292400002,
   ],
   endedUnits,
   messages,
