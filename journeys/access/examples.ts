@@ -159,6 +159,7 @@ export const examples: Readonly<Record<string, Example>> = {
     ...listOf('round'),
     query: (level) => (level === 'county' ? `state=running&unit=${own.village}` : 'state=running&limit=200'),
   },
+  'GET /api/screening/today': {},
   'GET /api/screening/policies': {},
   'POST /api/screening/policies/{policy}/versions': rule('cadence-village', { cadence: 'weekly' }),
   'GET /api/screening/acts': {},
