@@ -11,6 +11,7 @@ export function useFormats() {
 
   const days = format({ year: 'numeric', month: '2-digit', day: '2-digit' });
   const moments = format({ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false });
+  const times = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const numbers = computed(() => new Intl.NumberFormat(tag.value));
   const percents = computed(() => new Intl.NumberFormat(tag.value, { style: 'percent', maximumFractionDigits: 1 }));
 
@@ -21,6 +22,7 @@ export function useFormats() {
     due: (instant: string) =>
       endsADay(instant) ? days.value.format(new Date(Date.parse(instant) - 1)) : moments.value.format(new Date(instant)),
     moment: (instant: string) => moments.value.format(new Date(instant)),
+    time: (instant: string) => times.value.format(new Date(instant)),
     number: (number: number) => numbers.value.format(number),
     percent: (share: number | null) => (share === null ? '–' : percents.value.format(share)),
   };

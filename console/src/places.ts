@@ -6,6 +6,7 @@ const staff = ['clerk', 'mediator', 'screener', 'coordinator', 'approver', 'lead
 
 /** Whose each page is, in the order of the navigation: those whom its service answers. */
 export const whose = {
+  today: ['clerk', 'mediator', 'screener', 'coordinator', 'approver'],
   disputes: staff,
   register: ['clerk', 'mediator', 'screener', 'coordinator'],
   screening: staff,
@@ -20,5 +21,8 @@ export type Place = keyof typeof whose;
 export const placesOf = (roles: readonly Role[]): Place[] =>
   (Object.keys(whose) as Place[]).filter((place) => whose[place].some((role: Role) => roles.includes(role)));
 
-/** Where somebody begins; whoever has no page of their own reads what their account is for. */
-export const firstOf = (roles: readonly Role[]): Place | 'duty' => placesOf(roles)[0] ?? 'duty';
+/** Where somebody begins: with what is theirs to do, a leader with the board; whoever has no page of their own reads what their account is for. */
+export function firstOf(roles: readonly Role[]): Place | 'duty' {
+  const places = placesOf(roles);
+  return (['today', 'board'] as const).find((place) => places.includes(place)) ?? places[0] ?? 'duty';
+}

@@ -14,6 +14,7 @@ export const routes = [
   { path: '/sign-in', name: 'sign-in', component: () => import('./pages/sign-in.vue'), meta: { public: true } },
   { path: '/signed-out', name: 'signed-out', component: () => import('./pages/sign-in.vue'), meta: { public: true } },
   { path: '/signed-in', name: 'signed-in', component: () => import('./pages/signed-in.vue'), meta: { public: true } },
+  { path: '/today', name: 'today', component: () => import('./pages/today.vue'), meta: { place: 'today' } },
   { path: '/disputes', name: 'disputes', component: () => import('./pages/disputes.vue'), meta: { place: 'disputes' } },
   { path: '/disputes/new', name: 'register', component: () => import('./pages/register.vue'), meta: { place: 'register' } },
   { path: '/disputes/:id', name: 'dispute', component: () => import('./pages/dispute.vue'), props: true, meta: { place: 'disputes' } },

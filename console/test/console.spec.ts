@@ -83,6 +83,7 @@ describe('the console', () => {
 
     it('takes a dispute through acceptance and a session to an oral agreement', async () => {
       const village = await Visitor.of(browser, house, `staff@${VILLAGE}`);
+      await village.go('/disputes');
       await village.page.locator('tbody a').first().click();
       await village.press('签收');
       await village.page.locator('aside').getByText('老西街社区签收').waitFor();
@@ -123,6 +124,7 @@ describe('the console', () => {
 
     it('finds a dispute by its case number, however it is typed, and for a leader too', async () => {
       const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+      await clerk.go('/disputes');
       const rows = clerk.page.locator('tbody tr');
       const number = (await rows.first().locator('.case-number').textContent()) ?? '';
       const [year = '', serial = ''] = number.match(/\d+/g) ?? [];
@@ -154,6 +156,7 @@ describe('the console', () => {
 
     it('keeps whom one looks for out of the address, also of a link from when it stood there', async () => {
       const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+      await clerk.go('/disputes');
       const field = clerk.page.getByLabel('姓名、电话或证件号');
       const rows = clerk.page.locator('tbody tr');
       await field.fill('诸葛无有');
@@ -176,6 +179,7 @@ describe('the console', () => {
 
     it('discloses the parties only for a purpose', async () => {
       const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+      await clerk.go('/disputes');
       await clerk.page.locator('tbody a').first().click();
       await clerk.press('查阅完整信息');
       await clerk.press('查阅');
@@ -283,7 +287,7 @@ describe('the console', () => {
   it('speaks English when asked to, the services with it', async () => {
     const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
     await clerk.press('English');
-    await clerk.page.getByRole('heading', { name: 'Disputes' }).waitFor();
+    await clerk.page.getByRole('heading', { name: 'Today' }).waitFor();
     await clerk.go('/disputes/new');
     await clerk.press('Register');
     await clerk.page.getByText('must be given').first().waitFor();
@@ -296,7 +300,7 @@ describe('the console', () => {
     await clerk.registerDispute({ ...DITCH, applicant: '慕容云海', respondent: '呼延长风' });
     const id = await clerk.makes('disputes');
     await clerk.page.goto(`${house.origin}/audit`);
-    await clerk.page.waitForURL('**/disputes');
+    await clerk.page.waitForURL('**/today');
 
     const auditor = await Visitor.of(browser, house, 'auditor@510722');
     await auditor.page.getByLabel('纠纷编号').fill(id);

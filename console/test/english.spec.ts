@@ -96,6 +96,20 @@ inTurn('in English', ({ it }) => {
     await said(clerk);
   });
 
+  it('what there is to do today is said in full, and that there is nothing', async () => {
+    await clerk.go('/today');
+    await clerk.page.getByRole('link', { name: en.today.acts.acceptance }).waitFor();
+    await said(clerk);
+    await clerk.go('/today?kind=tier');
+    await clerk.page.getByText(en.today['none-of']).waitFor();
+    await said(clerk);
+    const approver = await Visitor.of(browser, house, `approver@${TOWNSHIP}`);
+    await approver.press('English');
+    await approver.page.getByText(en.today.none).waitFor();
+    await said(approver);
+    await approver.close();
+  });
+
   it('the list says of each state that there is none, and what there is', async () => {
     for (const [status, none] of Object.entries(en.request.none)) {
       await clerk.go(`/requests?status=${status}`);

@@ -12,6 +12,7 @@ const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 describe('the pages of the console', () => {
   /** What each is made of. */
   const doors = {
+    today: 'GET /api/intake/today',
     disputes: 'GET /api/intake/disputes',
     register: 'POST /api/intake/disputes',
     screening: 'GET /api/screening/rounds',
@@ -35,6 +36,8 @@ describe('the pages of the console', () => {
 
   it('are added up where somebody has several roles, in the order of the navigation', () => {
     expect(placesOf(['auditor', 'leader'])).toEqual(['disputes', 'screening', 'board', 'audit']);
+    expect(firstOf(['leader', 'auditor'])).toBe('board');
+    expect(firstOf(['leader', 'coordinator'])).toBe('today');
     expect(firstOf(['operator', 'auditor'])).toBe('audit');
     expect(firstOf(['operator'])).toBe('duty');
     expect(firstOf([])).toBe('duty');
@@ -56,7 +59,7 @@ describe('the pages of the console', () => {
       await house.close();
     });
 
-    const links = (page: Page) => page.getByRole('navigation').getByRole('link').allTextContents();
+    const links = (page: Page) => page.getByRole('navigation', { name: '主导航' }).getByRole('link').allTextContents();
     const pathOf = (page: Page) => new URL(page.url()).pathname;
     const refusals = (visitor: Visitor) => visitor.page.getByRole('alert').count();
 
@@ -102,13 +105,13 @@ describe('the pages of the console', () => {
     );
 
     it.each([
-      ['leader@510722', ['纠纷', '排查', '看板']],
-      ['clerk@510722101', ['纠纷', '登记', '排查', '个人请求', '看板']],
-    ])('%s begins with the disputes', async (account, places) => {
+      ['leader@510722', '看板', '/board', ['纠纷', '排查', '看板']],
+      ['clerk@510722101', '今日待办', '/today', ['今日', '纠纷', '登记', '排查', '个人请求', '看板']],
+    ])('%s begins with the page of “%s”', async (account, heading, path, places) => {
       const visitor = await Visitor.of(browser, house, account, phone);
-      await visitor.page.getByRole('heading', { name: '矛盾纠纷' }).waitFor();
-      expect(pathOf(visitor.page)).toBe('/disputes');
-      expect((await links(visitor.page)).map((text) => text.trim())).toEqual(places);
+      await visitor.page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+      expect(pathOf(visitor.page)).toBe(path);
+      expect((await links(visitor.page)).map((text) => text.replace(/\d+/, '').trim())).toEqual(places);
       await visitor.close();
     });
   });

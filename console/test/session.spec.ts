@@ -69,6 +69,7 @@ describe('the session of the console', () => {
     await desk.makes('disputes');
     await desk.close();
     const clerk = await Visitor.newly(browser, house, 'staff@510722101002');
+    await clerk.go('/disputes');
     await clerk.page.locator('tbody a').first().click();
     await clerk.press('记录调解');
     const minutes = clerk.page.getByRole('dialog', { name: '记录调解' }).getByRole('textbox').last();

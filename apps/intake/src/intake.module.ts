@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { DeadlineController, Deadlines, Terms } from '#chassis';
+import { DeadlineController, Deadlines, Terms, Today, TodayController } from '#chassis';
 import type { ServiceDefinition } from '#chassis';
 import { BehindConsumer } from './dispute/behind.consumer.js';
 import { Behinds } from './dispute/behind.store.js';
@@ -39,6 +39,7 @@ import { SayJointUnits1764291200001 } from './migrations/say-joint-units.js';
 import { Seats1764290500001 } from './migrations/seats.js';
 import { RequestsDue1764291900002 } from './migrations/requests-due.js';
 import { RequestsFollowTheLaw1764290200000 } from './migrations/requests-follow-the-law.js';
+import { Today1764292400001 } from './migrations/today.js';
 import { UndatedWords1764292000002 } from './migrations/undated-words.js';
 import { WhoApplies1764292000001 } from './migrations/who-applies.js';
 import { WhoHandlesIt1764290600002 } from './migrations/who-handles-it.js';
@@ -58,6 +59,7 @@ import { RequestController } from './request/request.controller.js';
 import { RequestClock } from './request/request.clock.js';
 import { Requests } from './request/request.store.js';
 import { stillNeeded } from './still-needed.store.js';
+import { DeskToday } from './today/today.store.js';
 import { endedUnits } from './unit/ended.store.js';
 import { Import } from './unit/import.store.js';
 import { namesBy } from './unit/names.store.js';
@@ -75,6 +77,7 @@ import { Units } from './unit/unit.store.js';
     DisputeConsumer,
     BehindConsumer,
     DeadlineController,
+    TodayController,
     NoticeController,
     RequestController,
     UnitController,
@@ -87,6 +90,7 @@ import { Units } from './unit/unit.store.js';
     Disputes,
     DisputeList,
     { provide: Deadlines, useClass: IntakeDeadlines },
+    { provide: Today, useClass: DeskToday },
     CaseNumbers,
     Voids,
     Behinds,
@@ -139,6 +143,7 @@ export const intake: ServiceDefinition = {
     RequestsDue1764291900002,
     WhoApplies1764292000001,
     UndatedWords1764292000002,
+    Today1764292400001,
   ],
   endedUnits,
   messages,

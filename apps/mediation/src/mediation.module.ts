@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { DeadlineController, Deadlines, Terms } from '#chassis';
+import { DeadlineController, Deadlines, Terms, Today, TodayController } from '#chassis';
 import type { ServiceDefinition } from '#chassis';
 import { AgreementController } from './agreement/agreement.controller.js';
 import { Papers } from './agreement/paper.store.js';
@@ -45,11 +45,13 @@ import { PlausibleDays1764290700001 } from './migrations/plausible-days.js';
 import { SettledInPart1764290800002 } from './migrations/settled-in-part.js';
 import { StandingStill1764291900001 } from './migrations/standing-still.js';
 import { Successors1764290900002 } from './migrations/successors.js';
+import { Today1764292400002 } from './migrations/today.js';
 import { UndatedWords1764292000002 } from './migrations/undated-words.js';
 import { Voided1764291000003 } from './migrations/voided.js';
 import { policies } from './policies.js';
 import { LadderPolicyController } from './policy/policy.controller.js';
 import { Bodies1764291500001 } from './migrations/bodies.js';
+import { MediatingToday } from './today/today.store.js';
 import { endedUnits } from './unit/ended.store.js';
 import { namesBy } from './unit/names.store.js';
 import { UnitConsumer } from './unit/unit.consumer.js';
@@ -62,6 +64,7 @@ import { Units } from './unit/unit.store.js';
     LadderPolicyController,
     DeadlineController,
     PauseController,
+    TodayController,
     ExitController,
     HandlingController,
     PartiesController,
@@ -86,6 +89,7 @@ import { Units } from './unit/unit.store.js';
     Terms,
     MediationClock,
     { provide: Deadlines, useClass: MediationDeadlines },
+    { provide: Today, useClass: MediatingToday },
   ],
 })
 export class MediationModule {}
@@ -116,6 +120,7 @@ export const mediation: ServiceDefinition = {
     BodyKinds1764292000001,
     UndatedWords1764292000002,
     BodiesHandedOver1764292000003,
+    Today1764292400002,
   ],
   endedUnits,
   messages,

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { DeadlineController, Deadlines, Terms } from '#chassis';
+import { DeadlineController, Deadlines, Terms, Today, TodayController } from '#chassis';
 import type { ServiceDefinition } from '#chassis';
 import { RoundDeadlines } from './deadline/deadlines.store.js';
 import { FindingConsumer } from './finding/finding.consumer.js';
@@ -16,6 +16,7 @@ import { DeadlinesListed1764291700013 } from './migrations/deadlines-listed.js';
 import { PersonalData1764281000002 } from './migrations/personal-data.js';
 import { ReturnTerms1764290400001 } from './migrations/return-terms.js';
 import { Successors1764290900003 } from './migrations/successors.js';
+import { Today1764292400003 } from './migrations/today.js';
 import { policies } from './policies.js';
 import { Coverages } from './round/coverage.store.js';
 import { Returns } from './round/return.store.js';
@@ -23,13 +24,25 @@ import { RoundClock } from './round/round.clock.js';
 import { RoundController } from './round/round.controller.js';
 import { Rounds } from './round/round.store.js';
 import { Schedules } from './round/schedule.store.js';
+import { ReturnsToday } from './today/today.store.js';
 import { endedUnits } from './unit/ended.store.js';
 import { UnitConsumer } from './unit/unit.consumer.js';
 import { Units } from './unit/unit.store.js';
 
 @Module({
-  controllers: [RoundController, DeadlineController, FindingController, FindingConsumer, UnitConsumer],
-  providers: [Rounds, Returns, Coverages, Schedules, RoundClock, Findings, Units, Terms, { provide: Deadlines, useClass: RoundDeadlines }],
+  controllers: [RoundController, DeadlineController, TodayController, FindingController, FindingConsumer, UnitConsumer],
+  providers: [
+    Rounds,
+    Returns,
+    Coverages,
+    Schedules,
+    RoundClock,
+    Findings,
+    Units,
+    Terms,
+    { provide: Deadlines, useClass: RoundDeadlines },
+    { provide: Today, useClass: ReturnsToday },
+  ],
 })
 export class ScreeningModule {}
 
@@ -45,6 +58,7 @@ export const screening: ServiceDefinition = {
     FindingParts1764291600003,
     CountyPolicies1764291700003,
     DeadlinesListed1764291700013,
+    Today1764292400003,
   ],
   endedUnits,
   messages,

@@ -17,6 +17,7 @@ export const zh = {
     'sign-in': '登录',
     'signed-in': '登录',
     'signed-out': '已退出登录',
+    today: '今日待办',
     disputes: '矛盾纠纷',
     register: '登记纠纷',
     dispute: '纠纷详情',
@@ -34,6 +35,7 @@ export const zh = {
   },
   nav: {
     label: '主导航',
+    today: '今日',
     disputes: '纠纷',
     register: '登记',
     screening: '排查',
@@ -123,6 +125,7 @@ export const en: typeof zh = {
     'sign-in': 'Sign in',
     'signed-in': 'Sign in',
     'signed-out': 'Signed out',
+    today: 'Today',
     disputes: 'Disputes',
     register: 'Register a dispute',
     dispute: 'Dispute',
@@ -140,6 +143,7 @@ export const en: typeof zh = {
   },
   nav: {
     label: 'Main',
+    today: 'Today',
     disputes: 'Disputes',
     register: 'Register',
     screening: 'Screening',

@@ -6,11 +6,13 @@ import * as requests from './requests.js';
 import * as rules from './rules.js';
 import * as screening from './screening.js';
 import * as shell from './shell.js';
+import * as today from './today.js';
 import * as way from './way.js';
 
 /** 界面文字，一页一份，中英并列。一句话说清是什么、下一步做什么。 */
 export const zh = {
   ...shell.zh,
+  ...today.zh,
   ...disputes.zh,
   ...requests.zh,
   ...mediation.zh,
@@ -23,6 +25,7 @@ export const zh = {
 
 export const en: Messages = {
   ...shell.en,
+  ...today.en,
   ...disputes.en,
   ...requests.en,
   ...mediation.en,

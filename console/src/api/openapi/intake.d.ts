@@ -352,6 +352,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["today.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/notice": {
         parameters: {
             query?: never;
@@ -1438,6 +1454,56 @@ export interface components {
         DeadlinePageDto: {
             /** @description What is due first comes first */
             items: components["schemas"]["DeadlineDto"][];
+            next: string | null;
+        };
+        TodayDto: {
+            /** @enum {string} */
+            kind: "acceptance" | "admission" | "adjudication" | "new" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
+            /**
+             * Format: uuid
+             * @description Of the dispute, its mediation, the request or the round
+             */
+            id: string;
+            /**
+             * @description Which one of them: the seat, the session, the agreement, or as the kind
+             * @example lead
+             */
+            part: string;
+            /** @description 案号, where this service knows it */
+            number: string | null;
+            /** @description A dispute’s category, or what a person asks for */
+            matter: string | null;
+            /**
+             * @description Of a round
+             * @example 2026-W48
+             */
+            period: string | null;
+            township: string | null;
+            village: string | null;
+            department: string | null;
+            /**
+             * Format: date-time
+             * @description Until when, or when it begins
+             */
+            at: string | null;
+            /**
+             * @description Waiting: nobody says until when
+             * @enum {string}
+             */
+            state: "overdue" | "soon" | "running" | "waiting";
+        };
+        TodayCountDto: {
+            /** @enum {string} */
+            kind: "acceptance" | "admission" | "adjudication" | "new" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
+            count: number;
+            /** @description Of them too late already */
+            overdue: number;
+        };
+        TodayPageDto: {
+            /** @description What expires first comes first, and what nobody is late with at the end */
+            items: components["schemas"]["TodayDto"][];
+            /** @description Of all there is, whatever was asked for; kinds without any are left out */
+            counts: components["schemas"]["TodayCountDto"][];
             next: string | null;
         };
         HandlerDto: {
@@ -2945,6 +3011,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeadlinePageDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "today.list": {
+        parameters: {
+            query?: {
+                /** @description Of this kind alone; what is counted is all of them */
+                kind?: "acceptance" | "admission" | "adjudication" | "new" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
+                /** @description The `next` of the page before */
+                cursor?: string;
+                /** @description How many at most; 50 unless given */
+                limit?: number;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayPageDto"];
                 };
             };
             /** @description Why not, as a problem document */

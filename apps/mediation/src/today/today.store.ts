@@ -1,0 +1,100 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { endOfDay, today } from '#calendar';
+import { may, pageOfToday, stateAt, whenOf } from '#chassis';
+import type { Parameter, Today, TodayPageDto, TodayQuery } from '#chassis';
+import { DATABASE, levelOf } from '#kernel';
+import type { Actor, Database } from '#kernel';
+import type { Ladder } from '../mediation/ladder.js';
+import { Ladders } from '../mediation/ladder.store.js';
+import { tiersOf, tiersOfVillagesAlone } from './tiers.js';
+import type { Tier } from './tiers.js';
+
+const UTC = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
+
+/** As the indexes `mediation_unfinished_…` have it, word for word. */
+const UNFINISHED = `(m.status = 'open' or m.deadlines <> '{}')`;
+
+/** What waits for those who mediate at the tier where a mediation stands. */
+@Injectable()
+export class MediatingToday implements Today {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    private readonly ladders: Ladders,
+  ) {}
+
+  async page(query: TodayQuery, actor: Actor, at: Date): Promise<TodayPageDto> {
+    if (!may(actor, 'mediator', 'coordinator')) return pageOfToday(this.database, () => [], query);
+    const ladders = await this.ladders.versions();
+    return pageOfToday(
+      this.database,
+      (p) => {
+        const now = p(at.toISOString());
+        const expected = [
+          tierEnding(now),
+          ...(may(actor, 'mediator') ? [sessions(p(endOfDay(today(at))), now), signatures, sitting, performances(now)] : []),
+        ];
+        return [
+          `select each.kind, m.id, each.part, null::text as number, m.category as matter, null::text as period, m.township, m.village,
+             m.lead as department, each.at, each.state
+           from mediation m cross join lateral (${expected.join(' union all ')}) each
+           where ${UNFINISHED} and m.status <> 'voided' and ${seatedBy(actor.unit, ladders, p)}`,
+        ];
+      },
+      query,
+    );
+  }
+}
+
+/** Of whose place it is, at a tier where units of that level sit. */
+function seatedBy(unit: string, ladders: readonly Ladder[], p: Parameter): string {
+  const level = levelOf(unit);
+  const sitsAt = (tiers: readonly Tier[]) =>
+    `(m.policy, m.tier) in (select * from unnest(${p(tiers.map(({ policy }) => policy))}::int[], ${p(tiers.map(({ tier }) => tier))}::int[]))`;
+  const tiers = tiersOf(ladders, level);
+  const sits = sitsAt(tiers);
+  switch (level) {
+    case 'village':
+      return `m.township = ${p(unit.slice(0, 9))} and m.village = ${p(unit)} and ${sits}`;
+    case 'township':
+      return `m.township = ${p(unit)} and (${sits} or m.village is null and ${sitsAt(tiersOfVillagesAlone(ladders))})`;
+    case 'department':
+      return `m.lead = ${p(unit)} and ${sits}`;
+    case 'county':
+      // By the tier alone it is found by the index; by both whether it is that of its own ladder.
+      return `m.tier = any(${p([...new Set(tiers.map(({ tier }) => tier))])}::int[]) and ${sits}`;
+  }
+}
+
+/** Its day, as the county's people count it. */
+const dayOf = (session: string): string => `((${session} ->> 'at')::timestamptz at time zone 'Asia/Shanghai')::date`;
+
+/** Nothing was recorded of that day or of one after it. */
+const unrecorded = `not exists (select from jsonb_array_elements(m.attempts) held where (held ->> 'heldOn')::date >= ${dayOf('session')})`;
+
+/** Of today, and of a day before of which nobody has said what came of it. */
+const sessions = (tonight: string, now: string): string => `
+  select 'session' as kind, session ->> 'session' as part, to_char((session ->> 'at')::timestamptz at time zone 'UTC', ${UTC}) as at,
+    case when ${dayOf('session')} < (${now}::timestamptz at time zone 'Asia/Shanghai')::date then 'overdue' else 'soon' end as state
+  from jsonb_array_elements(m.sessions) session
+  where m.status = 'open' and (session ->> 'at')::timestamptz < ${tonight}::timestamptz and ${unrecorded}`;
+
+const unsigned = `agreement ->> 'form' = 'written' and agreement ->> 'effectiveOn' is null`;
+
+const signatures = `
+  select 'signature', agreement ->> 'id', null::text, 'waiting' from jsonb_array_elements(m.agreements) agreement
+  where m.status = 'open' and ${unsigned}`;
+
+/** Nothing is scheduled, nothing lies ready to be signed, and nothing is awaited that its days stand still for. */
+const sitting = `
+  select 'sitting', 'sitting', null::text, 'waiting'
+  where m.status = 'open' and coalesce((m.pauses -> -1 ->> 'over')::boolean, true) and not exists (select from jsonb_array_elements(m.sessions) session where ${unrecorded})
+    and not exists (select from jsonb_array_elements(m.agreements) agreement where ${unsigned})`;
+
+/** Once it is warned of, as the county has it: what runs long is nothing for today. */
+const ending = (now: string, kind: string, which: string): string => `
+  select '${kind}' as kind, each.key as part, ${whenOf('each.value')} as at, ${stateAt('each.value', now)} as state
+  from jsonb_each(m.deadlines) each where ${which} and ${stateAt('each.value', now)} in ('soon', 'overdue')`;
+
+const tierEnding = (now: string): string => ending(now, 'tier', `each.key = 'tier'`);
+/** To ask a court is the parties' own. */
+const performances = (now: string): string => ending(now, 'performance', `each.key <> 'tier' and each.key not like 'confirmation-%'`);

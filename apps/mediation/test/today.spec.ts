@@ -1,0 +1,125 @@
+import { DATABASE } from '#kernel';
+import type { Database, Role } from '#kernel';
+import { asking, rowsRead } from '#testing';
+import { agreed, assignment, desk, failed, oral } from './desk.js';
+
+const noon = new Date('2026-11-23T04:00:00Z');
+let now = noon;
+
+type Item = { kind: string; id: string; part: string; state: string; at: string | null };
+
+describe('what waits for those who mediate', () => {
+  const at = desk({ now: () => now, config: { overseers: ['justice'] } });
+  const { opened, settled } = at;
+  beforeEach(async () => {
+    now = noon;
+    await at.service.database.arrange('truncate mediation');
+  });
+
+  const person = (unit: string, ...roles: Role[]) => at.service.as({ unit, roles: roles.length ? roles : ['mediator'] });
+  const today = async (unit: string, ...roles: Role[]) =>
+    (
+      await person(unit, ...roles)
+        .get('/today')
+        .expect(200)
+    ).body as { items: Item[]; counts: object[] };
+  const asked = async (unit: string, ...roles: Role[]) =>
+    (await today(unit, ...roles)).items.map(({ kind, id, state }) => [kind, id, state]);
+  const village = () => person(assignment.village);
+  const [{ lead, township }, county] = [assignment, '510722'];
+
+  it('is asked of the unit that sits at the tier where it stands, and of no other', async () => {
+    const id = await opened();
+    expect(await asked(assignment.village)).toEqual([['sitting', id, 'waiting']]);
+    for (const other of [township, lead, county, '510722106202', 'hrss', 'justice'])
+      expect([other, await asked(other)]).toEqual([other, []]);
+    for (const role of ['clerk', 'screener', 'approver'] as const) expect(await asked(assignment.village, role)).toEqual([]);
+    await person(county, 'leader').get('/today').expect(403);
+
+    await village().post(`/mediations/${id}/escalation`, { reason: 'parties-ask' }).expect(200);
+    expect(await asked(assignment.village)).toEqual([]);
+    for (const unit of [township, lead]) expect(await asked(unit)).toEqual([['sitting', id, 'waiting']]);
+    await person(township).post(`/mediations/${id}/escalation`, { reason: 'parties-ask' }).expect(200);
+    expect(await asked(county)).toEqual([['sitting', id, 'waiting']]);
+    for (const unit of [assignment.village, township, lead]) expect(await asked(unit)).toEqual([]);
+  });
+
+  it('is asked of the township where it lies in no village', async () => {
+    const id = await opened({ village: null });
+    expect(await asked(township)).toEqual([['sitting', id, 'waiting']]);
+  });
+
+  it('is a session on its day, and until somebody says what came of it', async () => {
+    const id = await opened();
+    await village().post(`/mediations/${id}/sessions`, { at: '2026-11-24T09:30:00+08:00', venue: 'village', online: false }).expect(201);
+    expect(await asked(assignment.village)).toEqual([]);
+
+    now = new Date('2026-11-23T16:00:00Z');
+    expect((await today(assignment.village)).items).toMatchObject([{ kind: 'session', id, at: '2026-11-24T01:30:00.000Z', state: 'soon' }]);
+    now = new Date('2026-11-24T16:00:00Z');
+    expect(await asked(assignment.village)).toEqual([['session', id, 'overdue']]);
+    await village()
+      .post(`/mediations/${id}/attempts`, { ...failed, heldOn: '2026-11-24' })
+      .expect(200);
+    expect(await asked(assignment.village)).toEqual([['sitting', id, 'waiting']]);
+  });
+
+  it('is what lies ready to be signed, until it is', async () => {
+    const id = await opened();
+    await village().post(`/mediations/${id}/attempts`, agreed).expect(200);
+    const { body } = await village()
+      .post(`/mediations/${id}/agreements`, { ...oral, form: 'written', partiesSignedOn: '2026-11-02', mediatorSignedOn: '2026-11-02' })
+      .expect(201);
+    expect((await today(assignment.village)).items).toMatchObject([
+      { kind: 'signature', id, part: body.agreement, state: 'waiting', at: null },
+    ]);
+    await village().post(`/mediations/${id}/agreements/${body.agreement}/signatures`, { by: 'committee', on: '2026-11-03' }).expect(200);
+    expect(await asked(assignment.village)).toEqual([]);
+  });
+
+  it('is what is to be carried out, from the day on which the county warns of it', async () => {
+    const id = await opened();
+    await village().post(`/mediations/${id}/attempts`, agreed).expect(200);
+    const { body } = await village()
+      .post(`/mediations/${id}/agreements`, { ...oral, performBy: '2026-11-30' })
+      .expect(201);
+    expect(await asked(assignment.village)).toEqual([]);
+
+    now = new Date('2026-11-28T04:00:00Z');
+    expect((await today(assignment.village)).items).toMatchObject([
+      { kind: 'performance', id, part: body.agreement, state: 'soon', at: '2026-11-30T16:00:00.000Z' },
+    ]);
+    now = new Date('2026-11-30T16:00:00Z');
+    for (const by of ['before the clock', 'after it']) {
+      expect([by, await asked(assignment.village)]).toEqual([by, [['performance', id, 'overdue']]]);
+      await at.service.tick();
+    }
+    expect((await today(assignment.village)).counts).toEqual([{ kind: 'performance', count: 1, overdue: 1 }]);
+    await village().post(`/mediations/${id}/agreements/${body.agreement}/performance`, { on: '2026-11-30' }).expect(200);
+    expect(await asked(assignment.village)).toEqual([]);
+  });
+
+  it('costs what is unfinished with the unit, however many mediations there were', async () => {
+    const { id } = await settled();
+    await opened();
+    await at.service.database.arrange(`
+      do $$
+      declare
+        others text;
+      begin
+        select string_agg(quote_ident(column_name), ', ') into others from information_schema.columns
+        where table_name = 'mediation' and is_generated = 'NEVER' and column_name <> 'id';
+        execute format('insert into mediation (id, %1$s) select gen_random_uuid(), %1$s
+          from (select * from mediation where id = ''${id}'') one, generate_series(1, 20000)', others);
+      end $$`);
+    await at.service.database.arrange('vacuum analyze mediation');
+    for (const unit of [assignment.village, township, lead, county]) {
+      const statements = (await asking(() => today(unit))).filter(({ text }) => text.includes('from mediation m'));
+      expect(statements).toHaveLength(2);
+      for (const statement of statements) {
+        const rows = await rowsRead(statement, ['mediation'], at.service.get<Database>(DATABASE));
+        expect([unit, rows <= 5]).toEqual([unit, true]);
+      }
+    }
+  });
+});

@@ -1,0 +1,127 @@
+import type { Browser } from 'playwright-core';
+import { eventually, inTurn } from '../../libs/testing/src/index.js';
+import { House } from './house.js';
+import { Visitor, openBrowser, phone } from './visitor.js';
+
+const TOWNSHIP = '510722101';
+const VILLAGE = '510722101002';
+const DITCH = { applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' };
+const wide = { width: 1440, height: 900 };
+const screens = [['a desk', wide], ['a phone', phone]] as const; // prettier-ignore
+
+inTurn('today', ({ it }) => {
+  let house: House;
+  let browser: Browser;
+  let dispute = '';
+
+  beforeAll(async () => {
+    [house, browser] = await Promise.all([House.open(), openBrowser()]);
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+    await clerk.registerDispute(DITCH);
+    dispute = await clerk.makes('disputes');
+    await clerk.page.getByText('已调解 0 / 3 次').waitFor();
+    await clerk.close();
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await house.close();
+  }, 30_000);
+
+  const rows = ({ page }: Visitor) => page.locator('tbody tr');
+  const acts = async (visitor: Visitor) => (await visitor.page.locator('tbody tr a').allTextContents()).sort();
+  const fits = async ({ page }: Visitor, { width }: { width: number }) =>
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  const count = ({ page }: Visitor, name: string) => page.getByRole('navigation').getByRole('link', { name }).locator('.count');
+
+  for (const [where, screen] of screens)
+    it(`of a clerk begins with what the township is to accept, at ${where}`, async () => {
+      const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`, screen);
+      await clerk.page.getByRole('heading', { name: '今日待办', level: 1 }).waitFor();
+      const row = rows(clerk).filter({ hasText: '签收纠纷' });
+      await row.getByText('潼川镇 · 老西街社区').waitFor();
+      for (const words of [/〔\d{4}〕第\d+号/, '邻里', '司法局', /\d{4}\/\d{2}\/\d{2} 前/]) await row.getByText(words).first().waitFor();
+      expect(await clerk.page.getByRole('main').innerText()).not.toContain('欧阳');
+      await eventually(async () => expect(Number(await count(clerk, '今日').textContent())).toBe(await rows(clerk).count()));
+      await fits(clerk, screen);
+
+      await clerk.page.getByRole('link', { name: '签收纠纷' }).click();
+      await clerk.page.waitForURL(`**/disputes/${dispute}`);
+      await clerk.close();
+    });
+
+  for (const [where, screen] of screens)
+    it(`of a village is what is its own: to accept, to mediate and to return, each kind by itself as well, at ${where}`, async () => {
+      const village = await Visitor.of(browser, house, `staff@${VILLAGE}`, screen);
+      await eventually(async () => expect(await acts(village)).toEqual(['报送排查', '签收纠纷', '约定或记录调解']), { timeoutMs: 20_000 });
+      for (const [page, n] of [
+        ['今日', '3'],
+        ['排查', '1'],
+      ] as const)
+        expect([page, await count(village, page).textContent()]).toEqual([page, n]);
+      await fits(village, screen);
+
+      await village.page.getByRole('link', { name: '待约定调解 1' }).click();
+      await eventually(async () => expect(await acts(village)).toEqual(['约定或记录调解']));
+      expect(new URL(village.page.url()).search).toBe('?kind=sitting');
+      await village.page.getByRole('link', { name: '约定或记录调解' }).click();
+      await village.page.waitForURL(`**/disputes/${dispute}`);
+      await village.page.goBack();
+      await village.page.getByRole('link', { name: '全部 3' }).click();
+      await village.page.getByRole('link', { name: '报送排查' }).click();
+      await village.page.waitForURL('**/screening');
+      await village.close();
+    });
+
+  for (const [where, screen] of screens)
+    it(`of the county’s coordinator is what others have entered, and what was handed back, at ${where}`, async () => {
+      const coordinator = await Visitor.of(browser, house, 'coordinator@510722', screen);
+      const expected = screen === wide ? '了解新登记的纠纷' : '裁定责任单位';
+      await eventually(async () => expect(await acts(coordinator)).toEqual([expected]));
+      await fits(coordinator, screen);
+      if (screen === phone) return coordinator.close();
+
+      const lead = await Visitor.of(browser, house, 'mediator@justice');
+      const status = await lead.page.evaluate(
+        async (id) =>
+          (
+            await fetch(`/api/intake/disputes/${id}/bounce`, {
+              method: 'POST',
+              headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
+              body: JSON.stringify({ reason: 'not-our-duty' }),
+            })
+          ).status,
+        dispute,
+      );
+      expect(status).toBe(200);
+      await coordinator.page.reload();
+      await eventually(async () => expect(await acts(coordinator)).toEqual(['裁定责任单位']));
+      await Promise.all([lead.close(), coordinator.close()]);
+    });
+
+  it('shows the rest where a service does not answer, says so, and asks again', async () => {
+    const village = await Visitor.of(browser, house, `staff@${VILLAGE}`);
+    await village.page.route('**/api/mediation/today*', (route) => route.fulfill({ status: 503, json: { title: '暂时无法办理' } }));
+    await village.page.reload();
+    const away = village.page.locator('.inside').filter({ hasText: '调解和协议的事项暂时读不到' });
+    await away.getByRole('alert').getByText('暂时无法办理').waitFor();
+    await eventually(async () => expect(await acts(village)).toEqual(['报送排查', '签收纠纷']));
+    await village.page.unroute('**/api/mediation/today*');
+    await away.getByRole('button', { name: '重试' }).click();
+    await eventually(async () => expect(await acts(village)).toEqual(['报送排查', '签收纠纷', '约定或记录调解']));
+    expect(await away.count()).toBe(0);
+    await village.close();
+  });
+
+  it('is empty for whom nothing is to do, with the next thing one may do', async () => {
+    const desk = await Visitor.of(browser, house, 'mediator@510722104');
+    await desk.page.getByText('当前没有需要本单位办理的事项。').waitFor();
+    expect(await count(desk, '今日').count()).toBe(0);
+    await desk.press('登记纠纷');
+    await desk.page.waitForURL('**/disputes/new');
+    await desk.close();
+    const approver = await Visitor.of(browser, house, 'approver@510722');
+    await approver.press('查看看板');
+    await approver.page.waitForURL('**/board');
+    await approver.close();
+  });
+});
