@@ -16,15 +16,7 @@ import {
   Performed,
   ofMediation,
 } from '#contracts';
-import type {
-  AgreementForm,
-  AgreementPaper,
-  AgreementScope,
-  LateReason,
-  MediationFact,
-  ReopeningReason,
-  Signatory,
-} from '#contracts';
+import type { AgreementForm, AgreementPaper, AgreementScope, LateReason, MediationFact, ReopeningReason, Signatory } from '#contracts';
 import type { Mediation } from '../mediation/mediation.js';
 import { signatories } from './paper.js';
 import { restsOn, stands } from './stands.js';
@@ -132,7 +124,9 @@ type Naming<Said extends MediationFact> = Said extends MediationFact
     : never
   : never;
 
-const naming = ofMediation.filter(({ schema: { shape } }) => 'agreement' in shape && ('on' in shape || 'confirmBy' in shape)).map(({ type }): string => type);
+const naming = ofMediation
+  .filter(({ schema: { shape } }) => 'agreement' in shape && ('on' in shape || 'confirmBy' in shape))
+  .map(({ type }): string => type);
 
 export const isOfAgreement = (fact: MediationFact): fact is AgreementFact => naming.includes(fact.type);
 

@@ -57,7 +57,10 @@ export class AttemptDto {
   @ChoiceField(MediationForm.options, { description: 'Which kind of mediation; joint when several bodies mediated' })
   form: MediationForm;
 
-  @AnyUnitsField({ least: 1, most: 12 }, { description: 'The units that mediated, the host first: of this county as they stand on its list' })
+  @AnyUnitsField(
+    { least: 1, most: 12 },
+    { description: 'The units that mediated, the host first: of this county as they stand on its list' },
+  )
   bodies: string[];
 
   @IdField({ optional: true, description: 'The registered body (调解组织) under which it was held; it belongs to one of those units' })
