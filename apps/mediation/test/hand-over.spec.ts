@@ -3,6 +3,7 @@ import { newId } from '#kernel';
 import { TestBroker, eventually, startService } from '#testing';
 import type { RunningService } from '#testing';
 import { mediation } from '../src/mediation.module.js';
+import { Units } from '../src/unit/unit.store.js';
 import { Bus } from './bus.js';
 
 const [township, village, nextVillage] = ['510722106', '510722106201', '510722106202'];
@@ -28,6 +29,7 @@ beforeAll(async () => {
   service = await startService(mediation, { broker, now: () => new Date('2026-11-23T04:00:00Z') });
   await bus.say(village, unit(village));
   await bus.say(nextVillage, unit(nextVillage));
+  await eventually(async () => expect(await service.get(Units).known([village, nextVillage])).toHaveLength(2));
 });
 
 afterAll(async () => {
