@@ -44,6 +44,7 @@ describe('what is not mediated to its end', () => {
   it('was handled elsewhere though it had been mediated, but was no mere question then', () => {
     given(opened, held(1, 1)).when(concluding('administrative')).then(ended('left-for-administrative', 'administrative'));
     given(opened, held(1, 1)).when(concluding('advised')).refused('handling.was-mediated');
+    given(opened, held(1, 1), ended('no-agreement'), reopened(1, 'other')).when(concluding('advised')).refused('handling.was-mediated');
   });
 
   it('leaves what was agreed on a part where it is', () => {
