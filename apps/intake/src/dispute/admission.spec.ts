@@ -33,6 +33,7 @@ import type { Clock } from './acceptance.js';
 import { accept } from './accept.js';
 import { classify } from './classify.js';
 import { close } from './close.js';
+import type { Behind } from './behind.js';
 import * as dispute from './dispute.js';
 import { handOver } from './hand-over.js';
 import { receive, register } from './register.js';
@@ -53,9 +54,9 @@ const undecided = DisputeUndecided({ lead: 'justice', township, village, due });
 const left = [registered, undecided] as const;
 const admitting = (by: Actor, reason?: RevisionReason, at?: Clock) => (state: State) => admit(state, { by, on, reason }, reference, at);
 const refusing =
-  (by: Actor, reason?: RevisionReason, agreed = false, grounds: readonly RefusalGround[] = ['offence']) =>
+  (by: Actor, reason?: RevisionReason, behind: Partial<Behind> = {}, grounds: readonly RefusalGround[] = ['offence']) =>
   (state: State) =>
-    refuse(state, grounds, { by, on, reason }, { tried: true, agreed }, reference);
+    refuse(state, grounds, { by, on, reason }, { tried: false, agreed: false, ...behind }, reference);
 const admitted = (unit: string, reason?: RevisionReason) => DisputeAdmitted({ unit, on, ...(reason && { reason }) });
 const refusedBy = (unit: string, reason?: RevisionReason, ground: RefusalGround = 'offence') =>
   DisputeRefused({ ground, grounds: [ground], unit, on, ...(reason && { reason }) });
@@ -110,7 +111,7 @@ describe('a registration that leaves open whether the dispute is admitted', () =
       .when((one) => classify(one, 'labour', coordinator, reference, clock))
       .then(DisputeClassified({ category: 'labour' }), DisputeUndecided({ lead: 'hrss', township, village }));
     expect(state).toMatchObject({ status: 'undecided', lead: 'hrss', deadlines: { admissibility: due } });
-    const merged = { ...reference, unit: (code: string) => (code === village ? { ...gone, successor: other } : reference.unit(code)) };
+    const merged = { ...reference, unit: (code: string) => (code === village ? { ...ended, successor: other } : reference.unit(code)) };
     const facts = handOver(given(...left).state, merged, clock);
     expect(facts.reduce<State>(dispute.evolve, given(...left).state)).toMatchObject({
       status: 'undecided',
@@ -119,7 +120,7 @@ describe('a registration that leaves open whether the dispute is admitted', () =
     });
   });
   const other = '510722104201';
-  const gone = { level: 'village', parent: township, desk: 'county', active: false } as const;
+  const ended = { level: 'village', parent: township, desk: 'county', active: false } as const;
 });
 
 describe('admission that is decided later', () => {
@@ -149,7 +150,7 @@ describe('admission that is decided later', () => {
         .refused('dispute.decided-by-who-answers');
     }
     given(...left)
-      .when(refusing(of('justice'), undefined, false, []))
+      .when(refusing(of('justice'), undefined, {}, []))
       .refused('dispute.ground-missing');
   });
 
@@ -203,7 +204,7 @@ describe('a revision', () => {
 
   it('of an admission is not made once anything was agreed', () => {
     given(...open)
-      .when(refusing(coordinator, 'found-out', true))
+      .when(refusing(coordinator, 'found-out', { agreed: true }))
       .refused('dispute.agreed-already');
   });
 
@@ -250,6 +251,19 @@ describe('what a screening found', () => {
       .then(refusedBy('justice'));
     given(...taken, refusedBy('justice'), admitted(county, 'mistaken'), assigned)
       .when(refusing(of('justice'), 'mistaken'))
+      .refused('dispute.county-takes-back');
+  });
+
+  it('and was tried in vain is the county’s to refuse: a case that went badly is no mistake', () => {
+    const taken = [asRegistered, assignedTo({ channel: 'screening', risk: 'low' })];
+    given(...taken)
+      .when(refusing(of('justice', 'coordinator'), undefined, { tried: true }))
+      .refused('dispute.county-takes-back');
+    given(...taken)
+      .when(refusing(coordinator, undefined, { tried: true }))
+      .then(refusedBy(county));
+    given(...left)
+      .when(refusing(of('justice'), undefined, { tried: true }))
       .refused('dispute.county-takes-back');
   });
 

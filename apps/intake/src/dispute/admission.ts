@@ -30,14 +30,14 @@ export function admit(dispute: Dispute, { by, on, reason }: Decision, reference:
 
 /**
  * 不予受理, after the registration: of what was left open, or of what a screening found and nobody has decided yet, by whoever answers
- * for it. What was admitted is taken back by the county alone, since nobody frees itself of what it answers for, and only while the
- * parties have agreed on nothing: what was agreed stands.
+ * for it. What was admitted, or was mediated in vain, is taken back by the county alone, since nobody frees itself of what it answers
+ * for, and only while the parties have agreed on nothing: what was agreed stands.
  */
 export function refuse(
   dispute: Dispute,
   grounds: readonly RefusalGround[],
   { by, on, reason }: Decision,
-  { agreed }: Behind,
+  { tried, agreed }: Behind,
   reference: Reference,
 ): DisputeFact[] {
   const [ground] = grounds;
@@ -46,7 +46,7 @@ export function refuse(
   if (status === 'refused' && sameGrounds(dispute.grounds, grounds)) return [];
   if (status === 'unregistered' || status === 'closed' || status === 'voided') throw new Refused('dispute.not-open', { status });
   mayDecide(dispute, by, reference);
-  if (isAdmitted(dispute) && !isOfCounty(by)) throw new Refused('dispute.county-takes-back');
+  if ((isAdmitted(dispute) || tried) && !isOfCounty(by)) throw new Refused('dispute.county-takes-back');
   if (agreed) throw new Refused('dispute.agreed-already');
   const revision = isAdmitted(dispute) || status === 'refused';
   return [DisputeRefused({ ground, grounds: [...grounds], unit: by.unit, on, ...(revision && revised(reason)) })];

@@ -15,6 +15,7 @@ import {
   township,
   village,
 } from '../../test/example.js';
+import type { Behind } from './behind.js';
 import { closeAfter } from './close.js';
 import { reportDanger } from './danger.js';
 import type { Danger } from './danger.js';
@@ -35,6 +36,7 @@ const enter =
   (state: State) =>
     register(state, { ...registration, ...change }, number, of(unit), '2026-11-23', reference);
 const handledAs = (as: Handling) => DisputeClosed({ outcome: 'left', as });
+const none: Behind = { tried: false, agreed: false };
 const undecided = DisputeUndecided({ lead: 'justice', township, village });
 
 describe('what is not mediated', () => {
@@ -47,30 +49,44 @@ describe('what is not mediated', () => {
 
   it.each([of(village), of('justice'), of(township), of(county)])('is said later by $unit, as long as nobody mediates it', (by) => {
     const state = given(registered, undecided)
-      .when((one) => handle(one, 'administrative', by, reference))
+      .when((one) => handle(one, 'administrative', by, none, reference))
       .then(handledAs('administrative'));
     expect(state).toMatchObject({ outcome: 'administrative', deadlines: {} });
   });
 
   it('is nobody’s to say who neither entered it nor is to decide', () => {
     given(registered, undecided)
-      .when((one) => handle(one, 'advised', of(otherTownship), reference))
+      .when((one) => handle(one, 'advised', of(otherTownship), none, reference))
       .refused('dispute.decided-by-who-answers');
+  });
+
+  it('is the county’s to say where it stayed of what was entered twice, and the other was tried in vain or agreed on', () => {
+    for (const behind of [
+      { ...none, tried: true },
+      { ...none, agreed: true },
+    ]) {
+      given(registered, undecided)
+        .when((one) => handle(one, 'advised', of('justice'), behind, reference))
+        .refused('dispute.county-handles');
+      given(registered, undecided)
+        .when((one) => handle(one, 'advised', { ...of(county), roles: ['coordinator'] }, behind, reference))
+        .then(handledAs('advised'));
+    }
   });
 
   it('is said by those who mediate once it is theirs, and once', () => {
     given(...open)
-      .when((one) => handle(one, 'judged', of('justice'), reference))
+      .when((one) => handle(one, 'judged', of('justice'), none, reference))
       .refused('dispute.handled-in-mediation');
     given(registered, handledAs('advised'))
-      .when((one) => handle(one, 'advised', of(village), reference))
+      .when((one) => handle(one, 'advised', of(village), none, reference))
       .nothing();
     for (const over of [
       [registered, refused],
       [...open, settled],
     ])
       given(...over)
-        .when((one) => handle(one, 'advised', of(county), reference))
+        .when((one) => handle(one, 'advised', of(county), none, reference))
         .refused('dispute.not-open');
   });
 
