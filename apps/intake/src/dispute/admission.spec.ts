@@ -5,6 +5,7 @@ import {
   DisputeAdmitted,
   DisputeClassified,
   DisputeClosed,
+  DisputeHandedOver,
   DisputeRefused,
   DisputeRegistered,
   DisputeUndecided,
@@ -13,9 +14,11 @@ import type { RefusalGround, RevisionReason } from '#contracts';
 import type { Actor, Role } from '#kernel';
 import { specify } from '#testing/plain';
 import {
+  after,
   assigned,
   assignedTo,
   county,
+  gone,
   leadAccepted,
   number,
   open,
@@ -217,6 +220,18 @@ describe('a revision', () => {
       ['refused', 'found-out'],
       ['admitted', 'mistaken'],
     ]);
+  });
+
+  it('of a refusal is told to whoever stands in the place of the department that entered it', () => {
+    const entered = DisputeRegistered({ ...registered.data, registeredBy: 'ecology' });
+    const state = given(entered, refused)
+      .when((one) => admit(one, { by: coordinator, on, reason: 'mistaken' }, after({ ecology: gone('hrss') })))
+      .then(
+        admitted(county, 'mistaken'),
+        assignedTo({ joint: ['ecology'] }),
+        DisputeHandedOver({ gone: ['ecology'], lead: 'justice', township, village, registeredBy: 'hrss', joint: ['hrss'] }),
+      );
+    expect(state).toMatchObject({ status: 'assigned', registeredBy: 'hrss', joint: ['hrss'] });
   });
 
   it('does not stand against what was agreed before it was heard', () => {

@@ -7,6 +7,7 @@ import type { Clock } from './acceptance.js';
 import type { Behind } from './behind.js';
 import { evolve } from './dispute.js';
 import type { Dispute } from './dispute.js';
+import { handOver } from './hand-over.js';
 import { assignedTo, dualLink, placeOf, standingFor } from './link.js';
 import type { Reference } from './link.js';
 import { mustHoldData } from './personal-data.js';
@@ -15,7 +16,10 @@ import { seatOf } from './seat.js';
 
 export type Decision = Readonly<{ by: Actor; on: string; reason?: RevisionReason | undefined }>;
 
-/** What was left open is admitted, or what had been refused: it is given to its seats, and its mediation opens. */
+/**
+ * What was left open is admitted, or what had been refused: it is given to its seats, and its mediation opens. Whoever has a part in it
+ * beside them may have ended since; whoever stands in the place of those has it then.
+ */
 export function admit(dispute: Dispute, { by, on, reason }: Decision, reference: Reference, clock?: Clock): DisputeFact[] {
   const { status, lead, category, township, village } = dispute;
   if (status === 'assigned' || status === 'accepted') return [];
@@ -25,7 +29,8 @@ export function admit(dispute: Dispute, { by, on, reason }: Decision, reference:
   const place = placeOf(standingFor(village ?? township, reference), reference);
   const link = dualLink(category, place, reference, lead === null ? undefined : standingFor(lead, reference));
   const admitted = DisputeAdmitted({ unit: by.unit, on, ...(status === 'refused' && revised(reason)) });
-  return [admitted, assignedTo(link, evolve(dispute, admitted), clock)];
+  const facts = [admitted, assignedTo(link, evolve(dispute, admitted), clock)];
+  return [...facts, ...handOver(facts.reduce<Dispute>(evolve, dispute), reference, clock)];
 }
 
 /**
