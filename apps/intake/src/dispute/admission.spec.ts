@@ -37,6 +37,7 @@ import { accept } from './accept.js';
 import { classify } from './classify.js';
 import { close } from './close.js';
 import type { Behind } from './behind.js';
+import { correct } from './correct.js';
 import * as dispute from './dispute.js';
 import { handOver } from './hand-over.js';
 import { receive, register } from './register.js';
@@ -257,6 +258,23 @@ describe('what a screening found', () => {
       .when((one) => receive(one, entered, number, reference, clock, { due }))
       .then(asRegistered, undecided);
     expect(state).toMatchObject({ status: 'undecided', finding });
+  });
+
+  it('is left open, too, where its category was put right first', () => {
+    const unheard = DisputeRegistered({ ...asRegistered.data, category: 'unheard' });
+    const classified = DisputeClassified({ category: 'neighbour' });
+    given(unheard)
+      .when((one) => classify(one, 'neighbour', of(village), reference, clock, { due }))
+      .then(classified, undecided);
+    given(unheard)
+      .when((one) => classify(one, 'neighbour', of(village), reference))
+      .then(classified, assignedTo({ channel: 'screening', risk: 'low', entered: [] }));
+    given(registered)
+      .when((one) => classify(one, 'neighbour', of(village), reference, undefined, { due }))
+      .then(classified, assigned);
+    const acting = { by: of(village), today: on, reference, leftOpen: { due } };
+    const correctly = correct(given(unheard).state, { reason: 'mistyped', category: 'neighbour' }, acting);
+    expect(correctly.slice(1)).toEqual([classified, undecided]);
   });
 
   it('may be refused by who answers for it as long as nobody has decided, and by the county alone after that', () => {

@@ -58,7 +58,7 @@ const differences = (dispute: Dispute, typed: Typed): Typed =>
   Object.fromEntries(Object.entries(typed).filter(([name, value]) => value !== undefined && value !== dispute[name as keyof Typed]));
 
 /** A dispute that is handled is given to those whose it is by what is right. */
-function answeredAnew(before: Dispute, after: Dispute, { by, reference, clock }: Acting): DisputeFact[] {
+function answeredAnew(before: Dispute, after: Dispute, { by, reference, clock, leftOpen }: Acting): DisputeFact[] {
   const { category, township, village } = before;
   const same = after.category === category && after.township === township && after.village === village;
   if (same || !isOpen(before)) return [];
@@ -67,7 +67,7 @@ function answeredAnew(before: Dispute, after: Dispute, { by, reference, clock }:
   if (link.lead === before.lead && link.township === township && link.village === village) return [];
   mayMove(before, link, by);
   const ruled = ruledBy(before, link);
-  return [...ruled, assignedTo(link, ruled.reduce<Dispute>(evolve, after), clock)];
+  return [...ruled, assignedTo(link, ruled.reduce<Dispute>(evolve, after), clock, leftOpen)];
 }
 
 /** Whoever said that it is not theirs was right, or is answered by where else it lies: nobody waits for the county any more. */

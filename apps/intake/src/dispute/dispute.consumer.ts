@@ -36,7 +36,7 @@ export class DisputeConsumer {
     const found = { township, village, category, place, risk, people, registeredOn, registeredBy: unit, finding: subject };
     const number = await this.numbers.nextWithin(registeredOn, tx);
     const at = this.now();
-    const leftOpen = reference.entry.findings === 'undecided' ? reference.leftOpen(at) : undefined;
+    const leftOpen = reference.foundLeftOpen(at);
     return this.disputes.change(subject, (dispute) => receive(dispute, found, number, reference, reference.clock(at), leftOpen), tx);
   }
 

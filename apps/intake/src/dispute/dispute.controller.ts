@@ -188,7 +188,9 @@ export class DisputeController {
   @ApiOkResponse({ type: ReceiptDto })
   async classify(@Id() id: string, @Body() { category }: ClassificationDto, @Actor() actor: Actor): Promise<Receipt> {
     const reference = await this.registers.knowing({ category, units: [] });
-    return this.disputes.change(id, (dispute) => classify(dispute, category, actor, reference, reference.clock(this.now())));
+    const at = this.now();
+    const [clock, found] = [reference.clock(at), reference.foundLeftOpen(at)];
+    return this.disputes.change(id, (dispute) => classify(dispute, category, actor, reference, clock, found));
   }
 
   /**

@@ -62,7 +62,7 @@ export class PutRightController {
 
   private async acting(by: Actor): Promise<Acting> {
     const [at, reference] = [this.now(), await this.registers.current()];
-    return { by, today: today(at), reference, clock: reference.clock(at) };
+    return { by, today: today(at), reference, clock: reference.clock(at), leftOpen: reference.foundLeftOpen(at) };
   }
 }
 

@@ -4,11 +4,17 @@ import { daysBetween } from '#calendar';
 import type { Clock } from './acceptance.js';
 import type { Dispute } from './dispute.js';
 import { standingFor } from './link.js';
-import type { Reference } from './link.js';
+import type { LeftOpen, Reference } from './link.js';
 import { seatOf } from './seat.js';
 
-/** Who puts an entry right, on which day, and by what the county knows and has set. */
-export type Acting = Readonly<{ by: Actor; today: string; reference: Reference; clock?: Clock | undefined }>;
+/** Who puts an entry right, on which day, and by what the county knows and has set; `leftOpen` of what a screening found. */
+export type Acting = Readonly<{
+  by: Actor;
+  today: string;
+  reference: Reference;
+  clock?: Clock | undefined;
+  leftOpen?: LeftOpen | undefined;
+}>;
 
 /** Whoever may enter a dispute. */
 export const registrars = ['clerk', 'mediator', 'screener', 'coordinator'] as const satisfies readonly Role[];

@@ -9,7 +9,7 @@ import type { Dispute } from './dispute.js';
 import { mustBeSaid } from './entered.js';
 import { handledAs } from './handle.js';
 import { assignedTo, dualLink, fieldOf, leadOf, leftOpenTo, placeOf, placeWithin, standingFor } from './link.js';
-import type { Place, Reference } from './link.js';
+import type { LeftOpen, Place, Reference } from './link.js';
 import { mustBePlausible } from './plausible.js';
 
 export type Registration = Readonly<{
@@ -139,7 +139,7 @@ export function receive(
   number: string,
   reference: Reference,
   clock?: Clock,
-  leftOpen?: Readonly<{ due?: Due }>,
+  leftOpen?: LeftOpen,
 ): DisputeFact[] {
   if (dispute.status !== 'unregistered') return [];
   // Found by a village that has been merged since, it lies with whoever stands in its place.
@@ -155,7 +155,7 @@ export function receive(
   });
   const link = place && known(() => dualLink(found.category, place, reference));
   if (!link) return [registered];
-  return [registered, leftOpen ? leftOpenTo(link, leftOpen.due) : assignedTo(link, evolve(dispute, registered), clock)];
+  return [registered, assignedTo(link, evolve(dispute, registered), clock, leftOpen)];
 }
 
 /** Villages and townships enter what lies with them; departments and the county are open to everybody. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dueOf } from '#calendar';
-import type { Due, Term, WorkingDays } from '#calendar';
+import type { Term, WorkingDays } from '#calendar';
 import { CONFIG, Policies, Terms } from '#chassis';
 import type { Config, Holding } from '#chassis';
 import { DATABASE } from '#kernel';
@@ -9,7 +9,7 @@ import type { Identified } from '#messaging';
 import type { Clock } from '../dispute/acceptance.js';
 import type { CaseForm } from '../dispute/case-number.js';
 import type { EntryPolicy } from '../dispute/entry-policy.js';
-import type { Reference } from '../dispute/link.js';
+import type { LeftOpen, Reference } from '../dispute/link.js';
 import { entry, numbering } from '../policies.js';
 import type { Category } from './lists.js';
 import type { Unit } from './unit.js';
@@ -43,8 +43,13 @@ export class Register implements Reference {
   }
 
   /** Of what is left open now: until when it is to be decided, where the county says so. */
-  leftOpen(at: Date): Readonly<{ due?: Due }> {
+  leftOpen(at: Date): LeftOpen {
     return this.admissibility ? { due: dueOf(this.admissibility, at, this.days) } : {};
+  }
+
+  /** The same of what a screening found, where the county has somebody decide on that first. */
+  foundLeftOpen(at: Date): LeftOpen | undefined {
+    return this.entry.findings === 'undecided' ? this.leftOpen(at) : undefined;
   }
 
   unit(code: string): (Unit & Identified) | undefined {
