@@ -8,7 +8,9 @@ import {
   DisputeHandedOver,
   DisputeRefused,
   DisputeRegistered,
+  DisputeReopened,
   DisputeUndecided,
+  Terminated,
 } from '#contracts';
 import type { RefusalGround, RevisionReason } from '#contracts';
 import type { Actor, Role } from '#kernel';
@@ -35,7 +37,7 @@ import { admit, lapseAdmission, refuse } from './admission.js';
 import type { Clock } from './acceptance.js';
 import { accept } from './accept.js';
 import { classify } from './classify.js';
-import { close } from './close.js';
+import { close, closeAfter } from './close.js';
 import type { Behind } from './behind.js';
 import { correct } from './correct.js';
 import * as dispute from './dispute.js';
@@ -233,6 +235,17 @@ describe('a revision', () => {
         DisputeHandedOver({ gone: ['ecology'], lead: 'justice', township, village, registeredBy: 'hrss', joint: ['hrss'] }),
       );
     expect(state).toMatchObject({ status: 'assigned', registeredBy: 'hrss', joint: ['hrss'] });
+  });
+
+  it('is overtaken where it was agreed and broken before it was heard: what the mediators dropped by it is given to them again', () => {
+    const dropped = Terminated({ tier: 1, reason: 'other', routes: ['court'], as: 'not-admitted' }).data;
+    const reopened = [...open, refusedBy(county, 'found-out'), settled, DisputeReopened({ reason: 'breach' })];
+    given(...reopened)
+      .when((one) => closeAfter(one, dropped))
+      .then(assigned);
+    given(...open, refusedBy(county, 'found-out'), admitted(county, 'mistaken'), assigned)
+      .when((one) => closeAfter(one, dropped))
+      .nothing();
   });
 
   it('does not stand against what was agreed before it was heard', () => {
