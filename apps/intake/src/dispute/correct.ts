@@ -1,4 +1,4 @@
-import { DisputeAdjudicated, DisputeClassified, DisputeCorrected } from '#contracts';
+import { DisputeAdjudicated, DisputeClassified, DisputeCorrected, DisputeJoined } from '#contracts';
 import type { AccountableRole, CorrectionReason, DisputeFact, PlaceKind } from '#contracts';
 import { RefusedAt } from '#kernel';
 import type { Actor } from '#kernel';
@@ -51,7 +51,9 @@ export function correct(
   if (Object.keys(changed).length === 0 && !summary) return [];
   const corrected = DisputeCorrected({ ...changed, summary, reason, on: today, unit: by.unit });
   const classed = 'category' in changed ? [DisputeClassified({ category: evolve(dispute, corrected).category })] : [];
-  return [corrected, ...classed, ...answeredAnew(dispute, evolve(dispute, corrected), acting)];
+  const right = evolve(dispute, corrected);
+  const beside = right.joint.length === dispute.joint.length ? [] : [DisputeJoined({ joint: [...right.joint] })];
+  return [corrected, ...beside, ...classed, ...answeredAnew(dispute, right, acting)];
 }
 
 const differences = (dispute: Dispute, typed: Typed): Typed =>

@@ -237,7 +237,15 @@ function corrected(dispute: Dispute, { reason, on, unit, summary, ...typed }: Di
   const right = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined)) as Typed;
   const was = Object.fromEntries(Object.keys(right).map((name) => [name, dispute[name as keyof Typed]])) as Typed;
   const roster = redated(dispute.roster, dispute.registeredOn, right.registeredOn ?? dispute.registeredOn);
-  return comeAnew(dispute, { ...dispute, ...right, roster, corrections: [...dispute.corrections, { reason, on, unit, summary, was }] });
+  const corrections = [...dispute.corrections, { reason, on, unit, summary, was }];
+  return comeAnew(dispute, sentByNone({ ...dispute, ...right, roster, corrections }));
+}
+
+/** What did not come from a court after all was sent by none, and none has a part in it for that. */
+function sentByNone(dispute: Dispute): Dispute {
+  const { channel, court, joint, registeredBy } = dispute;
+  if (court === null || channel === 'court') return dispute;
+  return { ...dispute, court: null, joint: joint.filter((unit) => unit !== court || follower(registeredBy).includes(unit)) };
 }
 
 /** Whoever comes to a seat because the place was wrong has answered nothing yet, nor sent it back. */

@@ -1,4 +1,5 @@
 import { DisputeClosed, DisputeDangerReported, DisputeJoined, DisputeRegistered, DisputeUndecided, Handling, Terminated } from '#contracts';
+import type { DisputeFact } from '#contracts';
 import type { Actor } from '#kernel';
 import { specify } from '#testing/plain';
 import {
@@ -17,6 +18,7 @@ import {
 } from '../../test/example.js';
 import type { Behind } from './behind.js';
 import { closeAfter } from './close.js';
+import { correct } from './correct.js';
 import { reportDanger } from './danger.js';
 import type { Danger } from './danger.js';
 import * as dispute from './dispute.js';
@@ -122,6 +124,21 @@ describe('a court that sent a dispute', () => {
     given(sent, assignedTo({ channel: 'court', joint: ['court'] }))
       .when((one) => join(one, ['ecology'], { ...of(county), roles: ['coordinator'] }, reference))
       .then(DisputeJoined({ joint: ['court', 'ecology'] }));
+  });
+
+  it('has none where the channel was mistyped, unless it entered it or helps anew', () => {
+    const acting = { by: { ...of(county), roles: ['coordinator' as const] }, today: '2026-11-24', reference };
+    const corrected = (history: readonly DisputeFact[]) => {
+      const { state } = given(...history);
+      return correct(state, { reason: 'mistyped', channel: 'walk-in' }, acting);
+    };
+    const facts = corrected([sent, assignedTo({ channel: 'court', joint: ['court'] })]);
+    expect(facts.slice(1)).toEqual([DisputeJoined({ joint: [] })]);
+    const state = facts.reduce<State>(dispute.evolve, given(sent).state);
+    expect(state).toMatchObject({ channel: 'walk-in', court: null, joint: [] });
+    const own = DisputeRegistered({ ...sent.data, registeredBy: 'court' });
+    expect(corrected([own]).slice(1)).toEqual([]);
+    expect(corrected([own]).reduce<State>(dispute.evolve, given(own).state)).toMatchObject({ court: null, joint: ['court'] });
   });
 
   it('is one of the county’s courts, and of what came from a court', () => {
