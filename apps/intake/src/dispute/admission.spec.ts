@@ -10,6 +10,7 @@ import {
   DisputeRegistered,
   DisputeReopened,
   DisputeUndecided,
+  DisputeWithdrawn,
   Terminated,
 } from '#contracts';
 import type { RefusalGround, RevisionReason } from '#contracts';
@@ -110,6 +111,14 @@ describe('a registration that leaves open whether the dispute is admitted', () =
   it('is over where a party leaves, and waits for nobody’s decision then', () => {
     const { nextDueAt, deadlines } = given(...left, ...withdraw(given(...left).state, 'withdrawn')).state;
     expect({ nextDueAt, deadlines }).toEqual({ nextDueAt: null, deadlines: {} });
+  });
+
+  it('is refused where a party will not be mediated with, as with a registration: no mediation failed', () => {
+    const no = DisputeRefused({ ground: 'party-refuses', grounds: ['party-refuses'] });
+    const state = given(...left)
+      .when((one) => withdraw(one, 'party-refused'))
+      .then(DisputeWithdrawn({ reason: 'party-refused' }), no);
+    expect(state).toMatchObject({ status: 'refused', grounds: ['party-refuses'], nextDueAt: null });
   });
 
   it('goes with its time to whom another category names, and to successors', () => {
