@@ -15,7 +15,8 @@ export function reopen(
 ): MediationFact[] {
   mustHold(mediation, acting);
   if (mediation.status === 'open') return [];
-  if (mediation.ended === 'not-admitted') throw new Refused('reopening.not-admitted');
+  // Where a part was agreed the register has closed it, and will not admit it again.
+  if (mediation.status === 'terminated' && mediation.ended === 'not-admitted') throw new Refused('reopening.not-admitted');
   mustNotBeErased(mediation);
   const tier = at ?? mediation.tier;
   const top = acting.ladder.rungs.length;
