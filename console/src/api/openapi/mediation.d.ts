@@ -1198,7 +1198,7 @@ export interface components {
             /** @description Why not */
             why: components["schemas"]["WhyNotDto"] | null;
             /** @enum {string} */
-            act: "agreements" | "attempts" | "sessions" | "escalation" | "pause" | "resumption" | "extension" | "referrals" | "handling" | "termination" | "reopening" | "litigation" | "rights-notices" | "consents" | "danger-reports" | "parties" | "disclosures";
+            act: "agreements" | "attempts" | "sessions" | "escalation" | "pause" | "resumption" | "extension" | "referrals" | "handling" | "termination" | "reopening" | "litigation" | "rights-notices" | "consents" | "consents/corrections" | "danger-reports" | "parties" | "disclosures";
         };
         MediationDto: {
             /** Format: uuid */
