@@ -99,6 +99,19 @@ describe('a mediation whose dispute is not to be admitted after all', () => {
     given().when(dropNotAdmitted).nothing();
   });
 
+  it('is told so where it had ended by then, so that it opens again by the register’s word alone', () => {
+    for (const reason of ['no-agreement', 'party-refused'] as const) {
+      given(opened, ended(reason)).when(dropNotAdmitted).then(ended('other', 'not-admitted'));
+      given(opened, ended(reason), ended('other', 'not-admitted')).when(again).then(reopened(1, 'other'));
+    }
+    given(...taken)
+      .when(dropNotAdmitted)
+      .nothing();
+    given(...onPart, endedInPart(1, 'no-agreement'))
+      .when(dropNotAdmitted)
+      .nothing();
+  });
+
   it('goes on where it is admitted again, with whoever answers for it then', () => {
     given(...taken)
       .when(again)
