@@ -25,7 +25,7 @@ export function useWay(policy: () => number | undefined) {
     const grounds = data['grounds'] ? codes('grounds') : [text('ground')].filter(Boolean);
     const [lead, place] = [unitName(text('lead')), placeOf(text('township'), data['village'] ? text('village') : null)];
     const receivedOn = data['receivedOn'] ? day(text('receivedOn')) : '';
-    const reason = named('reason', 'reason');
+    const reason = named('reason', data['as'] === 'noted-wrongly' ? 'as' : 'reason');
     const ended = (data['due'] as { dueAt: string } | undefined)?.dueAt;
     return {
       category: categoryName(text('category')),

@@ -1,6 +1,6 @@
 import { migrateDatabase, migrationsOf } from '#chassis';
-import { newId } from '#kernel';
-import type { Role } from '#kernel';
+import { DATABASE, newId } from '#kernel';
+import type { Database, Role } from '#kernel';
 import { COUNTY, Neighbour, TestBroker, TestDatabase, eventually, startService } from '#testing';
 import type { RunningService } from '#testing';
 import { intake } from '../src/intake.module.js';
@@ -93,6 +93,17 @@ it('an answer, a withdrawal or more time stops the clock, and whoever looks is w
   expect(await has(put, village, 'clerk', '&state=running')).toBe(true);
   expect(await has(withdrawn, village, 'clerk')).toBe(false);
   expect([await overdue(put), await overdue(withdrawn)]).toEqual([[], []]);
+});
+
+it('nobody is late with what an instance of the release before has answered, which knows of no clock', async () => {
+  const id = await received();
+  await service.database.arrange(`update request set status = 'answered', outcome = 'refused', ground = 'not-held' where id = '${id}'`);
+  now = new Date(due);
+  await service.tick();
+  const [row] = await service
+    .get<Database>(DATABASE)
+    .query<{ sequence: number; next_due_at: string | null }>('select sequence, next_due_at from request where id = $1', [id]);
+  expect(row).toEqual({ sequence: 1, next_due_at: null });
 });
 
 it('those of before have their day as well, and what was passed over in silence is told', async () => {

@@ -2,6 +2,7 @@ import { DATABASE } from '#kernel';
 import type { Database } from '#kernel';
 import { COUNTY, TestBroker, asking, rowsRead } from '#testing';
 import type { Person, RunningService } from '#testing';
+import { Registers } from '../src/unit/reference.store.js';
 import {
   clerk,
   coordinator,
@@ -112,6 +113,28 @@ it('what a person asks is answered by the unit that took it, by the end of the d
   for (const by of [as(township, 'mediator'), clerk(village), clerk('justice'), coordinator]) expect(await asked(by)).toEqual([]);
   now = new Date('2026-12-23T16:00:00Z');
   expect(await asked(clerk(township))).toEqual([['answer', body.id, 'overdue']]);
+});
+
+it('a village that came to another township under its old code is asked as before', async () => {
+  await service.database.arrange(`update unit set parent = '${otherTownship}' where id = '${nextVillage}'`);
+  service.get(Registers).forget();
+  const id = await entered(service, { village: nextVillage });
+  for (const unit of [nextVillage, otherTownship])
+    expect([unit, await asked(clerk(unit))]).toEqual([unit, [['acceptance', id, 'running']]]);
+  expect(await asked(clerk(township))).toEqual([]);
+  await service.database.arrange(`update unit set parent = '${township}' where id = '${nextVillage}'`);
+  service.get(Registers).forget();
+});
+
+it('what people ask at a unit that is no more is asked of the county, and of it alone', async () => {
+  const request = { kind: 'see', standing: 'self', identity: 'id-card', applicant: { name: secrets[0] }, disputes: [] };
+  const { body } = await service.as(clerk(nextVillage)).post('/requests', request).expect(201);
+  await service.database.arrange(`update unit set active = false, successor = '${village}' where id = '${nextVillage}'`);
+  expect(await asked(coordinator)).toEqual([['answer', body.id, 'running']]);
+  for (const unit of [village, township, 'justice']) expect([unit, await asked(clerk(unit))]).toEqual([unit, []]);
+  await service.as(coordinator).post(`/requests/${body.id}/answer`, { outcome: 'refused', ground: 'not-held' }).expect(200);
+  expect(await asked(coordinator)).toEqual([]);
+  await service.database.arrange(`update unit set active = true, successor = null where id = '${nextVillage}'`);
 });
 
 it('what expires first comes first, all of it is counted, and of people nothing is told', async () => {

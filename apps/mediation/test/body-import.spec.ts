@@ -61,6 +61,22 @@ it('takes the sample’s bodies, once, with the act of it; and again what its li
   ]);
 });
 
+it('takes nothing at a unit that ends while the list is read: it has handed over what it had by then', async () => {
+  const before = await all();
+  const unit = units[0] as string;
+  const known = {
+    county: COUNTY,
+    units: await service.get(Units).known(units),
+    kinds: await service.get(BodyList).kinds(),
+    today: '2026-11-26',
+  };
+  const bodies = bodiesFrom({ ...sample, rows: sample.rows.map((row) => ({ ...row, name: `新${row.name}` })) }, known);
+  await service.database.arrange(`update unit set active = false where unit = '${unit}'`);
+  await expect(service.get(BodyImport).take(bodies)).rejects.toThrow(`${unit} has ended meanwhile`);
+  await service.database.arrange(`update unit set active = true where unit = '${unit}'`);
+  expect(await all()).toEqual(before);
+});
+
 it('takes nothing of a list one line of which is wrong, and of one that fails halfway', async () => {
   const before = await all();
   const more = { ...sample.rows[0], name: '又一调解委员会', line: 99 } as (typeof sample.rows)[number];

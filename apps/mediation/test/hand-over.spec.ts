@@ -112,6 +112,25 @@ it('a body of a unit that ended without a successor ended with it', async () => 
   );
 });
 
+it('a body waits for a successor that is heard of as one that is there only after the end of its unit', async () => {
+  const office = (code: string, more: object = {}) =>
+    UnitChanged({ unit: code, level: 'department', name: '文化局', parent: '510722', desk: 'county', active: true, ...more });
+  const county = service.as({ unit: '510722', roles: ['coordinator'] });
+  const room = { kind: 'administrative', name: '文化纠纷调解室', setUpOn: '2026-01-05' };
+  await bus.say('culture', office('culture', { active: false, endedOn: '2026-01-01' }));
+  await bus.say('heritage', office('heritage'));
+  const { body } = await eventually(() => county.post('/units/heritage/bodies', room).expect(201));
+  const shown = async () => (await county.get(`/bodies/${body.id}`).expect(200)).body;
+
+  await bus.say('heritage', office('heritage', { active: false, endedOn: '2026-11-20', successor: 'culture' }));
+  await eventually(async () => expect((await county.post('/units/heritage/bodies', room).expect(409)).body.code).toBe('unit.closed'));
+  expect(await shown()).toMatchObject({ unit: 'heritage', endedOn: null });
+  await bus.say('culture', office('culture'));
+  await eventually(async () =>
+    expect(await shown()).toMatchObject({ unit: 'culture', endedOn: null, history: [{}, { step: 'handed-over' }] }),
+  );
+});
+
 it('what was assigned to it before that was heard follows, as the front desk says', async () => {
   const id = await opened();
   expect(await standing(id)).toMatchObject({ village });

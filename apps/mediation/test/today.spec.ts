@@ -44,6 +44,14 @@ describe('what waits for those who mediate', () => {
     for (const unit of [assignment.village, township, lead]) expect(await asked(unit)).toEqual([]);
   });
 
+  it('is asked of a village that came to another township under its old code', async () => {
+    const moved = '510722107';
+    await at.service.database.arrange(`update unit set parent = '${moved}' where unit = '${assignment.village}'`);
+    const id = await opened({ township: moved });
+    expect(await asked(assignment.village)).toEqual([['sitting', id, 'waiting']]);
+    await at.service.database.arrange(`update unit set parent = '${township}' where unit = '${assignment.village}'`);
+  });
+
   it('is asked of the township where it lies in no village', async () => {
     const id = await opened({ village: null });
     expect(await asked(township)).toEqual([['sitting', id, 'waiting']]);

@@ -213,7 +213,7 @@ export const codes = {
   PlaceKind: ['village', 'community', 'enterprise', 'other'],
   RefusalGround: ['reserved-to-authority', 'accepted-by-court', 'party-refuses', 'offence', 'already-handled'],
   Regime: ['normal', 'sensitive'],
-  ReopeningReason: ['breach', 'new-claims', 'contested', 'returned-by-court', 'parties-ask', 'noted-wrongly', 'other'],
+  ReopeningReason: ['breach', 'new-claims', 'contested', 'returned-by-court', 'parties-ask', 'other'],
   RequestGround: ['not-the-person', 'identity-not-shown', 'not-held', 'kept-by-law', 'still-handled', 'others-rights', 'secret-by-law', 'found-right'],
   RequestKind: ['see', 'move', 'correct', 'delete'],
   RequestOutcome: ['granted', 'partly', 'restricted', 'refused'],

@@ -6,6 +6,7 @@ import { forConsole } from './for-console.js';
 import { hearsIn } from './hears.js';
 import { newSamples } from './samples.js';
 import { published } from './schemas.js';
+import { newWords } from './words.js';
 
 /** Every document that is written from the contracts: its path from the root, and its text. */
 export function documents(root: string): ReadonlyMap<string, string> {
@@ -15,6 +16,7 @@ export function documents(root: string): ReadonlyMap<string, string> {
     ['docs/events.md', eventsTable(hears)],
     ['console/src/api/contracts.ts', forConsole()],
     ...newSamples(root),
+    newWords(root),
     ...[...catalogue.values()].map(
       (event) => [`docs/schemas/${event.type}.json`, `${JSON.stringify(published(event), null, 2)}\n`] as const,
     ),

@@ -158,8 +158,7 @@ export const PartyExit = TerminationReason.extract([
 ]);
 export type PartyExit = z.infer<typeof PartyExit>;
 
-/** `noted-wrongly`: it had ended by a no that nobody had said, and goes on where it was. */
-export const ReopeningReason = z.enum(['breach', 'new-claims', 'contested', 'returned-by-court', 'parties-ask', 'noted-wrongly', 'other']);
+export const ReopeningReason = z.enum(['breach', 'new-claims', 'contested', 'returned-by-court', 'parties-ask', 'other']);
 export type ReopeningReason = z.infer<typeof ReopeningReason>;
 
 /**

@@ -366,10 +366,17 @@ export const MediationVoided = contract(
 );
 export type MediationVoided = EventOf<typeof MediationVoided>;
 
+/** `as`: it had ended by a no that nobody had said, and goes on where it was. */
 export const MediationReopened = contract(
   'mediation.reopened.v1',
   z
-    .object({ tier: Tier, reason: ReopeningReason, due: Due.optional(), ladderDue: Due.optional() })
+    .object({
+      tier: Tier,
+      reason: ReopeningReason,
+      as: z.literal('noted-wrongly').optional(),
+      due: Due.optional(),
+      ladderDue: Due.optional(),
+    })
     .meta({ title: '重新调解', description: 'An ended mediation is open again, at the tier it says.' }),
 );
 export type MediationReopened = EventOf<typeof MediationReopened>;

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CloudEvent as OfficialEvent, HTTP } from 'cloudevents';
@@ -22,6 +22,7 @@ import type { CloudEvent, Contract } from '../src/index.js';
 import { Envelope } from '../generate/envelope.js';
 import { newSamples, sampleOf } from '../generate/samples.js';
 import { published, schemaOf } from '../generate/schemas.js';
+import { newWords, wordsRecorded, wordsSaid } from '../generate/words.js';
 import { digests, recorded, samples } from './samples.js';
 
 const root = path.join(import.meta.dirname, '../../..');
@@ -120,6 +121,25 @@ describe('a new event', () => {
 
   it('waits for a person where it says words, since nobody can make up a unit’s name', () => {
     expect(() => sampleOf(UnitChanged as unknown as Contract)).toThrow('nobody knows an example of name');
+  });
+});
+
+describe('the words of an event', () => {
+  it('stay those of its version: who hears it by the release before turns away a word that was added', () => {
+    const said = wordsSaid();
+    for (const [at, words] of wordsRecorded(root)) expect([at, said.get(at)]).toEqual([at, words]);
+  });
+
+  it('are recorded where a field is new, and never written again', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'words-'));
+    const file = path.join(folder, 'libs/contracts/samples/WORDS');
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, 'mediation.reopened.v1 reason: breach other\n');
+    const [, text] = newWords(folder);
+    rmSync(folder, { recursive: true });
+    expect(text.split('\n')).toEqual(
+      expect.arrayContaining(['mediation.reopened.v1 reason: breach other', 'mediation.reopened.v1 as: noted-wrongly']),
+    );
   });
 });
 

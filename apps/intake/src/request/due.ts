@@ -26,7 +26,7 @@ export const answered: Awaited = { deadlines: {}, nextDueAt: null };
 export const missed = ({ deadlines: { 'person-request': deadline } }: Pick<PersonRequest, 'deadlines'>): Awaited =>
   deadline ? { deadlines: { 'person-request': { ...deadline, overdue: true } }, nextDueAt: null } : answered;
 
-/** Silence: said once of a day, and the person is answered all the same. */
-export function lapse({ deadlines: { 'person-request': deadline }, unit, dueOn }: PersonRequest, at: Date): RequestFact[] {
-  return deadline && lapses(deadline, at) ? [RequestOverdue({ unit, dueOn })] : [];
+/** Silence: said once of a day, and the person is answered all the same. An instance of the release before answers and stops no clock. */
+export function lapse({ status, deadlines: { 'person-request': deadline }, unit, dueOn }: PersonRequest, at: Date): RequestFact[] {
+  return status === 'received' && deadline && lapses(deadline, at) ? [RequestOverdue({ unit, dueOn })] : [];
 }

@@ -54,8 +54,8 @@ const seatOfLevel = { county: 'lead', department: 'lead', township: 'township', 
 function acceptance({ unit, at, p }: Asked): string {
   const seat = seatOfLevel[levelOf(unit)];
   const deadline = `d.deadlines -> '${seat}'`;
-  // By its township a village is found among those of the index.
-  const ofTownship = seat === 'village' ? `d.township = ${p(unit.slice(0, 9))} and` : '';
+  // By its township a village is found among those of the index; it may have come to another than that of its code.
+  const ofTownship = seat === 'village' ? `d.township = (select parent from unit where id = ${p(unit)}) and` : '';
   return `${dispute('acceptance', `'${seat}'`, `${whenOf(deadline)}`, stateAt(deadline, p(at)))}
     where ${UNANSWERED} and d.status = 'assigned' and ${ofTownship} d.${seat} = ${p(unit)} and d.seats ->> '${seat}' = 'waiting'`;
 }
@@ -84,10 +84,14 @@ function answer({ unit, at, warnHours, p }: Asked): string {
   const now = p(at);
   const state = `case when ${ends} <= ${now}::timestamptz then 'overdue'
     when ${ends} - make_interval(hours => ${p(warnHours)}::int) <= ${now}::timestamptz then 'soon' else 'running' end`;
-  return `${request('answer', `to_char(${ends} at time zone 'UTC', ${UTC})`, state)} where r.status = 'received' and r.unit = ${p(unit)}`;
+  return `${request('answer', `to_char(${ends} at time zone 'UTC', ${UTC})`, state)} where r.status = 'received' and ${takenBy(unit, p)}`;
 }
 
-const telling = ({ unit, p }: Asked): string => `${request('telling')} where r.to_tell is not null and r.unit = ${p(unit)}`;
+const telling = ({ unit, p }: Asked): string => `${request('telling')} where r.to_tell is not null and ${takenBy(unit, p)}`;
+
+/** What people ask at a unit that is no more is the county's to answer. */
+const takenBy = (unit: string, p: Parameter): string =>
+  levelOf(unit) === 'county' ? `r.unit = any(${p(unit)}::text || array(select id from unit where not active))` : `r.unit = ${p(unit)}`;
 
 const dispute = (kind: string, part: string, when = 'null::text', state = `'waiting'`): string =>
   `select '${kind}' as kind, d.id, ${part} as part, d.number, d.category as matter, null::text as period,

@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG } from '#chassis';
 import type { Config } from '#chassis';
 import { DATABASE, newId } from '#kernel';
-import type { Database } from '#kernel';
+import type { Database, Transaction } from '#kernel';
 import { acting, keepActs } from '#sealed';
+import { Units } from '../unit/unit.store.js';
 import { BodyList } from './body-list.store.js';
 import type { KeptBody } from './body-list.store.js';
 import { BodyVersions } from './body-versions.store.js';
@@ -19,12 +20,14 @@ export class BodyImport {
     @Inject(DATABASE) private readonly database: Database,
     private readonly list: BodyList,
     private readonly versions: BodyVersions,
+    private readonly units: Units,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   take(listed: readonly Body[]): Promise<Imported> {
     return this.database.transaction(async (tx) => {
       await this.versions.alone(tx);
+      await this.mustStand(listed, tx);
       const there = new Map((await this.list.standing(tx)).map((body) => [nameOf(body), body]));
       const added: KeptBody[] = [];
       const changed: KeptBody[] = [];
@@ -48,6 +51,13 @@ export class BodyImport {
       }
       return { added: added.length, changed: changed.length, unchanged: listed.length - added.length - changed.length };
     });
+  }
+
+  /** One that ended since the list was read has handed over what it had, and would never hand over this. */
+  private async mustStand(listed: readonly Body[], tx: Transaction): Promise<void> {
+    const units = await this.units.known([...new Set(listed.map(({ unit }) => unit))], tx);
+    const gone = units.find(({ active }) => !active);
+    if (gone) throw new Error(`${gone.unit} has ended meanwhile; name the unit that stands in its place`);
   }
 }
 

@@ -44,13 +44,20 @@ export class BodyVersions {
     if (lost) throw new Stale(lost.sequence - 1, lost.sequence);
   }
 
-  /** All that stand at a unit that is no more. */
+  /** What stands yet at those whose place a unit takes that is there again, which was not heard of when they ended. */
+  async comeTo(unit: string, tx: Transaction): Promise<void> {
+    await this.alone(tx);
+    for (const gone of await this.units.succeededBy(unit, tx)) await this.handOver(gone, undefined, tx);
+  }
+
+  /** All that stand at a unit that is no more. It ends for good where no successor is named; one that is named is waited for. */
   async handOver(gone: string, endedOn: string | undefined, tx: Transaction): Promise<void> {
     await this.alone(tx);
     const standing = await this.list.standingAt(gone, tx);
     if (standing.length === 0) return;
     const units = await this.units.all(tx);
     const heir = heirOf(gone, (code) => units.get(code));
+    if (heir === undefined && units.get(gone)?.successor) return;
     const moved = standing.flatMap(({ id, sequence, ...body }) => {
       const next = handOver(body, heir, endedOn ?? today(this.now()));
       return next ? [{ ...next, id, sequence: sequence + 1 }] : [];

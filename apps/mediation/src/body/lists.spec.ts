@@ -83,5 +83,8 @@ describe('a list of mediation bodies', () => {
     const there = { ...standing, phone: '0816-8223001', filedOn: '2026-02-01', filingNumber: '1号' };
     expect(broughtInLine(there, standing)).toBeUndefined();
     expect(broughtInLine(there, { ...standing, address: '村委会一楼' })).toEqual({ ...there, address: '村委会一楼' });
+    expect(() => broughtInLine(there, { ...standing, setUpOn: '2026-02-02' })).toThrow(
+      `“${standing.name}” at ${village} stands on file since 2026-02-01, and the list says that it was set up on 2026-02-02`,
+    );
   });
 });

@@ -71,5 +71,8 @@ export function broughtInLine(there: Body, listed: Body): Body | undefined {
     filedOn: listed.filedOn ?? there.filedOn,
     filingNumber: listed.filingNumber ?? there.filingNumber,
   };
+  const { unit, name, setUpOn, filedOn } = next;
+  if (filedOn !== null && filedOn < setUpOn)
+    throw new Error(`“${name}” at ${unit} stands on file since ${filedOn}, and the list says that it was set up on ${setUpOn}`);
   return JSON.stringify(next) === JSON.stringify(there) ? undefined : next;
 }

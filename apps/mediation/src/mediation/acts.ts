@@ -73,7 +73,7 @@ export function actsIn(mediation: Mediation, acting: Agreeing, tier: TierNow, ru
       helps: isPartyExit(reason),
       rule: () => terminate(mediation, reason, acting),
     })),
-    reopening: each(ReopeningReason.exclude(['breach', 'noted-wrongly']).options, (reason) => ({
+    reopening: each(ReopeningReason.exclude(['breach']).options, (reason) => ({
       rule: () => reopen(mediation, reason, acting),
     })),
     litigation: each(LitigationStage.options, () => ({ rule: opened })),

@@ -51,6 +51,16 @@ export const struckOut = (consents: readonly Consenting[], { party, side, nth, .
     answers: each.answers.map((answer, i) => (i === nth - 1 ? { ...answer, takenBack } : answer)),
   }));
 
+/** By it the round ended in which it stands. */
+export const endedIn =
+  ({ round }: Readonly<{ round: number }>) =>
+  ({ endedRound }: Answer): boolean =>
+    endedRound === round;
+
+/** What they said was not all that it ended by. */
+export const endedOtherwise = (consents: readonly Consenting[]): Consenting[] =>
+  consents.map((each) => ({ ...each, answers: each.answers.map(({ endedRound: _, ...answer }) => answer) }));
+
 /** Without what was noted wrongly. */
 export const said = (answers: readonly Answer[]): Answer[] => answers.filter(({ takenBack }) => !takenBack);
 

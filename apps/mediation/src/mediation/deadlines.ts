@@ -60,8 +60,7 @@ export function lapse(mediation: Mediation, at: Date, by: Recounting): Mediation
     });
   const pause = standstill(mediation);
   const goesOn = pause && at.getTime() >= Date.parse(endOfPause(pause));
-  // From the last instant of its last day, whenever the clock is by: the day after it counts.
-  return [...(goesOn ? goOn(mediation, new Date(Date.parse(endOfPause(pause)) - 1), by) : []), ...silent];
+  return [...(goesOn ? goOn(mediation, at, by) : []), ...silent];
 }
 
 /** A day that was told too early, as it is counted now, is no day yet. */

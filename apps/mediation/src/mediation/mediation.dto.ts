@@ -124,7 +124,7 @@ export class AttemptDto {
   beyondLimit?: boolean;
 }
 
-const openReasons = ReopeningReason.exclude(['breach', 'noted-wrongly']);
+const openReasons = ReopeningReason.exclude(['breach']);
 
 export class EscalationDto {
   @ChoiceField(EscalationReason.options, { description: 'Why it goes up; limit-reached only once it is' })
@@ -171,7 +171,7 @@ export class ReopeningDto {
   @ChoiceField(openReasons.options, {
     description: 'Why it opens again; a breach reopens by itself, and what was noted wrongly by being taken back',
   })
-  reason: Exclude<ReopeningReason, 'breach' | 'noted-wrongly'>;
+  reason: Exclude<ReopeningReason, 'breach'>;
 
   @NumberField(1, 9, { description: 'At which tier; left out, where it ended', optional: true })
   tier?: number;

@@ -34,10 +34,10 @@ import {
   TierPaused,
   TierResumed,
 } from '#contracts';
-import type { EndedAs, MediationFact, PersonalData, ReopeningReason, TerminationReason } from '#contracts';
+import type { EndedAs, MediationFact, PersonalData, TerminationReason } from '#contracts';
 import { agreementsAfter, isOfAgreement, reopenedOver, uncontested } from '../agreement/agreement.js';
 import type { Agreement } from '../agreement/agreement.js';
-import { answered, asEntered, receivedOn as asReceivedOn, struckOut, told } from './consent.js';
+import { answered, asEntered, endedOtherwise, receivedOn as asReceivedOn, struckOut, told } from './consent.js';
 import type { Consenting } from './consent.js';
 import { askable, askedAnew, begin, dueNext, met, missed, offTheLadder, onTier, stopped } from './deadlines.js';
 import type { Deadlines } from './deadlines.js';
@@ -243,10 +243,17 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
     case DangerReported.type:
       return { ...mediation, dangers: [...mediation.dangers, fact.data] };
     case Settled.type:
-      return { ...mediation, status: 'settled', ended: null, agreements: uncontested(mediation.agreements, fact.data.agreement) };
+      return {
+        ...mediation,
+        status: 'settled',
+        ended: null,
+        consents: stillEndedBy(mediation, fact),
+        agreements: uncontested(mediation.agreements, fact.data.agreement),
+      };
     case Terminated.type: {
       const { reason, settledInPart, as = null } = fact.data;
-      return { ...mediation, status: settledInPart ? 'settled-in-part' : 'terminated', termination: reason, ended: as };
+      const status = settledInPart ? 'settled-in-part' : 'terminated';
+      return { ...mediation, status, consents: stillEndedBy(mediation, fact), termination: reason, ended: as };
     }
     case MediationVoided.type:
       return { ...mediation, status: 'voided' };
@@ -255,7 +262,7 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
         ...mediation,
         status: 'open',
         tier: fact.data.tier,
-        ...begunAnew(mediation, fact.data.reason),
+        ...begunAnew(mediation, fact.data.as),
         termination: null,
         ended: null,
         agreements: reopenedOver(mediation.agreements, fact.data.reason, mediation.round + 1),
@@ -269,9 +276,15 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
   }
 }
 
+/** Said again, it ended by something else as well, unless it is only said that a part was agreed. */
+function stillEndedBy({ status, consents }: Mediation, { data }: Pick<Settled | Terminated, 'data'>): readonly Consenting[] {
+  const inPart = status === 'terminated' && 'settledInPart' in data && data.settledInPart === true;
+  return status === 'open' || inPart ? consents : endedOtherwise(consents);
+}
+
 /** A round of its own, unless it never should have ended: what was tried in it stays tried. */
-const begunAnew = ({ attempt, round, referralOffered }: Mediation, reason: ReopeningReason) =>
-  reason === 'noted-wrongly' ? { attempt, round, referralOffered } : { attempt: 0, round: round + 1, referralOffered: false };
+const begunAnew = ({ attempt, round, referralOffered }: Mediation, as: MediationReopened['data']['as']) =>
+  as === 'noted-wrongly' ? { attempt, round, referralOffered } : { attempt: 0, round: round + 1, referralOffered: false };
 
 /** At a tier where it was before in this round, the attempts it used up there stay used up. */
 function arrived(mediation: Mediation, tier: number): Mediation {

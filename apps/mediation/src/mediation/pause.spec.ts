@@ -68,6 +68,19 @@ describe('the days of a tier', () => {
       .then(MediationOverdue({ ...late.data, dueAt: by('2026-11-30').dueAt }));
   });
 
+  it('go on so too where somebody comes by before the clock does, which may stand still itself', () => {
+    const resumed = goneOn(null, '2026-11-30', '2026-12-04', '2026-11-27T15:59:59.999Z');
+    given(onDays, untilFriday)
+      .when(resuming('2026-11-27'))
+      .then(goneOn('510722106201', '2026-11-30', '2026-12-04', '2026-11-27T02:00:00.000Z'));
+    given(onDays, untilFriday).when(resuming('2026-12-02')).then(resumed);
+    const up = (mediation: Mediation) =>
+      dated(mediation, [raised(2)], { ladder: threeByThree, days, at: new Date('2026-12-02T02:00:00Z') });
+    given(onDays, untilFriday)
+      .when(up)
+      .then(resumed, Escalated({ ...raised(2).data, due: by('2026-12-04') }));
+  });
+
   it('that were missed stay missed', () => {
     const { state } = given(onDays, late, paused);
     expect(state.deadlines['tier']).toMatchObject({ overdue: true, pausedAt: null });

@@ -5,7 +5,7 @@ import { Refused, RefusedAt } from '#kernel';
 import type { Acting } from './acting.js';
 import type { Mediation } from './mediation.js';
 import { mustBeOpen, mustHold } from './standing.js';
-import { goingOn, standstill } from './standstill.js';
+import { endOfPause, goingOn, standstill } from './standstill.js';
 import type { Counted } from './standstill.js';
 
 /**
@@ -49,8 +49,16 @@ export function resume(mediation: Mediation, at: Date, counted: Counted, acting:
   return goOn(mediation, at, counted, acting.by.unit);
 }
 
-/** Where it stands still; said by nobody where its last day has passed, or it moves to another tier. */
+/**
+ * Where it stands still; said by nobody where it moves to another tier, or its last day has passed. Then it went on from the last instant of
+ * that day, whenever somebody comes by: the day after it counts.
+ */
 export function goOn(mediation: Mediation, at: Date, counted: Counted, unit: string | null = null): MediationFact[] {
-  if (!standstill(mediation)) return [];
-  return [TierResumed({ tier: mediation.tier, at: at.toISOString(), unit, ...goingOn(mediation, at, counted) })];
+  const pause = standstill(mediation);
+  if (!pause) return [];
+  const end = Date.parse(endOfPause(pause));
+  const byItself = at.getTime() >= end;
+  const since = byItself ? new Date(end - 1) : at;
+  const said = byItself ? null : unit;
+  return [TierResumed({ tier: mediation.tier, at: since.toISOString(), unit: said, ...goingOn(mediation, since, counted) })];
 }

@@ -7,12 +7,7 @@ import { mustHold } from './standing.js';
 import { mustNotBeErased } from './personal-data.js';
 
 /** After a settlement or an exit, by those who held it, where it ended unless another tier is named. A breach reopens by itself. */
-export function reopen(
-  mediation: Mediation,
-  reason: Exclude<ReopeningReason, 'breach' | 'noted-wrongly'>,
-  acting: Acting,
-  at?: number,
-): MediationFact[] {
+export function reopen(mediation: Mediation, reason: Exclude<ReopeningReason, 'breach'>, acting: Acting, at?: number): MediationFact[] {
   mustHold(mediation, acting);
   if (mediation.status === 'open') return [];
   // Where a part was agreed the register has closed it, and will not admit it again.

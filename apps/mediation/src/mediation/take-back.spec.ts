@@ -1,12 +1,13 @@
-import { AnswerTakenBack, ConsentNoted, MediationReopened } from '#contracts';
+import { AnswerTakenBack, ConsentNoted, MediationReopened, PartiesJoined } from '#contracts';
 import type { EnteredParty } from '#contracts';
 import type { Actor, Role } from '#kernel';
-import { acting, ended, given, held, openedAt, reopened, session, today } from '../../test/history.js';
+import { acting, ended, endedInPart, given, held, openedAt, reopened, session, today } from '../../test/history.js';
 import { recordAttempt } from './attempt.js';
 import { answerBy } from './consent.js';
 import type { Mediation } from './mediation.js';
 import { takeBack, takenBackAtDesk, unsaid } from './take-back.js';
 import type { TakingBack } from './take-back.js';
+import { leave } from './terminate.js';
 
 const record = (n: number) => `01990000-0000-7000-8000-00000000000${n}`;
 const applicant: EnteredParty = { record: record(1), side: 'applicant', consent: { answer: 'given', how: 'applied', on: '2026-11-01' } };
@@ -16,6 +17,8 @@ const unit = '510722106';
 const noted = (change: Partial<ConsentNoted['data']> = {}) =>
   ConsentNoted({ party: 2, side: 'respondent', answer: 'given', how: 'oral', on: '2026-11-02', unit, notedOn: '2026-11-20', ...change });
 const refused = noted({ answer: 'refused', ends: true });
+/** Whoever knows no such reason hears that it is another. */
+const goesOn = MediationReopened({ tier: 1, reason: 'other', as: 'noted-wrongly' });
 const struck = (nth = 1, by = '510722') => AnswerTakenBack({ party: 2, side: 'respondent', nth, reason: 'misheard', on: today, unit: by });
 
 const person = (who: string, ...roles: Role[]): Actor => ({ subject: 'account', unit: who, roles });
@@ -90,7 +93,7 @@ describe('a no that was noted wrongly', () => {
   it('is taken back by a coordinator, and the mediation goes on where it was: the same tier, round and attempts', () => {
     const state = given(asked, noted(), held(1, 1), noted({ answer: 'refused', on: '2026-11-10', ends: true }), ended(1, 'party-refused'))
       .when(back(coordinator, { nth: 2 }))
-      .then(struck(2), reopened(1, 'noted-wrongly'));
+      .then(struck(2), goesOn);
     expect(state).toMatchObject({ status: 'open', tier: 1, round: 1, attempt: 1, termination: null });
     expect(answerOf(state)).toBe('given');
   });
@@ -101,7 +104,7 @@ describe('a no that was noted wrongly', () => {
       .refused('consent.coordinator-takes-back');
     given(...over)
       .when(back(clerk, {}, { ...unsaid, refusals: 'noted-by' }))
-      .then(struck(1, unit), reopened(1, 'noted-wrongly'));
+      .then(struck(1, unit), goesOn);
   });
 
   it('does not open again what has ended by something else since', () => {
@@ -111,6 +114,40 @@ describe('a no that was noted wrongly', () => {
     given(asked, noted(), ended(1, 'withdrawn')).when(back()).refused('mediation.closed');
   });
 
+  it('does not open again where the front desk heard meanwhile that a party left, which is said and stands', () => {
+    const left = (mediation: Mediation) => leave(mediation, 'withdrawn');
+    const state = given(...over)
+      .when(left)
+      .then(ended(1, 'withdrawn'));
+    expect(state).toMatchObject({ status: 'terminated', termination: 'withdrawn' });
+    given(...over, ended(1, 'withdrawn'))
+      .when(left)
+      .nothing();
+    given(...over, ended(1, 'withdrawn'))
+      .when(back())
+      .refused('mediation.closed');
+    // What ended by a mediator's word, or was taken back by then, goes on by a reopening alone.
+    given(asked, ended(1, 'no-agreement')).when(left).nothing();
+    given(...over, struck(), ended(1, 'no-agreement'))
+      .when(left)
+      .nothing();
+  });
+
+  it('opens it again where nothing was said since but that a part had been agreed', () => {
+    given(...over, endedInPart(1, 'party-refused'))
+      .when(back())
+      .then(struck(), goesOn);
+  });
+
+  it('of a side nobody of which was on the register is found by that side, also once somebody came onto it', () => {
+    const nobody = openedAt(1, { entered: [applicant] });
+    const ofSide = noted({ party: null, answer: 'refused', ends: true });
+    const joined = PartiesJoined({ entered: [{ record: record(2), side: 'respondent' }] });
+    given(nobody, ofSide, ended(1, 'party-refused'), joined)
+      .when(back(coordinator, { party: undefined, side: 'respondent' }))
+      .then(AnswerTakenBack({ ...struck().data, party: null }), goesOn);
+  });
+
   it('is struck out of what was reopened since, which goes on', () => {
     given(...over, reopened(1, 'parties-ask'))
       .when(back())
@@ -118,7 +155,7 @@ describe('a no that was noted wrongly', () => {
   });
 
   it('may be noted again once it was taken back', () => {
-    const history = [asked, refused, ended(1, 'party-refused'), struck(), MediationReopened({ tier: 1, reason: 'noted-wrongly' })] as const;
+    const history = [asked, refused, ended(1, 'party-refused'), struck(), goesOn] as const;
     expect(given(...history, noted({ answer: 'refused', ends: true }), ended(1, 'party-refused')).state).toMatchObject({
       status: 'terminated',
     });

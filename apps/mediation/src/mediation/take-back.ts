@@ -4,7 +4,7 @@ import type { CorrectionReason, MediationFact } from '#contracts';
 import { Refused, RefusedAt } from '#kernel';
 import type { Acting } from './acting.js';
 import { noteOf } from './consent.js';
-import type { Answer } from './consent.js';
+import type { Answer, Whom } from './consent.js';
 import type { Mediation } from './mediation.js';
 import { meant } from './note-consent.js';
 import type { Named } from './note-consent.js';
@@ -24,7 +24,7 @@ export type TakingBack = Named & Readonly<{ nth: number; reason: CorrectionReaso
  */
 export function takeBack(mediation: Mediation, { nth, reason, ...named }: TakingBack, acting: Acting, rule: AnswersRule): MediationFact[] {
   mustBeOpened(mediation);
-  const whom = meant(mediation, named);
+  const whom = notedOf(mediation, named);
   const noted = noteOf(mediation.consents, whom).answers[nth - 1];
   if (!noted) throw new RefusedAt('nth', 'consent.no-such-answer', { nth });
   if (noted.takenBack) return [];
@@ -34,7 +34,14 @@ export function takeBack(mediation: Mediation, { nth, reason, ...named }: Taking
   const taken = AnswerTakenBack({ ...whom, nth, reason, on: acting.today, unit: acting.by.unit });
   if (!goesOn) return [taken];
   mustNotBeErased(mediation);
-  return [taken, MediationReopened({ tier: mediation.tier, reason: 'noted-wrongly' })];
+  return [taken, MediationReopened({ tier: mediation.tier, reason: 'other', as: 'noted-wrongly' })];
+}
+
+/** What a side said before anybody of it was on the register is found by that side, and who came onto it since by their number. */
+function notedOf(mediation: Mediation, named: Named): Whom {
+  const { party, side } = named;
+  const spoken = party === undefined && mediation.consents.find((each) => each.party === null && each.side === side);
+  return spoken && spoken.answers.length > 0 ? { party: null, side: spoken.side } : meant(mediation, named);
 }
 
 /** What came with the registration is put right where it was typed. Nobody gets rid of a true no long after it was said. */

@@ -3,6 +3,7 @@ import type { EndedAs, MediationFact, Route, TerminationReason } from '#contract
 import { Refused } from '#kernel';
 import { binds, stands } from '../agreement/stands.js';
 import type { Acting } from './acting.js';
+import { endedIn, said } from './consent.js';
 import type { Mediation } from './mediation.js';
 import { isTerminated, mustBeOpened, mustHold } from './standing.js';
 
@@ -39,9 +40,12 @@ export function ending({ agreements, tier }: Mediation, reason: TerminationReaso
   return [Terminated({ tier, reason, routes: [...allRoutes], ...(settledInPart && { settledInPart }), ...(as && { as }) })];
 }
 
-/** News from the front desk, where a party left: what is not open stays as it is. */
+/**
+ * News from the front desk, where a party left: what is not open stays as it is. But where it ended by an answer alone, that may be taken
+ * back, and who left has left all the same: the end is said again.
+ */
 export function leave(mediation: Mediation, reason: PartyExit): MediationFact[] {
-  return mediation.status === 'open' ? ending(mediation, reason) : [];
+  return mediation.status === 'open' || endedByAnswer(mediation) ? ending(mediation, reason) : [];
 }
 
 /**
@@ -56,6 +60,10 @@ export function dropNotAdmitted(mediation: Mediation): MediationFact[] {
   if (agreements.some(({ effectiveOn }) => effectiveOn !== null)) return [];
   return [Terminated({ tier, reason: termination, routes: [...allRoutes], as: 'not-admitted' })];
 }
+
+/** By what a party said, and by nothing since. */
+const endedByAnswer = (mediation: Mediation): boolean =>
+  isTerminated(mediation) && mediation.ended === null && mediation.consents.some(({ answers }) => said(answers).some(endedIn(mediation)));
 
 const goesElsewhere = (reason: TerminationReason): boolean => reason.startsWith('left-for-');
 export const isPartyExit = (reason: TerminationReason): reason is PartyExit => PartyExit.safeParse(reason).success;

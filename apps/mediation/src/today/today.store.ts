@@ -6,6 +6,8 @@ import { DATABASE, levelOf } from '#kernel';
 import type { Actor, Database } from '#kernel';
 import type { Ladder } from '../mediation/ladder.js';
 import { Ladders } from '../mediation/ladder.store.js';
+import type { Unit } from '../unit/unit.js';
+import { Units } from '../unit/unit.store.js';
 import { tiersOf, tiersOfVillagesAlone } from './tiers.js';
 import type { Tier } from './tiers.js';
 
@@ -20,11 +22,14 @@ export class MediatingToday implements Today {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     private readonly ladders: Ladders,
+    private readonly units: Units,
   ) {}
 
   async page(query: TodayQuery, actor: Actor, at: Date): Promise<TodayPageDto> {
     if (!may(actor, 'mediator', 'coordinator')) return pageOfToday(this.database, () => [], query);
-    const ladders = await this.ladders.versions();
+    const { unit } = actor;
+    // A village may have come to another township than that of its code.
+    const [ladders, [own = { unit, parent: null }]] = await Promise.all([this.ladders.versions(), this.units.known([unit])]);
     return pageOfToday(
       this.database,
       (p) => {
@@ -37,7 +42,7 @@ export class MediatingToday implements Today {
           `select each.kind, m.id, each.part, null::text as number, m.category as matter, null::text as period, m.township, m.village,
              m.lead as department, each.at, each.state
            from mediation m cross join lateral (${expected.join(' union all ')}) each
-           where ${UNFINISHED} and m.status <> 'voided' and ${seatedBy(actor.unit, ladders, p)}`,
+           where ${UNFINISHED} and m.status <> 'voided' and ${seatedBy(own, ladders, p)}`,
         ];
       },
       query,
@@ -46,7 +51,7 @@ export class MediatingToday implements Today {
 }
 
 /** Of whose place it is, at a tier where units of that level sit. */
-function seatedBy(unit: string, ladders: readonly Ladder[], p: Parameter): string {
+function seatedBy({ unit, parent }: Pick<Unit, 'unit' | 'parent'>, ladders: readonly Ladder[], p: Parameter): string {
   const level = levelOf(unit);
   const sitsAt = (tiers: readonly Tier[]) =>
     `(m.policy, m.tier) in (select * from unnest(${p(tiers.map(({ policy }) => policy))}::int[], ${p(tiers.map(({ tier }) => tier))}::int[]))`;
@@ -54,7 +59,7 @@ function seatedBy(unit: string, ladders: readonly Ladder[], p: Parameter): strin
   const sits = sitsAt(tiers);
   switch (level) {
     case 'village':
-      return `m.township = ${p(unit.slice(0, 9))} and m.village = ${p(unit)} and ${sits}`;
+      return `m.township = ${p(parent ?? unit.slice(0, 9))} and m.village = ${p(unit)} and ${sits}`;
     case 'township':
       return `m.township = ${p(unit)} and (${sits} or m.village is null and ${sitsAt(tiersOfVillagesAlone(ladders))})`;
     case 'department':

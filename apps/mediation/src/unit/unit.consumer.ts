@@ -15,13 +15,16 @@ export class UnitConsumer {
   ) {}
 
   /**
-   * What a unit holds that is no more, and the bodies that stand at it, go to whoever stands in its place. A village brings what it holds to its township: it may have
-   * come to another one, or have taken somebody's place before it was heard of itself.
+   * What a unit holds that is no more, and the bodies that stand at it, go to whoever stands in its place, which may be there again by
+   * news that come later than the end. A village brings what it holds to its township: it may have come to another one, or have taken
+   * somebody's place before it was heard of itself.
    */
   @On(UnitChanged)
   async changed(event: UnitChanged, tx: Transaction): Promise<void> {
-    await this.units.note(event, tx);
     const { unit, level, active, endedOn } = event.data;
+    const [before] = await this.units.known([unit], tx);
+    await this.units.note(event, tx);
+    if (active && before?.active === false) await this.bodies.comeTo(unit, tx);
     if (!active) await this.bodies.handOver(unit, endedOn, tx);
     if (!active || level === 'village') await this.handOvers.of(unit, tx);
   }

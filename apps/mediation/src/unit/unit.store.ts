@@ -23,6 +23,19 @@ export class Units {
     return new Map(rows.map((row) => [row.unit, row]));
   }
 
+  /** Those that ended and lead to it, over others that ended too. */
+  async succeededBy(unit: string, db: Queryable): Promise<string[]> {
+    const rows = await db.query<{ unit: string }>(
+      `with recursive gone (unit) as (
+         select unit from unit where not active and successor = $1
+         union select u.unit from unit u join gone on u.successor = gone.unit where not u.active)
+       select unit from gone order by unit`,
+      [unit],
+      'predecessors of a unit',
+    );
+    return rows.map((row) => row.unit);
+  }
+
   /** An older word never overwrites a newer one. */
   async note({ sequence, data: { unit, level, name, parent, desk, active, successor } }: UnitChanged, db: Queryable): Promise<void> {
     await db.query(

@@ -1652,7 +1652,7 @@ export interface components {
              * @description Why the restriction it was answered with has ended: the person is still to be told
              * @enum {string|null}
              */
-            toTell: "breach" | "new-claims" | "contested" | "returned-by-court" | "parties-ask" | "noted-wrongly" | "other" | null;
+            toTell: "breach" | "new-claims" | "contested" | "returned-by-court" | "parties-ask" | "other" | null;
         };
         RequestPage: {
             items: components["schemas"]["RequestView"][];
@@ -1790,7 +1790,7 @@ export interface components {
              * @description Why the restriction it was answered with has ended: the person is still to be told
              * @enum {string|null}
              */
-            toTell: "breach" | "new-claims" | "contested" | "returned-by-court" | "parties-ask" | "noted-wrongly" | "other" | null;
+            toTell: "breach" | "new-claims" | "contested" | "returned-by-court" | "parties-ask" | "other" | null;
             /** @description Of the disputes it is about those within the jurisdiction */
             concerned: components["schemas"]["ConcernedDispute"][];
             /**
