@@ -173,6 +173,14 @@ it('no choice is left to the name that the library gives it, which is English', 
   expect(nameless).toEqual([]);
 });
 
+it('what stands between two words is each language’s own', () => {
+  const src = path.resolve(import.meta.dirname, '../src');
+  const written = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.vue'))
+    .filter((file) => /\}\}[:;,] ?\{\{/.test(readFileSync(path.join(src, file), 'utf8')));
+  expect(written).toEqual([]);
+});
+
 describe('words that the law has', () => {
   const titles = [...catalogue.values()].map(({ type, schema }) => [type, String(schema.meta()?.['title'])] as const);
   const said = [...texts(zh), ...Object.entries(intake['zh'] ?? {}), ...titles];
