@@ -101,6 +101,8 @@ describe('what the page of a dispute offers', () => {
     await village.page.getByText('本案已在第 2 级调解').waitFor();
     expect(await offered(village, ['记录调解', '约定调解', '提级', exit])).toEqual([exit]);
     expect(await primary(village)).toEqual([]);
+    await village.press('English');
+    await village.page.getByText('This dispute is mediated at tier 2').waitFor({ timeout: 8_000 });
     await village.close();
   });
 
