@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { createI18n } from 'vue-i18n';
 import { z } from 'zod';
 import {
   AgreementPaper,
@@ -59,7 +60,8 @@ function texts(of: Texts, above = ''): Map<string, string> {
   );
   return new Map(entries.flat());
 }
-const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+/** One and many of a thing have the same places. */
+const places = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
 
 describe('the words of the console', () => {
   it('say in English what they say in Chinese, with the same values in them', () => {
@@ -160,6 +162,12 @@ describe('the words of the console', () => {
     expect(Object.keys(zh.danger.kinds)).toEqual(Danger.options);
     expect(Object.keys(zh.danger.recipients)).toEqual(DangerRecipient.options);
   });
+});
+
+it('one of a thing is one of it in English', () => {
+  const i18n = createI18n({ legacy: false, locale: 'en', messages: { en } });
+  const said = (count: number) => i18n.global.t('rules.length.working-days', { count });
+  expect([1, 3].map(said)).toEqual(['1 working day', '3 working days']);
 });
 
 it('no choice is left to the name that the library gives it, which is English', () => {
