@@ -5,8 +5,10 @@ import { i18n } from './messages/index';
 import { queries } from './queries';
 import { router } from './router';
 import { startSession } from './session';
+import { takeTypedChoices } from './typed-choice';
 import './styles/element.css';
 import './styles/page.css';
 
 await startSession();
+takeTypedChoices();
 createApp(App).use(i18n).use(VueQueryPlugin, { queryClient: queries }).use(router).mount('#app');

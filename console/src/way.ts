@@ -10,31 +10,46 @@ export type Told = Readonly<{ title: string; detail: string }>;
  * What happened, in plain words: each event of a dispute has a sentence of its own in the message files. Its tiers are called as
  * the version of the ladder calls them that it goes by.
  */
-export function useWay(policy: () => number | undefined) {
+export function useWay(policy: () => number | undefined, steps: () => readonly Step[]) {
   const { t, te } = useI18n();
   const { unitName, categoryName } = useReference();
   const placeOf = usePlaces();
   const { tierName } = useLadder(policy);
   const { day, due, moment } = useFormats();
 
+  /** What a mediation heard anew of its dispute: on which day it came in, which units answer for it, what it is about, or who helps. */
+  function heardOf({ data, sequence }: Step): 'received' | 'units' | 'category' | 'joint' {
+    if (data['receivedOn']) return 'received';
+    const told = steps().filter(
+      ({ type, sequence: at }) => ['mediation.opened.v1', 'mediation.reassigned.v1'].includes(type) && at < sequence,
+    );
+    const before = told.sort((a, b) => a.sequence - b.sequence).at(-1)?.data;
+    const same = (key: string): boolean => before?.[key] === data[key];
+    if (!['lead', 'township', 'village'].every(same)) return 'units';
+    return same('category') ? 'joint' : 'category';
+  }
+
   /** Codes of an event's data as words; several share a name (`outcome`), and then the event decides. */
-  function wordsOf({ data }: Step): Record<string, string | number> {
+  function wordsOf(step: Step): Record<string, string | number> {
+    const { data } = step;
     const text = (key: string): string => String(data[key] ?? '');
     const named = (list: string, key: string): string => (data[key] ? t(`${list}.${text(key)}`) : '');
     const codes = (key: string): string[] => (Array.isArray(data[key]) ? data[key].map(String) : []);
     const grounds = data['grounds'] ? codes('grounds') : [text('ground')].filter(Boolean);
     const [lead, place] = [unitName(text('lead')), placeOf(text('township'), data['village'] ? text('village') : null)];
+    const category = categoryName(text('category'));
     const receivedOn = data['receivedOn'] ? day(text('receivedOn')) : '';
     const reason = named('reason', data['as'] === 'noted-wrongly' ? 'as' : 'reason');
     const ended = (data['due'] as { dueAt: string } | undefined)?.dueAt;
     return {
-      category: categoryName(text('category')),
+      category,
       unit: unitName(text('unit')),
       lead,
       led: lead && t('way-led', { lead }),
       registeredBy: unitName(text('registeredBy')),
       place,
-      reassigned: t(`way-reassigned.${receivedOn ? 'received' : 'units'}`, { lead, place, receivedOn }),
+      reassigned:
+        step.type === 'mediation.reassigned.v1' ? t(`way-reassigned.${heardOf(step)}`, { lead, place, category, receivedOn }) : '',
       channel: named('channel', 'channel'),
       risk: named('risk', 'risk'),
       grounds: grounds.map((ground) => t(`ground.${ground}`)).join(t('semicolon')),

@@ -32,6 +32,7 @@ describe('whether a dispute is mediated', () => {
 
     await clerk.press('报告激化风险');
     const report = clerk.page.getByRole('dialog');
+    expect(await report.getByRole('button', { name: '报告激化风险' }).isDisabled()).toBe(true);
     await clerk.choose(report.locator('.el-select').first(), '扬言报复');
     await report.getByRole('button', { name: '报告激化风险' }).click();
     await report.waitFor({ state: 'detached' });
@@ -55,6 +56,16 @@ describe('whether a dispute is mediated', () => {
     await mediator.page.locator('aside li').getByText('由行政机关处理，调解办结').waitFor();
     await mediator.page.locator('aside li').getByText('结案：行政处理').waitFor();
     await mediator.close();
+  });
+
+  it('names the court that sent it, among those that the county has', async () => {
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+    await clerk.go('/disputes/new');
+    await clerk.choose(clerk.page.locator('.el-select').filter({ hasText: /^来访$/ }), '法院委派');
+    await clerk.page.getByRole('combobox', { name: '委派、移送的法院' }).click();
+    await clerk.page.getByRole('option', { name: '人民法院' }).waitFor();
+    expect(await clerk.page.getByRole('option').allTextContents()).toEqual(['人民法院']);
+    await clerk.close();
   });
 
   it('is no question where advice was given at the window: it is over, and no refusal', async () => {

@@ -49,6 +49,23 @@ describe('a wrong entry', () => {
     await clerk.close();
   });
 
+  it('is none where a list was typed into: what fits first is taken with Enter and with Tab', async () => {
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+    await clerk.go('/disputes/new');
+    const list = (name: string) => clerk.page.locator('.el-select').filter({ has: clerk.page.getByRole('combobox', { name }) });
+    await clerk.page.getByRole('combobox', { name: '村（社区）' }).pressSequentially('老西街');
+    await clerk.page.keyboard.press('Tab');
+    await list('村（社区）').getByText('老西街社区').waitFor();
+    await clerk.page.getByRole('combobox', { name: '类别' }).pressSequentially('邻');
+    await clerk.page.keyboard.press('Enter');
+    await list('类别').getByText('邻里').waitFor();
+    // It was chosen before, and what is typed now is another.
+    await clerk.page.getByRole('combobox', { name: '类别' }).pressSequentially('合同');
+    await clerk.page.keyboard.press('Tab');
+    await list('类别').getByText('合同').waitFor();
+    await clerk.close();
+  });
+
   it('of its day is followed by the mediation: what was held before it was entered is recorded', async () => {
     const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
     await registered(clerk, '端木守信');

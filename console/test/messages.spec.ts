@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { createI18n } from 'vue-i18n';
 import { z } from 'zod';
 import {
   AgreementPaper,
@@ -59,7 +60,8 @@ function texts(of: Texts, above = ''): Map<string, string> {
   );
   return new Map(entries.flat());
 }
-const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+/** One and many of a thing have the same places. */
+const places = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
 
 describe('the words of the console', () => {
   it('say in English what they say in Chinese, with the same values in them', () => {
@@ -162,6 +164,12 @@ describe('the words of the console', () => {
   });
 });
 
+it('one of a thing is one of it in English', () => {
+  const i18n = createI18n({ legacy: false, locale: 'en', messages: { en } });
+  const said = (count: number) => i18n.global.t('rules.length.working-days', { count });
+  expect([1, 3].map(said)).toEqual(['1 working day', '3 working days']);
+});
+
 it('no choice is left to the name that the library gives it, which is English', () => {
   const src = path.resolve(import.meta.dirname, '../src');
   const nameless = readdirSync(src, { recursive: true, encoding: 'utf8' })
@@ -171,6 +179,14 @@ it('no choice is left to the name that the library gives it, which is English', 
     )
     .filter(([, tag]) => !tag?.includes('aria-label'));
   expect(nameless).toEqual([]);
+});
+
+it('what stands between two words is each language’s own', () => {
+  const src = path.resolve(import.meta.dirname, '../src');
+  const written = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.vue'))
+    .filter((file) => /\}\}[:;,] ?\{\{/.test(readFileSync(path.join(src, file), 'utf8')));
+  expect(written).toEqual([]);
 });
 
 describe('words that the law has', () => {

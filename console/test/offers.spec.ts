@@ -74,6 +74,9 @@ describe('what the page of a dispute offers', () => {
     await helper.page.getByRole('button', { name: exit }).waitFor();
     expect(await offered(helper, [...acts, exit, danger])).toEqual([exit, danger]);
     expect(await primary(helper)).toEqual([]);
+    // Those who answer are the same as before, and nothing on its way says otherwise.
+    await helper.page.locator('aside li').getByText('协办单位变更已通知调解').waitFor();
+    expect(await helper.page.locator('aside li').getByText('变更责任单位').count()).toBe(0);
     await helper.press(exit);
     await helper.page.getByRole('dialog').locator('.el-select').click();
     await helper.page.getByRole('option', { name: '申请人撤回' }).waitFor();
@@ -98,6 +101,8 @@ describe('what the page of a dispute offers', () => {
     await village.page.getByText('本案已在第 2 级调解').waitFor();
     expect(await offered(village, ['记录调解', '约定调解', '提级', exit])).toEqual([exit]);
     expect(await primary(village)).toEqual([]);
+    await village.press('English');
+    await village.page.getByText('This dispute is mediated at tier 2').waitFor({ timeout: 8_000 });
     await village.close();
   });
 

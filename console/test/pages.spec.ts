@@ -76,6 +76,8 @@ describe('every page of the console', () => {
           .map(({ outerHTML }) => outerHTML),
       );
       expect(nameless).toEqual([]);
+      // Whoever only hears the page is told how many items a list has.
+      expect(await visitor.page.locator('ul > :not(li), ul > li[role]:not([role="listitem"], [role="option"])').count()).toBe(0);
       await visitor.close();
     },
   );

@@ -455,12 +455,12 @@ describe('the mediation service', () => {
       const early = await refused({ heldOn: '2026-10-29' });
       expect(early).toMatchObject({
         code: 'attempt.before-received',
-        detail: '调解日期 2026-10-29 早于纠纷登记之日 2026-10-30，请核对。',
+        detail: '调解日期 2026/10/29 早于纠纷登记之日 2026/10/30，请核对。',
         errors: [{ pointer: '#/heldOn', code: 'attempt.before-received', detail: early.detail }],
       });
       const inEnglish = await refused({ heldOn: '2026-10-29' }, 'en');
       expect(inEnglish.errors[0].detail).toBe(
-        'The session of 2026-10-29 is before the day the dispute came in (2026-10-30); please check.',
+        'The session of 29/10/2026 is before the day the dispute came in (30/10/2026); please check.',
       );
       expect(await refused({ heldOn: '2026-11-24' })).toMatchObject({ code: 'day.in-future', errors: [{ pointer: '#/heldOn' }] });
       expect(await refused({ mediators: [' '] })).toMatchObject({ errors: [{ pointer: '#/mediators', code: 'attempt.mediator-missing' }] });

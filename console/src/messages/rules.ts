@@ -211,7 +211,11 @@ export const en: typeof zh = {
     until: 'until {at}',
     yes: 'Yes',
     no: 'No',
-    length: { hours: '{count} hours', days: '{count} days', 'working-days': '{count} working days' },
+    length: {
+      hours: '{count} hour | {count} hours',
+      days: '{count} day | {count} days',
+      'working-days': '{count} working day | {count} working days',
+    },
     names: {
       acceptance: 'Time to accept a dispute',
       admissibility: 'Time to decide whether it is admitted',

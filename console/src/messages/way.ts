@@ -113,7 +113,12 @@ export const zh = {
   'way-late': '，逾期原因：{late}',
   'way-due': '应在 {at} 前办结',
   'way-led': '{lead}主责，',
-  'way-reassigned': { units: '变更责任单位：{lead}主责，{place}属地', received: '登记日期改为 {receivedOn}' },
+  'way-reassigned': {
+    units: '变更责任单位：{lead}主责，{place}属地',
+    category: '调解按{category}办理',
+    joint: '协办单位变更已通知调解',
+    received: '登记日期改为 {receivedOn}',
+  },
   'way-ended': {
     unsettled: '终止调解',
     'in-part': '部分事项已达成协议，其余终止调解',
@@ -248,7 +253,12 @@ export const en: typeof zh = {
   'way-late': '; late: {late}',
   'way-due': 'To end by {at}',
   'way-led': '{lead} leads, ',
-  'way-reassigned': { units: 'Reassigned: {lead} leads, {place}', received: 'It came in on {receivedOn}' },
+  'way-reassigned': {
+    units: 'Reassigned: {lead} leads, {place}',
+    category: 'Mediated as: {category}',
+    joint: 'The mediators were told who helps',
+    received: 'It came in on {receivedOn}',
+  },
   'way-ended': {
     unsettled: 'Terminated',
     'in-part': 'Settled in part, the rest terminated',
