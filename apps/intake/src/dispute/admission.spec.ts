@@ -30,6 +30,7 @@ import {
 } from '../../test/example.js';
 import { admit, lapseAdmission, refuse } from './admission.js';
 import type { Clock } from './acceptance.js';
+import type { Behind } from './behind.js';
 import { accept } from './accept.js';
 import { classify } from './classify.js';
 import { close } from './close.js';
@@ -53,9 +54,9 @@ const undecided = DisputeUndecided({ lead: 'justice', township, village, due });
 const left = [registered, undecided] as const;
 const admitting = (by: Actor, reason?: RevisionReason, at?: Clock) => (state: State) => admit(state, { by, on, reason }, reference, at);
 const refusing =
-  (by: Actor, reason?: RevisionReason, agreed = false, grounds: readonly RefusalGround[] = ['offence']) =>
+  (by: Actor, reason?: RevisionReason, behind: Partial<Behind> = {}, grounds: readonly RefusalGround[] = ['offence']) =>
   (state: State) =>
-    refuse(state, grounds, { by, on, reason }, { tried: true, agreed }, reference);
+    refuse(state, grounds, { by, on, reason }, { tried: false, agreed: false, ...behind }, reference);
 const admitted = (unit: string, reason?: RevisionReason) => DisputeAdmitted({ unit, on, ...(reason && { reason }) });
 const refusedBy = (unit: string, reason?: RevisionReason, ground: RefusalGround = 'offence') =>
   DisputeRefused({ ground, grounds: [ground], unit, on, ...(reason && { reason }) });
@@ -155,7 +156,7 @@ describe('admission that is decided later', () => {
         .refused('dispute.decided-by-who-answers');
     }
     given(...left)
-      .when(refusing(of('justice'), undefined, false, []))
+      .when(refusing(of('justice'), undefined, {}, []))
       .refused('dispute.ground-missing');
   });
 
@@ -209,7 +210,7 @@ describe('a revision', () => {
 
   it('of an admission is not made once anything was agreed', () => {
     given(...open)
-      .when(refusing(coordinator, 'found-out', true))
+      .when(refusing(coordinator, 'found-out', { agreed: true }))
       .refused('dispute.agreed-already');
   });
 
@@ -258,6 +259,16 @@ describe('what a screening found', () => {
     given(...taken, refusedBy('justice'), admitted(county, 'mistaken'), assigned)
       .when(refusing(of('justice'), 'mistaken'))
       .refused('dispute.county-takes-back');
+  });
+
+  it('is the county’s alone to refuse once it was mediated and failed: nobody frees itself of a case that goes badly', () => {
+    const taken = [asRegistered, assignedTo({ channel: 'screening', risk: 'low' })];
+    given(...taken)
+      .when(refusing(of('justice'), 'found-out', { tried: true }))
+      .refused('dispute.county-takes-back');
+    given(...taken)
+      .when(refusing(coordinator, 'found-out', { tried: true }))
+      .then(refusedBy(county, 'found-out'));
   });
 
   it('that is unassigned yet may be refused as well', () => {

@@ -37,7 +37,7 @@ export function refuse(
   dispute: Dispute,
   grounds: readonly RefusalGround[],
   { by, on, reason }: Decision,
-  { agreed }: Behind,
+  behind: Behind,
   reference: Reference,
 ): DisputeFact[] {
   const [ground] = grounds;
@@ -46,9 +46,10 @@ export function refuse(
   if (status === 'refused' && sameGrounds(dispute.grounds, grounds)) return [];
   if (status === 'unregistered' || status === 'closed' || status === 'voided') throw new Refused('dispute.not-open', { status });
   mayDecide(dispute, by, reference);
-  if (isAdmitted(dispute) && !isOfCounty(by)) throw new Refused('dispute.county-takes-back');
-  if (agreed) throw new Refused('dispute.agreed-already');
-  const revision = isAdmitted(dispute) || status === 'refused';
+  const taken = isAdmitted(dispute, behind);
+  if (taken && !isOfCounty(by)) throw new Refused('dispute.county-takes-back');
+  if (behind.agreed) throw new Refused('dispute.agreed-already');
+  const revision = taken || status === 'refused';
   return [DisputeRefused({ ground, grounds: [...grounds], unit: by.unit, on, ...(revision && revised(reason)) })];
 }
 
@@ -59,9 +60,9 @@ export function mayDecide(dispute: Dispute, { unit }: Actor, reference: Referenc
   throw new Refused('dispute.decided-by-who-answers', { unit });
 }
 
-/** Of what a screening found nobody has asked yet whether it may be mediated, until somebody says so. */
-const isAdmitted = ({ status, finding, decisions }: Dispute): boolean =>
-  (status === 'assigned' || status === 'accepted') && (finding === null || decisions.length > 0);
+/** Of what a screening found nobody has asked yet whether it may be mediated, until somebody says so, or has mediated it and failed. */
+const isAdmitted = ({ status, finding, decisions }: Dispute, { tried }: Behind): boolean =>
+  (status === 'assigned' || status === 'accepted') && (finding === null || decisions.length > 0 || tried);
 
 function revised(reason: RevisionReason | undefined): Readonly<{ reason: RevisionReason }> {
   if (reason === undefined) throw new RefusedAt('reason', 'dispute.revision-reason-missing');
