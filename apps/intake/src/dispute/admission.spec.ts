@@ -5,11 +5,13 @@ import {
   DisputeAdmitted,
   DisputeClassified,
   DisputeClosed,
+  DisputePartiesRecorded,
   DisputeRefused,
   DisputeRegistered,
   DisputeUndecided,
+  DisputeWithdrawn,
 } from '#contracts';
-import type { RefusalGround, RevisionReason } from '#contracts';
+import type { EnteredParty, RefusalGround, RevisionReason } from '#contracts';
 import type { Actor, Role } from '#kernel';
 import { specify } from '#testing/plain';
 import {
@@ -36,6 +38,7 @@ import { classify } from './classify.js';
 import { close } from './close.js';
 import * as dispute from './dispute.js';
 import { handOver } from './hand-over.js';
+import { recordParties } from './parties.js';
 import { receive, register } from './register.js';
 import { withdraw } from './withdraw.js';
 
@@ -111,6 +114,23 @@ describe('a registration that leaves open whether the dispute is admitted', () =
     const { nextDueAt, deadlines } = given(...left, ...withdraw(given(...left).state, 'withdrawn')).state;
     expect({ nextDueAt, deadlines }).toEqual({ nextDueAt: null, deadlines: {} });
   });
+
+  it('is not admitted where a party clearly refuses, which is a ground and no mediation that failed', () => {
+    const no: EnteredParty = { record: RECORD, side: 'respondent', consent: { answer: 'refused', how: 'oral', on } };
+    const left = DisputeWithdrawn({ reason: 'party-refused' });
+    const ground = DisputeRefused({ ground: 'party-refuses', grounds: ['party-refuses'] });
+    given(registered, undecided)
+      .when((one) => withdraw(one, 'party-refused'))
+      .then(left, ground);
+    const state = given(registered, undecided)
+      .when((one) => recordParties(one, [no], on))
+      .then(DisputePartiesRecorded({ parties: 3, entered: [no] }), left, ground);
+    expect(state).toMatchObject({ status: 'refused', grounds: ['party-refuses'], nextDueAt: null });
+    given(...open)
+      .when((one) => withdraw(one, 'party-refused'))
+      .then(left, DisputeClosed({ outcome: 'unsettled' }));
+  });
+  const RECORD = '01939c00-0000-7000-8000-000000000009';
 
   it('goes with its time to whom another category names, and to successors', () => {
     const state = given(...left)

@@ -1,4 +1,4 @@
-import { DisputeClosed, DisputeWithdrawn } from '#contracts';
+import { DisputeClosed, DisputeRefused, DisputeWithdrawn } from '#contracts';
 import type { DisputeFact, PartyExit } from '#contracts';
 import { outcomeOf } from './close.js';
 import { mustBeOpen } from './dispute.js';
@@ -6,9 +6,14 @@ import type { Dispute } from './dispute.js';
 
 /**
  * Mediation is voluntary: a party leaves at any moment and through any window, before a mediation has opened too. Where one
- * has, it ends when it hears of this.
+ * has, it ends when it hears of this. A clear no to what nobody has admitted yet is one of the five grounds, and no mediation that failed.
  */
 export function withdraw(dispute: Dispute, reason: PartyExit): DisputeFact[] {
   mustBeOpen(dispute);
-  return [DisputeWithdrawn({ reason }), DisputeClosed({ outcome: outcomeOf(reason) })];
+  const neverAdmitted = dispute.status === 'undecided' || dispute.status === 'registered';
+  const ends =
+    neverAdmitted && reason === 'party-refused'
+      ? DisputeRefused({ ground: 'party-refuses', grounds: ['party-refuses'] })
+      : DisputeClosed({ outcome: outcomeOf(reason) });
+  return [DisputeWithdrawn({ reason }), ends];
 }
