@@ -1,9 +1,9 @@
-import { DisputeAdjudicated, DisputeClassified, DisputeCorrected } from '#contracts';
+import { DisputeAdjudicated, DisputeClassified, DisputeCorrected, DisputeJoined } from '#contracts';
 import type { AccountableRole, CorrectionReason, DisputeFact, PlaceKind } from '#contracts';
 import { RefusedAt } from '#kernel';
 import type { Actor } from '#kernel';
 import type { Acting } from './acting.js';
-import { evolve } from './dispute.js';
+import { evolve, followers } from './dispute.js';
 import type { Dispute, Typed } from './dispute.js';
 import { assignedTo, dualLink, fieldOf, leadOf, placeOf, placeWithin } from './link.js';
 import type { Link } from './link.js';
@@ -57,7 +57,16 @@ export function correct(
   const answers = wrong.length > 0 && { consents: wrong };
   const corrected = DisputeCorrected({ ...changed, ...answers, summary, reason, on: today, unit: by.unit });
   const classed = 'category' in changed ? [DisputeClassified({ category: evolve(dispute, corrected).category })] : [];
-  return [corrected, ...classed, ...answeredAnew(dispute, evolve(dispute, corrected), acting)];
+  const righted = evolve(dispute, corrected);
+  const unsent = withoutCourt(dispute, righted);
+  return [corrected, ...classed, ...unsent, ...answeredAnew(dispute, unsent.reduce<Dispute>(evolve, righted), acting)];
+}
+
+/** What no court sent is no court’s to see, unless it entered it. */
+function withoutCourt(before: Dispute, after: Dispute): DisputeFact[] {
+  if (before.court === after.court) return [];
+  const joint = before.joint.filter((unit) => unit !== before.court || followers(after).includes(unit));
+  return joint.length < before.joint.length ? [DisputeJoined({ joint })] : [];
 }
 
 const differences = (dispute: Dispute, typed: Typed): Typed =>

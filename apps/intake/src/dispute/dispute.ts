@@ -239,12 +239,13 @@ export function mustBeOpen(dispute: Dispute): void {
 function corrected(dispute: Dispute, { reason, on, unit, summary, consents = [], ...typed }: DisputeCorrected['data']): Dispute {
   const right = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined)) as Typed;
   const was = Object.fromEntries(Object.keys(right).map((name) => [name, dispute[name as keyof Typed]])) as Typed;
-  const { registeredOn } = right;
+  const { registeredOn, channel = dispute.channel } = right;
+  const court = channel === 'court' ? dispute.court : null;
   const dated = registeredOn === undefined ? dispute.roster : rosterOf(dispute.roster, registeredOn);
   const { roster } = outstanding(dated, consents);
   const noted = outstanding(dispute.roster, consents).was;
   const entry = { reason, on, unit, summary, was: { ...was, ...(noted.length > 0 && { consents: noted }) } };
-  return comeAnew(dispute, { ...dispute, ...right, roster, corrections: [...dispute.corrections, entry] });
+  return comeAnew(dispute, { ...dispute, ...right, court, roster, corrections: [...dispute.corrections, entry] });
 }
 
 /** Whoever comes to a seat because the place was wrong has answered nothing yet, nor sent it back. */

@@ -1,4 +1,13 @@
-import { DisputeClosed, DisputeDangerReported, DisputeJoined, DisputeRegistered, DisputeUndecided, Handling, Terminated } from '#contracts';
+import {
+  DisputeClosed,
+  DisputeCorrected,
+  DisputeDangerReported,
+  DisputeJoined,
+  DisputeRegistered,
+  DisputeUndecided,
+  Handling,
+  Terminated,
+} from '#contracts';
 import type { Actor } from '#kernel';
 import { specify } from '#testing/plain';
 import {
@@ -15,6 +24,7 @@ import {
   village,
 } from '../../test/example.js';
 import { closeAfter } from './close.js';
+import { correct } from './correct.js';
 import { reportDanger } from './danger.js';
 import type { Danger } from './danger.js';
 import * as dispute from './dispute.js';
@@ -105,6 +115,20 @@ describe('a court that sent a dispute', () => {
     given(sent, assignedTo({ channel: 'court', joint: ['court'] }))
       .when((one) => join(one, ['ecology'], { ...of(county), roles: ['coordinator'] }, reference))
       .then(DisputeJoined({ joint: ['court', 'ecology'] }));
+  });
+
+  it('sees nothing any more where it was typed wrong that one had', () => {
+    const by = { ...of(county), roles: ['coordinator'] } as const;
+    const put = (one: State) => correct(one, { reason: 'mistyped', channel: 'walk-in' }, { by, today: '2026-11-24', reference });
+    const corrected = DisputeCorrected({ channel: 'walk-in', summary: false, reason: 'mistyped', on: '2026-11-24', unit: county });
+    const sentOn = assignedTo({ channel: 'court', joint: ['court'] });
+    const state = given(sent, sentOn, DisputeJoined({ joint: ['court', 'ecology'] }))
+      .when(put)
+      .then(corrected, DisputeJoined({ joint: ['ecology'] }));
+    expect(state).toMatchObject({ channel: 'walk-in', court: null, joint: ['ecology'] });
+    given(DisputeRegistered({ ...sent.data, registeredBy: 'court' }), sentOn)
+      .when(put)
+      .then(corrected);
   });
 
   it('is one of the county’s courts, and of what came from a court', () => {
