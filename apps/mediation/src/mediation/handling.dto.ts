@@ -1,4 +1,4 @@
-import { ChoiceField, UnitField } from '#access';
+import { ChoiceField, MomentField, UnitField } from '#access';
 import { Danger, DangerRecipient, Handling } from '#contracts';
 
 export class HandlingDto {
@@ -15,4 +15,7 @@ export class DangerReportDto {
 
   @UnitField({ optional: true, description: 'Which one, where it is a unit of the county: it sees the dispute from then on' })
   unit?: string;
+
+  @MomentField({ optional: true, description: 'When it was reported, with its offset from UTC; now unless said' })
+  at?: string;
 }
