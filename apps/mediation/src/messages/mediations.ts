@@ -117,6 +117,8 @@ export const en: Texts<typeof zh> = {
   'extension.overdue': 'The days of this tier ended on {day} and cannot be put off any more; the mediation goes on all the same.',
   'extension.not-agreed':
     'The days are put off where all parties agree: ask them first. Where one does not, end it in time, escalate it or terminate it.',
+  'extension.consent-missing':
+    'Nothing on record says that the {side} consents to mediation, so it cannot have agreed to go on longer. Ask it first and note its answer; where it cannot be reached, let the days stand still.',
   'extension.used-up': 'The days of tier {tier} were put off {most} times already; end it, escalate it or terminate it.',
   'escalation.at-top':
     'This dispute is at the highest tier ({tier}); go on if the parties agree, or end it and tell them the other routes.',
