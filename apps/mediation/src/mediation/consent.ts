@@ -54,6 +54,10 @@ export const struckOut = (consents: readonly Consenting[], { party, side, nth, .
 /** Without what was noted wrongly. */
 export const said = (answers: readonly Answer[]): Answer[] => answers.filter(({ takenBack }) => !takenBack);
 
+/** By which its round ended: of whoever said no after another had as well. */
+export const noesIn = ({ consents, round }: Readonly<{ consents: readonly Consenting[]; round: number }>): Answer[] =>
+  consents.flatMap(({ answers }) => said(answers).filter(({ endedRound }) => endedRound === round));
+
 export const noteOf = (consents: readonly Consenting[], whom: Whom): Consenting =>
   consents.find((each) => isOf(each, whom)) ?? { ...whom, notices: [], answers: [] };
 
