@@ -78,13 +78,15 @@ const agreed = ['attempts', bodies(0)('attempts', 'village') ?? {}] as const;
 const made = (form: string, scope: string) => ['agreements', { form, scope, on: today, terms: '各退半尺' }] as const;
 const paper = [agreed, made('written', 'whole')];
 const settled = [agreed, made('oral', 'whole')];
+/** Out of the village's hands. */
+const raised = [['escalation', { reason: 'at-risk' }] as const];
 
 describe('what a mediation tells of the acts in it', () => {
   const at = desk({ config: { overseers: ['justice'] } });
 
   it('its doors keep, whoever asks and whatever was done: what is allowed is done, what is not is refused in the same words', async () => {
     const step = fc.record({ who: fc.constantFrom(...people), nth: fc.nat(1000), choice: fc.nat(1000) });
-    const beginning = fc.record({ asked: fc.boolean(), before: fc.constantFrom([], paper, settled) });
+    const beginning = fc.record({ asked: fc.boolean(), before: fc.constantFrom([], paper, settled, raised) });
     const done = new Set<string>();
     const refused = new Set<string>();
     await fc.assert(
