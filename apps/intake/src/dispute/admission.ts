@@ -1,7 +1,7 @@
 import { lapses } from '#calendar';
 import { DisputeAdmissionOverdue, DisputeAdmitted, DisputeRefused } from '#contracts';
 import type { DisputeFact, RefusalGround, RevisionReason } from '#contracts';
-import { Refused, RefusedAt, levelOf } from '#kernel';
+import { Refused, RefusedAt, isCountyCoordinator, levelOf } from '#kernel';
 import type { Actor } from '#kernel';
 import type { Clock } from './acceptance.js';
 import type { Behind } from './behind.js';
@@ -10,7 +10,6 @@ import type { Dispute } from './dispute.js';
 import { assignedTo, dualLink, placeOf, standingFor } from './link.js';
 import type { Reference } from './link.js';
 import { mustHoldData } from './personal-data.js';
-import { isOfCounty } from './put-right.js';
 import { seatOf } from './seat.js';
 
 export type Decision = Readonly<{ by: Actor; on: string; reason?: RevisionReason | undefined }>;
@@ -47,7 +46,7 @@ export function refuse(
   if (status === 'unregistered' || status === 'closed' || status === 'voided') throw new Refused('dispute.not-open', { status });
   mayDecide(dispute, by, reference);
   const taken = isAdmitted(dispute, behind);
-  if (taken && !isOfCounty(by)) throw new Refused('dispute.county-takes-back');
+  if (taken && !isCountyCoordinator(by)) throw new Refused('dispute.county-takes-back');
   if (behind.agreed) throw new Refused('dispute.agreed-already');
   const revision = taken || status === 'refused';
   return [DisputeRefused({ ground, grounds: [...grounds], unit: by.unit, on, ...(revision && revised(reason)) })];
