@@ -156,6 +156,10 @@ it('what may turn violent is reported from any desk that has it, and whom it was
       .post(`/disputes/${id}/danger-reports`, { ...report, unit })
       .expect(400);
 
+  const lastNight = { danger: 'threat', to: 'police', at: '2026-11-22T22:10:00+08:00' };
+  await service.as(clerk(village)).post(`/disputes/${id}/danger-reports`, lastNight).expect(200);
+  expect((await shown(id)).dangers).toContainEqual({ ...lastNight, by: village, at: '2026-11-22T14:10:00.000Z' });
+
   const mediated = await entered(service);
   await bus.say(DangerReported({ ...report, by: village, at: monday.toISOString() } as DangerReported['data']), { subject: mediated });
   await eventually(() => service.as(clerk('public-security')).get(`/disputes/${mediated}`).expect(200));

@@ -50,6 +50,10 @@ inTurn('the rules of a county', ({ it }) => {
       shape: { type: 'object', required: ['basis', 'length'] },
       versions: [{ version: 1, standing: 'current', enteredBy: null, why: null, value: { length: { unit: 'working-days', count: 3 } } }],
     });
+    for (const name of ['acceptance', 'admissibility'])
+      expect((await told(name)).versions[0]?.value).toMatchObject({
+        basis: expect.stringMatching(/^未经核实的初始设定：.*（法律未定期限）$/),
+      });
   });
 
   it('are entered for a day to come; what has begun before keeps what it was promised', async () => {

@@ -78,5 +78,9 @@ it('what may turn violent is reported while it goes on, to a unit that is there'
   const unheard = await as(village)
     .post(`/mediations/${id}/danger-reports`, { ...report, unit: 'nobody' })
     .expect(409);
-  expect(unheard.body).toMatchObject({ code: 'referral.unknown-unit' });
+  expect(unheard.body).toMatchObject({ code: 'referral.unknown-unit', errors: [{ pointer: '#/unit' }] });
+
+  const lastNight = { danger: 'assault', to: 'police', at: '2026-11-22T22:10:00+08:00' };
+  await as(village).post(`/mediations/${id}/danger-reports`, lastNight).expect(200);
+  expect((await standing(id)).dangers).toContainEqual({ ...lastNight, by: village, at: '2026-11-22T14:10:00.000Z' });
 });

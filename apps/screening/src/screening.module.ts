@@ -17,6 +17,7 @@ import { PersonalData1764281000002 } from './migrations/personal-data.js';
 import { ReturnTerms1764290400001 } from './migrations/return-terms.js';
 import { Successors1764290900003 } from './migrations/successors.js';
 import { Today1764292400003 } from './migrations/today.js';
+import { UnconfirmedTerms1764292500003 } from './migrations/unconfirmed-terms.js';
 import { policies } from './policies.js';
 import { Coverages } from './round/coverage.store.js';
 import { Returns } from './round/return.store.js';
@@ -59,6 +60,7 @@ export const screening: ServiceDefinition = {
     CountyPolicies1764291700003,
     DeadlinesListed1764291700013,
     Today1764292400003,
+    UnconfirmedTerms1764292500003,
   ],
   endedUnits,
   messages,

@@ -41,6 +41,11 @@ const listed = async (state: string, unit = village) => {
 
 inTurn('the rules of screening', ({ it }) => {
   it('give a week’s return until an hour of a working day, from their day on', async () => {
+    const { body: told } = await screener(village).get('/policies').expect(200);
+    const bases = (told.items as { name: string; versions: { value: { basis?: string } }[] }[]).map(
+      ({ versions }) => versions[0]?.value.basis,
+    );
+    expect(bases.filter((each) => each?.startsWith('未经核实的初始设定：'))).toHaveLength(3);
     await service.tick();
     const basis = '县排查制度';
     await enter('return-village', { basis, length: { unit: 'working-days', count: 1, at: '17:00' }, warnHours: 24 }, '2026-11-30').expect(

@@ -115,6 +115,8 @@ export const zh = {
     to: '报告给',
     unit: '具体单位',
     'unit-hint': '填了的单位可以看到这起纠纷。',
+    at: '报告时间',
+    'at-hint': '不填为现在；已经打过电话、事后补记的，填当时的时间。',
     note: '可能引起治安案件、刑事案件的，应当及时报告（人民调解法第二十五条）。情况紧急的，请先拨打 110。报告后照常办理，不停止调解。',
     grave: '风险为重大。可能引起治安案件、刑事案件的，请及时报告；是否报告由您判断。',
     kinds: {
@@ -346,6 +348,8 @@ export const en: typeof zh = {
     to: 'Reported to',
     unit: 'Which unit',
     'unit-hint': 'The unit that is named sees the dispute.',
+    at: 'When it was reported',
+    'at-hint': 'Now unless given; of a call made before, the time of the call.',
     note: 'What may become a case of public security or a crime is reported at once (People’s Mediation Law, art. 25). In an emergency call 110 first. Everything goes on after it, the mediation too.',
     grave:
       'The risk is grave. Report it at once where it may become a case of public security or a crime; whether it may is yours to judge.',

@@ -12,7 +12,7 @@ export { DATABASE } from './transaction.js';
 export type { Database, Queryable, Row, Transaction } from './transaction.js';
 export { Unavailable } from './unavailable.js';
 export { Unreadable } from './unreadable.js';
-export { heirOf, levelOf, placeOf } from './units.js';
+export { heirOf, isCountyCoordinator, levelOf, placeOf } from './units.js';
 export type { UnitLevel } from './units.js';
 export { ListError } from './table.js';
 export type { Table, TableRow } from './table.js';

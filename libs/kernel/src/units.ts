@@ -1,3 +1,5 @@
+import type { Actor } from './request.js';
+
 export type UnitLevel = 'county' | 'township' | 'village' | 'department';
 
 /** A unit's level can be read off its code: 6, 9 or 12 digits, or a department's slug. */
@@ -6,6 +8,10 @@ export function levelOf(unit: string): UnitLevel {
   if (unit.length === 6) return 'county';
   return unit.length === 9 ? 'township' : 'village';
 }
+
+/** A coordinator of the county, whose word moves what others answer for. */
+export const isCountyCoordinator = ({ unit, roles }: Pick<Actor, 'unit' | 'roles'>): boolean =>
+  levelOf(unit) === 'county' && roles.includes('coordinator');
 
 type Lineage = Readonly<{ active: boolean; successor?: string | null }>;
 

@@ -61,7 +61,7 @@ export function actsIn(dispute: Dispute, behind: Behind, acting: Acting): AskedA
     'joint-units': [{ rule: () => void join(dispute, [], by, reference) }],
     risk: each(Risk.options, (risk) => void assessRisk(dispute, risk)),
     parties: [{ rule: () => recordParties(dispute, [{ record: '', side: 'respondent' }], today) }],
-    'danger-reports': [{ helps: true, rule: () => void reportDanger(dispute, report, reference) }],
+    'danger-reports': [{ helps: true, rule: () => void reportDanger(dispute, report, new Date(today), reference) }],
     disclosures: [{ rule: () => mustHoldData(dispute) }],
     corrections: [{ rule: () => void correct(dispute, { reason: 'mistyped' }, acting) }],
     voiding: each(VoidReason.options, (reason) => voidEntry(dispute, { reason, other: null }, behind, acting)),

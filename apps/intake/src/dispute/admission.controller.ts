@@ -54,7 +54,8 @@ export class AdmissionController {
   @ApiOkResponse({ type: ReceiptDto, description: 'Kept beside it; everything goes on (Mediation Law art 25)' })
   async report(@Id() id: string, @Body() report: DangerReportDto, @Actor() { unit: by }: Actor): Promise<Receipt> {
     const reference = await this.registers.current();
-    const at = this.now().toISOString();
-    return this.disputes.change(id, (dispute) => reportDanger(dispute, { ...report, by, at }, reference), undefined, takesPart);
+    const now = this.now();
+    const told = { ...report, by, at: new Date(report.at ?? now).toISOString() };
+    return this.disputes.change(id, (dispute) => reportDanger(dispute, told, now, reference), undefined, takesPart);
   }
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn } from 'class-validator';
-import { ChoiceField, DepartmentField } from '#access';
+import { ChoiceField, DepartmentField, MomentField } from '#access';
 import { Danger, DangerRecipient, Handling, RefusalGround, RevisionReason } from '#contracts';
 import { Optional } from '../fields.js';
 
@@ -42,6 +42,9 @@ export class DangerReportDto {
 
   @DepartmentField({ optional: true, description: 'Which one, where it is a department of the county: it sees the dispute from then on' })
   unit?: string;
+
+  @MomentField({ optional: true, description: 'When it was reported, with its offset from UTC; now unless said' })
+  at?: string;
 }
 
 export class DecidedView {

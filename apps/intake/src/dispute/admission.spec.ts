@@ -6,6 +6,7 @@ import {
   DisputeClassified,
   DisputeClosed,
   DisputeHandedOver,
+  DisputePartiesRecorded,
   DisputeRefused,
   DisputeRegistered,
   DisputeReopened,
@@ -13,7 +14,7 @@ import {
   DisputeWithdrawn,
   Terminated,
 } from '#contracts';
-import type { RefusalGround, RevisionReason } from '#contracts';
+import type { EnteredParty, RefusalGround, RevisionReason } from '#contracts';
 import type { Actor, Role } from '#kernel';
 import { specify } from '#testing/plain';
 import {
@@ -36,13 +37,14 @@ import {
 } from '../../test/example.js';
 import { admit, lapseAdmission, refuse } from './admission.js';
 import type { Clock } from './acceptance.js';
+import type { Behind } from './behind.js';
 import { accept } from './accept.js';
 import { classify } from './classify.js';
 import { close, closeAfter } from './close.js';
-import type { Behind } from './behind.js';
 import { correct } from './correct.js';
 import * as dispute from './dispute.js';
 import { handOver } from './hand-over.js';
+import { recordParties } from './parties.js';
 import { receive, register } from './register.js';
 import { withdraw } from './withdraw.js';
 
@@ -119,13 +121,22 @@ describe('a registration that leaves open whether the dispute is admitted', () =
     expect({ nextDueAt, deadlines }).toEqual({ nextDueAt: null, deadlines: {} });
   });
 
-  it('is refused where a party will not be mediated with, as with a registration: no mediation failed', () => {
-    const no = DisputeRefused({ ground: 'party-refuses', grounds: ['party-refuses'] });
-    const state = given(...left)
+  it('is not admitted where a party clearly refuses, which is a ground and no mediation that failed', () => {
+    const no: EnteredParty = { record: RECORD, side: 'respondent', consent: { answer: 'refused', how: 'oral', on } };
+    const left = DisputeWithdrawn({ reason: 'party-refused' });
+    const ground = DisputeRefused({ ground: 'party-refuses', grounds: ['party-refuses'] });
+    given(registered, undecided)
       .when((one) => withdraw(one, 'party-refused'))
-      .then(DisputeWithdrawn({ reason: 'party-refused' }), no);
+      .then(left, ground);
+    const state = given(registered, undecided)
+      .when((one) => recordParties(one, [no], on))
+      .then(DisputePartiesRecorded({ parties: 3, entered: [no] }), left, ground);
     expect(state).toMatchObject({ status: 'refused', grounds: ['party-refuses'], nextDueAt: null });
+    given(...open)
+      .when((one) => withdraw(one, 'party-refused'))
+      .then(left, DisputeClosed({ outcome: 'unsettled' }));
   });
+  const RECORD = '01939c00-0000-7000-8000-000000000009';
 
   it('goes with its time to whom another category names, and to successors', () => {
     const state = given(...left)

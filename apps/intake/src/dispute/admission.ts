@@ -1,7 +1,7 @@
 import { lapses } from '#calendar';
 import { DisputeAdmissionOverdue, DisputeAdmitted, DisputeRefused } from '#contracts';
 import type { DisputeFact, RefusalGround, RevisionReason } from '#contracts';
-import { Refused, RefusedAt, levelOf } from '#kernel';
+import { Refused, RefusedAt, isCountyCoordinator, levelOf } from '#kernel';
 import type { Actor } from '#kernel';
 import type { Clock } from './acceptance.js';
 import type { Behind } from './behind.js';
@@ -11,7 +11,6 @@ import { handOver } from './hand-over.js';
 import { assignedTo, dualLink, placeOf, standingFor } from './link.js';
 import type { Reference } from './link.js';
 import { mustHoldData } from './personal-data.js';
-import { isOfCounty } from './put-right.js';
 import { seatOf } from './seat.js';
 
 export type Decision = Readonly<{ by: Actor; on: string; reason?: RevisionReason | undefined }>;
@@ -51,7 +50,7 @@ export function refuse(
   if (status === 'refused' && sameGrounds(dispute.grounds, grounds)) return [];
   if (status === 'unregistered' || status === 'closed' || status === 'voided') throw new Refused('dispute.not-open', { status });
   mayDecide(dispute, by, reference);
-  if ((isAdmitted(dispute) || tried) && !isOfCounty(by)) throw new Refused('dispute.county-takes-back');
+  if ((isAdmitted(dispute) || tried) && !isCountyCoordinator(by)) throw new Refused('dispute.county-takes-back');
   if (agreed) throw new Refused('dispute.agreed-already');
   const revision = isAdmitted(dispute) || status === 'refused';
   return [DisputeRefused({ ground, grounds: [...grounds], unit: by.unit, on, ...(revision && revised(reason)) })];

@@ -1,6 +1,6 @@
 import { DisputeAdjudicated, DisputeClassified } from '#contracts';
 import type { DisputeFact } from '#contracts';
-import { Refused, levelOf } from '#kernel';
+import { Refused, isCountyCoordinator } from '#kernel';
 import type { Actor } from '#kernel';
 import type { Clock } from './acceptance.js';
 import { evolve, mustBeOpen } from './dispute.js';
@@ -28,10 +28,8 @@ export function classify(
   const link = dualLink(category, placeOf(standingFor(dispute.village ?? dispute.township, reference), reference), reference);
   const classified = DisputeClassified({ category });
   if (dispute.lead === link.lead) return [classified];
-  if (dispute.lead !== null && !isCounty(by)) throw new Refused('dispute.county-moves-lead', { lead: dispute.lead, category });
+  if (dispute.lead !== null && !isCountyCoordinator(by)) throw new Refused('dispute.county-moves-lead', { lead: dispute.lead, category });
   const ruled = bouncedIn(dispute, 'lead').map(() => DisputeAdjudicated({ role: 'lead', unit: link.lead, upheld: false }));
   const facts = [...ruled, classified];
   return [...facts, assignedTo(link, facts.reduce<Dispute>(evolve, dispute), clock, found)];
 }
-
-const isCounty = ({ unit, roles }: Actor): boolean => levelOf(unit) === 'county' && roles.includes('coordinator');

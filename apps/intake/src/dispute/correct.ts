@@ -1,6 +1,6 @@
 import { DisputeAdjudicated, DisputeClassified, DisputeCorrected, DisputeJoined } from '#contracts';
 import type { AccountableRole, CorrectionReason, DisputeFact, PlaceKind } from '#contracts';
-import { RefusedAt } from '#kernel';
+import { RefusedAt, isCountyCoordinator } from '#kernel';
 import type { Actor } from '#kernel';
 import { foundLeftOpen } from './acting.js';
 import type { Acting } from './acting.js';
@@ -11,7 +11,7 @@ import type { Link } from './link.js';
 import { notedWrongly } from './noted-wrongly.js';
 import { isOpen } from './open.js';
 import { mustBePlausible } from './plausible.js';
-import { isOfCounty, whyNotPutRight } from './put-right.js';
+import { whyNotPutRight } from './put-right.js';
 import { mayRegister } from './register.js';
 import { bouncedIn } from './seat.js';
 
@@ -93,7 +93,7 @@ function ruledBy(before: Dispute, { lead, township, village }: Link): DisputeFac
  * corrects would be relieved of it, another lead or place is the county's to name.
  */
 function mayMove({ lead, township, village, seats }: Dispute, link: Link, by: Actor): void {
-  if (isOfCounty(by) || lead === null) return;
+  if (isCountyCoordinator(by) || lead === null) return;
   const answered = Object.values(seats).some((standing) => standing !== 'waiting');
   const relieved = [lead, township, village].includes(by.unit) && ![link.lead, link.township, link.village].includes(by.unit);
   const field = link.lead === lead ? fieldOf(link.village ?? link.township) : 'category';

@@ -165,7 +165,7 @@ describe('a report of what a dispute may turn into', () => {
   const reporting =
     (report: Danger = told) =>
     (state: State) =>
-      reportDanger(state, report, reference);
+      reportDanger(state, report, new Date('2026-11-24T02:30:00Z'), reference);
 
   it.each([
     ['that is left open', [registered, undecided]],
@@ -199,6 +199,16 @@ describe('a report of what a dispute may turn into', () => {
     given(...open, DisputeDangerReported(told))
       .when(reporting(worse))
       .then(DisputeDangerReported(worse));
+  });
+
+  it('is of the hour at which it was told, which may be written down later and has come', () => {
+    const lastNight = { ...told, at: '2026-11-23T14:10:00.000Z' };
+    given(...open)
+      .when(reporting(lastNight))
+      .then(DisputeDangerReported(lastNight));
+    given(...open)
+      .when(reporting({ ...told, at: '2026-11-24T02:30:00.001Z' }))
+      .refused('danger.in-future');
   });
 
   it('is of a dispute that is there', () => {

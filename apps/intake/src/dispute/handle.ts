@@ -1,13 +1,12 @@
 import { DisputeClosed } from '#contracts';
 import type { DisputeFact, Handling } from '#contracts';
-import { Refused } from '#kernel';
+import { Refused, isCountyCoordinator } from '#kernel';
 import type { Actor } from '#kernel';
 import { mayDecide } from './admission.js';
 import { liesBehind } from './behind.js';
 import type { Behind } from './behind.js';
 import type { Dispute } from './dispute.js';
 import type { Reference } from './link.js';
-import { isOfCounty } from './put-right.js';
 
 /**
  * Not everything is mediated: a question was answered, or an authority, arbitration or a court has the matter in hand. Said by whoever
@@ -20,7 +19,7 @@ export function handle(dispute: Dispute, as: Handling, by: Actor, behind: Behind
   if (status === 'assigned' || status === 'accepted') throw new Refused('dispute.handled-in-mediation');
   if (status !== 'registered' && status !== 'undecided') throw new Refused('dispute.not-open', { status });
   if (by.unit !== registeredBy) mayDecide(dispute, by, reference);
-  if (liesBehind(behind) && !isOfCounty(by)) throw new Refused('dispute.county-handles');
+  if (liesBehind(behind) && !isCountyCoordinator(by)) throw new Refused('dispute.county-handles');
   return [handledAs(as)];
 }
 

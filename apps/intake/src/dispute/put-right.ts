@@ -1,5 +1,5 @@
 import { Refused, levelOf } from '#kernel';
-import type { Actor, Role } from '#kernel';
+import type { Role } from '#kernel';
 import { daysBetween } from '#calendar';
 import type { Acting } from './acting.js';
 import type { Dispute } from './dispute.js';
@@ -36,5 +36,3 @@ export function toldOf(records: readonly Readonly<{ kind: string; content: Reado
   const words = told.map(({ summary }) => summary);
   return { summaries: words.slice(from), formerSummaries: words.slice(0, from) };
 }
-
-export const isOfCounty = ({ unit, roles }: Actor): boolean => levelOf(unit) === 'county' && roles.includes('coordinator');

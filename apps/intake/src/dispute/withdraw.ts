@@ -6,13 +6,14 @@ import type { Dispute } from './dispute.js';
 
 /**
  * Mediation is voluntary: a party leaves at any moment and through any window, before a mediation has opened too. Where one
- * has, it ends when it hears of this.
+ * has, it ends when it hears of this. A clear no to what nobody has admitted yet is one of the five grounds, and no mediation that failed.
  */
 export function withdraw(dispute: Dispute, reason: PartyExit): DisputeFact[] {
   mustBeOpen(dispute);
-  const withdrawn = DisputeWithdrawn({ reason });
-  // Before it was admitted that is one of the five grounds, as with a registration: nobody has mediated it in vain.
-  if (dispute.status === 'undecided' && reason === 'party-refused')
-    return [withdrawn, DisputeRefused({ ground: 'party-refuses', grounds: ['party-refuses'] })];
-  return [withdrawn, DisputeClosed({ outcome: outcomeOf(reason) })];
+  const neverAdmitted = dispute.status === 'undecided' || dispute.status === 'registered';
+  const ends =
+    neverAdmitted && reason === 'party-refused'
+      ? DisputeRefused({ ground: 'party-refuses', grounds: ['party-refuses'] })
+      : DisputeClosed({ outcome: outcomeOf(reason) });
+  return [DisputeWithdrawn({ reason }), ends];
 }

@@ -10,7 +10,9 @@ export const messages: Messages = {
 };
 
 type Zh = typeof disputes.zh & typeof requests.zh & typeof units.zh;
-type Refusals = { [Code in keyof Zh as Code extends `${'dispute' | 'request' | 'unit' | 'numbering'}.${string}` ? Code : never]: Zh[Code] };
+type Refusals = {
+  [Code in keyof Zh as Code extends `${'dispute' | 'danger' | 'request' | 'unit' | 'numbering'}.${string}` ? Code : never]: Zh[Code];
+};
 declare global {
   interface RefusalTexts extends Refusals {}
 }

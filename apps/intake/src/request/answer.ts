@@ -1,6 +1,6 @@
 import { RequestAnswered, RequestExtended, RequestWithdrawn } from '#contracts';
 import type { ExtensionReason, RequestFact, RequestGround, RequestKind, RequestOutcome } from '#contracts';
-import { Contradiction, Refused, levelOf } from '#kernel';
+import { Contradiction, Refused, isCountyCoordinator } from '#kernel';
 import type { Actor } from '#kernel';
 import { dueBy } from './due.js';
 import { shows } from './identity.js';
@@ -110,5 +110,3 @@ function stands(ground: RequestGround, kind: RequestKind, outcome: RequestOutcom
       return kind === 'correct';
   }
 }
-
-const isCountyCoordinator = ({ unit, roles }: Actor): boolean => levelOf(unit) === 'county' && roles.includes('coordinator');

@@ -9,13 +9,14 @@ import { extend } from './extend.js';
 import { conclude } from './handling.js';
 import { rungAt } from './ladder.js';
 import type { Mediation } from './mediation.js';
+import { mayBeNoted } from './note-consent.js';
 import { pause, resume } from './pause.js';
 import type { TierTime } from './pause.js';
 import { mustHoldData } from './personal-data.js';
 import { refer } from './refer.js';
 import { reopen } from './reopen.js';
 import { scheduleSession } from './session.js';
-import { mustBeOpen, mustBeOpened } from './standing.js';
+import { mustBeOpened } from './standing.js';
 import type { Counted } from './standstill.js';
 import { takeBack } from './take-back.js';
 import type { AnswersRule, TakingBack } from './take-back.js';
@@ -78,7 +79,7 @@ export function actsIn(mediation: Mediation, acting: Agreeing, tier: TierNow, ru
     })),
     litigation: each(LitigationStage.options, () => ({ rule: opened })),
     'rights-notices': [{ rule: opened }],
-    consents: each(ConsentAnswer.options, (answer) => ({ helps: answer !== 'given', rule: () => mustBeOpen(mediation) })),
+    consents: each(ConsentAnswer.options, (answer) => ({ helps: answer !== 'given', rule: () => mayBeNoted(mediation, answer) })),
     'consents/corrections': answersIn(mediation, (wrong) => takeBack(mediation, wrong, acting, rule)),
     'danger-reports': [{ helps: true, rule: opened }],
     parties: [{ rule: held }],

@@ -64,6 +64,10 @@ export const endedOtherwise = (consents: readonly Consenting[]): Consenting[] =>
 /** Without what was noted wrongly. */
 export const said = (answers: readonly Answer[]): Answer[] => answers.filter(({ takenBack }) => !takenBack);
 
+/** By which its round ended: of whoever said no after another had as well. */
+export const noesIn = ({ consents, round }: Readonly<{ consents: readonly Consenting[]; round: number }>): Answer[] =>
+  consents.flatMap(({ answers }) => said(answers).filter(({ endedRound }) => endedRound === round));
+
 export const noteOf = (consents: readonly Consenting[], whom: Whom): Consenting =>
   consents.find((each) => isOf(each, whom)) ?? { ...whom, notices: [], answers: [] };
 
@@ -86,18 +90,19 @@ export const receivedOn = (consents: readonly Consenting[], day: string): Consen
  * Nobody is mediated with against its will, nor without having been asked (Mediation Law arts 2, 17, 23): whoever of a side was there or
  * was heard had consented by that day. Who stayed away need not have. Nobody may skip it; a party’s no is an attempt of its own.
  */
-export function mustHaveConsented(
-  { consents, consentAsked }: Readonly<{ consents: readonly Consenting[]; consentAsked: boolean }>,
-  sides: readonly Side[],
-  day: string,
-): void {
-  if (!consentAsked) return;
-  const missing = sides.flatMap((side) => askedOf(consents, side)).find((each) => answerBy(each, day) !== 'given');
+export function mustHaveConsented(asked: Asked, sides: readonly Side[], day: string): void {
+  const missing = outstanding(asked, sides, day);
   if (!missing) return;
   const { party, side } = missing;
   if (party === null) throw new RefusedAt('parties', 'attempt.side-not-asked', { side, day });
   throw new RefusedAt('parties', 'attempt.consent-missing', { party, side, day });
 }
+
+type Asked = Readonly<{ consents: readonly Consenting[]; consentAsked: boolean }>;
+
+/** Whoever of these sides had not consented by that day; nobody where nobody was asked to. */
+export const outstanding = ({ consents, consentAsked }: Asked, sides: readonly Side[], day: string): Consenting | undefined =>
+  consentAsked ? sides.flatMap((side) => askedOf(consents, side)).find((each) => answerBy(each, day) !== 'given') : undefined;
 
 /** Of a side nobody of which is on the register yet, whoever speaks for it, unless one word was said for everybody. */
 function askedOf(consents: readonly Consenting[], side: Side): Consenting[] {

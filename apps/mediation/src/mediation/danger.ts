@@ -1,5 +1,6 @@
-import { DangerReported } from '#contracts';
+import { DangerReported, isToldAlready } from '#contracts';
 import type { MediationFact } from '#contracts';
+import { RefusedAt } from '#kernel';
 import type { Mediation } from './mediation.js';
 import { mustBeOpened } from './standing.js';
 
@@ -7,17 +8,10 @@ export type Danger = DangerReported['data'];
 
 /**
  * Art 25: what may turn into a case of public security or a crime is reported at once, by whoever sees it, wherever it stands; the
- * mediation goes on. The same told again within the hour is the same.
+ * mediation goes on. It may be written down later than it was told.
  */
-export function reportDanger(mediation: Mediation, report: Danger): MediationFact[] {
+export function reportDanger(mediation: Mediation, report: Danger, now: Date): MediationFact[] {
   mustBeOpened(mediation);
-  return mediation.dangers.some((each) => isSame(each, report)) ? [] : [DangerReported(report)];
+  if (Date.parse(report.at) > now.getTime()) throw new RefusedAt('at', 'danger.in-future');
+  return isToldAlready(mediation.dangers, report) ? [] : [DangerReported(report)];
 }
-
-const HOUR_MS = 3_600_000;
-const isSame = (one: Danger, other: Danger): boolean =>
-  one.danger === other.danger &&
-  one.to === other.to &&
-  one.unit === other.unit &&
-  one.by === other.by &&
-  Math.abs(Date.parse(other.at) - Date.parse(one.at)) < HOUR_MS;

@@ -1,16 +1,17 @@
 import { dueOf, lapses, today } from '#calendar';
 import type { Due } from '#calendar';
-import { TierExtended } from '#contracts';
+import { Side, TierExtended } from '#contracts';
 import type { MediationFact } from '#contracts';
 import { Refused, RefusedAt } from '#kernel';
 import type { Acting } from './acting.js';
+import { outstanding } from './consent.js';
 import type { Mediation } from './mediation.js';
 import type { TierTime } from './pause.js';
 import { mustBeOpen, mustHold } from './standing.js';
 import { standstill } from './standstill.js';
 import type { Counted } from './standstill.js';
 
-/** `agreed`: all parties want to go on, each of whom the mediators asked. */
+/** `agreed`: all parties want to go on, each of whom the mediators asked. Who has not agreed to be mediated with has not agreed to that. */
 export type Going = Readonly<{ agreed: boolean; at: Date }>;
 
 /**
@@ -25,6 +26,8 @@ export function extend(mediation: Mediation, { agreed, at }: Going, rule: TierTi
   if (standstill(mediation)) throw new Refused('extension.stands-still');
   if (deadlines.tier.overdue || lapses(deadlines.tier, at)) throw new Refused('extension.overdue', { day: lastDayOf(deadlines.tier) });
   if (!agreed) throw new RefusedAt('agreed', 'extension.not-agreed');
+  const missing = outstanding(mediation, Side.options, acting.today);
+  if (missing) throw new RefusedAt('agreed', 'extension.consent-missing', { side: missing.side });
   const used = extensions.filter((each) => each.tier === tier && each.round === round).length;
   if (used >= rule.extensions) throw new Refused('extension.used-up', { tier, most: rule.extensions });
   const later = (due: Due, warnHours?: number) =>

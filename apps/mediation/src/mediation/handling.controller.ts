@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles, takesPart } from '#access';
-import { NOW, Refused } from '#kernel';
+import { NOW, RefusedAt } from '#kernel';
 import type { Now } from '#kernel';
 import { mustNotBeClosed } from '../unit/unit.js';
 import { Units } from '../unit/unit.store.js';
@@ -37,11 +37,12 @@ export class HandlingController {
   async report(@Id() id: string, @Body() report: DangerReportDto, @Actor() { unit: by }: Actor): Promise<ReceiptDto> {
     const { unit } = report;
     const known = unit === undefined ? [] : await this.units.known([unit]);
-    const at = this.now().toISOString();
+    const now = this.now();
+    const told = { ...report, by, at: new Date(report.at ?? now).toISOString() };
     const reported = (mediation: Mediation) => {
       mustNotBeClosed(known);
-      if (unit !== undefined && known.length === 0) throw new Refused('referral.unknown-unit', { unit });
-      return reportDanger(mediation, { ...report, by, at });
+      if (unit !== undefined && known.length === 0) throw new RefusedAt('unit', 'referral.unknown-unit', { unit });
+      return reportDanger(mediation, told, now);
     };
     return this.mediations.change(id, reported, undefined, takesPart);
   }

@@ -1,4 +1,4 @@
-import { ChoiceField, DepartmentField } from '#access';
+import { ChoiceField, DepartmentField, MomentField } from '#access';
 import { Danger, DangerRecipient, Handling } from '#contracts';
 
 export class HandlingDto {
@@ -15,4 +15,7 @@ export class DangerReportDto {
 
   @DepartmentField({ optional: true, description: 'Which one, where it is a department of the county: it sees the dispute from then on' })
   unit?: string;
+
+  @MomentField({ optional: true, description: 'When it was reported, with its offset from UTC; now unless said' })
+  at?: string;
 }

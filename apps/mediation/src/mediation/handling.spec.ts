@@ -139,7 +139,7 @@ describe('a report of what it may turn into', () => {
   const reporting =
     (report: Danger = told) =>
     (mediation: Mediation) =>
-      reportDanger(mediation, report);
+      reportDanger(mediation, report, new Date('2026-11-24T02:00:00Z'));
 
   it('is kept, and the mediation goes on as it was', () => {
     const { dangers: _none, ...before } = given(opened, held(1, 1)).state;
@@ -155,6 +155,12 @@ describe('a report of what it may turn into', () => {
       given(opened, DangerReported(told))
         .when(reporting({ ...told, ...more }))
         .then(DangerReported({ ...told, ...more }));
+  });
+
+  it('is of an hour that has come', () => {
+    given(opened)
+      .when(reporting({ ...told, at: '2026-11-24T02:00:00.001Z' }))
+      .refused('danger.in-future');
   });
 
   it('is of a mediation that is there, also of one that is over', () => {

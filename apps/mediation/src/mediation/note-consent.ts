@@ -2,10 +2,10 @@ import { ConsentNoted, PartiesJoined, RightsNotified } from '#contracts';
 import type { ConsentAnswer, ConsentHow, EnteredParty, MediationFact, NoticeHow, Side } from '#contracts';
 import { RefusedAt } from '#kernel';
 import type { Acting } from './acting.js';
-import { answerBy, noteOf, said } from './consent.js';
+import { answerBy, noesIn, noteOf, said } from './consent.js';
 import type { Whom } from './consent.js';
 import type { Mediation } from './mediation.js';
-import { mustBeOpen, mustBeOpened } from './standing.js';
+import { isTerminated, mustBeOpen, mustBeOpened } from './standing.js';
 import { ending } from './terminate.js';
 
 /** By its number, or by its side alone, where that leaves no doubt. */
@@ -33,7 +33,8 @@ export function notifyRights(mediation: Mediation, { how, on, ...named }: Notice
 
 /**
  * Whoever a party tells may note what it says. A no is its exit, open at every step, and ends the mediation as every other does; after
- * that it consents anew, once the mediation is open again. A no of a day before it said yes is noted late, and ends nothing.
+ * that it consents anew, once the mediation is open again. A no of a day before it said yes is noted late, and ends nothing. Where another
+ * party had left before, it is noted as well: should that one's no have been noted wrongly, this one stands.
  */
 export function noteConsent(mediation: Mediation, { answer, how, on, ...named }: Answering, { by, today }: Acting): MediationFact[] {
   mustBeOpened(mediation);
@@ -42,13 +43,19 @@ export function noteConsent(mediation: Mediation, { answer, how, on, ...named }:
   const { answers } = noteOf(mediation.consents, whom);
   const last = said(answers).at(-1);
   if (last?.answer === answer && last.how === how && last.on === on) return [];
-  mustBeOpen(mediation);
+  mayBeNoted(mediation, answer);
   if (answer === 'withdrawn' && mediation.consentAsked && answerBy({ answers }, on) !== 'given')
     throw new RefusedAt('answer', 'consent.not-given');
   const noted = { answer, how, on, unit: by.unit, notedOn: today };
   const overtaken = answerBy({ answers: [...answers, noted] }, today) === 'given';
   if (answer === 'given' || overtaken) return [ConsentNoted({ ...whom, ...noted })];
+  if (mediation.status !== 'open') return [ConsentNoted({ ...whom, ...noted, ...(noesIn(mediation).length > 0 && { ends: true }) })];
   return [ConsentNoted({ ...whom, ...noted, ends: true }), ...ending(mediation, answer === 'refused' ? 'party-refused' : 'withdrawn')];
+}
+
+/** Who will not be mediated with says so also of what has ended without agreement. */
+export function mayBeNoted(mediation: Mediation, answer: ConsentAnswer): void {
+  if (answer === 'given' || !isTerminated(mediation)) mustBeOpen(mediation);
 }
 
 function mustHaveBeen(on: string, today: string): void {

@@ -1,7 +1,8 @@
 import { workingDays } from '#calendar';
 import type { Due } from '#calendar';
 import { Escalated, MediationOverdue, TierExtended, TierPaused, TierResumed } from '#contracts';
-import { acting, confirmation, ended, given, openedAt, raised, reopened, today } from '../../test/history.js';
+import type { EnteredParty } from '#contracts';
+import { acting, confirmation, ended, given, ids, openedAt, raised, reopened, today } from '../../test/history.js';
 import { threeByThree } from '../../test/ladders.js';
 import { dated } from './dated.js';
 import { lapse } from './deadlines.js';
@@ -157,6 +158,18 @@ describe('where all parties agree', () => {
     given(onDays)
       .when(extending({ agreed: false }))
       .refused('extension.not-agreed');
+  });
+
+  it('and nobody says so for one who has not agreed to be mediated with', () => {
+    const entered = (answer?: 'given'): EnteredParty[] =>
+      (['applicant', 'respondent'] as const).map((side, i) => ({
+        record: [ids.first, ids.second][i] ?? '',
+        side,
+        ...((answer ?? side === 'applicant') && { consent: { answer: 'given', how: 'oral', on: '2026-11-02' } }),
+      }));
+    const asked = (answer?: 'given') => openedAt(1, { ...onDays.data, entered: entered(answer) });
+    given(asked()).when(extending()).refused('extension.consent-missing');
+    given(asked('given')).when(extending()).then(extended);
   });
 
   it('as often as the county has it, while there is time and the days do not stand still', () => {

@@ -5,6 +5,7 @@ import { acting, ended, endedInPart, given, held, openedAt, reopened, session, t
 import { recordAttempt } from './attempt.js';
 import { answerBy } from './consent.js';
 import type { Mediation } from './mediation.js';
+import { noteConsent } from './note-consent.js';
 import { takeBack, takenBackAtDesk, unsaid } from './take-back.js';
 import type { TakingBack } from './take-back.js';
 import { leave } from './terminate.js';
@@ -146,6 +147,33 @@ describe('a no that was noted wrongly', () => {
     given(nobody, ofSide, ended(1, 'party-refused'), joined)
       .when(back(coordinator, { party: undefined, side: 'respondent' }))
       .then(AnswerTakenBack({ ...struck().data, party: null }), goesOn);
+  });
+
+  it('opens nothing where another party has said no as well, until that one is taken back too', () => {
+    const other = noted({ party: 1, side: 'applicant', answer: 'refused', on: today, notedOn: today, unit: '510722', ends: true });
+    given(...over)
+      .when((mediation) => noteConsent(mediation, { party: 1, answer: 'refused', how: 'oral', on: today }, acting()))
+      .then(other);
+    given(...over, other)
+      .when(back())
+      .then(struck());
+    given(...over, other, struck())
+      .when(back(coordinator, { party: 1, nth: 2 }))
+      .then(AnswerTakenBack({ ...struck(2).data, party: 1, side: 'applicant' }), goesOn);
+    given(...over)
+      .when((mediation) => noteConsent(mediation, { party: 1, answer: 'given', how: 'oral', on: today }, acting()))
+      .refused('mediation.closed');
+  });
+
+  it('opens nothing where it was noted of what had ended otherwise', () => {
+    const left = [asked, ended(1, 'left-for-court')] as const;
+    const late = noted({ answer: 'refused', on: today, notedOn: today, unit: '510722' });
+    given(...left)
+      .when((mediation) => noteConsent(mediation, { party: 2, answer: 'refused', how: 'oral', on: today }, acting()))
+      .then(late);
+    given(...left, late)
+      .when(back())
+      .refused('mediation.closed');
   });
 
   it('is struck out of what was reopened since, which goes on', () => {

@@ -3,7 +3,7 @@ import { AnswerTakenBack, MediationReopened } from '#contracts';
 import type { CorrectionReason, MediationFact } from '#contracts';
 import { Refused, RefusedAt } from '#kernel';
 import type { Acting } from './acting.js';
-import { noteOf } from './consent.js';
+import { noesIn, noteOf } from './consent.js';
 import type { Answer, Whom } from './consent.js';
 import type { Mediation } from './mediation.js';
 import { meant } from './note-consent.js';
@@ -20,7 +20,8 @@ export type TakingBack = Named & Readonly<{ nth: number; reason: CorrectionReaso
 
 /**
  * 误记更正: an answer was noted that the party had not given. It stands in the history, struck out; what the party said before or after
- * holds. Where the mediation had ended by it and by nothing since, it goes on where it was, in the same round.
+ * holds. Where the mediation had ended by it and by nothing since, it goes on where it was, in the same round; unless another party has said
+ * no as well.
  */
 export function takeBack(mediation: Mediation, { nth, reason, ...named }: TakingBack, acting: Acting, rule: AnswersRule): MediationFact[] {
   mustBeOpened(mediation);
@@ -29,10 +30,10 @@ export function takeBack(mediation: Mediation, { nth, reason, ...named }: Taking
   if (!noted) throw new RefusedAt('nth', 'consent.no-such-answer', { nth });
   if (noted.takenBack) return [];
   mayTakeBack(noted, acting, rule);
-  const goesOn = noted.endedRound === mediation.round && mediation.status !== 'open' && mediation.ended === null;
-  if (!goesOn) mustBeOpen(mediation);
+  const ended = noted.endedRound === mediation.round && mediation.status !== 'open' && mediation.ended === null;
+  if (!ended) mustBeOpen(mediation);
   const taken = AnswerTakenBack({ ...whom, nth, reason, on: acting.today, unit: acting.by.unit });
-  if (!goesOn) return [taken];
+  if (!ended || noesIn(mediation).length > 1) return [taken];
   mustNotBeErased(mediation);
   return [taken, MediationReopened({ tier: mediation.tier, reason: 'other', as: 'noted-wrongly' })];
 }

@@ -24,6 +24,7 @@ type Rule =
   | 'reopening'
   | 'termination'
   | 'handling'
+  | 'danger'
   | 'agreement'
   | 'confirmation'
   | 'consent'

@@ -6,6 +6,7 @@ export const zh = {
     '本案的纠纷登记已经作废，调解随之结束，不能再办理或者重新启动。确有纠纷的，请在前台重新登记；属于重复登记的，请到保留的那一件中办理；作废有误的，请与作废登记的单位或者县级协调员核对后重新登记。',
   'mediation.above-your-tier': '本案已在第 {tier} 级调解，请由该级或上级调解组织、主责部门办理；需要本单位继续调解的，请上级交办。',
   'day.in-future': '日期 {day} 还没有到，请填写今天（{today}）或者以前的日期。',
+  'danger.in-future': '报告时间还没有到，请填写现在或者以前的时间。',
   'attempt.reason-missing': '调解未成的，请选择未成的原因。',
   'attempt.beyond-limit': '第 {tier} 级已调解满 {limit} 次。双方同意继续的，请勾选“双方同意继续调解”；否则请提级，或者终止并告知其他途径。',
   'attempt.before-received': '调解日期 {day} 早于纠纷登记之日 {receivedOn}，请核对。',
@@ -37,6 +38,7 @@ export const zh = {
   'extension.stands-still': '本级正在暂停计期，请先恢复，再办理延长。',
   'extension.overdue': '本级期限已于 {day} 届满，不能再延长；调解可以照常进行。',
   'extension.not-agreed': '延长须各方当事人都同意，请先征求意见；有一方不同意的，请按期办结、提级或者终止。',
+  'extension.consent-missing': '{side}还没有同意调解的记录，不能算作同意延长。请先征求意见并登记；当事人暂时联系不上的，可以办理暂停计期。',
   'extension.used-up': '第 {tier} 级已延长满 {most} 次，不能再延长；请办结、提级或者终止。',
   'escalation.at-top': '本案已在最高一级（第 {tier} 级）；可以经双方同意继续调解，或者终止并告知其他途径。',
   'escalation.limit-ahead': '第 {tier} 级的调解只用了 {attempt} 次，还没有满 {limit} 次；现在提级的，请选择其他原因。',
@@ -75,6 +77,7 @@ export const en: Texts<typeof zh> = {
     'The dispute of this mediation was voided on the register, and the mediation ended with it; it cannot be gone on with or reopened. Where there is a quarrel after all, have it registered at the front desk; where it had been entered twice, go on in the one that stays; where it was voided by mistake, ask the unit that did so or the coordinator of the county.',
   'mediation.above-your-tier':
     'This dispute is mediated at tier {tier}: leave it to the bodies of that tier or above, or to the lead department, or ask them to hand it down.',
+  'danger.in-future': 'That time has not come yet; give the time at which it was reported.',
   'day.in-future': '{day} is still to come; give today ({today}) or an earlier day.',
   'attempt.reason-missing': 'Choose the reason why the attempt failed.',
   'attempt.beyond-limit':
@@ -114,6 +117,8 @@ export const en: Texts<typeof zh> = {
   'extension.overdue': 'The days of this tier ended on {day} and cannot be put off any more; the mediation goes on all the same.',
   'extension.not-agreed':
     'The days are put off where all parties agree: ask them first. Where one does not, end it in time, escalate it or terminate it.',
+  'extension.consent-missing':
+    'Nothing on record says that the {side} consents to mediation, so it cannot have agreed to go on longer. Ask it first and note its answer; where it cannot be reached, let the days stand still.',
   'extension.used-up': 'The days of tier {tier} were put off {most} times already; end it, escalate it or terminate it.',
   'escalation.at-top':
     'This dispute is at the highest tier ({tier}); go on if the parties agree, or end it and tell them the other routes.',

@@ -1380,6 +1380,12 @@ export interface components {
              * @example justice
              */
             unit?: string;
+            /**
+             * Format: date-time
+             * @description When it was reported, with its offset from UTC; now unless said
+             * @example 2026-11-23T09:00:00+08:00
+             */
+            at?: string;
         };
         EntryCorrectionDto: {
             /** @description In words; sealed */

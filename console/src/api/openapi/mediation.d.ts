@@ -1699,6 +1699,12 @@ export interface components {
              * @example justice
              */
             unit?: string;
+            /**
+             * Format: date-time
+             * @description When it was reported, with its offset from UTC; now unless said
+             * @example 2026-11-23T09:00:00+08:00
+             */
+            at?: string;
         };
         PartiesQuestionDto: {
             /** @description Why they are needed; goes into the audit log of intake */
