@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { eventually } from '../../libs/testing/src/index.js';
 import { House } from './house.js';
-import { Visitor, openBrowser } from './visitor.js';
+import { Visitor, openBrowser, phone } from './visitor.js';
 
 const TOWNSHIP = '510722101';
 const VILLAGE = '510722101002';
@@ -55,6 +55,8 @@ describe('the boards of the console', () => {
     const rows = page.locator('tbody tr');
     await rows.first().waitFor();
     expect(await rows.count()).toBe(1);
+    // When it was typed, with the hour; the day on which the parties came is called otherwise.
+    await page.getByRole('columnheader', { name: '录入时间' }).waitFor();
     await rows.getByText('撤回').waitFor();
     await rows.getByRole('link').click();
     await page.waitForURL(`**/disputes/${ids[1]}`);
@@ -71,6 +73,19 @@ describe('the boards of the console', () => {
     await page.goBack();
     await page.getByRole('button', { name: '查看“第 1 级 村（社区）”' }).waitFor();
     expect(new URL(page.url()).search).toBe('?by=tier');
+    await leader.close();
+  });
+
+  it('list cases on a phone with nothing over the hour, however long the names beside it are', async () => {
+    const leader = await Visitor.of(browser, house, 'leader@510722', phone);
+    await leader.go('/board/disputes?figure=total');
+    const day = leader.page.locator('tbody td.day').first();
+    await day.waitFor();
+    await leader.page
+      .locator('tbody td')
+      .nth(1)
+      .evaluate((cell) => (cell.textContent = 'Wage arrears of migrant workers in building'));
+    expect(await day.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true);
     await leader.close();
   });
 

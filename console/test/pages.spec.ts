@@ -50,6 +50,15 @@ describe('every page of the console', () => {
     }
   });
 
+  it('has room for all that a coordinator goes to on a tablet held upright, in English too', async () => {
+    const tablet = { width: 700, height: 1000 };
+    const coordinator = await Visitor.of(browser, house, 'coordinator@510722', tablet);
+    await coordinator.press('English');
+    await coordinator.page.getByRole('link', { name: 'Rules' }).waitFor();
+    expect(await coordinator.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(tablet.width);
+    await coordinator.close();
+  });
+
   const views = pages.map((page) => [page.path, page] as const);
   const board = pages.find(({ name }) => name === 'board');
   it.each([...views, ['/board?view=screening', { ...board, path: '/board?view=screening' } as Page] as const])(
