@@ -1,6 +1,7 @@
 import { TestBroker, eventually, startService } from '#testing';
 import type { Around, Caller, RunningService } from '#testing';
-import type { Role } from '#kernel';
+import { DATABASE } from '#kernel';
+import type { Database, Role } from '#kernel';
 import { intake } from '../apps/intake/src/intake.module.js';
 import { Import } from '../apps/intake/src/unit/import.store.js';
 import { categories, entries } from '../apps/intake/test/lists.js';
@@ -16,6 +17,10 @@ export const COUNTY = '510722';
 export const township = '510722104';
 export const village = '510722104201';
 
+/** Nobody mediates whom the mediation has not heard of yet. */
+const unitsIn = (service: RunningService) =>
+  service.get<Database>(DATABASE).query<{ listed: boolean }>('select count(*) = $1::int as listed from unit', [entries.size]);
+
 /** The four services on one broker, each with a database of its own, and the sample county loaded. */
 export class County {
   private constructor(
@@ -29,6 +34,7 @@ export class County {
     const [i, m, s, r] = (await Promise.all(starting)) as [RunningService, RunningService, RunningService, RunningService];
     const county = new County(broker, { intake: i, mediation: m, screening: s, reporting: r });
     await i.get(Import).take(entries, categories);
+    await eventually(async () => expect(await unitsIn(m)).toEqual([{ listed: true }]), { timeoutMs: 30_000 });
     return county;
   }
 

@@ -175,4 +175,38 @@ inTurn('in English', ({ it }) => {
     }
     await auditor.close();
   });
+
+  it('what is asked of a case, of its agreement and of the dispute', async () => {
+    await clerk.registerDispute(DITCH);
+    const id = await clerk.makes('disputes');
+    const village = await Visitor.of(browser, house, 'staff@510722101002');
+    await village.press('English');
+    await village.go(`/disputes/${id}`);
+    const open = village.page.getByRole('dialog');
+    const asked = async () => {
+      await open.waitFor();
+      await said(village);
+      await village.press(en.cancel);
+      await open.waitFor({ state: 'detached' });
+    };
+    for (const act of [en.action.refer, en.action.litigation]) {
+      await village.press(en.action.more);
+      await village.page.getByRole('menuitem', { name: act }).click();
+      await asked();
+    }
+    for (const act of [en.bounce.ask, en.assessment.do, en.classification.do]) {
+      await village.press(act);
+      await asked();
+    }
+    await village.press(en.action.attempt);
+    await open.getByText(en['attempt-outcome'].agreed, { exact: true }).click();
+    await village.press(en.action.save);
+    await open.getByLabel(en.agreement.terms).fill('They clear it together.');
+    await village.press(en.action.save);
+    for (const act of ['write', 'confirm', 'follow-up', 'breach', 'reopen'] as const) {
+      await village.press(en.action[act]);
+      await asked();
+    }
+    await village.close();
+  });
 });

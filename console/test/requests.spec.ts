@@ -219,10 +219,11 @@ describe('a person at the desk who asks', () => {
   it('is no business of those who take no requests', async () => {
     const leader = await Visitor.of(browser, house, 'leader@510722');
     expect(await leader.page.getByRole('link', { name: '个人请求' }).count()).toBe(0);
+    await leader.page.goto(`${house.origin}/disputes`);
     await leader.page.getByRole('combobox', { name: '类别' }).waitFor();
     expect(await leader.page.getByRole('textbox', { name: '姓名、电话或证件号' }).count()).toBe(0);
     await leader.page.goto(`${house.origin}/requests`);
-    await leader.page.waitForURL('**/disputes');
+    await leader.page.waitForURL('**/board');
     await leader.close();
   });
 });

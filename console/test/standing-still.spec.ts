@@ -20,13 +20,15 @@ describe('a mediation that waits for what is in nobody’s hands', () => {
     await clerk.press('登记');
     await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
     await clerk.page.getByText('已调解 0 / 3 次').waitFor();
+    expect(await clerk.page.getByRole('button', { name: '更多' }).count()).toBe(0);
     expect(await clerk.page.getByRole('button', { name: '暂停计期' }).count()).toBe(0);
     const at = new URL(clerk.page.url()).pathname;
     await clerk.close();
 
     const village = await Visitor.of(browser, house, 'staff@510722101002', phone);
     await village.go(at);
-    await village.press('暂停计期');
+    await village.press('更多');
+    await village.page.getByRole('menuitem', { name: '暂停计期' }).click();
     const dialog = village.page.getByRole('dialog');
     await village.choose(dialog.locator('.el-select').first(), '等待另案结果');
     await dialog.getByText('每次最多 60 天').waitFor();

@@ -75,7 +75,7 @@ inTurn('today', ({ it }) => {
   for (const [where, screen] of screens)
     it(`of the county’s coordinator is what others have entered, and what was handed back, at ${where}`, async () => {
       const coordinator = await Visitor.of(browser, house, 'coordinator@510722', screen);
-      const expected = screen === wide ? '了解新登记的纠纷' : '裁定责任单位';
+      const expected = screen === wide ? '了解新登记的纠纷' : '指定责任单位';
       await eventually(async () => expect(await acts(coordinator)).toEqual([expected]));
       await fits(coordinator, screen);
       if (screen === phone) return coordinator.close();
@@ -94,7 +94,7 @@ inTurn('today', ({ it }) => {
       );
       expect(status).toBe(200);
       await coordinator.page.reload();
-      await eventually(async () => expect(await acts(coordinator)).toEqual(['裁定责任单位']));
+      await eventually(async () => expect(await acts(coordinator)).toEqual(['指定责任单位']));
       await Promise.all([lead.close(), coordinator.close()]);
     });
 

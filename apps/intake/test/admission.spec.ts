@@ -6,7 +6,7 @@ import type { RunningService } from '#testing';
 import { Behinds } from '../src/dispute/behind.store.js';
 import { intake } from '../src/intake.module.js';
 import { Registers } from '../src/unit/reference.store.js';
-import { clerk, coordinator, entered, registration, startIntake, township, village } from './people.js';
+import { clerk, coordinator, entered, otherTownship, otherVillage, registration, startIntake, township, village } from './people.js';
 
 const monday = new Date('2026-11-23T02:00:00Z');
 const due = new Date('2026-11-26T16:00:00Z');
@@ -149,6 +149,12 @@ it('what may turn violent is reported from any desk that has it, and whom it was
   await service.as(clerk(village)).post(`/disputes/${id}/danger-reports`, report).expect(200);
   expect(await shown(id)).toMatchObject({ status: 'assigned', dangers: [{ ...report, by: village, at: monday.toISOString() }] });
   await service.as(clerk('public-security')).get(`/disputes/${id}`).expect(200);
+  // Nobody has a village or a township look in by it, least of all who only helps.
+  for (const unit of [otherTownship, otherVillage])
+    await service
+      .as(clerk('public-security'))
+      .post(`/disputes/${id}/danger-reports`, { ...report, unit })
+      .expect(400);
 
   const mediated = await entered(service);
   await bus.say(DangerReported({ ...report, by: village, at: monday.toISOString() } as DangerReported['data']), { subject: mediated });

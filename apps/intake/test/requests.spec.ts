@@ -208,6 +208,14 @@ describe('seeing', () => {
     expect(body.disputes[0].openedBy).toEqual([{ unit: township, times: 1, lastOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }]);
   });
 
+  it('names no other keeper of what is left open: no mediation has it', async () => {
+    const dispute = await entered(service, { taken: 'undecided' });
+    const id = await received([dispute]);
+    await answer(id, { outcome: 'granted', records: [await own(dispute)] }).expect(200);
+    const { body } = await service.as(coordinator).post(`/requests/${id}/copies`).expect(200);
+    expect(body.disputes).toMatchObject([{ status: 'undecided', lead: 'justice', keptElsewhere: [] }]);
+  });
+
   it('gives the matter as well where staff say so, and tells who opened it before', async () => {
     const dispute = await entered(service);
     await service.as(clerk('justice')).post(`/disputes/${dispute}/disclosures`, { purpose: '联系' }).expect(200);

@@ -64,8 +64,8 @@ it('kinds of before hold as the county had them, its own beside those that are s
 
 it('a kind is set at the common door: what it is called, where it stands, and whose paper it makes', async () => {
   const value = {
-    zh: '特邀调解室',
-    en: 'invited room',
+    zh: '律所调解室',
+    en: 'room of lawyers',
     basis: '三综治〔2026〕3号',
     levels: [],
     paper: 'court-invited',
@@ -73,12 +73,12 @@ it('a kind is set at the common door: what it is called, where it stands, and wh
     required: false,
   };
   const enter = (change: object) =>
-    coordinator().post('/policies/body-court-room/versions', { value: { ...value, ...change }, effectiveOn: '2026-11-26', why: '县规定' });
+    coordinator().post('/policies/body-lawyer-room/versions', { value: { ...value, ...change }, effectiveOn: '2026-11-26', why: '县规定' });
   expect((await enter({ levels: ['street'] }).expect(409)).body.errors[0].pointer).toBe('#/value/levels/0');
-  await enter({}).set('If-Match', '"1"').expect(412);
-  await enter({}).set('If-Match', '"2"').expect(201);
+  await enter({}).set('If-Match', '"9"').expect(412);
+  await enter({}).set('If-Match', '"1"').expect(201);
   const kinds = (await coordinator().get('/bodies/kinds').expect(200)).body.items as { kind: string }[];
-  expect(kinds.find(({ kind }) => kind === 'court-room')).toMatchObject({ text: '特邀调解室', paper: 'court-invited', levels: [] });
+  expect(kinds.find(({ kind }) => kind === 'lawyer-room')).toMatchObject({ text: '律所调解室', paper: 'court-invited', levels: [] });
 });
 
 it('a body whose unit was merged before goes on with whoever stands there now; one that had ended stays', async () => {

@@ -3,9 +3,12 @@ import { newId } from '#kernel';
 import { TestBroker, eventually, startService } from '#testing';
 import type { RunningService } from '#testing';
 import { mediation } from '../src/mediation.module.js';
+import { Units } from '../src/unit/unit.store.js';
 import { Bus } from './bus.js';
 
 const [township, village, nextVillage] = ['510722106', '510722106201', '510722106202'];
+/** It ends in one test alone. */
+const mergedVillage = '510722106203';
 const assignment = {
   lead: 'natural-resources',
   township,
@@ -28,6 +31,8 @@ beforeAll(async () => {
   service = await startService(mediation, { broker, now: () => new Date('2026-11-23T04:00:00Z') });
   await bus.say(village, unit(village));
   await bus.say(nextVillage, unit(nextVillage));
+  await bus.say(mergedVillage, unit(mergedVillage));
+  await eventually(async () => expect(await service.get(Units).known([village, nextVillage, mergedVillage])).toHaveLength(3));
 });
 
 afterAll(async () => {
@@ -42,24 +47,24 @@ const at = (code: string) => service.as({ unit: code, roles: ['mediator'] });
 const standing = async (id: string) => (await at('510722').get(`/mediations/${id}`).expect(200)).body;
 const spoken = async (id: string) => (await bus.heard(id)).map(({ type }) => type.replace(/^mediation\.|\.v1$/g, ''));
 
-async function opened(): Promise<string> {
+async function opened(place = village): Promise<string> {
   const id = newId();
-  await bus.say(id, DisputeAssigned(assignment));
+  await bus.say(id, DisputeAssigned({ ...assignment, village: place }));
   await eventually(() => standing(id));
   return id;
 }
 
 it('what a merged village mediates goes on with its successor, and what is over stays', async () => {
-  const [open, over] = [await opened(), await opened()];
+  const [open, over] = [await opened(mergedVillage), await opened(mergedVillage)];
   const coordinator = (code: string) => service.as({ unit: code, roles: ['coordinator'] });
   const committee = { kind: 'village-committee', name: '石桥村人民调解委员会', setUpOn: '2026-01-05' };
-  const { body: kept } = await coordinator(village).post(`/units/${village}/bodies`, committee).expect(201);
-  await at(village).post(`/mediations/${over}/termination`, { reason: 'withdrawn' }).expect(200);
-  await bus.say(village, unit(village, { active: false, successor: nextVillage, endedOn: '2026-11-20' }));
+  const { body: kept } = await coordinator(mergedVillage).post(`/units/${mergedVillage}/bodies`, committee).expect(201);
+  await at(mergedVillage).post(`/mediations/${over}/termination`, { reason: 'withdrawn' }).expect(200);
+  await bus.say(mergedVillage, unit(mergedVillage, { active: false, successor: nextVillage, endedOn: '2026-11-20' }));
 
   await eventually(() => at(nextVillage).get(`/mediations/${open}`).expect(200));
   expect(await standing(open)).toMatchObject({ village: nextVillage, tier: 1 });
-  expect(await standing(over)).toMatchObject({ village, status: 'terminated' });
+  expect(await standing(over)).toMatchObject({ village: mergedVillage, status: 'terminated' });
   const held = {
     venue: 'village',
     form: 'people',
@@ -75,18 +80,21 @@ it('what a merged village mediates goes on with its successor, and what is over 
   const { body } = await at(nextVillage).get(`/bodies/${kept.id}`).expect(200);
   expect(body).toMatchObject({ unit: nextVillage, name: committee.name, endedOn: null, sequence: 2 });
   expect(body.history).toMatchObject([
-    { step: 'set-up', unit: village },
+    { step: 'set-up', unit: mergedVillage },
     { step: 'handed-over', unit: nextVillage, enteredBy: nextVillage },
   ]);
   await coordinator('510722').post(`/bodies/${kept.id}/filing`, { number: '1号', on: '2026-11-21' }).expect(200);
   await coordinator(nextVillage).post(`/bodies/${kept.id}/ending`, { on: '2026-11-23' }).expect(200);
-  const refused = await coordinator('510722').post(`/units/${village}/bodies`, committee).expect(409);
+  const refused = await coordinator('510722').post(`/units/${mergedVillage}/bodies`, committee).expect(409);
   expect(refused.body).toMatchObject({ code: 'unit.closed' });
   await eventually(async () => expect(await spoken(open)).toEqual(['opened', 'reassigned', 'attempt-recorded']));
 
-  await eventually(async () => expect((await at(village).get('/mediations').expect(403)).body).toMatchObject({ code: 'unit-merged' }), {
-    timeoutMs: 15_000,
-  });
+  await eventually(
+    async () => expect((await at(mergedVillage).get('/mediations').expect(403)).body).toMatchObject({ code: 'unit-merged' }),
+    {
+      timeoutMs: 15_000,
+    },
+  );
 });
 
 it('a body of a unit that ended without a successor ended with it', async () => {

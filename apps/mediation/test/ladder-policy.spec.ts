@@ -1,4 +1,4 @@
-import { DisputeAssigned } from '#contracts';
+import { DisputeAssigned, DisputeRefused } from '#contracts';
 import { DATABASE, newId } from '#kernel';
 import type { Database, Role } from '#kernel';
 import { TestBroker, eventually, inTurn, startService } from '#testing';
@@ -36,10 +36,21 @@ const sent = (change: object = {}) => {
   return { ...rest, rungs: rungs.map(({ days, ...rung }) => ({ ...rung, ...(days !== null && { days }) })), ...change };
 };
 
+const assignment = {
+  lead: 'natural-resources',
+  township: '510722106',
+  village: '510722106201',
+  desk: 'county',
+  category: 'forest-land',
+  channel: 'walk-in',
+  place: 'village',
+  crossCounty: false,
+  risk: 'low',
+} as const;
+
 async function opened(): Promise<string> {
   const id = newId();
-  const where = { lead: 'natural-resources', township: '510722106', village: '510722106201', desk: 'county', place: 'village' } as const;
-  await bus.say(id, DisputeAssigned({ ...where, category: 'forest-land', channel: 'walk-in', crossCounty: false, risk: 'low' }));
+  await bus.say(id, DisputeAssigned(assignment));
   await eventually(() => shown(id));
   return id;
 }
@@ -80,6 +91,18 @@ inTurn('the ladder of a county', ({ it }) => {
       .post(`/mediations/${before}/attempts`, { ...failed, venue: 'village' })
       .expect(200);
     expect(await shown(before)).toMatchObject({ tier: 1, attempt: 1, referralOffered: false });
+  });
+
+  it('what is admitted again goes on by its own ladder and within the days of that', async () => {
+    const day = now;
+    now = new Date('2026-11-23T04:00:00Z');
+    const id = await opened();
+    now = day;
+    await bus.say(id, DisputeRefused({ ground: 'offence', grounds: ['offence'], unit: '510722', on: '2026-12-01', reason: 'found-out' }));
+    await eventually(async () => expect(await shown(id)).toMatchObject({ status: 'terminated', ended: 'not-admitted' }));
+    await bus.say(id, DisputeAssigned(assignment));
+    await eventually(async () => expect(await shown(id)).toMatchObject({ status: 'open', round: 2, policy: 1 }));
+    expect((await shown(id)).deadlines).toEqual([]);
   });
 
   it('one that cannot be climbed is refused at its field, in the language asked for; one that was not seen, by its number', async () => {

@@ -77,20 +77,21 @@ it('all parties may agree to more days, as often as the county has it', async ()
 });
 
 it('what the days stand still for, how long and who is asked is the county’s rule', async () => {
+  now = new Date('2027-02-01T04:00:00Z');
   const id = await at.opened();
   const value = { basis: '县规定', pausedBy: ['heirs'], pauses: 1, pauseDays: 10, extensions: 0, extensionDays: 1 };
-  const rule = { value, effectiveOn: '2026-11-23', why: '县规定' };
+  const rule = { value, effectiveOn: '2027-02-01', why: '县规定' };
   await at.person('510722', 'coordinator').post('/policies/tier-time/versions', rule).expect(201);
   const refused = async (body: object) => (await at.village().post(`/mediations/${id}/pause`, body).expect(409)).body;
   expect(await refused({ reason: 'appraisal' })).toMatchObject({ code: 'pause.not-for-this', errors: [{ pointer: '#/reason' }] });
-  expect(await refused({ reason: 'heirs', until: '2026-12-04' })).toMatchObject({
+  expect(await refused({ reason: 'heirs', until: '2027-02-12' })).toMatchObject({
     code: 'pause.too-long',
-    params: { latest: '2026-12-03' },
+    params: { latest: '2027-02-11' },
   });
   await at.person('510722106202').post(`/mediations/${id}/pause`, { reason: 'heirs' }).expect(404);
   await at.person(assignment.village, 'clerk').post(`/mediations/${id}/pause`, { reason: 'heirs' }).expect(403);
   await at.village().post(`/mediations/${id}/pause`, { reason: 'heirs' }).expect(200);
-  expect(await at.standing(id)).toMatchObject({ pauses: [{ until: '2026-12-03' }] });
+  expect(await at.standing(id)).toMatchObject({ pauses: [{ until: '2027-02-11' }] });
   expect((await at.village().post(`/mediations/${id}/extension`, { agreed: true }).expect(409)).body.code).toBe('extension.stands-still');
 });
 

@@ -11,6 +11,11 @@ export type Disclosure = Schemas['Disclosure'];
 export type NewVoiding = Schemas['EntryVoidingDto'];
 export type Handling = Schemas['HandlingDto']['as'];
 export type DangerReport = Schemas['DangerReportDto'];
+export type BounceReason = Schemas['BounceDto']['reason'];
+export type Ruling = Schemas['AdjudicationDto'];
+export type Risk = Schemas['RiskDto']['risk'];
+export type PartyExit = Schemas['WithdrawalDto']['reason'];
+export type OtherRoute = Schemas['OtherRoute'];
 export type Registration = Schemas['RegistrationDto'];
 export type DisputeFilters = Partial<Record<'number' | 'status' | 'category' | 'township' | 'village' | 'lead', string>>;
 type Query = NonNullable<operations['dispute.find']['parameters']['query']>;
@@ -32,6 +37,18 @@ export const notice = () => taken(GET('/api/intake/notice'));
 export const register = (body: Registration, write: Write) => taken(POST('/api/intake/disputes', { body, headers: headersOf(write) }));
 export const accept = (id: string, write: Write) =>
   taken(POST('/api/intake/disputes/{id}/acceptance', { params: at(id), headers: headersOf(write) }));
+export const bounce = (id: string, reason: BounceReason, write: Write) =>
+  taken(POST('/api/intake/disputes/{id}/bounce', { params: at(id), body: { reason }, headers: headersOf(write) }));
+export const adjudicate = (id: string, body: Ruling, write: Write) =>
+  taken(POST('/api/intake/disputes/{id}/adjudication', { params: at(id), body, headers: headersOf(write) }));
+export const classify = (id: string, category: string, write: Write) =>
+  taken(POST('/api/intake/disputes/{id}/classification', { params: at(id), body: { category }, headers: headersOf(write) }));
+export const assessRisk = (id: string, risk: Risk, write: Write) =>
+  taken(POST('/api/intake/disputes/{id}/risk', { params: at(id), body: { risk }, headers: headersOf(write) }));
+export const joinUnits = (id: string, units: string[], write: Write) =>
+  taken(POST('/api/intake/disputes/{id}/joint-units', { params: at(id), body: { units }, headers: headersOf(write) }));
+export const withdraw = (id: string, reason: PartyExit, write: Write) =>
+  taken(POST('/api/intake/disputes/{id}/withdrawal', { params: at(id), body: { reason }, headers: headersOf(write) }));
 export const correct = (id: string, body: Correction, write: Write) =>
   taken(POST('/api/intake/disputes/{id}/corrections', { params: at(id), body, headers: headersOf(write) }));
 export const voidEntry = (id: string, body: Schemas['EntryVoidingDto'], write: Write) =>

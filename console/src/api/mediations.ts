@@ -14,6 +14,12 @@ export type EscalationReason = Schemas['EscalationDto']['reason'];
 export type PauseReason = Schemas['PauseDto']['reason'];
 export type Handling = Schemas['HandlingDto']['as'];
 export type TerminationReason = Schemas['TerminationDto']['reason'];
+export type TakingBack = Schemas['TakingBackDto'];
+export type ReopeningReason = Schemas['ReopeningDto']['reason'];
+export type NewReferral = Schemas['ReferralDto'];
+export type NewLitigation = Schemas['LitigationDto'];
+export type ConfirmationStep = Schemas['ConfirmationDto'];
+export type Visit = Schemas['FollowUpDto'];
 
 const { GET, POST } = service<paths>();
 const at = (id: string) => ({ path: { id } });
@@ -30,6 +36,8 @@ export const notifyRights = (id: string, body: Schemas['RightsNoticeDto'], write
   taken(POST('/api/mediation/mediations/{id}/rights-notices', { params: at(id), body, headers: headersOf(write) }));
 export const noteConsent = (id: string, body: Schemas['ConsentDto'], write: Write) =>
   taken(POST('/api/mediation/mediations/{id}/consents', { params: at(id), body, headers: headersOf(write) }));
+export const takeBack = (id: string, body: TakingBack, write: Write) =>
+  taken(POST('/api/mediation/mediations/{id}/consents/corrections', { params: at(id), body, headers: headersOf(write) }));
 export const escalate = (id: string, reason: EscalationReason, write: Write) =>
   taken(POST('/api/mediation/mediations/{id}/escalation', { params: at(id), body: { reason }, headers: headersOf(write) }));
 export const pause = (id: string, body: Schemas['PauseDto'], write: Write) =>
@@ -40,6 +48,12 @@ export const extend = (id: string, agreed: boolean, write: Write) =>
   taken(POST('/api/mediation/mediations/{id}/extension', { params: at(id), body: { agreed }, headers: headersOf(write) }));
 export const terminate = (id: string, reason: TerminationReason, write: Write) =>
   taken(POST('/api/mediation/mediations/{id}/termination', { params: at(id), body: { reason }, headers: headersOf(write) }));
+export const reopen = (id: string, reason: ReopeningReason, write: Write) =>
+  taken(POST('/api/mediation/mediations/{id}/reopening', { params: at(id), body: { reason }, headers: headersOf(write) }));
+export const refer = (id: string, body: NewReferral, write: Write) =>
+  taken(POST('/api/mediation/mediations/{id}/referrals', { params: at(id), body, headers: headersOf(write) }));
+export const noteLitigation = (id: string, body: NewLitigation, write: Write) =>
+  taken(POST('/api/mediation/mediations/{id}/litigation', { params: at(id), body, headers: headersOf(write) }));
 
 export const conclude = (id: string, as: Handling, write: Write) =>
   taken(POST('/api/mediation/mediations/{id}/handling', { params: at(id), body: { as }, headers: headersOf(write) }));
@@ -69,6 +83,26 @@ export const breach = (id: string, agreement: string, on: string, write: Write) 
     POST('/api/mediation/mediations/{id}/agreements/{agreement}/breach', {
       params: of(id, agreement),
       body: { on },
+      headers: headersOf(write),
+    }),
+  );
+export const confirm = (id: string, agreement: string, body: ConfirmationStep, write: Write) =>
+  taken(
+    POST('/api/mediation/mediations/{id}/agreements/{agreement}/confirmation', {
+      params: of(id, agreement),
+      body,
+      headers: headersOf(write),
+    }),
+  );
+export const writeDown = (id: string, agreement: string, body: Schemas['WritingDto'], write: Write) =>
+  taken(
+    POST('/api/mediation/mediations/{id}/agreements/{agreement}/writing', { params: of(id, agreement), body, headers: headersOf(write) }),
+  );
+export const followUp = (id: string, agreement: string, body: Visit, write: Write) =>
+  taken(
+    POST('/api/mediation/mediations/{id}/agreements/{agreement}/follow-ups', {
+      params: of(id, agreement),
+      body,
       headers: headersOf(write),
     }),
   );

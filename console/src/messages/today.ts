@@ -2,8 +2,8 @@ export const zh = {
   today: {
     kinds: {
       acceptance: '待签收',
-      admission: '待定受理',
-      adjudication: '待裁定',
+      admission: '受理待定',
+      adjudication: '待指定责任单位',
       new: '新登记',
       answer: '待答复',
       telling: '待告知',
@@ -17,7 +17,7 @@ export const zh = {
     acts: {
       acceptance: '签收纠纷',
       admission: '决定是否受理',
-      adjudication: '裁定责任单位',
+      adjudication: '指定责任单位',
       new: '了解新登记的纠纷',
       answer: '答复个人信息请求',
       telling: '告知本人限制已解除',

@@ -1,6 +1,7 @@
 import * as audit from './audit.js';
 import * as board from './board.js';
 import * as disputes from './disputes.js';
+import * as forms from './forms.js';
 import * as mediation from './mediation.js';
 import * as requests from './requests.js';
 import * as rules from './rules.js';
@@ -16,6 +17,7 @@ export const zh = {
   ...disputes.zh,
   ...requests.zh,
   ...mediation.zh,
+  ...forms.zh,
   ...rules.zh,
   ...way.zh,
   ...board.zh,
@@ -29,6 +31,7 @@ export const en: Messages = {
   ...disputes.en,
   ...requests.en,
   ...mediation.en,
+  ...forms.en,
   ...rules.en,
   ...way.en,
   ...board.en,

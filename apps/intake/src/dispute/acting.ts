@@ -1,7 +1,7 @@
 import type { Due } from '#calendar';
 import type { Actor } from '#kernel';
 import type { Clock } from './acceptance.js';
-import type { Reference } from './link.js';
+import type { LeftOpen, Reference } from './link.js';
 
 /** What the county knows and has set, at the moment at which something is decided. */
 export type County = Readonly<{
@@ -14,3 +14,7 @@ export type County = Readonly<{
 
 /** Who decides, on which day, and by what of the county. */
 export type Acting = County & Readonly<{ by: Actor; today: string }>;
+
+/** Where the county has somebody decide first on what a screening found: until when. */
+export const foundLeftOpen = ({ reference, decideBy }: County): LeftOpen | undefined =>
+  reference.entry.findings === 'undecided' ? { ...(decideBy && { due: decideBy }) } : undefined;

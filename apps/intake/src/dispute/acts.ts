@@ -55,7 +55,7 @@ export function actsIn(dispute: Dispute, behind: Behind, acting: Acting): AskedA
     ],
     bounce: each(BounceReason.options, (reason) => bounce(dispute, by.unit, reason, clock)),
     adjudication: each(['lead', 'territorial'], (role) => ruling(dispute, role, acting)),
-    handling: each(Handling.options, (as) => handle(dispute, as, by, reference)),
+    handling: each(Handling.options, (as) => handle(dispute, as, by, behind, reference)),
     withdrawal: each(PartyExit.options, (reason) => withdraw(dispute, reason)).map((choice) => ({ ...choice, helps: true })),
     classification: [{ rule: () => mustBeOpen(dispute) }],
     'joint-units': [{ rule: () => void join(dispute, [], by, reference) }],

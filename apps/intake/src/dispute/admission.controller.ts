@@ -44,8 +44,8 @@ export class AdmissionController {
   @Roles('clerk', 'mediator', 'coordinator')
   @ApiOkResponse({ type: ReceiptDto, description: 'It ends so without having been mediated' })
   async handle(@Id() id: string, @Body() { as }: HandlingDto, @Actor() by: Actor): Promise<Receipt> {
-    const reference = await this.registers.current();
-    return this.disputes.change(id, (dispute) => handle(dispute, as, by, reference));
+    const [reference, behind] = await Promise.all([this.registers.current(), this.behinds.of(id)]);
+    return this.disputes.change(id, (dispute) => handle(dispute, as, by, behind, reference));
   }
 
   @Post('danger-reports')

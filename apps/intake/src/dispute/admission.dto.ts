@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn } from 'class-validator';
-import { ChoiceField, UnitField } from '#access';
+import { ChoiceField, DepartmentField } from '#access';
 import { Danger, DangerRecipient, Handling, RefusalGround, RevisionReason } from '#contracts';
 import { Optional } from '../fields.js';
 
@@ -40,7 +40,7 @@ export class DangerReportDto {
   @ChoiceField(DangerRecipient.options, { description: 'To whom it was reported' })
   to: DangerRecipient;
 
-  @UnitField({ optional: true, description: 'Which one, where it is a unit of the county: it sees the dispute from then on' })
+  @DepartmentField({ optional: true, description: 'Which one, where it is a department of the county: it sees the dispute from then on' })
   unit?: string;
 }
 

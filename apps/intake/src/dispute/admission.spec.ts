@@ -5,17 +5,23 @@ import {
   DisputeAdmitted,
   DisputeClassified,
   DisputeClosed,
+  DisputeHandedOver,
   DisputeRefused,
   DisputeRegistered,
+  DisputeReopened,
   DisputeUndecided,
+  DisputeWithdrawn,
+  Terminated,
 } from '#contracts';
 import type { RefusalGround, RevisionReason } from '#contracts';
 import type { Actor, Role } from '#kernel';
 import { specify } from '#testing/plain';
 import {
+  after,
   assigned,
   assignedTo,
   county,
+  gone,
   leadAccepted,
   number,
   open,
@@ -32,7 +38,9 @@ import { admit, lapseAdmission, refuse } from './admission.js';
 import type { Clock } from './acceptance.js';
 import { accept } from './accept.js';
 import { classify } from './classify.js';
-import { close } from './close.js';
+import { close, closeAfter } from './close.js';
+import type { Behind } from './behind.js';
+import { correct } from './correct.js';
 import * as dispute from './dispute.js';
 import { handOver } from './hand-over.js';
 import { receive, register } from './register.js';
@@ -53,9 +61,9 @@ const undecided = DisputeUndecided({ lead: 'justice', township, village, due });
 const left = [registered, undecided] as const;
 const admitting = (by: Actor, reason?: RevisionReason, at?: Clock) => (state: State) => admit(state, { by, on, reason }, reference, at);
 const refusing =
-  (by: Actor, reason?: RevisionReason, agreed = false, grounds: readonly RefusalGround[] = ['offence']) =>
+  (by: Actor, reason?: RevisionReason, behind: Partial<Behind> = {}, grounds: readonly RefusalGround[] = ['offence']) =>
   (state: State) =>
-    refuse(state, grounds, { by, on, reason }, { tried: true, agreed }, reference);
+    refuse(state, grounds, { by, on, reason }, { tried: false, agreed: false, ...behind }, reference);
 const admitted = (unit: string, reason?: RevisionReason) => DisputeAdmitted({ unit, on, ...(reason && { reason }) });
 const refusedBy = (unit: string, reason?: RevisionReason, ground: RefusalGround = 'offence') =>
   DisputeRefused({ ground, grounds: [ground], unit, on, ...(reason && { reason }) });
@@ -111,12 +119,20 @@ describe('a registration that leaves open whether the dispute is admitted', () =
     expect({ nextDueAt, deadlines }).toEqual({ nextDueAt: null, deadlines: {} });
   });
 
+  it('is refused where a party will not be mediated with, as with a registration: no mediation failed', () => {
+    const no = DisputeRefused({ ground: 'party-refuses', grounds: ['party-refuses'] });
+    const state = given(...left)
+      .when((one) => withdraw(one, 'party-refused'))
+      .then(DisputeWithdrawn({ reason: 'party-refused' }), no);
+    expect(state).toMatchObject({ status: 'refused', grounds: ['party-refuses'], nextDueAt: null });
+  });
+
   it('goes with its time to whom another category names, and to successors', () => {
     const state = given(...left)
       .when((one) => classify(one, 'labour', coordinator, reference, clock))
       .then(DisputeClassified({ category: 'labour' }), DisputeUndecided({ lead: 'hrss', township, village }));
     expect(state).toMatchObject({ status: 'undecided', lead: 'hrss', deadlines: { admissibility: due } });
-    const merged = { ...reference, unit: (code: string) => (code === village ? { ...gone, successor: other } : reference.unit(code)) };
+    const merged = { ...reference, unit: (code: string) => (code === village ? { ...ended, successor: other } : reference.unit(code)) };
     const facts = handOver(given(...left).state, merged, clock);
     expect(facts.reduce<State>(dispute.evolve, given(...left).state)).toMatchObject({
       status: 'undecided',
@@ -125,7 +141,7 @@ describe('a registration that leaves open whether the dispute is admitted', () =
     });
   });
   const other = '510722104201';
-  const gone = { level: 'village', parent: township, desk: 'county', active: false } as const;
+  const ended = { level: 'village', parent: township, desk: 'county', active: false } as const;
 });
 
 describe('admission that is decided later', () => {
@@ -155,7 +171,7 @@ describe('admission that is decided later', () => {
         .refused('dispute.decided-by-who-answers');
     }
     given(...left)
-      .when(refusing(of('justice'), undefined, false, []))
+      .when(refusing(of('justice'), undefined, {}, []))
       .refused('dispute.ground-missing');
   });
 
@@ -209,7 +225,7 @@ describe('a revision', () => {
 
   it('of an admission is not made once anything was agreed', () => {
     given(...open)
-      .when(refusing(coordinator, 'found-out', true))
+      .when(refusing(coordinator, 'found-out', { agreed: true }))
       .refused('dispute.agreed-already');
   });
 
@@ -222,6 +238,29 @@ describe('a revision', () => {
       ['refused', 'found-out'],
       ['admitted', 'mistaken'],
     ]);
+  });
+
+  it('of a refusal is told to whoever stands in the place of the department that entered it', () => {
+    const entered = DisputeRegistered({ ...registered.data, registeredBy: 'ecology' });
+    const state = given(entered, refused)
+      .when((one) => admit(one, { by: coordinator, on, reason: 'mistaken' }, after({ ecology: gone('hrss') })))
+      .then(
+        admitted(county, 'mistaken'),
+        assignedTo({ joint: ['ecology'] }),
+        DisputeHandedOver({ gone: ['ecology'], lead: 'justice', township, village, registeredBy: 'hrss', joint: ['hrss'] }),
+      );
+    expect(state).toMatchObject({ status: 'assigned', registeredBy: 'hrss', joint: ['hrss'] });
+  });
+
+  it('is overtaken where it was agreed and broken before it was heard: what the mediators dropped by it is given to them again', () => {
+    const dropped = Terminated({ tier: 1, reason: 'other', routes: ['court'], as: 'not-admitted' }).data;
+    const reopened = [...open, refusedBy(county, 'found-out'), settled, DisputeReopened({ reason: 'breach' })];
+    given(...reopened)
+      .when((one) => closeAfter(one, dropped))
+      .then(assigned);
+    given(...open, refusedBy(county, 'found-out'), admitted(county, 'mistaken'), assigned)
+      .when((one) => closeAfter(one, dropped))
+      .nothing();
   });
 
   it('does not stand against what was agreed before it was heard', () => {
@@ -250,6 +289,24 @@ describe('what a screening found', () => {
     expect(state).toMatchObject({ status: 'undecided', finding });
   });
 
+  it('is left open, too, where its category was put right first', () => {
+    const unheard = DisputeRegistered({ ...asRegistered.data, category: 'unheard' });
+    const classified = DisputeClassified({ category: 'neighbour' });
+    given(unheard)
+      .when((one) => classify(one, 'neighbour', of(village), reference, clock, { due }))
+      .then(classified, undecided);
+    given(unheard)
+      .when((one) => classify(one, 'neighbour', of(village), reference))
+      .then(classified, assignedTo({ channel: 'screening', risk: 'low', entered: [] }));
+    given(registered)
+      .when((one) => classify(one, 'neighbour', of(village), reference, undefined, { due }))
+      .then(classified, assigned);
+    const decidesFirst = { ...reference, entry: { ...reference.entry, findings: 'undecided' } } as const;
+    const acting = { by: of(village), today: on, reference: decidesFirst, decideBy: due };
+    const correctly = correct(given(unheard).state, { reason: 'mistyped', category: 'neighbour' }, acting);
+    expect(correctly.slice(1)).toEqual([classified, undecided]);
+  });
+
   it('may be refused by who answers for it as long as nobody has decided, and by the county alone after that', () => {
     const taken = [asRegistered, assignedTo({ channel: 'screening', risk: 'low' })];
     given(...taken)
@@ -257,6 +314,19 @@ describe('what a screening found', () => {
       .then(refusedBy('justice'));
     given(...taken, refusedBy('justice'), admitted(county, 'mistaken'), assigned)
       .when(refusing(of('justice'), 'mistaken'))
+      .refused('dispute.county-takes-back');
+  });
+
+  it('and was tried in vain is the county’s to refuse: a case that went badly is no mistake', () => {
+    const taken = [asRegistered, assignedTo({ channel: 'screening', risk: 'low' })];
+    given(...taken)
+      .when(refusing(of('justice', 'coordinator'), undefined, { tried: true }))
+      .refused('dispute.county-takes-back');
+    given(...taken)
+      .when(refusing(coordinator, undefined, { tried: true }))
+      .then(refusedBy(county));
+    given(...left)
+      .when(refusing(of('justice'), undefined, { tried: true }))
       .refused('dispute.county-takes-back');
   });
 

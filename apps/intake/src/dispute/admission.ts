@@ -7,6 +7,7 @@ import type { Clock } from './acceptance.js';
 import type { Behind } from './behind.js';
 import { evolve } from './dispute.js';
 import type { Dispute } from './dispute.js';
+import { handOver } from './hand-over.js';
 import { assignedTo, dualLink, placeOf, standingFor } from './link.js';
 import type { Reference } from './link.js';
 import { mustHoldData } from './personal-data.js';
@@ -15,7 +16,10 @@ import { seatOf } from './seat.js';
 
 export type Decision = Readonly<{ by: Actor; on: string; reason?: RevisionReason | undefined }>;
 
-/** What was left open is admitted, or what had been refused: it is given to its seats, and its mediation opens. */
+/**
+ * What was left open is admitted, or what had been refused: it is given to its seats, and its mediation opens. Whoever has a part in it
+ * beside them may have ended since; whoever stands in the place of those has it then.
+ */
 export function admit(dispute: Dispute, { by, on, reason }: Decision, reference: Reference, clock?: Clock): DisputeFact[] {
   const { status, lead, category, township, village } = dispute;
   if (status === 'assigned' || status === 'accepted') return [];
@@ -25,19 +29,20 @@ export function admit(dispute: Dispute, { by, on, reason }: Decision, reference:
   const place = placeOf(standingFor(village ?? township, reference), reference);
   const link = dualLink(category, place, reference, lead === null ? undefined : standingFor(lead, reference));
   const admitted = DisputeAdmitted({ unit: by.unit, on, ...(status === 'refused' && revised(reason)) });
-  return [admitted, assignedTo(link, evolve(dispute, admitted), clock)];
+  const facts = [admitted, assignedTo(link, evolve(dispute, admitted), clock)];
+  return [...facts, ...handOver(facts.reduce<Dispute>(evolve, dispute), reference, clock)];
 }
 
 /**
  * 不予受理, after the registration: of what was left open, or of what a screening found and nobody has decided yet, by whoever answers
- * for it. What was admitted is taken back by the county alone, since nobody frees itself of what it answers for, and only while the
- * parties have agreed on nothing: what was agreed stands.
+ * for it. What was admitted, or was mediated in vain, is taken back by the county alone, since nobody frees itself of what it answers
+ * for, and only while the parties have agreed on nothing: what was agreed stands.
  */
 export function refuse(
   dispute: Dispute,
   grounds: readonly RefusalGround[],
   { by, on, reason }: Decision,
-  { agreed }: Behind,
+  { tried, agreed }: Behind,
   reference: Reference,
 ): DisputeFact[] {
   const [ground] = grounds;
@@ -46,7 +51,7 @@ export function refuse(
   if (status === 'refused' && sameGrounds(dispute.grounds, grounds)) return [];
   if (status === 'unregistered' || status === 'closed' || status === 'voided') throw new Refused('dispute.not-open', { status });
   mayDecide(dispute, by, reference);
-  if (isAdmitted(dispute) && !isOfCounty(by)) throw new Refused('dispute.county-takes-back');
+  if ((isAdmitted(dispute) || tried) && !isOfCounty(by)) throw new Refused('dispute.county-takes-back');
   if (agreed) throw new Refused('dispute.agreed-already');
   const revision = isAdmitted(dispute) || status === 'refused';
   return [DisputeRefused({ ground, grounds: [...grounds], unit: by.unit, on, ...(revision && revised(reason)) })];

@@ -8,6 +8,9 @@ export type Behind = Readonly<{ tried: boolean; agreed: boolean }>;
 
 export const initial: Behind = { tried: false, agreed: false };
 
+/** A case that went badly is no mistake: it is the county alone that has it gone. */
+export const liesBehind = ({ tried, agreed }: Behind): boolean => tried || agreed;
+
 /** An attempt counts that failed, and an agreement on the whole or on a part, signed or not. */
 export function evolve(behind: Behind, news: News): Behind {
   switch (news.type) {

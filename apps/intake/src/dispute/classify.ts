@@ -6,7 +6,7 @@ import type { Clock } from './acceptance.js';
 import { evolve, mustBeOpen } from './dispute.js';
 import type { Dispute } from './dispute.js';
 import { assignedTo, dualLink, placeOf, standingFor } from './link.js';
-import type { Reference } from './link.js';
+import type { LeftOpen, Reference } from './link.js';
 import { bouncedIn } from './seat.js';
 
 /**
@@ -14,7 +14,14 @@ import { bouncedIn } from './seat.js';
  * accountable from now on and has to accept; a lead that the county chose by hand gives way as well. Nobody gets rid of
  * a dispute by calling it something else: that is the county's to decide, and answers a bounce that waits for it.
  */
-export function classify(dispute: Dispute, category: string, by: Actor, reference: Reference, clock?: Clock): DisputeFact[] {
+export function classify(
+  dispute: Dispute,
+  category: string,
+  by: Actor,
+  reference: Reference,
+  clock?: Clock,
+  found?: LeftOpen,
+): DisputeFact[] {
   mustBeOpen(dispute);
   if (dispute.lead !== null && dispute.category === category) return [];
 
@@ -24,7 +31,7 @@ export function classify(dispute: Dispute, category: string, by: Actor, referenc
   if (dispute.lead !== null && !isCounty(by)) throw new Refused('dispute.county-moves-lead', { lead: dispute.lead, category });
   const ruled = bouncedIn(dispute, 'lead').map(() => DisputeAdjudicated({ role: 'lead', unit: link.lead, upheld: false }));
   const facts = [...ruled, classified];
-  return [...facts, assignedTo(link, facts.reduce<Dispute>(evolve, dispute), clock)];
+  return [...facts, assignedTo(link, facts.reduce<Dispute>(evolve, dispute), clock, found)];
 }
 
 const isCounty = ({ unit, roles }: Actor): boolean => levelOf(unit) === 'county' && roles.includes('coordinator');

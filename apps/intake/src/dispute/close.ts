@@ -1,6 +1,7 @@
 import { DisputeClosed } from '#contracts';
 import type { ClosingOutcome, DisputeFact, Handling, Terminated, TerminationReason } from '#contracts';
 import type { Dispute } from './dispute.js';
+import { assignedTo } from './link.js';
 
 /**
  * Closing is news from the mediation, not a request: what is not open stays as it is. Only an agreement that was made before a
@@ -17,11 +18,20 @@ export function close({ status, outcome: before, desk }: Dispute, outcome: Closi
   return status === 'assigned' || status === 'accepted' || overtaken || stands ? [DisputeClosed({ outcome, ...(as && { as }) })] : [];
 }
 
-/** What a mediation ended in. That its dispute was not to be admitted after all we said ourselves. */
+/**
+ * What a mediation ended in. That its dispute was not to be admitted after all we said ourselves; where it was settled and reopened
+ * before that was heard, it is open here and given to those who mediate again.
+ */
 export function closeAfter(dispute: Dispute, { reason, settledInPart, as }: Terminated['data']): DisputeFact[] {
   if (settledInPart) return close(dispute, 'settled-in-part');
-  if (as === 'not-admitted') return [];
+  if (as === 'not-admitted') return goesOn(dispute);
   return as === undefined ? close(dispute, outcomeOf(reason)) : close(dispute, 'left', as);
+}
+
+function goesOn(dispute: Dispute): DisputeFact[] {
+  const { status, decisions, lead, township, village, desk } = dispute;
+  const overtaken = (status === 'assigned' || status === 'accepted') && decisions.at(-1)?.as === 'refused';
+  return overtaken && lead !== null && desk !== null ? [assignedTo({ lead, township, village, desk }, dispute)] : [];
 }
 
 /** How a mediation that ended without agreement, or with one on a part only, closes the dispute. */

@@ -1,7 +1,8 @@
-import { DisputeAdjudicated, DisputeClassified, DisputeCorrected } from '#contracts';
+import { DisputeAdjudicated, DisputeClassified, DisputeCorrected, DisputeJoined } from '#contracts';
 import type { AccountableRole, CorrectionReason, DisputeFact, PlaceKind } from '#contracts';
 import { RefusedAt } from '#kernel';
 import type { Actor } from '#kernel';
+import { foundLeftOpen } from './acting.js';
 import type { Acting } from './acting.js';
 import { evolve } from './dispute.js';
 import type { Dispute, Typed } from './dispute.js';
@@ -57,14 +58,17 @@ export function correct(
   const answers = wrong.length > 0 && { consents: wrong };
   const corrected = DisputeCorrected({ ...changed, ...answers, summary, reason, on: today, unit: by.unit });
   const classed = 'category' in changed ? [DisputeClassified({ category: evolve(dispute, corrected).category })] : [];
-  return [corrected, ...classed, ...answeredAnew(dispute, evolve(dispute, corrected), acting)];
+  const right = evolve(dispute, corrected);
+  const beside = right.joint.length === dispute.joint.length ? [] : [DisputeJoined({ joint: [...right.joint] })];
+  return [corrected, ...beside, ...classed, ...answeredAnew(dispute, right, acting)];
 }
 
 const differences = (dispute: Dispute, typed: Typed): Typed =>
   Object.fromEntries(Object.entries(typed).filter(([name, value]) => value !== undefined && value !== dispute[name as keyof Typed]));
 
 /** A dispute that is handled is given to those whose it is by what is right. */
-function answeredAnew(before: Dispute, after: Dispute, { by, reference, clock }: Acting): DisputeFact[] {
+function answeredAnew(before: Dispute, after: Dispute, acting: Acting): DisputeFact[] {
+  const { by, reference, clock } = acting;
   const { category, township, village } = before;
   const same = after.category === category && after.township === township && after.village === village;
   if (same || !isOpen(before)) return [];
@@ -73,7 +77,7 @@ function answeredAnew(before: Dispute, after: Dispute, { by, reference, clock }:
   if (link.lead === before.lead && link.township === township && link.village === village) return [];
   mayMove(before, link, by);
   const ruled = ruledBy(before, link);
-  return [...ruled, assignedTo(link, ruled.reduce<Dispute>(evolve, after), clock)];
+  return [...ruled, assignedTo(link, ruled.reduce<Dispute>(evolve, after), clock, foundLeftOpen(acting))];
 }
 
 /** Whoever said that it is not theirs was right, or is answered by where else it lies: nobody waits for the county any more. */

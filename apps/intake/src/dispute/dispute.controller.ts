@@ -11,6 +11,7 @@ import { SealedRecords } from '#sealed';
 import { messages } from '../messages/index.js';
 import { Registers } from '../unit/reference.store.js';
 import { accept } from './accept.js';
+import { foundLeftOpen } from './acting.js';
 import { actsIn } from './acts.js';
 import { adjudicate } from './adjudicate.js';
 import { Behinds } from './behind.store.js';
@@ -183,8 +184,9 @@ export class DisputeController {
   @Roles('clerk', 'coordinator')
   @ApiOkResponse({ type: ReceiptDto })
   async classify(@Id() id: string, @Body() { category }: ClassificationDto, @Actor() actor: Actor): Promise<Receipt> {
-    const { reference, clock } = await this.registers.acting(actor, { category, units: [] });
-    return this.disputes.change(id, (dispute) => classify(dispute, category, actor, reference, clock));
+    const acting = await this.registers.acting(actor, { category, units: [] });
+    const { reference, clock } = acting;
+    return this.disputes.change(id, (dispute) => classify(dispute, category, actor, reference, clock, foundLeftOpen(acting)));
   }
 
   /**

@@ -244,7 +244,14 @@ function corrected(dispute: Dispute, { reason, on, unit, summary, consents = [],
   const { roster } = outstanding(dated, consents);
   const noted = outstanding(dispute.roster, consents).was;
   const entry = { reason, on, unit, summary, was: { ...was, ...(noted.length > 0 && { consents: noted }) } };
-  return comeAnew(dispute, { ...dispute, ...right, roster, corrections: [...dispute.corrections, entry] });
+  return comeAnew(dispute, sentByNone({ ...dispute, ...right, roster, corrections: [...dispute.corrections, entry] }));
+}
+
+/** What did not come from a court after all was sent by none, and none has a part in it for that. */
+function sentByNone(dispute: Dispute): Dispute {
+  const { channel, court, joint, registeredBy } = dispute;
+  if (court === null || channel === 'court') return dispute;
+  return { ...dispute, court: null, joint: joint.filter((unit) => unit !== court || follower(registeredBy).includes(unit)) };
 }
 
 /** Whoever comes to a seat because the place was wrong has answered nothing yet, nor sent it back. */

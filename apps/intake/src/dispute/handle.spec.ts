@@ -1,4 +1,5 @@
 import { DisputeClosed, DisputeDangerReported, DisputeJoined, DisputeRegistered, DisputeUndecided, Handling, Terminated } from '#contracts';
+import type { DisputeFact } from '#contracts';
 import type { Actor } from '#kernel';
 import { specify } from '#testing/plain';
 import {
@@ -14,7 +15,9 @@ import {
   township,
   village,
 } from '../../test/example.js';
+import type { Behind } from './behind.js';
 import { closeAfter } from './close.js';
+import { correct } from './correct.js';
 import { reportDanger } from './danger.js';
 import type { Danger } from './danger.js';
 import * as dispute from './dispute.js';
@@ -34,6 +37,7 @@ const enter =
   (state: State) =>
     register(state, { ...registration, ...change }, { by: of(unit), today: '2026-11-23', reference });
 const handledAs = (as: Handling) => DisputeClosed({ outcome: 'left', as });
+const none: Behind = { tried: false, agreed: false };
 const undecided = DisputeUndecided({ lead: 'justice', township, village });
 
 describe('what is not mediated', () => {
@@ -46,30 +50,44 @@ describe('what is not mediated', () => {
 
   it.each([of(village), of('justice'), of(township), of(county)])('is said later by $unit, as long as nobody mediates it', (by) => {
     const state = given(registered, undecided)
-      .when((one) => handle(one, 'administrative', by, reference))
+      .when((one) => handle(one, 'administrative', by, none, reference))
       .then(handledAs('administrative'));
     expect(state).toMatchObject({ outcome: 'administrative', deadlines: {} });
   });
 
   it('is nobody’s to say who neither entered it nor is to decide', () => {
     given(registered, undecided)
-      .when((one) => handle(one, 'advised', of(otherTownship), reference))
+      .when((one) => handle(one, 'advised', of(otherTownship), none, reference))
       .refused('dispute.decided-by-who-answers');
+  });
+
+  it('is the county’s to say where it stayed of what was entered twice, and the other was tried in vain or agreed on', () => {
+    for (const behind of [
+      { ...none, tried: true },
+      { ...none, agreed: true },
+    ]) {
+      given(registered, undecided)
+        .when((one) => handle(one, 'advised', of('justice'), behind, reference))
+        .refused('dispute.county-handles');
+      given(registered, undecided)
+        .when((one) => handle(one, 'advised', { ...of(county), roles: ['coordinator'] }, behind, reference))
+        .then(handledAs('advised'));
+    }
   });
 
   it('is said by those who mediate once it is theirs, and once', () => {
     given(...open)
-      .when((one) => handle(one, 'judged', of('justice'), reference))
+      .when((one) => handle(one, 'judged', of('justice'), none, reference))
       .refused('dispute.handled-in-mediation');
     given(registered, handledAs('advised'))
-      .when((one) => handle(one, 'advised', of(village), reference))
+      .when((one) => handle(one, 'advised', of(village), none, reference))
       .nothing();
     for (const over of [
       [registered, refused],
       [...open, settled],
     ])
       given(...over)
-        .when((one) => handle(one, 'advised', of(county), reference))
+        .when((one) => handle(one, 'advised', of(county), none, reference))
         .refused('dispute.not-open');
   });
 
@@ -105,6 +123,21 @@ describe('a court that sent a dispute', () => {
     given(sent, assignedTo({ channel: 'court', joint: ['court'] }))
       .when((one) => join(one, ['ecology'], { ...of(county), roles: ['coordinator'] }, reference))
       .then(DisputeJoined({ joint: ['court', 'ecology'] }));
+  });
+
+  it('has none where the channel was mistyped, unless it entered it or helps anew', () => {
+    const acting = { by: { ...of(county), roles: ['coordinator' as const] }, today: '2026-11-24', reference };
+    const corrected = (history: readonly DisputeFact[]) => {
+      const { state } = given(...history);
+      return correct(state, { reason: 'mistyped', channel: 'walk-in' }, acting);
+    };
+    const facts = corrected([sent, assignedTo({ channel: 'court', joint: ['court'] })]);
+    expect(facts.slice(1)).toEqual([DisputeJoined({ joint: [] })]);
+    const state = facts.reduce<State>(dispute.evolve, given(sent).state);
+    expect(state).toMatchObject({ channel: 'walk-in', court: null, joint: [] });
+    const own = DisputeRegistered({ ...sent.data, registeredBy: 'court' });
+    expect(corrected([own]).slice(1)).toEqual([]);
+    expect(corrected([own]).reduce<State>(dispute.evolve, given(own).state)).toMatchObject({ court: null, joint: ['court'] });
   });
 
   it('is one of the county’s courts, and of what came from a court', () => {

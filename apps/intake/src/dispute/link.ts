@@ -66,16 +66,20 @@ export function placeWithin(unit: string, township: string | undefined, referenc
   return place;
 }
 
+/** Until when it is to be decided, where the county says so. */
+export type LeftOpen = Readonly<{ due?: Due }>;
+
 /** Where it is left open whether it is admitted: who is to decide, and by when. */
 export const leftOpenTo = ({ lead, township, village }: Link, due?: Due) =>
   DisputeUndecided({ lead, township, village, ...(due && { due }) });
 
 /**
  * The fact that says who answers for it, with all that a mediation desk asks before it opens. Of what is not admitted yet it says who
- * is to decide, and nothing opens.
+ * is to decide, and nothing opens. `found`: the county has somebody decide first on what a screening found.
  */
-export function assignedTo(link: Link, dispute: Dispute, clock?: Clock) {
+export function assignedTo(link: Link, dispute: Dispute, clock?: Clock, found?: LeftOpen) {
   if (dispute.status === 'undecided') return leftOpenTo(link);
+  if (found && dispute.status === 'registered' && dispute.finding !== null) return leftOpenTo(link, found.due);
   const { category, channel, place, crossCounty, crossTownship, risk, registeredOn, joint } = dispute;
   const entered = { category, channel, place, crossCounty, ...(crossTownship && { crossTownship }), risk, receivedOn: registeredOn };
   const beside = joint.length > 0 && { joint: [...joint] };

@@ -1,4 +1,4 @@
-import { DisputeDataErased, DisputeDataRestricted, DisputePartyCorrected, DisputeReopened } from '#contracts';
+import { DisputeClosed, DisputeDataErased, DisputeDataRestricted, DisputePartyCorrected, DisputeReopened } from '#contracts';
 import { newId } from '#kernel';
 import { specify } from '#testing/plain';
 import { open, refused, registered, respondents, settled } from '../../test/example.js';
@@ -58,6 +58,12 @@ describe('erasing what is kept of people', () => {
 
   it('waits for no file where the dispute was not accepted', () => {
     given(registered, refused).when(erase('2026-11-21')).then(erased);
+  });
+
+  it('waits for none where it was handled at the desk and never mediated', () => {
+    given(registered, DisputeClosed({ outcome: 'left', as: 'advised' }))
+      .when(erase('2026-11-21'))
+      .then(erased);
   });
 
   it('is quiet where all is gone, and comes after a restriction', () => {

@@ -13,8 +13,8 @@ export function correctParty(dispute: Dispute, request: string, was: string, now
 }
 
 /**
- * All of it, or the records named. The file's own period comes first (PIPL 47), where there is a file: what was not accepted has
- * none, and goes when the person asks. What is gone need not go again.
+ * All of it, or the records named. The file's own period comes first (PIPL 47), where there is a file: what was not accepted, or
+ * was over before anybody had it to mediate, has none, and goes when the person asks. What is gone need not go again.
  */
 export function eraseData(
   dispute: Dispute,
@@ -25,7 +25,7 @@ export function eraseData(
 ): DisputeFact[] {
   if (dispute.personalData === 'erased') return [];
   mustBeOver(dispute);
-  if (!wasNeverAdmitted(dispute) && lastDay !== null && lastDay >= today) throw new Refused('request.kept-by-law', { until: lastDay });
+  if (hasFile(dispute) && lastDay !== null && lastDay >= today) throw new Refused('request.kept-by-law', { until: lastDay });
   const whole = records === 'all';
   return [DisputeDataErased({ request, whole, records: whole ? [] : [...records] })];
 }
@@ -43,8 +43,8 @@ export function mustHoldData({ personalData }: Pick<Dispute, 'personalData'>): v
   if (personalData === 'restricted') throw new Refused('dispute.data-restricted');
 }
 
-/** Taken back after it had been mediated, it has a file. */
-const wasNeverAdmitted = ({ status, desk }: Dispute): boolean => status === 'refused' && desk === null;
+/** Once a desk had it to mediate, whatever it came to. What was refused or ended before that has none. */
+const hasFile = ({ desk }: Dispute): boolean => desk !== null;
 
 const isOver = ({ status }: Dispute): boolean => status === 'closed' || status === 'refused' || status === 'voided';
 

@@ -336,8 +336,8 @@ describe('voiding', () => {
         .then(DisputeVoided({ reason: 'entered-twice', other: id, on: today, unit: village }));
     });
 
-    it('is the county’s where the one that is to stay is over: nobody would answer for it', () => {
-      const over = { ...dispute.initial, status: 'closed' } as const;
+    it.each(['closed', 'refused'] as const)('is the county’s where the one that is to stay is %s: nobody would answer for it', (status) => {
+      const over = { ...dispute.initial, status };
       given(...open)
         .when(twice(registrar, over, before))
         .refused('dispute.county-voids-for-closed', 'other');

@@ -1,6 +1,7 @@
 import { DisputeRefused, DisputeRegistered } from '#contracts';
 import type { DisputeFact, EnteredParty, Handling, PlaceKind, RefusalGround, Risk } from '#contracts';
 import { Refused, RefusedAt, levelOf } from '#kernel';
+import { foundLeftOpen } from './acting.js';
 import type { Acting, County } from './acting.js';
 import { evolve } from './dispute.js';
 import type { Dispute } from './dispute.js';
@@ -124,7 +125,8 @@ export type Found = Omit<
  * where its category or place is not on our lists, it waits unassigned until it is classified. Some counties have somebody decide first
  * whether what a screening found is admitted. Told twice is told once.
  */
-export function receive(dispute: Dispute, found: Found, { reference, clock, decideBy }: County): DisputeFact[] {
+export function receive(dispute: Dispute, found: Found, county: County): DisputeFact[] {
+  const { reference, clock } = county;
   if (dispute.status !== 'unregistered') return [];
   // Found by a village that has been merged since, it lies with whoever stands in its place.
   const place = known(() => placeOf(standingFor(found.village ?? found.township, reference), reference));
@@ -138,8 +140,7 @@ export function receive(dispute: Dispute, found: Found, { reference, clock, deci
   });
   const link = place && known(() => dualLink(found.category, place, reference));
   if (!link) return [registered];
-  if (reference.entry.findings === 'undecided') return [registered, leftOpenTo(link, decideBy)];
-  return [registered, assignedTo(link, evolve(dispute, registered), clock)];
+  return [registered, assignedTo(link, evolve(dispute, registered), clock, foundLeftOpen(county))];
 }
 
 /** Villages and townships enter what lies with them; departments and the county are open to everybody. */

@@ -2,6 +2,7 @@ import { DisputeVoided } from '#contracts';
 import type { DisputeFact, VoidReason } from '#contracts';
 import { Refused, RefusedAt } from '#kernel';
 import type { Acting } from './acting.js';
+import { liesBehind } from './behind.js';
 import type { Behind } from './behind.js';
 import type { Dispute } from './dispute.js';
 import { isOfCounty, whyNotPutRight } from './put-right.js';
@@ -16,7 +17,7 @@ export function voidEntry(dispute: Dispute, { reason, other }: Voiding, behind: 
   if (no) throw no;
   if (other?.status === 'voided') throw new RefusedAt('other', 'dispute.other-voided');
   // Nobody answers for what is over: a case that went badly would be gone under the name of one that ended well.
-  if (other?.status === 'closed' && liesBehind(behind) && !isOfCounty(acting.by))
+  if ((other?.status === 'closed' || other?.status === 'refused') && liesBehind(behind) && !isOfCounty(acting.by))
     throw new RefusedAt('other', 'dispute.county-voids-for-closed');
   return [DisputeVoided({ reason, other: other?.id ?? null, on: acting.today, unit: acting.by.unit })];
 }
@@ -32,5 +33,3 @@ function whyNotVoid(dispute: Dispute, reason: VoidReason, behind: Behind, acting
   if (liesBehind(behind) && reason !== 'entered-twice') return new RefusedAt('reason', 'dispute.county-voids-mediated');
   return undefined;
 }
-
-const liesBehind = ({ tried, agreed }: Behind): boolean => tried || agreed;

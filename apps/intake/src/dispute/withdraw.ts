@@ -1,4 +1,4 @@
-import { DisputeClosed, DisputeWithdrawn } from '#contracts';
+import { DisputeClosed, DisputeRefused, DisputeWithdrawn } from '#contracts';
 import type { DisputeFact, PartyExit } from '#contracts';
 import { outcomeOf } from './close.js';
 import { mustBeOpen } from './dispute.js';
@@ -10,5 +10,9 @@ import type { Dispute } from './dispute.js';
  */
 export function withdraw(dispute: Dispute, reason: PartyExit): DisputeFact[] {
   mustBeOpen(dispute);
-  return [DisputeWithdrawn({ reason }), DisputeClosed({ outcome: outcomeOf(reason) })];
+  const withdrawn = DisputeWithdrawn({ reason });
+  // Before it was admitted that is one of the five grounds, as with a registration: nobody has mediated it in vain.
+  if (dispute.status === 'undecided' && reason === 'party-refused')
+    return [withdrawn, DisputeRefused({ ground: 'party-refuses', grounds: ['party-refuses'] })];
+  return [withdrawn, DisputeClosed({ outcome: outcomeOf(reason) })];
 }

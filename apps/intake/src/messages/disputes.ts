@@ -26,7 +26,7 @@ export const zh = {
   'dispute.county-puts-right': '已有责任单位签收或退回，或更正后本单位将不再负责，请由县级协调员更正。',
   'dispute.county-voids': '已结案的纠纷只能由县级协调员作废，请联系县综治中心。',
   'dispute.county-voids-for-closed':
-    '这起纠纷已有调解未成的记录或生效的协议，而保留的那一件已经结案，只能由县级协调员作废；请联系县综治中心。',
+    '这起纠纷已有调解未成的记录或生效的协议，而保留的那一件已经结案或者不予受理，只能由县级协调员作废；请联系县综治中心。',
   'dispute.county-voids-mediated': '这起纠纷已有调解未成的记录或生效的协议，只有重复登记的可以由登记单位作废；其他原因请联系县级协调员。',
   'dispute.other-voided': '所指的那起纠纷也已作废，请另指保留的那一起。',
   'dispute.void-names-itself': '重复登记的，请指明保留的另一起，不能是它本身。',
@@ -41,6 +41,7 @@ export const zh = {
   'dispute.handled-in-mediation': '该纠纷已分派调解；不再调解、已由其他机关处理或裁决的，请由调解一方办结。',
   'dispute.no-such-party': '本案没有第 {party} 号当事人，请核对。',
   'dispute.coordinator-takes-back': '当事人不同意调解的记录，只能由协调员作误记更正，请与协调员核对。',
+  'dispute.county-handles': '与本件重复登记的那一件已有调解未成的记录或者协议，是否按未经调解办结，由县级协调员决定，请联系县综治中心。',
   'dispute.ground-missing': '不予受理的，请选择所依据的情形。',
   'dispute.county-takes-back': '已受理的纠纷改为不予受理，由县级协调员决定，请联系县综治中心；当事人不愿调解的，可以直接登记退出。',
   'dispute.agreed-already': '当事人已就全部或部分事项达成协议，不能再改为不予受理；其余事项请由调解一方终止。',
@@ -97,7 +98,7 @@ export const en: Texts<typeof zh> = {
     'A unit has accepted or bounced it, or yours would answer for it no more; have a coordinator of the county put it right.',
   'dispute.county-voids': 'What is closed is voided by a coordinator of the county alone; ask the county centre.',
   'dispute.county-voids-for-closed':
-    'Attempts that failed or an agreement that binds lie behind it, and the one that is to stay is closed: it is voided by a coordinator of the county alone; ask the county centre.',
+    'Attempts that failed or an agreement that binds lie behind it, and the one that is to stay is closed or refused: it is voided by a coordinator of the county alone; ask the county centre.',
   'dispute.county-voids-mediated':
     'Attempts that failed or an agreement that binds lie behind it, so that it is yours to void only where it was entered twice; else ask a coordinator of the county.',
   'dispute.other-voided': 'The one named was voided as well; name the one that stays.',
@@ -114,6 +115,8 @@ export const en: Texts<typeof zh> = {
     'It is assigned and being mediated; where it was handled or decided elsewhere, those who mediate it end it so.',
   'dispute.no-such-party': 'There is no party number {party} in this dispute; check which one it is.',
   'dispute.coordinator-takes-back': 'That a party said no is taken back by a coordinator alone; ask one to look into it.',
+  'dispute.county-handles':
+    'What was entered twice with it has failed attempts or an agreement behind it: that it was handled otherwise is for a coordinator of the county to say; ask the county centre.',
   'dispute.ground-missing': 'Say on which grounds it is refused.',
   'dispute.county-takes-back':
     'That it was admitted is taken back by a coordinator of the county alone; a party who does not want mediation may leave at any window.',

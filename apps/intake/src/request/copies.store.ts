@@ -67,7 +67,7 @@ export class Copies {
 }
 
 function outlineOf(dispute: Dispute & Identified, lastDay: string | null): Omit<Copied, 'number' | 'parties' | 'summaries' | 'openedBy'> {
-  const { id, category, channel, township, village, lead, registeredBy, registeredOn, status, outcome, personalData } = dispute;
+  const { id, category, channel, township, village, lead, desk, registeredBy, registeredOn, status, outcome, personalData } = dispute;
   return {
     id,
     category,
@@ -81,6 +81,6 @@ function outlineOf(dispute: Dispute & Identified, lastDay: string | null): Omit<
     outcome,
     personalData,
     keptUntil: keptUntil(dispute, lastDay),
-    keptElsewhere: [...(lead === null ? [] : (['mediation'] as const)), ...(dispute.finding === null ? [] : (['screening'] as const))],
+    keptElsewhere: [...(desk === null ? [] : (['mediation'] as const)), ...(dispute.finding === null ? [] : (['screening'] as const))],
   };
 }

@@ -17,9 +17,11 @@ import { reopen } from './reopen.js';
 import { scheduleSession } from './session.js';
 import { mustBeOpen, mustBeOpened } from './standing.js';
 import type { Counted } from './standstill.js';
+import { takeBack } from './take-back.js';
+import type { AnswersRule, TakingBack } from './take-back.js';
 import { isPartyExit, terminate } from './terminate.js';
 
-/** What is done in a mediation, each act by the word of its door. */
+/** What is done in a mediation, each act by the words of its door. */
 export const acts = [
   'agreements',
   'attempts',
@@ -35,6 +37,7 @@ export const acts = [
   'litigation',
   'rights-notices',
   'consents',
+  'consents/corrections',
   'danger-reports',
   'parties',
   'disclosures',
@@ -48,7 +51,7 @@ export type TierNow = TierTime & Counted & Readonly<{ at: Date }>;
  * Each act with the rule that decides it, asked of every choice it leaves; of what the person at the desk fills in the rule is told what
  * is refused last, so that it refuses for how things stand and for nothing else.
  */
-export function actsIn(mediation: Mediation, acting: Agreeing, tier: TierNow): AskedAct<MediationAct>[] {
+export function actsIn(mediation: Mediation, acting: Agreeing, tier: TierNow, rule: AnswersRule): AskedAct<MediationAct>[] {
   const { ladder, today } = acting;
   const { at } = tier;
   const venues = [...rungAt(ladder, mediation.tier).venues, 'court', 'other'];
@@ -76,6 +79,7 @@ export function actsIn(mediation: Mediation, acting: Agreeing, tier: TierNow): A
     litigation: each(LitigationStage.options, () => ({ rule: opened })),
     'rights-notices': [{ rule: opened }],
     consents: each(ConsentAnswer.options, (answer) => ({ helps: answer !== 'given', rule: () => mustBeOpen(mediation) })),
+    'consents/corrections': answersIn(mediation, (wrong) => takeBack(mediation, wrong, acting, rule)),
     'danger-reports': [{ helps: true, rule: opened }],
     parties: [{ rule: held }],
     disclosures: [{ rule: held }],
@@ -85,6 +89,16 @@ export function actsIn(mediation: Mediation, acting: Agreeing, tier: TierNow): A
 
 const each = <Option extends string>(options: readonly Option[], choice: (option: Option) => Choice): Choice[] =>
   options.map((option) => ({ option, ...choice(option) }));
+
+/** Each answer by the party, or the side of who is on no register yet, and which of its answers it is: 2:1. */
+function answersIn({ consents }: Mediation, rule: (wrong: TakingBack) => unknown): Choice[] {
+  return consents.flatMap(({ party, side, answers }) =>
+    answers.map((_, i) => {
+      const whom = party === null ? { side: side ?? undefined } : { party };
+      return { option: `${party ?? side}:${i + 1}`, rule: () => rule({ ...whom, nth: i + 1, reason: 'other' }) };
+    }),
+  );
+}
 
 /** The rule first, and then whether words about people may come in with it. */
 const both =

@@ -104,10 +104,13 @@ describe('what the front desk says of it', () => {
       .then(Reassigned({ ...whose, lead: 'forestry', village }));
   });
 
-  it('changes nothing of what is over or not ours', () => {
+  it('is followed where it was settled before that was heard: the register has it under the new name, also where it is reopened', () => {
     given(...byWordOfMouth)
       .when((mediation) => follow(mediation, said))
-      .nothing();
+      .then(Reassigned({ ...whose, village }));
+  });
+
+  it('changes nothing of what is not ours', () => {
     given()
       .when((mediation) => follow(mediation, said))
       .nothing();

@@ -16,9 +16,8 @@ export function handOver(mediation: Mediation, units: ReadonlyMap<string, Unit>)
   return reassign(mediation, { lead: standing(mediation.lead), township: standing(parent ?? mediation.township), village });
 }
 
-/** As intake names them, which knows what came late. */
-export function follow(mediation: Mediation, { lead, township, village, joint }: DisputeHandedOver['data']): MediationFact[] {
-  return runs(mediation) ? reassign(mediation, { lead: lead ?? mediation.lead, township, village, ...(joint && { joint }) }) : [];
-}
+/** As intake names them, which knows what came late; it hands on what is open to it, though it be settled here meanwhile. */
+export const follow = (mediation: Mediation, { lead, township, village, joint }: DisputeHandedOver['data']): MediationFact[] =>
+  reassign(mediation, { lead: lead ?? mediation.lead, township, village, ...(joint && { joint }) });
 
 const runs = ({ status, deadlines }: Mediation): boolean => status === 'open' || Object.keys(deadlines).length > 0;

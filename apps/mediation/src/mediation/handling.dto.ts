@@ -1,4 +1,4 @@
-import { ChoiceField, UnitField } from '#access';
+import { ChoiceField, DepartmentField } from '#access';
 import { Danger, DangerRecipient, Handling } from '#contracts';
 
 export class HandlingDto {
@@ -13,6 +13,6 @@ export class DangerReportDto {
   @ChoiceField(DangerRecipient.options, { description: 'To whom it was reported' })
   to: DangerRecipient;
 
-  @UnitField({ optional: true, description: 'Which one, where it is a unit of the county: it sees the dispute from then on' })
+  @DepartmentField({ optional: true, description: 'Which one, where it is a department of the county: it sees the dispute from then on' })
   unit?: string;
 }

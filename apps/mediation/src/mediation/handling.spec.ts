@@ -1,4 +1,4 @@
-import { DangerReported, LitigationNoted, Reassigned, Terminated } from '#contracts';
+import { Breached, DangerReported, LitigationNoted, Reassigned, Terminated } from '#contracts';
 import type { EndedAs, Handling, TerminationReason } from '#contracts';
 import {
   acting,
@@ -6,6 +6,7 @@ import {
   endedInPart,
   given,
   held,
+  ids,
   onPart,
   opened,
   openedAt,
@@ -19,7 +20,7 @@ import type { Danger } from './danger.js';
 import { conclude } from './handling.js';
 import { threeByThree } from '../../test/ladders.js';
 import type { Mediation } from './mediation.js';
-import { open } from './open.js';
+import { open, readmit } from './open.js';
 import { reopen } from './reopen.js';
 import { dropNotAdmitted } from './terminate.js';
 
@@ -44,6 +45,7 @@ describe('what is not mediated to its end', () => {
   it('was handled elsewhere though it had been mediated, but was no mere question then', () => {
     given(opened, held(1, 1)).when(concluding('administrative')).then(ended('left-for-administrative', 'administrative'));
     given(opened, held(1, 1)).when(concluding('advised')).refused('handling.was-mediated');
+    given(opened, held(1, 1), ended('no-agreement'), reopened(1, 'other')).when(concluding('advised')).refused('handling.was-mediated');
   });
 
   it('leaves what was agreed on a part where it is', () => {
@@ -79,7 +81,7 @@ describe('what is not mediated to its end', () => {
 
 describe('a mediation whose dispute is not to be admitted after all', () => {
   const assignment = { ...whose, desk: 'county', channel: 'walk-in', place: 'village', crossCounty: false, risk: 'low' } as const;
-  const again = (mediation: Mediation) => open(mediation, assignment, threeByThree, today);
+  const assigned = (mediation: Mediation) => open(mediation, assignment, threeByThree, today);
   const taken = [opened, held(1, 1), ended('other', 'not-admitted')];
 
   it('ends, whatever it had come to, and is not reopened from here', () => {
@@ -99,27 +101,36 @@ describe('a mediation whose dispute is not to be admitted after all', () => {
     given().when(dropNotAdmitted).nothing();
   });
 
-  it('is told so where it had ended by then, so that it opens again by the register’s word alone', () => {
-    for (const reason of ['no-agreement', 'party-refused'] as const) {
-      given(opened, ended(reason)).when(dropNotAdmitted).then(ended('other', 'not-admitted'));
-      given(opened, ended(reason), ended('other', 'not-admitted')).when(again).then(reopened(1, 'other'));
-    }
-    given(...taken)
+  it('is reopened by those who hold it where it ended in part: the register has closed it as that', () => {
+    given(...onPart, Terminated({ ...endedInPart(1, 'other').data, as: 'not-admitted' }))
+      .when((mediation) => reopen(mediation, 'new-claims', acting()))
+      .then(reopened(1, 'new-claims'));
+  });
+
+  it('goes on with another admission, too, where it had failed before that was heard', () => {
+    const failed = [opened, held(1, 1), ended('no-agreement')];
+    const state = given(...failed)
       .when(dropNotAdmitted)
-      .nothing();
-    given(...onPart, endedInPart(1, 'no-agreement'))
-      .when(dropNotAdmitted)
-      .nothing();
+      .then(ended('no-agreement', 'not-admitted'));
+    expect(state).toMatchObject({ status: 'terminated', termination: 'no-agreement', ended: 'not-admitted' });
+    const broken = [...byWordOfMouth, Breached({ agreement: ids.first, on: today, enforceable: false }), reopened(1, 'breach')];
+    for (const quiet of [taken, [...broken, ended('no-agreement')]])
+      given(...quiet)
+        .when(dropNotAdmitted)
+        .nothing();
+    given(...failed, ended('no-agreement', 'not-admitted'))
+      .when(readmit)
+      .then(reopened(1, 'other'));
   });
 
   it('goes on where it is admitted again, with whoever answers for it then', () => {
     given(...taken)
-      .when(again)
+      .when(readmit)
       .then(reopened(1, 'other'));
     given(...taken)
       .when((mediation) => open(mediation, { ...assignment, lead: 'justice' }, threeByThree, today))
-      .then(Reassigned({ ...whose, lead: 'justice' }), reopened(1, 'other'));
-    given(opened, ended('other')).when(again).nothing();
+      .then(Reassigned({ ...whose, lead: 'justice' }));
+    for (const quiet of [assigned, readmit]) given(opened, ended('other')).when(quiet).nothing();
   });
 });
 

@@ -14,7 +14,7 @@ export function conclude(mediation: Mediation, as: Handling, acting: Acting): Me
   if (mediation.ended === as) return [];
   const decidedThere = mediation.status === 'terminated' && mediation.termination === reasons[as];
   if (!(decidedThere && as !== 'advised')) mustBeOpen(mediation);
-  if (as === 'advised' && mediation.attempts.some(({ round }) => round === mediation.round)) throw new Refused('handling.was-mediated');
+  if (as === 'advised' && mediation.attempts.length > 0) throw new Refused('handling.was-mediated');
   return ending(mediation, reasons[as], as);
 }
 

@@ -16,10 +16,10 @@ import type { Now, Transaction } from '#kernel';
 import { On } from '#messaging';
 import { dated } from './dated.js';
 import { Ladders } from './ladder.store.js';
-import type { Mediation } from './mediation.js';
 import { Mediations } from './mediation.store.js';
 import { joined } from './note-consent.js';
-import { classify, open, reassign } from './open.js';
+import type { Mediation } from './mediation.js';
+import { classify, open, readmit, reassign } from './open.js';
 import { takenBackAtDesk } from './take-back.js';
 import { dropNotAdmitted, leave } from './terminate.js';
 import { voidWith } from './void.js';
@@ -34,14 +34,22 @@ export class MediationConsumer {
     @Inject(NOW) private readonly now: Now,
   ) {}
 
-  /** Every dispute that names our desk goes up the ladder. */
+  /** Every dispute that names our desk goes up the ladder; one that is admitted again goes on by its own. */
   @On(DisputeAssigned)
   async assigned({ subject, data }: DisputeAssigned, tx: Transaction) {
     if (data.desk !== this.config.desk) return;
     const day = today(this.now());
     const ladder = await this.ladders.current(day, tx);
     const clock = await this.mediations.clock(ladder, tx);
-    await this.mediations.change(subject, (mediation) => dated(mediation, open(mediation, data, ladder, day), clock), tx);
+    let goesOnBy: number | undefined;
+    const opened = (mediation: Mediation) => {
+      goesOnBy = mediation.ended === 'not-admitted' ? mediation.policy : undefined;
+      return dated(mediation, open(mediation, data, ladder, day), clock);
+    };
+    await this.mediations.change(subject, opened, tx);
+    if (goesOnBy === undefined) return;
+    const own = await this.mediations.clock(await this.ladders.of(goesOnBy), tx);
+    await this.mediations.change(subject, (mediation) => dated(mediation, readmit(mediation), own), tx);
   }
 
   @On(DisputeClassified)

@@ -11,7 +11,7 @@ import { actsOf } from '../agreement/acts.js';
 import { mayBeConfirmed } from '../agreement/paper.js';
 import { Papers } from '../agreement/paper.store.js';
 import { confirmableUntil } from '../agreement/stands.js';
-import { tierTime } from '../policies.js';
+import { answers, tierTime } from '../policies.js';
 import { actsIn } from './acts.js';
 import { answerBy } from './consent.js';
 import { shown } from './deadlines.js';
@@ -52,11 +52,12 @@ export class MediationController {
   @ApiOkResponse({ type: MediationDto })
   async one(@Id() id: string, @Actor() actor: Actor): Promise<MediationDto> {
     const mediation = await this.mediations.get(id);
-    const [ladder, papers, confirmation, tierTimes, counted] = await Promise.all([
+    const [ladder, papers, confirmation, tierTimes, taking, counted] = await Promise.all([
       this.ladders.of(mediation.policy),
       this.papers.current(),
       this.terms.counting('confirmation'),
       this.policies.current(tierTime),
+      this.policies.current(answers),
       this.mediations.counted(),
     ]);
     const at = this.now();
@@ -76,7 +77,7 @@ export class MediationController {
       sessions: sessions.map((session) => ({ ...atVenue(session), over: isOver(mediation, session, at) })),
       attempts: attempts.map(atVenue),
       agreements: await Promise.all(agreements),
-      acts: await this.doors.at(before, actsIn(mediation, acting, { ...tierTimes, ...counted, at })),
+      acts: await this.doors.at(before, actsIn(mediation, acting, { ...tierTimes, ...counted, at }, taking)),
       deadlines: shown(deadlines, at),
     };
   }

@@ -15,19 +15,20 @@ export type Assignment = Entrant &
     entered?: readonly EnteredParty[] | undefined;
   }>;
 
-/** Opening again is harmless, since intake may tell us twice; after an adjudication it names others, and they take over where it stands. Where it had ended since its admission was taken back, it goes on. */
+/** Opening again is harmless, since intake may tell us twice; after an adjudication it names others, and they take over where it stands. */
 export function open(mediation: Mediation, assignment: Assignment, ladder: Ladder, today: string): MediationFact[] {
   const { desk, lead, category, township, village, receivedOn, entered } = assignment;
   const joint = assignment.joint && { joint: [...assignment.joint] };
-  if (mediation.status !== 'unopened') {
-    const again = mediation.ended === 'not-admitted' ? [MediationReopened({ tier: mediation.tier, reason: 'other' })] : [];
-    return [...reassign(mediation, { lead, category, township, village, ...joint }), ...again];
-  }
+  if (mediation.status !== 'unopened') return reassign(mediation, { lead, category, township, village, ...joint });
   const tier = entryTier(ladder, assignment);
   const since = { openedOn: today, ...(receivedOn !== undefined && { receivedOn }) };
   const parties = entered && { entered: [...entered] };
   return [MediationOpened({ tier, policy: ladder.version, desk, lead, category, township, village, ...since, ...joint, ...parties })];
 }
+
+/** Assigned again after its admission had been taken back, it goes on where it stood. */
+export const readmit = ({ ended, tier }: Mediation): MediationFact[] =>
+  ended === 'not-admitted' ? [MediationReopened({ tier, reason: 'other' })] : [];
 
 /** What another desk mediates is not ours to note. */
 export const classify = (mediation: Mediation, category: string): MediationFact[] => reassign(mediation, { category });

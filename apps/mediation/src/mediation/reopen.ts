@@ -10,7 +10,8 @@ import { mustNotBeErased } from './personal-data.js';
 export function reopen(mediation: Mediation, reason: Exclude<ReopeningReason, 'breach'>, acting: Acting, at?: number): MediationFact[] {
   mustHold(mediation, acting);
   if (mediation.status === 'open') return [];
-  if (mediation.ended === 'not-admitted') throw new Refused('reopening.not-admitted');
+  // Where a part was agreed the register has closed it, and will not admit it again.
+  if (mediation.status === 'terminated' && mediation.ended === 'not-admitted') throw new Refused('reopening.not-admitted');
   mustNotBeErased(mediation);
   const tier = at ?? mediation.tier;
   const top = acting.ladder.rungs.length;

@@ -49,13 +49,16 @@ export function leave(mediation: Mediation, reason: PartyExit): MediationFact[] 
 }
 
 /**
- * News from the front desk, where its admission was taken back: what was agreed before that was heard stands. Where it had ended without
- * agreement it is said again, so that it is opened again by the register's word alone.
+ * News from the front desk, where its admission was taken back: what was agreed before that was heard stands. What had failed by then,
+ * which the desk hears later, is not to be admitted all the same, and goes on if it is admitted again; where something had taken effect
+ * the desk hears of that, and it is closed.
  */
 export function dropNotAdmitted(mediation: Mediation): MediationFact[] {
-  const { status, ended } = mediation;
-  const drops = status === 'open' || (status === 'terminated' && ended !== 'not-admitted');
-  return drops ? ending(mediation, 'other', 'not-admitted') : [];
+  const { status, tier, termination, ended, agreements } = mediation;
+  if (status === 'open') return ending(mediation, 'other', 'not-admitted');
+  if (status !== 'terminated' || termination === null || ended === 'not-admitted') return [];
+  if (agreements.some(({ effectiveOn }) => effectiveOn !== null)) return [];
+  return [Terminated({ tier, reason: termination, routes: [...allRoutes], as: 'not-admitted' })];
 }
 
 /** By what a party said, and by nothing since. */

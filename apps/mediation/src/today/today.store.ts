@@ -14,7 +14,7 @@ import type { Tier } from './tiers.js';
 const UTC = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 
 /** As the indexes `mediation_unfinished_…` have it, word for word. */
-const UNFINISHED = `(m.status = 'open' or m.deadlines <> '{}')`;
+const UNFINISHED = `(m.status = 'open' or m.deadlines @? '$.keyvalue() ? (!(@.key starts with "confirmation-"))')`;
 
 /** What waits for those who mediate at the tier where a mediation stands. */
 @Injectable()

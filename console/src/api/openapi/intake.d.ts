@@ -1376,8 +1376,8 @@ export interface components {
              */
             to: "police" | "department";
             /**
-             * @description Which one, where it is a unit of the county: it sees the dispute from then on
-             * @example 510722101
+             * @description Which one, where it is a department of the county: it sees the dispute from then on
+             * @example justice
              */
             unit?: string;
         };

@@ -1198,7 +1198,7 @@ export interface components {
             /** @description Why not */
             why: components["schemas"]["WhyNotDto"] | null;
             /** @enum {string} */
-            act: "agreements" | "attempts" | "sessions" | "escalation" | "pause" | "resumption" | "extension" | "referrals" | "handling" | "termination" | "reopening" | "litigation" | "rights-notices" | "consents" | "danger-reports" | "parties" | "disclosures";
+            act: "agreements" | "attempts" | "sessions" | "escalation" | "pause" | "resumption" | "extension" | "referrals" | "handling" | "termination" | "reopening" | "litigation" | "rights-notices" | "consents" | "consents/corrections" | "danger-reports" | "parties" | "disclosures";
         };
         MediationDto: {
             /** Format: uuid */
@@ -1695,8 +1695,8 @@ export interface components {
              */
             to: "police" | "department";
             /**
-             * @description Which one, where it is a unit of the county: it sees the dispute from then on
-             * @example 510722101
+             * @description Which one, where it is a department of the county: it sees the dispute from then on
+             * @example justice
              */
             unit?: string;
         };

@@ -1,0 +1,53 @@
+import { computed } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { breach, confirm, perform, writeDown } from './api/mediations';
+import type { Agreement, ConfirmationStep, Mediation } from './api/mediations';
+import { choicesIn } from './may';
+import { paperOf, papers } from './papers';
+import { plain, worded } from './plain-act';
+
+/** What becomes of an application once it is made: the court takes it or not, the parties take it back, the court answers. */
+export const answersIn = ({ acts }: Agreement) =>
+  choicesIn<ConfirmationStep['stage']>(acts, 'confirmation').filter((stage) => stage !== 'applied');
+
+/** The plain acts on one agreement. */
+export function useAgreementActs(mediation: () => Mediation, agreement: () => Agreement) {
+  const { t } = useI18n();
+  return computed(() => {
+    const { id, attempts } = mediation();
+    const { id: of } = agreement();
+    const day = t('agreement.day');
+    return {
+      write: plain({
+        title: t('action.write'),
+        note: t('agreement.write-note'),
+        choice: {
+          label: t('agreement.paper'),
+          field: 'paper',
+          options: worded(papers, (paper) => t(`paper.${paper}`)),
+          chosen: paperOf(attempts.findLast(({ outcome }) => outcome === 'agreed')?.form),
+        },
+        day,
+        text: { label: t('agreement.terms'), field: 'terms' },
+        send: ({ choice, on, text }, write) => writeDown(id, of, { paper: choice, on, terms: text }, write),
+      }),
+      answer: plain({
+        title: t('action.answer'),
+        choice: {
+          label: t('confirming.step'),
+          field: 'stage',
+          options: worded(answersIn(agreement()), (stage) => t(`confirming.${stage}`)),
+        },
+        day,
+        send: ({ choice, on }, write) => confirm(id, of, { stage: choice, on }, write),
+      }),
+      perform: plain({ title: t('action.perform'), day, send: ({ on }, write) => perform(id, of, on, write) }),
+      breach: plain({
+        title: t('action.breach'),
+        note: t('agreement.breach-note'),
+        day,
+        send: ({ on }, write) => breach(id, of, on, write),
+      }),
+    };
+  });
+}

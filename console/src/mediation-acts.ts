@@ -1,0 +1,37 @@
+import { computed } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { noteLitigation, reopen } from './api/mediations';
+import type { Mediation, NewLitigation, ReopeningReason } from './api/mediations';
+import { choicesIn } from './may';
+import { plain, worded } from './plain-act';
+
+/** The plain acts on a case: opened again, and what a court has done with it meanwhile. */
+export function useMediationActs(mediation: () => Mediation) {
+  const { t } = useI18n();
+  const reopening = computed(() =>
+    plain({
+      title: t('action.reopen'),
+      note: t('reopening.note'),
+      choice: {
+        label: t('reopening.reason'),
+        field: 'reason',
+        options: worded(choicesIn<ReopeningReason>(mediation().acts, 'reopening'), (reason) => t(`reason.${reason}`)),
+      },
+      send: ({ choice }, write) => reopen(mediation().id, choice, write),
+    }),
+  );
+  const litigation = computed(() =>
+    plain({
+      title: t('action.litigation'),
+      note: t('litigation.note'),
+      choice: {
+        label: t('litigation.stage'),
+        field: 'stage',
+        options: worded(choicesIn<NewLitigation['stage']>(mediation().acts, 'litigation'), (stage) => t(`stage.${stage}`)),
+      },
+      day: t('litigation.on'),
+      send: ({ choice, on }, write) => noteLitigation(mediation().id, { stage: choice, on }, write),
+    }),
+  );
+  return computed(() => ({ reopen: reopening.value, litigation: litigation.value }));
+}

@@ -1,0 +1,225 @@
+import type { Browser } from 'playwright-core';
+import { House } from './house.js';
+import { Visitor, openBrowser, phone } from './visitor.js';
+
+const TOWNSHIP = '510722101';
+const VILLAGE = '510722101002';
+const DITCH = { applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' };
+
+describe('what is done with a case is done on its page', () => {
+  let house: House;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [house, browser] = await Promise.all([House.open(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await house.close();
+  });
+
+  /** In the village, with its mediation open. */
+  async function registered(): Promise<string> {
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+    await clerk.registerDispute(DITCH);
+    const id = await clerk.makes('disputes');
+    await clerk.page.getByText('已调解 0 / 3 次').waitFor();
+    await clerk.close();
+    return id;
+  }
+
+  async function seen(account: string, id: string, viewport?: typeof phone): Promise<Visitor> {
+    const visitor = await Visitor.of(browser, house, account, viewport);
+    await visitor.go(`/disputes/${id}`);
+    await visitor.page.getByText(/已调解 \d \/ 3 次/).waitFor();
+    return visitor;
+  }
+
+  const dialogOf = ({ page }: Visitor) => page.getByRole('dialog');
+  const told = ({ page }: Visitor, step: string | RegExp) => page.locator('aside li').getByText(step).first().waitFor();
+  const seat = ({ page }: Visitor, unit: string) =>
+    page.getByRole('list', { name: '双挂钩' }).getByRole('listitem').filter({ hasText: unit });
+
+  /** What is open is filled in, sent and gone; nothing of it is chosen beforehand. */
+  async function chooses(visitor: Visitor, option: string): Promise<void> {
+    const save = dialogOf(visitor).getByRole('button', { name: '保存' });
+    expect(await save.isDisabled()).toBe(true);
+    await visitor.choose(dialogOf(visitor).locator('.el-select').first(), option);
+    await save.click();
+    await dialogOf(visitor).waitFor({ state: 'detached' });
+  }
+
+  /** Agreed by word, in force since today. */
+  async function agreed(visitor: Visitor): Promise<void> {
+    await visitor.press('记录调解');
+    await dialogOf(visitor).getByText('达成一致').click();
+    await visitor.press('保存');
+    await dialogOf(visitor).getByLabel('协议内容').fill('共同清淤，今后各扫门前一段。');
+    await visitor.press('保存');
+    await visitor.page.locator('article').getByText(/生效$/).waitFor();
+  }
+
+  it('an agreement is taken to court by both parties, confirmed there, and visited', async () => {
+    const village = await seen(`staff@${VILLAGE}`, await registered());
+    const { page } = village;
+    await agreed(village);
+
+    await village.press('申请司法确认');
+    const save = dialogOf(village).getByRole('button', { name: '保存' });
+    await page.getByText('各方当事人共同申请', { exact: true }).click();
+    expect(await save.isDisabled()).toBe(true);
+    await page.getByText('协议不涉及身份关系、收养、婚姻').click();
+    await save.click();
+    await page.getByText(/司法确认：已申请/).waitFor();
+    await told(village, '共同申请司法确认');
+    expect(await page.getByRole('button', { name: '申请司法确认' }).count()).toBe(0);
+
+    await village.press('司法确认进展');
+    await chooses(village, '法院确认有效');
+    await page.getByText(/司法确认：法院确认有效/).waitFor();
+    await told(village, '法院确认协议有效');
+    expect(await page.getByRole('button', { name: '司法确认进展' }).count()).toBe(0);
+
+    await village.press('回访');
+    await dialogOf(village).getByText('已履行', { exact: true }).click();
+    await village.press('保存');
+    await page.getByText(/回访：已履行、没有表示满意与否/).waitFor();
+    await village.press('未履行');
+    await dialogOf(village).getByText('调解会在原来那一级重新开始').waitFor();
+    await village.press('保存');
+    await page.getByText('当事人可以向法院申请强制执行。').waitFor();
+    await told(village, '重新调解，从');
+    await village.close();
+  });
+
+  it('what was agreed by word is written down, and waits for its signatures', async () => {
+    const village = await seen(`staff@${VILLAGE}`, await registered());
+    await agreed(village);
+    await village.press('补写书面协议');
+    await dialogOf(village).getByLabel('协议内容').fill('共同清淤，今后各扫门前一段。');
+    await dialogOf(village).getByRole('button', { name: '保存' }).click();
+    await told(village, /补写书面协议/);
+    expect(await village.page.getByRole('button', { name: '补写书面协议' }).count()).toBe(0);
+    await village.close();
+  });
+
+  it('a case that is over is mediated again for a reason, on a phone', async () => {
+    const village = await seen(`staff@${VILLAGE}`, await registered(), phone);
+    await agreed(village);
+    await village.press('重新调解');
+    expect(await village.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await chooses(village, '有新的诉求');
+    await told(village, '重新调解，从');
+    await village.page.getByRole('button', { name: '记录调解' }).waitFor();
+    expect(await village.page.getByRole('button', { name: '重新调解' }).count()).toBe(0);
+    await village.close();
+  });
+
+  it('what is rare is behind one button: a step at court, and handing it over', async () => {
+    const village = await seen(`staff@${VILLAGE}`, await registered(), phone);
+    const behind = async (act: string) => {
+      await village.press('更多');
+      await village.page.getByRole('menuitem', { name: act }).click();
+    };
+    await behind('记录诉讼情况');
+    await chooses(village, '立案');
+    await told(village, '法院：立案');
+
+    await behind('移送');
+    const selects = dialogOf(village).locator('.el-select');
+    await village.choose(selects.nth(1), '法院');
+    expect(await village.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await village.choose(selects.nth(2), '人民法院');
+    await village.press('保存');
+    await told(village, '村（社区）移送法院');
+    await village.close();
+  });
+
+  it('an answer that was noted wrongly is taken back, and the case goes on', async () => {
+    const id = await registered();
+    const village = await seen(`staff@${VILLAGE}`, id);
+    await village.press('记录告知、同意');
+    await dialogOf(village).getByText('不同意调解', { exact: true }).click();
+    await village.press('保存');
+    await told(village, '终止调解');
+    expect(await village.page.getByRole('button', { name: '更正误记的答复' }).count()).toBe(0);
+    await village.close();
+
+    const coordinator = await Visitor.of(browser, house, 'coordinator@510722');
+    await coordinator.go(`/disputes/${id}`);
+    await coordinator.press('更正误记的答复');
+    await coordinator.choose(dialogOf(coordinator).locator('.el-select').first(), '不同意调解');
+    await coordinator.choose(dialogOf(coordinator).locator('.el-select').nth(1), '听错、看错');
+    await dialogOf(coordinator).getByRole('button', { name: '保存' }).click();
+    await dialogOf(coordinator).waitFor({ state: 'detached' });
+    await told(coordinator, /更正误记的答复/);
+    await coordinator.page.getByRole('button', { name: '终止调解' }).waitFor();
+    await coordinator.close();
+  });
+
+  it('a department asks to hand it on, the county names another and who helps, and that one accepts', async () => {
+    const id = await registered();
+    const asking = await seen('staff@justice', id);
+    await asking.press('请求退回');
+    await chooses(asking, '不属本单位职责');
+    await seat(asking, '司法局').getByText('退回待定').waitFor();
+    expect(await asking.page.getByRole('button', { name: '请求退回' }).count()).toBe(0);
+    expect(await asking.page.getByRole('button', { name: '指定责任单位' }).count()).toBe(0);
+    await asking.close();
+
+    const coordinator = await seen('coordinator@510722', id);
+    await seat(coordinator, '司法局').getByRole('button', { name: '指定责任单位' }).click();
+    await chooses(coordinator, '农业农村局');
+    await seat(coordinator, '农业农村局').getByText('待签收').waitFor();
+    await told(coordinator, '县里指定由农业农村局负责');
+    await coordinator.press('调整协办单位');
+    await coordinator.choose(dialogOf(coordinator).locator('.el-select'), '妇女联合会');
+    await dialogOf(coordinator).getByRole('heading').click();
+    await dialogOf(coordinator).getByRole('button', { name: '保存' }).click();
+    await coordinator.page.getByText(/协办：.*妇女联合会/).waitFor();
+    await coordinator.close();
+
+    const named = await seen('staff@agriculture-rural', id);
+    await named.press('签收');
+    await seat(named, '农业农村局').getByText('已签收').waitFor();
+    await told(named, '农业农村局签收');
+    await named.close();
+  });
+
+  it('what it is about, and how grave it is, is said anew where it stands; another department’s is the county’s to say', async () => {
+    const id = await registered();
+    const clerk = await seen(`clerk@${TOWNSHIP}`, id, phone);
+    await clerk.press('重新分类');
+    await clerk.choose(dialogOf(clerk).locator('.el-select').first(), '房屋宅基地');
+    await dialogOf(clerk).getByRole('button', { name: '保存' }).click();
+    await dialogOf(clerk).getByRole('alert').waitFor();
+    await clerk.press('取消');
+    await dialogOf(clerk).waitFor({ state: 'detached' });
+    await clerk.press('重新研判');
+    await chooses(clerk, '重大');
+    await clerk.page.locator('h1').getByText('重大').waitFor();
+    await clerk.close();
+
+    const coordinator = await seen('coordinator@510722', id);
+    await coordinator.press('重新分类');
+    await chooses(coordinator, '房屋宅基地');
+    await told(coordinator, '归为房屋宅基地');
+    await seat(coordinator, '农业农村局').getByText('待签收').waitFor();
+    await coordinator.close();
+  });
+
+  it('a party leaves before anybody mediates, and whoever notes it is told what to tell', async () => {
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+    await clerk.registerDispute(DITCH);
+    await clerk.choose(clerk.page.locator('.el-select').filter({ hasText: /^受理$/ }), '暂不决定是否受理');
+    await clerk.makes('disputes');
+    await clerk.press('当事人退出');
+    await clerk.choose(dialogOf(clerk).locator('.el-select').first(), '申请人撤回');
+    await dialogOf(clerk).getByRole('button', { name: '当事人退出' }).click();
+    await dialogOf(clerk).getByText('请告知当事人还可以走的途径').waitFor();
+    expect(await dialogOf(clerk).getByRole('listitem').count()).toBeGreaterThan(0);
+    await dialogOf(clerk).getByRole('button', { name: '已告知' }).click();
+    await clerk.page.locator('h1').getByText('撤回').waitFor();
+    await clerk.close();
+  });
+});
