@@ -28,7 +28,7 @@ describe('a dispute of whose other side nobody has asked', () => {
     const parties = clerk.page.locator('section').filter({ hasText: '令狐某' });
     await parties.getByText('申请即同意').waitFor();
     await parties.getByText('待征求同意').waitFor();
-    await parties.getByText('权利义务告知: 短信、微信').waitFor();
+    await parties.getByText('权利义务告知：短信、微信').waitFor();
     const at = new URL(clerk.page.url()).pathname;
     await clerk.close();
 
