@@ -9,6 +9,7 @@ import { beatCall } from '#messaging';
 import type { Beat } from '#messaging';
 import { asOperator } from './broker-users.js';
 import { COUNTY } from './county.js';
+import { eventually } from './eventually.js';
 import type { TestBroker } from './test-broker.js';
 
 export type Saying = Readonly<{ subject: string; sequence?: number; time?: string; id?: string; township?: string; department?: string }>;
@@ -67,7 +68,8 @@ export class Neighbour {
   /** Everything a service has said so far. */
   async said(owner: string): Promise<Event[]> {
     const stream = streamOf(COUNTY, owner);
-    const { state } = await this.manager.streams.info(stream);
+    // A service that has just begun makes its stream with its first word.
+    const { state } = await eventually(() => this.manager.streams.info(stream));
     const messages = await Promise.all(
       Array.from({ length: state.messages }, (_, i) => this.manager.streams.getMessage(stream, { seq: state.first_seq + i })),
     );
