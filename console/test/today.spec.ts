@@ -21,6 +21,11 @@ inTurn('today', ({ it }) => {
     dispute = await clerk.makes('disputes');
     await clerk.page.getByText('已调解 0 / 3 次').waitFor();
     await clerk.close();
+    // The page asks again after a minute: what is to be found on it is there before somebody comes.
+    const village = await Visitor.of(browser, house, `staff@${VILLAGE}`);
+    const returns = () => village.page.evaluate(async () => (await fetch('/api/screening/today')).text());
+    await eventually(async () => expect(await returns()).toContain('"return"'), { timeoutMs: 60_000 });
+    await village.close();
   }, 120_000);
   afterAll(async () => {
     await browser.close();
