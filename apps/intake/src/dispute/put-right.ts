@@ -3,6 +3,7 @@ import type { Role } from '#kernel';
 import { daysBetween } from '#calendar';
 import type { Acting } from './acting.js';
 import type { Dispute } from './dispute.js';
+import type { Words } from './dispute-list.dto.js';
 import { standingFor } from './link.js';
 import { seatOf } from './seat.js';
 
@@ -22,6 +23,18 @@ export function whyNotPutRight(dispute: Dispute, { by, today, reference }: Actin
   if (by.unit !== registrar) return new Refused('dispute.by-who-entered', { unit: registrar });
   const { correctionDays: days } = reference.entry;
   return daysBetween(enteredOn, today) > days ? new Refused('dispute.window-over', { days }) : undefined;
+}
+
+type Opened = readonly Readonly<{ id: string; kind: string; content: Readonly<Record<string, unknown>> }>[];
+
+/** All that was written of the matter and of what was put right in it, as it came; `former`: it stands no longer. */
+export function wordsOf(records: Opened): Words[] {
+  const from = records.findLastIndex(({ kind, content }) => kind === 'narrative' && content['corrects'] === true);
+  return records.flatMap(({ id, kind, content: { summary, why } }, i) => {
+    const text = kind === 'narrative' ? summary : why;
+    if ((kind !== 'narrative' && kind !== 'correction') || typeof text !== 'string') return [];
+    return [{ id, kind, text, former: kind === 'narrative' && i < from }];
+  });
 }
 
 /** What is written of the matter now, and what was before it was put right; the records as they came. */
