@@ -6,6 +6,7 @@ import { Ending, PartyKind, PersonalData, PlaceKind, RefusalGround, Risk, Route,
 import { Optional } from '../fields.js';
 import { acts } from './acts.js';
 import type { DisputeAct } from './acts.js';
+import type { Words } from './put-right.js';
 import { DangerReportView, DecidedView } from './admission.dto.js';
 import { CorrectedEntryDto, VoidedEntryDto } from './put-right.dto.js';
 import { CaseNumberField } from './case-number.dto.js';
@@ -210,7 +211,7 @@ export class DisclosedPartyDto {
   @ApiPropertyOptional() address?: string;
 }
 
-export class Words {
+export class WordsDto implements Words {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: ['narrative', 'correction'], description: 'Of the matter, or why the entry was put right or voided' })
   kind: 'narrative' | 'correction';
@@ -219,8 +220,8 @@ export class Words {
 }
 
 export class Disclosure {
-  @ApiProperty({ type: [Words], description: 'All of it as it was written, the first first; when and by whom the view tells' })
-  words: Words[];
+  @ApiProperty({ type: [WordsDto], description: 'All of it as it was written, the first first; when and by whom the view tells' })
+  words: WordsDto[];
   @ApiProperty({ type: [DisclosedPartyDto] }) parties: DisclosedPartyDto[];
   @ApiProperty({ type: [String], description: 'What was written down of the matter, the first first' }) summaries: string[];
   @ApiProperty({ type: [String], description: 'What stood there before it was put right' }) formerSummaries: string[];

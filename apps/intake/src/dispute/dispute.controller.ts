@@ -19,7 +19,7 @@ import { bounce } from './bounce.js';
 import { CaseNumbers } from './case-numbers.store.js';
 import { classify } from './classify.js';
 import { Disclosure, DisputeDetail, DisputePage, DisputeQuery, DisputeSearch, ReceiptDto, WithdrawalReceipt } from './dispute-list.dto.js';
-import type { OtherRoute, Words } from './dispute-list.dto.js';
+import type { OtherRoute, WrittenDto } from './dispute-list.dto.js';
 import { DisputeList } from './dispute-list.store.js';
 import { initial } from './dispute.js';
 import type { Dispute } from './dispute.js';
@@ -120,7 +120,7 @@ export class DisputeController {
     return {
       ...view,
       possibleDuplicates,
-      written: written.map((each) => ({ ...each, kind: each.kind as Words['kind'] })),
+      written: written.map((each) => ({ ...each, kind: each.kind as WrittenDto['kind'] })),
       acts: await this.doors.at(before, actsIn(dispute, behind, acting)),
       otherRoutes: told(routesOf(dispute.grounds)),
     };

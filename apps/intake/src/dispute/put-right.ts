@@ -3,7 +3,6 @@ import type { Role } from '#kernel';
 import { daysBetween } from '#calendar';
 import type { Acting } from './acting.js';
 import type { Dispute } from './dispute.js';
-import type { Words } from './dispute-list.dto.js';
 import { standingFor } from './link.js';
 import { seatOf } from './seat.js';
 
@@ -27,7 +26,10 @@ export function whyNotPutRight(dispute: Dispute, { by, today, reference }: Actin
 
 type Opened = readonly Readonly<{ id: string; kind: string; content: Readonly<Record<string, unknown>> }>[];
 
-/** All that was written of the matter and of what was put right in it, as it came; `former`: it stands no longer. */
+/** One thing that was written; `former`: it stands no longer. */
+export type Words = Readonly<{ id: string; kind: 'narrative' | 'correction'; text: string; former: boolean }>;
+
+/** All that was written of the matter and of what was put right in it, as it came. */
 export function wordsOf(records: Opened): Words[] {
   const from = records.findLastIndex(({ kind, content }) => kind === 'narrative' && content['corrects'] === true);
   return records.flatMap(({ id, kind, content: { summary, why } }, i) => {

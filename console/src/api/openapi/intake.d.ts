@@ -1297,7 +1297,7 @@ export interface components {
             /** @description What is read, by the ids in the view; all unless given */
             records?: string[];
         };
-        Words: {
+        WordsDto: {
             /** Format: uuid */
             id: string;
             /**
@@ -1321,7 +1321,7 @@ export interface components {
         };
         Disclosure: {
             /** @description All of it as it was written, the first first; when and by whom the view tells */
-            words: components["schemas"]["Words"][];
+            words: components["schemas"]["WordsDto"][];
             parties: components["schemas"]["DisclosedPartyDto"][];
             /** @description What was written down of the matter, the first first */
             summaries: string[];
