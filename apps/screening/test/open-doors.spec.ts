@@ -70,8 +70,8 @@ describe('what screening tells of the acts with what it keeps', () => {
     // What was looked at is read from then on.
     const after = await keepsItsWord(path);
     expect(Object.entries(after).filter(([, acts]) => acts.length > 0)).toEqual([
-      [`screener@${beside}`, ['disclosures']],
       [`clerk@${township}`, ['disclosures']],
+      [`screener@${beside}`, ['disclosures']],
       ['coordinator@510722', ['disclosures']],
     ]);
   });
