@@ -9,7 +9,7 @@ import { pageOf, ReceiptDto } from '../lists.dto.js';
 import { actsIn } from './acts.js';
 import { Coverages } from './coverage.store.js';
 import { Returns } from './return.store.js';
-import { CoverageDto, CoverageQueryDto, ReturnDto, RoundDetailDto, RoundQueryDto, RoundsDto } from './round.dto.js';
+import { AmendmentDto, CoverageDto, CoverageQueryDto, ReturnDto, RoundDetailDto, RoundQueryDto, RoundsDto } from './round.dto.js';
 import { Rounds, scope } from './round.store.js';
 
 @ApiTags('rounds')
@@ -47,6 +47,15 @@ export class RoundController {
   file(@Id() id: string, @Body() body: ReturnDto, @Actor() actor: Actor): Promise<ReceiptDto> {
     const { zero = false, scope, findings = [] } = body;
     return this.returns.file(id, { by: actor.unit, at: this.now(), zero, findings, ...(scope !== undefined && { scope }) });
+  }
+
+  /** 补报: findings that the return left out. */
+  @Post('rounds/:id/amendment')
+  @HttpCode(200)
+  @Roles('screener', 'clerk')
+  @ApiOkResponse({ type: ReceiptDto })
+  amend(@Id() id: string, @Body() { reason, findings }: AmendmentDto, @Actor() actor: Actor): Promise<ReceiptDto> {
+    return this.returns.amend(id, { by: actor.unit, at: this.now(), reason, findings });
   }
 
   @Get('coverage')
