@@ -4,6 +4,7 @@ import type { Where } from '#access';
 import { DATABASE, levelOf } from '#kernel';
 import type { Actor, Database } from '#kernel';
 import type { NamedPeriod } from './current.js';
+import { HELD_BACK } from './held-back.js';
 import type { Fates } from './round-standing.js';
 
 export type RoundCounts = Readonly<{
@@ -59,11 +60,6 @@ export class ScreeningBoard {
 }
 
 const KEY = `coalesce(r.township, r.department, '')`;
-
-/** Rounds of which something is not in the figures: it was said of them, or of what was found in them, and waits. */
-const HELD_BACK = `select subject from blocked_aggregate where owner = 'screening'
-  union select f.round from blocked_aggregate b join finding_standing f on f.finding = b.subject where b.owner = 'screening'
-  union select said(p.message, 'round') from parked_event p where p.type like 'screening.finding-%'`;
 
 /** Where the counts are read. No cell is as small as a village: it has a round a period, which is counted as it stands. */
 function source(actor: Actor, firstParam: number): Readonly<{ rounds: string; fates: string; where: Where }> {
