@@ -3,6 +3,7 @@ import * as board from './board.js';
 import * as disputes from './disputes.js';
 import * as forms from './forms.js';
 import * as mediation from './mediation.js';
+import * as period from './period.js';
 import * as requests from './requests.js';
 import * as rules from './rules.js';
 import * as screening from './screening.js';
@@ -21,6 +22,7 @@ export const zh = {
   ...rules.zh,
   ...way.zh,
   ...board.zh,
+  ...period.zh,
   ...screening.zh,
   ...audit.zh,
 };
@@ -35,6 +37,7 @@ export const en: Messages = {
   ...rules.en,
   ...way.en,
   ...board.en,
+  ...period.en,
   ...screening.en,
   ...audit.en,
 };
