@@ -256,6 +256,10 @@ describe('the screening board', () => {
         expect.objectContaining({ key: north, returned: 1, late: 0, findings: 6 }),
       ),
     );
+    // Looked into by its township: each of its units, by what its own round says.
+    const drilled = await read(`/screening-board?period=${period}&township=${north}`);
+    expect(drilled.items).toContainEqual(expect.objectContaining({ key: unit, due: 1, returned: 1, findings: 6, fates }));
+    expect((await read(`/screening-board?period=${period}&township=${north}`, south)).items).toEqual([]);
     await found(FindingDismissed({ reason: 'outside-county' }));
     await eventually(async () =>
       expect((await read(`/screening-board?period=${period}`, north)).items).toMatchObject([

@@ -35,12 +35,12 @@ export class Asides {
     return { uncounted, unreadable: await this.unreadable(['intake', 'mediation'], actor) };
   }
 
-  async ofRounds(period: string, actor: Actor): Promise<Missing> {
-    const jurisdiction = within(actor, OF_ROUND, 2);
+  async ofRounds(period: string, actor: Actor, township?: string): Promise<Missing> {
+    const jurisdiction = within(actor, OF_ROUND, 3);
     const uncounted = await this.database.query<Missing['uncounted'][number]>(
-      `select coalesce(township, department) as key, count(*) as n from uncounted_round
-       where coalesce(period = $1, true) and ${jurisdiction.sql} group by 1`,
-      [period, ...jurisdiction.params],
+      `select ${township === undefined ? 'coalesce(township, department)' : 'unit'} as key, count(*) as n from uncounted_round
+       where coalesce(period = $1, true) and coalesce(township = $2, $2::text is null or township is null) and ${jurisdiction.sql} group by 1`,
+      [period, township ?? null, ...jurisdiction.params],
     );
     return { uncounted, unreadable: await this.unreadable(['screening'], actor) };
   }

@@ -48,6 +48,19 @@ export class ScreeningBoard {
     );
   }
 
+  /** Each unit of a township, its round as it stands: as many rows as it has villages. */
+  unitsOf(period: string, township: string, actor: Actor): Promise<RoundCounts[]> {
+    const own = within(actor, { township: 'r.township', village: 'r.unit', lead: 'r.department' }, 3);
+    return this.database.query<RoundCounts>(
+      `select r.unit as key, u.name, 1 as due, (status = 'returned')::int as returned, (status = 'returned' and zero)::int as zero,
+         (status = 'returned' and late)::int as late, (status = 'open')::int as "notYetDue", (status = 'overdue')::int as overdue,
+         (status in ('open', 'overdue'))::int as silent, findings, fates, (r.round in (${HELD_BACK}))::int as incomplete
+       from round_standing r left join unit u on u.unit = r.unit
+       where r.period = $1 and r.township = $2 and r.status <> 'ended' and ${own.sql} order by r.unit`,
+      [period, township, ...own.params],
+    );
+  }
+
   /** Those in which whoever asks has rounds, the last to be due first. */
   periodsOf(actor: Actor): Promise<NamedPeriod[]> {
     const { rounds, where } = source(actor, 1);
