@@ -335,7 +335,7 @@ export interface components {
             dueAt: string;
         };
         ScreeningRowDto: {
-            /** @description A township, or a department that screens */
+            /** @description A township, or a department that screens; where a township is named, each of its units */
             key: string;
             name: string | null;
             /** @description Rounds of the period */
@@ -741,6 +741,8 @@ export interface operations {
             query?: {
                 /** @description A week, half-month, month or day; when left out, the week that is due next, or whatever else those who ask have */
                 period?: string;
+                /** @description Its own round and those of its villages, a row each */
+                township?: string;
             };
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
