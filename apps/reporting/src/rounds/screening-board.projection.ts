@@ -66,7 +66,8 @@ export class ScreeningBoard {
     const { rounds, where } = source(actor, 1);
     return this.database.query<NamedPeriod>(
       `select period, due_at as "dueAt" from screening_period p
-       where exists (select from ${rounds} c where c.period = p.period and due <> 0 and ${where.sql}) order by due_at desc, period limit ${SHOWN}`,
+       cross join lateral (select from ${rounds} c where c.period = p.period and due <> 0 and ${where.sql} limit 1) any_round
+       order by due_at desc, period limit ${SHOWN}`,
       where.params,
     );
   }
