@@ -74,8 +74,13 @@ describe('what screening tells of the acts with what it keeps', () => {
     const told = await keepsItsWord(path);
     expect(Object.entries(told).filter(([, acts]) => acts.length > 0)).toEqual([[`screener@${beside}`, ['return']]]);
     await as(beside, 'screener').post(`${path}/return`, { zero: true }).expect(200);
-    const then = await keepsItsWord(path);
-    expect(Object.entries(then).filter(([, acts]) => acts.length > 0)).toEqual([[`screener@${beside}`, ['amendment']]]);
+    // What was looked at is read from then on.
+    const after = await keepsItsWord(path);
+    expect(Object.entries(after).filter(([, acts]) => acts.length > 0)).toEqual([
+      [`screener@${beside}`, ['amendment', 'disclosures']],
+      [`clerk@${township}`, ['disclosures']],
+      ['coordinator@510722', ['disclosures']],
+    ]);
     const { acts } = (await as(beside, 'screener').get(path).expect(200)).body;
     expect(optionsIn(acts, 'amendment')).toContain('mistaken-zero');
   });

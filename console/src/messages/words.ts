@@ -11,6 +11,7 @@ import * as screening from './screening.js';
 import * as shell from './shell.js';
 import * as today from './today.js';
 import * as way from './way.js';
+import * as written from './written.js';
 
 /** 界面文字，一页一份，中英并列。一句话说清是什么、下一步做什么。 */
 export const zh = {
@@ -27,6 +28,7 @@ export const zh = {
   ...period.zh,
   ...screening.zh,
   ...audit.zh,
+  ...written.zh,
 };
 
 export const en: Messages = {
@@ -43,6 +45,7 @@ export const en: Messages = {
   ...period.en,
   ...screening.en,
   ...audit.en,
+  ...written.en,
 };
 
 export type Messages = typeof zh;
