@@ -1,6 +1,4 @@
 import type { Incomplete } from '../incomplete/marked.js';
-import type { GridRowDto } from './grid.dto.js';
-import type { UnitRow } from './grid.projection.js';
 
 /** Rounds that nobody here knows yet, as far as what was set aside names them, and what nobody can read. */
 export type MissingRounds = Readonly<{
@@ -8,13 +6,23 @@ export type MissingRounds = Readonly<{
   unreadable: number;
 }>;
 
+type Unit = Readonly<{
+  unit: string;
+  name: string | null;
+  township: string | null;
+  active: boolean;
+  successor: string | null;
+  found: readonly number[];
+}>;
+type ToldRow = Unit & Readonly<{ states: string }>;
+
 /** Where a round is not known it stands for itself, and is not told as one that there is none of; what lies in no cell is counted beside. */
 export function told(
-  rows: readonly UnitRow[],
+  rows: readonly Unit[],
   states: readonly string[],
   columns: readonly string[],
   { uncounted, unreadable }: MissingRounds,
-): { items: GridRowDto[]; incomplete: Incomplete } {
+): { items: ToldRow[]; incomplete: Incomplete } {
   const cells = states.map((letters) => [...letters]);
   const rowAt = new Map(rows.map(({ unit }, row) => [unit, row]));
   let unplaced = 0;
