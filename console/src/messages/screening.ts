@@ -211,7 +211,7 @@ export const en: typeof zh = {
     cell: '{unit}, {period}: {state}',
     code: 'Code',
     gone: 'no more',
-    last: '{count} periods',
+    last: 'Periods shown: {count}',
     'late-mark': 'L',
     'missing-only': 'Only units with a missing return ({count})',
     'none-missing': 'No unit has a missing return in these periods.',

@@ -3,7 +3,7 @@ import { within } from '#access';
 import type { Cadence } from '#contracts';
 import { DATABASE } from '#kernel';
 import type { Actor, Database } from '#kernel';
-import { HELD_BACK } from './held-back.js';
+import { HELD_BACK } from './held-back.projection.js';
 
 /** Which rounds: of these periods, all of one cadence, and of one township where one is named. */
 export type Window = Readonly<{ periods: readonly string[]; cadence: Cadence; township?: string | undefined }>;

@@ -4,7 +4,7 @@ import type { Where } from '#access';
 import { DATABASE, levelOf } from '#kernel';
 import type { Actor, Database } from '#kernel';
 import type { NamedPeriod } from './current.js';
-import { HELD_BACK } from './held-back.js';
+import { HELD_BACK } from './held-back.projection.js';
 import type { Fates } from './round-standing.js';
 
 export type RoundCounts = Readonly<{
@@ -66,7 +66,7 @@ export class ScreeningBoard {
     const { rounds, where } = source(actor, 1);
     return this.database.query<NamedPeriod>(
       `select period, due_at as "dueAt" from screening_period p
-       cross join lateral (select from ${rounds} c where c.period = p.period and due <> 0 and ${where.sql} limit 1) any_round
+       cross join lateral (select from ${rounds} c where c.period = p.period and due <> 0 and ${where.sql} order by c.key limit 1) any_round
        order by due_at desc, period limit ${SHOWN}`,
       where.params,
     );
