@@ -4,6 +4,7 @@ import * as disputes from './disputes.js';
 import * as forms from './forms.js';
 import * as lists from './lists.js';
 import * as mediation from './mediation.js';
+import * as period from './period.js';
 import * as requests from './requests.js';
 import * as rules from './rules.js';
 import * as screening from './screening.js';
@@ -24,6 +25,7 @@ export const zh = {
   ...rules.zh,
   ...way.zh,
   ...board.zh,
+  ...period.zh,
   ...screening.zh,
   ...audit.zh,
   ...written.zh,
@@ -40,6 +42,7 @@ export const en: Messages = {
   ...rules.en,
   ...way.en,
   ...board.en,
+  ...period.en,
   ...screening.en,
   ...audit.en,
   ...written.en,
