@@ -21,6 +21,7 @@ export function useDraft<T extends object>(name: string, draft: T) {
 
   onMounted(async () => {
     keys = await keysOfMine();
+    if (keys.length === 0) return;
     const found = await opened<T>(sessionStorage.getItem(place), keys);
     if (found === undefined) return sessionStorage.removeItem(place);
     if (JSON.stringify(draft) !== empty) return;
