@@ -412,3 +412,24 @@ it('the screening board is read from as many rows as there are townships, howeve
       100,
     );
 });
+
+it('the board of a period is read from its own rows and those of what it is compared with, however many years there are', async () => {
+  const database = service.get<Database>(DATABASE);
+  await database.query(
+    `insert into period_cell
+     select to_char(month, 'YYYY-MM'), '', (510722901 + n % 60)::text, 'justice', 'neighbour', n % 4, 'settled', 1, 3, 100, 0, 1, 0
+     from generate_series('2001-01-01'::timestamp, '2010-12-01'::timestamp, '1 month') month, generate_series(0, 239) n`,
+  );
+  await service.database.arrange('vacuum analyze period_cell, still_cell, spell, standing');
+  const asked = await asking(async () => {
+    const { items, period } = await read('/board?by=township&period=2005-06');
+    expect(items).toHaveLength(60);
+    expect(period.before.sums).toMatchObject({ total: 240, settled: 240 });
+    expect(period.yearAgo.sums).toMatchObject({ total: 240, people: 720 });
+  });
+  const statements = asked.filter(({ text }) => /period_cell/.test(text));
+  expect(statements).toHaveLength(2);
+  for (const statement of statements)
+    expect(await rowsRead(statement, ['period_cell', 'still_cell', 'spell', 'standing'], database)).toBeLessThanOrEqual(600);
+  await database.query(`delete from period_cell where township like '5107229%'`);
+});

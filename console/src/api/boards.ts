@@ -7,15 +7,20 @@ export type ScreeningRow = Schemas['ScreeningRowDto'];
 export type Incomplete = Schemas['IncompleteDto'];
 export type Dictionary = Schemas['DictionaryDto'];
 export type Case = Schemas['CaseDto'];
+export type TrendStep = Schemas['TrendStepDto'];
+export type BoardPeriod = Schemas['BoardPeriodDto'];
 export type Step = Schemas['StepDto'];
 export type Way = Schemas['WayDto'];
 export type BoardQuery = NonNullable<paths['/api/reporting/board']['get']['parameters']['query']>;
+export type TrendQuery = NonNullable<paths['/api/reporting/board/trend']['get']['parameters']['query']>;
 export type CaseQuery = NonNullable<paths['/api/reporting/disputes']['get']['parameters']['query']>;
 export type Figure = CaseQuery['figure'];
 
 const { GET } = service<paths>();
 
 export const board = (query: BoardQuery) => taken(GET('/api/reporting/board', { params: { query } }));
+/** How the figures of a period came about, by its months or days. */
+export const trend = (query: TrendQuery) => taken(GET('/api/reporting/board/trend', { params: { query } }));
 export const screeningBoard = (period?: string) => taken(GET('/api/reporting/screening-board', { params: { query: { period } } }));
 export const dictionary = () => taken(GET('/api/reporting/dictionary'));
 /** What a figure of the board counts, one by one. */
