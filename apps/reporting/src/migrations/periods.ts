@@ -86,7 +86,7 @@ export const turnsOfWays = `
               else coalesce(data ->> 'as', 'unsettled') end
             else '' end as word) w
           where type in ('intake.dispute-refused.v1', 'intake.dispute-undecided.v1', 'intake.dispute-closed.v1', 'intake.dispute-admitted.v1',
-            'intake.dispute-assigned.v1', 'intake.dispute-reopened.v1', 'mediation.opened.v1', 'mediation.reopened.v1', 'mediation.settled.v1',
+            'intake.dispute-assigned.v1', 'intake.dispute-reopened.v1', 'intake.dispute-voided.v1', 'mediation.opened.v1', 'mediation.reopened.v1', 'mediation.settled.v1',
             'mediation.terminated.v1')
         ) said order by dispute, owner, day, sequence desc
       ) days
