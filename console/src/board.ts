@@ -3,7 +3,7 @@ import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRoute } from 'vue-router';
 import { board } from './api/boards';
-import type { BoardQuery, BoardRow, Figure, TrendQuery } from './api/boards';
+import type { BoardPeriod, BoardQuery, BoardRow, Figure, TrendQuery } from './api/boards';
 import { useLadder } from './api/ladders';
 import { useReference } from './api/reference';
 import { useFilters } from './filters';
@@ -53,7 +53,7 @@ export function useBoard() {
     },
   });
   /** Over how long: all of the time, or so long a period at the place where one looks. */
-  const kind = computed(() => data.value?.period?.span ?? ('all' as const));
+  const kind = computed(() => data.value?.period?.span ?? spanOf(filters.value.period));
   const lasting = (span: typeof kind.value) => set({ period: span === 'all' ? undefined : (data.value?.period?.at[span] ?? span) });
   return {
     by,
@@ -101,6 +101,16 @@ export function useRowNames() {
         return t(`outcome.${key}`);
     }
   };
+}
+
+/** As the address says it, until the board does. */
+function spanOf(period: string | undefined): BoardPeriod['span'] | 'all' {
+  if (period === undefined) return 'all';
+  const word = (['week', 'month', 'quarter', 'year'] as const).find((span) => span === period);
+  if (word) return word;
+  if (period.includes('W')) return 'week';
+  if (period.includes('Q')) return 'quarter';
+  return period.length === 'YYYY'.length ? 'year' : 'month';
 }
 
 const summed = [

@@ -430,7 +430,7 @@ it('the board of a period is read from its own rows and those of what it is comp
   const database = service.get<Database>(DATABASE);
   await database.query(
     `insert into period_cell
-     select to_char(month, 'YYYY-MM'), '', (510722901 + n % 60)::text, 'justice', 'neighbour', n % 4, 'settled', 1, 3, 100, 0, 1, 0
+     select to_char(month, 'YYYY-MM'), '', (510722901 + n % 60)::text, 'justice', 'neighbour', n / 60, 'settled', 1, 3, 100, 0, 1, 0
      from generate_series('2001-01-01'::timestamp, '2010-12-01'::timestamp, '1 month') month, generate_series(0, 239) n`,
   );
   await service.database.arrange('vacuum analyze period_cell, still_cell, spell, standing');
