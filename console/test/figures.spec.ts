@@ -89,7 +89,7 @@ describe('the boards of the console', () => {
     const chart = page.getByRole('figure', { name: `${month}走势` });
     await chart.locator('canvas').waitFor();
     await chart.getByText('数据表', { exact: true }).click();
-    expect(await chart.locator('thead th').allTextContents()).toEqual(['时间', '登记', '办结', '期末办理中']);
+    expect(await chart.locator('thead th').allTextContents()).toEqual(['时间', '登记', '办结']);
     expect(await chart.locator('tbody tr').last().locator('td').last().textContent()).toBe('1');
     for (const [button, file] of [
       ['下载 CSV', '.csv'],

@@ -23,7 +23,7 @@ export const zh = {
   trend: {
     title: '{period}走势',
     which: '看哪些数字',
-    overview: '登记、办结与期末办理中',
+    overview: '登记与办结',
     month: '{month} 月',
     file: '纠纷走势',
   },
@@ -54,7 +54,7 @@ export const en: typeof zh = {
   trend: {
     title: 'Trend of {period}',
     which: 'Which figures',
-    overview: 'Registered, concluded, in progress',
+    overview: 'Registered and concluded',
     month: 'month {month}',
     file: 'disputes',
   },
