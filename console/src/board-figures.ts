@@ -58,7 +58,7 @@ export function useBoardFigures(
       {
         name: nameOf(metric),
         value: percent(settledRate(sums, inPeriod)),
-        note: meaningOf(metric),
+        note: inPeriod ? t('board.rate-then', { concluded: meaningOf('concluded', true) }) : meaningOf(metric),
         compared: others.map(([when, was]) => t(when, { compared: percent(settledRate(was, inPeriod)) })),
       },
     ];
