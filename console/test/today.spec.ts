@@ -44,7 +44,7 @@ inTurn('today', ({ it }) => {
       await clerk.page.getByRole('heading', { name: '今日待办', level: 1 }).waitFor();
       const row = rows(clerk).filter({ hasText: '签收纠纷' });
       await row.getByText('潼川镇 · 老西街社区').waitFor();
-      for (const words of [/〔\d{4}〕第\d+号/, '邻里', '司法局', /\d{4}\/\d{2}\/\d{2} 前/]) await row.getByText(words).first().waitFor();
+      for (const words of [/〔\d{4}〕第\d+号/, '邻里', '司法局', /\d{4}-\d{2}-\d{2} 前/]) await row.getByText(words).first().waitFor();
       expect(await clerk.page.getByRole('main').innerText()).not.toContain('欧阳');
       await eventually(async () => expect(Number(await count(clerk, '今日').textContent())).toBe(await rows(clerk).count()));
       await fits(clerk, screen);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 
-const desk = { width: 1366, height: 768 };
+export const desk = { width: 1366, height: 768 };
 export const phone = { width: 390, height: 844 };
 
 /** What any page said that went wrong on it, whoever opened it. */

@@ -4,6 +4,8 @@ export const zh = {
     'none-found': '没有符合条件的纠纷。换个条件，或清除筛选后再看。',
   },
   dispute: {
+    next: '下一步',
+    facts: '登记信息',
     parties: '当事人',
     'no-parties': '当事人待补录',
     category: '类别',
@@ -237,6 +239,8 @@ export const en: typeof zh = {
     'none-found': 'Nothing matches. Change the conditions or clear the filters.',
   },
   dispute: {
+    next: 'What comes next',
+    facts: 'What was registered',
     parties: 'Parties',
     'no-parties': 'Parties to be recorded',
     category: 'Category',
