@@ -21,9 +21,9 @@ export const isDay = (text: string): boolean => {
 /** An hour as people type it (9, 930, 9:30, 下午3点 is not one), of 24; what is none stays as it was typed. */
 export function hourOf(typed: string): string {
   const text = typed.normalize('NFKC').trim();
-  const [, hour = '', minute = '00'] = /^(\d{1,2})(?:[:.点时]?(\d{2})分?|[:点时])?$/.exec(text) ?? [];
-  const told = `${hour.padStart(2, '0')}:${minute}`;
-  return isHour(told) ? told : text;
+  const [, hour, minute = '00'] = /^(\d{1,2})(?:[:.点时]?(\d{2})分?|[:点时])?$/.exec(text) ?? [];
+  const told = hour && `${hour.padStart(2, '0')}:${minute}`;
+  return told && isHour(told) ? told : text;
 }
 
 export const isHour = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);

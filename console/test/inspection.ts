@@ -34,11 +34,23 @@ export const tooSmall = (page: Page): Promise<string[]> =>
       (it.parentElement?.textContent ?? '').trim() !== it.textContent.trim();
     const seen = (it: Element): boolean => {
       const style = getComputedStyle(it);
-      const { width, height } = it.getBoundingClientRect();
-      return it.checkVisibility() && style.pointerEvents !== 'none' && width > 2 && height > 2 && !it.closest('[aria-hidden="true"]');
+      const { width, height, right } = it.getBoundingClientRect();
+      return (
+        right > 0 &&
+        it.checkVisibility() &&
+        style.pointerEvents !== 'none' &&
+        width > 2 &&
+        height > 2 &&
+        !it.closest('[aria-hidden="true"], .visually-hidden')
+      );
+    };
+    /** What a link covers beyond its words. */
+    const spread = (it: Element): Element | null => {
+      const { content, position } = getComputedStyle(it, '::after');
+      return content !== 'none' && position === 'absolute' ? (it as HTMLElement).offsetParent : null;
     };
     const things = [...document.querySelectorAll(touched)].filter((it) => seen(it) && !inSentence(it));
-    return [...new Set(things.map((it) => it.closest(wholes) ?? it.closest('.list tr.leads td') ?? it))].flatMap((it) => {
+    return [...new Set(things.map((it) => it.closest(wholes) ?? spread(it) ?? it.closest('.list tr.leads') ?? it))].flatMap((it) => {
       const { width, height } = it.getBoundingClientRect();
       return Math.ceil(width) < least || Math.ceil(height) < least
         ? [`${Math.round(width)} × ${Math.round(height)}: ${it.outerHTML.slice(0, 140)}`]

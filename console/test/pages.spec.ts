@@ -61,6 +61,20 @@ describe('every page of the console', () => {
     await coordinator.close();
   });
 
+  it('is looked at by what sees a barrier, and what is too small for a finger', async () => {
+    const visitor = await Visitor.unknown(browser, house, phone);
+    await visitor.page.goto(`${house.origin}/sign-in`);
+    await visitor.page.getByRole('heading', { level: 1 }).waitFor();
+    await visitor.page.evaluate(() => {
+      const wrong = '<img src="/icon.svg"><p style="color: #bbb; background: #fff">faint</p><button style="width: 30px">x</button>';
+      document.querySelector('main')?.insertAdjacentHTML('beforeend', wrong);
+    });
+    expect((await barriers(visitor.page)).map((each) => each.split(':')[0]).sort()).toEqual(['color-contrast', 'image-alt']);
+    expect(await barriers(visitor.page, contrast)).toHaveLength(1);
+    expect(await tooSmall(visitor.page)).toHaveLength(1);
+    await visitor.close();
+  });
+
   it('is by night and in large type as was chosen, and is so again when it is loaded anew', async () => {
     const visitor = await Visitor.of(browser, house, `coordinator@${TOWNSHIP}`);
     const look = () =>
@@ -72,7 +86,7 @@ describe('every page of the console', () => {
     expect(usual).toMatchObject({ colorScheme: 'light', fontSize: '14px' });
     await visitor.page.emulateMedia({ colorScheme: 'dark' });
     await eventually(async () => expect(await look()).toMatchObject({ colorScheme: 'dark' }));
-    await visitor.press('当前账号');
+    await visitor.page.getByRole('button', { name: '当前账号' }).click();
     await visitor.page.getByText('浅色', { exact: true }).click();
     await visitor.page.getByText('大字', { exact: true }).click();
     await eventually(async () => expect(await look()).toEqual({ ...usual, fontSize: '18px' }));
