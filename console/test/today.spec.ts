@@ -162,7 +162,7 @@ inTurn('today', ({ it }) => {
     await holds();
     await taps('保存', dialog);
     await page.getByText('已调解 1 / 3 次').waitFor();
-    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+    await eventually(async () => expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false));
 
     await taps('记录调解', next);
     await dialog.getByText('未谈成', { exact: true }).tap();
