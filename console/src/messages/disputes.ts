@@ -460,7 +460,8 @@ export const en: typeof zh = {
     reason: 'Reason',
     why: 'Explanation',
     other: 'The one that stays (case number)',
-    'void-note': 'From then on it is left out of all figures, and its mediation ends. The record and its history stay; this cannot be undone.',
+    'void-note':
+      'From then on it is left out of all figures, and its mediation ends. The record and its history stay; this cannot be undone.',
     'no-such-number': 'No such number was found; give the year and the number, such as 2026-123.',
     'only-twice':
       'It already has failed attempts or a binding agreement. You may void it only if it was entered twice; otherwise ask a county coordinator.',

@@ -238,7 +238,13 @@ export const en: typeof zh = {
     lawyer: 'Lawyers',
     joint: 'Joint',
   },
-  'attempt-outcome': { agreed: 'agreed', failed: 'no agreement', adjourned: 'adjourned', refused: 'a party refused', withdrawn: 'withdrawn' },
+  'attempt-outcome': {
+    agreed: 'agreed',
+    failed: 'no agreement',
+    adjourned: 'adjourned',
+    refused: 'a party refused',
+    withdrawn: 'withdrawn',
+  },
   reason: {
     'no-consensus': 'no consensus',
     'amount-too-far': 'too far apart on the amount',
@@ -418,11 +424,13 @@ export const en: typeof zh = {
   pause: {
     reason: 'What you are waiting for',
     until: 'Until, at the latest',
-    'until-hint': 'The time limit resumes by itself after that date. At most {days} day at a time. | The time limit resumes by itself after that date. At most {days} days at a time.',
+    'until-hint':
+      'The time limit resumes by itself after that date. At most {days} day at a time. | The time limit resumes by itself after that date. At most {days} days at a time.',
     note: 'Only the time limit of this tier is paused; everything else goes on.',
     stands: 'Paused since {since}, until {until} at the latest: {reason}',
     'resume-note': 'The remaining days of this tier are counted from today.',
-    'extend-note': 'This tier, and the mediation as a whole, get {days} more day. | This tier, and the mediation as a whole, get {days} more days.',
+    'extend-note':
+      'This tier, and the mediation as a whole, get {days} more day. | This tier, and the mediation as a whole, get {days} more days.',
     consent: 'Consent',
     agreed: 'All parties agree to it',
   },
