@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { english } from './english.js';
+import { english } from './english.dto.js';
 
 const data = path.resolve(import.meta.dirname, '../../../../data');
 const rows = (file: string) =>
