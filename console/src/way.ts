@@ -6,6 +6,12 @@ import { useFormats } from './formats';
 
 export type Told = Readonly<{ title: string; detail: string }>;
 
+/** The version of the ladder that a dispute goes by, once it was opened to mediation. */
+export function policyIn(steps: readonly Step[]): number | undefined {
+  const opened = steps.find(({ type }) => type === 'mediation.opened.v1');
+  return opened && Number(opened.data['policy']);
+}
+
 /**
  * What happened, in plain words: each event of a dispute has a sentence of its own in the message files. Its tiers are called as
  * the version of the ladder calls them that it goes by.
