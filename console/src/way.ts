@@ -74,6 +74,7 @@ export function useWay(policy: () => number | undefined, steps: () => readonly S
       stage: named('stage', 'stage'),
       by: data['agreement'] ? named('signatory', 'by') : '',
       paper: named('paper', 'paper'),
+      courtAfter: data['court'] ? `${t('comma')}${unitName(text('court'))}` : '',
       lateAfter: data['late'] ? t('way-late', { late: named('late', 'late') }) : '',
       tier: tierName(Number(data['tier'])),
       next: data['next'] ? t('way-next', { tier: tierName(Number(data['next'])) }) : '',

@@ -11,6 +11,7 @@ export const kinds: Kinds = {
     terms: { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 27, 31', unconfirmed: true },
     'follow-up-note': { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 31', unconfirmed: true },
     referral: { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 27', unconfirmed: true },
+    ruling: { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 33', unconfirmed: true },
     'session-place': { keep: '3 years', basis: 'PIPL 13(3), 19', unconfirmed: true },
   },
 };
