@@ -2,6 +2,7 @@ import * as audit from './audit.js';
 import * as board from './board.js';
 import * as disputes from './disputes.js';
 import * as forms from './forms.js';
+import * as lists from './lists.js';
 import * as mediation from './mediation.js';
 import * as requests from './requests.js';
 import * as rules from './rules.js';
@@ -14,6 +15,7 @@ import * as way from './way.js';
 export const zh = {
   ...shell.zh,
   ...today.zh,
+  ...lists.zh,
   ...disputes.zh,
   ...requests.zh,
   ...mediation.zh,
@@ -28,6 +30,7 @@ export const zh = {
 export const en: Messages = {
   ...shell.en,
   ...today.en,
+  ...lists.en,
   ...disputes.en,
   ...requests.en,
   ...mediation.en,
