@@ -58,7 +58,10 @@ describe('what the page of a dispute offers', () => {
   const seen = async (account: string, id: string, viewport?: typeof phone): Promise<Visitor> => {
     const visitor = await Visitor.of(browser, house, account, viewport);
     await visitor.go(`/disputes/${id}`);
-    await visitor.page.getByText(/已调解 \d \/ 3 次/).first().waitFor();
+    await visitor.page
+      .getByText(/已调解 \d \/ 3 次/)
+      .first()
+      .waitFor();
     return visitor;
   };
   const offered = async ({ page }: Visitor, among: readonly string[]): Promise<string[]> => {
