@@ -5,6 +5,7 @@ import { today } from '#calendar';
 import { answering, newId } from '#kernel';
 import { sealing } from '#messaging';
 import { Sealer } from '#sealed';
+import { PLACE } from '../kinds.js';
 import { Bodies } from '../body/body.store.js';
 import type { Acting } from './acting.js';
 import { CancelledSessionDto, MovedSessionDto, SessionDto } from './mediation.dto.js';
@@ -57,7 +58,7 @@ export class SessionController {
     const session = newId();
     answering({ session });
     const at = new Date(planned.at).toISOString();
-    const sealed = place === undefined ? [] : [this.sealer.seal('session-place', id, { place }, { id: session })];
+    const sealed = place === undefined ? [] : [this.sealer.seal(PLACE, id, { place }, { id: session })];
     const named = await this.registered.named(under);
     const receipt = await this.mediations.act(id, actor, (mediation, acting) => {
       const { paper: _, ...body } = named(today(new Date(at)));
