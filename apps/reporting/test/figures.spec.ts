@@ -253,7 +253,7 @@ describe('a period', () => {
       expect(items).not.toEqual([]);
       for (const row of items as Row[])
         for (const figure of figureNames) {
-          const held = { township: place.township, [by]: String(row['key'] || '-'), figure, period };
+          const held = { township: place.township, [by]: (row['key'] as string) || '-', figure, period };
           const cases = await listed(new URLSearchParams(held).toString(), unit);
           expect({ ...held, unit, n: new Set(cases).size }).toEqual({ ...held, unit, n: row[figure] });
         }
