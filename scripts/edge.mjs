@@ -43,7 +43,7 @@ keepTelling(ended, issuer.revoke);
 
 const probes = { ...settings.PROBES, ...(identity && { identity: `${identity}/identity/.well-known/openid-configuration` }) };
 await edge.register(health, { probes });
-await edge.register(sessionDoors, { origin, issuer, jars, sealer, sessions });
+await edge.register(sessionDoors, { origin, issuer, jars, sessions });
 const hooks = asPerson({ origin, jars, sessions });
 for (const [name, upstream] of Object.entries(services)) await edge.register(passOn, { name, path: `/api/${name}`, upstream, hooks });
 if (identity) await edge.register(passOn, { name: 'identity', path: '/identity', upstream: identity, cookies: jars.others });

@@ -1,5 +1,4 @@
 import { computed, readonly, ref, shallowRef } from 'vue';
-import { forgetDrafts } from './drafts';
 import { whose } from './places';
 import type { Role } from './places';
 
@@ -61,7 +60,6 @@ export const tellWindows = (): void => windows.postMessage('look');
 
 /** By a form, since the edge leads on to the issuer, whose session ends too. */
 export function signOut(): void {
-  forgetDrafts();
   const form = document.createElement('form');
   Object.assign(form, { method: 'post', action: '/session/sign-out' });
   document.body.append(form);

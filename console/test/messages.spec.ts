@@ -32,6 +32,7 @@ import {
   RequestKind,
   RequestOutcome,
   Risk,
+  SessionChange,
   Signatory,
   TerminationReason,
   VoidReason,
@@ -104,6 +105,7 @@ describe('the words of the console', () => {
         VoidReason,
         RevisionReason,
         PauseReason,
+        SessionChange,
       ].flatMap(({ options }) => options as string[]),
     ],
   ] as const)('have a word for every %s', (list, codes) => {

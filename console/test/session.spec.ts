@@ -63,37 +63,6 @@ describe('the session of the console', () => {
     await clerk.close();
   });
 
-  it('keeps what is half entered through a reload, sealed, and for nobody but who wrote it', async () => {
-    const clerk = await Visitor.newly(browser, house, CLERK);
-    const name = clerk.page.getByLabel('姓名').first();
-    const kept = () => clerk.page.evaluate(() => sessionStorage.getItem('junan.draft.register'));
-    await clerk.go('/disputes/new');
-    await eventually(async () => {
-      await name.fill('');
-      await name.fill('欧阳建国');
-      await clerk.page.waitForTimeout(600);
-      expect(await kept()).not.toBeNull();
-    });
-    expect(await clerk.page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toMatch('欧阳');
-    await clerk.page.reload();
-    await clerk.page.getByText('已恢复上次没有提交的内容').waitFor();
-    expect(await name.inputValue()).toBe('欧阳建国');
-    const sealed = (await kept()) ?? '';
-
-    await clerk.press('当前账号');
-    await clerk.press('退出登录');
-    await clerk.page.waitForURL('**/signed-out**');
-    expect(await kept()).toBeNull();
-    await clerk.page.evaluate((text) => sessionStorage.setItem('junan.draft.register', text), sealed);
-    await clerk.page.goto(`${house.origin}/sign-in?to=/disputes/new`);
-    await clerk.page.getByRole('button', { name: '登录' }).click();
-    await signInAgain(clerk.page, 'mediator@justice');
-    await clerk.page.waitForURL('**/disputes/new');
-    await eventually(async () => expect(await kept()).toBeNull());
-    expect(await name.inputValue()).toBe('');
-    await clerk.close();
-  });
-
   it('ends on a page that only asks by itself as well, and leaves a dialog with its text', async () => {
     const desk = await Visitor.newly(browser, house, CLERK);
     await desk.registerDispute(DITCH);

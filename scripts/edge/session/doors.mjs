@@ -5,7 +5,7 @@ import { isFromOwnPage } from './own-page.mjs';
 import { pageOf } from './page-of.mjs';
 
 /** Signing in and out, and who is signed in. What a browser gets of it is a sealed cookie and the answer to `/session`. */
-export async function sessionDoors(edge, { origin, issuer, jars, sealer, sessions }) {
+export async function sessionDoors(edge, { origin, issuer, jars, sessions }) {
   edge.addHook('onRequest', async (request, reply) => {
     reply.header('Cache-Control', 'no-store');
     if (request.method === 'POST' && !isFromOwnPage(request, origin)) return foreign(request, reply);
@@ -14,12 +14,6 @@ export async function sessionDoors(edge, { origin, issuer, jars, sealer, session
 
   edge.get('/session', (request, reply) => tell(request, reply, (session) => session));
   edge.post('/session/stay', (request, reply) => tell(request, reply, sessions.seen));
-
-  /** By which the page seals what is half written, and by which nobody else opens it: told as long as one is signed in. */
-  edge.get('/session/drafts', async (request) => {
-    const session = await sessions.current(await jars.session.read(request));
-    return { keys: session ? sealer.keysOf('draft', session.person.account) : [] };
-  });
 
   edge.get('/session/sign-in', async (request, reply) => {
     const to = pageOf(request.query.to, origin);

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { CompactEncrypt, compactDecrypt } from 'jose';
 
 /** Seals what a browser keeps for us, so that it can neither read nor change it. `k2:base64,k1:base64`: the first seals, all open. */
@@ -17,14 +16,6 @@ export function sealerOf(text) {
       new CompactEncrypt(new TextEncoder().encode(JSON.stringify(value)))
         .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: active, typ: purpose })
         .encrypt(key),
-
-    /** Keys that are somebody's own for one purpose, the newest first: each time the same, and of no use to find ours or another's. */
-    keysOf: (purpose, of) =>
-      [...keys.values()].map((each) =>
-        createHmac('sha256', each)
-          .update(JSON.stringify([purpose, of]))
-          .digest('base64'),
-      ),
 
     /** Undefined for whatever we did not seal, or sealed with a key that is gone. */
     async open(purpose, sealed) {
