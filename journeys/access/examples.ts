@@ -115,6 +115,7 @@ export const examples: Readonly<Record<string, Example>> = {
 
   'GET /api/reporting/board': { query: () => 'by=township', shows: ({ key }) => key, as: () => own.township },
   'GET /api/reporting/disputes': { ...listOf('dispute'), query: () => 'figure=total&limit=200' },
+  'GET /api/reporting/stuck': { ...listOf('dispute'), query: () => 'limit=200' },
   'GET /api/reporting/screening-board': screened,
   'POST /api/reporting/acts/purpose': { body: { number: 999_999_999 } },
 };

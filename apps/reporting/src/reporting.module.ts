@@ -20,15 +20,26 @@ import { ForgetHeard1764150000000 } from './migrations/forget-heard.js';
 import { WhoAccepted1764290500003 } from './migrations/who-accepted.js';
 import { JointUnits1764290900007 } from './migrations/joint-units.js';
 import { Successors1764290900004 } from './migrations/successors.js';
+import { Stuck1764292600002 } from './migrations/stuck.js';
 import { Rounds } from './rounds/rounds.projection.js';
 import { ScreeningBoardController } from './rounds/screening-board.controller.js';
 import { ScreeningBoard } from './rounds/screening-board.projection.js';
 import { endedUnits } from './units/ended.projection.js';
+import { StuckController } from './stuck/stuck.controller.js';
+import { StuckDisputes } from './stuck/stuck.projection.js';
 import { Units } from './units/units.projection.js';
 
 @Module({
-  controllers: [BoardController, CaseController, WayController, ScreeningBoardController, DictionaryController, EverythingConsumer],
-  providers: [Board, Cases, Disputes, Ways, Rounds, ScreeningBoard, Units, Asides, Freshness],
+  controllers: [
+    BoardController,
+    CaseController,
+    WayController,
+    StuckController,
+    ScreeningBoardController,
+    DictionaryController,
+    EverythingConsumer,
+  ],
+  providers: [Board, Cases, Disputes, Ways, StuckDisputes, Rounds, ScreeningBoard, Units, Asides, Freshness],
 })
 export class ReportingModule {}
 
@@ -44,6 +55,7 @@ export const reporting: ServiceDefinition = {
     JointUnits1764290900007,
     Figures1764291600001,
     Dangers1764291803001,
+    Stuck1764292600002,
   ],
   endedUnits,
   messages,

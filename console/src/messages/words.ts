@@ -7,6 +7,7 @@ import * as requests from './requests.js';
 import * as rules from './rules.js';
 import * as screening from './screening.js';
 import * as shell from './shell.js';
+import * as stuck from './stuck.js';
 import * as today from './today.js';
 import * as way from './way.js';
 
@@ -14,6 +15,7 @@ import * as way from './way.js';
 export const zh = {
   ...shell.zh,
   ...today.zh,
+  ...stuck.zh,
   ...disputes.zh,
   ...requests.zh,
   ...mediation.zh,
@@ -28,6 +30,7 @@ export const zh = {
 export const en: Messages = {
   ...shell.en,
   ...today.en,
+  ...stuck.en,
   ...disputes.en,
   ...requests.en,
   ...mediation.en,

@@ -40,26 +40,29 @@ import {
   TierResumed,
 } from '#contracts';
 import type { EventOf, Handling, ofMediation } from '#contracts';
+import * as tier from './tier.js';
+import type { AtItsTier } from './tier.js';
 
 /** What the mediators say of a dispute: each of these is told in its way, and some move it. */
 export type LadderEvent = EventOf<(typeof ofMediation)[number]>;
 
-export type OnTheLadder = Readonly<{
-  mediation: 'none' | 'open' | 'settled' | 'settled-in-part' | 'terminated' | Handling;
-  /** 0: not on the ladder yet. */
-  tier: number;
-  /** Those that count, over all tiers. */
-  attempts: number;
-  /** Art 25: how often it was reported from the mediation what it may turn into. */
-  mediationDangers: number;
-  mediationSequence: number;
-}>;
+export type OnTheLadder = AtItsTier &
+  Readonly<{
+    mediation: 'none' | 'open' | 'settled' | 'settled-in-part' | 'terminated' | Handling;
+    /** 0: not on the ladder yet. */
+    tier: number;
+    /** Those that count, over all tiers. */
+    attempts: number;
+    /** Art 25: how often it was reported from the mediation what it may turn into. */
+    mediationDangers: number;
+    mediationSequence: number;
+  }>;
 
-export const initial: OnTheLadder = { mediation: 'none', tier: 0, attempts: 0, mediationDangers: 0, mediationSequence: 0 };
+export const initial: OnTheLadder = { mediation: 'none', tier: 0, attempts: 0, mediationDangers: 0, ...tier.initial, mediationSequence: 0 };
 
 export function fold<S extends OnTheLadder>(standing: S, event: LadderEvent): S {
   if (event.sequence <= standing.mediationSequence) return standing;
-  return { ...standing, ...said(standing, event), mediationSequence: event.sequence };
+  return { ...standing, ...said(standing, event), ...tier.after(standing, event), mediationSequence: event.sequence };
 }
 
 function said({ attempts, mediationDangers }: OnTheLadder, event: LadderEvent): Partial<OnTheLadder> {
