@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { eventually } from '../../libs/testing/src/index.js';
 import { routes } from '../src/routes.js';
 import { House } from './house.js';
 import { Visitor, openBrowser, phone } from './visitor.js';
@@ -57,6 +58,32 @@ describe('every page of the console', () => {
     await coordinator.page.getByRole('link', { name: 'Rules' }).waitFor();
     expect(await coordinator.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(tablet.width);
     await coordinator.close();
+  });
+
+  it('is by night and in large type as was chosen, and is so again when it is loaded anew', async () => {
+    const visitor = await Visitor.of(browser, house, `coordinator@${TOWNSHIP}`);
+    const look = () =>
+      visitor.page.evaluate(() => {
+        const { colorScheme, fontSize } = getComputedStyle(document.documentElement);
+        return { colorScheme, fontSize, ground: getComputedStyle(document.body).backgroundColor };
+      });
+    const usual = await look();
+    expect(usual).toMatchObject({ colorScheme: 'light', fontSize: '14px' });
+    await visitor.page.emulateMedia({ colorScheme: 'dark' });
+    await eventually(async () => expect(await look()).toMatchObject({ colorScheme: 'dark' }));
+    await visitor.press('当前账号');
+    await visitor.page.getByText('浅色', { exact: true }).click();
+    await visitor.page.getByText('大字', { exact: true }).click();
+    await eventually(async () => expect(await look()).toEqual({ ...usual, fontSize: '18px' }));
+    await visitor.page.getByText('深色', { exact: true }).click();
+    await visitor.page.reload();
+    await visitor.page.getByRole('heading', { level: 1 }).waitFor();
+    const chosen = await look();
+    expect(chosen).toMatchObject({ colorScheme: 'dark', fontSize: '18px' });
+    expect(chosen.ground).not.toBe(usual.ground);
+    await visitor.page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    expect((await look()).colorScheme).toBe('light');
+    await visitor.close();
   });
 
   const views = pages.map((page) => [page.path, page] as const);

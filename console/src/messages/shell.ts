@@ -74,7 +74,17 @@ export const zh = {
     tab: '在新标签页中登录',
   },
   submission: { earlier: '先前那次提交已经办成，办成的是当时的内容；之后的改动没有提交，请核对。' },
-  account: { label: '当前账号', name: '姓名', unit: '单位', roles: '角色', 'sign-out': '退出登录' },
+  account: {
+    label: '当前账号',
+    name: '姓名',
+    unit: '单位',
+    roles: '角色',
+    light: '明暗',
+    lights: { auto: '跟随设备', light: '浅色', dark: '深色' },
+    type: '字号',
+    types: { usual: '标准', large: '大字' },
+    'sign-out': '退出登录',
+  },
   role: {
     clerk: '登记员',
     mediator: '调解员',
@@ -185,7 +195,17 @@ export const en: typeof zh = {
   submission: {
     earlier: 'The earlier submission was done, with what it said then. What you changed since was not submitted; please check.',
   },
-  account: { label: 'Your account', name: 'Name', unit: 'Unit', roles: 'Roles', 'sign-out': 'Sign out' },
+  account: {
+    label: 'Your account',
+    name: 'Name',
+    unit: 'Unit',
+    roles: 'Roles',
+    light: 'Appearance',
+    lights: { auto: 'As device', light: 'Light', dark: 'Dark' },
+    type: 'Text size',
+    types: { usual: 'Usual', large: 'Large' },
+    'sign-out': 'Sign out',
+  },
   role: {
     clerk: 'Clerk',
     mediator: 'Mediator',
