@@ -254,7 +254,7 @@ inTurn('what is said, on the boards and read anew', ({ describe, it }) => {
   });
 
   describe('a rebuild', () => {
-    beforeAll(async () => {
+    it('of what waits for somebody as well', async () => {
       const [stuck, due] = [newId(), { dueAt: '2026-12-10T16:00:00.000Z', warnAt: null, provisional: false }];
       const there = { township: south, village: `${south}001` };
       await tell(

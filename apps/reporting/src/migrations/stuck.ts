@@ -25,14 +25,14 @@ export class Stuck1764292600002 implements MigrationInterface {
         add column clock jsonb;
     `);
     for (let after = ''; ;) {
-      const told: Told[] = await runner.query(
+      const told = (await runner.query(
         `select w.dispute, jsonb_agg(jsonb_build_object('type', w.type, 'sequence', w.sequence, 'data', w.data,
            'time', to_char(w.time at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by w.owner, w.sequence) as events
          from way w where w.owner in ('intake', 'mediation') and w.dispute in (select dispute from standing
            where dispute > $1 and registered_at is not null and outcome in ('open', 'undecided') order by dispute limit ${AT_ONCE})
          group by w.dispute order by w.dispute`,
         [after],
-      );
+      )) as Told[];
       const last = told.at(-1);
       if (!last) break;
       after = last.dispute;
