@@ -13,3 +13,17 @@ export function useWho() {
   const { t } = useI18n();
   return (who: MaskedParty | null | undefined, nobody = ''): string => (who?.unreadable ? t('unreadable') : (who?.name ?? nobody));
 }
+
+/** 张某 – 李某: who applied, and against whom. Of whom that cannot be read stands last. */
+export function usePartyNames() {
+  const { t } = useI18n();
+  const nameOf = useWho();
+  return (parties: readonly MaskedParty[]): string => {
+    const of = (role: string | undefined) =>
+      parties
+        .filter((party) => party.role === role)
+        .map((party) => nameOf(party))
+        .join(t('comma'));
+    return [of('applicant'), of('respondent'), of(undefined)].filter(Boolean).join(' – ') || t('dispute.no-parties');
+  };
+}

@@ -76,6 +76,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /api/mediation/bodies/{id}/ending': { of: 'body', body: { on: day } },
   'GET /api/mediation/mediations': listOf('dispute'),
   'POST /api/mediation/mediations/{id}/disclosures': dispute({ purpose }),
+  'POST /api/mediation/mediations/{id}/sessions/disclosures': dispute({ purpose, session: newId() }),
   'POST /api/mediation/mediations/{id}/parties': dispute({ purpose }),
   'POST /api/mediation/mediations/{id}/attempts': dispute({
     venue: 'village',
@@ -103,6 +104,7 @@ export const examples: Readonly<Record<string, Example>> = {
     ...listOf('round'),
     query: (level) => (level === 'county' ? `status=open&unit=${own.village}` : 'status=open&limit=200'),
   },
+  'POST /api/screening/rounds/{id}/disclosures': { of: 'round', body: { purpose } },
   'GET /api/screening/coverage': screened,
   'GET /api/screening/findings': listOf('finding'),
   'POST /api/screening/findings/{id}/disclosures': { of: 'finding', body: { purpose } },

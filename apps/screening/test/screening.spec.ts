@@ -205,7 +205,7 @@ inTurn('a week of screening', ({ describe, it }) => {
       expect(second.headers['idempotency-replayed']).toBe('true');
       expect(await sealed(id)).toHaveLength(1);
       await eventually(async () => expect(await sequences(id)).toEqual([1, 2]));
-      const { acts: _, ...shown } = (await of(unit).get(`/rounds/${id.toUpperCase()}`).expect(200)).body;
+      const { acts: _, written: __, ...shown } = (await of(unit).get(`/rounds/${id.toUpperCase()}`).expect(200)).body;
       expect(shown).toEqual(await roundOf(unit, '2026-11-H2'));
     });
 

@@ -1,3 +1,4 @@
+import type { Asked } from '../list';
 import { headersOf, service, taken } from './client';
 import type { Write } from './client';
 import type { components, operations, paths } from './openapi/intake';
@@ -24,11 +25,11 @@ const { GET, POST } = service<paths>();
 const at = (id: string) => ({ path: { id } });
 
 /** Filters come from the address, where anything may stand: what does not fit is refused by the service, in words. */
-export const disputes = (filters: DisputeFilters, cursor?: string) =>
-  taken(GET('/api/intake/disputes', { params: { query: { ...filters, cursor, limit: 50 } as Query } }));
+export const disputes = (filters: DisputeFilters, asked: Asked = { limit: 50 }, cursor?: string) =>
+  taken(GET('/api/intake/disputes', { params: { query: { ...filters, ...asked, cursor } as Query } }));
 /** Those of one person, by the whole name or number. */
-export const search = (q: string, filters: DisputeFilters, cursor?: string) =>
-  taken(POST('/api/intake/disputes/search', { body: { ...filters, q, cursor, limit: 50 } as Schemas['DisputeSearch'] }));
+export const search = (q: string, filters: DisputeFilters = {}, asked: Asked = { limit: 50 }, cursor?: string) =>
+  taken(POST('/api/intake/disputes/search', { body: { ...filters, ...asked, q, cursor } as Schemas['DisputeSearch'] }));
 export const dispute = (id: string) => taken(GET('/api/intake/disputes/{id}', { params: at(id) }));
 
 /** What is read to the parties before they are registered. */
@@ -59,5 +60,7 @@ export const handle = (id: string, as: Handling, write: Write) =>
   taken(POST('/api/intake/disputes/{id}/handling', { params: at(id), body: { as }, headers: headersOf(write) }));
 export const reportDanger = (id: string, body: DangerReport, write: Write) =>
   taken(POST('/api/intake/disputes/{id}/danger-reports', { params: at(id), body, headers: headersOf(write) }));
+export const read = (id: string, record: string, purpose: string, write: Write) =>
+  taken(POST('/api/intake/disputes/{id}/disclosures', { params: at(id), body: { purpose, records: [record] }, headers: headersOf(write) }));
 export const disclose = (id: string, purpose: string, write: Write) =>
   taken(POST('/api/intake/disputes/{id}/disclosures', { params: at(id), body: { purpose }, headers: headersOf(write) }));

@@ -2,7 +2,9 @@ import * as audit from './audit.js';
 import * as board from './board.js';
 import * as disputes from './disputes.js';
 import * as forms from './forms.js';
+import * as lists from './lists.js';
 import * as mediation from './mediation.js';
+import * as period from './period.js';
 import * as requests from './requests.js';
 import * as rules from './rules.js';
 import * as screening from './screening.js';
@@ -10,12 +12,14 @@ import * as shell from './shell.js';
 import * as stuck from './stuck.js';
 import * as today from './today.js';
 import * as way from './way.js';
+import * as written from './written.js';
 
 /** 界面文字，一页一份，中英并列。一句话说清是什么、下一步做什么。 */
 export const zh = {
   ...shell.zh,
   ...today.zh,
   ...stuck.zh,
+  ...lists.zh,
   ...disputes.zh,
   ...requests.zh,
   ...mediation.zh,
@@ -23,14 +27,17 @@ export const zh = {
   ...rules.zh,
   ...way.zh,
   ...board.zh,
+  ...period.zh,
   ...screening.zh,
   ...audit.zh,
+  ...written.zh,
 };
 
 export const en: Messages = {
   ...shell.en,
   ...today.en,
   ...stuck.en,
+  ...lists.en,
   ...disputes.en,
   ...requests.en,
   ...mediation.en,
@@ -38,8 +45,10 @@ export const en: Messages = {
   ...rules.en,
   ...way.en,
   ...board.en,
+  ...period.en,
   ...screening.en,
   ...audit.en,
+  ...written.en,
 };
 
 export type Messages = typeof zh;

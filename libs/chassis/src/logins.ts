@@ -10,11 +10,11 @@ export async function createLogin(superuser: pg.Client, login: string, password:
   await superuser.query(`${rowCount ? 'alter' : 'create'} role ${role} login password ${word}`);
 }
 
-/** Unless it is there: empty, or as the template is. Nobody else's login may enter, which is not cloned with it. */
+/** Unless it is there: empty, or as the template is, copied file by file. Nobody else's login may enter, which is not cloned with it. */
 export async function createDatabase(superuser: pg.Client, name: string, { owner, serving }: Logins, template?: string): Promise<void> {
   const { rowCount } = await superuser.query('select 1 from pg_database where datname = $1', [name]);
   const [database, master, server] = [name, owner, serving].map((word) => superuser.escapeIdentifier(word));
-  const copy = template === undefined ? '' : ` template ${superuser.escapeIdentifier(template)}`;
+  const copy = template === undefined ? '' : ` template ${superuser.escapeIdentifier(template)} strategy file_copy`;
   if (!rowCount) await superuser.query(`create database ${database} owner ${master}${copy}`);
   await superuser.query(`revoke all on database ${database} from public; grant connect on database ${database} to ${server}`);
 }

@@ -1,4 +1,5 @@
-import { createSign, generateKeyPairSync, randomUUID } from 'node:crypto';
+import { createPrivateKey, createPublicKey, createSign, generateKeyPairSync, randomUUID } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -17,9 +18,10 @@ const KEY_ID = 'test';
 
 /** An issuer of its own: a key pair, its JWKS over HTTP, and tokens signed at once. */
 export class Issuer {
-  private readonly keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
   private server: Server | undefined;
   readonly audience = AUDIENCE;
+
+  constructor(private readonly privateKey: KeyObject = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey) {}
 
   /** Where it listens; known after `start`. */
   get url(): string {
@@ -31,7 +33,7 @@ export class Issuer {
   }
 
   async start(): Promise<this> {
-    const jwk = { ...this.keys.publicKey.export({ format: 'jwk' }), kid: KEY_ID, alg: 'RS256', use: 'sig' };
+    const jwk = { ...createPublicKey(this.privateKey).export({ format: 'jwk' }), kid: KEY_ID, alg: 'RS256', use: 'sig' };
     const server = createServer(({ url }, response) => {
       const body =
         url === '/jwks'
@@ -72,7 +74,7 @@ export class Issuer {
       roles,
       ...claims,
     });
-    const signature = createSign('RSA-SHA256').update(`${head}.${body}`).sign(this.keys.privateKey, 'base64url');
+    const signature = createSign('RSA-SHA256').update(`${head}.${body}`).sign(this.privateKey, 'base64url');
     return `${head}.${body}.${signature}`;
   }
 }
@@ -81,5 +83,10 @@ const part = (value: object): string => Buffer.from(JSON.stringify(value)).toStr
 
 let shared: Promise<Issuer> | undefined;
 
-/** The issuer that all services of one spec file trust. */
-export const sharedIssuer = (): Promise<Issuer> => (shared ??= new Issuer().start());
+/** The issuer that all services of one spec file trust. Its key is one for the whole run, where the run has made one. */
+export const sharedIssuer = (): Promise<Issuer> => (shared ??= new Issuer(keyOfRun()).start());
+
+function keyOfRun(): KeyObject | undefined {
+  const key = process.env['JUNAN_TEST_KEY'];
+  return key === undefined ? undefined : createPrivateKey(key);
+}

@@ -33,7 +33,8 @@ export class FindingController {
   async read(@Id() id: string, @Actor() actor: Actor): Promise<FindingDetailDto> {
     const finding = await this.findings.get(id);
     const before = { path: '/findings/{id}', what: 'finding', actor, scope: scope(finding) };
-    return { ...finding, acts: await this.doors.at(before, actsIn(finding)) };
+    const [written = null] = await this.sealed.written(id, [SUMMARY]);
+    return { ...finding, written, acts: await this.doors.at(before, actsIn(finding)) };
   }
 
   @Post(':id/dismissal')

@@ -3,6 +3,7 @@ import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { ChoiceField, CodeField, IdField, LimitField, TownshipField, UnitField, VillageField } from '#access';
 import { ActNow } from '#chassis';
 import { DismissalReason, FindingOutcome, Handling, PersonalData, PlaceKind, Risk } from '#contracts';
+import { WrittenDto } from '../lists.dto.js';
 import { acts } from './acts.js';
 import type { FindingAct } from './acts.js';
 import type { Finding } from './finding.js';
@@ -83,6 +84,8 @@ export class FindingActDto extends ActNow<FindingAct> {
 }
 
 export class FindingDetailDto extends FindingDto {
+  @ApiProperty({ type: WrittenDto, nullable: true, description: 'That it was described; no word of it, and nothing once that is gone' })
+  written: WrittenDto | null;
   @ApiProperty({ type: [FindingActDto], description: 'What whoever asks may do with it now, and why not the rest' })
   acts: readonly FindingActDto[];
 }

@@ -16,6 +16,7 @@ import {
 } from '#access';
 import { ActNow } from '#chassis';
 import { Cadence, PlaceKind, Regime, Risk } from '#contracts';
+import { WrittenDto } from '../lists.dto.js';
 import { acts } from './acts.js';
 import type { RoundAct } from './acts.js';
 import type { Finding } from './return.store.js';
@@ -86,6 +87,8 @@ export class RoundActDto extends ActNow<RoundAct> {
 }
 
 export class RoundDetailDto extends RoundDto {
+  @ApiProperty({ type: WrittenDto, nullable: true, description: 'That it was written down what was looked at; no word of it' })
+  written: WrittenDto | null;
   @ApiProperty({ type: [RoundActDto], description: 'What whoever asks may do in it now, or why not' })
   acts: readonly RoundActDto[];
 }
@@ -125,6 +128,11 @@ export class FoundDto implements Finding {
 
   @ChoiceField(['reported', 'prevented'], { description: 'Reported to the front desk, or settled on the spot' })
   outcome: 'reported' | 'prevented';
+}
+
+export class ScopeDto {
+  @ApiProperty({ type: String, nullable: true, description: 'What was looked at; nothing where nobody wrote it down' })
+  scope: string | null;
 }
 
 /** Either zero, or the findings: never silence. */

@@ -128,6 +128,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/screening/rounds/{id}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["round.disclose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/screening/coverage": {
         parameters: {
             query?: never;
@@ -407,6 +423,14 @@ export interface components {
             items: components["schemas"]["RoundDto"][];
             next: string | null;
         };
+        WrittenDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            writtenAt: string;
+            /** @description Of what was written before this was kept nobody knows */
+            writtenBy: string | null;
+        };
         WhyNotDto: {
             /** @example mediation.closed */
             code: string;
@@ -421,7 +445,7 @@ export interface components {
             /** @description Why not */
             why: components["schemas"]["WhyNotDto"] | null;
             /** @enum {string} */
-            act: "return";
+            act: "return" | "disclosures";
         };
         RoundDetailDto: {
             /** Format: uuid */
@@ -450,6 +474,8 @@ export interface components {
             zero: boolean;
             findings: number;
             late: boolean;
+            /** @description That it was written down what was looked at; no word of it */
+            written: components["schemas"]["WrittenDto"] | null;
             /** @description What whoever asks may do in it now, or why not */
             acts: components["schemas"]["RoundActDto"][];
         };
@@ -494,6 +520,14 @@ export interface components {
             /** Format: uuid */
             id: string;
             sequence: number;
+        };
+        DisclosureDto: {
+            /** @description Why it is opened; goes into the audit log */
+            purpose: string;
+        };
+        ScopeDto: {
+            /** @description What was looked at; nothing where nobody wrote it down */
+            scope: string | null;
         };
         CoverageRowDto: {
             /** @description A township, or a department that screens */
@@ -689,16 +723,14 @@ export interface components {
              * @enum {string}
              */
             personalData: "kept" | "restricted" | "erased";
+            /** @description That it was described; no word of it, and nothing once that is gone */
+            written: components["schemas"]["WrittenDto"] | null;
             /** @description What whoever asks may do with it now, and why not the rest */
             acts: components["schemas"]["FindingActDto"][];
         };
         DismissalDto: {
             /** @enum {string} */
             reason: "not-a-dispute" | "duplicate" | "outside-county" | "other";
-        };
-        DisclosureDto: {
-            /** @description Why it is opened; goes into the audit log */
-            purpose: string;
         };
         DisclosedDto: {
             summary: string;
@@ -1030,6 +1062,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "round.disclose": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureDto"];
+            };
+        };
+        responses: {
+            /** @description The reading is audited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopeDto"];
                 };
             };
             /** @description Why not, as a problem document */

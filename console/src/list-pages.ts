@@ -1,0 +1,30 @@
+import { useInfiniteQuery } from '@tanstack/vue-query';
+import { computed } from 'vue';
+
+/** What a service answers a list with. Where counting all would be dear it stops, and says so. */
+export type Page<Row> = Readonly<{ items: readonly Row[]; next?: string | null; total?: number; more?: boolean }>;
+
+/** A list page by page; `key` holds all that the question hangs on, refs as they are. */
+export function usePages<Row>(key: readonly unknown[], ask: (cursor: string | undefined) => Promise<Page<Row>>) {
+  const { data, error, isPending, isFetching, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
+    queryKey: key,
+    queryFn: ({ pageParam }) => ask(pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+  const first = computed(() => data.value?.pages[0]);
+  return {
+    rows: computed<readonly Row[]>(() => data.value?.pages.flatMap(({ items }) => items) ?? []),
+    /** As it was when the first page was asked for; nothing where the service does not count. */
+    total: computed(() => first.value?.total),
+    /** There are more than were counted. */
+    more: computed(() => first.value?.more === true),
+    error,
+    isPending,
+    isFetching,
+    isFetchingNextPage,
+    hasNextPage,
+    fetchNextPage,
+    refetch,
+  };
+}

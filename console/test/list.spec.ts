@@ -1,0 +1,36 @@
+import { csvOf } from '../src/list-export.js';
+import { read } from '../src/list-kept.js';
+
+describe('an export', () => {
+  it('opens as a table in Excel and WPS: marked as UTF-8, a line a row, quoted where it must be', () => {
+    const csv = csvOf({
+      heads: ['案号', '人数'],
+      rows: [
+        ['〔2026〕第12号', 3],
+        ['他说"不",\n走了', null],
+      ],
+    });
+    expect(csv).toBe('\uFEFF案号,人数\r\n〔2026〕第12号,3\r\n"他说""不"",\n走了",\r\n');
+  });
+
+  it.each(['=1+1', '+86 1', '-1', '@SUM(A1)', ' =1', '＝1+1', '\t=1', '\rA'])('lets %j be no formula', (typed) => {
+    const [, row = ''] = csvOf({ heads: [''], rows: [[typed]] }).split('\r\n');
+    expect(row.replace(/^"/, '')).toMatch(/^'/);
+  });
+
+  it('leaves a number a number, also below nought', () => {
+    expect(csvOf({ heads: ['元'], rows: [[-12.5]] })).toContain('\r\n-12.5\r\n');
+  });
+});
+
+describe('how somebody likes a list', () => {
+  it('is read back as it was kept', () => {
+    const kept = { size: 100, density: 'dense', columns: { risk: false } } as const;
+    expect(read(JSON.stringify(kept))).toEqual(kept);
+  });
+
+  it.each([null, '', 'no json', '[]', '7', '{"size":7,"density":"loud","columns":{"risk":"yes"}}', '{"columns":null}'])(
+    'is as usual where %j stands',
+    (text) => expect(read(text)).toEqual({ size: 50, density: 'roomy', columns: {} }),
+  );
+});
