@@ -16,6 +16,7 @@ export const kinds = {
   return: 'screening',
   admission: 'intake',
   adjudication: 'intake',
+  classification: 'intake',
   tier: 'mediation',
   answer: 'intake',
   telling: 'intake',

@@ -287,17 +287,45 @@ describe('the console', () => {
     },
   );
 
-  it('files a zero report in one tap', async () => {
+  it('files a zero report in three taps from where the day begins, and adds what was overlooked', async () => {
     const village = await Visitor.of(browser, house, `screener@${VILLAGE}`, phone);
+    const { page } = village;
     await eventually(
       async () => {
-        await village.go('/screening');
-        await village.page.getByRole('button', { name: '零报告' }).waitFor({ timeout: 1_000 });
+        await village.go('/today');
+        await page.getByRole('link', { name: '报送排查' }).waitFor({ timeout: 1_000 });
       },
       { timeoutMs: 30_000 },
     );
-    await village.press('零报告');
-    await village.page.getByText('已零报告').waitFor();
+    await page.getByRole('link', { name: '报送排查' }).tap();
+    await page.getByRole('button', { name: '零报告', exact: true }).tap();
+    await page.getByRole('dialog').getByText('已经排查，没有发现隐患').waitFor();
+    await page.getByRole('button', { name: '确认零报告' }).tap();
+    await page.getByText('已零报告').waitFor();
+
+    await page.locator('.before a').first().tap();
+    await page.getByText('报送：零报告').waitFor();
+    await village.press('补报');
+    await village.choose('补报原因', '误报为零报告');
+    await page.getByText('已当场化解').first().tap();
+    await page.getByLabel('情况').fill('两家为界埂争吵，当场说和。');
+    await village.choose('类别', '邻里');
+    await page.locator('form').getByRole('button', { name: '补报', exact: true }).tap();
+    await page.getByText('补报 1 件：误报为零报告').waitFor();
+    // As it was filed first it still stands there.
+    await page.getByText('报送：零报告').waitFor();
+
+    await page.locator('tbody a').first().tap();
+    await page.getByText('现场化解').waitFor();
+    await village.press('查阅情况');
+    await page.getByLabel('查阅事由').fill('核实');
+    await village.press('查阅');
+    await page.getByText('当场说和').waitFor();
+    await page.keyboard.press('Escape');
+    await village.press('上报登记为纠纷');
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).tap();
+    await page.getByText('待登记').or(page.getByText('转纠纷，办理中')).first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
     await village.close();
   });
 

@@ -119,5 +119,10 @@ export const examples: Readonly<Record<string, Example>> = {
   'GET /api/reporting/disputes': { ...listOf('dispute'), query: () => 'figure=total&limit=200' },
   'GET /api/reporting/stuck': { ...listOf('dispute'), query: () => 'limit=200' },
   'GET /api/reporting/screening-board': screened,
+  'GET /api/reporting/screening-grid': {
+    query: (level) => `until=${level === 'department' ? '2026-11-H2' : '2026-W48'}`,
+    shows: ({ unit }) => unit,
+    as: (level) => (level === 'department' ? own.department : own.village),
+  },
   'POST /api/reporting/acts/purpose': { body: { number: 999_999_999 } },
 };

@@ -21,6 +21,8 @@ import { WhoAccepted1764290500003 } from './migrations/who-accepted.js';
 import { JointUnits1764290900007 } from './migrations/joint-units.js';
 import { Successors1764290900004 } from './migrations/successors.js';
 import { Stuck1764292600002 } from './migrations/stuck.js';
+import { ScreeningGridController } from './rounds/grid.controller.js';
+import { ScreeningGrid } from './rounds/grid.projection.js';
 import { Rounds } from './rounds/rounds.projection.js';
 import { ScreeningBoardController } from './rounds/screening-board.controller.js';
 import { ScreeningBoard } from './rounds/screening-board.projection.js';
@@ -36,10 +38,11 @@ import { Units } from './units/units.projection.js';
     WayController,
     StuckController,
     ScreeningBoardController,
+    ScreeningGridController,
     DictionaryController,
     EverythingConsumer,
   ],
-  providers: [Board, Cases, Disputes, Ways, StuckDisputes, Rounds, ScreeningBoard, Units, Asides, Freshness],
+  providers: [Board, Cases, Disputes, Ways, StuckDisputes, Rounds, ScreeningBoard, ScreeningGrid, Units, Asides, Freshness],
 })
 export class ReportingModule {}
 

@@ -11,7 +11,7 @@ import { DisclosureDto } from '../finding/finding.dto.js';
 import { actsIn } from './acts.js';
 import { Coverages } from './coverage.store.js';
 import { Returns, SCOPE } from './return.store.js';
-import { CoverageDto, CoverageQueryDto, ReturnDto, RoundDetailDto, RoundQueryDto, RoundsDto, ScopeDto } from './round.dto.js';
+import { AmendmentDto, CoverageDto, CoverageQueryDto, ReturnDto, RoundDetailDto, RoundQueryDto, RoundsDto, ScopeDto } from './round.dto.js';
 import { Rounds, scope } from './round.store.js';
 
 @ApiTags('rounds')
@@ -51,6 +51,15 @@ export class RoundController {
   file(@Id() id: string, @Body() body: ReturnDto, @Actor() actor: Actor): Promise<ReceiptDto> {
     const { zero = false, scope, findings = [] } = body;
     return this.returns.file(id, { by: actor.unit, at: this.now(), zero, findings, ...(scope !== undefined && { scope }) });
+  }
+
+  /** 补报: findings that the return left out. */
+  @Post('rounds/:id/amendment')
+  @HttpCode(200)
+  @Roles('screener', 'clerk')
+  @ApiOkResponse({ type: ReceiptDto })
+  amend(@Id() id: string, @Body() { reason, findings }: AmendmentDto, @Actor() actor: Actor): Promise<ReceiptDto> {
+    return this.returns.amend(id, { by: actor.unit, at: this.now(), reason, findings });
   }
 
   /** What was looked at, in words: a zero report is worth what it says. */
