@@ -6,6 +6,12 @@ import { useFormats } from './formats';
 
 export type Told = Readonly<{ title: string; detail: string }>;
 
+/** The version of the ladder that a dispute goes by, once it was opened to mediation. */
+export function policyIn(steps: readonly Step[]): number | undefined {
+  const opened = steps.find(({ type }) => type === 'mediation.opened.v1');
+  return opened && Number(opened.data['policy']);
+}
+
 /**
  * What happened, in plain words: each event of a dispute has a sentence of its own in the message files. Its tiers are called as
  * the version of the ladder calls them that it goes by.
@@ -69,6 +75,7 @@ export function useWay(policy: () => number | undefined, steps: () => readonly S
       stage: named('stage', 'stage'),
       by: data['agreement'] ? named('signatory', 'by') : '',
       paper: named('paper', 'paper'),
+      courtAfter: data['court'] ? `${t('comma')}${unitName(text('court'))}` : '',
       lateAfter: data['late'] ? t('way-late', { late: named('late', 'late') }) : '',
       tier: tierName(Number(data['tier'])),
       next: data['next'] ? t('way-next', { tier: tierName(Number(data['next'])) }) : '',

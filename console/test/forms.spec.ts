@@ -1,10 +1,13 @@
 import type { Browser } from 'playwright-core';
+import { eventually } from '../../libs/testing/src/index.js';
 import { House } from './house.js';
 import { Visitor, openBrowser, phone } from './visitor.js';
 
 const TOWNSHIP = '510722101';
 const VILLAGE = '510722101002';
 const DITCH = { applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' };
+
+const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
 
 describe('what is done with a case is done on its page', () => {
   let house: House;
@@ -112,6 +115,41 @@ describe('what is done with a case is done on its page', () => {
     await told(village, '重新调解，从');
     await village.page.getByRole('button', { name: '记录调解' }).waitFor();
     expect(await village.page.getByRole('button', { name: '重新调解' }).count()).toBe(0);
+    await village.close();
+  });
+
+  it('a form acts on what was seen when it was opened: what came meanwhile is told, and nothing that was typed is lost', async () => {
+    const id = await registered();
+    const village = await seen(`staff@${VILLAGE}`, id);
+    const { page } = village;
+    await village.press('约定调解');
+    await dialogOf(village).getByLabel('地点').fill('社区调解室');
+
+    const court = await Visitor.of(browser, house, `staff@${TOWNSHIP}`);
+    const filed = [`/api/mediation/mediations/${id}/litigation`, { stage: 'filed', on: today() }] as const;
+    const status = await court.page.evaluate(async ([path, body]) => {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
+      return (await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })).status;
+    }, filed);
+    expect(status).toBe(200);
+    await court.close();
+    // The page behind the form has heard of it by itself; whoever fills in the form has not looked there.
+    await eventually(
+      async () => {
+        await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+        expect(await page.locator('aside li').getByText('法院：立案').count()).toBe(1);
+      },
+      { timeoutMs: 20_000 },
+    );
+
+    await village.press('保存');
+    const changed = dialogOf(village).getByRole('alert');
+    await changed.getByText('表单打开以后，情况有了变化').waitFor();
+    await changed.getByText('法院：立案').waitFor();
+    expect(await dialogOf(village).getByLabel('地点').inputValue()).toBe('社区调解室');
+    await village.press('保存');
+    await dialogOf(village).waitFor({ state: 'detached' });
+    await page.getByText(/^已约/).waitFor();
     await village.close();
   });
 

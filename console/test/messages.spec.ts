@@ -34,6 +34,7 @@ import {
   ReminderReason,
   RequestOutcome,
   Risk,
+  SessionChange,
   Signatory,
   TerminationReason,
   VoidReason,
@@ -106,6 +107,7 @@ describe('the words of the console', () => {
         VoidReason,
         RevisionReason,
         PauseReason,
+        SessionChange,
       ].flatMap(({ options }) => options as string[]),
     ],
   ] as const)('have a word for every %s', (list, codes) => {

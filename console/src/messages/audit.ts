@@ -216,6 +216,8 @@ export const en: typeof zh = {
       'consent-noted': 'A party’s answer was noted',
       'answer-taken-back': 'An answer noted wrongly was taken back',
       'session-scheduled': 'session arranged',
+      'session-moved': 'session moved',
+      'session-cancelled': 'session called off',
       escalated: 'moved up a tier',
       'offered-referral': 'other routes offered',
       'ladder-policy-entered': 'entered a ladder',

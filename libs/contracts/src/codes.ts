@@ -169,6 +169,10 @@ export type ReopeningReason = z.infer<typeof ReopeningReason>;
 export const PauseReason = z.enum(['appraisal', 'party-unable', 'heirs', 'related-case', 'authority', 'force-majeure']);
 export type PauseReason = z.infer<typeof PauseReason>;
 
+/** Why a session that was arranged is moved to another time or place, or called off. */
+export const SessionChange = z.enum(['parties-ask', 'party-unable', 'mediator-away', 'place-taken', 'force-majeure', 'mistyped', 'other']);
+export type SessionChange = z.infer<typeof SessionChange>;
+
 /** The other doors: 仲裁、行政处理、诉讼. */
 export const Route = z.enum(['arbitration', 'administrative', 'court']);
 export type Route = z.infer<typeof Route>;

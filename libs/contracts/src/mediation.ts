@@ -28,14 +28,15 @@ import {
   PauseReason,
   ReopeningReason,
   Route,
+  SessionChange,
   Side,
   Signatory,
   TerminationReason,
   Tier,
   Unit,
   Venue,
-  Yuan,
   VoidReason,
+  Yuan,
 } from './codes.js';
 import { contract } from './contract.js';
 import type { EventOf } from './contract.js';
@@ -156,6 +157,33 @@ export const SessionScheduled = contract(
     .meta({ title: '约定调解', description: 'A session was arranged.' }),
 );
 export type SessionScheduled = EventOf<typeof SessionScheduled>;
+
+/** `session` is arranged in the place of `instead`, which nobody waits for any more. */
+export const SessionMoved = contract(
+  'mediation.session-moved.v1',
+  z
+    .object({
+      session: Id,
+      instead: Id,
+      at: Moment,
+      venue: Venue,
+      seat: Code.optional(),
+      online: z.boolean(),
+      under: Id.optional(),
+      underKind: Code.optional(),
+      reason: SessionChange,
+    })
+    .meta({ title: '改期、改地点', description: 'A session was moved to another time or place.' }),
+);
+export type SessionMoved = EventOf<typeof SessionMoved>;
+
+export const SessionCancelled = contract(
+  'mediation.session-cancelled.v1',
+  z
+    .object({ session: Id, reason: SessionChange })
+    .meta({ title: '取消调解约定', description: 'A session that was arranged was called off.' }),
+);
+export type SessionCancelled = EventOf<typeof SessionCancelled>;
 
 /**
  * `attempt` is the number of attempts used at the tier, this one included; an attempt that is not `counted`
@@ -384,11 +412,14 @@ export const MediationReopened = contract(
 );
 export type MediationReopened = EventOf<typeof MediationReopened>;
 
+/** Which court of the county; `ruling` names the sealed number of its paper, and its name where it is of another county. */
+const byCourt = { court: Unit.optional(), ruling: Id.optional() };
+
 /** `late`: after the last day, and why. */
 export const ConfirmationApplied = contract(
   'mediation.confirmation-applied.v1',
   z
-    .object({ agreement: Id, on: Day, late: LateReason.optional() })
+    .object({ agreement: Id, on: Day, late: LateReason.optional(), ...byCourt })
     .meta({ title: '申请司法确认', description: 'The parties jointly asked the court to confirm an agreement.' }),
 );
 export type ConfirmationApplied = EventOf<typeof ConfirmationApplied>;
@@ -396,7 +427,7 @@ export type ConfirmationApplied = EventOf<typeof ConfirmationApplied>;
 export const ConfirmationAccepted = contract(
   'mediation.confirmation-accepted.v1',
   z
-    .object({ agreement: Id, on: Day })
+    .object({ agreement: Id, on: Day, ...byCourt })
     .meta({ title: '法院受理司法确认', description: 'The court took the application, and will rule on it.' }),
 );
 export type ConfirmationAccepted = EventOf<typeof ConfirmationAccepted>;
@@ -404,7 +435,7 @@ export type ConfirmationAccepted = EventOf<typeof ConfirmationAccepted>;
 export const ConfirmationNotAccepted = contract(
   'mediation.confirmation-not-accepted.v1',
   z
-    .object({ agreement: Id, on: Day })
+    .object({ agreement: Id, on: Day, ...byCourt })
     .meta({ title: '法院不予受理司法确认', description: 'The court did not take the application; it may be made anew in time.' }),
 );
 export type ConfirmationNotAccepted = EventOf<typeof ConfirmationNotAccepted>;
@@ -419,13 +450,15 @@ export type ConfirmationWithdrawn = EventOf<typeof ConfirmationWithdrawn>;
 
 export const ConfirmationGranted = contract(
   'mediation.confirmation-granted.v1',
-  z.object({ agreement: Id, on: Day }).meta({ title: '司法确认', description: 'The court confirmed an agreement: it can be enforced.' }),
+  z
+    .object({ agreement: Id, on: Day, ...byCourt })
+    .meta({ title: '司法确认', description: 'The court confirmed an agreement: it can be enforced.' }),
 );
 export type ConfirmationGranted = EventOf<typeof ConfirmationGranted>;
 
 export const ConfirmationRefused = contract(
   'mediation.confirmation-refused.v1',
-  z.object({ agreement: Id, on: Day }).meta({ title: '不予确认', description: 'The court did not confirm an agreement.' }),
+  z.object({ agreement: Id, on: Day, ...byCourt }).meta({ title: '不予确认', description: 'The court did not confirm an agreement.' }),
 );
 export type ConfirmationRefused = EventOf<typeof ConfirmationRefused>;
 

@@ -32,6 +32,8 @@ import {
   Referred,
   ReferralOffered,
   RightsNotified,
+  SessionCancelled,
+  SessionMoved,
   SessionScheduled,
   Settled,
   Terminated,
@@ -87,6 +89,8 @@ function said({ attempts, mediationDangers }: OnTheLadder, event: LadderEvent): 
     case ConsentNoted.type:
     case AnswerTakenBack.type:
     case SessionScheduled.type:
+    case SessionMoved.type:
+    case SessionCancelled.type:
     case TierPaused.type: // no figure counts how long it took yet
     case TierResumed.type:
     case TierExtended.type:
