@@ -10,6 +10,8 @@ import {
   DisputeUndecided,
   Escalated,
   MediationOpened,
+  SessionCancelled,
+  SessionMoved,
   SessionScheduled,
   TierPaused,
   TierResumed,
@@ -86,6 +88,12 @@ it('tells of an open dispute how long and how often it was tried, and what runs 
   await told(id, [opened('justice', { due: due('2026-12-01T16:00:00.000Z', '2026-11-29T16:00:00.000Z') }), attempt(1), attempt(2)], {
     ...{ tier: 1, attempts: 2, allowed: 3, state: 'soon', clock: { kind: 'tier', unit: null } },
   });
+  const arranged = session('2026-12-02T01:00:00.000Z');
+  const online = { venue: 'village', online: false, reason: 'other' } as const;
+  const later = SessionMoved({ ...online, session: newId(), instead: arranged.data.session, at: '2026-12-04T01:00:00.000Z' });
+  await told(id, [arranged], { session: '2026-12-02T01:00:00.000Z' });
+  await told(id, [later], { session: '2026-12-04T01:00:00.000Z' });
+  await told(id, [SessionCancelled({ session: later.data.session, reason: 'other' })], { session: null });
   await told(id, [session('2026-12-02T01:00:00.000Z')], { session: '2026-12-02T01:00:00.000Z' });
   await told(id, [attempt(3, '2026-12-02'), Escalated({ tier: 2, reason: 'limit-reached', allowed: 5 })], {
     ...{ tier: 2, attempts: 0, allowed: 5, session: null, state: 'running', clock: { kind: 'acceptance' } },

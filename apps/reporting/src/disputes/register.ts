@@ -29,6 +29,8 @@ import {
 } from '#contracts';
 import type { Ending, EventOf, Risk, ofDispute } from '#contracts';
 import { levelOf } from '#kernel';
+import { answering, heirOf } from './seats.js';
+import type { Named } from './seats.js';
 import * as waiting from './waiting.js';
 import type { Waiting } from './waiting.js';
 
@@ -153,8 +155,6 @@ function said(standing: Registered, event: RegisterEvent): Partial<Registered> {
   }
 }
 
-export type Named = Pick<Registered, 'lead' | 'township' | 'village'>;
-
 /** A unit accepts for itself: whoever comes in its place has yet to. */
 const accountable = ({ acceptedBy }: Registered, named: Named): Partial<Registered> => ({
   ...named,
@@ -167,14 +167,6 @@ function handedOver(standing: Registered, { gone, lead, township, village, joint
   const acceptedBy = standing.acceptedBy.map((unit) => (gone.includes(unit) ? heirOf(unit, standing, named) : unit));
   return running({ ...standing, joint: joint ?? standing.joint, ...accountable({ ...standing, acceptedBy }, named) });
 }
-
-/** Who came to the seat that a unit had. */
-export function heirOf(unit: string, before: Named, after: Named): string {
-  const seat = (['lead', 'township', 'village'] as const).find((each) => before[each] === unit);
-  return (seat && after[seat]) ?? unit;
-}
-
-export const answering = ({ lead, township, village }: Named): string[] => [lead, township, ...(village === null ? [] : [village])];
 
 const without = ({ acceptedBy }: Registered, unit: string): string[] => acceptedBy.filter((each) => each !== unit);
 

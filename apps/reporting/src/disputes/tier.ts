@@ -6,6 +6,8 @@ import {
   MediationOpened,
   MediationReopened,
   MediationVoided,
+  SessionCancelled,
+  SessionMoved,
   SessionScheduled,
   Settled,
   Terminated,
@@ -53,6 +55,12 @@ export function after({ used, allowed, tierDue, tierSince, sessions }: AtItsTier
       const { session, at } = event.data;
       return { sessions: [...sessions.filter((each) => each.session !== session), { session, at }] };
     }
+    case SessionMoved.type: {
+      const { session, instead, at } = event.data;
+      return { sessions: [...sessions.filter((each) => each.session !== instead), { session, at }] };
+    }
+    case SessionCancelled.type:
+      return { sessions: sessions.filter(({ session }) => session !== event.data.session) };
     case TierPaused.type:
       return { pausedUntil: event.data.until };
     case TierResumed.type:

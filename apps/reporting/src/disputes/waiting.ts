@@ -15,8 +15,9 @@ import {
 } from '#contracts';
 import type { ReminderAnswer, ReminderReason } from '#contracts';
 import { levelOf } from '#kernel';
-import { answering, heirOf } from './register.js';
-import type { Named, RegisterEvent, Registered } from './register.js';
+import type { RegisterEvent, Registered } from './register.js';
+import { answering, heirOf } from './seats.js';
+import type { Named } from './seats.js';
 
 /** Until when, and from when on whoever looks is warned. */
 export type Due = Readonly<{ dueAt: string; warnAt: string | null; provisional: boolean }>;
