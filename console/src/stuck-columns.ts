@@ -23,7 +23,7 @@ export function useStuckColumns(): readonly Column<Stuck>[] {
     reminder ? [day(reminder.on), unitName(reminder.unit), t(`stuck.reminded.${saidTo(reminder)}`)].join(' ') : '';
 
   return [
-    { name: 'number', head: 'stuck.number', card: 'title', tight: true, always: true, sort: 'number', text: numberOf },
+    { name: 'case-number', head: 'stuck.number', card: 'title', tight: true, always: true, sort: 'number', text: numberOf },
     { name: 'category', head: 'dispute.category', card: 'bare', sort: 'category', text: ({ category }) => categoryName(category) },
     { name: 'place', head: 'dispute.place', card: 'bare', sort: 'place', text: ({ township, village }) => placeOf(township, village) },
     { name: 'lead', head: 'dispute.lead', card: 'bare', sort: 'lead', text: ({ lead }) => (lead ? unitName(lead) : t('board.no-lead')) },

@@ -31,6 +31,8 @@ import type { Ending, EventOf, Risk, ofDispute } from '#contracts';
 import { levelOf } from '#kernel';
 import { answering, heirOf } from './seats.js';
 import type { Named } from './seats.js';
+import { turned } from './turn.js';
+import type { Turn } from './turn.js';
 import * as waiting from './waiting.js';
 import type { Waiting } from './waiting.js';
 
@@ -60,6 +62,8 @@ export type Registered = Readonly<{
   bounces: number;
   /** Art 25: how often it was reported from the front desk what it may turn into. */
   deskDangers: number;
+  /** Day by day how it ended, as the register says. */
+  registerTurns: readonly Turn<RegisterWord>[];
   intakeSequence: number;
 }> &
   Waiting;
@@ -81,14 +85,23 @@ export const initial: Registered = {
   acceptedBy: [],
   bounces: 0,
   deskDangers: 0,
+  registerTurns: [],
   ...waiting.initial,
   intakeSequence: 0,
 };
 
 export function fold<S extends Registered>(standing: S, event: RegisterEvent): S {
   if (event.sequence <= standing.intakeSequence) return standing;
-  const next = { ...standing, ...said(standing, event) };
-  return { ...next, ...waiting.after(standing, next, event), intakeSequence: event.sequence };
+  const next = { ...standing, ...said(standing, event), intakeSequence: event.sequence };
+  return { ...next, ...waiting.after(standing, next, event), registerTurns: turned(standing.registerTurns, event.time, wordOf(next)) };
+}
+
+export type RegisterWord = 'refused' | 'undecided' | Ending;
+
+/** The register's word on how it ended; without one the mediation tells. */
+export function wordOf({ status, closing }: Registered): RegisterWord | null {
+  if (status === 'refused' || status === 'undecided') return status;
+  return status === 'closed' ? (closing ?? 'unsettled') : null;
 }
 
 function said(standing: Registered, event: RegisterEvent): Partial<Registered> {

@@ -2057,6 +2057,11 @@ export interface components {
             /** @enum {string} */
             level: "county" | "township" | "village" | "department";
             name: string;
+            /**
+             * @description How it is called among people who read no Chinese
+             * @example Tongchuan Town
+             */
+            english: string;
             parent: string | null;
             /** @description The mediation desk that serves it */
             desk: string;
@@ -2081,6 +2086,11 @@ export interface components {
             /** @enum {string} */
             level: "county" | "township" | "village" | "department";
             name: string;
+            /**
+             * @description How it is called among people who read no Chinese
+             * @example Tongchuan Town
+             */
+            english: string;
             parent: string | null;
             /** @description The mediation desk that serves it */
             desk: string;
