@@ -26,7 +26,7 @@ export function useBoard() {
   const { data, error, refetch } = useQuery({
     queryKey: ['board', query],
     queryFn: () => board(query.value),
-    refetchInterval: 1_500,
+    refetchInterval: 5_000,
     placeholderData: keepPreviousData,
   });
 
