@@ -227,6 +227,7 @@ describe('what is done with a case is done on its page', () => {
   it('what it is about, and how grave it is, is said anew where it stands; another department’s is the county’s to say', async () => {
     const id = await registered();
     const clerk = await seen(`clerk@${TOWNSHIP}`, id, phone);
+    await clerk.page.getByText('登记信息', { exact: true }).click();
     await clerk.press('重新分类');
     await clerk.choose(dialogOf(clerk).locator('.el-select').first(), '房屋宅基地');
     await dialogOf(clerk).getByRole('button', { name: '保存' }).click();

@@ -2009,6 +2009,11 @@ export interface components {
             /** @enum {string} */
             level: "county" | "township" | "village" | "department";
             name: string;
+            /**
+             * @description How it is called among people who read no Chinese
+             * @example Tongchuan Town
+             */
+            english: string;
             parent: string | null;
             /** @description The mediation desk that serves it */
             desk: string;
@@ -2033,6 +2038,11 @@ export interface components {
             /** @enum {string} */
             level: "county" | "township" | "village" | "department";
             name: string;
+            /**
+             * @description How it is called among people who read no Chinese
+             * @example Tongchuan Town
+             */
+            english: string;
             parent: string | null;
             /** @description The mediation desk that serves it */
             desk: string;
