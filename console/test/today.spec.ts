@@ -112,9 +112,9 @@ inTurn('today', ({ it }) => {
     await row.locator('.el-checkbox').click();
     await coordinator.press('催办所选（1）');
     const dialog = coordinator.page.getByRole('dialog');
-    await coordinator.choose('催办谁', '属地乡镇（街道）');
+    await coordinator.choose(dialog.locator('.el-select').nth(0), '属地乡镇（街道）');
     await dialog.getByText('潼川镇').waitFor();
-    await coordinator.choose('原因', '久未开展调解');
+    await coordinator.choose(dialog.locator('.el-select').nth(1), '久未开展调解');
     await coordinator.press('催办 1 项');
     await dialog.getByText('已催办 1 项。').waitFor();
     await coordinator.press('知道了');
@@ -123,7 +123,7 @@ inTurn('today', ({ it }) => {
     await clerk.page.getByRole('link', { name: '办理或答复催办' }).click();
     await clerk.page.waitForURL(`**/disputes/${dispute}`);
     await clerk.press('答复催办');
-    await clerk.choose('办理情况', '已约定调解时间');
+    await clerk.choose(clerk.page.getByRole('dialog').locator('.el-select'), '已约定调解时间');
     await clerk.press('保存');
     await clerk.page.getByText('潼川镇答复催办：已约定调解时间').waitFor();
     await clerk.close();
