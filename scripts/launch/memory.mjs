@@ -17,9 +17,18 @@ export function scratchFolder(name, shared = SHARED) {
   const place = isRoomy(shared) ? shared : tmpdir();
   for (const each of existsSync(place) ? readdirSync(place) : []) {
     const [, pid] = new RegExp(`^${name}-(\\d+)-\\w{6}$`).exec(each) ?? [];
-    if (pid && !lives(Number(pid))) rmSync(path.join(place, each), { recursive: true, force: true });
+    if (pid && !lives(Number(pid))) takeAway(path.join(place, each));
   }
   return mkdtempSync(path.join(place, `${name}-${process.pid}-`));
+}
+
+/** What is somebody else's stays: it takes room, and stands in nobody's way. */
+function takeAway(folder) {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    if (error.code !== 'EACCES' && error.code !== 'EPERM') throw error;
+  }
 }
 
 /** Where this process may have no more memory than a container gives it, that counts. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from './program.js';
@@ -42,4 +42,25 @@ describe('where a run of the tests keeps what need not outlive it', () => {
     make();
     expect([dead, living, strange, mine].map((each) => existsSync(each))).toEqual([false, true, true, true]);
   });
+
+  it('leaves what it may not take away, of somebody else who was killed', () => {
+    const place = path.dirname(make());
+    const theirs = path.join(place, `${name}-99999998-abcdef`);
+    mkdirSync(path.join(theirs, 'inside'), { recursive: true });
+    made.push(theirs);
+    chmodSync(theirs, 0o000);
+    // Root may take away everything: for as long as it is asked, this process is somebody else.
+    const isRoot = process.getuid?.() === 0;
+    if (isRoot) process.seteuid?.(NOBODY);
+    let own: string;
+    try {
+      own = make();
+    } finally {
+      if (isRoot) process.seteuid?.(0);
+      chmodSync(theirs, 0o700);
+    }
+    expect([own, theirs].map((each) => existsSync(each))).toEqual([true, true]);
+  });
 });
+
+const NOBODY = 65_534;
