@@ -5,7 +5,10 @@ import { computed } from 'vue';
 export type Page<Row> = Readonly<{ items: readonly Row[]; next?: string | null; total?: number; more?: boolean }>;
 
 /** A list page by page; `key` holds all that the question hangs on, refs as they are. */
-export function usePages<Row>(key: readonly unknown[], ask: (cursor: string | undefined) => Promise<Page<Row>>) {
+export function usePages<Row extends Readonly<{ id: string }>>(
+  key: readonly unknown[],
+  ask: (cursor: string | undefined) => Promise<Page<Row>>,
+) {
   const { data, error, isPending, isFetching, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam }) => ask(pageParam),
@@ -14,7 +17,7 @@ export function usePages<Row>(key: readonly unknown[], ask: (cursor: string | un
   });
   const first = computed(() => data.value?.pages[0]);
   return {
-    rows: computed<readonly Row[]>(() => data.value?.pages.flatMap(({ items }) => items) ?? []),
+    rows: computed<readonly Row[]>(() => onceEach(data.value?.pages ?? [])),
     /** As it was when the first page was asked for; nothing where the service does not count. */
     total: computed(() => first.value?.total),
     /** There are more than were counted. */
@@ -27,4 +30,14 @@ export function usePages<Row>(key: readonly unknown[], ask: (cursor: string | un
     fetchNextPage,
     refetch,
   };
+}
+
+/** What moved on between two pages stands in both: it is shown once, as and where it was told last. */
+export function onceEach<Row extends Readonly<{ id: string }>>(pages: readonly Page<Row>[]): Row[] {
+  const rows = new Map<string, Row>();
+  for (const row of pages.flatMap(({ items }) => items)) {
+    rows.delete(row.id);
+    rows.set(row.id, row);
+  }
+  return [...rows.values()];
 }

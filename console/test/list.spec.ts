@@ -1,5 +1,6 @@
 import { csvOf } from '../src/list-export.js';
 import { read } from '../src/list-kept.js';
+import { onceEach } from '../src/list-pages.js';
 
 describe('an export', () => {
   it('opens as a table in Excel and WPS: marked as UTF-8, a line a row, quoted where it must be', () => {
@@ -33,4 +34,24 @@ describe('how somebody likes a list', () => {
     'is as usual where %j stands',
     (text) => expect(read(text)).toEqual({ size: 50, density: 'roomy', columns: {} }),
   );
+});
+
+describe('the pages of a list', () => {
+  it('show what moved on between two of them once, as and where it was told last', () => {
+    const pages = [
+      { items: [1, 2, 3].map((n) => ({ id: `d${n}`, attempts: n })) },
+      {
+        items: [
+          { id: 'd4', attempts: 4 },
+          { id: 'd2', attempts: 5 },
+        ],
+      },
+    ];
+    expect(onceEach(pages).map(({ id, attempts }) => [id, attempts])).toEqual([
+      ['d1', 1],
+      ['d3', 3],
+      ['d4', 4],
+      ['d2', 5],
+    ]);
+  });
 });
