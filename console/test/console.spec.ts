@@ -320,7 +320,7 @@ describe('the console', () => {
     await page.locator('.before a').first().tap();
     await page.getByText('报送：零报告').waitFor();
     await village.press('补报');
-    await village.choose('补报原因', '误报为零报告');
+    await village.choose(page.locator('form .el-select').first(), '误报为零报告');
     await page.getByText('已当场化解').first().tap();
     await page.getByLabel('情况').fill('两家为界埂争吵，当场说和。');
     await village.choose('类别', '邻里');
