@@ -8,6 +8,7 @@ import { AdmissionController } from './dispute/admission.controller.js';
 import { CaseNumberClock } from './dispute/case-number.clock.js';
 import { CaseNumbers } from './dispute/case-numbers.store.js';
 import { DisputeList } from './dispute/dispute-list.store.js';
+import { DisputeSearches } from './dispute/dispute-search.store.js';
 import { DisputeClock } from './dispute/dispute.clock.js';
 import { DisputeConsumer } from './dispute/dispute.consumer.js';
 import { DisputeController } from './dispute/dispute.controller.js';
@@ -32,6 +33,7 @@ import { EntryDays1764291100002 } from './migrations/entry-days.js';
 import { DeadlinesListed1764291700011 } from './migrations/deadlines-listed.js';
 import { EnteredParties1764291300001 } from './migrations/entered-parties.js';
 import { Grounds1764291000004 } from './migrations/grounds.js';
+import { ListsSorted1764292700001 } from './migrations/lists-sorted.js';
 import { Mediated1764291100001 } from './migrations/mediated.js';
 import { PersonRequests1764281000000 } from './migrations/person-requests.js';
 import { RequestTerms1764290400004 } from './migrations/request-terms.js';
@@ -90,6 +92,7 @@ import { Units } from './unit/unit.store.js';
   providers: [
     Disputes,
     DisputeList,
+    DisputeSearches,
     { provide: Deadlines, useClass: IntakeDeadlines },
     { provide: Today, useClass: DeskToday },
     CaseNumbers,
@@ -146,6 +149,7 @@ export const intake: ServiceDefinition = {
     UndatedWords1764292000002,
     Today1764292400001,
     UnconfirmedTerms1764292500001,
+    ListsSorted1764292700001,
   ],
   endedUnits,
   messages,
