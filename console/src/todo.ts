@@ -15,6 +15,7 @@ export const kinds = {
   return: 'screening',
   admission: 'intake',
   adjudication: 'intake',
+  classification: 'intake',
   tier: 'mediation',
   answer: 'intake',
   telling: 'intake',

@@ -102,8 +102,8 @@ describe('the boards of the console', () => {
     for (const name of ['应报', '逾期未报', '排查覆盖率']) await figure(page, name).waitFor();
     for (const fate of ['现场化解', '不予立案', '转纠纷，撤回']) await page.locator('.fates').getByText(fate).waitFor();
 
-    await leader.choose(page.locator('.periods'), '半月');
-    await page.getByRole('heading', { level: 2, name: '半月' }).waitFor();
+    await page.getByText('半月', { exact: true }).click();
+    await page.waitForURL(/period=20\d\d-\d\d-H/);
     await page.getByRole('link', { name: /^潼川镇 · 未到期：1，/ }).click();
     await page.getByRole('heading', { name: '排查报送' }).waitFor();
     const rows = page.locator('tbody tr');
@@ -111,7 +111,43 @@ describe('the boards of the console', () => {
     expect(await rows.count()).toBe(1);
     await rows.getByText('潼川镇').first().waitFor();
     await page.goBack();
-    await page.getByRole('heading', { level: 2, name: '半月' }).waitFor();
+    await page.waitForURL(/period=20\d\d-\d\d-H/);
+
+    // From the county into a township, each of its units a row, and back.
+    await page.getByRole('radio', { name: '周', exact: true }).locator('..').click();
+    await page.getByRole('link', { name: '查看“潼川镇”各单位' }).click();
+    await page.getByRole('link', { name: '老西街社区', exact: true }).waitFor();
+    await eventually(async () => expect(Number(await figure(page, '应报').textContent())).toBeLessThan(100));
+    await page.getByRole('link', { name: '全县' }).click();
+    await page.getByRole('link', { name: '查看“潼川镇”各单位' }).waitFor();
+    await leader.close();
+  });
+
+  it('show units by periods of which only those in sight are there, moved through by keys, and a cell opens its round', async () => {
+    const leader = await Visitor.of(browser, house, 'leader@510722');
+    const { page } = leader;
+    await leader.go('/board/grid');
+    const grid = page.getByRole('grid', { name: '排查报送一览' });
+    await grid.waitFor();
+    expect(Number(await grid.getAttribute('aria-rowcount'))).toBeGreaterThan(400);
+    expect(await grid.getByRole('row').count()).toBeLessThan(60);
+    await page.getByRole('list', { name: '图例' }).getByText('逾期未报').waitFor();
+
+    const cell = grid.locator('[role="gridcell"]:focus');
+    await grid.locator('[role="gridcell"][tabindex="0"]').focus();
+    const first = await cell.getAttribute('aria-label');
+    await page.keyboard.press('Control+End');
+    await eventually(async () => expect(await cell.getAttribute('aria-label')).not.toBe(first));
+    await grid.getByRole('columnheader', { name: '单位' }).waitFor();
+    const name = (await cell.getAttribute('aria-label'))?.split('，')[0] ?? '';
+    expect(await cell.getAttribute('aria-label')).toMatch(/：未到期$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1 }).getByText(name).waitFor();
+    await page.getByText('待报').waitFor();
+
+    await leader.go('/board/grid');
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载 CSV' }).click()]);
+    expect(file.suggestedFilename()).toContain('排查报送一览');
     await leader.close();
   });
 

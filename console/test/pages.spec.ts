@@ -12,7 +12,10 @@ const pages: readonly Page[] = routes;
 
 /** Where a page is, with something in it that there is. */
 const addressOf = ({ path, name }: Page, ids: Readonly<Record<string, string>>) =>
-  path.replace(':id', ids[name] ?? '').replace(':rest(.*)', 'nowhere');
+  path
+    .replace(':unit/:period', '510722101002/2026-W48')
+    .replace(':id', ids[name] ?? '')
+    .replace(':rest(.*)', 'nowhere');
 
 /** Somebody who is led nowhere else from it. */
 const guestOf = ({ name, meta }: Page) =>

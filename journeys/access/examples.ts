@@ -76,6 +76,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /api/mediation/bodies/{id}/ending': { of: 'body', body: { on: day } },
   'GET /api/mediation/mediations': listOf('dispute'),
   'POST /api/mediation/mediations/{id}/disclosures': dispute({ purpose }),
+  'POST /api/mediation/mediations/{id}/sessions/disclosures': dispute({ purpose, session: newId() }),
   'POST /api/mediation/mediations/{id}/parties': dispute({ purpose }),
   'POST /api/mediation/mediations/{id}/attempts': dispute({
     venue: 'village',
@@ -103,6 +104,7 @@ export const examples: Readonly<Record<string, Example>> = {
     ...listOf('round'),
     query: (level) => (level === 'county' ? `status=open&unit=${own.village}` : 'status=open&limit=200'),
   },
+  'POST /api/screening/rounds/{id}/disclosures': { of: 'round', body: { purpose } },
   'GET /api/screening/coverage': screened,
   'GET /api/screening/findings': listOf('finding'),
   'POST /api/screening/findings/{id}/disclosures': { of: 'finding', body: { purpose } },
@@ -116,5 +118,10 @@ export const examples: Readonly<Record<string, Example>> = {
   'GET /api/reporting/board': { query: () => 'by=township', shows: ({ key }) => key, as: () => own.township },
   'GET /api/reporting/disputes': { ...listOf('dispute'), query: () => 'figure=total&limit=200' },
   'GET /api/reporting/screening-board': screened,
+  'GET /api/reporting/screening-grid': {
+    query: (level) => `until=${level === 'department' ? '2026-11-H2' : '2026-W48'}`,
+    shows: ({ unit }) => unit,
+    as: (level) => (level === 'department' ? own.department : own.village),
+  },
   'POST /api/reporting/acts/purpose': { body: { number: 999_999_999 } },
 };

@@ -42,6 +42,7 @@ import { Seats1764290500001 } from './migrations/seats.js';
 import { RequestsDue1764291900002 } from './migrations/requests-due.js';
 import { RequestsFollowTheLaw1764290200000 } from './migrations/requests-follow-the-law.js';
 import { Today1764292400001 } from './migrations/today.js';
+import { Unassigned1764292900001 } from './migrations/unassigned.js';
 import { UnconfirmedTerms1764292500001 } from './migrations/unconfirmed-terms.js';
 import { UndatedWords1764292000002 } from './migrations/undated-words.js';
 import { WhoApplies1764292000001 } from './migrations/who-applies.js';
@@ -150,6 +151,7 @@ export const intake: ServiceDefinition = {
     Today1764292400001,
     UnconfirmedTerms1764292500001,
     ListsSorted1764292700001,
+    Unassigned1764292900001,
   ],
   endedUnits,
   messages,

@@ -16,6 +16,8 @@ afterAll(async () => {
   await service.stop();
 });
 
+type Asked = Readonly<{ id: string }>;
+
 const state = async (id: string) => (await service.as(coordinator).get(`/disputes/${id}`).expect(200)).body;
 const settled = (tier = 1) => Settled({ tier, agreement: newId() });
 const finding = {
@@ -53,12 +55,17 @@ describe('a finding of the screening', () => {
     expect(await state(id)).toMatchObject({ partyCount: 2, parties: [{ name: '欧阳某' }, { name: '赵某' }] });
   });
 
-  it('whose category we do not know is kept for the clerk', async () => {
+  it('whose category we do not know is kept for the clerk, and is the county coordinator’s to assign until somebody has', async () => {
     const id = newId();
+    const asked = async () =>
+      ((await service.as(coordinator).get('/today?kind=classification').expect(200)).body.items as Asked[]).find((item) => item.id === id);
     await bus.say(FindingReported({ ...finding, category: 'new-kind' }), { subject: id, township });
     await eventually(async () => expect(await state(id)).toMatchObject({ status: 'registered', lead: null }));
+    expect(await asked()).toMatchObject({ kind: 'classification', matter: 'new-kind', state: 'waiting', village });
+    expect((await service.as(clerk(village)).get('/today').expect(200)).body.items.map((item: Asked) => item.id)).not.toContain(id);
     await service.as(clerk(village)).post(`/disputes/${id}/classification`, { category: 'traffic' }).expect(200);
     expect(await state(id)).toMatchObject({ status: 'assigned', lead: 'public-security' });
+    expect(await asked()).toBeUndefined();
   });
 });
 

@@ -48,7 +48,15 @@ describe('a wrong entry put right', () => {
       summaries: [words.summary],
       formerSummaries: [expect.stringContaining('水沟')],
       corrections: [words.why],
+      words: [
+        { kind: 'narrative', text: expect.stringContaining('水沟'), former: true },
+        { kind: 'narrative', text: words.summary, former: false },
+        { kind: 'correction', text: words.why, former: false },
+      ],
     });
+    const { written } = await shown(id);
+    expect(written.map(({ id: record }: { id: string }) => record)).toEqual(body.words.map(({ id: record }: { id: string }) => record));
+    expect(written.map(({ writtenBy }: { writtenBy: string }) => writtenBy)).toEqual([village, '510722', '510722']);
 
     const events = await eventually(async () => {
       const all = await said(id);

@@ -1,5 +1,11 @@
 import type { Kinds } from '#sealed';
 
+/** Where people are to come: told to them at any desk of those who handle it, and no word of what is said there. */
+export const PLACE = 'session-place';
+/** What is said and agreed stays with those who mediate (Mediation Law art 15). */
+export const ofMediators = ['minutes', 'terms', 'follow-up-note', 'referral', PLACE] as const;
+export type Writing = (typeof ofMediators)[number];
+
 /**
  * What mediation seals. The file of a mediation is kept (人民调解法 27), for how long the law does not say: ten years is what we begin
  * with, unconfirmed; the county's own schedule replaces it (RETENTION_POLICY). A place to meet at belongs to no file.
@@ -11,6 +17,6 @@ export const kinds: Kinds = {
     terms: { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 27, 31', unconfirmed: true },
     'follow-up-note': { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 31', unconfirmed: true },
     referral: { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 27', unconfirmed: true },
-    'session-place': { keep: '3 years', basis: 'PIPL 13(3), 19', unconfirmed: true },
+    [PLACE]: { keep: '3 years', basis: 'PIPL 13(3), 19', unconfirmed: true },
   },
 };

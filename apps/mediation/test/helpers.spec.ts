@@ -16,6 +16,7 @@ const acts: readonly (readonly [string, object])[] = [
   ['litigation', { stage: 'filed', on }],
   ['agreements', oral],
   ['disclosures', { purpose: '核对' }],
+  ['sessions/disclosures', { purpose: '核对', session: '0198c5f0-1c1a-7000-8000-000000000001' }],
 ];
 const ofAnAgreement: readonly (readonly [string, object])[] = [
   ['signatures', { by: 'mediator', on }],

@@ -194,6 +194,16 @@ describe('the mediation service', () => {
       expect((await standing(id)).sessions).toEqual([
         { session: body.session, at: '2026-12-01T01:00:00.000Z', venue: 'village', online: false, over: false },
       ]);
+
+      // Where to come is told at the desk as well, and nothing else that is written.
+      const desk = person('510722106201', 'clerk');
+      const asked = { purpose: '通知当事人', session: body.session };
+      const told = await desk.post(`/mediations/${id}/sessions/disclosures`, asked).expect(200);
+      expect(told.body).toEqual({ place: '村委会二楼' });
+      expect((await desk.post(`/mediations/${id}/sessions/disclosures`, { ...asked, session: newId() }).expect(200)).body).toEqual({
+        place: null,
+      });
+      await desk.post(`/mediations/${id}/disclosures`, { purpose: '通知当事人' }).expect(403);
     });
   });
 
@@ -383,12 +393,20 @@ describe('the mediation service', () => {
           content: { heldOn: '2026-11-02', mediators: ['周调解'], minutes: '向某乙称石块仍在路上', present: ['向某甲', '向某乙'] },
         },
       ]);
+      const { record } = attempts.at(-1);
+      const { written } = await standing(id);
+      expect(written.map((each: { kind: string }) => each.kind)).toEqual(['minutes', 'terms', 'minutes']);
+      expect(written.at(-1)).toMatchObject({ id: record, writtenBy: '510722106201' });
+      const alone = await village()
+        .post(`/mediations/${id}/disclosures`, { purpose: '回访前查看', records: [record] })
+        .expect(200);
+      expect(alone.body.records).toEqual([expect.objectContaining({ id: record })]);
       await village().post(`/mediations/${id}/disclosures`, {}).expect(400);
       await person('510722107201').post(`/mediations/${id}/disclosures`, { purpose: '好奇' }).expect(404);
 
       const db = at.service.get<Database>(DATABASE);
       const audited = await db.query(`select account from act where kind = 'disclosure' and aggregate = $1`, [id]);
-      expect(audited).toEqual([{ account: '510722106201-mediator' }]);
+      expect(audited).toEqual([{ account: '510722106201-mediator' }, { account: '510722106201-mediator' }]);
       const [rest] = await db.query<{ text: string }>(
         `select (select to_jsonb(m)::text from mediation m where id = $1) || (select string_agg(to_jsonb(s)::text, '') from sealed_record s where aggregate_id = $1::text) as text`,
         [id],

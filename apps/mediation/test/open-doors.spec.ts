@@ -46,6 +46,7 @@ const bodies =
         beyondLimit: true,
       },
       sessions: { at: '2026-12-01T01:00:00Z', venue: option ?? 'other', online: false },
+      'sessions/disclosures': { purpose: '核对', session: newId() },
       escalation: { reason: option ?? 'at-risk' },
       pause: { reason: option ?? 'appraisal' },
       resumption: {},

@@ -20,6 +20,8 @@ import { ForgetHeard1764150000000 } from './migrations/forget-heard.js';
 import { WhoAccepted1764290500003 } from './migrations/who-accepted.js';
 import { JointUnits1764290900007 } from './migrations/joint-units.js';
 import { Successors1764290900004 } from './migrations/successors.js';
+import { ScreeningGridController } from './rounds/grid.controller.js';
+import { ScreeningGrid } from './rounds/grid.projection.js';
 import { Rounds } from './rounds/rounds.projection.js';
 import { ScreeningBoardController } from './rounds/screening-board.controller.js';
 import { ScreeningBoard } from './rounds/screening-board.projection.js';
@@ -27,8 +29,16 @@ import { endedUnits } from './units/ended.projection.js';
 import { Units } from './units/units.projection.js';
 
 @Module({
-  controllers: [BoardController, CaseController, WayController, ScreeningBoardController, DictionaryController, EverythingConsumer],
-  providers: [Board, Cases, Disputes, Ways, Rounds, ScreeningBoard, Units, Asides, Freshness],
+  controllers: [
+    BoardController,
+    CaseController,
+    WayController,
+    ScreeningBoardController,
+    ScreeningGridController,
+    DictionaryController,
+    EverythingConsumer,
+  ],
+  providers: [Board, Cases, Disputes, Ways, Rounds, ScreeningBoard, ScreeningGrid, Units, Asides, Freshness],
 })
 export class ReportingModule {}
 

@@ -8,7 +8,12 @@ import {
   FindingDismissed,
   FindingFollowed,
   FindingPrevented,
+  ReturnAmended,
+  ReturnFiled,
+  RoundEnded,
+  RoundOverdue,
   Terminated,
+  UnitChanged,
 } from '#contracts';
 import type { Fact } from '#contracts';
 import { DATABASE, newId } from '#kernel';
@@ -244,12 +249,86 @@ describe('the screening board', () => {
           expect.objectContaining({ key: north, due: 1, returned: 1, notYetDue: 0, findings: 5, fates }),
         ),
       );
+    // What was left out is counted with the return that it belongs to, which is in time as before.
+    await tell(round, ReturnAmended({ unit, period, added: 1, findings: 6, reason: 'overlooked', at: '2026-11-28T02:00:00.000Z' }));
+    await eventually(async () =>
+      expect((await read(`/screening-board?period=${period}`)).items).toContainEqual(
+        expect.objectContaining({ key: north, returned: 1, late: 0, findings: 6 }),
+      ),
+    );
+    // Looked into by its township: each of its units, by what its own round says.
+    const drilled = await read(`/screening-board?period=${period}&township=${north}`);
+    expect(drilled.items).toContainEqual(expect.objectContaining({ key: unit, due: 1, returned: 1, findings: 6, fates }));
+    expect((await read(`/screening-board?period=${period}&township=${north}`, south)).items).toEqual([]);
     await found(FindingDismissed({ reason: 'outside-county' }));
     await eventually(async () =>
       expect((await read(`/screening-board?period=${period}`, north)).items).toMatchObject([
         { key: north, fates: { ...fates, dismissed: 2 } },
       ]),
     );
+  });
+});
+
+describe('the grid of units and periods', () => {
+  const unit = (n: number) => `${county}105${String(n).padStart(3, '0')}`;
+  const weeks = ['2026-W44', '2026-W45', '2026-W46', '2026-W47'];
+  const week = (code: string, period: string) => {
+    const [opened] = story.round(code);
+    return { ...opened!, data: { ...(opened!.data as object), period, dueAt: '2026-11-23T16:00:00.000Z' } };
+  };
+  const rowOf = (grid: { items: Row[] }, code: string) => grid.items.find((row) => row['unit'] === code);
+
+  it('tells apart what is missing, late, zero, found, not yet due, and a unit that was not there', async () => {
+    const [one, young, gone] = [unit(1), unit(2), unit(3)];
+    const filed = (code: string, period: string, findings: number, late: boolean) =>
+      ReturnFiled({ unit: code, period, zero: findings === 0, findings, late });
+    await tell(newId(), week(one, weeks[0]!), filed(one, weeks[0]!, 0, false));
+    await tell(newId(), week(one, weeks[1]!), filed(one, weeks[1]!, 3, true));
+    await tell(newId(), week(one, weeks[2]!), RoundOverdue({ unit: one, period: weeks[2]! }));
+    await tell(newId(), week(one, weeks[3]!));
+    await tell(newId(), week(young, weeks[2]!), filed(young, weeks[2]!, 0, true));
+    await tell(newId(), week(young, weeks[3]!), filed(young, weeks[3]!, 2, false));
+    const ending = UnitChanged({ unit: gone, level: 'village', name: '旧村', parent: null, desk: 'county', active: false, successor: one });
+    await tell(gone, ending);
+    await tell(newId(), week(gone, weeks[0]!), filed(gone, weeks[0]!, 1, false));
+    await tell(newId(), week(gone, weeks[1]!), RoundEnded({ unit: gone, period: weeks[1]!, successor: one }));
+
+    await eventually(async () => {
+      const grid = await read(`/screening-grid?until=${weeks[3]}&periods=4&township=${county}105`);
+      expect(grid.periods.map(({ period }: { period: string }) => period)).toEqual(weeks);
+      expect(rowOf(grid, one)).toMatchObject({ states: 'zFmn', found: [3], active: true, township: `${county}105` });
+      expect(rowOf(grid, young)).toMatchObject({ states: 'bbZf', found: [2] });
+      expect(rowOf(grid, gone)).toMatchObject({ states: 'feee', found: [1], active: false, successor: one, name: '旧村' });
+      expect(grid).toMatchObject({ incomplete: { count: 0 }, earlier: null, later: expect.any(String) });
+    });
+    expect((await read(`/screening-grid?until=${weeks[3]}`, one)).items.map((row: Row) => row['unit'])).toEqual([one]);
+    const part = await read(`/screening-grid?until=${weeks[3]}&periods=2&township=${county}105`);
+    expect(part.earlier).toBe(weeks[1]);
+    expect(rowOf(part, one)).toMatchObject({ states: 'mn' });
+    expect(await read('/screening-grid', 'hrss')).toMatchObject({ periods: [], items: [] });
+  });
+
+  it('is read from the rounds that it shows, whatever was before, and is small', async () => {
+    const database = service.get<Database>(DATABASE);
+    await database.query(
+      `insert into round_standing (round, unit, township, village, cadence, period, regime, due_at, status, zero, findings, late, fates, sequence)
+       select 'grid ' || n || ' ' || w, unit, left(unit, 9), unit, 'weekly', '2025-W' || lpad(w::text, 2, '0'), 'normal', '2025-07-27T16:00:00Z', 'returned', true, 0, false, '{}', 2
+       from generate_series(0, 619) n, generate_series(1, 52) w, lateral (select (510722110 + n / 20)::text || (201 + n % 20)::text as unit) u`,
+    );
+    await database.query(
+      `insert into round_cell select period, township, count(*), count(*), count(*), 0, 0, 0 from round_standing where period like '2025-%' group by 1, 2`,
+    );
+    await database.query(`insert into screening_period select distinct period, due_at from round_standing where period like '2025-%'`);
+    await service.database.arrange('vacuum analyze round_standing, round_cell');
+    const asked = await asking(async () => {
+      const grid = await read('/screening-grid?until=2025-W52&periods=26');
+      expect(grid.items).toHaveLength(620);
+      expect(JSON.stringify(grid).length).toBeLessThan(620 * 200);
+    });
+    const [statement] = asked.filter(({ text }) => text.includes('array_position'));
+    if (!statement) throw new Error('the grid reads rounds');
+    // Its own, and one of each unit to know since when it is there.
+    expect(await rowsRead(statement, ['round_standing'], database)).toBeLessThanOrEqual(620 * 26 + 620);
   });
 });
 

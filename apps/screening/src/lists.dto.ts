@@ -7,6 +7,16 @@ export function pageOf<T>(rows: readonly T[], limit: number, placeOf: (row: T) =
   return { items, next: rows.length > limit && last !== undefined ? placeOf(last) : null };
 }
 
+/** That something was written, when and by which unit. */
+export class WrittenDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+  @ApiProperty({ type: 'string', format: 'date-time' })
+  writtenAt: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Of what was written before this was kept nobody knows' })
+  writtenBy: string | null;
+}
+
 /** What a write is answered with. */
 export class ReceiptDto {
   @ApiProperty({ format: 'uuid' })

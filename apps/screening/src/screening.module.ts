@@ -8,6 +8,7 @@ import { Findings } from './finding/finding.store.js';
 import { stillNeeded } from './finding/still-needed.store.js';
 import { kinds } from './kinds.js';
 import { messages } from './messages/index.js';
+import { Amendments1764292900002 } from './migrations/amendments.js';
 import { CountedRounds1764291600002 } from './migrations/counted-rounds.js';
 import { FindingParts1764291600003 } from './migrations/finding-parts.js';
 import { CountyPolicies1764291700003 } from './migrations/county-policies.js';
@@ -61,6 +62,7 @@ export const screening: ServiceDefinition = {
     DeadlinesListed1764291700013,
     Today1764292400003,
     UnconfirmedTerms1764292500003,
+    Amendments1764292900002,
   ],
   endedUnits,
   messages,

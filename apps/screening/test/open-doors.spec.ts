@@ -18,7 +18,14 @@ const people: readonly (readonly [string, Role])[] = [
   ['justice', 'coordinator'],
 ];
 const bodies: BodyOf = (act, option) =>
-  ({ return: { zero: true }, dismissal: { reason: option ?? 'other' }, disclosures: { purpose: '核对' } })[act];
+  ({
+    return: { zero: true },
+    amendment: { reason: option ?? 'overlooked', findings: [{ ...found, outcome: 'prevented' }] },
+    report: {},
+    prevention: {},
+    dismissal: { reason: option ?? 'other' },
+    disclosures: { purpose: '核对' },
+  })[act];
 const found = { category: 'neighbour', place: 'village', risk: 'low', summary: '两家为界埂争吵' };
 
 describe('what screening tells of the acts with what it keeps', () => {
@@ -67,7 +74,15 @@ describe('what screening tells of the acts with what it keeps', () => {
     const told = await keepsItsWord(path);
     expect(Object.entries(told).filter(([, acts]) => acts.length > 0)).toEqual([[`screener@${beside}`, ['return']]]);
     await as(beside, 'screener').post(`${path}/return`, { zero: true }).expect(200);
-    expect(Object.values(await keepsItsWord(path)).flat()).toEqual([]);
+    // What was looked at is read from then on.
+    const after = await keepsItsWord(path);
+    expect(Object.entries(after).filter(([, acts]) => acts.length > 0)).toEqual([
+      [`screener@${beside}`, ['amendment', 'disclosures']],
+      [`clerk@${township}`, ['disclosures']],
+      ['coordinator@510722', ['disclosures']],
+    ]);
+    const { acts } = (await as(beside, 'screener').get(path).expect(200)).body;
+    expect(optionsIn(acts, 'amendment')).toContain('mistaken-zero');
   });
 
   it('a finding is dismissed until it is a dispute, by whoever sees it as theirs', async () => {
@@ -83,7 +98,7 @@ describe('what screening tells of the acts with what it keeps', () => {
 
     const offered = await keepsItsWord(first);
     expect(offered).toMatchObject({
-      [`screener@${village}`]: ['dismissal', 'disclosures'],
+      [`screener@${village}`]: ['prevention', 'dismissal', 'disclosures'],
       [`mediator@${village}`]: ['disclosures'],
       'leader@510722': [],
       'coordinator@justice': [],
@@ -93,7 +108,10 @@ describe('what screening tells of the acts with what it keeps', () => {
     const dismissal = (acts as ToldAct[]).find(({ act }) => act === 'dismissal') as ToldAct;
     expect(await refusedAllTheSame(as(village, 'screener'), first, dismissal, bodies, 1)).toBeUndefined();
     expect((await keepsItsWord(first))[`screener@${village}`]).toEqual(['disclosures']);
-    expect((await keepsItsWord(prevented))[`screener@${village}`]).toEqual(['disclosures']);
+    expect((await keepsItsWord(prevented))[`screener@${village}`]).toEqual(['report', 'disclosures']);
+    await as(village, 'screener').post(`${prevented}/report`).expect(200);
+    expect((await keepsItsWord(prevented))[`screener@${village}`]).toEqual(['prevention', 'dismissal', 'disclosures']);
+    await as(village, 'screener').post(`${prevented}/prevention`).expect(200);
 
     const [, , id = ''] = second.split('/');
     const entry = { channel: 'screening', category: 'neighbour', place: 'village', crossCounty: false, township, village } as const;

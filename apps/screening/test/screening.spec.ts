@@ -1,4 +1,4 @@
-import { DisputeClosed, DisputeRegistered, FindingReported, RoundOpened, UnitChanged } from '#contracts';
+import { DisputeClosed, DisputeRegistered, FindingReported, ReturnAmended, RoundOpened, UnitChanged } from '#contracts';
 import type { Event } from '#contracts';
 import { DATABASE, newId } from '#kernel';
 import type { Database, UnitLevel } from '#kernel';
@@ -205,7 +205,7 @@ inTurn('a week of screening', ({ describe, it }) => {
       expect(second.headers['idempotency-replayed']).toBe('true');
       expect(await sealed(id)).toHaveLength(1);
       await eventually(async () => expect(await sequences(id)).toEqual([1, 2]));
-      const { acts: _, ...shown } = (await of(unit).get(`/rounds/${id.toUpperCase()}`).expect(200)).body;
+      const { acts: _, written: __, ...shown } = (await of(unit).get(`/rounds/${id.toUpperCase()}`).expect(200)).body;
       expect(shown).toEqual(await roundOf(unit, '2026-11-H2'));
     });
 
@@ -329,6 +329,38 @@ inTurn('a week of screening', ({ describe, it }) => {
       await of(village(8)).post(`/rounds/${id}/return`, { zero: true }).expect(200);
       expect(await roundOf(village(8))).toMatchObject({ status: 'returned', late: true, zero: true });
       expect(await totals('2026-W48')).toMatchObject({ returned: 4, late: 1, overdue: VILLAGES - 3 });
+    });
+
+    it('of zero that was a mistake gains what was found, says so on the bus without its words, and stays as late as it was', async () => {
+      const { id, sequence } = await roundOf(village(8));
+      const amend = (body: object) => of(village(8)).post(`/rounds/${id}/amendment`, body).set('If-Match', `"${sequence}"`);
+      await amend({ reason: 'mistaken-zero', findings: [] }).expect(400);
+      const two = [finding, { ...finding, outcome: 'prevented' }];
+      await amend({ reason: 'mistaken-zero', findings: two }).expect(200);
+      await amend({ reason: 'mistaken-zero', findings: two }).expect(412);
+      expect(await roundOf(village(8))).toMatchObject({
+        late: true,
+        zero: false,
+        findings: 2,
+        returnedAt: expect.any(String),
+        amendments: [{ reason: 'mistaken-zero', added: 2, before: 0 }],
+      });
+      expect(await totals('2026-W48')).toMatchObject({ returned: 4, late: 1, zero: 1 });
+      await eventually(async () => {
+        const [told] = await said(ReturnAmended.type);
+        expect(told).toMatchObject({ subject: id, data: { unit: village(8), added: 2, findings: 2 } });
+        expect(JSON.stringify(told)).not.toContain('张三');
+      });
+    });
+
+    it('is opened from the figure that counts its findings, by what became of them and where its round was due', async () => {
+      const found = async (query: string) =>
+        ((await county().get(`/findings?period=2026-W48&${query}`).expect(200)).body.items as unknown[]).length;
+      expect(await found(`under=${village(8)}`)).toBe(2);
+      expect(await found(`under=${village(8)}&fate=prevented`)).toBe(1);
+      expect(await found(`under=${village(8).slice(0, 9)}&fate=prevented`)).toBe(1);
+      expect(await found(`under=${village(9)}`)).toBe(0);
+      await county().get('/findings?fate=weather').expect(400);
     });
 
     it('the next one is open, also for those that were silent', async () => {

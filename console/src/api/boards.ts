@@ -5,6 +5,10 @@ type Schemas = components['schemas'];
 export type BoardRow = Schemas['BoardRowDto'];
 export type ScreeningRow = Schemas['ScreeningRowDto'];
 export type Incomplete = Schemas['IncompleteDto'];
+export type Grid = Schemas['ScreeningGridDto'];
+export type GridRow = Schemas['GridRowDto'];
+export type GridPeriod = Schemas['GridPeriodDto'];
+export type GridQuery = NonNullable<paths['/api/reporting/screening-grid']['get']['parameters']['query']>;
 export type Dictionary = Schemas['DictionaryDto'];
 export type Case = Schemas['CaseDto'];
 export type Step = Schemas['StepDto'];
@@ -16,7 +20,9 @@ export type Figure = CaseQuery['figure'];
 const { GET } = service<paths>();
 
 export const board = (query: BoardQuery) => taken(GET('/api/reporting/board', { params: { query } }));
-export const screeningBoard = (period?: string) => taken(GET('/api/reporting/screening-board', { params: { query: { period } } }));
+export const screeningBoard = (query: Readonly<{ period?: string; township?: string }>) =>
+  taken(GET('/api/reporting/screening-board', { params: { query } }));
+export const screeningGrid = (query: object) => taken(GET('/api/reporting/screening-grid', { params: { query: query as GridQuery } }));
 export const dictionary = () => taken(GET('/api/reporting/dictionary'));
 /** What a figure of the board counts, one by one. */
 export const cases = (query: CaseQuery, cursor?: string) =>

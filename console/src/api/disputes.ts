@@ -60,5 +60,7 @@ export const handle = (id: string, as: Handling, write: Write) =>
   taken(POST('/api/intake/disputes/{id}/handling', { params: at(id), body: { as }, headers: headersOf(write) }));
 export const reportDanger = (id: string, body: DangerReport, write: Write) =>
   taken(POST('/api/intake/disputes/{id}/danger-reports', { params: at(id), body, headers: headersOf(write) }));
+export const read = (id: string, record: string, purpose: string, write: Write) =>
+  taken(POST('/api/intake/disputes/{id}/disclosures', { params: at(id), body: { purpose, records: [record] }, headers: headersOf(write) }));
 export const disclose = (id: string, purpose: string, write: Write) =>
   taken(POST('/api/intake/disputes/{id}/disclosures', { params: at(id), body: { purpose }, headers: headersOf(write) }));

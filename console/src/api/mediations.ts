@@ -28,6 +28,16 @@ const of = (id: string, agreement: string) => ({ path: { id, agreement } });
 export const mediation = (id: string) => taken(GET('/api/mediation/mediations/{id}', { params: at(id) }));
 export const notice = (id: string) => taken(GET('/api/mediation/mediations/{id}/notice', { params: at(id) }));
 
+/** Of all that is written one thing; where people are to come is told at more desks than the rest. */
+export const read = (id: string, record: string, purpose: string, write: Write) =>
+  taken(
+    POST('/api/mediation/mediations/{id}/disclosures', { params: at(id), body: { purpose, records: [record] }, headers: headersOf(write) }),
+  );
+export const readPlace = (id: string, session: string, purpose: string, write: Write) =>
+  taken(
+    POST('/api/mediation/mediations/{id}/sessions/disclosures', { params: at(id), body: { purpose, session }, headers: headersOf(write) }),
+  );
+
 export const schedule = (id: string, body: NewSession, write: Write) =>
   taken(POST('/api/mediation/mediations/{id}/sessions', { params: at(id), body, headers: headersOf(write) }));
 export const record = (id: string, body: NewAttempt, write: Write) =>

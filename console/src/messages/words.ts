@@ -4,12 +4,14 @@ import * as disputes from './disputes.js';
 import * as forms from './forms.js';
 import * as lists from './lists.js';
 import * as mediation from './mediation.js';
+import * as period from './period.js';
 import * as requests from './requests.js';
 import * as rules from './rules.js';
 import * as screening from './screening.js';
 import * as shell from './shell.js';
 import * as today from './today.js';
 import * as way from './way.js';
+import * as written from './written.js';
 
 /** 界面文字，一页一份，中英并列。一句话说清是什么、下一步做什么。 */
 export const zh = {
@@ -23,8 +25,10 @@ export const zh = {
   ...rules.zh,
   ...way.zh,
   ...board.zh,
+  ...period.zh,
   ...screening.zh,
   ...audit.zh,
+  ...written.zh,
 };
 
 export const en: Messages = {
@@ -38,8 +42,10 @@ export const en: Messages = {
   ...rules.en,
   ...way.en,
   ...board.en,
+  ...period.en,
   ...screening.en,
   ...audit.en,
+  ...written.en,
 };
 
 export type Messages = typeof zh;

@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { patterns } from '#contracts';
-import { addDays, cadenceOf, daysBetween, endOfDay, halfMonthOf, monthOf, periodOf, startOfDay, today, weekOf } from './index.js';
+import {
+  addDays,
+  cadenceOf,
+  daysBetween,
+  endOfDay,
+  halfMonthOf,
+  monthOf,
+  periodNamed,
+  periodOf,
+  startOfDay,
+  today,
+  weekOf,
+} from './index.js';
 import type { Cadence } from './index.js';
 
 const day = fc.integer({ min: 0, max: 60_000 }).map((n) => addDays('1949-10-01', n));
@@ -64,6 +76,10 @@ describe('periods', () => {
 
   it('say by their names how often they come', () => {
     holds(fc.property(cadence, day, (c, d) => expect(cadenceOf(periodOf(c, d).name)).toBe(c)));
+  });
+
+  it('are had by their names', () => {
+    holds(fc.property(cadence, day, (c, d) => expect(periodNamed(periodOf(c, d).name)).toEqual(periodOf(c, d))));
   });
 
   it('follow one another without gap or overlap, and never share a name', () => {

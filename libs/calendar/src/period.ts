@@ -27,6 +27,23 @@ export function cadenceOf(name: string): Cadence {
   return name.length === MONTH ? 'monthly' : 'daily';
 }
 
+/** The period that is named so. */
+export const periodNamed = (name: string): Period => periodOf(cadenceOf(name), dayIn(name));
+
+/** A day of a period, whichever is had most easily by its name. */
+function dayIn(name: string): Day {
+  switch (cadenceOf(name)) {
+    case 'weekly': // the 4th of January lies in a year's first week
+      return addDays(`${name.slice(0, 4)}-01-04`, (Number(name.slice(-2)) - 1) * 7);
+    case 'half-monthly':
+      return `${name.slice(0, MONTH)}-${name.endsWith('1') ? '01' : '16'}`;
+    case 'monthly':
+      return `${name}-01`;
+    case 'daily':
+      return name;
+  }
+}
+
 const MONTH = '2026-11'.length;
 
 /** ISO weeks: Monday to Sunday, numbered in the year that holds their Thursday. */

@@ -234,6 +234,10 @@ export type Cadence = z.infer<typeof Cadence>;
 export const Regime = z.enum(['normal', 'sensitive']);
 export type Regime = z.infer<typeof Regime>;
 
+/** Why a return gains findings after it was filed: left out, found since, or said to be zero by mistake. */
+export const AmendmentReason = z.enum(['overlooked', 'found-later', 'mistaken-zero']);
+export type AmendmentReason = z.infer<typeof AmendmentReason>;
+
 export const DismissalReason = z.enum(['not-a-dispute', 'duplicate', 'outside-county', 'other']);
 export type DismissalReason = z.infer<typeof DismissalReason>;
 

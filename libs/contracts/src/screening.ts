@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  AmendmentReason,
   Cadence,
   Code,
   Count,
@@ -34,10 +35,19 @@ export type RoundOpened = EventOf<typeof RoundOpened>;
 export const ReturnFiled = contract(
   'screening.return-filed.v1',
   z
-    .object({ unit: Unit, period: Period, zero: z.boolean(), findings: Count, late: z.boolean() })
+    .object({ unit: Unit, period: Period, zero: z.boolean(), findings: Count, late: z.boolean(), at: Moment.optional() })
     .meta({ title: '报送', description: 'A unit returned what its screening found, or that it found nothing.' }),
 );
 export type ReturnFiled = EventOf<typeof ReturnFiled>;
+
+/** 补报: `added` findings that the return had left out; `findings` is how many it has now. As it was filed, and whether late, it stays. */
+export const ReturnAmended = contract(
+  'screening.return-amended.v1',
+  z
+    .object({ unit: Unit, period: Period, added: Count, findings: Count, reason: AmendmentReason, at: Moment })
+    .meta({ title: '补报', description: 'A unit added findings to a return that it had filed.' }),
+);
+export type ReturnAmended = EventOf<typeof ReturnAmended>;
 
 export const RoundOverdue = contract(
   'screening.round-overdue.v1',

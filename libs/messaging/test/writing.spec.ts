@@ -78,7 +78,7 @@ describe('a write', () => {
     await us.counts.create(id, () => ({ facts: assess(), sealed: records }));
     const rows = await us.database.query(
       `select id, aggregate_id as "aggregateId", kind, key_id as "keyId", bunch, slot, algorithm, nonce, tag, ciphertext, blind_indexes as "blindIndexes",
-         indexed_by as "indexedBy", erase_after as "eraseAfter", policy from sealed_record where aggregate_id = $1 order by slot`,
+         indexed_by as "indexedBy", erase_after as "eraseAfter", policy, written_by as "writtenBy" from sealed_record where aggregate_id = $1 order by slot`,
       [id],
     );
     expect(rows).toEqual(records.map(({ bunch, ...record }) => ({ ...record, bunch: bunch?.id })));

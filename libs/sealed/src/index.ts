@@ -23,7 +23,7 @@ export { Rotation } from './rotation.store.js';
 export type { Progress } from './rotation.store.js';
 export { Erased, Keyless, Opener, Tampered } from './opener.js';
 export { Sealer } from './sealer.js';
-export type { Content, SealedRow, ToSeal } from './sealed-row.js';
+export type { Content, SealedRow, ToSeal, Written } from './sealed-row.js';
 export { standing } from './standing.store.js';
 export type { KeyUse, Standing } from './standing.store.js';
 export { sweep } from './sweep.store.js';

@@ -15,7 +15,7 @@ export const BUNCH_JSON = 'id uuid, key_id text, algorithm text, nonce text, tag
 
 /** Likewise a record, the nth of its statement's writes. What is sealed anew has its key in a bunch. */
 export const recordJson = (
-  { id, kind, bunch, slot, algorithm, nonce, tag, ciphertext, blindIndexes, indexedBy, eraseAfter, policy }: SealedRow,
+  { id, kind, bunch, slot, algorithm, nonce, tag, ciphertext, blindIndexes, indexedBy, eraseAfter, policy, writtenBy }: SealedRow,
   n?: number,
 ) => ({
   n,
@@ -31,9 +31,10 @@ export const recordJson = (
   indexed_by: indexedBy,
   erase_after: eraseAfter,
   policy,
+  written_by: writtenBy,
 });
 export const RECORD_JSON =
-  'id uuid, kind text, bunch uuid, slot int, algorithm text, nonce text, tag text, ciphertext text, blind_indexes text[], indexed_by text, erase_after date, policy text';
+  'id uuid, kind text, bunch uuid, slot int, algorithm text, nonce text, tag text, ciphertext text, blind_indexes text[], indexed_by text, erase_after date, policy text, written_by text';
 
 /** Of records made together one and the same. */
 export const bunchesOf = (rows: readonly SealedRow[]): Bunch[] => [...new Set(rows.flatMap(({ bunch }) => bunch ?? []))];
@@ -46,9 +47,9 @@ export const insertBunches = (aggregate: string, from: string): string =>
 
 /** Likewise the records `s`. */
 export const insertRecords = (aggregate: string, from: string): string =>
-  `insert into sealed_record (id, aggregate_id, kind, bunch, slot, algorithm, nonce, tag, ciphertext, blind_indexes, indexed_by, erase_after, policy)
+  `insert into sealed_record (id, aggregate_id, kind, bunch, slot, algorithm, nonce, tag, ciphertext, blind_indexes, indexed_by, erase_after, policy, written_by)
    select s.id, ${aggregate}, s.kind, s.bunch, s.slot, s.algorithm, decode(s.nonce, 'base64'), decode(s.tag, 'base64'), decode(s.ciphertext, 'base64'),
-          array(select decode(i, 'base64') from unnest(s.blind_indexes) i), s.indexed_by, s.erase_after, s.policy
+          array(select decode(i, 'base64') from unnest(s.blind_indexes) i), s.indexed_by, s.erase_after, s.policy, s.written_by
    from ${from}`;
 
 export async function keepBunches(db: Queryable, bunches: readonly Bunch[]): Promise<void> {
@@ -81,6 +82,7 @@ export async function sealedRows(db: Queryable, where: string, params: readonly 
   const rows = await db.query<Flat>(
     `select r.id, r.aggregate_id as "aggregateId", r.kind, r.key_id as "keyId", r.slot, r.algorithm, r.nonce, r.tag, r.ciphertext,
        r.blind_indexes as "blindIndexes", r.indexed_by as "indexedBy", r.erase_after as "eraseAfter", r.policy,
+       r.written_by as "writtenBy",
        b.id as b_id, b.aggregate_id as b_aggregate, b.key_id as b_key, b.algorithm as b_algorithm, b.nonce as b_nonce, b.tag as b_tag, b.wrapped as b_wrapped
      from sealed_record r left join key_bunch b on b.id = r.bunch where ${where}`,
     params,

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { newId, Refused, Unreadable } from '#kernel';
+import { inRequest, newId, Refused, Unreadable } from '#kernel';
 import type { Actor, Database, Transaction } from '#kernel';
 import { eventually } from '#testing';
 import { retention } from '../test/kinds.js';
@@ -49,6 +49,20 @@ beforeAll(async () => {
 });
 afterAll(() => service.drop());
 
+describe('what was written', () => {
+  it('is told with when and by which unit, and opens nothing', async () => {
+    const dispute = newId();
+    const typed = inRequest({ language: 'zh', actor: mediator }, () => sealer.seal('summary', dispute, { text: '两家争地界' }));
+    await service.insert(typed, sealer.seal('summary', dispute, { text: '由事件带来' }), party(dispute, zhang));
+    const told = await records.written(dispute, ['summary']);
+    expect(told).toEqual([
+      { id: typed.id, kind: 'summary', writtenAt: expect.any(String), writtenBy: '510722100' },
+      expect.objectContaining({ writtenBy: null }),
+    ]);
+    expect(await actsOf(dispute)).toEqual([]);
+  });
+});
+
 describe('reading sealed records', () => {
   it('gives them out and says so in the audit log: who, why, what', async () => {
     const dispute = newId();
@@ -78,6 +92,16 @@ describe('reading sealed records', () => {
     ]);
     expect(JSON.stringify(kept)).not.toContain('调解前');
     expect(await auditLog.purposeOf(kept[0]?.number ?? 0)).toBe('调解前联系当事人');
+  });
+
+  it('of an aggregate gives out the ones named and no other, and says which', async () => {
+    const [dispute, other] = [newId(), newId()];
+    const [one, rest, foreign] = [party(dispute, zhang), party(dispute, mill), party(other, mill)];
+    await service.insert(one, rest, foreign);
+    const opened = await records.read(dispute, { purpose: '核对', actor: mediator, records: [one.id, foreign.id] });
+    expect(opened.map(({ id }) => id)).toEqual([one.id]);
+    expect(await actsOf(dispute)).toMatchObject([{ detail: { records: [one.id] } }]);
+    expect(await actsOf(other)).toEqual([]);
   });
 
   it('by their ids audits each aggregate for itself', async () => {

@@ -7,11 +7,18 @@ import { LOCKED, takeAway } from './erasing.store.js';
 import type { Locked } from './erasing.store.js';
 import { mask } from './mask.js';
 import { sealedRows } from './rows.store.js';
-import type { Content, SealedRow } from './sealed-row.js';
+import type { Content, SealedRow, Written } from './sealed-row.js';
 import type { Sealer } from './sealer.js';
 
-/** Why and by whom records are opened. `fields` narrows what is given out; both go into the audit log. */
-export type Access = Readonly<{ purpose: string; actor: Actor | string; kinds?: readonly string[]; fields?: readonly string[] }>;
+/** Why and by whom records are opened. `fields` and `records` narrow what is given out; all of it goes into the audit log. */
+export type Access = Readonly<{
+  purpose: string;
+  actor: Actor | string;
+  kinds?: readonly string[];
+  fields?: readonly string[];
+  /** Of the aggregate's records these alone: whoever reads one thing has not read the rest. */
+  records?: readonly string[];
+}>;
 
 export type OpenRecord = Readonly<{ id: string; aggregateId: string; kind: string; content: Content }>;
 /** What may be seen of a record in a list; of one that does not open that it is there, and nothing else. */
@@ -31,11 +38,11 @@ export class SealedRecords {
    * where one of them does not open: who decides by what they read must not take the rest for the whole. @throws Unreadable
    */
   async read(which: string | readonly string[], access: Access, tx?: Transaction): Promise<OpenRecord[]> {
-    const { purpose, actor, kinds, fields } = access;
+    const { purpose, actor, kinds, fields, records: named } = access;
     if (purpose.trim() === '' || purpose.length > 200) throw new Refused('sealed.purpose-missing');
     if (!tx) return this.database.transaction((own) => this.read(which, access, own));
 
-    const rows = typeof which === 'string' ? await this.ofAggregates([which], kinds, tx) : await this.byIds(which, kinds, tx);
+    const rows = typeof which === 'string' ? await this.ofAggregates([which], kinds, tx, named) : await this.byIds(which, kinds, tx);
     const opened = this.sealer.openAll(rows).map(({ row: { id, aggregateId, kind }, content }) => ({
       id,
       aggregateId,
@@ -83,6 +90,16 @@ export class SealedRecords {
     return new Map(rows.map((row) => [row.aggregateId, row.ids]));
   }
 
+  /** What of these kinds there is to be read of an aggregate, the first first. Nothing is opened. */
+  written(aggregateId: string, kinds: readonly string[]): Promise<Written[]> {
+    return this.database.query<Written>(
+      `select id, kind, created_at as "writtenAt", written_by as "writtenBy" from sealed_record
+       where aggregate_id = $1 and kind = any($2) order by id`,
+      [aggregateId, kinds],
+      'what is written',
+    );
+  }
+
   /**
    * The aggregates that have a record of this kind sealed with this value as an index. The latest first. Nothing is found
    * unless it is kept who searched: by what is not, since it speaks of a person.
@@ -115,7 +132,11 @@ export class SealedRecords {
    * Erases the records of one aggregate, or the records named, before their time: the right of those they speak of (PIPL art. 47).
    * Their keys are wiped, so that no copy of them opens either, in a backup or elsewhere (docs/keys.md says from when on).
    */
-  async erase(which: string | readonly string[], { purpose, actor, kinds }: Omit<Access, 'fields'>, tx?: Transaction): Promise<number> {
+  async erase(
+    which: string | readonly string[],
+    { purpose, actor, kinds }: Omit<Access, 'fields' | 'records'>,
+    tx?: Transaction,
+  ): Promise<number> {
     if (purpose.trim() === '' || purpose.length > 200) throw new Refused('sealed.purpose-missing');
     if (!tx) return this.database.transaction((own) => this.erase(which, { purpose, actor, ...(kinds && { kinds }) }, own));
     const named = typeof which === 'string' ? 'aggregate_id = $1' : 'id = any($1::uuid[])';
@@ -131,9 +152,19 @@ export class SealedRecords {
     return gone.length;
   }
 
-  private ofAggregates(ids: readonly string[], kinds: readonly string[] | undefined, db: Queryable): Promise<SealedRow[]> {
+  private ofAggregates(
+    ids: readonly string[],
+    kinds: readonly string[] | undefined,
+    db: Queryable,
+    named: readonly string[] | null = null,
+  ): Promise<SealedRow[]> {
     const kind = 'case when $2::text[] is null then r.kind <> $3 else r.kind = any($2) end';
-    return sealedRows(db, `r.aggregate_id = any($1) and ${kind} order by r.id`, [ids, kinds ?? null, PURPOSE]);
+    return sealedRows(db, `r.aggregate_id = any($1) and ${kind} and ($4::uuid[] is null or r.id = any($4)) order by r.id`, [
+      ids,
+      kinds ?? null,
+      PURPOSE,
+      named,
+    ]);
   }
 
   private byIds(ids: readonly string[], kinds: readonly string[] | undefined, db: Queryable): Promise<SealedRow[]> {

@@ -24,7 +24,12 @@ export type SealedRow = Readonly<{
   indexedBy: string | null;
   eraseAfter: string | null;
   policy: string | null;
+  /** The unit of the person who wrote it; nobody's of what an event or a command brought, or was sealed before this was kept. */
+  writtenBy: string | null;
 }>;
+
+/** That something was written, when and by which unit: all that is told of a record without opening it. */
+export type Written = Readonly<{ id: string; kind: string; writtenAt: string; writtenBy: string | null }>;
 
 /** Of a kind that the service has declared. Without an id it is given one. */
 export type ToSeal = Readonly<{ kind: string; content: object; id?: string }>;

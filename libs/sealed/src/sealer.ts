@@ -1,6 +1,7 @@
 import { today } from '#calendar';
 import { Unreadable, newId } from '#kernel';
 import type { Now } from '#kernel';
+import { acting } from './act.js';
 import type { BlindIndex } from './blind-index.js';
 import { keyAt, newKeys, without, wrap } from './bunch.js';
 import type { Bunch, Gone, Slot } from './bunch.js';
@@ -12,7 +13,8 @@ import type { Retention } from './retention.js';
 import { boundTo } from './sealed-row.js';
 import type { Content, SealedRow, ToSeal } from './sealed-row.js';
 
-type Unboxed = Pick<SealedRow, 'id' | 'kind' | 'blindIndexes' | 'indexedBy' | 'eraseAfter' | 'policy'> & Readonly<{ content: object }>;
+type Unboxed = Pick<SealedRow, 'id' | 'kind' | 'blindIndexes' | 'indexedBy' | 'eraseAfter' | 'policy' | 'writtenBy'> &
+  Readonly<{ content: object }>;
 
 /** Seals personal data for the database and opens it again. A record is bound to its id, kind and aggregate, and opens nowhere else. */
 export class Sealer extends Opener {
@@ -34,10 +36,11 @@ export class Sealer extends Opener {
   /** What is written together: each record under a key of its own, all of their keys under one seal. */
   sealAll(aggregateId: string, records: readonly ToSeal[]): SealedRow[] {
     const day = today(this.now());
+    const writtenBy = acting().unit;
     const named = records.map(({ kind, content, id = newId() }) => {
       const { blindIndexes, indexedBy } = this.indexed(kind, content as Content);
       const { eraseAfter, policy } = this.retention.stampOf(kind, day);
-      return { id, kind, content, blindIndexes, indexedBy, eraseAfter, policy };
+      return { id, kind, content, blindIndexes, indexedBy, eraseAfter, policy, writtenBy };
     });
     return this.boxed(aggregateId, named);
   }
@@ -82,7 +85,7 @@ export class Sealer extends Opener {
     const { algorithm, ring } = this;
     const keys = newKeys(records.length, algorithm);
     const bunch = wrap(ring, algorithm, { id: newId(), aggregateId }, keys);
-    return records.map(({ id, kind, content, blindIndexes, indexedBy, eraseAfter, policy }, slot) => {
+    return records.map(({ id, kind, content, blindIndexes, indexedBy, eraseAfter, policy, writtenBy }, slot) => {
       const bound = boundTo(id, kind, aggregateId);
       const { nonce, tag, ciphertext } = ciphers[algorithm].seal(
         keyAt(keys, slot, algorithm) as Buffer,
@@ -104,6 +107,7 @@ export class Sealer extends Opener {
         indexedBy,
         eraseAfter,
         policy,
+        writtenBy,
       };
     });
   }

@@ -17,6 +17,7 @@ import { Ending, PartyKind, PersonalData, PlaceKind, RefusalGround, Risk, Route,
 import { Optional } from '../fields.js';
 import { acts } from './acts.js';
 import type { DisputeAct } from './acts.js';
+import type { Words } from './put-right.js';
 import { DangerReportView, DecidedView } from './admission.dto.js';
 import { CorrectedEntryDto, VoidedEntryDto } from './put-right.dto.js';
 import { CaseNumberField } from './case-number.dto.js';
@@ -226,7 +227,18 @@ export class DisputeActDto extends ActNow<DisputeAct> {
   @ApiProperty({ enum: acts }) override act: DisputeAct;
 }
 
+export class WrittenDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ enum: ['narrative', 'correction'] }) kind: 'narrative' | 'correction';
+  @ApiProperty({ type: 'string', format: 'date-time' }) writtenAt: string;
+  @ApiProperty({ type: String, nullable: true, description: 'By which unit; of what was written before this was kept nobody knows' })
+  writtenBy: string | null;
+}
+
 export class DisputeDetail extends DisputeView {
+  @ApiProperty({ type: [WrittenDto], description: 'What was written down and can be read with a purpose, the first first; no word of it' })
+  written: WrittenDto[];
+
   @ApiProperty({ type: [Alike], description: 'Disputes of a party, a place and a category alike within 90 days; for people to look at' })
   possibleDuplicates: Alike[];
 
@@ -250,7 +262,17 @@ export class DisclosedPartyDto {
   @ApiPropertyOptional() address?: string;
 }
 
+export class WordsDto implements Words {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ enum: ['narrative', 'correction'], description: 'Of the matter, or why the entry was put right or voided' })
+  kind: 'narrative' | 'correction';
+  @ApiProperty() text: string;
+  @ApiProperty({ description: 'It was put right since' }) former: boolean;
+}
+
 export class Disclosure {
+  @ApiProperty({ type: [WordsDto], description: 'All of it as it was written, the first first; when and by whom the view tells' })
+  words: WordsDto[];
   @ApiProperty({ type: [DisclosedPartyDto] }) parties: DisclosedPartyDto[];
   @ApiProperty({ type: [String], description: 'What was written down of the matter, the first first' }) summaries: string[];
   @ApiProperty({ type: [String], description: 'What stood there before it was put right' }) formerSummaries: string[];

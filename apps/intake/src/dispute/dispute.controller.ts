@@ -19,7 +19,7 @@ import { bounce } from './bounce.js';
 import { CaseNumbers } from './case-numbers.store.js';
 import { classify } from './classify.js';
 import { Disclosure, DisputeDetail, DisputePage, DisputeQuery, DisputeSearch, ReceiptDto, WithdrawalReceipt } from './dispute-list.dto.js';
-import type { OtherRoute } from './dispute-list.dto.js';
+import type { OtherRoute, WrittenDto } from './dispute-list.dto.js';
 import { DisputeList } from './dispute-list.store.js';
 import { initial } from './dispute.js';
 import type { Dispute } from './dispute.js';
@@ -29,7 +29,7 @@ import { enteredWith, groundsOf, joining } from './entered.js';
 import { takenApart } from './entered.dto.js';
 import { recordParties } from './parties.js';
 import { mustHoldData } from './personal-data.js';
-import { registrars, toldOf } from './put-right.js';
+import { registrars, toldOf, wordsOf } from './put-right.js';
 import { register } from './register.js';
 import { PartiesDto, RegistrationDto } from './registration.dto.js';
 import { assessRisk } from './risk.js';
@@ -109,16 +109,18 @@ export class DisputeController {
   @ApiOkResponse({ type: DisputeDetail })
   async get(@Id() id: string, @Actor() actor: Actor): Promise<DisputeDetail> {
     const dispute = await this.disputes.get(id);
-    const [view, possibleDuplicates, behind, acting] = await Promise.all([
+    const [view, possibleDuplicates, behind, acting, written] = await Promise.all([
       this.list.view(dispute),
       this.list.possibleDuplicates(dispute, actor),
       this.behinds.of(dispute.id),
       this.registers.acting(actor),
+      this.records.written(id, ['narrative', 'correction']),
     ]);
     const before = { path: '/disputes/{id}', what: 'dispute', actor, scope: scope(dispute) };
     return {
       ...view,
       possibleDuplicates,
+      written: written.map((each) => ({ ...each, kind: each.kind as WrittenDto['kind'] })),
       acts: await this.doors.at(before, actsIn(dispute, behind, acting)),
       otherRoutes: told(routesOf(dispute.grounds)),
     };
@@ -129,12 +131,14 @@ export class DisputeController {
   @HttpCode(200)
   @Roles('clerk', 'mediator', 'coordinator')
   @ApiOkResponse({ type: Disclosure })
-  async disclose(@Id() id: string, @Body() { purpose, fields }: DisclosureDto, @Actor() actor: Actor): Promise<Disclosure> {
+  async disclose(@Id() id: string, @Body() { purpose, fields, records }: DisclosureDto, @Actor() actor: Actor): Promise<Disclosure> {
     mustHoldData(await this.disputes.held(id));
-    const opened = await this.records.read(id, { purpose, actor, kinds: ['party', 'narrative', 'correction'], ...(fields && { fields }) });
+    const narrowed = { ...(fields && { fields }), ...(records && { records }) };
+    const opened = await this.records.read(id, { purpose, actor, kinds: ['party', 'narrative', 'correction'], ...narrowed });
     return {
       parties: opened.filter(({ kind }) => kind === 'party').map((record) => ({ ...record.content, id: record.id })),
       ...toldOf(opened),
+      words: wordsOf(opened),
       corrections: opened.flatMap(({ kind, content: { why } }) => (kind === 'correction' && typeof why === 'string' ? [why] : [])),
     };
   }

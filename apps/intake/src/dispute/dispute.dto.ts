@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, Length, Max, Min } from 'class-validator';
-import { CodeField, UnitField } from '#access';
+import { CodeField, IdsField, UnitField } from '#access';
 import { AccountableRole, BounceReason, PartyExit, Risk } from '#contracts';
 import { IsText, Optional, WORDS } from '../fields.js';
 
@@ -65,4 +65,7 @@ export class DisclosureDto {
   @ArrayUnique()
   @IsIn(disclosable, { each: true })
   fields?: (typeof disclosable)[number][];
+
+  @IdsField(1, 50, { optional: true, description: 'What is read, by the ids in the view; all unless given' })
+  records?: string[];
 }

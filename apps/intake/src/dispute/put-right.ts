@@ -24,6 +24,21 @@ export function whyNotPutRight(dispute: Dispute, { by, today, reference }: Actin
   return daysBetween(enteredOn, today) > days ? new Refused('dispute.window-over', { days }) : undefined;
 }
 
+type Opened = readonly Readonly<{ id: string; kind: string; content: Readonly<Record<string, unknown>> }>[];
+
+/** One thing that was written; `former`: it stands no longer. */
+export type Words = Readonly<{ id: string; kind: 'narrative' | 'correction'; text: string; former: boolean }>;
+
+/** All that was written of the matter and of what was put right in it, as it came. */
+export function wordsOf(records: Opened): Words[] {
+  const from = records.findLastIndex(({ kind, content }) => kind === 'narrative' && content['corrects'] === true);
+  return records.flatMap(({ id, kind, content: { summary, why } }, i) => {
+    const text = kind === 'narrative' ? summary : why;
+    if ((kind !== 'narrative' && kind !== 'correction') || typeof text !== 'string') return [];
+    return [{ id, kind, text, former: kind === 'narrative' && i < from }];
+  });
+}
+
 /** What is written of the matter now, and what was before it was put right; the records as they came. */
 export function toldOf(records: readonly Readonly<{ kind: string; content: Readonly<Record<string, unknown>> }>[]) {
   const told = records.flatMap(({ kind, content: { summary, corrects } }) =>

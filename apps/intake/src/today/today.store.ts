@@ -15,6 +15,9 @@ const UNANSWERED = `d.status in ('assigned', 'undecided')`;
 /** As `dispute_adjudicable` has it. */
 const BOUNCED = `d.status in ('assigned', 'accepted') and d.seats @? '$.* ? (@ == "bounced")'`;
 
+/** As `dispute_unassigned` has it. */
+const UNASSIGNED = `d.status = 'registered' and d.lead is null`;
+
 type Asked = Readonly<{ unit: string; at: string; day: string; warnHours: number; p: Parameter }>;
 
 /** What waits at the front desk: for a seat, for the county’s word, for a person’s answer. */
@@ -36,7 +39,7 @@ export class DeskToday implements Today {
       return [
         ...(desk ? [acceptance(by), unheard(by), telling(by)] : []),
         ...(desk && levelOf(unit) === 'department' ? [admission(by)] : []),
-        ...(may(actor, 'coordinator') && levelOf(unit) === 'county' ? [adjudication()] : []),
+        ...(may(actor, 'coordinator') && levelOf(unit) === 'county' ? [adjudication(), classification()] : []),
         ...(may(actor, 'clerk', 'coordinator') ? [answer(by)] : []),
       ];
     };
@@ -68,6 +71,9 @@ function admission({ unit, at, p }: Asked): string {
 }
 
 const adjudication = (): string => `${dispute('adjudication', `'bounce'`)} where ${BOUNCED}`;
+
+/** A screening found it, and its category, its department or its place is on no list here: nobody answers for it until it is classified. */
+const classification = (): string => `${dispute('classification', `'classification'`)} where ${UNASSIGNED}`;
 
 /** Entered since the day before by somebody else, and not taken up by all of its seats: of the county, and of who has a part beside them. */
 function unheard({ unit, day, p }: Asked): string {

@@ -27,6 +27,7 @@ export const acts = [
   'agreements',
   'attempts',
   'sessions',
+  'sessions/disclosures',
   'escalation',
   'pause',
   'resumption',
@@ -64,6 +65,7 @@ export function actsIn(mediation: Mediation, acting: Agreeing, tier: TierNow, ru
     sessions: each(venues, (venue) => ({
       rule: () => scheduleSession(mediation, { session: '', at: today, venue, online: false }, acting),
     })),
+    'sessions/disclosures': [{ rule: held }],
     escalation: each(EscalationReason.options, (reason) => ({ rule: () => escalate(mediation, reason, acting) })),
     pause: each(PauseReason.options, (reason) => ({ rule: () => pause(mediation, { reason, at }, tier, acting) })),
     resumption: [{ rule: () => resume(mediation, at, tier, acting) }],

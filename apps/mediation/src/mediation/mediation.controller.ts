@@ -11,18 +11,20 @@ import { actsOf } from '../agreement/acts.js';
 import { mayBeConfirmed } from '../agreement/paper.js';
 import { Papers } from '../agreement/paper.store.js';
 import { confirmableUntil } from '../agreement/stands.js';
+import { PLACE, ofMediators } from '../kinds.js';
+import type { Writing } from '../kinds.js';
 import { answers, tierTime } from '../policies.js';
 import { actsIn } from './acts.js';
 import { answerBy } from './consent.js';
 import { shown } from './deadlines.js';
 import { venueOf } from './ladder.js';
 import { Ladders } from './ladder.store.js';
-import { DisclosureDto, MediationQuery } from './mediation.dto.js';
+import { DisclosureDto, MediationQuery, PlaceDisclosureDto } from './mediation.dto.js';
 import { Mediations, scope } from './mediation.store.js';
 import { waysOut } from './notice.js';
 import { mustHoldData } from './personal-data.js';
 import { isOver } from './session.js';
-import { DisclosedDto, MediationDto, MediationPageDto, NoticeDto } from './view.dto.js';
+import { DisclosedDto, MediationDto, MediationPageDto, NoticeDto, PlaceDto } from './view.dto.js';
 
 @ApiTags('mediations')
 @Controller()
@@ -52,13 +54,14 @@ export class MediationController {
   @ApiOkResponse({ type: MediationDto })
   async one(@Id() id: string, @Actor() actor: Actor): Promise<MediationDto> {
     const mediation = await this.mediations.get(id);
-    const [ladder, papers, confirmation, tierTimes, taking, counted] = await Promise.all([
+    const [ladder, papers, confirmation, tierTimes, taking, counted, written] = await Promise.all([
       this.ladders.of(mediation.policy),
       this.papers.current(),
       this.terms.counting('confirmation'),
       this.policies.current(tierTime),
       this.policies.current(answers),
       this.mediations.counted(),
+      this.sealed.written(id, ofMediators),
     ]);
     const at = this.now();
     const acting = { by: actor, ladder, papers, confirmation, today: today(at) };
@@ -79,6 +82,7 @@ export class MediationController {
       agreements: await Promise.all(agreements),
       acts: await this.doors.at(before, actsIn(mediation, acting, { ...tierTimes, ...counted, at }, taking)),
       deadlines: shown(deadlines, at),
+      written: written.map((each) => ({ ...each, kind: each.kind as Writing })),
     };
   }
 
@@ -98,10 +102,22 @@ export class MediationController {
   @HttpCode(200)
   @Roles('mediator')
   @ApiOkResponse({ type: DisclosedDto, description: 'Minutes, terms and notes in full; the reading is audited' })
-  async disclose(@Id() id: string, @Body() { purpose }: DisclosureDto, @Actor() actor: Actor): Promise<DisclosedDto> {
+  async disclose(@Id() id: string, @Body() { purpose, records: named }: DisclosureDto, @Actor() actor: Actor): Promise<DisclosedDto> {
     mustHoldData(await this.mediations.held(id));
-    const records = await this.sealed.read(id, { purpose, actor });
+    const records = await this.sealed.read(id, { purpose, actor, ...(named && { records: named }) });
     return { records: records.map(({ id: record, kind, content }) => ({ id: record, kind, content })) };
+  }
+
+  /** Where people are to come, for whoever calls them: of all that is written this alone is told at a desk that does not mediate. */
+  @Post('mediations/:id/sessions/disclosures')
+  @HttpCode(200)
+  @Roles('clerk', 'mediator', 'coordinator')
+  @ApiOkResponse({ type: PlaceDto, description: 'The place of one session; the reading is audited' })
+  async place(@Id() id: string, @Body() { purpose, session }: PlaceDisclosureDto, @Actor() actor: Actor): Promise<PlaceDto> {
+    mustHoldData(await this.mediations.held(id));
+    const [record] = await this.sealed.read(id, { purpose, actor, kinds: [PLACE], records: [session] });
+    const place = record?.content['place'];
+    return { place: typeof place === 'string' ? place : null };
   }
 }
 

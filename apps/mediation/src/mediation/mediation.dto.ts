@@ -8,6 +8,7 @@ import {
   DepartmentField,
   FlagField,
   IdField,
+  IdsField,
   LimitField,
   MomentField,
   Multiline,
@@ -180,6 +181,17 @@ export class ReopeningDto {
 export class DisclosureDto {
   @TextField(200, 'Why the sealed records are read; goes into the audit log')
   purpose: string;
+
+  @IdsField(1, 50, { optional: true, description: 'What is read, by the ids in the view; all unless given' })
+  records?: string[];
+}
+
+export class PlaceDisclosureDto {
+  @TextField(200, 'Why the place is read; goes into the audit log')
+  purpose: string;
+
+  @IdField({ description: 'The session' })
+  session: string;
 }
 
 export class MediationQuery {

@@ -17,6 +17,8 @@ import {
   TerminationReason,
 } from '#contracts';
 import { AgreementViewDto } from '../agreement/agreement-view.dto.js';
+import { ofMediators } from '../kinds.js';
+import type { Writing } from '../kinds.js';
 import { acts } from './acts.js';
 import type { MediationAct } from './acts.js';
 import { PartyConsentDto } from './consent.dto.js';
@@ -148,6 +150,14 @@ export class LadderDueDto {
   @ApiProperty({ description: 'Counted without the holidays of its year, which are not announced yet' }) provisional: boolean;
 }
 
+export class WrittenDto {
+  @ApiProperty({ ...id, description: 'As the session, the attempt, the agreement or the referral names it' }) id: string;
+  @ApiProperty({ enum: ofMediators }) kind: Writing;
+  @ApiProperty({ type: 'string', format: 'date-time' }) writtenAt: string;
+  @ApiProperty({ type: 'string', nullable: true, description: 'By which unit; of what was written before this was kept nobody knows' })
+  writtenBy: string | null;
+}
+
 export class MediationDto extends MediationLineDto {
   @ApiProperty({ enum: PersonalData.options, description: 'What is sealed of people: kept, only kept, or gone' })
   personalData: PersonalData;
@@ -172,6 +182,8 @@ export class MediationDto extends MediationLineDto {
   @ApiProperty({ type: [PauseViewDto], description: 'When its days stood still; the last may be now' }) pauses: readonly PauseViewDto[];
   @ApiProperty({ type: [ExtensionViewDto], description: 'How often all parties agreed to have more days' })
   extensions: readonly ExtensionViewDto[];
+  @ApiProperty({ type: [WrittenDto], description: 'What was written down and can be read with a purpose, the first first; no word of it' })
+  written: readonly WrittenDto[];
   @ApiProperty({
     type: [MediationActDto],
     description: 'What whoever asks may do in it now, and why not the rest; without what is so already',
@@ -181,12 +193,17 @@ export class MediationDto extends MediationLineDto {
 
 export class OpenRecordDto {
   @ApiProperty(id) id: string;
-  @ApiProperty({ enum: ['minutes', 'terms', 'follow-up-note', 'session-place', 'referral'] }) kind: string;
+  @ApiProperty({ enum: ofMediators }) kind: string;
   @ApiProperty({ type: 'object', additionalProperties: true }) content: Readonly<Record<string, unknown>>;
 }
 
 export class DisclosedDto {
   @ApiProperty({ type: [OpenRecordDto] }) records: readonly OpenRecordDto[];
+}
+
+export class PlaceDto {
+  @ApiProperty({ type: 'string', nullable: true, description: 'Where people are to come; nothing where nothing was written down' })
+  place: string | null;
 }
 
 export class WayOutDto {

@@ -4,6 +4,8 @@ import { DATABASE, levelOf } from '#kernel';
 import type { Actor, Database } from '#kernel';
 import type { BoardKey } from '../disputes/board.projection.js';
 import type { BoardFilter } from '../disputes/whose.projection.js';
+import type { MissingRounds } from '../rounds/grid-told.js';
+import type { Window } from '../rounds/grid.projection.js';
 import type { Missing } from './marked.js';
 
 const OF_DISPUTE = { township: 'township', village: 'village', lead: 'lead', joint: 'array[department]' };
@@ -33,12 +35,23 @@ export class Asides {
     return { uncounted, unreadable: await this.unreadable(['intake', 'mediation'], actor) };
   }
 
-  async ofRounds(period: string, actor: Actor): Promise<Missing> {
-    const jurisdiction = within(actor, OF_ROUND, 2);
+  async ofRounds(period: string, actor: Actor, township?: string): Promise<Missing> {
+    const jurisdiction = within(actor, OF_ROUND, 3);
     const uncounted = await this.database.query<Missing['uncounted'][number]>(
-      `select coalesce(township, department) as key, count(*) as n from uncounted_round
-       where coalesce(period = $1, true) and ${jurisdiction.sql} group by 1`,
-      [period, ...jurisdiction.params],
+      `select ${township === undefined ? 'coalesce(township, department)' : 'unit'} as key, count(*) as n from uncounted_round
+       where coalesce(period = $1, true) and coalesce(township = $2, $2::text is null or township is null) and ${jurisdiction.sql} group by 1`,
+      [period, township ?? null, ...jurisdiction.params],
+    );
+    return { uncounted, unreadable: await this.unreadable(['screening'], actor) };
+  }
+
+  /** By the unit and period of each, as far as they name them. */
+  async ofUnits({ periods, township }: Pick<Window, 'periods' | 'township'>, actor: Actor): Promise<MissingRounds> {
+    const jurisdiction = within(actor, OF_ROUND, 3);
+    const uncounted = await this.database.query<MissingRounds['uncounted'][number]>(
+      `select unit, period, count(*) as n from uncounted_round
+       where coalesce(period = any($1), true) and coalesce(township = $2, $2::text is null or township is null) and ${jurisdiction.sql} group by 1, 2`,
+      [periods, township ?? null, ...jurisdiction.params],
     );
     return { uncounted, unreadable: await this.unreadable(['screening'], actor) };
   }

@@ -31,6 +31,12 @@ describe('what a round does to the screening board', () => {
     expect(roundDeltasOf([{ before: round({}), after: zero }])).toEqual([{ ...none, returned: 1, zero: 1 }]);
   });
 
+  it('is no zero any more when it gains what it left out, and returned as it was', () => {
+    const zero = round({ status: 'returned', zero: true, late: true });
+    const amended = round({ status: 'returned', findings: 2, late: true });
+    expect(roundDeltasOf([{ before: zero, after: amended }])).toEqual([{ ...none, zero: -1, findings: 2 }]);
+  });
+
   it('is due no more when it ends with its unit', () => {
     expect(roundDeltasOf([{ before: round({ status: 'overdue' }), after: round({ status: 'ended' }) }])).toEqual([
       { ...none, due: -1, overdue: -1 },

@@ -1,4 +1,4 @@
-import { ReturnFiled, RoundEnded, RoundOpened, RoundOverdue } from '#contracts';
+import { ReturnAmended, ReturnFiled, RoundEnded, RoundOpened, RoundOverdue } from '#contracts';
 import type { Cadence, EventOf, Regime, ofRound } from '#contracts';
 import { placeOf } from '#kernel';
 import type { Fate } from './finding-standing.js';
@@ -68,6 +68,9 @@ function said(event: RoundEvent): Partial<RoundStanding> {
       const { zero, findings, late } = event.data;
       return { status: 'returned', zero, findings, late };
     }
+    // As it was filed, in time or late, it stays.
+    case ReturnAmended.type:
+      return { zero: false, findings: event.data.findings };
   }
 }
 

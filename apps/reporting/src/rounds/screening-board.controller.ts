@@ -29,8 +29,10 @@ export class ScreeningBoardController {
     const asOf = await this.freshness.asOf('screening', 'intake');
     const periods = await this.board.periodsOf(actor);
     const period = query.period ?? currentOf(periods, this.now(), today(this.now()));
-    const missing = await this.asides.ofRounds(period, actor);
-    const rows = await this.board.countsOf(period, actor);
+    const missing = await this.asides.ofRounds(period, actor, query.township);
+    const rows = await (query.township === undefined
+      ? this.board.countsOf(period, actor)
+      : this.board.unitsOf(period, query.township, actor));
     const items = rows.map((row) => ({
       ...row,
       returnedOfDue: rate('returned-of-due', row),

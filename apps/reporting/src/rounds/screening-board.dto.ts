@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PeriodField } from '#access';
+import { PeriodField, TownshipField } from '#access';
 import { IncompleteDto } from '../incomplete/incomplete.dto.js';
 import { fates } from './finding-standing.js';
 import type { Fates } from './round-standing.js';
@@ -10,10 +10,13 @@ export class ScreeningBoardQueryDto {
     description: 'A week, half-month, month or day; when left out, the week that is due next, or whatever else those who ask have',
   })
   period?: string;
+
+  @TownshipField({ optional: true, description: 'Its own round and those of its villages, a row each' })
+  township?: string;
 }
 
 export class ScreeningRowDto {
-  @ApiProperty({ description: 'A township, or a department that screens' })
+  @ApiProperty({ description: 'A township, or a department that screens; where a township is named, each of its units' })
   key: string;
   @ApiProperty({ type: String, nullable: true })
   name: string | null;

@@ -4,6 +4,7 @@ import type { Where } from '#access';
 import { DATABASE, levelOf } from '#kernel';
 import type { Actor, Database } from '#kernel';
 import type { NamedPeriod } from './current.js';
+import { HELD_BACK } from './held-back.projection.js';
 import type { Fates } from './round-standing.js';
 
 export type RoundCounts = Readonly<{
@@ -47,23 +48,32 @@ export class ScreeningBoard {
     );
   }
 
+  /** Each unit of a township, its round as it stands: as many rows as it has villages. */
+  unitsOf(period: string, township: string, actor: Actor): Promise<RoundCounts[]> {
+    const own = within(actor, { township: 'r.township', village: 'r.unit', lead: 'r.department' }, 3);
+    return this.database.query<RoundCounts>(
+      `select r.unit as key, u.name, 1 as due, (status = 'returned')::int as returned, (status = 'returned' and zero)::int as zero,
+         (status = 'returned' and late)::int as late, (status = 'open')::int as "notYetDue", (status = 'overdue')::int as overdue,
+         (status in ('open', 'overdue'))::int as silent, findings, fates, (r.round in (${HELD_BACK}))::int as incomplete
+       from round_standing r left join unit u on u.unit = r.unit
+       where r.period = $1 and r.township = $2 and r.status <> 'ended' and ${own.sql} order by r.unit`,
+      [period, township, ...own.params],
+    );
+  }
+
   /** Those in which whoever asks has rounds, the last to be due first. */
   periodsOf(actor: Actor): Promise<NamedPeriod[]> {
     const { rounds, where } = source(actor, 1);
     return this.database.query<NamedPeriod>(
       `select period, due_at as "dueAt" from screening_period p
-       where exists (select from ${rounds} c where c.period = p.period and due <> 0 and ${where.sql}) order by due_at desc, period limit ${SHOWN}`,
+       cross join lateral (select from ${rounds} c where c.period = p.period and due <> 0 and ${where.sql} order by c.key limit 1) any_round
+       order by due_at desc, period limit ${SHOWN}`,
       where.params,
     );
   }
 }
 
 const KEY = `coalesce(r.township, r.department, '')`;
-
-/** Rounds of which something is not in the figures: it was said of them, or of what was found in them, and waits. */
-const HELD_BACK = `select subject from blocked_aggregate where owner = 'screening'
-  union select f.round from blocked_aggregate b join finding_standing f on f.finding = b.subject where b.owner = 'screening'
-  union select said(p.message, 'round') from parked_event p where p.type like 'screening.finding-%'`;
 
 /** Where the counts are read. No cell is as small as a village: it has a round a period, which is counted as it stands. */
 function source(actor: Actor, firstParam: number): Readonly<{ rounds: string; fates: string; where: Where }> {

@@ -7,7 +7,7 @@ import { SealedRecords } from '#sealed';
 import { pageOf, ReceiptDto } from '../lists.dto.js';
 import { actsIn } from './acts.js';
 import { DisclosedDto, DisclosureDto, DismissalDto, FindingDetailDto, FindingQueryDto, FindingsDto } from './finding.dto.js';
-import { dismiss, mustHoldData } from './finding.js';
+import { dismiss, mustHoldData, prevent, report } from './finding.js';
 import { Findings, SUMMARY, scope } from './finding.store.js';
 
 @ApiTags('findings')
@@ -33,7 +33,8 @@ export class FindingController {
   async read(@Id() id: string, @Actor() actor: Actor): Promise<FindingDetailDto> {
     const finding = await this.findings.get(id);
     const before = { path: '/findings/{id}', what: 'finding', actor, scope: scope(finding) };
-    return { ...finding, acts: await this.doors.at(before, actsIn(finding)) };
+    const [written = null] = await this.sealed.written(id, [SUMMARY]);
+    return { ...finding, written, acts: await this.doors.at(before, actsIn(finding)) };
   }
 
   @Post(':id/dismissal')
@@ -42,6 +43,24 @@ export class FindingController {
   @ApiOkResponse({ type: ReceiptDto })
   dismiss(@Id() id: string, @Body() { reason }: DismissalDto): Promise<ReceiptDto> {
     return this.findings.change(id, (finding) => dismiss(finding, reason));
+  }
+
+  /** Settled where it lies, before the front desk had it. */
+  @Post(':id/prevention')
+  @HttpCode(200)
+  @Roles('screener', 'clerk', 'coordinator')
+  @ApiOkResponse({ type: ReceiptDto })
+  prevent(@Id() id: string): Promise<ReceiptDto> {
+    return this.findings.change(id, prevent);
+  }
+
+  /** It had been settled on the spot, and goes to the front desk after all. */
+  @Post(':id/report')
+  @HttpCode(200)
+  @Roles('screener', 'clerk', 'coordinator')
+  @ApiOkResponse({ type: ReceiptDto })
+  report(@Id() id: string): Promise<ReceiptDto> {
+    return this.findings.change(id, report);
   }
 
   /** What was found, in words. */

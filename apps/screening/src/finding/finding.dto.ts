@@ -1,13 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { ChoiceField, CodeField, IdField, LimitField, TownshipField, UnitField, VillageField } from '#access';
+import { ChoiceField, CodeField, IdField, LimitField, PeriodField, TownshipField, UnitField, VillageField } from '#access';
 import { ActNow } from '#chassis';
 import { DismissalReason, FindingOutcome, Handling, PersonalData, PlaceKind, Risk } from '#contracts';
+import { WrittenDto } from '../lists.dto.js';
 import { acts } from './acts.js';
 import type { FindingAct } from './acts.js';
 import type { Finding } from './finding.js';
 
 const statuses = ['reported', 'prevented', 'dismissed', 'dispute'] as const;
+const fates = ['reported', 'prevented', 'dismissed', ...FindingOutcome.options, ...Handling.options] as const;
 
 export class FindingQueryDto {
   @ChoiceField(statuses, { optional: true })
@@ -27,6 +29,15 @@ export class FindingQueryDto {
 
   @CodeField({ optional: true })
   category?: string;
+
+  @PeriodField({ optional: true, description: 'Of rounds of that period' })
+  period?: string;
+
+  @UnitField({ optional: true, description: 'Of the rounds of that unit and, of a township, of its villages' })
+  under?: string;
+
+  @ChoiceField(fates, { optional: true, description: 'What became of them: as they stand, or as the dispute does that each became' })
+  fate?: (typeof fates)[number];
 
   @IdField({ optional: true, description: 'The `next` of the page before' })
   cursor?: string;
@@ -83,6 +94,8 @@ export class FindingActDto extends ActNow<FindingAct> {
 }
 
 export class FindingDetailDto extends FindingDto {
+  @ApiProperty({ type: WrittenDto, nullable: true, description: 'That it was described; no word of it, and nothing once that is gone' })
+  written: WrittenDto | null;
   @ApiProperty({ type: [FindingActDto], description: 'What whoever asks may do with it now, and why not the rest' })
   acts: readonly FindingActDto[];
 }

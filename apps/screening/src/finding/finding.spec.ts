@@ -1,8 +1,29 @@
-import { FindingDataErased, FindingDataRestricted, FindingDismissed, FindingFollowed, FindingPrevented, FindingReported } from '#contracts';
+import {
+  FindingDataErased,
+  FindingDataRestricted,
+  FindingDismissed,
+  FindingFollowed,
+  FindingHandedOver,
+  FindingPrevented,
+  FindingReported,
+} from '#contracts';
 import type { FindingOutcome } from '#contracts';
 import { NotFound, newId } from '#kernel';
 import { specify } from '#testing/plain';
-import { dismiss, drop as dropWith, eraseData, evolve, follow, initial, mustHoldData, record, restrictData, share } from './finding.js';
+import {
+  dismiss,
+  drop as dropWith,
+  eraseData,
+  evolve,
+  follow,
+  initial,
+  mustHoldData,
+  prevent,
+  record,
+  report,
+  restrictData,
+  share,
+} from './finding.js';
 import type { Finding, Found } from './finding.js';
 
 const found: Found = {
@@ -114,6 +135,29 @@ describe('dismissing', () => {
     given(reported, followed('open')).when(drop).refused('finding.is-dispute');
     given(prevented).when(drop).refused('finding.is-prevented');
     expect(() => drop(initial)).toThrow(NotFound);
+  });
+});
+
+describe('to its other ends', () => {
+  it('a reported finding is settled on the spot while it is no dispute yet, and a settled one reported after all', () => {
+    expect(given(reported).when(prevent).then(prevented).status).toBe('prevented');
+    expect(given(prevented).when(report).then(reported).status).toBe('reported');
+  });
+
+  it('goes as what it is now, where another unit has it since', () => {
+    const [unit, township] = ['510722102001', '510722102'];
+    const moved = FindingHandedOver({ unit, township, village: unit });
+    given(prevented, moved)
+      .when(report)
+      .then({ ...reported, data: { ...reported.data, unit, township, village: unit } });
+  });
+
+  it('twice is once, and the register or a dismissal had the last word', () => {
+    given(reported).when(report).nothing();
+    given(prevented).when(prevent).nothing();
+    given(reported, followed('open')).when(prevent).refused('finding.is-dispute');
+    given(reported, followed('open')).when(report).nothing();
+    for (const end of [prevent, report]) given(reported, dismissed).when(end).refused('finding.is-dismissed');
   });
 });
 

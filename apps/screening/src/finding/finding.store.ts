@@ -41,7 +41,23 @@ export type FindingFilter = Readonly<{
   township?: string;
   village?: string;
   category?: string;
+  period?: string;
+  under?: string;
+  fate?: string;
 }>;
+
+/** By what a list is narrowed. Those of rounds go by where their round was counted, which stays where a finding goes with its dispute. */
+const conditionOf: Readonly<Record<keyof FindingFilter, (p: string) => string>> = {
+  status: (p) => `status = ${p}`,
+  round: (p) => `round = ${p}`,
+  unit: (p) => `unit = ${p}`,
+  township: (p) => `township = ${p}`,
+  village: (p) => `village = ${p}`,
+  category: (p) => `category = ${p}`,
+  fate: (p) => `case status when 'dispute' then outcome else status end = ${p}`,
+  period: (p) => `round in (select id from round where period = ${p})`,
+  under: (p) => `round in (select id from round where unit = ${p} or township = ${p})`,
+};
 
 @Injectable()
 export class Findings extends Store<Finding, FindingFact> {
@@ -54,7 +70,7 @@ export class Findings extends Store<Finding, FindingFact> {
     const params: unknown[] = [limit];
     const conditions = Object.entries(filter)
       .filter(([, value]) => value !== undefined)
-      .map(([column, value]) => `${column} = $${params.push(value)}`);
+      .map(([name, value]) => conditionOf[name as keyof FindingFilter](`$${params.push(value)}`));
     if (after !== undefined) conditions.push(`id < $${params.push(after)}::uuid`);
     const found = within(actor, { township: 'township', village: 'village', lead: 'department' }, params.length + 1);
     const followed = within(actor, { lead: 'lead', beside: 'joint' }, params.length + 1);

@@ -75,6 +75,49 @@ export function dismiss({ status }: Finding, reason: DismissalReason): FindingFa
   }
 }
 
+/** It was settled where it lies before the front desk had it: then it is only counted (预防纠纷). */
+export function prevent(finding: Finding): FindingFact[] {
+  switch (finding.status) {
+    case 'unknown':
+      throw new NotFound('finding');
+    case 'prevented':
+      return [];
+    case 'dispute':
+      throw new Refused('finding.is-dispute');
+    case 'dismissed':
+      throw new Refused('finding.is-dismissed');
+    case 'reported':
+      return [FindingPrevented(foundIn(finding))];
+  }
+}
+
+/** What had been settled on the spot broke out again: it goes to the front desk as what it is, under the id that it has. */
+export function report(finding: Finding): FindingFact[] {
+  switch (finding.status) {
+    case 'unknown':
+      throw new NotFound('finding');
+    case 'reported':
+    case 'dispute':
+      return [];
+    case 'dismissed':
+      throw new Refused('finding.is-dismissed');
+    case 'prevented':
+      return [FindingReported(foundIn(finding))];
+  }
+}
+
+/** As it is known now, also where it went to another unit since. */
+const foundIn = ({ round, unit, township, village, category, place, risk, people }: Finding): Found => ({
+  round,
+  unit,
+  township,
+  village,
+  category,
+  place,
+  risk,
+  people,
+});
+
 /** The register has the last word, also on a finding that was dismissed while its report was under way. */
 export function follow({ status, outcome: known }: Finding, outcome: FindingOutcome, as?: Handling): FindingFact[] {
   if (status === 'unknown' || (as ?? outcome) === known) return [];

@@ -3,6 +3,7 @@ import type { Texts } from '#access';
 export const zh = {
   'finding.is-dispute': '该隐患已登记为矛盾纠纷，请到矛盾纠纷中办结。',
   'finding.is-prevented': '该隐患已当场化解，无需再撤销。',
+  'finding.is-dismissed': '该隐患已经撤销。仍有矛盾的，请补报或在下一轮报送。',
   'finding.data-erased': '该隐患的内容已应当事人请求删除，不能再查阅。',
   'finding.data-restricted': '该隐患的内容已停止处理，只依法保存，不能查阅。',
   'finding.place-missing': '请写明隐患所在的村（社区）或乡镇（街道）。',
@@ -13,6 +14,8 @@ export const zh = {
 export const en: Texts<typeof zh> = {
   'finding.is-dispute': 'This finding is registered as a dispute. End it there.',
   'finding.is-prevented': 'This finding was settled on the spot; there is nothing to dismiss.',
+  'finding.is-dismissed':
+    'This finding was dismissed. If there is a quarrel after all, add it to the return or report it in the next round.',
   'finding.data-erased': 'The words of this finding were erased at a person’s request; there is nothing to open.',
   'finding.data-restricted': 'The words of this finding are only kept, as the law asks, and opened to nobody.',
   'finding.place-missing': 'Say in which village or township it lies.',

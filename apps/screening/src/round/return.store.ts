@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PlaceKind, Risk } from '#contracts';
+import type { AmendmentReason, PlaceKind, Risk } from '#contracts';
 import { newId, Refused } from '#kernel';
 import type { Transaction } from '#kernel';
 import { sealing, Transactor } from '#messaging';
@@ -9,6 +9,7 @@ import { record } from '../finding/finding.js';
 import { Findings, SUMMARY } from '../finding/finding.store.js';
 import { locate } from '../finding/location.js';
 import { Units } from '../unit/unit.store.js';
+import { amendReturn } from './amend.js';
 import { fileReturn } from './round.js';
 import { Rounds } from './round.store.js';
 
@@ -28,7 +29,9 @@ export type Finding = Readonly<{
 
 export type Return = Readonly<{ by: string; at: Date; zero: boolean; scope?: string; findings: readonly Finding[] }>;
 
-/** A return and its findings, all or nothing. */
+export type Addition = Readonly<{ by: string; at: Date; reason: AmendmentReason; findings: readonly Finding[] }>;
+
+/** A return and its findings, all or nothing; and what it gains later. */
 @Injectable()
 export class Returns {
   constructor(
@@ -49,18 +52,29 @@ export class Returns {
         },
         tx,
       );
-
-      const located = findings.map((finding) => ({ ...finding, ...locate(by, finding), id: newId() }));
-      await this.refuseUnknown(
-        located.map(({ township, village }) => village ?? township),
-        tx,
-      );
-      for (const { id, township, village, category, place, risk, people = null, summary, outcome } of located) {
-        const found = { round, unit: by, township, village, category, place, risk, people };
-        await this.findings.create(id, (state) => sealing(record(state, found, outcome), [this.sealer.seal(SUMMARY, id, { summary })]), tx);
-      }
+      await this.note(round, by, findings, tx);
       return receipt;
     });
+  }
+
+  amend(round: string, { by, at, reason, findings }: Addition): Promise<Receipt> {
+    return this.transactor.database.transaction(async (tx) => {
+      const receipt = await this.rounds.change(round, (state) => amendReturn(state, { by, at, reason, findings: findings.length }), tx);
+      await this.note(round, by, findings, tx);
+      return receipt;
+    });
+  }
+
+  private async note(round: string, by: string, findings: readonly Finding[], tx: Transaction): Promise<void> {
+    const located = findings.map((finding) => ({ ...finding, ...locate(by, finding), id: newId() }));
+    await this.refuseUnknown(
+      located.map(({ township, village }) => village ?? township),
+      tx,
+    );
+    for (const { id, township, village, category, place, risk, people = null, summary, outcome } of located) {
+      const found = { round, unit: by, township, village, category, place, risk, people };
+      await this.findings.create(id, (state) => sealing(record(state, found, outcome), [this.sealer.seal(SUMMARY, id, { summary })]), tx);
+    }
   }
 
   private async refuseUnknown(places: readonly string[], tx: Transaction): Promise<void> {

@@ -5,11 +5,13 @@ import { today, weekOf } from '#calendar';
 import { OpenDoors } from '#chassis';
 import { NOW } from '#kernel';
 import type { Now } from '#kernel';
+import { SealedRecords } from '#sealed';
 import { pageOf, ReceiptDto } from '../lists.dto.js';
+import { DisclosureDto } from '../finding/finding.dto.js';
 import { actsIn } from './acts.js';
 import { Coverages } from './coverage.store.js';
-import { Returns } from './return.store.js';
-import { CoverageDto, CoverageQueryDto, ReturnDto, RoundDetailDto, RoundQueryDto, RoundsDto } from './round.dto.js';
+import { Returns, SCOPE } from './return.store.js';
+import { AmendmentDto, CoverageDto, CoverageQueryDto, ReturnDto, RoundDetailDto, RoundQueryDto, RoundsDto, ScopeDto } from './round.dto.js';
 import { Rounds, scope } from './round.store.js';
 
 @ApiTags('rounds')
@@ -19,6 +21,7 @@ export class RoundController {
     private readonly rounds: Rounds,
     private readonly returns: Returns,
     private readonly coverages: Coverages,
+    private readonly sealed: SealedRecords,
     private readonly doors: OpenDoors,
     @Inject(NOW) private readonly now: Now,
   ) {}
@@ -37,7 +40,8 @@ export class RoundController {
   async read(@Id() id: string, @Actor() actor: Actor): Promise<RoundDetailDto> {
     const round = await this.rounds.get(id);
     const before = { path: '/rounds/{id}', what: 'round', actor, scope: scope(round) };
-    return { ...round, acts: await this.doors.at(before, actsIn(round, actor.unit, this.now())) };
+    const [written = null] = await this.sealed.written(id, [SCOPE]);
+    return { ...round, written, acts: await this.doors.at(before, actsIn(round, actor.unit, this.now())) };
   }
 
   @Post('rounds/:id/return')
@@ -47,6 +51,27 @@ export class RoundController {
   file(@Id() id: string, @Body() body: ReturnDto, @Actor() actor: Actor): Promise<ReceiptDto> {
     const { zero = false, scope, findings = [] } = body;
     return this.returns.file(id, { by: actor.unit, at: this.now(), zero, findings, ...(scope !== undefined && { scope }) });
+  }
+
+  /** 补报: findings that the return left out. */
+  @Post('rounds/:id/amendment')
+  @HttpCode(200)
+  @Roles('screener', 'clerk')
+  @ApiOkResponse({ type: ReceiptDto })
+  amend(@Id() id: string, @Body() { reason, findings }: AmendmentDto, @Actor() actor: Actor): Promise<ReceiptDto> {
+    return this.returns.amend(id, { by: actor.unit, at: this.now(), reason, findings });
+  }
+
+  /** What was looked at, in words: a zero report is worth what it says. */
+  @Post('rounds/:id/disclosures')
+  @HttpCode(200)
+  @Roles('screener', 'clerk', 'coordinator')
+  @ApiOkResponse({ type: ScopeDto, description: 'The reading is audited' })
+  async disclose(@Id() id: string, @Body() { purpose }: DisclosureDto, @Actor() actor: Actor): Promise<ScopeDto> {
+    await this.rounds.held(id);
+    const [record] = await this.sealed.read(id, { purpose, actor, kinds: [SCOPE] });
+    const said = record?.content['scope'];
+    return { scope: typeof said === 'string' ? said : null };
   }
 
   @Get('coverage')

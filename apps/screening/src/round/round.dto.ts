@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, Equals, IsArray, IsNotEmpty, IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, Equals, IsArray, IsNotEmpty, IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
 import {
   ChoiceField,
   CodeField,
@@ -15,11 +15,12 @@ import {
   VillageField,
 } from '#access';
 import { ActNow } from '#chassis';
-import { Cadence, PlaceKind, Regime, Risk } from '#contracts';
+import { AmendmentReason, Cadence, PlaceKind, Regime, Risk } from '#contracts';
+import { WrittenDto } from '../lists.dto.js';
 import { acts } from './acts.js';
 import type { RoundAct } from './acts.js';
 import type { Finding } from './return.store.js';
-import type { Round } from './round.js';
+import type { Amendment, Round } from './round.js';
 import { countedAs } from './round.store.js';
 import type { CountedAs } from './round.store.js';
 
@@ -46,6 +47,17 @@ export class RoundQueryDto {
 
   @LimitField()
   limit?: number;
+}
+
+export class AmendedDto implements Amendment {
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+  @ApiProperty({ enum: AmendmentReason.options })
+  reason: AmendmentReason;
+  @ApiProperty({ description: 'How many findings it gained' })
+  added: number;
+  @ApiProperty({ description: 'How many it had before; of the first amendment, as it was filed' })
+  before: number;
 }
 
 export class RoundDto implements Round {
@@ -79,6 +91,10 @@ export class RoundDto implements Round {
   findings: number;
   @ApiProperty()
   late: boolean;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When it was filed first; null where that was not noted' })
+  returnedAt: string | null;
+  @ApiProperty({ type: [AmendedDto], description: '补报: what it gained since, the last at the end' })
+  amendments: readonly AmendedDto[];
 }
 
 export class RoundActDto extends ActNow<RoundAct> {
@@ -86,6 +102,8 @@ export class RoundActDto extends ActNow<RoundAct> {
 }
 
 export class RoundDetailDto extends RoundDto {
+  @ApiProperty({ type: WrittenDto, nullable: true, description: 'That it was written down what was looked at; no word of it' })
+  written: WrittenDto | null;
   @ApiProperty({ type: [RoundActDto], description: 'What whoever asks may do in it now, or why not' })
   acts: readonly RoundActDto[];
 }
@@ -127,6 +145,11 @@ export class FoundDto implements Finding {
   outcome: 'reported' | 'prevented';
 }
 
+export class ScopeDto {
+  @ApiProperty({ type: String, nullable: true, description: 'What was looked at; nothing where nobody wrote it down' })
+  scope: string | null;
+}
+
 /** Either zero, or the findings: never silence. */
 export class ReturnDto {
   @ApiPropertyOptional({ enum: [true], description: '零报告: looked, and found nothing' })
@@ -151,6 +174,21 @@ export class ReturnDto {
   @ValidateNested({ each: true })
   @Type(() => FoundDto)
   findings?: FoundDto[];
+}
+
+/** What a return left out. */
+export class AmendmentDto {
+  @ChoiceField(AmendmentReason.options)
+  reason: AmendmentReason;
+
+  @ApiProperty({ type: [FoundDto], minItems: 1, maxItems: 100 })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => FoundDto)
+  findings: FoundDto[];
 }
 
 export class CoverageQueryDto {

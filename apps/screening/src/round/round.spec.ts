@@ -14,10 +14,10 @@ const dueAt = '2026-11-30T16:00:00.000Z';
 
 const opened = RoundOpened({ unit: village, cadence: 'weekly', period: '2026-W48', regime: 'normal', opensOn: '2026-11-23', dueAt });
 const overdue = RoundOverdue({ unit: village, period: '2026-W48' });
-const returned = (findings: number, late = false) =>
-  ReturnFiled({ unit: village, period: '2026-W48', zero: findings === 0, findings, late });
-
 const friday = new Date('2026-11-27T02:00:00Z');
+const returned = (findings: number, late = false, at = friday) =>
+  ReturnFiled({ unit: village, period: '2026-W48', zero: findings === 0, findings, late, at: at.toISOString() });
+
 const wednesday = new Date('2026-12-02T02:00:00Z');
 const given = specify({ initial, evolve });
 const file = (filing: Partial<Filing>) => (round: Round) =>
@@ -78,16 +78,16 @@ describe('a return', () => {
   it('is late from the instant it was due', () => {
     given(opened)
       .when(file({ zero: true, at: new Date('2026-11-30T15:59:59.999Z') }))
-      .then(returned(0, false));
+      .then(returned(0, false, new Date('2026-11-30T15:59:59.999Z')));
     given(opened)
       .when(file({ zero: true, at: new Date(dueAt) }))
-      .then(returned(0, true));
+      .then(returned(0, true, new Date(dueAt)));
   });
 
   it('is late, not lost, once the round is overdue', () => {
     const round = given(opened, overdue)
       .when(file({ findings: 1, at: wednesday }))
-      .then(returned(1, true));
+      .then(returned(1, true, wednesday));
     expect(round).toMatchObject({ status: 'returned', late: true });
   });
 

@@ -27,11 +27,13 @@ const table = new EntitySchema<Round & Identified>({
     zero: { type: 'boolean' },
     findings: { type: 'int' },
     late: { type: 'boolean' },
+    returnedAt: { type: 'timestamptz', name: 'returned_at', nullable: true },
+    amendments: { type: 'jsonb' },
   },
 });
 
 const COLUMNS = `id, sequence, status, unit, township, village, department, cadence, period, regime, opens_on as "opensOn", due_at as "dueAt",
-  zero, findings, late`;
+  zero, findings, late, returned_at as "returnedAt", amendments`;
 
 /** Units that nobody has, each to stand for its level. */
 const SPECIMENS: Record<UnitLevel, string> = {

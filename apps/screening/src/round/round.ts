@@ -1,8 +1,11 @@
 import { addDays, cadenceOf, periodOf } from '#calendar';
 import type { Cadence, Counting, Day } from '#calendar';
-import { ReturnFiled, RoundEnded, RoundOpened, RoundOverdue } from '#contracts';
-import type { Regime, RoundFact } from '#contracts';
+import { ReturnAmended, ReturnFiled, RoundEnded, RoundOpened, RoundOverdue } from '#contracts';
+import type { AmendmentReason, Regime, RoundFact } from '#contracts';
 import { idOf, NotFound, placeOf, Refused } from '#kernel';
+
+/** What a return gained after it was filed, and how many findings it had before. */
+export type Amendment = Readonly<{ at: string; reason: AmendmentReason; added: number; before: number }>;
 
 /** One unit's screening of one period (排查轮次). Silence is not nil: only a return, zero or with findings, ends it. */
 export type Round = Readonly<{
@@ -19,6 +22,9 @@ export type Round = Readonly<{
   zero: boolean;
   findings: number;
   late: boolean;
+  /** Nothing where it was filed before this was noted. */
+  returnedAt: string | null;
+  amendments: readonly Amendment[];
 }>;
 
 export const initial: Round = {
@@ -35,6 +41,8 @@ export const initial: Round = {
   zero: false,
   findings: 0,
   late: false,
+  returnedAt: null,
+  amendments: [],
 };
 
 /** The same unit and period are always the same round, so that a clock that ticks twice finds the first. */
@@ -76,7 +84,7 @@ export function fileReturn(round: Round, { by, at, zero, findings }: Filing): Ro
   if (status === 'returned') throw new Refused('round.already-returned', { period });
   if (zero === findings > 0) throw new Refused('round.zero-or-findings');
 
-  return [ReturnFiled({ unit, period, zero, findings, late: isPast(round, at) })];
+  return [ReturnFiled({ unit, period, zero, findings, late: isPast(round, at), at: at.toISOString() })];
 }
 
 export function markOverdue(round: Round, at: Date): RoundFact[] {
@@ -91,8 +99,13 @@ export function evolve(round: Round, fact: RoundFact): Round {
     case RoundOpened.type:
       return { ...round, status: 'open', ...placeOf(fact.data.unit), ...fact.data };
     case ReturnFiled.type: {
-      const { zero, findings, late } = fact.data;
-      return { ...round, status: 'returned', zero, findings, late };
+      const { zero, findings, late, at = null } = fact.data;
+      return { ...round, status: 'returned', zero, findings, late, returnedAt: at };
+    }
+    case ReturnAmended.type: {
+      const { at, reason, added, findings } = fact.data;
+      const amendment = { at, reason, added, before: round.findings };
+      return { ...round, zero: false, findings, amendments: [...round.amendments, amendment] };
     }
     case RoundOverdue.type:
       return { ...round, status: 'overdue' };

@@ -1225,6 +1225,16 @@ export interface components {
             /** @description The whole name, phone or ID number of a party, or the case number */
             q: string;
         };
+        WrittenDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "narrative" | "correction";
+            /** Format: date-time */
+            writtenAt: string;
+            /** @description By which unit; of what was written before this was kept nobody knows */
+            writtenBy: string | null;
+        };
         Alike: {
             /** Format: uuid */
             id: string;
@@ -1315,6 +1325,8 @@ export interface components {
              * @enum {string}
              */
             personalData: "kept" | "restricted" | "erased";
+            /** @description What was written down and can be read with a purpose, the first first; no word of it */
+            written: components["schemas"]["WrittenDto"][];
             /** @description Disputes of a party, a place and a category alike within 90 days; for people to look at */
             possibleDuplicates: components["schemas"]["Alike"][];
             /** @description What whoever asks may do with it now, and why not the rest; without what is so already */
@@ -1327,6 +1339,20 @@ export interface components {
             purpose: string;
             /** @description All unless given */
             fields?: ("role" | "kind" | "name" | "phone" | "idNumber" | "address" | "summary")[];
+            /** @description What is read, by the ids in the view; all unless given */
+            records?: string[];
+        };
+        WordsDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Of the matter, or why the entry was put right or voided
+             * @enum {string}
+             */
+            kind: "narrative" | "correction";
+            text: string;
+            /** @description It was put right since */
+            former: boolean;
         };
         DisclosedPartyDto: {
             /** Format: uuid */
@@ -1339,6 +1365,8 @@ export interface components {
             address?: string;
         };
         Disclosure: {
+            /** @description All of it as it was written, the first first; when and by whom the view tells */
+            words: components["schemas"]["WordsDto"][];
             parties: components["schemas"]["DisclosedPartyDto"][];
             /** @description What was written down of the matter, the first first */
             summaries: string[];
@@ -1509,7 +1537,7 @@ export interface components {
         };
         TodayDto: {
             /** @enum {string} */
-            kind: "acceptance" | "admission" | "adjudication" | "new" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
+            kind: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
             /**
              * Format: uuid
              * @description Of the dispute, its mediation, the request or the round
@@ -1545,7 +1573,7 @@ export interface components {
         };
         TodayCountDto: {
             /** @enum {string} */
-            kind: "acceptance" | "admission" | "adjudication" | "new" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
+            kind: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
             count: number;
             /** @description Of them too late already */
             overdue: number;
@@ -3092,7 +3120,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Of this kind alone; what is counted is all of them */
-                kind?: "acceptance" | "admission" | "adjudication" | "new" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
+                kind?: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
                 /** @description The `next` of the page before */
                 cursor?: string;
                 /** @description How many at most; 50 unless given */

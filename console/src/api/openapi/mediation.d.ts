@@ -144,6 +144,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/sessions/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mediation.place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/sessions": {
         parameters: {
             query?: never;
@@ -1190,6 +1206,19 @@ export interface components {
             /** @description Noted that all parties agreed */
             unit: string;
         };
+        WrittenDto: {
+            /**
+             * Format: uuid
+             * @description As the session, the attempt, the agreement or the referral names it
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "minutes" | "terms" | "follow-up-note" | "referral" | "session-place";
+            /** Format: date-time */
+            writtenAt: string;
+            /** @description By which unit; of what was written before this was kept nobody knows */
+            writtenBy: string | null;
+        };
         MediationActDto: {
             /** @description Its door lets whoever asks do it now, as far as it lies with who they are and how things stand */
             allowed: boolean;
@@ -1198,7 +1227,7 @@ export interface components {
             /** @description Why not */
             why: components["schemas"]["WhyNotDto"] | null;
             /** @enum {string} */
-            act: "agreements" | "attempts" | "sessions" | "escalation" | "pause" | "resumption" | "extension" | "referrals" | "handling" | "termination" | "reopening" | "litigation" | "rights-notices" | "consents" | "consents/corrections" | "danger-reports" | "parties" | "disclosures";
+            act: "agreements" | "attempts" | "sessions" | "sessions/disclosures" | "escalation" | "pause" | "resumption" | "extension" | "referrals" | "handling" | "termination" | "reopening" | "litigation" | "rights-notices" | "consents" | "consents/corrections" | "danger-reports" | "parties" | "disclosures";
         };
         MediationDto: {
             /** Format: uuid */
@@ -1262,6 +1291,8 @@ export interface components {
             pauses: components["schemas"]["PauseViewDto"][];
             /** @description How often all parties agreed to have more days */
             extensions: components["schemas"]["ExtensionViewDto"][];
+            /** @description What was written down and can be read with a purpose, the first first; no word of it */
+            written: components["schemas"]["WrittenDto"][];
             /** @description What whoever asks may do in it now, and why not the rest; without what is so already */
             acts: components["schemas"]["MediationActDto"][];
         };
@@ -1283,18 +1314,34 @@ export interface components {
         DisclosureDto: {
             /** @description Why the sealed records are read; goes into the audit log */
             purpose: string;
+            /** @description What is read, by the ids in the view; all unless given */
+            records?: string[];
         };
         OpenRecordDto: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "minutes" | "terms" | "follow-up-note" | "session-place" | "referral";
+            kind: "minutes" | "terms" | "follow-up-note" | "referral" | "session-place";
             content: {
                 [key: string]: unknown;
             };
         };
         DisclosedDto: {
             records: components["schemas"]["OpenRecordDto"][];
+        };
+        PlaceDisclosureDto: {
+            /** @description Why the place is read; goes into the audit log */
+            purpose: string;
+            /**
+             * Format: uuid
+             * @description The session
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            session: string;
+        };
+        PlaceDto: {
+            /** @description Where people are to come; nothing where nothing was written down */
+            place: string | null;
         };
         SessionDto: {
             /**
@@ -1599,7 +1646,7 @@ export interface components {
         };
         TodayDto: {
             /** @enum {string} */
-            kind: "acceptance" | "admission" | "adjudication" | "new" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
+            kind: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
             /**
              * Format: uuid
              * @description Of the dispute, its mediation, the request or the round
@@ -1635,7 +1682,7 @@ export interface components {
         };
         TodayCountDto: {
             /** @enum {string} */
-            kind: "acceptance" | "admission" | "adjudication" | "new" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
+            kind: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
             count: number;
             /** @description Of them too late already */
             overdue: number;
@@ -2492,6 +2539,48 @@ export interface operations {
             };
         };
     };
+    "mediation.place": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceDisclosureDto"];
+            };
+        };
+        responses: {
+            /** @description The place of one session; the reading is audited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "ladder.schedule": {
         parameters: {
             query?: never;
@@ -2928,7 +3017,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Of this kind alone; what is counted is all of them */
-                kind?: "acceptance" | "admission" | "adjudication" | "new" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
+                kind?: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
                 /** @description The `next` of the page before */
                 cursor?: string;
                 /** @description How many at most; 50 unless given */

@@ -112,6 +112,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reporting/screening-grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["screeningGrid.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reporting/dictionary": {
         parameters: {
             query?: never;
@@ -319,7 +335,7 @@ export interface components {
             dueAt: string;
         };
         ScreeningRowDto: {
-            /** @description A township, or a department that screens */
+            /** @description A township, or a department that screens; where a township is named, each of its units */
             key: string;
             name: string | null;
             /** @description Rounds of the period */
@@ -368,6 +384,53 @@ export interface components {
             /**
              * Format: date-time
              * @description Everything that screening said, and intake of the units, before is in the figures, save what is counted as incomplete; null until all of both was heard once
+             */
+            asOf: string | null;
+        };
+        GridPeriodDto: {
+            /** @example 2026-W48 */
+            period: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            /**
+             * Format: date-time
+             * @description When the last of its rounds is due; null where there are none
+             */
+            dueAt: string | null;
+        };
+        GridRowDto: {
+            unit: string;
+            name: string | null;
+            township: string | null;
+            /** @description False where the unit is no more */
+            active: boolean;
+            /** @description Which unit stands in its place */
+            successor: string | null;
+            /**
+             * @description A letter a period: m missing; n not yet due; z zero, f with findings, in time; Z, F the same, late; b before the unit had a round; e it had ended; . no round; ? something that was said is not known yet
+             * @example bbzzfmn
+             */
+            states: string;
+            /** @description How many findings each f and F has, in their order */
+            found: number[];
+        };
+        ScreeningGridDto: {
+            /** @description By what there are rounds */
+            cadences: ("daily" | "weekly" | "half-monthly" | "monthly")[];
+            /** @description The last at the end */
+            periods: components["schemas"]["GridPeriodDto"][];
+            /** @description The last period of what comes before, where anything does */
+            earlier: string | null;
+            later: string | null;
+            /** @description Every unit that had a round in them */
+            items: components["schemas"]["GridRowDto"][];
+            /** @description Rounds that are not known as they stand */
+            incomplete: components["schemas"]["IncompleteDto"];
+            /**
+             * Format: date-time
+             * @description Everything that screening said, and intake of the units, before is in it, save what is incomplete
              */
             asOf: string | null;
         };
@@ -678,6 +741,8 @@ export interface operations {
             query?: {
                 /** @description A week, half-month, month or day; when left out, the week that is due next, or whatever else those who ask have */
                 period?: string;
+                /** @description Its own round and those of its villages, a row each */
+                township?: string;
             };
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
@@ -694,6 +759,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScreeningBoardDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "screeningGrid.read": {
+        parameters: {
+            query?: {
+                /** @description The last that is shown, which says what the columns are; the last there is when left out */
+                until?: string;
+                /** @description Where no period is named: what the columns are */
+                cadence?: "daily" | "weekly" | "half-monthly" | "monthly";
+                /** @description How many at most; 26 unless given */
+                periods?: number;
+                /** @description Of its units alone */
+                township?: string;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningGridDto"];
                 };
             };
             /** @description Why not, as a problem document */

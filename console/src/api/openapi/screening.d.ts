@@ -128,6 +128,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/screening/rounds/{id}/amendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["round.amend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screening/rounds/{id}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["round.disclose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/screening/coverage": {
         parameters: {
             query?: never;
@@ -218,6 +250,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["finding.dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screening/findings/{id}/prevention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["finding.prevent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screening/findings/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["finding.report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -375,6 +439,16 @@ export interface components {
             enteredBy: string | null;
             why: string | null;
         };
+        AmendedDto: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            reason: "overlooked" | "found-later" | "mistaken-zero";
+            /** @description How many findings it gained */
+            added: number;
+            /** @description How many it had before; of the first amendment, as it was filed */
+            before: number;
+        };
         RoundDto: {
             /** Format: uuid */
             id: string;
@@ -402,10 +476,25 @@ export interface components {
             zero: boolean;
             findings: number;
             late: boolean;
+            /**
+             * Format: date-time
+             * @description When it was filed first; null where that was not noted
+             */
+            returnedAt: string | null;
+            /** @description 补报: what it gained since, the last at the end */
+            amendments: components["schemas"]["AmendedDto"][];
         };
         RoundsDto: {
             items: components["schemas"]["RoundDto"][];
             next: string | null;
+        };
+        WrittenDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            writtenAt: string;
+            /** @description Of what was written before this was kept nobody knows */
+            writtenBy: string | null;
         };
         WhyNotDto: {
             /** @example mediation.closed */
@@ -421,7 +510,7 @@ export interface components {
             /** @description Why not */
             why: components["schemas"]["WhyNotDto"] | null;
             /** @enum {string} */
-            act: "return";
+            act: "return" | "amendment" | "disclosures";
         };
         RoundDetailDto: {
             /** Format: uuid */
@@ -450,6 +539,15 @@ export interface components {
             zero: boolean;
             findings: number;
             late: boolean;
+            /**
+             * Format: date-time
+             * @description When it was filed first; null where that was not noted
+             */
+            returnedAt: string | null;
+            /** @description 补报: what it gained since, the last at the end */
+            amendments: components["schemas"]["AmendedDto"][];
+            /** @description That it was written down what was looked at; no word of it */
+            written: components["schemas"]["WrittenDto"] | null;
             /** @description What whoever asks may do in it now, or why not */
             acts: components["schemas"]["RoundActDto"][];
         };
@@ -494,6 +592,19 @@ export interface components {
             /** Format: uuid */
             id: string;
             sequence: number;
+        };
+        AmendmentDto: {
+            /** @enum {string} */
+            reason: "overlooked" | "found-later" | "mistaken-zero";
+            findings: components["schemas"]["FoundDto"][];
+        };
+        DisclosureDto: {
+            /** @description Why it is opened; goes into the audit log */
+            purpose: string;
+        };
+        ScopeDto: {
+            /** @description What was looked at; nothing where nobody wrote it down */
+            scope: string | null;
         };
         CoverageRowDto: {
             /** @description A township, or a department that screens */
@@ -552,7 +663,7 @@ export interface components {
         };
         TodayDto: {
             /** @enum {string} */
-            kind: "acceptance" | "admission" | "adjudication" | "new" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
+            kind: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
             /**
              * Format: uuid
              * @description Of the dispute, its mediation, the request or the round
@@ -588,7 +699,7 @@ export interface components {
         };
         TodayCountDto: {
             /** @enum {string} */
-            kind: "acceptance" | "admission" | "adjudication" | "new" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
+            kind: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
             count: number;
             /** @description Of them too late already */
             overdue: number;
@@ -650,7 +761,7 @@ export interface components {
             /** @description Why not */
             why: components["schemas"]["WhyNotDto"] | null;
             /** @enum {string} */
-            act: "dismissal" | "disclosures";
+            act: "report" | "prevention" | "dismissal" | "disclosures";
         };
         FindingDetailDto: {
             /**
@@ -689,16 +800,14 @@ export interface components {
              * @enum {string}
              */
             personalData: "kept" | "restricted" | "erased";
+            /** @description That it was described; no word of it, and nothing once that is gone */
+            written: components["schemas"]["WrittenDto"] | null;
             /** @description What whoever asks may do with it now, and why not the rest */
             acts: components["schemas"]["FindingActDto"][];
         };
         DismissalDto: {
             /** @enum {string} */
             reason: "not-a-dispute" | "duplicate" | "outside-county" | "other";
-        };
-        DisclosureDto: {
-            /** @description Why it is opened; goes into the audit log */
-            purpose: string;
         };
         DisclosedDto: {
             summary: string;
@@ -1043,6 +1152,89 @@ export interface operations {
             };
         };
     };
+    "round.amend": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "round.disclose": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureDto"];
+            };
+        };
+        responses: {
+            /** @description The reading is audited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopeDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "round.coverage": {
         parameters: {
             query?: {
@@ -1121,7 +1313,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Of this kind alone; what is counted is all of them */
-                kind?: "acceptance" | "admission" | "adjudication" | "new" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
+                kind?: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
                 /** @description The `next` of the page before */
                 cursor?: string;
                 /** @description How many at most; 50 unless given */
@@ -1165,6 +1357,12 @@ export interface operations {
                 township?: string;
                 village?: string;
                 category?: string;
+                /** @description Of rounds of that period */
+                period?: string;
+                /** @description Of the rounds of that unit and, of a township, of its villages */
+                under?: string;
+                /** @description What became of them: as they stand, or as the dispute does that each became */
+                fate?: "reported" | "prevented" | "dismissed" | "open" | "refused" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | "advised" | "administrative" | "arbitrated" | "judged";
                 /** @description The `next` of the page before */
                 cursor?: string;
                 /** @description How many at most; 50 unless given */
@@ -1252,6 +1450,80 @@ export interface operations {
                 "application/json": components["schemas"]["DismissalDto"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finding.prevent": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finding.report": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {

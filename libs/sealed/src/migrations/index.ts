@@ -5,6 +5,7 @@ import { FindByTheEnd1764290100000 } from './find-by-the-end.js';
 import { KeepByPolicy1764244100000 } from './keep-by-policy.js';
 import { KnowHowFarWasSealed1764247000000 } from './know-how-far-was-sealed.js';
 import { KnowWhereItWasSealed1764290600001 } from './know-where-it-was-sealed.js';
+import { KnowWhoWrote1764293100000 } from './know-who-wrote.js';
 import { MarkIndexes1764244200000 } from './mark-indexes.js';
 import { SealInBunches1764244000000 } from './seal-in-bunches.js';
 
@@ -19,4 +20,5 @@ export const sealedMigrations = [
   KnowHowFarWasSealed1764247000000,
   FindByTheEnd1764290100000,
   KnowWhereItWasSealed1764290600001,
+  KnowWhoWrote1764293100000,
 ] as const;
