@@ -55,7 +55,7 @@ describe('a list of disputes', () => {
       await service.as(clerk(unit)).post(`/disputes/${ids[0]}/acceptance`).expect(200);
     await service.database.arrange(`
       update dispute set deadlines = jsonb_set(deadlines, '{lead,dueAt}', '"2026-02-01T16:00:00.000Z"') where id = '${ids[2]}';
-      update dispute set deadlines = jsonb_set(jsonb_set(deadlines, '{lead,dueAt}', '"2199-02-01T16:00:00.000Z"'), '{lead,warnAt}', '"2026-02-01T16:00:00.000Z"')
+      update dispute set deadlines = jsonb_set(jsonb_set(deadlines, '{lead,dueAt}', '"2099-02-01T16:00:00.000Z"'), '{lead,warnAt}', '"2026-02-01T16:00:00.000Z"')
         #- '{township}' #- '{village}' where id = '${ids[3]}'`);
   });
 
