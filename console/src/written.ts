@@ -74,6 +74,7 @@ export function useLines() {
     terms: ['terms'],
     'follow-up-note': ['on', 'note'],
     referral: ['name'],
+    ruling: ['court', 'number'],
     'session-place': ['place'],
   };
   const said = (part: string, value: unknown): string => {

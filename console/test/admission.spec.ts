@@ -39,7 +39,10 @@ describe('whether a dispute is mediated', () => {
     await clerk.page.locator('aside li').getByText('报告激化风险：扬言报复').waitFor();
 
     await clerk.press('决定是否受理');
-    await clerk.page.getByRole('dialog').getByRole('button', { name: '决定是否受理' }).click();
+    const decides = clerk.page.getByRole('dialog').getByRole('button', { name: '决定是否受理' });
+    expect(await decides.isDisabled()).toBe(true);
+    await clerk.choose(clerk.page.getByRole('dialog').locator('.el-select').first(), '受理');
+    await decides.click();
     await clerk.page.getByRole('dialog').waitFor({ state: 'detached' });
     await clerk.page.getByText('已调解 0 / 3 次').waitFor();
     const at = new URL(clerk.page.url()).pathname;

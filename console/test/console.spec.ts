@@ -126,6 +126,7 @@ describe('the console', () => {
       const lead = await Visitor.of(browser, house, 'mediator@justice');
       await lead.go(at);
       await lead.press('提级');
+      await lead.choose(lead.page.getByRole('dialog').locator('.el-select'), '超出本级职责');
       await lead.page.getByRole('dialog').getByRole('button', { name: '提级' }).click();
       await lead.page.locator('aside').getByText('提级到乡镇（街道）、部门').waitFor();
 
@@ -365,7 +366,7 @@ describe('the console', () => {
     await clerk.page.getByRole('heading', { name: 'Today' }).waitFor();
     await clerk.go('/disputes/new');
     await clerk.press('Register');
-    await clerk.page.getByText('must be given').first().waitFor();
+    await clerk.page.getByText('is required').first().waitFor();
     await clerk.close();
   });
 

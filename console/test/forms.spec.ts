@@ -1,10 +1,13 @@
 import type { Browser } from 'playwright-core';
+import { eventually } from '../../libs/testing/src/index.js';
 import { House } from './house.js';
 import { Visitor, openBrowser, phone } from './visitor.js';
 
 const TOWNSHIP = '510722101';
 const VILLAGE = '510722101002';
 const DITCH = { applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' };
+
+const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
 
 describe('what is done with a case is done on its page', () => {
   let house: House;
@@ -115,6 +118,41 @@ describe('what is done with a case is done on its page', () => {
     await village.close();
   });
 
+  it('a form acts on what was seen when it was opened: what came meanwhile is told, and nothing that was typed is lost', async () => {
+    const id = await registered();
+    const village = await seen(`staff@${VILLAGE}`, id);
+    const { page } = village;
+    await village.press('约定调解');
+    await dialogOf(village).getByLabel('地点').fill('社区调解室');
+
+    const court = await Visitor.of(browser, house, `staff@${TOWNSHIP}`);
+    const filed = [`/api/mediation/mediations/${id}/litigation`, { stage: 'filed', on: today() }] as const;
+    const status = await court.page.evaluate(async ([path, body]) => {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
+      return (await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })).status;
+    }, filed);
+    expect(status).toBe(200);
+    await court.close();
+    // The page behind the form has heard of it by itself; whoever fills in the form has not looked there.
+    await eventually(
+      async () => {
+        await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+        expect(await page.locator('aside li').getByText('法院：立案').count()).toBe(1);
+      },
+      { timeoutMs: 20_000 },
+    );
+
+    await village.press('保存');
+    const changed = dialogOf(village).getByRole('alert');
+    await changed.getByText('表单打开以后，情况有了变化').waitFor();
+    await changed.getByText('法院：立案').waitFor();
+    expect(await dialogOf(village).getByLabel('地点').inputValue()).toBe('社区调解室');
+    await village.press('保存');
+    await dialogOf(village).waitFor({ state: 'detached' });
+    await page.getByText(/^已约/).waitFor();
+    await village.close();
+  });
+
   it('what is rare is behind one button: a step at court, and handing it over', async () => {
     const village = await seen(`staff@${VILLAGE}`, await registered(), phone);
     const behind = async (act: string) => {
@@ -189,6 +227,7 @@ describe('what is done with a case is done on its page', () => {
   it('what it is about, and how grave it is, is said anew where it stands; another department’s is the county’s to say', async () => {
     const id = await registered();
     const clerk = await seen(`clerk@${TOWNSHIP}`, id, phone);
+    await clerk.page.getByText('登记信息', { exact: true }).click();
     await clerk.press('重新分类');
     await clerk.choose(dialogOf(clerk).locator('.el-select').first(), '房屋宅基地');
     await dialogOf(clerk).getByRole('button', { name: '保存' }).click();

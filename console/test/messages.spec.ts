@@ -30,8 +30,11 @@ import {
   RevisionReason,
   RequestGround,
   RequestKind,
+  ReminderAnswer,
+  ReminderReason,
   RequestOutcome,
   Risk,
+  SessionChange,
   Signatory,
   TerminationReason,
   VoidReason,
@@ -104,6 +107,7 @@ describe('the words of the console', () => {
         VoidReason,
         RevisionReason,
         PauseReason,
+        SessionChange,
       ].flatMap(({ options }) => options as string[]),
     ],
   ] as const)('have a word for every %s', (list, codes) => {
@@ -150,6 +154,11 @@ describe('the words of the console', () => {
     ['told', NoticeHow.options],
   ] as const)('have a word for each of a party’s %s', (list, codes) => {
     expect(Object.keys(zh.consent[list]).sort()).toEqual([...codes].sort());
+  });
+
+  it('have a word for why a unit is reminded, and for what it says to that', () => {
+    expect(Object.keys(zh.reminder.reasons)).toEqual(ReminderReason.options);
+    expect(Object.keys(zh.reminder.answers)).toEqual(ReminderAnswer.options);
   });
 
   it('offer what intake takes', () => {

@@ -58,14 +58,21 @@ describe('what the page of a dispute offers', () => {
   const seen = async (account: string, id: string, viewport?: typeof phone): Promise<Visitor> => {
     const visitor = await Visitor.of(browser, house, account, viewport);
     await visitor.go(`/disputes/${id}`);
-    await visitor.page.getByText(/已调解 \d \/ 3 次/).waitFor();
+    await visitor.page
+      .getByText(/已调解 \d \/ 3 次/)
+      .first()
+      .waitFor();
     return visitor;
   };
   const offered = async ({ page }: Visitor, among: readonly string[]): Promise<string[]> => {
     const counts = await Promise.all(among.map((name) => page.getByRole('main').getByRole('button', { name, exact: true }).count()));
     return among.filter((_, i) => counts[i] !== 0);
   };
-  const primary = ({ page }: Visitor) => page.getByRole('group', { name: '现在可以做' }).locator('.el-button--primary').allTextContents();
+  const primary = ({ page }: Visitor) =>
+    page
+      .getByRole('group', { name: /^(现在可以做|下一步)$/ })
+      .locator('.el-button--primary:visible')
+      .allTextContents();
 
   it('to a helping unit is the exit and danger alone, and the exit is not put forward', async () => {
     const id = await registered();
@@ -97,6 +104,7 @@ describe('what the page of a dispute offers', () => {
     expect(await offered(village, ['记录调解', '约定调解', '提级', '制作协议', '签署'])).toEqual(['记录调解', '约定调解', '提级']);
     expect(await primary(village)).toEqual(['记录调解']);
     await village.press('提级');
+    await village.choose(village.page.getByRole('dialog').locator('.el-select'), '超出本级职责');
     await village.page.getByRole('dialog').getByRole('button', { name: '提级' }).click();
     await village.page.getByText('本案已在第 2 级调解').waitFor();
     expect(await offered(village, ['记录调解', '约定调解', '提级', exit])).toEqual([exit]);
@@ -104,6 +112,37 @@ describe('what the page of a dispute offers', () => {
     await village.press('English');
     await village.page.getByText('This dispute is mediated at tier 2').waitFor({ timeout: 8_000 });
     await village.close();
+  });
+
+  it('with its attempts used up is first the tier above, for that reason; from there it can be given back', async () => {
+    const id = await registered();
+    const attempt = { form: 'people', bodies: [VILLAGE], mediators: ['周调解'], parties: ['applicant', 'respondent'], outcome: 'failed' };
+    const heldOn = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
+    for (let i = 0; i < 3; i++)
+      await send(`staff@${VILLAGE}`, `/api/mediation/mediations/${id}/attempts`, {
+        ...attempt,
+        venue: 'village',
+        heldOn,
+        reason: 'no-consensus',
+      });
+    const village = await seen(`staff@${VILLAGE}`, id);
+    expect(await primary(village)).toEqual(['提级']);
+    await village.press('提级');
+    const dialog = village.page.getByRole('dialog');
+    await dialog.getByText('已达次数上限').waitFor();
+    await dialog.getByRole('button', { name: '提级' }).click();
+    await village.page.getByText('本案已在第 2 级调解').waitFor();
+    await village.close();
+
+    const township = await seen(`staff@${TOWNSHIP}`, id, phone);
+    await township.press('更多');
+    await township.page.getByRole('menuitem', { name: '交办下级' }).click();
+    await township.choose(township.page.getByRole('dialog').locator('.el-select').first(), '村（社区）');
+    expect(await township.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await township.press('保存');
+    await township.page.locator('aside li').getByText(/交办/).first().waitFor();
+    await township.page.getByText('已调解 3 / 3 次').waitFor();
+    await township.close();
   });
 
   it('after an agreement is first its signing, of all who sign in one dialog; and no outcome is chosen beforehand', async () => {
@@ -147,9 +186,11 @@ describe('what the page of a dispute offers', () => {
 
     const tomorrow = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + 86_400_000));
     await village.press('约定调解');
-    await village.page.getByRole('dialog').getByLabel('时间').fill(`${tomorrow}T15:00`);
+    await village.page.getByRole('dialog').getByLabel('时间', { exact: true }).fill(tomorrow.replaceAll('-', '.'));
+    await village.page.getByRole('dialog').getByLabel('时间（时刻）').fill('1530');
     await village.press('保存');
     await village.page.getByText(/已约/).waitFor();
+    await village.page.getByText(`${tomorrow} 15:30`).first().waitFor();
     await village.press(exit);
     await village.page.getByRole('dialog').locator('.el-select').click();
     await village.page.getByRole('option', { name: '申请人撤回' }).click();

@@ -16,6 +16,7 @@ import { HandlingController } from './mediation/handling.controller.js';
 import { HandOverConsumer } from './mediation/hand-over.consumer.js';
 import { HandOvers } from './mediation/hand-over.store.js';
 import { LadderController } from './mediation/ladder.controller.js';
+import { SessionController } from './mediation/session.controller.js';
 import { Ladders } from './mediation/ladder.store.js';
 import { MediationClock } from './mediation/mediation.clock.js';
 import { MediationConsumer } from './mediation/mediation.consumer.js';
@@ -61,6 +62,7 @@ import { Units } from './unit/unit.store.js';
   controllers: [
     MediationController,
     LadderController,
+    SessionController,
     LadderPolicyController,
     DeadlineController,
     PauseController,

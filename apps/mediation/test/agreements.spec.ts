@@ -143,6 +143,23 @@ describe('what was agreed', () => {
     expect(await standing(id)).toMatchObject({ status: 'settled', agreements: [{ breachedOn: '2026-11-19' }] });
   });
 
+  it('is confirmed by a court that is named, whose number is sealed and can be read back', async () => {
+    const { id, agreement } = await settled();
+    const door = `/mediations/${id}/agreements/${agreement}/confirmation`;
+    const outside = '绵阳市涪城区人民法院';
+    const two = { stage: 'applied', on: '2026-11-20', jointly: true, court: 'hrss', outside };
+    expect((await village().post(door, two).expect(409)).body.code).toBe('confirmation.two-courts');
+    await village().post(door, { stage: 'applied', on: '2026-11-20', jointly: true, outside }).expect(200);
+    const number = '（2026）川0703民特12号';
+    await village().post(door, { stage: 'granted', on: '2026-11-22', outside, number }).expect(200);
+    const { agreements } = await standing(id);
+    expect(JSON.stringify(agreements)).not.toContain('川');
+    const { body } = await village().post(`/mediations/${id}/disclosures`, { purpose: '核对裁定' }).expect(200);
+    expect(body.records.at(-1)).toMatchObject({ id: agreements[0].ruling, kind: 'ruling', content: { agreement, court: outside, number } });
+    await eventually(async () => expect(await types(id)).toContain('confirmation-granted'));
+    expect(JSON.stringify(await at.bus.heard(id))).not.toContain('川');
+  });
+
   it('may be confirmed late, for a reason; taken, withdrawn, asked for anew, refused; and the parties go on', async () => {
     const id = await opened();
     await village()

@@ -46,6 +46,11 @@ const bodies =
         beyondLimit: true,
       },
       sessions: { at: '2026-12-01T01:00:00Z', venue: option ?? 'other', online: false },
+      'sessions/moves':
+        option === undefined
+          ? undefined
+          : { session: option, at: '2026-12-02T01:00:00Z', venue: 'other', online: false, reason: 'parties-ask' },
+      'sessions/cancellations': option === undefined ? undefined : { session: option, reason: 'mediator-away' },
       'sessions/disclosures': { purpose: '核对', session: newId() },
       escalation: { reason: option ?? 'at-risk' },
       pause: { reason: option ?? 'appraisal' },

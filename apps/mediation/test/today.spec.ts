@@ -72,6 +72,25 @@ describe('what waits for those who mediate', () => {
     expect(await asked(assignment.village)).toEqual([['sitting', id, 'waiting']]);
   });
 
+  it('is no session that was moved or called off', async () => {
+    const id = await opened();
+    const planned = { at: '2026-11-23T09:30:00+08:00', venue: 'village', online: false };
+    const { body } = await village().post(`/mediations/${id}/sessions`, planned).expect(201);
+    const moved = await village()
+      .post(`/mediations/${id}/sessions/moves`, {
+        ...planned,
+        session: body.session,
+        at: '2026-11-23T16:00:00+08:00',
+        reason: 'place-taken',
+      })
+      .expect(201);
+    expect((await today(assignment.village)).items).toMatchObject([
+      { kind: 'session', part: moved.body.session, at: '2026-11-23T08:00:00.000Z' },
+    ]);
+    await village().post(`/mediations/${id}/sessions/cancellations`, { session: moved.body.session, reason: 'parties-ask' }).expect(200);
+    expect(await asked(assignment.village)).toEqual([['sitting', id, 'waiting']]);
+  });
+
   it('is what lies ready to be signed, until it is', async () => {
     const id = await opened();
     await village().post(`/mediations/${id}/attempts`, agreed).expect(200);

@@ -5,6 +5,7 @@ import { Board } from './disputes/board.projection.js';
 import { CaseController } from './disputes/case.controller.js';
 import { Cases } from './disputes/case.projection.js';
 import { Disputes } from './disputes/disputes.projection.js';
+import { Trends } from './disputes/trend.projection.js';
 import { WayController } from './disputes/way.controller.js';
 import { Ways } from './disputes/way.projection.js';
 import { EverythingConsumer } from './everything/everything.consumer.js';
@@ -19,13 +20,17 @@ import { Figures1764291600001 } from './migrations/figures.js';
 import { ForgetHeard1764150000000 } from './migrations/forget-heard.js';
 import { WhoAccepted1764290500003 } from './migrations/who-accepted.js';
 import { JointUnits1764290900007 } from './migrations/joint-units.js';
+import { Periods1764292800001 } from './migrations/periods.js';
 import { Successors1764290900004 } from './migrations/successors.js';
+import { Stuck1764292600002 } from './migrations/stuck.js';
 import { ScreeningGridController } from './rounds/grid.controller.js';
 import { ScreeningGrid } from './rounds/grid.projection.js';
 import { Rounds } from './rounds/rounds.projection.js';
 import { ScreeningBoardController } from './rounds/screening-board.controller.js';
 import { ScreeningBoard } from './rounds/screening-board.projection.js';
 import { endedUnits } from './units/ended.projection.js';
+import { StuckController } from './stuck/stuck.controller.js';
+import { StuckDisputes } from './stuck/stuck.projection.js';
 import { Units } from './units/units.projection.js';
 
 @Module({
@@ -33,12 +38,13 @@ import { Units } from './units/units.projection.js';
     BoardController,
     CaseController,
     WayController,
+    StuckController,
     ScreeningBoardController,
     ScreeningGridController,
     DictionaryController,
     EverythingConsumer,
   ],
-  providers: [Board, Cases, Disputes, Ways, Rounds, ScreeningBoard, ScreeningGrid, Units, Asides, Freshness],
+  providers: [Board, Trends, Cases, Disputes, Ways, StuckDisputes, Rounds, ScreeningBoard, ScreeningGrid, Units, Asides, Freshness],
 })
 export class ReportingModule {}
 
@@ -54,6 +60,8 @@ export const reporting: ServiceDefinition = {
     JointUnits1764290900007,
     Figures1764291600001,
     Dangers1764291803001,
+    Stuck1764292600002,
+    Periods1764292800001,
   ],
   endedUnits,
   messages,

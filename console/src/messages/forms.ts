@@ -4,6 +4,7 @@ export const zh = {
   litigation: { stage: '进展', on: '日期', note: '只作记录，不会终止调解。' },
   referral: {
     note: '移送到调解层级内的，调解随之到那一级；移送县外的，级别不变。接收单位从此可以看到本案。',
+    'down-note': '调解回到接收单位那一级，从它此前办到的地方继续，已用的次数不清零。接收单位可以看到本案。',
     from: '由谁移送',
     to: '移送给',
     where: '接收单位在哪里',
@@ -47,6 +48,11 @@ export const zh = {
     which: '记错的答复',
     note: '当事人没有这样说、却记成这样的，在这里更正；原记录留痕。只因这个答复而结束的调解，从原处继续。',
   },
+  changed: {
+    title: '表单打开以后，情况有了变化',
+    unknown: '具体变化正在读取，也可以先关闭表单，在页面上查看。',
+    note: '已填写的内容仍在。请看过变化再决定；再次提交，就按现在的情况办理。',
+  },
   bounce: { ask: '请求退回', reason: '退回的原因', note: '由县里指定责任单位；指定之前仍由本单位负责。' },
   adjudication: {
     do: '指定责任单位',
@@ -75,6 +81,8 @@ export const en: typeof zh = {
   litigation: { stage: 'What happened', on: 'Day', note: 'It is only noted and does not end the mediation.' },
   referral: {
     note: 'To a body of the ladder the mediation moves to its tier; beyond the county the tier stays. Who takes it sees the case from then on.',
+    'down-note':
+      'The mediation goes back to the tier of whoever takes it and goes on where it had got to there; attempts already used stay used. Whoever takes it can see the case.',
     from: 'Handed over by',
     to: 'Handed over to',
     where: 'Where that is',
@@ -117,6 +125,11 @@ export const en: typeof zh = {
     do: 'Take an answer back',
     which: 'Answer that was noted wrongly',
     note: 'For what a party had not said; it stays in the history, struck out. A mediation that ended by it alone goes on where it was.',
+  },
+  changed: {
+    title: 'This changed while the form was open',
+    unknown: 'What changed is being read. You can also close the form and look at the page.',
+    note: 'What you filled in is still here. Read what changed, then decide; sent again, it applies to how things stand now.',
   },
   bounce: { ask: 'Ask to hand it on', reason: 'Why', note: 'The county names who answers; until then it is yours.' },
   adjudication: {

@@ -20,6 +20,7 @@ export {
   MomentField,
   NumberField,
   Optional,
+  BoardPeriodField,
   PeriodField,
   QueryNumberField,
   TownshipField,

@@ -169,6 +169,10 @@ export type ReopeningReason = z.infer<typeof ReopeningReason>;
 export const PauseReason = z.enum(['appraisal', 'party-unable', 'heirs', 'related-case', 'authority', 'force-majeure']);
 export type PauseReason = z.infer<typeof PauseReason>;
 
+/** Why a session that was arranged is moved to another time or place, or called off. */
+export const SessionChange = z.enum(['parties-ask', 'party-unable', 'mediator-away', 'place-taken', 'force-majeure', 'mistyped', 'other']);
+export type SessionChange = z.infer<typeof SessionChange>;
+
 /** The other doors: 仲裁、行政处理、诉讼. */
 export const Route = z.enum(['arbitration', 'administrative', 'court']);
 export type Route = z.infer<typeof Route>;
@@ -226,6 +230,22 @@ export type FindingOutcome = z.infer<typeof FindingOutcome>;
 
 export const BounceReason = z.enum(['not-our-duty', 'not-our-territory', 'shared-duty', 'other']);
 export type BounceReason = z.infer<typeof BounceReason>;
+
+/** 催办: why a unit is reminded of a dispute that it answers for. */
+export const ReminderReason = z.enum([
+  'not-accepted',
+  'not-decided',
+  'not-mediated',
+  'time-running-out',
+  'parties-ask',
+  'at-risk',
+  'other',
+]);
+export type ReminderReason = z.infer<typeof ReminderReason>;
+
+/** What a unit says to that, where it has done nothing yet that says it by itself. */
+export const ReminderAnswer = z.enum(['under-way', 'session-arranged', 'waits-for-party', 'waits-for-authority', 'beyond-us', 'other']);
+export type ReminderAnswer = z.infer<typeof ReminderAnswer>;
 
 /** A screening period: 2026-W48, 2026-11-H2, 2026-11, or 2026-11-23. */
 export const Period = text('period');

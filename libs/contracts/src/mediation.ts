@@ -28,14 +28,15 @@ import {
   PauseReason,
   ReopeningReason,
   Route,
+  SessionChange,
   Side,
   Signatory,
   TerminationReason,
   Tier,
   Unit,
   Venue,
-  Yuan,
   VoidReason,
+  Yuan,
 } from './codes.js';
 import { contract } from './contract.js';
 import type { EventOf } from './contract.js';
@@ -44,7 +45,8 @@ import type { EventOf } from './contract.js';
  * `policy` is the version of the ladder it goes by, to its end. `due`: until when it may stay at its tier, where the ladder says.
  * No session of it was held before `receivedOn`, when the dispute came in, and it is entered here since `openedOn`.
  * `ladderDue`: until when the whole ladder is to be climbed, where it says; `due` is never later. `entered` are the parties so far,
- * with what they were told and answered at the front desk; of what was opened before that was asked nothing is said.
+ * with what they were told and answered at the front desk; of what was opened before that was asked nothing is said. `allowed`: so many
+ * attempts its ladder has at the tier before the next door is offered.
  */
 export const MediationOpened = contract(
   'mediation.opened.v1',
@@ -61,6 +63,7 @@ export const MediationOpened = contract(
       openedOn: Day.optional(),
       due: Due.optional(),
       ladderDue: Due.optional(),
+      allowed: Count.optional(),
       joint: JointUnits.optional(),
       entered: z.array(EnteredParty).max(200).optional(),
     })
@@ -155,6 +158,33 @@ export const SessionScheduled = contract(
 );
 export type SessionScheduled = EventOf<typeof SessionScheduled>;
 
+/** `session` is arranged in the place of `instead`, which nobody waits for any more. */
+export const SessionMoved = contract(
+  'mediation.session-moved.v1',
+  z
+    .object({
+      session: Id,
+      instead: Id,
+      at: Moment,
+      venue: Venue,
+      seat: Code.optional(),
+      online: z.boolean(),
+      under: Id.optional(),
+      underKind: Code.optional(),
+      reason: SessionChange,
+    })
+    .meta({ title: '改期、改地点', description: 'A session was moved to another time or place.' }),
+);
+export type SessionMoved = EventOf<typeof SessionMoved>;
+
+export const SessionCancelled = contract(
+  'mediation.session-cancelled.v1',
+  z
+    .object({ session: Id, reason: SessionChange })
+    .meta({ title: '取消调解约定', description: 'A session that was arranged was called off.' }),
+);
+export type SessionCancelled = EventOf<typeof SessionCancelled>;
+
 /**
  * `attempt` is the number of attempts used at the tier, this one included; an attempt that is not `counted`
  * (adjourned, or held outside the ladder) leaves it as it was. Several bodies may mediate jointly.
@@ -189,7 +219,7 @@ export type AttemptRecorded = EventOf<typeof AttemptRecorded>;
 export const Escalated = contract(
   'mediation.escalated.v1',
   z
-    .object({ tier: Tier, reason: EscalationReason, due: Due.optional() })
+    .object({ tier: Tier, reason: EscalationReason, due: Due.optional(), allowed: Count.optional() })
     .meta({ title: '升级', description: 'The mediation went up a tier.' }),
 );
 export type Escalated = EventOf<typeof Escalated>;
@@ -198,7 +228,7 @@ export type Escalated = EventOf<typeof Escalated>;
 export const HandedDown = contract(
   'mediation.handed-down.v1',
   z
-    .object({ tier: Tier, due: Due.optional() })
+    .object({ tier: Tier, due: Due.optional(), allowed: Count.optional() })
     .meta({ title: '交办', description: 'A higher tier gave the mediation to a body of a lower one.' }),
 );
 export type HandedDown = EventOf<typeof HandedDown>;
@@ -376,16 +406,20 @@ export const MediationReopened = contract(
       as: z.literal('noted-wrongly').optional(),
       due: Due.optional(),
       ladderDue: Due.optional(),
+      allowed: Count.optional(),
     })
     .meta({ title: '重新调解', description: 'An ended mediation is open again, at the tier it says.' }),
 );
 export type MediationReopened = EventOf<typeof MediationReopened>;
 
+/** Which court of the county; `ruling` names the sealed number of its paper, and its name where it is of another county. */
+const byCourt = { court: Unit.optional(), ruling: Id.optional() };
+
 /** `late`: after the last day, and why. */
 export const ConfirmationApplied = contract(
   'mediation.confirmation-applied.v1',
   z
-    .object({ agreement: Id, on: Day, late: LateReason.optional() })
+    .object({ agreement: Id, on: Day, late: LateReason.optional(), ...byCourt })
     .meta({ title: '申请司法确认', description: 'The parties jointly asked the court to confirm an agreement.' }),
 );
 export type ConfirmationApplied = EventOf<typeof ConfirmationApplied>;
@@ -393,7 +427,7 @@ export type ConfirmationApplied = EventOf<typeof ConfirmationApplied>;
 export const ConfirmationAccepted = contract(
   'mediation.confirmation-accepted.v1',
   z
-    .object({ agreement: Id, on: Day })
+    .object({ agreement: Id, on: Day, ...byCourt })
     .meta({ title: '法院受理司法确认', description: 'The court took the application, and will rule on it.' }),
 );
 export type ConfirmationAccepted = EventOf<typeof ConfirmationAccepted>;
@@ -401,7 +435,7 @@ export type ConfirmationAccepted = EventOf<typeof ConfirmationAccepted>;
 export const ConfirmationNotAccepted = contract(
   'mediation.confirmation-not-accepted.v1',
   z
-    .object({ agreement: Id, on: Day })
+    .object({ agreement: Id, on: Day, ...byCourt })
     .meta({ title: '法院不予受理司法确认', description: 'The court did not take the application; it may be made anew in time.' }),
 );
 export type ConfirmationNotAccepted = EventOf<typeof ConfirmationNotAccepted>;
@@ -416,13 +450,15 @@ export type ConfirmationWithdrawn = EventOf<typeof ConfirmationWithdrawn>;
 
 export const ConfirmationGranted = contract(
   'mediation.confirmation-granted.v1',
-  z.object({ agreement: Id, on: Day }).meta({ title: '司法确认', description: 'The court confirmed an agreement: it can be enforced.' }),
+  z
+    .object({ agreement: Id, on: Day, ...byCourt })
+    .meta({ title: '司法确认', description: 'The court confirmed an agreement: it can be enforced.' }),
 );
 export type ConfirmationGranted = EventOf<typeof ConfirmationGranted>;
 
 export const ConfirmationRefused = contract(
   'mediation.confirmation-refused.v1',
-  z.object({ agreement: Id, on: Day }).meta({ title: '不予确认', description: 'The court did not confirm an agreement.' }),
+  z.object({ agreement: Id, on: Day, ...byCourt }).meta({ title: '不予确认', description: 'The court did not confirm an agreement.' }),
 );
 export type ConfirmationRefused = EventOf<typeof ConfirmationRefused>;
 

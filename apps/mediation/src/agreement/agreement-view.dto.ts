@@ -58,6 +58,13 @@ export class AgreementViewDto {
   @ApiProperty(dayOrNull) appliedOn: string | null;
   @ApiProperty({ enum: LateReason.options, nullable: true, description: 'Why it was asked for after the last day, where it was' })
   appliedLate: LateReason | null;
+  @ApiProperty({ type: String, required: false, description: 'Which court of the county was asked' }) court?: string | undefined;
+  @ApiProperty({
+    ...id,
+    required: false,
+    description: 'The sealed number of what the court wrote last, and its name where it is of another county',
+  })
+  ruling?: string | undefined;
   @ApiProperty({ ...dayOrNull, description: 'The day of what was said last of its confirmation' }) confirmationOn: string | null;
   @ApiProperty(dayOrNull) performedOn: string | null;
   @ApiProperty({ ...dayOrNull, description: 'Since when it is broken; nothing once it was performed after all' }) breachedOn: string | null;

@@ -17,6 +17,8 @@ import {
   SignatureDto,
   WritingDto,
 } from './agreement.dto.js';
+import { Units } from '../unit/unit.store.js';
+import { mustBeACourt } from '../unit/unit.js';
 import { applyForConfirmation, noteConfirmation } from './confirmation.js';
 import { breach, followUp, perform } from './perform.js';
 import { makeAgreement, sign } from './settle.js';
@@ -30,6 +32,7 @@ export class AgreementController {
     private readonly mediations: Mediations,
     private readonly sealer: Sealer,
     private readonly registered: Bodies,
+    private readonly units: Units,
   ) {}
 
   @Post()
@@ -83,17 +86,25 @@ export class AgreementController {
   @HttpCode(200)
   @Roles('mediator')
   @ApiOkResponse({ type: ReceiptDto })
-  confirmation(
+  async confirmation(
     @Id() id: string,
     @Id('agreement') agreement: string,
-    @Body() { stage, on, jointly = false, touchesIdentity, late }: ConfirmationDto,
+    @Body() { stage, on, jointly = false, touchesIdentity, late, court, outside, number }: ConfirmationDto,
     @Actor() actor: Actor,
   ): Promise<ReceiptDto> {
-    return this.mediations.agree(id, actor, (mediation, acting) =>
-      stage === 'applied'
-        ? applyForConfirmation(mediation, { agreement, on, jointly, touchesIdentity, late }, acting)
-        : noteConfirmation(mediation, agreement, stage, on, acting),
-    );
+    const known = court === undefined ? [] : await this.units.known([court]);
+    const ruling = outside === undefined && number === undefined ? undefined : newId();
+    const sealed =
+      ruling === undefined ? [] : [this.sealer.seal('ruling', id, { agreement, stage, on, court: outside, number }, { id: ruling })];
+    return this.mediations.agree(id, actor, (mediation, acting) => {
+      if (court !== undefined) mustBeACourt(court, outside, known);
+      const at = { court, ruling };
+      const facts =
+        stage === 'applied'
+          ? applyForConfirmation(mediation, { agreement, on, jointly, touchesIdentity, late, ...at }, acting)
+          : noteConfirmation(mediation, agreement, stage, on, acting, at);
+      return sealing(facts, sealed);
+    });
   }
 
   @Post(':agreement/performance')

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ChoiceField, DayField, FlagField, IdField, NumberField, Multiline } from '#access';
+import { ChoiceField, DayField, DepartmentField, FlagField, IdField, NumberField, Multiline } from '#access';
 import { AgreementForm, AgreementPaper, AgreementScope, LateReason, Signatory } from '#contracts';
 import { TextField } from '../mediation/fields.dto.js';
 import { ReceiptDto } from '../mediation/view.dto.js';
@@ -88,6 +88,15 @@ export class ConfirmationDto {
 
   @ChoiceField(LateReason.options, { description: 'Why it was asked for after the last day, where it was', optional: true })
   late?: LateReason;
+
+  @DepartmentField({ description: 'Which court, where it is one of the county’s', optional: true })
+  court?: string;
+
+  @TextField(60, 'The name of a court of another county; sealed', { optional: true })
+  outside?: string;
+
+  @TextField(60, 'The number of what the court wrote, as it stands on its paper; sealed', { optional: true })
+  number?: string;
 }
 
 export class PerformanceDto {

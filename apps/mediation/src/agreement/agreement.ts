@@ -49,6 +49,10 @@ export type Agreement = Readonly<{
   appliedOn: string | null;
   /** Why it was asked for after the last day, where it was. */
   appliedLate: LateReason | null;
+  /** Which court of the county was asked; nothing where nobody said, or it is of another county. */
+  court?: string | undefined;
+  /** The sealed number of what the court wrote last, and its name where it is of another county. */
+  ruling?: string | undefined;
   /** The day of what was said last of its confirmation. */
   confirmationOn: string | null;
   performedOn: string | null;
@@ -148,18 +152,18 @@ function evolveAgreement(agreement: Agreement, fact: Exclude<AgreementFact, { ty
       return { ...agreement, effectiveOn: fact.data.on, confirmBy: fact.data.confirmBy };
     case ConfirmationApplied.type: {
       const { on, late = null } = fact.data;
-      return { ...agreement, confirmation: 'applied', appliedOn: on, confirmationOn: on, appliedLate: late };
+      return { ...atCourt(agreement, fact.data), confirmation: 'applied', appliedOn: on, confirmationOn: on, appliedLate: late };
     }
     case ConfirmationAccepted.type:
-      return { ...agreement, confirmation: 'accepted', confirmationOn: fact.data.on };
+      return { ...atCourt(agreement, fact.data), confirmation: 'accepted', confirmationOn: fact.data.on };
     case ConfirmationNotAccepted.type:
-      return { ...agreement, confirmation: 'not-accepted', confirmationOn: fact.data.on };
+      return { ...atCourt(agreement, fact.data), confirmation: 'not-accepted', confirmationOn: fact.data.on };
     case ConfirmationWithdrawn.type:
       return { ...agreement, confirmation: 'withdrawn', confirmationOn: fact.data.on };
     case ConfirmationGranted.type:
-      return { ...agreement, confirmation: 'granted', confirmationOn: fact.data.on };
+      return { ...atCourt(agreement, fact.data), confirmation: 'granted', confirmationOn: fact.data.on };
     case ConfirmationRefused.type:
-      return { ...agreement, confirmation: 'refused', confirmationOn: fact.data.on };
+      return { ...atCourt(agreement, fact.data), confirmation: 'refused', confirmationOn: fact.data.on };
     case ConfirmationRecounted.type:
       return { ...agreement, confirmBy: fact.data.confirmBy };
     case ConfirmationLapsed.type:
@@ -174,6 +178,13 @@ function evolveAgreement(agreement: Agreement, fact: Exclude<AgreementFact, { ty
     }
   }
 }
+
+/** Asked, answered: whatever is not said anew stays as it was said. */
+const atCourt = (agreement: Agreement, { court = agreement.court, ruling = agreement.ruling }: ConfirmationGranted['data']): Agreement => ({
+  ...agreement,
+  court,
+  ruling,
+});
 
 function unbroken(agreement: Agreement, endedOn: string): Agreement {
   const { breachedOn: on, pastBreaches } = agreement;

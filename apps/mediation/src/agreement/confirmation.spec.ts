@@ -190,6 +190,18 @@ describe('judicial confirmation', () => {
     }
   });
 
+  it('says which court was asked and answered, and under which record its number is sealed; what is not said anew stays', () => {
+    const at = { court: 'court', ruling: ids.second };
+    const asked = ConfirmationApplied({ agreement, on, court: 'court' });
+    given(...byWordOfMouth)
+      .when(apply({ court: 'court' }))
+      .then(asked);
+    const state = given(...byWordOfMouth, asked)
+      .when((mediation) => noteConfirmation(mediation, agreement, 'granted', '2026-12-10', later, { ruling: ids.second }))
+      .then(ConfirmationGranted({ agreement, on: '2026-12-10', ruling: ids.second }));
+    expect(state.agreements).toMatchObject([{ confirmation: 'granted', ...at }]);
+  });
+
   it('is not for a court’s own paper', () => {
     const paper = { paper: 'court', needs: ['parties'] } satisfies Partial<AgreementMade['data']>;
     given(opened, agreed(1, 1), made(paper), effective(), settled()).when(apply()).refused('confirmation.not-for-paper');

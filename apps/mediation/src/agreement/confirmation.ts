@@ -19,13 +19,17 @@ import { confirmableUntil, theAgreement, theEffectiveAgreement } from './stands.
  * `touchesIdentity`: whether it concerns marriage, adoption or other status; undefined when nobody said. `late`: why the court was
  * asked after the last day.
  */
-export type Application = Readonly<{
-  agreement: string;
-  on: string;
-  jointly: boolean;
-  touchesIdentity?: boolean | undefined;
-  late?: LateReason | undefined;
-}>;
+export type Application = AtCourt &
+  Readonly<{
+    agreement: string;
+    on: string;
+    jointly: boolean;
+    touchesIdentity?: boolean | undefined;
+    late?: LateReason | undefined;
+  }>;
+
+/** Which court, and under which record its name beyond the county and the number of its paper are sealed. */
+export type AtCourt = Readonly<{ court?: string | undefined; ruling?: string | undefined }>;
 
 /**
  * 司法确认: both parties jointly, within 30 days of the agreement taking effect (Mediation Law art 33, Civil
@@ -51,7 +55,7 @@ export function applyForConfirmation(mediation: Mediation, application: Applicat
   const { confirmBy } = confirmableUntil(effective, acting.confirmation);
   const tooLate = confirmBy !== null && on > confirmBy;
   if (tooLate && late === undefined) throw new Refused('confirmation.too-late', { day: on, confirmBy });
-  return [ConfirmationApplied({ agreement: id, on, ...(tooLate && { late }) })];
+  return [ConfirmationApplied({ agreement: id, on, ...(tooLate && { late }), ...atCourt(application) })];
 }
 
 /** What became of the application: taken by the court or not, withdrawn by the parties, granted or refused. */
@@ -63,6 +67,7 @@ export function noteConfirmation(
   step: ConfirmationStep,
   on: string,
   { today }: Agreeing,
+  court: AtCourt = {},
 ): MediationFact[] {
   mustBeOpened(mediation);
   const { confirmation, confirmationOn, appliedOn } = theAgreement(mediation, id);
@@ -74,19 +79,22 @@ export function noteConfirmation(
   if (on < appliedOn) throw new Refused('confirmation.before-applied', { day: on, appliedOn });
   if (confirmationOn !== null && on < confirmationOn) throw new Refused('confirmation.before-last', { day: on, last: confirmationOn });
   const said = { agreement: id, on };
+  const byCourt = { ...said, ...atCourt(court) };
   switch (step) {
     case 'accepted':
-      return [ConfirmationAccepted(said)];
+      return [ConfirmationAccepted(byCourt)];
     case 'not-accepted':
-      return [ConfirmationNotAccepted(said)];
+      return [ConfirmationNotAccepted(byCourt)];
     case 'withdrawn':
       return [ConfirmationWithdrawn(said)];
     case 'granted':
-      return [ConfirmationGranted(said)];
+      return [ConfirmationGranted(byCourt)];
     case 'refused':
-      return [ConfirmationRefused(said)];
+      return [ConfirmationRefused(byCourt)];
   }
 }
+
+const atCourt = ({ court, ruling }: AtCourt) => ({ ...(court !== undefined && { court }), ...(ruling !== undefined && { ruling }) });
 
 const isAsked = (confirmation: Confirmation | null) => confirmation === 'applied' || confirmation === 'accepted';
 const isDecided = (confirmation: Confirmation | null): confirmation is 'granted' | 'refused' =>

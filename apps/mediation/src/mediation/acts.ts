@@ -15,7 +15,7 @@ import type { TierTime } from './pause.js';
 import { mustHoldData } from './personal-data.js';
 import { refer } from './refer.js';
 import { reopen } from './reopen.js';
-import { scheduleSession } from './session.js';
+import { cancelSession, moveSession, scheduleSession } from './session.js';
 import { mustBeOpened } from './standing.js';
 import type { Counted } from './standstill.js';
 import { takeBack } from './take-back.js';
@@ -27,6 +27,8 @@ export const acts = [
   'agreements',
   'attempts',
   'sessions',
+  'sessions/moves',
+  'sessions/cancellations',
   'sessions/disclosures',
   'escalation',
   'pause',
@@ -56,7 +58,8 @@ export type TierNow = TierTime & Counted & Readonly<{ at: Date }>;
 export function actsIn(mediation: Mediation, acting: Agreeing, tier: TierNow, rule: AnswersRule): AskedAct<MediationAct>[] {
   const { ladder, today } = acting;
   const { at } = tier;
-  const venues = [...rungAt(ladder, mediation.tier).venues, 'court', 'other'];
+  const venues = [...rungAt(ladder, mediation.tier).venues, 'court', 'other'] as const;
+  const arranged = mediation.sessions.map(({ session }) => session);
   const opened = () => mustBeOpened(mediation);
   const held = () => mustHoldData(mediation);
   const choices: Readonly<Record<MediationAct, readonly Choice[]>> = {
@@ -65,6 +68,10 @@ export function actsIn(mediation: Mediation, acting: Agreeing, tier: TierNow, ru
     sessions: each(venues, (venue) => ({
       rule: () => scheduleSession(mediation, { session: '', at: today, venue, online: false }, acting),
     })),
+    'sessions/moves': each(arranged, (instead) => ({
+      rule: () => moveSession(mediation, { session: '', instead, at: today, venue: venues[0], online: false, reason: 'other' }, acting),
+    })),
+    'sessions/cancellations': each(arranged, (session) => ({ rule: () => cancelSession(mediation, session, 'other', acting) })),
     'sessions/disclosures': [{ rule: held }],
     escalation: each(EscalationReason.options, (reason) => ({ rule: () => escalate(mediation, reason, acting) })),
     pause: each(PauseReason.options, (reason) => ({ rule: () => pause(mediation, { reason, at }, tier, acting) })),

@@ -1,10 +1,9 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles } from '#access';
-import { today } from '#calendar';
 import { CONFIG } from '#chassis';
 import type { Config } from '#chassis';
-import { answering, newId } from '#kernel';
+import { newId } from '#kernel';
 import { sealing } from '#messaging';
 import { Sealer } from '#sealed';
 import { Bodies } from '../body/body.store.js';
@@ -12,11 +11,10 @@ import { mustBeListed, mustTake } from '../unit/unit.js';
 import { Units } from '../unit/unit.store.js';
 import { recordAttempt } from './attempt.js';
 import { escalate } from './escalate.js';
-import { AttemptDto, EscalationDto, ReferralDto, SessionDto } from './mediation.dto.js';
+import { AttemptDto, EscalationDto, ReferralDto } from './mediation.dto.js';
 import { Mediations } from './mediation.store.js';
 import { refer } from './refer.js';
-import { scheduleSession } from './session.js';
-import { ReceiptDto, SessionReceiptDto } from './view.dto.js';
+import { ReceiptDto } from './view.dto.js';
 
 /** On the ladder, for whoever holds the mediation. */
 @ApiTags('ladder')
@@ -29,23 +27,6 @@ export class LadderController {
     private readonly sealer: Sealer,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
-
-  @Post('sessions')
-  @Roles('mediator')
-  @ApiCreatedResponse({ type: SessionReceiptDto })
-  async schedule(@Id() id: string, @Body() planned: SessionDto, @Actor() actor: Actor): Promise<SessionReceiptDto> {
-    const { venue, online, place, under } = planned;
-    const session = newId();
-    answering({ session });
-    const at = new Date(planned.at).toISOString();
-    const sealed = place === undefined ? [] : [this.sealer.seal('session-place', id, { place }, { id: session })];
-    const named = await this.registered.named(under);
-    const receipt = await this.mediations.act(id, actor, (mediation, acting) => {
-      const { paper: _, ...body } = named(today(new Date(at)));
-      return sealing(scheduleSession(mediation, { session, at, venue, online, ...body }, acting), sealed);
-    });
-    return { ...receipt, session };
-  }
 
   @Post('attempts')
   @HttpCode(200)

@@ -25,6 +25,7 @@ import {
   LitigationStage,
   MediationForm,
   ReopeningReason,
+  SessionChange,
   Side,
   TerminationReason,
 } from '#contracts';
@@ -46,6 +47,22 @@ export class SessionDto {
 
   @IdField({ optional: true, description: 'The registered body (调解组织) under which it is to be held' })
   under?: string;
+}
+
+export class MovedSessionDto extends SessionDto {
+  @IdField({ description: 'The session that was arranged before' })
+  session: string;
+
+  @ChoiceField(SessionChange.options, { description: 'Why it is moved' })
+  reason: SessionChange;
+}
+
+export class CancelledSessionDto {
+  @IdField({ description: 'The session that was arranged' })
+  session: string;
+
+  @ChoiceField(SessionChange.options, { description: 'Why it is called off' })
+  reason: SessionChange;
 }
 
 export class AttemptDto {

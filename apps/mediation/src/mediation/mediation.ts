@@ -27,6 +27,8 @@ import {
   Referred,
   ReferralOffered,
   RightsNotified,
+  SessionCancelled,
+  SessionMoved,
   SessionScheduled,
   Settled,
   Terminated,
@@ -34,7 +36,7 @@ import {
   TierPaused,
   TierResumed,
 } from '#contracts';
-import type { EndedAs, MediationFact, PersonalData, TerminationReason } from '#contracts';
+import type { EndedAs, MediationFact, PersonalData, SessionChange, TerminationReason } from '#contracts';
 import { agreementsAfter, isOfAgreement, reopenedOver, uncontested } from '../agreement/agreement.js';
 import type { Agreement } from '../agreement/agreement.js';
 import { answered, asEntered, endedOtherwise, receivedOn as asReceivedOn, struckOut, told } from './consent.js';
@@ -78,7 +80,8 @@ export type Mediation = Readonly<{
   termination: TerminationReason | null;
   /** It ended so, which was no failure: handled otherwise, or not to be admitted after all. */
   ended: EndedAs | null;
-  sessions: readonly SessionScheduled['data'][];
+  /** In the order in which they were arranged; what was moved or called off stays among them. */
+  sessions: readonly Session[];
   attempts: readonly Attempt[];
   referrals: readonly Referred['data'][];
   litigation: readonly LitigationNoted['data'][];
@@ -97,6 +100,8 @@ export type Mediation = Readonly<{
   /** What is sealed of people: kept, kept and used for nothing, or gone. */
   personalData: PersonalData;
 }>;
+
+export type Session = SessionScheduled['data'] & Readonly<{ off?: 'moved' | 'cancelled'; reason?: SessionChange }>;
 
 export type Attempt = AttemptRecorded['data'] & Readonly<{ round: number }>;
 
@@ -193,7 +198,7 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
   if (isOfAgreement(fact)) return { ...mediation, agreements: agreementsAfter(mediation, fact) };
   switch (fact.type) {
     case MediationOpened.type: {
-      const { due: _, receivedOn = null, openedOn = null, ladderDue = null, entered, ...opened } = fact.data;
+      const { due: _, allowed: __, receivedOn = null, openedOn = null, ladderDue = null, entered, ...opened } = fact.data;
       const consents = asEntered(entered ?? []);
       return { ...mediation, ...opened, receivedOn, openedOn, ladderDue, consents, consentAsked: !!entered, status: 'open', round: 1 };
     }
@@ -224,6 +229,14 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
       return { ...mediation, consents: struckOut(mediation.consents, fact.data) };
     case SessionScheduled.type:
       return { ...mediation, sessions: [...mediation.sessions, fact.data] };
+    case SessionMoved.type: {
+      const { instead, reason, ...session } = fact.data;
+      return { ...mediation, sessions: [...calledOff(mediation.sessions, instead, { off: 'moved', reason }), session] };
+    }
+    case SessionCancelled.type: {
+      const { session, reason } = fact.data;
+      return { ...mediation, sessions: calledOff(mediation.sessions, session, { off: 'cancelled', reason }) };
+    }
     case AttemptRecorded.type:
       return {
         ...mediation,
@@ -275,6 +288,9 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
       return { ...mediation, personalData: 'erased' };
   }
 }
+
+const calledOff = (sessions: readonly Session[], which: string, how: Pick<Session, 'off' | 'reason'>): Session[] =>
+  sessions.map((each) => (each.session === which ? { ...each, ...how } : each));
 
 /** Said again, it ended by something else as well, unless it is only said that a part was agreed. */
 function stillEndedBy({ status, consents }: Mediation, { data }: Pick<Settled | Terminated, 'data'>): readonly Consenting[] {

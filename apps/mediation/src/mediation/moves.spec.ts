@@ -1,5 +1,6 @@
-import { Escalated, HandedDown, LitigationNoted, Referred, SessionScheduled } from '#contracts';
+import { Escalated, HandedDown, LitigationNoted, Referred, SessionCancelled, SessionMoved, SessionScheduled } from '#contracts';
 import type { TerminationReason } from '#contracts';
+import { NotFound } from '#kernel';
 import type { Role } from '#kernel';
 import {
   acting,
@@ -21,7 +22,7 @@ import { escalate } from './escalate.js';
 import type { Mediation } from './mediation.js';
 import { noteLitigation, refer } from './refer.js';
 import { reopen } from './reopen.js';
-import { scheduleSession } from './session.js';
+import { cancelSession, moveSession, scheduleSession } from './session.js';
 import { leave, terminate } from './terminate.js';
 
 const on = '2026-11-10';
@@ -173,6 +174,46 @@ describe('a session', () => {
   it('is for an open mediation and a body of its tier', () => {
     given(opened, ended(1, 'withdrawn')).when(schedule).refused('mediation.closed');
     given(openedAt(2)).when(schedule).refused('venue.below-tier');
+  });
+
+  describe('that was arranged', () => {
+    const arranged = SessionScheduled(planned);
+    const later = { session: ids.first, instead: ids.second, at: '2026-12-02T01:00:00.000Z', venue: 'village', online: true } as const;
+    const move = (mediation: Mediation) => moveSession(mediation, { ...later, reason: 'mediator-away' }, acting());
+    const moved = SessionMoved({ ...later, reason: 'mediator-away' });
+    const cancel = (mediation: Mediation) => cancelSession(mediation, ids.second, 'parties-ask', acting());
+    const cancelled = SessionCancelled({ session: ids.second, reason: 'parties-ask' });
+
+    it('is moved once, and the one before stays to be seen', () => {
+      const state = given(opened, arranged).when(move).then(moved);
+      expect(state.sessions).toMatchObject([
+        { session: ids.second, at: planned.at, off: 'moved', reason: 'mediator-away' },
+        { session: ids.first, at: later.at },
+      ]);
+      given(opened, arranged, moved).when(move).nothing();
+      given(opened, arranged, moved).when(cancel).refused('session.off');
+    });
+
+    it('is called off once, and uses up no attempt', () => {
+      const state = given(opened, arranged).when(cancel).then(cancelled);
+      expect(state).toMatchObject({ attempt: 0, sessions: [{ off: 'cancelled', reason: 'parties-ask' }] });
+      given(opened, arranged, cancelled).when(cancel).nothing();
+      given(opened, arranged, cancelled).when(move).refused('session.off');
+    });
+
+    it('is neither once what came of it is recorded, or it never was', () => {
+      const recorded = [opened, arranged, held(1, 1, { heldOn: '2026-12-01' })] as const;
+      for (const rule of [move, cancel])
+        given(...recorded)
+          .when(rule)
+          .refused('session.recorded');
+      for (const rule of [move, cancel]) expect(() => rule(given(opened).state)).toThrow(NotFound);
+    });
+
+    it('is moved to a body of its tier, while the mediation is open', () => {
+      given(opened, arranged, raised(2)).when(move).refused('venue.below-tier');
+      given(opened, arranged, ended(1, 'withdrawn')).when(cancel).refused('mediation.closed');
+    });
   });
 });
 

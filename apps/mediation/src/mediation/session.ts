@@ -1,6 +1,7 @@
 import { today } from '#calendar';
-import { SessionScheduled } from '#contracts';
-import type { MediationFact } from '#contracts';
+import { SessionCancelled, SessionMoved, SessionScheduled } from '#contracts';
+import type { MediationFact, SessionChange } from '#contracts';
+import { NotFound, Refused } from '#kernel';
 import type { Acting } from './acting.js';
 import { seated } from './ladder.js';
 import type { Mediation } from './mediation.js';
@@ -17,12 +18,44 @@ export function scheduleSession(mediation: Mediation, session: PlannedSession, a
   return [SessionScheduled({ ...session, ...seated(acting.ladder, session.venue) })];
 }
 
-/** Nobody waits for it any more: the mediation is over, its hour is past, or what came of it is recorded already. */
+/** To another time or place, under an id of its own; what was arranged before stays to be seen. */
+export type Moving = PlannedSession & Readonly<{ instead: string; reason: SessionChange }>;
+
+export function moveSession(mediation: Mediation, moving: Moving, acting: Acting): MediationFact[] {
+  mustHold(mediation, acting);
+  mustBeOpen(mediation);
+  const { session, instead, venue } = moving;
+  if (mediation.sessions.some((each) => each.session === session)) return [];
+  mustStillBeHeld(mediation, instead);
+  mustSitAtTier(mediation, acting, venue);
+  return [SessionMoved({ ...moving, ...seated(acting.ladder, venue) })];
+}
+
+/** Called off, be it before its hour or because nobody held it: nothing came of it, and no attempt is used up. */
+export function cancelSession(mediation: Mediation, session: string, reason: SessionChange, acting: Acting): MediationFact[] {
+  mustHold(mediation, acting);
+  mustBeOpen(mediation);
+  if (mediation.sessions.find((each) => each.session === session)?.off === 'cancelled') return [];
+  mustStillBeHeld(mediation, session);
+  return [SessionCancelled({ session, reason })];
+}
+
+function mustStillBeHeld({ sessions, attempts }: Mediation, session: string): void {
+  const arranged = sessions.find((each) => each.session === session);
+  if (!arranged) throw new NotFound('session');
+  if (arranged.off) throw new Refused('session.off');
+  if (isRecorded(attempts, arranged)) throw new Refused('session.recorded');
+}
+
+/** What came of it, or of a day after it, is recorded. */
+const isRecorded = (attempts: Mediation['attempts'], { at }: Pick<PlannedSession, 'at'>): boolean =>
+  attempts.some(({ heldOn }) => heldOn >= today(new Date(at)));
+
+/** Nobody waits for it any more: it was called off, the mediation is over, its hour is past, or what came of it is recorded already. */
 export function isOver(
   { status, attempts }: Pick<Mediation, 'status' | 'attempts'>,
-  { at }: Pick<PlannedSession, 'at'>,
+  session: Pick<Mediation['sessions'][number], 'at' | 'off'>,
   now: Date,
 ): boolean {
-  const begins = new Date(at);
-  return status !== 'open' || begins <= now || attempts.some(({ heldOn }) => heldOn >= today(begins));
+  return !!session.off || status !== 'open' || new Date(session.at) <= now || isRecorded(attempts, session);
 }

@@ -13,6 +13,7 @@ import {
   PersonalData,
   PauseReason,
   Route,
+  SessionChange,
   Side,
   TerminationReason,
 } from '#contracts';
@@ -65,6 +66,14 @@ export class SessionViewDto {
   @ApiProperty() online: boolean;
   @ApiProperty({ ...id, required: false, description: 'The registered body under which it is to be held' }) under?: string | undefined;
   @ApiProperty({ required: false, description: 'Of what kind that body was' }) underKind?: string | undefined;
+  @ApiProperty({
+    enum: ['moved', 'cancelled'],
+    required: false,
+    description: 'Moved, the one that is in its place comes later in the list',
+  })
+  off?: 'moved' | 'cancelled' | undefined;
+  @ApiProperty({ enum: SessionChange.options, required: false, description: 'Why it was moved or called off' })
+  reason?: SessionChange | undefined;
   @ApiProperty({ description: 'Nobody waits for it any more: it was held, or its hour is past, or the mediation is over' }) over: boolean;
 }
 

@@ -17,6 +17,7 @@ type Rule =
   | 'ladder'
   | 'day'
   | 'attempt'
+  | 'session'
   | 'escalation'
   | 'pause'
   | 'extension'

@@ -40,6 +40,8 @@ export const zh = {
   'extension.not-agreed': '延长须各方当事人都同意，请先征求意见；有一方不同意的，请按期办结、提级或者终止。',
   'extension.consent-missing': '{side}还没有同意调解的记录，不能算作同意延长。请先征求意见并登记；当事人暂时联系不上的，可以办理暂停计期。',
   'extension.used-up': '第 {tier} 级已延长满 {most} 次，不能再延长；请办结、提级或者终止。',
+  'session.off': '这次约定已经改期或者取消，请刷新后查看现在的约定。',
+  'session.recorded': '这次调解的结果已经记录，不能再改期或者取消。',
   'escalation.at-top': '本案已在最高一级（第 {tier} 级）；可以经双方同意继续调解，或者终止并告知其他途径。',
   'escalation.limit-ahead': '第 {tier} 级的调解只用了 {attempt} 次，还没有满 {limit} 次；现在提级的，请选择其他原因。',
   'termination.by-mediator': '以这一理由终止调解，由调解员或协调员办理；当事人退出的，请选择撤回、拒绝或转其他途径。',
@@ -120,6 +122,8 @@ export const en: Texts<typeof zh> = {
   'extension.consent-missing':
     'Nothing on record says that the {side} consents to mediation, so it cannot have agreed to go on longer. Ask it first and note its answer; where it cannot be reached, let the days stand still.',
   'extension.used-up': 'The days of tier {tier} were put off {most} times already; end it, escalate it or terminate it.',
+  'session.off': 'This session has been moved or called off already; reload to see what is arranged now.',
+  'session.recorded': 'What came of this session is recorded already; it can no longer be moved or called off.',
   'escalation.at-top':
     'This dispute is at the highest tier ({tier}); go on if the parties agree, or end it and tell them the other routes.',
   'escalation.limit-ahead': 'Tier {tier} has used {attempt} of its {limit} attempts; to go up now, choose another reason.',

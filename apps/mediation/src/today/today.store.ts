@@ -81,7 +81,7 @@ const sessions = (tonight: string, now: string): string => `
   select 'session' as kind, session ->> 'session' as part, to_char((session ->> 'at')::timestamptz at time zone 'UTC', ${UTC}) as at,
     case when ${dayOf('session')} < (${now}::timestamptz at time zone 'Asia/Shanghai')::date then 'overdue' else 'soon' end as state
   from jsonb_array_elements(m.sessions) session
-  where m.status = 'open' and (session ->> 'at')::timestamptz < ${tonight}::timestamptz and ${unrecorded}`;
+  where m.status = 'open' and session ->> 'off' is null and (session ->> 'at')::timestamptz < ${tonight}::timestamptz and ${unrecorded}`;
 
 const unsigned = `agreement ->> 'form' = 'written' and agreement ->> 'effectiveOn' is null`;
 
@@ -92,7 +92,7 @@ const signatures = `
 /** Nothing is scheduled, nothing lies ready to be signed, and nothing is awaited that its days stand still for. */
 const sitting = `
   select 'sitting', 'sitting', null::text, 'waiting'
-  where m.status = 'open' and coalesce((m.pauses -> -1 ->> 'over')::boolean, true) and not exists (select from jsonb_array_elements(m.sessions) session where ${unrecorded})
+  where m.status = 'open' and coalesce((m.pauses -> -1 ->> 'over')::boolean, true) and not exists (select from jsonb_array_elements(m.sessions) session where session ->> 'off' is null and ${unrecorded})
     and not exists (select from jsonb_array_elements(m.agreements) agreement where ${unsigned})`;
 
 /** Once it is warned of, as the county has it: what runs long is nothing for today. */

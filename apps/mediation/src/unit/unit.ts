@@ -34,6 +34,13 @@ export function mustNotBeClosed(known: readonly Unit[]): void {
   if (closed) throw new Refused('unit.closed', { unit: closed.unit, name: closed.name });
 }
 
+/** One court, of the county’s units or by its name. Which of its units are courts the list does not say. */
+export function mustBeACourt(court: string, outside: string | undefined, known: readonly Unit[]): void {
+  if (outside !== undefined) throw new RefusedAt('outside', 'confirmation.two-courts');
+  mustNotBeClosed(known);
+  if (known.length === 0) throw new RefusedAt('court', 'referral.unknown-unit', { unit: court });
+}
+
 /** A referral goes to a unit of the county that is there, and of the kind that it says: courts and police stand among its departments. */
 export function mustTake(unit: string, to: Forum, known: readonly Unit[]): void {
   mustNotBeClosed(known);

@@ -32,6 +32,8 @@ import {
   Referred,
   ReferralOffered,
   RightsNotified,
+  SessionCancelled,
+  SessionMoved,
   SessionScheduled,
   Settled,
   Terminated,
@@ -39,27 +41,49 @@ import {
   TierPaused,
   TierResumed,
 } from '#contracts';
-import type { EventOf, Handling, ofMediation } from '#contracts';
+import type { Ending, EventOf, Handling, ofMediation } from '#contracts';
+import * as tier from './tier.js';
+import type { AtItsTier } from './tier.js';
+import { turned } from './turn.js';
+import type { Turn } from './turn.js';
 
 /** What the mediators say of a dispute: each of these is told in its way, and some move it. */
 export type LadderEvent = EventOf<(typeof ofMediation)[number]>;
 
-export type OnTheLadder = Readonly<{
-  mediation: 'none' | 'open' | 'settled' | 'settled-in-part' | 'terminated' | Handling;
-  /** 0: not on the ladder yet. */
-  tier: number;
-  /** Those that count, over all tiers. */
-  attempts: number;
-  /** Art 25: how often it was reported from the mediation what it may turn into. */
-  mediationDangers: number;
-  mediationSequence: number;
-}>;
+export type OnTheLadder = AtItsTier &
+  Readonly<{
+    mediation: 'none' | 'open' | 'settled' | 'settled-in-part' | 'terminated' | Handling;
+    /** 0: not on the ladder yet. */
+    tier: number;
+    /** Those that count, over all tiers. */
+    attempts: number;
+    /** Art 25: how often it was reported from the mediation what it may turn into. */
+    mediationDangers: number;
+    /** Day by day how it ended, as the mediators say. */
+    ladderTurns: readonly Turn<Ending>[];
+    mediationSequence: number;
+  }>;
 
-export const initial: OnTheLadder = { mediation: 'none', tier: 0, attempts: 0, mediationDangers: 0, mediationSequence: 0 };
+export const initial: OnTheLadder = {
+  mediation: 'none',
+  tier: 0,
+  attempts: 0,
+  mediationDangers: 0,
+  ladderTurns: [],
+  ...tier.initial,
+  mediationSequence: 0,
+};
 
 export function fold<S extends OnTheLadder>(standing: S, event: LadderEvent): S {
   if (event.sequence <= standing.mediationSequence) return standing;
-  return { ...standing, ...said(standing, event), mediationSequence: event.sequence };
+  const next = { ...standing, ...said(standing, event), ...tier.after(standing, event), mediationSequence: event.sequence };
+  return { ...next, ladderTurns: turned(standing.ladderTurns, event.time, wordOf(next)) };
+}
+
+/** How it ended; null while it has not. */
+export function wordOf({ mediation }: OnTheLadder): Ending | null {
+  if (mediation === 'none' || mediation === 'open') return null;
+  return mediation === 'terminated' ? 'unsettled' : mediation;
 }
 
 function said({ attempts, mediationDangers }: OnTheLadder, event: LadderEvent): Partial<OnTheLadder> {
@@ -84,6 +108,8 @@ function said({ attempts, mediationDangers }: OnTheLadder, event: LadderEvent): 
     case ConsentNoted.type:
     case AnswerTakenBack.type:
     case SessionScheduled.type:
+    case SessionMoved.type:
+    case SessionCancelled.type:
     case TierPaused.type: // no figure counts how long it took yet
     case TierResumed.type:
     case TierExtended.type:

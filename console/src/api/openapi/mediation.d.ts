@@ -160,22 +160,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/mediation/mediations/{id}/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ladder.schedule"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/mediation/mediations/{id}/attempts": {
         parameters: {
             query?: never;
@@ -218,6 +202,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ladder.refer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["session.schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/sessions/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["session.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/sessions/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["session.cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -964,6 +996,16 @@ export interface components {
             under?: string;
             /** @description Of what kind that body was */
             underKind?: Record<string, never>;
+            /**
+             * @description Moved, the one that is in its place comes later in the list
+             * @enum {string}
+             */
+            off?: "moved" | "cancelled";
+            /**
+             * @description Why it was moved or called off
+             * @enum {string}
+             */
+            reason?: "parties-ask" | "party-unable" | "mediator-away" | "place-taken" | "force-majeure" | "mistyped" | "other";
             /** @description Nobody waits for it any more: it was held, or its hour is past, or the mediation is over */
             over: boolean;
         };
@@ -1136,6 +1178,13 @@ export interface components {
              * @enum {string|null}
              */
             appliedLate: "force-majeure" | "just-cause" | "taken-by-court" | null;
+            /** @description Which court of the county was asked */
+            court?: string;
+            /**
+             * Format: uuid
+             * @description The sealed number of what the court wrote last, and its name where it is of another county
+             */
+            ruling?: string;
             /**
              * Format: date
              * @description The day of what was said last of its confirmation
@@ -1213,7 +1262,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            kind: "minutes" | "terms" | "follow-up-note" | "referral" | "session-place";
+            kind: "minutes" | "terms" | "follow-up-note" | "referral" | "ruling" | "session-place";
             /** Format: date-time */
             writtenAt: string;
             /** @description By which unit; of what was written before this was kept nobody knows */
@@ -1227,7 +1276,7 @@ export interface components {
             /** @description Why not */
             why: components["schemas"]["WhyNotDto"] | null;
             /** @enum {string} */
-            act: "agreements" | "attempts" | "sessions" | "sessions/disclosures" | "escalation" | "pause" | "resumption" | "extension" | "referrals" | "handling" | "termination" | "reopening" | "litigation" | "rights-notices" | "consents" | "consents/corrections" | "danger-reports" | "parties" | "disclosures";
+            act: "agreements" | "attempts" | "sessions" | "sessions/moves" | "sessions/cancellations" | "sessions/disclosures" | "escalation" | "pause" | "resumption" | "extension" | "referrals" | "handling" | "termination" | "reopening" | "litigation" | "rights-notices" | "consents" | "consents/corrections" | "danger-reports" | "parties" | "disclosures";
         };
         MediationDto: {
             /** Format: uuid */
@@ -1321,7 +1370,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "minutes" | "terms" | "follow-up-note" | "referral" | "session-place";
+            kind: "minutes" | "terms" | "follow-up-note" | "referral" | "ruling" | "session-place";
             content: {
                 [key: string]: unknown;
             };
@@ -1342,37 +1391,6 @@ export interface components {
         PlaceDto: {
             /** @description Where people are to come; nothing where nothing was written down */
             place: string | null;
-        };
-        SessionDto: {
-            /**
-             * Format: date-time
-             * @description When it begins, with its offset from UTC
-             * @example 2026-11-23T09:00:00+08:00
-             */
-            at: string;
-            /**
-             * @description Where it sits, by the code of a venue of its ladder; court and other are beside it
-             * @example village
-             */
-            venue: string;
-            /** @description Held over a video link */
-            online: boolean;
-            /** @description Where people are to come; sealed */
-            place?: string;
-            /**
-             * Format: uuid
-             * @description The registered body (调解组织) under which it is to be held
-             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
-             */
-            under?: string;
-        };
-        SessionReceiptDto: {
-            /** Format: uuid */
-            id: string;
-            /** @description To be sent as If-Match next time */
-            sequence: number;
-            /** Format: uuid */
-            session: string;
         };
         AttemptDto: {
             /**
@@ -1457,6 +1475,84 @@ export interface components {
              * @example 2026-11-23
              */
             on: string;
+        };
+        SessionDto: {
+            /**
+             * Format: date-time
+             * @description When it begins, with its offset from UTC
+             * @example 2026-11-23T09:00:00+08:00
+             */
+            at: string;
+            /**
+             * @description Where it sits, by the code of a venue of its ladder; court and other are beside it
+             * @example village
+             */
+            venue: string;
+            /** @description Held over a video link */
+            online: boolean;
+            /** @description Where people are to come; sealed */
+            place?: string;
+            /**
+             * Format: uuid
+             * @description The registered body (调解组织) under which it is to be held
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            under?: string;
+        };
+        SessionReceiptDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description To be sent as If-Match next time */
+            sequence: number;
+            /** Format: uuid */
+            session: string;
+        };
+        MovedSessionDto: {
+            /**
+             * Format: date-time
+             * @description When it begins, with its offset from UTC
+             * @example 2026-11-23T09:00:00+08:00
+             */
+            at: string;
+            /**
+             * @description Where it sits, by the code of a venue of its ladder; court and other are beside it
+             * @example village
+             */
+            venue: string;
+            /** @description Held over a video link */
+            online: boolean;
+            /** @description Where people are to come; sealed */
+            place?: string;
+            /**
+             * Format: uuid
+             * @description The registered body (调解组织) under which it is to be held
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            under?: string;
+            /**
+             * Format: uuid
+             * @description The session that was arranged before
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            session: string;
+            /**
+             * @description Why it is moved
+             * @enum {string}
+             */
+            reason: "parties-ask" | "party-unable" | "mediator-away" | "place-taken" | "force-majeure" | "mistyped" | "other";
+        };
+        CancelledSessionDto: {
+            /**
+             * Format: uuid
+             * @description The session that was arranged
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            session: string;
+            /**
+             * @description Why it is called off
+             * @enum {string}
+             */
+            reason: "parties-ask" | "party-unable" | "mediator-away" | "place-taken" | "force-majeure" | "mistyped" | "other";
         };
         LadderVenueDto: {
             /**
@@ -1646,7 +1742,7 @@ export interface components {
         };
         TodayDto: {
             /** @enum {string} */
-            kind: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
+            kind: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "reminder" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
             /**
              * Format: uuid
              * @description Of the dispute, its mediation, the request or the round
@@ -1682,7 +1778,7 @@ export interface components {
         };
         TodayCountDto: {
             /** @enum {string} */
-            kind: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
+            kind: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "reminder" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
             count: number;
             /** @description Of them too late already */
             overdue: number;
@@ -2131,6 +2227,15 @@ export interface components {
              * @enum {string}
              */
             late?: "force-majeure" | "just-cause" | "taken-by-court";
+            /**
+             * @description Which court, where it is one of the county’s
+             * @example justice
+             */
+            court?: string;
+            /** @description The name of a court of another county; sealed */
+            outside?: string;
+            /** @description The number of what the court wrote, as it stands on its paper; sealed */
+            number?: string;
         };
         PerformanceDto: {
             /**
@@ -2581,47 +2686,6 @@ export interface operations {
             };
         };
     };
-    "ladder.schedule": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description zh (default) or en, for the texts in problem documents */
-                "Accept-Language"?: string;
-                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
-                "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SessionDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionReceiptDto"];
-                };
-            };
-            /** @description Why not, as a problem document */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "ladder.attempt": {
         parameters: {
             query?: never;
@@ -2728,6 +2792,131 @@ export interface operations {
         };
         responses: {
             /** @description To a body of the ladder: the mediation moves to its tier */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "session.schedule": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "session.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovedSessionDto"];
+            };
+        };
+        responses: {
+            /** @description Under an id of its own; what was arranged before stays to be seen */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "session.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelledSessionDto"];
+            };
+        };
+        responses: {
+            /** @description It uses up no attempt */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3017,7 +3206,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Of this kind alone; what is counted is all of them */
-                kind?: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
+                kind?: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "reminder" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
                 /** @description The `next` of the page before */
                 cursor?: string;
                 /** @description How many at most; 50 unless given */

@@ -64,6 +64,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reporting/board/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board.trend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reporting/disputes": {
         parameters: {
             query?: never;
@@ -88,6 +104,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["way.way"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/stuck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["stuck.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -202,11 +234,7 @@ export interface components {
             /** @description As it was told; null where there was none, or it was erased */
             purpose: string | null;
         };
-        BoardRowDto: {
-            /** @description The code of the row; empty where no department leads yet */
-            key: string;
-            /** @description The name of the unit, if the row is one */
-            name: string | null;
+        SumsDto: {
             /** @description All that were registered */
             total: number;
             /** @description Not accepted, on one of the five grounds */
@@ -243,7 +271,85 @@ export interface components {
             amountYuan: number;
             /** @description How often it was reported what these disputes may turn into (Mediation Law art 25) */
             dangers: number;
-            /** @description Metric settled-of-accepted; null when there is none */
+        };
+        ComparedDto: {
+            /** @example 2026-10 */
+            name: string;
+            /** @description All rows of that period together, by the same filters */
+            sums: components["schemas"]["SumsDto"];
+        };
+        PeriodsAtDto: {
+            /** @example 2026-W48 */
+            week: string;
+            /** @example 2026-11 */
+            month: string;
+            /** @example 2026-Q4 */
+            quarter: string;
+            /** @example 2026 */
+            year: string;
+        };
+        BoardPeriodDto: {
+            /** @example 2026-11 */
+            name: string;
+            /** @enum {string} */
+            span: "week" | "month" | "quarter" | "year";
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            /** @description Its last day is over; until then its figures are those of a part of it */
+            over: boolean;
+            /** @description The one before */
+            before: components["schemas"]["ComparedDto"];
+            /** @description The same a year ago */
+            yearAgo: components["schemas"]["ComparedDto"];
+            /** @description The one after, where it has begun */
+            next: string | null;
+            /** @description Of each length the one that holds its last day, or today while it runs */
+            at: components["schemas"]["PeriodsAtDto"];
+        };
+        BoardRowDto: {
+            /** @description All that were registered */
+            total: number;
+            /** @description Not accepted, on one of the five grounds */
+            refused: number;
+            /** @description Whether they are admitted is still left open */
+            undecided: number;
+            /** @description A question was answered (咨询解答) */
+            advised: number;
+            /** @description An authority handled or ruled it (行政处理、裁决、复议) */
+            administrative: number;
+            /** @description Decided by arbitration (仲裁) */
+            arbitrated: number;
+            /** @description Decided by a court (司法裁判) */
+            judged: number;
+            /** @description advised + administrative + arbitrated + judged: neither refusals nor mediations that failed */
+            otherwise: number;
+            /** @description total − refused − undecided − otherwise */
+            accepted: number;
+            open: number;
+            /** @description accepted − open */
+            concluded: number;
+            /** @description By an agreement on the whole */
+            settled: number;
+            /** @description By an agreement on a part */
+            settledInPart: number;
+            /** @description Concluded without an agreement: unsettled, withdrawn or left for another route */
+            terminated: number;
+            unsettled: number;
+            withdrawn: number;
+            left: number;
+            /** @description People in these disputes, as far as known */
+            people: number;
+            /** @description Whole yuan in question, as far as known */
+            amountYuan: number;
+            /** @description How often it was reported what these disputes may turn into (Mediation Law art 25) */
+            dangers: number;
+            /** @description The code of the row; empty where no department leads yet */
+            key: string;
+            /** @description The name of the unit, if the row is one */
+            name: string | null;
+            /** @description Metric settled-of-accepted; null when there is none, and in a period, which holds both of different disputes */
             settledOfAccepted: number | null;
             /** @description Metric settled-of-concluded; null when there is none */
             settledOfConcluded: number | null;
@@ -261,12 +367,47 @@ export interface components {
             unreadable: number;
         };
         BoardDto: {
+            /** @description What the figures are of; null: all until now. In a period total, accepted, people, amountYuan and dangers are of what was registered in it, open and undecided of what was so at its end, all else of what came to stand so in it and stood so at its end */
+            period: components["schemas"]["BoardPeriodDto"] | null;
             items: components["schemas"]["BoardRowDto"][];
             /** @description Disputes whose figures are not complete */
             incomplete: components["schemas"]["IncompleteDto"];
             /**
              * Format: date-time
              * @description Everything that intake and mediation said before is in the figures, save what is counted as incomplete; null until all of both was heard once. A service that is away does not move it on
+             */
+            asOf: string | null;
+        };
+        TrendStepDto: {
+            /**
+             * @description A month, or a day
+             * @example 2026-11-23
+             */
+            period: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            total: number;
+            open: number;
+            undecided: number;
+            concluded: number;
+            settled: number;
+            settledInPart: number;
+            terminated: number;
+            otherwise: number;
+            refused: number;
+        };
+        TrendDto: {
+            /** @example 2026-11 */
+            period: string;
+            /** @description Those that have begun */
+            items: components["schemas"]["TrendStepDto"][];
+            /** @description Disputes whose first event is held back; some more may not be complete, as the board says */
+            incomplete: components["schemas"]["IncompleteDto"];
+            /**
+             * Format: date-time
+             * @description As of the board
              */
             asOf: string | null;
         };
@@ -291,6 +432,11 @@ export interface components {
             tier: number;
             /** @enum {string} */
             outcome: "open" | "refused" | "undecided" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | "advised" | "administrative" | "arbitrated" | "judged";
+            /**
+             * @description How it stood at the end of the period; null where none was asked for
+             * @enum {string|null}
+             */
+            stood: "open" | "refused" | "undecided" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | "advised" | "administrative" | "arbitrated" | "judged" | null;
         };
         CasesDto: {
             items: components["schemas"]["CaseDto"][];
@@ -324,6 +470,109 @@ export interface components {
             items: components["schemas"]["StepDto"][];
             /** @description Something more was said of it that waits for another try, or is a dead letter; all that was said, where there are no items */
             incomplete: boolean;
+        };
+        ClockDto: {
+            /**
+             * @description That a unit accepts it, that its admission is decided, that its tier comes to an end
+             * @enum {string}
+             */
+            kind: "acceptance" | "admission" | "tier";
+            /** @description Whose it is; a tier’s is nobody’s alone */
+            unit: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            warnAt: string | null;
+            /** @description Counted before the holidays of its year were announced */
+            provisional: boolean;
+        };
+        LastReminderDto: {
+            /** @description Who was reminded */
+            unit: string;
+            /** @description By which unit */
+            by: string;
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            reason: "not-accepted" | "not-decided" | "not-mediated" | "time-running-out" | "parties-ask" | "at-risk" | "other";
+            /** Format: date */
+            answerBy: string | null;
+            /** @description It has neither acted nor answered since */
+            pending: boolean;
+            /**
+             * @description What it said, where it said something
+             * @enum {string|null}
+             */
+            answer: "under-way" | "session-arranged" | "waits-for-party" | "waits-for-authority" | "beyond-us" | "other" | null;
+        };
+        StuckDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example 2026-123 */
+            number: string | null;
+            category: string;
+            township: string;
+            village: string | null;
+            /** @description Empty where no department leads yet */
+            lead: string;
+            /** @enum {string} */
+            risk: "low" | "medium" | "high";
+            /** @enum {string} */
+            status: "registered" | "undecided" | "assigned" | "accepted";
+            /** @description 0: not on the ladder yet */
+            tier: number;
+            /** @description At its tier; before it came to one, since its registration. Null: not known */
+            days: number | null;
+            /** @description Attempts used at its tier */
+            attempts: number;
+            /** @description Of so many; null where that was not said */
+            allowed: number | null;
+            /**
+             * Format: date-time
+             * @description The earliest of which nothing was recorded yet
+             */
+            session: string | null;
+            /** @description Of all that runs in it what runs out first */
+            clock: components["schemas"]["ClockDto"] | null;
+            /** @enum {string} */
+            state: "overdue" | "soon" | "running" | "still" | "none";
+            /**
+             * Format: date
+             * @description The days of its tier stand still, to the end of that day
+             */
+            pausedUntil: string | null;
+            /** @description How often a unit asked to hand it on */
+            bounces: number;
+            /** @description Of them those who wait for the county’s word */
+            bouncedBy: string[];
+            /** @description Who answers for it and has not accepted it yet */
+            awaited: string[];
+            /** @description The last one */
+            reminder: components["schemas"]["LastReminderDto"] | null;
+            /** @description Something more was said of it that is not in here yet */
+            incomplete: boolean;
+        };
+        StuckCountsDto: {
+            /** @description All that fit */
+            total: number;
+            overdue: number;
+            soon: number;
+            /** @description Waiting for the county’s word */
+            bounced: number;
+            /** @description Neither acted on nor answered since */
+            reminded: number;
+        };
+        StuckPageDto: {
+            items: components["schemas"]["StuckDto"][];
+            counts: components["schemas"]["StuckCountsDto"];
+            next: string | null;
+            /** @description Open disputes of which something is not in here */
+            incomplete: components["schemas"]["IncompleteDto"];
+            /**
+             * Format: date-time
+             * @description As of a board
+             */
+            asOf: string | null;
         };
         NamedPeriodDto: {
             /** @example 2026-W48 */
@@ -444,6 +693,12 @@ export interface components {
             /** @description In words, with what its denominator is */
             formula: string;
         };
+        InPeriodDto: {
+            /** @description What it is called there */
+            name: string;
+            /** @description What of the period it counts, in words */
+            meaning: string;
+        };
         FigureDto: {
             /**
              * @description As the boards call it; `fate.…` is one of what became of findings
@@ -455,6 +710,8 @@ export interface components {
             name: string;
             /** @description What it counts, in words */
             meaning: string;
+            /** @description The same on a board of one period; null where a board is always of one */
+            inPeriod: components["schemas"]["InPeriodDto"] | null;
         };
         DictionaryDto: {
             items: components["schemas"]["MetricDto"][];
@@ -616,6 +873,8 @@ export interface operations {
             query: {
                 /** @description 乡镇、街道: nine digits */
                 township?: string;
+                /** @description 村、社区; `-`: it lies in none */
+                village?: string;
                 /** @description 主责部门; `-`: no department leads yet */
                 lead?: string;
                 category?: string;
@@ -624,8 +883,10 @@ export interface operations {
                 outcome?: "open" | "refused" | "undecided" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | "advised" | "administrative" | "arbitrated" | "judged";
                 /** @description `own`, unless said: what they answer for or oversee, each dispute counted once; `joint` (协办): what they only have a part in */
                 part?: "own" | "joint";
-                /** @description What the rows are */
-                by: "township" | "lead" | "category" | "tier" | "outcome";
+                /** @description 2026-W48, 2026-11, 2026-Q4, 2026, or `week`, `month`, `quarter`, `year` for the one that is running. Without one it is all until now */
+                period?: string;
+                /** @description What the rows are; `village`: of one township */
+                by: "township" | "village" | "lead" | "category" | "tier" | "outcome";
             };
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
@@ -655,11 +916,13 @@ export interface operations {
             };
         };
     };
-    "case.list": {
+    "board.trend": {
         parameters: {
             query: {
                 /** @description 乡镇、街道: nine digits */
                 township?: string;
+                /** @description 村、社区; `-`: it lies in none */
+                village?: string;
                 /** @description 主责部门; `-`: no department leads yet */
                 lead?: string;
                 category?: string;
@@ -668,6 +931,54 @@ export interface operations {
                 outcome?: "open" | "refused" | "undecided" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | "advised" | "administrative" | "arbitrated" | "judged";
                 /** @description `own`, unless said: what they answer for or oversee, each dispute counted once; `joint` (协办): what they only have a part in */
                 part?: "own" | "joint";
+                /** @description Which period’s months or days; as of the board */
+                period: string;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.list": {
+        parameters: {
+            query: {
+                /** @description 乡镇、街道: nine digits */
+                township?: string;
+                /** @description 村、社区; `-`: it lies in none */
+                village?: string;
+                /** @description 主责部门; `-`: no department leads yet */
+                lead?: string;
+                category?: string;
+                /** @description 0: not on the ladder yet */
+                tier?: number;
+                outcome?: "open" | "refused" | "undecided" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | "advised" | "administrative" | "arbitrated" | "judged";
+                /** @description `own`, unless said: what they answer for or oversee, each dispute counted once; `joint` (协办): what they only have a part in */
+                part?: "own" | "joint";
+                /** @description 2026-W48, 2026-11, 2026-Q4, 2026, or `week`, `month`, `quarter`, `year` for the one that is running. Without one it is all until now */
+                period?: string;
                 /** @description Which figure of the board they are counted in */
                 figure: "total" | "refused" | "undecided" | "otherwise" | "advised" | "administrative" | "arbitrated" | "judged" | "accepted" | "open" | "concluded" | "settled" | "settledInPart" | "terminated" | "unsettled" | "withdrawn" | "left";
                 /** @description The `next` of the page before */
@@ -723,6 +1034,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WayDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "stuck.list": {
+        parameters: {
+            query?: {
+                /** @description How the clock stands that runs out first */
+                state?: "overdue" | "soon" | "running" | "still" | "none";
+                /** @description 0: not on the ladder yet */
+                tier?: number;
+                /** @description 主责部门 */
+                lead?: string;
+                township?: string;
+                village?: string;
+                /** @description Pending: the county’s word is waited for */
+                bounced?: "pending" | "ever" | "never";
+                /** @description Pending: a unit has neither acted nor answered since */
+                reminded?: "pending" | "answered" | "never";
+                risk?: "low" | "medium" | "high";
+                /** @description `clock` unless given: what runs out first */
+                sort?: "clock" | "number" | "category" | "place" | "lead" | "tier" | "days" | "attempts" | "session" | "bounces" | "reminded" | "risk";
+                /** @description `asc` unless given. What has none of what is sorted by stands last either way */
+                order?: "asc" | "desc";
+                /** @description The `next` of the page before */
+                cursor?: string;
+                /** @description How many at most; 50 unless given */
+                limit?: number;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StuckPageDto"];
                 };
             };
             /** @description Why not, as a problem document */

@@ -5,7 +5,8 @@ import { patterns } from '#contracts';
 
 /**
  * What is expected. Of a dispute: that the unit accepts it, that it is decided whether it is admitted, that the county names who answers
- * for what was bounced, that it finds one for what has nobody yet, that what is new is looked at. Of what a person asks: that it is answered, or that they are told of something. Of
+ * for what was bounced, that it finds one for what has nobody yet, that what is new is looked at, that whoever was reminded of it acts or
+ * answers. Of what a person asks: that it is answered, or that they are told of something. Of
  * a mediation: that a session which was scheduled is held and recorded, that one is scheduled, that an agreement is signed, that it is
  * noted whether it was carried out, that a tier comes to its end. Of a round: its return.
  */
@@ -15,6 +16,7 @@ export const todayKinds = [
   'adjudication',
   'classification',
   'new',
+  'reminder',
   'answer',
   'telling',
   'session',
