@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { DATABASE } from '../../libs/kernel/src/index.js';
 import type { Database } from '../../libs/kernel/src/index.js';
@@ -183,6 +184,35 @@ describe('the console', () => {
       await leader.page.getByRole('alert').getByText('这里只按案号查找').waitFor();
       expect(leader.page.url()).toBe(`${house.origin}/disputes?number=${year}-${serial}`);
       await Promise.all([clerk.close(), leader.close()]);
+    });
+
+    it('counts and sorts the list, shows what of it somebody chooses, and takes it away as it is seen', async () => {
+      const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+      await clerk.go('/disputes');
+      const rows = clerk.page.locator('tbody tr');
+      await rows.first().waitFor();
+      await clerk.page.getByText(`共 ${await rows.count()} 件`).waitFor();
+      await clerk.page.getByRole('columnheader', { name: '风险' }).getByRole('button').click();
+      await clerk.page.waitForURL(({ search }) => search === '?sort=risk&order=desc');
+      await eventually(async () =>
+        expect(await clerk.page.getByRole('columnheader', { name: '风险' }).getAttribute('aria-sort')).toBe('descending'),
+      );
+
+      await clerk.press('显示');
+      await clerk.page.getByRole('checkbox', { name: '来源' }).press('Space');
+      await clerk.page.getByRole('columnheader', { name: '来源' }).waitFor();
+      await clerk.page.keyboard.press('Escape');
+      const [file] = await Promise.all([clerk.page.waitForEvent('download'), clerk.press('导出')]);
+      const text = await readFile(await file.path(), 'utf8');
+      expect(text).toMatch(/^\uFEFF当事人,案号,/);
+      expect(text.split('\r\n')[0]).toContain('来源');
+      expect(text).toContain('欧阳某');
+      expect(text).not.toContain('欧阳建国');
+      expect(await clerk.page.evaluate(() => JSON.stringify(localStorage))).not.toContain('欧阳');
+
+      await clerk.go('/disputes?clock=overdue');
+      await clerk.page.getByText('号数（12）').waitFor();
+      await clerk.close();
     });
 
     it('keeps whom one looks for out of the address, also of a link from when it stood there', async () => {
