@@ -7,6 +7,8 @@ describe('what somebody typed where a case number is looked for', () => {
     ['三民调〔2026〕第123号', '2026-123'],
     ['2026123', '2026123'],
     ['第 123 号', '123'],
+    ['潼川〔2026〕0012', '2026-0012'],
+    ['潼川12', '12'],
   ])('reads %s as a number', (typed, read) => expect(caseNumberIn(typed)).toBe(read));
 
   it.each([

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { DATABASE } from '../../libs/kernel/src/index.js';
 import type { Database } from '../../libs/kernel/src/index.js';
@@ -185,6 +186,35 @@ describe('the console', () => {
       await Promise.all([clerk.close(), leader.close()]);
     });
 
+    it('counts and sorts the list, shows what of it somebody chooses, and takes it away as it is seen', async () => {
+      const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+      await clerk.go('/disputes');
+      const rows = clerk.page.locator('tbody tr');
+      await rows.first().waitFor();
+      await clerk.page.getByText(`共 ${await rows.count()} 件`).waitFor();
+      await clerk.page.getByRole('columnheader', { name: '风险' }).getByRole('button').click();
+      await clerk.page.waitForURL(({ search }) => search === '?sort=risk&order=desc');
+      await eventually(async () =>
+        expect(await clerk.page.getByRole('columnheader', { name: '风险' }).getAttribute('aria-sort')).toBe('descending'),
+      );
+
+      await clerk.press('显示');
+      await clerk.page.getByRole('checkbox', { name: '来源' }).press('Space');
+      await clerk.page.getByRole('columnheader', { name: '来源' }).waitFor();
+      await clerk.page.keyboard.press('Escape');
+      const [file] = await Promise.all([clerk.page.waitForEvent('download'), clerk.press('导出')]);
+      const text = await readFile(await file.path(), 'utf8');
+      expect(text).toMatch(/^\uFEFF当事人,案号,/);
+      expect(text.split('\r\n')[0]).toContain('来源');
+      expect(text).toContain('欧阳某');
+      expect(text).not.toContain('欧阳建国');
+      expect(await clerk.page.evaluate(() => JSON.stringify(localStorage))).not.toContain('欧阳');
+
+      await clerk.go('/disputes?clock=overdue');
+      await clerk.page.getByText('号数（12）').waitFor();
+      await clerk.close();
+    });
+
     it('keeps whom one looks for out of the address, also of a link from when it stood there', async () => {
       const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
       await clerk.go('/disputes');
@@ -320,7 +350,7 @@ describe('the console', () => {
     await page.locator('.before a').first().tap();
     await page.getByText('报送：零报告').waitFor();
     await village.press('补报');
-    await village.choose('补报原因', '误报为零报告');
+    await village.choose(page.locator('form .el-select').first(), '误报为零报告');
     await page.getByText('已当场化解').first().tap();
     await page.getByLabel('情况').fill('两家为界埂争吵，当场说和。');
     await village.choose('类别', '邻里');

@@ -233,7 +233,9 @@ describe('the boards of the console', () => {
         ),
       );
     const english = async () =>
-      (await heard()).filter((words) => /[A-Za-z]{3}/.test(words.slice(words.indexOf(':'))) && !/\p{Script=Han}/u.test(words));
+      (await heard()).filter(
+        (words) => /[A-Za-z]{3}/.test(words.slice(words.indexOf(':')).replace('YYYY-MM-DD', '')) && !/\p{Script=Han}/u.test(words),
+      );
     for (const address of [
       '/board?by=lead&township=510722101',
       '/board?view=screening',

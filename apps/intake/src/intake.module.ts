@@ -8,6 +8,7 @@ import { AdmissionController } from './dispute/admission.controller.js';
 import { CaseNumberClock } from './dispute/case-number.clock.js';
 import { CaseNumbers } from './dispute/case-numbers.store.js';
 import { DisputeList } from './dispute/dispute-list.store.js';
+import { DisputeSearches } from './dispute/dispute-search.store.js';
 import { DisputeClock } from './dispute/dispute.clock.js';
 import { DisputeConsumer } from './dispute/dispute.consumer.js';
 import { DisputeController } from './dispute/dispute.controller.js';
@@ -34,6 +35,7 @@ import { EntryDays1764291100002 } from './migrations/entry-days.js';
 import { DeadlinesListed1764291700011 } from './migrations/deadlines-listed.js';
 import { EnteredParties1764291300001 } from './migrations/entered-parties.js';
 import { Grounds1764291000004 } from './migrations/grounds.js';
+import { ListsSorted1764292700001 } from './migrations/lists-sorted.js';
 import { Mediated1764291100001 } from './migrations/mediated.js';
 import { PersonRequests1764281000000 } from './migrations/person-requests.js';
 import { RequestTerms1764290400004 } from './migrations/request-terms.js';
@@ -95,6 +97,7 @@ import { Units } from './unit/unit.store.js';
   providers: [
     Disputes,
     DisputeList,
+    DisputeSearches,
     { provide: Deadlines, useClass: IntakeDeadlines },
     { provide: Today, useClass: DeskToday },
     CaseNumbers,
@@ -153,6 +156,7 @@ export const intake: ServiceDefinition = {
     Today1764292400001,
     UnconfirmedTerms1764292500001,
     Reminders1764292600001,
+    ListsSorted1764292700001,
     Unassigned1764292900001,
   ],
   endedUnits,

@@ -4,7 +4,7 @@ import type { Write } from './client';
 import type { components, operations, paths } from './openapi/intake';
 
 type Schemas = components['schemas'];
-export type Dispute = Schemas['DisputeView'];
+export type Dispute = Schemas['DisputeListed'];
 export type DisputeDetail = Schemas['DisputeDetail'];
 export type MaskedParty = Schemas['MaskedPartyDto'];
 export type Correction = Schemas['EntryCorrectionDto'];
@@ -18,7 +18,21 @@ export type Risk = Schemas['RiskDto']['risk'];
 export type PartyExit = Schemas['WithdrawalDto']['reason'];
 export type OtherRoute = Schemas['OtherRoute'];
 export type Registration = Schemas['RegistrationDto'];
-export type DisputeFilters = Partial<Record<'number' | 'status' | 'category' | 'township' | 'village' | 'lead', string>>;
+export const disputeFilters = [
+  'number',
+  'status',
+  'category',
+  'township',
+  'village',
+  'lead',
+  'risk',
+  'clock',
+  'channel',
+  'bounced',
+  'from',
+  'to',
+] as const;
+export type DisputeFilters = Partial<Record<(typeof disputeFilters)[number], string>>;
 type Query = NonNullable<operations['dispute.find']['parameters']['query']>;
 
 const { GET, POST } = service<paths>();
@@ -26,10 +40,10 @@ const at = (id: string) => ({ path: { id } });
 
 /** Filters come from the address, where anything may stand: what does not fit is refused by the service, in words. */
 export const disputes = (filters: DisputeFilters, asked: Asked = { limit: 50 }, cursor?: string) =>
-  taken(GET('/api/intake/disputes', { params: { query: { ...filters, ...asked, cursor } as Query } }));
+  taken(GET('/api/intake/disputes', { params: { query: { ...filters, ...asked, count: 'true', cursor } as Query } }));
 /** Those of one person, by the whole name or number. */
 export const search = (q: string, filters: DisputeFilters = {}, asked: Asked = { limit: 50 }, cursor?: string) =>
-  taken(POST('/api/intake/disputes/search', { body: { ...filters, ...asked, q, cursor } as Schemas['DisputeSearch'] }));
+  taken(POST('/api/intake/disputes/search', { body: { ...filters, ...asked, q, count: true, cursor } as Schemas['DisputeSearch'] }));
 export const dispute = (id: string) => taken(GET('/api/intake/disputes/{id}', { params: at(id) }));
 
 /** What is read to the parties before they are registered. */

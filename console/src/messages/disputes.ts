@@ -1,7 +1,7 @@
 export const zh = {
   disputes: {
     none: '您的管辖范围内还没有登记纠纷。',
-    'none-found': '没有符合条件的纠纷。换个条件，或清除筛选后再看。',
+    'none-found': '没有符合条件的纠纷。案号可写全，也可只写年份和号数（2026-12）或号数（12）；姓名、电话和证件号须写全。',
   },
   dispute: {
     next: '下一步',
@@ -30,6 +30,13 @@ export const zh = {
     back: '返回列表',
     court: '来文法院',
     bounces: '退回次数',
+    due: '最近期限',
+    moved: '台账变动',
+    clocks: { running: '未到期', soon: '即将到期', overdue: '已逾期', paused: '暂停计时' },
+    'clock-is': '期限',
+    bounced: '等待县里指定责任单位',
+    from: '登记自',
+    to: '至',
     duplicates: '同一当事人、地点和类别 90 天内另有登记，请核对是否重复：',
   },
   status: {
@@ -236,7 +243,8 @@ export const zh = {
 export const en: typeof zh = {
   disputes: {
     none: 'No dispute has been registered in your jurisdiction yet.',
-    'none-found': 'Nothing matches. Change the conditions or clear the filters.',
+    'none-found':
+      'Nothing matches. A case number may be given in full, as year and number (2026-12) or as the number alone (12); names, phone and ID numbers must be whole.',
   },
   dispute: {
     next: 'What comes next',
@@ -265,6 +273,13 @@ export const en: typeof zh = {
     back: 'Back to the list',
     court: 'Sent by the court',
     bounces: 'Handed back',
+    due: 'Next due',
+    moved: 'Last change',
+    clocks: { running: 'In time', soon: 'Due soon', overdue: 'Overdue', paused: 'On hold' },
+    'clock-is': 'Time limit',
+    bounced: 'Waits for the county to name a unit',
+    from: 'Registered from',
+    to: 'to',
     duplicates: 'The same party, place and category was registered within 90 days; check whether it is the same dispute:',
   },
   status: {

@@ -64,6 +64,10 @@ export const AnyUnitField = patterned('unit');
 /** The `next` of the page before, of what is listed by day. */
 export const DayCursorField = () => patterned('dayAndId')({ optional: true, description: 'The `next` of the page before' });
 
+/** As that, of what may be sorted in several ways: it goes on in the order in which it was given. */
+export const ListCursorField = () =>
+  patterned('placeInList')({ optional: true, description: 'The `next` of the page before, in the same order' });
+
 /** A day in Asia/Shanghai. */
 export const DayField = (options: FieldOptions = {}) => field(textSchema('day', 'date'), options, named('isDay', 'day'));
 

@@ -16,6 +16,7 @@ export {
   IdOrEndField,
   IdsField,
   LimitField,
+  ListCursorField,
   MomentField,
   NumberField,
   Optional,

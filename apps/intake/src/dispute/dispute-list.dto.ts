@@ -1,6 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsString, Length } from 'class-validator';
-import { CodeField, DayCursorField, DepartmentField, LimitField, NumberField, TownshipField, VillageField } from '#access';
+import {
+  ChoiceField,
+  CodeField,
+  DayField,
+  DepartmentField,
+  FlagField,
+  ListCursorField,
+  LimitField,
+  NumberField,
+  TownshipField,
+  VillageField,
+} from '#access';
 import { ActNow } from '#chassis';
 import { Ending, PartyKind, PersonalData, PlaceKind, RefusalGround, Risk, Route, Side } from '#contracts';
 import { Optional } from '../fields.js';
@@ -11,11 +22,18 @@ import { DangerReportView, DecidedView } from './admission.dto.js';
 import { CorrectedEntryDto, VoidedEntryDto } from './put-right.dto.js';
 import { CaseNumberField } from './case-number.dto.js';
 import { channels } from './channels.js';
+import { orders, sorts } from './dispute-order.js';
+import type { Order, Sort } from './dispute-order.js';
 import { EnteredConsentDto, EnteredNoticeDto } from './entered.dto.js';
 import { seats, standings } from './seat.js';
 import type { Standing } from './seat.js';
 
 export const statuses = ['registered', 'undecided', 'assigned', 'accepted', 'closed', 'refused', 'voided'] as const;
+
+/** Counting all of a county would cost more than reading a page of it. */
+export const COUNTED = 10_000;
+
+const clocks = ['soon', 'overdue'] as const;
 
 class Filters {
   @ApiPropertyOptional({ enum: statuses })
@@ -45,22 +63,46 @@ class Filters {
   @IsIn(['true'])
   bounced?: 'true';
 
+  @ChoiceField(Risk.options, { optional: true })
+  risk?: Risk;
+
+  @ChoiceField(clocks, { optional: true, description: 'Only what runs out soon, or has run out' })
+  clock?: (typeof clocks)[number];
+
+  @DayField({ optional: true, description: 'Registered on this day or later' })
+  from?: string;
+
+  @DayField({ optional: true, description: 'Registered on this day or before' })
+  to?: string;
+
   @CaseNumberField({ optional: true, description: 'Its case number, however it is typed; without its year, of any' })
   number?: string;
 
-  @DayCursorField()
+  @ChoiceField(sorts, { optional: true, description: 'By the day of registration unless said; what is due by no day comes last' })
+  sort: Sort = 'registered';
+
+  @ChoiceField(orders, { optional: true, description: 'Descending unless said: the latest, the gravest first' })
+  order: Order = 'desc';
+
+  @ListCursorField()
   cursor?: string;
 }
 
 export class DisputeQuery extends Filters {
   @LimitField()
   limit: number = 50;
+
+  @ChoiceField(['true'], { optional: true, description: 'Say how many there are' })
+  count?: 'true';
 }
 
 /** Whom one looks for stands in no address: it would be in histories and in the logs of whatever lies between. */
 export class DisputeSearch extends Filters {
   @NumberField(1, 200, { optional: true, description: 'How many at most; 50 unless given' })
   limit: number = 50;
+
+  @FlagField({ optional: true, description: 'Say how many there are' })
+  count?: boolean;
 
   @ApiProperty({ minLength: 1, maxLength: 100, description: 'The whole name, phone or ID number of a party, or the case number' })
   @IsString()
@@ -157,9 +199,18 @@ export class DisputeView {
   personalData: string;
 }
 
+export class DisputeListed extends DisputeView {
+  @ApiProperty({ format: 'date-time', description: 'When anything of it last changed in the register' }) movedAt: string;
+  @ApiProperty({ type: DueDto, nullable: true, description: 'What is due of it first, of what has a day and does not stand still' })
+  due: DueDto | null;
+}
+
 export class DisputePage {
-  @ApiProperty({ type: [DisputeView] }) items: DisputeView[];
+  @ApiProperty({ type: [DisputeListed] }) items: DisputeListed[];
   @ApiProperty({ type: String, nullable: true }) next: string | null;
+  @ApiPropertyOptional({ type: 'integer', description: `How many there are, where it was asked for; counted to ${COUNTED}` })
+  total?: number;
+  @ApiPropertyOptional({ enum: [true], description: 'There are more than were counted' }) more?: true;
 }
 
 export class OtherRoute {

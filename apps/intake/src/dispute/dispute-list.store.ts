@@ -1,17 +1,29 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { covers, within } from '#access';
-import type { Where } from '#access';
+import { covers } from '#access';
 import { stateOf } from '#calendar';
 import type { Deadline } from '#calendar';
-import { DATABASE, NOW, levelOf } from '#kernel';
+import { DATABASE, NOW } from '#kernel';
 import type { Actor, Database, Now } from '#kernel';
 import type { Identified } from '#messaging';
 import { SealedRecords } from '#sealed';
 import type { MaskedRecord } from '#sealed';
 import { Registers } from '../unit/reference.store.js';
 import { awaited } from './acceptance.js';
-import { readings, written } from './case-number.js';
-import type { DisputeDetail, DisputePage, DisputeQuery, DisputeSearch, DisputeView, MaskedPartyDto } from './dispute-list.dto.js';
+import { written } from './case-number.js';
+import { COUNTED } from './dispute-list.dto.js';
+import type {
+  DisputeDetail,
+  DisputeListed,
+  DisputePage,
+  DisputeQuery,
+  DisputeSearch,
+  DisputeView,
+  MaskedPartyDto,
+} from './dispute-list.dto.js';
+import { cursorOf, partsOf, placeOf } from './dispute-order.js';
+import type { Place } from './dispute-order.js';
+import { DisputeSearches, handledBy, parameters } from './dispute-search.store.js';
+import type { Sought } from './dispute-search.store.js';
 import type { Dispute } from './dispute.js';
 import { scope } from './dispute.store.js';
 
@@ -21,56 +33,72 @@ const columns = `d.id, d.sequence, d.number, d.status, d.channel, d.category, d.
   d.amount_yuan as "amountYuan", d.risk, d.registered_on as "registeredOn", d.registered_by as "registeredBy", d.entered_on as "enteredOn", d.corrections, d.voided, d.joint, d.court, d.finding, d.ground, d.grounds, d.decisions, d.dangers, d.lead, d.desk,
   d.seats, d.bounces, d.deadlines, d.next_due_at as "nextDueAt", d.outcome, d.personal_data as "personalData"`;
 
-/** As the index `dispute_adjudicable` has it, word for word. */
-const WAITS_FOR_COUNTY = `d.status in ('assigned', 'accepted') and d.seats @? '$.* ? (@ == "bounced")'`;
-
-const filters = ['status', 'category', 'township', 'village', 'lead', 'channel'] as const;
-
-/** What the desk reads: the latest registered first, and of people only what may be seen in a list. */
+/** What the desk reads: in the order that was asked for, and of people only what may be seen in a list. */
 @Injectable()
 export class DisputeList {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
+    private readonly search: DisputeSearches,
     private readonly records: SealedRecords,
     private readonly registers: Registers,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
-  async page(query: DisputeQuery & Partial<DisputeSearch>, actor: Actor): Promise<DisputePage> {
-    const { q, number, cursor, limit, bounced } = query;
-    const params: unknown[] = [];
-    const p = (value: unknown) => `$${params.push(value)}`;
-    const conditions = filters.flatMap((column) => (query[column] === undefined ? [] : [`d.${column} = ${p(query[column])}`]));
-    // What was voided is counted nowhere, and comes up only where it is asked for.
-    if (query.status === undefined && number === undefined && q === undefined) conditions.push(`d.status <> 'voided'`);
-    if (bounced) conditions.push(WAITS_FOR_COUNTY);
-    if (number !== undefined) conditions.push(isNumbered(number, p));
-    // What is only kept is not found by whom it is about, and nobody is looked for where one only looks on.
-    if (q !== undefined) {
-      const named = `d.personal_data = 'kept' and d.id = any(${p(await this.records.search('party', q))}::uuid[])`;
-      const handled = handledBy(actor.unit, params.length + 1);
-      params.push(...handled.params);
-      conditions.push(`(${named} and ${handled.sql} or ${isNumbered(q, p)})`);
-    }
-    if (cursor !== undefined) {
-      const [day, id] = cursor.split('~');
-      conditions.push(`(d.registered_on, d.id) < (${p(day)}::date, ${p(id)}::uuid)`);
-    }
-    const jurisdiction = jurisdictionOf(actor, params.length + 1);
-    params.push(...jurisdiction.params);
-    const take = p(limit + 1);
-    const branches = jurisdiction.ways.map(
-      (way) =>
-        `(select ${columns} from dispute d where ${[...conditions, way].join(' and ')} order by d.registered_on desc, d.id desc limit ${take})`,
-    );
+  async page(query: DisputeQuery | DisputeSearch, actor: Actor): Promise<DisputePage> {
+    const { cursor, limit, count } = query;
+    const sought = await this.search.sought(query, actor);
+    const [placed, counted] = await Promise.all([this.places(query, sought), count && cursor === undefined ? this.count(sought) : {}]);
+    const shown = placed.slice(0, limit);
+    const last = placed.length > limit ? shown.at(-1) : undefined;
+    return { items: await this.listed(shown.map(({ id }) => id)), next: last ? cursorOf(last) : null, ...counted };
+  }
 
-    const found = await this.database.query<Found>(
-      `select * from (${branches.join(' union ')}) found order by "registeredOn" desc, id desc limit ${take}`,
+  /** Where each of the next stands, one more than the page takes. */
+  private async places(query: DisputeQuery | DisputeSearch, { conditions, ways, given }: Sought): Promise<Place[]> {
+    const { sort, order, cursor, limit } = query;
+    const { params, p } = parameters(given);
+    const take = p(limit + 1);
+    const from = cursor === undefined ? undefined : placeOf(cursor);
+    const parts = partsOf(sort, order, query).flatMap(({ where, key, told, type, order: way }, at) => {
+      if (from && at < from.part) return [];
+      const behind =
+        from?.part === at ? [`(${key}, d.id) ${way === 'asc' ? '>' : '<'} (${p(from.key)}::${type}, ${p(from.id)}::uuid)`] : [];
+      const branches = ways.map(
+        (seen) =>
+          `(select ${key} as key, d.id from dispute d where ${[where, ...conditions, ...behind, seen].join(' and ')} order by ${key} ${way}, d.id ${way} limit ${take})`,
+      );
+      return `select ${at} as part, ${told} as key, id, row_number() over (order by key ${way}, id ${way}) as place from (${branches.join(' union ')}) each`;
+    });
+    if (parts.length === 0) return [];
+    return this.database.query<Place>(
+      `select part, key, id from (${parts.join(' union all ')}) placed order by part, place limit ${take}`,
       params,
     );
-    const rows = found.slice(0, limit);
-    const last = found.length > limit ? rows.at(-1) : undefined;
-    return { items: await this.views(rows), next: last ? `${last.registeredOn}~${last.id}` : null };
+  }
+
+  private async count({ conditions, ways, given }: Sought): Promise<Pick<DisputePage, 'total' | 'more'>> {
+    const { params, p } = parameters(given);
+    const most = p(COUNTED + 1);
+    // Each way counts what the ones before it did not.
+    const each = ways.map((way, at) => {
+      const others = ways.slice(0, at).map((other) => `(${other}) is not true`);
+      return `(select count(*) from (select from dispute d where ${[...conditions, way, ...others].join(' and ')} limit ${most}) counted)`;
+    });
+    const [found] = await this.database.query<{ total: string }>(`select ${each.join(' + ')} as total`, params);
+    const total = Number(found?.total);
+    return total > COUNTED ? { total: COUNTED, more: true } : { total };
+  }
+
+  private async listed(ids: readonly string[]): Promise<DisputeListed[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.database.query<Found & { movedAt: string }>(
+      `select ${columns}, d.moved_at as "movedAt" from dispute d where d.id = any($1::uuid[]) order by array_position($1::uuid[], d.id)`,
+      [ids],
+    );
+    const views = await this.views(rows.map(({ movedAt: _, ...row }) => row));
+    const at = this.now();
+    const told = new Map(rows.map((row) => [row.id, { movedAt: row.movedAt, due: firstDue(row, at) }]));
+    return views.map((view) => ({ ...view, ...(told.get(view.id) as Pick<DisputeListed, 'movedAt' | 'due'>) }));
   }
 
   async view(dispute: Found): Promise<DisputeView> {
@@ -107,31 +135,12 @@ export class DisputeList {
   }
 }
 
-/** What has the number that was typed, as the index `dispute_case` has it; nothing where no number was. */
-function isNumbered(typed: string, p: (value: unknown) => string): string {
-  const meant = readings(typed).map(
-    ({ year, serial }) => `d.case_serial = ${p(serial)}::int${year === null ? '' : ` and d.case_year = ${p(year)}::int`}`,
-  );
-  return meant.length > 0 ? `(${meant.join(' or ')})` : 'false';
-}
-
-/**
- * A unit sees what it answers for and what it has a part in beside. As two ways of finding, each reads its own index in order and
- * stops at the page's end; as one condition they made a department with few disputes read all of the county's.
- */
-function jurisdictionOf(
-  actor: Pick<Actor, 'unit' | 'oversees'>,
-  firstParam: number,
-): Readonly<{ ways: readonly string[]; params: readonly unknown[] }> {
-  const { sql, params } = within(actor, { township: 'd.township', village: 'd.village', lead: 'd.lead' }, firstParam);
-  const beside = `d.joint <> '[]' and ${within(actor, { beside: 'd.joint' }, firstParam).sql}`;
-  return { ways: params.length > 0 ? [sql, beside] : [sql], params };
-}
-
-/** What a unit answers for, or entered as a department: of no other does it open what is sealed. */
-function handledBy(unit: string, firstParam: number): Where {
-  const { sql, params } = within({ unit }, { township: 'd.township', village: 'd.village', lead: 'd.lead' }, firstParam);
-  return levelOf(unit) === 'department' ? { sql: `(${sql} or d.registered_by = $${firstParam})`, params } : { sql, params };
+/** As the column `due_at` has it. */
+function firstDue({ deadlines }: Found, at: Date): DisputeListed['due'] {
+  const [first] = Object.values(deadlines)
+    .filter(({ pausedAt }) => pausedAt === null)
+    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  return first ? shownDue(first, at) : null;
 }
 
 /** Somebody as they may be seen in a list. */

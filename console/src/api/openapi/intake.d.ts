@@ -1126,7 +1126,7 @@ export interface components {
             /** @enum {string} */
             seat: "lead" | "township" | "village";
         };
-        DisputeView: {
+        DisputeListed: {
             /** Format: uuid */
             id: string;
             sequence: number;
@@ -1189,10 +1189,24 @@ export interface components {
              * @enum {string}
              */
             personalData: "kept" | "restricted" | "erased";
+            /**
+             * Format: date-time
+             * @description When anything of it last changed in the register
+             */
+            movedAt: string;
+            /** @description What is due of it first, of what has a day and does not stand still */
+            due: components["schemas"]["DueDto"] | null;
         };
         DisputePage: {
-            items: components["schemas"]["DisputeView"][];
+            items: components["schemas"]["DisputeListed"][];
             next: string | null;
+            /** @description How many there are, where it was asked for; counted to 10000 */
+            total?: number;
+            /**
+             * @description There are more than were counted
+             * @enum {boolean}
+             */
+            more?: true;
         };
         DisputeSearch: {
             /** @enum {string} */
@@ -1212,6 +1226,25 @@ export interface components {
              * @enum {string}
              */
             bounced?: "true";
+            /** @enum {string} */
+            risk?: "low" | "medium" | "high";
+            /**
+             * @description Only what runs out soon, or has run out
+             * @enum {string}
+             */
+            clock?: "soon" | "overdue";
+            /**
+             * Format: date
+             * @description Registered on this day or later
+             * @example 2026-11-23
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Registered on this day or before
+             * @example 2026-11-23
+             */
+            to?: string;
             /**
              * Format: case-number
              * @description Its case number, however it is typed; without its year, of any
@@ -1219,12 +1252,24 @@ export interface components {
              */
             number?: string;
             /**
-             * @description The `next` of the page before
+             * @description By the day of registration unless said; what is due by no day comes last
+             * @enum {string}
+             */
+            sort?: "registered" | "moved" | "risk" | "due";
+            /**
+             * @description Descending unless said: the latest, the gravest first
+             * @enum {string}
+             */
+            order?: "asc" | "desc";
+            /**
+             * @description The `next` of the page before, in the same order
              * @example 2026-11-23~0199f0a4-7c1e-7abc-8def-0123456789ab
              */
             cursor?: string;
             /** @description How many at most; 50 unless given */
             limit?: number;
+            /** @description Say how many there are */
+            count?: boolean;
             /** @description The whole name, phone or ID number of a party, or the case number */
             q: string;
         };
@@ -2458,12 +2503,25 @@ export interface operations {
                 channel?: "walk-in" | "phone" | "online" | "letter" | "hotline" | "screening" | "own-motion" | "court" | "procuratorate" | "police" | "petition" | "department" | "other";
                 /** @description Only what waits for the county to say who answers */
                 bounced?: "true";
+                risk?: "low" | "medium" | "high";
+                /** @description Only what runs out soon, or has run out */
+                clock?: "soon" | "overdue";
+                /** @description Registered on this day or later */
+                from?: string;
+                /** @description Registered on this day or before */
+                to?: string;
                 /** @description Its case number, however it is typed; without its year, of any */
                 number?: string;
-                /** @description The `next` of the page before */
+                /** @description By the day of registration unless said; what is due by no day comes last */
+                sort?: "registered" | "moved" | "risk" | "due";
+                /** @description Descending unless said: the latest, the gravest first */
+                order?: "asc" | "desc";
+                /** @description The `next` of the page before, in the same order */
                 cursor?: string;
                 /** @description How many at most; 50 unless given */
                 limit?: number;
+                /** @description Say how many there are */
+                count?: "true";
             };
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
