@@ -58,7 +58,10 @@ describe('what the page of a dispute offers', () => {
   const seen = async (account: string, id: string, viewport?: typeof phone): Promise<Visitor> => {
     const visitor = await Visitor.of(browser, house, account, viewport);
     await visitor.go(`/disputes/${id}`);
-    await visitor.page.getByText(/已调解 \d \/ 3 次/).first().waitFor();
+    await visitor.page
+      .getByText(/已调解 \d \/ 3 次/)
+      .first()
+      .waitFor();
     return visitor;
   };
   const offered = async ({ page }: Visitor, among: readonly string[]): Promise<string[]> => {
@@ -163,6 +166,13 @@ describe('what the page of a dispute offers', () => {
     await dialog.getByRole('button', { name: '签署' }).click();
     await village.page.locator('aside').getByText('结案：调解成功').waitFor();
     expect(await offered(village, ['签署', '记录调解', exit])).toEqual([]);
+    await village.press('已履行');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await village.page
+      .locator('article')
+      .getByText(/已履行$/)
+      .waitFor();
+    expect(await offered(village, ['已履行', '未履行'])).toEqual([]);
     await village.close();
   });
 

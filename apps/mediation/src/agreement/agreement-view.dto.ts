@@ -58,7 +58,7 @@ export class AgreementViewDto {
   @ApiProperty(dayOrNull) appliedOn: string | null;
   @ApiProperty({ enum: LateReason.options, nullable: true, description: 'Why it was asked for after the last day, where it was' })
   appliedLate: LateReason | null;
-  @ApiProperty({ required: false, description: 'Which court of the county was asked' }) court?: string | undefined;
+  @ApiProperty({ type: String, required: false, description: 'Which court of the county was asked' }) court?: string | undefined;
   @ApiProperty({
     ...id,
     required: false,

@@ -1163,7 +1163,7 @@ export interface components {
              */
             appliedLate: "force-majeure" | "just-cause" | "taken-by-court" | null;
             /** @description Which court of the county was asked */
-            court?: Record<string, never>;
+            court?: string;
             /**
              * Format: uuid
              * @description The sealed number of what the court wrote last, and its name where it is of another county
