@@ -75,7 +75,7 @@ function screensOf(src) {
       for (const door of asks.get(file)) screens.set(door, new Set([...(screens.get(door) ?? []), called]));
     }
   };
-  const routes = readFileSync(path.join(src, 'routes.ts'), 'utf8').matchAll(/path: '([^']+)',[^\n]*import\('\.\/([^']+)'\)/g);
+  const routes = readFileSync(path.join(src, 'routes.ts'), 'utf8').matchAll(/path: '([^']+)',[^{}]*?import\('\.\/([^']+)'\)/g);
   for (const [, address, page] of routes) note(path.join(src, page), address);
   note(path.join(src, 'main.ts'), EVERYWHERE);
   return new Map([...screens].map(([door, all]) => [door, all.has(EVERYWHERE) ? [EVERYWHERE] : [...all].sort()]));

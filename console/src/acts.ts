@@ -9,12 +9,12 @@ export function useActs() {
   function saidBy({ what, detail }: Act): string {
     const words = what.split(' ').map((word) => t(`act.said.${word}`));
     const aggregates = counted(detail?.['aggregates']);
-    return words.join(t('comma')) + (aggregates > 0 ? t('act.times', { times: aggregates }) : '');
+    return words.join(t('comma')) + (aggregates > 0 ? t('act.times', { times: aggregates }, aggregates) : '');
   }
 
   function refused({ what, detail }: Act): string {
     const times = counted(detail?.['times']);
-    return `${counted(detail?.['status']) || ''} ${what}${times > 0 ? t('act.times', { times }) : ''}`.trim();
+    return `${counted(detail?.['status']) || ''} ${what}${times > 0 ? t('act.times', { times }, times) : ''}`.trim();
   }
 
   return (act: Act): string => {

@@ -3,12 +3,14 @@ import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRoute } from 'vue-router';
 import { board } from './api/boards';
-import type { BoardQuery, BoardRow, Figure } from './api/boards';
+import type { BoardPeriod, BoardQuery, BoardRow, Figure, TrendQuery } from './api/boards';
 import { useLadder } from './api/ladders';
 import { useReference } from './api/reference';
 import { useFilters } from './filters';
+import { levelOf } from './jurisdiction';
+import { person } from './session';
 
-export const dimensions = ['township', 'lead', 'category', 'tier', 'outcome'] as const;
+export const dimensions = ['township', 'village', 'lead', 'category', 'tier', 'outcome'] as const;
 export type Dimension = (typeof dimensions)[number];
 
 /** How an address says that no department leads: an empty word is none. */
@@ -18,7 +20,7 @@ const heldTo = (key: string): string => (key === '' ? NOBODY : key);
 /** What the board shows: its rows are one dimension, each of the others may be held to one value. */
 export function useBoard() {
   const route = useRoute();
-  const { filters, set, go } = useFilters([...dimensions, 'part'] as const);
+  const { filters, set, go } = useFilters([...dimensions, 'part', 'period'] as const);
   const { set: turn } = useFilters(['by']);
   const by = computed<Dimension>(() => dimensions.find((each) => each === route.query['by']) ?? 'township');
 
@@ -26,25 +28,48 @@ export function useBoard() {
   const { data, error, refetch } = useQuery({
     queryKey: ['board', query],
     queryFn: () => board(query.value),
-    refetchInterval: 1_500,
+    refetchInterval: 5_000,
     placeholderData: keepPreviousData,
   });
 
+  /** Villages are of one township, theirs or the one that is looked at. */
+  const offered = computed(() =>
+    dimensions.filter((each) => each !== 'village' || 'township' in filters.value || levelOf(person.value?.unit ?? '') === 'township'),
+  );
   /** Held to this row, and on to the next dimension that is still open. */
   const drill = (key: string) => {
-    const open = dimensions.filter((each) => each !== by.value && !(each in filters.value));
+    const held = { ...filters.value, [by.value]: key };
+    const open = dimensions.filter((each) => !(each in held) && (each !== 'village' || 'township' in held || offered.value.includes(each)));
     return go({ [by.value]: heldTo(key), by: open[0] ?? by.value } as Partial<Record<Dimension, string>>);
   };
   /** Where what a figure counts is listed: of one row, or of all of them. */
   const casesOf = (figure: Figure, key?: string) => ({
     name: 'cases',
-    query: { ...filters.value, ...(key !== undefined && { [by.value]: heldTo(key) }), figure },
+    query: {
+      ...filters.value,
+      ...(data.value?.period && { period: data.value.period.name }),
+      ...(key !== undefined && { [by.value]: heldTo(key) }),
+      figure,
+    },
   });
+  /** Over how long: all of the time, or so long a period at the place where one looks. */
+  const kind = computed(() => data.value?.period?.span ?? spanOf(filters.value.period));
+  const lasting = (span: typeof kind.value) => set({ period: span === 'all' ? undefined : (data.value?.period?.at[span] ?? span) });
   return {
     by,
+    offered,
+    kind,
+    lasting,
+    /** What a trend is of: the same disputes. */
+    trendOf: (period: string) => ({ ...filters.value, period }) as TrendQuery,
+    during: (period: string) => go({ period }),
     turn: (to: Dimension) => turn({ by: to }),
     filters,
-    release: (dimension: Dimension) => set({ [dimension]: undefined }),
+    release: (dimension: Dimension) =>
+      set({
+        [dimension]: undefined,
+        ...(dimension === 'township' && { village: undefined, ...(by.value === 'village' && { by: undefined }) }),
+      }),
     look: (part: string) => set({ part: part === 'joint' ? part : undefined }),
     drill,
     casesOf,
@@ -64,6 +89,8 @@ export function useRowNames() {
     switch (dimension) {
       case 'township':
         return unitName(key);
+      case 'village':
+        return key && key !== NOBODY ? unitName(key) : t('board.no-village');
       case 'lead':
         return key && key !== NOBODY ? unitName(key) : t('board.no-lead');
       case 'category':
@@ -76,22 +103,42 @@ export function useRowNames() {
   };
 }
 
+/** As the address says it, until the board does. */
+function spanOf(period: string | undefined): BoardPeriod['span'] | 'all' {
+  if (period === undefined) return 'all';
+  const word = (['week', 'month', 'quarter', 'year'] as const).find((span) => span === period);
+  if (word) return word;
+  if (period.includes('W')) return 'week';
+  if (period.includes('Q')) return 'quarter';
+  return period.length === 'YYYY'.length ? 'year' : 'month';
+}
+
+const summed = [
+  'total',
+  'open',
+  'concluded',
+  'settled',
+  'settledInPart',
+  'terminated',
+  'refused',
+  'undecided',
+  'otherwise',
+  'accepted',
+  'dangers',
+  'people',
+  'amountYuan',
+] as const satisfies readonly (keyof BoardRow)[];
+export type Sums = Readonly<Record<(typeof summed)[number], number>>;
+
 /** Every dispute is in exactly one row, so the rows add up. */
-export function sumOf(rows: readonly BoardRow[]) {
-  const sum = (of: (row: BoardRow) => number) => rows.reduce((total, row) => total + of(row), 0);
-  const [settled, accepted] = [sum((row) => row.settled), sum((row) => row.accepted)];
-  return {
-    total: sum((row) => row.total),
-    open: sum((row) => row.open),
-    settled,
-    settledInPart: sum((row) => row.settledInPart),
-    terminated: sum((row) => row.terminated),
-    refused: sum((row) => row.refused),
-    undecided: sum((row) => row.undecided),
-    otherwise: sum((row) => row.otherwise),
-    dangers: sum((row) => row.dangers),
-    people: sum((row) => row.people),
-    amountYuan: sum((row) => row.amountYuan),
-    rate: accepted === 0 ? null : settled / accepted,
-  };
+export const sumOf = (rows: readonly BoardRow[]): Sums =>
+  Object.fromEntries(summed.map((figure) => [figure, rows.reduce((sum, row) => sum + row[figure], 0)])) as Sums;
+
+/** Of all that were admitted until now; of a period, of those concluded in it. */
+export function settledRate(
+  { settled, accepted, concluded }: Pick<Sums, 'settled' | 'accepted' | 'concluded'>,
+  inPeriod: boolean,
+): number | null {
+  const of = inPeriod ? concluded : accepted;
+  return of === 0 ? null : settled / of;
 }

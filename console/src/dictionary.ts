@@ -6,17 +6,24 @@ import type { Dictionary } from './api/boards';
 
 type Word = Dictionary['figures'][number]['figure'] | 'settled-of-accepted' | 'settled-of-concluded' | 'returned-of-due' | 'in-time-of-due';
 
+type Words = Readonly<{ name: string; meaning: string }>;
+
 /** What the figures and rates of the boards are called and mean: reporting's words, so that no page has its own. */
 export function useDictionary() {
   const { locale } = useI18n();
   const { data } = useQuery({ queryKey: ['dictionary', locale], queryFn: dictionary, staleTime: Infinity });
   const words = computed(() => {
-    const figures = data.value?.figures.map(({ figure, name, meaning }) => [figure, { name, meaning }] as const) ?? [];
-    const rates = data.value?.items.map(({ metric, name, formula }) => [metric, { name, meaning: formula }] as const) ?? [];
-    return new Map<string, Readonly<{ name: string; meaning: string }>>([...figures, ...rates]);
+    const figures = data.value?.figures.map(({ figure, name, meaning, inPeriod }) => [figure, { name, meaning, inPeriod }] as const) ?? [];
+    const rates = data.value?.items.map(({ metric, name, formula }) => [metric, { name, meaning: formula, inPeriod: null }] as const) ?? [];
+    return new Map<string, Words & Readonly<{ inPeriod: Words | null }>>([...figures, ...rates]);
   });
+  /** On a board of one period some are called and counted otherwise. */
+  const of = (word: Word, inPeriod: boolean): Words | undefined => {
+    const known = words.value.get(word);
+    return (inPeriod ? known?.inPeriod : undefined) ?? known;
+  };
   return {
-    nameOf: (word: Word): string => words.value.get(word)?.name ?? '',
-    meaningOf: (word: Word): string => words.value.get(word)?.meaning ?? '',
+    nameOf: (word: Word, inPeriod = false): string => of(word, inPeriod)?.name ?? '',
+    meaningOf: (word: Word, inPeriod = false): string => of(word, inPeriod)?.meaning ?? '',
   };
 }

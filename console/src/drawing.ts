@@ -33,14 +33,14 @@ type Inks = Readonly<{ ink: string; muted: string; line: string; surface: string
 
 function inksOf(element: HTMLElement): Inks {
   const style = getComputedStyle(element);
-  const of = (name: string, otherwise: string) => style.getPropertyValue(name).trim() || otherwise;
+  const of = (name: string) => style.getPropertyValue(name).trim();
   return {
-    ink: of('--ink', '#1c2428'),
-    muted: of('--muted', '#586369'),
-    line: of('--line', '#dde2e2'),
-    surface: of('--surface', '#fff'),
+    ink: of('--ink'),
+    muted: of('--muted'),
+    line: of('--line'),
+    surface: of('--surface'),
     font: style.fontFamily,
-    series: [1, 2, 3, 4].map((n) => of(`--series-${n}`, ['#1f4e79', '#3b8f5c', '#b0562f', '#7d5200'][n - 1] ?? '')),
+    series: [3, 1, 4, 5].map((n) => of(`--figure-${n}`)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { VueQueryPlugin } from '@tanstack/vue-query';
 import { createApp } from 'vue';
 import App from './app.vue';
+import { leadToHead } from './arrival';
 import { takeLook } from './look';
 import { i18n } from './messages/index';
 import { queries } from './queries';
@@ -14,4 +15,5 @@ import './styles/page.css';
 takeLook();
 await startSession();
 takeTypedChoices();
+leadToHead(router);
 createApp(App).use(i18n).use(VueQueryPlugin, { queryClient: queries }).use(router).mount('#app');

@@ -1,8 +1,9 @@
-import { nextTick, ref, shallowRef, watch } from 'vue';
+import { getCurrentScope, nextTick, onScopeDispose, ref, shallowRef, watch } from 'vue';
 import type { Ref } from 'vue';
 import { ElMessage } from 'element-plus';
 import 'element-plus/es/components/message/style/css';
 import { leavesOpen } from './api/problem';
+import { online, whenOnline } from './line';
 import { t } from './messages/index';
 
 /**
@@ -11,11 +12,15 @@ import { t } from './messages/index';
  *
  * Where nobody can tell whether the first was done, it is sent once more before anything else is. Was it done, or is it
  * now, then that is what was submitted, and whoever changed it since is told so. `done` gets what was.
+ *
+ * Without a line it waits until there is one; whoever leaves the form first has not submitted it.
  */
 export function useSubmission<T, R>(send: (key: string, what: T) => Promise<R>, done: (answer: R, what: T) => unknown) {
   const busy = ref(false);
   const problem = shallowRef<unknown>(null);
   /** The last that was sent and is not known to be done. */
+  const left = new AbortController();
+  if (getCurrentScope()) onScopeDispose(() => left.abort());
   let last: { what: T; content: string; key: string; open: boolean } | undefined;
 
   async function submit(what: T): Promise<void> {
@@ -47,12 +52,21 @@ export function useSubmission<T, R>(send: (key: string, what: T) => Promise<R>, 
   }
 
   async function once(it: NonNullable<typeof last>): Promise<void> {
-    const answer = await send(it.key, it.what).catch((error: unknown) => {
-      it.open = leavesOpen(error);
-      throw error;
-    });
+    const answer = await sent(it);
     last = undefined;
     await done(answer, it.what);
+  }
+
+  /** Cut off on the way, it is sent again with its key as soon as there is a line. */
+  async function sent(it: NonNullable<typeof last>): Promise<R> {
+    await whenOnline(left.signal);
+    try {
+      return await send(it.key, it.what);
+    } catch (error) {
+      it.open = leavesOpen(error);
+      if (online.value || !it.open) throw error;
+      return sent(it);
+    }
   }
 
   return { submit, busy, problem };

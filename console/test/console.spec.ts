@@ -336,7 +336,7 @@ describe('the console', () => {
     await clerk.page.getByRole('heading', { name: 'Today' }).waitFor();
     await clerk.go('/disputes/new');
     await clerk.press('Register');
-    await clerk.page.getByText('must be given').first().waitFor();
+    await clerk.page.getByText('is required').first().waitFor();
     await clerk.close();
   });
 

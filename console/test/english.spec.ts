@@ -69,7 +69,7 @@ inTurn('in English', ({ it }) => {
       await said(clerk);
     }
     await clerk.press(en.request.go);
-    await clerk.page.getByText('must be given').first().waitFor();
+    await clerk.page.getByText('is required').first().waitFor();
     await said(clerk);
 
     await clerk.page.getByText(en.request.kinds.see, { exact: true }).click();

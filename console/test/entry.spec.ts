@@ -119,7 +119,8 @@ describe('a wrong entry', () => {
     await clerk.page.getByLabel('登记日期').fill(yesterday);
     await clerk.press('登记');
     await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
-    await clerk.page.locator('.facts').getByText(yesterday.replaceAll('-', '/')).first().waitFor();
+    await clerk.page.getByText('登记信息', { exact: true }).click();
+    await clerk.page.locator('.facts').getByText(yesterday).first().waitFor();
     await clerk.close();
   });
 

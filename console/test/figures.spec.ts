@@ -76,6 +76,70 @@ describe('the boards of the console', () => {
     await leader.close();
   });
 
+  it('of a month stand beside those before, are drawn and given as a file, open exactly their cases, and back keeps the month', async () => {
+    const leader = await Visitor.of(browser, house, 'leader@510722');
+    const { page } = leader;
+    await leader.go('/board');
+    await page.getByRole('radiogroup', { name: '统计周期' }).getByText('月', { exact: true }).click();
+    await eventually(async () => expect(await figure(page, '登记').first().textContent()).toBe('2'));
+    expect(await figure(page, '期末办理中').allTextContents()).toEqual(['1', '上期 0，多 1', '去年同期 0，多 1']);
+    const month = await page.locator('.period-choice strong').innerText();
+    expect(month).toMatch(/^\d{4} 年 \d{1,2} 月$/);
+
+    const chart = page.getByRole('figure', { name: `${month}走势` });
+    await chart.locator('canvas').waitFor();
+    await chart.getByText('数据表', { exact: true }).click();
+    expect(await chart.locator('thead th').allTextContents()).toEqual(['时间', '登记', '办结']);
+    expect(await chart.locator('tbody tr').last().locator('td').last().textContent()).toBe('1');
+    for (const [button, file] of [
+      ['下载 CSV', '.csv'],
+      ['下载图片', '.png'],
+    ] as const) {
+      const [handed] = await Promise.all([page.waitForEvent('download'), chart.getByRole('button', { name: button }).click()]);
+      expect(handed.suggestedFilename()).toMatch(new RegExp(`^纠纷走势-\\d{4}-\\d{2}\\${file}$`));
+    }
+
+    await figure(page, '终止').getByRole('link').click();
+    await page.getByRole('heading', { name: '纠纷明细：终止' }).waitFor();
+    await page.getByText(month).first().waitFor();
+    const rows = page.locator('tbody tr');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(1);
+    await rows.getByRole('link').click();
+    await page.waitForURL(`**/disputes/${ids[1]}`);
+    await page.getByRole('link', { name: '返回列表' }).click();
+    await page.getByRole('link', { name: '返回看板' }).click();
+    await page.locator('.period-choice strong', { hasText: month }).waitFor();
+
+    await page.getByRole('button', { name: /^上一期/ }).click();
+    await eventually(async () => expect(await figure(page, '登记').first().textContent()).toBe('0'));
+    expect(await page.locator('.period-choice strong').innerText()).not.toBe(month);
+    await page.goBack();
+    await page.locator('.period-choice strong', { hasText: month }).waitFor();
+    await leader.close();
+  });
+
+  it('are drilled from a township to its villages, and are printed with what they are of', async () => {
+    const leader = await Visitor.of(browser, house, 'leader@510722');
+    const { page } = leader;
+    await leader.go('/board?period=year');
+    await page.getByRole('button', { name: '查看“潼川镇”' }).click();
+    await page.getByRole('button', { name: '查看“老西街社区”' }).waitFor();
+    await page.getByRole('link', { name: /^老西街社区 · 登记：2，/ }).click();
+    const rows = page.locator('tbody tr');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(2);
+    await page.goBack();
+
+    await page.getByRole('button', { name: '查看“老西街社区”' }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const paper = page.locator('.printed');
+    for (const said of [/矛盾纠纷看板 \d{4} 年/, '潼川镇', '截至', '期末尚未办结的纠纷']) await paper.getByText(said).first().waitFor();
+    expect(await page.getByRole('banner').isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false);
+    await leader.close();
+  });
+
   it('list cases on a phone with nothing over the hour, however long the names beside it are', async () => {
     const leader = await Visitor.of(browser, house, 'leader@510722', phone);
     await leader.go('/board/disputes?figure=total');
@@ -173,6 +237,7 @@ describe('the boards of the console', () => {
     for (const address of [
       '/board?by=lead&township=510722101',
       '/board?view=screening',
+      '/board?period=month',
       '/disputes',
       '/disputes/new',
       '/screening?period=2026-W48',

@@ -107,15 +107,17 @@ describe('what is done with a case is done on its page', () => {
     const village = await seen(`staff@${VILLAGE}`, await registered(), phone);
     const { page } = village;
     const arranged = page.getByRole('list', { name: '已约定的调解' });
-    const at = (hour: string) => `${today(1)}T${hour}:00`;
+    const [day, hour] = ['时间', '时间（时刻）'].map((name) => dialogOf(village).getByLabel(name, { exact: true }));
+    if (!day || !hour) throw new Error('no fields');
     await village.press('约定调解');
-    await dialogOf(village).getByLabel('时间').fill(at('09'));
+    await day.fill(today(1));
+    await hour.fill('0900');
     await dialogOf(village).getByRole('button', { name: '保存' }).click();
     await arranged.getByText(/09:00/).waitFor();
 
     await village.press('改期、改地点');
-    expect(await dialogOf(village).getByLabel('时间').inputValue()).toBe(at('09'));
-    await dialogOf(village).getByLabel('时间').fill(at('16'));
+    expect([await day.inputValue(), await hour.inputValue()]).toEqual([today(1), '09:00']);
+    await hour.fill('1600');
     expect(await dialogOf(village).getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
     await village.choose(dialogOf(village).locator('.el-select').last(), '场地不能使用');
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
@@ -264,6 +266,7 @@ describe('what is done with a case is done on its page', () => {
   it('what it is about, and how grave it is, is said anew where it stands; another department’s is the county’s to say', async () => {
     const id = await registered();
     const clerk = await seen(`clerk@${TOWNSHIP}`, id, phone);
+    await clerk.page.getByText('登记信息', { exact: true }).click();
     await clerk.press('重新分类');
     await clerk.choose(dialogOf(clerk).locator('.el-select').first(), '房屋宅基地');
     await dialogOf(clerk).getByRole('button', { name: '保存' }).click();

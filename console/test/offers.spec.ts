@@ -68,7 +68,11 @@ describe('what the page of a dispute offers', () => {
     const counts = await Promise.all(among.map((name) => page.getByRole('main').getByRole('button', { name, exact: true }).count()));
     return among.filter((_, i) => counts[i] !== 0);
   };
-  const primary = ({ page }: Visitor) => page.getByRole('group', { name: '现在可以做' }).locator('.el-button--primary').allTextContents();
+  const primary = ({ page }: Visitor) =>
+    page
+      .getByRole('group', { name: /^(现在可以做|下一步)$/ })
+      .locator('.el-button--primary:visible')
+      .allTextContents();
 
   it('to a helping unit is the exit and danger alone, and the exit is not put forward', async () => {
     const id = await registered();
@@ -189,9 +193,11 @@ describe('what the page of a dispute offers', () => {
 
     const tomorrow = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + 86_400_000));
     await village.press('约定调解');
-    await village.page.getByRole('dialog').getByLabel('时间').fill(`${tomorrow}T15:00`);
+    await village.page.getByRole('dialog').getByLabel('时间', { exact: true }).fill(tomorrow.replaceAll('-', '.'));
+    await village.page.getByRole('dialog').getByLabel('时间（时刻）').fill('1530');
     await village.press('保存');
     await village.page.getByText(/已约/).waitFor();
+    await village.page.getByText(`${tomorrow} 15:30`).first().waitFor();
     await village.press(exit);
     await village.page.getByRole('dialog').locator('.el-select').click();
     await village.page.getByRole('option', { name: '申请人撤回' }).click();

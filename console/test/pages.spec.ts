@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core';
 import { eventually } from '../../libs/testing/src/index.js';
 import { routes } from '../src/routes.js';
 import { House } from './house.js';
-import { Visitor, openBrowser, phone } from './visitor.js';
+import { barriers, contrast, standsOut, tooSmall } from './inspection.js';
+import { Visitor, desk, openBrowser, phone } from './visitor.js';
 
 const TOWNSHIP = '510722101';
 const DITCH = { applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' };
@@ -63,6 +64,20 @@ describe('every page of the console', () => {
     await coordinator.close();
   });
 
+  it('is looked at by what sees a barrier, and what is too small for a finger', async () => {
+    const visitor = await Visitor.unknown(browser, house, phone);
+    await visitor.page.goto(`${house.origin}/sign-in`);
+    await visitor.page.getByRole('heading', { level: 1 }).waitFor();
+    await visitor.page.evaluate(() => {
+      const wrong = '<img src="/icon.svg"><p style="color: #bbb; background: #fff">faint</p><button style="width: 30px">x</button>';
+      document.querySelector('main')?.insertAdjacentHTML('beforeend', wrong);
+    });
+    expect((await barriers(visitor.page)).map((each) => each.split(':')[0]).sort()).toEqual(['color-contrast', 'image-alt']);
+    expect(await barriers(visitor.page, contrast)).toHaveLength(1);
+    expect(await tooSmall(visitor.page)).toHaveLength(1);
+    await visitor.close();
+  });
+
   it('is by night and in large type as was chosen, and is so again when it is loaded anew', async () => {
     const visitor = await Visitor.of(browser, house, `coordinator@${TOWNSHIP}`);
     const look = () =>
@@ -74,7 +89,7 @@ describe('every page of the console', () => {
     expect(usual).toMatchObject({ colorScheme: 'light', fontSize: '14px' });
     await visitor.page.emulateMedia({ colorScheme: 'dark' });
     await eventually(async () => expect(await look()).toMatchObject({ colorScheme: 'dark' }));
-    await visitor.press('当前账号');
+    await visitor.page.getByRole('button', { name: '当前账号' }).click();
     await visitor.page.getByText('浅色', { exact: true }).click();
     await visitor.page.getByText('大字', { exact: true }).click();
     await eventually(async () => expect(await look()).toEqual({ ...usual, fontSize: '18px' }));
@@ -92,16 +107,17 @@ describe('every page of the console', () => {
   const views = pages.map((page) => [page.path, page] as const);
   const board = pages.find(({ name }) => name === 'board');
   it.each([...views, ['/board?view=screening', { ...board, path: '/board?view=screening' } as Page] as const])(
-    'fits a phone and names every field: %s',
+    'fits a phone and a finger, names every field and bars nobody, in both languages, by day and by night: %s',
     async (_, page) => {
       const visitor = page.meta?.public
         ? await Visitor.unknown(browser, house, phone)
         : await Visitor.of(browser, house, guestOf(page), phone);
-      await visitor.page.goto(house.origin + addressOf(page, ids));
-      await visitor.page.waitForLoadState('networkidle');
-      expect(new URL(visitor.page.url()).pathname).toBe(new URL(addressOf(page, ids), house.origin).pathname);
-      expect(await visitor.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
-      const nameless = await visitor.page.locator('input:visible, textarea:visible, button:visible').evaluateAll((fields) =>
+      const { page: screen } = visitor;
+      await screen.goto(house.origin + addressOf(page, ids));
+      await screen.waitForLoadState('networkidle');
+      expect(new URL(screen.url()).pathname).toBe(new URL(addressOf(page, ids), house.origin).pathname);
+      expect(await tooSmall(screen)).toEqual([]);
+      const nameless = await screen.locator('input:visible, textarea:visible, button:visible').evaluateAll((fields) =>
         fields
           .filter((field) => {
             const labels = (field as HTMLInputElement).labels ?? [];
@@ -116,7 +132,38 @@ describe('every page of the console', () => {
       );
       expect(nameless).toEqual([]);
       // Whoever only hears the page is told how many items a list has.
-      expect(await visitor.page.locator('ul:not([role]) > :not(li), ul:not([role]) > li[role]:not([role="listitem"])').count()).toBe(0);
+      expect(await screen.locator('ul:not([role]) > :not(li), ul:not([role]) > li[role]:not([role="listitem"])').count()).toBe(0);
+
+      const inspect = async (what: string) => {
+        expect({ what, standsOut: await standsOut(screen), barriers: await barriers(screen) }).toEqual({
+          what,
+          standsOut: 0,
+          barriers: [],
+        });
+      };
+      const look = (name: 'dark' | 'large', on: boolean) =>
+        screen.evaluate(([is, now]) => void document.documentElement.classList.toggle(String(is), Boolean(now)), [name, on]);
+      const inLarge = async (what: string) => {
+        await look('large', true);
+        expect({ what, standsOut: await standsOut(screen) }).toEqual({ what, standsOut: 0 });
+        await look('large', false);
+      };
+      const byNight = async (what: string) => {
+        await look('dark', true);
+        expect({ what, barriers: await barriers(screen, contrast) }).toEqual({ what, barriers: [] });
+        await look('dark', false);
+      };
+      await inspect('phone, Chinese');
+      await inLarge('phone, Chinese, large');
+      await byNight('phone, night');
+      await visitor.press('English');
+      await inspect('phone, English');
+      await inLarge('phone, English, large');
+      await screen.setViewportSize(desk);
+      await inspect('desk, English');
+      await byNight('desk, night');
+      await visitor.press('中文');
+      await inspect('desk, Chinese');
       await visitor.close();
     },
   );

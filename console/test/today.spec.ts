@@ -1,7 +1,8 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { eventually, inTurn } from '../../libs/testing/src/index.js';
 import { House } from './house.js';
-import { Visitor, openBrowser, phone } from './visitor.js';
+import { standsOut, tooSmall } from './inspection.js';
+import { Visitor, inHand, openBrowser, phone } from './visitor.js';
 
 const TOWNSHIP = '510722101';
 const VILLAGE = '510722101002';
@@ -44,7 +45,7 @@ inTurn('today', ({ it }) => {
       await clerk.page.getByRole('heading', { name: '今日待办', level: 1 }).waitFor();
       const row = rows(clerk).filter({ hasText: '签收纠纷' });
       await row.getByText('潼川镇 · 老西街社区').waitFor();
-      for (const words of [/〔\d{4}〕第\d+号/, '邻里', '司法局', /\d{4}\/\d{2}\/\d{2} 前/]) await row.getByText(words).first().waitFor();
+      for (const words of [/〔\d{4}〕第\d+号/, '邻里', '司法局', /\d{4}-\d{2}-\d{2} 前/]) await row.getByText(words).first().waitFor();
       expect(await clerk.page.getByRole('main').innerText()).not.toContain('欧阳');
       await eventually(async () => expect(Number(await count(clerk, '今日').textContent())).toBe(await rows(clerk).count()));
       await fits(clerk, screen);
@@ -128,5 +129,57 @@ inTurn('today', ({ it }) => {
     await approver.press('查看看板');
     await approver.page.waitForURL('**/board');
     await approver.close();
+  });
+
+  it('leads a cadre in a village from the list to a session and what came of it, by thumb and in large type, also where the line is lost', async () => {
+    const cadre = await Visitor.of(browser, house, `staff@${VILLAGE}`, inHand);
+    const { page } = cadre;
+    const next = page.getByRole('group', { name: '下一步' });
+    const dialog = page.getByRole('dialog');
+    const taps = (name: string, within: Locator = page.getByRole('main')) => within.getByRole('button', { name, exact: true }).tap();
+    const holds = async () => expect({ out: await standsOut(page), small: await tooSmall(page) }).toEqual({ out: 0, small: [] });
+    await page.getByRole('button', { name: '当前账号' }).tap();
+    await page.getByText('大字', { exact: true }).tap();
+    await page.keyboard.press('Escape');
+    await holds();
+
+    await page.getByRole('link', { name: '约定或记录调解' }).tap();
+    await page.getByRole('heading', { level: 1 }).and(page.locator(':focus')).waitFor();
+    await taps('签收', next);
+    await next.getByRole('button', { name: '签收' }).waitFor({ state: 'detached' });
+    await holds();
+    await taps('约定调解');
+    await dialog.getByLabel('时间（时刻）').fill('2350');
+    await holds();
+    await taps('保存', dialog);
+    await dialog.waitFor({ state: 'detached' });
+
+    await page.getByRole('link', { name: '今日', exact: false }).first().tap();
+    await page.reload();
+    await page.getByRole('link', { name: '开展调解并记录' }).tap();
+    await taps('记录调解', next);
+    await dialog.getByText('未谈成', { exact: true }).tap();
+    await holds();
+    await taps('保存', dialog);
+    await page.getByText('已调解 1 / 3 次').waitFor();
+    await eventually(async () => expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false));
+
+    await taps('记录调解', next);
+    await dialog.getByText('未谈成', { exact: true }).tap();
+    await page.context().setOffline(true);
+    await page.getByText('网络已断开').waitFor();
+    await taps('保存', dialog);
+    await page.getByText('有 1 项提交在等待').waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('已调解 2 / 3 次').waitFor();
+    expect(await page.getByText('网络已断开').count()).toBe(0);
+    // What stands last on a page is seen above the tabs and what comes next.
+    const covered = await page.evaluate(() => {
+      scrollTo(0, document.body.scrollHeight);
+      const last = document.querySelector('aside')?.getBoundingClientRect().bottom ?? 0;
+      return last > (document.getElementById('next-act')?.getBoundingClientRect().top ?? innerHeight);
+    });
+    expect(covered).toBe(false);
+    await cadre.close();
   });
 });

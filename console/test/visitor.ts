@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 
-const desk = { width: 1366, height: 768 };
+export const desk = { width: 1366, height: 768 };
 export const phone = { width: 390, height: 844 };
+/** The same in a hand that touches it. */
+export const inHand = { ...phone };
 
 /** What any page said that went wrong on it, whoever opened it. */
 const faults: string[] = [];
@@ -58,7 +60,14 @@ export class Visitor {
   /** Somebody who has not signed in. Nobody waits for what moves on a page. */
   static async unknown(browser: Browser, house: Door, viewport = desk, storageState?: SignedIn): Promise<Visitor> {
     const reducedMotion = 'reduce';
-    const person = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport, isMobile: viewport === phone, reducedMotion } as const;
+    const person = {
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      viewport,
+      isMobile: viewport === phone || viewport === inHand,
+      hasTouch: viewport === inHand,
+      reducedMotion,
+    } as const;
     const context = await browser.newContext(storageState ? { ...person, storageState } : person);
     return new Visitor(await context.newPage(), house);
   }

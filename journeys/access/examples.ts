@@ -116,6 +116,11 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /api/screening/acts/purpose': { body: { number: 999_999_999 } },
 
   'GET /api/reporting/board': { query: () => 'by=township', shows: ({ key }) => key, as: () => own.township },
+  'GET /api/reporting/board/trend': {
+    query: () => `period=week&township=${own.township}`,
+    shows: ({ total }) => (Number(total) > 0 ? own.township : ''),
+    as: () => own.township,
+  },
   'GET /api/reporting/disputes': { ...listOf('dispute'), query: () => 'figure=total&limit=200' },
   'GET /api/reporting/screening-board': screened,
   'GET /api/reporting/screening-grid': {

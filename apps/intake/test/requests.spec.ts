@@ -131,7 +131,7 @@ describe('a person’s request', () => {
     expect((await refused({ receivedOn: '2026-09-24' })).body).toMatchObject({
       code: 'request.received-long-ago',
       params: { earliest: '2026-09-25' },
-      detail: expect.stringContaining('2026/09/25'),
+      detail: expect.stringContaining('2026-09-25'),
     });
     const agent = { standing: 'agent', identity: 'letter-of-authority' };
     expect((await refused(agent)).body).toMatchObject({

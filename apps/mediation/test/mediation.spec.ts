@@ -473,7 +473,7 @@ describe('the mediation service', () => {
       const early = await refused({ heldOn: '2026-10-29' });
       expect(early).toMatchObject({
         code: 'attempt.before-received',
-        detail: '调解日期 2026/10/29 早于纠纷登记之日 2026/10/30，请核对。',
+        detail: '调解日期 2026-10-29 早于纠纷登记之日 2026-10-30，请核对。',
         errors: [{ pointer: '#/heldOn', code: 'attempt.before-received', detail: early.detail }],
       });
       const inEnglish = await refused({ heldOn: '2026-10-29' }, 'en');

@@ -5,6 +5,7 @@ import { Board } from './disputes/board.projection.js';
 import { CaseController } from './disputes/case.controller.js';
 import { Cases } from './disputes/case.projection.js';
 import { Disputes } from './disputes/disputes.projection.js';
+import { Trends } from './disputes/trend.projection.js';
 import { WayController } from './disputes/way.controller.js';
 import { Ways } from './disputes/way.projection.js';
 import { EverythingConsumer } from './everything/everything.consumer.js';
@@ -19,6 +20,7 @@ import { Figures1764291600001 } from './migrations/figures.js';
 import { ForgetHeard1764150000000 } from './migrations/forget-heard.js';
 import { WhoAccepted1764290500003 } from './migrations/who-accepted.js';
 import { JointUnits1764290900007 } from './migrations/joint-units.js';
+import { Periods1764292800001 } from './migrations/periods.js';
 import { Successors1764290900004 } from './migrations/successors.js';
 import { ScreeningGridController } from './rounds/grid.controller.js';
 import { ScreeningGrid } from './rounds/grid.projection.js';
@@ -38,7 +40,7 @@ import { Units } from './units/units.projection.js';
     DictionaryController,
     EverythingConsumer,
   ],
-  providers: [Board, Cases, Disputes, Ways, Rounds, ScreeningBoard, ScreeningGrid, Units, Asides, Freshness],
+  providers: [Board, Trends, Cases, Disputes, Ways, Rounds, ScreeningBoard, ScreeningGrid, Units, Asides, Freshness],
 })
 export class ReportingModule {}
 
@@ -54,6 +56,7 @@ export const reporting: ServiceDefinition = {
     JointUnits1764290900007,
     Figures1764291600001,
     Dangers1764291803001,
+    Periods1764292800001,
   ],
   endedUnits,
   messages,

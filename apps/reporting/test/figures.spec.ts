@@ -3,6 +3,7 @@ import {
   DisputeClosed,
   DisputeJoined,
   DisputeNumbered,
+  DisputeReopened,
   DisputeUndecided,
   DisputeVoided,
   FindingDismissed,
@@ -15,6 +16,7 @@ import {
   Terminated,
   UnitChanged,
 } from '#contracts';
+import { today } from '#calendar';
 import type { Fact } from '#contracts';
 import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
@@ -156,6 +158,154 @@ describe('a figure', () => {
     const id = await tell(newId(), story.registered({ township: south }), story.assigned({ township: south }, 'sports'), inPart);
     await eventually(async () => expect((await rows('by=lead'))['sports']).toMatchObject({ settledInPart: 1, settled: 0, terminated: 0 }));
     expect(await listed('figure=settledInPart&lead=sports')).toEqual([id]);
+  });
+});
+
+describe('a period', () => {
+  const place = { township: '510722108', village: '510722108003' };
+  const lead = 'archives';
+  const [settled, again, old, elsewhere, voided] = [newId(), newId(), newId(), newId(), newId()];
+  const at = async (day: string, subject: string, ...facts: Fact[]) => {
+    for (const fact of facts) await bus.say(fact, { subject, time: `${day}T04:00:00.000Z` });
+  };
+  const begun = [story.registered(place), story.assigned(place, lead), story.opened(place, lead)];
+  const ofPeriod = async (period: string, query = `by=township&township=${place.township}`, unit = county) =>
+    await read(`/board?${query}&period=${period}`, unit);
+  const row = async (period: string) => ((await ofPeriod(period)).items as Row[])[0] ?? {};
+
+  beforeAll(async () => {
+    await at('2025-10-15', old, ...begun);
+    await at('2026-09-28', settled, ...begun);
+    await at('2026-10-09', settled, story.settled, DisputeClosed({ outcome: 'settled' }));
+    await at('2026-10-12', again, ...begun);
+    await at('2026-10-20', again, story.settled, DisputeClosed({ outcome: 'settled' }));
+    await at('2026-11-04', again, DisputeReopened({ reason: 'breach' }));
+    await at('2026-11-20', again, DisputeClosed({ outcome: 'withdrawn' }));
+    await at('2026-11-02', elsewhere, story.registered({ township: place.township }), DisputeUndecided({ ...place, village: null, lead }));
+    await at('2026-10-12', voided, ...begun, DisputeVoided({ reason: 'test', other: null, on: '2026-10-13', unit: place.township }));
+    await eventually(async () => {
+      expect(await row('2026')).toMatchObject({ total: 3, settled: 1, withdrawn: 1, open: 1, undecided: 1 });
+    });
+  });
+
+  it('counts what was registered in it, what ended in it, and what went on as it ended', async () => {
+    expect(await row('2026-09')).toMatchObject({ total: 1, accepted: 1, open: 2, settled: 0, people: 3 });
+    expect(await row('2026-10')).toMatchObject({
+      total: 1,
+      open: 1,
+      settled: 2,
+      concluded: 2,
+      settledOfConcluded: 1,
+      settledOfAccepted: null,
+    });
+    expect(await row('2026-11')).toMatchObject({
+      total: 1,
+      open: 1,
+      undecided: 1,
+      settled: 0,
+      withdrawn: 1,
+      terminated: 1,
+      settledOfConcluded: 0,
+    });
+    // Settled in the quarter, reopened and withdrawn in it: one dispute, which stood as withdrawn when it ended.
+    expect(await row('2026-Q4')).toMatchObject({ total: 2, settled: 1, withdrawn: 1, concluded: 2 });
+    expect(await row('2026-W41')).toMatchObject({ total: 0, settled: 1, open: 1 });
+    expect(await row('2025-09')).toEqual({});
+  });
+
+  it('is told with the one before and the same a year ago, and where one may go from it', async () => {
+    const { period } = await ofPeriod('2026-10');
+    expect(period).toMatchObject({
+      name: '2026-10',
+      span: 'month',
+      first: '2026-10-01',
+      last: '2026-10-31',
+      over: true,
+      before: { name: '2026-09', sums: { total: 1, open: 2 } },
+      yearAgo: { name: '2025-10', sums: { total: 1, open: 1, settled: 0 } },
+      next: '2026-11',
+      at: { week: '2026-W44', month: '2026-10', quarter: '2026-Q4', year: '2026' },
+    });
+    expect((await ofPeriod('month')).period).toMatchObject({ name: today(now).slice(0, 7), over: false, next: null });
+    expect((await ofPeriod('2099-01')).period).toMatchObject({ name: today(now).slice(0, 7) });
+    expect(await read('/board?by=township')).toMatchObject({ period: null });
+    for (const none of ['2026-W54', '2026-13', '2026-Q5', '2026-11-H1', 'decade'])
+      await service
+        .as({ unit: county, roles: ['leader'] })
+        .get(`/board?by=township&period=${none}`)
+        .expect(400);
+  });
+
+  it('opens exactly what each figure counts, of every length, in every row, for everybody', async () => {
+    const asked = [
+      [county, '2026-Q4', 'outcome'],
+      [county, '2026-10', 'village'],
+      [county, '2026', 'category'],
+      [place.township, '2026-11', 'village'],
+      [place.township, '2026-09', 'outcome'],
+      [place.village, '2025-Q4', 'township'],
+      [place.village, '2026-11', 'tier'],
+      [lead, '2026-W45', 'outcome'],
+      [lead, '2026-Q4', 'lead'],
+    ] as const;
+    for (const [unit, period, by] of asked) {
+      const { items } = await ofPeriod(period, `by=${by}&township=${place.township}`, unit);
+      expect(items).not.toEqual([]);
+      for (const row of items as Row[])
+        for (const figure of figureNames) {
+          const held = { township: place.township, [by]: (row['key'] as string) || '-', figure, period };
+          const cases = await listed(new URLSearchParams(held).toString(), unit);
+          expect({ ...held, unit, n: new Set(cases).size }).toEqual({ ...held, unit, n: row[figure] });
+        }
+    }
+  });
+
+  it('lists each as it stood when the period ended, and as it stands', async () => {
+    const query = `/disputes?figure=settled&township=${place.township}`;
+    expect((await read(`${query}&period=2026-10`)).items).toEqual([
+      expect.objectContaining({ id: again, stood: 'settled', outcome: 'withdrawn' }),
+      expect.objectContaining({ id: settled, stood: 'settled', outcome: 'settled' }),
+    ]);
+    expect((await read(query)).items).toEqual([expect.objectContaining({ id: settled, stood: null })]);
+  });
+
+  it('has a trend by its months or its days, whose stocks go on from what was before', async () => {
+    const trend = async (period: string, unit = county) =>
+      (await read(`/board/trend?period=${period}&township=${place.township}`, unit)).items as Row[];
+    expect((await trend('2026-Q4')).slice(0, 2).map(({ period, total, settled, open }) => [period, total, settled, open])).toEqual([
+      ['2026-10', 1, 2, 1],
+      ['2026-11', 1, 0, 1],
+    ]);
+    for (const unit of [county, place.township]) {
+      const days = await trend('2026-10', unit);
+      expect(days).toHaveLength(31);
+      const on = (day: string) => days.find(({ period }) => period === `2026-10-${day}`);
+      expect(on('08')).toMatchObject({ open: 2, settled: 0 });
+      expect(on('09')).toMatchObject({ open: 1, settled: 1, concluded: 1 });
+      expect(on('12')).toMatchObject({ open: 2, total: 1 });
+      expect(on('31')).toMatchObject({ open: 1, total: 0 });
+    }
+  });
+
+  it('is changed by what is heard late of it, and no other is', async () => {
+    const before = { nov: await row('2026-11'), sep: await row('2026-08') };
+    const late = newId();
+    await at('2026-07-03', late, story.registered({ township: place.township }), DisputeClosed({ outcome: 'left', as: 'advised' }));
+    await eventually(async () => expect(await row('2026-07')).toMatchObject({ total: 1, advised: 1, open: 1 }));
+    expect({ nov: await row('2026-11'), sep: await row('2026-08') }).toEqual(before);
+    await bus.say(DisputeVoided({ reason: 'test', other: null, on: '2026-11-24', unit: place.township }), { subject: late });
+    await eventually(async () => expect(await row('2026-07')).toMatchObject({ total: 0, advised: 0, open: 1 }));
+  });
+
+  it('of villages is asked by township', async () => {
+    const people = service.as({ unit: county, roles: ['leader'] });
+    const { body } = await people.get('/board?by=village&period=2026-10').expect(409);
+    expect(body.code).toBe('board.villages-of-a-township');
+    const { items } = await ofPeriod('2026-11', `by=village&township=${place.township}`);
+    expect(items).toMatchObject([
+      { key: '', undecided: 1 },
+      { key: place.village, withdrawn: 1, open: 1 },
+    ]);
   });
 });
 
@@ -353,4 +503,25 @@ it('the screening board is read from as many rows as there are townships, howeve
     expect(await rowsRead(statement, ['round_standing', 'round_cell', 'finding_standing', 'finding_cell'], database)).toBeLessThanOrEqual(
       100,
     );
+});
+
+it('the board of a period is read from its own rows and those of what it is compared with, however many years there are', async () => {
+  const database = service.get<Database>(DATABASE);
+  await database.query(
+    `insert into period_cell
+     select to_char(month, 'YYYY-MM'), '', (510722901 + n % 60)::text, 'justice', 'neighbour', n / 60, 'settled', 1, 3, 100, 0, 1, 0
+     from generate_series('2001-01-01'::timestamp, '2010-12-01'::timestamp, '1 month') month, generate_series(0, 239) n`,
+  );
+  await service.database.arrange('vacuum analyze period_cell, still_cell, spell, standing');
+  const asked = await asking(async () => {
+    const { items, period } = await read('/board?by=township&period=2005-06');
+    expect(items).toHaveLength(60);
+    expect(period.before.sums).toMatchObject({ total: 240, settled: 240 });
+    expect(period.yearAgo.sums).toMatchObject({ total: 240, people: 720 });
+  });
+  const statements = asked.filter(({ text }) => /period_cell/.test(text));
+  expect(statements).toHaveLength(2);
+  for (const statement of statements)
+    expect(await rowsRead(statement, ['period_cell', 'still_cell', 'spell', 'standing'], database)).toBeLessThanOrEqual(600);
+  await database.query(`delete from period_cell where township like '5107229%'`);
 });

@@ -14,6 +14,7 @@ import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
 import { eventually, Neighbour, REBUILT, startService, inTurn, TestBroker } from '#testing';
 import type { RunningService } from '#testing';
+import { cellsOfSpells, spellsOfTurns, stillOfSpells, turnsOfWays } from '../src/migrations/periods.js';
 import { reporting } from '../src/reporting.module.js';
 import * as story from './story.js';
 
@@ -249,6 +250,29 @@ inTurn('what is said, on the boards and read anew', ({ describe, it }) => {
     });
   });
 
+  describe('an upgrade', () => {
+    it('tells the periods of before as they would have been told when it was heard', async () => {
+      const database = service.get<Database>(DATABASE);
+      const turns = 'select dispute, register_turns, ladder_turns from standing order by dispute';
+      const before = await database.query(turns);
+      expect(before.flatMap((row) => [...(row['register_turns'] as []), ...(row['ladder_turns'] as [])]).length).toBeGreaterThan(3);
+      await database.query(turnsOfWays);
+      expect(await database.query(turns)).toEqual(before);
+      for (const [table, told] of [
+        ['spell', spellsOfTurns],
+        ['period_cell', cellsOfSpells],
+        ['still_cell', stillOfSpells],
+      ]) {
+        const [more] = await database.query(
+          `select (select count(*) from ${table}) as n, (select count(*) from (table ${table} except ${told}) a) as kept,
+             (select count(*) from (${told} except table ${table}) b) as missing`,
+        );
+        expect([table, more]).toEqual([table, { n: more?.['n'], kept: 0, missing: 0 }]);
+        expect(more?.['n']).toBeGreaterThan(0);
+      }
+    });
+  });
+
   describe('a rebuild', () => {
     it('comes out identical, read anew from the streams in other batches and another order of streams', async () => {
       const tables = async (running: RunningService) => {
@@ -257,17 +281,21 @@ inTurn('what is said, on the boards and read anew', ({ describe, it }) => {
         return {
           standings: await rows('select * from standing order by dispute'),
           cells: await rows('select * from board_cell where n <> 0 order by beside, township, lead, category, tier, outcome'),
+          spells: await rows('select * from spell order by dispute, since'),
+          periods: await rows('select * from period_cell order by period, beside, township, lead, category, tier, outcome'),
+          still: await rows('select * from still_cell order by since, beside, township, lead, category, tier, outcome'),
           ways: await rows('select * from way order by dispute, owner, sequence'),
           rounds: await rows('select * from round_standing order by round'),
           roundCells: await rows('select * from round_cell where due <> 0 order by period, key'),
           findings: await rows('select * from finding_standing order by finding'),
           findingCells: await rows('select * from finding_cell where n <> 0 order by period, key, fate'),
-          periods: await rows('select * from screening_period order by period'),
+          screeningPeriods: await rows('select * from screening_period order by period'),
           units: await rows('select * from unit order by unit'),
         };
       };
       const original = await tables(service);
       expect(original.standings.length).toBeGreaterThan(3);
+      expect(original.periods.length).toBeGreaterThan(10);
 
       const rebuilt = await startService(reporting, { broker, config: { desk: REBUILT } });
       try {

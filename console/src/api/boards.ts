@@ -11,15 +11,20 @@ export type GridPeriod = Schemas['GridPeriodDto'];
 export type GridQuery = NonNullable<paths['/api/reporting/screening-grid']['get']['parameters']['query']>;
 export type Dictionary = Schemas['DictionaryDto'];
 export type Case = Schemas['CaseDto'];
+export type TrendStep = Schemas['TrendStepDto'];
+export type BoardPeriod = Schemas['BoardPeriodDto'];
 export type Step = Schemas['StepDto'];
 export type Way = Schemas['WayDto'];
 export type BoardQuery = NonNullable<paths['/api/reporting/board']['get']['parameters']['query']>;
+export type TrendQuery = NonNullable<paths['/api/reporting/board/trend']['get']['parameters']['query']>;
 export type CaseQuery = NonNullable<paths['/api/reporting/disputes']['get']['parameters']['query']>;
 export type Figure = CaseQuery['figure'];
 
 const { GET } = service<paths>();
 
 export const board = (query: BoardQuery) => taken(GET('/api/reporting/board', { params: { query } }));
+/** How the figures of a period came about, by its months or days. */
+export const trend = (query: TrendQuery) => taken(GET('/api/reporting/board/trend', { params: { query } }));
 export const screeningBoard = (query: Readonly<{ period?: string; township?: string }>) =>
   taken(GET('/api/reporting/screening-board', { params: { query } }));
 export const screeningGrid = (query: object) => taken(GET('/api/reporting/screening-grid', { params: { query: query as GridQuery } }));

@@ -31,7 +31,8 @@ export function problemOf(response: Response, body: unknown): ProblemError {
 
 /** Whatever was thrown, as something a person can read. */
 export function readable(error: unknown): Readonly<{ title: string; detail: string }> {
-  if (error instanceof ProblemError) return error;
+  // What is to be put right in a form says so itself: beside its fields “the request is wrong” helps nobody.
+  if (error instanceof ProblemError) return error.code === 'invalid' ? { title: error.detail, detail: error.detail } : error;
   return { title: t('problem.offline'), detail: t('problem.offline-detail') };
 }
 

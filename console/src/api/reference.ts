@@ -13,11 +13,15 @@ const kept = { staleTime: Infinity, gcTime: Infinity, enabled: computed(() => pe
 /** What the codes mean to people, and which units belong to whom. */
 export function useReference() {
   const { locale } = useI18n();
-  const { data: all } = useQuery({
+  const { data: known } = useQuery({
     queryKey: ['units'],
-    queryFn: async () => (await units()).map((unit) => ({ ...unit, name: spoken(unit.name) })),
+    queryFn: async () => (await units()).map((unit) => ({ ...unit, chinese: spoken(unit.name) })),
     ...kept,
   });
+  /** In English by both names: the one to read, the other to find on the door and on paper. */
+  const all = computed(() =>
+    known.value?.map((unit) => ({ ...unit, name: locale.value === 'zh' ? unit.chinese : `${unit.english} ${unit.chinese}` })),
+  );
   const { data: allCategories } = useQuery({ queryKey: ['categories'], queryFn: categories, ...kept });
 
   const byCode = computed(() => new Map(all.value?.map((unit) => [unit.code, unit])));
@@ -32,7 +36,8 @@ export function useReference() {
     categories: computed(() => allCategories.value?.filter(({ active }) => active) ?? []),
     villagesOf: (township: string | null | undefined) => villages.value.filter(({ parent }) => parent === township),
     /** By a part of the name; a handful, since nobody reads more. */
-    find: (text: string) => all.value?.filter(({ name, active }) => active && name.includes(text)).slice(0, 40) ?? [],
+    find: (text: string) =>
+      all.value?.filter(({ name, active }) => active && name.toLowerCase().includes(text.toLowerCase())).slice(0, 40) ?? [],
     unitName: (code: string | null | undefined): string => (code ? (byCode.value.get(code)?.name ?? code) : ''),
     categoryName: (key: string): string => byKey.value.get(key)?.[locale.value === 'zh' ? 'nameZh' : 'nameEn'] ?? key,
     leadOf: (category: string): string | undefined => byKey.value.get(category)?.lead,

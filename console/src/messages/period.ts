@@ -20,6 +20,13 @@ export const zh = {
     step: '时间',
     drawing: '正在绘制…',
   },
+  trend: {
+    title: '{period}走势',
+    which: '看哪些数字',
+    overview: '登记与办结',
+    month: '{month} 月',
+    file: '纠纷走势',
+  },
 };
 
 export const en: typeof zh = {
@@ -43,5 +50,12 @@ export const en: typeof zh = {
     print: 'Print',
     step: 'Time',
     drawing: 'Drawing…',
+  },
+  trend: {
+    title: 'Trend of {period}',
+    which: 'Which figures',
+    overview: 'Registered and concluded',
+    month: 'month {month}',
+    file: 'disputes',
   },
 };

@@ -77,6 +77,12 @@ export const zh = {
     blocked: '浏览器拦截了登录窗口。',
     tab: '在新标签页中登录',
   },
+  line: {
+    down: '网络已断开。',
+    kept: '页面上是断开前的内容，填写的都还在；网络恢复后自动更新。',
+    waiting: '有 {n} 项提交在等待，网络恢复后自动送出；关闭表单即不再提交。',
+  },
+  day: { pick: '打开日历', 'hour-of': '{what}（时刻）' },
   submission: { earlier: '先前那次提交已经办成，办成的是当时的内容；之后的改动没有提交，请核对。' },
   account: {
     label: '当前账号',
@@ -200,6 +206,12 @@ export const en: typeof zh = {
     blocked: 'The browser blocked the sign-in window.',
     tab: 'Sign in in a new tab',
   },
+  line: {
+    down: 'You are offline.',
+    kept: 'The page shows what was there before. What you typed is kept, and the page is brought up to date once you are online.',
+    waiting: '{n} submission(s) are waiting and will be sent once you are online. Close the form to keep one from being sent.',
+  },
+  day: { pick: 'Open the calendar', 'hour-of': '{what}, hour' },
   submission: {
     earlier: 'The earlier submission was done, with what it said then. What you changed since was not submitted; please check.',
   },

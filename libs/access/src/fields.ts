@@ -74,6 +74,9 @@ export const MomentField = (options: FieldOptions = {}) =>
 /** A week, half-month, month or day. */
 export const PeriodField = (options: FieldOptions = {}) => field(textSchema('period'), options, named('isPeriod', 'period'));
 
+/** What a board counts over, or the word for the one that is running. */
+export const BoardPeriodField = (options: FieldOptions = {}) => field(textSchema('boardPeriod'), options, named('isPeriod', 'boardPeriod'));
+
 export const IdField = (options: FieldOptions = {}) => field(idSchema, options, IsId());
 
 /** An id, or what papers bear of it. */

@@ -19,6 +19,7 @@ export {
   MomentField,
   NumberField,
   Optional,
+  BoardPeriodField,
   PeriodField,
   QueryNumberField,
   TownshipField,

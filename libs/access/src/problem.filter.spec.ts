@@ -208,7 +208,7 @@ describe('what is written wrongly', () => {
   it('is told field by field, in both languages', async () => {
     const wrong = { summary: '一二三四五六七八九十十一', people: 0, parties: [{ name: '' }, { role: 'judge', name: 'x' }], 'a/b~': 1 };
     const { body } = await register(wrong).expect(400);
-    expect(body).toMatchObject({ code: 'invalid', params: { count: 5 }, detail: '有 5 处填写有误，请按提示改正后重新提交。' });
+    expect(body).toMatchObject({ code: 'invalid', params: { count: 5 }, detail: '有 5 处需要补正，请按各处提示补正后重新提交。' });
     expect(body.errors).toEqual([
       { pointer: '#/?', code: 'whitelistValidation', detail: '没有这一项' },
       { pointer: '#/summary', code: 'maxLength', detail: '最多 10 个字' },

@@ -6,7 +6,7 @@ export type { Deadline, Due, Term } from './deadline.js';
 export { readHolidays, withYears } from './holidays.js';
 export { endOf } from './length.js';
 export type { Counting, End, Length } from './length.js';
-export { cadenceOf, halfMonthOf, monthOf, periodNamed, periodOf, weekOf } from './period.js';
+export { cadenceOf, halfMonthOf, monthOf, periodNamed, periodOf, quarterOf, weekOf, yearOf } from './period.js';
 export type { Cadence, Period } from './period.js';
 export { addWorkingDays, isWorkingDay, nextWorkingDay, workingDays } from './working-day.js';
 export type { Holiday, WorkingDays } from './working-day.js';

@@ -55,6 +55,18 @@ export function weekOf(day: Day): Period {
 
 const dayAlone = (day: Day): Period => ({ name: addDays(day, 0), first: addDays(day, 0), last: addDays(day, 0) });
 
+export const quarterOf = (day: Day): Period => {
+  const [year, month] = [day.slice(0, 4), Number(day.slice(5, 7))];
+  const quarter = Math.ceil(month / 3);
+  const of = (nth: number) => monthOf(`${year}-${String(nth).padStart(2, '0')}-01`);
+  return { name: `${year}-Q${quarter}`, first: of(quarter * 3 - 2).first, last: of(quarter * 3).last };
+};
+
+export const yearOf = (day: Day): Period => {
+  const year = day.slice(0, 4);
+  return { name: year, first: `${year}-01-01`, last: `${year}-12-31` };
+};
+
 /** The first fifteen days, and the rest. */
 export function halfMonthOf(day: Day): Period {
   const { name: month, first, last } = monthOf(day);

@@ -47,6 +47,8 @@ export const patterns = {
   localMoment: whole(`${DAY}T${TIME}(Z|[+-](0\\d|1[0-4]):[0-5]\\d)`),
   /** A week, a half-month, a month or a day: 2026-W48, 2026-11-H2, 2026-11, 2026-11-23. */
   period: whole(WEEK, `${YEAR}-${MONTH}(-H[12])?`, DAY),
+  /** What a board counts over: a week, a month, a quarter or a year: 2026-W48, 2026-11, 2026-Q4, 2026; by its word the one that is running. */
+  boardPeriod: whole(WEEK, `${YEAR}(-${MONTH}|-Q[1-4])?`, 'week', 'month', 'quarter', 'year'),
   /** A year and a number within it: 2026-123, as people say 〔2026〕第123号. */
   caseNumber: whole(`${YEAR}-[1-9]\\d{0,8}`),
   /** Where a page of what is sorted by day and id goes on. */
@@ -68,6 +70,7 @@ export const examples: Readonly<Record<keyof typeof patterns, string>> = {
   moment: '2026-11-23T01:00:00Z',
   localMoment: '2026-11-23T09:00:00+08:00',
   period: '2026-W48',
+  boardPeriod: '2026-11',
   caseNumber: '2026-123',
   dayAndId: '2026-11-23~0199f0a4-7c1e-7abc-8def-0123456789ab',
 };

@@ -16,7 +16,7 @@ export function farewellPage(reply, { action, fields }) {
       `default-src 'none'; script-src 'sha256-${DIGEST}'; form-action 'self' ${there}; base-uri 'none'; frame-ancestors 'none'`,
     )
     .type('text/html; charset=utf-8').send(`<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>郡安</title></head>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>郡安</title></head>
 <body><form method="post" action="${escape(action)}">${inputs.join('')}
 <noscript><button>继续退出 Go on signing out</button></noscript></form><script>${SCRIPT}</script></body></html>`);
 }

@@ -6,6 +6,7 @@ import type { Identified } from '#messaging';
 import { Registers } from './reference.store.js';
 import { CategoryPage, DepartmentPage, UnitPage, UnitQuery } from './unit.dto.js';
 import type { UnitView } from './unit.dto.js';
+import { english } from './english.dto.js';
 import type { Unit } from './unit.js';
 
 /** The county's reference data, open to whoever has a role here. Departments and categories are short lists and come whole. */
@@ -48,4 +49,4 @@ export class UnitController {
   }
 }
 
-const viewOf = ({ id, ...rest }: Unit & Identified): UnitView => ({ code: id, ...rest });
+const viewOf = ({ id, ...rest }: Unit & Identified): UnitView => ({ code: id, english: english({ id, ...rest }), ...rest });

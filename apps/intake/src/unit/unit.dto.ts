@@ -35,6 +35,7 @@ export class UnitView {
   @ApiProperty({ example: '510722101201' }) code: string;
   @ApiProperty({ enum: UnitLevel.options }) level: string;
   @ApiProperty() name: string;
+  @ApiProperty({ example: 'Tongchuan Town', description: 'How it is called among people who read no Chinese' }) english: string;
   @ApiProperty({ type: String, nullable: true }) parent: string | null;
   @ApiProperty({ description: 'The mediation desk that serves it' }) desk: string;
   @ApiProperty() active: boolean;

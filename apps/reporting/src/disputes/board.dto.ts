@@ -1,22 +1,32 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
-import { ChoiceField, CodeField, QueryNumberField, TownshipField, field } from '#access';
+import { BoardPeriodField, ChoiceField, CodeField, QueryNumberField, TownshipField, field } from '#access';
 import { patterns } from '#contracts';
 import { IncompleteDto } from '../incomplete/incomplete.dto.js';
 import type { BoardKey } from './board.projection.js';
+import { BoardPeriodDto } from './period.dto.js';
 import { outcomes } from './standing.js';
 import type { Outcome } from './standing.js';
+import { SumsDto } from './sums.dto.js';
 import { NOBODY, parts } from './whose.projection.js';
 import type { BoardFilter, Part } from './whose.projection.js';
 
-const keys = ['township', 'lead', 'category', 'tier', 'outcome'] as const satisfies readonly BoardKey[];
+const keys = ['township', 'village', 'lead', 'category', 'tier', 'outcome'] as const satisfies readonly BoardKey[];
 
 const leadPattern = `^(${NOBODY}|${patterns.code.slice(1, -1)})$`;
+const villagePattern = `^(${NOBODY}|${patterns.village.slice(1, -1)})$`;
 
 /** What the disputes of a board, or of a list of them, are held to. */
 export class BoardFilterDto implements BoardFilter {
   @TownshipField({ optional: true, description: '乡镇、街道: nine digits' })
   township?: string;
+
+  @field(
+    { type: 'string', pattern: villagePattern, example: '510722101002' },
+    { optional: true, description: '村、社区; `-`: it lies in none' },
+    Matches(new RegExp(villagePattern)),
+  )
+  village?: string;
 
   @field(
     { type: 'string', pattern: leadPattern, example: 'justice' },
@@ -42,57 +52,29 @@ export class BoardFilterDto implements BoardFilter {
   part?: Part;
 }
 
-export class BoardQueryDto extends BoardFilterDto {
-  @ChoiceField(keys, { description: 'What the rows are' })
+const OF_PERIOD =
+  '2026-W48, 2026-11, 2026-Q4, 2026, or `week`, `month`, `quarter`, `year` for the one that is running. Without one it is all until now';
+
+export class PeriodQueryDto extends BoardFilterDto {
+  @BoardPeriodField({ optional: true, description: OF_PERIOD })
+  period?: string;
+}
+
+export class BoardQueryDto extends PeriodQueryDto {
+  @ChoiceField(keys, { description: 'What the rows are; `village`: of one township' })
   by: BoardKey;
 }
 
-export class BoardRowDto {
+export class BoardRowDto extends SumsDto {
   @ApiProperty({ description: 'The code of the row; empty where no department leads yet' })
   key: string;
   @ApiProperty({ type: String, nullable: true, description: 'The name of the unit, if the row is one' })
   name: string | null;
-  @ApiProperty({ description: 'All that were registered' })
-  total: number;
-  @ApiProperty({ description: 'Not accepted, on one of the five grounds' })
-  refused: number;
-  @ApiProperty({ description: 'Whether they are admitted is still left open' })
-  undecided: number;
-  @ApiProperty({ description: 'A question was answered (咨询解答)' })
-  advised: number;
-  @ApiProperty({ description: 'An authority handled or ruled it (行政处理、裁决、复议)' })
-  administrative: number;
-  @ApiProperty({ description: 'Decided by arbitration (仲裁)' })
-  arbitrated: number;
-  @ApiProperty({ description: 'Decided by a court (司法裁判)' })
-  judged: number;
-  @ApiProperty({ description: 'advised + administrative + arbitrated + judged: neither refusals nor mediations that failed' })
-  otherwise: number;
-  @ApiProperty({ description: 'total − refused − undecided − otherwise' })
-  accepted: number;
-  @ApiProperty()
-  open: number;
-  @ApiProperty({ description: 'accepted − open' })
-  concluded: number;
-  @ApiProperty({ description: 'By an agreement on the whole' })
-  settled: number;
-  @ApiProperty({ description: 'By an agreement on a part' })
-  settledInPart: number;
-  @ApiProperty({ description: 'Concluded without an agreement: unsettled, withdrawn or left for another route' })
-  terminated: number;
-  @ApiProperty()
-  unsettled: number;
-  @ApiProperty()
-  withdrawn: number;
-  @ApiProperty()
-  left: number;
-  @ApiProperty({ description: 'People in these disputes, as far as known' })
-  people: number;
-  @ApiProperty({ description: 'Whole yuan in question, as far as known' })
-  amountYuan: number;
-  @ApiProperty({ description: 'How often it was reported what these disputes may turn into (Mediation Law art 25)' })
-  dangers: number;
-  @ApiProperty({ type: Number, nullable: true, description: 'Metric settled-of-accepted; null when there is none' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Metric settled-of-accepted; null when there is none, and in a period, which holds both of different disputes',
+  })
   settledOfAccepted: number | null;
   @ApiProperty({ type: Number, nullable: true, description: 'Metric settled-of-concluded; null when there is none' })
   settledOfConcluded: number | null;
@@ -106,6 +88,13 @@ export class BoardRowDto {
 }
 
 export class BoardDto {
+  @ApiProperty({
+    type: BoardPeriodDto,
+    nullable: true,
+    description:
+      'What the figures are of; null: all until now. In a period total, accepted, people, amountYuan and dangers are of what was registered in it, open and undecided of what was so at its end, all else of what came to stand so in it and stood so at its end',
+  })
+  period: BoardPeriodDto | null;
   @ApiProperty({ type: [BoardRowDto] })
   items: BoardRowDto[];
   @ApiProperty({ description: 'Disputes whose figures are not complete' })

@@ -1,14 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, IdField, LimitField } from '#access';
 import { Risk } from '#contracts';
-import { BoardFilterDto } from './board.dto.js';
+import { PeriodQueryDto } from './board.dto.js';
 import type { Case } from './case.projection.js';
 import { figureNames } from './figures.js';
 import type { Figure } from './figures.js';
 import { outcomes } from './standing.js';
 import type { Outcome } from './standing.js';
 
-export class CaseQueryDto extends BoardFilterDto {
+export class CaseQueryDto extends PeriodQueryDto {
   @ChoiceField(figureNames, { description: 'Which figure of the board they are counted in' })
   figure: Figure;
 
@@ -41,6 +41,8 @@ export class CaseDto implements Case {
   tier: number;
   @ApiProperty({ enum: outcomes })
   outcome: Outcome;
+  @ApiProperty({ enum: outcomes, nullable: true, description: 'How it stood at the end of the period; null where none was asked for' })
+  stood: Outcome | null;
 }
 
 export class CasesDto {

@@ -26,5 +26,29 @@ export const figures = {
   left: ['left'],
 } as const satisfies Record<string, readonly Outcome[]>;
 
+/**
+ * By what a figure is counted in a period, each dispute as it stood at its end: those registered in it, those that came to stand so in
+ * it, or those that still stood so when it ended.
+ */
+export const bases = {
+  total: 'registered',
+  refused: 'turned',
+  undecided: 'stood',
+  otherwise: 'turned',
+  advised: 'turned',
+  administrative: 'turned',
+  arbitrated: 'turned',
+  judged: 'turned',
+  accepted: 'registered',
+  open: 'stood',
+  concluded: 'turned',
+  settled: 'turned',
+  settledInPart: 'turned',
+  terminated: 'turned',
+  unsettled: 'turned',
+  withdrawn: 'turned',
+  left: 'turned',
+} as const satisfies Record<Figure, 'registered' | 'turned' | 'stood'>;
+
 export type Figure = keyof typeof figures;
 export const figureNames = Object.keys(figures) as Figure[];

@@ -41,7 +41,9 @@ import {
   TierPaused,
   TierResumed,
 } from '#contracts';
-import type { EventOf, Handling, ofMediation } from '#contracts';
+import type { Ending, EventOf, Handling, ofMediation } from '#contracts';
+import { turned } from './turn.js';
+import type { Turn } from './turn.js';
 
 /** What the mediators say of a dispute: each of these is told in its way, and some move it. */
 export type LadderEvent = EventOf<(typeof ofMediation)[number]>;
@@ -54,14 +56,23 @@ export type OnTheLadder = Readonly<{
   attempts: number;
   /** Art 25: how often it was reported from the mediation what it may turn into. */
   mediationDangers: number;
+  /** Day by day how it ended, as the mediators say. */
+  ladderTurns: readonly Turn<Ending>[];
   mediationSequence: number;
 }>;
 
-export const initial: OnTheLadder = { mediation: 'none', tier: 0, attempts: 0, mediationDangers: 0, mediationSequence: 0 };
+export const initial: OnTheLadder = { mediation: 'none', tier: 0, attempts: 0, mediationDangers: 0, ladderTurns: [], mediationSequence: 0 };
 
 export function fold<S extends OnTheLadder>(standing: S, event: LadderEvent): S {
   if (event.sequence <= standing.mediationSequence) return standing;
-  return { ...standing, ...said(standing, event), mediationSequence: event.sequence };
+  const next = { ...standing, ...said(standing, event), mediationSequence: event.sequence };
+  return { ...next, ladderTurns: turned(standing.ladderTurns, event.time, wordOf(next)) };
+}
+
+/** How it ended; null while it has not. */
+export function wordOf({ mediation }: OnTheLadder): Ending | null {
+  if (mediation === 'none' || mediation === 'open') return null;
+  return mediation === 'terminated' ? 'unsettled' : mediation;
 }
 
 function said({ attempts, mediationDangers }: OnTheLadder, event: LadderEvent): Partial<OnTheLadder> {

@@ -27,6 +27,8 @@ import {
 } from '#contracts';
 import type { Ending, EventOf, Risk, ofDispute } from '#contracts';
 import { levelOf } from '#kernel';
+import { turned } from './turn.js';
+import type { Turn } from './turn.js';
 
 /** What the front desk says of a dispute: each of these is told in its way, and most move it. */
 export type RegisterEvent = EventOf<(typeof ofDispute)[number]>;
@@ -54,6 +56,8 @@ export type Registered = Readonly<{
   bounces: number;
   /** Art 25: how often it was reported from the front desk what it may turn into. */
   deskDangers: number;
+  /** Day by day how it ended, as the register says. */
+  registerTurns: readonly Turn<RegisterWord>[];
   intakeSequence: number;
 }>;
 
@@ -74,12 +78,22 @@ export const initial: Registered = {
   acceptedBy: [],
   bounces: 0,
   deskDangers: 0,
+  registerTurns: [],
   intakeSequence: 0,
 };
 
 export function fold<S extends Registered>(standing: S, event: RegisterEvent): S {
   if (event.sequence <= standing.intakeSequence) return standing;
-  return { ...standing, ...said(standing, event), intakeSequence: event.sequence };
+  const next = { ...standing, ...said(standing, event), intakeSequence: event.sequence };
+  return { ...next, registerTurns: turned(standing.registerTurns, event.time, wordOf(next)) };
+}
+
+export type RegisterWord = 'refused' | 'undecided' | Ending;
+
+/** The register's word on how it ended; without one the mediation tells. */
+export function wordOf({ status, closing }: Registered): RegisterWord | null {
+  if (status === 'refused' || status === 'undecided') return status;
+  return status === 'closed' ? (closing ?? 'unsettled') : null;
 }
 
 function said(standing: Registered, event: RegisterEvent): Partial<Registered> {

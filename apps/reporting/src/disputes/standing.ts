@@ -28,13 +28,7 @@ export function evolve(standing: Standing, event: DisputeEvent): Standing {
 const isOfIntake = (event: DisputeEvent): event is RegisterEvent => event.type.startsWith('intake.');
 
 /** The register has the last word; until it has spoken, a mediation that ended tells. */
-function outcomeOf({ status, closing, mediation }: Registered & OnTheLadder): Outcome {
-  if (status === 'refused') return 'refused';
-  if (status === 'closed') return closing ?? 'unsettled';
-  if (status === 'undecided') return 'undecided';
-  if (mediation === 'none' || mediation === 'open') return 'open';
-  return mediation === 'terminated' ? 'unsettled' : mediation;
-}
+const outcomeOf = (standing: Registered & OnTheLadder): Outcome => register.wordOf(standing) ?? ladder.wordOf(standing) ?? 'open';
 
 /** Who only has a part in it: whoever answers for it counts it already. */
 export const besides = ({ joint, lead, township, village }: Standing): string[] =>

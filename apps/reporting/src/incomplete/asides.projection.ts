@@ -23,14 +23,15 @@ export class Asides {
    * By their rows, as far as they name one. Each belongs in the figures unless its events say that it lies elsewhere. Who only has
    * a part in one is not known before it is counted.
    */
-  async ofDisputes(by: BoardKey, { township, lead, category, part }: BoardFilter, actor: Actor): Promise<Missing> {
+  async ofDisputes(by: BoardKey, { township, village, lead, category, part }: BoardFilter, actor: Actor): Promise<Missing> {
     if (part === 'joint') return { uncounted: [], unreadable: await this.unreadable(['intake', 'mediation'], actor) };
-    const jurisdiction = within(actor, OF_DISPUTE, 4);
+    const jurisdiction = within(actor, OF_DISPUTE, 5);
     const uncounted = await this.database.query<Missing['uncounted'][number]>(
       `select ${rowOf[by]} as key, count(*) as n from uncounted_dispute
        where coalesce(township = $1, true) and coalesce(lead = $2, true) and coalesce(category = $3, true)
+         and coalesce(village = $4, true)
          and ${jurisdiction.sql} group by 1`,
-      [township ?? null, lead ?? null, category ?? null, ...jurisdiction.params],
+      [township ?? null, lead ?? null, category ?? null, village ?? null, ...jurisdiction.params],
     );
     return { uncounted, unreadable: await this.unreadable(['intake', 'mediation'], actor) };
   }
@@ -79,6 +80,7 @@ export class Asides {
 /** How far a dispute came on the ladder, and how it ended, is not known before it is counted. */
 const rowOf: Readonly<Record<BoardKey, string>> = {
   township: 'township',
+  village: 'village',
   lead: 'lead',
   category: 'category',
   tier: 'null::text',

@@ -19,7 +19,13 @@ export class DictionaryController {
     const items = Object.entries(metrics).map(([metric, { version }]) => {
       return { metric, version, name: say(`metric.${metric}`), formula: say(`metric.${metric}.formula`) };
     });
-    const figures = counted.map((figure) => ({ figure, name: say(`figure.${figure}`), meaning: say(`figure.${figure}.meaning`) }));
+    const inPeriod = (figure: string) =>
+      texts[`figure.${figure}.in-period`]
+        ? { name: say(`figure.${figure}.in-period`), meaning: say(`figure.${figure}.in-period.meaning`) }
+        : null;
+    const figures = counted.map((figure) => {
+      return { figure, name: say(`figure.${figure}`), meaning: say(`figure.${figure}.meaning`), inPeriod: inPeriod(figure) };
+    });
     return { items, figures };
   }
 }

@@ -12,6 +12,13 @@ export class MetricDto {
   formula: string;
 }
 
+class InPeriodDto {
+  @ApiProperty({ description: 'What it is called there' })
+  name: string;
+  @ApiProperty({ description: 'What of the period it counts, in words' })
+  meaning: string;
+}
+
 export class FigureDto {
   @ApiProperty({ enum: counted, example: 'settled', description: 'As the boards call it; `fate.…` is one of what became of findings' })
   figure: (typeof counted)[number];
@@ -19,6 +26,8 @@ export class FigureDto {
   name: string;
   @ApiProperty({ description: 'What it counts, in words' })
   meaning: string;
+  @ApiProperty({ type: InPeriodDto, nullable: true, description: 'The same on a board of one period; null where a board is always of one' })
+  inPeriod: InPeriodDto | null;
 }
 
 export class DictionaryDto {

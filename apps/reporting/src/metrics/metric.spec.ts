@@ -1,3 +1,4 @@
+import { figureNames } from '../disputes/figures.js';
 import { messages } from '../messages/index.js';
 import { counted, metrics, rate } from './metric.js';
 
@@ -33,7 +34,13 @@ describe('the dictionary of metrics', () => {
 
   it('has no text for a metric or figure that is not there, and one for each that is', () => {
     const rates = Object.keys(metrics).flatMap((metric) => [`metric.${metric}`, `metric.${metric}.formula`]);
-    const known = [...rates, ...counted.flatMap((figure) => [`figure.${figure}`, `figure.${figure}.meaning`])];
-    for (const texts of Object.values(messages)) expect(Object.keys(texts).sort()).toEqual([...known].sort());
+    const figures = counted.flatMap((figure) => [`figure.${figure}`, `figure.${figure}.meaning`]);
+    // A board of disputes may be of one period, where each of its figures counts what the period has of it.
+    const ofPeriod = [...figureNames, 'people', 'amountYuan', 'dangers'].flatMap((figure) => [
+      `figure.${figure}.in-period`,
+      `figure.${figure}.in-period.meaning`,
+    ]);
+    const told = (texts: object) => Object.keys(texts).filter((key) => key.startsWith('metric.') || key.startsWith('figure.'));
+    for (const texts of Object.values(messages)) expect(told(texts).sort()).toEqual([...rates, ...figures, ...ofPeriod].sort());
   });
 });

@@ -2014,6 +2014,11 @@ export interface components {
             /** @enum {string} */
             level: "county" | "township" | "village" | "department";
             name: string;
+            /**
+             * @description How it is called among people who read no Chinese
+             * @example Tongchuan Town
+             */
+            english: string;
             parent: string | null;
             /** @description The mediation desk that serves it */
             desk: string;
@@ -2038,6 +2043,11 @@ export interface components {
             /** @enum {string} */
             level: "county" | "township" | "village" | "department";
             name: string;
+            /**
+             * @description How it is called among people who read no Chinese
+             * @example Tongchuan Town
+             */
+            english: string;
             parent: string | null;
             /** @description The mediation desk that serves it */
             desk: string;

@@ -64,6 +64,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reporting/board/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board.trend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reporting/disputes": {
         parameters: {
             query?: never;
@@ -202,11 +218,7 @@ export interface components {
             /** @description As it was told; null where there was none, or it was erased */
             purpose: string | null;
         };
-        BoardRowDto: {
-            /** @description The code of the row; empty where no department leads yet */
-            key: string;
-            /** @description The name of the unit, if the row is one */
-            name: string | null;
+        SumsDto: {
             /** @description All that were registered */
             total: number;
             /** @description Not accepted, on one of the five grounds */
@@ -243,7 +255,85 @@ export interface components {
             amountYuan: number;
             /** @description How often it was reported what these disputes may turn into (Mediation Law art 25) */
             dangers: number;
-            /** @description Metric settled-of-accepted; null when there is none */
+        };
+        ComparedDto: {
+            /** @example 2026-10 */
+            name: string;
+            /** @description All rows of that period together, by the same filters */
+            sums: components["schemas"]["SumsDto"];
+        };
+        PeriodsAtDto: {
+            /** @example 2026-W48 */
+            week: string;
+            /** @example 2026-11 */
+            month: string;
+            /** @example 2026-Q4 */
+            quarter: string;
+            /** @example 2026 */
+            year: string;
+        };
+        BoardPeriodDto: {
+            /** @example 2026-11 */
+            name: string;
+            /** @enum {string} */
+            span: "week" | "month" | "quarter" | "year";
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            /** @description Its last day is over; until then its figures are those of a part of it */
+            over: boolean;
+            /** @description The one before */
+            before: components["schemas"]["ComparedDto"];
+            /** @description The same a year ago */
+            yearAgo: components["schemas"]["ComparedDto"];
+            /** @description The one after, where it has begun */
+            next: string | null;
+            /** @description Of each length the one that holds its last day, or today while it runs */
+            at: components["schemas"]["PeriodsAtDto"];
+        };
+        BoardRowDto: {
+            /** @description All that were registered */
+            total: number;
+            /** @description Not accepted, on one of the five grounds */
+            refused: number;
+            /** @description Whether they are admitted is still left open */
+            undecided: number;
+            /** @description A question was answered (咨询解答) */
+            advised: number;
+            /** @description An authority handled or ruled it (行政处理、裁决、复议) */
+            administrative: number;
+            /** @description Decided by arbitration (仲裁) */
+            arbitrated: number;
+            /** @description Decided by a court (司法裁判) */
+            judged: number;
+            /** @description advised + administrative + arbitrated + judged: neither refusals nor mediations that failed */
+            otherwise: number;
+            /** @description total − refused − undecided − otherwise */
+            accepted: number;
+            open: number;
+            /** @description accepted − open */
+            concluded: number;
+            /** @description By an agreement on the whole */
+            settled: number;
+            /** @description By an agreement on a part */
+            settledInPart: number;
+            /** @description Concluded without an agreement: unsettled, withdrawn or left for another route */
+            terminated: number;
+            unsettled: number;
+            withdrawn: number;
+            left: number;
+            /** @description People in these disputes, as far as known */
+            people: number;
+            /** @description Whole yuan in question, as far as known */
+            amountYuan: number;
+            /** @description How often it was reported what these disputes may turn into (Mediation Law art 25) */
+            dangers: number;
+            /** @description The code of the row; empty where no department leads yet */
+            key: string;
+            /** @description The name of the unit, if the row is one */
+            name: string | null;
+            /** @description Metric settled-of-accepted; null when there is none, and in a period, which holds both of different disputes */
             settledOfAccepted: number | null;
             /** @description Metric settled-of-concluded; null when there is none */
             settledOfConcluded: number | null;
@@ -261,12 +351,47 @@ export interface components {
             unreadable: number;
         };
         BoardDto: {
+            /** @description What the figures are of; null: all until now. In a period total, accepted, people, amountYuan and dangers are of what was registered in it, open and undecided of what was so at its end, all else of what came to stand so in it and stood so at its end */
+            period: components["schemas"]["BoardPeriodDto"] | null;
             items: components["schemas"]["BoardRowDto"][];
             /** @description Disputes whose figures are not complete */
             incomplete: components["schemas"]["IncompleteDto"];
             /**
              * Format: date-time
              * @description Everything that intake and mediation said before is in the figures, save what is counted as incomplete; null until all of both was heard once. A service that is away does not move it on
+             */
+            asOf: string | null;
+        };
+        TrendStepDto: {
+            /**
+             * @description A month, or a day
+             * @example 2026-11-23
+             */
+            period: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            total: number;
+            open: number;
+            undecided: number;
+            concluded: number;
+            settled: number;
+            settledInPart: number;
+            terminated: number;
+            otherwise: number;
+            refused: number;
+        };
+        TrendDto: {
+            /** @example 2026-11 */
+            period: string;
+            /** @description Those that have begun */
+            items: components["schemas"]["TrendStepDto"][];
+            /** @description Disputes whose first event is held back; some more may not be complete, as the board says */
+            incomplete: components["schemas"]["IncompleteDto"];
+            /**
+             * Format: date-time
+             * @description As of the board
              */
             asOf: string | null;
         };
@@ -291,6 +416,11 @@ export interface components {
             tier: number;
             /** @enum {string} */
             outcome: "open" | "refused" | "undecided" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | "advised" | "administrative" | "arbitrated" | "judged";
+            /**
+             * @description How it stood at the end of the period; null where none was asked for
+             * @enum {string|null}
+             */
+            stood: "open" | "refused" | "undecided" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | "advised" | "administrative" | "arbitrated" | "judged" | null;
         };
         CasesDto: {
             items: components["schemas"]["CaseDto"][];
@@ -444,6 +574,12 @@ export interface components {
             /** @description In words, with what its denominator is */
             formula: string;
         };
+        InPeriodDto: {
+            /** @description What it is called there */
+            name: string;
+            /** @description What of the period it counts, in words */
+            meaning: string;
+        };
         FigureDto: {
             /**
              * @description As the boards call it; `fate.…` is one of what became of findings
@@ -455,6 +591,8 @@ export interface components {
             name: string;
             /** @description What it counts, in words */
             meaning: string;
+            /** @description The same on a board of one period; null where a board is always of one */
+            inPeriod: components["schemas"]["InPeriodDto"] | null;
         };
         DictionaryDto: {
             items: components["schemas"]["MetricDto"][];
@@ -616,6 +754,8 @@ export interface operations {
             query: {
                 /** @description 乡镇、街道: nine digits */
                 township?: string;
+                /** @description 村、社区; `-`: it lies in none */
+                village?: string;
                 /** @description 主责部门; `-`: no department leads yet */
                 lead?: string;
                 category?: string;
@@ -624,8 +764,10 @@ export interface operations {
                 outcome?: "open" | "refused" | "undecided" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | "advised" | "administrative" | "arbitrated" | "judged";
                 /** @description `own`, unless said: what they answer for or oversee, each dispute counted once; `joint` (协办): what they only have a part in */
                 part?: "own" | "joint";
-                /** @description What the rows are */
-                by: "township" | "lead" | "category" | "tier" | "outcome";
+                /** @description 2026-W48, 2026-11, 2026-Q4, 2026, or `week`, `month`, `quarter`, `year` for the one that is running. Without one it is all until now */
+                period?: string;
+                /** @description What the rows are; `village`: of one township */
+                by: "township" | "village" | "lead" | "category" | "tier" | "outcome";
             };
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
@@ -655,11 +797,13 @@ export interface operations {
             };
         };
     };
-    "case.list": {
+    "board.trend": {
         parameters: {
             query: {
                 /** @description 乡镇、街道: nine digits */
                 township?: string;
+                /** @description 村、社区; `-`: it lies in none */
+                village?: string;
                 /** @description 主责部门; `-`: no department leads yet */
                 lead?: string;
                 category?: string;
@@ -668,6 +812,54 @@ export interface operations {
                 outcome?: "open" | "refused" | "undecided" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | "advised" | "administrative" | "arbitrated" | "judged";
                 /** @description `own`, unless said: what they answer for or oversee, each dispute counted once; `joint` (协办): what they only have a part in */
                 part?: "own" | "joint";
+                /** @description Which period’s months or days; as of the board */
+                period: string;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.list": {
+        parameters: {
+            query: {
+                /** @description 乡镇、街道: nine digits */
+                township?: string;
+                /** @description 村、社区; `-`: it lies in none */
+                village?: string;
+                /** @description 主责部门; `-`: no department leads yet */
+                lead?: string;
+                category?: string;
+                /** @description 0: not on the ladder yet */
+                tier?: number;
+                outcome?: "open" | "refused" | "undecided" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | "advised" | "administrative" | "arbitrated" | "judged";
+                /** @description `own`, unless said: what they answer for or oversee, each dispute counted once; `joint` (协办): what they only have a part in */
+                part?: "own" | "joint";
+                /** @description 2026-W48, 2026-11, 2026-Q4, 2026, or `week`, `month`, `quarter`, `year` for the one that is running. Without one it is all until now */
+                period?: string;
                 /** @description Which figure of the board they are counted in */
                 figure: "total" | "refused" | "undecided" | "otherwise" | "advised" | "administrative" | "arbitrated" | "judged" | "accepted" | "open" | "concluded" | "settled" | "settledInPart" | "terminated" | "unsettled" | "withdrawn" | "left";
                 /** @description The `next` of the page before */

@@ -52,7 +52,7 @@ export const en: Texts<typeof zh> = {
   'constraint.maxDepth': 'is nested too deep (at most {0} levels)',
   'constraint.maxMembers': 'has too many entries (at most {0})',
   'constraint.maxValues': 'is too much at once (at most {0} entries in all)',
-  'constraint.isDefined': 'must be given',
+  'constraint.isDefined': 'is required',
   'constraint.isIdNumber': 'is not a valid ID number; check its 18 characters',
   'constraint.isIn': 'must be one of: {0}',
   'constraint.isInt': 'must be a whole number',

@@ -2,7 +2,7 @@ import type { Texts } from './text.js';
 
 export const zh = {
   malformed: '请求无法读懂，请检查格式、编号和数值后重新提交。',
-  invalid: '有 {count} 处填写有误，请按提示改正后重新提交。',
+  invalid: '有 {count} 处需要补正，请按各处提示补正后重新提交。',
   unauthenticated: '登录信息缺失或已失效，请重新登录。',
   forbidden: '您的账号没有办理此事的角色（需要：{roles}），请联系本单位管理员。',
   'forbidden.plain': '您的账号不能办理此事，请联系本单位管理员。',
@@ -31,7 +31,7 @@ export const zh = {
 
 export const en: Texts<typeof zh> = {
   malformed: 'The request could not be read. Check its format, ids and numbers and send it again.',
-  invalid: '{count} entries are wrong. Correct them as told and send again.',
+  invalid: 'To be corrected before this can be submitted: {count}. Each place says what is wrong.',
   unauthenticated: 'The sign-in is missing or has expired. Sign in again.',
   forbidden: 'Your account lacks a role for this (one of: {roles}). Ask the administrator of your unit.',
   'forbidden.plain': 'Your account may not do this. Ask the administrator of your unit.',

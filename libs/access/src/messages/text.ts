@@ -18,7 +18,7 @@ export const join = (...messages: readonly Messages[]): Messages => ({
 
 /**
  * The text of a code. A param's value is itself looked up first as `<param>.<value>`, so that `{status}` with `settled`
- * reads 已达成协议 where a service has a text for `status.settled`; a list is read value by value, and a day as people write it.
+ * reads 已达成协议 where a service has a text for `status.settled`; a list is read value by value.
  */
 export function textOf(messages: Messages, language: Language, code: string, params: Params = {}): string | undefined {
   const texts = messages[language];
@@ -26,12 +26,8 @@ export function textOf(messages: Messages, language: Language, code: string, par
     const param = own(params, name);
     if (param === undefined || param === null) return placeholder;
     const values = typeof param === 'object' ? param : [param];
-    return values.map((value) => own(texts, `${name}.${value}`) ?? said(String(value), language)).join(language === 'zh' ? '、' : ', ');
+    return values.map((value) => own(texts, `${name}.${value}`) ?? String(value)).join(language === 'zh' ? '、' : ', ');
   });
 }
-
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-/** A day as the console writes it in that language; all else as it is. */
-const said = (value: string, language: Language): string => value.replace(DAY, language === 'zh' ? '$1/$2/$3' : '$3/$2/$1');
 
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(record, key) ? record[key] : undefined);

@@ -1,0 +1,30 @@
+import { dayOf, hourOf } from '../src/typed-day.js';
+
+describe('a day as people type it', () => {
+  it.each([
+    ['2026-11-27', '2026-11-27'],
+    ['20261127', '2026-11-27'],
+    ['2026.1.7', '2026-01-07'],
+    ['2026/11/27', '2026-11-27'],
+    ['２０２６年11月27日', '2026-11-27'],
+    [' 11-27 ', '2026-11-27'],
+    ['3月5日', '2026-03-05'],
+  ])('%s is %s', (typed, day) => expect(dayOf(typed, '2026-12-01')).toBe(day));
+
+  it.each(['2026-02-30', '2026-13-01', '明天', '', '1', '2026112'])('%s is none, and stays as it was typed', (typed) =>
+    expect(dayOf(typed, '2026-12-01')).toBe(typed),
+  );
+});
+
+describe('an hour as people type it', () => {
+  it.each([
+    ['9', '09:00'],
+    ['930', '09:30'],
+    ['15:30', '15:30'],
+    ['１５：０５', '15:05'],
+    ['9点', '09:00'],
+    ['9点30分', '09:30'],
+  ])('%s is %s', (typed, hour) => expect(hourOf(typed)).toBe(hour));
+
+  it.each(['25', '9:75', '三点', ''])('%s is none, and stays as it was typed', (typed) => expect(hourOf(typed)).toBe(typed));
+});
