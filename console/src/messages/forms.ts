@@ -136,7 +136,7 @@ export const en: typeof zh = {
     name: 'Name of that court',
     sealed: 'Kept encrypted.',
     number: 'Number of the court’s paper',
-    'number-hint': 'As it stands on the paper, such as （2026）川0722民特12号; kept encrypted.',
+    'number-hint': 'As it stands on the paper, with the year and the court’s own letters; kept encrypted.',
     stands: 'The number of the court’s paper is kept encrypted.',
   },
   'taking-back': {
