@@ -8,6 +8,7 @@ const staff = ['clerk', 'mediator', 'screener', 'coordinator', 'approver', 'lead
 export const whose = {
   today: ['clerk', 'mediator', 'screener', 'coordinator', 'approver'],
   disputes: staff,
+  stuck: ['coordinator', 'leader'],
   register: ['clerk', 'mediator', 'screener', 'coordinator'],
   screening: staff,
   requests: ['clerk', 'mediator', 'coordinator'],

@@ -18,6 +18,7 @@ export const routes = [
   { path: '/disputes', name: 'disputes', component: () => import('./pages/disputes.vue'), meta: { place: 'disputes' } },
   { path: '/disputes/new', name: 'register', component: () => import('./pages/register.vue'), meta: { place: 'register' } },
   { path: '/disputes/:id', name: 'dispute', component: () => import('./pages/dispute.vue'), props: true, meta: { place: 'disputes' } },
+  { path: '/stuck', name: 'stuck', component: () => import('./pages/stuck.vue'), meta: { place: 'stuck' } },
   { path: '/requests', name: 'requests', component: () => import('./pages/requests.vue'), meta: { place: 'requests' } },
   { path: '/requests/new', name: 'ask', component: () => import('./pages/ask.vue'), meta: { place: 'requests' } },
   { path: '/requests/:id', name: 'request', component: () => import('./pages/request.vue'), props: true, meta: { place: 'requests' } },

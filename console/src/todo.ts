@@ -8,6 +8,7 @@ export type Kind = Todo['kind'];
 
 /** Whose each kind is, in the order in which they are offered. */
 export const kinds = {
+  reminder: 'intake',
   acceptance: 'intake',
   session: 'mediation',
   signature: 'mediation',

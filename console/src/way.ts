@@ -45,7 +45,8 @@ export function useWay(policy: () => number | undefined, steps: () => readonly S
     const [lead, place] = [unitName(text('lead')), placeOf(text('township'), data['village'] ? text('village') : null)];
     const category = categoryName(text('category'));
     const receivedOn = data['receivedOn'] ? day(text('receivedOn')) : '';
-    const reason = named('reason', data['as'] === 'noted-wrongly' ? 'as' : 'reason');
+    const ofReason = step.type === 'intake.dispute-reminded.v1' ? 'reminder.reasons' : 'reason';
+    const reason = named(ofReason, data['as'] === 'noted-wrongly' ? 'as' : 'reason');
     const ended = (data['due'] as { dueAt: string } | undefined)?.dueAt;
     return {
       category,
@@ -67,7 +68,7 @@ export function useWay(policy: () => number | undefined, steps: () => readonly S
       form: data['form'] === 'written' || data['form'] === 'oral' ? t(`agreement.${text('form')}`) : named('form', 'form'),
       from: named('forum', 'from'),
       to: named('forum', 'to'),
-      answer: named('consent.answers', 'answer'),
+      answer: step.type === 'intake.dispute-reminder-answered.v1' ? '' : named('consent.answers', 'answer'),
       toldBy: named('consent.told', 'how'),
       answeredBy: named('consent.how', 'how'),
       party: data['party'] ? t('consent.number', { n: text('party') }) : named('party', 'side'),
@@ -83,6 +84,9 @@ export function useWay(policy: () => number | undefined, steps: () => readonly S
       danger: named('danger.kinds', 'danger'),
       reportedTo: data['unit'] ? unitName(text('unit')) : named('danger.recipients', 'to'),
       reportedBy: unitName(text('by')),
+      reminder: reason,
+      reminderAnswer: step.type === 'intake.dispute-reminder-answered.v1' ? named('reminder.answers', 'answer') : '',
+      answerByAfter: data['answerBy'] ? t('reminder.by-after', { on: day(text('answerBy')) }) : '',
       groundsAfter: reason && grounds.length > 0 ? t('way-reason', { reason }) : '',
       used: data['counted'] === false ? t('way-not-counted') : t('way-used', { attempt: text('attempt') }),
       deadline: named('deadline.of', 'deadline'),

@@ -114,6 +114,19 @@ describe('the console', () => {
       expect(await village.page.getByText('共同清淤').count()).toBe(0);
       await read(/^查阅：协议内容/);
       await village.page.getByLabel('查阅事由').waitFor();
+      await village.page.keyboard.press('Escape');
+
+      // On paper stands the agreement alone, with the names.
+      await village.press('打印协议书');
+      await village.page.getByLabel('查阅事由').fill('打印协议');
+      await village.press('显示');
+      await village.page.getByRole('dialog').getByText('欧阳建国').waitFor();
+      await village.page.emulateMedia({ media: 'print' });
+      const paper = village.page.locator('body > .sheet');
+      for (const text of ['口头协议登记表', '欧阳建国', '共同清淤']) await paper.getByText(text).waitFor();
+      expect(await village.page.getByRole('banner').isVisible()).toBe(false);
+      await village.page.emulateMedia({ media: 'screen' });
+      expect(await paper.isVisible()).toBe(false);
       await village.close();
     });
 

@@ -30,6 +30,8 @@ import {
   RevisionReason,
   RequestGround,
   RequestKind,
+  ReminderAnswer,
+  ReminderReason,
   RequestOutcome,
   Risk,
   SessionChange,
@@ -154,6 +156,11 @@ describe('the words of the console', () => {
     expect(Object.keys(zh.consent[list]).sort()).toEqual([...codes].sort());
   });
 
+  it('have a word for why a unit is reminded, and for what it says to that', () => {
+    expect(Object.keys(zh.reminder.reasons)).toEqual(ReminderReason.options);
+    expect(Object.keys(zh.reminder.answers)).toEqual(ReminderAnswer.options);
+  });
+
   it('offer what intake takes', () => {
     expect([...registration.channels].sort()).toEqual([...channels].sort());
   });
@@ -207,7 +214,7 @@ describe('words that the law has', () => {
 
   it('admitting is the register’s, and of its own matters a court’s: a unit signs for what it was assigned', () => {
     const admitting =
-      /不予受理|未予受理|可以受理|已受理的纠纷|(是否|决定|直接)受理|受理待定|^受理$|受理决定|告知与受理|法院(已经)?受理|受理申请/g;
+      /不予受理|未予受理|可以受理|已受理的纠纷|(是否|决定|直接)受理|受理待定|^受理$|受理决定|告知与受理|法院(已经)?受理|受理申请|受理通知书/g;
     expect(having('受理').filter(([, text]) => text.replace(admitting, '').includes('受理'))).toEqual([]);
     expect(titles).toContainEqual(['intake.dispute-accepted-by-unit.v1', '单位签收']);
   });

@@ -14,6 +14,7 @@ describe('the pages of the console', () => {
   const doors = {
     today: 'GET /api/intake/today',
     disputes: 'GET /api/intake/disputes',
+    stuck: 'POST /api/intake/disputes/reminders',
     register: 'POST /api/intake/disputes',
     screening: 'GET /api/screening/rounds',
     requests: 'GET /api/intake/requests',
@@ -35,7 +36,7 @@ describe('the pages of the console', () => {
   });
 
   it('are added up where somebody has several roles, in the order of the navigation', () => {
-    expect(placesOf(['auditor', 'leader'])).toEqual(['disputes', 'screening', 'board', 'audit']);
+    expect(placesOf(['auditor', 'leader'])).toEqual(['disputes', 'stuck', 'screening', 'board', 'audit']);
     expect(firstOf(['leader', 'auditor'])).toBe('board');
     expect(firstOf(['leader', 'coordinator'])).toBe('today');
     expect(firstOf(['operator', 'auditor'])).toBe('audit');
@@ -105,7 +106,7 @@ describe('the pages of the console', () => {
     );
 
     it.each([
-      ['leader@510722', '看板', '/board', ['纠纷', '排查', '看板']],
+      ['leader@510722', '看板', '/board', ['纠纷', '卡点', '排查', '看板']],
       ['clerk@510722101', '今日待办', '/today', ['今日', '纠纷', '登记', '排查', '个人请求', '看板']],
     ])('%s begins with the page of “%s”', async (account, heading, path, places) => {
       const visitor = await Visitor.of(browser, house, account, phone);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -29,4 +29,16 @@ describe('what a browser fetches before the first page is there', () => {
     expect([...sizes.keys()].filter((file) => file.endsWith('.js')).length).toBeGreaterThan(0);
     expect([...sizes.values()].reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(350 * KB);
   });
+});
+
+it('no board or list asks by itself oftener than every five seconds', () => {
+  const files = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) => /\.(ts|vue)$/.test(file));
+  const intervals = files.flatMap((file) =>
+    [...readFileSync(path.join(root, 'src', file), 'utf8').matchAll(/refetchInterval: ([\d_]+)/g)].map(([, ms = '']) => ({
+      file,
+      ms: Number(ms.replaceAll('_', '')),
+    })),
+  );
+  expect(intervals.length).toBeGreaterThan(2);
+  expect(intervals.filter(({ ms }) => ms < 5_000)).toEqual([]);
 });

@@ -104,6 +104,47 @@ inTurn('today', ({ it }) => {
       await Promise.all([lead.close(), coordinator.close()]);
     });
 
+  it('a coordinator finds what is stuck and reminds who is to act; the unit finds it in its day and answers, and the coordinator reads that', async () => {
+    const coordinator = await Visitor.of(browser, house, 'coordinator@510722', wide);
+    await coordinator.go('/stuck?bounced=pending');
+    const row = rows(coordinator).filter({ hasText: '老西街社区' });
+    await row.getByText('待指定').waitFor();
+    await row.locator('.el-checkbox').click();
+    await coordinator.press('催办所选（1）');
+    const dialog = coordinator.page.getByRole('dialog');
+    await coordinator.choose(dialog.locator('.el-select').nth(0), '属地乡镇（街道）');
+    await dialog.getByText('潼川镇').waitFor();
+    await coordinator.choose(dialog.locator('.el-select').nth(1), '久未开展调解');
+    await coordinator.press('催办 1 项');
+    await dialog.getByText('已催办 1 项。').waitFor();
+    await coordinator.press('知道了');
+
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`, phone);
+    await clerk.page.getByRole('link', { name: '办理或答复催办' }).click();
+    await clerk.page.waitForURL(`**/disputes/${dispute}`);
+    await clerk.press('答复催办');
+    await clerk.choose(clerk.page.getByRole('dialog').locator('.el-select'), '已约定调解时间');
+    await clerk.press('保存');
+    await clerk.page.getByText('潼川镇答复催办：已约定调解时间').waitFor();
+    await clerk.close();
+
+    await coordinator.go('/stuck?reminded=answered');
+    await row.getByText('已约定调解时间').waitFor();
+    await coordinator.press('存为常用筛选');
+    await coordinator.page.getByRole('textbox', { name: '名称' }).fill('催办已答');
+    await coordinator.press('保存');
+    await coordinator.go('/stuck');
+    await coordinator.press('催办已答');
+    await coordinator.page.waitForURL('**/stuck?reminded=answered');
+    await coordinator.close();
+
+    const onPhone = await Visitor.of(browser, house, 'coordinator@510722', phone);
+    await onPhone.go('/stuck');
+    await rows(onPhone).first().waitFor();
+    await fits(onPhone, phone);
+    await onPhone.close();
+  });
+
   it('shows the rest where a service does not answer, says so, and asks again', async () => {
     const village = await Visitor.of(browser, house, `staff@${VILLAGE}`);
     await village.page.route('**/api/mediation/today*', (route) => route.fulfill({ status: 503, json: { title: '暂时无法办理' } }));

@@ -122,6 +122,7 @@ export const examples: Readonly<Record<string, Example>> = {
     as: () => own.township,
   },
   'GET /api/reporting/disputes': { ...listOf('dispute'), query: () => 'figure=total&limit=200' },
+  'GET /api/reporting/stuck': { ...listOf('dispute'), query: () => 'limit=200' },
   'GET /api/reporting/screening-board': screened,
   'GET /api/reporting/screening-grid': {
     query: (level) => `until=${level === 'department' ? '2026-11-H2' : '2026-W48'}`,

@@ -19,6 +19,8 @@ import { PutRightController } from './dispute/put-right.controller.js';
 import { Voids } from './dispute/void.store.js';
 import { JoinConsumer } from './dispute/join.consumer.js';
 import { JoinController } from './dispute/join.controller.js';
+import { ReminderController } from './dispute/remind.controller.js';
+import { Reminders } from './dispute/reminders.store.js';
 import { kinds } from './kinds.js';
 import { messages } from './messages/index.js';
 import { AcceptanceDeadlines1764290400003 } from './migrations/acceptance-deadlines.js';
@@ -37,6 +39,7 @@ import { PersonRequests1764281000000 } from './migrations/person-requests.js';
 import { RequestTerms1764290400004 } from './migrations/request-terms.js';
 import { SayJointUnits1764291200001 } from './migrations/say-joint-units.js';
 import { Seats1764290500001 } from './migrations/seats.js';
+import { Reminders1764292600001 } from './migrations/reminders.js';
 import { RequestsDue1764291900002 } from './migrations/requests-due.js';
 import { RequestsFollowTheLaw1764290200000 } from './migrations/requests-follow-the-law.js';
 import { Today1764292400001 } from './migrations/today.js';
@@ -85,6 +88,7 @@ import { Units } from './unit/unit.store.js';
     UnitController,
     SuccessionController,
     JoinController,
+    ReminderController,
     JoinConsumer,
     PartiesConsumer,
   ],
@@ -96,6 +100,7 @@ import { Units } from './unit/unit.store.js';
     CaseNumbers,
     Voids,
     Behinds,
+    Reminders,
     Units,
     Registers,
     Import,
@@ -147,6 +152,7 @@ export const intake: ServiceDefinition = {
     UndatedWords1764292000002,
     Today1764292400001,
     UnconfirmedTerms1764292500001,
+    Reminders1764292600001,
     Unassigned1764292900001,
   ],
   endedUnits,

@@ -19,6 +19,7 @@ const people: readonly (readonly [string, Role])[] = [
   ),
   [village, 'screener'],
   [COUNTY, 'leader'],
+  [township, 'leader'],
   ['civil-affairs', 'coordinator'],
 ];
 
@@ -42,6 +43,8 @@ const bodies =
       'danger-reports': { danger: 'threat', to: 'police' },
       disclosures: { purpose: '核对' },
       corrections: { reason: 'mistyped', channel: one('phone', 'walk-in') },
+      reminders: { unit: option ?? village, reason: 'other' },
+      'reminder-answers': { answer: 'under-way' },
       voiding: { reason: option ?? 'test', ...(option === 'entered-twice' && { other: stays }) },
     };
     return sent[act];
@@ -93,10 +96,10 @@ it('a helping unit is told of the exit and of danger, and of nothing else', asyn
   expect(allowed(await told(id, otherTownship, 'clerk', 'coordinator'))).toEqual(['withdrawal', 'danger-reports']);
 });
 
-it('who oversees is told of none, and a leader neither', async () => {
+it('who oversees is told of none, and a leader of reminders alone', async () => {
   const id = await entered(service);
   expect(allowed(await told(id, 'civil-affairs', 'clerk', 'coordinator'))).toEqual([]);
-  expect(allowed(await told(id, COUNTY, 'leader'))).toEqual([]);
+  expect(allowed(await told(id, COUNTY, 'leader'))).toEqual(['reminders']);
 });
 
 it('the county is told for whom a bounce waits, and of no ruling where none does', async () => {

@@ -91,6 +91,32 @@ it('what the county has to name comes before what is only new, page by page', as
   expect(second.next).toBeNull();
 });
 
+it('whoever was reminded finds it until they act or answer, and nobody else does', async () => {
+  const id = await entered(service);
+  const remind = (unit: string, more = {}) =>
+    service
+      .as(coordinator)
+      .post(`/disputes/${id}/reminders`, { unit, reason: 'not-accepted', ...more })
+      .expect(200);
+  await remind('justice', { answerBy: '2026-11-24' });
+  await remind(township);
+  const reminders = async (unit: string) => (await asked(clerk(unit), '?kind=reminder')).map(([, of, state]) => [of, state]);
+  expect(await reminders('justice')).toEqual([[id, 'running']]);
+  expect(await reminders(township)).toEqual([[id, 'waiting']]);
+  for (const unit of [village, 'hrss', COUNTY]) expect([unit, await reminders(unit)]).toEqual([unit, []]);
+  expect((await today(clerk('justice'), '?kind=reminder')).items).toMatchObject([{ at: '2026-11-24T16:00:00.000Z', part: 'reminder' }]);
+  now = new Date('2026-11-24T02:00:00Z');
+  expect(await reminders('justice')).toEqual([[id, 'soon']]);
+  now = new Date('2026-11-24T16:00:00Z');
+  expect(await reminders('justice')).toEqual([[id, 'overdue']]);
+  expect(await asked(as('justice', 'screener'), '?kind=reminder')).toEqual([]);
+
+  await accept('justice', id);
+  expect(await reminders('justice')).toEqual([]);
+  await service.as(clerk(township)).post(`/disputes/${id}/reminder-answers`, { answer: 'under-way' }).expect(200);
+  expect(await reminders(township)).toEqual([]);
+});
+
 it('what was left open is to be decided by the department that leads it, and accepted by nobody yet', async () => {
   const id = await entered(service, { taken: 'undecided' });
   expect(await asked(clerk('justice'))).toEqual([['admission', id, 'running']]);
@@ -192,15 +218,16 @@ it('pages go on behind what has a day', async () => {
 it('costs what waits for somebody, however many disputes there are', async () => {
   const id = await entered(service, {}, clerk(village));
   await bounce('justice', await entered(service));
+  await service.as(coordinator).post(`/disputes/${id}/reminders`, { unit: village, reason: 'other' }).expect(200);
   await service.database.arrange(`
     do $$
     declare
       others text;
     begin
       select string_agg(quote_ident(column_name), ', ') into others from information_schema.columns
-      where table_name = 'dispute' and is_generated = 'NEVER' and column_name not in ('id', 'number', 'status', 'deadlines', 'next_due_at');
-      execute format('insert into dispute (id, number, status, deadlines, next_due_at, %1$s)
-        select gen_random_uuid(), ''2019-'' || n, ''accepted'', ''{}'', null, %1$s
+      where table_name = 'dispute' and is_generated = 'NEVER' and column_name not in ('id', 'number', 'status', 'deadlines', 'next_due_at', 'reminders');
+      execute format('insert into dispute (id, number, status, deadlines, next_due_at, reminders, %1$s)
+        select gen_random_uuid(), ''2019-'' || n, ''accepted'', ''{}'', null, ''[{"unit": "hrss", "pending": false}]'', %1$s
         from (select * from dispute where id = ''${id}'') one, generate_series(1, 20000) n', others);
     end $$`);
   await service.database.arrange('vacuum analyze dispute, request');

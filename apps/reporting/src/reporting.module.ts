@@ -22,12 +22,15 @@ import { WhoAccepted1764290500003 } from './migrations/who-accepted.js';
 import { JointUnits1764290900007 } from './migrations/joint-units.js';
 import { Periods1764292800001 } from './migrations/periods.js';
 import { Successors1764290900004 } from './migrations/successors.js';
+import { Stuck1764292600002 } from './migrations/stuck.js';
 import { ScreeningGridController } from './rounds/grid.controller.js';
 import { ScreeningGrid } from './rounds/grid.projection.js';
 import { Rounds } from './rounds/rounds.projection.js';
 import { ScreeningBoardController } from './rounds/screening-board.controller.js';
 import { ScreeningBoard } from './rounds/screening-board.projection.js';
 import { endedUnits } from './units/ended.projection.js';
+import { StuckController } from './stuck/stuck.controller.js';
+import { StuckDisputes } from './stuck/stuck.projection.js';
 import { Units } from './units/units.projection.js';
 
 @Module({
@@ -35,12 +38,13 @@ import { Units } from './units/units.projection.js';
     BoardController,
     CaseController,
     WayController,
+    StuckController,
     ScreeningBoardController,
     ScreeningGridController,
     DictionaryController,
     EverythingConsumer,
   ],
-  providers: [Board, Trends, Cases, Disputes, Ways, Rounds, ScreeningBoard, ScreeningGrid, Units, Asides, Freshness],
+  providers: [Board, Trends, Cases, Disputes, Ways, StuckDisputes, Rounds, ScreeningBoard, ScreeningGrid, Units, Asides, Freshness],
 })
 export class ReportingModule {}
 
@@ -56,6 +60,7 @@ export const reporting: ServiceDefinition = {
     JointUnits1764290900007,
     Figures1764291600001,
     Dangers1764291803001,
+    Stuck1764292600002,
     Periods1764292800001,
   ],
   endedUnits,

@@ -1,5 +1,6 @@
 import { migrateDatabase, migrationsOf } from '#chassis';
-import { FindingFollowed } from '#contracts';
+import { Escalated, FindingFollowed, SessionScheduled } from '#contracts';
+import type { Fact } from '#contracts';
 import { newId } from '#kernel';
 import { Neighbour, TestBroker, TestDatabase, eventually, startService } from '#testing';
 import type { RunningService } from '#testing';
@@ -8,7 +9,8 @@ import { reporting } from '../src/reporting.module.js';
 import * as story from './story.js';
 
 const unit = `${story.north}001`;
-const [round, finding] = [newId(), newId()];
+const [round, finding, stuck] = [newId(), newId(), newId()];
+const at = { township: story.north, village: unit };
 
 let broker: TestBroker;
 let bus: Neighbour;
@@ -26,6 +28,15 @@ beforeAll(async () => {
     insert into way (dispute, owner, sequence, event, type, time, data)
       values ('${finding}', 'screening', 1, '${newId()}', '${type}', now(), '${JSON.stringify(data)}');
     insert into heard_aggregate (owner, subject, sequence, began) values ('screening', '${finding}', 1, 1)`);
+  await tellBefore('intake', [story.registered(at), story.assigned(at, 'justice')]);
+  const arranged = SessionScheduled({ session: newId(), at: '2026-12-02T01:00:00.000Z', venue: 'township', online: false });
+  await tellBefore('mediation', [story.opened(at, 'justice'), Escalated({ tier: 2, reason: 'parties-ask' }), arranged]);
+  await database.arrange(`
+    insert into standing (dispute, registered_at, channel, category, township, village, lead, risk, status, bounces, intake_sequence, mediation,
+        tier, attempts, mediation_sequence, outcome, changed_at, accepted_by, joint)
+      values ('${stuck}', now(), 'walk-in', 'neighbour', '${story.north}', '${unit}', 'justice', 'low', 'assigned', 0, 2, 'open',
+        2, 0, 3, 'open', now(), '[]', '[]');
+    insert into heard_aggregate (owner, subject, sequence, began) values ('intake', '${stuck}', 2, 1), ('mediation', '${stuck}', 3, 1)`);
   await migrateDatabase(migrations, database.ownerUrl, database.servingLogin);
   service = await startService(reporting, { broker, database });
 }, 60_000);
@@ -34,6 +45,14 @@ afterAll(async () => {
   await bus.leave();
   await Promise.all([database.drop(), broker.drop()]);
 });
+
+async function tellBefore(owner: string, facts: readonly Fact[]): Promise<void> {
+  const rows = facts.map(
+    ({ type, data }, n) =>
+      `('${stuck}', '${owner}', ${n + 1}, '${newId()}', '${type}', '2026-11-2${n + 1}T02:00:00Z', '${JSON.stringify(data)}')`,
+  );
+  await database.arrange(`insert into way (dispute, owner, sequence, event, type, time, data) values ${rows.join(', ')}`);
+}
 
 const board = async () =>
   (
@@ -48,4 +67,27 @@ it('a finding that was heard before its round waits for it over an upgrade too',
   await eventually(async () => expect(await board()).toMatchObject([{ returned: 1, findings: 1, fates: { reported: 1 } }]));
   await bus.say(FindingFollowed({ outcome: 'withdrawn' }), { subject: finding, sequence: 2 });
   await eventually(async () => expect(await board()).toEqual([expect.objectContaining({ fates: { withdrawn: 1 } })]));
+});
+
+it('what an open dispute waits for is told of before as well, save what nobody said then', async () => {
+  const { body } = await service
+    .as({ unit: story.north, roles: ['coordinator'] })
+    .get('/stuck')
+    .expect(200);
+  expect(body.items).toEqual([
+    expect.objectContaining({
+      id: stuck,
+      tier: 2,
+      attempts: 0,
+      allowed: null,
+      session: '2026-12-02T01:00:00.000Z',
+      clock: null,
+      state: 'none',
+    }),
+  ]);
+  await bus.say(Escalated({ tier: 3, reason: 'parties-ask', allowed: 4 }), { subject: stuck, sequence: 4 });
+  await eventually(async () => {
+    const { items } = (await service.as({ unit: story.north, roles: ['coordinator'] }).get('/stuck')).body as { items: object[] };
+    expect(items).toMatchObject([{ tier: 3, allowed: 4 }]);
+  });
 });

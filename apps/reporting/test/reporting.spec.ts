@@ -1,4 +1,8 @@
 import {
+  DisputeAssigned,
+  DisputeBounced,
+  DisputeReminded,
+  SessionScheduled,
   DangerReported,
   DisputeClosed,
   DisputeCorrected,
@@ -274,6 +278,24 @@ inTurn('what is said, on the boards and read anew', ({ describe, it }) => {
   });
 
   describe('a rebuild', () => {
+    it('of what waits for somebody as well', async () => {
+      const [stuck, due] = [newId(), { dueAt: '2026-12-10T16:00:00.000Z', warnAt: null, provisional: false }];
+      const there = { township: south, village: `${south}001` };
+      await tell(
+        stuck,
+        story.registered(there),
+        DisputeAssigned({ ...story.assigned(there, 'justice').data, acceptance: due }),
+        DisputeBounced({ unit: 'justice', role: 'lead', reason: 'other', bounces: 1 }),
+        DisputeReminded({ unit: south, role: 'territorial', reason: 'not-accepted', by: county.unit, on: '2026-11-24' }),
+      );
+      const arranged = SessionScheduled({ session: newId(), at: '2026-12-02T01:00:00.000Z', venue: 'village', online: false });
+      await tell(stuck, { ...story.opened(there, 'justice'), data: { ...story.opened(there, 'justice').data, due, allowed: 3 } }, arranged);
+      await eventually(async () => {
+        const { items } = (await service.as(county).get('/stuck').expect(200)).body as { items: { id: string; session: string | null }[] };
+        expect(items.find(({ id }) => id === stuck)).toMatchObject({ session: arranged.data.at, bounces: 1, reminder: { pending: true } });
+      });
+    });
+
     it('comes out identical, read anew from the streams in other batches and another order of streams', async () => {
       const tables = async (running: RunningService) => {
         const database = running.get<Database>(DATABASE);

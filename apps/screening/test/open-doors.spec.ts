@@ -77,8 +77,8 @@ describe('what screening tells of the acts with what it keeps', () => {
     // What was looked at is read from then on.
     const after = await keepsItsWord(path);
     expect(Object.entries(after).filter(([, acts]) => acts.length > 0)).toEqual([
-      [`screener@${beside}`, ['amendment', 'disclosures']],
       [`clerk@${township}`, ['disclosures']],
+      [`screener@${beside}`, ['amendment', 'disclosures']],
       ['coordinator@510722', ['disclosures']],
     ]);
     const { acts } = (await as(beside, 'screener').get(path).expect(200)).body;

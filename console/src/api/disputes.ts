@@ -62,5 +62,23 @@ export const reportDanger = (id: string, body: DangerReport, write: Write) =>
   taken(POST('/api/intake/disputes/{id}/danger-reports', { params: at(id), body, headers: headersOf(write) }));
 export const read = (id: string, record: string, purpose: string, write: Write) =>
   taken(POST('/api/intake/disputes/{id}/disclosures', { params: at(id), body: { purpose, records: [record] }, headers: headersOf(write) }));
+/** Who they are and no more of them, as papers bear it. */
+export const discloseNames = (id: string, purpose: string, write: Write) =>
+  taken(
+    POST('/api/intake/disputes/{id}/disclosures', {
+      params: at(id),
+      body: { purpose, fields: ['role', 'kind', 'name'] },
+      headers: headersOf(write),
+    }),
+  );
+/** And what it is about. */
+export const discloseForPaper = (id: string, purpose: string, write: Write) =>
+  taken(
+    POST('/api/intake/disputes/{id}/disclosures', {
+      params: at(id),
+      body: { purpose, fields: ['role', 'kind', 'name', 'summary'] },
+      headers: headersOf(write),
+    }),
+  );
 export const disclose = (id: string, purpose: string, write: Write) =>
   taken(POST('/api/intake/disputes/{id}/disclosures', { params: at(id), body: { purpose }, headers: headersOf(write) }));

@@ -9,6 +9,7 @@ import * as requests from './requests.js';
 import * as rules from './rules.js';
 import * as screening from './screening.js';
 import * as shell from './shell.js';
+import * as stuck from './stuck.js';
 import * as today from './today.js';
 import * as way from './way.js';
 import * as written from './written.js';
@@ -17,6 +18,7 @@ import * as written from './written.js';
 export const zh = {
   ...shell.zh,
   ...today.zh,
+  ...stuck.zh,
   ...lists.zh,
   ...disputes.zh,
   ...requests.zh,
@@ -34,6 +36,7 @@ export const zh = {
 export const en: Messages = {
   ...shell.en,
   ...today.en,
+  ...stuck.en,
   ...lists.en,
   ...disputes.en,
   ...requests.en,

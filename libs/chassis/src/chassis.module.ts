@@ -120,6 +120,7 @@ export class ChassisModule {
         SealedRecords,
         Policies,
         OpenDoors,
+        ProblemFilter,
       ],
     };
   }

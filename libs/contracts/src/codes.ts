@@ -231,6 +231,22 @@ export type FindingOutcome = z.infer<typeof FindingOutcome>;
 export const BounceReason = z.enum(['not-our-duty', 'not-our-territory', 'shared-duty', 'other']);
 export type BounceReason = z.infer<typeof BounceReason>;
 
+/** 催办: why a unit is reminded of a dispute that it answers for. */
+export const ReminderReason = z.enum([
+  'not-accepted',
+  'not-decided',
+  'not-mediated',
+  'time-running-out',
+  'parties-ask',
+  'at-risk',
+  'other',
+]);
+export type ReminderReason = z.infer<typeof ReminderReason>;
+
+/** What a unit says to that, where it has done nothing yet that says it by itself. */
+export const ReminderAnswer = z.enum(['under-way', 'session-arranged', 'waits-for-party', 'waits-for-authority', 'beyond-us', 'other']);
+export type ReminderAnswer = z.infer<typeof ReminderAnswer>;
+
 /** A screening period: 2026-W48, 2026-11-H2, 2026-11, or 2026-11-23. */
 export const Period = text('period');
 export const Cadence = z.enum(['daily', 'weekly', 'half-monthly', 'monthly']);

@@ -28,6 +28,8 @@ import {
   RequestKind,
   RequestOutcome,
   RevisionReason,
+  ReminderAnswer,
+  ReminderReason,
   Risk,
   Township,
   Unit,
@@ -332,6 +334,24 @@ export const DisputeReopened = contract(
   z.object({ reason: ReopeningReason, acceptance: Due.optional() }).meta({ title: '重启', description: 'A closed dispute is open again.' }),
 );
 export type DisputeReopened = EventOf<typeof DisputeReopened>;
+
+/** 催办: whoever oversees `unit` reminds it of what it answers for; an answer is expected by the end of `answerBy`, where a day is said. */
+export const DisputeReminded = contract(
+  'intake.dispute-reminded.v1',
+  z
+    .object({ unit: Unit, role: AccountableRole, reason: ReminderReason, by: Unit, on: Day, answerBy: Day.optional() })
+    .meta({ title: '催办', description: 'A unit was reminded of a dispute that it answers for.' }),
+);
+export type DisputeReminded = EventOf<typeof DisputeReminded>;
+
+/** Whoever accepts, hands on or decides has answered by that, and nothing more is said. */
+export const DisputeReminderAnswered = contract(
+  'intake.dispute-reminder-answered.v1',
+  z
+    .object({ unit: Unit, answer: ReminderAnswer, on: Day })
+    .meta({ title: '答复催办', description: 'A unit that had been reminded said how the dispute stands with it.' }),
+);
+export type DisputeReminderAnswered = EventOf<typeof DisputeReminderAnswered>;
 
 /** `was` is no more, and `now` is in its place: ids of sealed records. */
 export const DisputePartyCorrected = contract(

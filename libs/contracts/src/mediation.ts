@@ -45,7 +45,8 @@ import type { EventOf } from './contract.js';
  * `policy` is the version of the ladder it goes by, to its end. `due`: until when it may stay at its tier, where the ladder says.
  * No session of it was held before `receivedOn`, when the dispute came in, and it is entered here since `openedOn`.
  * `ladderDue`: until when the whole ladder is to be climbed, where it says; `due` is never later. `entered` are the parties so far,
- * with what they were told and answered at the front desk; of what was opened before that was asked nothing is said.
+ * with what they were told and answered at the front desk; of what was opened before that was asked nothing is said. `allowed`: so many
+ * attempts its ladder has at the tier before the next door is offered.
  */
 export const MediationOpened = contract(
   'mediation.opened.v1',
@@ -62,6 +63,7 @@ export const MediationOpened = contract(
       openedOn: Day.optional(),
       due: Due.optional(),
       ladderDue: Due.optional(),
+      allowed: Count.optional(),
       joint: JointUnits.optional(),
       entered: z.array(EnteredParty).max(200).optional(),
     })
@@ -217,7 +219,7 @@ export type AttemptRecorded = EventOf<typeof AttemptRecorded>;
 export const Escalated = contract(
   'mediation.escalated.v1',
   z
-    .object({ tier: Tier, reason: EscalationReason, due: Due.optional() })
+    .object({ tier: Tier, reason: EscalationReason, due: Due.optional(), allowed: Count.optional() })
     .meta({ title: '升级', description: 'The mediation went up a tier.' }),
 );
 export type Escalated = EventOf<typeof Escalated>;
@@ -226,7 +228,7 @@ export type Escalated = EventOf<typeof Escalated>;
 export const HandedDown = contract(
   'mediation.handed-down.v1',
   z
-    .object({ tier: Tier, due: Due.optional() })
+    .object({ tier: Tier, due: Due.optional(), allowed: Count.optional() })
     .meta({ title: '交办', description: 'A higher tier gave the mediation to a body of a lower one.' }),
 );
 export type HandedDown = EventOf<typeof HandedDown>;
@@ -404,6 +406,7 @@ export const MediationReopened = contract(
       as: z.literal('noted-wrongly').optional(),
       due: Due.optional(),
       ladderDue: Due.optional(),
+      allowed: Count.optional(),
     })
     .meta({ title: '重新调解', description: 'An ended mediation is open again, at the tier it says.' }),
 );

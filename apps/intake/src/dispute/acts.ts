@@ -15,6 +15,7 @@ import { handle } from './handle.js';
 import { join } from './join.js';
 import { recordParties } from './parties.js';
 import { mustHoldData } from './personal-data.js';
+import { answerReminder, remind, remindable } from './remind.js';
 import { assessRisk } from './risk.js';
 import { voidEntry } from './void.js';
 import { withdraw } from './withdraw.js';
@@ -35,6 +36,8 @@ export const acts = [
   'disclosures',
   'corrections',
   'voiding',
+  'reminders',
+  'reminder-answers',
 ] as const;
 export type DisputeAct = (typeof acts)[number];
 
@@ -65,6 +68,8 @@ export function actsIn(dispute: Dispute, behind: Behind, acting: Acting): AskedA
     disclosures: [{ rule: () => mustHoldData(dispute) }],
     corrections: [{ rule: () => void correct(dispute, { reason: 'mistyped' }, acting) }],
     voiding: each(VoidReason.options, (reason) => voidEntry(dispute, { reason, other: null }, behind, acting)),
+    reminders: each(remindable(dispute), (unit) => remind(dispute, { unit, reason: 'other' }, acting)),
+    'reminder-answers': [{ rule: () => answerReminder(dispute, 'other', acting) }],
   };
   return acts.map((act) => ({ act, choices: choices[act] }));
 }

@@ -44,6 +44,7 @@ const table = new EntitySchema<Dispute & Identified>({
     desk: { type: 'text', nullable: true },
     seats: { type: 'jsonb' },
     bounces: { type: 'int' },
+    reminders: { type: 'jsonb' },
     deadlines: { type: 'jsonb' },
     nextDueAt: { type: 'timestamptz', name: 'next_due_at', nullable: true },
     outcome: { type: 'text', nullable: true },

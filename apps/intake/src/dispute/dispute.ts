@@ -20,6 +20,8 @@ import {
   DisputePartiesRecorded,
   DisputeRefused,
   DisputeRegistered,
+  DisputeReminded,
+  DisputeReminderAnswered,
   DisputeReopened,
   DisputeRiskAssessed,
   DisputeUndecided,
@@ -35,6 +37,8 @@ import { rosterOf } from './entered.js';
 import { outstanding } from './noted-wrongly.js';
 import type { Rostered } from './entered.js';
 import { isOpen } from './open.js';
+import { answeredBy, reminded, stillReminded } from './reminded.js';
+import type { Reminded } from './reminded.js';
 import { bouncedIn, seatOf, seats } from './seat.js';
 import type { Seat, Standing } from './seat.js';
 
@@ -84,6 +88,8 @@ export type Dispute = Readonly<{
   /** Empty until a department was named. */
   seats: Readonly<Partial<Record<Seat, Standing>>>;
   bounces: number;
+  /** 催办: the last of each unit that still answers for it. */
+  reminders: readonly Reminded[];
   deadlines: Deadlines;
   /** When the clock looks at it next. */
   nextDueAt: string | null;
@@ -139,6 +145,7 @@ export const initial: Dispute = {
   desk: null,
   seats: {},
   bounces: 0,
+  reminders: [],
   deadlines: {},
   nextDueAt: null,
   outcome: null,
@@ -146,7 +153,9 @@ export const initial: Dispute = {
 };
 
 export function evolve(dispute: Dispute, fact: DisputeFact): Dispute {
-  const next = moveOn(dispute, fact);
+  const moved = moveOn(dispute, fact);
+  const reminders = stillReminded(moved);
+  const next = reminders === moved.reminders ? moved : { ...moved, reminders };
   return next.deadlines === dispute.deadlines ? next : { ...next, nextDueAt: nextDue(Object.values(next.deadlines)) };
 }
 
@@ -165,7 +174,12 @@ function moveOn(dispute: Dispute, fact: DisputeFact): Dispute {
     case DisputeUndecided.type:
       return leftOpen(dispute, fact.data);
     case DisputeAdmitted.type:
-      return { ...decided(dispute, { as: 'admitted', ...fact.data }), status: 'registered', ground: null, grounds: [] };
+      return {
+        ...decided(answering(dispute, dispute.lead), { as: 'admitted', ...fact.data }),
+        status: 'registered',
+        ground: null,
+        grounds: [],
+      };
     case DisputeAdmissionOverdue.type:
       return { ...dispute, deadlines: moved(dispute.deadlines, 'admissibility', missed) };
     case DisputeDangerReported.type:
@@ -174,11 +188,17 @@ function moveOn(dispute: Dispute, fact: DisputeFact): Dispute {
       return { ...dispute, category: fact.data.category };
     case DisputeAssigned.type:
       return assigned(dispute, fact.data);
+    case DisputeReminded.type:
+      return { ...dispute, reminders: reminded(dispute.reminders, fact.data) };
+    case DisputeReminderAnswered.type:
+      return { ...dispute, reminders: answeredBy(dispute.reminders, fact.data.unit) };
     case DisputeAcceptedByUnit.type:
-      return stands(dispute, seatOf(dispute, fact.data.unit), 'accepted', () => undefined);
+      return stands(answering(dispute, fact.data.unit), seatOf(dispute, fact.data.unit), 'accepted', () => undefined);
     case DisputeBounced.type: {
       const { unit, bounces, pausedAt } = fact.data;
-      return stands({ ...dispute, bounces }, seatOf(dispute, unit), 'bounced', (deadline) => bouncedAt(deadline, pausedAt));
+      return stands({ ...answering(dispute, unit), bounces }, seatOf(dispute, unit), 'bounced', (deadline) =>
+        bouncedAt(deadline, pausedAt),
+      );
     }
     case DisputeAdjudicated.type: {
       const { role, acceptance } = fact.data;
@@ -288,10 +308,15 @@ type Assignment = Pick<Dispute, 'lead' | 'township' | 'village' | 'desk'> & Pick
 function handedOver(dispute: Dispute, { gone, ...to }: DisputeHandedOver['data']): Dispute {
   const { lead, township, village, registeredBy = dispute.registeredBy, court = dispute.court } = to;
   const heirs = seats.filter((seat) => gone.includes(dispute[seat] ?? '')).map((seat) => [seat, to[seat]] as const);
-  const before: Dispute = { ...dispute, ...Object.fromEntries(heirs), registeredBy, court, joint: to.joint ?? dispute.joint };
+  const heirOf = (unit: string): string => heirs.find(([seat]) => dispute[seat] === unit)?.[1] ?? unit;
+  const reminders = dispute.reminders.map((each) => (gone.includes(each.unit) ? { ...each, unit: heirOf(each.unit) } : each));
+  const before: Dispute = { ...dispute, ...Object.fromEntries(heirs), registeredBy, court, joint: to.joint ?? dispute.joint, reminders };
   if (lead !== null && dispute.status === 'undecided') return leftOpen(before, { lead, township, village });
   return lead === null ? { ...before, township, village } : assigned(before, { ...to, desk: dispute.desk });
 }
+
+/** Whoever was reminded has done something. */
+const answering = (dispute: Dispute, unit: string | null): Dispute => ({ ...dispute, reminders: answeredBy(dispute.reminders, unit) });
 
 const answered = (dispute: Dispute): Dispute => ({
   ...dispute,

@@ -37,7 +37,7 @@ export class DeskToday implements Today {
     const ways = (p: Parameter) => {
       const by = { ...asked, p };
       return [
-        ...(desk ? [acceptance(by), unheard(by), telling(by)] : []),
+        ...(desk ? [acceptance(by), unheard(by), reminder(by), telling(by)] : []),
         ...(desk && levelOf(unit) === 'department' ? [admission(by)] : []),
         ...(may(actor, 'coordinator') && levelOf(unit) === 'county' ? [adjudication(), classification()] : []),
         ...(may(actor, 'clerk', 'coordinator') ? [answer(by)] : []),
@@ -82,6 +82,18 @@ function unheard({ unit, day, p }: Asked): string {
   return `${dispute('new', `'new'`)}
     where ${UNANSWERED} and d.entered_on >= ${p(addDays(day, -1))}::date and d.registered_by <> ${me} and ${theirs}
       and ${me} not in (coalesce(d.lead, ''), d.township, coalesce(d.village, '')) and not d.seats @? '$.* ? (@ == "bounced")'`;
+}
+
+/** 催办: until the unit has done or said something. By the end of the day that was named, where one was. */
+function reminder({ unit, day, p }: Asked): string {
+  const me = p(unit);
+  const asked = `jsonb_path_query_first(d.reminders, '$[*] ? (@.unit == $unit)', jsonb_build_object('unit', ${me}::text))`;
+  const last = `(${asked} ->> 'answerBy')::date`;
+  const ends = `to_char(((${last} + 1)::timestamp at time zone 'Asia/Shanghai') at time zone 'UTC', ${UTC})`;
+  const now = p(day);
+  const state = `case when ${last} is null then 'waiting' when ${last} < ${now}::date then 'overdue' when ${last} = ${now}::date then 'soon' else 'running' end`;
+  return `${dispute('reminder', `'reminder'`, ends, state)}
+    where d.reminders @> jsonb_build_array(jsonb_build_object('unit', ${me}::text, 'pending', true)) and d.reminders <> '[]'`;
 }
 
 /** By the day that the person was told of, to its end. */

@@ -41,18 +41,22 @@ function withDue(mediation: Mediation, fact: MediationFact, clock: Clock): Media
     const due = earlier(within(ladder.rungs[tier - 1]?.days ?? null), whole);
     return due === undefined ? {} : { due };
   };
+  const allowed = ({ data: { tier } }: Readonly<{ data: Readonly<{ tier: number }> }>): Readonly<{ allowed?: number }> => {
+    const attempts = ladder.rungs[tier - 1]?.attempts;
+    return attempts === undefined ? {} : { allowed: attempts };
+  };
   switch (fact.type) {
     case MediationOpened.type: {
       const whole = within(ladder.days);
-      return MediationOpened({ ...fact.data, ...tierDue(fact.data.tier, whole), ...(whole && { ladderDue: whole }) });
+      return MediationOpened({ ...fact.data, ...tierDue(fact.data.tier, whole), ...(whole && { ladderDue: whole }), ...allowed(fact) });
     }
     case Escalated.type:
-      return Escalated({ ...fact.data, ...tierDue(fact.data.tier, ladderDue ?? undefined) });
+      return Escalated({ ...fact.data, ...tierDue(fact.data.tier, ladderDue ?? undefined), ...allowed(fact) });
     case HandedDown.type:
-      return HandedDown({ ...fact.data, ...tierDue(fact.data.tier, ladderDue ?? undefined) });
+      return HandedDown({ ...fact.data, ...tierDue(fact.data.tier, ladderDue ?? undefined), ...allowed(fact) });
     case MediationReopened.type: {
       const whole = within(ladder.days);
-      return MediationReopened({ ...fact.data, ...tierDue(fact.data.tier, whole), ...(whole && { ladderDue: whole }) });
+      return MediationReopened({ ...fact.data, ...tierDue(fact.data.tier, whole), ...(whole && { ladderDue: whole }), ...allowed(fact) });
     }
     case AgreementEffective.type:
       return AgreementEffective({ ...fact.data, ...ofAgreement(mediation, fact, clock) });

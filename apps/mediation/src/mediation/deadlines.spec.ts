@@ -65,20 +65,22 @@ const passing = (at: Date) => (mediation: Mediation) => lapse(mediation, at, rec
 describe('a tier', () => {
   const onDue = openedAt(1, { due: thursday });
 
-  it('has the days of its rung, however it is come to, or none', () => {
-    given().when(dating(opened)).then(onDue);
+  it('has the days and the attempts of its rung, however it is come to, or no days', () => {
+    given()
+      .when(dating(opened))
+      .then(openedAt(1, { due: thursday, allowed: 3 }));
     given(onDue)
       .when(dating(Escalated({ tier: 2, reason: 'parties-ask' })))
-      .then(Escalated({ tier: 2, reason: 'parties-ask', due: friday }));
+      .then(Escalated({ tier: 2, reason: 'parties-ask', due: friday, allowed: 3 }));
     given(onDue)
       .when(dating(HandedDown({ tier: 1 })))
-      .then(HandedDown({ tier: 1, due: thursday }));
+      .then(HandedDown({ tier: 1, due: thursday, allowed: 3 }));
     given(onDue, ended(1, 'withdrawn'))
       .when(dating(reopened(2, 'parties-ask')))
-      .then(MediationReopened({ tier: 2, reason: 'parties-ask', due: friday }));
+      .then(MediationReopened({ tier: 2, reason: 'parties-ask', due: friday, allowed: 3 }));
     const county = given(onDue)
       .when(dating(Escalated({ tier: 3, reason: 'parties-ask' })))
-      .then(Escalated({ tier: 3, reason: 'parties-ask' }));
+      .then(Escalated({ tier: 3, reason: 'parties-ask', allowed: 3 }));
     expect(county.nextDueAt).toBeNull();
   });
 

@@ -198,7 +198,7 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
   if (isOfAgreement(fact)) return { ...mediation, agreements: agreementsAfter(mediation, fact) };
   switch (fact.type) {
     case MediationOpened.type: {
-      const { due: _, receivedOn = null, openedOn = null, ladderDue = null, entered, ...opened } = fact.data;
+      const { due: _, allowed: __, receivedOn = null, openedOn = null, ladderDue = null, entered, ...opened } = fact.data;
       const consents = asEntered(entered ?? []);
       return { ...mediation, ...opened, receivedOn, openedOn, ladderDue, consents, consentAsked: !!entered, status: 'open', round: 1 };
     }

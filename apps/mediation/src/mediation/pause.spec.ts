@@ -79,7 +79,7 @@ describe('the days of a tier', () => {
       dated(mediation, [raised(2)], { ladder: threeByThree, days, at: new Date('2026-12-02T02:00:00Z') });
     given(onDays, untilFriday)
       .when(up)
-      .then(resumed, Escalated({ ...raised(2).data, due: by('2026-12-04') }));
+      .then(resumed, Escalated({ ...raised(2).data, due: by('2026-12-04'), allowed: 3 }));
   });
 
   it('that were missed stay missed', () => {
@@ -95,7 +95,7 @@ describe('the days of a tier', () => {
       dated(mediation, [raised(2)], { ladder: threeByThree, days, at: new Date('2026-12-10T02:00:00Z') });
     const state = given(onDays, paused)
       .when(up)
-      .then(goneOn(null, '2026-12-13', '2026-12-17'), Escalated({ ...raised(2).data, due: by('2026-12-17') }));
+      .then(goneOn(null, '2026-12-13', '2026-12-17'), Escalated({ ...raised(2).data, due: by('2026-12-17'), allowed: 3 }));
     expect(state.pauses).toMatchObject([{ over: true }]);
     expect(given(onDays, paused, ended(1, 'withdrawn')).state).toMatchObject({ pauses: [{ over: true }], nextDueAt: null });
   });

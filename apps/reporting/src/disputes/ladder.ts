@@ -42,30 +42,41 @@ import {
   TierResumed,
 } from '#contracts';
 import type { Ending, EventOf, Handling, ofMediation } from '#contracts';
+import * as tier from './tier.js';
+import type { AtItsTier } from './tier.js';
 import { turned } from './turn.js';
 import type { Turn } from './turn.js';
 
 /** What the mediators say of a dispute: each of these is told in its way, and some move it. */
 export type LadderEvent = EventOf<(typeof ofMediation)[number]>;
 
-export type OnTheLadder = Readonly<{
-  mediation: 'none' | 'open' | 'settled' | 'settled-in-part' | 'terminated' | Handling;
-  /** 0: not on the ladder yet. */
-  tier: number;
-  /** Those that count, over all tiers. */
-  attempts: number;
-  /** Art 25: how often it was reported from the mediation what it may turn into. */
-  mediationDangers: number;
-  /** Day by day how it ended, as the mediators say. */
-  ladderTurns: readonly Turn<Ending>[];
-  mediationSequence: number;
-}>;
+export type OnTheLadder = AtItsTier &
+  Readonly<{
+    mediation: 'none' | 'open' | 'settled' | 'settled-in-part' | 'terminated' | Handling;
+    /** 0: not on the ladder yet. */
+    tier: number;
+    /** Those that count, over all tiers. */
+    attempts: number;
+    /** Art 25: how often it was reported from the mediation what it may turn into. */
+    mediationDangers: number;
+    /** Day by day how it ended, as the mediators say. */
+    ladderTurns: readonly Turn<Ending>[];
+    mediationSequence: number;
+  }>;
 
-export const initial: OnTheLadder = { mediation: 'none', tier: 0, attempts: 0, mediationDangers: 0, ladderTurns: [], mediationSequence: 0 };
+export const initial: OnTheLadder = {
+  mediation: 'none',
+  tier: 0,
+  attempts: 0,
+  mediationDangers: 0,
+  ladderTurns: [],
+  ...tier.initial,
+  mediationSequence: 0,
+};
 
 export function fold<S extends OnTheLadder>(standing: S, event: LadderEvent): S {
   if (event.sequence <= standing.mediationSequence) return standing;
-  const next = { ...standing, ...said(standing, event), mediationSequence: event.sequence };
+  const next = { ...standing, ...said(standing, event), ...tier.after(standing, event), mediationSequence: event.sequence };
   return { ...next, ladderTurns: turned(standing.ladderTurns, event.time, wordOf(next)) };
 }
 

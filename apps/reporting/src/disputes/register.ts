@@ -19,6 +19,8 @@ import {
   DisputePartiesRecorded,
   DisputeRefused,
   DisputeRegistered,
+  DisputeReminded,
+  DisputeReminderAnswered,
   DisputeReopened,
   DisputeRiskAssessed,
   DisputeUndecided,
@@ -27,8 +29,12 @@ import {
 } from '#contracts';
 import type { Ending, EventOf, Risk, ofDispute } from '#contracts';
 import { levelOf } from '#kernel';
+import { answering, heirOf } from './seats.js';
+import type { Named } from './seats.js';
 import { turned } from './turn.js';
 import type { Turn } from './turn.js';
+import * as waiting from './waiting.js';
+import type { Waiting } from './waiting.js';
 
 /** What the front desk says of a dispute: each of these is told in its way, and most move it. */
 export type RegisterEvent = EventOf<(typeof ofDispute)[number]>;
@@ -59,7 +65,8 @@ export type Registered = Readonly<{
   /** Day by day how it ended, as the register says. */
   registerTurns: readonly Turn<RegisterWord>[];
   intakeSequence: number;
-}>;
+}> &
+  Waiting;
 
 export const initial: Registered = {
   registeredAt: null,
@@ -79,13 +86,14 @@ export const initial: Registered = {
   bounces: 0,
   deskDangers: 0,
   registerTurns: [],
+  ...waiting.initial,
   intakeSequence: 0,
 };
 
 export function fold<S extends Registered>(standing: S, event: RegisterEvent): S {
   if (event.sequence <= standing.intakeSequence) return standing;
   const next = { ...standing, ...said(standing, event), intakeSequence: event.sequence };
-  return { ...next, registerTurns: turned(standing.registerTurns, event.time, wordOf(next)) };
+  return { ...next, ...waiting.after(standing, next, event), registerTurns: turned(standing.registerTurns, event.time, wordOf(next)) };
 }
 
 export type RegisterWord = 'refused' | 'undecided' | Ending;
@@ -136,6 +144,8 @@ function said(standing: Registered, event: RegisterEvent): Partial<Registered> {
     case DisputePartyCorrected.type: // no figure holds a person, and none changes with what is kept of them
     case DisputeDataErased.type:
     case DisputeDataRestricted.type:
+    case DisputeReminded.type: // no figure counts reminders, but what is stuck says them
+    case DisputeReminderAnswered.type:
     case DisputeWithdrawn.type: // what it ended is closed by the fact that follows
       return {};
     case DisputeRiskAssessed.type:
@@ -158,8 +168,6 @@ function said(standing: Registered, event: RegisterEvent): Partial<Registered> {
   }
 }
 
-type Named = Pick<Registered, 'lead' | 'township' | 'village'>;
-
 /** A unit accepts for itself: whoever comes in its place has yet to. */
 const accountable = ({ acceptedBy }: Registered, named: Named): Partial<Registered> => ({
   ...named,
@@ -169,16 +177,9 @@ const accountable = ({ acceptedBy }: Registered, named: Named): Partial<Register
 /** Where it stands moves; where it stood when it was over does not, and its way tells both. A successor has what was answered before it. */
 function handedOver(standing: Registered, { gone, lead, township, village, joint }: DisputeHandedOver['data']): Registered {
   const named = { lead: lead ?? standing.lead, township, village };
-  const heirs = new Map<string | null, string | null>([
-    [standing.lead, named.lead],
-    [standing.township, named.township],
-    [standing.village, named.village],
-  ]);
-  const acceptedBy = standing.acceptedBy.map((unit) => (gone.includes(unit) ? (heirs.get(unit) ?? unit) : unit));
+  const acceptedBy = standing.acceptedBy.map((unit) => (gone.includes(unit) ? heirOf(unit, standing, named) : unit));
   return running({ ...standing, joint: joint ?? standing.joint, ...accountable({ ...standing, acceptedBy }, named) });
 }
-
-const answering = ({ lead, township, village }: Named): string[] => [lead, township, ...(village === null ? [] : [village])];
 
 const without = ({ acceptedBy }: Registered, unit: string): string[] => acceptedBy.filter((each) => each !== unit);
 

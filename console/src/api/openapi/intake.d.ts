@@ -672,6 +672,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/disputes/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reminder.remindAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/disputes/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reminder.remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/disputes/{id}/reminder-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reminder.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1209,7 +1257,7 @@ export interface components {
             /** @description Why not */
             why: components["schemas"]["WhyNotDto"] | null;
             /** @enum {string} */
-            act: "acceptance" | "admission" | "bounce" | "adjudication" | "handling" | "withdrawal" | "classification" | "joint-units" | "risk" | "parties" | "danger-reports" | "disclosures" | "corrections" | "voiding";
+            act: "acceptance" | "admission" | "bounce" | "adjudication" | "handling" | "withdrawal" | "classification" | "joint-units" | "risk" | "parties" | "danger-reports" | "disclosures" | "corrections" | "voiding" | "reminders" | "reminder-answers";
         };
         OtherRoute: {
             /** @enum {string} */
@@ -1492,7 +1540,7 @@ export interface components {
         };
         TodayDto: {
             /** @enum {string} */
-            kind: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
+            kind: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "reminder" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
             /**
              * Format: uuid
              * @description Of the dispute, its mediation, the request or the round
@@ -1533,7 +1581,7 @@ export interface components {
         };
         TodayCountDto: {
             /** @enum {string} */
-            kind: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
+            kind: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "reminder" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
             count: number;
             /** @description Of them too late already */
             overdue: number;
@@ -2117,6 +2165,68 @@ export interface components {
         JointUnitsDto: {
             /** @description All that help, from now on */
             units: string[];
+        };
+        RemindedOfDto: {
+            /**
+             * Format: uuid
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            dispute: string;
+            /** @example 510722101 */
+            unit: string;
+        };
+        RemindersDto: {
+            /** @enum {string} */
+            reason: "not-accepted" | "not-decided" | "not-mediated" | "time-running-out" | "parties-ask" | "at-risk" | "other";
+            /**
+             * Format: date
+             * @description By the end of which day the unit is asked to act or answer
+             * @example 2026-11-23
+             */
+            answerBy?: string;
+            /** @description Of which disputes whom */
+            items: components["schemas"]["RemindedOfDto"][];
+        };
+        NotRemindedDto: {
+            /** @example dispute.not-accountable */
+            code: string;
+            /** @description As its own door would say it, in the language asked for */
+            text: string;
+        };
+        RemindedDto: {
+            /** Format: uuid */
+            dispute: string;
+            unit: string;
+            /**
+             * @description Already: it was reminded today before, and is not told twice
+             * @enum {string}
+             */
+            became: "reminded" | "already" | "not";
+            /** @description Why it was not */
+            why: components["schemas"]["NotRemindedDto"] | null;
+        };
+        RemindersReceipt: {
+            /** @description In the order in which they were sent */
+            items: components["schemas"]["RemindedDto"][];
+        };
+        ReminderDto: {
+            /** @enum {string} */
+            reason: "not-accepted" | "not-decided" | "not-mediated" | "time-running-out" | "parties-ask" | "at-risk" | "other";
+            /**
+             * Format: date
+             * @description By the end of which day the unit is asked to act or answer
+             * @example 2026-11-23
+             */
+            answerBy?: string;
+            /**
+             * @description Who is reminded: one of those that answer for it now
+             * @example 510722101
+             */
+            unit: string;
+        };
+        ReminderAnswerDto: {
+            /** @enum {string} */
+            answer: "under-way" | "session-arranged" | "waits-for-party" | "waits-for-authority" | "beyond-us" | "other";
         };
         Problem: {
             /** Format: uri-reference */
@@ -3077,7 +3187,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Of this kind alone; what is counted is all of them */
-                kind?: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
+                kind?: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "reminder" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
                 /** @description The `next` of the page before */
                 cursor?: string;
                 /** @description How many at most; 50 unless given */
@@ -3859,6 +3969,129 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reminder.remindAll": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindersReceipt"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reminder.remind": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderDto"];
+            };
+        };
+        responses: {
+            /** @description By the county, and by a township towards its village; once a day for each unit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reminder.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderAnswerDto"];
+            };
+        };
+        responses: {
+            /** @description By the unit that was reminded; what it does says so by itself */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -112,6 +112,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reporting/stuck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["stuck.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reporting/screening-board": {
         parameters: {
             query?: never;
@@ -454,6 +470,109 @@ export interface components {
             items: components["schemas"]["StepDto"][];
             /** @description Something more was said of it that waits for another try, or is a dead letter; all that was said, where there are no items */
             incomplete: boolean;
+        };
+        ClockDto: {
+            /**
+             * @description That a unit accepts it, that its admission is decided, that its tier comes to an end
+             * @enum {string}
+             */
+            kind: "acceptance" | "admission" | "tier";
+            /** @description Whose it is; a tier’s is nobody’s alone */
+            unit: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            warnAt: string | null;
+            /** @description Counted before the holidays of its year were announced */
+            provisional: boolean;
+        };
+        LastReminderDto: {
+            /** @description Who was reminded */
+            unit: string;
+            /** @description By which unit */
+            by: string;
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            reason: "not-accepted" | "not-decided" | "not-mediated" | "time-running-out" | "parties-ask" | "at-risk" | "other";
+            /** Format: date */
+            answerBy: string | null;
+            /** @description It has neither acted nor answered since */
+            pending: boolean;
+            /**
+             * @description What it said, where it said something
+             * @enum {string|null}
+             */
+            answer: "under-way" | "session-arranged" | "waits-for-party" | "waits-for-authority" | "beyond-us" | "other" | null;
+        };
+        StuckDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example 2026-123 */
+            number: string | null;
+            category: string;
+            township: string;
+            village: string | null;
+            /** @description Empty where no department leads yet */
+            lead: string;
+            /** @enum {string} */
+            risk: "low" | "medium" | "high";
+            /** @enum {string} */
+            status: "registered" | "undecided" | "assigned" | "accepted";
+            /** @description 0: not on the ladder yet */
+            tier: number;
+            /** @description At its tier; before it came to one, since its registration. Null: not known */
+            days: number | null;
+            /** @description Attempts used at its tier */
+            attempts: number;
+            /** @description Of so many; null where that was not said */
+            allowed: number | null;
+            /**
+             * Format: date-time
+             * @description The earliest of which nothing was recorded yet
+             */
+            session: string | null;
+            /** @description Of all that runs in it what runs out first */
+            clock: components["schemas"]["ClockDto"] | null;
+            /** @enum {string} */
+            state: "overdue" | "soon" | "running" | "still" | "none";
+            /**
+             * Format: date
+             * @description The days of its tier stand still, to the end of that day
+             */
+            pausedUntil: string | null;
+            /** @description How often a unit asked to hand it on */
+            bounces: number;
+            /** @description Of them those who wait for the county’s word */
+            bouncedBy: string[];
+            /** @description Who answers for it and has not accepted it yet */
+            awaited: string[];
+            /** @description The last one */
+            reminder: components["schemas"]["LastReminderDto"] | null;
+            /** @description Something more was said of it that is not in here yet */
+            incomplete: boolean;
+        };
+        StuckCountsDto: {
+            /** @description All that fit */
+            total: number;
+            overdue: number;
+            soon: number;
+            /** @description Waiting for the county’s word */
+            bounced: number;
+            /** @description Neither acted on nor answered since */
+            reminded: number;
+        };
+        StuckPageDto: {
+            items: components["schemas"]["StuckDto"][];
+            counts: components["schemas"]["StuckCountsDto"];
+            next: string | null;
+            /** @description Open disputes of which something is not in here */
+            incomplete: components["schemas"]["IncompleteDto"];
+            /**
+             * Format: date-time
+             * @description As of a board
+             */
+            asOf: string | null;
         };
         NamedPeriodDto: {
             /** @example 2026-W48 */
@@ -915,6 +1034,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WayDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "stuck.list": {
+        parameters: {
+            query?: {
+                /** @description How the clock stands that runs out first */
+                state?: "overdue" | "soon" | "running" | "still" | "none";
+                /** @description 0: not on the ladder yet */
+                tier?: number;
+                /** @description 主责部门 */
+                lead?: string;
+                township?: string;
+                village?: string;
+                /** @description Pending: the county’s word is waited for */
+                bounced?: "pending" | "ever" | "never";
+                /** @description Pending: a unit has neither acted nor answered since */
+                reminded?: "pending" | "answered" | "never";
+                risk?: "low" | "medium" | "high";
+                /** @description `clock` unless given: what runs out first */
+                sort?: "clock" | "number" | "category" | "place" | "lead" | "tier" | "days" | "attempts" | "session" | "bounces" | "reminded" | "risk";
+                /** @description `asc` unless given. What has none of what is sorted by stands last either way */
+                order?: "asc" | "desc";
+                /** @description The `next` of the page before */
+                cursor?: string;
+                /** @description How many at most; 50 unless given */
+                limit?: number;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StuckPageDto"];
                 };
             };
             /** @description Why not, as a problem document */

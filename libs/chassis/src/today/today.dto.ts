@@ -5,7 +5,8 @@ import { patterns } from '#contracts';
 
 /**
  * What is expected. Of a dispute: that the unit accepts it, that it is decided whether it is admitted, that the county names who answers
- * for what was bounced, that it finds one for what has nobody yet, that what is new is looked at. Of what a person asks: that it is answered, or that they are told of something. Of
+ * for what was bounced, that it finds one for what has nobody yet, that what is new is looked at, that whoever was reminded of it acts or
+ * answers. Of what a person asks: that it is answered, or that they are told of something. Of
  * a mediation: that a session which was scheduled is held and recorded, that one is scheduled, that an agreement is signed, that it is
  * noted whether it was carried out, that a tier comes to its end. Of a round: its return.
  */
@@ -15,6 +16,7 @@ export const todayKinds = [
   'adjudication',
   'classification',
   'new',
+  'reminder',
   'answer',
   'telling',
   'session',
@@ -34,7 +36,16 @@ export type TodayState = (typeof todayStates)[number];
 export const UNDATED = 'z';
 
 /** What has no moment, in the order in which others wait for it; whatever is left comes behind. */
-export const undated: readonly TodayKind[] = ['adjudication', 'signature', 'session', 'sitting', 'telling', 'acceptance', 'admission'];
+export const undated: readonly TodayKind[] = [
+  'adjudication',
+  'reminder',
+  'signature',
+  'session',
+  'sitting',
+  'telling',
+  'acceptance',
+  'admission',
+];
 
 /** When, whose, what is expected and of which part. */
 const CURSOR = `^(${patterns.moment.slice(1, -1)}|${UNDATED}[0-9]?)~${patterns.canonicalId.slice(1, -1)}~[a-z]{1,20}~[a-z0-9-]{1,40}$`;

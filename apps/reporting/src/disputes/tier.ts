@@ -1,0 +1,83 @@
+import { today } from '#calendar';
+import {
+  AttemptRecorded,
+  Escalated,
+  HandedDown,
+  MediationOpened,
+  MediationReopened,
+  MediationVoided,
+  SessionCancelled,
+  SessionMoved,
+  SessionScheduled,
+  Settled,
+  Terminated,
+  TierExtended,
+  TierPaused,
+  TierResumed,
+} from '#contracts';
+import type { LadderEvent } from './ladder.js';
+import type { Due } from './waiting.js';
+
+/** How long and how often it was tried at the tier where a dispute stands. */
+export type AtItsTier = Readonly<{
+  tierSince: string | null;
+  /** By tier: attempts used up there in this round. */
+  used: Readonly<Record<string, number>>;
+  /** Null where it was not said: of tiers that began before it was. */
+  allowed: number | null;
+  tierDue: Due | null;
+  /** Its days stand still, to the end of that day at the latest. */
+  pausedUntil: string | null;
+  /** Arranged, and nothing was recorded of them yet. */
+  sessions: readonly Readonly<{ session: string; at: string }>[];
+}>;
+
+export const initial: AtItsTier = { tierSince: null, used: {}, allowed: null, tierDue: null, pausedUntil: null, sessions: [] };
+
+const ended = { tierDue: null, pausedUntil: null, sessions: [] } as const satisfies Partial<AtItsTier>;
+
+export function after({ used, allowed, tierDue, tierSince, sessions }: AtItsTier, event: LadderEvent): Partial<AtItsTier> {
+  switch (event.type) {
+    case MediationOpened.type:
+    case Escalated.type:
+    case HandedDown.type:
+      return came(event);
+    case MediationReopened.type:
+      // It never should have ended: it goes on with what was tried.
+      if (event.data.as === 'noted-wrongly')
+        return { ...came(event), tierSince: tierSince ?? event.time, allowed: event.data.allowed ?? allowed };
+      return { ...came(event), used: {}, sessions: [] };
+    case AttemptRecorded.type: {
+      const { tier, attempt, heldOn } = event.data;
+      return { used: { ...used, [tier]: attempt }, sessions: sessions.filter(({ at }) => today(new Date(at)) > heldOn) };
+    }
+    case SessionScheduled.type: {
+      const { session, at } = event.data;
+      return { sessions: [...sessions.filter((each) => each.session !== session), { session, at }] };
+    }
+    case SessionMoved.type: {
+      const { session, instead, at } = event.data;
+      return { sessions: [...sessions.filter((each) => each.session !== instead), { session, at }] };
+    }
+    case SessionCancelled.type:
+      return { sessions: sessions.filter(({ session }) => session !== event.data.session) };
+    case TierPaused.type:
+      return { pausedUntil: event.data.until };
+    case TierResumed.type:
+    case TierExtended.type:
+      return { tierDue: event.data.due ?? tierDue, ...(event.type === TierResumed.type && { pausedUntil: null }) };
+    case Settled.type:
+    case Terminated.type:
+    case MediationVoided.type:
+      return ended;
+    default:
+      return {};
+  }
+}
+
+const came = ({ time, data }: Readonly<{ time: string; data: Readonly<{ due?: Due | undefined; allowed?: number | undefined }> }>) => ({
+  tierSince: time,
+  allowed: data.allowed ?? null,
+  tierDue: data.due ?? null,
+  pausedUntil: null,
+});
