@@ -5,6 +5,9 @@ export type AtCourt = Readonly<{ court: string; outside: string; number: string 
 
 export const atCourt = (court: string | undefined): AtCourt => ({ court: court ?? '', outside: '', number: '' });
 
+/** Another county's court, and nobody has said which. */
+export const unnamed = ({ court, outside }: AtCourt): boolean => court === 'outside' && !outside.trim();
+
 /** As the service is told it: of what nobody filled in, nothing. */
 export function courtOf({ court, outside, number }: AtCourt): Pick<ConfirmationStep, 'court' | 'outside' | 'number'> {
   const [name, written] = [outside.trim(), number.trim()];

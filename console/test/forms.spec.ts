@@ -86,7 +86,7 @@ describe('what is done with a case is done on its page', () => {
     await dialogOf(village).getByLabel('文书案号').fill(number);
     await dialogOf(village).getByRole('button', { name: '保存' }).click();
     await page.getByText(/司法确认：法院确认有效.*人民法院/).waitFor();
-    await page.getByText('法院文书的案号已加密保存。').waitFor();
+    await page.getByText('填写的外地法院名称、文书案号已加密保存。').waitFor();
     expect(await page.getByText(number).count()).toBe(0);
     await told(village, '法院确认协议有效');
     expect(await page.getByRole('button', { name: '司法确认进展' }).count()).toBe(0);
@@ -112,11 +112,14 @@ describe('what is done with a case is done on its page', () => {
     await village.press('约定调解');
     await day.fill(today(1));
     await hour.fill('0900');
+    await dialogOf(village).getByLabel('地点').fill('社区调解室');
     await dialogOf(village).getByRole('button', { name: '保存' }).click();
     await arranged.getByText(/09:00/).waitFor();
 
     await village.press('改期、改地点');
     expect([await day.inputValue(), await hour.inputValue()]).toEqual([today(1), '09:00']);
+    await dialogOf(village).getByText('这次查阅已留痕').waitFor();
+    expect(await dialogOf(village).getByLabel('地点').inputValue()).toBe('社区调解室');
     await hour.fill('1600');
     expect(await dialogOf(village).getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
     await village.choose(dialogOf(village).locator('.el-select').last(), '场地不能使用');

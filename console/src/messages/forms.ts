@@ -50,7 +50,7 @@ export const zh = {
     sealed: '内容加密保存。',
     number: '文书案号',
     'number-hint': '照文书填写，如“（2026）川0722民特12号”；加密保存。',
-    stands: '法院文书的案号已加密保存。',
+    stands: '填写的外地法院名称、文书案号已加密保存。',
   },
   'taking-back': {
     do: '更正误记的答复',
@@ -137,7 +137,7 @@ export const en: typeof zh = {
     sealed: 'Kept encrypted.',
     number: 'Number of the court’s paper',
     'number-hint': 'As it stands on the paper, with the year and the court’s own letters; kept encrypted.',
-    stands: 'The number of the court’s paper is kept encrypted.',
+    stands: 'What was filled in of another county’s court and of the paper’s number is kept encrypted.',
   },
   'taking-back': {
     do: 'Take an answer back',
