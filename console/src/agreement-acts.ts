@@ -1,6 +1,6 @@
 import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { breach, confirm, perform, writeDown } from './api/mediations';
+import { breach, perform, writeDown } from './api/mediations';
 import type { Agreement, ConfirmationStep, Mediation } from './api/mediations';
 import { choicesIn } from './may';
 import { paperOf, papers } from './papers';
@@ -30,16 +30,6 @@ export function useAgreementActs(mediation: () => Mediation, agreement: () => Ag
         day,
         text: { label: t('agreement.terms'), field: 'terms' },
         send: ({ choice, on, text }, write) => writeDown(id, of, { paper: choice, on, terms: text }, write),
-      }),
-      answer: plain({
-        title: t('action.answer'),
-        choice: {
-          label: t('confirming.step'),
-          field: 'stage',
-          options: worded(answersIn(agreement()), (stage) => t(`confirming.${stage}`)),
-        },
-        day,
-        send: ({ choice, on }, write) => confirm(id, of, { stage: choice, on }, write),
       }),
       perform: plain({ title: t('action.perform'), day, send: ({ on }, write) => perform(id, of, on, write) }),
       breach: plain({

@@ -34,3 +34,6 @@ const endsADay = (instant: string): boolean => times.format(new Date(instant)) =
 
 /** Today in the county, as days are written. */
 export const today = (): string => days.format(new Date());
+
+/** A moment as the county's clocks show it, as the browser's own field takes it: 2026-11-27T15:00. */
+export const localOf = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16);

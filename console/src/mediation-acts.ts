@@ -1,11 +1,12 @@
 import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { noteLitigation, reopen } from './api/mediations';
-import type { Mediation, NewLitigation, ReopeningReason } from './api/mediations';
+import { codes } from './api/contracts';
+import { cancelSession, noteLitigation, reopen } from './api/mediations';
+import type { Mediation, NewLitigation, ReopeningReason, SessionChange } from './api/mediations';
 import { choicesIn } from './may';
 import { plain, worded } from './plain-act';
 
-/** The plain acts on a case: opened again, and what a court has done with it meanwhile. */
+/** The plain acts on a case: a session called off, the case opened again, and what a court has done with it meanwhile. */
 export function useMediationActs(mediation: () => Mediation) {
   const { t } = useI18n();
   const reopening = computed(() =>
@@ -33,5 +34,13 @@ export function useMediationActs(mediation: () => Mediation) {
       send: ({ choice, on }, write) => noteLitigation(mediation().id, { stage: choice, on }, write),
     }),
   );
-  return computed(() => ({ reopen: reopening.value, litigation: litigation.value }));
+  /** Called off, nothing came of it. */
+  const cancel = (session: string) =>
+    plain({
+      title: t('action.cancel'),
+      note: t('session.cancel-note'),
+      choice: { label: t('session.why'), field: 'reason', options: worded(codes.SessionChange, (reason) => t(`reason.${reason}`)) },
+      send: ({ choice }: Readonly<{ choice: SessionChange }>, write) => cancelSession(mediation().id, { session, reason: choice }, write),
+    });
+  return { cancel, acts: computed(() => ({ reopen: reopening.value, litigation: litigation.value })) };
 }

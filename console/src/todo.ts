@@ -26,8 +26,8 @@ export const kinds = {
 
 export const isKind = (text: string | undefined): text is Kind => text !== undefined && text in kinds;
 
-/** As the services order their own: behind all that has a moment comes what has none. */
-const placeOf = ({ at, id, kind, part }: Todo): string => [at ?? 'z', id, kind, part].join('~');
+/** As the services order their own. */
+const placeOf = ({ place, id, kind, part }: Todo): string => [place, id, kind, part].join('~');
 
 /**
  * One list of what several services told, what expires first coming first. What comes behind the last that one of them has told so far,

@@ -44,6 +44,8 @@ describe('a dispute of whose other side nobody has asked', () => {
     const dialog = village.page.getByRole('dialog', { name: '记录告知、同意' });
     await dialog.getByText('2 号当事人 被申请人 司马某').waitFor();
     expect(await village.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(await dialog.getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
+    await dialog.getByText('同意调解', { exact: true }).click();
     await dialog.getByRole('button', { name: '保存' }).click();
     await dialog.waitFor({ state: 'detached' });
     await village.page.getByText('待征求同意').waitFor({ state: 'detached' });

@@ -132,6 +132,8 @@ describe('a wrong entry', () => {
     await clerk.page.getByText('调解中').waitFor();
     await clerk.press('作废');
     const dialog = clerk.page.getByRole('dialog');
+    expect(await dialog.getByRole('button', { name: '作废' }).isDisabled()).toBe(true);
+    await clerk.choose(dialog.locator('.el-select').first(), '重复登记');
     const other = dialog.getByLabel('保留的那一起（案号）');
     expect(await other.inputValue()).toBe(stays);
     await other.fill('2099-1');

@@ -7,7 +7,8 @@ const TOWNSHIP = '510722101';
 const VILLAGE = '510722101002';
 const DITCH = { applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' };
 
-const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
+const today = (later = 0) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + later * 86_400_000));
 
 describe('what is done with a case is done on its page', () => {
   let house: House;
@@ -72,14 +73,21 @@ describe('what is done with a case is done on its page', () => {
     await page.getByText('各方当事人共同申请', { exact: true }).click();
     expect(await save.isDisabled()).toBe(true);
     await page.getByText('协议不涉及身份关系、收养、婚姻').click();
+    await village.choose(dialogOf(village).locator('.el-select').first(), '人民法院');
     await save.click();
-    await page.getByText(/司法确认：已申请/).waitFor();
+    await page.getByText(/司法确认：已申请.*人民法院/).waitFor();
     await told(village, '共同申请司法确认');
     expect(await page.getByRole('button', { name: '申请司法确认' }).count()).toBe(0);
 
     await village.press('司法确认进展');
-    await chooses(village, '法院确认有效');
-    await page.getByText(/司法确认：法院确认有效/).waitFor();
+    const number = '（2026）川0722民特12号';
+    await village.choose(dialogOf(village).locator('.el-select').first(), '法院确认有效');
+    await dialogOf(village).getByText('人民法院').waitFor();
+    await dialogOf(village).getByLabel('文书案号').fill(number);
+    await dialogOf(village).getByRole('button', { name: '保存' }).click();
+    await page.getByText(/司法确认：法院确认有效.*人民法院/).waitFor();
+    await page.getByText('填写的外地法院名称、文书案号已加密保存。').waitFor();
+    expect(await page.getByText(number).count()).toBe(0);
     await told(village, '法院确认协议有效');
     expect(await page.getByRole('button', { name: '司法确认进展' }).count()).toBe(0);
 
@@ -92,6 +100,40 @@ describe('what is done with a case is done on its page', () => {
     await village.press('保存');
     await page.getByText('当事人可以向法院申请强制执行。').waitFor();
     await told(village, '重新调解，从');
+    await village.close();
+  });
+
+  it('a session is moved and called off, each for a reason, and leaves the day as it was', async () => {
+    const village = await seen(`staff@${VILLAGE}`, await registered(), phone);
+    const { page } = village;
+    const arranged = page.getByRole('list', { name: '已约定的调解' });
+    const [day, hour] = ['时间', '时间（时刻）'].map((name) => dialogOf(village).getByLabel(name, { exact: true }));
+    if (!day || !hour) throw new Error('no fields');
+    await village.press('约定调解');
+    await day.fill(today(1));
+    await hour.fill('0900');
+    await dialogOf(village).getByLabel('地点').fill('社区调解室');
+    await dialogOf(village).getByRole('button', { name: '保存' }).click();
+    await arranged.getByText(/09:00/).waitFor();
+
+    await village.press('改期、改地点');
+    expect([await day.inputValue(), await hour.inputValue()]).toEqual([today(1), '09:00']);
+    await dialogOf(village).getByText('这次查阅已留痕').waitFor();
+    expect(await dialogOf(village).getByLabel('地点').inputValue()).toBe('社区调解室');
+    await hour.fill('1600');
+    expect(await dialogOf(village).getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
+    await village.choose(dialogOf(village).locator('.el-select').last(), '场地不能使用');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await dialogOf(village).getByRole('button', { name: '保存' }).click();
+    await arranged.getByText(/16:00/).waitFor();
+    expect(await arranged.getByRole('listitem').count()).toBe(1);
+    await told(village, /改约 .*16:00/);
+
+    await village.press('取消约定');
+    await chooses(village, '当事人要求');
+    await arranged.waitFor({ state: 'detached' });
+    await told(village, '取消调解约定');
+    await village.press('约定调解');
     await village.close();
   });
 

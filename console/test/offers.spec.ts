@@ -170,6 +170,14 @@ describe('what the page of a dispute offers', () => {
     await dialog.getByRole('button', { name: '签署' }).click();
     await village.page.locator('aside').getByText('结案：调解成功').waitFor();
     expect(await offered(village, ['签署', '记录调解', exit])).toEqual([]);
+    await village.press('已履行');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await village.page
+      .locator('article')
+      .getByText(/\d 已履行$/)
+      .waitFor();
+    expect(await offered(village, ['已履行'])).toEqual([]);
     await village.close();
   });
 

@@ -14,7 +14,13 @@ const nothing = {
   department: null,
   state: 'running',
 } as const;
-const todo = (n: number, at: string | null, kind: Todo['kind'] = 'acceptance'): Todo => ({ ...nothing, id: id(n), at, kind });
+const todo = (n: number, at: string | null, kind: Todo['kind'] = 'acceptance'): Todo => ({
+  ...nothing,
+  id: id(n),
+  at,
+  kind,
+  place: at ?? (kind === 'adjudication' ? 'z0' : 'z1'),
+});
 const [first, second, undated] = [
   todo(3, '2026-11-24T16:00:00.000Z'),
   todo(1, '2026-11-26T16:00:00.000Z', 'session'),
@@ -28,6 +34,16 @@ it('what expires first comes first, whoever told it, and what has no day comes l
       { items: [first], next: null },
     ]),
   ).toEqual([first, second, undated]);
+});
+
+it('of what has no day, what others wait for comes first', () => {
+  const ruling = todo(9, null, 'adjudication');
+  expect(
+    inOrder([
+      { items: [ruling], next: null },
+      { items: [undated], next: null },
+    ]),
+  ).toEqual([ruling, undated]);
 });
 
 it('what lies behind the end of what a service has told so far waits for the rest of it', () => {

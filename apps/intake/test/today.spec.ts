@@ -79,6 +79,18 @@ it('what was bounced is the county coordinator’s, and the seat’s again once 
   expect(await asked(clerk('justice'))).toEqual([['acceptance', id, 'running']]);
 });
 
+it('what the county has to name comes before what is only new, page by page', async () => {
+  await entered(service, {}, clerk(village));
+  await bounce('justice', await entered(service, {}, clerk(village)));
+  expect((await asked(coordinator)).map(([kind]) => kind)).toEqual(['adjudication', 'new']);
+  const page = async (more = '') =>
+    (await service.as(coordinator).get(`/today?limit=1${more}`).expect(200)).body as { items: { kind: string }[]; next: string };
+  const first = await page();
+  const second = await page(`&cursor=${encodeURIComponent(first.next)}`);
+  expect([first, second].map(({ items }) => items.map(({ kind }) => kind))).toEqual([['adjudication'], ['new']]);
+  expect(second.next).toBeNull();
+});
+
 it('whoever was reminded finds it until they act or answer, and nobody else does', async () => {
   const id = await entered(service);
   const remind = (unit: string, more = {}) =>

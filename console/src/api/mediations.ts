@@ -7,6 +7,8 @@ export type Mediation = Schemas['MediationDto'];
 export type Agreement = Schemas['AgreementViewDto'];
 export type Notice = Schemas['NoticeDto'];
 export type NewSession = Schemas['SessionDto'];
+export type MovedSession = Schemas['MovedSessionDto'];
+export type SessionChange = MovedSession['reason'];
 export type NewAttempt = Schemas['AttemptDto'];
 export type NewAgreement = Schemas['AgreementDto'];
 export type Signature = Schemas['SignatureDto'];
@@ -40,6 +42,10 @@ export const readPlace = (id: string, session: string, purpose: string, write: W
 
 export const schedule = (id: string, body: NewSession, write: Write) =>
   taken(POST('/api/mediation/mediations/{id}/sessions', { params: at(id), body, headers: headersOf(write) }));
+export const moveSession = (id: string, body: MovedSession, write: Write) =>
+  taken(POST('/api/mediation/mediations/{id}/sessions/moves', { params: at(id), body, headers: headersOf(write) }));
+export const cancelSession = (id: string, body: Schemas['CancelledSessionDto'], write: Write) =>
+  taken(POST('/api/mediation/mediations/{id}/sessions/cancellations', { params: at(id), body, headers: headersOf(write) }));
 export const record = (id: string, body: NewAttempt, write: Write) =>
   taken(POST('/api/mediation/mediations/{id}/attempts', { params: at(id), body, headers: headersOf(write) }));
 export const notifyRights = (id: string, body: Schemas['RightsNoticeDto'], write: Write) =>

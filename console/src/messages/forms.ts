@@ -43,6 +43,15 @@ export const zh = {
     'found-hint': '内容加密保存。',
     stands: '{on} 回访：{found}',
   },
+  court: {
+    which: '法院',
+    outside: '外地法院',
+    name: '外地法院名称',
+    sealed: '内容加密保存。',
+    number: '文书案号',
+    'number-hint': '照文书填写，如“（2026）川0722民特12号”；加密保存。',
+    stands: '填写的外地法院名称、文书案号已加密保存。',
+  },
   'taking-back': {
     do: '更正误记的答复',
     which: '记错的答复',
@@ -120,6 +129,15 @@ export const en: typeof zh = {
     found: 'What was found',
     'found-hint': 'Kept encrypted.',
     stands: 'Visit on {on}: {found}',
+  },
+  court: {
+    which: 'Court',
+    outside: 'A court of another county',
+    name: 'Name of that court',
+    sealed: 'Kept encrypted.',
+    number: 'Number of the court’s paper',
+    'number-hint': 'As it stands on the paper, with the year and the court’s own letters; kept encrypted.',
+    stands: 'What was filled in of another county’s court and of the paper’s number is kept encrypted.',
   },
   'taking-back': {
     do: 'Take an answer back',

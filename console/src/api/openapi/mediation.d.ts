@@ -1771,6 +1771,11 @@ export interface components {
              */
             at: string | null;
             /**
+             * @description Compared as it stands, it comes before what is larger, whichever service tells it
+             * @example z0
+             */
+            place: string;
+            /**
              * @description Waiting: nobody says until when
              * @enum {string}
              */

@@ -32,11 +32,23 @@ export type TodayKind = (typeof todayKinds)[number];
 export const todayStates = ['overdue', 'soon', 'running', 'waiting'] as const;
 export type TodayState = (typeof todayStates)[number];
 
-/** Stands for when in the place of a moment, behind all of them. */
+/** Stands for when in the place of a moment, behind all of them, with how soon it is asked for among its like. */
 export const UNDATED = 'z';
 
+/** What has no moment, in the order in which others wait for it; whatever is left comes behind. */
+export const undated: readonly TodayKind[] = [
+  'adjudication',
+  'reminder',
+  'signature',
+  'session',
+  'sitting',
+  'telling',
+  'acceptance',
+  'admission',
+];
+
 /** When, whose, what is expected and of which part. */
-const CURSOR = `^(${patterns.moment.slice(1, -1)}|${UNDATED})~${patterns.canonicalId.slice(1, -1)}~[a-z]{1,20}~[a-z0-9-]{1,40}$`;
+const CURSOR = `^(${patterns.moment.slice(1, -1)}|${UNDATED}[0-9]?)~${patterns.canonicalId.slice(1, -1)}~[a-z]{1,20}~[a-z0-9-]{1,40}$`;
 
 export class TodayQuery {
   @ChoiceField(todayKinds, { optional: true, description: 'Of this kind alone; what is counted is all of them' })
@@ -70,6 +82,8 @@ export class TodayDto {
   @ApiProperty({ type: 'string', nullable: true }) village: string | null;
   @ApiProperty({ type: 'string', nullable: true }) department: string | null;
   @ApiProperty({ type: 'string', format: 'date-time', nullable: true, description: 'Until when, or when it begins' }) at: string | null;
+  @ApiProperty({ example: 'z0', description: 'Compared as it stands, it comes before what is larger, whichever service tells it' })
+  place: string;
   @ApiProperty({ enum: todayStates, description: 'Waiting: nobody says until when' }) state: TodayState;
 }
 
