@@ -8,19 +8,20 @@ import { useDictionary } from './dictionary';
 import { useFormats } from './formats';
 import type { ShownFigure } from './parts/figures.vue';
 
-/** What is not done or went wrong first, then what came and what became of it. */
+/** What is not done first, then what came and what became of it. */
 const counted = [
   'open',
-  'terminated',
   'undecided',
   'total',
   'settled',
   'settledInPart',
+  'terminated',
   'otherwise',
   'refused',
 ] as const satisfies readonly Figure[];
 const beside = ['dangers', 'people'] as const;
-const weight: Readonly<Partial<Record<Figure, 'danger' | 'wait'>>> = { terminated: 'danger', undecided: 'wait' };
+/** How it ended weighs nothing: to refuse, to withdraw and to go to court are the parties’ right (Mediation Law arts 3, 23). */
+const weight: Readonly<Partial<Record<Figure, 'danger' | 'wait'>>> = { undecided: 'wait' };
 
 /** The sums of a board as they are shown; of a period, beside those of the one before and of a year ago. */
 export function useBoardFigures(

@@ -45,6 +45,8 @@ describe('the boards of the console', () => {
     const { page } = leader;
     await leader.go('/board?by=tier');
     await eventually(async () => expect(await figure(page, '终止').textContent()).toBe('1'));
+    // Who withdrew has done nothing wrong, and nobody is to be kept from it.
+    expect(await page.locator('dl > .danger, .list .bad').count()).toBe(0);
     for (const name of ['登记', '办理中', '调解成功', '部分达成协议', '不予受理', '调解成功率（占受理数）'])
       await figure(page, name).waitFor();
 
@@ -164,7 +166,7 @@ describe('the boards of the console', () => {
       { timeoutMs: 60_000 },
     );
     for (const name of ['应报', '逾期未报', '排查覆盖率']) await figure(page, name).waitFor();
-    for (const fate of ['现场化解', '不予立案', '转纠纷，撤回']) await page.locator('.fates').getByText(fate).waitFor();
+    for (const fate of ['现场化解', '已撤销', '转纠纷，撤回']) await page.locator('.fates').getByText(fate).waitFor();
 
     await page.getByText('半月', { exact: true }).click();
     await page.waitForURL(/period=20\d\d-\d\d-H/);
