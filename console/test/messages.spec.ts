@@ -208,6 +208,18 @@ describe('words that the law has', () => {
     expect(titles).toContainEqual(['intake.dispute-adjudicated.v1', '指定责任单位']);
   });
 
+  it('a finding is on no docket, and an application to confirm is dismissed', () => {
+    expect(having('立案').filter(([, text]) => !/^(立案|法院：)/.test(text))).toEqual([]);
+    expect(having('不予确认')).toEqual([]);
+    expect(titles).toContainEqual(['mediation.confirmation-refused.v1', '驳回司法确认申请']);
+  });
+
+  it('no page says that the parties were told where they can go, since nobody noted it', () => {
+    const ends = texts(zh).get('way-detail.terminated');
+    expect(ends).not.toContain('已告知');
+    expect(texts(zh).get('way.offered-referral')).toMatch(/^应告知/);
+  });
+
   it('no event, and no page, accuses a unit that asks to hand a dispute on', () => {
     expect(['推诿', '推脱', '推卸'].flatMap(having)).toEqual([]);
   });

@@ -458,7 +458,9 @@ export type ConfirmationGranted = EventOf<typeof ConfirmationGranted>;
 
 export const ConfirmationRefused = contract(
   'mediation.confirmation-refused.v1',
-  z.object({ agreement: Id, on: Day, ...byCourt }).meta({ title: '不予确认', description: 'The court did not confirm an agreement.' }),
+  z
+    .object({ agreement: Id, on: Day, ...byCourt })
+    .meta({ title: '驳回司法确认申请', description: 'The court did not confirm an agreement.' }),
 );
 export type ConfirmationRefused = EventOf<typeof ConfirmationRefused>;
 

@@ -91,7 +91,7 @@ export type FindingPrevented = EventOf<typeof FindingPrevented>;
 
 export const FindingDismissed = contract(
   'screening.finding-dismissed.v1',
-  z.object({ reason: DismissalReason }).meta({ title: '不予立案', description: 'A finding was no dispute after all.' }),
+  z.object({ reason: DismissalReason }).meta({ title: '撤销隐患', description: 'A finding was no dispute after all.' }),
 );
 export type FindingDismissed = EventOf<typeof FindingDismissed>;
 

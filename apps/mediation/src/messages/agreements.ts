@@ -8,7 +8,7 @@ export const zh = {
   'agreement.oral-needs-no-signature': '口头协议自达成之日起生效，不需要签名盖章；有书面协议的，请先补写书面协议。',
   'agreement.written-already': '该协议已有书面文本；内容有变的，请另行登记协议。',
   'confirmation.two-courts': '已选择本县的法院，又填写了外地法院名称，请只保留一个。',
-  'confirmation.identity-matter': '涉及婚姻、收养等身份关系的协议，法院不予司法确认；如本协议不涉及身份关系，请注明后再申请。',
+  'confirmation.identity-matter': '涉及婚姻、收养等身份关系的协议，法院不予受理司法确认申请；如本协议不涉及身份关系，请注明后再申请。',
   'confirmation.not-joint': '司法确认须由双方当事人共同申请，请征得双方同意后再办理。',
   'confirmation.before-effective': '申请日期 {day} 早于协议生效日期 {effectiveOn}，请核对。',
   'confirmation.too-late':

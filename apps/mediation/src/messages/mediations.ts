@@ -70,7 +70,7 @@ export const zh = {
   'status.voided': '已随纠纷作废',
   'decision.accepted': '受理申请',
   'decision.granted': '确认有效',
-  'decision.refused': '不予确认',
+  'decision.refused': '驳回申请',
 } as const;
 
 export const en: Texts<typeof zh> = {
