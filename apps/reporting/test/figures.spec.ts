@@ -287,6 +287,18 @@ describe('a period', () => {
     }
   });
 
+  it('has a trend of one outcome by how each stood then, whatever it ended as since', async () => {
+    const trend = async (more = '') =>
+      (await read(`/board/trend?period=2026-10&township=${place.township}${more}`)).items as Record<string, number>[];
+    const all = await trend();
+    const of = (figure: string, days: Record<string, number>[]) => days.map((day) => day[figure]);
+    expect(of('open', await trend('&outcome=open'))).toEqual(of('open', all));
+    const ended = await trend('&outcome=settled');
+    expect(of('settled', ended)).toEqual(of('settled', all));
+    expect(of('open', ended)).toEqual(all.map(() => 0));
+    expect(of('total', await trend('&outcome=open'))[11]).toBe(1);
+  });
+
   it('is changed by what is heard late of it, and no other is', async () => {
     const before = { nov: await row('2026-11'), sep: await row('2026-08') };
     const late = newId();

@@ -137,7 +137,14 @@ it('a bounce waits for the county, and a reminder for the unit until it acts or 
   const answer = DisputeReminderAnswered({ unit: 'justice', answer: 'under-way', on: '2026-11-30' });
   await told(id, [answer], { reminder: { pending: false, answer: 'under-way' } });
   expect([await ids('reminded=pending'), await ids('reminded=answered')]).toEqual([[], [id]]);
-  await told(id, [remind(village, 'territorial'), accepted(village)], { awaited: ['justice', north] });
+  await told(id, [remind(village, 'territorial')], { reminder: { unit: village, pending: true } });
+  // Who has yet to act is told of before who answered on the same day, whatever their codes are.
+  const later = DisputeReminderAnswered({ unit: north, answer: 'under-way', on: '2026-11-30' });
+  await told(id, [remind(north, 'territorial'), later, accepted(north)], {
+    awaited: ['justice', village],
+    reminder: { unit: village, pending: true },
+  });
+  await told(id, [accepted(village)], { awaited: ['justice'] });
   expect(await ids('reminded=pending')).toEqual([]);
 });
 

@@ -69,20 +69,22 @@ export class Trends {
     );
   }
 
-  private async changesIn({ first, last }: Period, filter: BoardFilter, actor: Actor): Promise<Change[]> {
-    const { sql, params } = theirDisputes(filter, actor, 5);
+  /** An outcome it is held to is the one of that day: what a dispute ended as since says nothing of it. */
+  private async changesIn({ first, last }: Period, { outcome, ...filter }: BoardFilter, actor: Actor): Promise<Change[]> {
+    const { sql, params } = theirDisputes(filter, actor, 6);
     return this.database.query<Change>(
-      `with theirs as (select * from standing s where ${sql}),
+      `with theirs as (select s.dispute, registered_at, l.since, l.until, l.outcome
+           from standing s join spell l on l.dispute = s.dispute and coalesce(l.outcome = $5, $5::text is null) where ${sql}),
          counted as (
-           select (registered_at at time zone 'Asia/Shanghai')::date as day, 'registered' as counted, null as outcome from theirs
-           where registered_at >= $3 and registered_at < $4
+           select since as day, 'registered' as counted, null as outcome from theirs
+           where registered_at >= $3 and registered_at < $4 and since = (registered_at at time zone 'Asia/Shanghai')::date
            union all
-           select l.since, 'came', l.outcome from spell l join theirs using (dispute) where l.since between $1 and $2
+           select since, 'came', outcome from theirs where since between $1 and $2
            union all
-           select l.until, 'left', l.outcome from spell l join theirs using (dispute) where l.until between $1 and $2
+           select until, 'left', outcome from theirs where until between $1 and $2
          )
        select day::text, counted, outcome, count(*)::int as n from counted group by 1, 2, 3`,
-      [first, last, startOfDay(first), endOfDay(last), ...params],
+      [first, last, startOfDay(first), endOfDay(last), outcome ?? null, ...params],
     );
   }
 }

@@ -6,8 +6,8 @@ type Told = Readonly<{ dispute: string; events: readonly DisputeEvent[] }>;
 const AT_ONCE = 500;
 
 /**
- * What an open dispute waits for, and how often it was tried at its tier. Of before it is told anew from the way of each that is open, by
- * the rules that fold it from now on; what is over has nothing to wait for until it is opened again.
+ * What a dispute waits for, and how often it was tried at its tier. Of before it is told anew from the way of each, by the rules that fold
+ * it from now on: what is over may be opened again as noted wrongly, and then goes on with what was tried.
  */
 export class Stuck1764292600002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -28,8 +28,8 @@ export class Stuck1764292600002 implements MigrationInterface {
       const told = (await runner.query(
         `select w.dispute, jsonb_agg(jsonb_build_object('type', w.type, 'sequence', w.sequence, 'data', w.data,
            'time', to_char(w.time at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by w.owner, w.sequence) as events
-         from way w where w.owner in ('intake', 'mediation') and w.dispute in (select dispute from standing
-           where dispute > $1 and registered_at is not null and outcome in ('open', 'undecided') order by dispute limit ${AT_ONCE})
+         from way w where w.owner in ('intake', 'mediation') and w.dispute in (
+           select dispute from standing where dispute > $1 order by dispute limit ${AT_ONCE})
          group by w.dispute order by w.dispute`,
         [after],
       )) as Told[];
