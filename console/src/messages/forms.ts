@@ -30,7 +30,7 @@ export const zh = {
     'not-accepted': '法院不予受理',
     withdrawn: '当事人撤回申请',
     granted: '法院确认有效',
-    refused: '法院不予确认',
+    refused: '法院驳回申请',
     stands: '司法确认：{step}（{on}）',
     'stands-late': '，逾期原因：{late}',
   },
