@@ -17,7 +17,8 @@ export type Drawing = Readonly<{
 /** Loaded when the first chart is shown, and never before: it is larger than the page around it. Colours are the page's own. */
 export function drawingOn(element: HTMLElement): Drawing {
   const chart = init(element);
-  const watching = new ResizeObserver(() => chart.resize());
+  // What is not shown keeps the size that it had, since its picture can be asked for beside the table.
+  const watching = new ResizeObserver(() => element.clientWidth > 0 && chart.resize());
   watching.observe(element);
   return {
     draw: (steps, series) => chart.setOption(optionOf(steps, series, inksOf(element)), true),

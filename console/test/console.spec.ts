@@ -77,7 +77,7 @@ describe('the console', () => {
 
       await eventually(async () => expect(await total.textContent()).toBe(String(before + 1)));
       await leader.page.getByRole('button', { name: '查看“潼川镇”' }).click();
-      await leader.page.getByRole('button', { name: '查看“司法局”' }).waitFor();
+      await leader.page.getByRole('button', { name: '查看“老西街社区”' }).waitFor();
 
       await Promise.all([leader.close(), clerk.close()]);
     });
@@ -326,7 +326,7 @@ describe('the console', () => {
       await leader.page.unroute('**/api/reporting/*board*');
       await leader.press('重试');
       await figures.waitFor();
-      await leader.page.getByText('截至').waitFor();
+      await leader.page.locator('span').getByText('截至').waitFor();
       await leader.close();
     },
   );
@@ -341,25 +341,25 @@ describe('the console', () => {
       },
       { timeoutMs: 30_000 },
     );
-    await page.getByRole('link', { name: '报送排查' }).tap();
-    await page.getByRole('button', { name: '零报告', exact: true }).tap();
+    await page.getByRole('link', { name: '报送排查' }).click();
+    await page.getByRole('button', { name: '零报告', exact: true }).click();
     await page.getByRole('dialog').getByText('已经排查，没有发现隐患').waitFor();
-    await page.getByRole('button', { name: '确认零报告' }).tap();
+    await page.getByRole('button', { name: '确认零报告' }).click();
     await page.getByText('已零报告').waitFor();
 
-    await page.locator('.before a').first().tap();
+    await page.locator('.before a').first().click();
     await page.getByText('报送：零报告').waitFor();
     await village.press('补报');
     await village.choose(page.locator('form .el-select').first(), '误报为零报告');
-    await page.getByText('已当场化解').first().tap();
+    await page.getByText('已当场化解').first().click();
     await page.getByLabel('情况').fill('两家为界埂争吵，当场说和。');
     await village.choose('类别', '邻里');
-    await page.locator('form').getByRole('button', { name: '补报', exact: true }).tap();
+    await page.locator('form').getByRole('button', { name: '补报', exact: true }).click();
     await page.getByText('补报 1 件：误报为零报告').waitFor();
     // As it was filed first it still stands there.
     await page.getByText('报送：零报告').waitFor();
 
-    await page.locator('tbody a').first().tap();
+    await page.locator('tbody a').first().click();
     await page.getByText('现场化解').waitFor();
     await village.press('查阅情况');
     await page.getByLabel('查阅事由').fill('核实');
@@ -367,7 +367,7 @@ describe('the console', () => {
     await page.getByText('当场说和').waitFor();
     await page.keyboard.press('Escape');
     await village.press('上报登记为纠纷');
-    await page.getByRole('dialog').getByRole('button', { name: '保存' }).tap();
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
     await page.getByText('待登记').or(page.getByText('转纠纷，办理中')).first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
     await village.close();

@@ -66,11 +66,11 @@ describe('the boards of the console', () => {
     await page.getByRole('link', { name: '返回列表' }).click();
     await page.getByRole('heading', { name: '纠纷明细：终止' }).waitFor();
     await page.getByRole('link', { name: '返回看板' }).click();
-    await page.getByText('第 1 级 村（社区）').waitFor();
+    await page.getByText('第 1 级 村（社区）', { exact: true }).waitFor();
     expect(new URL(page.url()).search).toContain('tier=1');
     // Over the list, the dispute and the list again, to the board as it was held, and then as it was before.
     for (let n = 0; n < 4; n++) await page.goBack();
-    await page.getByText('第 1 级 村（社区）').waitFor();
+    await page.getByText('第 1 级 村（社区）', { exact: true }).waitFor();
     expect(new URL(page.url()).search).toContain('tier=1');
     await page.goBack();
     await page.getByRole('button', { name: '查看“第 1 级 村（社区）”' }).waitFor();
@@ -129,8 +129,7 @@ describe('the boards of the console', () => {
     await page.getByRole('button', { name: '查看“老西街社区”' }).waitFor();
     await page.getByRole('link', { name: /^老西街社区 · 登记：2，/ }).click();
     const rows = page.locator('tbody tr');
-    await rows.first().waitFor();
-    expect(await rows.count()).toBe(2);
+    await eventually(async () => expect(await rows.count()).toBe(2));
     await page.goBack();
 
     await page.getByRole('button', { name: '查看“老西街社区”' }).waitFor();
