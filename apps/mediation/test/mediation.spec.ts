@@ -478,7 +478,7 @@ describe('the mediation service', () => {
       });
       const inEnglish = await refused({ heldOn: '2026-10-29' }, 'en');
       expect(inEnglish.errors[0].detail).toBe(
-        'The session of 29/10/2026 is before the day the dispute came in (30/10/2026); please check.',
+        'The session of 2026-10-29 is before the day the dispute came in (2026-10-30); please check.',
       );
       expect(await refused({ heldOn: '2026-11-24' })).toMatchObject({ code: 'day.in-future', errors: [{ pointer: '#/heldOn' }] });
       expect(await refused({ mediators: [' '] })).toMatchObject({ errors: [{ pointer: '#/mediators', code: 'attempt.mediator-missing' }] });

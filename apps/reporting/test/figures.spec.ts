@@ -372,12 +372,13 @@ describe('the screening board', () => {
     await tell(newId(), ...opened);
     await tell(newId(), next);
     await tell(newId(), { ...next, data: { ...next.data, ...half } });
-    await eventually(async () => expect((await read('/screening-board')).periods).toHaveLength(3));
+    const theirs = (periods: { period: string }[]) => periods.filter(({ period }) => /2026-(W4[89]|11-H2)/.test(period));
+    await eventually(async () => expect(theirs((await read('/screening-board')).periods)).toHaveLength(3));
 
     const board = await read('/screening-board');
     expect(board.period).toBe('2026-W48');
     expect(board.items).toContainEqual(expect.objectContaining({ key: south, due: 1, notYetDue: 1, overdue: 0 }));
-    expect(board.periods).toEqual([
+    expect(theirs(board.periods)).toEqual([
       due('2026-W49', '2026-12-07T16:00:00.000Z'),
       due('2026-11-H2', '2026-12-01T16:00:00.000Z'),
       due('2026-W48', '2026-11-30T16:00:00.000Z'),
@@ -436,7 +437,14 @@ describe('the grid of units and periods', () => {
   const weeks = ['2026-W44', '2026-W45', '2026-W46', '2026-W47'];
   const week = (code: string, period: string) => {
     const [opened] = story.round(code);
-    return { ...opened!, data: { ...(opened!.data as object), period, dueAt: '2026-11-23T16:00:00.000Z' } };
+    return {
+      ...opened!,
+      data: {
+        ...(opened!.data as object),
+        period,
+        dueAt: `2026-11-${String(2 + 7 * weeks.indexOf(period)).padStart(2, '0')}T16:00:00.000Z`,
+      },
+    };
   };
   const rowOf = (grid: { items: Row[] }, code: string) => grid.items.find((row) => row['unit'] === code);
 

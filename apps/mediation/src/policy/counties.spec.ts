@@ -108,8 +108,8 @@ describe('四级七天', () => {
     };
     const by = (day: string): Due => ({ dueAt: `${day}T16:00:00.000Z`, warnAt: null, provisional: false });
     const [first, whole] = [by('2026-12-02'), by('2026-12-08')];
-    const up = (tier: number, due: Due) => Escalated({ tier, reason: 'limit-reached', due });
-    const begun = openedAt(1, { due: first, ladderDue: whole });
+    const up = (tier: number, due: Due) => Escalated({ tier, reason: 'limit-reached', due, allowed: 1 });
+    const begun = openedAt(1, { due: first, ladderDue: whole, allowed: 1 });
 
     it('of which each tier has its own', () => {
       given()
@@ -129,13 +129,13 @@ describe('四级七天', () => {
         .then(up(4, whole));
       given(begun, raised(4))
         .when(on('2026-12-03', HandedDown({ tier: 3 })))
-        .then(HandedDown({ tier: 3, due: by('2026-12-06') }));
+        .then(HandedDown({ tier: 3, due: by('2026-12-06'), allowed: 1 }));
     });
 
     it('which begin anew where it is reopened', () => {
       given(begun, ended(1, 'withdrawn'))
         .when(on('2027-02-01', reopened(4, 'parties-ask')))
-        .then(MediationReopened({ tier: 4, reason: 'parties-ask', due: by('2027-02-08'), ladderDue: by('2027-02-08') }));
+        .then(MediationReopened({ tier: 4, reason: 'parties-ask', due: by('2027-02-08'), ladderDue: by('2027-02-08'), allowed: 1 }));
     });
   });
 });
