@@ -65,7 +65,7 @@ function held({ township, lead, tier, village, state, bounced, reminded, risk }:
           $2::date - (coalesce(tier_since, case when tier = 0 then registered_at end) at time zone 'Asia/Shanghai')::date as days,
           coalesce((used ->> tier::text)::int, 0) as attempts_there,
           (select min(each ->> 'at') from jsonb_array_elements(sessions) each) as session,
-          (select each from jsonb_array_elements(reminders) each order by each ->> 'on' desc, each ->> 'unit' limit 1) as reminder
+          (select each from jsonb_array_elements(reminders) each order by each ->> 'on' desc, (each -> 'pending')::boolean desc, each ->> 'unit' limit 1) as reminder
         from standing s where ${OPEN} and ${theirs.sql}
       ) open where ${['true', ...conditions].join(' and ')}`,
     params,
