@@ -36,7 +36,7 @@ describe('the order of spec files under --randomize', () => {
   });
 
   it('without a seed is by size as long as nobody knows how long they take, and begins with the same', async () => {
-    const project = { name: '', config: { root: '/somewhere' } };
+    const project = { name: '', config: { root: '/somewhere', sequence: { groupOrder: 0 } } };
     const found = ['libs/access/a', 'journeys/aa', 'libs/access/aaa', 'console/test/a'].map((file) => ({
       moduleId: `/somewhere/${file}`,
       project,
