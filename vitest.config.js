@@ -32,5 +32,6 @@ export default defineConfig({
     disableConsoleIntercept: true,
     experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/vitest' },
     teardownTimeout: 10_000,
+    slowTestThreshold: 30_000,
   },
 });
