@@ -130,6 +130,11 @@ inTurn('today', ({ it }) => {
 
     await coordinator.go('/stuck?reminded=answered');
     await row.getByText('已约定调解时间').waitFor();
+    await row.getByRole('link', { name: /^〔\d{4}〕第\d+号$/ }).click();
+    await coordinator.page.waitForURL(`**/disputes/${dispute}`);
+    await coordinator.page.getByRole('link', { name: '返回卡点' }).click();
+    await coordinator.page.waitForURL('**/stuck?reminded=answered');
+    await row.getByText('已约定调解时间').waitFor();
     await coordinator.press('存为常用筛选');
     await coordinator.page.getByRole('textbox', { name: '名称' }).fill('催办已答');
     await coordinator.press('保存');
