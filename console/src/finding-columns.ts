@@ -15,7 +15,7 @@ export function useFindingColumns(): readonly Column<Finding>[] {
     { name: 'category', head: 'dispute.category', card: 'title', always: true, text: ({ category }) => categoryName(category) },
     { name: 'place', head: 'finding.place', card: 'bare', text: ({ township, village }) => placeOf(township, village) },
     { name: 'by', head: 'finding.by', text: ({ unit }) => unitName(unit) },
-    { name: 'risk', head: 'dispute.risk', text: ({ risk }) => t(`risk.${risk}`) },
+    { name: 'risk', head: 'dispute.risk', sort: 'risk', first: 'desc', text: ({ risk }) => t(`risk.${risk}`) },
     { name: 'people', head: 'dispute.people', away: true, number: true, text: ({ people }) => people },
     { name: 'became', head: 'finding.became', card: 'corner', always: true, text: (finding) => nameOf(`fate.${fateOf(finding)}`) },
   ];

@@ -23,8 +23,8 @@ export function useRequestColumns(): readonly Column<PersonRequest>[] {
     { name: 'phone', head: 'party.phone', card: 'bare', tight: true, text: ({ applicant }) => applicant?.phone ?? '' },
     { name: 'kind', head: 'request.kind', card: 'bare', text: ({ kind }) => t(`request.kinds.${kind}`) },
     { name: 'unit', head: 'request.unit', card: 'bare', text: ({ unit }) => unitName(unit) },
-    { name: 'received', head: 'request.received-on', tight: true, text: ({ receivedOn }) => receivedOn },
-    { name: 'due', head: 'request.due-on', text: ({ dueOn }) => dueOn },
+    { name: 'received', head: 'request.received-on', sort: 'received', first: 'desc', tight: true, text: ({ receivedOn }) => receivedOn },
+    { name: 'due', head: 'request.due-on', sort: 'due', text: ({ dueOn }) => dueOn },
     { name: 'answered', head: 'request.answered-on', away: true, tight: true, text: ({ answeredOn }) => answeredOn },
     { name: 'status', head: 'request.status', card: 'corner', tight: true, always: true, text: statusOf },
   ];

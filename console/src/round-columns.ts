@@ -20,7 +20,15 @@ export function useRoundColumns(): readonly Column<Round>[] {
       card: 'bare',
       text: ({ village, township }) => (village ? unitName(township) : ''),
     },
-    { name: 'period', head: 'screening.period', card: 'bare', tight: true, text: ({ period }) => periodName(period) },
+    {
+      name: 'period',
+      head: 'screening.period',
+      card: 'bare',
+      sort: 'opened',
+      first: 'desc',
+      tight: true,
+      text: ({ period }) => periodName(period),
+    },
     { name: 'due', head: 'screening.due', tight: true, text: ({ dueAt }) => due(dueAt) },
     {
       name: 'returned',

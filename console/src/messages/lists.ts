@@ -20,6 +20,8 @@ export const zh = {
     'export-what': '导出已显示的 {count} 行，列与屏幕上一致。',
     csv: 'CSV 表格',
     open: '打开',
+    accepted: '已签收。',
+    'no-such-number': '没有这个案号的纠纷。案号可写全，也可只写年份和号数（2026-12）或号数（12）。',
   },
 };
 
@@ -45,5 +47,7 @@ export const en: typeof zh = {
     'export-what': 'Exports the {count} rows shown, with the columns on the screen.',
     csv: 'CSV table',
     open: 'Open',
+    accepted: 'Accepted.',
+    'no-such-number': 'No dispute has this case number. It may be given in full, as year and number (2026-12) or as the number alone (12).',
   },
 };
