@@ -17,7 +17,7 @@ export function useWhence(usual: Whence) {
   const to: RouteLocationRaw = came && name ? came.fullPath : { name: usual };
   return {
     to,
-    words: computed(() => t('back-to', { page: t(`title.${name ?? usual}`) })),
+    words: computed(() => (name === undefined || name === usual ? t('back-to-list') : t('back-to', { page: t(`title.${name}`) }))),
     /** The list as it was left, where it is what lies before; another page otherwise. */
     go: () => (came && name && router.options.history.state['back'] === before ? router.back() : void router.push(to)),
   };

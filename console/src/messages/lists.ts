@@ -1,5 +1,6 @@
 export const zh = {
   'back-to': '返回{page}',
+  'back-to-list': '返回列表',
   list: {
     count: { cases: '共 {count} 件', entries: '共 {count} 条', rounds: '共 {count} 轮' },
     many: { cases: '超过 {count} 件', entries: '超过 {count} 条', rounds: '超过 {count} 轮' },
@@ -27,6 +28,7 @@ export const zh = {
 
 export const en: typeof zh = {
   'back-to': 'Back: {page}',
+  'back-to-list': 'Back to the list',
   list: {
     count: { cases: '{count} in all', entries: '{count} in all', rounds: '{count} in all' },
     many: { cases: 'more than {count}', entries: 'more than {count}', rounds: 'more than {count}' },
