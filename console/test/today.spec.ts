@@ -132,7 +132,7 @@ inTurn('today', ({ it }) => {
     await row.getByText('已约定调解时间').waitFor();
     const link = row.getByRole('link', { name: /^〔\d{4}〕第\d+号$/ });
     const [, serial = ''] = (await link.textContent())?.match(/第(\d+)号/) ?? [];
-    const sought = coordinator.page.getByLabel('案号', { exact: true });
+    const sought = coordinator.page.getByRole('textbox', { name: '案号' });
     await sought.fill('第９９９９９号');
     await sought.press('Enter');
     await coordinator.page.getByText('没有这个案号的纠纷').waitFor();
