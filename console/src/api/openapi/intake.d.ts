@@ -1310,6 +1310,24 @@ export interface components {
             /** @description In the language asked for */
             text: string;
         };
+        RefusedForView: {
+            /** @enum {string} */
+            ground: "reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled";
+            /** @description The rule by which it is one */
+            basis: string;
+        };
+        RefusalView: {
+            /**
+             * Format: date
+             * @description The day on which it was decided
+             */
+            on: string;
+            /** @description The unit that decided it */
+            unit: string;
+            grounds: components["schemas"]["RefusedForView"][];
+            /** @description The rule by which the other routes are told */
+            basis: string;
+        };
         DisputeDetail: {
             /** Format: uuid */
             id: string;
@@ -1381,6 +1399,8 @@ export interface components {
             acts: components["schemas"]["DisputeActDto"][];
             /** @description Where a refused dispute can go */
             otherRoutes: components["schemas"]["OtherRoute"][];
+            /** @description When it was not admitted, by whom, and by which rules */
+            refusal: components["schemas"]["RefusalView"] | null;
         };
         DisclosureDto: {
             /** @description Why they are needed; kept in the audit log */
