@@ -163,9 +163,9 @@ describe('a person at the desk who asks', () => {
     await coordinator.page.locator('tbody tr').filter({ hasText: '删除' }).first().click();
     await coordinator.page.waitForURL(`**/requests/${request}`);
     await coordinator.press('答复');
-    await coordinator.press('确认答复');
-    await dialog(coordinator).getByRole('alert').getByText('档案须保存到').waitFor();
+    // The file is kept: that it goes is not offered.
     await dialog(coordinator).getByText('停止处理、只保存', { exact: true }).click();
+    expect(await dialog(coordinator).getByText('同意', { exact: true }).count()).toBe(0);
     await coordinator.press('确认答复');
     await coordinator.page.getByRole('heading', { level: 1 }).getByText('停止处理、只保存').waitFor();
     expect(await coordinator.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);

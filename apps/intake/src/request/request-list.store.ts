@@ -62,7 +62,7 @@ export class RequestList {
     return { items: await this.views(rows), next: last ? `${last.dueOn}~${last.id}` : null };
   }
 
-  async detail(request: Found): Promise<RequestDetail> {
+  async detail(request: Found): Promise<Omit<RequestDetail, 'acts'>> {
     const [[view], policy] = await Promise.all([this.views([request]), this.policies.current()]);
     const theirs = await Promise.all(request.disputes.map((id) => this.disputes.get(id).catch(unseen)));
     const seen = theirs.filter((dispute) => dispute !== undefined);

@@ -8,7 +8,10 @@ import type { Day } from '#calendar';
  */
 export const letters = 'mnzfZFbe.?';
 
-/** The rounds of a unit as they are read: at which columns, and a letter each; from its first period to its last, shown or not. */
+/**
+ * The rounds of a unit as they are read: at which columns, and a letter each; from its first period, and of one that
+ * ended to its last, shown or not.
+ */
 export type UnitRounds = Readonly<{ at: readonly number[]; letters: string; begun: string | null; last: string | null; active: boolean }>;
 
 /** So many periods up to the last one, and none before the first that anybody had. */

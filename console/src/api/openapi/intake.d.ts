@@ -1897,6 +1897,16 @@ export interface components {
              */
             keptUntil: string | null;
         };
+        RequestActDto: {
+            /** @description Its door lets whoever asks do it now, as far as it lies with who they are and how things stand */
+            allowed: boolean;
+            /** @description What can be chosen in it now, where it leaves a choice: reasons, venues, who signs */
+            options: string[];
+            /** @description Why not */
+            why: components["schemas"]["WhyNotDto"] | null;
+            /** @enum {string} */
+            act: "answer" | "extension" | "identity" | "disputes" | "telling" | "withdrawal" | "copies" | "refusals" | "disclosures";
+        };
         RequestDetail: {
             /** Format: uuid */
             id: string;
@@ -1950,6 +1960,8 @@ export interface components {
              * @description To when the answer could be put off; nothing where it cannot
              */
             extendableTo: string | null;
+            /** @description What whoever asks may do with it now, and why not the rest; an answer is its outcome, with its ground behind a colon */
+            acts: components["schemas"]["RequestActDto"][];
         };
         RequestDisclosureDto: {
             /** @description Why it is needed; kept in the audit log */
