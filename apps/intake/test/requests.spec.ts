@@ -559,7 +559,7 @@ describe('what a request tells of its acts', () => {
     ['correct', 'id-card', clerk(COUNTY)],
     ['delete', 'id-card', coordinator],
     ['delete', 'id-card', clerk(COUNTY)],
-    ['delete', 'id-card', { ...clerk(COUNTY), roles: ['mediator'] } as Person],
+    ['delete', 'id-card', { ...clerk(COUNTY), roles: ['mediator'] }],
   ])('is what its doors then answer: to %s, shown by %s', async (kind, identity, by) => {
     const dispute = await closed();
     const id = await received([dispute], { kind, identity });
