@@ -21,6 +21,7 @@ export function recordParties(dispute: Dispute, entered: readonly EnteredParty[]
   const parties = dispute.parties + entered.length;
   if (parties > MOST_PARTIES) throw new Refused('dispute.too-many-parties', { most: MOST_PARTIES });
   if (entered.length === 0) return [];
-  const leaves = refuses(entered) && status !== 'closed' ? withdraw(dispute, 'party-refused', unit === undefined ? {} : { unit, on: today }) : [];
+  const leaves =
+    refuses(entered) && status !== 'closed' ? withdraw(dispute, 'party-refused', unit === undefined ? {} : { unit, on: today }) : [];
   return [DisputePartiesRecorded({ parties, entered: [...entered] }), ...leaves];
 }

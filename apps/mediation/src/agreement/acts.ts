@@ -34,7 +34,10 @@ export function actsOf(mediation: Mediation, agreement: string, acting: Agreeing
     ],
     confirmation: [
       { option: 'applied', rule: () => applyForConfirmation(mediation, application, acting) },
-      ...steps.map((step) => ({ option: step, rule: () => noteConfirmation(mediation, agreement, step, dayOf(step), acting, { ruling: '' }) })),
+      ...steps.map((step) => ({
+        option: step,
+        rule: () => noteConfirmation(mediation, agreement, step, dayOf(step), acting, { ruling: '' }),
+      })),
     ],
     performance: [{ rule: () => perform(mediation, agreement, on, acting) }],
     breach: [{ rule: () => breach(mediation, agreement, on, acting) }],

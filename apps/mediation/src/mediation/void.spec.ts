@@ -31,7 +31,12 @@ describe('a mediation whose dispute was voided', () => {
     [
       'holds no session',
       (mediation) =>
-        scheduleSession(mediation, { session: ids.first, at: '2026-12-01T01:00:00Z', venue: 'village', online: false }, acting(), arranging),
+        scheduleSession(
+          mediation,
+          { session: ids.first, at: '2026-12-01T01:00:00Z', venue: 'village', online: false },
+          acting(),
+          arranging,
+        ),
     ],
     ['has nothing performed', (mediation) => perform(mediation, ids.first, '2026-11-10', acting())],
     ['has nothing broken', (mediation) => breach(mediation, ids.first, '2026-11-10', acting())],

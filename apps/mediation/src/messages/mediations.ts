@@ -124,8 +124,7 @@ export const en: Texts<typeof zh> = {
     'Nothing on record says that the {side} consents to mediation, so it cannot have agreed to go on longer. Ask it first and note its answer; where it cannot be reached, let the days stand still.',
   'extension.used-up': 'The days of tier {tier} were put off {most} times already; end it, escalate it or terminate it.',
   'session.off': 'This session has been moved or called off already; reload to see what is arranged now.',
-  'session.in-past':
-    'The hour given, on {on}, is past. Give one that is yet to come; what was held already is recorded as an attempt.',
+  'session.in-past': 'The hour given, on {on}, is past. Give one that is yet to come; what was held already is recorded as an attempt.',
   'session.recorded': 'What came of this session is recorded already; it can no longer be moved or called off.',
   'escalation.at-top':
     'This dispute is at the highest tier ({tier}); go on if the parties agree, or end it and tell them the other routes.',
