@@ -117,23 +117,8 @@ describe('a wrong entry', () => {
     way.push(...(await tabTo('已将以上内容告知当事人')));
     await keyboard.press('Space');
     way.push(...(await tabTo('登记')));
-    const order = [
-      '姓名',
-      '电话',
-      '证件号',
-      '删除',
-      '姓名',
-      '电话',
-      '证件号',
-      '删除',
-      '村',
-      '类别',
-      '来源',
-      '风险',
-      '简要',
-      '涉及',
-      '登记',
-    ];
+    const party = ['姓名', '电话', '身份证号', '删除'];
+    const order = [...party, ...party, '村', '场所', '类别', '来源', '一般', '简要', '涉及人数', '登记日期', '办理', '已将', '登记'];
     let from = 0;
     for (const field of order) {
       const at = way.findIndex((name, i) => i >= from && name.startsWith(field));
@@ -147,7 +132,7 @@ describe('a wrong entry', () => {
     await tabTo('打印');
     await keyboard.press('Enter');
     await page.getByRole('dialog').getByText('矛盾纠纷受理通知书').waitFor();
-    await eventually(async () => expect(await named()).toMatch(/^查阅事由/));
+    await tabTo('查阅事由');
     await keyboard.type('打印回执');
     await keyboard.press('Enter');
     await page.getByRole('dialog').getByText('尉迟守信').waitFor();
