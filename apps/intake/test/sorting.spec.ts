@@ -7,6 +7,7 @@ import { clerk, coordinator, entered, otherTownship, otherVillage, startIntake, 
 type Item = Readonly<{
   id: string;
   risk: string;
+  acts: readonly string[];
   registeredOn: string;
   movedAt: string;
   due: Readonly<{ dueAt: string; state: string }> | null;
@@ -95,6 +96,14 @@ describe('a list of disputes', () => {
     const [overdue, soon] = await Promise.all(['clock=overdue', 'clock=soon'].map((query) => all(here, query)));
     expect(overdue?.map(({ id, due }) => [id, due?.state])).toEqual([[ids[2], 'overdue']]);
     expect(soon?.map(({ id, due }) => [id, due?.state])).toEqual([[ids[3], 'soon']]);
+  });
+
+  it('tells of each row whether whoever asks may accept it, as its door does', async () => {
+    const told = async (by: Person) => (await page(by, 'limit=200')).items.filter(({ id }) => ids.includes(id)).map(({ acts }) => acts);
+    const acts = await told(here);
+    expect([acts.length, acts.filter((each) => each.includes('acceptance')).length]).toEqual([7, 6]);
+    expect(new Set((await told({ ...here, roles: ['leader'] })).flat())).toEqual(new Set());
+    expect(new Set((await told(coordinator)).flat())).toEqual(new Set());
   });
 
   it('is held to a risk and to days, the last one whole', async () => {

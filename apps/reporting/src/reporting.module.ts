@@ -22,6 +22,7 @@ import { WhoAccepted1764290500003 } from './migrations/who-accepted.js';
 import { JointUnits1764290900007 } from './migrations/joint-units.js';
 import { Periods1764292800001 } from './migrations/periods.js';
 import { Successors1764290900004 } from './migrations/successors.js';
+import { Serials1764293300001 } from './migrations/serials.js';
 import { Stuck1764292600002 } from './migrations/stuck.js';
 import { ScreeningGridController } from './rounds/grid.controller.js';
 import { ScreeningGrid } from './rounds/grid.projection.js';
@@ -62,6 +63,7 @@ export const reporting: ServiceDefinition = {
     Dangers1764291803001,
     Stuck1764292600002,
     Periods1764292800001,
+    Serials1764293300001,
   ],
   endedUnits,
   messages,
