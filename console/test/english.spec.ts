@@ -203,6 +203,7 @@ inTurn('in English', ({ it }) => {
     await village.act();
     await open.getByLabel(en.agreement.terms).fill('They clear it together.');
     await village.act();
+    await village.act();
     for (const act of ['write', 'confirm', 'follow-up', 'breach', 'reopen'] as const) {
       await village.press(en.action[act]);
       await asked();
