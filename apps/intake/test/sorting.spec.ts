@@ -137,7 +137,7 @@ describe('a list of disputes', () => {
 
   it.each(['sort=name', 'order=up', 'clock=late', 'risk=grave', 'from=2026-02-30', 'count=yes', 'cursor=12.2026-01-01~x'])(
     '%s is no way of reading it',
-    (query) => service.as(here).get(`/disputes?${query}`).expect(400),
+    async (query) => void (await service.as(here).get(`/disputes?${query}`).expect(400)),
   );
 
   it('goes on nowhere behind a part that an order does not have', async () => {
