@@ -13,10 +13,12 @@ export const zh = {
   'confirmation.before-effective': '申请日期 {day} 早于协议生效日期 {effectiveOn}，请核对。',
   'confirmation.too-late':
     '已过申请司法确认的期限（{confirmBy}）；确有正当理由、或者法院已经收件的，请注明原因；也可以由当事人重新达成协议，或者就协议争议起诉。',
-  'confirmation.not-for-paper': '{paper}不需要、也不能申请司法确认。',
+  'confirmation.not-for-paper': '{paper}不需要、也不能申请司法确认；文书选错的，请核对后重新登记协议。',
   'confirmation.before-last': '日期 {day} 早于上一步的日期（{last}），请核对。',
   'confirmation.not-applied': '没有尚待法院处理的司法确认申请，请先登记申请。',
   'confirmation.before-applied': '日期 {day} 早于申请日期 {appliedOn}，请核对。',
+  'confirmation.noted-of': '这一进展已按 {day} 登记；补记或者更正文书案号的，日期请填 {day}。',
+  'confirmation.asked-already': '申请已经登记；法院的文书案号，请随法院的答复一起登记。',
   'confirmation.decided': '法院已经作出决定：{decision}，不能再改；如有出入，请核对裁定书。',
   'performance.before-breach': '日期 {day} 早于登记的不履行日期（{breachedOn}），请核对。',
   'paper-rule.parties-missing': '没有当事人签名的，对谁都没有约束力，请保留“当事人”。',
@@ -45,10 +47,13 @@ export const en: Texts<typeof zh> = {
   'confirmation.before-effective': 'The application of {day} is before the agreement took effect ({effectiveOn}); please check.',
   'confirmation.too-late':
     'The time to ask for confirmation ended on {confirmBy}; say why where there is good cause or the court has taken it all the same; else the parties may make a new agreement, or sue over this one.',
-  'confirmation.not-for-paper': 'No confirmation is needed, nor asked for, for a {paper}.',
+  'confirmation.not-for-paper':
+    'No confirmation is needed, nor asked for, for a {paper}; where the paper is another, enter the agreement anew.',
   'confirmation.before-last': '{day} is before the day of the step before ({last}); please check.',
   'confirmation.not-applied': 'No application for confirmation waits for the court; record it first.',
   'confirmation.before-applied': '{day} is before the application ({appliedOn}); please check.',
+  'confirmation.noted-of': 'This is noted already, of {day}. To add or correct the number of its paper, give {day} as its day.',
+  'confirmation.asked-already': 'The application is noted already; note the number of the court’s paper with what the court answers.',
   'confirmation.decided': 'The court has {decision} it already; check the ruling if this is wrong.',
   'performance.before-breach': '{day} is before the day on which it was noted as broken ({breachedOn}); please check.',
   'paper-rule.parties-missing': 'Nobody is bound by what they did not sign: keep the parties among those who sign.',

@@ -41,6 +41,7 @@ export const zh = {
   'extension.consent-missing': '{side}还没有同意调解的记录，不能算作同意延长。请先征求意见并登记；当事人暂时联系不上的，可以办理暂停计期。',
   'extension.used-up': '第 {tier} 级已延长满 {most} 次，不能再延长；请办结、提级或者终止。',
   'session.off': '这次约定已经改期或者取消，请刷新后查看现在的约定。',
+  'session.in-past': '{on} 约定的时间已经过了，请改填以后的时间；已经开过的调解，请直接记录调解。',
   'session.recorded': '这次调解的结果已经记录，不能再改期或者取消。',
   'escalation.at-top': '本案已在最高一级（第 {tier} 级）；可以经双方同意继续调解，或者终止并告知其他途径。',
   'escalation.limit-ahead': '第 {tier} 级的调解只用了 {attempt} 次，还没有满 {limit} 次；现在提级的，请选择其他原因。',
@@ -60,8 +61,8 @@ export const zh = {
   'parties.busy': '登记系统（综治中心）此刻查询的人多，暂时取不到当事人的姓名和联系方式。调解可以照常进行，请过几秒再查。',
   'parties.late': '登记系统（综治中心）没有及时答复，取不到当事人的姓名和联系方式。调解可以照常进行，请稍后再查。',
   'parties.unreadable': '登记系统（综治中心）的答复无法读取，没有取得当事人信息。调解可以照常进行，请告知管理员核对两边的版本。',
-  'dispute.data-erased': '本案中的个人信息已应当事人请求删除，不能再查阅。',
-  'dispute.data-restricted': '本案中的个人信息已停止处理，只依法保存，不能查阅。',
+  'dispute.data-erased': '本案中的个人信息已应当事人请求删除，不能再查阅；有新情况的，请到登记窗口重新登记。',
+  'dispute.data-restricted': '本案中的个人信息已停止处理，只依法保存，不能查阅；当事人或法院要求继续处理的，请先重启调解。',
   'unit.closed': '{name} 已经撤销或停用，请改填现在的单位。',
   'status.open': '正在调解',
   'status.settled': '已达成协议',
@@ -123,6 +124,7 @@ export const en: Texts<typeof zh> = {
     'Nothing on record says that the {side} consents to mediation, so it cannot have agreed to go on longer. Ask it first and note its answer; where it cannot be reached, let the days stand still.',
   'extension.used-up': 'The days of tier {tier} were put off {most} times already; end it, escalate it or terminate it.',
   'session.off': 'This session has been moved or called off already; reload to see what is arranged now.',
+  'session.in-past': 'The hour given, on {on}, is past. Give one that is yet to come; what was held already is recorded as an attempt.',
   'session.recorded': 'What came of this session is recorded already; it can no longer be moved or called off.',
   'escalation.at-top':
     'This dispute is at the highest tier ({tier}); go on if the parties agree, or end it and tell them the other routes.',
@@ -150,8 +152,10 @@ export const en: Texts<typeof zh> = {
     'The register of disputes (intake) did not answer in time, so the names and numbers of the parties cannot be had now. Go on mediating, and ask again shortly.',
   'parties.unreadable':
     'What the register of disputes (intake) answered cannot be read, so the parties are not known here. Go on mediating, and ask the administrator to compare the versions of both.',
-  'dispute.data-erased': 'What was kept of people in this dispute was erased at a party’s request; there is nothing to read.',
-  'dispute.data-restricted': 'What is kept of people in this dispute is only kept, as the law asks, and cannot be read.',
+  'dispute.data-erased':
+    'What was kept of people in this dispute was erased at a party’s request; there is nothing to read. Register at the desk what is new.',
+  'dispute.data-restricted':
+    'What is kept of people in this dispute is only kept, as the law asks, and cannot be read. Where a party or the court asks to go on, reopen the mediation first.',
   'unit.closed': '{name} was closed; give the unit that took its place.',
   'status.open': 'open',
   'status.settled': 'settled',
