@@ -18,6 +18,7 @@ export {
   LimitField,
   ListCursorField,
   MomentField,
+  NewsPlaceField,
   NumberField,
   Optional,
   BoardPeriodField,
