@@ -6,9 +6,9 @@ import { dispute } from './api/disputes';
 import { mediation } from './api/mediations';
 import { ProblemError } from './api/problem';
 
-const SOON = 700;
+const SOON = 5_000;
 const LATER = 15_000;
-/** So long after the last news we ask every moment, and then only now and then. */
+/** So long after the last change we ask often, though reporting may have told by then, and then only now and then. */
 const PATIENCE = 20_000;
 
 /**

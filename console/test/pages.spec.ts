@@ -3,7 +3,7 @@ import { eventually } from '../../libs/testing/src/index.js';
 import { routes } from '../src/routes.js';
 import { House } from './house.js';
 import { barriers, contrast, standsOut, tooSmall } from './inspection.js';
-import { Visitor, desk, openBrowser, phone } from './visitor.js';
+import { Visitor, desk, openBrowser, phone, withoutNews } from './visitor.js';
 
 const TOWNSHIP = '510722101';
 const DITCH = { applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' };
@@ -113,6 +113,7 @@ describe('every page of the console', () => {
         ? await Visitor.unknown(browser, house, phone)
         : await Visitor.of(browser, house, guestOf(page), phone);
       const { page: screen } = visitor;
+      await withoutNews(screen);
       await screen.goto(house.origin + addressOf(page, ids));
       await screen.waitForLoadState('networkidle');
       expect(new URL(screen.url()).pathname).toBe(new URL(addressOf(page, ids), house.origin).pathname);
