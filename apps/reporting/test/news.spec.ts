@@ -8,7 +8,7 @@ import { newId } from '#kernel';
 import type { Actor } from '#kernel';
 import { COUNTY, Neighbour, TestBroker, eventually, startService } from '#testing';
 import type { RunningService } from '#testing';
-import { NewsDesk } from '../src/news/desk.js';
+import { NewsDesk, sayingOf } from '../src/news/desk.js';
 import { reporting } from '../src/reporting.module.js';
 import * as story from './story.js';
 
@@ -127,6 +127,13 @@ describe('what moved', () => {
         .expect(200);
     });
     expect(await idsFor(COUNTY, place)).not.toContain(id);
+  });
+
+  it('is told as all where so much moved at once that nobody needs to be told what', () => {
+    const moved = (n: number) => Array.from({ length: n }, () => ({ kind: 'round' as const, id: newId() }));
+    const few = moved(100);
+    expect(sayingOf(few)).toEqual({ all: false, items: few });
+    expect(sayingOf(moved(101))).toEqual({ all: true, items: [] });
   });
 
   it('is told to one person in five windows and no more, and in one again once one is shut', async () => {

@@ -19,9 +19,12 @@ const MOST_A_PERSON = 5;
 const MOST = 2_000;
 /** Whoever reads slower than this is let go. */
 const MOST_WAITING = 64 * 1024;
+/** More at once, as when a week's rounds open, is told as all: a slow line could not take it in before the next. */
+const MOST_TOLD = 100;
 /** What was said last may still arrive so long after. */
 const FAREWELL_MS = 500;
 
+type Item = Pick<Told, 'kind' | 'id'>;
 type Listener = { readonly actor: Actor; readonly stream: PassThrough; heard: Place; until: number };
 
 /** Tells everybody who listens what moved of theirs: two looks a second for all of them, and none while nobody listens. */
@@ -63,8 +66,7 @@ export class NewsDesk implements OnModuleDestroy {
     const streams = [...this.listeners].map(({ stream }) => stream);
     for (const stream of streams) stream.end();
     if (streams.length === 0) return;
-    const all = Promise.all(streams.map((stream) => stream.closed || new Promise((resolve) => stream.once('close', resolve))));
-    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, FAREWELL_MS))]);
+    await Promise.race([Promise.all(streams.map(closing)), new Promise((resolve) => setTimeout(resolve, FAREWELL_MS))]);
     for (const stream of streams) stream.destroy();
   }
 
@@ -98,17 +100,21 @@ export class NewsDesk implements OnModuleDestroy {
 
   private tellOne(listener: Listener, news: readonly Told[], last: Place, beats: boolean): void {
     const { actor, stream, heard, until } = listener;
+    const waiting = stream.writableLength + stream.readableLength;
     const unheard = news.filter(({ place }) => isBehind(heard, place));
     const items = itemsFor(actor, unheard);
     if (isBehind(heard, last)) listener.heard = last;
-    if (items.length > 0) stream.write(told(listener.heard, { all: false, items }));
+    if (items.length > 0) stream.write(told(listener.heard, sayingOf(items)));
     else if (beats) stream.write(placed(listener.heard));
-    if (stream.writableLength + stream.readableLength > MOST_WAITING) stream.destroy();
+    if (waiting > MOST_WAITING) stream.destroy();
     else if (Date.now() > until) stream.end();
     else return;
     this.listeners.delete(listener);
   }
 }
+
+const closing = (stream: PassThrough): Promise<void> =>
+  new Promise((resolve) => (stream.closed ? resolve() : stream.once('close', resolve)));
 
 const earliest = (listeners: readonly Listener[]): Place | undefined =>
   listeners
@@ -119,8 +125,11 @@ const earliest = (listeners: readonly Listener[]): Place | undefined =>
 const placed = (place: Place): string => `id: ${written(place)}\n\n`;
 const told = (place: Place, said: object): string => `id: ${written(place)}\nevent: changed\ndata: ${JSON.stringify(said)}\n\n`;
 
+export const sayingOf = (items: readonly Item[]): Readonly<{ all: boolean; items: readonly Item[] }> =>
+  items.length > MOST_TOLD ? { all: true, items: [] } : { all: false, items };
+
 /** Each once, whatever happened to it. */
-export function itemsFor(actor: Actor, news: readonly Told[]): Pick<Told, 'kind' | 'id'>[] {
+export function itemsFor(actor: Actor, news: readonly Told[]): Item[] {
   const theirs = news.filter((each) => concerns(actor, each));
   return [...new Map(theirs.map(({ kind, id }) => [`${kind} ${id}`, { kind, id }])).values()];
 }

@@ -35,9 +35,8 @@ export class NewsController {
     const all = heard !== undefined && !(await this.room.reaches(from));
     if (accept?.includes(STREAM)) return this.stream(actor, from, all, reply);
 
-    const news = await this.room.after(from);
-    const items = itemsFor(actor, news).filter((each) => kind === undefined || each.kind === kind);
-    return { all, place: written(news.at(-1)?.place ?? from), items };
+    const news = await this.room.after(from, kind);
+    return { all, place: written(news.at(-1)?.place ?? from), items: itemsFor(actor, news) };
   }
 
   private stream(actor: Actor, from: Place, lost: boolean, reply: FastifyReply): StreamableFile {

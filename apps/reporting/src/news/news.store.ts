@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DATABASE, NOW } from '#kernel';
 import type { Database, Now, Transaction } from '#kernel';
 import { placeIn } from './news.js';
-import type { News, Place } from './news.js';
+import type { Kind, News, Place } from './news.js';
 
 /** Who was away for longer asks for all they show. */
 const KEPT_MINUTES = 15;
@@ -37,12 +37,13 @@ export class NewsRoom {
     return { tx: BigInt(row?.tx ?? 0), n: 0n };
   }
 
-  /** Of those who are through, and before whom nobody is still writing. */
-  async after({ tx, n }: Place): Promise<Told[]> {
+  /** Of those who are through, and before whom nobody is still writing; of one kind or of all. */
+  async after({ tx, n }: Place, kind?: Kind): Promise<Told[]> {
     const rows = await this.database.query<Row>(
       `select tx::text, n::text, kind, id, township, village, lead, beside from news
-       where (tx, n) > ($1::xid8, $2::bigint) and tx < pg_snapshot_xmin(pg_current_snapshot()) order by tx, n limit ${AT_ONCE}`,
-      [String(tx), String(n)],
+       where (tx, n) > ($1::xid8, $2::bigint) and tx < pg_snapshot_xmin(pg_current_snapshot())
+         and ($3::text is null or kind = $3) order by tx, n limit ${AT_ONCE}`,
+      [String(tx), String(n), kind ?? null],
     );
     return rows.map(({ tx: by, n: nth, ...news }) => ({ ...news, place: placeIn(`${by}-${nth}`) }));
   }
