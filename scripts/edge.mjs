@@ -10,6 +10,7 @@ import { problem } from './edge/problem.mjs';
 import { jarsOf } from './edge/session/jars.mjs';
 import { IssuerAway, issuerOf } from './edge/session/issuer.mjs';
 import { asPerson, away } from './edge/session/as-person.mjs';
+import { draftKeysBy } from './edge/session/draft-keys.mjs';
 import { endedIn, keepTelling } from './edge/session/ended.mjs';
 import { sealerOf } from './edge/session/sealer.mjs';
 import { sessionDoors } from './edge/session/doors.mjs';
@@ -46,7 +47,7 @@ keepTelling(ended, issuer.revoke);
 
 const probes = { ...settings.PROBES, ...(identity && { identity: `${identity}/identity/.well-known/openid-configuration` }) };
 await edge.register(health, { probes });
-await edge.register(sessionDoors, { origin, issuer, jars, sessions });
+await edge.register(sessionDoors, { origin, issuer, jars, sessions, draftKeys: draftKeysBy(sealer) });
 const hooks = asPerson({ origin, jars, sessions });
 for (const [name, upstream] of Object.entries(services)) await edge.register(passOn, { name, path: `/api/${name}`, upstream, hooks });
 // Who listens for news stays on the line: lines of their own, so that nobody else waits for one.

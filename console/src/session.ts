@@ -1,4 +1,5 @@
 import { computed, readonly, ref, shallowRef } from 'vue';
+import { forgetDrafts, openDrafts } from './drafts';
 import { whose } from './places';
 import type { Role } from './places';
 
@@ -38,7 +39,11 @@ export const maySearch = (): boolean => mayAs('clerk', 'mediator', 'coordinator'
 /** Before the first page is shown: finds out who is signed in, and watches that it stays so. */
 export async function startSession(): Promise<void> {
   await look();
-  windows.onmessage = () => void look();
+  if (known.value) await openDrafts();
+  windows.onmessage = ({ data }) => {
+    if (data === 'left') forgetDrafts();
+    void look();
+  };
   document.addEventListener('visibilitychange', () => void (document.visibilityState === 'visible' && look()));
   addEventListener('focus', () => void look());
   for (const act of ['keydown', 'pointerdown', 'input']) addEventListener(act, note, { capture: true, passive: true });
@@ -58,8 +63,15 @@ export const signInBeside = (): boolean => window.open(addressOf(BESIDE), 'junan
 /** Said by a window that came back from signing in or out: all others look who is signed in now. */
 export const tellWindows = (): void => windows.postMessage('look');
 
+/** Whoever signs out leaves nothing half-filled, in no window. */
+export function leave(): void {
+  forgetDrafts();
+  windows.postMessage('left');
+}
+
 /** By a form, since the edge leads on to the issuer, whose session ends too. */
 export function signOut(): void {
+  leave();
   const form = document.createElement('form');
   Object.assign(form, { method: 'post', action: '/session/sign-out' });
   document.body.append(form);
@@ -87,7 +99,10 @@ function take(session: Session): void {
   clearTimeout(timer);
   if (session.person === null) return sessionEnded();
   // Somebody else at the same screen must not see, let alone send, what the one before had typed.
-  if (known.value && session.person.account !== known.value.account) return location.reload();
+  if (known.value && session.person.account !== known.value.account) {
+    forgetDrafts();
+    return location.reload();
+  }
   if (JSON.stringify(session.person) !== JSON.stringify(known.value)) known.value = session.person;
   over.value = false;
   timer = setTimeout(() => void look(), Math.max(1_000, Date.parse(session.until) - Date.now() + 1_000));

@@ -4,6 +4,7 @@ import { House } from './house.js';
 import { NEWS, Visitor, openBrowser, withoutNews } from './visitor.js';
 
 const CLERK = 'clerk@510722101';
+const WORDS = '欧阳建国';
 const DITCH = { applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' };
 
 describe('the session of the console', () => {
@@ -189,5 +190,106 @@ describe('the session of the console', () => {
     await page.waitForURL('**/signed-out');
     expect(broken).toEqual([]);
     await context.close();
+  });
+
+  describe('keeps a form that is half filled in, which', () => {
+    const name = ({ page }: Visitor) => page.getByLabel('姓名').first();
+    const note = ({ page }: Visitor) => page.getByText('已为您保留');
+    const storage = (page: Page) => page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+    const drafts = (page: Page) => page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('junan.draft.')));
+    const sealed = (page: Page) => eventually(async () => expect(await drafts(page)).toEqual(['junan.draft.register']));
+    /** Somebody who typed a name and has not sent it. */
+    const typing = async () => {
+      const clerk = await Visitor.newly(browser, house, CLERK);
+      await clerk.go('/disputes/new');
+      await name(clerk).fill(WORDS);
+      await clerk.page.getByLabel('简要情况').fill(`${WORDS}家的水渠`);
+      await sealed(clerk.page);
+      return clerk;
+    };
+
+    it('is there again for who left the page, and for who loaded it anew; what was kept never shows a word of it', async () => {
+      const clerk = await typing();
+      await clerk.page.getByRole('navigation').getByRole('link', { name: '纠纷' }).first().click();
+      await clerk.page.waitForURL('**/disputes');
+      await clerk.page.goBack();
+      expect(await name(clerk).inputValue()).toBe(WORDS);
+      await clerk.page.getByLabel('电话').first().fill('13800000001');
+      await eventually(async () => {
+        await clerk.page.reload();
+        await note(clerk).waitFor();
+        expect(await clerk.page.getByLabel('电话').first().inputValue()).toBe('13800000001');
+      });
+      expect(await clerk.page.getByLabel('简要情况').inputValue()).toBe(`${WORDS}家的水渠`);
+      const kept = await storage(clerk.page);
+      expect(kept).not.toMatch(/欧阳|13800000001|水渠/);
+      expect(Buffer.from(/"junan.draft.register":"([^"]+)"/.exec(kept)?.[1] ?? '', 'base64').toString()).not.toMatch(/欧阳|138|水渠/);
+
+      await clerk.press('丢弃草稿');
+      expect(await name(clerk).inputValue()).toBe('');
+      expect(await drafts(clerk.page)).toEqual([]);
+      await clerk.page.reload();
+      await name(clerk).waitFor();
+      expect(await note(clerk).count()).toBe(0);
+      await clerk.close();
+    });
+
+    it('is there for who signs in again after the session ended, though the page was loaded anew meanwhile', async () => {
+      const clerk = await typing();
+      await lapse(clerk);
+      await clerk.page.reload();
+      await clerk.press('登录');
+      await signInAgain(clerk.page, CLERK);
+      await clerk.page.waitForURL('**/disputes/new');
+      await note(clerk).waitFor();
+      expect(await name(clerk).inputValue()).toBe(WORDS);
+      await clerk.close();
+    });
+
+    it('is not there for another account in the same tab, and is gone with it', async () => {
+      const clerk = await typing();
+      await lapse(clerk);
+      await clerk.page.reload();
+      await clerk.press('登录');
+      await signInAgain(clerk.page, 'staff@510722101002');
+      await clerk.page.waitForURL('**/disputes/new');
+      expect(await name(clerk).inputValue()).toBe('');
+      expect(await note(clerk).count()).toBe(0);
+      expect(await drafts(clerk.page)).toEqual([]);
+      await clerk.close();
+    });
+
+    it('leaves nothing behind, in no window, of who signs out', async () => {
+      const clerk = await typing();
+      const second = await clerk.page.context().newPage();
+      await second.goto(`${house.origin}/disputes`);
+      await second.getByRole('button', { name: '当前账号' }).click();
+      await second.getByRole('button', { name: '退出登录' }).click();
+      await second.waitForURL('**/signed-out');
+      await eventually(async () => expect(await drafts(clerk.page)).toEqual([]));
+      await clerk.close();
+    });
+
+    it('is kept for a day at most, and not at all where nothing was typed or all of it was sent', async () => {
+      const clerk = await Visitor.newly(browser, house, CLERK);
+      await clerk.page.clock.install();
+      await clerk.registerDispute({ applicant: WORDS, respondent: '司马秀英', category: '邻里', village: '老西街社区' });
+      await sealed(clerk.page);
+      await clerk.page.clock.setFixedTime(Date.now() + 25 * 3_600_000);
+      await clerk.page.reload();
+      await name(clerk).waitFor();
+      expect(await name(clerk).inputValue()).toBe('');
+      expect(await drafts(clerk.page)).toEqual([]);
+
+      await clerk.registerDispute({ applicant: WORDS, respondent: '司马秀英', category: '邻里', village: '老西街社区' });
+      await clerk.makes('disputes');
+      expect(await drafts(clerk.page)).toEqual([]);
+      await clerk.go('/disputes/new');
+      await name(clerk).fill('张');
+      await sealed(clerk.page);
+      await name(clerk).fill('');
+      await eventually(async () => expect(await drafts(clerk.page)).toEqual([]));
+      await clerk.close();
+    });
   });
 });

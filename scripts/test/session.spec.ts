@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto';
 import { decodeJwt } from 'jose';
 import { freePort } from '#testing/plain';
 import { Browser } from './browser.js';
@@ -210,6 +211,35 @@ describe('the session', () => {
       const without = await doors.edge({ SESSION_KEYS: keyOf('k2') });
       expect((await who(sealed, without)).person).toMatchObject({ account: CLERK });
       expect((await who(cookie, without)).person).toBeNull();
+    });
+  });
+
+  describe('gives a page keys to seal its drafts with', () => {
+    const keys = async (cookie: string, headers: Readonly<Record<string, string>> = own, at = url) => {
+      const answer = await fetch(`${at}/session/draft-keys`, { method: 'POST', headers: { cookie, ...headers } });
+      return { status: answer.status, keys: ((await answer.json()) as { keys?: string[] }).keys };
+    };
+
+    const draftKey = (account: string, day: number) =>
+      Buffer.from(hkdfSync('sha256', Buffer.alloc(32, 'k1'), '', JSON.stringify(['draft', account, day]), 32)).toString('base64');
+
+    it('that are of an account and a day, whichever its session and edge, and of nobody else', async () => {
+      const [first, again, other] = [await signedIn(), await signedIn(), await signedIn('clerk@510722')];
+      const { keys: mine } = await keys(first.cookie);
+      const [today, yesterday] = [0, 1].map((ago) => draftKey(CLERK, Math.floor(Date.now() / 86_400_000) - ago));
+      expect(mine).toEqual([today, yesterday]);
+      expect((await keys(again.cookie)).keys).toEqual(mine);
+      const edge = await doors.edge({ ORIGIN: url, OIDC_ISSUER: `${url}/identity`, SESSION_KEYS: `${keyOf('k2')},${SESSION_KEYS}` });
+      expect((await keys(first.cookie, own, edge)).keys).toEqual([expect.any(String), mine?.[0], expect.any(String), mine?.[1]]);
+      expect((await keys(other.cookie)).keys?.filter((key) => mine?.includes(key))).toEqual([]);
+    });
+
+    it('and none to who is not signed in, or to another page', async () => {
+      const { cookie } = await signedIn();
+      expect(await keys('')).toEqual({ status: 200, keys: [] });
+      expect(await keys(cookie, { 'sec-fetch-site': 'cross-site' })).toEqual({ status: 403, keys: undefined });
+      await fetch(`${url}/session/sign-out`, { method: 'POST', headers: { cookie, ...own } });
+      expect((await keys(cookie)).keys).toEqual([]);
     });
   });
 

@@ -5,7 +5,7 @@ import { isFromOwnPage } from './own-page.mjs';
 import { pageOf } from './page-of.mjs';
 
 /** Signing in and out, and who is signed in. What a browser gets of it is a sealed cookie and the answer to `/session`. */
-export async function sessionDoors(edge, { origin, issuer, jars, sessions }) {
+export async function sessionDoors(edge, { origin, issuer, jars, sessions, draftKeys }) {
   edge.addHook('onRequest', async (request, reply) => {
     reply.header('Cache-Control', 'no-store');
     if (request.method === 'POST' && !isFromOwnPage(request, origin)) return foreign(request, reply);
@@ -14,6 +14,11 @@ export async function sessionDoors(edge, { origin, issuer, jars, sessions }) {
 
   edge.get('/session', (request, reply) => tell(request, reply, (session) => session));
   edge.post('/session/stay', (request, reply) => tell(request, reply, sessions.seen));
+
+  edge.post('/session/draft-keys', async (request) => {
+    const session = await sessions.current(await jars.session.read(request));
+    return { keys: session ? draftKeys(session.person.account) : [] };
+  });
 
   edge.get('/session/sign-in', async (request, reply) => {
     const to = pageOf(request.query.to, origin);

@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto';
 import { CompactEncrypt, compactDecrypt } from 'jose';
 
 /** Seals what a browser keeps for us, so that it can neither read nor change it. `k2:base64,k1:base64`: the first seals, all open. */
@@ -16,6 +17,9 @@ export function sealerOf(text) {
       new CompactEncrypt(new TextEncoder().encode(JSON.stringify(value)))
         .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: active, typ: purpose })
         .encrypt(key),
+
+    /** Of each key, in their order, one for this purpose alone; it tells nothing of the key it came of, nor of any other. */
+    derive: (purpose) => [...keys.values()].map((from) => Buffer.from(hkdfSync('sha256', from, '', purpose, 32)).toString('base64')),
 
     /** Undefined for whatever we did not seal, or sealed with a key that is gone. */
     async open(purpose, sealed) {

@@ -1,0 +1,85 @@
+import { shallowRef, watch } from 'vue';
+import { draftKeys, forgetDraftKeys, open, seal } from './sealed-draft';
+
+/** What was typed into one form, and when. */
+type Kept = Readonly<{ at: number; what: unknown }>;
+
+const PLACE = 'junan.draft.';
+const DAY_MS = 86_400_000;
+
+const typed = new Map<string, Kept>();
+const forms = () => Object.keys(sessionStorage).flatMap((key) => (key.startsWith(PLACE) ? key.slice(PLACE.length) : []));
+
+/** Before the first page is shown: what this tab kept, as far as it is of who is signed in and of today. */
+export async function openDrafts(): Promise<void> {
+  for (const form of forms()) {
+    const kept = await open<Kept>(form, sessionStorage.getItem(PLACE + form) ?? '');
+    if (kept === 'unknown') continue;
+    if (kept && isFresh(kept)) typed.set(form, kept);
+    else drop(form);
+  }
+}
+
+/** Somebody leaves, or somebody else comes: nothing of what was typed stays, neither in the tab nor in the page. */
+export function forgetDrafts(): void {
+  typed.clear();
+  forgetDraftKeys();
+  for (const form of forms()) sessionStorage.removeItem(PLACE + form);
+}
+
+const isFresh = ({ at }: Kept) => Date.now() - at < DAY_MS;
+
+function drop(form: string): void {
+  typed.delete(form);
+  sessionStorage.removeItem(PLACE + form);
+}
+
+async function keep(form: string, what: unknown): Promise<void> {
+  const kept = { at: Date.now(), what };
+  typed.set(form, kept);
+  const sealed = await seal(form, kept);
+  // What was typed since is on its way behind; what was sent, left or discarded since must not come back.
+  if (sealed && typed.get(form) === kept) sessionStorage.setItem(PLACE + form, sealed);
+}
+
+export const hasDraft = (form: string): boolean => typed.has(form);
+
+/** What was in it stands in the record now. */
+export const draftSent = drop;
+
+export type Draft = ReturnType<typeof useDraft>;
+
+/**
+ * What is typed into a form stays until it is sent or discarded, for a day at most: over leaving the page, a reload and a session
+ * that ended. `form` is filled in as it was left before it is shown, and `since` tells when that was.
+ */
+export function useDraft<T extends object>(name: string, form: T) {
+  const copy = () => JSON.parse(JSON.stringify(form)) as T;
+  const blank = copy();
+  const since = shallowRef<string>();
+  const before = typed.get(name);
+  if (before && isFresh(before)) {
+    Object.assign(form, before.what);
+    since.value = new Date(before.at).toISOString();
+  }
+
+  const changed = () => {
+    const now = copy();
+    if (JSON.stringify(now) === JSON.stringify(blank)) drop(name);
+    else void keep(name, now);
+  };
+  // Had before the first thing is typed, so that a reload right after it loses nothing.
+  void draftKeys();
+  watch(() => JSON.stringify(form), changed);
+
+  return {
+    since,
+    sent: () => draftSent(name),
+    discard(): void {
+      since.value = undefined;
+      for (const key of Object.keys(form)) if (!(key in blank)) Reflect.deleteProperty(form, key);
+      Object.assign(form, structuredClone(blank));
+      drop(name);
+    },
+  };
+}
