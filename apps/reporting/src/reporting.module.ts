@@ -19,7 +19,7 @@ import { Dangers1764291803001 } from './migrations/dangers.js';
 import { Figures1764291600001 } from './migrations/figures.js';
 import { ForgetHeard1764150000000 } from './migrations/forget-heard.js';
 import { WhoAccepted1764290500003 } from './migrations/who-accepted.js';
-import { News1764293200001 } from './migrations/news.js';
+import { News1764293500001 } from './migrations/news.js';
 import { JointUnits1764290900007 } from './migrations/joint-units.js';
 import { Periods1764292800001 } from './migrations/periods.js';
 import { Successors1764290900004 } from './migrations/successors.js';
@@ -84,7 +84,7 @@ export const reporting: ServiceDefinition = {
     Dangers1764291803001,
     Stuck1764292600002,
     Periods1764292800001,
-    News1764293200001,
+    News1764293500001,
   ],
   endedUnits,
   messages,

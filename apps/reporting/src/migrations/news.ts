@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * What moved of late, for those who look on. It is read in the order in which transactions were seen to have ended, since a number
  * alone says only who began first; so it is kept who wrote it.
  */
-export class News1764293200001 implements MigrationInterface {
+export class News1764293500001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table news (
