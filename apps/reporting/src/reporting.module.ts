@@ -23,7 +23,7 @@ import { News1764293500001 } from './migrations/news.js';
 import { JointUnits1764290900007 } from './migrations/joint-units.js';
 import { Periods1764292800001 } from './migrations/periods.js';
 import { Successors1764290900004 } from './migrations/successors.js';
-import { NewsDesk } from './news/desk.js';
+import { NewsDesk } from './news/news.desk.js';
 import { NewsClock } from './news/news.clock.js';
 import { NewsController } from './news/news.controller.js';
 import { NewsRoom } from './news/news.store.js';

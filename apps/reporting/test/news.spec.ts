@@ -8,7 +8,7 @@ import { newId } from '#kernel';
 import type { Actor } from '#kernel';
 import { COUNTY, Neighbour, TestBroker, eventually, startService } from '#testing';
 import type { RunningService } from '#testing';
-import { NewsDesk, sayingOf } from '../src/news/desk.js';
+import { NewsDesk, sayingOf } from '../src/news/news.desk.js';
 import { reporting } from '../src/reporting.module.js';
 import * as story from './story.js';
 

@@ -2,7 +2,7 @@ import { Controller, Get, Headers, Query, Res, StreamableFile } from '@nestjs/co
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Actor, Roles, staff } from '#access';
-import { NewsDesk, itemsFor } from './desk.js';
+import { NewsDesk, itemsFor } from './news.desk.js';
 import { PLACE, placeIn, written } from './news.js';
 import type { Place } from './news.js';
 import { NewsDto, NewsQueryDto } from './news.dto.js';

@@ -1,7 +1,4 @@
-import { sees } from '#access';
-import type { Scope } from '#access';
 import { patterns } from '#contracts';
-import type { Actor } from '#kernel';
 
 export const kinds = ['dispute', 'round'] as const;
 export type Kind = (typeof kinds)[number];
@@ -26,10 +23,6 @@ export const placeIn = (text: string): Place => {
 };
 export const written = ({ tx, n }: Place): string => `${tx}-${n}`;
 export const isBehind = (one: Place, other: Place): boolean => one.tx < other.tx || (one.tx === other.tx && one.n < other.n);
-
-/** Who would see it on their lists and boards is told of it. */
-export const concerns = (actor: Pick<Actor, 'unit' | 'oversees'>, { township, village, lead, beside }: News): boolean =>
-  sees(actor, { township, village, departments: lead ? [lead] : [], beside } satisfies Scope);
 
 /** Where it was as well as where it is: whoever it left shows one less. */
 export function newsOf<T>(

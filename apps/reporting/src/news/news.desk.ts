@@ -2,10 +2,11 @@ import { PassThrough } from 'node:stream';
 import type { Readable } from 'node:stream';
 import { Injectable, Logger } from '@nestjs/common';
 import type { OnModuleDestroy } from '@nestjs/common';
-import { Problem } from '#access';
+import { Problem, sees } from '#access';
+import type { Scope } from '#access';
 import type { Actor } from '#kernel';
-import { concerns, isBehind, written } from './news.js';
-import type { Place } from './news.js';
+import { isBehind, written } from './news.js';
+import type { News, Place } from './news.js';
 import { NewsRoom } from './news.store.js';
 import type { Told } from './news.store.js';
 
@@ -124,6 +125,10 @@ const earliest = (listeners: readonly Listener[]): Place | undefined =>
 /** No event, but from here on the page comes back to this place; so it is a beat as well. */
 const placed = (place: Place): string => `id: ${written(place)}\n\n`;
 const told = (place: Place, said: object): string => `id: ${written(place)}\nevent: changed\ndata: ${JSON.stringify(said)}\n\n`;
+
+/** Who would see it on their lists and boards is told of it. */
+const concerns = (actor: Pick<Actor, 'unit' | 'oversees'>, { township, village, lead, beside }: News): boolean =>
+  sees(actor, { township, village, departments: lead ? [lead] : [], beside } satisfies Scope);
 
 export const sayingOf = (items: readonly Item[]): Readonly<{ all: boolean; items: readonly Item[] }> =>
   items.length > MOST_TOLD ? { all: true, items: [] } : { all: false, items };
