@@ -70,6 +70,7 @@ export default tseslint.config(
     // A test that asserts nothing, or only on some path, cannot fail. Beside `expect`, these assert.
     files: ['**/*.spec.ts'],
     plugins: { jest },
+    settings: { jest: { version: 30 } },
     rules: {
       'jest/expect-expect': [
         'error',

@@ -29,7 +29,7 @@ const FORGETFUL = {
 const root = path.dirname(import.meta.dirname);
 const scratch = scratchFolder('junan-test');
 let family;
-let jest;
+let vitest;
 
 async function test(args) {
   checkNode();
@@ -42,7 +42,7 @@ async function test(args) {
   startCluster(family, postgres);
   await answering(postgres, family.pids().postgresql);
   say(`running the tests on nats-server ${broker.version}`);
-  return runJest(args, {
+  return runVitest(args, {
     JUNAN_TEST_POSTGRES: postgres.url,
     JUNAN_TEST_POSTGRES_LOG: path.join(scratch, 'postgresql.log'),
     JUNAN_TEST_KEY: generateKeyPairSync('rsa', { modulusLength: 2048, ...PEM }).privateKey,
@@ -62,40 +62,36 @@ function everybodys(folder) {
   return folder;
 }
 
-/** Jest leads a process group of its own, so that whatever a broken test leaves behind can be ended with it. */
-async function runJest(args, env) {
+/** The runner leads a process group of its own, so that whatever a broken test leaves behind can be ended with it. */
+async function runVitest(args, env) {
   const report = path.join(scratch, 'report.json');
-  const jestFile = path.join(root, 'node_modules/jest/bin/jest.js');
   const before = processors();
-  jest = spawn(
+  vitest = spawn(
     process.execPath,
     [
-      '--experimental-vm-modules',
-      // Each spec file loads all anew: with little room for what is young, a tenth of the time would go into tidying up.
-      '--max-semi-space-size=64',
-      '--no-warnings',
-      jestFile,
-      `--maxWorkers=${process.env.JUNAN_TEST_WORKERS ?? 2}`,
-      `--cacheDirectory=${root}/.cache/jest`,
-      '--json',
-      `--outputFile=${report}`,
-      ...args,
+      path.join(root, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...args.map(asVitest),
     ],
-    {
-      cwd: root,
-      detached: true,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules`.trim(), ...env },
-    },
+    { cwd: root, detached: true, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } },
   );
-  const code = await new Promise((resolve) => jest.once('exit', (status, signal) => resolve(signal ? 1 : status)));
-  endJest('SIGKILL');
+  const code = await new Promise((resolve) => vitest.once('exit', (status, signal) => resolve(signal ? 1 : status)));
+  endVitest('SIGKILL');
   return tally(report, code, before);
 }
 
-function endJest(signal) {
+/** `--randomize --seed=7` shuffles the files and the tests in them. */
+function asVitest(arg) {
+  if (arg === '--randomize') return '--sequence.shuffle.tests';
+  return arg.replace(/^--seed=/, '--sequence.seed=');
+}
+
+function endVitest(signal) {
   try {
-    if (jest) process.kill(-jest.pid, signal);
+    if (vitest) process.kill(-vitest.pid, signal);
   } catch {
     // it left nothing behind
   }
@@ -106,8 +102,11 @@ function tally(report, code, before) {
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const results = JSON.parse(readFileSync(report, 'utf8'));
   say(spent(results, before, processors(), root).join('\n'));
-  const { numPassedTests: passed, numFailedTests, numRuntimeErrorTestSuites } = results;
-  const failed = numFailedTests + numRuntimeErrorTestSuites;
+  const { numPassedTests: passed, numFailedTests, testResults } = results;
+  const neverRan = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((each) => each.status === 'failed'),
+  );
+  const failed = numFailedTests + neverRan.length;
   return { passed, failed: failed || (code === 0 && passed > 0 ? 0 : 1) };
 }
 
@@ -117,7 +116,7 @@ async function end(code, last) {
   if (ending) return;
   ending = true;
   abandon();
-  endJest('SIGKILL');
+  endVitest('SIGKILL');
   await family?.stop();
   rmSync(scratch, { recursive: true, force: true });
   if (last) console.log(last);

@@ -14,3 +14,16 @@ export function caseNumberIn(text: string): string | undefined {
 const YEAR = /^20\d\d$/;
 const SERIAL = /^(?!0+$)\d{1,9}$/;
 const TOGETHER = /^20\d\d(?!0+$)\d{1,9}$/;
+
+/** What stands before the year, from a year on; of two of one year the later told holds. */
+export type CaseForm = Readonly<{ fromYear: number; short: string }>;
+
+/** A number as it travels, 2026-123, as the county writes it, 潼川〔2026〕第123号: word for word as intake does. */
+export function written(number: string, forms: readonly CaseForm[]): string {
+  const [year = '', serial = ''] = number.split('-');
+  const form = forms.reduce<CaseForm | undefined>(
+    (latest, each) => (each.fromYear <= Number(year) && each.fromYear >= (latest?.fromYear ?? 0) ? each : latest),
+    undefined,
+  );
+  return `${form?.short ?? ''}〔${year}〕第${serial}号`;
+}

@@ -1,4 +1,4 @@
-import { reactive, watch } from 'vue';
+import { effectScope, reactive, watch } from 'vue';
 
 export const sizes = [20, 50, 100, 200] as const;
 export const densities = ['roomy', 'dense'] as const;
@@ -13,13 +13,13 @@ export type Kept = {
 
 const lists = new Map<string, Kept>();
 
-/** One for each list, however many pages show it. */
+/** One for each list, however many pages show it; written down also when the first of them is long gone. */
 export function keptList(name: string): Kept {
   const before = lists.get(name);
   if (before) return before;
   const place = `junan.list.${name}`;
   const kept = reactive(read(localStorage.getItem(place)));
-  watch(kept, (now) => localStorage.setItem(place, JSON.stringify(now)));
+  effectScope(true).run(() => watch(kept, (now) => localStorage.setItem(place, JSON.stringify(now))));
   lists.set(name, kept);
   return kept;
 }

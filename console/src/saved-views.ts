@@ -1,4 +1,4 @@
-import { reactive, watch } from 'vue';
+import { effectScope, reactive, watch } from 'vue';
 
 /** A list as somebody held and sorted it, under a name of theirs. */
 export type View = Readonly<{ name: string; query: Readonly<Record<string, string>> }>;
@@ -17,7 +17,8 @@ export function savedViews(list: string, account: string): View[] {
   const before = lists.get(place);
   if (before) return before;
   const views = reactive(readViews(localStorage.getItem(place)));
-  watch(views, (now) => localStorage.setItem(place, JSON.stringify(now)));
+  // Also when the page that asked first is long gone.
+  effectScope(true).run(() => watch(views, (now) => localStorage.setItem(place, JSON.stringify(now))));
   lists.set(place, views);
   return views;
 }

@@ -4,6 +4,7 @@ import type { Stuck } from './api/stuck';
 import { useRowNames } from './board';
 import { useFormats } from './formats';
 import type { Column } from './list';
+import { useNumbers } from './numbers';
 
 /** What the list of open disputes says of each: where it stands, and what it waits for. Nobody’s name is in it. */
 export function useStuckColumns(): readonly Column<Stuck>[] {
@@ -11,6 +12,7 @@ export function useStuckColumns(): readonly Column<Stuck>[] {
   const { unitName, categoryName } = useReference();
   const placeOf = usePlaces();
   const rowName = useRowNames();
+  const numberOf = useNumbers();
   const { day, due, moment } = useFormats();
   const tierOf = ({ tier }: Stuck) => rowName('tier', String(tier));
   const daysOf = ({ days }: Stuck) => (days === null ? t('stuck.unknown') : t('stuck.days', { count: days }));
@@ -37,7 +39,5 @@ export function useStuckColumns(): readonly Column<Stuck>[] {
     { name: 'risk', head: 'dispute.risk', card: 'corner', sort: 'risk', first: 'desc', text: ({ risk }) => t(`risk.${risk}`) },
   ];
 }
-
-export const numberOf = ({ number, id }: Pick<Stuck, 'number' | 'id'>): string => number ?? `…${id.slice(-12)}`;
 
 export const saidTo = ({ pending, answer }: NonNullable<Stuck['reminder']>) => (pending ? 'pending' : answer ? 'answered' : 'acted');

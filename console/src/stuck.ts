@@ -1,7 +1,7 @@
 export const states = ['overdue', 'soon', 'running', 'still', 'none'] as const;
 
 /** What the list is held to, as its address says it. */
-export const stuckFilters = ['state', 'tier', 'lead', 'township', 'village', 'bounced', 'reminded', 'risk'] as const;
+export const stuckFilters = ['state', 'tier', 'lead', 'township', 'village', 'bounced', 'reminded', 'risk', 'number'] as const;
 export type StuckFilters = Partial<Record<(typeof stuckFilters)[number], string>>;
 
 type Waits = Readonly<{ id: string; lead: string; township: string; village: string | null; awaited: readonly string[] }>;

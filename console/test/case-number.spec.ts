@@ -1,4 +1,5 @@
-import { caseNumberIn } from '../src/case-number.js';
+import { written as ofIntake } from '../../apps/intake/src/dispute/case-number.js';
+import { caseNumberIn, written } from '../src/case-number.js';
 
 describe('what somebody typed where a case number is looked for', () => {
   it.each([
@@ -21,4 +22,16 @@ describe('what somebody typed where a case number is looked for', () => {
     ['a number that nobody has', '2026-0'],
     ['that one without its year', '000'],
   ])('lets %s into no address', (_, typed) => expect(caseNumberIn(typed)).toBeUndefined());
+});
+
+describe('a case number', () => {
+  const forms = [
+    { fromYear: 2027, short: '潼川' },
+    { fromYear: 2026, short: '三台' },
+    { fromYear: 2026, short: '三' },
+  ];
+
+  it.each(['2025-6', '2026-6', '2027-1', '2031-123'])('%s is written here as intake writes it', (number) => {
+    for (const known of [[], forms, forms.toReversed()]) expect(written(number, known)).toBe(ofIntake(number, known));
+  });
 });

@@ -383,6 +383,19 @@ describe('the console', () => {
     await clerk.close();
   });
 
+  it('offers on the row of a list to accept what its unit is to accept, and then no more', async () => {
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+    await clerk.registerDispute({ ...DITCH, applicant: '皇甫长青', respondent: '东方朔' });
+    await clerk.makes('disputes');
+    await clerk.go('/disputes');
+    const row = clerk.page.locator('tbody tr').filter({ hasText: /皇甫?某/ });
+    await row.getByRole('button', { name: '签收' }).click();
+    await clerk.page.getByText('已签收。').waitFor();
+    await row.getByRole('button', { name: '签收' }).waitFor({ state: 'detached' });
+    await row.waitFor();
+    await clerk.close();
+  });
+
   it('lets an auditor read who did what and verify it, and nobody else', async () => {
     const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
     expect(await clerk.page.getByRole('link', { name: '审计' }).count()).toBe(0);

@@ -59,17 +59,18 @@ describe('the boards of the console', () => {
     expect(await rows.count()).toBe(1);
     // When it was typed, with the hour; the day on which the parties came is called otherwise.
     await page.getByRole('columnheader', { name: '录入时间' }).waitFor();
+    expect(await rows.getByRole('link').textContent()).toMatch(/^〔\d{4}〕第\d+号$/);
     await rows.getByText('撤回').waitFor();
     await rows.getByRole('link').click();
     await page.waitForURL(`**/disputes/${ids[1]}`);
 
-    await page.getByRole('link', { name: '返回列表' }).click();
+    await page.getByRole('link', { name: '返回纠纷明细' }).click();
     await page.getByRole('heading', { name: '纠纷明细：终止' }).waitFor();
     await page.getByRole('link', { name: '返回看板' }).click();
     await page.getByText('第 1 级 村（社区）', { exact: true }).waitFor();
     expect(new URL(page.url()).search).toContain('tier=1');
-    // Over the list, the dispute and the list again, to the board as it was held, and then as it was before.
-    for (let n = 0; n < 4; n++) await page.goBack();
+    // Over the board and the list, which was gone back to, to the board as it was held, and then as it was before.
+    for (let n = 0; n < 2; n++) await page.goBack();
     await page.getByText('第 1 级 村（社区）', { exact: true }).waitFor();
     expect(new URL(page.url()).search).toContain('tier=1');
     await page.goBack();
@@ -109,7 +110,7 @@ describe('the boards of the console', () => {
     expect(await rows.count()).toBe(1);
     await rows.getByRole('link').click();
     await page.waitForURL(`**/disputes/${ids[1]}`);
-    await page.getByRole('link', { name: '返回列表' }).click();
+    await page.getByRole('link', { name: '返回纠纷明细' }).click();
     await page.getByRole('link', { name: '返回看板' }).click();
     await page.locator('.period-choice strong', { hasText: month }).waitFor();
 
@@ -144,7 +145,7 @@ describe('the boards of the console', () => {
   it('list cases on a phone with nothing over the hour, however long the names beside it are', async () => {
     const leader = await Visitor.of(browser, house, 'leader@510722', phone);
     await leader.go('/board/disputes?figure=total');
-    const day = leader.page.locator('tbody td.day').first();
+    const day = leader.page.locator('tbody td.entered').first();
     await day.waitFor();
     await leader.page
       .locator('tbody td')

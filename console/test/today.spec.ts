@@ -130,6 +130,25 @@ inTurn('today', ({ it }) => {
 
     await coordinator.go('/stuck?reminded=answered');
     await row.getByText('已约定调解时间').waitFor();
+    const link = row.getByRole('link', { name: /^〔\d{4}〕第\d+号$/ });
+    const [, serial = ''] = (await link.textContent())?.match(/第(\d+)号/) ?? [];
+    const sought = coordinator.page.getByRole('textbox', { name: '案号' });
+    await sought.fill('第９９９９９号');
+    await sought.press('Enter');
+    await coordinator.page.getByText('没有这个案号的纠纷').waitFor();
+    await sought.fill(serial);
+    await sought.press('Enter');
+    await coordinator.page.waitForURL(({ searchParams }) => searchParams.get('number') === serial);
+    await eventually(async () => expect(await rows(coordinator).count()).toBe(1));
+    await row.getByRole('button', { name: '催办' }).waitFor();
+    await link.click();
+    await coordinator.page.waitForURL(`**/disputes/${dispute}`);
+    await coordinator.page.getByRole('link', { name: '返回卡点' }).click();
+    await coordinator.page.waitForURL(`**/stuck?reminded=answered&number=${serial}`);
+    await row.getByText('已约定调解时间').waitFor();
+    await sought.fill('');
+    await sought.press('Enter');
+    await coordinator.page.waitForURL('**/stuck?reminded=answered');
     await coordinator.press('存为常用筛选');
     await coordinator.page.getByRole('textbox', { name: '名称' }).fill('催办已答');
     await coordinator.press('保存');

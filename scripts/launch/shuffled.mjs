@@ -1,28 +1,24 @@
-import Sequencer from '@jest/test-sequencer';
 import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { BaseSequencer } from 'vitest/node';
 
 /** Whole systems, browsers, programs and brokers that come and go take long: begun first, none of them is waited for alone at the end. */
-const LONG = /^\/(journeys|console|scripts|libs\/messaging)\//;
+const LONG = /^(journeys|console|scripts|libs\/messaging)\//;
 
 /**
- * With `--randomize` the spec files run in an order that goes by its seed, as the tests within a file do; else as jest has it, which
- * on a fresh clone is by their size. Those that take long come before the others either way.
+ * With `--randomize` the spec files run in an order that goes by its seed, as the tests within a file do; else the largest come
+ * first. Those that take long come before the others either way.
  */
-export default class Shuffled extends Sequencer {
-  constructor(options) {
-    super(options);
-    this.config = options.globalConfig;
-  }
-
-  sort(tests) {
-    const { randomize, seed, rootDir } = this.config;
-    const fileOf = ({ path }) => path.slice(rootDir.length);
-    const drawn = (test) =>
+export default class Shuffled extends BaseSequencer {
+  async sort(files) {
+    const { root, sequence } = this.ctx.config;
+    const fileOf = ({ moduleId }) => path.relative(root, moduleId);
+    const drawn = (file) =>
       createHash('sha256')
-        .update(`${seed} ${fileOf(test)}`)
+        .update(`${sequence.seed} ${fileOf(file)}`)
         .digest('hex');
-    const among = randomize ? [...tests].sort((a, b) => (drawn(a) < drawn(b) ? -1 : 1)) : super.sort([...tests]);
-    const isShort = (test) => !LONG.test(fileOf(test));
+    const among = sequence.shuffle ? [...files].sort((a, b) => (drawn(a) < drawn(b) ? -1 : 1)) : await super.sort([...files]);
+    const isShort = (file) => !LONG.test(fileOf(file));
     return among.sort((a, b) => isShort(a) - isShort(b));
   }
 }

@@ -9,7 +9,6 @@ type Unpack = (suite: string, folder: string) => Promise<string>;
 type Asked = Readonly<{ written?: string; env: Readonly<Record<string, string>>; place: { folders: string[]; cache: Cache } }>;
 
 const load = async <T>(file: string) => (await import(path.join(root, 'scripts/launch', file))) as T;
-// One after the other: modules that two imports share confuse jest.
 const { choose } = await load<{ choose(brokers: readonly Broker[], wish?: object): Broker | undefined }>('broker-choice.mjs');
 const { archivesIn } = await load<{ archivesIn(text: string, deb822: boolean): { uris: string; signedBy?: string }[] }>('apt-sources.mjs');
 const { BrokerCache } = await load<{ BrokerCache: new (folder: string, unpack: Unpack, canFetch: () => Promise<boolean>) => Cache }>(

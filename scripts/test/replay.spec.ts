@@ -20,7 +20,6 @@ type Modules = {
 };
 
 const load = async (file: string) => (await import(path.join(root, 'scripts', file))) as object;
-// One after the other: modules that two imports share confuse jest.
 const { storyOf } = (await load('replay/story.mjs')) as Modules;
 const { daysOf } = (await load('replay/days.mjs')) as Modules;
 const { yuanIn, dueIn } = (await load('replay/words.mjs')) as Modules;

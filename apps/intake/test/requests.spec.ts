@@ -180,6 +180,16 @@ describe('a person’s request', () => {
       ['2026-11-02', true],
       ['2026-12-20', false],
     ]);
+
+    const sorted = async (query: string) => {
+      const { body } = await service.as(clerk('natural-resources')).get(`/requests?status=received&count=true&${query}`).expect(200);
+      const { items, total } = body as { items: { receivedOn: string }[]; total?: number };
+      return [total, ...items.map(({ receivedOn }) => receivedOn)];
+    };
+    expect(await sorted('sort=received&limit=2')).toEqual([4, '2026-11-20', '2026-10-03']);
+    expect(await sorted('sort=received&order=asc&limit=1')).toEqual([4, '2026-10-01']);
+    expect(await sorted('sort=due&order=desc&limit=1')).toEqual([4, '2026-11-20']);
+    await service.as(clerk('natural-resources')).get('/requests?sort=applicant').expect(400);
   });
 
   it('is opened for a purpose, and the auditor sees that it was', async () => {

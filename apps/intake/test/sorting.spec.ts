@@ -7,6 +7,7 @@ import { clerk, coordinator, entered, otherTownship, otherVillage, startIntake, 
 type Item = Readonly<{
   id: string;
   risk: string;
+  acts: readonly string[];
   registeredOn: string;
   movedAt: string;
   due: Readonly<{ dueAt: string; state: string }> | null;
@@ -97,6 +98,14 @@ describe('a list of disputes', () => {
     expect(soon?.map(({ id, due }) => [id, due?.state])).toEqual([[ids[3], 'soon']]);
   });
 
+  it('tells of each row whether whoever asks may accept it, as its door does', async () => {
+    const told = async (by: Person) => (await page(by, 'limit=200')).items.filter(({ id }) => ids.includes(id)).map(({ acts }) => acts);
+    const acts = await told(here);
+    expect([acts.length, acts.filter((each) => each.includes('acceptance')).length]).toEqual([7, 6]);
+    expect(new Set((await told({ ...here, roles: ['leader'] })).flat())).toEqual(new Set());
+    expect(new Set((await told(coordinator)).flat())).toEqual(new Set());
+  });
+
   it('is held to a risk and to days, the last one whole', async () => {
     const found = async (query: string) => sorted(await all(here, query), ({ id }) => id).map(({ id }) => id);
     expect(await found('risk=high')).toEqual([ids[1], ids[3]].sort());
@@ -128,7 +137,7 @@ describe('a list of disputes', () => {
 
   it.each(['sort=name', 'order=up', 'clock=late', 'risk=grave', 'from=2026-02-30', 'count=yes', 'cursor=12.2026-01-01~x'])(
     '%s is no way of reading it',
-    (query) => service.as(here).get(`/disputes?${query}`).expect(400),
+    async (query) => void (await service.as(here).get(`/disputes?${query}`).expect(400)),
   );
 
   it('goes on nowhere behind a part that an order does not have', async () => {

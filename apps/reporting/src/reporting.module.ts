@@ -23,6 +23,7 @@ import { News1764293500001 } from './migrations/news.js';
 import { JointUnits1764290900007 } from './migrations/joint-units.js';
 import { Periods1764292800001 } from './migrations/periods.js';
 import { Successors1764290900004 } from './migrations/successors.js';
+import { Serials1764293300001 } from './migrations/serials.js';
 import { NewsDesk } from './news/news.desk.js';
 import { NewsClock } from './news/news.clock.js';
 import { NewsController } from './news/news.controller.js';
@@ -84,6 +85,7 @@ export const reporting: ServiceDefinition = {
     Dangers1764291803001,
     Stuck1764292600002,
     Periods1764292800001,
+    Serials1764293300001,
     News1764293500001,
   ],
   endedUnits,

@@ -138,6 +138,21 @@ describe('a figure', () => {
     }
     expect(paged).toEqual(all);
     expect(all).toHaveLength(8);
+    expect(await listed(`${query}&sort=entered&order=asc`)).toEqual(all.toReversed());
+    expect(await read(`/disputes?${query}&limit=1&count=true`)).toMatchObject({ total: 8 });
+  });
+
+  it('is found by its case number among them, with or without its year, and counted so', async () => {
+    for (const typed of ['2026-17', '17', '潼川17', '〔２０２６〕第１７号', '202617']) {
+      const query = `/disputes?figure=total&number=${encodeURIComponent(typed)}&count=true`;
+      expect([typed, await read(query)]).toMatchObject([typed, { items: [{ id: ids.open }], total: 1 }]);
+    }
+    expect(await listed('figure=open&number=2025-17')).toEqual([]);
+    expect(await listed('figure=withdrawn&number=17')).toEqual([]);
+    await service
+      .as({ unit: county, roles: ['leader'] })
+      .get(`/disputes?figure=total&number=${encodeURIComponent('张三')}`)
+      .expect(400);
   });
 
   it('is nobody’s who does not see what it counts', async () => {

@@ -172,6 +172,8 @@ it('is sorted by each of its columns both ways, what has none of it last, page b
     }
   for (const sort of ['clock', 'session', 'lead'])
     for (const order of ['asc', 'desc']) expect((await ids(`sort=${sort}&order=${order}`))[0]).toBe(dated);
+  expect((await stuck('number=第12号')).items.map(({ number }) => number)).toEqual(['2026-12']);
+  expect((await stuck('number=2025-12')).items).toEqual([]);
   const numbers = (await stuck('sort=number')).items.map(({ number }) => number);
   expect(numbers).toEqual(['2026-5', '2026-12', '2026-19', '2026-26', '2026-33', null]);
   expect((await stuck('sort=risk&order=desc')).items[0]).toMatchObject({ risk: 'high' });

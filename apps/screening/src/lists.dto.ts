@@ -1,4 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { Order } from '#access';
+
+/** How much of a sorted list is read: behind what, and at most so many. */
+export type Stretch = Readonly<{ order: Order; after: string | undefined; limit: number }>;
 
 /** Of rows read one more than wanted: the wanted ones, and where the next page begins. */
 export function pageOf<T>(rows: readonly T[], limit: number, placeOf: (row: T) => string): { items: T[]; next: string | null } {

@@ -112,6 +112,25 @@ inTurn('a week of screening', ({ describe, it }) => {
     });
   });
 
+  /** Each order read one by one is the other turned round, and counts the same. */
+  async function inOrder(list: string, sorts: readonly string[]): Promise<void> {
+    for (const sort of sorts) {
+      const read = async (order: string) => {
+        const ids: string[] = [];
+        let total: number | undefined;
+        for (let next = ''; ids.length === 0 || next !== '';) {
+          const { body } = await county().get(`${list}&${sort}&order=${order}&limit=1&count=true${next && `&cursor=${next}`}`);
+          ids.push(...(body.items as { id: string }[]).map(({ id }) => id));
+          total ??= body.total as number;
+          next = (body.next as string | null) ?? '';
+        }
+        expect(total).toBe(ids.length);
+        return ids;
+      };
+      expect(await read('asc')).toEqual((await read('desc')).reverse());
+    }
+  }
+
   describe('a return', () => {
     it('of zero is one', async () => {
       const { id } = await roundOf(village(1));
@@ -128,6 +147,7 @@ inTurn('a week of screening', ({ describe, it }) => {
 
       const { body } = await of(village(2)).get(`/findings?round=${id}`).expect(200);
       expect(body.items.map(({ status }: { status: string }) => status).sort()).toEqual(['prevented', 'reported']);
+      await inOrder(`/findings?round=${id}`, ['sort=found', 'sort=risk']);
       expect(JSON.stringify(body)).not.toContain('张三');
       await eventually(async () => {
         const [reported] = (await said(FindingReported.type)).filter(({ data }) => (data as { round: string }).round === id);
@@ -251,6 +271,8 @@ inTurn('a week of screening', ({ describe, it }) => {
       }
       expect(cursor).toBe('');
       expect(ids.size).toBe(VILLAGES + 1);
+      expect((await county().get('/rounds?period=2026-W48&limit=1&count=true')).body.total).toBe(ids.size);
+      await inOrder(`/rounds?unit=${village(1)}`, ['sort=opened']);
       await county().get('/rounds?limit=201').expect(400);
       await county().get('/rounds?cursor=nonsense').expect(400);
     });

@@ -32,5 +32,5 @@ export const screeningGrid = (query: object) => taken(GET('/api/reporting/screen
 export const dictionary = () => taken(GET('/api/reporting/dictionary'));
 /** What a figure of the board counts, one by one. */
 export const cases = (query: CaseQuery, cursor?: string) =>
-  taken(GET('/api/reporting/disputes', { params: { query: { ...query, ...(cursor && { cursor }) } } }));
+  taken(GET('/api/reporting/disputes', { params: { query: { ...query, count: 'true', ...(cursor && { cursor }) } } }));
 export const way = (id: string) => taken(GET('/api/reporting/disputes/{id}/way', { params: { path: { id } } }));

@@ -1,3 +1,4 @@
+import type { Asked } from '../list';
 import { headersOf, service, taken } from './client';
 import type { Write } from './client';
 import type { components, paths } from './openapi/screening';
@@ -11,8 +12,8 @@ export type FindingFilters = Omit<Query, 'cursor' | 'limit'>;
 
 const { GET, POST } = service<paths>();
 
-export const findings = (filters: FindingFilters, cursor?: string, limit = 50) =>
-  taken(GET('/api/screening/findings', { params: { query: { ...filters, cursor, limit } } }));
+export const findings = (filters: FindingFilters, asked: Asked, cursor?: string) =>
+  taken(GET('/api/screening/findings', { params: { query: { ...filters, ...asked, count: 'true', cursor } as Query } }));
 export const finding = (id: string) => taken(GET('/api/screening/findings/{id}', { params: { path: { id } } }));
 export const dismiss = (id: string, reason: Dismissal, write: Write) =>
   taken(POST('/api/screening/findings/{id}/dismissal', { params: { path: { id } }, body: { reason }, headers: headersOf(write) }));

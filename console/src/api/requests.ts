@@ -1,3 +1,4 @@
+import type { Asked } from '../list';
 import { headersOf, service, taken } from './client';
 import type { Write } from './client';
 import type { components, operations, paths } from './openapi/intake';
@@ -19,11 +20,11 @@ const { GET, POST } = service<paths>();
 const at = (id: string) => ({ path: { id } });
 
 /** Filters come from the address: what does not fit is refused by the service, in words. */
-export const requests = (filters: RequestFilters, cursor?: string) =>
-  taken(GET('/api/intake/requests', { params: { query: { ...filters, cursor, limit: 50 } as Query } }));
+export const requests = (filters: RequestFilters, asked: Asked, cursor?: string) =>
+  taken(GET('/api/intake/requests', { params: { query: { ...filters, ...asked, count: 'true', cursor } as Query } }));
 /** Those of one person, by the whole name or number. */
-export const search = (q: string, filters: RequestFilters, cursor?: string) =>
-  taken(POST('/api/intake/requests/search', { body: { ...filters, q, cursor, limit: 50 } as Schemas['RequestSearch'] }));
+export const search = (q: string, filters: RequestFilters, asked: Asked, cursor?: string) =>
+  taken(POST('/api/intake/requests/search', { body: { ...filters, ...asked, q, count: true, cursor } as Schemas['RequestSearch'] }));
 export const request = (id: string) => taken(GET('/api/intake/requests/{id}', { params: at(id) }));
 export const about = (dispute: string) => taken(GET('/api/intake/requests', { params: { query: { dispute, limit: 50 } } }));
 

@@ -1,3 +1,4 @@
+import type { Asked } from '../list';
 import { headersOf, service, taken } from './client';
 import type { Write } from './client';
 import type { components, paths } from './openapi/screening';
@@ -14,8 +15,8 @@ export type RoundFilters = Omit<Query, 'cursor' | 'limit'>;
 
 const { GET, POST } = service<paths>();
 
-export const rounds = (filters: RoundFilters, cursor?: string) =>
-  taken(GET('/api/screening/rounds', { params: { query: { ...filters, cursor, limit: 50 } } }));
+export const rounds = (filters: RoundFilters, asked: Asked = { limit: 50 }, cursor?: string) =>
+  taken(GET('/api/screening/rounds', { params: { query: { ...filters, ...asked, count: 'true', cursor } as Query } }));
 export const roundById = (id: string) => taken(GET('/api/screening/rounds/{id}', { params: { path: { id } } }));
 /** A unit has one round a period, if any: with the acts that are open in it. */
 export async function roundOf(unit: string, period: string): Promise<RoundDetail | null> {

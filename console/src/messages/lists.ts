@@ -1,4 +1,6 @@
 export const zh = {
+  'back-to': '返回{page}',
+  'back-to-list': '返回列表',
   list: {
     count: { cases: '共 {count} 件', entries: '共 {count} 条', rounds: '共 {count} 轮' },
     many: { cases: '超过 {count} 件', entries: '超过 {count} 条', rounds: '超过 {count} 轮' },
@@ -19,10 +21,14 @@ export const zh = {
     'export-what': '导出已显示的 {count} 行，列与屏幕上一致。',
     csv: 'CSV 表格',
     open: '打开',
+    accepted: '已签收。',
+    'no-such-number': '没有这个案号的纠纷。案号可写全，也可只写年份和号数（2026-12）或号数（12）。',
   },
 };
 
 export const en: typeof zh = {
+  'back-to': 'Back: {page}',
+  'back-to-list': 'Back to the list',
   list: {
     count: { cases: '{count} in all', entries: '{count} in all', rounds: '{count} in all' },
     many: { cases: 'more than {count}', entries: 'more than {count}', rounds: 'more than {count}' },
@@ -43,5 +49,7 @@ export const en: typeof zh = {
     'export-what': 'Exports the {count} rows shown, with the columns on the screen.',
     csv: 'CSV table',
     open: 'Open',
+    accepted: 'Accepted.',
+    'no-such-number': 'No dispute has this case number. It may be given in full, as year and number (2026-12) or as the number alone (12).',
   },
 };

@@ -2,7 +2,6 @@ export const zh = {
   request: {
     open: '登记请求',
     'from-dispute': '当事人提出请求',
-    back: '返回列表',
     applicant: '提出人',
     nobody: '提出人信息已删除',
     kind: '请求',
@@ -163,7 +162,6 @@ export const en: typeof zh = {
   request: {
     open: 'Register a request',
     'from-dispute': 'The person asks…',
-    back: 'Back to the list',
     applicant: 'Who asks',
     nobody: 'no longer kept',
     kind: 'Request',

@@ -1,7 +1,10 @@
+export { CaseNumberField } from './case-number.js';
 export { Actor, Public, ROLES, Roles, staff } from './decorators.js';
 export { diagnose } from './diagnosis.js';
 export { Doors } from './doors.js';
 export type { Route } from './doors.js';
+export { COUNTED, CountField, CountedPage, OrderField, SortField, countOf, orders } from './lists.js';
+export type { Order } from './lists.js';
 export { JwtGuard, RolesGuard } from './guards.js';
 export {
   AnyUnitField,

@@ -32,6 +32,11 @@ export class OpenDoors {
     });
   }
 
+  /** Of these acts those that can be done, where a list has no room for why not. */
+  open<Act extends string>(before: Before, asked: readonly AskedAct<Act>[]): Act[] {
+    return asked.filter((each) => this.ask(before, each).options).map(({ act }) => act);
+  }
+
   private ask({ path, what, actor, scope }: Before, { act, choices }: AskedAct): Answer {
     const allowed = this.rolesOf(`${path}/${act}`);
     if (!actor.roles.some((role) => allowed.includes(role))) return { why: new Problem(403, 'forbidden', { roles: allowed }) };

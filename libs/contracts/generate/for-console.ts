@@ -19,7 +19,9 @@ export function forConsole(): string {
     '};',
     '',
     'export const codes = {',
-    ...lists.map(([list, words]) => `  ${list}: [${words.map((word) => `'${word}'`).join(', ')}],`),
+    ...lists
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([list, words]) => `  ${list}: [${words.map((word) => `'${word}'`).join(', ')}],`),
     '} as const;',
     '',
   ].join('\n');

@@ -1,3 +1,4 @@
+export { readings } from './case-number.js';
 export { currentDoor, throughDoor } from './door.js';
 export type { Door } from './door.js';
 export { canonicalId, idOf, newId } from './id.js';

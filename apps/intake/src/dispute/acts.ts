@@ -74,6 +74,14 @@ export function actsIn(dispute: Dispute, behind: Behind, acting: Acting): AskedA
   return acts.map((act) => ({ act, choices: choices[act] }));
 }
 
+/** What can be done on the row of a list, without more to be said: it moves a case on, and none ends one. */
+export const rowActs = ['acceptance'] as const satisfies readonly DisputeAct[];
+export type RowAct = (typeof rowActs)[number];
+
+export const rowActsIn = (dispute: Dispute, unit: string): AskedAct<RowAct>[] => [
+  { act: 'acceptance', choices: [{ rule: () => accept(dispute, unit) }] },
+];
+
 const each = <Option extends string>(options: readonly Option[], rule: (option: Option) => unknown): Choice[] =>
   options.map((option) => ({ option, rule: () => rule(option) }));
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { readings, written } from './case-number.js';
+import { readings } from '#kernel';
+import { written } from './case-number.js';
 
 const forms = [
   { fromYear: 2000, short: '' },

@@ -1,7 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsString, Length } from 'class-validator';
 import {
+  CaseNumberField,
   ChoiceField,
+  CountField,
+  CountedPage,
+  OrderField,
+  SortField,
   CodeField,
   DayField,
   DepartmentField,
@@ -12,26 +17,23 @@ import {
   TownshipField,
   VillageField,
 } from '#access';
+import type { Order } from '#access';
 import { ActNow } from '#chassis';
 import { Ending, PartyKind, PersonalData, PlaceKind, RefusalGround, Risk, Route, Side } from '#contracts';
 import { Optional } from '../fields.js';
-import { acts } from './acts.js';
-import type { DisputeAct } from './acts.js';
+import { acts, rowActs } from './acts.js';
+import type { DisputeAct, RowAct } from './acts.js';
 import type { Words } from './put-right.js';
 import { DangerReportView, DecidedView } from './admission.dto.js';
 import { CorrectedEntryDto, VoidedEntryDto } from './put-right.dto.js';
-import { CaseNumberField } from './case-number.dto.js';
 import { channels } from './channels.js';
-import { orders, sorts } from './dispute-order.js';
-import type { Order, Sort } from './dispute-order.js';
+import { sorts } from './dispute-order.js';
+import type { Sort } from './dispute-order.js';
 import { EnteredConsentDto, EnteredNoticeDto } from './entered.dto.js';
 import { seats, standings } from './seat.js';
 import type { Standing } from './seat.js';
 
 export const statuses = ['registered', 'undecided', 'assigned', 'accepted', 'closed', 'refused', 'voided'] as const;
-
-/** Counting all of a county would cost more than reading a page of it. */
-export const COUNTED = 10_000;
 
 const clocks = ['soon', 'overdue'] as const;
 
@@ -78,10 +80,10 @@ class Filters {
   @CaseNumberField({ optional: true, description: 'Its case number, however it is typed; without its year, of any' })
   number?: string;
 
-  @ChoiceField(sorts, { optional: true, description: 'By the day of registration unless said; what is due by no day comes last' })
+  @SortField(sorts, 'By the day of registration unless said; what is due by no day comes last')
   sort: Sort = 'registered';
 
-  @ChoiceField(orders, { optional: true, description: 'Descending unless said: the latest, the gravest first' })
+  @OrderField('Descending unless said: the latest, the gravest first')
   order: Order = 'desc';
 
   @ListCursorField()
@@ -92,7 +94,7 @@ export class DisputeQuery extends Filters {
   @LimitField()
   limit: number = 50;
 
-  @ChoiceField(['true'], { optional: true, description: 'Say how many there are' })
+  @CountField()
   count?: 'true';
 }
 
@@ -203,14 +205,13 @@ export class DisputeListed extends DisputeView {
   @ApiProperty({ format: 'date-time', description: 'When anything of it last changed in the register' }) movedAt: string;
   @ApiProperty({ type: DueDto, nullable: true, description: 'What is due of it first, of what has a day and does not stand still' })
   due: DueDto | null;
+  @ApiProperty({ enum: rowActs, isArray: true, description: 'What whoever asks may do now with no more to say; its view tells the rest' })
+  acts: readonly RowAct[];
 }
 
-export class DisputePage {
+export class DisputePage extends CountedPage {
   @ApiProperty({ type: [DisputeListed] }) items: DisputeListed[];
   @ApiProperty({ type: String, nullable: true }) next: string | null;
-  @ApiPropertyOptional({ type: 'integer', description: `How many there are, where it was asked for; counted to ${COUNTED}` })
-  total?: number;
-  @ApiPropertyOptional({ enum: [true], description: 'There are more than were counted' }) more?: true;
 }
 
 export class OtherRoute {

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { covers } from '#access';
+import { COUNTED, countOf, covers } from '#access';
+import { OpenDoors } from '#chassis';
 import { stateOf } from '#calendar';
 import type { Deadline } from '#calendar';
 import { DATABASE, NOW } from '#kernel';
@@ -9,8 +10,8 @@ import { SealedRecords } from '#sealed';
 import type { MaskedRecord } from '#sealed';
 import { Registers } from '../unit/reference.store.js';
 import { awaited } from './acceptance.js';
+import { rowActsIn } from './acts.js';
 import { written } from './case-number.js';
-import { COUNTED } from './dispute-list.dto.js';
 import type {
   DisputeDetail,
   DisputeListed,
@@ -33,6 +34,9 @@ const columns = `d.id, d.sequence, d.number, d.status, d.channel, d.category, d.
   d.amount_yuan as "amountYuan", d.risk, d.registered_on as "registeredOn", d.registered_by as "registeredBy", d.entered_on as "enteredOn", d.corrections, d.voided, d.joint, d.court, d.finding, d.ground, d.grounds, d.decisions, d.dangers, d.lead, d.desk,
   d.seats, d.bounces, d.deadlines, d.next_due_at as "nextDueAt", d.outcome, d.personal_data as "personalData"`;
 
+/** Where the acts of a dispute are. */
+export const DOOR = { path: '/disputes/{id}', what: 'dispute' } as const;
+
 /** What the desk reads: in the order that was asked for, and of people only what may be seen in a list. */
 @Injectable()
 export class DisputeList {
@@ -41,6 +45,7 @@ export class DisputeList {
     private readonly search: DisputeSearches,
     private readonly records: SealedRecords,
     private readonly registers: Registers,
+    private readonly doors: OpenDoors,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
@@ -50,7 +55,14 @@ export class DisputeList {
     const [placed, counted] = await Promise.all([this.places(query, sought), count && cursor === undefined ? this.count(sought) : {}]);
     const shown = placed.slice(0, limit);
     const last = placed.length > limit ? shown.at(-1) : undefined;
-    return { items: await this.listed(shown.map(({ id }) => id)), next: last ? cursorOf(last) : null, ...counted };
+    return {
+      items: await this.listed(
+        shown.map(({ id }) => id),
+        actor,
+      ),
+      next: last ? cursorOf(last) : null,
+      ...counted,
+    };
   }
 
   /** Where each of the next stands, one more than the page takes. */
@@ -85,11 +97,10 @@ export class DisputeList {
       return `(select count(*) from (select from dispute d where ${[...conditions, way, ...others].join(' and ')} limit ${most}) counted)`;
     });
     const [found] = await this.database.query<{ total: string }>(`select ${each.join(' + ')} as total`, params);
-    const total = Number(found?.total);
-    return total > COUNTED ? { total: COUNTED, more: true } : { total };
+    return countOf(Number(found?.total));
   }
 
-  private async listed(ids: readonly string[]): Promise<DisputeListed[]> {
+  private async listed(ids: readonly string[], actor: Actor): Promise<DisputeListed[]> {
     if (ids.length === 0) return [];
     const rows = await this.database.query<Found & { movedAt: string }>(
       `select ${columns}, d.moved_at as "movedAt" from dispute d where d.id = any($1::uuid[]) order by array_position($1::uuid[], d.id)`,
@@ -97,8 +108,12 @@ export class DisputeList {
     );
     const views = await this.views(rows.map(({ movedAt: _, ...row }) => row));
     const at = this.now();
-    const told = new Map(rows.map((row) => [row.id, { movedAt: row.movedAt, due: firstDue(row, at) }]));
-    return views.map((view) => ({ ...view, ...(told.get(view.id) as Pick<DisputeListed, 'movedAt' | 'due'>) }));
+    const told = new Map(rows.map((row) => [row.id, { movedAt: row.movedAt, due: firstDue(row, at), acts: this.rowActs(row, actor) }]));
+    return views.map((view) => ({ ...view, ...(told.get(view.id) as Pick<DisputeListed, 'movedAt' | 'due' | 'acts'>) }));
+  }
+
+  private rowActs(dispute: Found, actor: Actor): DisputeListed['acts'] {
+    return this.doors.open({ ...DOOR, actor, scope: scope(dispute) }, rowActsIn(dispute, actor.unit));
   }
 
   async view(dispute: Found): Promise<DisputeView> {

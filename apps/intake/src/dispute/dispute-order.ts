@@ -1,9 +1,8 @@
+import type { Order } from '#access';
 import type { Risk } from '#contracts';
 
 export const sorts = ['registered', 'moved', 'risk', 'due'] as const;
 export type Sort = (typeof sorts)[number];
-export const orders = ['asc', 'desc'] as const;
-export type Order = (typeof orders)[number];
 
 /**
  * A stretch of a sorted list that one index has in its order: a list is one of them after the other. `key` is what it is sorted by,

@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { within } from '#access';
 import type { Where } from '#access';
-import { NOW, levelOf } from '#kernel';
+import { NOW, levelOf, readings } from '#kernel';
 import type { Actor, Now } from '#kernel';
 import { SealedRecords } from '#sealed';
-import { readings } from './case-number.js';
 import type { DisputeQuery, DisputeSearch as Search } from './dispute-list.dto.js';
 import { isOfRisk } from './dispute-order.js';
 

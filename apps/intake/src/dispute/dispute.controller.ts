@@ -20,7 +20,7 @@ import { CaseNumbers } from './case-numbers.store.js';
 import { classify } from './classify.js';
 import { Disclosure, DisputeDetail, DisputePage, DisputeQuery, DisputeSearch, ReceiptDto, WithdrawalReceipt } from './dispute-list.dto.js';
 import type { OtherRoute, WrittenDto } from './dispute-list.dto.js';
-import { DisputeList } from './dispute-list.store.js';
+import { DOOR, DisputeList } from './dispute-list.store.js';
 import { initial } from './dispute.js';
 import type { Dispute } from './dispute.js';
 import { AdjudicationDto, BounceDto, ClassificationDto, DisclosureDto, RiskDto, WithdrawalDto } from './dispute.dto.js';
@@ -116,7 +116,7 @@ export class DisputeController {
       this.registers.acting(actor),
       this.records.written(id, ['narrative', 'correction']),
     ]);
-    const before = { path: '/disputes/{id}', what: 'dispute', actor, scope: scope(dispute) };
+    const before = { ...DOOR, actor, scope: scope(dispute) };
     return {
       ...view,
       possibleDuplicates,

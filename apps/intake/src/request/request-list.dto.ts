@@ -1,10 +1,24 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsString, Length } from 'class-validator';
-import { ChoiceField, DayCursorField, IdField, LimitField, NumberField } from '#access';
+import {
+  ChoiceField,
+  CountField,
+  CountedPage,
+  DayCursorField,
+  FlagField,
+  IdField,
+  LimitField,
+  NumberField,
+  OrderField,
+  SortField,
+} from '#access';
+import type { Order } from '#access';
 import { ApplicantStanding, ExtensionReason, IdentityCheck, ReopeningReason, RequestGround, RequestKind, RequestOutcome } from '#contracts';
 import { DisputeView, MaskedPartyDto } from '../dispute/dispute-list.dto.js';
 
 export const requestStatuses = ['received', 'answered', 'withdrawn'] as const;
+
+export const requestSorts = ['due', 'received'] as const;
 
 class Filters {
   @ChoiceField(requestStatuses, { optional: true, description: 'Of those to be answered the one that is due first comes first' })
@@ -12,6 +26,12 @@ class Filters {
 
   @ChoiceField(RequestKind.options, { optional: true })
   kind?: RequestKind;
+
+  @SortField(requestSorts, 'By the day it is due unless said')
+  sort?: (typeof requestSorts)[number];
+
+  @OrderField('Descending unless said; of those to be answered by the day they are due ascending')
+  order?: Order;
 
   @DayCursorField()
   cursor?: string;
@@ -26,12 +46,18 @@ export class RequestQuery extends Filters {
 
   @LimitField()
   limit: number = 50;
+
+  @CountField()
+  count?: 'true';
 }
 
 /** Whom one looks for stands in no address. */
 export class RequestSearch extends Filters {
   @NumberField(1, 200, { optional: true, description: 'How many at most; 50 unless given' })
   limit: number = 50;
+
+  @FlagField({ optional: true, description: 'Say how many there are' })
+  count?: boolean;
 
   @ApiProperty({ minLength: 2, maxLength: 100, description: 'The whole name, phone or ID number of who asked' })
   @IsString()
@@ -70,7 +96,7 @@ export class RequestView {
   toTell: string | null;
 }
 
-export class RequestPage {
+export class RequestPage extends CountedPage {
   @ApiProperty({ type: [RequestView] }) items: RequestView[];
   @ApiProperty({ type: String, nullable: true }) next: string | null;
 }

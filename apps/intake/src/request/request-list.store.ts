@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { within } from '#access';
+import { COUNTED, countOf, within } from '#access';
 import { daysBetween, today } from '#calendar';
 import { DATABASE, NOW, NotFound } from '#kernel';
 import type { Actor, Database, Now } from '#kernel';
@@ -21,6 +21,7 @@ const columns = `r.id, r.sequence, r.status, r.kind, r.standing, r.identity, r.i
   r.answered_by as "answeredBy", r.records, r.narrative, r.to_tell as "toTell"`;
 
 const filters = ['status', 'kind'] as const;
+const days = { due: 'r.due_on', received: 'r.received_on' } as const;
 
 /** What the desk reads of persons' requests: who asks is masked. */
 @Injectable()
@@ -34,32 +35,41 @@ export class RequestList {
     @Inject(NOW) private readonly now: Now,
   ) {}
 
-  /** Those to be answered by the day they are due, the others by the same day the other way round. */
-  async page(query: RequestQuery & Partial<RequestSearch>, actor: Actor): Promise<RequestPage> {
-    const { q, dispute, toTell, cursor, limit, status } = query;
+  /** Unless said those to be answered by the day they are due, the others by the same day the other way round. */
+  async page(query: RequestQuery | RequestSearch, actor: Actor): Promise<RequestPage> {
+    const { sort = 'due', status, cursor, limit, count, order = status === 'received' && sort === 'due' ? 'asc' : 'desc' } = query;
+    const { q, dispute, toTell } = query as Partial<RequestQuery & RequestSearch>;
+    const day = days[sort];
     const params: unknown[] = [];
     const p = (value: unknown) => `$${params.push(value)}`;
-    const first = status === 'received';
     const conditions = filters.flatMap((column) => (query[column] === undefined ? [] : [`r.${column} = ${p(query[column])}`]));
     if (q !== undefined) conditions.push(`r.id = any(${p(await this.records.search(APPLICANT, q))}::uuid[])`);
     if (toTell) conditions.push('r.to_tell is not null');
     if (dispute !== undefined) conditions.push(`r.disputes @> jsonb_build_array(${p(dispute)}::text)`);
-    if (cursor !== undefined) {
-      const [day, id] = cursor.split('~');
-      conditions.push(`(r.due_on, r.id) ${first ? '>' : '<'} (${p(day)}::date, ${p(id)}::uuid)`);
-    }
     const own = within({ unit: actor.unit }, { township: 'r.township', village: 'r.village', lead: 'r.department' }, params.length + 1);
     params.push(...own.params);
-    const direction = first ? 'asc' : 'desc';
+    conditions.push(own.sql);
+    const counted = count && cursor === undefined ? await this.count(conditions, params) : {};
+    if (cursor !== undefined) {
+      const [on, id] = cursor.split('~');
+      conditions.push(`(${day}, r.id) ${order === 'asc' ? '>' : '<'} (${p(on)}::date, ${p(id)}::uuid)`);
+    }
 
     const found = await this.database.query<Found>(
-      `select ${columns} from request r where ${[...conditions, own.sql].join(' and ')}
-       order by r.due_on ${direction}, r.id ${direction} limit ${p(limit + 1)}`,
+      `select ${columns} from request r where ${conditions.join(' and ')} order by ${day} ${order}, r.id ${order} limit ${p(limit + 1)}`,
       params,
     );
     const rows = found.slice(0, limit);
     const last = found.length > limit ? rows.at(-1) : undefined;
-    return { items: await this.views(rows), next: last ? `${last.dueOn}~${last.id}` : null };
+    return { items: await this.views(rows), next: last ? `${sort === 'due' ? last.dueOn : last.receivedOn}~${last.id}` : null, ...counted };
+  }
+
+  private async count(conditions: readonly string[], params: readonly unknown[]): Promise<Pick<RequestPage, 'total' | 'more'>> {
+    const [found] = await this.database.query<{ n: number }>(
+      `select count(*)::int as n from (select from request r where ${conditions.join(' and ')} limit ${COUNTED + 1}) counted`,
+      [...params],
+    );
+    return countOf(found?.n ?? 0);
   }
 
   async detail(request: Found): Promise<RequestDetail> {

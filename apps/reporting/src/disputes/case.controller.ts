@@ -19,12 +19,17 @@ export class CaseController {
   @Get()
   @Roles(...staff)
   @ApiOkResponse({ type: CasesDto })
-  async list(@Query() { figure, period, cursor, limit = 50, ...filter }: CaseQueryDto, @Actor() actor: Actor): Promise<CasesDto> {
-    const rows =
-      period === undefined
-        ? await this.cases.of(figure, filter, actor, cursor, limit + 1)
-        : await this.cases.within(periodNamed(period, this.now()), figure, filter, actor, cursor, limit + 1);
+  async list(
+    @Query() { period, cursor, limit = 50, sort: _sort, order = 'desc', count, figure, number, ...filter }: CaseQueryDto,
+    @Actor() actor: Actor,
+  ): Promise<CasesDto> {
+    const asked = { figure, filter, actor, ...(number !== undefined && { number }) };
+    const found = this.cases.of(asked, period === undefined ? undefined : periodNamed(period, this.now()));
+    const [rows, counted] = await Promise.all([
+      found.list({ after: cursor, order, limit: limit + 1 }),
+      count && cursor === undefined ? found.count() : {},
+    ]);
     const items = rows.slice(0, limit);
-    return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+    return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null, ...counted };
   }
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ChoiceField, IdField, LimitField } from '#access';
+import { CaseNumberField, ChoiceField, CountField, CountedPage, IdField, LimitField, OrderField, SortField } from '#access';
+import type { Order } from '#access';
 import { Risk } from '#contracts';
 import { PeriodQueryDto } from './board.dto.js';
 import type { Case } from './case.projection.js';
@@ -8,11 +9,25 @@ import type { Figure } from './figures.js';
 import { outcomes } from './standing.js';
 import type { Outcome } from './standing.js';
 
+const caseSorts = ['entered'] as const;
+
 export class CaseQueryDto extends PeriodQueryDto {
   @ChoiceField(figureNames, { description: 'Which figure of the board they are counted in' })
   figure: Figure;
 
-  @IdField({ optional: true, description: 'The `next` of the page before' })
+  @CaseNumberField({ optional: true, description: 'Of them that of this case number, however it is typed; without its year, of any' })
+  number?: string;
+
+  @SortField(caseSorts, 'By when it was entered')
+  sort?: (typeof caseSorts)[number];
+
+  @OrderField('The latest first unless said')
+  order?: Order;
+
+  @CountField()
+  count?: 'true';
+
+  @IdField({ optional: true, description: 'The `next` of the page before, in the same order' })
   cursor?: string;
 
   @LimitField()
@@ -45,7 +60,7 @@ export class CaseDto implements Case {
   stood: Outcome | null;
 }
 
-export class CasesDto {
+export class CasesDto extends CountedPage {
   @ApiProperty({ type: [CaseDto] })
   items: CaseDto[];
   @ApiProperty({ type: String, nullable: true })

@@ -1,4 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { COUNTED, countOf } from '#access';
+import type { CountedPage, Order } from '#access';
 import { endOfDay, startOfDay } from '#calendar';
 import type { Period } from '#calendar';
 import { DATABASE } from '#kernel';
@@ -6,7 +8,7 @@ import type { Actor, Database } from '#kernel';
 import { bases, figures } from './figures.js';
 import type { Figure } from './figures.js';
 import type { Outcome, Standing } from './standing.js';
-import { theirDisputes } from './whose.projection.js';
+import { numbered, theirDisputes } from './whose.projection.js';
 import type { BoardFilter } from './whose.projection.js';
 
 export type Case = Readonly<
@@ -18,42 +20,63 @@ export type Case = Readonly<
 
 const columns = 'dispute as id, number, registered_at as "registeredAt", category, township, village, lead, risk, tier';
 
+type Asked = Readonly<{ figure: Figure; filter: BoardFilter; actor: Actor; number?: string }>;
+type Stretch = Readonly<{ after: string | undefined; order: Order; limit: number }>;
+
 /** What a figure counts, one by one: by the same condition on the same rows as its cells. */
 @Injectable()
 export class Cases {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
-  /** The newest first; `after` is the last of the page before. */
-  of(figure: Figure, filter: BoardFilter, actor: Actor, after: string | undefined, limit: number): Promise<Case[]> {
-    const { sql, params } = theirDisputes(filter, actor, 4);
-    return this.database.query<Case>(
-      `select ${columns}, outcome, null as stood from standing
-       where outcome = any($1) and ($3::text is null or (registered_at, dispute) < (select registered_at, dispute from standing where dispute = $3))
-         and ${sql} order by registered_at desc, dispute desc limit $2`,
-      [[...figures[figure]], limit, after ?? null, ...params],
-    );
-  }
-
-  /** Those of a period, each as it stood at its end, and as it stands now. */
-  within(period: Period, figure: Figure, filter: BoardFilter, actor: Actor, after: string | undefined, limit: number): Promise<Case[]> {
-    const { sql, params } = theirDisputes(filter, actor, 8);
-    return this.database.query<Case>(
-      `select ${columns}, "now" as outcome, outcome as stood from (
-         select s.dispute, number, registered_at, category, township, village, lead, joint, risk, tier, status, s.outcome as "now", l.outcome, l.since
-         from standing s join spell l on l.dispute = s.dispute and l.since <= $5 and (l.until is null or l.until > $5)
-         where registered_at < $7
-       ) c
-       where outcome = any($1) and ($3::text is null or (registered_at, dispute) < (select registered_at, dispute from standing where dispute = $3))
-         and ${countedBy[bases[figure]]}
-         and ${sql} order by registered_at desc, dispute desc limit $2`,
-      [[...figures[figure]], limit, after ?? null, period.first, period.last, startOfDay(period.first), endOfDay(period.last), ...params],
-    );
+  /** Those of until now, or of a period, each as it stood at its end and as it stands now. */
+  of({ figure, filter, actor, number }: Asked, period: Period | undefined) {
+    const params: unknown[] = [[...figures[figure]], ...(period ? daysOf(period) : [])];
+    const p = (value: unknown): string => `$${params.push(value)}`;
+    const theirs = theirDisputes(filter, actor, params.length + 1);
+    params.push(...theirs.params);
+    const conditions = [
+      'outcome = any($1)',
+      ...(period ? [countedBy[bases[figure]]] : []),
+      theirs.sql,
+      ...(number === undefined ? [] : [numbered(number, p)]),
+    ];
+    const from = period ? STOOD : 'standing';
+    const where = conditions.join(' and ');
+    return {
+      /** By when they were entered; `after` is the last of the page before. */
+      list: ({ after, order, limit }: Stretch): Promise<Case[]> => {
+        const [most, last] = [params.length + 1, params.length + 2];
+        const behind = `(registered_at, dispute) ${order === 'asc' ? '>' : '<'} (select registered_at, dispute from standing where dispute = $${last})`;
+        return this.database.query<Case>(
+          `select ${columns}, ${period ? '"now" as outcome, outcome as stood' : 'outcome, null as stood'} from ${from}
+           where ${where}${after === undefined ? '' : ` and ${behind}`} order by registered_at ${order}, dispute ${order} limit $${most}`,
+          [...params, limit, ...(after === undefined ? [] : [after])],
+        );
+      },
+      count: async (): Promise<CountedPage> => {
+        const [found] = await this.database.query<{ n: number }>(
+          `select count(*)::int as n from (select from ${from} where ${where} limit ${COUNTED + 1}) counted`,
+          params,
+        );
+        return countOf(found?.n ?? 0);
+      },
+    };
   }
 }
 
+/** Each dispute that was registered before the end of a period, as it stood then. */
+const STOOD = `(
+  select s.dispute, number, registered_at, category, township, village, lead, joint, risk, tier, status, s.outcome as "now", l.outcome, l.since
+  from standing s join spell l on l.dispute = s.dispute and l.since <= $3 and (l.until is null or l.until > $3)
+  where registered_at < $5
+) c`;
+
+/** $2 to $5, from the first to the last. */
+const daysOf = ({ first, last }: Period): string[] => [first, last, startOfDay(first), endOfDay(last)];
+
 /** Each names both days, since PostgreSQL takes no parameter that is not there. */
 const countedBy = {
-  registered: '(registered_at >= $6::timestamptz and $4::date <= $5)',
-  turned: '(since >= $4::date and $6::timestamptz < $7)',
-  stood: '($4::date <= $5 and $6::timestamptz < $7)',
+  registered: '(registered_at >= $4::timestamptz and $2::date <= $3)',
+  turned: '(since >= $2::date and $4::timestamptz < $5)',
+  stood: '($2::date <= $3 and $4::timestamptz < $5)',
 } as const;

@@ -1,6 +1,6 @@
 import { within } from '#access';
 import type { Where } from '#access';
-import { levelOf } from '#kernel';
+import { levelOf, readings } from '#kernel';
 import type { Actor } from '#kernel';
 import type { Cell } from './cell.js';
 
@@ -13,6 +13,15 @@ export const NOBODY = '-';
 
 /** What the disputes are held to. */
 export type BoardFilter = Readonly<Partial<Omit<Cell, 'beside'>> & { village?: string; part?: Part }>;
+
+/** Of the number that was typed, as the index `standing_serial` has it. */
+export function numbered(typed: string, p: (value: unknown) => string): string {
+  const meant = readings(typed).map(
+    ({ year, serial }) =>
+      `split_part(number, '-', 2) = ${p(String(serial))}` + (year === null ? '' : ` and split_part(number, '-', 1) = ${p(String(year))}`),
+  );
+  return `(${meant.join(' or ')})`;
+}
 
 const columns = ['township', 'lead', 'category', 'tier', 'outcome'] as const satisfies readonly (keyof BoardFilter)[];
 

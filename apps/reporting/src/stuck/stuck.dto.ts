@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
-import { ChoiceField, CodeField, LimitField, QueryNumberField, TownshipField, VillageField, field } from '#access';
+import { CaseNumberField, ChoiceField, CodeField, LimitField, QueryNumberField, TownshipField, VillageField, field } from '#access';
 import { ReminderAnswer, ReminderReason, Risk } from '#contracts';
 import { clockKinds } from '../disputes/clock.js';
 import type { ClockKind } from '../disputes/clock.js';
@@ -57,6 +57,9 @@ export class StuckFilterDto {
 
   @ChoiceField(Risk.options, { optional: true })
   risk?: Risk;
+
+  @CaseNumberField({ optional: true, description: 'Its case number, however it is typed; without its year, of any' })
+  number?: string;
 }
 
 export class StuckQueryDto extends StuckFilterDto {

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { today } from '#calendar';
 import { DATABASE } from '#kernel';
 import type { Actor, Database } from '#kernel';
-import { theirDisputes } from '../disputes/whose.projection.js';
+import { numbered, theirDisputes } from '../disputes/whose.projection.js';
 import type { Sort, StuckDto, StuckPageDto, StuckQueryDto } from './stuck.dto.js';
 
 /** As the indexes `standing_open_…` have it, word for word. */
@@ -47,7 +47,7 @@ export class StuckDisputes {
 }
 
 /** $1 is now, $2 its day. */
-function held({ township, lead, tier, village, state, bounced, reminded, risk }: StuckQueryDto, actor: Actor, at: Date) {
+function held({ township, lead, tier, village, state, bounced, reminded, risk, number }: StuckQueryDto, actor: Actor, at: Date) {
   const filter = { ...(township !== undefined && { township }), ...(lead !== undefined && { lead }), ...(tier !== undefined && { tier }) };
   const theirs = theirDisputes(filter, actor, 3);
   const params: unknown[] = [at.toISOString(), today(at), ...theirs.params];
@@ -55,6 +55,7 @@ function held({ township, lead, tier, village, state, bounced, reminded, risk }:
   const conditions = [
     ...(village === undefined ? [] : [`village = ${p(village)}`]),
     ...(risk === undefined ? [] : [`risk = ${p(risk)}`]),
+    ...(number === undefined ? [] : [numbered(number, p)]),
     ...(bounced === undefined ? [] : [bouncedAs[bounced]]),
     ...(reminded === undefined ? [] : [remindedAs[reminded]]),
     ...(state === undefined ? [] : [`state = ${p(state)}`]),

@@ -22,9 +22,15 @@ export class FindingController {
   @Get()
   @Roles(...staff)
   @ApiOkResponse({ type: FindingsDto })
-  async list(@Query() { cursor, limit = 50, ...filter }: FindingQueryDto, @Actor() actor: Actor): Promise<FindingsDto> {
-    const rows = await this.findings.list(filter, actor, cursor, limit + 1);
-    return pageOf(rows, limit, ({ id }) => id);
+  async list(
+    @Query() { cursor, limit = 50, sort = 'found', order = 'desc', count, ...filter }: FindingQueryDto,
+    @Actor() actor: Actor,
+  ): Promise<FindingsDto> {
+    const [rows, counted] = await Promise.all([
+      this.findings.list(filter, actor, sort, { order, after: cursor, limit: limit + 1 }),
+      count && cursor === undefined ? this.findings.count(filter, actor) : {},
+    ]);
+    return { ...pageOf(rows, limit, ({ id }) => id), ...counted };
   }
 
   @Get(':id')

@@ -1,6 +1,20 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { ChoiceField, CodeField, IdField, LimitField, PeriodField, TownshipField, UnitField, VillageField } from '#access';
+import {
+  ChoiceField,
+  CodeField,
+  CountField,
+  CountedPage,
+  IdField,
+  LimitField,
+  OrderField,
+  PeriodField,
+  SortField,
+  TownshipField,
+  UnitField,
+  VillageField,
+} from '#access';
+import type { Order } from '#access';
 import { ActNow } from '#chassis';
 import { DismissalReason, FindingOutcome, Handling, PersonalData, PlaceKind, Risk } from '#contracts';
 import { WrittenDto } from '../lists.dto.js';
@@ -10,6 +24,9 @@ import type { Finding } from './finding.js';
 
 const statuses = ['reported', 'prevented', 'dismissed', 'dispute'] as const;
 const fates = ['reported', 'prevented', 'dismissed', ...FindingOutcome.options, ...Handling.options] as const;
+
+export const findingSorts = ['found', 'risk'] as const;
+export type FindingSort = (typeof findingSorts)[number];
 
 export class FindingQueryDto {
   @ChoiceField(statuses, { optional: true })
@@ -39,7 +56,16 @@ export class FindingQueryDto {
   @ChoiceField(fates, { optional: true, description: 'What became of them: as they stand, or as the dispute does that each became' })
   fate?: (typeof fates)[number];
 
-  @IdField({ optional: true, description: 'The `next` of the page before' })
+  @SortField(findingSorts, 'By when it was found unless said')
+  sort?: FindingSort;
+
+  @OrderField('Descending unless said: the latest, the gravest first')
+  order?: Order;
+
+  @CountField()
+  count?: 'true';
+
+  @IdField({ optional: true, description: 'The `next` of the page before, in the same order' })
   cursor?: string;
 
   @LimitField()
@@ -100,7 +126,7 @@ export class FindingDetailDto extends FindingDto {
   acts: readonly FindingActDto[];
 }
 
-export class FindingsDto {
+export class FindingsDto extends CountedPage {
   @ApiProperty({ type: [FindingDto] })
   items: FindingDto[];
   @ApiProperty({ type: String, nullable: true })

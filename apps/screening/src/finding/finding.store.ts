@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { EntitySchema } from 'typeorm';
-import { within } from '#access';
+import { COUNTED, countOf, within } from '#access';
+import type { CountedPage } from '#access';
 import type { FindingFact } from '#contracts';
 import type { Actor } from '#kernel';
 import { Store, Transactor } from '#messaging';
 import type { Identified, Scope } from '#messaging';
+import type { Stretch } from '../lists.dto.js';
+import type { FindingSort } from './finding.dto.js';
 import { evolve, initial } from './finding.js';
 import type { Finding } from './finding.js';
 
@@ -65,22 +68,43 @@ export class Findings extends Store<Finding, FindingFact> {
     super(transactor, { name: 'finding', table, initial, evolve, scope, overseen: true });
   }
 
-  /** Newest first: ids are time-ordered. */
-  list(filter: FindingFilter, actor: Actor, after: string | undefined, limit: number): Promise<(Finding & Identified)[]> {
-    const params: unknown[] = [limit];
-    const conditions = Object.entries(filter)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => conditionOf[name as keyof FindingFilter](`$${params.push(value)}`));
-    if (after !== undefined) conditions.push(`id < $${params.push(after)}::uuid`);
-    const found = within(actor, { township: 'township', village: 'village', lead: 'department' }, params.length + 1);
-    const followed = within(actor, { lead: 'lead', beside: 'joint' }, params.length + 1);
+  /** Ids are time-ordered. Goes on behind a finding that is there: none is ever deleted. */
+  list(filter: FindingFilter, actor: Actor, sort: FindingSort, { order, after, limit }: Stretch): Promise<(Finding & Identified)[]> {
+    const { conditions, params } = held(filter, actor, [limit]);
+    const behind = order === 'asc' ? '>' : '<';
+    if (after !== undefined && sort === 'found') conditions.push(`id ${behind} $${params.push(after)}::uuid`);
+    if (after !== undefined && sort === 'risk')
+      conditions.push(`(${RANK}, id) ${behind} (select ${RANK}, id from finding where id = $${params.push(after)}::uuid)`);
     return this.database.query<Finding & Identified>(
       `select id, sequence, status, round, unit, department, township, village, category, place, risk, people, dismissal, outcome, lead, joint,
          personal_data as "personalData"
-       from finding where ${[`(${found.sql} or ${followed.sql})`, ...conditions].join(' and ')} order by id desc limit $1`,
-      [...params, ...found.params],
+       from finding where ${conditions.join(' and ')} order by ${sort === 'risk' ? `${RANK} ${order}, ` : ''}id ${order} limit $1`,
+      params,
     );
   }
+
+  async count(filter: FindingFilter, actor: Actor): Promise<CountedPage> {
+    const { conditions, params } = held(filter, actor, [COUNTED + 1]);
+    const [counted] = await this.database.query<{ n: number }>(
+      `select count(*)::int as n from (select from finding where ${conditions.join(' and ')} limit $1) counted`,
+      params,
+    );
+    return countOf(counted?.n ?? 0);
+  }
+}
+
+/** How grave, as a number. */
+const RANK = `array_position(array['low', 'medium', 'high'], risk)`;
+
+/** What whoever asks sees of what is asked for: what was found there, and what became its own to follow. */
+function held(filter: FindingFilter, actor: Actor, params: unknown[]): Readonly<{ conditions: string[]; params: unknown[] }> {
+  const found = within(actor, { township: 'township', village: 'village', lead: 'department' }, params.length + 1);
+  const followed = within(actor, { lead: 'lead', beside: 'joint' }, params.length + 1);
+  params.push(...found.params);
+  const narrowed = Object.entries(filter)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => conditionOf[name as keyof FindingFilter](`$${params.push(value)}`));
+  return { conditions: [`(${found.sql} or ${followed.sql})`, ...narrowed], params };
 }
 
 /** Who found it, where it lies, and who answers for the dispute that it became or has a part in that. */

@@ -29,9 +29,15 @@ export class RoundController {
   @Get('rounds')
   @Roles(...staff)
   @ApiOkResponse({ type: RoundsDto })
-  async list(@Query() { cursor, limit = 50, ...filter }: RoundQueryDto, @Actor() actor: Actor): Promise<RoundsDto> {
-    const rows = await this.rounds.list(filter, actor, cursor, limit + 1);
-    return pageOf(rows, limit, ({ opensOn, id }) => `${opensOn}~${id}`);
+  async list(
+    @Query() { cursor, limit = 50, sort: _sort, order = 'desc', count, ...filter }: RoundQueryDto,
+    @Actor() actor: Actor,
+  ): Promise<RoundsDto> {
+    const [rows, counted] = await Promise.all([
+      this.rounds.list(filter, actor, { order, after: cursor, limit: limit + 1 }),
+      count && cursor === undefined ? this.rounds.count(filter, actor) : {},
+    ]);
+    return { ...pageOf(rows, limit, ({ opensOn, id }) => `${opensOn}~${id}`), ...counted };
   }
 
   @Get('rounds/:id')

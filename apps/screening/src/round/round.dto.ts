@@ -4,16 +4,21 @@ import { ArrayMaxSize, ArrayMinSize, Equals, IsArray, IsNotEmpty, IsObject, IsSt
 import {
   ChoiceField,
   CodeField,
+  CountField,
+  CountedPage,
   DayCursorField,
   LimitField,
   Multiline,
   NumberField,
   Optional,
+  OrderField,
   PeriodField,
+  SortField,
   TownshipField,
   UnitField,
   VillageField,
 } from '#access';
+import type { Order } from '#access';
 import { ActNow } from '#chassis';
 import { AmendmentReason, Cadence, PlaceKind, Regime, Risk } from '#contracts';
 import { WrittenDto } from '../lists.dto.js';
@@ -25,6 +30,8 @@ import { countedAs } from './round.store.js';
 import type { CountedAs } from './round.store.js';
 
 const statuses = ['open', 'overdue', 'returned', 'ended'] as const;
+
+const roundSorts = ['opened'] as const;
 
 export class RoundQueryDto {
   @UnitField({ optional: true })
@@ -41,6 +48,15 @@ export class RoundQueryDto {
 
   @ChoiceField(countedAs, { optional: true, description: 'Those alone that a figure of that name counts' })
   counted?: CountedAs;
+
+  @SortField(roundSorts, 'By the day it opened')
+  sort?: (typeof roundSorts)[number];
+
+  @OrderField('The latest first unless said')
+  order?: Order;
+
+  @CountField()
+  count?: 'true';
 
   @DayCursorField()
   cursor?: string;
@@ -108,7 +124,7 @@ export class RoundDetailDto extends RoundDto {
   acts: readonly RoundActDto[];
 }
 
-export class RoundsDto {
+export class RoundsDto extends CountedPage {
   @ApiProperty({ type: [RoundDto] })
   items: RoundDto[];
   @ApiProperty({ type: String, nullable: true })

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { EntitySchema } from 'typeorm';
-import { within } from '#access';
+import { COUNTED, countOf, within } from '#access';
+import type { CountedPage } from '#access';
 import type { RoundFact } from '#contracts';
 import { levelOf, placeOf } from '#kernel';
 import type { Actor, Transaction, UnitLevel } from '#kernel';
 import { Store, Transactor } from '#messaging';
 import type { Identified, Scope } from '#messaging';
+import type { Stretch } from '../lists.dto.js';
 import { evolve, initial, open, roundId } from './round.js';
 import type { Round, Screening } from './round.js';
 
@@ -95,23 +97,38 @@ export class Rounds extends Store<Round, RoundFact> {
     return this.changeAll({ sql: `unit = $3 and status in ('open', 'overdue')`, params: [unit] }, decide, tx);
   }
 
-  /** Newest first. */
-  list({ counted, ...filter }: RoundFilter, actor: Actor, after: string | undefined, limit: number): Promise<(Round & Identified)[]> {
-    const params: unknown[] = [limit];
-    const conditions = Object.entries(filter)
-      .filter(([, value]) => value !== undefined)
-      .map(([column, value]) => `${column} = $${params.push(value)}`);
-    if (counted !== undefined) conditions.push(`(${counts[counted]})`);
+  /** By the day they opened. */
+  list(filter: RoundFilter, actor: Actor, { order, after, limit }: Stretch): Promise<(Round & Identified)[]> {
+    const { conditions, params } = held(filter, actor, [limit]);
     if (after !== undefined) {
       const [opensOn, id] = after.split('~');
-      conditions.push(`(opens_on, id) < ($${params.push(opensOn)}::date, $${params.push(id)}::uuid)`);
+      const behind = order === 'asc' ? '>' : '<';
+      conditions.push(`(opens_on, id) ${behind} ($${params.push(opensOn)}::date, $${params.push(id)}::uuid)`);
     }
-    const jurisdiction = within(actor, { township: 'township', village: 'village', lead: 'department' }, params.length + 1);
     return this.database.query<Round & Identified>(
-      `select ${COLUMNS} from round where ${[jurisdiction.sql, ...conditions].join(' and ')} order by opens_on desc, id desc limit $1`,
-      [...params, ...jurisdiction.params],
+      `select ${COLUMNS} from round where ${conditions.join(' and ')} order by opens_on ${order}, id ${order} limit $1`,
+      params,
     );
   }
+
+  async count(filter: RoundFilter, actor: Actor): Promise<CountedPage> {
+    const { conditions, params } = held(filter, actor, [COUNTED + 1]);
+    const [found] = await this.database.query<{ n: number }>(
+      `select count(*)::int as n from (select from round where ${conditions.join(' and ')} limit $1) counted`,
+      params,
+    );
+    return countOf(found?.n ?? 0);
+  }
+}
+
+/** What whoever asks sees of what is asked for. */
+function held({ counted, ...filter }: RoundFilter, actor: Actor, params: unknown[]): Readonly<{ conditions: string[]; params: unknown[] }> {
+  const jurisdiction = within(actor, { township: 'township', village: 'village', lead: 'department' }, params.length + 1);
+  params.push(...jurisdiction.params);
+  const equal = Object.entries(filter)
+    .filter(([, value]) => value !== undefined)
+    .map(([column, value]) => `${column} = $${params.push(value)}`);
+  return { conditions: [jurisdiction.sql, ...equal, ...(counted === undefined ? [] : [`(${counts[counted]})`])], params };
 }
 
 export const scope = ({ township, village, department }: Round): Scope => ({

@@ -1196,10 +1196,10 @@ export interface components {
             movedAt: string;
             /** @description What is due of it first, of what has a day and does not stand still */
             due: components["schemas"]["DueDto"] | null;
+            /** @description What whoever asks may do now with no more to say; its view tells the rest */
+            acts: "acceptance"[];
         };
         DisputePage: {
-            items: components["schemas"]["DisputeListed"][];
-            next: string | null;
             /** @description How many there are, where it was asked for; counted to 10000 */
             total?: number;
             /**
@@ -1207,6 +1207,8 @@ export interface components {
              * @enum {boolean}
              */
             more?: true;
+            items: components["schemas"]["DisputeListed"][];
+            next: string | null;
         };
         DisputeSearch: {
             /** @enum {string} */
@@ -1787,6 +1789,13 @@ export interface components {
             toTell: "breach" | "new-claims" | "contested" | "returned-by-court" | "parties-ask" | "other" | null;
         };
         RequestPage: {
+            /** @description How many there are, where it was asked for; counted to 10000 */
+            total?: number;
+            /**
+             * @description There are more than were counted
+             * @enum {boolean}
+             */
+            more?: true;
             items: components["schemas"]["RequestView"][];
             next: string | null;
         };
@@ -1799,12 +1808,24 @@ export interface components {
             /** @enum {string} */
             kind?: "see" | "move" | "correct" | "delete";
             /**
+             * @description By the day it is due unless said
+             * @enum {string}
+             */
+            sort?: "due" | "received";
+            /**
+             * @description Descending unless said; of those to be answered by the day they are due ascending
+             * @enum {string}
+             */
+            order?: "asc" | "desc";
+            /**
              * @description The `next` of the page before
              * @example 2026-11-23~0199f0a4-7c1e-7abc-8def-0123456789ab
              */
             cursor?: string;
             /** @description How many at most; 50 unless given */
             limit?: number;
+            /** @description Say how many there are */
+            count?: boolean;
             /** @description The whole name, phone or ID number of who asked */
             q: string;
         };
@@ -3316,6 +3337,10 @@ export interface operations {
                 /** @description Of those to be answered the one that is due first comes first */
                 status?: "received" | "answered" | "withdrawn";
                 kind?: "see" | "move" | "correct" | "delete";
+                /** @description By the day it is due unless said */
+                sort?: "due" | "received";
+                /** @description Descending unless said; of those to be answered by the day they are due ascending */
+                order?: "asc" | "desc";
                 /** @description The `next` of the page before */
                 cursor?: string;
                 /** @description Those about this dispute */
@@ -3324,6 +3349,8 @@ export interface operations {
                 toTell?: "true";
                 /** @description How many at most; 50 unless given */
                 limit?: number;
+                /** @description Say how many there are */
+                count?: "true";
             };
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */

@@ -455,6 +455,13 @@ export interface components {
             stood: "open" | "refused" | "undecided" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | "advised" | "administrative" | "arbitrated" | "judged" | null;
         };
         CasesDto: {
+            /** @description How many there are, where it was asked for; counted to 10000 */
+            total?: number;
+            /**
+             * @description There are more than were counted
+             * @enum {boolean}
+             */
+            more?: true;
             items: components["schemas"]["CaseDto"][];
             next: string | null;
         };
@@ -1014,7 +1021,15 @@ export interface operations {
                 period?: string;
                 /** @description Which figure of the board they are counted in */
                 figure: "total" | "refused" | "undecided" | "otherwise" | "advised" | "administrative" | "arbitrated" | "judged" | "accepted" | "open" | "concluded" | "settled" | "settledInPart" | "terminated" | "unsettled" | "withdrawn" | "left";
-                /** @description The `next` of the page before */
+                /** @description Of them that of this case number, however it is typed; without its year, of any */
+                number?: string;
+                /** @description By when it was entered */
+                sort?: "entered";
+                /** @description The latest first unless said */
+                order?: "asc" | "desc";
+                /** @description Say how many there are */
+                count?: "true";
+                /** @description The `next` of the page before, in the same order */
                 cursor?: string;
                 /** @description How many at most; 50 unless given */
                 limit?: number;
@@ -1096,6 +1111,8 @@ export interface operations {
                 /** @description Pending: a unit has neither acted nor answered since */
                 reminded?: "pending" | "answered" | "never";
                 risk?: "low" | "medium" | "high";
+                /** @description Its case number, however it is typed; without its year, of any */
+                number?: string;
                 /** @description `clock` unless given: what runs out first */
                 sort?: "clock" | "number" | "category" | "place" | "lead" | "tier" | "days" | "attempts" | "session" | "bounces" | "reminded" | "risk";
                 /** @description `asc` unless given. What has none of what is sorted by stands last either way */

@@ -485,6 +485,13 @@ export interface components {
             amendments: components["schemas"]["AmendedDto"][];
         };
         RoundsDto: {
+            /** @description How many there are, where it was asked for; counted to 10000 */
+            total?: number;
+            /**
+             * @description There are more than were counted
+             * @enum {boolean}
+             */
+            more?: true;
             items: components["schemas"]["RoundDto"][];
             next: string | null;
         };
@@ -755,6 +762,13 @@ export interface components {
             personalData: "kept" | "restricted" | "erased";
         };
         FindingsDto: {
+            /** @description How many there are, where it was asked for; counted to 10000 */
+            total?: number;
+            /**
+             * @description There are more than were counted
+             * @enum {boolean}
+             */
+            more?: true;
             items: components["schemas"]["FindingDto"][];
             next: string | null;
         };
@@ -1050,6 +1064,12 @@ export interface operations {
                 period?: string;
                 /** @description Those alone that a figure of that name counts */
                 counted?: "due" | "returned" | "zero" | "late" | "notYetDue" | "overdue" | "silent";
+                /** @description By the day it opened */
+                sort?: "opened";
+                /** @description The latest first unless said */
+                order?: "asc" | "desc";
+                /** @description Say how many there are */
+                count?: "true";
                 /** @description The `next` of the page before */
                 cursor?: string;
                 /** @description How many at most; 50 unless given */
@@ -1368,7 +1388,13 @@ export interface operations {
                 under?: string;
                 /** @description What became of them: as they stand, or as the dispute does that each became */
                 fate?: "reported" | "prevented" | "dismissed" | "open" | "refused" | "settled" | "settled-in-part" | "unsettled" | "withdrawn" | "left" | "advised" | "administrative" | "arbitrated" | "judged";
-                /** @description The `next` of the page before */
+                /** @description By when it was found unless said */
+                sort?: "found" | "risk";
+                /** @description Descending unless said: the latest, the gravest first */
+                order?: "asc" | "desc";
+                /** @description Say how many there are */
+                count?: "true";
+                /** @description The `next` of the page before, in the same order */
                 cursor?: string;
                 /** @description How many at most; 50 unless given */
                 limit?: number;

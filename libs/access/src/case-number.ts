@@ -1,7 +1,7 @@
 import { IsString, Length, ValidateBy } from 'class-validator';
-import { field } from '#access';
-import type { FieldOptions } from '#access';
-import { readings } from './case-number.js';
+import { readings } from '#kernel';
+import { field } from './fields.js';
+import type { FieldOptions } from './fields.js';
 
 const READS_AS_ONE = 'isCaseNumber';
 
