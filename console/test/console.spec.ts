@@ -92,8 +92,15 @@ describe('the console', () => {
       await village.press('记录调解');
       await village.page.getByRole('dialog').getByText('达成一致').click();
       await village.press('保存');
-      await village.page.getByRole('dialog', { name: '制作协议' }).getByLabel('协议内容').fill('共同清淤，今后各扫门前一段。');
-      await village.press('保存');
+      const making = village.page.getByRole('dialog', { name: '制作协议' });
+      await making.getByLabel('协议内容').fill('共同清淤，今后各扫门前一段。');
+      await village.page.keyboard.press('Escape');
+      await making.waitFor({ state: 'detached' });
+      await village.page.getByRole('button', { name: '制作协议' }).first().click();
+      await making.getByText('已为您保留').waitFor();
+      await village.press('核对');
+      await making.getByText(/达成口头协议，解决全部事项。.*自达成之日起生效/).waitFor();
+      await village.press('确认制作协议');
 
       await village.page.getByText('口头、全部事项').waitFor();
       await village.page.locator('aside').getByText('结案：调解成功').waitFor();
@@ -344,11 +351,17 @@ describe('the console', () => {
     await page.getByRole('link', { name: '报送排查' }).click();
     await page.getByRole('button', { name: '零报告', exact: true }).click();
     await page.getByRole('dialog').getByText('已经排查，没有发现隐患').waitFor();
+    await page.getByLabel('排查了哪些地方').fill('走访沿河六户');
     await page.getByRole('button', { name: '确认零报告' }).click();
     await page.getByText('已零报告').waitFor();
 
     await page.locator('.before a').first().click();
     await page.getByText('报送：零报告').waitFor();
+    await village.press('查阅排查情况');
+    await page.getByLabel('查阅事由').fill('核实零报告');
+    await village.press('查阅');
+    await page.getByText('走访沿河六户').waitFor();
+    await page.keyboard.press('Escape');
     await village.press('补报');
     await village.choose(page.locator('form .el-select').first(), '误报为零报告');
     await page.getByText('已当场化解').first().click();

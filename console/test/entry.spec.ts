@@ -56,6 +56,8 @@ describe('a wrong entry', () => {
     await clerk.page.getByRole('combobox', { name: '村（社区）' }).pressSequentially('老西街');
     await clerk.page.keyboard.press('Tab');
     await list('村（社区）').getByText('老西街社区').waitFor();
+    await clerk.page.getByRole('combobox', { name: '类别' }).click();
+    await clerk.page.getByText('家庭、邻里').waitFor();
     await clerk.page.getByRole('combobox', { name: '类别' }).pressSequentially('邻');
     await clerk.page.keyboard.press('Enter');
     await list('类别').getByText('邻里').waitFor();
@@ -64,6 +66,81 @@ describe('a wrong entry', () => {
     await clerk.page.keyboard.press('Tab');
     await list('类别').getByText('合同').waitFor();
     await clerk.close();
+  });
+
+  it('is not made with a mouse alone: from signing in to the slip by keyboard, in the order of the form, with removers last', async () => {
+    const { page } = await Visitor.unknown(browser, house);
+    const { keyboard } = page;
+    const named = () =>
+      page.evaluate(() => {
+        const at = document.activeElement as HTMLInputElement | null;
+        return (at?.getAttribute('aria-label') ?? (at?.labels?.[0] ?? at)?.textContent ?? '').trim();
+      });
+    /** What is passed on the way to it. */
+    const tabTo = async (name: string): Promise<string[]> => {
+      const passed: string[] = [];
+      for (let left = 60; left > 0; left--) {
+        await keyboard.press('Tab');
+        passed.push(await named());
+        if (passed.at(-1)?.startsWith(name)) return passed;
+      }
+      throw new Error(`${name} is not reached: ${passed.join(' · ')}`);
+    };
+
+    await page.goto(house.origin);
+    await eventually(async () => expect(await named()).toBe('登录'));
+    await keyboard.press('Enter');
+    await page.getByLabel('密码').waitFor();
+    await keyboard.type(`clerk@${TOWNSHIP}`);
+    await tabTo('密码');
+    await keyboard.type(house.password);
+    await keyboard.press('Enter');
+    await page.waitForURL('**/today');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await tabTo('纠纷');
+    await keyboard.press('Enter');
+    await page.waitForURL('**/disputes');
+    await tabTo('登记');
+    await keyboard.press('Enter');
+    await page.waitForURL('**/disputes/new');
+
+    await eventually(async () => expect(await named()).toMatch(/^姓名/));
+    await keyboard.type('尉迟守信');
+    const way = ['姓名', ...(await tabTo('姓名'))];
+    await keyboard.type('司马秀英');
+    way.push(...(await tabTo('村（社区）')));
+    await keyboard.type('老西街');
+    way.push(...(await tabTo('类别')));
+    await keyboard.type('邻里');
+    way.push(...(await tabTo('简要情况')));
+    await keyboard.type('两家因院墙外的排水沟多次争吵。');
+    way.push(...(await tabTo('已将以上内容告知当事人')));
+    await keyboard.press('Space');
+    way.push(...(await tabTo('登记')));
+    const party = ['姓名', '电话', '身份证号', '删除'];
+    const order = [...party, ...party, '村', '场所', '类别', '来源', '一般', '简要', '涉及人数', '登记日期', '办理', '已将', '登记'];
+    let from = 0;
+    for (const field of order) {
+      const at = way.findIndex((name, i) => i >= from && name.startsWith(field));
+      if (at === -1) throw new Error(`${field} does not come in its turn: ${way.join(' · ')}`);
+      from = at + 1;
+    }
+    await keyboard.press('Enter');
+
+    await page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+    await page.getByText('尉').first().waitFor();
+    await tabTo('打印');
+    await keyboard.press('Enter');
+    await page.getByRole('dialog').getByText('矛盾纠纷受理通知书').waitFor();
+    await tabTo('查阅事由');
+    await keyboard.type('打印回执');
+    await keyboard.press('Enter');
+    await page.getByRole('dialog').getByText('尉迟守信').waitFor();
+    await page.evaluate(() => Object.assign(window, { print: () => (document.title = 'printed') }));
+    await tabTo('打印');
+    await keyboard.press('Enter');
+    expect(await page.title()).toBe('printed');
+    await page.context().close();
   });
 
   it('of its day is followed by the mediation: what was held before it was entered is recorded', async () => {

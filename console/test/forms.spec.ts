@@ -59,7 +59,8 @@ describe('what is done with a case is done on its page', () => {
     await dialogOf(visitor).getByText('达成一致').click();
     await visitor.press('保存');
     await dialogOf(visitor).getByLabel('协议内容').fill('共同清淤，今后各扫门前一段。');
-    await visitor.press('保存');
+    await visitor.press('核对');
+    await visitor.press('确认制作协议');
     await visitor.page.locator('article').getByText(/生效$/).waitFor();
   }
 

@@ -162,7 +162,8 @@ describe('what the page of a dispute offers', () => {
     const paper = village.page.getByRole('dialog', { name: '制作协议' });
     await paper.getByLabel('协议内容').fill('共同清淤，今后各扫门前一段。');
     await paper.getByText('书面', { exact: true }).click();
-    await village.press('保存');
+    await village.press('核对');
+    await village.press('确认制作协议');
     await village.page.getByText('待签署生效').waitFor();
     expect(await primary(village)).toEqual(['签署']);
 

@@ -151,7 +151,8 @@ describe('a person at the desk who asks', () => {
     await village.page.getByRole('dialog').getByText('达成一致').click();
     await village.press('保存');
     await village.page.getByRole('dialog', { name: '制作协议' }).getByLabel('协议内容').fill('共同清淤。');
-    await village.press('保存');
+    await village.press('核对');
+    await village.press('确认制作协议');
     await village.page.locator('aside').getByText('结案：调解成功').waitFor();
 
     const request = await asks(dispute, '删除');

@@ -155,6 +155,16 @@ inTurn('today', ({ it }) => {
     await coordinator.go('/stuck');
     await coordinator.press('催办已答');
     await coordinator.page.waitForURL('**/stuck?reminded=answered');
+    // In neither language, the longer names of places as well, does the table lie beside the screen.
+    for (const [turn, head] of [
+      ['English', 'Runs out'],
+      ['中文', '最先到期'],
+    ] as const) {
+      await coordinator.press(turn);
+      await coordinator.page.getByRole('columnheader', { name: head }).waitFor();
+      const beside = await coordinator.page.locator('.scroll').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+      expect([turn, beside <= 0 ? 'all' : beside]).toEqual([turn, 'all']);
+    }
     await coordinator.close();
 
     const onPhone = await Visitor.of(browser, house, 'coordinator@510722', phone);

@@ -27,5 +27,7 @@ export const coverage = async (period: string): Promise<Coverage[]> =>
   (await taken(GET('/api/screening/coverage', { params: { query: { period } } }))).items;
 export const fileReturn = (id: string, body: Return, write: Write) =>
   taken(POST('/api/screening/rounds/{id}/return', { params: { path: { id } }, body, headers: headersOf(write) }));
+export const discloseRound = (id: string, purpose: string, write: Write) =>
+  taken(POST('/api/screening/rounds/{id}/disclosures', { params: { path: { id } }, body: { purpose }, headers: headersOf(write) }));
 export const amendReturn = (id: string, body: Amendment, write: Write) =>
   taken(POST('/api/screening/rounds/{id}/amendment', { params: { path: { id } }, body, headers: headersOf(write) }));

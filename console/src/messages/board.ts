@@ -11,6 +11,7 @@ export const zh = {
     back: '返回看板',
     'no-cases': '没有这样的纠纷。',
     'no-village': '未落到村（社区）',
+    'show-all': '看累计，不加条件',
     'none-then': '这一期没有纠纷登记、了结，期末也没有办理中的。可以看上一期，或者看累计。',
     before: '上期 {compared}',
     'year-ago': '去年同期 {compared}',
@@ -58,6 +59,7 @@ export const en: typeof zh = {
     back: 'Back to the board',
     'no-cases': 'There is no such dispute.',
     'no-village': 'In no village',
+    'show-all': 'Show all time, unfiltered',
     'none-then':
       'Nothing was registered or ended in this period, and nothing was in progress as it ended. Look at the one before, or at all time.',
     before: 'before: {compared}',

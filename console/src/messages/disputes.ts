@@ -3,6 +3,16 @@ export const zh = {
     none: '您的管辖范围内还没有登记纠纷。',
     'none-found': '没有符合条件的纠纷。案号可写全，也可只写年份和号数（2026-12）或号数（12）；姓名、电话和证件号须写全。',
   },
+  'category-group': {
+    often: '常用',
+    home: '家庭、邻里',
+    persons: '人身、财产',
+    business: '合同、经营',
+    work: '劳动',
+    land: '土地、房屋、建设',
+    offices: '机关职责',
+    other: '其他',
+  },
   dispute: {
     next: '下一步',
     facts: '登记信息',
@@ -244,6 +254,16 @@ export const en: typeof zh = {
     none: 'No dispute has been registered in your jurisdiction yet.',
     'none-found':
       'Nothing matches. A case number may be given in full, as year and number (2026-12) or as the number alone (12); names, phone and ID numbers must be whole.',
+  },
+  'category-group': {
+    often: 'Used here most',
+    home: 'Family and neighbours',
+    persons: 'Persons and property',
+    business: 'Contracts and business',
+    work: 'Work',
+    land: 'Land, houses, building',
+    offices: 'Duties of offices',
+    other: 'Other',
   },
   dispute: {
     next: 'What comes next',

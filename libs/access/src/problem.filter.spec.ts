@@ -164,7 +164,7 @@ describe('a refusal', () => {
 
   it.each([
     ['untold', 409, 'mediation.unheard-of', '按规定不能这样办理'],
-    ['absent', 404, 'not-found', '没有找到该纠纷，或者它不在您的管辖范围内。'],
+    ['absent', 404, 'not-found', '没有找到该纠纷，或者它不在您的管辖范围内。请核对编号；属于其他单位的，请联系该单位或县综治中心。'],
     ['stale', 412, 'stale', '在您查看之后内容已被他人更新，请刷新后再办理。'],
     ['coded', 400, 'request.if-match', '请求内容有误'],
     ['busy', 503, 'unavailable', '暂时繁忙或正在恢复，请稍后再试。'],

@@ -53,11 +53,15 @@ describe('what a list shows', () => {
     ['13800000001市', '***'],
     ['和平路12号3栋', '***'],
     ['', '***'],
+    ['潼川镇13800000001村', '潼川镇'],
+    ['13800000001村', '***'],
   ])('of the address %p is %p', (address, masked) => expect(maskAddress(address)).toBe(masked));
 
   it('keeps the name of an organisation, and leaves out what it does not know', () => {
     const company = { role: 'respondent', kind: 'organisation', name: '三台县某建材有限公司', phone: '0816-5220000', summary: '欠款' };
     expect(mask(company)).toEqual({ role: 'respondent', kind: 'organisation', name: '三台县某建材有限公司', phone: '****00' });
+    expect(mask({ ...company, name: '李四建材 138-0000-0001' })).toMatchObject({ name: '李四建材 ***' });
+    expect(mask({ ...company, name: '第1502砖厂' })).toMatchObject({ name: '第1502砖厂' });
     expect(mask({ name: { first: '三' }, phone: 138, notes: '张三' })).toEqual({});
   });
 

@@ -18,6 +18,9 @@ export function maskName(name: string): string {
   return `${compound ? first + second : first}某`;
 }
 
+/** 某某有限公司 is no secret; a number that somebody wrote into it is. */
+const maskOrganisation = (name: string): string => name.replace(/(?:[\d０-９][-－ ]?){7,}/g, '***');
+
 /** 138****0001; of anything but a mobile number only the last two digits stay. */
 export function maskPhone(phone: string): string {
   const digits = phone.replace(/\D/g, '').replace(/^(?:00)?86(?=1[3-9]\d{9}$)/, '');
@@ -39,7 +42,7 @@ const lastTwo = (text: string): string => (text.length >= 6 ? text.slice(-2) : '
 export function maskAddress(address: string): string {
   const text = address.replace(/\s/g, '');
   const [village] = /^(?:.*?(?:街道|镇|乡))?.*?(?:社区|村|居委会)/.exec(text) ?? [];
-  if (village && !house.test(village)) return village;
+  if (village && isWide(village)) return village;
   const [township] = /^.*?(?:街道|镇|乡)/.exec(text) ?? [];
   if (township && isWide(township)) return township;
   const [county] = /^.*?(?:县|市(?!场)|(?<![小园])区)/.exec(text) ?? [];
@@ -55,7 +58,7 @@ export function mask(content: Content): Content {
   const lines: Readonly<Record<string, (value: string) => string>> = {
     role: asItIs,
     kind: asItIs,
-    name: organisation ? asItIs : maskName,
+    name: organisation ? maskOrganisation : maskName,
     phone: maskPhone,
     idNumber: maskIdNumber,
     address: maskAddress,

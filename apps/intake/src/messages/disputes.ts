@@ -49,7 +49,7 @@ export const zh = {
   'danger.in-future': '报告时间还没有到，请填写现在或者以前的时间。',
   'dispute.revision-reason-missing': '此前已有决定，请选择改变决定的原因。',
   'dispute.reminded-from-above': '催办由县级向责任单位、乡镇（街道）向所辖的村（社区）提出，不能催办本单位或其他单位。',
-  'dispute.reminded-waits': '{unit} 已提出退回，正等县级协调员指定责任单位，不能催办。',
+  'dispute.reminded-waits': '{unit} 已提出退回，正等县级协调员指定责任单位，不能催办；指定后仍未办理的，再催办。',
   'dispute.reminded-accepted': '{unit} 不是还没有签收，请另选催办原因。',
   'dispute.reminded-decided': '该纠纷不是受理待定，请另选催办原因。',
   'dispute.reminded-for-past': '答复日期 {on} 已经过去，请改为今天或以后的日期。',
@@ -133,7 +133,8 @@ export const en: Texts<typeof zh> = {
   'dispute.revision-reason-missing': 'It was decided otherwise before; say why that is changed.',
   'dispute.reminded-from-above':
     'The county reminds whoever answers, and a township its own villages; nobody reminds their own unit or another.',
-  'dispute.reminded-waits': '{unit} asked to hand it on and waits for the county’s word, so it is not reminded.',
+  'dispute.reminded-waits':
+    '{unit} asked to hand it on and waits for the county’s word, so it is not reminded; remind whoever the county names.',
   'dispute.reminded-accepted': '{unit} does not have it to accept; choose another reason.',
   'dispute.reminded-decided': 'Whether it is admitted is not open; choose another reason.',
   'dispute.reminded-for-past': 'The day {on} is past; give today or a later day.',

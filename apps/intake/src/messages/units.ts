@@ -2,7 +2,7 @@ import type { Texts } from '#access';
 
 export const zh = {
   'unit.county-decides': '单位的撤并和更名由县级协调员办理，请联系县综治中心。',
-  'unit.is-the-county': '县本级不能撤并。',
+  'unit.is-the-county': '县本级不能撤并，请核对所选的单位。',
   'unit.ended': '{unit} 已经撤并，不能再更名；如仍存在，请更新单位名录后重新导入。',
   'unit.ends-in-future': '撤并日期 {on} 还没有到，请在当天或以后办理。',
   'unit.unknown-successor': '单位名录中没有承接单位 {successor}，请先把它加入名录。',
@@ -17,7 +17,7 @@ export const zh = {
 
 export const en: Texts<typeof zh> = {
   'unit.county-decides': 'What becomes of a unit is said by a coordinator of the county; ask the county centre.',
-  'unit.is-the-county': 'The county itself cannot end.',
+  'unit.is-the-county': 'The county itself cannot end; check the unit.',
   'unit.ended': '{unit} is no more and cannot be renamed; where it still stands, bring the lists up to date and load them.',
   'unit.ends-in-future': 'The day {on} has not come yet; say so on that day or after it.',
   'unit.unknown-successor': 'The successor {successor} is not in the register of units; add it first.',

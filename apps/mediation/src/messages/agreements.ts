@@ -13,7 +13,7 @@ export const zh = {
   'confirmation.before-effective': '申请日期 {day} 早于协议生效日期 {effectiveOn}，请核对。',
   'confirmation.too-late':
     '已过申请司法确认的期限（{confirmBy}）；确有正当理由、或者法院已经收件的，请注明原因；也可以由当事人重新达成协议，或者就协议争议起诉。',
-  'confirmation.not-for-paper': '{paper}不需要、也不能申请司法确认。',
+  'confirmation.not-for-paper': '{paper}不需要、也不能申请司法确认；文书选错的，请核对后重新登记协议。',
   'confirmation.before-last': '日期 {day} 早于上一步的日期（{last}），请核对。',
   'confirmation.not-applied': '没有尚待法院处理的司法确认申请，请先登记申请。',
   'confirmation.before-applied': '日期 {day} 早于申请日期 {appliedOn}，请核对。',
@@ -45,7 +45,8 @@ export const en: Texts<typeof zh> = {
   'confirmation.before-effective': 'The application of {day} is before the agreement took effect ({effectiveOn}); please check.',
   'confirmation.too-late':
     'The time to ask for confirmation ended on {confirmBy}; say why where there is good cause or the court has taken it all the same; else the parties may make a new agreement, or sue over this one.',
-  'confirmation.not-for-paper': 'No confirmation is needed, nor asked for, for a {paper}.',
+  'confirmation.not-for-paper':
+    'No confirmation is needed, nor asked for, for a {paper}; where the paper is another, enter the agreement anew.',
   'confirmation.before-last': '{day} is before the day of the step before ({last}); please check.',
   'confirmation.not-applied': 'No application for confirmation waits for the court; record it first.',
   'confirmation.before-applied': '{day} is before the application ({appliedOn}); please check.',

@@ -60,8 +60,8 @@ export const zh = {
   'parties.busy': '登记系统（综治中心）此刻查询的人多，暂时取不到当事人的姓名和联系方式。调解可以照常进行，请过几秒再查。',
   'parties.late': '登记系统（综治中心）没有及时答复，取不到当事人的姓名和联系方式。调解可以照常进行，请稍后再查。',
   'parties.unreadable': '登记系统（综治中心）的答复无法读取，没有取得当事人信息。调解可以照常进行，请告知管理员核对两边的版本。',
-  'dispute.data-erased': '本案中的个人信息已应当事人请求删除，不能再查阅。',
-  'dispute.data-restricted': '本案中的个人信息已停止处理，只依法保存，不能查阅。',
+  'dispute.data-erased': '本案中的个人信息已应当事人请求删除，不能再查阅；有新情况的，请到登记窗口重新登记。',
+  'dispute.data-restricted': '本案中的个人信息已停止处理，只依法保存，不能查阅；当事人或法院要求继续处理的，请先重启调解。',
   'unit.closed': '{name} 已经撤销或停用，请改填现在的单位。',
   'status.open': '正在调解',
   'status.settled': '已达成协议',
@@ -150,8 +150,10 @@ export const en: Texts<typeof zh> = {
     'The register of disputes (intake) did not answer in time, so the names and numbers of the parties cannot be had now. Go on mediating, and ask again shortly.',
   'parties.unreadable':
     'What the register of disputes (intake) answered cannot be read, so the parties are not known here. Go on mediating, and ask the administrator to compare the versions of both.',
-  'dispute.data-erased': 'What was kept of people in this dispute was erased at a party’s request; there is nothing to read.',
-  'dispute.data-restricted': 'What is kept of people in this dispute is only kept, as the law asks, and cannot be read.',
+  'dispute.data-erased':
+    'What was kept of people in this dispute was erased at a party’s request; there is nothing to read. Register at the desk what is new.',
+  'dispute.data-restricted':
+    'What is kept of people in this dispute is only kept, as the law asks, and cannot be read. Where a party or the court asks to go on, reopen the mediation first.',
   'unit.closed': '{name} was closed; give the unit that took its place.',
   'status.open': 'open',
   'status.settled': 'settled',
