@@ -179,7 +179,7 @@ describe('what people say at the desks', () => {
     const told = await ask(mediator, `${at}/parties`, 200, { purpose: `约${secret.name}来调解`, fields });
     expect(JSON.stringify(told)).toContain(secret.idNumber);
     await ask(mediator, `${at}/parties`, 400, { purpose: '核对', fields: [secret.name] });
-    await ask(mediator, `${at}/sessions`, 201, { at: `${on}T09:00:00+08:00`, venue: 'village', online: false, place: secret.place });
+    await ask(mediator, `${at}/sessions`, 201, { at: `${on}T23:59:59+08:00`, venue: 'village', online: false, place: secret.place });
     const attended = { mediators: [secret.mediator], parties: ['applicant', 'respondent'] };
     const attempt = {
       venue: 'village',

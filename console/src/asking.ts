@@ -1,5 +1,6 @@
 import { codes } from './api/contracts.js';
 import type { components } from './api/openapi/intake.js';
+import { choicesIn } from './may.js';
 
 type Schemas = components['schemas'];
 type Answer = Schemas['AnswerDto'];
@@ -10,7 +11,6 @@ export const requestKinds = codes.RequestKind;
 export const standings = codes.ApplicantStanding;
 export const identities = codes.IdentityCheck;
 export const requestGrounds = codes.RequestGround;
-export const extensionReasons = codes.ExtensionReason;
 export type Outcome = Answer['outcome'];
 
 /** By what each shows that they may ask; that nothing was shown can be said of everybody. */
@@ -78,26 +78,26 @@ export type AnswerDraft = {
   words: string;
 };
 
-/** How this kind of request can be answered; erasing and restricting are the county coordinator's. */
-export function outcomesOf(kind: string, mayErase: boolean): readonly Outcome[] {
-  if (kind !== 'delete') return ['granted', 'partly', 'refused'];
-  return mayErase ? ['granted', 'partly', 'restricted', 'refused'] : ['refused'];
-}
+type Acts = Schemas['RequestActDto'][];
+type Ground = (typeof requestGrounds)[number];
+
+/** How it can be answered now, as the service says. */
+export const outcomesIn = (acts: Acts): readonly Outcome[] => [
+  ...new Set(choicesIn(acts, 'answer').map((option) => option.split(':')[0] as Outcome)),
+];
+
+/** And on which grounds. */
+export const groundsIn = (acts: Acts, outcome: Outcome): readonly Ground[] =>
+  choicesIn(acts, 'answer').flatMap((option) => {
+    const [of, ground] = option.split(':');
+    return of === outcome && ground ? [ground as Ground] : [];
+  });
 
 /** All of it, or in part. */
 export const isCarriedOut = (outcome: Outcome | null | undefined): boolean => outcome === 'granted' || outcome === 'partly';
 
-/** To see and to move end in a copy. */
+/** To see and to move end in a copy: what of the form stays. */
 export const isCopied = (kind: string | undefined): boolean => kind === 'see' || kind === 'move';
-
-/** The reasons that the law knows against what is asked; that nothing is held is none where something was found. */
-export function groundsOf(kind: string, outcome: Outcome, found: boolean): readonly (typeof requestGrounds)[number][] {
-  if (outcome === 'restricted') return ['kept-by-law'];
-  const held = outcome === 'refused' && found ? [] : (['not-held'] as const);
-  const always = ['not-the-person', 'identity-not-shown', ...held, 'others-rights'] as const;
-  if (kind === 'delete') return ['kept-by-law', 'still-handled', ...always];
-  return kind === 'correct' ? ['found-right', ...always] : [...always, 'secret-by-law'];
-}
 
 /** What the outcome and the kind ask for, and nothing of what else stands on the form. */
 export function answerOf(kind: string, { outcome, ground, records, narrative, whole, corrected, words }: AnswerDraft): Answer {

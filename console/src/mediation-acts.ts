@@ -1,10 +1,13 @@
 import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { codes } from './api/contracts';
-import { cancelSession, noteLitigation, reopen } from './api/mediations';
-import type { Mediation, NewLitigation, ReopeningReason, SessionChange } from './api/mediations';
+import { cancelSession, noteLitigation, reopen, tellRoutes } from './api/mediations';
+import type { Mediation, NewLitigation, ReopeningReason, RoutesNotice, SessionChange } from './api/mediations';
 import { choicesIn } from './may';
 import { plain, worded } from './plain-act';
+
+/** How people are told at a desk; `stated` came with a registration. */
+const hows = ['oral', 'written', 'message', 'posted'] as const satisfies readonly RoutesNotice['how'][];
 
 /** The plain acts on a case: a session called off, the case opened again, and what a court has done with it meanwhile. */
 export function useMediationActs(mediation: () => Mediation) {
@@ -34,6 +37,17 @@ export function useMediationActs(mediation: () => Mediation) {
       send: ({ choice, on }, write) => noteLitigation(mediation().id, { stage: choice, on }, write),
     }),
   );
+  /** That they were told is what somebody says; a printed notice is not. */
+  const tell = computed(() =>
+    plain({
+      title: t('action.tell'),
+      note: t('telling-routes.note'),
+      choice: { label: t('telling-routes.how'), field: 'how', options: worded(hows, (how) => t(`consent.told.${how}`)) },
+      day: t('telling-routes.on'),
+      send: ({ choice, on }: Readonly<{ choice: RoutesNotice['how']; on: string }>, write) =>
+        tellRoutes(mediation().id, { how: choice, on }, write),
+    }),
+  );
   /** Called off, nothing came of it. */
   const cancel = (session: string) =>
     plain({
@@ -42,5 +56,5 @@ export function useMediationActs(mediation: () => Mediation) {
       choice: { label: t('session.why'), field: 'reason', options: worded(codes.SessionChange, (reason) => t(`reason.${reason}`)) },
       send: ({ choice }: Readonly<{ choice: SessionChange }>, write) => cancelSession(mediation().id, { session, reason: choice }, write),
     });
-  return { cancel, acts: computed(() => ({ reopen: reopening.value, litigation: litigation.value })) };
+  return { cancel, acts: computed(() => ({ reopen: reopening.value, litigation: litigation.value, tell: tell.value })) };
 }

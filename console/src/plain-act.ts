@@ -6,6 +6,8 @@ type Said<Choice extends string = string> = Readonly<{ choice: Choice; on: strin
 /** An act that asks for a choice, a day and some words at most: of these, for what it names. */
 export type PlainAct<Choice extends string = string> = Readonly<{
   title: string;
+  /** What its button is called, where the title says more than what it does. */
+  go?: string;
   note?: string;
   /** `chosen` is what it most likely is; without it nothing is chosen beforehand. `field` is how the service calls it. */
   choice?: Readonly<{ label: string; field: string; options: readonly Readonly<{ value: Choice; label: string }>[]; chosen?: Choice }>;

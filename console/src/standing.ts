@@ -5,19 +5,18 @@ import type { Way } from './api/boards';
 import { dispute } from './api/disputes';
 import { mediation } from './api/mediations';
 import { ProblemError } from './api/problem';
+import { NOW_AND_THEN, askedAgainIn } from './back-off';
 
-const SOON = 5_000;
-const LATER = 15_000;
-/** So long after the last change we ask often, though reporting may have told by then, and then only now and then. */
-const PATIENCE = 20_000;
+/** Who has yet to tell what the others know already. */
+export type Awaited = 'mediation' | 'register' | 'way';
 
 /**
  * One dispute as its owners tell it: the front desk, the mediators, and reporting, which follows both by events.
  * News of one is a reason to ask the others, until they have caught up.
  */
 export function useStanding(id: string) {
-  let impatientUntil = Date.now() + PATIENCE;
-  const soonIf = (waits: boolean): number => (waits && Date.now() < impatientUntil ? SOON : LATER);
+  let news = Date.now();
+  const soonIf = (waits: boolean): number => (waits ? askedAgainIn(Date.now() - news) : NOW_AND_THEN);
 
   // Said beforehand: of a dispute that was looked at before, the first query asks before there is a second.
   const ended = ref(false);
@@ -38,7 +37,7 @@ export function useStanding(id: string) {
   });
 
   watch([() => registered.data.value?.sequence, () => mediated.data.value?.sequence], ([, mediationNews], [, before]) => {
-    impatientUntil = Date.now() + PATIENCE;
+    news = Date.now();
     void steps.refetch();
     void (mediationNews === before ? mediated : registered).refetch();
   });
@@ -53,7 +52,14 @@ export function useStanding(id: string) {
     return heard('intake') < (registered.data.value?.sequence ?? 0) || heard('mediation') < (mediated.data.value?.sequence ?? 0);
   }
 
-  return { registered, mediated, steps, behind: computed(() => isBehind(steps.data.value)) };
+  const awaited = computed((): Awaited | undefined => {
+    const open = isOpen(registered.data.value?.status);
+    if (open && ended.value) return 'register';
+    if (open && mediated.data.value === null) return 'mediation';
+    return isBehind(steps.data.value) ? 'way' : undefined;
+  });
+
+  return { registered, mediated, steps, awaited };
 }
 
 const isOpen = (status: string | undefined): boolean => status === 'assigned' || status === 'accepted';

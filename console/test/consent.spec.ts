@@ -36,24 +36,24 @@ describe('a dispute of whose other side nobody has asked', () => {
     await village.go(at);
     await village.press('记录调解');
     await village.page.getByRole('dialog').getByText('未谈成').click();
-    await village.press('保存');
+    await village.act();
     await village.page.getByRole('dialog').locator('.is-wrong').getByText('第 2 号当事人（被申请人）').waitFor();
-    await village.page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+    await village.page.getByRole('dialog').getByRole('button', { name: '返回', exact: true }).click();
 
     await village.press('记录告知、同意');
     const dialog = village.page.getByRole('dialog', { name: '记录告知、同意' });
     await dialog.getByText('2 号当事人 被申请人 司马某').waitFor();
     expect(await village.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    expect(await dialog.getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
+    expect(await dialog.locator('[type=submit]').isDisabled()).toBe(true);
     await dialog.getByText('同意调解', { exact: true }).click();
-    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.locator('[type=submit]').click();
     await dialog.waitFor({ state: 'detached' });
     await village.page.getByText('待征求同意').waitFor({ state: 'detached' });
     await village.page.locator('aside li').getByText('2 号当事人：同意调解').waitFor();
 
     await village.press('记录调解');
     await village.page.getByRole('dialog').getByText('未谈成').click();
-    await village.press('保存');
+    await village.act();
     await village.page.getByText('已调解 1 / 3 次').waitFor();
     await village.close();
   });
@@ -68,7 +68,7 @@ describe('a dispute of whose other side nobody has asked', () => {
     const dialog = clerk.page.getByRole('dialog', { name: '记录告知、同意' });
     await dialog.getByText('不同意调解').click();
     await dialog.getByText('调解随即终止').waitFor();
-    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.locator('[type=submit]').click();
     await dialog.waitFor({ state: 'detached' });
     await clerk.page.locator('aside li').getByText('终止调解').waitFor();
     await clerk.page.locator('section').filter({ hasText: '公孙某' }).getByText('不同意调解').waitFor();

@@ -91,7 +91,7 @@ describe('the console', () => {
 
       await village.press('记录调解');
       await village.page.getByRole('dialog').getByText('达成一致').click();
-      await village.press('保存');
+      await village.act();
       const making = village.page.getByRole('dialog', { name: '制作协议' });
       await making.getByLabel('协议内容').fill('共同清淤，今后各扫门前一段。');
       await village.page.keyboard.press('Escape');
@@ -380,7 +380,7 @@ describe('the console', () => {
     await page.getByText('当场说和').waitFor();
     await page.keyboard.press('Escape');
     await village.press('上报登记为纠纷');
-    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+    await page.getByRole('dialog').locator('[type=submit]').click();
     await page.getByText('待登记').or(page.getByText('转纠纷，办理中')).first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
     await village.close();

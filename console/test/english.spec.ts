@@ -55,7 +55,7 @@ inTurn('in English', ({ it }) => {
     await clerk.press(door);
     await dialog().getByText(waitFor).first().waitFor();
     await said(clerk);
-    await clerk.press(en.cancel);
+    await clerk.press(en.leave);
   }
 
   it('a person’s request is taken, looked at from all sides, answered and handed out', async () => {
@@ -186,7 +186,7 @@ inTurn('in English', ({ it }) => {
     const asked = async () => {
       await open.waitFor();
       await said(village);
-      await village.press(en.cancel);
+      await village.press(en.leave);
       await open.waitFor({ state: 'detached' });
     };
     for (const act of [en.action.refer, en.action.litigation]) {
@@ -200,9 +200,10 @@ inTurn('in English', ({ it }) => {
     }
     await village.press(en.action.attempt);
     await open.getByText(en['attempt-outcome'].agreed, { exact: true }).click();
-    await village.press(en.action.save);
+    await village.act();
     await open.getByLabel(en.agreement.terms).fill('They clear it together.');
-    await village.press(en.action.save);
+    await village.act();
+    await village.act();
     for (const act of ['write', 'confirm', 'follow-up', 'breach', 'reopen'] as const) {
       await village.press(en.action[act]);
       await asked();

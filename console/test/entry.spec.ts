@@ -165,7 +165,7 @@ describe('a wrong entry', () => {
     await village.press('记录调解');
     await village.page.getByRole('dialog').getByText('未谈成').click();
     await village.page.getByRole('dialog').getByLabel('日期').fill(yesterday);
-    await village.press('保存');
+    await village.act();
     await village.page.getByText('已调解 1 / 3 次').waitFor();
     await village.close();
     await isOnlyVoidedAsEnteredTwice(at);

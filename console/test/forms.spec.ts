@@ -46,7 +46,7 @@ describe('what is done with a case is done on its page', () => {
 
   /** What is open is filled in, sent and gone; nothing of it is chosen beforehand. */
   async function chooses(visitor: Visitor, option: string): Promise<void> {
-    const save = dialogOf(visitor).getByRole('button', { name: '保存' });
+    const save = dialogOf(visitor).locator('[type=submit]');
     expect(await save.isDisabled()).toBe(true);
     await visitor.choose(dialogOf(visitor).locator('.el-select').first(), option);
     await save.click();
@@ -57,7 +57,7 @@ describe('what is done with a case is done on its page', () => {
   async function agreed(visitor: Visitor): Promise<void> {
     await visitor.press('记录调解');
     await dialogOf(visitor).getByText('达成一致').click();
-    await visitor.press('保存');
+    await visitor.act();
     await dialogOf(visitor).getByLabel('协议内容').fill('共同清淤，今后各扫门前一段。');
     await visitor.press('核对');
     await visitor.press('确认制作协议');
@@ -70,7 +70,7 @@ describe('what is done with a case is done on its page', () => {
     await agreed(village);
 
     await village.press('申请司法确认');
-    const save = dialogOf(village).getByRole('button', { name: '保存' });
+    const save = dialogOf(village).locator('[type=submit]');
     await page.getByText('各方当事人共同申请', { exact: true }).click();
     expect(await save.isDisabled()).toBe(true);
     await page.getByText('协议不涉及身份关系、收养、婚姻').click();
@@ -85,20 +85,27 @@ describe('what is done with a case is done on its page', () => {
     await village.choose(dialogOf(village).locator('.el-select').first(), '法院确认有效');
     await dialogOf(village).getByText('人民法院').waitFor();
     await dialogOf(village).getByLabel('文书案号').fill(number);
-    await dialogOf(village).getByRole('button', { name: '保存' }).click();
+    await dialogOf(village).locator('[type=submit]').click();
     await page.getByText(/司法确认：法院确认有效.*人民法院/).waitFor();
-    await page.getByText('填写的外地法院名称、文书案号已加密保存。').waitFor();
+    await page.getByText('文书案号已加密保存').waitFor();
+    expect(await page.getByText('外地法院名称').count()).toBe(0);
     expect(await page.getByText(number).count()).toBe(0);
     await told(village, '法院确认协议有效');
     expect(await page.getByRole('button', { name: '司法确认进展' }).count()).toBe(0);
+    await village.press('补记文书案号');
+    await village.choose(dialogOf(village).locator('.el-select').first(), '法院确认有效');
+    expect(await dialogOf(village).locator('[type=submit]').isDisabled()).toBe(true);
+    await dialogOf(village).getByLabel('文书案号').fill('（2026）川0722民特13号');
+    await village.act();
+    await told(village, '补记法院文书案号');
 
     await village.press('回访');
     await dialogOf(village).getByText('已履行', { exact: true }).click();
-    await village.press('保存');
+    await village.act();
     await page.getByText(/回访：已履行、没有表示满意与否/).waitFor();
     await village.press('未履行');
     await dialogOf(village).getByText('调解会在原来那一级重新开始').waitFor();
-    await village.press('保存');
+    await village.act();
     await page.getByText('当事人可以向法院申请强制执行。').waitFor();
     await told(village, '重新调解，从');
     await village.close();
@@ -114,7 +121,7 @@ describe('what is done with a case is done on its page', () => {
     await day.fill(today(1));
     await hour.fill('0900');
     await dialogOf(village).getByLabel('地点').fill('社区调解室');
-    await dialogOf(village).getByRole('button', { name: '保存' }).click();
+    await dialogOf(village).locator('[type=submit]').click();
     await arranged.getByText(/09:00/).waitFor();
 
     await village.press('改期、改地点');
@@ -122,15 +129,16 @@ describe('what is done with a case is done on its page', () => {
     await dialogOf(village).getByText('这次查阅已留痕').waitFor();
     expect(await dialogOf(village).getByLabel('地点').inputValue()).toBe('社区调解室');
     await hour.fill('1600');
-    expect(await dialogOf(village).getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
+    expect(await dialogOf(village).locator('[type=submit]').isDisabled()).toBe(true);
     await village.choose(dialogOf(village).locator('.el-select').last(), '场地不能使用');
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    await dialogOf(village).getByRole('button', { name: '保存' }).click();
+    await dialogOf(village).locator('[type=submit]').click();
     await arranged.getByText(/16:00/).waitFor();
     expect(await arranged.getByRole('listitem').count()).toBe(1);
     await told(village, /改约 .*16:00/);
 
     await village.press('取消约定');
+    expect(await dialogOf(village).locator('form footer button').allInnerTexts()).toEqual(['返回', '取消约定']);
     await chooses(village, '当事人要求');
     await arranged.waitFor({ state: 'detached' });
     await told(village, '取消调解约定');
@@ -143,7 +151,7 @@ describe('what is done with a case is done on its page', () => {
     await agreed(village);
     await village.press('补写书面协议');
     await dialogOf(village).getByLabel('协议内容').fill('共同清淤，今后各扫门前一段。');
-    await dialogOf(village).getByRole('button', { name: '保存' }).click();
+    await dialogOf(village).locator('[type=submit]').click();
     await told(village, /补写书面协议/);
     expect(await village.page.getByRole('button', { name: '补写书面协议' }).count()).toBe(0);
     await village.close();
@@ -185,12 +193,12 @@ describe('what is done with a case is done on its page', () => {
       { timeoutMs: 20_000 },
     );
 
-    await village.press('保存');
+    await village.act();
     const changed = dialogOf(village).getByRole('alert');
     await changed.getByText('表单打开以后，情况有了变化').waitFor();
     await changed.getByText('法院：立案').waitFor();
     expect(await dialogOf(village).getByLabel('地点').inputValue()).toBe('社区调解室');
-    await village.press('保存');
+    await village.act();
     await dialogOf(village).waitFor({ state: 'detached' });
     await page.getByText(/^已约/).waitFor();
     await village.close();
@@ -211,8 +219,14 @@ describe('what is done with a case is done on its page', () => {
     await village.choose(selects.nth(1), '法院');
     expect(await village.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await village.choose(selects.nth(2), '人民法院');
-    await village.press('保存');
+    await village.act();
     await told(village, '村（社区）移送法院');
+
+    await village.press('其他途径告知');
+    await village.press('登记已告知其他途径');
+    await chooses(village, '口头');
+    await told(village, /告知其他途径/);
+    await village.page.getByText(/^其他途径已告知：口头/).waitFor();
     await village.close();
   });
 
@@ -221,7 +235,7 @@ describe('what is done with a case is done on its page', () => {
     const village = await seen(`staff@${VILLAGE}`, id);
     await village.press('记录告知、同意');
     await dialogOf(village).getByText('不同意调解', { exact: true }).click();
-    await village.press('保存');
+    await village.act();
     await told(village, '终止调解');
     expect(await village.page.getByRole('button', { name: '更正误记的答复' }).count()).toBe(0);
     await village.close();
@@ -231,7 +245,7 @@ describe('what is done with a case is done on its page', () => {
     await coordinator.press('更正误记的答复');
     await coordinator.choose(dialogOf(coordinator).locator('.el-select').first(), '不同意调解');
     await coordinator.choose(dialogOf(coordinator).locator('.el-select').nth(1), '听错、看错');
-    await dialogOf(coordinator).getByRole('button', { name: '保存' }).click();
+    await dialogOf(coordinator).locator('[type=submit]').click();
     await dialogOf(coordinator).waitFor({ state: 'detached' });
     await told(coordinator, /更正误记的答复/);
     await coordinator.page.getByRole('button', { name: '终止调解' }).waitFor();
@@ -256,7 +270,7 @@ describe('what is done with a case is done on its page', () => {
     await coordinator.press('调整协办单位');
     await coordinator.choose(dialogOf(coordinator).locator('.el-select'), '妇女联合会');
     await dialogOf(coordinator).getByRole('heading').click();
-    await dialogOf(coordinator).getByRole('button', { name: '保存' }).click();
+    await dialogOf(coordinator).locator('[type=submit]').click();
     await coordinator.page.getByText(/协办：.*妇女联合会/).waitFor();
     await coordinator.close();
 
@@ -273,9 +287,9 @@ describe('what is done with a case is done on its page', () => {
     await clerk.page.getByText('登记信息', { exact: true }).click();
     await clerk.press('重新分类');
     await clerk.choose(dialogOf(clerk).locator('.el-select').first(), '房屋宅基地');
-    await dialogOf(clerk).getByRole('button', { name: '保存' }).click();
+    await dialogOf(clerk).locator('[type=submit]').click();
     await dialogOf(clerk).getByRole('alert').waitFor();
-    await clerk.press('取消');
+    await clerk.press('返回');
     await dialogOf(clerk).waitFor({ state: 'detached' });
     await clerk.press('重新研判');
     await chooses(clerk, '重大');

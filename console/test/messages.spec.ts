@@ -125,8 +125,11 @@ describe('the words of the console', () => {
     expect(Object.keys(zh.request[list]).sort()).toEqual([...codes].sort());
   });
 
-  it('offer every outcome of a request to who may say it', () => {
-    expect([...asking.outcomesOf('delete', true)].sort()).toEqual([...RequestOutcome.options].sort());
+  it('take a request’s outcomes, and the grounds of each, as the service tells them', () => {
+    const acts = [{ act: 'answer' as const, allowed: true, options: ['granted', 'refused:not-held', 'refused:others-rights'], why: null }];
+    expect(asking.outcomesIn(acts)).toEqual(['granted', 'refused']);
+    expect(asking.groundsIn(acts, 'refused')).toEqual(['not-held', 'others-rights']);
+    expect(asking.groundsIn(acts, 'granted')).toEqual([]);
   });
 
   it('have a word for each rule that a county sets, and for all that one can say', () => {

@@ -140,7 +140,7 @@ describe('what the page of a dispute offers', () => {
     await township.page.getByRole('menuitem', { name: '交办下级' }).click();
     await township.choose(township.page.getByRole('dialog').locator('.el-select').first(), '村（社区）');
     expect(await township.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    await township.press('保存');
+    await township.act();
     await township.page.locator('aside li').getByText(/交办/).first().waitFor();
     await township.page.getByText('已调解 3 / 3 次').waitFor();
     await township.close();
@@ -152,13 +152,13 @@ describe('what the page of a dispute offers', () => {
     const dialog = village.page.getByRole('dialog');
     await village.press(exit);
     expect(await dialog.getByRole('button', { name: exit }).isDisabled()).toBe(true);
-    await dialog.getByRole('button', { name: '取消' }).click();
+    await dialog.getByRole('button', { name: '返回', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
 
     await village.press('记录调解');
-    expect(await dialog.getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
+    expect(await dialog.locator('[type=submit]').isDisabled()).toBe(true);
     await dialog.getByText('达成一致').click();
-    await village.press('保存');
+    await village.act();
     const paper = village.page.getByRole('dialog', { name: '制作协议' });
     await paper.getByLabel('协议内容').fill('共同清淤，今后各扫门前一段。');
     await paper.getByText('书面', { exact: true }).click();
@@ -173,7 +173,7 @@ describe('what the page of a dispute offers', () => {
     await village.page.locator('aside').getByText('结案：调解成功').waitFor();
     expect(await offered(village, ['签署', '记录调解', exit])).toEqual([]);
     await village.press('已履行');
-    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.locator('[type=submit]').click();
     await dialog.waitFor({ state: 'detached' });
     await village.page
       .locator('article')
@@ -198,7 +198,7 @@ describe('what the page of a dispute offers', () => {
     await village.press('约定调解');
     await village.page.getByRole('dialog').getByLabel('时间', { exact: true }).fill(tomorrow.replaceAll('-', '.'));
     await village.page.getByRole('dialog').getByLabel('时间（时刻）').fill('1530');
-    await village.press('保存');
+    await village.act();
     await village.page.getByText(/已约/).waitFor();
     await village.page.getByText(`${tomorrow} 15:30`).first().waitFor();
     await village.press(exit);

@@ -101,7 +101,7 @@ describe('a person at the desk who asks', () => {
 
     await clerk.press('补证身份');
     await dialog(clerk).getByText('授权委托书').waitFor();
-    await clerk.press('保存');
+    await clerk.act();
     await clerk.page.locator('aside').getByText('授权委托书').waitFor();
     expect(await clerk.page.getByRole('button', { name: '补证身份' }).count()).toBe(0);
 
@@ -149,7 +149,7 @@ describe('a person at the desk who asks', () => {
     await village.go(`/disputes/${dispute}`);
     await village.press('记录调解');
     await village.page.getByRole('dialog').getByText('达成一致').click();
-    await village.press('保存');
+    await village.act();
     await village.page.getByRole('dialog', { name: '制作协议' }).getByLabel('协议内容').fill('共同清淤。');
     await village.press('核对');
     await village.press('确认制作协议');
@@ -158,15 +158,15 @@ describe('a person at the desk who asks', () => {
     const request = await asks(dispute, '删除');
     await clerk.press('答复');
     await dialog(clerk).getByText('删除由县级协调员决定').waitFor();
-    await clerk.press('取消');
+    await clerk.press('返回');
     const coordinator = await Visitor.of(browser, house, 'coordinator@510722', phone);
     await coordinator.go('/requests');
     await coordinator.page.locator('tbody tr').filter({ hasText: '删除' }).first().click();
     await coordinator.page.waitForURL(`**/requests/${request}`);
     await coordinator.press('答复');
-    await coordinator.press('确认答复');
-    await dialog(coordinator).getByRole('alert').getByText('档案须保存到').waitFor();
+    // The file is kept: that it goes is not offered.
     await dialog(coordinator).getByText('停止处理、只保存', { exact: true }).click();
+    expect(await dialog(coordinator).getByText('同意', { exact: true }).count()).toBe(0);
     await coordinator.press('确认答复');
     await coordinator.page.getByRole('heading', { level: 1 }).getByText('停止处理、只保存').waitFor();
     expect(await coordinator.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
@@ -179,7 +179,7 @@ describe('a person at the desk who asks', () => {
     expect(await village.page.getByRole('button', { name: '查阅完整信息' }).count()).toBe(0);
 
     await village.press('未履行');
-    await village.press('保存');
+    await village.act();
     await dialog(village).waitFor({ state: 'detached' });
     await eventually(
       async () => {

@@ -124,7 +124,7 @@ inTurn('today', ({ it }) => {
     await clerk.page.waitForURL(`**/disputes/${dispute}`);
     await clerk.press('答复催办');
     await clerk.choose(clerk.page.getByRole('dialog').locator('.el-select'), '已约定调解时间');
-    await clerk.press('保存');
+    await clerk.act();
     await clerk.page.getByText('潼川镇答复催办：已约定调解时间').waitFor();
     await clerk.close();
 
@@ -221,7 +221,7 @@ inTurn('today', ({ it }) => {
     await taps('约定调解');
     await dialog.getByLabel('时间（时刻）').fill('2350');
     await holds();
-    await taps('保存', dialog);
+    await dialog.locator('[type=submit]').tap();
     await dialog.waitFor({ state: 'detached' });
 
     await page.getByRole('link', { name: '今日', exact: false }).first().tap();
@@ -230,7 +230,7 @@ inTurn('today', ({ it }) => {
     await taps('记录调解', next);
     await dialog.getByText('未谈成', { exact: true }).tap();
     await holds();
-    await taps('保存', dialog);
+    await dialog.locator('[type=submit]').tap();
     await page.getByText('已调解 1 / 3 次').waitFor();
     await eventually(async () => expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false));
 
@@ -238,7 +238,7 @@ inTurn('today', ({ it }) => {
     await dialog.getByText('未谈成', { exact: true }).tap();
     await page.context().setOffline(true);
     await page.getByText('网络已断开').waitFor();
-    await taps('保存', dialog);
+    await dialog.locator('[type=submit]').tap();
     await page.getByText('有 1 项提交在等待').waitFor();
     await page.context().setOffline(false);
     await page.getByText('已调解 2 / 3 次').waitFor();

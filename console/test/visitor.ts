@@ -122,6 +122,11 @@ export class Visitor {
     return this.page.getByRole('button', { name, exact: true }).click();
   }
 
+  /** Does what the open dialog is for, whatever that is called. */
+  act(): Promise<void> {
+    return this.page.getByRole('dialog').locator('[type=submit]').click();
+  }
+
   /** Picks from a drop-down list by the words in it. On a busy machine a list at times takes no notice of the click: then they look, and pick again. */
   async choose(field: string | Locator, option: string): Promise<void> {
     const named = typeof field === 'string';

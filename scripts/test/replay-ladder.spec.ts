@@ -92,7 +92,7 @@ function told(mediation: Mediation, { post = '', body = {} as Record<Words, neve
         acting,
       );
     case 'sessions':
-      return scheduleSession(mediation, { session: newId(), ...body }, acting);
+      return scheduleSession(mediation, { session: newId(), ...body }, acting, { now: new Date(), lateMinutes: 60 });
     case 'escalation':
       return escalate(mediation, body.reason, acting);
     case 'referrals':

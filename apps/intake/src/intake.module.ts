@@ -60,6 +60,7 @@ import { Answers } from './request/answers.store.js';
 import { Copies } from './request/copies.store.js';
 import { pointers } from './request/pointers.js';
 import { RequestPolicies } from './request/policy.store.js';
+import { ConcernedDisputes } from './request/concerned.store.js';
 import { Refusals } from './request/refusals.store.js';
 import { RequestList } from './request/request-list.store.js';
 import { RequestController } from './request/request.controller.js';
@@ -113,6 +114,7 @@ import { Units } from './unit/unit.store.js';
     NoticePolicies,
     Answers,
     Copies,
+    ConcernedDisputes,
     Refusals,
     Successions,
     HandOvers,

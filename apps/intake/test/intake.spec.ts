@@ -70,6 +70,12 @@ describe('a registration', () => {
       ground: 'accepted-by-court',
       lead: null,
       otherRoutes: [{ route: 'court', text: expect.stringContaining('人民法院') }],
+      refusal: {
+        on: new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date()),
+        unit: '510722',
+        grounds: [{ ground: 'accepted-by-court', basis: expect.stringContaining('第二十二条') }],
+        basis: expect.stringContaining('第二十四条'),
+      },
     });
     await eventually(async () => expect(await saidTypes(id)).toEqual(['registered.v1', 'refused.v1']));
   });

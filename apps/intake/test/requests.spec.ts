@@ -2,7 +2,8 @@ import { DATABASE } from '#kernel';
 import type { Database } from '#kernel';
 import { MediationReopened, Settled } from '#contracts';
 import { newId } from '#kernel';
-import { COUNTY, Neighbour, eventually } from '#testing';
+import { COUNTY, Neighbour, allowedIn, eventually, optionsIn, refusedAllTheSame, unlikeTold } from '#testing';
+import type { BodyOf, ToldAct } from '#testing';
 import type { Person, RunningService } from '#testing';
 import {
   clerk,
@@ -532,5 +533,80 @@ describe('who oversees', () => {
     expect(await looked(name)).not.toContain(id);
     expect(await looked(name)).toContain(led.id);
     expect(await looked(view.number)).toEqual([id]);
+  });
+});
+
+describe('what a request tells of its acts', () => {
+  const acts = async (id: string, by: Person) => (await shown(id, by)).acts as ToldAct[];
+  const outcomes = (of: readonly ToldAct[]) => [...new Set(optionsIn(of, 'answer').map((option) => option.split(':')[0]))];
+  const bodiesOf =
+    (record: string, kind: string): BodyOf =>
+    (act, option) => {
+      const [outcome, ground] = (option ?? 'granted').split(':');
+      const yes = outcome === 'granted' || outcome === 'partly';
+      return {
+        answer: {
+          outcome,
+          ...(ground && { ground }),
+          ...(yes && kind === 'delete' && { whole: true }),
+          ...(yes && kind !== 'delete' && { records: [record] }),
+          ...(yes && kind === 'correct' && { corrected: { role: 'applicant', kind: 'person', name: '诸葛明' } }),
+        },
+        extension: { reason: option ?? 'many-records' },
+        identity: { identity: option ?? 'id-card' },
+        disputes: { disputes: [] },
+        telling: {},
+        withdrawal: {},
+        copies: {},
+        refusals: {},
+        disclosures: { purpose: '核对' },
+      }[act];
+    };
+
+  it.each([
+    ['see', 'id-card', coordinator],
+    ['see', 'not-shown', clerk(COUNTY)],
+    ['correct', 'id-card', clerk(COUNTY)],
+    ['delete', 'id-card', coordinator],
+    ['delete', 'id-card', clerk(COUNTY)],
+    ['delete', 'id-card', { ...clerk(COUNTY), roles: ['mediator' as const] }],
+  ])('is what its doors then answer: to %s, shown by %s', async (kind, identity, by) => {
+    const dispute = await closed();
+    const id = await received([dispute], { kind, identity });
+    const told = await acts(id, by);
+    const bodies = bodiesOf(await own(dispute), kind);
+    expect(await unlikeTold(service.as(by), `/requests/${id}`, told, bodies)).toEqual([]);
+    for (const act of told.filter(({ allowed }) => allowed))
+      for (const [nth] of (act.options.length ? act.options : ['']).entries()) {
+        const other = await received([dispute], { kind, identity });
+        expect(await refusedAllTheSame(service.as(by), `/requests/${other}`, act, bodies, nth)).toBeUndefined();
+        // What was put right or is gone is no more what a second request could name.
+        if ((kind === 'delete' || kind === 'correct') && act.act === 'answer') break;
+      }
+  });
+
+  it('is no yes where nobody has shown who they are, and none that erases but by the county', async () => {
+    const dispute = await closed();
+    expect(outcomes(await acts(await received([dispute], { identity: 'not-shown' }), coordinator))).toEqual(['refused']);
+    const id = await received([dispute], { kind: 'delete' });
+    expect(outcomes(await acts(id, clerk(COUNTY)))).toEqual(['refused']);
+    expect(outcomes(await acts(id, coordinator))).toContain('restricted');
+  });
+
+  it('is no yes while a dispute goes on that would have to go, nor by whoever handles not all of them', async () => {
+    const open = await entered(service);
+    expect(outcomes(await acts(await received([open], { kind: 'delete' }), coordinator))).toEqual(['refused']);
+    expect(optionsIn(await acts(await received([open], { kind: 'delete' }), coordinator), 'answer')).not.toContain('refused:not-held');
+  });
+
+  it('is its paper once it is answered, and nothing that is over', async () => {
+    const dispute = await closed();
+    const id = await received([dispute]);
+    expect(allowedIn(await acts(id, coordinator))).toEqual(['answer', 'extension', 'disputes', 'withdrawal', 'disclosures']);
+    await answer(id, { outcome: 'granted', records: [await own(dispute)] }).expect(200);
+    expect(allowedIn(await acts(id, coordinator))).toEqual(['copies', 'disclosures']);
+    const refused = await received([dispute]);
+    await answer(refused, { outcome: 'refused', ground: 'others-rights' }).expect(200);
+    expect(allowedIn(await acts(refused, coordinator))).toEqual(['refusals', 'disclosures']);
   });
 });

@@ -43,6 +43,7 @@ import { Papers1764290800012 } from './migrations/papers.js';
 import { PersonalData1764281000001 } from './migrations/personal-data.js';
 import { JointUnits1764290900006 } from './migrations/joint-units.js';
 import { PlausibleDays1764290700001 } from './migrations/plausible-days.js';
+import { RoutesTold1764293400002 } from './migrations/routes-told.js';
 import { SettledInPart1764290800002 } from './migrations/settled-in-part.js';
 import { StandingStill1764291900001 } from './migrations/standing-still.js';
 import { Successors1764290900002 } from './migrations/successors.js';
@@ -123,6 +124,7 @@ export const mediation: ServiceDefinition = {
     UndatedWords1764292000002,
     BodiesHandedOver1764292000003,
     Today1764292400002,
+    RoutesTold1764293400002,
   ],
   endedUnits,
   messages,

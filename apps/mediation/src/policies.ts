@@ -50,6 +50,14 @@ export const answers: Policy<AnswersRule> = {
   unsaid,
 };
 
+/** For how long after its hour a session may still be put on the calendar, or moved there. */
+export const sessions: Policy<{ lateMinutes: number }> = {
+  name: 'sessions',
+  kind: 'sessions',
+  shape: z.strictObject({ lateMinutes: z.int().min(0).max(1_440) }),
+  unsaid: { lateMinutes: 60 },
+};
+
 const paperShape = z.strictObject({
   basis: z.string().min(1).max(200),
   needs: z.array(Signatory).min(1).max(Signatory.options.length),
@@ -114,6 +122,7 @@ export const policies: readonly Policy[] = [
   tierWarning,
   tierTime,
   answers,
+  sessions,
   ...AgreementPaper.options.map(paperPolicy),
   ...bodyKinds.map(bodyPolicy),
 ];

@@ -17,6 +17,7 @@ import type { Agreeing } from '../src/mediation/acting.js';
 import type { HeldAttempt } from '../src/mediation/attempt.js';
 import { papers } from '../src/agreement/paper.js';
 import { evolve, initial } from '../src/mediation/mediation.js';
+import type { Arranging } from '../src/mediation/session.js';
 import { allRoutes } from '../src/mediation/terminate.js';
 import { threeByThree } from './ladders.js';
 
@@ -30,6 +31,9 @@ export const acting = (more: Partial<Agreeing> & Readonly<{ unit?: string }> = {
   const { unit = '510722', ...rest } = more;
   return { by: { subject: 'm', unit, roles: ['mediator'] }, ladder: threeByThree, papers, today, confirmation, ...rest };
 };
+/** At ten of that day; an hour of grace. */
+export const arranging: Arranging = { now: new Date('2026-11-23T02:00:00Z'), lateMinutes: 60 };
+
 /** Thirty days, the last of which rolls; the holidays of 2027 are not announced. */
 export const confirmation: Counting = (begun) => endOf({ unit: 'days', count: 30, rolls: true }, begun, october);
 const october = workingDays([{ year: 2026, from: '2026-10-01', to: '2026-10-07', kind: 'holiday' }]);

@@ -61,6 +61,7 @@ const bodies =
       termination: { reason: option ?? 'party-refused' },
       reopening: { reason: option ?? 'new-claims' },
       litigation: { stage: option ?? 'filed', on },
+      'routes-notices': { how: one('oral', 'written'), on },
       'rights-notices': { party: one(1, 2), how: 'oral', on },
       // The very word said last is no news, whatever stands; so another is tried.
       consents: { party: one(1, 2), answer: option ?? 'given', how: option ? 'written' : 'message', on },

@@ -74,7 +74,7 @@ describe('what waits for those who mediate', () => {
 
   it('is no session that was moved or called off', async () => {
     const id = await opened();
-    const planned = { at: '2026-11-23T09:30:00+08:00', venue: 'village', online: false };
+    const planned = { at: '2026-11-23T13:30:00+08:00', venue: 'village', online: false };
     const { body } = await village().post(`/mediations/${id}/sessions`, planned).expect(201);
     const moved = await village()
       .post(`/mediations/${id}/sessions/moves`, {

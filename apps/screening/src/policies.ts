@@ -19,4 +19,12 @@ export const cadencePolicy = (level: ScreeningLevel): Policy<{ cadence: Cadence 
   unsaid: { cadence: level === 'village' ? 'weekly' : 'half-monthly' },
 });
 
-export const policies: readonly Policy[] = [...levels.map(cadencePolicy), ...levels.map(returnTerm)];
+/** So many days after its last day a return is amended at the latest. No law says; what comes later is found anew. */
+export const amendments: Policy<{ amendedWithinDays: number }> = {
+  name: 'amendments',
+  kind: 'amendments',
+  shape: z.strictObject({ amendedWithinDays: z.int().min(0).max(366) }),
+  unsaid: { amendedWithinDays: 31 },
+};
+
+export const policies: readonly Policy[] = [...levels.map(cadencePolicy), ...levels.map(returnTerm), amendments];

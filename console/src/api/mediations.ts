@@ -8,6 +8,7 @@ export type Agreement = Schemas['AgreementViewDto'];
 export type Notice = Schemas['NoticeDto'];
 export type NewSession = Schemas['SessionDto'];
 export type MovedSession = Schemas['MovedSessionDto'];
+export type RoutesNotice = Schemas['RoutesNoticeDto'];
 export type SessionChange = MovedSession['reason'];
 export type NewAttempt = Schemas['AttemptDto'];
 export type NewAgreement = Schemas['AgreementDto'];
@@ -48,6 +49,9 @@ export const cancelSession = (id: string, body: Schemas['CancelledSessionDto'], 
   taken(POST('/api/mediation/mediations/{id}/sessions/cancellations', { params: at(id), body, headers: headersOf(write) }));
 export const record = (id: string, body: NewAttempt, write: Write) =>
   taken(POST('/api/mediation/mediations/{id}/attempts', { params: at(id), body, headers: headersOf(write) }));
+export const tellRoutes = (id: string, body: Schemas['RoutesNoticeDto'], write: Write) =>
+  taken(POST('/api/mediation/mediations/{id}/routes-notices', { params: at(id), body, headers: headersOf(write) }));
+
 export const notifyRights = (id: string, body: Schemas['RightsNoticeDto'], write: Write) =>
   taken(POST('/api/mediation/mediations/{id}/rights-notices', { params: at(id), body, headers: headersOf(write) }));
 export const noteConsent = (id: string, body: Schemas['ConsentDto'], write: Write) =>

@@ -25,6 +25,8 @@ export const zh = {
     late: '逾期申请的原因',
     'late-note': '已过期限，是否准许由法院决定。',
     step: '进展',
+    go: '登记进展',
+    again: '{on} 已登记，这里只补记法院、文书案号。',
     applied: '已申请',
     accepted: '法院受理',
     'not-accepted': '法院不予受理',
@@ -33,6 +35,12 @@ export const zh = {
     refused: '法院驳回申请',
     stands: '司法确认：{step}（{on}）',
     'stands-late': '，逾期原因：{late}',
+  },
+  'telling-routes': {
+    note: '告知书已交给或者念给当事人的，在这里登记由谁、何时告知。',
+    how: '方式',
+    on: '告知日期',
+    stands: '其他途径已告知：{how}，{on}，{unit}',
   },
   visit: {
     note: '只记录回访所见；履行或未履行的，请另行记录。',
@@ -50,7 +58,8 @@ export const zh = {
     sealed: '内容加密保存。',
     number: '文书案号',
     'number-hint': '照文书填写，如“（2026）川0722民特12号”；加密保存。',
-    stands: '填写的外地法院名称、文书案号已加密保存。',
+    numbered: '文书案号已加密保存，在“文字记录”中查阅。',
+    stands: '文书案号或外地法院名称已加密保存，在“文字记录”中查阅。',
   },
   'taking-back': {
     do: '更正误记的答复',
@@ -114,6 +123,8 @@ export const en: typeof zh = {
     late: 'Why it is late',
     'late-note': 'The last day is over; whether it is heard is for the court to say.',
     step: 'What happened',
+    go: 'Note it',
+    again: 'Noted already, of {on}; only the court and the number of its paper are added here.',
     applied: 'asked',
     accepted: 'the court took it',
     'not-accepted': 'the court did not take it',
@@ -122,6 +133,12 @@ export const en: typeof zh = {
     refused: 'the court did not confirm it',
     stands: 'Confirmation by a court: {step} ({on})',
     'stands-late': ', late because: {late}',
+  },
+  'telling-routes': {
+    note: 'Once the notice was handed over or read to the parties, note who told them and when.',
+    how: 'How',
+    on: 'Told on',
+    stands: 'The other routes were told {how}, {on}, {unit}',
   },
   visit: {
     note: 'Only what the visit found; that it was performed or broken is noted by itself.',
@@ -139,7 +156,9 @@ export const en: typeof zh = {
     sealed: 'Kept encrypted.',
     number: 'Number of the court’s paper',
     'number-hint': 'As it stands on the paper, with the year and the court’s own letters; kept encrypted.',
-    stands: 'What was filled in of another county’s court and of the paper’s number is kept encrypted.',
+    numbered: 'The number of the court’s paper is kept encrypted; read it in “What was written down”.',
+    stands:
+      'The number of the court’s paper, or the name of a court of another county, is kept encrypted; read it in “What was written down”.',
   },
   'taking-back': {
     do: 'Take an answer back',

@@ -101,7 +101,7 @@ export const zh = {
     'answer-go': '确认答复',
     outcome: '是否同意',
     ground: '理由',
-    'county-decides': '删除由县级协调员决定，请转县综治中心；本单位可以答复不同意。',
+    'county-decides': '删除由县级协调员决定；纠纷没有办结、档案没有到期的不能删除，可以答复不同意并说明理由。',
     'how-much': '删除哪些',
     whole: '全部删除',
     some: '只删除所选记录',
@@ -265,7 +265,8 @@ export const en: typeof zh = {
     'answer-go': 'Give the answer',
     outcome: 'Outcome',
     ground: 'Reason',
-    'county-decides': 'Deleting is decided by the county’s coordinator: pass it on to the county centre, or refuse it.',
+    'county-decides':
+      'Deleting is decided by the county’s coordinator. What is still handled, or kept for its file, cannot go: refuse it with the reason.',
     'how-much': 'How much',
     whole: 'Everything',
     some: 'Only the records ticked',

@@ -33,6 +33,7 @@ export const zh = {
       'tier-warning': '调解到期提醒',
       'tier-time': '调解期限的暂停和延长',
       answers: '误记答复的更正',
+      sessions: '约定调解的时间',
       'paper-committee': '人民调解协议书',
       'paper-administrative': '行政调解协议书',
       'paper-court-invited': '特邀调解协议书',
@@ -52,6 +53,7 @@ export const zh = {
       'return-village': '村（社区）报送期限',
       'return-township': '乡镇（街道）报送期限',
       'return-department': '部门报送期限',
+      amendments: '补报期限',
     },
     about: {
       term: '用于启用日起开始计算的期限；已经开始计算的不变。',
@@ -66,6 +68,8 @@ export const zh = {
       body: '用于启用日起登记的调解组织和其名下的调解；已经登记的组织保留。不选单位的，不再新设。',
       cadence: '用于启用日起开始的轮次；正在进行的轮次不变。',
       answers: '当事人的答复记错的，在这些天内更正；启用日起生效。',
+      sessions: '约定的时间过了的，在这些分钟内仍可以约定；线上已经开过的，按调解层级的补录期限补登。',
+      amendments: '报送期限过后，在这些天内可以补报；0 天为期限当天。启用日起生效。',
     },
     fields: {
       basis: '依据',
@@ -82,6 +86,8 @@ export const zh = {
       correctionDays: '可以更正（作废）的天数',
       enteredWithinDays: '收到后多少天内录入（更早的由县中心登记）',
       findings: '排查上报的隐患登记时',
+      lateMinutes: '过时多少分钟内仍可约定',
+      amendedWithinDays: '报送期限后多少天内可以补报',
       courts: '本县法院',
       short: '年份前的简称',
       unit: '处理信息的单位（代码）',
@@ -230,6 +236,7 @@ export const en: typeof zh = {
       'tier-warning': 'Warning before a tier ends',
       'tier-time': 'Stopping and putting off the days of a tier',
       answers: 'Answers noted wrongly',
+      sessions: 'When a session is arranged',
       'paper-committee': 'People’s mediation agreement',
       'paper-administrative': 'Administrative mediation agreement',
       'paper-court-invited': 'Court-invited mediation agreement',
@@ -249,6 +256,7 @@ export const en: typeof zh = {
       'return-village': 'Time for a village’s return',
       'return-township': 'Time for a township’s return',
       'return-department': 'Time for a department’s return',
+      amendments: 'Time to amend a return',
     },
     about: {
       term: 'For what begins from its day on; what runs already is not moved.',
@@ -264,6 +272,9 @@ export const en: typeof zh = {
       body: 'For bodies that are entered, and what is mediated under them, from its day on; those that are entered stay. Without a unit no more are set up.',
       cadence: 'For rounds that begin from its day on; one that is open stays.',
       answers: 'Taken back within so many days after they were noted; from its day on.',
+      sessions:
+        'So many minutes after its hour a session may still be arranged; what was held online already is entered as late as the ladder allows.',
+      amendments: 'So many days after a return was due it may be amended; 0: on that day. From its day on.',
     },
     fields: {
       basis: 'Basis',
@@ -280,6 +291,8 @@ export const en: typeof zh = {
       correctionDays: 'Days in which it may be put right (or voided)',
       enteredWithinDays: 'Days after it came in in which it is entered (what is older, by the county)',
       findings: 'What a screening found is entered as',
+      lateMinutes: 'Minutes after its hour',
+      amendedWithinDays: 'Days after it was due',
       courts: 'Courts of the county',
       short: 'Short form before the year',
       unit: 'Who handles the data (code)',

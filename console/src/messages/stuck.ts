@@ -39,6 +39,7 @@ export const zh = {
   saved: {
     title: '常用筛选',
     do: '存为常用筛选',
+    go: '保存',
     name: '名称',
     note: '只存在本机，只有您能看到；名称里请不要写当事人。',
     full: '最多存 {most} 个，请先删去不用的。',
@@ -128,6 +129,7 @@ export const en: typeof zh = {
   saved: {
     title: 'Saved filters',
     do: 'Save these filters',
+    go: 'Save',
     name: 'Name',
     note: 'Kept on this device for you alone. Do not put anybody’s name in it.',
     full: 'At most {most} are kept; remove one first.',

@@ -52,8 +52,9 @@ export const zh = {
     answers: '责任单位',
     undecided: '是否受理，将在 {at} 前决定并告知。',
     free: '调解自愿、免费，可以随时退出，不影响依法申请仲裁、行政处理或者提起诉讼。查询进展请报案号。',
-    refused: '经审查，这起纠纷有下列情形，依照有关规定不予受理：',
-    routes: '可以通过以下途径解决：',
+    refused: '经审查，这起纠纷有下列情形，依法不予受理：',
+    ground: '{ground}（依据：{basis}）',
+    routes: '依照{basis}，告知可以通过以下途径解决：',
   },
   'agreement-paper': {
     print: '打印协议书',
@@ -123,7 +124,8 @@ export const en: typeof zh = {
     undecided: 'Whether it is admitted is decided, and told to you, by {at}.',
     free: 'Mediation is voluntary and free and can be left at any time; it stands in the way of no arbitration, authority or court. To ask how it stands, give the case number.',
     refused: 'It was looked at and is not admitted, since:',
-    routes: 'You can go these ways:',
+    ground: '{ground} ({basis})',
+    routes: 'You can go these ways ({basis}):',
   },
   'agreement-paper': {
     print: 'Print the agreement',

@@ -111,6 +111,15 @@ export const RightsNotified = contract(
 );
 export type RightsNotified = EventOf<typeof RightsNotified>;
 
+/** 其他途径告知 (Mediation Law arts 3, 26). `unit` noted it. */
+export const RoutesTold = contract(
+  'mediation.routes-told.v1',
+  z
+    .object({ how: NoticeHow, on: Day, unit: Unit })
+    .meta({ title: '其他途径告知', description: 'The parties were told where else they may go.' }),
+);
+export type RoutesTold = EventOf<typeof RoutesTold>;
+
 /**
  * What it answered when it was asked, or said of itself later, and when that was noted. A no ends the mediation by the fact that follows:
  * then it `ends`.
@@ -414,6 +423,8 @@ export type MediationReopened = EventOf<typeof MediationReopened>;
 
 /** Which court of the county; `ruling` names the sealed number of its paper, and its name where it is of another county. */
 const byCourt = { court: Unit.optional(), ruling: Id.optional() };
+/** `again`: nothing new of the court's, but the number of its paper, or which court it was, that was not said the first time. */
+const answered = { ...byCourt, again: z.literal(true).optional() };
 
 /** `late`: after the last day, and why. */
 export const ConfirmationApplied = contract(
@@ -427,7 +438,7 @@ export type ConfirmationApplied = EventOf<typeof ConfirmationApplied>;
 export const ConfirmationAccepted = contract(
   'mediation.confirmation-accepted.v1',
   z
-    .object({ agreement: Id, on: Day, ...byCourt })
+    .object({ agreement: Id, on: Day, ...answered })
     .meta({ title: '法院受理司法确认', description: 'The court took the application, and will rule on it.' }),
 );
 export type ConfirmationAccepted = EventOf<typeof ConfirmationAccepted>;
@@ -435,7 +446,7 @@ export type ConfirmationAccepted = EventOf<typeof ConfirmationAccepted>;
 export const ConfirmationNotAccepted = contract(
   'mediation.confirmation-not-accepted.v1',
   z
-    .object({ agreement: Id, on: Day, ...byCourt })
+    .object({ agreement: Id, on: Day, ...answered })
     .meta({ title: '法院不予受理司法确认', description: 'The court did not take the application; it may be made anew in time.' }),
 );
 export type ConfirmationNotAccepted = EventOf<typeof ConfirmationNotAccepted>;
@@ -451,7 +462,7 @@ export type ConfirmationWithdrawn = EventOf<typeof ConfirmationWithdrawn>;
 export const ConfirmationGranted = contract(
   'mediation.confirmation-granted.v1',
   z
-    .object({ agreement: Id, on: Day, ...byCourt })
+    .object({ agreement: Id, on: Day, ...answered })
     .meta({ title: '司法确认', description: 'The court confirmed an agreement: it can be enforced.' }),
 );
 export type ConfirmationGranted = EventOf<typeof ConfirmationGranted>;
@@ -459,7 +470,7 @@ export type ConfirmationGranted = EventOf<typeof ConfirmationGranted>;
 export const ConfirmationRefused = contract(
   'mediation.confirmation-refused.v1',
   z
-    .object({ agreement: Id, on: Day, ...byCourt })
+    .object({ agreement: Id, on: Day, ...answered })
     .meta({ title: '驳回司法确认申请', description: 'The court did not confirm an agreement.' }),
 );
 export type ConfirmationRefused = EventOf<typeof ConfirmationRefused>;

@@ -128,6 +128,10 @@ describe('a registration that leaves open whether the dispute is admitted', () =
     given(registered, undecided)
       .when((one) => withdraw(one, 'party-refused'))
       .then(left, ground);
+    const noted = { unit: '510722101', on };
+    given(registered, undecided)
+      .when((one) => withdraw(one, 'party-refused', noted))
+      .then(left, DisputeRefused({ ...ground.data, ...noted }));
     const state = given(registered, undecided)
       .when((one) => recordParties(one, [no], on))
       .then(DisputePartiesRecorded({ parties: 3, entered: [no] }), left, ground);

@@ -219,6 +219,18 @@ export class OtherRoute {
   @ApiProperty({ description: 'In the language asked for' }) text: string;
 }
 
+class RefusedForView {
+  @ApiProperty({ enum: RefusalGround.options }) ground: string;
+  @ApiProperty({ description: 'The rule by which it is one' }) basis: string;
+}
+
+export class RefusalView {
+  @ApiProperty({ format: 'date', description: 'The day on which it was decided' }) on: string;
+  @ApiProperty({ description: 'The unit that decided it' }) unit: string;
+  @ApiProperty({ type: [RefusedForView] }) grounds: readonly RefusedForView[];
+  @ApiProperty({ description: 'The rule by which the other routes are told' }) basis: string;
+}
+
 class Alike {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() number: string;
@@ -251,6 +263,9 @@ export class DisputeDetail extends DisputeView {
 
   @ApiProperty({ type: [OtherRoute], description: 'Where a refused dispute can go' })
   otherRoutes: OtherRoute[];
+
+  @ApiProperty({ type: RefusalView, nullable: true, description: 'When it was not admitted, by whom, and by which rules' })
+  refusal: RefusalView | null;
 }
 
 export class DisclosedPartyDto {

@@ -19,7 +19,7 @@ import { bounce } from './bounce.js';
 import { CaseNumbers } from './case-numbers.store.js';
 import { classify } from './classify.js';
 import { Disclosure, DisputeDetail, DisputePage, DisputeQuery, DisputeSearch, ReceiptDto, WithdrawalReceipt } from './dispute-list.dto.js';
-import type { OtherRoute, WrittenDto } from './dispute-list.dto.js';
+import type { OtherRoute, RefusalView, WrittenDto } from './dispute-list.dto.js';
 import { DOOR, DisputeList } from './dispute-list.store.js';
 import { initial } from './dispute.js';
 import type { Dispute } from './dispute.js';
@@ -123,6 +123,7 @@ export class DisputeController {
       written: written.map((each) => ({ ...each, kind: each.kind as WrittenDto['kind'] })),
       acts: await this.doors.at(before, actsIn(dispute, behind, acting)),
       otherRoutes: told(routesOf(dispute.grounds)),
+      refusal: dispute.status === 'refused' ? refusalOf(dispute) : null,
     };
   }
 
@@ -147,12 +148,12 @@ export class DisputeController {
   @HttpCode(200)
   @Roles('clerk', 'mediator', 'screener', 'coordinator')
   @ApiOkResponse({ type: ReceiptDto })
-  recordParties(@Id() id: string, @Body() { parties, summary }: PartiesDto): Promise<Receipt> {
+  recordParties(@Id() id: string, @Body() { parties, summary }: PartiesDto, @Actor() { unit }: Actor): Promise<Receipt> {
     const day = today(this.now());
     const { people, said } = takenApart(parties);
     const narrative = summary === undefined ? undefined : { summary };
     return this.disputes.change(id, (dispute) =>
-      this.disputes.sealing(id, recordParties(dispute, joining(said, day), day), people, narrative),
+      this.disputes.sealing(id, recordParties(dispute, joining(said, day), day, unit), people, narrative),
     );
   }
 
@@ -201,8 +202,9 @@ export class DisputeController {
   @HttpCode(200)
   @Roles('clerk', 'mediator', 'coordinator')
   @ApiOkResponse({ type: WithdrawalReceipt })
-  async withdraw(@Id() id: string, @Body() { reason }: WithdrawalDto): Promise<WithdrawalReceipt> {
-    const receipt = await this.disputes.change(id, (dispute) => withdraw(dispute, reason), undefined, takesPart);
+  async withdraw(@Id() id: string, @Body() { reason }: WithdrawalDto, @Actor() { unit }: Actor): Promise<WithdrawalReceipt> {
+    const noted = { unit, on: today(this.now()) };
+    const receipt = await this.disputes.change(id, (dispute) => withdraw(dispute, reason, noted), undefined, takesPart);
     return { ...receipt, otherRoutes: told(otherRoutes('party-refuses')) };
   }
 
@@ -216,7 +218,14 @@ export class DisputeController {
 }
 
 /** In the language asked for. */
-function told(routes: readonly Route[]): OtherRoute[] {
-  const language = currentRequest()?.language ?? 'zh';
-  return routes.map((route) => ({ route, text: textOf(messages, language, `route.${route}`) ?? route }));
+function text(key: string): string {
+  return textOf(messages, currentRequest()?.language ?? 'zh', key) ?? key;
+}
+
+const told = (routes: readonly Route[]): OtherRoute[] => routes.map((route) => ({ route, text: text(`route.${route}`) }));
+
+/** What was said no to with the registration was decided on the day on which that was typed. */
+function refusalOf({ grounds, decisions, enteredOn, registeredBy }: Dispute): RefusalView {
+  const { on, unit } = decisions.findLast(({ as }) => as === 'refused') ?? { on: enteredOn, unit: registeredBy };
+  return { on, unit, grounds: grounds.map((ground) => ({ ground, basis: text(`ground-basis.${ground}`) })), basis: text('routes-basis') };
 }

@@ -13,7 +13,7 @@ export const MOST_PARTIES = 200;
  * A finding comes without names; the clerk adds them, also once it is settled, and later those who join the quarrel. Where one of them
  * will not be mediated with, it is over (Mediation Law art 17).
  */
-export function recordParties(dispute: Dispute, entered: readonly EnteredParty[], today: string): DisputeFact[] {
+export function recordParties(dispute: Dispute, entered: readonly EnteredParty[], today: string, unit?: string): DisputeFact[] {
   const { status } = dispute;
   if (status === 'unregistered' || status === 'refused' || status === 'voided') throw new Refused('dispute.not-open', { status });
   mustHoldData(dispute);
@@ -21,6 +21,7 @@ export function recordParties(dispute: Dispute, entered: readonly EnteredParty[]
   const parties = dispute.parties + entered.length;
   if (parties > MOST_PARTIES) throw new Refused('dispute.too-many-parties', { most: MOST_PARTIES });
   if (entered.length === 0) return [];
-  const leaves = refuses(entered) && status !== 'closed' ? withdraw(dispute, 'party-refused') : [];
+  const leaves =
+    refuses(entered) && status !== 'closed' ? withdraw(dispute, 'party-refused', unit === undefined ? {} : { unit, on: today }) : [];
   return [DisputePartiesRecorded({ parties, entered: [...entered] }), ...leaves];
 }

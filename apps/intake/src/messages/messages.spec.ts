@@ -24,6 +24,7 @@ describe.each(['zh', 'en'] as const)('the texts in %s', (language) => {
     for (const ground of RefusalGround.options) {
       const routes = otherRoutes(ground);
       expect(routes.length).toBeGreaterThan(0);
+      expect(texts[`ground-basis.${ground}`]).toMatch(/第.+条|art\. \d/);
       for (const route of routes) expect(texts[`route.${route}`]).toMatch(/.{20}/);
     }
   });

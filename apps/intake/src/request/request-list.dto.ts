@@ -14,7 +14,11 @@ import {
 } from '#access';
 import type { Order } from '#access';
 import { ApplicantStanding, ExtensionReason, IdentityCheck, ReopeningReason, RequestGround, RequestKind, RequestOutcome } from '#contracts';
+import { ActNow } from '#chassis';
 import { DisputeView, MaskedPartyDto } from '../dispute/dispute-list.dto.js';
+
+import { acts } from './acts.js';
+import type { RequestAct } from './acts.js';
 
 export const requestStatuses = ['received', 'answered', 'withdrawn'] as const;
 
@@ -106,6 +110,10 @@ class ConcernedDispute extends DisputeView {
   keptUntil: string | null;
 }
 
+export class RequestActDto extends ActNow<RequestAct> {
+  @ApiProperty({ enum: acts }) override act: RequestAct;
+}
+
 export class RequestDetail extends RequestView {
   @ApiProperty({ type: [ConcernedDispute], description: 'Of the disputes it is about those within the jurisdiction' })
   concerned: ConcernedDispute[];
@@ -117,6 +125,12 @@ export class RequestDetail extends RequestView {
     description: 'To when the answer could be put off; nothing where it cannot',
   })
   extendableTo: string | null;
+
+  @ApiProperty({
+    type: [RequestActDto],
+    description: 'What whoever asks may do with it now, and why not the rest; an answer is its outcome, with its ground behind a colon',
+  })
+  acts: readonly RequestActDto[];
 }
 
 export class RequestDisclosure {

@@ -72,7 +72,7 @@ export class RequestList {
     return countOf(found?.n ?? 0);
   }
 
-  async detail(request: Found): Promise<RequestDetail> {
+  async detail(request: Found): Promise<Omit<RequestDetail, 'acts'>> {
     const [[view], policy] = await Promise.all([this.views([request]), this.policies.current()]);
     const theirs = await Promise.all(request.disputes.map((id) => this.disputes.get(id).catch(unseen)));
     const seen = theirs.filter((dispute) => dispute !== undefined);

@@ -2,14 +2,17 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/co
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles } from '#access';
 import { today } from '#calendar';
-import { NOW, NotFound, Refused, newId } from '#kernel';
+import { OpenDoors } from '#chassis';
+import { NOW, newId } from '#kernel';
 import type { Now } from '#kernel';
 import type { Receipt } from '#messaging';
 import { SealedRecords } from '#sealed';
 import { ReceiptDto } from '../dispute/dispute-list.dto.js';
 import { Disputes } from '../dispute/dispute.store.js';
+import { actsIn, mustHandleAll } from './acts.js';
 import { extend, mustHaveCopy, withdraw } from './answer.js';
 import { Answers } from './answers.store.js';
+import { ConcernedDisputes } from './concerned.store.js';
 import { Copies } from './copies.store.js';
 import { PersonCopy } from './copy.dto.js';
 import { showIdentity } from './identity.js';
@@ -18,11 +21,10 @@ import { RequestPolicies } from './policy.store.js';
 import { link, receive } from './receive.js';
 import { RefusalNotice } from './refusal.dto.js';
 import { Refusals } from './refusals.store.js';
-import type { PersonRequest } from './request.js';
 import { RequestDetail, RequestDisclosure, RequestPage, RequestQuery, RequestSearch } from './request-list.dto.js';
 import { RequestList } from './request-list.store.js';
 import { AnswerDto, ExtensionDto, IdentityDto, LinkDto, RequestDisclosureDto, RequestDto } from './request.dto.js';
-import { ANSWER, APPLICANT, Requests, SAID } from './request.store.js';
+import { ANSWER, APPLICANT, Requests, SAID, scope } from './request.store.js';
 
 /** What people ask of what is kept of them (PIPL 44–50). */
 @ApiTags('requests')
@@ -35,6 +37,8 @@ export class RequestController {
     private readonly copies: Copies,
     private readonly refusals: Refusals,
     private readonly disputes: Disputes,
+    private readonly concerned: ConcernedDisputes,
+    private readonly doors: OpenDoors,
     private readonly policies: RequestPolicies,
     private readonly records: SealedRecords,
     @Inject(NOW) private readonly now: Now,
@@ -74,8 +78,12 @@ export class RequestController {
   @Get(':id')
   @Roles('clerk', 'mediator', 'coordinator')
   @ApiOkResponse({ type: RequestDetail })
-  async get(@Id() id: string): Promise<RequestDetail> {
-    return this.list.detail(await this.requests.get(id));
+  async get(@Id() id: string, @Actor() actor: Actor): Promise<RequestDetail> {
+    const request = await this.requests.get(id);
+    const [detail, concerned, policy] = await Promise.all([this.list.detail(request), this.concerned.of(request), this.policies.current()]);
+    const before = { path: '/requests/{id}', what: 'request', actor, scope: scope(request) };
+    const answering = { by: actor, today: today(this.now()), policy };
+    return { ...detail, acts: await this.doors.at(before, actsIn(request, concerned, answering)) };
   }
 
   /** Who asks, what they said and what they were told. Who looked, and why, is kept for good. */
@@ -99,7 +107,7 @@ export class RequestController {
   async copy(@Id() id: string, @Actor() actor: Actor): Promise<PersonCopy> {
     const request = await this.requests.get(id);
     mustHaveCopy(request);
-    await this.mustHandleAll(request);
+    mustHandleAll(await this.concerned.of(request));
     return this.copies.of(request, actor);
   }
 
@@ -153,7 +161,7 @@ export class RequestController {
     @Actor() actor: Actor,
   ): Promise<Receipt> {
     const given = { ...more, ground: ground ?? null, records: records ?? [], narrative: narrative ?? false, whole: whole ?? false };
-    if (given.outcome !== 'refused') await this.mustHandleAll(await this.requests.get(id));
+    if (given.outcome !== 'refused') mustHandleAll(await this.concerned.of(await this.requests.get(id)));
     return this.answers.give(id, given, actor);
   }
 
@@ -172,15 +180,6 @@ export class RequestController {
   @ApiOkResponse({ type: ReceiptDto })
   withdraw(@Id() id: string): Promise<Receipt> {
     return this.requests.change(id, (request) => withdraw(request, today(this.now())));
-  }
-
-  /** Yes is said for all disputes of a request, and opens what is sealed in them: whoever says it handles all of them. */
-  private async mustHandleAll({ disputes }: PersonRequest): Promise<void> {
-    try {
-      await Promise.all(disputes.map((id) => this.disputes.held(id)));
-    } catch (error) {
-      throw error instanceof NotFound ? new Refused('request.not-all-seen') : error;
-    }
   }
 
   /** Whoever names a dispute in a request, or takes it out, may see it. */

@@ -74,6 +74,6 @@ export class Requests extends Store<PersonRequest, RequestFact> {
   }
 }
 
-function scope({ township, village, department }: PersonRequest): Scope {
+export function scope({ township, village, department }: PersonRequest): Scope {
   return { township, village, departments: department === null ? [] : [department] };
 }

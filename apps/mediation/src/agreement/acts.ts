@@ -17,6 +17,9 @@ const steps = ['accepted', 'not-accepted', 'withdrawn', 'granted', 'refused'] as
 /** As `actsIn`, of one agreement: a day later than today is refused, and none is better than today. */
 export function actsOf(mediation: Mediation, agreement: string, acting: Agreeing): AskedAct<AgreementAct>[] {
   const on = acting.today;
+  const { confirmation, confirmationOn } = mediation.agreements.find(({ id }) => id === agreement) ?? {};
+  // What was noted already is noted again for the number of its paper, on its day.
+  const dayOf = (step: (typeof steps)[number]) => (step === confirmation ? (confirmationOn ?? on) : on);
   const application = { agreement, on, jointly: true, touchesIdentity: false, late: 'taken-by-court' } as const;
   const choices: Readonly<Record<AgreementAct, readonly Choice[]>> = {
     signatures: signatories.map((by) => ({ option: by, rule: () => sign(mediation, agreement, by, on, acting) })),
@@ -31,7 +34,10 @@ export function actsOf(mediation: Mediation, agreement: string, acting: Agreeing
     ],
     confirmation: [
       { option: 'applied', rule: () => applyForConfirmation(mediation, application, acting) },
-      ...steps.map((step) => ({ option: step, rule: () => noteConfirmation(mediation, agreement, step, on, acting) })),
+      ...steps.map((step) => ({
+        option: step,
+        rule: () => noteConfirmation(mediation, agreement, step, dayOf(step), acting, { ruling: '' }),
+      })),
     ],
     performance: [{ rule: () => perform(mediation, agreement, on, acting) }],
     breach: [{ rule: () => breach(mediation, agreement, on, acting) }],

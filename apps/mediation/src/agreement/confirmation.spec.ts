@@ -202,6 +202,28 @@ describe('judicial confirmation', () => {
     expect(state.agreements).toMatchObject([{ confirmation: 'granted', ...at }]);
   });
 
+  it('is noted again where its number comes later, or was wrong; without one that is nothing new', () => {
+    const again = (on: string, at: Parameters<typeof noteConfirmation>[5]) => (mediation: Mediation) =>
+      noteConfirmation(mediation, agreement, 'granted', on, later, at);
+    const numbered = ConfirmationGranted({ agreement, on: '2026-12-10', ruling: ids.second, again: true });
+    const state = given(...byWordOfMouth, applied, granted)
+      .when(again('2026-12-10', { ruling: ids.second }))
+      .then(numbered);
+    expect(state.agreements).toMatchObject([{ confirmation: 'granted', confirmationOn: '2026-12-10', ruling: ids.second }]);
+    given(...byWordOfMouth, applied, numbered)
+      .when(again('2026-12-10', { court: 'court' }))
+      .then(ConfirmationGranted({ agreement, on: '2026-12-10', court: 'court', again: true }));
+    given(...byWordOfMouth, applied, granted)
+      .when(again('2026-12-11', { ruling: ids.second }))
+      .refused('confirmation.noted-of');
+    given(...byWordOfMouth, applied, granted)
+      .when(again('2026-12-11', {}))
+      .nothing();
+    given(...byWordOfMouth, applied)
+      .when(apply({ ruling: ids.second }))
+      .refused('confirmation.asked-already');
+  });
+
   it('is not for a court’s own paper', () => {
     const paper = { paper: 'court', needs: ['parties'] } satisfies Partial<AgreementMade['data']>;
     given(opened, agreed(1, 1), made(paper), effective(), settled()).when(apply()).refused('confirmation.not-for-paper');

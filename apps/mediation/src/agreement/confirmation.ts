@@ -7,11 +7,11 @@ import {
   ConfirmationWithdrawn,
 } from '#contracts';
 import type { LateReason, MediationFact } from '#contracts';
-import { Refused } from '#kernel';
+import { Refused, RefusedAt } from '#kernel';
 import type { Agreeing } from '../mediation/acting.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { mustBeOpened, mustNotBeInFuture } from '../mediation/standing.js';
-import type { Confirmation } from './agreement.js';
+import type { Agreement, Confirmation } from './agreement.js';
 import { mayBeConfirmed } from './paper.js';
 import { confirmableUntil, theAgreement, theEffectiveAgreement } from './stands.js';
 
@@ -43,6 +43,7 @@ export function applyForConfirmation(mediation: Mediation, application: Applicat
   const effective = theEffectiveAgreement(mediation, id);
   const { effectiveOn, confirmation, confirmationOn, paper } = effective;
   const { ladder, papers, today } = acting;
+  if (isAsked(confirmation) && application.ruling !== undefined) throw new RefusedAt('number', 'confirmation.asked-already');
   if (isAsked(confirmation)) return [];
   if (isDecided(confirmation)) throw new Refused('confirmation.decided', { decision: confirmation });
   if (paper !== null && !mayBeConfirmed({ paper }, papers)) throw new Refused('confirmation.not-for-paper', { paper });
@@ -70,27 +71,38 @@ export function noteConfirmation(
   court: AtCourt = {},
 ): MediationFact[] {
   mustBeOpened(mediation);
-  const { confirmation, confirmationOn, appliedOn } = theAgreement(mediation, id);
-  if (confirmation === step) return [];
+  const agreement = theAgreement(mediation, id);
+  const { confirmation, confirmationOn, appliedOn } = agreement;
+  if (confirmation === step) return saidAgain(agreement, step, on, court);
   if (isDecided(confirmation)) throw new Refused('confirmation.decided', { decision: confirmation });
   if (!isAsked(confirmation) || appliedOn === null) throw new Refused('confirmation.not-applied');
   if (confirmation === 'accepted' && step === 'not-accepted') throw new Refused('confirmation.decided', { decision: 'accepted' });
   mustNotBeInFuture(on, today);
   if (on < appliedOn) throw new Refused('confirmation.before-applied', { day: on, appliedOn });
   if (confirmationOn !== null && on < confirmationOn) throw new Refused('confirmation.before-last', { day: on, last: confirmationOn });
-  const said = { agreement: id, on };
-  const byCourt = { ...said, ...atCourt(court) };
+  return [stepOf(step, { agreement: id, on, ...atCourt(court) })];
+}
+
+/** Nothing, unless it names the court, or the number of its paper, which had not come yet or was typed wrongly. */
+function saidAgain(agreement: Agreement, step: ConfirmationStep, on: string, { court, ruling }: AtCourt): MediationFact[] {
+  const isNew = ruling !== undefined || (court !== undefined && court !== agreement.court);
+  if (!isNew || step === 'withdrawn') return [];
+  if (on !== agreement.confirmationOn) throw new RefusedAt('on', 'confirmation.noted-of', { day: agreement.confirmationOn });
+  return [stepOf(step, { agreement: agreement.id, on, ...atCourt({ court, ruling }), again: true })];
+}
+
+function stepOf(step: ConfirmationStep, byCourt: ConfirmationGranted['data']): MediationFact {
   switch (step) {
     case 'accepted':
-      return [ConfirmationAccepted(byCourt)];
+      return ConfirmationAccepted(byCourt);
     case 'not-accepted':
-      return [ConfirmationNotAccepted(byCourt)];
+      return ConfirmationNotAccepted(byCourt);
     case 'withdrawn':
-      return [ConfirmationWithdrawn(said)];
+      return ConfirmationWithdrawn({ agreement: byCourt.agreement, on: byCourt.on });
     case 'granted':
-      return [ConfirmationGranted(byCourt)];
+      return ConfirmationGranted(byCourt);
     case 'refused':
-      return [ConfirmationRefused(byCourt)];
+      return ConfirmationRefused(byCourt);
   }
 }
 

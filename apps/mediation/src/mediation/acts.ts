@@ -40,6 +40,7 @@ export const acts = [
   'reopening',
   'litigation',
   'rights-notices',
+  'routes-notices',
   'consents',
   'consents/corrections',
   'danger-reports',
@@ -59,6 +60,7 @@ export function actsIn(mediation: Mediation, acting: Agreeing, tier: TierNow, ru
   const { ladder, today } = acting;
   const { at } = tier;
   const venues = [...rungAt(ladder, mediation.tier).venues, 'court', 'other'] as const;
+  const [now, arranging] = [at.toISOString(), { now: at, lateMinutes: 0 }];
   const arranged = mediation.sessions.map(({ session }) => session);
   const opened = () => mustBeOpened(mediation);
   const held = () => mustHoldData(mediation);
@@ -66,10 +68,11 @@ export function actsIn(mediation: Mediation, acting: Agreeing, tier: TierNow, ru
     agreements: [{ rule: both(() => makeAgreement(mediation, oral(today), {}, acting), held) }],
     attempts: each(venues, (venue) => ({ rule: both(() => recordAttempt(mediation, putOff(venue, today), acting), held) })),
     sessions: each(venues, (venue) => ({
-      rule: () => scheduleSession(mediation, { session: '', at: today, venue, online: false }, acting),
+      rule: () => scheduleSession(mediation, { session: '', at: now, venue, online: false }, acting, arranging),
     })),
     'sessions/moves': each(arranged, (instead) => ({
-      rule: () => moveSession(mediation, { session: '', instead, at: today, venue: venues[0], online: false, reason: 'other' }, acting),
+      rule: () =>
+        moveSession(mediation, { session: '', instead, at: now, venue: venues[0], online: false, reason: 'other' }, acting, arranging),
     })),
     'sessions/cancellations': each(arranged, (session) => ({ rule: () => cancelSession(mediation, session, 'other', acting) })),
     'sessions/disclosures': [{ rule: held }],
@@ -88,6 +91,7 @@ export function actsIn(mediation: Mediation, acting: Agreeing, tier: TierNow, ru
     })),
     litigation: each(LitigationStage.options, () => ({ rule: opened })),
     'rights-notices': [{ rule: opened }],
+    'routes-notices': [{ rule: opened }],
     consents: each(ConsentAnswer.options, (answer) => ({ helps: answer !== 'given', rule: () => mayBeNoted(mediation, answer) })),
     'consents/corrections': answersIn(mediation, (wrong) => takeBack(mediation, wrong, acting, rule)),
     'danger-reports': [{ helps: true, rule: opened }],

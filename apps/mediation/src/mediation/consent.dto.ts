@@ -23,6 +23,14 @@ export class RightsNoticeDto extends WhomDto {
   on: string;
 }
 
+export class RoutesNoticeDto {
+  @ChoiceField(noticeHows.options, { description: 'By word, on paper, by a message, or by post or posting up' })
+  how: Exclude<NoticeHow, 'stated'>;
+
+  @DayField({ description: 'The day on which they were told' })
+  on: string;
+}
+
 export class ConsentDto extends WhomDto {
   @ChoiceField(ConsentAnswer.options, { description: 'refused, and withdrawn once it was given, end the mediation' })
   answer: ConsentAnswer;

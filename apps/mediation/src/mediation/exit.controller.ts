@@ -1,10 +1,12 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles, covers, takesPart } from '#access';
+import { RoutesNoticeDto } from './consent.dto.js';
 import { LitigationDto, ReopeningDto, TerminationDto } from './mediation.dto.js';
 import { Mediations } from './mediation.store.js';
 import { noteLitigation } from './refer.js';
 import { reopen } from './reopen.js';
+import { tellRoutes } from './tell-routes.js';
 import { isPartyExit, terminate } from './terminate.js';
 import { ReceiptDto } from './view.dto.js';
 
@@ -24,6 +26,14 @@ export class ExitController {
   terminate(@Id() id: string, @Body() { reason }: TerminationDto, @Actor() actor: Actor): Promise<ReceiptDto> {
     const may = isPartyExit(reason) ? takesPart : covers;
     return this.mediations.act(id, actor, (mediation, acting) => terminate(mediation, reason, acting), may);
+  }
+
+  @Post('routes-notices')
+  @HttpCode(200)
+  @Roles('clerk', 'mediator', 'coordinator')
+  @ApiOkResponse({ type: ReceiptDto, description: 'That the parties were told where else they may go' })
+  routes(@Id() id: string, @Body() told: RoutesNoticeDto, @Actor() actor: Actor): Promise<ReceiptDto> {
+    return this.mediations.act(id, actor, (mediation, acting) => tellRoutes(mediation, told, acting));
   }
 
   @Post('reopening')

@@ -49,6 +49,7 @@ const table = new EntitySchema<Mediation & Identified>({
     attempts: { type: 'jsonb' },
     referrals: { type: 'jsonb' },
     litigation: { type: 'jsonb' },
+    routesTold: { type: 'jsonb', name: 'routes_told' },
     dangers: { type: 'jsonb' },
     agreements: { type: 'jsonb' },
     deadlines: { type: 'jsonb' },

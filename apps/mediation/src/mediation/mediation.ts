@@ -27,6 +27,7 @@ import {
   Referred,
   ReferralOffered,
   RightsNotified,
+  RoutesTold,
   SessionCancelled,
   SessionMoved,
   SessionScheduled,
@@ -85,6 +86,8 @@ export type Mediation = Readonly<{
   attempts: readonly Attempt[];
   referrals: readonly Referred['data'][];
   litigation: readonly LitigationNoted['data'][];
+  /** When the parties were told where else they may go, and who noted it. */
+  routesTold: readonly RoutesTold['data'][];
   /** Art 25: what was reported of it while it went on. */
   dangers: readonly DangerReported['data'][];
   agreements: readonly Agreement[];
@@ -129,6 +132,7 @@ export const initial: Mediation = {
   attempts: [],
   referrals: [],
   litigation: [],
+  routesTold: [],
   dangers: [],
   agreements: [],
   deadlines: {},
@@ -223,6 +227,8 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
       return { ...mediation, consents: [...mediation.consents, ...asEntered(fact.data.entered, mediation.consents)] };
     case RightsNotified.type:
       return { ...mediation, consents: told(mediation.consents, fact.data) };
+    case RoutesTold.type:
+      return { ...mediation, routesTold: [...mediation.routesTold, fact.data] };
     case ConsentNoted.type:
       return { ...mediation, consents: answered(mediation.consents, fact.data, mediation.round) };
     case AnswerTakenBack.type:

@@ -1,10 +1,11 @@
-import { Escalated, HandedDown, LitigationNoted, Referred, SessionCancelled, SessionMoved, SessionScheduled } from '#contracts';
+import { Escalated, HandedDown, LitigationNoted, Referred, RoutesTold, SessionCancelled, SessionMoved, SessionScheduled } from '#contracts';
 import type { TerminationReason } from '#contracts';
 import { NotFound } from '#kernel';
 import type { Role } from '#kernel';
 import {
   acting,
   agreed,
+  arranging,
   byWordOfMouth,
   ended,
   given,
@@ -19,10 +20,12 @@ import {
   whose,
 } from '../../test/history.js';
 import { escalate } from './escalate.js';
+import type { Acting } from './acting.js';
 import type { Mediation } from './mediation.js';
 import { noteLitigation, refer } from './refer.js';
 import { reopen } from './reopen.js';
 import { cancelSession, moveSession, scheduleSession } from './session.js';
+import { tellRoutes } from './tell-routes.js';
 import { leave, terminate } from './terminate.js';
 
 const on = '2026-11-10';
@@ -164,7 +167,13 @@ describe('a step at court', () => {
 
 describe('a session', () => {
   const planned = { session: ids.second, at: '2026-12-01T01:00:00.000Z', venue: 'village', online: false } as const;
-  const schedule = (mediation: Mediation) => scheduleSession(mediation, { ...planned }, acting());
+  const at =
+    (when: string, more: Readonly<{ online?: boolean; ladder?: Acting['ladder'] }> = {}) =>
+    (mediation: Mediation) => {
+      const { online = false, ...rest } = more;
+      return scheduleSession(mediation, { ...planned, at: when, online }, acting(rest), arranging);
+    };
+  const schedule = at(planned.at);
 
   it('is put on the calendar once', () => {
     given(opened).when(schedule).then(SessionScheduled(planned));
@@ -176,10 +185,30 @@ describe('a session', () => {
     given(openedAt(2)).when(schedule).refused('venue.below-tier');
   });
 
+  it('is arranged beforehand, or while it begins; what was held is recorded as that', () => {
+    const begun = '2026-11-23T01:00:00.000Z';
+    given(opened)
+      .when(at(begun))
+      .then(SessionScheduled({ ...planned, at: begun }));
+    given(opened).when(at('2026-11-23T00:59:59.000Z')).refused('session.in-past');
+  });
+
+  it('was held online, and is entered as late as an attempt may be', () => {
+    const held = '2026-11-20T01:00:00.000Z';
+    given(opened)
+      .when(at(held, { online: true }))
+      .then(SessionScheduled({ ...planned, at: held, online: true }));
+    given(opened)
+      .when(at(held, { online: true, ladder: { ...acting().ladder, enteredWithinDays: 2 } }))
+      .refused('attempt.entered-late');
+  });
+
   describe('that was arranged', () => {
     const arranged = SessionScheduled(planned);
     const later = { session: ids.first, instead: ids.second, at: '2026-12-02T01:00:00.000Z', venue: 'village', online: true } as const;
-    const move = (mediation: Mediation) => moveSession(mediation, { ...later, reason: 'mediator-away' }, acting());
+    const move = (mediation: Mediation) => moveSession(mediation, { ...later, reason: 'mediator-away' }, acting(), arranging);
+    const back = (mediation: Mediation) =>
+      moveSession(mediation, { ...later, at: '2026-11-20T01:00:00.000Z', reason: 'mediator-away' }, acting(), arranging);
     const moved = SessionMoved({ ...later, reason: 'mediator-away' });
     const cancel = (mediation: Mediation) => cancelSession(mediation, ids.second, 'parties-ask', acting());
     const cancelled = SessionCancelled({ session: ids.second, reason: 'parties-ask' });
@@ -210,10 +239,36 @@ describe('a session', () => {
       for (const rule of [move, cancel]) expect(() => rule(given(opened).state)).toThrow(NotFound);
     });
 
+    it('is moved to no hour that is past, online or not', () => {
+      given(opened, arranged).when(back).refused('session.in-past');
+    });
+
     it('is moved to a body of its tier, while the mediation is open', () => {
       given(opened, arranged, raised(2)).when(move).refused('venue.below-tier');
       given(opened, arranged, ended(1, 'withdrawn')).when(cancel).refused('mediation.closed');
     });
+  });
+});
+
+describe('the other routes', () => {
+  const told = RoutesTold({ how: 'oral', on, unit: whose.village });
+  const tell =
+    (day = on) =>
+    (mediation: Mediation) =>
+      tellRoutes(mediation, { how: 'oral', on: day }, acting({ unit: whose.village }));
+
+  it('were told once somebody says so, who and when, at whatever point', () => {
+    const state = given(opened, ended(1, 'withdrawn')).when(tell()).then(told);
+    expect(state.routesTold).toEqual([{ how: 'oral', on, unit: whose.village }]);
+    given(opened).when(tell()).then(told);
+  });
+
+  it('are told again on another day, and not in advance', () => {
+    given(opened, told).when(tell()).nothing();
+    given(opened, told)
+      .when(tell('2026-11-11'))
+      .then(RoutesTold({ how: 'oral', on: '2026-11-11', unit: whose.village }));
+    given(opened).when(tell('2027-01-01')).refused('day.in-future');
   });
 });
 

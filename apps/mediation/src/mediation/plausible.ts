@@ -11,11 +11,12 @@ export function mustBePlausible(
   { receivedOn, openedOn }: Pick<Mediation, 'receivedOn' | 'openedOn'>,
   heldOn: string,
   { ladder, today }: Pick<Acting, 'ladder' | 'today'>,
+  field = 'heldOn',
 ): void {
-  if (heldOn > today) throw new RefusedAt('heldOn', 'day.in-future', { day: heldOn, today });
-  if (receivedOn !== null && heldOn < receivedOn) throw new RefusedAt('heldOn', 'attempt.before-received', { day: heldOn, receivedOn });
+  if (heldOn > today) throw new RefusedAt(field, 'day.in-future', { day: heldOn, today });
+  if (receivedOn !== null && heldOn < receivedOn) throw new RefusedAt(field, 'attempt.before-received', { day: heldOn, receivedOn });
 
   const { enteredWithinDays: days } = ladder;
   const enterable = openedOn !== null && openedOn > heldOn ? openedOn : heldOn;
-  if (days !== null && daysBetween(enterable, today) > days) throw new RefusedAt('heldOn', 'attempt.entered-late', { day: heldOn, days });
+  if (days !== null && daysBetween(enterable, today) > days) throw new RefusedAt(field, 'attempt.entered-late', { day: heldOn, days });
 }

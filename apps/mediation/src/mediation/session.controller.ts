@@ -1,18 +1,21 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles } from '#access';
 import { today } from '#calendar';
-import { answering, newId } from '#kernel';
+import { Policies } from '#chassis';
+import { NOW, answering, newId } from '#kernel';
+import type { Now } from '#kernel';
 import { sealing } from '#messaging';
 import { Sealer } from '#sealed';
 import { PLACE } from '../kinds.js';
 import { Bodies } from '../body/body.store.js';
+import { sessions } from '../policies.js';
 import type { Acting } from './acting.js';
 import { CancelledSessionDto, MovedSessionDto, SessionDto } from './mediation.dto.js';
 import type { Mediation } from './mediation.js';
 import { Mediations } from './mediation.store.js';
 import { cancelSession, moveSession, scheduleSession } from './session.js';
-import type { PlannedSession } from './session.js';
+import type { Arranging, PlannedSession } from './session.js';
 import { ReceiptDto, SessionReceiptDto } from './view.dto.js';
 
 /** What is on the calendar, for whoever holds the mediation. */
@@ -23,6 +26,8 @@ export class SessionController {
     private readonly mediations: Mediations,
     private readonly registered: Bodies,
     private readonly sealer: Sealer,
+    private readonly policies: Policies,
+    @Inject(NOW) private readonly now: Now,
   ) {}
 
   @Post()
@@ -40,8 +45,8 @@ export class SessionController {
     @Body() { session: instead, reason, ...planned }: MovedSessionDto,
     @Actor() actor: Actor,
   ): Promise<SessionReceiptDto> {
-    return this.arrange(id, planned, actor, (mediation, session, acting) =>
-      moveSession(mediation, { ...session, instead, reason }, acting),
+    return this.arrange(id, planned, actor, (mediation, session, acting, arranging) =>
+      moveSession(mediation, { ...session, instead, reason }, acting, arranging),
     );
   }
 
@@ -53,19 +58,20 @@ export class SessionController {
     return this.mediations.act(id, actor, (mediation, acting) => cancelSession(mediation, session, reason, acting));
   }
 
-  private async arrange(id: string, planned: SessionDto, actor: Actor, decide: Arranging): Promise<SessionReceiptDto> {
+  private async arrange(id: string, planned: SessionDto, actor: Actor, decide: Arrange): Promise<SessionReceiptDto> {
     const { venue, online, place, under } = planned;
     const session = newId();
     answering({ session });
     const at = new Date(planned.at).toISOString();
     const sealed = place === undefined ? [] : [this.sealer.seal(PLACE, id, { place }, { id: session })];
-    const named = await this.registered.named(under);
+    const [named, { lateMinutes }] = await Promise.all([this.registered.named(under), this.policies.current(sessions)]);
+    const arranging = { now: this.now(), lateMinutes };
     const receipt = await this.mediations.act(id, actor, (mediation, acting) => {
       const { paper: _, ...body } = named(today(new Date(at)));
-      return sealing(decide(mediation, { session, at, venue, online, ...body }, acting), sealed);
+      return sealing(decide(mediation, { session, at, venue, online, ...body }, acting, arranging), sealed);
     });
     return { ...receipt, session };
   }
 }
 
-type Arranging = (mediation: Mediation, session: PlannedSession, acting: Acting) => ReturnType<typeof scheduleSession>;
+type Arrange = (mediation: Mediation, session: PlannedSession, acting: Acting, arranging: Arranging) => ReturnType<typeof scheduleSession>;

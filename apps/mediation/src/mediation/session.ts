@@ -1,19 +1,28 @@
 import { today } from '#calendar';
 import { SessionCancelled, SessionMoved, SessionScheduled } from '#contracts';
 import type { MediationFact, SessionChange } from '#contracts';
-import { NotFound, Refused } from '#kernel';
+import { NotFound, Refused, RefusedAt } from '#kernel';
 import type { Acting } from './acting.js';
 import { seated } from './ladder.js';
 import type { Mediation } from './mediation.js';
+import { mustBePlausible } from './plausible.js';
 import { mustBeOpen, mustHold, mustSitAtTier } from './standing.js';
 
 export type PlannedSession = Omit<SessionScheduled['data'], 'venue' | 'seat'> & Readonly<{ venue: string }>;
 
-/** A session on the calendar is not an attempt: that is recorded once it was held. */
-export function scheduleSession(mediation: Mediation, session: PlannedSession, acting: Acting): MediationFact[] {
+/** When it is arranged, and for how many minutes after its hour that still goes: whoever begins at once writes it down while they sit. */
+export type Arranging = Readonly<{ now: Date; lateMinutes: number }>;
+
+/**
+ * A session on the calendar is not an attempt: that is recorded once it was held. One over a video link that was held already may be
+ * entered as late as an attempt may, since that it was online stands nowhere else.
+ */
+export function scheduleSession(mediation: Mediation, session: PlannedSession, acting: Acting, arranging: Arranging): MediationFact[] {
   mustHold(mediation, acting);
   mustBeOpen(mediation);
   if (mediation.sessions.some((each) => each.session === session.session)) return [];
+  if (session.online && isPast(session, arranging)) mustBePlausible(mediation, today(new Date(session.at)), acting, 'at');
+  else mustBeAhead(session, arranging);
   mustSitAtTier(mediation, acting, session.venue);
   return [SessionScheduled({ ...session, ...seated(acting.ladder, session.venue) })];
 }
@@ -21,12 +30,13 @@ export function scheduleSession(mediation: Mediation, session: PlannedSession, a
 /** To another time or place, under an id of its own; what was arranged before stays to be seen. */
 export type Moving = PlannedSession & Readonly<{ instead: string; reason: SessionChange }>;
 
-export function moveSession(mediation: Mediation, moving: Moving, acting: Acting): MediationFact[] {
+export function moveSession(mediation: Mediation, moving: Moving, acting: Acting, arranging: Arranging): MediationFact[] {
   mustHold(mediation, acting);
   mustBeOpen(mediation);
   const { session, instead, venue } = moving;
   if (mediation.sessions.some((each) => each.session === session)) return [];
   mustStillBeHeld(mediation, instead);
+  mustBeAhead(moving, arranging);
   mustSitAtTier(mediation, acting, venue);
   return [SessionMoved({ ...moving, ...seated(acting.ladder, venue) })];
 }
@@ -38,6 +48,14 @@ export function cancelSession(mediation: Mediation, session: string, reason: Ses
   if (mediation.sessions.find((each) => each.session === session)?.off === 'cancelled') return [];
   mustStillBeHeld(mediation, session);
   return [SessionCancelled({ session, reason })];
+}
+
+const isPast = ({ at }: Pick<PlannedSession, 'at'>, { now, lateMinutes }: Arranging): boolean =>
+  Date.parse(at) < now.getTime() - lateMinutes * 60_000;
+
+/** What was held is recorded as held. */
+function mustBeAhead(session: Pick<PlannedSession, 'at'>, arranging: Arranging): void {
+  if (isPast(session, arranging)) throw new RefusedAt('at', 'session.in-past', { on: today(new Date(session.at)) });
 }
 
 function mustStillBeHeld({ sessions, attempts }: Mediation, session: string): void {

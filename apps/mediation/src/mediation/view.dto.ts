@@ -10,6 +10,7 @@ import {
   Forum,
   LitigationStage,
   MediationForm,
+  NoticeHow,
   PersonalData,
   PauseReason,
   Route,
@@ -116,6 +117,12 @@ export class LitigationViewDto {
   @ApiProperty(day) on: string;
 }
 
+export class RoutesToldDto {
+  @ApiProperty({ enum: NoticeHow.options }) how: NoticeHow;
+  @ApiProperty(day) on: string;
+  @ApiProperty({ description: 'The unit that noted it' }) unit: string;
+}
+
 export class DangerReportViewDto {
   @ApiProperty({ enum: Danger.options }) danger: Danger;
   @ApiProperty({ enum: DangerRecipient.options }) to: DangerRecipient;
@@ -186,6 +193,8 @@ export class MediationDto extends MediationLineDto {
   @ApiProperty({ type: [DangerReportViewDto], description: 'What was reported of what it may turn into (Mediation Law art 25)' })
   dangers: readonly DangerReportViewDto[];
   @ApiProperty({ type: [LitigationViewDto] }) litigation: readonly LitigationViewDto[];
+  @ApiProperty({ type: [RoutesToldDto], description: 'When the parties were told where else they may go, and by whom' })
+  routesTold: readonly RoutesToldDto[];
   @ApiProperty({ type: [AgreementViewDto] }) agreements: readonly AgreementViewDto[];
   @ApiProperty({ type: [DeadlineViewDto], description: 'What runs or was missed' }) deadlines: readonly DeadlineViewDto[];
   @ApiProperty({ type: [PauseViewDto], description: 'When its days stood still; the last may be now' }) pauses: readonly PauseViewDto[];

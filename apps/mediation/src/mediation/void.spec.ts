@@ -1,5 +1,5 @@
 import { MediationVoided } from '#contracts';
-import { acting, byWordOfMouth, given, held, ids, opened } from '../../test/history.js';
+import { acting, arranging, byWordOfMouth, given, held, ids, opened } from '../../test/history.js';
 import { scheduleSession } from './session.js';
 import type { Mediation } from './mediation.js';
 import { breach, perform } from '../agreement/perform.js';
@@ -31,7 +31,12 @@ describe('a mediation whose dispute was voided', () => {
     [
       'holds no session',
       (mediation) =>
-        scheduleSession(mediation, { session: ids.first, at: '2026-12-01T01:00:00Z', venue: 'village', online: false }, acting()),
+        scheduleSession(
+          mediation,
+          { session: ids.first, at: '2026-12-01T01:00:00Z', venue: 'village', online: false },
+          acting(),
+          arranging,
+        ),
     ],
     ['has nothing performed', (mediation) => perform(mediation, ids.first, '2026-11-10', acting())],
     ['has nothing broken', (mediation) => breach(mediation, ids.first, '2026-11-10', acting())],

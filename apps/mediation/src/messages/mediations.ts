@@ -41,6 +41,7 @@ export const zh = {
   'extension.consent-missing': '{side}还没有同意调解的记录，不能算作同意延长。请先征求意见并登记；当事人暂时联系不上的，可以办理暂停计期。',
   'extension.used-up': '第 {tier} 级已延长满 {most} 次，不能再延长；请办结、提级或者终止。',
   'session.off': '这次约定已经改期或者取消，请刷新后查看现在的约定。',
+  'session.in-past': '{on} 约定的时间已经过了，请改填以后的时间；已经开过的调解，请直接记录调解。',
   'session.recorded': '这次调解的结果已经记录，不能再改期或者取消。',
   'escalation.at-top': '本案已在最高一级（第 {tier} 级）；可以经双方同意继续调解，或者终止并告知其他途径。',
   'escalation.limit-ahead': '第 {tier} 级的调解只用了 {attempt} 次，还没有满 {limit} 次；现在提级的，请选择其他原因。',
@@ -123,6 +124,7 @@ export const en: Texts<typeof zh> = {
     'Nothing on record says that the {side} consents to mediation, so it cannot have agreed to go on longer. Ask it first and note its answer; where it cannot be reached, let the days stand still.',
   'extension.used-up': 'The days of tier {tier} were put off {most} times already; end it, escalate it or terminate it.',
   'session.off': 'This session has been moved or called off already; reload to see what is arranged now.',
+  'session.in-past': 'The hour given, on {on}, is past. Give one that is yet to come; what was held already is recorded as an attempt.',
   'session.recorded': 'What came of this session is recorded already; it can no longer be moved or called off.',
   'escalation.at-top':
     'This dispute is at the highest tier ({tier}); go on if the parties agree, or end it and tell them the other routes.',

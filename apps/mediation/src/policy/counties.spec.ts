@@ -2,7 +2,21 @@ import { workingDays } from '#calendar';
 import type { Due } from '#calendar';
 import { Escalated, HandedDown, MediationReopened, Referred, ReferralOffered, SessionScheduled } from '#contracts';
 import type { MediationFact } from '#contracts';
-import { acting, agreed, ended, given, held, offeredUp, openedAt, raised, reopened, routes, session, whose } from '../../test/history.js';
+import {
+  acting,
+  agreed,
+  arranging,
+  ended,
+  given,
+  held,
+  offeredUp,
+  openedAt,
+  raised,
+  reopened,
+  routes,
+  session,
+  whose,
+} from '../../test/history.js';
 import { fourTiersSevenDays, groupVillageTownship } from '../../test/ladders.js';
 import { recordAttempt } from '../mediation/attempt.js';
 import type { HeldAttempt } from '../mediation/attempt.js';
@@ -85,7 +99,7 @@ describe('四级七天', () => {
   it('puts sessions on the calendar under the name of the venue', () => {
     const at = { session: '01990000-0000-7000-8000-000000000009', at: '2026-12-02T01:00:00.000Z', online: false };
     given(openedAt(1))
-      .when((mediation) => scheduleSession(mediation, { ...at, venue: 'grid' }, acting({ ladder: seven })))
+      .when((mediation) => scheduleSession(mediation, { ...at, venue: 'grid' }, acting({ ladder: seven }), arranging))
       .then(SessionScheduled({ ...at, ...inGrid }));
   });
 

@@ -32,6 +32,7 @@ import {
   Referred,
   ReferralOffered,
   RightsNotified,
+  RoutesTold,
   SessionCancelled,
   SessionMoved,
   SessionScheduled,
@@ -105,6 +106,7 @@ function said({ attempts, mediationDangers }: OnTheLadder, event: LadderEvent): 
     case Reassigned.type: // whose it is, the register tells
     case PartiesJoined.type: // no figure counts who was asked
     case RightsNotified.type:
+    case RoutesTold.type:
     case ConsentNoted.type:
     case AnswerTakenBack.type:
     case SessionScheduled.type:

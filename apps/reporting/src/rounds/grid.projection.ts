@@ -18,6 +18,7 @@ export type UnitRow = Readonly<{
   letters: string;
   found: readonly number[];
   begun: string | null;
+  last: string | null;
 }>;
 
 @Injectable()
@@ -29,7 +30,10 @@ export class ScreeningGrid {
     const own = within(actor, { township: 'r.township', village: 'r.unit', lead: 'r.department' }, 4);
     return this.database.query<UnitRow>(
       `select g.*, u.name, coalesce(u.active, true) as active, u.successor,
-         (select b.period from round_standing b where b.unit = g.unit and b.period <> '' and b.cadence = $2 order by b.period limit 1) as begun
+         (select b.period from round_standing b where b.unit = g.unit and b.period <> '' and b.cadence = $2 order by b.period limit 1) as begun,
+         case when not u.active then
+           (select b.period from round_standing b where b.unit = g.unit and b.period <> '' and b.cadence = $2 order by b.period desc limit 1)
+         end as last
        from (
          select r.unit, r.township, array_agg(array_position($1::text[], r.period) - 1 order by r.period) as at,
            string_agg(${LETTER}, '' order by r.period) as letters,

@@ -13,12 +13,17 @@ describe('the columns of the grid', () => {
 });
 
 describe('the row of a unit', () => {
-  const row = { at: [1, 3], letters: 'zm', begun: '2026-W47', active: true };
+  const row = { at: [1, 3], letters: 'zm', begun: '2026-W47', last: '2026-W49', active: true };
 
   it('says where it had no round, and whether it was there', () => {
     expect(statesOf(row, weeks)).toBe('bz.m');
     expect(statesOf({ ...row, at: [0, 1], begun: null }, weeks)).toBe('zm..');
-    expect(statesOf({ ...row, at: [0, 1], letters: 'ze', active: false }, weeks)).toBe('zeee');
+    expect(statesOf({ ...row, at: [0, 1], letters: 'ze', last: '2026-W47', active: false }, weeks)).toBe('zeee');
+  });
+
+  it('of a unit that ended later than is shown says of no gap that it had ended', () => {
+    expect(statesOf({ ...row, at: [1], letters: 'z', last: '2026-W50', active: false }, weeks)).toBe('bz..');
+    expect(statesOf({ ...row, at: [1], letters: 'z', last: '2026-W48', active: false }, weeks)).toBe('bz.e');
   });
 
   it('tells a round that is not known here as that, and not as one that there is none of', () => {

@@ -8,8 +8,11 @@ import type { Day } from '#calendar';
  */
 export const letters = 'mnzfZFbe.?';
 
-/** The rounds of a unit as they are read: at which columns, and a letter each. */
-export type UnitRounds = Readonly<{ at: readonly number[]; letters: string; begun: string | null; active: boolean }>;
+/**
+ * The rounds of a unit as they are read: at which columns, and a letter each; from its first period, and of one that
+ * ended to its last, shown or not.
+ */
+export type UnitRounds = Readonly<{ at: readonly number[]; letters: string; begun: string | null; last: string | null; active: boolean }>;
 
 /** So many periods up to the last one, and none before the first that anybody had. */
 export function columnsOf(last: string, first: string, count: number): string[] {
@@ -25,15 +28,14 @@ export const after = (period: string): string => named(period, addDays(periodNam
 const sortsFrom = (first: string, period: string): boolean => period >= first;
 
 /** A letter for each column: where it has no round it is said whether the unit was there. */
-export function statesOf({ at, letters: known, begun, active }: UnitRounds, columns: readonly string[]): string {
+export function statesOf({ at, letters: known, begun, last, active }: UnitRounds, columns: readonly string[]): string {
   const own = new Map(at.map((column, i) => [column, known[i] ?? '.']));
-  const last = Math.max(-1, ...at);
-  return columns.map((period, column) => own.get(column) ?? absent(period, column > last, begun, active)).join('');
-}
+  return columns.map((period, column) => own.get(column) ?? absent(period)).join('');
 
-function absent(period: string, isBehindAll: boolean, begun: string | null, active: boolean): string {
-  if (begun !== null && period < begun) return 'b';
-  return isBehindAll && !active ? 'e' : '.';
+  function absent(period: string): string {
+    if (begun !== null && period < begun) return 'b';
+    return !active && last !== null && period > last ? 'e' : '.';
+  }
 }
 
 const named = (like: string, day: Day): string => periodOf(cadenceOf(like), day).name;

@@ -16,7 +16,7 @@ const given = specify({ initial, evolve });
 const amend =
   (change: Partial<Amending> = {}) =>
   (round: Round) =>
-    amendReturn(round, { by: unit, at: saturday, reason: 'overlooked', findings: 1, ...change });
+    amendReturn(round, { by: unit, at: saturday, reason: 'overlooked', findings: 1, withinDays: 31, ...change });
 
 describe('a return that is amended', () => {
   it('has what it left out, and keeps what it was, when it was filed and whether in time', () => {
@@ -50,6 +50,16 @@ describe('a return that is amended', () => {
     given(opened, filed(0))
       .when(amend({ findings: 0 }))
       .refused('round.amended-by-findings');
+  });
+
+  it('is amended within the county’s days after it was due, however late it came', () => {
+    const last = new Date('2026-12-30T15:59:59Z');
+    given(opened, filed(0))
+      .when(amend({ at: last, withinDays: 30 }))
+      .then(ReturnAmended({ unit, period, added: 1, findings: 1, reason: 'overlooked', at: last.toISOString() }));
+    given(opened, filed(0))
+      .when(amend({ at: new Date('2026-12-30T16:00:00Z'), withinDays: 30 }))
+      .refused('round.amended-late');
   });
 
   it('is not filed anew', () => {

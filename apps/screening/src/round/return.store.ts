@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AmendmentReason, PlaceKind, Risk } from '#contracts';
+import { Policies } from '#chassis';
 import { newId, Refused } from '#kernel';
 import type { Transaction } from '#kernel';
 import { sealing, Transactor } from '#messaging';
@@ -8,6 +9,7 @@ import { Sealer } from '#sealed';
 import { record } from '../finding/finding.js';
 import { Findings, SUMMARY } from '../finding/finding.store.js';
 import { locate } from '../finding/location.js';
+import { amendments } from '../policies.js';
 import { Units } from '../unit/unit.store.js';
 import { amendReturn } from './amend.js';
 import { fileReturn } from './round.js';
@@ -40,6 +42,7 @@ export class Returns {
     private readonly findings: Findings,
     private readonly units: Units,
     private readonly sealer: Sealer,
+    private readonly policies: Policies,
   ) {}
 
   file(round: string, { by, at, zero, scope, findings }: Return): Promise<Receipt> {
@@ -57,9 +60,11 @@ export class Returns {
     });
   }
 
-  amend(round: string, { by, at, reason, findings }: Addition): Promise<Receipt> {
+  async amend(round: string, { by, at, reason, findings }: Addition): Promise<Receipt> {
+    const { amendedWithinDays: withinDays } = await this.policies.current(amendments);
+    const amending = { by, at, reason, findings: findings.length, withinDays };
     return this.transactor.database.transaction(async (tx) => {
-      const receipt = await this.rounds.change(round, (state) => amendReturn(state, { by, at, reason, findings: findings.length }), tx);
+      const receipt = await this.rounds.change(round, (state) => amendReturn(state, amending), tx);
       await this.note(round, by, findings, tx);
       return receipt;
     });

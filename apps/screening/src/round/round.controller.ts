@@ -2,12 +2,13 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/co
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles, staff } from '#access';
 import { today, weekOf } from '#calendar';
-import { OpenDoors } from '#chassis';
+import { OpenDoors, Policies } from '#chassis';
 import { NOW } from '#kernel';
 import type { Now } from '#kernel';
 import { SealedRecords } from '#sealed';
 import { pageOf, ReceiptDto } from '../lists.dto.js';
 import { DisclosureDto } from '../finding/finding.dto.js';
+import { amendments } from '../policies.js';
 import { actsIn } from './acts.js';
 import { Coverages } from './coverage.store.js';
 import { Returns, SCOPE } from './return.store.js';
@@ -23,6 +24,7 @@ export class RoundController {
     private readonly coverages: Coverages,
     private readonly sealed: SealedRecords,
     private readonly doors: OpenDoors,
+    private readonly policies: Policies,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
@@ -46,8 +48,11 @@ export class RoundController {
   async read(@Id() id: string, @Actor() actor: Actor): Promise<RoundDetailDto> {
     const round = await this.rounds.get(id);
     const before = { path: '/rounds/{id}', what: 'round', actor, scope: scope(round) };
-    const [written = null] = await this.sealed.written(id, [SCOPE]);
-    return { ...round, written, acts: await this.doors.at(before, actsIn(round, actor.unit, this.now())) };
+    const [[written = null], { amendedWithinDays }] = await Promise.all([
+      this.sealed.written(id, [SCOPE]),
+      this.policies.current(amendments),
+    ]);
+    return { ...round, written, acts: await this.doors.at(before, actsIn(round, actor.unit, this.now(), amendedWithinDays)) };
   }
 
   @Post('rounds/:id/return')

@@ -1312,6 +1312,24 @@ export interface components {
             /** @description In the language asked for */
             text: string;
         };
+        RefusedForView: {
+            /** @enum {string} */
+            ground: "reserved-to-authority" | "accepted-by-court" | "party-refuses" | "offence" | "already-handled";
+            /** @description The rule by which it is one */
+            basis: string;
+        };
+        RefusalView: {
+            /**
+             * Format: date
+             * @description The day on which it was decided
+             */
+            on: string;
+            /** @description The unit that decided it */
+            unit: string;
+            grounds: components["schemas"]["RefusedForView"][];
+            /** @description The rule by which the other routes are told */
+            basis: string;
+        };
         DisputeDetail: {
             /** Format: uuid */
             id: string;
@@ -1383,6 +1401,8 @@ export interface components {
             acts: components["schemas"]["DisputeActDto"][];
             /** @description Where a refused dispute can go */
             otherRoutes: components["schemas"]["OtherRoute"][];
+            /** @description When it was not admitted, by whom, and by which rules */
+            refusal: components["schemas"]["RefusalView"] | null;
         };
         DisclosureDto: {
             /** @description Why they are needed; kept in the audit log */
@@ -1898,6 +1918,16 @@ export interface components {
              */
             keptUntil: string | null;
         };
+        RequestActDto: {
+            /** @description Its door lets whoever asks do it now, as far as it lies with who they are and how things stand */
+            allowed: boolean;
+            /** @description What can be chosen in it now, where it leaves a choice: reasons, venues, who signs */
+            options: string[];
+            /** @description Why not */
+            why: components["schemas"]["WhyNotDto"] | null;
+            /** @enum {string} */
+            act: "answer" | "extension" | "identity" | "disputes" | "telling" | "withdrawal" | "copies" | "refusals" | "disclosures";
+        };
         RequestDetail: {
             /** Format: uuid */
             id: string;
@@ -1951,6 +1981,8 @@ export interface components {
              * @description To when the answer could be put off; nothing where it cannot
              */
             extendableTo: string | null;
+            /** @description What whoever asks may do with it now, and why not the rest; an answer is its outcome, with its ground behind a colon */
+            acts: components["schemas"]["RequestActDto"][];
         };
         RequestDisclosureDto: {
             /** @description Why it is needed; kept in the audit log */

@@ -384,6 +384,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/routes-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["exit.routes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/reopening": {
         parameters: {
             query?: never;
@@ -1081,6 +1097,14 @@ export interface components {
             /** Format: date */
             on: string;
         };
+        RoutesToldDto: {
+            /** @enum {string} */
+            how: "oral" | "written" | "message" | "posted" | "stated";
+            /** Format: date */
+            on: string;
+            /** @description The unit that noted it */
+            unit: string;
+        };
         SignedDto: {
             /** Format: date */
             parties?: string;
@@ -1276,7 +1300,7 @@ export interface components {
             /** @description Why not */
             why: components["schemas"]["WhyNotDto"] | null;
             /** @enum {string} */
-            act: "agreements" | "attempts" | "sessions" | "sessions/moves" | "sessions/cancellations" | "sessions/disclosures" | "escalation" | "pause" | "resumption" | "extension" | "referrals" | "handling" | "termination" | "reopening" | "litigation" | "rights-notices" | "consents" | "consents/corrections" | "danger-reports" | "parties" | "disclosures";
+            act: "agreements" | "attempts" | "sessions" | "sessions/moves" | "sessions/cancellations" | "sessions/disclosures" | "escalation" | "pause" | "resumption" | "extension" | "referrals" | "handling" | "termination" | "reopening" | "litigation" | "rights-notices" | "routes-notices" | "consents" | "consents/corrections" | "danger-reports" | "parties" | "disclosures";
         };
         MediationDto: {
             /** Format: uuid */
@@ -1333,6 +1357,8 @@ export interface components {
             /** @description What was reported of what it may turn into (Mediation Law art 25) */
             dangers: components["schemas"]["DangerReportViewDto"][];
             litigation: components["schemas"]["LitigationViewDto"][];
+            /** @description When the parties were told where else they may go, and by whom */
+            routesTold: components["schemas"]["RoutesToldDto"][];
             agreements: components["schemas"]["AgreementViewDto"][];
             /** @description What runs or was missed */
             deadlines: components["schemas"]["DeadlineViewDto"][];
@@ -1801,6 +1827,19 @@ export interface components {
              * @enum {string}
              */
             reason: "party-refused" | "withdrawn" | "left-for-court" | "left-for-arbitration" | "left-for-administrative" | "no-agreement" | "escalated-to-police" | "other";
+        };
+        RoutesNoticeDto: {
+            /**
+             * @description By word, on paper, by a message, or by post or posting up
+             * @enum {string}
+             */
+            how: "oral" | "written" | "message" | "posted";
+            /**
+             * Format: date
+             * @description The day on which they were told
+             * @example 2026-11-23
+             */
+            on: string;
         };
         ReopeningDto: {
             /**
@@ -3268,6 +3307,48 @@ export interface operations {
         };
         responses: {
             /** @description A party’s exit is open at every step; see the notice for the other routes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exit.routes": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoutesNoticeDto"];
+            };
+        };
+        responses: {
+            /** @description That the parties were told where else they may go */
             200: {
                 headers: {
                     [name: string]: unknown;
