@@ -17,6 +17,9 @@ import { sessionDoors } from './edge/session/doors.mjs';
 import { sessionsOf } from './edge/session/sessions.mjs';
 import { settingsFrom, trusted } from './edge/settings.mjs';
 
+/** As many as may look on at once. */
+const MOST_LISTENING = 2_000;
+
 /** The one port of the embedded default: the console, `/api/<service>`, `/session`, `/identity` and `/healthz`. */
 const settings = settingsFrom(process.env);
 const { identity, ...services } = settings.UPSTREAMS;
@@ -47,6 +50,11 @@ await edge.register(health, { probes });
 await edge.register(sessionDoors, { origin, issuer, jars, sessions, draftKeys: draftKeysBy(sealer) });
 const hooks = asPerson({ origin, jars, sessions });
 for (const [name, upstream] of Object.entries(services)) await edge.register(passOn, { name, path: `/api/${name}`, upstream, hooks });
+// Who listens for news stays on the line: lines of their own, so that nobody else waits for one.
+if (services.reporting) {
+  const news = { name: 'reporting', path: '/api/reporting/news', upstream: services.reporting };
+  await edge.register(passOn, { ...news, hooks, connections: MOST_LISTENING });
+}
 if (identity) await edge.register(passOn, { name: 'identity', path: '/identity', upstream: identity, cookies: jars.others });
 await edge.register(serveConsole, { folder: settings.CONSOLE, origin });
 

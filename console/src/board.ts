@@ -8,6 +8,7 @@ import { useLadder } from './api/ladders';
 import { useReference } from './api/reference';
 import { useFilters } from './filters';
 import { levelOf } from './jurisdiction';
+import { askEvery } from './news';
 import { person } from './session';
 
 export const dimensions = ['township', 'village', 'lead', 'category', 'tier', 'outcome'] as const;
@@ -28,7 +29,7 @@ export function useBoard() {
   const { data, error, refetch } = useQuery({
     queryKey: ['board', query],
     queryFn: () => board(query.value),
-    refetchInterval: 5_000,
+    refetchInterval: () => askEvery(5_000),
     placeholderData: keepPreviousData,
   });
 

@@ -4,6 +4,7 @@ import App from './app.vue';
 import { leadToHead } from './arrival';
 import { takeLook } from './look';
 import { i18n } from './messages/index';
+import { startNews } from './news';
 import { queries } from './queries';
 import { router } from './router';
 import { startSession } from './session';
@@ -14,6 +15,7 @@ import './styles/page.css';
 
 takeLook();
 await startSession();
+startNews(queries);
 takeTypedChoices();
 leadToHead(router);
 createApp(App).use(i18n).use(VueQueryPlugin, { queryClient: queries }).use(router).mount('#app');

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/vue-query';
 import { computed, toValue } from 'vue';
 import type { MaybeRefOrGetter } from 'vue';
 import { todays } from './api/today';
+import { askEvery } from './news';
 import { whose } from './places';
 import { mayAs } from './session';
 import { inOrder, kinds } from './todo';
@@ -24,7 +25,7 @@ export function useToday(kind: MaybeRefOrGetter<Kind | undefined> = undefined) {
       queryFn: ({ pageParam }) => todays[name](toValue(kind), pageParam),
       initialPageParam: undefined as string | undefined,
       getNextPageParam: ({ next }) => next ?? undefined,
-      refetchInterval: EVERY,
+      refetchInterval: () => askEvery(EVERY),
       enabled: computed(() => asks(name)),
     });
     return { name, ...query };

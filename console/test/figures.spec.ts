@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { eventually } from '../../libs/testing/src/index.js';
 import { House } from './house.js';
-import { Visitor, openBrowser, phone } from './visitor.js';
+import { Visitor, openBrowser, phone, withoutNews } from './visitor.js';
 
 const TOWNSHIP = '510722101';
 const VILLAGE = '510722101002';
@@ -238,6 +238,7 @@ describe('the boards of the console', () => {
       (await heard()).filter(
         (words) => /[A-Za-z]{3}/.test(words.slice(words.indexOf(':')).replace('YYYY-MM-DD', '')) && !/\p{Script=Han}/u.test(words),
       );
+    await withoutNews(clerk.page);
     for (const address of [
       '/board?by=lead&township=510722101',
       '/board?view=screening',

@@ -3,7 +3,7 @@ import { eventually } from '../../libs/testing/src/index.js';
 import { routes } from '../src/routes.js';
 import { House } from './house.js';
 import { barriers, contrast, layout, standsOut, tooSmall } from './inspection.js';
-import { Visitor, desk, openBrowser, phone } from './visitor.js';
+import { Visitor, desk, openBrowser, phone, withoutNews } from './visitor.js';
 
 const TOWNSHIP = '510722101';
 const DITCH = { applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' };
@@ -112,9 +112,10 @@ describe('every page of the console', () => {
       const address = addressOf(page, ids);
       const visitor = page.meta?.public
         ? await Visitor.unknown(browser, house, phone)
-        : await Visitor.of(browser, house, guestOf(page), phone, address);
+        : await Visitor.of(browser, house, guestOf(page), phone);
       const { page: screen } = visitor;
-      if (page.meta?.public) await screen.goto(house.origin + address);
+      await withoutNews(screen);
+      await screen.goto(house.origin + address);
       await screen.waitForLoadState('networkidle');
       expect(new URL(screen.url()).pathname).toBe(new URL(address, house.origin).pathname);
       expect(await tooSmall(screen)).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { eventually } from '../../libs/testing/src/index.js';
 import { House } from './house.js';
-import { Visitor, openBrowser } from './visitor.js';
+import { NEWS, Visitor, openBrowser, withoutNews } from './visitor.js';
 
 const CLERK = 'clerk@510722101';
 const WORDS = '欧阳建国';
@@ -140,11 +140,41 @@ describe('the session of the console', () => {
     await clerk.close();
   });
 
+  it('hears what moved while it lasts, asks the board no oftener than that, and hears no more once it was ended', async () => {
+    const leader = await Visitor.newly(browser, house, 'leader@510722');
+    const { page } = leader;
+    const total = page
+      .locator('dl div')
+      .filter({ has: page.locator('dt', { hasText: /^登记$/ }) })
+      .locator('dd');
+    const heard = page.waitForResponse(NEWS);
+    await leader.go('/board');
+    expect((await heard).status()).toBe(200);
+    const before = Number(await total.textContent());
+    let asked = 0;
+    page.on('request', (request) => void (new URL(request.url()).pathname === '/api/reporting/board' && asked++));
+    const clerk = await Visitor.newly(browser, house, CLERK);
+    await clerk.registerDispute(DITCH);
+    await clerk.makes('disputes');
+    await clerk.close();
+    await eventually(async () => expect(Number(await total.textContent())).toBeGreaterThan(before), { timeoutMs: 20_000 });
+    // Once by its own clock at most, and for what moved: the register, the mediation that opens.
+    expect(asked).toBeLessThanOrEqual(4);
+
+    // Its line is cut, or the page hears first that the session is over and lets go of it.
+    await Promise.all([
+      page.waitForEvent('requestfailed', (request) => new URL(request.url()).pathname === '/api/reporting/news'),
+      page.context().request.post(`${house.origin}/session/sign-out`, { headers: { origin: house.origin } }),
+    ]);
+    await leader.close();
+  });
+
   it('meets no page that breaks its own policy, from signing in to signing out', async () => {
     const context = await browser.newContext({ locale: 'zh-CN' });
     const broken: string[] = [];
     context.on('console', (said) => /Content Security Policy|Refused to|violates/i.test(said.text()) && broken.push(said.text()));
     const page = await context.newPage();
+    await withoutNews(page);
     await page.goto(house.origin);
     await page.getByRole('button', { name: '登录' }).click();
     await signInAgain(page, 'coordinator@510722101');

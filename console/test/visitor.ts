@@ -31,6 +31,14 @@ export async function openBrowser(): Promise<Browser> {
   return browser;
 }
 
+/** Where a page hears what moved, as long as it is looked at. */
+export const NEWS = '**/api/reporting/news';
+
+/** For who waits until a page asks for nothing more: such a page always listens. */
+export async function withoutNews(page: Page): Promise<void> {
+  await page.route(NEWS, (route) => route.abort());
+}
+
 /** Within a moment. A list that is no longer there had done its work. */
 async function shows(list: Locator, text: string): Promise<boolean> {
   const taken = list.getByText(text).first().waitFor({ timeout: 3_000 });

@@ -129,5 +129,6 @@ export const examples: Readonly<Record<string, Example>> = {
     shows: ({ unit }) => unit,
     as: (level) => (level === 'department' ? own.department : own.village),
   },
+  'GET /api/reporting/news': { ...listOf('dispute'), query: () => 'after=0-0&kind=dispute' },
   'POST /api/reporting/acts/purpose': { body: { number: 999_999_999 } },
 };

@@ -9,7 +9,7 @@ const noCookies = () => undefined;
  * Passes a path on to its service as it stands. A service that is down is said so at once; nothing is tried twice here.
  * Of the cookies only those go along that `cookies` lets through, and whoever comes and what goes back is seen by `hooks`.
  */
-export async function passOn(edge, { name, path, upstream, hooks = {}, cookies = noCookies }) {
+export async function passOn(edge, { name, path, upstream, hooks = {}, cookies = noCookies, connections = 256 }) {
   limitBodies(edge);
   for (const [when, hook] of Object.entries(hooks)) edge.addHook(when, hook);
   await edge.register(proxy, {
@@ -18,7 +18,7 @@ export async function passOn(edge, { name, path, upstream, hooks = {}, cookies =
     upstream,
     disableRequestLogging: true,
     retryMethods: [],
-    undici: { connect: { timeout: 3_000 }, headersTimeout: 60_000, connections: 256, pipelining: 1 },
+    undici: { connect: { timeout: 3_000 }, headersTimeout: 60_000, connections, pipelining: 1 },
     replyOptions: {
       retryDelay: () => null,
       rewriteRequestHeaders: (request, headers) => forwarded(request, headers, cookies(headers.cookie)),

@@ -31,7 +31,7 @@ describe('the table of doors and screens', () => {
   it('finds the screens by what pages are made of', () => {
     expect(screensOf('POST /api/intake/disputes')).toEqual(['/disputes/new']);
     expect(screensOf('POST /api/intake/disputes/{id}/bounce')).toContain('/disputes/:id');
-    expect(screensOf('GET /api/intake/units')).toEqual(['every page']);
+    expect(screensOf('GET /api/reporting/news')).toEqual(['every page']);
     // Of an object's members only those that are used.
     expect(screensOf('POST /api/intake/policies/{policy}/versions')).not.toContain('/disputes/new');
     expect(screensOf('GET /api/intake/policies')).toContain('/rules');

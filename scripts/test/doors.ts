@@ -22,6 +22,8 @@ export class Doors {
   private held: Promise<void> | undefined;
   /** How many requests the service has in hand. */
   waiting = 0;
+  /** How many it goes on answering, since they listen. */
+  listening = 0;
 
   private constructor(
     readonly url: string,
@@ -85,7 +87,14 @@ export class Doors {
     this.waiting++;
     if (url?.endsWith('/slow')) await this.held;
     this.waiting--;
+    if (headers.accept === 'text/event-stream') return this.tellOn(response);
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ method, headers }));
+  }
+
+  private tellOn(response: ServerResponse): void {
+    this.listening++;
+    response.once('close', () => this.listening--);
+    response.writeHead(200, { 'content-type': 'text/event-stream' }).write('id: 1\n\n');
   }
 
   /** An issuer that sends people back to the edge at `home`. */

@@ -54,6 +54,24 @@ describe('a session that was signed out', () => {
     expect((await ask(other, cookie)).status).toBe(401);
   });
 
+  it('listens no longer: its lines are cut, here and at the service, and those of nobody else', async () => {
+    const at = await edge();
+    const listen = async (cookie: string) => {
+      const answer = await fetch(`${at}/api/intake/news`, { headers: { cookie, accept: 'text/event-stream' } });
+      expect(answer.status).toBe(200);
+      const reader = answer.body!.getReader();
+      await reader.read();
+      return reader;
+    };
+    const [theirs, other] = [await session(), await session()];
+    const [one, another, stays] = [await listen(theirs), await listen(theirs), await listen(other)];
+    await signOut(at, theirs);
+    for (const each of [one, another]) await expect(each.read()).rejects.toThrow('terminated');
+    await eventually(() => expect(doors.listening).toBe(1));
+    await stays.cancel();
+    await eventually(() => expect(doors.listening).toBe(0));
+  });
+
   it('is told to an issuer that was away as soon as it is back, if need be by the next edge; then no edge goes on with it', async () => {
     const ended = folder();
     const at = await edge(ended);

@@ -19,10 +19,15 @@ import { Dangers1764291803001 } from './migrations/dangers.js';
 import { Figures1764291600001 } from './migrations/figures.js';
 import { ForgetHeard1764150000000 } from './migrations/forget-heard.js';
 import { WhoAccepted1764290500003 } from './migrations/who-accepted.js';
+import { News1764293500001 } from './migrations/news.js';
 import { JointUnits1764290900007 } from './migrations/joint-units.js';
 import { Periods1764292800001 } from './migrations/periods.js';
 import { Successors1764290900004 } from './migrations/successors.js';
 import { Serials1764293300001 } from './migrations/serials.js';
+import { NewsDesk } from './news/news.desk.js';
+import { NewsClock } from './news/news.clock.js';
+import { NewsController } from './news/news.controller.js';
+import { NewsRoom } from './news/news.store.js';
 import { Stuck1764292600002 } from './migrations/stuck.js';
 import { ScreeningGridController } from './rounds/grid.controller.js';
 import { ScreeningGrid } from './rounds/grid.projection.js';
@@ -43,9 +48,26 @@ import { Units } from './units/units.projection.js';
     ScreeningBoardController,
     ScreeningGridController,
     DictionaryController,
+    NewsController,
     EverythingConsumer,
   ],
-  providers: [Board, Trends, Cases, Disputes, Ways, StuckDisputes, Rounds, ScreeningBoard, ScreeningGrid, Units, Asides, Freshness],
+  providers: [
+    Board,
+    Trends,
+    Cases,
+    Disputes,
+    Ways,
+    StuckDisputes,
+    Rounds,
+    ScreeningBoard,
+    ScreeningGrid,
+    Units,
+    Asides,
+    Freshness,
+    NewsRoom,
+    NewsDesk,
+    NewsClock,
+  ],
 })
 export class ReportingModule {}
 
@@ -64,6 +86,7 @@ export const reporting: ServiceDefinition = {
     Stuck1764292600002,
     Periods1764292800001,
     Serials1764293300001,
+    News1764293500001,
   ],
   endedUnits,
   messages,

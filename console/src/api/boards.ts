@@ -15,6 +15,7 @@ export type TrendStep = Schemas['TrendStepDto'];
 export type BoardPeriod = Schemas['BoardPeriodDto'];
 export type Step = Schemas['StepDto'];
 export type Way = Schemas['WayDto'];
+export type News = Schemas['NewsDto'];
 export type BoardQuery = NonNullable<paths['/api/reporting/board']['get']['parameters']['query']>;
 export type TrendQuery = NonNullable<paths['/api/reporting/board/trend']['get']['parameters']['query']>;
 export type CaseQuery = NonNullable<paths['/api/reporting/disputes']['get']['parameters']['query']>;

@@ -68,6 +68,9 @@ export const DayCursorField = () => patterned('dayAndId')({ optional: true, desc
 export const ListCursorField = () =>
   patterned('placeInList')({ optional: true, description: 'The `next` of the page before, in the same order' });
 
+/** How far news was heard. */
+export const NewsPlaceField = patterned('newsPlace');
+
 /** A day in Asia/Shanghai. */
 export const DayField = (options: FieldOptions = {}) => field(textSchema('day', 'date'), options, named('isDay', 'day'));
 

@@ -21,6 +21,7 @@ export {
   LimitField,
   ListCursorField,
   MomentField,
+  NewsPlaceField,
   NumberField,
   Optional,
   BoardPeriodField,

@@ -20,7 +20,7 @@ import { connect } from './database.js';
 import { DoorBook } from './door-book.js';
 import { keepRefusals } from './keep-refusals.js';
 import type { ServiceDefinition } from './definition.js';
-import { MOST_CONNECTIONS, farewell, patience } from './door.js';
+import { MOST_CONNECTIONS, farewell, letGoOfTheSilent, patience } from './door.js';
 import { Limit, limitStrangers } from './limits.js';
 import { chassisMessages } from './messages/index.js';
 import { watchMessaging } from './meters.js';
@@ -61,6 +61,7 @@ export async function createService(
   app.setGlobalPrefix(`api/${name}`);
   const fastify = app.getHttpAdapter().getInstance();
   fastify.server.maxConnections = MOST_CONNECTIONS;
+  letGoOfTheSilent(fastify);
   keepAnswersUnstored(fastify);
   establishRequestContext(fastify);
   keepRefusals(fastify, app.get(DoorBook));

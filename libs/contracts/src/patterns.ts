@@ -55,6 +55,8 @@ export const patterns = {
   dayAndId: whole(`${DAY}~${CANONICAL_ID}`),
   /** As that, of what may be sorted otherwise: in which of its parts, and by a day or a moment. */
   placeInList: whole(`([1-9]\\.)?${DAY}(T${TIME}Z)?~${CANONICAL_ID}`),
+  /** How far news was heard. */
+  newsPlace: whole('\\d{1,18}-\\d{1,18}'),
 } as const;
 
 /** One of each, as people are shown what belongs there. */
@@ -76,4 +78,5 @@ export const examples: Readonly<Record<keyof typeof patterns, string>> = {
   caseNumber: '2026-123',
   dayAndId: '2026-11-23~0199f0a4-7c1e-7abc-8def-0123456789ab',
   placeInList: '2026-11-23~0199f0a4-7c1e-7abc-8def-0123456789ab',
+  newsPlace: '4711-12',
 };

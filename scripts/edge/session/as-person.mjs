@@ -25,6 +25,7 @@ export function asPerson({ origin, jars: { session: jar }, sessions }) {
       }
       carried.set(request, { kept, session: writes ? sessions.seen(session) : session });
       request.headers.authorization = `Bearer ${session.access}`;
+      if (request.headers.accept?.includes('text/event-stream')) sessions.listens(session, reply.raw);
     },
 
     /** With the answer goes the newest cookie there is by then: a slow one must not bring back an older one, nor one that was ended. */

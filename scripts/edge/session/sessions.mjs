@@ -21,6 +21,7 @@ const later = (forget) => setTimeout(forget, REMEMBERED_MS).unref();
 export function sessionsOf({ issuer, ended, idle, longest }) {
   const asked = new Map();
   const latest = new Map();
+  const listening = new Map();
 
   const untilOf = ({ seen, began }) => Math.min(seen + idle, began + longest);
   const serves = ({ accessUntil }) => accessUntil > now();
@@ -107,8 +108,19 @@ export function sessionsOf({ issuer, ended, idle, longest }) {
       return { ...session, seen: now() };
     },
 
+    /** An answer that goes on ends with the session. */
+    listens({ sid }, answer) {
+      if (answer.destroyed) return;
+      const all = listening.get(sid) ?? new Set();
+      listening.set(sid, all.add(answer));
+      answer.once('close', () => all.delete(answer) && all.size === 0 && listening.get(sid) === all && listening.delete(sid));
+    },
+
     /** Its cookie is of no more use: here and wherever this folder is at once, elsewhere when its token ends. Answers whether the issuer was reached. */
-    end: (session) => leave(newest(session)),
+    end(session) {
+      for (const answer of listening.get(session.sid) ?? []) answer.destroy();
+      return leave(newest(session));
+    },
   };
 }
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#kernel';
 import { FoldedTable } from '../folded-table.projection.js';
+import { newsOf } from '../news/news.js';
+import type { News } from '../news/news.js';
 import { deltasOf } from './cell.js';
 import type { Move } from './cell.js';
 import { periodDeltasOf } from './period-cell.js';
@@ -14,8 +16,9 @@ import type { DisputeEvent, Standing } from './standing.js';
 export class Disputes {
   private readonly standings = new FoldedTable<Standing>('standing', 'dispute', initial);
 
-  async fold(events: readonly DisputeEvent[], tx: Transaction): Promise<void> {
-    if (events.length === 0) return;
+  /** Answers what moved by it. */
+  async fold(events: readonly DisputeEvent[], tx: Transaction): Promise<News[]> {
+    if (events.length === 0) return [];
     const before = await this.standings.lock(
       events.map(({ subject }) => subject),
       tx,
@@ -31,6 +34,8 @@ export class Disputes {
     const { periods, still } = periodDeltasOf(moves);
     await this.countPeriods(periods, tx);
     await this.countStill(still, tx);
+    const known = moves.map(({ dispute: id, ...sides }) => ({ id, ...sides }));
+    return newsOf('dispute', known, ({ township, village, lead, joint }) => ({ township, village, lead, beside: joint }));
   }
 
   /** How each stood from day to day, where that changed. */

@@ -5,6 +5,7 @@ import { On } from '#messaging';
 import { Disputes } from '../disputes/disputes.projection.js';
 import type { DisputeEvent } from '../disputes/standing.js';
 import { Ways } from '../disputes/way.projection.js';
+import { NewsRoom } from '../news/news.store.js';
 import type { FindingEvent } from '../rounds/finding-standing.js';
 import type { RoundEvent } from '../rounds/round-standing.js';
 import { Rounds } from '../rounds/rounds.projection.js';
@@ -27,6 +28,7 @@ export class EverythingConsumer {
     private readonly disputes: Disputes,
     private readonly ways: Ways,
     private readonly rounds: Rounds,
+    private readonly news: NewsRoom,
   ) {}
 
   @On(UnitChanged)
@@ -62,7 +64,7 @@ export class EverythingConsumer {
     await this.units.fold(units, tx);
     await this.ways.add([...disputes, ...findings], tx);
     // Last, since everybody meets in the cells of the boards, which stay locked until the commit; always in this order.
-    await this.rounds.fold(rounds, findings, tx);
-    await this.disputes.fold(disputes, tx);
+    const moved = [...(await this.rounds.fold(rounds, findings, tx)), ...(await this.disputes.fold(disputes, tx))];
+    if (this.news.isNew([...rounds, ...findings, ...disputes].map(({ time }) => time))) await this.news.add(moved, tx);
   }
 }

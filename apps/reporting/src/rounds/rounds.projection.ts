@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { RoundOpened } from '#contracts';
 import type { Transaction } from '#kernel';
 import { FoldedTable } from '../folded-table.projection.js';
+import { newsOf } from '../news/news.js';
+import type { News } from '../news/news.js';
 import * as finding from './finding-standing.js';
 import type { FindingEvent, FindingStanding } from './finding-standing.js';
 import { fateDeltasOf, roundDeltasOf } from './round-cell.js';
@@ -15,10 +17,11 @@ export class Rounds {
   private readonly rounds = new FoldedTable<RoundStanding>('round_standing', 'round', initial);
   private readonly findings = new FoldedTable<FindingStanding>('finding_standing', 'finding', finding.initial);
 
-  async fold(said: readonly RoundEvent[], found: readonly FindingEvent[], tx: Transaction): Promise<void> {
+  /** Answers what moved by it. */
+  async fold(said: readonly RoundEvent[], found: readonly FindingEvent[], tx: Transaction): Promise<News[]> {
     const fates = await this.foldFindings(found, tx);
     const touched = [...said.map(({ subject }) => subject), ...fates.map(({ round }) => round)];
-    if (touched.length === 0) return;
+    if (touched.length === 0) return [];
 
     const before = await this.rounds.lock(touched, tx);
     const after = new Map(before);
@@ -30,10 +33,9 @@ export class Rounds {
     const moved = new Map([...after].filter(([round, standing]) => standing !== before.get(round)));
     await this.rounds.write(moved, tx);
     await this.name(said, tx);
-    await this.count(
-      [...moved].map(([round, standing]) => ({ before: before.get(round) ?? initial, after: standing })),
-      tx,
-    );
+    const moves = [...moved].map(([id, standing]) => ({ id, before: before.get(id) ?? initial, after: standing }));
+    await this.count(moves, tx);
+    return newsOf('round', moves, ({ township, village, department }) => ({ township, village, lead: department, beside: [] }));
   }
 
   /** What their rounds are to tell of it: one less of what a finding was, one more of what it is. */

@@ -176,6 +176,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reporting/news": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["news.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -724,6 +740,23 @@ export interface components {
             items: components["schemas"]["MetricDto"][];
             figures: components["schemas"]["FigureDto"][];
         };
+        NewsItemDto: {
+            /**
+             * @description What moved
+             * @enum {string}
+             */
+            kind: "dispute" | "round";
+            /** Format: uuid */
+            id: string;
+        };
+        NewsDto: {
+            /** @description Something of before is not told here any more: whatever is shown may have changed */
+            all: boolean;
+            /** @description Where to go on: `after` of the next question, or Last-Event-ID */
+            place: string;
+            /** @description Each once */
+            items: components["schemas"]["NewsItemDto"][];
+        };
         Problem: {
             /** Format: uri-reference */
             type: string;
@@ -1211,6 +1244,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DictionaryDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "news.read": {
+        parameters: {
+            query?: {
+                /** @description The `place` up to which it was heard; nothing of before without it */
+                after?: string;
+                /** @description Of this alone */
+                kind?: "dispute" | "round";
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As text/event-stream: events `changed` of the same shape, whose id is the place */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsDto"];
                 };
             };
             /** @description Why not, as a problem document */
