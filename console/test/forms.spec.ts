@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { eventually } from '../../libs/testing/src/index.js';
 import { House } from './house.js';
-import { Visitor, openBrowser, phone } from './visitor.js';
+import { Visitor, desk, openBrowser, phone } from './visitor.js';
 
 const TOWNSHIP = '510722101';
 const VILLAGE = '510722101002';
@@ -24,7 +24,7 @@ describe('what is done with a case is done on its page', () => {
 
   /** In the village, with its mediation open. */
   async function registered(): Promise<string> {
-    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`, desk, '/disputes/new');
     await clerk.registerDispute(DITCH);
     const id = await clerk.makes('disputes');
     await clerk.page.getByText('已调解 0 / 3 次').waitFor();
@@ -32,9 +32,8 @@ describe('what is done with a case is done on its page', () => {
     return id;
   }
 
-  async function seen(account: string, id: string, viewport?: typeof phone): Promise<Visitor> {
-    const visitor = await Visitor.of(browser, house, account, viewport);
-    await visitor.go(`/disputes/${id}`);
+  async function seen(account: string, id: string, viewport = desk): Promise<Visitor> {
+    const visitor = await Visitor.of(browser, house, account, viewport, `/disputes/${id}`);
     await visitor.page.getByText(/已调解 \d \/ 3 次/).waitFor();
     return visitor;
   }
@@ -240,8 +239,8 @@ describe('what is done with a case is done on its page', () => {
     expect(await village.page.getByRole('button', { name: '更正误记的答复' }).count()).toBe(0);
     await village.close();
 
-    const coordinator = await Visitor.of(browser, house, 'coordinator@510722');
-    await coordinator.go(`/disputes/${id}`);
+    const coordinator = await Visitor.of(browser, house, 'coordinator@510722', desk, `/disputes/${id}`);
+    await coordinator.page.getByRole('heading', { level: 1 }).waitFor();
     await coordinator.press('更正误记的答复');
     await coordinator.choose(dialogOf(coordinator).locator('.el-select').first(), '不同意调解');
     await coordinator.choose(dialogOf(coordinator).locator('.el-select').nth(1), '听错、看错');
@@ -305,7 +304,7 @@ describe('what is done with a case is done on its page', () => {
   });
 
   it('a party leaves before anybody mediates, and whoever notes it is told what to tell', async () => {
-    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`, desk, '/disputes/new');
     await clerk.registerDispute(DITCH);
     await clerk.choose(clerk.page.locator('.el-select').filter({ hasText: /^受理$/ }), '暂不决定是否受理');
     await clerk.makes('disputes');

@@ -19,6 +19,9 @@ export async function barriers(page: Page, only: RunOptions['runOnly'] = { type:
 /** Colours alone: the rest is the same by night. */
 export const contrast = { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] };
 
+/** What goes by how long the words are at a width. Whether a thing has a name and a role goes by the language or by the width alone. */
+export const layout = { type: 'rule' as const, values: [...contrast.values, 'target-size', 'scrollable-region-focusable'] };
+
 /** A fingertip. */
 const FINGER = 44;
 

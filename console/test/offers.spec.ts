@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { House } from './house.js';
-import { Visitor, openBrowser, phone } from './visitor.js';
+import { Visitor, desk, openBrowser, phone } from './visitor.js';
 
 const TOWNSHIP = '510722101';
 const VILLAGE = '510722101002';
@@ -38,7 +38,7 @@ describe('what the page of a dispute offers', () => {
 
   /** In the village, with its mediation open. */
   async function registered(): Promise<string> {
-    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`, desk, '/disputes/new');
     await clerk.registerDispute(DITCH);
     const id = await clerk.makes('disputes');
     await clerk.page.getByText('已调解 0 / 3 次').waitFor();
@@ -55,9 +55,8 @@ describe('what the page of a dispute offers', () => {
     await visitor.close();
   }
 
-  const seen = async (account: string, id: string, viewport?: typeof phone): Promise<Visitor> => {
-    const visitor = await Visitor.of(browser, house, account, viewport);
-    await visitor.go(`/disputes/${id}`);
+  const seen = async (account: string, id: string, viewport = desk): Promise<Visitor> => {
+    const visitor = await Visitor.of(browser, house, account, viewport, `/disputes/${id}`);
     await visitor.page
       .getByText(/已调解 \d \/ 3 次/)
       .first()

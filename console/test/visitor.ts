@@ -80,8 +80,8 @@ export class Visitor {
     return new Visitor(await context.newPage(), house);
   }
 
-  /** `account` is role@unit. It signs in the first time; later it comes as it was then, with the same session. */
-  static async of(browser: Browser, house: Door, account: string, viewport = desk): Promise<Visitor> {
+  /** `account` is role@unit. It signs in the first time; later it comes as it was then, with the same session. Where it is going it goes at once. */
+  static async of(browser: Browser, house: Door, account: string, viewport = desk, to = '/'): Promise<Visitor> {
     const key = `${account} at ${house.origin}`;
     const before = signedIn.get(key);
     const visitor = await Visitor.unknown(browser, house, viewport, before);
@@ -89,7 +89,7 @@ export class Visitor {
       await visitor.signIn(account);
       signedIn.set(key, await visitor.page.context().storageState());
     }
-    return visitor.come();
+    return visitor.come(to);
   }
 
   /** With a session of its own. */
@@ -107,8 +107,8 @@ export class Visitor {
     if (answer.url() !== `${this.house.origin}/`) throw new Error(`${account} was not let in: ${answer.status()} ${answer.url()}`);
   }
 
-  private async come(): Promise<this> {
-    await this.page.goto(this.house.origin);
+  private async come(to = '/'): Promise<this> {
+    await this.page.goto(this.house.origin + to);
     await this.page.getByRole('banner').waitFor();
     return this;
   }
@@ -145,7 +145,9 @@ export class Visitor {
     category,
     village,
   }: Record<'applicant' | 'respondent' | 'category' | 'village', string>): Promise<void> {
-    await this.go('/disputes/new');
+    const form = `${this.house.origin}/disputes/new`;
+    if (this.page.url() !== form) await this.page.goto(form);
+    await this.page.getByRole('heading', { level: 1 }).waitFor();
     await this.page.getByLabel('姓名').nth(0).fill(applicant);
     await this.page.getByLabel('姓名').nth(1).fill(respondent);
     await this.choose('村（社区）', village);
