@@ -19,6 +19,8 @@ function cellOf(cell: Cell): string {
 /** Also behind what a program leaves out on reading, and in full width. */
 const FORMULA = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
+export const csvFile = (sheet: Sheet): Blob => new Blob([csvOf(sheet)], { type: 'text/csv;charset=utf-8' });
+
 /** Into the folder of downloads of whoever sits there. */
 export function save(name: string, content: Blob): void {
   const link = document.createElement('a');
