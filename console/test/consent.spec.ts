@@ -35,7 +35,7 @@ describe('a dispute of whose other side nobody has asked', () => {
     const village = await Visitor.of(browser, house, 'staff@510722101002', phone);
     await village.go(at);
     await village.press('记录调解');
-    await village.page.getByRole('dialog').getByText('未谈成').click();
+    await village.page.getByRole('dialog').getByText('未谈成', { exact: true }).click();
     await village.act();
     await village.page.getByRole('dialog').locator('.is-wrong').getByText('第 2 号当事人（被申请人）').waitFor();
     await village.page.getByRole('dialog').getByRole('button', { name: '返回', exact: true }).click();
@@ -52,7 +52,7 @@ describe('a dispute of whose other side nobody has asked', () => {
     await village.page.locator('aside li').getByText('2 号当事人：同意调解').waitFor();
 
     await village.press('记录调解');
-    await village.page.getByRole('dialog').getByText('未谈成').click();
+    await village.page.getByRole('dialog').getByText('未谈成', { exact: true }).click();
     await village.act();
     await village.page.getByText('已调解 1 / 3 次').waitFor();
     await village.close();

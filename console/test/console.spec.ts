@@ -86,6 +86,7 @@ describe('the console', () => {
       const village = await Visitor.of(browser, house, `staff@${VILLAGE}`);
       await village.go('/disputes');
       await village.page.locator('tbody a').first().click();
+      await village.page.getByText('已调解 0 / 3 次').waitFor();
       await village.press('签收');
       await village.page.locator('aside').getByText('老西街社区签收').waitFor();
 

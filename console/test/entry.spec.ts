@@ -163,7 +163,7 @@ describe('a wrong entry', () => {
     const village = await Visitor.of(browser, house, 'staff@510722101002');
     await village.go(at);
     await village.press('记录调解');
-    await village.page.getByRole('dialog').getByText('未谈成').click();
+    await village.page.getByRole('dialog').getByText('未谈成', { exact: true }).click();
     await village.page.getByRole('dialog').getByLabel('日期').fill(yesterday);
     await village.act();
     await village.page.getByText('已调解 1 / 3 次').waitFor();
