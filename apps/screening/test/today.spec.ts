@@ -1,7 +1,7 @@
 import { UnitChanged } from '#contracts';
 import { DATABASE } from '#kernel';
 import type { Database, Role } from '#kernel';
-import { COUNTY, Neighbour, TestBroker, asking, eventually, rowsRead, startService } from '#testing';
+import { COUNTY, Neighbour, TestBroker, asking, eventually, inTurn, rowsRead, startService } from '#testing';
 import type { RunningService } from '#testing';
 import { screening } from '../src/screening.module.js';
 
@@ -44,36 +44,40 @@ const today = async (unit: string, ...roles: Role[]) => {
 };
 const owed = async (unit: string, ...roles: Role[]) => (await today(unit, ...roles)).items.map(({ period, state }) => [period, state]);
 
-it('each unit is asked for its own return alone, by who files returns', async () => {
-  expect(await today(village)).toMatchObject({
-    items: [{ kind: 'return', period: '2026-W48', state: 'running', at: '2026-11-30T16:00:00.000Z', township, village, department: null }],
-    counts: [{ kind: 'return', count: 1, overdue: 0 }],
+inTurn('what is owed as a week goes by', ({ it }) => {
+  it('each unit is asked for its own return alone, by who files returns', async () => {
+    expect(await today(village)).toMatchObject({
+      items: [
+        { kind: 'return', period: '2026-W48', state: 'running', at: '2026-11-30T16:00:00.000Z', township, village, department: null },
+      ],
+      counts: [{ kind: 'return', count: 1, overdue: 0 }],
+    });
+    expect(await owed(village, 'clerk')).toEqual([['2026-W48', 'running']]);
+    expect(await owed(township)).toEqual([['2026-11-H2', 'running']]);
+    expect(await owed('justice')).toEqual([['2026-11-H2', 'running']]);
+    expect(await owed(COUNTY)).toEqual([]);
+    for (const role of ['mediator', 'coordinator', 'approver'] as const) expect(await owed(village, role)).toEqual([]);
+    await service
+      .as({ unit: COUNTY, roles: ['leader'] })
+      .get('/today')
+      .expect(403);
   });
-  expect(await owed(village, 'clerk')).toEqual([['2026-W48', 'running']]);
-  expect(await owed(township)).toEqual([['2026-11-H2', 'running']]);
-  expect(await owed('justice')).toEqual([['2026-11-H2', 'running']]);
-  expect(await owed(COUNTY)).toEqual([]);
-  for (const role of ['mediator', 'coordinator', 'approver'] as const) expect(await owed(village, role)).toEqual([]);
-  await service
-    .as({ unit: COUNTY, roles: ['leader'] })
-    .get('/today')
-    .expect(403);
-});
 
-it('what was missed stays first until it is returned, whether or not the clock has been by', async () => {
-  now = new Date('2026-11-30T16:00:00Z');
-  expect(await owed(village)).toEqual([['2026-W48', 'overdue']]);
-  await service.tick();
-  expect(await owed(village)).toEqual([
-    ['2026-W48', 'overdue'],
-    ['2026-W49', 'running'],
-  ]);
-  const [{ id } = { id: '' }] = (await today(village)).items;
-  await service
-    .as({ unit: village, roles: ['screener'] })
-    .post(`/rounds/${id}/return`, { zero: true })
-    .expect(200);
-  expect(await owed(village)).toEqual([['2026-W49', 'running']]);
+  it('what was missed stays first until it is returned, whether or not the clock has been by', async () => {
+    now = new Date('2026-11-30T16:00:00Z');
+    expect(await owed(village)).toEqual([['2026-W48', 'overdue']]);
+    await service.tick();
+    expect(await owed(village)).toEqual([
+      ['2026-W48', 'overdue'],
+      ['2026-W49', 'running'],
+    ]);
+    const [{ id } = { id: '' }] = (await today(village)).items;
+    await service
+      .as({ unit: village, roles: ['screener'] })
+      .post(`/rounds/${id}/return`, { zero: true })
+      .expect(200);
+    expect(await owed(village)).toEqual([['2026-W49', 'running']]);
+  });
 });
 
 it('costs what is owed, however many rounds there were', async () => {
