@@ -107,7 +107,7 @@ inTurn('the rules of a county', ({ it }) => {
     const { page } = coordinator;
     const unit = (name: string) => page.getByRole('row', { name });
     await page.getByRole('link', { name: '单位', exact: true }).click();
-    await page.getByRole('button', { name: '潼川镇' }).click();
+    await page.getByRole('button', { name: '潼川镇', exact: true }).click();
     await unit('凤凰村').getByRole('button', { name: '更名' }).click();
     const name = page.getByLabel('新名称（全称）');
     expect(await name.inputValue()).toBe('凤凰村村民委员会');
@@ -137,7 +137,7 @@ inTurn('the rules of a county', ({ it }) => {
     const row = (hasText: string) => page.locator('tr', { hasText });
     await page.getByRole('button', { name: '当前账号' }).click();
     await page.getByRole('link', { name: '单位', exact: true }).click();
-    await page.getByRole('button', { name: '潼川镇' }).click();
+    await page.getByRole('button', { name: '潼川镇', exact: true }).click();
     await row('柳林村').waitFor();
     expect(await page.getByRole('button', { name: /更名|撤并/ }).count()).toBe(0);
     expect(await page.getByRole('link', { name: '期限与规则' }).count()).toBe(0);
