@@ -385,6 +385,7 @@ describe('the console', () => {
 
     await page.locator('tbody a').first().click();
     await page.getByText('现场化解').waitFor();
+    await page.getByRole('link', { name: '返回排查轮次' }).waitFor();
     await village.press('查阅情况');
     await page.getByLabel('查阅事由').fill('核实');
     await village.press('查阅');
