@@ -178,4 +178,29 @@ describe('parts with logic, by hand and by keys', () => {
     expect(await place.inputValue()).toBe('');
     expect(await page.getByText(/已为您保留/).count()).toBe(0);
   });
+
+  it('a list is sorted by its headings and by keys, and a view of it is kept under a name and left again', async () => {
+    const { page } = gallery;
+    const list = gallery.of('list');
+    const heading = list.getByRole('columnheader', { name: '登记日期' });
+    await heading.getByRole('button').press('Enter');
+    expect(await gallery.said('address')).toContain('sort=registered&order=desc');
+    expect(await heading.getAttribute('aria-sort')).toBe('descending');
+    await heading.getByRole('button').press('Enter');
+    expect(await heading.getAttribute('aria-sort')).toBe('ascending');
+    await list.getByRole('button', { name: '存为常用筛选' }).click();
+    await list.getByRole('textbox', { name: '名称' }).fill('先登记的');
+    await list.getByRole('textbox', { name: '名称' }).press('Enter');
+    const view = list.getByRole('button', { name: '先登记的', exact: true });
+    expect(await view.getAttribute('aria-pressed')).toBe('true');
+    await heading.getByRole('button').press('Enter');
+    expect(await view.getAttribute('aria-pressed')).toBe('false');
+    await view.click();
+    expect(await gallery.said('address')).toContain('order=asc');
+    await list
+      .getByRole('button', { name: /先登记的/ })
+      .last()
+      .click();
+    expect(await view.count()).toBe(0);
+  });
 });
