@@ -24,7 +24,11 @@ export function useReference() {
   });
   /** In English by both names: the one to read, the other to find on the door and on paper. */
   const all = computed((): KnownUnit[] | undefined =>
-    known.value?.map((unit) => ({ ...unit, official: unit.name, name: locale.value === 'zh' ? unit.chinese : `${unit.english} ${unit.chinese}` })),
+    known.value?.map((unit) => ({
+      ...unit,
+      official: unit.name,
+      name: locale.value === 'zh' ? unit.chinese : `${unit.english} ${unit.chinese}`,
+    })),
   );
   const { data: allCategories } = useQuery({ queryKey: ['categories'], queryFn: categories, ...kept });
 
