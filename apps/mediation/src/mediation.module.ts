@@ -41,6 +41,7 @@ import { HandledOtherwise1764291802001 } from './migrations/handled-otherwise.js
 import { LadderDoor1764290700002 } from './migrations/ladder-door.js';
 import { MediationTerms1764290400002 } from './migrations/mediation-terms.js';
 import { Papers1764290800012 } from './migrations/papers.js';
+import { Numbered1764293600001 } from './migrations/numbered.js';
 import { PersonalData1764281000001 } from './migrations/personal-data.js';
 import { JointUnits1764290900006 } from './migrations/joint-units.js';
 import { PlausibleDays1764290700001 } from './migrations/plausible-days.js';
@@ -127,6 +128,7 @@ export const mediation: ServiceDefinition = {
     BodiesHandedOver1764292000003,
     Today1764292400002,
     RoutesTold1764293400002,
+    Numbered1764293600001,
   ],
   endedUnits,
   messages,
