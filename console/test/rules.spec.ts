@@ -143,6 +143,7 @@ inTurn('the rules of a county', ({ it }) => {
     expect(await page.getByRole('link', { name: '期限与规则' }).count()).toBe(0);
     await fits(clerk, phone);
 
+    // The menu that led here is shut.
     await page.getByRole('link', { name: '工作日历' }).click();
     await page.getByText('2026', { exact: true }).click();
     const national = row('2026-10-01 至 2026-10-07');
