@@ -76,11 +76,11 @@ describe('a dispute of whose other side nobody has asked', () => {
     await dialog.getByLabel('电话').fill('13900000002');
     await clerk.act();
     await dialog.waitFor({ state: 'detached' });
-    await clerk.page.getByText('诸葛某').waitFor();
+    await clerk.page.getByText('诸葛某', { exact: true }).waitFor();
     await clerk.close();
 
     const leader = await Visitor.of(browser, house, 'leader@510722', phone, `/disputes/${id}`);
-    await leader.page.getByText('诸葛某').waitFor();
+    await leader.page.getByText('诸葛某', { exact: true }).waitFor();
     expect(await leader.page.getByRole('button', { name: '补录当事人' }).count()).toBe(0);
     await leader.close();
   });
