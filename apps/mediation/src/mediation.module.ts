@@ -5,7 +5,7 @@ import { AgreementController } from './agreement/agreement.controller.js';
 import { Papers } from './agreement/paper.store.js';
 import { BodyController } from './body/body.controller.js';
 import { BodyImport } from './body/body-import.store.js';
-import { BodyDoors } from './body/body-doors.js';
+import { BodyDoors } from './body/body-doors.store.js';
 import { BodyList } from './body/body-list.store.js';
 import { Bodies } from './body/body.store.js';
 import { BodyVersions } from './body/body-versions.store.js';

@@ -17,7 +17,7 @@ import {
   LackingBodiesDto,
   NewBodyDto,
 } from './body.dto.js';
-import { BodyDoors } from './body-doors.js';
+import { BodyDoors } from './body-doors.store.js';
 import { BodyList } from './body-list.store.js';
 import { Bodies } from './body.store.js';
 
