@@ -171,6 +171,24 @@ inTurn('today', ({ it }) => {
     await onPhone.go('/stuck');
     await rows(onPhone).first().waitFor();
     await fits(onPhone, phone);
+    // The search says what it is for, and the first case is seen before anything is folded away or scrolled.
+    const seek = await onPhone.page.locator('.q').boundingBox();
+    const firstRow = await rows(onPhone).first().boundingBox();
+    expect({ search: (seek?.width ?? 0) > 200, row: (firstRow?.y ?? phone.height) < phone.height / 2 }).toEqual({
+      search: true,
+      row: true,
+    });
+    await onPhone.press('筛选');
+    await onPhone.choose('期限', '已逾期');
+    await onPhone.page.waitForURL('**/stuck?state=overdue');
+    await onPhone.go('/disputes');
+    await onPhone.press('筛选');
+    await onPhone.page.getByText('登记自').waitFor();
+    // Days are written as everywhere, whatever language the browser has.
+    expect(await onPhone.page.locator('input[type=date]:visible:not([aria-hidden])').count()).toBe(0);
+    await onPhone.page.getByLabel('登记自').fill('2026-1-2');
+    await onPhone.page.getByLabel('登记自').press('Tab');
+    await onPhone.page.waitForURL('**/disputes?from=2026-01-02');
     await onPhone.close();
   });
 
