@@ -179,7 +179,7 @@ inTurn('today', ({ it }) => {
       row: true,
     });
     await onPhone.press('筛选');
-    await onPhone.choose('期限', '已逾期');
+    await onPhone.choose(onPhone.page.locator('.el-select:visible').first(), '已逾期');
     await onPhone.page.waitForURL('**/stuck?state=overdue');
     await onPhone.go('/disputes');
     await onPhone.press('筛选');
@@ -261,6 +261,18 @@ inTurn('today', ({ it }) => {
     await page.context().setOffline(false);
     await page.getByText('已调解 2 / 3 次').waitFor();
     expect(await page.getByText('网络已断开').count()).toBe(0);
+    // A page that was not fetched before does not open without a line, and a tap says so; what is read stands below the note.
+    await page.context().setOffline(true);
+    await page.getByText('网络已断开').waitFor();
+    await page.evaluate(() => scrollTo(0, 0));
+    const note = await page.getByText('网络已断开').boundingBox();
+    const head = await page.getByRole('heading', { level: 1 }).boundingBox();
+    expect((head?.y ?? 0) > (note?.y ?? 0) + (note?.height ?? 0)).toBe(true);
+    await page.getByRole('link', { name: '看板' }).tap();
+    await page.getByText('这一页没有打开').waitFor();
+    expect(page.url()).toBe(`${house.origin}/disputes/${dispute}`);
+    await page.context().setOffline(false);
+    await page.getByText('网络已断开').waitFor({ state: 'detached' });
     // What stands last on a page is seen above the tabs and what comes next.
     const covered = await page.evaluate(() => {
       scrollTo(0, document.body.scrollHeight);
