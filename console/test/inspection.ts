@@ -72,7 +72,7 @@ export const covered = (page: Page): Promise<string[]> =>
         !it.matches(':disabled') &&
         !it.closest('[aria-hidden="true"], .visually-hidden, #next-act'),
     );
-    return things.flatMap((it) => {
+    const hidden = things.flatMap((it) => {
       // Where it would lie at the very end of the screen.
       scrollTo(0, it.getBoundingClientRect().bottom + scrollY - innerHeight + 8);
       it.focus();
@@ -80,6 +80,8 @@ export const covered = (page: Page): Promise<string[]> =>
       it.blur();
       return document.elementFromPoint(left + width / 2, bottom - 2)?.closest('.bar, #next-act') ? [it.outerHTML.slice(0, 140)] : [];
     });
+    scrollTo(0, 0);
+    return hidden;
   });
 
 /** How far a page stands out beyond its screen: a phone draws what is too wide smaller, and calls that its inner width. */

@@ -236,6 +236,10 @@ inTurn('today', ({ it }) => {
     await taps('签收', next);
     await next.getByRole('button', { name: '签收' }).waitFor({ state: 'detached' });
     await holds();
+    await taps('更多');
+    await page.getByRole('menuitem', { name: '记录诉讼情况' }).waitFor();
+    await holds();
+    await page.keyboard.press('Escape');
     await taps('约定调解');
     await dialog.getByLabel('时间（时刻）').fill('2350');
     await holds();
