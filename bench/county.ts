@@ -12,7 +12,7 @@ import { reporting } from '../apps/reporting/src/reporting.module.js';
 import { screening } from '../apps/screening/src/screening.module.js';
 import { clerk, registration } from './registration.js';
 
-export type Service = Readonly<{ name: string; url: string; pid: number }>;
+export type Service = Readonly<{ name: string; url: string; ops: string; pid: number }>;
 
 const LISTS = [`data/county-${COUNTY}.csv`, 'data/departments.csv', 'data/categories.csv'];
 /** Node's flags that the launcher starts every service with: they decide how much memory it takes. */
@@ -31,6 +31,8 @@ export class County {
   private constructor(
     readonly services: readonly Service[],
     private readonly tokens: Readonly<{ clerk: string; leader: string }>,
+    /** A leader of their own for each number. */
+    readonly leader: (n: number) => string,
     private readonly end: () => Promise<void>,
   ) {}
 
@@ -43,6 +45,7 @@ export class County {
     return new County(
       members.map(({ service }) => service),
       tokens,
+      (n) => issuer.of({ unit: COUNTY, roles: ['leader'], subject: `leader-${n}` }, lasting),
       async () => {
         await Promise.all(members.map(({ stop }) => stop()));
         await Promise.all([broker.drop(), issuer.stop()]);
@@ -99,7 +102,7 @@ export class County {
     return response.json();
   }
 
-  private of(name: string): Service {
+  of(name: string): Service {
     const service = this.services.find((one) => one.name === name);
     if (!service) throw new Error(`${name} is none of the services`);
     return service;
@@ -125,10 +128,12 @@ async function begin(definition: ServiceDefinition, broker: TestBroker, issuer: 
   const program = (entry: string) => [...FLAGS, `dist/apps/${name}/src/${entry}.js`];
   if (definition === intake) await promisify(execFile)(process.execPath, [...program('import'), ...LISTS], { env });
   const child = spawn(process.execPath, program('main'), { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  const url = `http://127.0.0.1:${port}`;
+  // A measure that fails leaves nobody behind.
+  process.once('exit', () => child.kill('SIGKILL'));
+  const [url, ops] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${opsPort}`];
   await eventually(
     async () => {
-      const { ok } = await fetch(`http://127.0.0.1:${opsPort}/health/ready`);
+      const { ok } = await fetch(`${ops}/health/ready`);
       if (!ok) throw new Error(`${name} is not ready`);
     },
     { timeoutMs: STARTED_WITHIN_MS },
@@ -137,7 +142,7 @@ async function begin(definition: ServiceDefinition, broker: TestBroker, issuer: 
     await ended(child);
     await database.drop();
   };
-  return { service: { name, url: `${url}/api/${name}`, pid: child.pid ?? 0 }, stop };
+  return { service: { name, url: `${url}/api/${name}`, ops, pid: child.pid ?? 0 }, stop };
 }
 
 async function ended(child: ChildProcess): Promise<void> {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { WHOLE } from './alternate.js';
 import type { Effort } from './alternate.js';
+import { boards } from './boards.js';
 import { consumer } from './consumer.js';
 import { endToEnd } from './end-to-end.js';
 import type { Result } from './figures.js';
@@ -13,7 +14,7 @@ import { rounds } from './rounds.js';
 
 type Measure = (effort: Effort) => Promise<Result[]>;
 
-const measures: Readonly<Record<string, Measure>> = { relay, register, latency, consumer, 'end-to-end': endToEnd, rounds };
+const measures: Readonly<Record<string, Measure>> = { relay, register, latency, consumer, 'end-to-end': endToEnd, rounds, boards };
 /** Takes an hour, and so runs only when it is named. */
 const whenNamed: Readonly<Record<string, Measure>> = { memory };
 

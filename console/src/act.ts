@@ -5,7 +5,7 @@ import { ProblemError } from './api/problem';
 import { useSubmission } from './submission';
 
 /** What a form acts on, by the name it is asked for under. */
-export type Of = 'dispute' | 'mediation' | 'request' | 'findings';
+export type Of = 'dispute' | 'mediation' | 'request' | 'findings' | 'units';
 
 /** Not done, since it is no more as it was when the form was opened; after which of its facts, for whoever tells what came. */
 export class ChangedMeanwhile extends ProblemError {
@@ -34,7 +34,7 @@ export function useAct<T, R>(
 
   /** What stands now is what was seen. */
   async function look(): Promise<void> {
-    await queries.invalidateQueries({ queryKey: of === 'findings' ? [of] : [of, on().id] });
+    await queries.invalidateQueries({ queryKey: of === 'findings' || of === 'units' ? [of] : [of, on().id] });
     await nextTick();
     seen = on().sequence;
   }

@@ -10,6 +10,12 @@ import { plain, worded } from './plain-act';
 export const answersIn = ({ acts }: Agreement) =>
   choicesIn<ConfirmationStep['stage']>(acts, 'confirmation').filter((stage) => stage !== 'applied');
 
+/** Where the court has said all it says, the number of its paper may still come, or be put right; of which court only its own units are told. */
+export function answeringOf(agreement: Agreement): 'answer' | 'number' | 'renumber' {
+  if (answersIn(agreement).some((stage) => stage !== agreement.confirmation)) return 'answer';
+  return agreement.court && agreement.ruling ? 'renumber' : 'number';
+}
+
 /** The plain acts on one agreement. */
 export function useAgreementActs(mediation: () => Mediation, agreement: () => Agreement) {
   const { t } = useI18n();

@@ -20,8 +20,18 @@ export const channels = [
   'other',
 ] as const;
 export const placeKinds = codes.PlaceKind;
+export type PlaceKind = (typeof placeKinds)[number];
 export const risks = codes.Risk;
 export const grounds = codes.RefusalGround;
+
+/**
+ * What a place is called until somebody says otherwise: in the country’s codes the residents’ committees of a township are numbered below 200
+ * and its villages from there. What is neither, an enterprise say, stays what it was said to be.
+ */
+export function placeAt(village: string, said: PlaceKind = 'village'): PlaceKind {
+  if (said !== 'village' && said !== 'community') return said;
+  return village.length === 12 && Number(village.slice(9)) < 200 ? 'community' : 'village';
+}
 
 export const noticeHows = ['oral', 'written', 'message', 'posted'] as const;
 export const consentHows = ['oral', 'written', 'message'] as const;
@@ -44,7 +54,7 @@ export type Draft = {
   village: string;
   category: string;
   channel: (typeof channels)[number];
-  placeKind: (typeof placeKinds)[number];
+  placeKind: PlaceKind;
   crossCounty: boolean;
   crossTownship: boolean;
   summary: string;

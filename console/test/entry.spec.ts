@@ -56,6 +56,8 @@ describe('a wrong entry', () => {
     await clerk.page.getByRole('combobox', { name: '村（社区）' }).pressSequentially('老西街');
     await clerk.page.keyboard.press('Tab');
     await list('村（社区）').getByText('老西街社区').waitFor();
+    // A residents’ committee is no village, as long as nobody says what it is otherwise.
+    await list('场所').getByText('社区').waitFor();
     await clerk.page.getByRole('combobox', { name: '类别' }).click();
     await clerk.page.getByText('家庭、邻里').waitFor();
     await clerk.page.getByRole('combobox', { name: '类别' }).pressSequentially('邻');
@@ -240,6 +242,9 @@ describe('a wrong entry', () => {
     await clerk.page.locator('.el-select').filter({ hasText: '没有，可以受理' }).click();
     for (const ground of ['法院已经受理', '一方']) await clerk.page.getByRole('option', { name: ground }).click();
     await clerk.page.keyboard.press('Escape');
+    // What was to become of it says so at once.
+    await clerk.page.getByText('将登记为不予受理，不分派').waitFor();
+    expect(await clerk.page.getByText('分派责任单位，进入调解。').count()).toBe(0);
     await clerk.makes('disputes');
     const panel = clerk.page.locator('section').filter({ hasText: '不予受理' });
     for (const ground of ['法院已经受理', '一方']) await panel.getByText(ground).first().waitFor();

@@ -59,6 +59,7 @@ describe('the boards of the console', () => {
     expect(await rows.count()).toBe(1);
     // When it was typed, with the hour; the day on which the parties came is called otherwise.
     await page.getByRole('columnheader', { name: '录入时间' }).waitFor();
+    expect(await page.getByRole('navigation').locator('a.now').allTextContents()).toEqual(['看板']);
     expect(await rows.getByRole('link').textContent()).toMatch(/^〔\d{4}〕第\d+号$/);
     await rows.getByText('撤回').waitFor();
     await rows.getByRole('link').click();
@@ -159,7 +160,10 @@ describe('the boards of the console', () => {
     const paper = page.locator('.printed');
     for (const said of [/矛盾纠纷看板 \d{4} 年/, '潼川镇', '截至', '期末尚未办结的纠纷']) await paper.getByText(said).first().waitFor();
     expect(await page.getByRole('banner').isVisible()).toBe(false);
-    expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false);
+    for (const name of ['打印', '矛盾纠纷'])
+      expect(await page.locator('button, label').getByText(name, { exact: true }).isVisible()).toBe(false);
+    const parts = page.locator('tbody .bar i').filter({ visible: true });
+    expect(await parts.first().evaluate((part) => getComputedStyle(part).printColorAdjust)).toBe('exact');
     await leader.close();
   });
 
@@ -227,6 +231,13 @@ describe('the boards of the console', () => {
     await eventually(async () => expect(await cell.getAttribute('aria-label')).not.toBe(first));
     await grid.getByRole('columnheader', { name: '单位' }).waitFor();
     const name = (await cell.getAttribute('aria-label'))?.split('，')[0] ?? '';
+    // Beside a village stands its township, whom the county calls about it.
+    await grid
+      .getByRole('rowheader')
+      .filter({ hasText: name })
+      .getByText(/[镇乡]$/)
+      .first()
+      .waitFor();
     expect(await cell.getAttribute('aria-label')).toMatch(/：未到期$/);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1 }).getByText(name).waitFor();

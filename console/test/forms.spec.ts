@@ -91,7 +91,8 @@ describe('what is done with a case is done on its page', () => {
     expect(await page.getByText(number).count()).toBe(0);
     await told(village, '法院确认协议有效');
     expect(await page.getByRole('button', { name: '司法确认进展' }).count()).toBe(0);
-    await village.press('补记文书案号');
+    expect(await page.getByRole('button', { name: '补记文书案号' }).count()).toBe(0);
+    await village.press('更正文书案号');
     await village.choose(dialogOf(village).locator('.el-select').first(), '法院确认有效');
     expect(await dialogOf(village).locator('[type=submit]').isDisabled()).toBe(true);
     await dialogOf(village).getByLabel('文书案号').fill('（2026）川0722民特13号');
@@ -262,6 +263,10 @@ describe('what is done with a case is done on its page', () => {
     await asking.close();
 
     const coordinator = await seen('coordinator@510722', id);
+    // The tier above is there for who must, and is not put forward before the village has tried.
+    const above = coordinator.page.getByRole('button', { name: '提级', exact: true });
+    expect(await above.getAttribute('class')).not.toContain('primary');
+    await coordinator.page.getByText('登记时的办理方式：受理。').waitFor();
     await seat(coordinator, '司法局').getByRole('button', { name: '指定责任单位' }).click();
     await chooses(coordinator, '农业农村局');
     await seat(coordinator, '农业农村局').getByText('待签收').waitFor();

@@ -167,10 +167,24 @@ describe('what the page of a dispute offers', () => {
     expect(await primary(village)).toEqual(['签署']);
 
     await village.page.getByRole('group', { name: '现在可以做' }).getByRole('button', { name: '签署' }).click();
-    for (const who of ['当事人', '调解员', '调解组织盖章']) await dialog.getByText(who, { exact: true }).click();
+    for (const who of ['当事人', '调解员', '调解组织盖章']) await dialog.getByRole('checkbox', { name: who, exact: true }).press('Space');
+    // On which day each has signed is read before it is noted.
+    const days = dialog.locator('.day input[type=text]');
+    expect(await days.evaluateAll((all) => all.map((day) => parseFloat(getComputedStyle(day).fontSize) >= 12))).toEqual([true, true, true]);
+    expect(await dialog.getByText('当事人：日期').evaluate((label) => label.getBoundingClientRect().height)).toBeGreaterThan(12);
     await dialog.getByRole('button', { name: '签署' }).click();
     await village.page.locator('aside').getByText('结案：调解成功').waitFor();
     expect(await offered(village, ['签署', '记录调解', exit])).toEqual([]);
+
+    // On paper each party has a line of its own.
+    await village.press('打印协议书');
+    await dialog.getByLabel('查阅事由').fill('打印给双方签名');
+    await village.press('显示');
+    const names = [DITCH.applicant, DITCH.respondent].map((name) => `${name}（签名、盖章或者按指印）`);
+    for (const line of names) await dialog.getByText(line, { exact: true }).waitFor();
+    await village.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+
     await village.press('已履行');
     await dialog.locator('[type=submit]').click();
     await dialog.waitFor({ state: 'detached' });

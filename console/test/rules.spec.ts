@@ -101,4 +101,60 @@ inTurn('the rules of a county', ({ it }) => {
     expect(await coordinator.page.getByRole('button', { name: '新设一版' }).count()).toBe(0);
     await coordinator.close();
   });
+
+  it('keep a page of its units, on which the county’s coordinator renames one and ends another', async () => {
+    const coordinator = await Visitor.of(browser, house, 'coordinator@510722', wide, '/rules');
+    const { page } = coordinator;
+    const unit = (name: string) => page.getByRole('row', { name });
+    await page.getByRole('link', { name: '单位', exact: true }).click();
+    await page.getByRole('button', { name: '潼川镇', exact: true }).click();
+    await unit('凤凰村').getByRole('button', { name: '更名' }).click();
+    const name = page.getByLabel('新名称（全称）');
+    expect(await name.inputValue()).toBe('凤凰村村民委员会');
+    await name.fill('凤凰！');
+    await coordinator.act();
+    await page.locator('.is-wrong', { hasText: '新名称' }).getByRole('alert').waitFor();
+    await name.fill('凤凰岭村村民委员会');
+    await coordinator.act();
+    await unit('凤凰岭村').waitFor();
+
+    await unit('凤凰岭村').getByRole('button', { name: '撤并' }).click();
+    await page.getByRole('dialog', { name: '撤并凤凰岭村村民委员会' }).getByText('不能在这里恢复').waitFor();
+    await coordinator.choose('承接单位', '柳林村');
+    await coordinator.act();
+    await unit('凤凰岭村').waitFor({ state: 'detached' });
+    await page.getByText('显示已撤并的单位').click();
+    await unit('凤凰岭村').getByText('由柳林村承接').waitFor();
+    await page.getByRole('textbox', { name: '按名称或代码查找' }).fill('不存在');
+    await page.getByText('没有找到').waitFor();
+    await fits(coordinator, wide);
+    await coordinator.close();
+  });
+
+  it('are read by everybody else: units, and the days that deadlines count', async () => {
+    const clerk = await Visitor.of(browser, house, 'clerk@510722101', phone, '/today');
+    const { page } = clerk;
+    const row = (hasText: string) => page.locator('tr', { hasText });
+    await page.getByRole('button', { name: '当前账号' }).click();
+    await page.getByRole('link', { name: '单位', exact: true }).click();
+    await page.getByRole('button', { name: '潼川镇', exact: true }).click();
+    await row('柳林村').waitFor();
+    expect(await page.getByRole('button', { name: /更名|撤并/ }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: '期限与规则' }).count()).toBe(0);
+    await fits(clerk, phone);
+
+    await page.getByRole('link', { name: '工作日历' }).click();
+    await page.getByText('2026', { exact: true }).click();
+    const national = row('2026-10-01 至 2026-10-07');
+    await national.getByText('放假').waitFor();
+    await national.getByText('国庆节').waitFor();
+    await row('2026-10-10').getByText('上班').waitFor();
+    await fits(clerk, phone);
+    await clerk.press('English');
+    await row('2026-10-01 to 2026-10-07').getByText('National Day').waitFor();
+    await page.getByText('2025', { exact: true }).click();
+    await page.getByText('National Day, Mid-Autumn Festival').first().waitFor();
+    await fits(clerk, phone);
+    await clerk.close();
+  });
 });

@@ -50,6 +50,8 @@ inTurn('today', ({ it }) => {
       await eventually(async () => expect(Number(await count(clerk, '今日').textContent())).toBe(await rows(clerk).count()));
       await fits(clerk, screen);
 
+      // Whoever stands at the desk is registered from here; on a phone it is among the tabs.
+      expect(await clerk.page.getByRole('main').getByRole('button', { name: '登记纠纷' }).isVisible()).toBe(screen.width > 640);
       await clerk.page.getByRole('link', { name: '签收纠纷' }).click();
       await clerk.page.waitForURL(`**/disputes/${dispute}`);
       await clerk.close();

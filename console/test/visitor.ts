@@ -14,7 +14,7 @@ afterEach(() => expect(faults.splice(0)).toEqual([]));
 
 /** What a page throws or complains of fails the test in which it does so. A request that failed is the page's to tell of. */
 export async function openBrowser(): Promise<Browser> {
-  const found = [process.env['JUNAN_CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  const found = [process.env['JUNAN_CHROMIUM'], '/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
     (file) => file !== undefined && existsSync(file),
   );
   if (found === undefined) throw new Error('no Chromium found: install one, or name it in JUNAN_CHROMIUM');

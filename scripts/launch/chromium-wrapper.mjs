@@ -8,7 +8,7 @@ export function wrap(folder, wrapper) {
   const places = [`${tree}/usr/share/fonts`, '/usr/share/fonts'].map((place) => `<dir>${escaped(place)}</dir>`);
   writeFileSync(fonts, `<fontconfig>${places.join('')}<cachedir>${escaped(`${folder}/fontcache`)}</cachedir></fontconfig>\n`);
   const libraries = ['usr/lib', 'lib'].flatMap((base) => multiarch(path.join(tree, base))).join(':');
-  const program = quoted(`${tree}/usr/lib/chromium/chromium`);
+  const program = quoted(`${tree}/usr/lib/chromium/chromium-headless-shell`);
   writeFileSync(wrapper, `#!/bin/sh\nexport LD_LIBRARY_PATH=${quoted(libraries)} FONTCONFIG_FILE=${quoted(fonts)}\nexec ${program} "$@"\n`);
   chmodSync(wrapper, 0o755);
 }

@@ -4,14 +4,15 @@ import { output, run, succeeds } from './run.mjs';
 
 /**
  * Unpacks Debian packages under `<folder>/root` without being root: the system's sources and keys, but lists and
- * a cache of our own. With dependencies, it takes those along that an installation would add to this machine.
+ * a cache of our own. With dependencies, it takes those along that an installation would add to this machine;
+ * what was asked for it takes in any case, for one tree must hold it all.
  */
 export async function unpackDebian(packages, folder, { withDependencies = false } = {}) {
   for (const own of ['apt/lists/partial', 'apt/cache/archives/partial']) mkdirSync(path.join(folder, own), { recursive: true });
   const cache = ['-o', `Dir::Cache=${folder}/apt/cache`, '-o', 'APT::Sandbox::User='];
   const lists = ['-o', `Dir::State::lists=${folder}/apt/lists`];
   const download = async (apt) => {
-    const names = withDependencies ? await added(packages, apt) : packages;
+    const names = withDependencies ? new Set([...packages, ...(await added(packages, apt))]) : packages;
     await run('apt-get download', 'apt-get', ['download', '-qq', ...apt, ...names], { cwd: folder, quiet: true });
   };
 

@@ -22,7 +22,7 @@ describe("a folder whose name has spaces and an apostrophe, it's a place", () =>
   afterEach(() => rm(path.dirname(folder), { recursive: true }));
 
   it('may hold the browser that was unpacked for the tests', async () => {
-    const program = path.join(folder, 'root/usr/lib/chromium/chromium');
+    const program = path.join(folder, 'root/usr/lib/chromium/chromium-headless-shell');
     const library = path.join(folder, 'root/usr/lib/x86_64-linux-gnu');
     await mkdir(path.dirname(program), { recursive: true });
     await mkdir(library);

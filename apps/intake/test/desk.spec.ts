@@ -254,6 +254,17 @@ describe('the reference data', () => {
     expect((await units(`limit=3&cursor=${first.next}`)).items[0].code > first.items[2].code).toBe(true);
   });
 
+  it('tells the days that deadlines leave out, or count, in order', async () => {
+    const { body } = await service.as(clerk(village)).get('/calendar').expect(200);
+    expect(body.years).toContain(2026);
+    const october = body.holidays.filter(({ from }: { from: string }) => from.startsWith('2026-10'));
+    expect(october).toEqual([
+      { year: 2026, from: '2026-10-01', to: '2026-10-07', kind: 'holiday', name: '国庆节' },
+      { year: 2026, from: '2026-10-10', to: '2026-10-10', kind: 'working', name: '国庆节' },
+    ]);
+    expect(body.holidays.map(({ from }: { from: string }) => from)).toEqual(body.holidays.map(({ from }: { from: string }) => from).sort());
+  });
+
   it('names the department in charge of each category', async () => {
     const { body: categories } = await service.as(clerk(village)).get('/categories').expect(200);
     expect(categories.items).toContainEqual(

@@ -3,9 +3,13 @@ import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { person } from '../session';
 import { categories, units } from './units';
+import type { Unit } from './units';
 
 /** 凤台村村民委员会 is the unit's full name; people say 凤台村, 柳池社区. */
 const spoken = (name: string): string => name.replace(/(村民|居民)委员会$/, '').replace(/^(.+村)村$/, '$1');
+
+/** `name` is how people of the chosen language say it, `official` as it stands on a seal. */
+export type KnownUnit = Unit & Readonly<{ chinese: string; official: string }>;
 
 /** Units and categories hardly ever change: asked once a visit. */
 const kept = { staleTime: Infinity, gcTime: Infinity, enabled: computed(() => person.value !== null) };
@@ -19,8 +23,12 @@ export function useReference() {
     ...kept,
   });
   /** In English by both names: the one to read, the other to find on the door and on paper. */
-  const all = computed(() =>
-    known.value?.map((unit) => ({ ...unit, name: locale.value === 'zh' ? unit.chinese : `${unit.english} ${unit.chinese}` })),
+  const all = computed((): KnownUnit[] | undefined =>
+    known.value?.map((unit) => ({
+      ...unit,
+      official: unit.name,
+      name: locale.value === 'zh' ? unit.chinese : `${unit.english} ${unit.chinese}`,
+    })),
   );
   const { data: allCategories } = useQuery({ queryKey: ['categories'], queryFn: categories, ...kept });
 
@@ -30,6 +38,8 @@ export function useReference() {
   const villages = at('village');
 
   return {
+    /** Ended ones too. */
+    units: computed(() => all.value ?? []),
     county: computed(() => all.value?.find(({ level }) => level === 'county')),
     townships: at('township'),
     departments: at('department'),

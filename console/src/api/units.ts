@@ -1,11 +1,13 @@
-import { service, taken } from './client';
+import { headersOf, service, taken } from './client';
+import type { Write } from './client';
 import type { components, paths } from './openapi/intake';
 
 type Schemas = components['schemas'];
 export type Unit = Schemas['UnitView'];
 export type Category = Schemas['CategoryView'];
 
-const { GET } = service<paths>();
+const { GET, POST } = service<paths>();
+const at = (id: string) => ({ path: { id } });
 
 /** All units of the county, merged ones included, since old disputes name them: some five hundred. */
 export async function units(): Promise<Unit[]> {
@@ -22,3 +24,13 @@ export async function units(): Promise<Unit[]> {
 }
 
 export const categories = async (): Promise<Category[]> => (await taken(GET('/api/intake/categories'))).items;
+
+export const rename = (code: string, name: string, write: Write) =>
+  taken(POST('/api/intake/units/{id}/renaming', { params: at(code), body: { name }, headers: headersOf(write) }));
+/** Merged into another, or gone without one. */
+export const abolish = (code: string, body: Schemas['AbolitionDto'], write: Write) =>
+  taken(POST('/api/intake/units/{id}/abolition', { params: at(code), body, headers: headersOf(write) }));
+
+/** What was announced of each year: the days that are free, and the weekends that are worked for them. */
+export type Calendar = Schemas['CalendarDto'];
+export const calendar = (): Promise<Calendar> => taken(GET('/api/intake/calendar'));

@@ -55,7 +55,7 @@ export const en: typeof zh = {
     title: 'Trend of {period}',
     which: 'Which figures',
     overview: 'Registered and concluded',
-    month: 'month {month}',
+    month: '{month}',
     file: 'disputes',
   },
 };

@@ -11,6 +11,7 @@ import * as screening from './screening.js';
 import * as shell from './shell.js';
 import * as stuck from './stuck.js';
 import * as today from './today.js';
+import * as units from './units.js';
 import * as way from './way.js';
 import * as written from './written.js';
 
@@ -25,6 +26,7 @@ export const zh = {
   ...mediation.zh,
   ...forms.zh,
   ...rules.zh,
+  ...units.zh,
   ...way.zh,
   ...board.zh,
   ...period.zh,
@@ -43,6 +45,7 @@ export const en: Messages = {
   ...mediation.en,
   ...forms.en,
   ...rules.en,
+  ...units.en,
   ...way.en,
   ...board.en,
   ...period.en,

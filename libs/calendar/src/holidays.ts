@@ -31,13 +31,13 @@ export function withYears(ours: readonly Holiday[], theirs: readonly Holiday[]):
   return [...ours.filter(({ year }) => !years.has(year)), ...theirs];
 }
 
-function holidayIn({ year, from = '', to = '', kind }: Row): Holiday | undefined {
+function holidayIn({ year, from = '', to = '', kind, name }: Row): Holiday | undefined {
   if (!/^2\d{3}$/.test(year ?? '') || !isDay(from) || !isDay(to)) return undefined;
   if (kind !== 'holiday' && kind !== 'working') return undefined;
   const long = daysBetween(from, to);
   // New Year may begin on the last days of the year before.
   const near = Math.abs(Number(from.slice(0, 4)) - Number(year)) <= 1;
-  return long >= 0 && long < LONGEST && near ? { year: Number(year), from, to, kind } : undefined;
+  return long >= 0 && long < LONGEST && near ? { year: Number(year), from, to, kind, ...(name && { name }) } : undefined;
 }
 
 function isDay(text: string): boolean {

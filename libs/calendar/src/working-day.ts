@@ -3,14 +3,18 @@ import { addDays, daysFrom } from './day.js';
 import type { Day } from './day.js';
 
 /** A stretch of days that the State Council made free or, on a weekend, to be worked (调休), in its notice for a year. */
-export type Holiday = Readonly<{ year: number; from: Day; to: Day; kind: 'holiday' | 'working' }>;
+export type Holiday = Readonly<{ year: number; from: Day; to: Day; kind: 'holiday' | 'working'; name?: string }>;
 
 /** Which days are worked (法定休假日以外): Monday to Friday, but for what was announced for a year. */
-export type WorkingDays = Readonly<{ years: ReadonlySet<number>; announced: ReadonlyMap<Day, Holiday['kind']> }>;
+export type WorkingDays = Readonly<{
+  years: ReadonlySet<number>;
+  announced: ReadonlyMap<Day, Holiday['kind']>;
+  holidays: readonly Holiday[];
+}>;
 
 export function workingDays(holidays: readonly Holiday[]): WorkingDays {
   const announced = holidays.flatMap(({ from, to, kind }) => daysFrom(from, to).map((day) => [day, kind] as const));
-  return { years: new Set(holidays.map(({ year }) => year)), announced: new Map(announced) };
+  return { years: new Set(holidays.map(({ year }) => year)), announced: new Map(announced), holidays };
 }
 
 export function isWorkingDay({ announced }: WorkingDays, day: Day): boolean {

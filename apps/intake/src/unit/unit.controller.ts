@@ -1,9 +1,12 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Roles } from '#access';
+import { CONFIG } from '#chassis';
+import type { Config } from '#chassis';
 import { roles } from '#kernel';
 import type { Identified } from '#messaging';
 import { Registers } from './reference.store.js';
+import { CalendarDto } from './calendar.dto.js';
 import { CategoryPage, DepartmentPage, UnitPage, UnitQuery } from './unit.dto.js';
 import type { UnitView } from './unit.dto.js';
 import { english } from './english.dto.js';
@@ -14,7 +17,10 @@ import type { Unit } from './unit.js';
 @Controller()
 @Roles(...roles)
 export class UnitController {
-  constructor(private readonly registers: Registers) {}
+  constructor(
+    private readonly registers: Registers,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   @Get('units')
   @ApiOkResponse({ type: UnitPage })
@@ -46,6 +52,14 @@ export class UnitController {
   async categories(): Promise<CategoryPage> {
     const { categories } = await this.registers.current();
     return { items: [...categories], next: null };
+  }
+
+  /** By which deadlines are counted; all services are given the same. */
+  @Get('calendar')
+  @ApiOkResponse({ type: CalendarDto })
+  calendar(): CalendarDto {
+    const { years, holidays } = this.config.workingDays;
+    return { years: [...years].sort(), holidays: [...holidays].sort((a, b) => (a.from < b.from ? -1 : 1)) };
   }
 }
 

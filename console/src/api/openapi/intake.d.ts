@@ -624,6 +624,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unit.calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/units/{id}/abolition": {
         parameters: {
             query?: never;
@@ -2230,6 +2246,27 @@ export interface components {
         CategoryPage: {
             items: components["schemas"]["CategoryView"][];
             next: string | null;
+        };
+        HolidayDto: {
+            /** @description The year for which it was announced */
+            year: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /**
+             * @description Free, or a weekend that is worked
+             * @enum {string}
+             */
+            kind: "holiday" | "working";
+            /** @example 国庆节 */
+            name?: string;
+        };
+        CalendarDto: {
+            /** @description The years whose holidays were announced; of others only the weekends are known */
+            years: number[];
+            /** @description What differs from Monday to Friday, in order */
+            holidays: components["schemas"]["HolidayDto"][];
         };
         AbolitionDto: {
             /**
@@ -3969,6 +4006,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryPage"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "unit.calendar": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDto"];
                 };
             };
             /** @description Why not, as a problem document */
