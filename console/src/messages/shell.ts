@@ -87,6 +87,8 @@ export const zh = {
     down: '网络已断开。',
     kept: '页面上是断开前的内容，填写的都还在；网络恢复后自动更新。',
     waiting: '有 {n} 项提交在等待，网络恢复后自动送出；关闭表单即不再提交。',
+    unopened: '这一页没有打开：网络已断开。恢复后请再点一次。',
+    'unopened-online': '这一页没有打开。请刷新本页后再点一次。',
   },
   day: { pick: '打开日历', 'hour-of': '{what}（时刻）' },
   submission: { earlier: '先前那次提交已经办成，办成的是当时的内容；之后的改动没有提交，请核对。' },
@@ -222,6 +224,8 @@ export const en: typeof zh = {
     down: 'You are offline.',
     kept: 'The page shows what was there before. What you typed is kept, and the page is brought up to date once you are online.',
     waiting: '{n} submission(s) are waiting and will be sent once you are online. Close the form to keep one from being sent.',
+    unopened: 'That page did not open: you are offline. Choose it again once you are online.',
+    'unopened-online': 'That page did not open. Load this page anew, and choose it again.',
   },
   day: { pick: 'Open the calendar', 'hour-of': '{what}, hour' },
   submission: {
