@@ -60,6 +60,8 @@ describe('the session of the console', () => {
     await eventually(async () => expect(beside.isClosed()).toBe(true));
 
     expect(await clerk.page.getByLabel('姓名').first().inputValue()).toBe('欧阳建国');
+    // Whoever has is not told to sign in any more.
+    expect(await clerk.page.locator('form').getByRole('alert').count()).toBe(0);
     await clerk.makes('disputes');
     await clerk.close();
   });
