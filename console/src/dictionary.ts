@@ -11,7 +11,7 @@ type Words = Readonly<{ name: string; meaning: string }>;
 /** What the figures and rates of the boards are called and mean: reporting's words, so that no page has its own. */
 export function useDictionary() {
   const { locale } = useI18n();
-  const { data } = useQuery({ queryKey: ['dictionary', locale], queryFn: dictionary, staleTime: Infinity });
+  const { data, isPending } = useQuery({ queryKey: ['dictionary', locale], queryFn: dictionary, staleTime: Infinity });
   const words = computed(() => {
     const figures = data.value?.figures.map(({ figure, name, meaning, inPeriod }) => [figure, { name, meaning, inPeriod }] as const) ?? [];
     const rates = data.value?.items.map(({ metric, name, formula }) => [metric, { name, meaning: formula, inPeriod: null }] as const) ?? [];
@@ -23,6 +23,8 @@ export function useDictionary() {
     return (inPeriod ? known?.inPeriod : undefined) ?? known;
   };
   return {
+    /** Until it is known how they are called nothing is told by figures alone. */
+    known: computed(() => !isPending.value),
     nameOf: (word: Word, inPeriod = false): string => of(word, inPeriod)?.name ?? '',
     meaningOf: (word: Word, inPeriod = false): string => of(word, inPeriod)?.meaning ?? '',
   };

@@ -1,4 +1,8 @@
+import { ElMessage } from 'element-plus';
+import 'element-plus/es/components/message/style/css';
 import { createRouter, createWebHistory } from 'vue-router';
+import { online } from './line';
+import { t } from './messages/index';
 import { firstOf, placesOf } from './places';
 import { routes } from './routes';
 import { person } from './session';
@@ -11,6 +15,12 @@ export const router = createRouter({
 });
 
 forgetWhoIsInAddresses(router);
+/** The note that there is no line. */
+const ABOVE = 3001;
+/** Pages are fetched when they are first opened: one that did not come leaves everything as it is, and says so. */
+router.onError(
+  () => void ElMessage({ type: 'warning', message: t(online.value ? 'line.unopened-online' : 'line.unopened'), zIndex: ABOVE }),
+);
 router.beforeEach(({ meta, fullPath }) => {
   if (meta.public) return true;
   if (!person.value) return { name: 'sign-in', query: { to: fullPath } };

@@ -99,8 +99,14 @@ describe('the console', () => {
       await making.waitFor({ state: 'detached' });
       await village.page.getByRole('button', { name: '制作协议' }).first().click();
       await making.getByText('已为您保留').waitFor();
+      // What was refused and has been put right is not told again over what is read once more.
+      await making.getByLabel('协议内容').fill('');
+      await village.press('核对');
+      await making.getByText('有 1 处需要补正').waitFor();
+      await making.getByLabel('协议内容').fill('共同清淤，今后各扫门前一段。');
       await village.press('核对');
       await making.getByText(/达成口头协议，解决全部事项。自达成之日起生效/).waitFor();
+      expect(await making.getByRole('alert').count()).toBe(0);
       await village.press('确认制作协议');
 
       await village.page.getByText('口头、全部事项').waitFor();
@@ -374,6 +380,10 @@ describe('the console', () => {
     await page.getByText('走访沿河六户').waitFor();
     await page.keyboard.press('Escape');
     await village.press('补报');
+    // What was not chosen is asked for, and not in the service's codes.
+    await page.locator('form').getByRole('button', { name: '补报', exact: true }).click();
+    await page.locator('.field').filter({ hasText: '补报原因' }).getByText('必须填写').waitFor();
+    expect(await page.locator('form').innerText()).not.toMatch(/[a-z]{4}/);
     await village.choose(page.locator('form .el-select').first(), '误报为零报告');
     await page.getByText('已当场化解').first().click();
     await page.getByLabel('情况').fill('两家为界埂争吵，当场说和。');

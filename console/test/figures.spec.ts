@@ -80,6 +80,27 @@ describe('the boards of the console', () => {
     await leader.close();
   });
 
+  it('are not shown before it is known how they are called', async () => {
+    const leader = await Visitor.of(browser, house, 'leader@510722', phone);
+    const { page } = leader;
+    let answer = () => {};
+    const late = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/reporting/dictionary', async (route) => {
+      await late;
+      await route.continue();
+    });
+    const counted = page.waitForResponse('**/reporting/board?*');
+    for (const view of ['disputes', 'screening']) {
+      await page.goto(`${house.origin}/board?view=${view}`);
+      await page.getByText('正在读取').waitFor();
+      expect(await page.locator('dl dd, tbody').count()).toBe(0);
+    }
+    await counted;
+    answer();
+    await figure(page, '应报').waitFor();
+    await leader.close();
+  });
+
   it('of a month stand beside those before, are drawn and given as a file, open exactly their cases, and back keeps the month', async () => {
     const leader = await Visitor.of(browser, house, 'leader@510722');
     const { page } = leader;

@@ -64,6 +64,29 @@ export const tooSmall = (page: Page): Promise<string[]> =>
     });
   }, FINGER);
 
-/** How far a page stands out beyond its screen. */
+/** What has the focus and lies under the bar, the tabs or what comes next, though the page could have been scrolled. */
+export const covered = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const fields = 'main :is(a[href], button, input[type="text"], textarea, summary)';
+    const things = [...document.querySelectorAll<HTMLElement>(fields)].filter(
+      (it) =>
+        it.checkVisibility() &&
+        it.tabIndex >= 0 &&
+        !it.matches(':disabled') &&
+        !it.closest('[aria-hidden="true"], .visually-hidden, #next-act'),
+    );
+    const hidden = things.flatMap((it) => {
+      // Where it would lie at the very end of the screen.
+      scrollTo(0, it.getBoundingClientRect().bottom + scrollY - innerHeight + 8);
+      it.focus();
+      const { left, width, bottom } = it.getBoundingClientRect();
+      it.blur();
+      return document.elementFromPoint(left + width / 2, bottom - 2)?.closest('.bar, #next-act') ? [it.outerHTML.slice(0, 140)] : [];
+    });
+    scrollTo(0, 0);
+    return hidden;
+  });
+
+/** How far a page stands out beyond its screen: a phone draws what is too wide smaller, and calls that its inner width. */
 export const standsOut = (page: Page): Promise<number> =>
-  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));

@@ -2,9 +2,10 @@ import type { Browser } from 'playwright-core';
 import { eventually } from '../../libs/testing/src/index.js';
 import { routes } from '../src/routes.js';
 import { House } from './house.js';
-import { barriers, contrast, layout, standsOut, tooSmall } from './inspection.js';
+import { barriers, contrast, covered, layout, standsOut, tooSmall } from './inspection.js';
 import { Visitor, desk, openBrowser, phone, withoutNews } from './visitor.js';
 
+const small = { width: 320, height: 568 };
 const TOWNSHIP = '510722101';
 const DITCH = { applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' };
 
@@ -119,6 +120,7 @@ describe('every page of the console', () => {
       await screen.waitForLoadState('networkidle');
       expect(new URL(screen.url()).pathname).toBe(new URL(address, house.origin).pathname);
       expect(await tooSmall(screen)).toEqual([]);
+      expect(await covered(screen)).toEqual([]);
       const nameless = await screen.locator(':is(input, textarea, button):visible:not([aria-hidden="true"])').evaluateAll((fields) =>
         fields
           .filter((field) => {
@@ -169,6 +171,8 @@ describe('every page of the console', () => {
       await speak('English', 'en');
       await inspect('phone, English', layout);
       await inLarge('phone, English, large');
+      await screen.setViewportSize(small);
+      await inLarge('the smallest phone, English, large');
       await screen.setViewportSize(desk);
       await inspect('desk, English');
       await byNight('desk, night');

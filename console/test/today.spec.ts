@@ -66,6 +66,11 @@ inTurn('today', ({ it }) => {
         ['排查', '1'],
       ] as const)
         expect([page, await count(village, page).textContent()]).toEqual([page, n]);
+      // Mediation calls it as the register does, written as the county writes it.
+      await rows(village)
+        .filter({ hasText: '约定或记录调解' })
+        .getByText(/〔\d{4}〕第\d+号/)
+        .waitFor();
       await fits(village, screen);
 
       await village.page.getByRole('link', { name: '待约定调解 1' }).click();
@@ -173,6 +178,24 @@ inTurn('today', ({ it }) => {
     await onPhone.go('/stuck');
     await rows(onPhone).first().waitFor();
     await fits(onPhone, phone);
+    // The search says what it is for, and the first case is seen before anything is folded away or scrolled.
+    const seek = await onPhone.page.locator('.q').boundingBox();
+    const firstRow = await rows(onPhone).first().boundingBox();
+    expect({ search: (seek?.width ?? 0) > 200, row: (firstRow?.y ?? phone.height) < phone.height / 2 }).toEqual({
+      search: true,
+      row: true,
+    });
+    await onPhone.press('筛选');
+    await onPhone.choose(onPhone.page.locator('.el-select:visible').first(), '已逾期');
+    await onPhone.page.waitForURL('**/stuck?state=overdue');
+    await onPhone.go('/disputes');
+    await onPhone.press('筛选');
+    await onPhone.page.getByText('登记自').waitFor();
+    // Days are written as everywhere, whatever language the browser has.
+    expect(await onPhone.page.locator('input[type=date]:visible:not([aria-hidden])').count()).toBe(0);
+    await onPhone.page.getByLabel('登记自').fill('2026-1-2');
+    await onPhone.page.getByLabel('登记自').press('Tab');
+    await onPhone.page.waitForURL('**/disputes?from=2026-01-02');
     await onPhone.close();
   });
 
@@ -220,6 +243,10 @@ inTurn('today', ({ it }) => {
     await taps('签收', next);
     await next.getByRole('button', { name: '签收' }).waitFor({ state: 'detached' });
     await holds();
+    await taps('更多');
+    await page.getByRole('menuitem', { name: '记录诉讼情况' }).waitFor();
+    await holds();
+    await page.keyboard.press('Escape');
     await taps('约定调解');
     await dialog.getByLabel('时间（时刻）').fill('2350');
     await holds();
@@ -245,6 +272,18 @@ inTurn('today', ({ it }) => {
     await page.context().setOffline(false);
     await page.getByText('已调解 2 / 3 次').waitFor();
     expect(await page.getByText('网络已断开').count()).toBe(0);
+    // A page that was not fetched before does not open without a line, and a tap says so; what is read stands below the note.
+    await page.context().setOffline(true);
+    await page.getByText('网络已断开').waitFor();
+    await page.evaluate(() => scrollTo(0, 0));
+    const note = await page.getByText('网络已断开').boundingBox();
+    const head = await page.getByRole('heading', { level: 1 }).boundingBox();
+    expect((head?.y ?? 0) > (note?.y ?? 0) + (note?.height ?? 0)).toBe(true);
+    await page.getByRole('link', { name: '看板' }).tap();
+    await page.getByText('这一页没有打开').waitFor();
+    expect(page.url()).toBe(`${house.origin}/disputes/${dispute}`);
+    await page.context().setOffline(false);
+    await page.getByText('网络已断开').waitFor({ state: 'detached' });
     // What stands last on a page is seen above the tabs and what comes next.
     const covered = await page.evaluate(() => {
       scrollTo(0, document.body.scrollHeight);
