@@ -26,7 +26,7 @@ export function startServices(): void {
   };
 }
 
-const STANDING = /\/(units|categories|dictionary|policies|versions)$/;
+const STANDING = /\/(units|categories|dictionary|policies|versions|kinds)$/;
 
 async function taken(request: Request, path: string): Promise<Response> {
   const body: unknown = await request.json().catch(() => null);
