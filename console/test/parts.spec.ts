@@ -163,6 +163,33 @@ describe('parts with logic, by hand and by keys', () => {
     expect(await gallery.said('moment')).toBe('T09:30');
   });
 
+  it('an act is sent once something is chosen, on what was seen, and stays open with what was chosen while it is refused', async () => {
+    const { page } = gallery;
+    await page.getByRole('button', { name: 'bounce' }).click();
+    const dialog = page.getByRole('dialog');
+    const seen = `"${await gallery.said('sequence')}"`;
+    const send = dialog.locator('[type=submit]');
+    expect(await send.isDisabled()).toBe(true);
+    await dialog.press('Control+Enter');
+    expect(await gallery.sent()).toEqual([]);
+    await dialog.getByRole('combobox').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await gallery.answer('refused');
+    await send.click();
+    await dialog.getByRole('alert').getByText('按规定不能这样办理').waitFor();
+    const [refused] = await gallery.sent();
+    expect(refused).toMatchObject({ body: { reason: 'not-our-duty' }, match: seen });
+    await gallery.answer('told');
+    await send.click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await gallery.said('done')).toBe('1');
+    const [taken] = await gallery.sent();
+    // Once more the same: one content, one key.
+    expect([taken?.key, taken?.match]).toEqual([refused?.key, seen]);
+  });
+
   it('what is typed into a form is there again after it was left, until it is discarded', async () => {
     const { page } = gallery;
     const place = page.getByRole('dialog').getByLabel('地点');
