@@ -93,7 +93,7 @@ describe('the boards of the console', () => {
     for (const view of ['disputes', 'screening']) {
       await page.goto(`${house.origin}/board?view=${view}`);
       await page.getByText('正在读取').waitFor();
-      expect(await page.locator('dl dd, tbody').count()).toBe(0);
+      expect(await page.locator('main :is(dd, tbody)').count()).toBe(0);
     }
     await counted;
     answer();
