@@ -5,7 +5,10 @@ import { ProblemError } from './api/problem';
 import { useSubmission } from './submission';
 
 /** What a form acts on, by the name it is asked for under. */
-export type Of = 'dispute' | 'mediation' | 'request' | 'findings' | 'units';
+export type Of = 'dispute' | 'mediation' | 'request' | 'findings' | 'units' | 'bodies';
+
+/** Asked for as a list: of one of them alone nobody asks. */
+const whole: readonly Of[] = ['findings', 'units', 'bodies'];
 
 /** Not done, since it is no more as it was when the form was opened; after which of its facts, for whoever tells what came. */
 export class ChangedMeanwhile extends ProblemError {
@@ -34,7 +37,7 @@ export function useAct<T, R>(
 
   /** What stands now is what was seen. */
   async function look(): Promise<void> {
-    await queries.invalidateQueries({ queryKey: of === 'findings' || of === 'units' ? [of] : [of, on().id] });
+    await queries.invalidateQueries({ queryKey: whole.includes(of) ? [of] : [of, on().id] });
     await nextTick();
     seen = on().sequence;
   }

@@ -3,6 +3,7 @@ import { codes } from './api/contracts.js';
 import type { components } from './api/openapi/intake.js';
 
 type Registration = components['schemas']['RegistrationDto'];
+type Parties = components['schemas']['PartiesDto']['parties'];
 
 export const channels = [
   'walk-in',
@@ -107,9 +108,7 @@ export function registrationOf(draft: Draft): Registration {
     township,
     village,
     place: { kind: placeKind, crossCounty, crossTownship },
-    parties: parties.map(({ role, kind, notice, answer, ...sealed }) =>
-      given({ role, kind, ...trimmed(sealed), ...(notice && { notice: { how: notice } }), ...(answer && { consent: answered(answer) }) }),
-    ),
+    parties: partiesOf(parties),
     summary: summary.trim(),
     people,
     amountYuan,
@@ -120,6 +119,18 @@ export function registrationOf(draft: Draft): Registration {
     court: channel === 'court' ? court : undefined,
   }) as Registration;
 }
+
+export const partiesOf = (parties: readonly PartyDraft[]): Parties =>
+  parties.map(
+    ({ role, kind, notice, answer, ...sealed }) =>
+      given({
+        role,
+        kind,
+        ...trimmed(sealed),
+        ...(notice && { notice: { how: notice } }),
+        ...(answer && { consent: answered(answer) }),
+      }) as Parties[number],
+  );
 
 /** A no at the desk is said by word of mouth. */
 const answered = (answer: Exclude<PartyDraft['answer'], ''>) =>

@@ -44,6 +44,7 @@ export const routes = [
   { path: '/ladder', name: 'ladder', component: () => import('./pages/ladder.vue'), meta: { place: 'ladder' } },
   { path: '/rules', name: 'rules', component: () => import('./pages/rules.vue'), meta: { place: 'ladder' } },
   { path: '/units', name: 'units', component: () => import('./pages/units.vue') },
+  { path: '/bodies', name: 'bodies', component: () => import('./pages/bodies.vue'), meta: { place: 'disputes' } },
   { path: '/calendar', name: 'calendar', component: () => import('./pages/calendar.vue') },
   { path: '/audit', name: 'audit', component: () => import('./pages/audit.vue'), meta: { place: 'audit' } },
   { path: '/duty', name: 'duty', component: () => import('./pages/duty.vue') },

@@ -58,6 +58,33 @@ describe('a dispute of whose other side nobody has asked', () => {
     await village.close();
   });
 
+  it('has parties that join later, each told and asked by itself', async () => {
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+    await clerk.registerDispute({ applicant: '令狐守静', respondent: '司马秀英', category: '邻里', village: '老西街社区' });
+    const id = await clerk.makes('disputes');
+    await clerk.press('补录当事人');
+    const dialog = clerk.page.getByRole('dialog', { name: '补录当事人' });
+    expect(await dialog.locator('[type=submit]').isDisabled()).toBe(true);
+    await dialog.getByLabel('姓名').fill('诸葛明');
+    await dialog.getByLabel('电话').fill('12');
+    await clerk.choose(dialog.getByRole('group', { name: '被申请人 诸葛明' }).locator('.el-select').last(), '不同意调解');
+    await dialog.getByText('调解随即终止').waitFor();
+    await clerk.choose(dialog.getByRole('group', { name: '被申请人 诸葛明' }).locator('.el-select').last(), '同意（口头）');
+    await dialog.getByText('调解随即终止').waitFor({ state: 'detached' });
+    await clerk.act();
+    await dialog.locator('.is-wrong', { hasText: '电话' }).getByRole('alert').waitFor();
+    await dialog.getByLabel('电话').fill('13900000002');
+    await clerk.act();
+    await dialog.waitFor({ state: 'detached' });
+    await clerk.page.getByText('诸葛某', { exact: true }).waitFor();
+    await clerk.close();
+
+    const leader = await Visitor.of(browser, house, 'leader@510722', phone, `/disputes/${id}`);
+    await leader.page.getByText('诸葛某', { exact: true }).waitFor();
+    expect(await leader.page.getByRole('button', { name: '补录当事人' }).count()).toBe(0);
+    await leader.close();
+  });
+
   it('ends where that side says no', async () => {
     const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
     await clerk.registerDispute({ applicant: '令狐守静', respondent: '公孙有理', category: '邻里', village: '老西街社区' });

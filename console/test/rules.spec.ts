@@ -143,6 +143,7 @@ inTurn('the rules of a county', ({ it }) => {
     expect(await page.getByRole('link', { name: '期限与规则' }).count()).toBe(0);
     await fits(clerk, phone);
 
+    // The menu that led here is shut.
     await page.getByRole('link', { name: '工作日历' }).click();
     await page.getByText('2026', { exact: true }).click();
     const national = row('2026-10-01 至 2026-10-07');
@@ -156,5 +157,48 @@ inTurn('the rules of a county', ({ it }) => {
     await page.getByText('National Day, Mid-Autumn Festival').first().waitFor();
     await fits(clerk, phone);
     await clerk.close();
+  });
+
+  it('keep the register of mediation bodies on a page: entered, changed, filed and ended by those whose it is', async () => {
+    const coordinator = await Visitor.of(browser, house, 'coordinator@510722', wide, '/bodies');
+    const { page } = coordinator;
+    const row = (hasText: string) => page.locator('tr', { hasText });
+    const dialog = page.getByRole('dialog');
+    await page.getByText('依法应当设立、名录中还没有的单位').waitFor();
+    await coordinator.press('登记调解组织');
+    await coordinator.choose(dialog.locator('.el-select').first(), '乡镇（街道）人民调解委员会');
+    await coordinator.choose(dialog.locator('.el-select').nth(1), '潼川镇');
+    await dialog.getByLabel('名称').fill('潼川镇人民调解委员会');
+    await dialog.getByLabel('办公电话').fill('电话');
+    await coordinator.act();
+    await page.locator('.is-wrong', { hasText: '办公电话' }).getByRole('alert').waitFor();
+    await dialog.getByLabel('办公电话').fill('0816-8223001');
+    await coordinator.act();
+    await row('潼川镇人民调解委员会').getByText('0816-8223001').waitFor();
+
+    await row('潼川镇人民调解委员会').getByRole('button', { name: '备案' }).click();
+    await page.getByLabel('备案号').fill('三台司备〔2026〕12号');
+    await coordinator.act();
+    await row('潼川镇人民调解委员会').getByText('三台司备〔2026〕12号').waitFor();
+    await fits(coordinator, wide);
+    await coordinator.close();
+
+    const township = await Visitor.of(browser, house, 'coordinator@510722101', phone, '/bodies');
+    const mine = township.page.locator('tr', { hasText: '潼川镇人民调解委员会' });
+    await mine.waitFor();
+    expect(await mine.getByRole('button', { name: '备案' }).count()).toBe(0);
+    await mine.getByRole('button', { name: '变更' }).click();
+    await township.page.getByRole('dialog').getByLabel('办公地点').fill('镇政府一楼');
+    await fits(township, phone);
+    await township.act();
+    await mine.getByRole('button', { name: '撤销' }).click();
+    await township.page.getByRole('dialog', { name: '撤销潼川镇人民调解委员会' }).getByText('照旧有效').waitFor();
+    await township.act();
+    await mine.waitFor({ state: 'detached' });
+    await township.page.getByText('已撤销', { exact: true }).click();
+    await mine.getByText('撤销', { exact: false }).waitFor();
+    expect(await mine.getByRole('button').count()).toBe(0);
+    await fits(township, phone);
+    await township.close();
   });
 });

@@ -66,6 +66,11 @@ inTurn('today', ({ it }) => {
         ['排查', '1'],
       ] as const)
         expect([page, await count(village, page).textContent()]).toEqual([page, n]);
+      // Mediation calls it as the register does, written as the county writes it.
+      await rows(village)
+        .filter({ hasText: '约定或记录调解' })
+        .getByText(/〔\d{4}〕第\d+号/)
+        .waitFor();
       await fits(village, screen);
 
       await village.page.getByRole('link', { name: '待约定调解 1' }).click();

@@ -108,6 +108,7 @@ export const assigned = DisputeAssigned({
   crossCounty: false,
   risk: 'medium',
   receivedOn: '2026-11-20',
+  number,
 });
 export const open = [registered, assigned] as const;
 export const assignedTo = (change: Partial<DisputeAssigned['data']>) => DisputeAssigned({ ...assigned.data, ...change });

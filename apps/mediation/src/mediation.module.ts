@@ -5,6 +5,7 @@ import { AgreementController } from './agreement/agreement.controller.js';
 import { Papers } from './agreement/paper.store.js';
 import { BodyController } from './body/body.controller.js';
 import { BodyImport } from './body/body-import.store.js';
+import { BodyDoors } from './body/body-doors.store.js';
 import { BodyList } from './body/body-list.store.js';
 import { Bodies } from './body/body.store.js';
 import { BodyVersions } from './body/body-versions.store.js';
@@ -40,6 +41,7 @@ import { HandledOtherwise1764291802001 } from './migrations/handled-otherwise.js
 import { LadderDoor1764290700002 } from './migrations/ladder-door.js';
 import { MediationTerms1764290400002 } from './migrations/mediation-terms.js';
 import { Papers1764290800012 } from './migrations/papers.js';
+import { Numbered1764293600001 } from './migrations/numbered.js';
 import { PersonalData1764281000001 } from './migrations/personal-data.js';
 import { JointUnits1764290900006 } from './migrations/joint-units.js';
 import { PlausibleDays1764290700001 } from './migrations/plausible-days.js';
@@ -82,6 +84,7 @@ import { Units } from './unit/unit.store.js';
   providers: [
     Mediations,
     Bodies,
+    BodyDoors,
     BodyList,
     BodyVersions,
     BodyImport,
@@ -125,6 +128,7 @@ export const mediation: ServiceDefinition = {
     BodiesHandedOver1764292000003,
     Today1764292400002,
     RoutesTold1764293400002,
+    Numbered1764293600001,
   ],
   endedUnits,
   messages,

@@ -129,6 +129,20 @@ inTurn('the register of mediation bodies', ({ it, describe }) => {
     await refused(coordinator(township).post(`/units/${township}/bodies`, entry), 409, 'body.there-already');
     await refused(coordinator(COUNTY).post('/units/510722199/bodies', entry), 404, 'not-found');
     await coordinator(COUNTY).post(`/bodies/${id}/changes`, { address: '龙树镇政府一楼' }).expect(200);
+
+    const told = async (caller: ReturnType<typeof coordinator>) => {
+      const { body: list } = await caller.get(`/bodies?unit=${township}`).expect(200);
+      const { body: one } = await caller.get(`/bodies/${id}`).expect(200);
+      expect(one.history[0]).not.toHaveProperty('acts');
+      expect(list.items.find((each: { id: string }) => each.id === id).acts).toEqual(one.acts);
+      return one.acts as string[];
+    };
+    expect(await told(coordinator(COUNTY))).toEqual(['changes', 'filing', 'ending']);
+    expect(await told(coordinator(township))).toEqual(['changes', 'ending']);
+    expect(await told(coordinator('justice'))).toEqual(['filing']);
+    for (const nobody of [coordinator('510722101'), leader(COUNTY)]) expect(await told(nobody)).toEqual([]);
+    await coordinator(COUNTY).post(`/bodies/${id}/ending`, { on: '2026-11-20' }).expect(200);
+    expect(await told(coordinator(COUNTY))).toEqual([]);
   });
 
   it('calls what it refuses by its name', async () => {

@@ -1,12 +1,13 @@
 import { DATABASE } from '#kernel';
 import type { Database, Role } from '#kernel';
-import { asking, rowsRead } from '#testing';
+import { DisputeNumbered } from '#contracts';
+import { asking, eventually, rowsRead } from '#testing';
 import { agreed, assignment, desk, failed, oral } from './desk.js';
 
 const noon = new Date('2026-11-23T04:00:00Z');
 let now = noon;
 
-type Item = { kind: string; id: string; part: string; state: string; at: string | null };
+type Item = { kind: string; id: string; part: string; state: string; at: string | null; number: string | null };
 
 describe('what waits for those who mediate', () => {
   const at = desk({ now: () => now, config: { overseers: ['justice'] } });
@@ -42,6 +43,17 @@ describe('what waits for those who mediate', () => {
     await person(township).post(`/mediations/${id}/escalation`, { reason: 'parties-ask' }).expect(200);
     expect(await asked(county)).toEqual([['sitting', id, 'waiting']]);
     for (const unit of [assignment.village, township, lead]) expect(await asked(unit)).toEqual([]);
+  });
+
+  it('is called as the register calls it, from its assignment or once it has a number; else by what it is about', async () => {
+    const numberOf = async () => (await today(assignment.village)).items[0]?.number;
+    await opened({ number: '2026-17' });
+    expect(await numberOf()).toBe('2026-17');
+    await at.service.database.arrange('truncate mediation');
+    const id = await opened();
+    expect(await numberOf()).toBeNull();
+    await at.bus.say(id, DisputeNumbered({ number: '2026-3' }));
+    await eventually(async () => expect(await numberOf()).toBe('2026-3'));
   });
 
   it('is asked of a village that came to another township under its old code', async () => {

@@ -60,6 +60,8 @@ export const classify = (id: string, category: string, write: Write) =>
   taken(POST('/api/intake/disputes/{id}/classification', { params: at(id), body: { category }, headers: headersOf(write) }));
 export const assessRisk = (id: string, risk: Risk, write: Write) =>
   taken(POST('/api/intake/disputes/{id}/risk', { params: at(id), body: { risk }, headers: headersOf(write) }));
+export const recordParties = (id: string, body: Schemas['PartiesDto'], write: Write) =>
+  taken(POST('/api/intake/disputes/{id}/parties', { params: at(id), body, headers: headersOf(write) }));
 export const joinUnits = (id: string, units: string[], write: Write) =>
   taken(POST('/api/intake/disputes/{id}/joint-units', { params: at(id), body: { units }, headers: headersOf(write) }));
 export const withdraw = (id: string, reason: PartyExit, write: Write) =>

@@ -188,6 +188,7 @@ export const DisputeAssigned = contract(
       acceptance: Due.optional(),
       joint: JointUnits.optional(),
       entered: z.array(EnteredParty).max(200).optional(),
+      number: CaseNumber.optional(),
     })
     .meta({ title: '双挂钩分派', description: 'The two accountable units were named: the lead department and the township.' }),
 );

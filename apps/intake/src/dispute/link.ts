@@ -80,9 +80,9 @@ export const leftOpenTo = ({ lead, township, village }: Link, due?: Due) =>
 export function assignedTo(link: Link, dispute: Dispute, clock?: Clock, found?: LeftOpen) {
   if (dispute.status === 'undecided') return leftOpenTo(link);
   if (found && dispute.status === 'registered' && dispute.finding !== null) return leftOpenTo(link, found.due);
-  const { category, channel, place, crossCounty, crossTownship, risk, registeredOn, joint } = dispute;
+  const { category, channel, place, crossCounty, crossTownship, risk, registeredOn, joint, number } = dispute;
   const entered = { category, channel, place, crossCounty, ...(crossTownship && { crossTownship }), risk, receivedOn: registeredOn };
-  const beside = joint.length > 0 && { joint: [...joint] };
+  const beside = { ...(joint.length > 0 && { joint: [...joint] }), ...(number !== '' && { number }) };
   const parties = enteredOf(dispute);
   return DisputeAssigned({ ...link, ...entered, ...begun(clock), ...beside, ...(parties && { entered: parties }) });
 }

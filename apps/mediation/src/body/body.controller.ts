@@ -17,6 +17,7 @@ import {
   LackingBodiesDto,
   NewBodyDto,
 } from './body.dto.js';
+import { BodyDoors } from './body-doors.store.js';
 import { BodyList } from './body-list.store.js';
 import { Bodies } from './body.store.js';
 
@@ -27,14 +28,15 @@ export class BodyController {
   constructor(
     private readonly bodies: Bodies,
     private readonly register: BodyList,
+    private readonly doors: BodyDoors,
   ) {}
 
   @Get('bodies')
   @Roles(...staff)
   @ApiOkResponse({ type: BodyPageDto })
-  async list(@Query() { cursor, limit = 50, ...filter }: BodyQuery): Promise<BodyPageDto> {
+  async list(@Query() { cursor, limit = 50, ...filter }: BodyQuery, @Actor() actor: Actor): Promise<BodyPageDto> {
     const found = await this.register.page(filter, cursor, limit);
-    const items = found.slice(0, limit);
+    const items = await this.doors.told(found.slice(0, limit), actor);
     return { items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null };
   }
 
@@ -66,10 +68,11 @@ export class BodyController {
   @Get('bodies/:id')
   @Roles(...staff)
   @ApiOkResponse({ type: BodyDetailDto })
-  async one(@Id() id: string): Promise<BodyDetailDto> {
+  async one(@Id() id: string, @Actor() actor: Actor): Promise<BodyDetailDto> {
     const history = await this.register.history(id);
     const { step: _, enteredBy: __, enteredAt: ___, ...body } = history.at(-1) ?? history[0];
-    return { ...body, history };
+    const [{ acts } = { acts: [] }] = await this.doors.told([body], actor);
+    return { ...body, acts, history };
   }
 
   @Post('units/:id/bodies')

@@ -4,6 +4,8 @@ import { ChoiceField, CodeField, CodesField, DayField, IdField, LimitField, Unit
 import type { FieldOptions } from '#access';
 import { AgreementPaper } from '#contracts';
 import { TextField } from '../mediation/fields.dto.js';
+import { acts } from './acts.js';
+import type { BodyAct } from './acts.js';
 import type { Step } from './body-list.store.js';
 
 const MOST_CATEGORIES = 60;
@@ -90,7 +92,7 @@ export class BodyQuery {
 const day = { type: 'string', format: 'date' } as const;
 const nullable = { type: String, nullable: true } as const;
 
-export class BodyDto {
+class KeptBodyDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ type: 'integer', description: 'To be sent as If-Match with the next change' }) sequence: number;
   @ApiProperty() kind: string;
@@ -105,12 +107,17 @@ export class BodyDto {
   @ApiProperty({ ...day, nullable: true, description: 'Its last day' }) endedOn: string | null;
 }
 
+export class BodyDto extends KeptBodyDto {
+  @ApiProperty({ enum: acts, isArray: true, description: 'What whoever asks can do with it now, by the last words of the doors' })
+  acts: readonly BodyAct[];
+}
+
 export class BodyPageDto {
   @ApiProperty({ type: [BodyDto] }) items: readonly BodyDto[];
   @ApiProperty(nullable) next: string | null;
 }
 
-class BodyVersionDto extends BodyDto {
+class BodyVersionDto extends KeptBodyDto {
   @ApiProperty({ enum: ['set-up', 'changed', 'filed', 'handed-over', 'ended'] }) step: Step;
   @ApiProperty({ description: 'The unit whose word it was' }) enteredBy: string;
   @ApiProperty({ format: 'date-time' }) enteredAt: string;

@@ -123,7 +123,8 @@ function mustBeSeen(now: number): void {
   if (seen !== now) throw new Stale(seen, now);
 }
 
-function scopeOf({ unit, parent }: Unit): Scope {
+/** Of a body that belongs to it. */
+export function scopeOf({ unit, parent }: Pick<Unit, 'unit' | 'parent'>): Scope {
   switch (levelOf(unit)) {
     case 'county':
       return {};

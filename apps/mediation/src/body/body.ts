@@ -127,7 +127,7 @@ function kindOf(word: string, kinds: readonly Kind[]): Kind {
   return found;
 }
 
-function mustStand({ name, endedOn }: Body): void {
+export function mustStand({ name, endedOn }: Body): void {
   if (endedOn !== null) throw new Refused('body.ended', { name, on: endedOn });
 }
 

@@ -6,6 +6,7 @@ import {
   DisputeAssigned,
   DisputeClassified,
   DisputeCorrected,
+  DisputeNumbered,
   DisputePartiesRecorded,
   DisputeRefused,
   DisputeVoided,
@@ -47,9 +48,15 @@ export class MediationConsumer {
       return dated(mediation, open(mediation, data, ladder, day), clock);
     };
     await this.mediations.change(subject, opened, tx);
+    if (data.number !== undefined) await this.mediations.call(subject, data.number, tx);
     if (goesOnBy === undefined) return;
     const own = await this.mediations.clock(await this.ladders.of(goesOnBy), tx);
     await this.mediations.change(subject, (mediation) => dated(mediation, readmit(mediation), own), tx);
+  }
+
+  @On(DisputeNumbered)
+  numbered({ subject, data }: DisputeNumbered, tx: Transaction) {
+    return this.mediations.call(subject, data.number, tx);
   }
 
   @On(DisputeClassified)

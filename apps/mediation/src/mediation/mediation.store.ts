@@ -141,6 +141,11 @@ export class Mediations extends Store<Mediation, MediationFact> {
     return this.change(id, deciding, undefined, may);
   }
 
+  /** As the register calls it, which is no fact of ours: a list of what is to do bears it. */
+  async call(id: string, number: string, tx: Transaction): Promise<void> {
+    await tx.query('update mediation set number = $2 where id = $1 and number is distinct from $2', [id, number], 'a case number');
+  }
+
   /** By which it goes since it was opened. */
   private async ladderOf(id: string): Promise<Ladder> {
     const [found] = await this.database.query<Pick<Mediation, 'policy'>>(

@@ -39,7 +39,7 @@ export class MediatingToday implements Today {
           ...(may(actor, 'mediator') ? [sessions(p(endOfDay(today(at))), now), signatures, sitting, performances(now)] : []),
         ];
         return [
-          `select each.kind, m.id, each.part, null::text as number, m.category as matter, null::text as period, m.township, m.village,
+          `select each.kind, m.id, each.part, m.number, m.category as matter, null::text as period, m.township, m.village,
              m.lead as department, each.at, each.state
            from mediation m cross join lateral (${expected.join(' union all ')}) each
            where ${UNFINISHED} and m.status <> 'voided' and ${seatedBy(own, ladders, p)}`,

@@ -1937,6 +1937,8 @@ export interface components {
              * @description Its last day
              */
             endedOn: string | null;
+            /** @description What whoever asks can do with it now, by the last words of the doors */
+            acts: ("changes" | "filing" | "ending")[];
         };
         BodyPageDto: {
             items: components["schemas"]["BodyDto"][];
@@ -2044,6 +2046,8 @@ export interface components {
              * @description Its last day
              */
             endedOn: string | null;
+            /** @description What whoever asks can do with it now, by the last words of the doors */
+            acts: ("changes" | "filing" | "ending")[];
             /** @description What stood in the register before, and since when; the first first */
             history: components["schemas"]["BodyVersionDto"][];
         };
