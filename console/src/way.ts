@@ -47,6 +47,7 @@ export function useWay(policy: () => number | undefined, steps: () => readonly S
     const receivedOn = data['receivedOn'] ? day(text('receivedOn')) : '';
     const ofReason = step.type === 'intake.dispute-reminded.v1' ? 'reminder.reasons' : 'reason';
     const reason = named(ofReason, data['as'] === 'noted-wrongly' ? 'as' : 'reason');
+    const tried = step.type === 'mediation.attempt-recorded.v1';
     const ended = (data['due'] as { dueAt: string } | undefined)?.dueAt;
     return {
       category,
@@ -63,8 +64,8 @@ export function useWay(policy: () => number | undefined, steps: () => readonly S
       joint: codes('joint').map(unitName).join(t('comma')),
       reason,
       reasonAfter: reason && t('way-reason', { reason }),
-      closing: data['as'] ? named('outcome', 'as') : named('outcome', 'outcome'),
-      attemptOutcome: named('attempt-outcome', 'outcome'),
+      closing: tried ? '' : named('outcome', data['as'] ? 'as' : 'outcome'),
+      attemptOutcome: tried ? named('attempt-outcome', 'outcome') : '',
       form: data['form'] === 'written' || data['form'] === 'oral' ? t(`agreement.${text('form')}`) : named('form', 'form'),
       from: named('forum', 'from'),
       to: named('forum', 'to'),

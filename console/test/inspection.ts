@@ -2,10 +2,10 @@ import axe from 'axe-core';
 import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+export const wcag = { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
 
 /** What of WCAG 2.2 AA a page breaks, by the rule and where: a machine sees about half of it. */
-export async function barriers(page: Page, only: RunOptions['runOnly'] = { type: 'tag', values: WCAG }): Promise<string[]> {
+export async function barriers(page: Page, only: RunOptions['runOnly'] = wcag): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(async (runOnly) => {
     const { axe: here } = globalThis as unknown as { axe: typeof axe };
@@ -19,8 +19,11 @@ export async function barriers(page: Page, only: RunOptions['runOnly'] = { type:
 /** Colours alone: the rest is the same by night. */
 export const contrast = { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] };
 
+/** By the width alone. */
+export const size = { type: 'rule' as const, values: ['target-size', 'scrollable-region-focusable'] };
+
 /** What goes by how long the words are at a width. Whether a thing has a name and a role goes by the language or by the width alone. */
-export const layout = { type: 'rule' as const, values: [...contrast.values, 'target-size', 'scrollable-region-focusable'] };
+export const layout = { type: 'rule' as const, values: [...contrast.values, ...size.values] };
 
 /** A fingertip. */
 const FINGER = 44;
@@ -78,7 +81,7 @@ export const covered = (page: Page): Promise<string[]> =>
       it.focus();
       const { left, width, bottom } = it.getBoundingClientRect();
       it.blur();
-      return document.elementFromPoint(left + width / 2, bottom - 2)?.closest('.bar, #next-act') ? [it.outerHTML.slice(0, 140)] : [];
+      return document.elementFromPoint(left + width / 2, bottom - 2)?.closest('header.bar, #next-act') ? [it.outerHTML.slice(0, 140)] : [];
     });
     scrollTo(0, 0);
     return hidden;

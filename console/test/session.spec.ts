@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { eventually } from '../../libs/testing/src/index.js';
 import { House } from './house.js';
 import { NEWS, Visitor, openBrowser, withoutNews } from './visitor.js';
@@ -72,12 +72,20 @@ describe('the session of the console', () => {
     await desk.makes('disputes');
     await desk.close();
     const clerk = await Visitor.newly(browser, house, 'staff@510722101002');
+    await clerk.page.clock.install();
     await clerk.go('/disputes');
     await clerk.page.locator('tbody a').first().click();
     await clerk.press('记录调解');
     const minutes = clerk.page.getByRole('dialog', { name: '记录调解' }).getByRole('textbox').last();
     await minutes.fill('双方各让一步。');
+    const isAsked = (request: Request) => new URL(request.url()).pathname.startsWith('/api/');
+    await Promise.all([clerk.page.waitForRequest(isAsked), clerk.page.clock.fastForward(60_000)]);
     await noticed(clerk);
+    // A page that nobody comes back to is refused nothing all night, since it asks for nothing.
+    let asked = 0;
+    clerk.page.on('request', (request) => void (isAsked(request) && asked++));
+    for (let minute = 0; minute < 5; minute++) await clerk.page.clock.fastForward(60_000);
+    expect(asked).toBe(0);
 
     const [beside] = await Promise.all([clerk.page.waitForEvent('popup'), clerk.press('重新登录')]);
     await signInAgain(beside, 'staff@510722101002');

@@ -1,13 +1,18 @@
 import createClient from 'openapi-fetch';
 import type { Middleware } from 'openapi-fetch';
 import { language } from '../messages/index';
-import { sessionEnded } from '../session';
+import { ended, sessionEnded } from '../session';
 import { problemOf } from './problem';
 
-/** In the language of the page; whose request it is, the edge knows by its cookie. */
+/**
+ * In the language of the page; whose request it is, the edge knows by its cookie. A page left open after its session ended asks for nothing
+ * more: all of it would be refused, and each refusal noted.
+ */
 const asPerson: Middleware = {
   onRequest({ request }) {
+    if (ended.value && request.method === 'GET') return new Response(null, { status: 401 });
     request.headers.set('Accept-Language', language() === 'zh' ? 'zh-CN' : 'en');
+    return undefined;
   },
   onResponse({ response }) {
     if (response.status === 401) sessionEnded();

@@ -1,0 +1,5 @@
+import { startServices } from './services';
+
+/** Before anything that asks is loaded. */
+startServices();
+await import('./page');
