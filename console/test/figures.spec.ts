@@ -89,13 +89,13 @@ describe('the boards of the console', () => {
       await late;
       await route.continue();
     });
-    const counted = page.waitForResponse('**/reporting/board?*');
     for (const view of ['disputes', 'screening']) {
+      const counted = page.waitForResponse(/reporting\/(screening-)?board(\?|$)/);
       await page.goto(`${house.origin}/board?view=${view}`);
+      await (await counted).finished();
       await page.getByText('正在读取').waitFor();
-      expect(await page.locator('dl dd, tbody').count()).toBe(0);
+      expect(await page.locator('main :is(dd, tbody)').count()).toBe(0);
     }
-    await counted;
     answer();
     await figure(page, '应报').waitFor();
     await leader.close();

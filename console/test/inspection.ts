@@ -81,7 +81,7 @@ export const covered = (page: Page): Promise<string[]> =>
       it.focus();
       const { left, width, bottom } = it.getBoundingClientRect();
       it.blur();
-      return document.elementFromPoint(left + width / 2, bottom - 2)?.closest('.bar, #next-act') ? [it.outerHTML.slice(0, 140)] : [];
+      return document.elementFromPoint(left + width / 2, bottom - 2)?.closest('header.bar, #next-act') ? [it.outerHTML.slice(0, 140)] : [];
     });
     scrollTo(0, 0);
     return hidden;

@@ -191,6 +191,7 @@ inTurn('the rules of a county', ({ it }) => {
     await township.page.getByRole('dialog').getByLabel('办公地点').fill('镇政府一楼');
     await fits(township, phone);
     await township.act();
+    await township.page.getByRole('dialog').waitFor({ state: 'detached' });
     await mine.getByRole('button', { name: '撤销' }).click();
     await township.page.getByRole('dialog', { name: '撤销潼川镇人民调解委员会' }).getByText('照旧有效').waitFor();
     await township.act();
