@@ -3,11 +3,17 @@
  * itself takes only what it points at, and drops without a word what was typed.
  */
 export function takeTypedChoices(): void {
-  const goesOn = ({ key, target, isComposing, shiftKey, ctrlKey }: KeyboardEvent) => {
+  const goesOn = (event: KeyboardEvent) => {
+    const { key, target, isComposing, shiftKey, ctrlKey } = event;
     if ((key !== 'Enter' && key !== 'Tab') || isComposing || shiftKey || ctrlKey) return;
     if (!(target instanceof HTMLInputElement) || !target.matches('.el-select__input') || target.value.trim() === '') return;
+    // Of several that are chosen it would take back one that nobody sees.
+    if (key === 'Enter' && !fitsAny(target)) {
+      event.preventDefault();
+      return event.stopImmediatePropagation();
+    }
     if (!pointsAtOne(target)) press(target, 'Home');
-    if (key === 'Tab') press(target, 'Enter');
+    if (key === 'Tab' && fitsAny(target)) press(target, 'Enter');
   };
   document.addEventListener('keydown', goesOn, { capture: true });
 }
@@ -17,5 +23,10 @@ function pointsAtOne(list: HTMLInputElement): boolean {
   const option = document.getElementById(list.getAttribute('aria-activedescendant') ?? '');
   return option !== null && option.offsetParent !== null;
 }
+
+const fitsAny = (list: HTMLInputElement): boolean => {
+  const options = document.getElementById(list.getAttribute('aria-controls') ?? '')?.querySelectorAll<HTMLElement>('[role="option"]') ?? [];
+  return [...options].some((option) => option.offsetParent !== null);
+};
 
 const press = (on: HTMLElement, key: 'Home' | 'Enter') => on.dispatchEvent(new KeyboardEvent('keydown', { key, code: key, bubbles: true }));

@@ -230,4 +230,20 @@ describe('parts with logic, by hand and by keys', () => {
       .click();
     expect(await view.count()).toBe(0);
   });
+
+  it('several are chosen one after the other, and the last is taken back by one key', async () => {
+    const { page } = gallery;
+    await gallery.of('choice').locator('.el-select').last().click();
+    for (const typed of ['欠', '邻']) {
+      await page.keyboard.type(typed);
+      await page.keyboard.press('Enter');
+    }
+    expect(await gallery.said('several')).toBe('wage-arrears neighbour');
+    await page.keyboard.type('没有这一类');
+    await page.keyboard.press('Enter');
+    expect(await gallery.said('several')).toBe('wage-arrears neighbour');
+    for (const _ of '没有这一类') await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    expect(await gallery.said('several')).toBe('wage-arrears');
+  });
 });
