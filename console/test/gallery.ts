@@ -37,6 +37,7 @@ export class Gallery {
   /** A word that is missing, an attribute that nobody takes. */
   readonly warnings: string[] = [];
 
+  manner: Manner = 'told';
   /** Which chapters were opened, and which parts came up in them. */
   readonly shown = new Set<string>();
   readonly parts = new Set<string>();
@@ -67,6 +68,7 @@ export class Gallery {
   async load(): Promise<void> {
     await this.page.goto(ORIGIN);
     await this.page.waitForFunction(() => 'gallery' in globalThis);
+    this.manner = 'told';
   }
 
   async show(chapter: string): Promise<void> {
@@ -75,11 +77,15 @@ export class Gallery {
       await gallery.show(name);
       return [...gallery.partsShown];
     }, chapter);
-    this.shown.add(chapter);
+    if (this.manner === 'told') this.shown.add(chapter);
     for (const part of parts) this.parts.add(part);
   }
 
-  answer = (manner: Manner) => this.page.evaluate((how) => (globalThis as Driven).gallery.answer(how), manner);
+  async answer(manner: Manner): Promise<void> {
+    this.manner = manner;
+    await this.page.evaluate((how) => (globalThis as Driven).gallery.answer(how), manner);
+  }
+
   unanswered = () => this.page.evaluate(() => [...new Set((globalThis as Driven).gallery.unanswered)]);
   /** Since one asked last. */
   sent = () => this.page.evaluate(() => (globalThis as Driven).gallery.sent.splice(0));
@@ -96,7 +102,7 @@ export class Gallery {
 
   async photograph(name: string): Promise<void> {
     mkdirSync(photographs, { recursive: true });
-    await this.page.screenshot({ path: path.join(photographs, `${name}.jpg`), type: 'jpeg', quality: 60, fullPage: true });
+    await this.page.screenshot({ path: path.join(photographs, `${name}.png`), fullPage: true });
   }
 
   /** One part in one state. */

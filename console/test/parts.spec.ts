@@ -68,6 +68,10 @@ describe('every part of the console', () => {
   });
   afterAll(() => browser.close());
 
+  beforeEach(async () => {
+    if (gallery.manner !== 'told') await gallery.load();
+  });
+
   /** What is wrong in a look at what is shown. */
   async function wrongIn(look: Look, as: string): Promise<string[]> {
     await gallery.look(look);
