@@ -230,6 +230,13 @@ describe('a unit that is renamed', () => {
     const { body } = await service.as(coordinator).get(`/units?q=${village}`).expect(200);
     expect(body.items).toMatchObject([{ name: '石桥社区居民委员会', active: true }]);
   });
+
+  it('is listed as it stands, whichever instance of the service renamed it', async () => {
+    const listed = async () => (await service.as(coordinator).get(`/units?q=${village}`).expect(200)).body.items as object[];
+    const [{ sequence }] = (await listed()) as [{ sequence: number }];
+    await sql(`update unit set name = '凤凰岭村村民委员会', sequence = sequence + 1 where id = $1`, [village]);
+    expect(await listed()).toMatchObject([{ name: '凤凰岭村村民委员会', sequence: sequence + 1 }]);
+  });
 });
 
 describe('the lists', () => {

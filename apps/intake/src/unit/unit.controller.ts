@@ -11,6 +11,7 @@ import { CategoryPage, DepartmentPage, UnitPage, UnitQuery } from './unit.dto.js
 import type { UnitView } from './unit.dto.js';
 import { english } from './english.dto.js';
 import type { Unit } from './unit.js';
+import { Units } from './unit.store.js';
 
 /** The county's reference data, open to whoever has a role here. Departments and categories are short lists and come whole. */
 @ApiTags('reference')
@@ -19,13 +20,15 @@ import type { Unit } from './unit.js';
 export class UnitController {
   constructor(
     private readonly registers: Registers,
+    private readonly register: Units,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  /** As they stand now: who renames one acts on what is told here, and another instance may have told us nothing yet. */
   @Get('units')
   @ApiOkResponse({ type: UnitPage })
   async units(@Query() { level, parent, q, active, cursor = '', limit }: UnitQuery): Promise<UnitPage> {
-    const { units } = await this.registers.current();
+    const units = await this.register.all();
     const found = units.filter(
       (unit) =>
         unit.id > cursor &&
