@@ -180,6 +180,12 @@ inTurn('the rules of a county', ({ it }) => {
     await page.getByLabel('备案号').fill('三台司备〔2026〕12号');
     await coordinator.act();
     await row('潼川镇人民调解委员会').getByText('三台司备〔2026〕12号').waitFor();
+
+    await row('潼川镇人民调解委员会').getByRole('button', { name: '变更' }).click();
+    await dialog.getByLabel('办公电话').fill('');
+    await coordinator.act();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await row('潼川镇人民调解委员会').getByText('0816-8223001').count()).toBe(0);
     await fits(coordinator, wide);
     await coordinator.close();
 

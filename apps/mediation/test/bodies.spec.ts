@@ -187,6 +187,19 @@ inTurn('the register of mediation bodies', ({ it, describe }) => {
       .expect(412);
   });
 
+  it('has no line and no address any more once somebody says so, and keeps what nobody mentions', async () => {
+    const id = await set('court', { kind: 'court-room', name: '迁址调解室', setUpOn: '2026-03-01', phone: '0816-8223001', address: '一楼' }, COUNTY);
+    const contacts = async (changes: object) => {
+      await coordinator('court').post(`/bodies/${id}/changes`, changes).expect(200);
+      const { phone, address, sequence } = (await leader('court').get(`/bodies/${id}`).expect(200)).body;
+      return { phone, address, sequence };
+    };
+    expect(await contacts({ phone: null })).toEqual({ phone: null, address: '一楼', sequence: 2 });
+    expect(await contacts({ address: null })).toEqual({ phone: null, address: null, sequence: 3 });
+    expect(await contacts({ phone: null, address: null })).toEqual({ phone: null, address: null, sequence: 3 });
+    await refused(coordinator('court').post(`/bodies/${id}/changes`, { phone: '' }), 400, 'invalid');
+  });
+
   it('keeps who entered what, and lets nobody write over it', async () => {
     const db = service.get<Database>(DATABASE);
     const acts = await db.query<{ what: string; unit: string }>(

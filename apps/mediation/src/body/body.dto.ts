@@ -1,9 +1,9 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Length, Matches } from 'class-validator';
+import { IsString, Length, Matches, ValidateIf } from 'class-validator';
 import { ChoiceField, CodeField, CodesField, DayField, IdField, LimitField, UnitField, field } from '#access';
 import type { FieldOptions } from '#access';
 import { AgreementPaper } from '#contracts';
-import { TextField } from '../mediation/fields.dto.js';
 import { acts } from './acts.js';
 import type { BodyAct } from './acts.js';
 import type { Step } from './body-list.store.js';
@@ -12,12 +12,14 @@ const MOST_CATEGORIES = 60;
 
 /** Digits, and what stands between them: an office's line, and no person's. */
 const OFFICE = '^[0-9+() ,转-]{5,40}$';
-const PhoneField = () =>
-  field(
-    { type: 'string', pattern: OFFICE },
-    { optional: true, description: 'Of its office, not of a person', example: '0816-8223001' },
-    Matches(new RegExp(OFFICE)),
-  );
+const phone = { type: 'string', pattern: OFFICE } as const;
+const address = { type: 'string', minLength: 1, maxLength: 200 } as const;
+const ofOffice = { optional: true, description: 'Of its office, not of a person', example: '0816-8223001' } as const;
+const whereItIs = { optional: true, description: 'Where its office is' } as const;
+const isPhone = () => Matches(new RegExp(OFFICE));
+const isAddress = () => applyDecorators(IsString(), Length(1, 200));
+/** Null says that it has none any more; left out, it stays as it is. */
+const OrNone = () => ValidateIf((_, value) => value !== null);
 /** Something stands there besides spaces. */
 const WORDS = '\\S';
 const NameField = (description: string, optional: Pick<FieldOptions, 'optional'> = {}) =>
@@ -32,12 +34,6 @@ const NameField = (description: string, optional: Pick<FieldOptions, 'optional'>
 class Details {
   @CodesField({ least: 0, most: MOST_CATEGORIES }, { optional: true, description: 'What it takes; all where none is named' })
   categories?: string[];
-
-  @PhoneField()
-  phone?: string;
-
-  @TextField(200, 'Where its office is', { optional: true })
-  address?: string;
 }
 
 export class NewBodyDto extends Details {
@@ -49,11 +45,23 @@ export class NewBodyDto extends Details {
 
   @DayField({ description: 'The day it was set up' })
   setUpOn: string;
+
+  @field(phone, ofOffice, isPhone())
+  phone?: string;
+
+  @field(address, whereItIs, isAddress())
+  address?: string;
 }
 
 export class BodyChangeDto extends Details {
   @NameField('Its name from now on', { optional: true })
   name?: string;
+
+  @field({ ...phone, nullable: true }, ofOffice, isPhone(), OrNone())
+  phone?: string | null;
+
+  @field({ ...address, nullable: true }, whereItIs, isAddress(), OrNone())
+  address?: string | null;
 }
 
 export class FilingDto {
