@@ -8,13 +8,15 @@ import { Bus } from './bus.js';
 
 const [township, village, nextVillage] = ['510722106', '510722106201', '510722106202'];
 const names: readonly (readonly [string, string, string | null])[] = [
+  [COUNTY, '三台县', null],
   [township, '龙树镇', COUNTY],
   [village, '石桥村', township],
   [nextVillage, '河口村', township],
   ['court', '人民法院', COUNTY],
   ['justice', '司法局', COUNTY],
 ];
-const levelOf = (unit: string) => (unit.length === 12 ? 'village' : unit.length === 9 ? 'township' : 'department');
+const levelOf = (unit: string) =>
+  unit === COUNTY ? 'county' : unit.length === 12 ? 'village' : unit.length === 9 ? 'township' : 'department';
 
 let broker: TestBroker;
 let bus: Bus;
@@ -143,6 +145,16 @@ inTurn('the register of mediation bodies', ({ it, describe }) => {
     for (const nobody of [coordinator('510722101'), leader(COUNTY)]) expect(await told(nobody)).toEqual([]);
     await coordinator(COUNTY).post(`/bodies/${id}/ending`, { on: '2026-11-20' }).expect(200);
     expect(await told(coordinator(COUNTY))).toEqual([]);
+  });
+
+  it('has those of the county itself, and they are found by it', async () => {
+    const id = await set(COUNTY, { kind: 'industry-committee', name: '三台县物业纠纷人民调解委员会', setUpOn: '2026-01-05' });
+    const { body } = await leader(village).get(`/bodies?unit=${COUNTY}`).expect(200);
+    expect(body.items).toMatchObject([{ id, unit: COUNTY, acts: [] }]);
+    const { body: mine } = await coordinator(COUNTY).get(`/bodies?unit=${COUNTY}`).expect(200);
+    expect(mine.items).toMatchObject([{ acts: ['changes', 'filing', 'ending'] }]);
+    const { body: filed } = await coordinator('justice').get(`/bodies?unit=${COUNTY}`).expect(200);
+    expect(filed.items).toMatchObject([{ acts: ['filing'] }]);
   });
 
   it('calls what it refuses by its name', async () => {

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Length, Matches, ValidateIf } from 'class-validator';
-import { ChoiceField, CodeField, CodesField, DayField, IdField, LimitField, UnitField, field } from '#access';
+import { AnyUnitField, ChoiceField, CodeField, CodesField, DayField, IdField, LimitField, field } from '#access';
 import type { FieldOptions } from '#access';
 import { AgreementPaper } from '#contracts';
 import { acts } from './acts.js';
@@ -81,7 +81,7 @@ export class BodyQuery {
   @CodeField({ optional: true, description: 'A kind' })
   kind?: string;
 
-  @UnitField({ optional: true, description: 'The unit that it belongs to, or sits with' })
+  @AnyUnitField({ optional: true, description: 'The unit that it belongs to, or sits with' })
   unit?: string;
 
   @ChoiceField(['there', 'ended'], { optional: true })
