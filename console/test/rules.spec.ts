@@ -192,6 +192,18 @@ inTurn('the rules of a county', ({ it }) => {
     await fits(township, phone);
     await township.act();
     await township.page.getByRole('dialog').waitFor({ state: 'detached' });
+    // What was emptied is gone when the form is opened again, what was filled in stands there.
+    const reopened = async () => {
+      await mine.getByRole('button', { name: '变更' }).click();
+      const form = township.page.getByRole('dialog');
+      return [await form.getByLabel('办公电话').inputValue(), await form.getByLabel('办公地点').inputValue()];
+    };
+    expect(await reopened()).toEqual(['0816-8223001', '镇政府一楼']);
+    await township.page.getByRole('dialog').getByLabel('办公电话').fill('');
+    await township.act();
+    await township.page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await reopened()).toEqual(['', '镇政府一楼']);
+    await township.page.getByRole('dialog').getByRole('button', { name: '返回', exact: true }).click();
     await mine.getByRole('button', { name: '撤销' }).click();
     await township.page.getByRole('dialog', { name: '撤销潼川镇人民调解委员会' }).getByText('照旧有效').waitFor();
     await township.act();

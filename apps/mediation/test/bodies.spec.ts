@@ -203,6 +203,19 @@ inTurn('the register of mediation bodies', ({ it, describe }) => {
       await expect(db.query(statement)).rejects.toThrow(/permission denied/);
   });
 
+  it('forgets the phone and the address of an office that has none any more, and keeps what a change does not speak of', async () => {
+    const id = await set(village, { ...committee, name: '石桥村调解室', kind: 'enterprise-committee', address: '村委会一楼' });
+    const change = async (said: object) => {
+      await coordinator(village).post(`/bodies/${id}/changes`, said).expect(200);
+      const { phone, address } = (await leader(COUNTY).get(`/bodies/${id}`).expect(200)).body as Record<string, unknown>;
+      return [phone, address];
+    };
+    expect(await change({ phone: null })).toEqual([null, '村委会一楼']);
+    expect(await change({ address: null, phone: '0816-8223002' })).toEqual(['0816-8223002', null]);
+    await coordinator(village).post(`/bodies/${id}/changes`, { phone: '' }).expect(400);
+    await coordinator(village).post(`/bodies/${id}/ending`, { on: '2026-11-20' }).expect(200);
+  });
+
   describe('a session', () => {
     const held = {
       venue: 'village',

@@ -1,5 +1,6 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Length, Matches } from 'class-validator';
+import { IsString, Length, Matches, ValidateIf } from 'class-validator';
 import { ChoiceField, CodeField, CodesField, DayField, IdField, LimitField, UnitField, field } from '#access';
 import type { FieldOptions } from '#access';
 import { AgreementPaper } from '#contracts';
@@ -29,18 +30,17 @@ const NameField = (description: string, optional: Pick<FieldOptions, 'optional'>
     Matches(new RegExp(WORDS)),
   );
 
-class Details {
-  @CodesField({ least: 0, most: MOST_CATEGORIES }, { optional: true, description: 'What it takes; all where none is named' })
-  categories?: string[];
+const CategoriesField = () =>
+  CodesField({ least: 0, most: MOST_CATEGORIES }, { optional: true, description: 'What it takes; all where none is named' });
+const AddressField = () => TextField(200, 'Where its office is', { optional: true });
+/** Null takes it away; left out it stays. */
+const Removable = () =>
+  applyDecorators(
+    ApiProperty({ nullable: true, required: false }),
+    ValidateIf((_, value) => value !== null),
+  );
 
-  @PhoneField()
-  phone?: string;
-
-  @TextField(200, 'Where its office is', { optional: true })
-  address?: string;
-}
-
-export class NewBodyDto extends Details {
+export class NewBodyDto {
   @CodeField({ description: 'One of the county’s kinds', example: 'village-committee' })
   kind: string;
 
@@ -49,11 +49,31 @@ export class NewBodyDto extends Details {
 
   @DayField({ description: 'The day it was set up' })
   setUpOn: string;
+
+  @CategoriesField()
+  categories?: string[];
+
+  @PhoneField()
+  phone?: string;
+
+  @AddressField()
+  address?: string;
 }
 
-export class BodyChangeDto extends Details {
+export class BodyChangeDto {
   @NameField('Its name from now on', { optional: true })
   name?: string;
+
+  @CategoriesField()
+  categories?: string[];
+
+  @Removable()
+  @PhoneField()
+  phone?: string | null;
+
+  @Removable()
+  @AddressField()
+  address?: string | null;
 }
 
 export class FilingDto {

@@ -2052,15 +2052,6 @@ export interface components {
             history: components["schemas"]["BodyVersionDto"][];
         };
         NewBodyDto: {
-            /** @description What it takes; all where none is named */
-            categories?: string[];
-            /**
-             * @description Of its office, not of a person
-             * @example 0816-8223001
-             */
-            phone?: string;
-            /** @description Where its office is */
-            address?: string;
             /**
              * @description One of the county’s kinds
              * @example village-committee
@@ -2074,8 +2065,6 @@ export interface components {
              * @example 2026-11-23
              */
             setUpOn: string;
-        };
-        BodyChangeDto: {
             /** @description What it takes; all where none is named */
             categories?: string[];
             /**
@@ -2085,8 +2074,19 @@ export interface components {
             phone?: string;
             /** @description Where its office is */
             address?: string;
+        };
+        BodyChangeDto: {
             /** @description Its name from now on */
             name?: string;
+            /** @description What it takes; all where none is named */
+            categories?: string[];
+            /**
+             * @description Of its office, not of a person
+             * @example 0816-8223001
+             */
+            phone?: string | null;
+            /** @description Where its office is */
+            address?: string | null;
         };
         FilingDto: {
             /** @description As the justice bureau gave it */
