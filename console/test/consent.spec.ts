@@ -65,6 +65,8 @@ describe('a dispute of whose other side nobody has asked', () => {
     await clerk.press('补录当事人');
     const dialog = clerk.page.getByRole('dialog', { name: '补录当事人' });
     expect(await dialog.locator('[type=submit]').isDisabled()).toBe(true);
+    await dialog.getByText('告知事项', { exact: true }).click();
+    await dialog.getByRole('note').getByText('调解').first().waitFor();
     await dialog.getByLabel('姓名').fill('诸葛明');
     await dialog.getByLabel('电话').fill('12');
     await clerk.choose(dialog.getByRole('group', { name: '被申请人 诸葛明' }).locator('.el-select').last(), '不同意调解');
@@ -83,6 +85,22 @@ describe('a dispute of whose other side nobody has asked', () => {
     await leader.page.getByText('诸葛某', { exact: true }).waitFor();
     expect(await leader.page.getByRole('button', { name: '补录当事人' }).count()).toBe(0);
     await leader.close();
+  });
+
+  it('is not admitted, where that is not decided yet and who joins says no', async () => {
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+    await clerk.registerDispute({ applicant: '令狐守静', respondent: '司马秀英', category: '邻里', village: '老西街社区' });
+    await clerk.choose(clerk.page.locator('.el-select').filter({ hasText: /^受理$/ }), '暂不决定是否受理');
+    await clerk.makes('disputes');
+    await clerk.press('补录当事人');
+    const dialog = clerk.page.getByRole('dialog', { name: '补录当事人' });
+    await dialog.getByLabel('姓名').fill('诸葛明');
+    await clerk.choose(dialog.getByRole('group', { name: '被申请人 诸葛明' }).locator('.el-select').last(), '不同意调解');
+    await dialog.getByText('随即不予受理').waitFor();
+    await clerk.act();
+    await dialog.waitFor({ state: 'detached' });
+    await clerk.page.getByRole('button', { name: '打印不予受理告知书' }).waitFor();
+    await clerk.close();
   });
 
   it('ends where that side says no', async () => {

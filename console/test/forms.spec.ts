@@ -223,6 +223,9 @@ describe('what is done with a case is done on its page', () => {
     await told(village, '村（社区）移送法院');
 
     await village.press('其他途径告知');
+    const paper = dialogOf(village).locator('.sheet-view');
+    await paper.getByText(/^案号：〔\d{4}〕第\d+号$/).waitFor();
+    await paper.getByText('老西街社区', { exact: true }).waitFor();
     await village.press('登记已告知其他途径');
     await chooses(village, '口头');
     await told(village, /告知其他途径/);

@@ -58,16 +58,16 @@ const misplaced = (page: Page): Promise<string[]> =>
     });
   });
 
+let browser: Browser;
+let gallery: Gallery;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  gallery = await Gallery.open(browser);
+});
+afterAll(() => browser.close());
+
 describe('every part of the console', () => {
-  let browser: Browser;
-  let gallery: Gallery;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-    gallery = await Gallery.open(browser);
-  });
-  afterAll(() => browser.close());
-
   beforeEach(async () => {
     if (gallery.manner !== 'told') await gallery.load();
   });
@@ -113,16 +113,9 @@ describe('every part of the console', () => {
 });
 
 describe('parts with logic, by hand and by keys', () => {
-  let browser: Browser;
-  let gallery: Gallery;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-    gallery = await Gallery.open(browser);
-  });
-  afterAll(() => browser.close());
   beforeEach(async () => {
     await gallery.load();
+    await gallery.look(looks[0]);
     await gallery.page.evaluate(() => localStorage.clear());
     await gallery.show('tried');
     await gallery.sent();

@@ -180,12 +180,6 @@ inTurn('the rules of a county', ({ it }) => {
     await page.getByLabel('备案号').fill('三台司备〔2026〕12号');
     await coordinator.act();
     await row('潼川镇人民调解委员会').getByText('三台司备〔2026〕12号').waitFor();
-
-    await row('潼川镇人民调解委员会').getByRole('button', { name: '变更' }).click();
-    await dialog.getByLabel('办公电话').fill('');
-    await coordinator.act();
-    await dialog.waitFor({ state: 'detached' });
-    expect(await row('潼川镇人民调解委员会').getByText('0816-8223001').count()).toBe(0);
     await fits(coordinator, wide);
     await coordinator.close();
 
@@ -198,6 +192,18 @@ inTurn('the rules of a county', ({ it }) => {
     await fits(township, phone);
     await township.act();
     await township.page.getByRole('dialog').waitFor({ state: 'detached' });
+    // What was emptied is gone when the form is opened again, what was filled in stands there.
+    const reopened = async () => {
+      await mine.getByRole('button', { name: '变更' }).click();
+      const form = township.page.getByRole('dialog');
+      return [await form.getByLabel('办公电话').inputValue(), await form.getByLabel('办公地点').inputValue()];
+    };
+    expect(await reopened()).toEqual(['0816-8223001', '镇政府一楼']);
+    await township.page.getByRole('dialog').getByLabel('办公电话').fill('');
+    await township.act();
+    await township.page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await reopened()).toEqual(['', '镇政府一楼']);
+    await township.page.getByRole('dialog').getByRole('button', { name: '返回', exact: true }).click();
     await mine.getByRole('button', { name: '撤销' }).click();
     await township.page.getByRole('dialog', { name: '撤销潼川镇人民调解委员会' }).getByText('照旧有效').waitFor();
     await township.act();

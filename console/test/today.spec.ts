@@ -124,6 +124,7 @@ inTurn('today', ({ it }) => {
     await coordinator.choose(dialog.locator('.el-select').nth(1), '久未开展调解');
     await coordinator.press('催办 1 项');
     await dialog.getByText('已催办 1 项。').waitFor();
+    expect(await dialog.getByRole('button', { name: '返回', exact: true }).count()).toBe(0);
     await coordinator.press('知道了');
 
     const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`, phone);

@@ -24,20 +24,24 @@ const frame = (title, body) => `<!doctype html>
   dl { margin: 18px 0 0; padding-top: 14px; border-top: 1px solid var(--line); font-size: .875rem; display: grid; grid-template-columns: auto 1fr; gap: 4px 14px } dt { font-family: ui-monospace, monospace; user-select: all } dd { margin: 0; color: var(--muted) }
 </style></head><body><main>${MARK}${body}</main></body></html>`;
 
-export const signInPage = ({ samples, action, account = '', wrong = false }) =>
-  frame(
+export function signInPage({ samples, action, account = '', wrong = false }) {
+  const invalid = wrong ? ' aria-invalid="true" aria-describedby="wrong"' : '';
+  // The account stands there still: what is typed anew is the password.
+  const retyped = wrong && account !== '';
+  return frame(
     '郡安 · 登录',
     `<h1>郡安 <span class="en" lang="en">Junan · sign in</span></h1>
 ${wrong ? '<p class="wrong" id="wrong" role="alert">账号或密码不对，请重试。<br><small lang="en">Unknown account or wrong password; try again.</small></p>' : ''}
 <form method="post" action="${escape(action)}">
-  <label>账号 <span class="en" lang="en">Account</span><input name="account" value="${escape(account)}" list="samples" autocomplete="username" required autofocus${wrong ? ' aria-invalid="true" aria-describedby="wrong"' : ''}></label>
-  <label>密码 <span class="en" lang="en">Password</span><input name="password" type="password" autocomplete="current-password" required></label>
+  <label>账号 <span class="en" lang="en">Account</span><input name="account" value="${escape(account)}" list="samples" autocomplete="username" required${retyped ? '' : ' autofocus'}${invalid}></label>
+  <label>密码 <span class="en" lang="en">Password</span><input name="password" type="password" autocomplete="current-password" required${retyped ? ' autofocus' : ''}${invalid}></label>
   <button>登录 <span lang="en">Sign in</span></button>
   <datalist id="samples">${samples.map(({ sub }) => `<option value="${escape(sub)}">`).join('')}</datalist>
 </form>
 <dl>${samples.map(({ sub, name }) => `<dt>${escape(sub)}</dt><dd>${escape(name)}</dd>`).join('')}</dl>
 <p><small>示例账号：角色@单位；密码在启动时显示。<br><span lang="en">Sample accounts are role@unit; the password is shown by npm start.</span></small></p>`,
   );
+}
 
 /** Asks before it ends the session, unless the person `wasAsked`: then the form goes off by itself, its button stays for who has no scripts. */
 export const signOutPage = (form, wasAsked) =>

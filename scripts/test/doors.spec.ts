@@ -4,6 +4,9 @@ import { root } from './program.js';
 
 type Door = Readonly<{ door: string; screens: readonly string[]; roles: readonly string[] }>;
 
+type Word = Readonly<{ name: string; schema: Readonly<Record<string, unknown>> }>;
+type Described = Readonly<{ paths: Readonly<Record<string, Readonly<Record<string, Readonly<{ parameters?: readonly Word[] }>>>>> }>;
+
 const { doorsOf, readmeWithDoors } = (await import(path.join(root, 'scripts/doors.mjs'))) as {
   doorsOf(root: string): Door[];
   readmeWithDoors(root: string): string;
@@ -13,15 +16,28 @@ describe('the table of doors and screens', () => {
   const doors = doorsOf(root);
   const screensOf = (door: string) => doors.find((each) => each.door === door)?.screens;
 
+  const described = readdirSync(path.join(root, 'docs/openapi')).flatMap((file) => {
+    const { paths } = JSON.parse(readFileSync(path.join(root, 'docs/openapi', file), 'utf8')) as Described;
+    return Object.entries(paths).flatMap(([address, operations]) =>
+      Object.entries(operations).map(([method, { parameters = [] }]) => ({ door: `${method.toUpperCase()} ${address}`, parameters })),
+    );
+  });
+
   it('has every door of every service once, and who may', () => {
-    const described = readdirSync(path.join(root, 'docs/openapi')).flatMap((file) => {
-      const { paths } = JSON.parse(readFileSync(path.join(root, 'docs/openapi', file), 'utf8')) as { paths: Record<string, object> };
-      return Object.entries(paths).flatMap(([address, operations]) =>
-        Object.keys(operations).map((each) => `${each.toUpperCase()} ${address}`),
-      );
-    });
-    expect(doors.map(({ door }) => door).sort()).toEqual(described.sort());
+    expect(doors.map(({ door }) => door).sort()).toEqual(described.map(({ door }) => door).sort());
     expect(doors.filter(({ roles }) => roles.length === 0)).toEqual([]);
+  });
+
+  it('is of doors that say of each word in their address what it looks like', () => {
+    const words = described.flatMap(({ door, parameters }) =>
+      parameters.filter(({ name }) => door.includes(`{${name}}`)).map(({ name, schema }) => ({ door, name, schema })),
+    );
+    const looks = ({ schema }: Word) => 'enum' in schema || (schema['type'] === 'string' && 'pattern' in schema && 'example' in schema);
+    expect(words.length).toBeGreaterThan(50);
+    expect(words.filter((each) => !looks(each))).toEqual([]);
+    expect(
+      words.filter(({ schema }) => 'example' in schema && !new RegExp(String(schema['pattern'])).test(String(schema['example']))),
+    ).toEqual([]);
   });
 
   it('stands in the README of the console as it is now: npm run generate', () => {

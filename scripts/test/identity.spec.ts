@@ -107,6 +107,10 @@ describe('the embedded identity provider', () => {
     const wrong = await browser.send(page.url, { account: 'leader@510722', password: 'guess' });
     expect(wrong.status).toBe(401);
     expect(wrong.text).toMatch('账号或密码不对');
+    // The account stands there still, and the caret where the password is typed anew.
+    expect(wrong.text).toMatch(/name="account" value="leader@510722"/);
+    const withCaret = (text: string) => [...text.matchAll(/<input name="(\w+)"[^>]* autofocus/g)].map(([, name]) => name);
+    expect([withCaret(page.text), withCaret(wrong.text)]).toEqual([['account'], ['password']]);
 
     const back = new URL((await browser.send(page.url, { account: 'leader@510722', password: 'fengqiao' })).url);
     expect(back.origin + back.pathname).toBe(redirect);

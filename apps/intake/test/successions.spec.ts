@@ -217,7 +217,9 @@ describe('an end that is refused', () => {
       .as({ unit: township, roles: ['coordinator'] })
       .post(`/units/${nextVillage}/abolition`, { on, successor: otherVillage })
       .expect(409);
-    await service.as(coordinator).post('/units/no.unit/abolition', { on }).expect(404);
+    const { body: malformed } = await service.as(coordinator).post('/units/no.unit/abolition', { on }).expect(400);
+    expect(malformed.errors).toMatchObject([{ pointer: '#/id', code: 'matches' }]);
+    await service.as(coordinator).post('/units/nobodys-unit/abolition', { on }).expect(404);
     await service.as(coordinator).post('/units/510722999/abolition', { on }).expect(404);
   });
 });

@@ -199,19 +199,6 @@ inTurn('the register of mediation bodies', ({ it, describe }) => {
       .expect(412);
   });
 
-  it('has no line and no address any more once somebody says so, and keeps what nobody mentions', async () => {
-    const id = await set('court', { kind: 'court-room', name: '迁址调解室', setUpOn: '2026-03-01', phone: '0816-8223001', address: '一楼' }, COUNTY);
-    const contacts = async (changes: object) => {
-      await coordinator('court').post(`/bodies/${id}/changes`, changes).expect(200);
-      const { phone, address, sequence } = (await leader('court').get(`/bodies/${id}`).expect(200)).body;
-      return { phone, address, sequence };
-    };
-    expect(await contacts({ phone: null })).toEqual({ phone: null, address: '一楼', sequence: 2 });
-    expect(await contacts({ address: null })).toEqual({ phone: null, address: null, sequence: 3 });
-    expect(await contacts({ phone: null, address: null })).toEqual({ phone: null, address: null, sequence: 3 });
-    await refused(coordinator('court').post(`/bodies/${id}/changes`, { phone: '' }), 400, 'invalid');
-  });
-
   it('keeps who entered what, and lets nobody write over it', async () => {
     const db = service.get<Database>(DATABASE);
     const acts = await db.query<{ what: string; unit: string }>(
@@ -226,6 +213,19 @@ inTurn('the register of mediation bodies', ({ it, describe }) => {
     ]);
     for (const statement of ['update mediation_body set name = name', 'delete from mediation_body', `update body_policy set zh = zh`])
       await expect(db.query(statement)).rejects.toThrow(/permission denied/);
+  });
+
+  it('forgets the phone and the address of an office that has none any more, and keeps what a change does not speak of', async () => {
+    const id = await set(village, { ...committee, name: '石桥村调解室', kind: 'enterprise-committee', address: '村委会一楼' });
+    const change = async (said: object) => {
+      await coordinator(village).post(`/bodies/${id}/changes`, said).expect(200);
+      const { phone, address } = (await leader(COUNTY).get(`/bodies/${id}`).expect(200)).body as Record<string, unknown>;
+      return [phone, address];
+    };
+    expect(await change({ phone: null })).toEqual([null, '村委会一楼']);
+    expect(await change({ address: null, phone: '0816-8223002' })).toEqual(['0816-8223002', null]);
+    await coordinator(village).post(`/bodies/${id}/changes`, { phone: '' }).expect(400);
+    await coordinator(village).post(`/bodies/${id}/ending`, { on: '2026-11-20' }).expect(200);
   });
 
   describe('a session', () => {

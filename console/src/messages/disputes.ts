@@ -170,6 +170,7 @@ export const zh = {
     go: '补录',
     note: '后来参加的、登记时还不知道是谁的，补在这里；已经登记的人写错了，请办理“当事人提出请求”中的更正。告知和同意没有记录的，就是还没有。',
     ends: '有一方不同意调解的，补录后本纠纷的调解随即终止，请告知其他途径。',
+    refuses: '有一方不同意调解的，补录后本纠纷随即不予受理，请出具不予受理告知书。',
     summary: '补充情况',
   },
   'personal-data': { restricted: '个人信息已停止处理，只依法保存', erased: '个人信息已应请求删除' },
@@ -432,6 +433,7 @@ export const en: typeof zh = {
     go: 'Add',
     note: 'Who joined later, or was not known at first. Where somebody who is recorded was recorded wrongly, it is corrected at that person’s request. What is left open was not told, or not asked, yet.',
     ends: 'One of them refuses: once this is recorded the mediation is over. Tell them the other routes.',
+    refuses: 'One of them refuses: once this is recorded the dispute is not admitted. Give them the notice of refusal.',
     summary: 'What they add to the matter',
   },
   'personal-data': {

@@ -213,7 +213,7 @@ describe('what is written wrongly', () => {
       { pointer: '#/?', code: 'whitelistValidation', detail: '没有这一项' },
       { pointer: '#/summary', code: 'maxLength', detail: '最多 10 个字' },
       { pointer: '#/people', code: 'min', detail: '不能小于 1' },
-      { pointer: '#/parties/0/name', code: 'isLength', detail: '长度应为 1 至 20 个字' },
+      { pointer: '#/parties/0/name', code: 'isDefined', detail: '必须填写' },
       { pointer: '#/parties/1/role', code: 'isIn', detail: '只能填：applicant、respondent' },
     ]);
     const english = await register(wrong).set('accept-language', 'en').expect(400);

@@ -60,8 +60,9 @@ function fieldErrors(error: ValidationError, above: string, most: number): Field
   const unknown = error.constraints?.['whitelistValidation'] !== undefined;
   const pointer = `${above}/${unknown && !couldBeField(error.property) ? '?' : escape(error.property)}`;
   const own = mostBasic(Object.entries(error.constraints ?? {})).map(([code, fallback]): FieldError => {
-    // "must be text" of what is not there at all would send people looking for a typing mistake.
-    const missing = error.target !== undefined && error.value === undefined && code !== 'whitelistValidation';
+    // "must be text" of what is not there at all would send people looking for a typing mistake, as a length would of what was left empty.
+    const left = error.value === undefined || (error.value === '' && code === 'isLength');
+    const missing = error.target !== undefined && left && code !== 'whitelistValidation';
     return missing ? { pointer, code: 'isDefined', params: {}, fallback } : { pointer, code, params: askedBy(error, code), fallback };
   });
   const told = [...own];

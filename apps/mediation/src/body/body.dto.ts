@@ -4,6 +4,7 @@ import { IsString, Length, Matches, ValidateIf } from 'class-validator';
 import { AnyUnitField, ChoiceField, CodeField, CodesField, DayField, IdField, LimitField, field } from '#access';
 import type { FieldOptions } from '#access';
 import { AgreementPaper } from '#contracts';
+import { TextField } from '../mediation/fields.dto.js';
 import { acts } from './acts.js';
 import type { BodyAct } from './acts.js';
 import type { Step } from './body-list.store.js';
@@ -12,14 +13,12 @@ const MOST_CATEGORIES = 60;
 
 /** Digits, and what stands between them: an office's line, and no person's. */
 const OFFICE = '^[0-9+() ,转-]{5,40}$';
-const phone = { type: 'string', pattern: OFFICE } as const;
-const address = { type: 'string', minLength: 1, maxLength: 200 } as const;
-const ofOffice = { optional: true, description: 'Of its office, not of a person', example: '0816-8223001' } as const;
-const whereItIs = { optional: true, description: 'Where its office is' } as const;
-const isPhone = () => Matches(new RegExp(OFFICE));
-const isAddress = () => applyDecorators(IsString(), Length(1, 200));
-/** Null says that it has none any more; left out, it stays as it is. */
-const OrNone = () => ValidateIf((_, value) => value !== null);
+const PhoneField = () =>
+  field(
+    { type: 'string', pattern: OFFICE },
+    { optional: true, description: 'Of its office, not of a person', example: '0816-8223001' },
+    Matches(new RegExp(OFFICE)),
+  );
 /** Something stands there besides spaces. */
 const WORDS = '\\S';
 const NameField = (description: string, optional: Pick<FieldOptions, 'optional'> = {}) =>
@@ -31,12 +30,17 @@ const NameField = (description: string, optional: Pick<FieldOptions, 'optional'>
     Matches(new RegExp(WORDS)),
   );
 
-class Details {
-  @CodesField({ least: 0, most: MOST_CATEGORIES }, { optional: true, description: 'What it takes; all where none is named' })
-  categories?: string[];
-}
+const CategoriesField = () =>
+  CodesField({ least: 0, most: MOST_CATEGORIES }, { optional: true, description: 'What it takes; all where none is named' });
+const AddressField = () => TextField(200, 'Where its office is', { optional: true });
+/** Null takes it away; left out it stays. */
+const Removable = () =>
+  applyDecorators(
+    ApiProperty({ nullable: true, required: false }),
+    ValidateIf((_, value) => value !== null),
+  );
 
-export class NewBodyDto extends Details {
+export class NewBodyDto {
   @CodeField({ description: 'One of the county’s kinds', example: 'village-committee' })
   kind: string;
 
@@ -46,21 +50,29 @@ export class NewBodyDto extends Details {
   @DayField({ description: 'The day it was set up' })
   setUpOn: string;
 
-  @field(phone, ofOffice, isPhone())
+  @CategoriesField()
+  categories?: string[];
+
+  @PhoneField()
   phone?: string;
 
-  @field(address, whereItIs, isAddress())
+  @AddressField()
   address?: string;
 }
 
-export class BodyChangeDto extends Details {
+export class BodyChangeDto {
   @NameField('Its name from now on', { optional: true })
   name?: string;
 
-  @field({ ...phone, nullable: true }, ofOffice, isPhone(), OrNone())
+  @CategoriesField()
+  categories?: string[];
+
+  @Removable()
+  @PhoneField()
   phone?: string | null;
 
-  @field({ ...address, nullable: true }, whereItIs, isAddress(), OrNone())
+  @Removable()
+  @AddressField()
   address?: string | null;
 }
 

@@ -2052,8 +2052,6 @@ export interface components {
             history: components["schemas"]["BodyVersionDto"][];
         };
         NewBodyDto: {
-            /** @description What it takes; all where none is named */
-            categories?: string[];
             /**
              * @description One of the county’s kinds
              * @example village-committee
@@ -2067,6 +2065,8 @@ export interface components {
              * @example 2026-11-23
              */
             setUpOn: string;
+            /** @description What it takes; all where none is named */
+            categories?: string[];
             /**
              * @description Of its office, not of a person
              * @example 0816-8223001
@@ -2076,10 +2076,10 @@ export interface components {
             address?: string;
         };
         BodyChangeDto: {
-            /** @description What it takes; all where none is named */
-            categories?: string[];
             /** @description Its name from now on */
             name?: string;
+            /** @description What it takes; all where none is named */
+            categories?: string[];
             /**
              * @description Of its office, not of a person
              * @example 0816-8223001

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Roles, staff } from '#access';
+import { Actor, PolicyName, Roles, staff } from '#access';
 import { today } from '#calendar';
 import { NOW, NotFound, Stale, currentRequest } from '#kernel';
 import type { Now } from '#kernel';
@@ -42,7 +42,7 @@ export class PolicyController {
   @Post(':policy/versions')
   @Roles('coordinator')
   @ApiCreatedResponse({ type: EnteredPolicyDto, description: 'Only the county enters one; 412 where another was entered meanwhile' })
-  async enter(@Param('policy') name: string, @Body() draft: NewPolicyVersionDto, @Actor() actor: Actor): Promise<EnteredPolicyDto> {
+  async enter(@PolicyName() name: string, @Body() draft: NewPolicyVersionDto, @Actor() actor: Actor): Promise<EnteredPolicyDto> {
     const policy = this.declared.find((each) => each.name === name);
     if (!policy) throw new NotFound('policy');
     const newest = (await this.policies.versions([name])).get(name)?.[0]?.version ?? 0;

@@ -63,8 +63,10 @@ export class Requests {
   }
 
   private valueOf(parameter: Parameter): fc.Arbitrary<unknown> {
-    const known = parameter.in === 'path' ? this.known[parameter.name] : undefined;
-    if (known) return fc.constantFrom(...known);
+    const known = parameter.in === 'path' ? (this.known[parameter.name] ?? []) : [];
+    // One word may name a dispute on one path and a unit on another.
+    const fitting = known.filter((each) => new RegExp(parameter.schema.pattern ?? '').test(each));
+    if (fitting.length > 0) return fc.constantFrom(...fitting);
     const value = valid(parameter.schema, this.resolve);
     // A key is made for one request; the same again would be another's.
     return parameter.name === 'Idempotency-Key' ? value.map((text) => `${newId()}${String(text)}`.slice(0, 200)) : value;
