@@ -1,5 +1,6 @@
 import type { Browser, Locator } from 'playwright-core';
 import { eventually, inTurn } from '../../libs/testing/src/index.js';
+import { today } from '../src/formats.js';
 import { House } from './house.js';
 import { standsOut, tooSmall } from './inspection.js';
 import { Visitor, inHand, openBrowser, phone } from './visitor.js';
@@ -249,6 +250,7 @@ inTurn('today', ({ it }) => {
     await holds();
     await page.keyboard.press('Escape');
     await taps('约定调解');
+    await dialog.getByLabel('时间', { exact: true }).fill(today());
     await dialog.getByLabel('时间（时刻）').fill('2350');
     await holds();
     await dialog.locator('[type=submit]').tap();

@@ -1,3 +1,4 @@
+import { usualSitting } from '../src/formats.js';
 import { dayOf, hourOf } from '../src/typed-day.js';
 
 describe('a day as people type it', () => {
@@ -27,4 +28,14 @@ describe('an hour as people type it', () => {
   ])('%s is %s', (typed, hour) => expect(hourOf(typed)).toBe(hour));
 
   it.each(['25', '9:75', '三点', ''])('%s is none, and stays as it was typed', (typed) => expect(hourOf(typed)).toBe(typed));
+});
+
+describe('when a session is set for, unless somebody says otherwise', () => {
+  it.each([
+    ['2026-11-27T00:30:00Z', '2026-11-27T15:00'],
+    ['2026-11-27T05:59:00Z', '2026-11-27T15:00'],
+    ['2026-11-27T06:00:00Z', '2026-11-28T09:00'],
+    ['2026-11-30T15:59:00Z', '2026-12-01T09:00'],
+    ['2026-11-30T16:00:00Z', '2026-12-01T15:00'],
+  ])('at %s it is %s, which is never over', (now, at) => expect(usualSitting(Date.parse(now))).toBe(at));
 });
