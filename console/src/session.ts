@@ -1,4 +1,4 @@
-import { computed, readonly, ref, shallowRef } from 'vue';
+import { computed, readonly, ref, shallowRef, watch } from 'vue';
 import { forgetDrafts, openDrafts } from './drafts';
 import { whose } from './places';
 import type { Role } from './places';
@@ -11,6 +11,8 @@ type Session = Readonly<{ person: Person; until: string }> | Readonly<{ person: 
 
 /** Whoever does something is noted by the edge at most so often. */
 const NOTED_EVERY_MS = 60_000;
+/** While a session seems to have ended the edge is asked so often whether it has: a refusal may have been late, or for a moment. */
+const DOUBTED_MS = 60_000;
 
 const known = shallowRef<Person | null>(null);
 const over = ref(false);
@@ -80,6 +82,12 @@ export function signOut(): void {
 
 /** A service took the session no more. */
 export const sessionEnded = (): void => void (over.value = known.value !== null);
+
+let doubting: ReturnType<typeof setInterval> | undefined;
+watch(over, (is) => {
+  clearInterval(doubting);
+  if (is) doubting = setInterval(() => void look(), DOUBTED_MS);
+});
 
 /**
  * Asks the edge who is signed in. While it does not answer, nothing is known and nothing changes. An answer that was overtaken

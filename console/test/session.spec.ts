@@ -94,6 +94,20 @@ describe('the session of the console', () => {
     await clerk.close();
   });
 
+  it('has not ended for good where a service refused it once: the edge is asked, and nobody has to come back to the page', async () => {
+    const leader = await Visitor.newly(browser, house, 'leader@510722');
+    await leader.page.clock.install();
+    await leader.page.route('**/api/reporting/board?*', (route) => route.fulfill({ status: 401, json: { code: 'unauthenticated' } }), {
+      times: 1,
+    });
+    await leader.go('/board');
+    await ended(leader).waitFor();
+    await leader.page.clock.runFor(61_000);
+    await ended(leader).waitFor({ state: 'detached' });
+    await leader.page.locator('tbody, .empty').first().waitFor();
+    await leader.close();
+  });
+
   it('stays ended when what was asked before is answered after it', async () => {
     const clerk = await Visitor.newly(browser, house, CLERK);
     await clerk.go('/disputes/new');
