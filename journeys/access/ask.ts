@@ -32,7 +32,8 @@ async function ask({ line, visitor, standing }: Cell, example: Example, { county
   const level = visitor?.level ?? 'county';
   const beside = standing === 'village or township beside' || standing === 'department beside';
   const asked = beside ? closed : standing === 'helping unit' ? helped : open;
-  const id = standing === 'not there' || !example.of ? newId() : ofLevel(level, asked[example.of]);
+  const nowhere = example.of === 'unit' ? 'no-such-unit' : newId();
+  const id = standing === 'not there' || !example.of ? nowhere : ofLevel(level, asked[example.of]);
   const path = pattern
     .replace('{id}', id)
     .replace('{agreement}', agreement)
