@@ -31,6 +31,7 @@ export function useAct<T, R>(
   on: () => Readonly<{ id: string; sequence: number }>,
   send: (write: Write, what: T) => Promise<R>,
   done: (answer: R, what: T) => unknown,
+  draft?: string,
 ) {
   const queries = useQueryClient();
   let seen = on().sequence;
@@ -51,7 +52,7 @@ export function useAct<T, R>(
       await look();
       throw new ChangedMeanwhile(error, of, on().id, since);
     }
-  }, done);
+  }, done, draft);
 
   return { ...submission, look };
 }
