@@ -239,6 +239,52 @@ describe('the console', () => {
       await clerk.close();
     });
 
+    it('takes all of a long list away, says how far it is, can be stopped, and says what to do where it fails', async () => {
+      const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+      const { page } = clerk;
+      let fails = false;
+      let release: (() => void) | undefined;
+      await page.route('**/api/intake/disputes?*', async (route) => {
+        const from = Number(new URL(route.request().url()).searchParams.get('cursor') ?? 0);
+        if (from === 100) await new Promise<void>((resolve) => (release = resolve));
+        if (fails && from === 100)
+          return route.fulfill({ status: 503, json: { status: 503, code: 'away', title: '忙', detail: '服务忙。' } });
+        const answer = await route.fetch({ url: `${house.origin}/api/intake/disputes?limit=1` });
+        const { items } = (await answer.json()) as { items: { id: string }[] };
+        const all = Array.from({ length: 50 }, (_, n) => ({
+          ...items[0],
+          id: `00000000-0000-4000-8000-${String(from + n).padStart(12, '0')}`,
+        }));
+        return route.fulfill({ json: { items: all, next: from < 100 ? String(from + 50) : null, total: 150 } });
+      });
+      await clerk.go('/disputes');
+      await page.getByText('共 150 件').waitFor();
+      const goes = async () => {
+        await clerk.press('导出');
+        await page.getByRole('menuitem', { name: '全部 150 行' }).click();
+        await page.getByText('正在导出：已取 100 / 150 行').waitFor();
+        await eventually(() => expect(release).toBeDefined());
+      };
+      const goOn = () => {
+        release?.();
+        release = undefined;
+      };
+      await goes();
+      const [file] = await Promise.all([page.waitForEvent('download'), goOn()]);
+      expect((await readFile(await file.path(), 'utf8')).trim().split('\r\n')).toHaveLength(151);
+      expect(await page.locator('tbody tr').count()).toBe(50);
+
+      fails = true;
+      await goes();
+      goOn();
+      await page.getByText('没有导出：服务忙。 请再按一次“导出”').waitFor();
+      await goes();
+      await clerk.press('停止');
+      goOn();
+      await page.getByRole('button', { name: '导出', exact: true }).waitFor();
+      await clerk.close();
+    });
+
     it('keeps whom one looks for out of the address, also of a link from when it stood there', async () => {
       const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
       await clerk.go('/disputes');
