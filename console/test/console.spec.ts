@@ -285,6 +285,34 @@ describe('the console', () => {
       await clerk.close();
     });
 
+    it('shows at once that what was pressed is on its way, while the page of it or its first answer is not there', async () => {
+      const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+      const { page } = clerk;
+      const line = page.getByRole('progressbar', { name: '正在读取' });
+      const held: (() => void)[] = [];
+      const holding = (what: RegExp) =>
+        page.route(what, (route) => new Promise<void>((resolve) => held.push(resolve)).then(() => route.continue()), { times: 1 });
+      const letGo = () => held.splice(0).forEach((resolve) => resolve());
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await line.waitFor({ state: 'detached' });
+
+      await holding(/assets\/disputes-[^/]+\.js/);
+      await holding(/api\/intake\/disputes\?/);
+      const link = page.getByRole('navigation').getByRole('link', { name: '纠纷', exact: true }).first();
+      await link.click();
+      await line.waitFor({ timeout: 1_000 });
+      expect(new URL(page.url()).pathname).not.toBe('/disputes');
+      await eventually(() => expect(held).toHaveLength(1));
+      letGo();
+      await page.waitForURL('**/disputes');
+      await eventually(() => expect(held).toHaveLength(1));
+      expect(await line.count()).toBe(1);
+      letGo();
+      await page.locator('tbody tr').first().waitFor();
+      await line.waitFor({ state: 'detached' });
+      await clerk.close();
+    });
+
     it('keeps whom one looks for out of the address, also of a link from when it stood there', async () => {
       const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
       await clerk.go('/disputes');
