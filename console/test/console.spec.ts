@@ -537,13 +537,18 @@ describe('the console', () => {
     await house.services.intake.database.arrange(
       `alter table act_seal add constraint still check (number < 0) not valid;
        insert into act (at, kind, what, door, aggregate, detail) values (now() - interval '2 hours', 'refusal', 'forbidden', 'GET disputes/:id', '${id}',
-         jsonb_build_object('status', 403, 'times', 9, 'until', now() - interval '1 hour', 'written', now()))`,
+         jsonb_build_object('status', 403, 'times', 9, 'until', now() - interval '1 hour', 'written', now()));
+       insert into act (at, kind, what, door, aggregate, detail) values
+         (now(), 'change', 'data-erased not-yet-worded', 'event intake.dispute-data-erased.v1', '${id}', '{"aggregates": 1}'),
+         (now(), 'erasure', 'sealed-records', 'clock Expiry.tick', '${id}', '{"records": [], "purpose": "retention"}')`,
     );
     await auditor.press('核验');
     await auditor.page.getByText('封签已停滞').waitFor();
     await house.services.intake.database.arrange('alter table act_seal drop constraint still');
     await auditor.page.reload();
-    for (const text of ['（9 次）', '持续至', '补记于']) await auditor.page.getByText(text).waitFor();
+    for (const text of ['没有权限（forbidden）（9 次）', '持续至', '补记于']) await auditor.page.getByText(text).waitFor();
+    for (const text of ['删除调解中的个人信息、not-yet-worded（1 次）', '收到事件：删除个人信息', '定时任务', '用途：保存期限届满'])
+      await auditor.page.getByText(text).waitFor();
 
     await auditor.page.setViewportSize(phone);
     await auditor.page
