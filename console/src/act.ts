@@ -43,16 +43,20 @@ export function useAct<T, R>(
     seen = on().sequence;
   }
 
-  const submission = useSubmission(async (key, what: T) => {
-    const since = seen;
-    try {
-      return await send({ key, sequence: since }, what);
-    } catch (error) {
-      if (!(error instanceof ProblemError) || error.status !== 412) throw error;
-      await look();
-      throw new ChangedMeanwhile(error, of, on().id, since);
-    }
-  }, done, draft);
+  const submission = useSubmission(
+    async (key, what: T) => {
+      const since = seen;
+      try {
+        return await send({ key, sequence: since }, what);
+      } catch (error) {
+        if (!(error instanceof ProblemError) || error.status !== 412) throw error;
+        await look();
+        throw new ChangedMeanwhile(error, of, on().id, since);
+      }
+    },
+    done,
+    draft,
+  );
 
   return { ...submission, look };
 }

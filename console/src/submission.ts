@@ -19,11 +19,7 @@ import { t } from './messages/index';
  *
  * `draft`: the form's, if it keeps one. What was sent is kept with it, so that it is the same submission for who loads the page anew.
  */
-export function useSubmission<T, R>(
-  send: (key: string, what: T) => Promise<R>,
-  done: (answer: R, what: T) => unknown,
-  draft?: string,
-) {
+export function useSubmission<T, R>(send: (key: string, what: T) => Promise<R>, done: (answer: R, what: T) => unknown, draft?: string) {
   const busy = ref(false);
   const problem = shallowRef<unknown>(null);
   const left = new AbortController();

@@ -4,6 +4,8 @@ import { useRouter } from 'vue-router';
 
 /** Quicker than this nobody has begun to wonder. */
 const UNNOTICED_MS = 120;
+/** A page that has come begins to ask: what is shown does not blink in between. */
+const LINGERS_MS = 80;
 
 /** Another page is on its way, or one waits for its first answer: told to whoever pressed something. What is asked for anew behind a page that stands is not. */
 export function useUnderWay() {
@@ -18,8 +20,7 @@ export function useUnderWay() {
     computed(() => going.value || unanswered.value > 0),
     (now) => {
       clearTimeout(timer);
-      if (now) timer = setTimeout(() => (told.value = true), UNNOTICED_MS);
-      else told.value = false;
+      timer = setTimeout(() => (told.value = now), now ? UNNOTICED_MS : LINGERS_MS);
     },
     { immediate: true },
   );

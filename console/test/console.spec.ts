@@ -306,7 +306,7 @@ describe('the console', () => {
       letGo();
       await page.waitForURL('**/disputes');
       await eventually(() => expect(held).toHaveLength(1));
-      expect(await line.count()).toBe(1);
+      await line.waitFor({ timeout: 1_000 });
       letGo();
       await page.locator('tbody tr').first().waitFor();
       await line.waitFor({ state: 'detached' });
