@@ -201,6 +201,11 @@ describe('the boards of the console', () => {
     await rows.first().waitFor();
     expect(await rows.count()).toBe(1);
     await rows.getByText('潼川镇').first().waitFor();
+    // The list says of when it is: of the period of the figure, or of all of them.
+    await page.getByRole('heading', { name: /^辖区轮次：\d{4} 年/ }).waitFor();
+    await page.goto(`${house.origin}/screening`);
+    await page.getByRole('heading', { name: '辖区轮次：所有时期' }).waitFor();
+    await page.goBack();
     await page.goBack();
     await page.waitForURL(/period=20\d\d-\d\d-H/);
 
