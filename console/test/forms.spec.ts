@@ -23,9 +23,9 @@ describe('what is done with a case is done on its page', () => {
   });
 
   /** In the village, with its mediation open. */
-  async function registered(): Promise<string> {
+  async function registered(village = DITCH.village): Promise<string> {
     const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`, desk, '/disputes/new');
-    await clerk.registerDispute(DITCH);
+    await clerk.registerDispute({ ...DITCH, village });
     const id = await clerk.makes('disputes');
     await clerk.page.getByText('已调解 0 / 3 次').waitFor();
     await clerk.close();
@@ -109,6 +109,49 @@ describe('what is done with a case is done on its page', () => {
     await page.getByText('当事人可以向法院申请强制执行。').waitFor();
     await told(village, '重新调解，从');
     await village.close();
+  });
+
+  it('an agreement tells in the name of which body it was mediated: shown where there is one, asked where there are more', async () => {
+    const id = await registered('大十字社区');
+    const county = await Visitor.of(browser, house, 'coordinator@510722');
+    const entered = (name: string) =>
+      county.page.evaluate(
+        async ([named, setUpOn]) => {
+          const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
+          const body = JSON.stringify({ kind: 'village-committee', name: named, setUpOn });
+          const answer = await fetch('/api/mediation/units/510722101003/bodies', { method: 'POST', headers, body });
+          return (await answer.json()) as { id: string };
+        },
+        [name, today(-9)] as const,
+      );
+    const { id: first } = await entered('大十字社区人民调解委员会');
+    const village = await seen('staff@510722101003', id);
+    const asked = dialogOf(village).getByRole('combobox', { name: '以哪个调解组织的名义' });
+    await village.press('记录调解');
+    await dialogOf(village).getByText('达成一致').click();
+    await village.act();
+    await dialogOf(village).getByLabel('协议内容').fill('共同清淤。');
+    await dialogOf(village).locator('.el-select').filter({ has: asked }).getByText('大十字社区人民调解委员会').waitFor();
+    await village.press('返回');
+    await dialogOf(village).waitFor({ state: 'detached' });
+
+    await entered('大十字社区个人调解室');
+    await village.page.reload();
+    await village.press('制作协议');
+    const save = dialogOf(village).locator('[type=submit]');
+    await asked.waitFor();
+    expect(await save.isDisabled()).toBe(true);
+    await village.choose(dialogOf(village).locator('.el-select').filter({ has: asked }), '大十字社区人民调解委员会');
+    await village.press('核对');
+    await dialogOf(village).getByText('由大十字社区人民调解委员会调解。').waitFor();
+    await village.press('确认制作协议');
+    await village.page.locator('article').getByText(/生效$/).waitFor();
+    const made = await village.page.evaluate(async (path) => {
+      const answer = (await (await fetch(path)).json()) as { agreements: { under?: string }[] };
+      return answer.agreements.map(({ under }) => under);
+    }, `/api/mediation/mediations/${id}`);
+    expect(made).toEqual([first]);
+    await Promise.all([village.close(), county.close()]);
   });
 
   it('a session is moved and called off, each for a reason, and leaves the day as it was', async () => {

@@ -189,7 +189,11 @@ export const zh = {
     check: '核对',
     make: '确认制作协议',
     change: '返回修改',
+    under: '以哪个调解组织的名义',
+    'under-hint': '协议当日仍在名录中的组织。',
+    'under-none': '不用调解组织的名义',
     says: {
+      under: '由{body}调解。',
       made: '各方当事人 {on} 达成{form}协议，解决{scope}。',
       amount: '金额 {amount} 元。',
       by: '{by} 前履行。',
@@ -446,7 +450,11 @@ export const en: typeof zh = {
     check: 'Check it',
     make: 'Make the agreement',
     change: 'Change it',
+    under: 'In the name of which mediation body',
+    'under-hint': 'Those that were on the register on that day.',
+    'under-none': 'In no body’s name',
     says: {
+      under: 'Mediated by {body}.',
       made: 'The parties agreed on {on} ({form}), on this: {scope}.',
       amount: 'Amount: ¥{amount}.',
       by: 'To be performed by {by}.',
