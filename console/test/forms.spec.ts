@@ -126,12 +126,13 @@ describe('what is done with a case is done on its page', () => {
       );
     const { id: first } = await entered('大十字社区人民调解委员会');
     const village = await seen('staff@510722101003', id);
-    const asked = dialogOf(village).getByRole('combobox', { name: '以哪个调解组织的名义' });
+    const asked = village.page.getByRole('combobox', { name: '以哪个调解组织的名义' });
     await village.press('记录调解');
     await dialogOf(village).getByText('达成一致').click();
     await village.act();
     await dialogOf(village).getByLabel('协议内容').fill('共同清淤。');
-    await dialogOf(village).locator('.el-select').filter({ has: asked }).getByText('大十字社区人民调解委员会').waitFor();
+    const list = dialogOf(village).locator('.el-select').filter({ has: asked });
+    await list.getByText('大十字社区人民调解委员会').waitFor();
     await village.press('返回');
     await dialogOf(village).waitFor({ state: 'detached' });
 
@@ -141,7 +142,7 @@ describe('what is done with a case is done on its page', () => {
     const save = dialogOf(village).locator('[type=submit]');
     await asked.waitFor();
     expect(await save.isDisabled()).toBe(true);
-    await village.choose(dialogOf(village).locator('.el-select').filter({ has: asked }), '大十字社区人民调解委员会');
+    await village.choose(list, '大十字社区人民调解委员会');
     await village.press('核对');
     await dialogOf(village).getByText('由大十字社区人民调解委员会调解。').waitFor();
     await village.press('确认制作协议');
