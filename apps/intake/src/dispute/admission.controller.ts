@@ -1,11 +1,12 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles, takesPart } from '#access';
+import { DangerReportDto } from '#chassis';
 import { NOW } from '#kernel';
 import type { Now } from '#kernel';
 import type { Receipt } from '#messaging';
 import { Registers } from '../unit/reference.store.js';
-import { AdmissionDto, DangerReportDto, HandlingDto } from './admission.dto.js';
+import { AdmissionDto, HandlingDto } from './admission.dto.js';
 import { admit, refuse } from './admission.js';
 import { Behinds } from './behind.store.js';
 import { reportDanger } from './danger.js';
