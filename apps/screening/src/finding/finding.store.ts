@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { EntitySchema } from 'typeorm';
-import { COUNTED, countOf, within } from '#access';
-import type { CountedPage } from '#access';
+import { within } from '#access';
+import type { CountedPage, Stretch } from '#access';
+import { countFitting } from '#chassis';
 import type { FindingFact } from '#contracts';
 import type { Actor } from '#kernel';
 import { Store, Transactor } from '#messaging';
 import type { Identified, Scope } from '#messaging';
-import type { Stretch } from '../lists.dto.js';
 import type { FindingSort } from './finding.dto.js';
 import { evolve, initial } from './finding.js';
 import type { Finding } from './finding.js';
@@ -83,13 +83,9 @@ export class Findings extends Store<Finding, FindingFact> {
     );
   }
 
-  async count(filter: FindingFilter, actor: Actor): Promise<CountedPage> {
-    const { conditions, params } = held(filter, actor, [COUNTED + 1]);
-    const [counted] = await this.database.query<{ n: number }>(
-      `select count(*)::int as n from (select from finding where ${conditions.join(' and ')} limit $1) counted`,
-      params,
-    );
-    return countOf(counted?.n ?? 0);
+  count(filter: FindingFilter, actor: Actor): Promise<CountedPage> {
+    const { conditions, params } = held(filter, actor, []);
+    return countFitting(this.database, `finding where ${conditions.join(' and ')}`, params);
   }
 }
 

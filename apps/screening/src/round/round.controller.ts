@@ -1,12 +1,12 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Id, Roles, staff } from '#access';
+import { Actor, Id, Roles, pageOf, staff } from '#access';
 import { today, weekOf } from '#calendar';
 import { OpenDoors, Policies } from '#chassis';
 import { NOW } from '#kernel';
 import type { Now } from '#kernel';
 import { SealedRecords } from '#sealed';
-import { pageOf, ReceiptDto } from '../lists.dto.js';
+import { ReceiptDto } from '../lists.dto.js';
 import { DisclosureDto } from '../finding/finding.dto.js';
 import { amendments } from '../policies.js';
 import { actsIn } from './acts.js';

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { EntitySchema } from 'typeorm';
-import { COUNTED, countOf, within } from '#access';
-import type { CountedPage } from '#access';
+import { within } from '#access';
+import type { CountedPage, Stretch } from '#access';
+import { countFitting } from '#chassis';
 import type { RoundFact } from '#contracts';
 import { levelOf, placeOf } from '#kernel';
 import type { Actor, Transaction, UnitLevel } from '#kernel';
 import { Store, Transactor } from '#messaging';
 import type { Identified, Scope } from '#messaging';
-import type { Stretch } from '../lists.dto.js';
 import { evolve, initial, open, roundId } from './round.js';
 import type { Round, Screening } from './round.js';
 
@@ -111,13 +111,9 @@ export class Rounds extends Store<Round, RoundFact> {
     );
   }
 
-  async count(filter: RoundFilter, actor: Actor): Promise<CountedPage> {
-    const { conditions, params } = held(filter, actor, [COUNTED + 1]);
-    const [found] = await this.database.query<{ n: number }>(
-      `select count(*)::int as n from (select from round where ${conditions.join(' and ')} limit $1) counted`,
-      params,
-    );
-    return countOf(found?.n ?? 0);
+  count(filter: RoundFilter, actor: Actor): Promise<CountedPage> {
+    const { conditions, params } = held(filter, actor, []);
+    return countFitting(this.database, `round where ${conditions.join(' and ')}`, params);
   }
 }
 
