@@ -1,22 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  Equals,
-  IsArray,
-  IsBoolean,
-  IsDefined,
-  IsIn,
-  IsInt,
-  IsObject,
-  Max,
-  Min,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
-import { ChoiceField, CodeField, DayField, DepartmentField, TownshipField, VillageField, Multiline } from '#access';
+import { ArrayUnique, Equals, IsArray, IsBoolean, IsIn, IsInt, Max, Min, ValidateIf } from 'class-validator';
+import { ChoiceField, CodeField, DayField, DepartmentField, Multiline, PartField, PartsField, TownshipField, VillageField } from '#access';
 import { Handling, PartyKind, PlaceKind, RefusalGround, Risk, Side } from '#contracts';
 import { IsIdNumber, IsPhone, idNumberSchema, phoneSchema } from '#sealed';
 import { IsText, Optional, WORDS } from '../fields.js';
@@ -69,36 +53,17 @@ export class PartyDto {
   @IsText(200)
   address?: string;
 
-  @ApiPropertyOptional({ type: NoticeGivenDto, description: 'That it was told its rights and duties; left out, it was not yet' })
-  @Optional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => NoticeGivenDto)
+  @PartField(NoticeGivenDto, { optional: true, description: 'That it was told its rights and duties; left out, it was not yet' })
   notice?: NoticeGivenDto;
 
-  @ApiPropertyOptional({
-    type: ConsentSaidDto,
+  @PartField(ConsentSaidDto, {
+    optional: true,
     description: 'What it answered when it was asked; left out, it was not yet, and whoever applies has consented by that',
   })
-  @Optional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ConsentSaidDto)
   consent?: ConsentSaidDto;
 }
 
-const Parties =
-  (least: number): PropertyDecorator =>
-  (target, key) => {
-    ApiProperty({ type: [PartyDto], minItems: least, maxItems: 50 })(target, key);
-    IsArray()(target, key);
-    ArrayMinSize(least)(target, key);
-    ArrayMaxSize(50)(target, key);
-    // A list in the place of a party would be taken for a list of parties, none of them wrong.
-    IsObject({ each: true })(target, key);
-    ValidateNested({ each: true })(target, key);
-    Type(() => PartyDto)(target, key);
-  };
+const Parties = () => PartsField(PartyDto, { least: 1, most: 50 });
 
 /** A place is needed: its village, or else its township. */
 const eitherPlace = { anyOf: [{ required: ['village'] }, { required: ['township'] }] };
@@ -120,14 +85,10 @@ export class RegistrationDto {
   @TownshipField({ description: 'Nine digits' })
   township?: string;
 
-  @ApiProperty({ type: PlaceDto })
-  @IsDefined()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => PlaceDto)
+  @PartField(PlaceDto)
   place: PlaceDto;
 
-  @Parties(1)
+  @Parties()
   parties: PartyDto[];
 
   @ApiProperty({ minLength: 1, maxLength: 4000, pattern: WORDS, description: 'Sealed; never leaves intake' })
@@ -195,7 +156,7 @@ export class RegistrationDto {
 }
 
 export class PartiesDto {
-  @Parties(1)
+  @Parties()
   parties: PartyDto[];
 
   @ApiPropertyOptional({ minLength: 1, maxLength: 4000, pattern: WORDS })

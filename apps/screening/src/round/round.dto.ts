@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, Equals, IsArray, IsNotEmpty, IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { Equals, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import {
   ChoiceField,
   CodeField,
@@ -12,6 +11,7 @@ import {
   NumberField,
   Optional,
   OrderField,
+  PartsField,
   PeriodField,
   SortField,
   TownshipField,
@@ -181,14 +181,7 @@ export class ReturnDto {
   @Multiline()
   scope?: string;
 
-  @ApiPropertyOptional({ type: [FoundDto], maxItems: 100 })
-  @Optional()
-  @IsArray()
-  @ArrayMaxSize(100)
-  // A list in the place of a finding would be taken for a list of findings, none of them wrong.
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => FoundDto)
+  @PartsField(FoundDto, { least: 0, most: 100 }, { optional: true })
   findings?: FoundDto[];
 }
 
@@ -197,13 +190,7 @@ export class AmendmentDto {
   @ChoiceField(AmendmentReason.options)
   reason: AmendmentReason;
 
-  @ApiProperty({ type: [FoundDto], minItems: 1, maxItems: 100 })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(100)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => FoundDto)
+  @PartsField(FoundDto, { least: 1, most: 100 })
   findings: FoundDto[];
 }
 
