@@ -76,9 +76,7 @@ export class Findings extends Store<Finding, FindingFact> {
     if (after !== undefined && sort === 'risk')
       conditions.push(`(${RANK}, id) ${behind} (select ${RANK}, id from finding where id = $${params.push(after)}::uuid)`);
     return this.database.query<Finding & Identified>(
-      `select id, sequence, status, round, unit, department, township, village, category, place, risk, people, dismissal, outcome, lead, joint,
-         personal_data as "personalData"
-       from finding where ${conditions.join(' and ')} order by ${sort === 'risk' ? `${RANK} ${order}, ` : ''}id ${order} limit $1`,
+      `select ${this.columns} from finding where ${conditions.join(' and ')} order by ${sort === 'risk' ? `${RANK} ${order}, ` : ''}id ${order} limit $1`,
       params,
     );
   }

@@ -34,9 +34,6 @@ const table = new EntitySchema<Round & Identified>({
   },
 });
 
-const COLUMNS = `id, sequence, status, unit, township, village, department, cadence, period, regime, opens_on as "opensOn", due_at as "dueAt",
-  zero, findings, late, returned_at as "returnedAt", amendments`;
-
 /** Units that nobody has, each to stand for its level. */
 const SPECIMENS: Record<UnitLevel, string> = {
   county: '999999',
@@ -106,7 +103,7 @@ export class Rounds extends Store<Round, RoundFact> {
       conditions.push(`(opens_on, id) ${behind} ($${params.push(opensOn)}::date, $${params.push(id)}::uuid)`);
     }
     return this.database.query<Round & Identified>(
-      `select ${COLUMNS} from round where ${conditions.join(' and ')} order by opens_on ${order}, id ${order} limit $1`,
+      `select ${this.columns} from round where ${conditions.join(' and ')} order by opens_on ${order}, id ${order} limit $1`,
       params,
     );
   }
