@@ -31,6 +31,7 @@ export { Policies, openPolicies } from './policy/policies.store.js';
 export type { Holding } from './policy/policies.store.js';
 export type { NewVersion, Policy } from './policy/policy.js';
 export { termPolicy } from './policy/term.js';
+export { ReceiptDto } from './receipt.dto.js';
 export { migrate, serve } from './serve.js';
 export { createService, open } from './service.js';
 export { Terms, createTerms } from './terms.store.js';

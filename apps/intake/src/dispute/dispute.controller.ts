@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/co
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles, staff, takesPart, textOf } from '#access';
 import { today } from '#calendar';
-import { OpenDoors } from '#chassis';
+import { OpenDoors, ReceiptDto } from '#chassis';
 import type { Route } from '#contracts';
 import { NOW, currentRequest, newId } from '#kernel';
 import type { Now } from '#kernel';
@@ -18,7 +18,7 @@ import { Behinds } from './behind.store.js';
 import { bounce } from './bounce.js';
 import { CaseNumbers } from './case-numbers.store.js';
 import { classify } from './classify.js';
-import { Disclosure, DisputeDetail, DisputePage, DisputeQuery, DisputeSearch, ReceiptDto, WithdrawalReceipt } from './dispute-list.dto.js';
+import { Disclosure, DisputeDetail, DisputePage, DisputeQuery, DisputeSearch, WithdrawalReceipt } from './dispute-list.dto.js';
 import type { OtherRoute, RefusalView, WrittenDto } from './dispute-list.dto.js';
 import { DOOR, DisputeList } from './dispute-list.store.js';
 import { initial } from './dispute.js';

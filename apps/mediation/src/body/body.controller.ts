@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles, UnitCode, pageOf, staff } from '#access';
+import { ReceiptDto } from '#chassis';
 import { currentRequest } from '#kernel';
-import { ReceiptDto } from '../mediation/view.dto.js';
 import { change, end, file } from './body.js';
 import {
   AllBodiesDto,

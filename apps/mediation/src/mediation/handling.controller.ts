@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles, takesPart } from '#access';
-import { DangerReportDto } from '#chassis';
+import { DangerReportDto, ReceiptDto } from '#chassis';
 import { NOW, RefusedAt } from '#kernel';
 import type { Now } from '#kernel';
 import { mustNotBeClosed } from '../unit/unit.js';
@@ -11,7 +11,6 @@ import { HandlingDto } from './handling.dto.js';
 import { conclude } from './handling.js';
 import type { Mediation } from './mediation.js';
 import { Mediations } from './mediation.store.js';
-import { ReceiptDto } from './view.dto.js';
 
 /** What is not mediated to its end, and what is reported of it at once while it goes on. */
 @ApiTags('exit')

@@ -2,11 +2,10 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/co
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles, pageOf, staff } from '#access';
 import { today, weekOf } from '#calendar';
-import { OpenDoors, Policies } from '#chassis';
+import { OpenDoors, Policies, ReceiptDto } from '#chassis';
 import { NOW } from '#kernel';
 import type { Now } from '#kernel';
 import { SealedRecords } from '#sealed';
-import { ReceiptDto } from '../lists.dto.js';
 import { DisclosureDto } from '../finding/finding.dto.js';
 import { amendments } from '../policies.js';
 import { actsIn } from './acts.js';

@@ -21,7 +21,7 @@ import {
 import type { Order } from '#access';
 import { ActNow } from '#chassis';
 import { AmendmentReason, Cadence, PlaceKind, Regime, Risk } from '#contracts';
-import { WrittenDto } from '../lists.dto.js';
+import { WrittenDto } from '../written.dto.js';
 import { acts } from './acts.js';
 import type { RoundAct } from './acts.js';
 import type { Finding } from './return.store.js';

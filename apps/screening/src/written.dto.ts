@@ -9,11 +9,3 @@ export class WrittenDto {
   @ApiProperty({ type: String, nullable: true, description: 'Of what was written before this was kept nobody knows' })
   writtenBy: string | null;
 }
-
-/** What a write is answered with. */
-export class ReceiptDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
-  @ApiProperty()
-  sequence: number;
-}
