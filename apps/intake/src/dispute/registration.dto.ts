@@ -1,12 +1,12 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { ArrayUnique, Equals, IsArray, IsBoolean, IsIn, IsInt, Max, Min, ValidateIf } from 'class-validator';
-import { ChoiceField, CodeField, DayField, DepartmentField, Multiline, PartField, PartsField, TownshipField, VillageField } from '#access';
-import { Handling, PartyKind, PlaceKind, RefusalGround, Risk, Side } from '#contracts';
-import { IsIdNumber, IsPhone, idNumberSchema, phoneSchema } from '#sealed';
+import { ChoiceField, CodeField, DayField, DepartmentField, Multiline, PartField, TownshipField, VillageField } from '#access';
+import { Handling, PlaceKind, RefusalGround, Risk } from '#contracts';
 import { IsText, Optional, WORDS } from '../fields.js';
 import { channels } from './channels.js';
 import type { Channel } from './channels.js';
-import { ConsentSaidDto, NoticeGivenDto } from './entered.dto.js';
+import { Parties } from './party.dto.js';
+import type { PartyDto } from './party.dto.js';
 import type { Taken } from './register.js';
 
 const taken = ['admitted', 'undecided', ...Handling.options] as const satisfies readonly Taken[];
@@ -26,44 +26,6 @@ export class PlaceDto {
   @IsBoolean()
   crossTownship?: boolean;
 }
-
-export class PartyDto {
-  @ChoiceField(Side.options)
-  role: Side;
-
-  @ChoiceField(PartyKind.options)
-  kind: PartyKind;
-
-  @ApiProperty({ minLength: 1, maxLength: 100, pattern: WORDS })
-  @IsText(100)
-  name: string;
-
-  @ApiPropertyOptional({ ...phoneSchema, description: 'Mobile, landline with area code, or 400 number' })
-  @Optional()
-  @IsPhone()
-  phone?: string;
-
-  @ApiPropertyOptional({ ...idNumberSchema, description: 'GB 11643, with its check character; not asked for unless the matter needs it' })
-  @Optional()
-  @IsIdNumber()
-  idNumber?: string;
-
-  @ApiPropertyOptional({ minLength: 1, maxLength: 200, pattern: WORDS })
-  @Optional()
-  @IsText(200)
-  address?: string;
-
-  @PartField(NoticeGivenDto, { optional: true, description: 'That it was told its rights and duties; left out, it was not yet' })
-  notice?: NoticeGivenDto;
-
-  @PartField(ConsentSaidDto, {
-    optional: true,
-    description: 'What it answered when it was asked; left out, it was not yet, and whoever applies has consented by that',
-  })
-  consent?: ConsentSaidDto;
-}
-
-const Parties = () => PartsField(PartyDto, { least: 1, most: 50 });
 
 /** A place is needed: its village, or else its township. */
 const eitherPlace = { anyOf: [{ required: ['village'] }, { required: ['township'] }] };
@@ -153,15 +115,4 @@ export class RegistrationDto {
 
   @DepartmentField({ optional: true, description: 'Another lead than the rule gives; for coordinators' })
   lead?: string;
-}
-
-export class PartiesDto {
-  @Parties()
-  parties: PartyDto[];
-
-  @ApiPropertyOptional({ minLength: 1, maxLength: 4000, pattern: WORDS })
-  @Optional()
-  @IsText(4000)
-  @Multiline()
-  summary?: string;
 }

@@ -9,9 +9,11 @@ import { SealedRecords } from '#sealed';
 import { DisclosureDto } from '../finding/finding.dto.js';
 import { amendments } from '../policies.js';
 import { actsIn } from './acts.js';
+import { CoverageDto, CoverageQueryDto } from './coverage.dto.js';
 import { Coverages } from './coverage.store.js';
+import { AmendmentDto, ReturnDto } from './return.dto.js';
 import { Returns, SCOPE } from './return.store.js';
-import { AmendmentDto, CoverageDto, CoverageQueryDto, ReturnDto, RoundDetailDto, RoundQueryDto, RoundsDto, ScopeDto } from './round.dto.js';
+import { RoundDetailDto, RoundQueryDto, RoundsDto, ScopeDto } from './round.dto.js';
 import { Rounds, scope } from './round.store.js';
 
 @ApiTags('rounds')
