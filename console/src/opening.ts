@@ -6,7 +6,11 @@ import { useSubmission } from './submission';
 export function useOpening<T>(read: (purpose: string, key: string) => Promise<T>, known: Ref<string> = ref('')) {
   const purpose = ref(known.value);
   const opened = shallowRef<T>();
-  const { submit: send, busy, problem } = useSubmission(
+  const {
+    submit: send,
+    busy,
+    problem,
+  } = useSubmission(
     (key, said: string) => read(said, key),
     (answer, said) => {
       known.value = said;

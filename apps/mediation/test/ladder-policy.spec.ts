@@ -59,7 +59,10 @@ inTurn('the ladder of a county', ({ it }) => {
     now = new Date('2026-11-23T04:00:00Z');
     const id = await opened();
     now = day;
-    await at.bus.say(id, DisputeRefused({ ground: 'offence', grounds: ['offence'], unit: '510722', on: '2026-12-01', reason: 'found-out' }));
+    await at.bus.say(
+      id,
+      DisputeRefused({ ground: 'offence', grounds: ['offence'], unit: '510722', on: '2026-12-01', reason: 'found-out' }),
+    );
     await eventually(async () => expect(await standing(id)).toMatchObject({ status: 'terminated', ended: 'not-admitted' }));
     await at.bus.say(id, DisputeAssigned(assignment));
     await eventually(async () => expect(await standing(id)).toMatchObject({ status: 'open', round: 2, policy: 1 }));

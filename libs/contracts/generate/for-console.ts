@@ -23,9 +23,7 @@ export function forConsole(): string {
     '};',
     '',
     'export const codes = {',
-    ...lists
-      .toSorted(([one], [other]) => (one < other ? -1 : 1))
-      .map(([list, words]) => `  ${list}: [${quoted(words)}],`),
+    ...lists.toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([list, words]) => `  ${list}: [${quoted(words)}],`),
     '} as const;',
     '',
     'export const shownBy = {',

@@ -50,7 +50,8 @@ export class RequestList {
     const own = within({ unit: actor.unit }, { township: 'r.township', village: 'r.village', lead: 'r.department' }, params.length + 1);
     params.push(...own.params);
     conditions.push(own.sql);
-    const counted = count && cursor === undefined ? await countFitting(this.database, `request r where ${conditions.join(' and ')}`, params) : {};
+    const counted =
+      count && cursor === undefined ? await countFitting(this.database, `request r where ${conditions.join(' and ')}`, params) : {};
     if (cursor !== undefined) {
       const [on, id] = cursor.split('~');
       conditions.push(`(${day}, r.id) ${order === 'asc' ? '>' : '<'} (${p(on)}::date, ${p(id)}::uuid)`);
