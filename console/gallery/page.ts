@@ -14,6 +14,8 @@ import type { Manner } from './services';
 import '../src/styles/tokens.css';
 import '../src/styles/element.css';
 import '../src/styles/page.css';
+import '../src/styles/lists.css';
+import '../src/styles/paper.css';
 
 takeLook();
 await startSession();

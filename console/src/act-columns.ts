@@ -10,7 +10,7 @@ export function useActColumns(): readonly Column<Act>[] {
   const { t } = useI18n();
   const { unitName } = useReference();
   const { moment } = useFormats();
-  const told = useActs();
+  const { told, door, kind: kindOf } = useActs();
   const rolesOf = useActRoles();
   const whoOf = (act: Act) =>
     act.account
@@ -19,8 +19,8 @@ export function useActColumns(): readonly Column<Act>[] {
 
   return [
     { name: 'at', head: 'act.at', card: 'title', tight: true, always: true, text: ({ at }) => moment(at) },
-    { name: 'kind', head: 'act.kind', card: 'corner', text: ({ kind }) => t(`act.kinds.${kind}`) },
-    { name: 'what', head: 'act.what', card: 'bare', always: true, text: (act) => `${told(act)} ${act.door}`.trim() },
+    { name: 'kind', head: 'act.kind', card: 'corner', text: ({ kind }) => kindOf(kind) },
+    { name: 'what', head: 'act.what', card: 'bare', always: true, text: (act) => `${told(act)} ${door(act)}`.trim() },
     { name: 'who', head: 'act.who', card: 'bare', always: true, text: whoOf },
     { name: 'of', head: 'act.of', card: 'bare', text: ({ aggregate }) => aggregate },
     { name: 'number', head: 'act.number', card: 'none', number: true, text: ({ number }) => number },

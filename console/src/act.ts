@@ -31,6 +31,7 @@ export function useAct<T, R>(
   on: () => Readonly<{ id: string; sequence: number }>,
   send: (write: Write, what: T) => Promise<R>,
   done: (answer: R, what: T) => unknown,
+  draft?: string,
 ) {
   const queries = useQueryClient();
   let seen = on().sequence;
@@ -42,16 +43,20 @@ export function useAct<T, R>(
     seen = on().sequence;
   }
 
-  const submission = useSubmission(async (key, what: T) => {
-    const since = seen;
-    try {
-      return await send({ key, sequence: since }, what);
-    } catch (error) {
-      if (!(error instanceof ProblemError) || error.status !== 412) throw error;
-      await look();
-      throw new ChangedMeanwhile(error, of, on().id, since);
-    }
-  }, done);
+  const submission = useSubmission(
+    async (key, what: T) => {
+      const since = seen;
+      try {
+        return await send({ key, sequence: since }, what);
+      } catch (error) {
+        if (!(error instanceof ProblemError) || error.status !== 412) throw error;
+        await look();
+        throw new ChangedMeanwhile(error, of, on().id, since);
+      }
+    },
+    done,
+    draft,
+  );
 
   return { ...submission, look };
 }

@@ -1,4 +1,4 @@
-import { codes } from './api/contracts.js';
+import { codes, shownBy } from './api/contracts.js';
 import type { components } from './api/openapi/intake.js';
 import { choicesIn } from './may.js';
 
@@ -14,18 +14,7 @@ export const requestGrounds = codes.RequestGround;
 export type Outcome = Answer['outcome'];
 
 /** By what each shows that they may ask; that nothing was shown can be said of everybody. */
-export const identitiesOf = (standing: (typeof standings)[number]): readonly (typeof identities)[number][] => {
-  switch (standing) {
-    case 'self':
-      return ['id-card', 'known-to-staff', 'not-shown'];
-    case 'guardian':
-      return ['guardianship', 'not-shown'];
-    case 'agent':
-      return ['letter-of-authority', 'not-shown'];
-    case 'next-of-kin':
-      return ['kinship', 'not-shown'];
-  }
-};
+export const identitiesOf = (standing: (typeof standings)[number]) => [...shownBy[standing], 'not-shown'] as const;
 
 /** What is on the form before it is sent. */
 export type AskingDraft = {

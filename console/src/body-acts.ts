@@ -10,12 +10,13 @@ export function useBodyActs() {
   const { t } = useI18n();
 
   return {
-    filing: ({ id, name, filingNumber }: MediationBody) =>
+    filing: ({ id, name, filingNumber, filedOn }: MediationBody) =>
       plain({
         title: t('body.filing', { name }),
         go: t('body.file'),
         text: { label: t('body.number'), field: 'number', line: true, ...(filingNumber !== null && { written: filingNumber }) },
         day: t('body.filed-on'),
+        ...(filedOn !== null && { on: filedOn }),
         send: ({ text, on }, write) => fileBody(id, { number: text, on }, write),
       }),
     ending: ({ id, name }: MediationBody) =>

@@ -18,7 +18,10 @@ const TOGETHER = /^20\d\d(?!0+$)\d{1,9}$/;
 /** What stands before the year, from a year on; of two of one year the later told holds. */
 export type CaseForm = Readonly<{ fromYear: number; short: string }>;
 
-/** A number as it travels, 2026-123, as the county writes it, 潼川〔2026〕第123号: word for word as intake does. */
+/**
+ * A number as it travels, 2026-123, as the county writes it, 潼川〔2026〕第123号. Intake tells its own as they are written; others know
+ * a number and not how a county writes it, which is intake’s rule, so that theirs are written here, word for word as intake does.
+ */
 export function written(number: string, forms: readonly CaseForm[]): string {
   const [year = '', serial = ''] = number.split('-');
   const form = forms.reduce<CaseForm | undefined>(

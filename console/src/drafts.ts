@@ -1,8 +1,11 @@
 import { shallowRef, watch } from 'vue';
 import { draftKeys, forgetDraftKeys, open, seal } from './sealed-draft';
 
-/** What was typed into one form, and when. */
-type Kept = Readonly<{ at: number; what: unknown }>;
+/** What was sent of a form and under which key, and whether nobody knows yet if it was done. */
+export type Sent = Readonly<{ content: string; key: string; open: boolean }>;
+
+/** What was typed into one form, and when; what was sent of it last, until it is done. */
+type Kept = Readonly<{ at: number; what?: unknown; sent?: Sent }>;
 
 const PLACE = 'junan.draft.';
 const DAY_MS = 86_400_000;
@@ -34,15 +37,28 @@ function drop(form: string): void {
   sessionStorage.removeItem(PLACE + form);
 }
 
-async function keep(form: string, what: unknown): Promise<void> {
-  const kept = { at: Date.now(), what };
+async function keep(form: string, now: Omit<Kept, 'at'>): Promise<void> {
+  if (now.what === undefined && !now.sent) return drop(form);
+  const kept = { at: Date.now(), ...now };
   typed.set(form, kept);
   const sealed = await seal(form, kept);
   // What was typed since is on its way behind; what was sent, left or discarded since must not come back.
   if (sealed && typed.get(form) === kept) sessionStorage.setItem(PLACE + form, sealed);
 }
 
-export const hasDraft = (form: string): boolean => typed.has(form);
+export const hasDraft = (form: string): boolean => typed.get(form)?.what !== undefined;
+
+/** Sent again, by whoever loaded the page anew too, it is the same submission: one content, one key. */
+export function sentOf(form: string): Sent | undefined {
+  const kept = typed.get(form);
+  return kept && isFresh(kept) ? kept.sent : undefined;
+}
+
+/** Kept before it is on its way, since the page may not be there when the answer is. */
+export function keepSent(form: string, sent: Sent | undefined): Promise<void> {
+  const { what } = typed.get(form) ?? {};
+  return keep(form, { ...(what !== undefined && { what }), ...(sent && { sent }) });
+}
 
 /** What was in it stands in the record now. */
 export const draftSent = drop;
@@ -58,21 +74,23 @@ export function useDraft<T extends object>(name: string, form: T) {
   const blank = copy();
   const since = shallowRef<string>();
   const before = typed.get(name);
-  if (before && isFresh(before)) {
+  if (before?.what !== undefined && isFresh(before)) {
     Object.assign(form, before.what);
     since.value = new Date(before.at).toISOString();
   }
 
   const changed = () => {
-    const now = copy();
-    if (JSON.stringify(now) === JSON.stringify(blank)) drop(name);
-    else void keep(name, now);
+    const what = copy();
+    const emptied = JSON.stringify(what) === JSON.stringify(blank);
+    const sent = sentOf(name);
+    void keep(name, { ...(!emptied && { what }), ...(sent && (sent.open || !emptied) && { sent }) });
   };
   // Had before the first thing is typed, so that a reload right after it loses nothing.
   void draftKeys();
   watch(() => JSON.stringify(form), changed);
 
   return {
+    name,
     since,
     sent: () => draftSent(name),
     discard(): void {

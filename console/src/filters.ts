@@ -1,6 +1,10 @@
 import { computed } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
 
+/** Units as a list may be held to one of them. */
+export const unitOptions = (units: readonly Readonly<{ code: string; name: string }>[]) =>
+  units.map(({ code, name }) => ({ value: code, label: name }));
+
 /** Filters live in the address, so that a view can be passed on, and "back" goes back. */
 export function useFilters<K extends string>(names: readonly K[]) {
   const route = useRoute();

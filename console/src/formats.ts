@@ -38,8 +38,14 @@ export const today = (): string => days.format(new Date());
 /** A moment as the county's clocks show it, as the browser's own field takes it: 2026-11-27T15:00. */
 export const localOf = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16);
 
-/** When a session is usually set for: today at three, while that is at least an hour away, else tomorrow at nine. */
-export function usualSitting(now = Date.now()): string {
-  const [day = '', time = ''] = localOf(new Date(now).toISOString()).split('T');
-  return time < '14:00' ? `${day}T15:00` : `${days.format(now + 24 * 3_600_000)}T09:00`;
+const DAY_MS = 86_400_000;
+/** No stretch of free days is as long. */
+const MOST_FREE = 30;
+
+/** When a session is usually set for: today at three, while that is at least an hour away, else at nine on the next day that is not free. */
+export function usualSitting(isFree: (day: string) => boolean, now = Date.now()): string {
+  const [today = '', time = ''] = localOf(new Date(now).toISOString()).split('T');
+  if (time < '14:00' && !isFree(today)) return `${today}T15:00`;
+  const later = Array.from({ length: MOST_FREE }, (_, n) => days.format(now + (n + 1) * DAY_MS));
+  return `${later.find((day) => !isFree(day)) ?? later[0]}T09:00`;
 }

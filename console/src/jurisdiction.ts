@@ -18,5 +18,8 @@ export function useJurisdiction() {
   const township = computed(() => (['township', 'village'].includes(level.value) ? unit.value.slice(0, 9) : undefined));
   const village = computed(() => (level.value === 'village' ? unit.value : undefined));
   const townships = computed(() => (township.value ? all.value.filter(({ code }) => code === township.value) : all.value));
-  return { township, village, townships };
+  /** Whether a unit is in the charge of the signed-in one: of the county all are, of a township its villages, of any other it alone. */
+  const holds = (code: string): boolean =>
+    level.value === 'county' || code === unit.value || (level.value === 'township' && code.startsWith(unit.value));
+  return { township, village, townships, holds };
 }

@@ -1,8 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/vue-query';
-import { computed } from 'vue';
+import { computed, toValue } from 'vue';
 
 /** What a service answers a list with. Where counting all would be dear it stops, and says so. */
 export type Page<Row> = Readonly<{ items: readonly Row[]; next?: string | null; total?: number; more?: boolean }>;
+
+/** All of a list, told meanwhile how many are there; nothing when it was stopped, or another list was asked for in between. */
+export type All<Row> = (told: (fetched: number) => void, stop: AbortSignal) => Promise<readonly Row[] | undefined>;
 
 /** A list page by page; `key` holds all that the question hangs on, refs as they are. */
 export function usePages<Row extends Readonly<{ id: string }>>(
@@ -15,6 +18,17 @@ export function usePages<Row extends Readonly<{ id: string }>>(
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
   });
+  const asked = () => JSON.stringify(key.map((part) => toValue(part)));
+  const all: All<Row> = async (told, stop) => {
+    const before = asked();
+    const pages = [...(data.value?.pages ?? [])];
+    for (let next = pages.at(-1)?.next; next; next = pages.at(-1)?.next) {
+      told(onceEach(pages).length);
+      pages.push(await ask(next));
+      if (stop.aborted || asked() !== before) return undefined;
+    }
+    return onceEach(pages);
+  };
   const first = computed(() => data.value?.pages[0]);
   return {
     rows: computed<readonly Row[]>(() => onceEach(data.value?.pages ?? [])),
@@ -22,6 +36,8 @@ export function usePages<Row extends Readonly<{ id: string }>>(
     total: computed(() => first.value?.total),
     /** There are more than were counted. */
     more: computed(() => first.value?.more === true),
+    /** Where there is more of it than is shown. */
+    all: computed(() => (hasNextPage.value ? all : undefined)),
     error,
     isPending,
     isFetching,

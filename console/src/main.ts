@@ -12,6 +12,8 @@ import { takeTypedChoices } from './typed-choice';
 import './styles/tokens.css';
 import './styles/element.css';
 import './styles/page.css';
+import './styles/lists.css';
+import './styles/paper.css';
 
 takeLook();
 await startSession();

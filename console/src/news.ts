@@ -22,6 +22,7 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** What the county keeps, which no dispute moves. */
 const STANDING = new Set([
   'units',
+  'calendar',
   'categories',
   'dictionary',
   'policies',

@@ -6,10 +6,7 @@ import type { CaseForm } from './case-number';
 
 type Numbered = Readonly<{ id: string; number: string | null }>;
 
-/**
- * The case number of what others than intake list, as its pages and papers have it; of what has none yet the end of its id. Intake’s own
- * are written already.
- */
+/** The case number of what others than intake tell, as its pages and papers have it; of what has none yet the end of its id. */
 export function useNumbers() {
   const { data } = useQuery({ queryKey: ['policies', 'intake'], queryFn: () => policyDoors.intake.list(), staleTime: 60_000 });
   const forms = computed<CaseForm[]>(() => {
@@ -19,8 +16,5 @@ export function useNumbers() {
       .map(({ effectiveOn, value }) => ({ fromYear: Number(effectiveOn.slice(0, 4)), short: String(value?.['short'] ?? '') }))
       .reverse();
   });
-  return ({ number, id }: Numbered): string => {
-    if (number === null) return `…${id.slice(-12)}`;
-    return /^\d{4}-\d+$/.test(number) ? written(number, forms.value) : number;
-  };
+  return ({ number, id }: Numbered): string => (number === null ? `…${id.slice(-12)}` : written(number, forms.value));
 }

@@ -12,6 +12,8 @@ export type PlainAct<Choice extends string = string> = Readonly<{
   /** `chosen` is what it most likely is; without it nothing is chosen beforehand. `field` is how the service calls it. */
   choice?: Readonly<{ label: string; field: string; options: readonly Readonly<{ value: Choice; label: string }>[]; chosen?: Choice }>;
   day?: string;
+  /** The day that stands in it at first; today unless it is said otherwise. */
+  on?: string;
   /** `written` is what stands in it at first; `line`: a name, no more. */
   text?: Readonly<{ label: string; field: string; written?: string; line?: true }>;
   send(said: Said<Choice>, write: Write): Promise<unknown>;

@@ -3,6 +3,8 @@ import type { Ref } from 'vue';
 import { ElMessage } from 'element-plus';
 import 'element-plus/es/components/message/style/css';
 import { leavesOpen } from './api/problem';
+import { keepSent, sentOf } from './drafts';
+import type { Sent } from './drafts';
 import { online, whenOnline } from './line';
 import { t } from './messages/index';
 
@@ -14,14 +16,19 @@ import { t } from './messages/index';
  * now, then that is what was submitted, and whoever changed it since is told so. `done` gets what was.
  *
  * Without a line it waits until there is one; whoever leaves the form first has not submitted it.
+ *
+ * `draft`: the form's, if it keeps one. What was sent is kept with it, so that it is the same submission for who loads the page anew.
  */
-export function useSubmission<T, R>(send: (key: string, what: T) => Promise<R>, done: (answer: R, what: T) => unknown) {
+export function useSubmission<T, R>(send: (key: string, what: T) => Promise<R>, done: (answer: R, what: T) => unknown, draft?: string) {
   const busy = ref(false);
   const problem = shallowRef<unknown>(null);
-  /** The last that was sent and is not known to be done. */
   const left = new AbortController();
   if (getCurrentScope()) onScopeDispose(() => left.abort());
-  let last: { what: T; content: string; key: string; open: boolean } | undefined;
+  let here: Sent | undefined;
+  /** The last that was sent and is not known to be done. */
+  const last = () => (draft === undefined ? here : sentOf(draft));
+  const whatOf = ({ content }: Sent) => JSON.parse(content) as T;
+  const keepLast = async (it: Sent | undefined) => (draft === undefined ? void (here = it) : keepSent(draft, it));
 
   async function submit(what: T): Promise<void> {
     if (busy.value) return;
@@ -29,9 +36,10 @@ export function useSubmission<T, R>(send: (key: string, what: T) => Promise<R>, 
     problem.value = null;
     try {
       const content = JSON.stringify(what);
-      if (last?.open && last.content !== content && (await settled(last))) return;
-      if (last?.content !== content) last = { what: JSON.parse(content) as T, content, key: crypto.randomUUID(), open: false };
-      await once(last);
+      const before = last();
+      if (before?.open && before.content !== content && (await settled(before))) return;
+      const same = before?.content === content ? before : undefined;
+      await once(same ?? { content, key: crypto.randomUUID(), open: false });
     } catch (error) {
       problem.value = error;
     } finally {
@@ -40,7 +48,7 @@ export function useSubmission<T, R>(send: (key: string, what: T) => Promise<R>, 
   }
 
   /** Whether an earlier content was taken; a refusal says that it was not, and the way is free. */
-  async function settled(earlier: NonNullable<typeof last>): Promise<boolean> {
+  async function settled(earlier: Sent): Promise<boolean> {
     try {
       await once(earlier);
       ElMessage({ type: 'warning', message: t('submission.earlier'), duration: 0, showClose: true });
@@ -51,20 +59,23 @@ export function useSubmission<T, R>(send: (key: string, what: T) => Promise<R>, 
     }
   }
 
-  async function once(it: NonNullable<typeof last>): Promise<void> {
+  async function once(it: Sent): Promise<void> {
     const answer = await sent(it);
-    last = undefined;
-    await done(answer, it.what);
+    void keepLast(undefined);
+    await done(answer, whatOf(it));
   }
 
   /** Cut off on the way, it is sent again with its key as soon as there is a line. */
-  async function sent(it: NonNullable<typeof last>): Promise<R> {
+  async function sent(it: Sent): Promise<R> {
     await whenOnline(left.signal);
+    // Until it is answered nobody knows, and the page may be gone by then.
+    await keepLast({ ...it, open: true });
     try {
-      return await send(it.key, it.what);
+      return await send(it.key, whatOf(it));
     } catch (error) {
-      it.open = leavesOpen(error);
-      if (online.value || !it.open) throw error;
+      const open = leavesOpen(error);
+      void keepLast({ ...it, open });
+      if (online.value || !open) throw error;
       return sent(it);
     }
   }

@@ -239,6 +239,80 @@ describe('the console', () => {
       await clerk.close();
     });
 
+    it('takes all of a long list away, says how far it is, can be stopped, and says what to do where it fails', async () => {
+      const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+      const { page } = clerk;
+      let fails = false;
+      let release: (() => void) | undefined;
+      await page.route('**/api/intake/disputes?*', async (route) => {
+        const from = Number(new URL(route.request().url()).searchParams.get('cursor') ?? 0);
+        if (from === 100) await new Promise<void>((resolve) => (release = resolve));
+        if (fails && from === 100)
+          return route.fulfill({ status: 503, json: { status: 503, code: 'away', title: '忙', detail: '服务忙。' } });
+        const answer = await route.fetch({ url: `${house.origin}/api/intake/disputes?limit=1` });
+        const { items } = (await answer.json()) as { items: { id: string }[] };
+        const all = Array.from({ length: 50 }, (_, n) => ({
+          ...items[0],
+          id: `00000000-0000-4000-8000-${String(from + n).padStart(12, '0')}`,
+        }));
+        return route.fulfill({ json: { items: all, next: from < 100 ? String(from + 50) : null, total: 150 } });
+      });
+      await clerk.go('/disputes');
+      await page.getByText('共 150 件').waitFor();
+      const goes = async () => {
+        await clerk.press('导出');
+        await page.getByRole('menuitem', { name: '全部 150 行' }).click();
+        await page.getByText('正在导出：已取 100 / 150 行').waitFor();
+        await eventually(() => expect(release).toBeDefined());
+      };
+      const goOn = () => {
+        release?.();
+        release = undefined;
+      };
+      await goes();
+      const [file] = await Promise.all([page.waitForEvent('download'), goOn()]);
+      expect((await readFile(await file.path(), 'utf8')).trim().split('\r\n')).toHaveLength(151);
+      expect(await page.locator('tbody tr').count()).toBe(50);
+
+      fails = true;
+      await goes();
+      goOn();
+      await page.getByText('没有导出：服务忙。 请再按一次“导出”').waitFor();
+      await goes();
+      await clerk.press('停止');
+      goOn();
+      await page.getByRole('button', { name: '导出', exact: true }).waitFor();
+      await clerk.close();
+    });
+
+    it('shows at once that what was pressed is on its way, while the page of it or its first answer is not there', async () => {
+      const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
+      const { page } = clerk;
+      const line = page.getByRole('progressbar', { name: '正在读取' });
+      const held: (() => void)[] = [];
+      const holding = (what: RegExp) =>
+        page.route(what, (route) => new Promise<void>((resolve) => held.push(resolve)).then(() => route.continue()), { times: 1 });
+      const letGo = () => held.splice(0).forEach((resolve) => resolve());
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await line.waitFor({ state: 'detached' });
+
+      await holding(/assets\/disputes-[^/]+\.js/);
+      await holding(/api\/intake\/disputes\?/);
+      const link = page.getByRole('navigation').getByRole('link', { name: '纠纷', exact: true }).first();
+      await link.click();
+      await line.waitFor({ timeout: 1_000 });
+      expect(new URL(page.url()).pathname).not.toBe('/disputes');
+      await eventually(() => expect(held).toHaveLength(1));
+      letGo();
+      await page.waitForURL('**/disputes');
+      await eventually(() => expect(held).toHaveLength(1));
+      await line.waitFor({ timeout: 1_000 });
+      letGo();
+      await page.locator('tbody tr').first().waitFor();
+      await line.waitFor({ state: 'detached' });
+      await clerk.close();
+    });
+
     it('keeps whom one looks for out of the address, also of a link from when it stood there', async () => {
       const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
       await clerk.go('/disputes');
@@ -463,13 +537,18 @@ describe('the console', () => {
     await house.services.intake.database.arrange(
       `alter table act_seal add constraint still check (number < 0) not valid;
        insert into act (at, kind, what, door, aggregate, detail) values (now() - interval '2 hours', 'refusal', 'forbidden', 'GET disputes/:id', '${id}',
-         jsonb_build_object('status', 403, 'times', 9, 'until', now() - interval '1 hour', 'written', now()))`,
+         jsonb_build_object('status', 403, 'times', 9, 'until', now() - interval '1 hour', 'written', now()));
+       insert into act (at, kind, what, door, aggregate, detail) values
+         (now(), 'change', 'data-erased not-yet-worded', 'event intake.dispute-data-erased.v1', '${id}', '{"aggregates": 1}'),
+         (now(), 'erasure', 'sealed-records', 'clock Expiry.tick', '${id}', '{"records": [], "purpose": "retention"}')`,
     );
     await auditor.press('核验');
     await auditor.page.getByText('封签已停滞').waitFor();
     await house.services.intake.database.arrange('alter table act_seal drop constraint still');
     await auditor.page.reload();
-    for (const text of ['（9 次）', '持续至', '补记于']) await auditor.page.getByText(text).waitFor();
+    for (const text of ['没有权限（forbidden）（9 次）', '持续至', '补记于']) await auditor.page.getByText(text).waitFor();
+    for (const text of ['删除调解中的个人信息、not-yet-worded（1 次）', '收到事件：删除个人信息', '定时任务', '用途：保存期限届满'])
+      await auditor.page.getByText(text).waitFor();
 
     await auditor.page.setViewportSize(phone);
     await auditor.page

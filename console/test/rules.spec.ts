@@ -19,7 +19,9 @@ inTurn('the rules of a county', ({ it }) => {
   const rule = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
   const fits = async ({ page }: Visitor, { width }: { width: number }) =>
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  const tomorrow = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + 86_400_000));
+  const dayIn = (days: number) =>
+    new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + days * 86_400_000));
+  const tomorrow = () => dayIn(1);
 
   it('are shown as they hold, and a new version is entered for a day to come', async () => {
     const coordinator = await Visitor.of(browser, house, 'coordinator@510722', wide);
@@ -164,11 +166,13 @@ inTurn('the rules of a county', ({ it }) => {
     const { page } = coordinator;
     const row = (hasText: string) => page.locator('tr', { hasText });
     const dialog = page.getByRole('dialog');
+    const dayAgo = dayIn(-1);
     await page.getByText('依法应当设立、名录中还没有的单位').waitFor();
     await coordinator.press('登记调解组织');
     await coordinator.choose(dialog.locator('.el-select').first(), '乡镇（街道）人民调解委员会');
     await coordinator.choose(dialog.locator('.el-select').nth(1), '潼川镇');
     await dialog.getByLabel('名称').fill('潼川镇人民调解委员会');
+    await dialog.getByLabel('设立日期').fill(dayIn(-30));
     await dialog.getByLabel('办公电话').fill('电话');
     await coordinator.act();
     await page.locator('.is-wrong', { hasText: '办公电话' }).getByRole('alert').waitFor();
@@ -180,12 +184,31 @@ inTurn('the rules of a county', ({ it }) => {
     await page.getByLabel('备案号').fill('三台司备〔2026〕12号');
     await coordinator.act();
     await row('潼川镇人民调解委员会').getByText('三台司备〔2026〕12号').waitFor();
+    // Filed again it has the day that it had.
+    await row('潼川镇人民调解委员会').getByRole('button', { name: '备案' }).click();
+    await dialog.getByLabel('备案日期').fill(dayAgo);
+    await dialog.getByLabel('备案号').fill('三台司备〔2026〕13号');
+    await coordinator.act();
+    await row('潼川镇人民调解委员会').getByText(`三台司备〔2026〕13号，${dayAgo}`).waitFor();
+    await row('潼川镇人民调解委员会').getByRole('button', { name: '备案' }).click();
+    expect(await dialog.getByLabel('备案日期').inputValue()).toBe(dayAgo);
+    await coordinator.press('返回');
     await fits(coordinator, wide);
     await coordinator.close();
 
     const township = await Visitor.of(browser, house, 'coordinator@510722101', phone, '/bodies');
     const mine = township.page.locator('tr', { hasText: '潼川镇人民调解委员会' });
     await mine.waitFor();
+    // None is offered that would be refused: neither a unit of another township, nor a kind that stands at the county alone.
+    await township.press('登记调解组织');
+    await township.choose(township.page.getByRole('dialog').locator('.el-select').first(), '乡镇（街道）人民调解委员会');
+    await township.page.getByRole('dialog').locator('.el-select').nth(1).click();
+    const offered = township.page.getByRole('option').filter({ visible: true });
+    await offered.getByText('潼川镇').waitFor();
+    expect(await offered.count()).toBe(1);
+    await township.page.keyboard.press('Escape');
+    await township.press('返回');
+    await township.page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await mine.getByRole('button', { name: '备案' }).count()).toBe(0);
     await mine.getByRole('button', { name: '变更' }).click();
     await township.page.getByRole('dialog').getByLabel('办公地点').fill('镇政府一楼');
@@ -205,7 +228,7 @@ inTurn('the rules of a county', ({ it }) => {
     expect(await reopened()).toEqual(['', '镇政府一楼']);
     await township.page.getByRole('dialog').getByRole('button', { name: '返回', exact: true }).click();
     await mine.getByRole('button', { name: '撤销' }).click();
-    await township.page.getByRole('dialog', { name: '撤销潼川镇人民调解委员会' }).getByText('照旧有效').waitFor();
+    await township.page.getByRole('dialog', { name: '撤销潼川镇人民调解委员会' }).getByText('撤销后不能恢复').waitFor();
     await township.act();
     await mine.waitFor({ state: 'detached' });
     await township.page.getByText('已撤销', { exact: true }).click();

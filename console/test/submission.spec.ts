@@ -56,6 +56,37 @@ describe('a submission whose answer is lost', () => {
     expect(await registered()).toBe(before + 1);
   });
 
+  it('is the same one for who loads the page anew and sends the draft again: one dispute, and no draft of it is left', async () => {
+    const before = await registered();
+    let sent: (() => void) | undefined;
+    const done = new Promise<void>((resolve) => (sent = resolve));
+    await losing((route) => route.fetch().then(() => sent?.()));
+    await clerk.press('登记');
+    await done;
+    expect(await registered()).toBe(before + 1);
+    await clerk.page.reload();
+    await clerk.page.getByText('丢弃草稿').waitFor();
+    await clerk.makes('disputes');
+    expect(keys).toHaveLength(2);
+    expect(keys[1]).toBe(keys[0]);
+    expect(await registered()).toBe(before + 1);
+    expect(await clerk.page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('junan.draft.')))).toEqual([]);
+  });
+
+  it('is settled first where the draft was changed after the page was loaded anew', async () => {
+    const before = await registered();
+    await losing((route) => route.fetch().then(() => route.abort()));
+    await clerk.press('登记');
+    await lost();
+    await clerk.page.reload();
+    await clerk.page.getByText('丢弃草稿').waitFor();
+    await change();
+    await clerk.makes('disputes');
+    await clerk.page.getByText('之后的改动没有提交').waitFor();
+    expect(new Set(keys).size).toBe(1);
+    expect(await registered()).toBe(before + 1);
+  });
+
   it('makes way for the changed one once the service has said that it was not done', async () => {
     const before = await registered();
     await losing((route) => route.abort());

@@ -118,14 +118,32 @@ inTurn('today', ({ it }) => {
     const row = rows(coordinator).filter({ hasText: '老西街社区' });
     await row.getByText('待指定').waitFor();
     await row.locator('.el-checkbox').click();
-    await coordinator.press('催办所选（1）');
     const dialog = coordinator.page.getByRole('dialog');
-    await coordinator.choose(dialog.locator('.el-select').nth(0), '属地乡镇（街道）');
-    await dialog.getByText('潼川镇').waitFor();
-    await coordinator.choose(dialog.locator('.el-select').nth(1), '久未开展调解');
-    await coordinator.press('催办 1 项');
-    await dialog.getByText('已催办 1 项。').waitFor();
-    expect(await dialog.getByRole('button', { name: '返回', exact: true }).count()).toBe(0);
+    const reminds = async (done: number) => {
+      await coordinator.press('催办所选（1）');
+      await coordinator.choose(dialog.locator('.el-select').nth(0), '属地乡镇（街道）');
+      await dialog.getByText('潼川镇').waitFor();
+      await coordinator.choose(dialog.locator('.el-select').nth(1), '久未开展调解');
+      await coordinator.press('催办 1 项');
+      await dialog.getByText(`已催办 ${done} 项。`).waitFor();
+      expect(await dialog.getByRole('button', { name: '返回', exact: true }).count()).toBe(0);
+    };
+    const ticked = () => row.getByRole('checkbox').isChecked();
+    // Who was not reminded stays chosen; who was is not, as soon as it is told.
+    const refused = { dispute, unit: TOWNSHIP, became: 'not', why: { code: 'reminder.none', text: '没有可催办的事项。' } };
+    await coordinator.page.route(
+      '**/api/intake/disputes/reminders',
+      (route) => route.fulfill({ status: 201, json: { items: [refused] } }),
+      {
+        times: 1,
+      },
+    );
+    await reminds(0);
+    expect(await ticked()).toBe(true);
+    await coordinator.press('知道了');
+    await dialog.waitFor({ state: 'detached' });
+    await reminds(1);
+    await eventually(async () => expect(await ticked()).toBe(false));
     await coordinator.press('知道了');
 
     const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`, phone);

@@ -1,4 +1,5 @@
 import { usualSitting } from '../src/formats.js';
+import { isFree } from '../src/free-days.js';
 import { dayOf, hourOf } from '../src/typed-day.js';
 
 describe('a day as people type it', () => {
@@ -30,12 +31,23 @@ describe('an hour as people type it', () => {
   it.each(['25', '9:75', '三点', ''])('%s is none, and stays as it was typed', (typed) => expect(hourOf(typed)).toBe(typed));
 });
 
+const holidays = [
+  { year: 2026, from: '2026-09-20', to: '2026-09-20', kind: 'working' as const },
+  { year: 2026, from: '2026-10-01', to: '2026-10-07', kind: 'holiday' as const },
+];
+
 describe('when a session is set for, unless somebody says otherwise', () => {
   it.each([
     ['2026-11-27T00:30:00Z', '2026-11-27T15:00'],
     ['2026-11-27T05:59:00Z', '2026-11-27T15:00'],
-    ['2026-11-27T06:00:00Z', '2026-11-28T09:00'],
+    ['2026-11-26T06:00:00Z', '2026-11-27T09:00'],
+    // Of a Friday afternoon and of a Saturday it is Monday.
+    ['2026-11-27T06:00:00Z', '2026-11-30T09:00'],
+    ['2026-11-28T00:30:00Z', '2026-11-30T09:00'],
+    // A holiday is left out, and the Sunday that is worked for it is a day like another.
+    ['2026-09-30T06:00:00Z', '2026-10-08T09:00'],
+    ['2026-09-19T06:00:00Z', '2026-09-20T09:00'],
     ['2026-11-30T15:59:00Z', '2026-12-01T09:00'],
     ['2026-11-30T16:00:00Z', '2026-12-01T15:00'],
-  ])('at %s it is %s, which is never over', (now, at) => expect(usualSitting(Date.parse(now))).toBe(at));
+  ])('at %s it is %s, which is never over', (now, at) => expect(usualSitting((day) => isFree(day, holidays), Date.parse(now))).toBe(at));
 });

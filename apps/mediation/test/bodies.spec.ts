@@ -23,7 +23,7 @@ let bus: Bus;
 let service: RunningService;
 beforeAll(async () => {
   broker = await TestBroker.start();
-  bus = await Bus.open(broker.url);
+  bus = await Bus.open(broker);
   service = await startService(mediation, { broker, now: () => new Date('2026-11-26T04:00:00Z'), config: { overseers: ['justice'] } });
   for (const [unit, name, parent] of names)
     await bus.say(unit, UnitChanged({ unit, level: levelOf(unit), name, parent, desk: 'county', active: true }));

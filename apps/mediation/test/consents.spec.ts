@@ -12,7 +12,7 @@ let bus: Bus;
 let service: RunningService;
 beforeAll(async () => {
   broker = await TestBroker.start();
-  bus = await Bus.open(broker.url);
+  bus = await Bus.open(broker);
   service = await startService(mediation, { broker, now: () => new Date('2026-11-23T04:00:00Z') });
   await listed(service);
 });

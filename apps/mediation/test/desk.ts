@@ -45,7 +45,7 @@ export function desk(around: Omit<Around, 'broker'> = {}) {
   let service: RunningService;
   beforeAll(async () => {
     broker = await TestBroker.start();
-    bus = await Bus.open(broker.url);
+    bus = await Bus.open(broker);
     service = await startService(mediation, { broker, now: () => today, ...around });
     await listed(service);
   });

@@ -34,7 +34,7 @@ async function answering(url: string): Promise<() => Promise<void>> {
 
 it('lets in what its document describes, and points at what is wrong with the rest', async () => {
   const broker = await TestBroker.start();
-  const bus = await Bus.open(broker.url);
+  const bus = await Bus.open(broker);
   const service = await startService(mediation, { broker });
   await listed(service);
   const leave = await answering(broker.url);

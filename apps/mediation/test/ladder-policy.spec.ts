@@ -1,59 +1,20 @@
 import { DisputeAssigned, DisputeRefused } from '#contracts';
-import { DATABASE, newId } from '#kernel';
-import type { Database, Role } from '#kernel';
-import { TestBroker, eventually, inTurn, startService } from '#testing';
-import type { RunningService } from '#testing';
-import { mediation } from '../src/mediation.module.js';
-import { Bus } from './bus.js';
+import { DATABASE } from '#kernel';
+import type { Database } from '#kernel';
+import { eventually, inTurn } from '#testing';
+import { assignment, desk } from './desk.js';
 import { fourTiersSevenDays } from './ladders.js';
-import { listed } from './units.js';
 
 let now = new Date('2026-11-23T04:00:00Z');
-let broker: TestBroker;
-let bus: Bus;
-let service: RunningService;
-
-beforeAll(async () => {
-  broker = await TestBroker.start();
-  bus = await Bus.open(broker.url);
-  service = await startService(mediation, { broker, now: () => now });
-  await listed(service);
-}, 60_000);
-afterAll(async () => {
-  await service.stop();
-  await bus.close();
-  await broker.drop();
-});
-
-const as = (unit: string, ...roles: Role[]) => service.as({ unit, roles });
-const coordinator = () => as('510722', 'coordinator');
-const village = () => as('510722106201', 'mediator');
-const shown = async (id: string) => (await village().get(`/mediations/${id}`).expect(200)).body;
+const at = desk({ now: () => now });
+const { person, village, county, standing, opened } = at;
+const coordinator = () => person('510722', 'coordinator');
 
 /** As it is sent: what is left out holds no bound. */
 const sent = (change: object = {}) => {
   const { rungs, ...rest } = fourTiersSevenDays;
   return { ...rest, rungs: rungs.map(({ days, ...rung }) => ({ ...rung, ...(days !== null && { days }) })), ...change };
 };
-
-const assignment = {
-  lead: 'natural-resources',
-  township: '510722106',
-  village: '510722106201',
-  desk: 'county',
-  category: 'forest-land',
-  channel: 'walk-in',
-  place: 'village',
-  crossCounty: false,
-  risk: 'low',
-} as const;
-
-async function opened(): Promise<string> {
-  const id = newId();
-  await bus.say(id, DisputeAssigned(assignment));
-  await eventually(() => shown(id));
-  return id;
-}
 
 inTurn('the ladder of a county', ({ it }) => {
   it('a ladder is entered for a day to come, and what was opened before keeps its own', async () => {
@@ -69,20 +30,20 @@ inTurn('the ladder of a county', ({ it }) => {
       ],
     });
     expect((await village().get('/policy').expect(200)).body).toMatchObject({ version: 1 });
-    expect(await shown(await opened())).toMatchObject({ policy: 1, deadlines: [] });
+    expect(await standing(await opened())).toMatchObject({ policy: 1, deadlines: [] });
 
     now = new Date('2026-11-30T16:00:00Z');
     expect((await village().get('/policy').expect(200)).body).toMatchObject({ version: 2, name: '四级七天' });
     const after = await opened();
-    expect(await shown(after)).toMatchObject({ policy: 2, deadlines: [{ deadline: 'tier', dueAt: '2026-12-02T16:00:00.000Z' }] });
-    expect(await shown(before)).toMatchObject({ policy: 1, deadlines: [] });
+    expect(await standing(after)).toMatchObject({ policy: 2, deadlines: [{ deadline: 'tier', dueAt: '2026-12-02T16:00:00.000Z' }] });
+    expect(await standing(before)).toMatchObject({ policy: 1, deadlines: [] });
 
     const held = { form: 'people', bodies: ['510722106201'], mediators: ['周网格'], parties: ['applicant', 'respondent'] };
     const failed = { ...held, heldOn: '2026-12-01', outcome: 'failed', reason: 'no-consensus' };
     await village()
       .post(`/mediations/${after}/attempts`, { ...failed, venue: 'grid' })
       .expect(200);
-    expect(await shown(after)).toMatchObject({ tier: 1, referralOffered: true, attempts: [{ venue: 'grid' }] });
+    expect(await standing(after)).toMatchObject({ tier: 1, referralOffered: true, attempts: [{ venue: 'grid' }] });
     const { body: elsewhere } = await village()
       .post(`/mediations/${before}/attempts`, { ...failed, venue: 'grid' })
       .expect(409);
@@ -90,7 +51,7 @@ inTurn('the ladder of a county', ({ it }) => {
     await village()
       .post(`/mediations/${before}/attempts`, { ...failed, venue: 'village' })
       .expect(200);
-    expect(await shown(before)).toMatchObject({ tier: 1, attempt: 1, referralOffered: false });
+    expect(await standing(before)).toMatchObject({ tier: 1, attempt: 1, referralOffered: false });
   });
 
   it('what is admitted again goes on by its own ladder and within the days of that', async () => {
@@ -98,11 +59,14 @@ inTurn('the ladder of a county', ({ it }) => {
     now = new Date('2026-11-23T04:00:00Z');
     const id = await opened();
     now = day;
-    await bus.say(id, DisputeRefused({ ground: 'offence', grounds: ['offence'], unit: '510722', on: '2026-12-01', reason: 'found-out' }));
-    await eventually(async () => expect(await shown(id)).toMatchObject({ status: 'terminated', ended: 'not-admitted' }));
-    await bus.say(id, DisputeAssigned(assignment));
-    await eventually(async () => expect(await shown(id)).toMatchObject({ status: 'open', round: 2, policy: 1 }));
-    expect((await shown(id)).deadlines).toEqual([]);
+    await at.bus.say(
+      id,
+      DisputeRefused({ ground: 'offence', grounds: ['offence'], unit: '510722', on: '2026-12-01', reason: 'found-out' }),
+    );
+    await eventually(async () => expect(await standing(id)).toMatchObject({ status: 'terminated', ended: 'not-admitted' }));
+    await at.bus.say(id, DisputeAssigned(assignment));
+    await eventually(async () => expect(await standing(id)).toMatchObject({ status: 'open', round: 2, policy: 1 }));
+    expect((await standing(id)).deadlines).toEqual([]);
   });
 
   it('one that cannot be climbed is refused at its field, in the language asked for; one that was not seen, by its number', async () => {
@@ -118,10 +82,10 @@ inTurn('the ladder of a county', ({ it }) => {
       .expect(400);
     expect(shapeless.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['#/rungs/0/venues', '#/rungs/0/attempts']);
     await coordinator().post('/policy/versions', sent()).set('If-Match', '"1"').expect(412);
-    await as('510722106', 'coordinator')
+    await person('510722106', 'coordinator')
       .post('/policy/versions', sent({ effectiveOn: '2027-01-01' }))
       .expect(409);
-    await as('510722', 'mediator').post('/policy/versions', sent()).expect(403);
+    await county().post('/policy/versions', sent()).expect(403);
   });
 
   it('of two who enter one at the same time one is told that the other was first', async () => {
@@ -133,7 +97,7 @@ inTurn('the ladder of a county', ({ it }) => {
   });
 
   it('who entered it is kept, and nothing of it can be changed by the service', async () => {
-    const db = service.get<Database>(DATABASE);
+    const db = at.service.get<Database>(DATABASE);
     const acts = await db.query(`select kind, account, unit, detail from act where what = 'ladder-policy-entered' order by number`);
     expect(acts[0]).toEqual({
       kind: 'change',

@@ -243,3 +243,10 @@ export const codes = {
   Venue: ['village', 'township', 'department', 'county', 'court', 'other'],
   VoidReason: ['entered-twice', 'not-a-dispute', 'test'],
 } as const;
+
+export const shownBy = {
+  'self': ['id-card', 'known-to-staff'],
+  'guardian': ['guardianship'],
+  'agent': ['letter-of-authority'],
+  'next-of-kin': ['kinship'],
+} as const;

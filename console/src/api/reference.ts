@@ -46,8 +46,8 @@ export function useReference() {
     categories: computed(() => allCategories.value?.filter(({ active }) => active) ?? []),
     villagesOf: (township: string | null | undefined) => villages.value.filter(({ parent }) => parent === township),
     /** By a part of the name; a handful, since nobody reads more. */
-    find: (text: string) =>
-      all.value?.filter(({ name, active }) => active && name.toLowerCase().includes(text.toLowerCase())).slice(0, 40) ?? [],
+    find: (text: string, among: (unit: KnownUnit) => boolean = () => true) =>
+      all.value?.filter((unit) => unit.active && unit.name.toLowerCase().includes(text.toLowerCase()) && among(unit)).slice(0, 40) ?? [],
     unitName: (code: string | null | undefined): string => (code ? (byCode.value.get(code)?.name ?? code) : ''),
     categoryName: (key: string): string => byKey.value.get(key)?.[locale.value === 'zh' ? 'nameZh' : 'nameEn'] ?? key,
     leadOf: (category: string): string | undefined => byKey.value.get(category)?.lead,

@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/vue-query';
+import { isFree } from '../free-days';
 import { headersOf, service, taken } from './client';
 import type { Write } from './client';
 import type { components, paths } from './openapi/intake';
@@ -34,3 +36,11 @@ export const abolish = (code: string, body: Schemas['AbolitionDto'], write: Writ
 /** What was announced of each year: the days that are free, and the weekends that are worked for them. */
 export type Calendar = Schemas['CalendarDto'];
 export const calendar = (): Promise<Calendar> => taken(GET('/api/intake/calendar'));
+
+const HOUR_MS = 3_600_000;
+
+/** Which days nobody is asked to come on; of weekends alone while the calendar has not been told. */
+export function useFreeDays(): (day: string) => boolean {
+  const { data } = useQuery({ queryKey: ['calendar'], queryFn: calendar, staleTime: HOUR_MS });
+  return (day) => isFree(day, data.value?.holidays);
+}

@@ -66,7 +66,7 @@ export const zh = {
     which: '记错的答复',
     note: '当事人没有这样说、却记成这样的，在这里更正；原记录留痕。只因这个答复而结束的调解，从原处继续。',
   },
-  'long-work': { going: '正在办理，请稍候，不必再点。', since: '已 {seconds} 秒' },
+  'long-work': { going: '正在办理，请稍候，不必再点。', paper: '正在生成，请稍候；也可以先离开，回头再来。', since: '已 {seconds} 秒' },
   draft: { kept: '已为您保留 {at} 填写的草稿。', discard: '丢弃草稿' },
   changed: {
     title: '表单打开以后，情况有了变化',
@@ -165,7 +165,11 @@ export const en: typeof zh = {
     which: 'Answer that was noted wrongly',
     note: 'For what a party had not said; it stays in the history, struck out. A mediation that ended by it alone goes on where it was.',
   },
-  'long-work': { going: 'This is being done; there is no need to press again.', since: '{seconds} s' },
+  'long-work': {
+    going: 'This is being done; there is no need to press again.',
+    paper: 'This is being made. You can also leave, and come back for it.',
+    since: '{seconds} s',
+  },
   draft: { kept: 'Kept for you: what you had typed by {at}.', discard: 'Discard it' },
   changed: {
     title: 'This changed while the form was open',

@@ -54,7 +54,7 @@ export const zh = {
     'filed-on': '备案日期',
     end: '撤销',
     ending: '撤销{name}',
-    'end-note': '以它的名义达成的协议照旧有效；撤销之日以后的调解不能再用它的名义。',
+    'end-note': '以它的名义达成的协议照旧有效；撤销之日以后的调解不能再用它的名义。撤销后不能恢复，只能另行登记。',
     'last-day': '最后一天',
     none: '没有符合条件的调解组织。',
     lacking: '依法应当设立、名录中还没有的单位（{count}）',
@@ -142,7 +142,8 @@ export const en: typeof zh = {
     'filed-on': 'Filed on',
     end: 'End',
     ending: 'End {name}',
-    'end-note': 'What was agreed under it stands; nobody mediates under it after its last day.',
+    'end-note':
+      'What was agreed under it stands; nobody mediates under it after its last day. It cannot be undone: it could only be entered anew.',
     'last-day': 'Last day',
     none: 'No mediation body is like that.',
     lacking: 'Units that have one by law, and none on the register ({count})',

@@ -3,8 +3,8 @@ export { Actor, Public, ROLES, Roles, staff } from './decorators.js';
 export { diagnose } from './diagnosis.js';
 export { Doors } from './doors.js';
 export type { Route } from './doors.js';
-export { COUNTED, CountField, CountedPage, OrderField, SortField, countOf, orders } from './lists.js';
-export type { Order } from './lists.js';
+export { COUNTED, CountField, CountedPage, OrderField, SortField, countOf, orders, pageOf } from './lists.js';
+export type { Order, Stretch } from './lists.js';
 export { JwtGuard, RolesGuard } from './guards.js';
 export {
   AnyUnitField,

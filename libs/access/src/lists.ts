@@ -8,6 +8,16 @@ export type Order = (typeof orders)[number];
 export const SortField = (sorts: readonly string[], usual: string) => ChoiceField(sorts, { optional: true, description: usual });
 export const OrderField = (usual: string) => ChoiceField(orders, { optional: true, description: usual });
 
+/** How much of a sorted list is read: behind what, and at most so many. */
+export type Stretch = Readonly<{ order: Order; after: string | undefined; limit: number }>;
+
+/** Of rows read one more than wanted: the wanted ones, and where the next page begins. */
+export function pageOf<T>(rows: readonly T[], limit: number, placeOf: (row: T) => string): { items: T[]; next: string | null } {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, next: rows.length > limit && last !== undefined ? placeOf(last) : null };
+}
+
 /** Counting all of a county would cost more than reading a page of it. */
 export const COUNTED = 10_000;
 

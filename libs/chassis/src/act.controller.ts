@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Logger, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Roles } from '#access';
+import { Actor, Roles, pageOf } from '#access';
 import { DATABASE, NotFound } from '#kernel';
 import type { Database } from '#kernel';
 import { Acts, AuditLog, Chain, acting, keepActs, verifyChain } from '#sealed';
@@ -28,8 +28,7 @@ export class ActController {
     await this.keep('list', { ...filter, ...(await this.unlessUnknown(filter)), cursor });
     const before = cursor === undefined ? {} : { before: Number(cursor) };
     const found = await this.acts.page({ ...filter, ...before }, actor, limit + 1);
-    const items = found.slice(0, limit);
-    return { items, next: found.length > limit ? String(items.at(-1)?.number) : null };
+    return pageOf(found, limit, ({ number }) => String(number));
   }
 
   /** Walks this service's chain from its start; what cannot be sealed is told with since when it waits. What is kept outside of its database is held against it by `npm run audit -- verify`. */

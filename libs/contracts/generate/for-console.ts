@@ -2,9 +2,13 @@ import { z } from 'zod';
 import { catalogue } from '../src/catalogue.js';
 import * as codes from '../src/codes.js';
 
-/** What the console has of the contracts: what each event is called, by its name without owner and version, and every list of codes. */
+/**
+ * What the console has of the contracts: what each event is called, by its name without owner and version, every list of codes, and by
+ * which of them a standing is shown.
+ */
 export function forConsole(): string {
   const facts = [...catalogue.values()].map(({ type, schema }) => [nameOf(type), String(schema.meta()?.title)] as const);
+  const quoted = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
   const lists = Object.entries(codes).flatMap(([list, schema]) => (schema instanceof z.ZodEnum ? [[list, schema.options] as const] : []));
   return [
     '// Written by `npm run generate`; do not edit.',
@@ -19,9 +23,11 @@ export function forConsole(): string {
     '};',
     '',
     'export const codes = {',
-    ...lists
-      .toSorted(([one], [other]) => (one < other ? -1 : 1))
-      .map(([list, words]) => `  ${list}: [${words.map((word) => `'${word}'`).join(', ')}],`),
+    ...lists.toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([list, words]) => `  ${list}: [${quoted(words)}],`),
+    '} as const;',
+    '',
+    'export const shownBy = {',
+    ...Object.entries(codes.shownBy).map(([standing, identities]) => `  '${standing}': [${quoted(identities)}],`),
     '} as const;',
     '',
   ].join('\n');

@@ -273,6 +273,14 @@ export type ApplicantStanding = z.infer<typeof ApplicantStanding>;
 export const IdentityCheck = z.enum(['id-card', 'known-to-staff', 'guardianship', 'letter-of-authority', 'kinship', 'not-shown']);
 export type IdentityCheck = z.infer<typeof IdentityCheck>;
 
+/** What each standing is shown by. */
+export const shownBy: Readonly<Record<ApplicantStanding, readonly IdentityCheck[]>> = {
+  self: ['id-card', 'known-to-staff'],
+  guardian: ['guardianship'],
+  agent: ['letter-of-authority'],
+  'next-of-kin': ['kinship'],
+};
+
 /** `restricted`: kept and protected, and not used for anything else (PIPL 47). */
 export const RequestOutcome = z.enum(['granted', 'partly', 'restricted', 'refused']);
 export type RequestOutcome = z.infer<typeof RequestOutcome>;

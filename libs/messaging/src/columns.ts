@@ -15,6 +15,9 @@ export function columnsOf<T>(schema: EntitySchema<T>): Columns {
   };
 }
 
+/** All of them, each under the name that the state has it by. */
+export const selected = ({ names, properties }: Columns): string => names.map((name, c) => `"${name}" as "${properties[c]}"`).join(', ');
+
 /** A value as a text parameter; PostgreSQL casts it back. */
 export const textOf = (value: unknown, type: string): unknown =>
   value === null || value === undefined ? null : type === 'jsonb' ? JSON.stringify(value) : value;

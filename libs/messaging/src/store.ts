@@ -6,6 +6,7 @@ import type { Actor, Queryable, Transaction } from '#kernel';
 import type { Aggregate, Change, Decide, Identified, Receipt, Sealing } from './aggregate.js';
 import { SPECIMEN_ID } from './alike.js';
 import type { Like } from './alike.js';
+import { columnsOf, selected } from './columns.js';
 import type { Transactor } from './transactor.js';
 
 const CHUNK = 1_000;
@@ -25,6 +26,11 @@ export abstract class Store<S extends object, F extends Fact> {
 
   protected get database() {
     return this.transactor.database;
+  }
+
+  /** What a list of whole states selects. */
+  protected get columns(): string {
+    return selected(columnsOf(this.aggregate.table));
   }
 
   /**

@@ -30,7 +30,7 @@ export class Neighbour {
     return new Neighbour(connection, jetstream(connection), await jetstreamManager(connection));
   }
 
-  /** Publishes a fact of its owner; facts of one subject are numbered from one unless told otherwise. */
+  /** Publishes a fact of its owner; facts of one subject are numbered from one unless told otherwise. Said twice, it comes twice. */
   async say(
     fact: Fact,
     { subject, sequence, time = new Date().toISOString(), id = newId(), township, department }: Saying,
@@ -45,7 +45,7 @@ export class Neighbour {
     const event = toCloudEvent(fact, { ...routing, id, subject, sequence: number, time, source: sourceOf(COUNTY, owner, 'county') });
     const head = headers();
     head.set('Content-Type', CONTENT_TYPE);
-    await this.streams.publish(subjectOf(fact, subject, routing), JSON.stringify(event), { msgID: id, headers: head });
+    await this.streams.publish(subjectOf(fact, subject, routing), JSON.stringify(event), { msgID: newId(), headers: head });
     return fromCloudEvent(event);
   }
 

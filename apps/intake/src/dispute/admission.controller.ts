@@ -1,15 +1,15 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles, takesPart } from '#access';
+import { DangerReportDto, ReceiptDto } from '#chassis';
 import { NOW } from '#kernel';
 import type { Now } from '#kernel';
 import type { Receipt } from '#messaging';
 import { Registers } from '../unit/reference.store.js';
-import { AdmissionDto, DangerReportDto, HandlingDto } from './admission.dto.js';
+import { AdmissionDto, HandlingDto } from './admission.dto.js';
 import { admit, refuse } from './admission.js';
 import { Behinds } from './behind.store.js';
 import { reportDanger } from './danger.js';
-import { ReceiptDto } from './dispute-list.dto.js';
 import { Disputes } from './dispute.store.js';
 import { handle } from './handle.js';
 

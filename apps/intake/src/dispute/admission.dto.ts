@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn } from 'class-validator';
-import { ChoiceField, DepartmentField, MomentField } from '#access';
+import { ChoiceField } from '#access';
 import { Danger, DangerRecipient, Handling, RefusalGround, RevisionReason } from '#contracts';
 import { Optional } from '../fields.js';
 
@@ -31,20 +31,6 @@ export class AdmissionDto {
 export class HandlingDto {
   @ChoiceField(Handling.options, { description: 'How it was handled, which is no mediation' })
   as: Handling;
-}
-
-export class DangerReportDto {
-  @ChoiceField(Danger.options, { description: 'What it may turn into' })
-  danger: Danger;
-
-  @ChoiceField(DangerRecipient.options, { description: 'To whom it was reported' })
-  to: DangerRecipient;
-
-  @DepartmentField({ optional: true, description: 'Which one, where it is a department of the county: it sees the dispute from then on' })
-  unit?: string;
-
-  @MomentField({ optional: true, description: 'When it was reported, with its offset from UTC; now unless said' })
-  at?: string;
 }
 
 export class DecidedView {

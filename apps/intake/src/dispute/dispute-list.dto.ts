@@ -18,7 +18,7 @@ import {
   VillageField,
 } from '#access';
 import type { Order } from '#access';
-import { ActNow } from '#chassis';
+import { ActNow, ReceiptDto } from '#chassis';
 import { Ending, PartyKind, PersonalData, PlaceKind, RefusalGround, Risk, Route, Side } from '#contracts';
 import { Optional } from '../fields.js';
 import { acts, rowActs } from './acts.js';
@@ -293,11 +293,6 @@ export class Disclosure {
   @ApiProperty({ type: [String], description: 'What was written down of the matter, the first first' }) summaries: string[];
   @ApiProperty({ type: [String], description: 'What stood there before it was put right' }) formerSummaries: string[];
   @ApiProperty({ type: [String], description: 'Why an entry was put right or voided, in words' }) corrections: string[];
-}
-
-export class ReceiptDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ description: 'To be sent as If-Match with the next change' }) sequence: number;
 }
 
 export class WithdrawalReceipt extends ReceiptDto {

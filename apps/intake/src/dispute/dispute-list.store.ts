@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { COUNTED, countOf, covers } from '#access';
+import { COUNTED, countOf, covers, pageOf } from '#access';
 import { OpenDoors } from '#chassis';
 import { stateOf } from '#calendar';
 import type { Deadline } from '#calendar';
@@ -53,16 +53,9 @@ export class DisputeList {
     const { cursor, limit, count } = query;
     const sought = await this.search.sought(query, actor);
     const [placed, counted] = await Promise.all([this.places(query, sought), count && cursor === undefined ? this.count(sought) : {}]);
-    const shown = placed.slice(0, limit);
-    const last = placed.length > limit ? shown.at(-1) : undefined;
-    return {
-      items: await this.listed(
-        shown.map(({ id }) => id),
-        actor,
-      ),
-      next: last ? cursorOf(last) : null,
-      ...counted,
-    };
+    const { items, next } = pageOf(placed, limit, cursorOf);
+    const ids = items.map(({ id }) => id);
+    return { items: await this.listed(ids, actor), next, ...counted };
   }
 
   /** Where each of the next stands, one more than the page takes. */

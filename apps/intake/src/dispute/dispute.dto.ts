@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, Length, Max, Min } from 'class-validator';
-import { CodeField, IdsField, UnitField } from '#access';
+import { IsIn, IsInt, Length, Max, Min } from 'class-validator';
+import { ChoicesField, CodeField, IdsField, UnitField } from '#access';
 import { AccountableRole, BounceReason, PartyExit, Risk } from '#contracts';
 import { IsText, Optional, WORDS } from '../fields.js';
 
@@ -51,19 +51,7 @@ export class DisclosureDto {
   @Length(2, 200)
   purpose: string;
 
-  @ApiPropertyOptional({
-    enum: disclosable,
-    isArray: true,
-    minItems: 1,
-    maxItems: disclosable.length,
-    uniqueItems: true,
-    description: 'All unless given',
-  })
-  @Optional()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayUnique()
-  @IsIn(disclosable, { each: true })
+  @ChoicesField(disclosable, { optional: true, description: 'All unless given' })
   fields?: (typeof disclosable)[number][];
 
   @IdsField(1, 50, { optional: true, description: 'What is read, by the ids in the view; all unless given' })

@@ -1,9 +1,9 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles, UnitsField } from '#access';
+import { ReceiptDto } from '#chassis';
 import type { Receipt } from '#messaging';
 import { Registers } from '../unit/reference.store.js';
-import { ReceiptDto } from './dispute-list.dto.js';
 import { Disputes } from './dispute.store.js';
 import { MOST, join } from './join.js';
 

@@ -1,10 +1,10 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles } from '#access';
+import { ReceiptDto } from '#chassis';
 import type { Receipt } from '#messaging';
 import { Registers } from '../unit/reference.store.js';
 import { correct } from './correct.js';
-import { ReceiptDto } from './dispute-list.dto.js';
 import { Disputes } from './dispute.store.js';
 import { registrars } from './put-right.js';
 import { EntryCorrectionDto, EntryVoidingDto } from './put-right.dto.js';

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsObject, Max, Min, ValidateNested } from 'class-validator';
-import { ChoiceField, CodeField, DayField, IdField, Multiline, TownshipField, VillageField } from '#access';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
+import { ChoiceField, CodeField, DayField, IdField, Multiline, PartField, TownshipField, VillageField } from '#access';
 import { CorrectionReason, VoidReason } from '#contracts';
 import { IsText, Optional, WORDS } from '../fields.js';
 import { channels } from './channels.js';
@@ -34,11 +33,7 @@ export class EntryCorrectionDto extends Why {
   @TownshipField({ optional: true, description: 'Without a village it lies with none in particular' })
   township?: string;
 
-  @ApiPropertyOptional({ type: PlaceDto })
-  @Optional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => PlaceDto)
+  @PartField(PlaceDto, { optional: true })
   place?: PlaceDto;
 
   @DayField({ optional: true, description: 'Not in the future; the case number stays' })

@@ -1,28 +1,12 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  Equals,
-  IsArray,
-  IsBoolean,
-  IsDefined,
-  IsIn,
-  IsInt,
-  IsObject,
-  Max,
-  Min,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
-import { ChoiceField, CodeField, DayField, DepartmentField, TownshipField, VillageField, Multiline } from '#access';
-import { Handling, PartyKind, PlaceKind, RefusalGround, Risk, Side } from '#contracts';
-import { IsIdNumber, IsPhone, idNumberSchema, phoneSchema } from '#sealed';
+import { ArrayUnique, Equals, IsArray, IsBoolean, IsIn, IsInt, Max, Min, ValidateIf } from 'class-validator';
+import { ChoiceField, CodeField, DayField, DepartmentField, Multiline, PartField, TownshipField, VillageField } from '#access';
+import { Handling, PlaceKind, RefusalGround, Risk } from '#contracts';
 import { IsText, Optional, WORDS } from '../fields.js';
 import { channels } from './channels.js';
 import type { Channel } from './channels.js';
-import { ConsentSaidDto, NoticeGivenDto } from './entered.dto.js';
+import { Parties } from './party.dto.js';
+import type { PartyDto } from './party.dto.js';
 import type { Taken } from './register.js';
 
 const taken = ['admitted', 'undecided', ...Handling.options] as const satisfies readonly Taken[];
@@ -42,63 +26,6 @@ export class PlaceDto {
   @IsBoolean()
   crossTownship?: boolean;
 }
-
-export class PartyDto {
-  @ChoiceField(Side.options)
-  role: Side;
-
-  @ChoiceField(PartyKind.options)
-  kind: PartyKind;
-
-  @ApiProperty({ minLength: 1, maxLength: 100, pattern: WORDS })
-  @IsText(100)
-  name: string;
-
-  @ApiPropertyOptional({ ...phoneSchema, description: 'Mobile, landline with area code, or 400 number' })
-  @Optional()
-  @IsPhone()
-  phone?: string;
-
-  @ApiPropertyOptional({ ...idNumberSchema, description: 'GB 11643, with its check character; not asked for unless the matter needs it' })
-  @Optional()
-  @IsIdNumber()
-  idNumber?: string;
-
-  @ApiPropertyOptional({ minLength: 1, maxLength: 200, pattern: WORDS })
-  @Optional()
-  @IsText(200)
-  address?: string;
-
-  @ApiPropertyOptional({ type: NoticeGivenDto, description: 'That it was told its rights and duties; left out, it was not yet' })
-  @Optional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => NoticeGivenDto)
-  notice?: NoticeGivenDto;
-
-  @ApiPropertyOptional({
-    type: ConsentSaidDto,
-    description: 'What it answered when it was asked; left out, it was not yet, and whoever applies has consented by that',
-  })
-  @Optional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ConsentSaidDto)
-  consent?: ConsentSaidDto;
-}
-
-const Parties =
-  (least: number): PropertyDecorator =>
-  (target, key) => {
-    ApiProperty({ type: [PartyDto], minItems: least, maxItems: 50 })(target, key);
-    IsArray()(target, key);
-    ArrayMinSize(least)(target, key);
-    ArrayMaxSize(50)(target, key);
-    // A list in the place of a party would be taken for a list of parties, none of them wrong.
-    IsObject({ each: true })(target, key);
-    ValidateNested({ each: true })(target, key);
-    Type(() => PartyDto)(target, key);
-  };
 
 /** A place is needed: its village, or else its township. */
 const eitherPlace = { anyOf: [{ required: ['village'] }, { required: ['township'] }] };
@@ -120,14 +47,10 @@ export class RegistrationDto {
   @TownshipField({ description: 'Nine digits' })
   township?: string;
 
-  @ApiProperty({ type: PlaceDto })
-  @IsDefined()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => PlaceDto)
+  @PartField(PlaceDto)
   place: PlaceDto;
 
-  @Parties(1)
+  @Parties()
   parties: PartyDto[];
 
   @ApiProperty({ minLength: 1, maxLength: 4000, pattern: WORDS, description: 'Sealed; never leaves intake' })
@@ -192,15 +115,4 @@ export class RegistrationDto {
 
   @DepartmentField({ optional: true, description: 'Another lead than the rule gives; for coordinators' })
   lead?: string;
-}
-
-export class PartiesDto {
-  @Parties(1)
-  parties: PartyDto[];
-
-  @ApiPropertyOptional({ minLength: 1, maxLength: 4000, pattern: WORDS })
-  @Optional()
-  @IsText(4000)
-  @Multiline()
-  summary?: string;
 }

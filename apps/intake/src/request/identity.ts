@@ -1,5 +1,5 @@
 import type { Due } from '#calendar';
-import { RequestIdentityShown } from '#contracts';
+import { RequestIdentityShown, shownBy } from '#contracts';
 import type { ApplicantStanding, IdentityCheck, RequestFact } from '#contracts';
 import { Refused } from '#kernel';
 import { dueBy } from './due.js';
@@ -26,19 +26,7 @@ export function showIdentity(
   return [RequestIdentityShown({ identity, on, ...dueOnceShown(request, on, policy) })];
 }
 
-/** Each standing is shown by what belongs to it. */
-export function shows(standing: ApplicantStanding, identity: IdentityCheck): boolean {
-  switch (standing) {
-    case 'self':
-      return identity === 'id-card' || identity === 'known-to-staff';
-    case 'guardian':
-      return identity === 'guardianship';
-    case 'agent':
-      return identity === 'letter-of-authority';
-    case 'next-of-kin':
-      return identity === 'kinship';
-  }
-}
+export const shows = (standing: ApplicantStanding, identity: IdentityCheck): boolean => shownBy[standing].includes(identity);
 
 /** Never sooner than was promised; what nobody has shown yet is due as if it had been, so that none lies for ever. */
 function dueOnceShown({ dueOn, extension }: PersonRequest, on: string, policy: RequestPolicy): Readonly<{ dueOn: string; due?: Due }> {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { COUNTED, countOf, within } from '#access';
+import { pageOf, within } from '#access';
 import { daysBetween, today } from '#calendar';
+import { countFitting } from '#chassis';
 import { DATABASE, NOW, NotFound } from '#kernel';
 import type { Actor, Database, Now } from '#kernel';
 import type { Identified } from '#messaging';
@@ -49,7 +50,8 @@ export class RequestList {
     const own = within({ unit: actor.unit }, { township: 'r.township', village: 'r.village', lead: 'r.department' }, params.length + 1);
     params.push(...own.params);
     conditions.push(own.sql);
-    const counted = count && cursor === undefined ? await this.count(conditions, params) : {};
+    const counted =
+      count && cursor === undefined ? await countFitting(this.database, `request r where ${conditions.join(' and ')}`, params) : {};
     if (cursor !== undefined) {
       const [on, id] = cursor.split('~');
       conditions.push(`(${day}, r.id) ${order === 'asc' ? '>' : '<'} (${p(on)}::date, ${p(id)}::uuid)`);
@@ -59,17 +61,8 @@ export class RequestList {
       `select ${columns} from request r where ${conditions.join(' and ')} order by ${day} ${order}, r.id ${order} limit ${p(limit + 1)}`,
       params,
     );
-    const rows = found.slice(0, limit);
-    const last = found.length > limit ? rows.at(-1) : undefined;
-    return { items: await this.views(rows), next: last ? `${sort === 'due' ? last.dueOn : last.receivedOn}~${last.id}` : null, ...counted };
-  }
-
-  private async count(conditions: readonly string[], params: readonly unknown[]): Promise<Pick<RequestPage, 'total' | 'more'>> {
-    const [found] = await this.database.query<{ n: number }>(
-      `select count(*)::int as n from (select from request r where ${conditions.join(' and ')} limit ${COUNTED + 1}) counted`,
-      [...params],
-    );
-    return countOf(found?.n ?? 0);
+    const { items, next } = pageOf(found, limit, (last) => `${sort === 'due' ? last.dueOn : last.receivedOn}~${last.id}`);
+    return { items: await this.views(items), next, ...counted };
   }
 
   async detail(request: Found): Promise<Omit<RequestDetail, 'acts'>> {

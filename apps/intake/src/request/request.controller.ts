@@ -2,12 +2,11 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/co
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles } from '#access';
 import { today } from '#calendar';
-import { OpenDoors } from '#chassis';
+import { OpenDoors, ReceiptDto } from '#chassis';
 import { NOW, newId } from '#kernel';
 import type { Now } from '#kernel';
 import type { Receipt } from '#messaging';
 import { SealedRecords } from '#sealed';
-import { ReceiptDto } from '../dispute/dispute-list.dto.js';
 import { Disputes } from '../dispute/dispute.store.js';
 import { actsIn, mustHandleAll } from './acts.js';
 import { extend, mustHaveCopy, withdraw } from './answer.js';

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMinSize, ArrayUnique, IsArray, IsDefined, IsIn, IsObject, Length, ValidateNested } from 'class-validator';
-import { ChoiceField, DayField, FlagField, IdsField, Multiline } from '#access';
+import { Length } from 'class-validator';
+import { ChoiceField, ChoicesField, DayField, FlagField, IdsField, Multiline, PartField } from '#access';
 import { ApplicantStanding, ExtensionReason, IdentityCheck, PartyKind, RequestGround, RequestKind, RequestOutcome, Side } from '#contracts';
 import { IsIdNumber, IsPhone, idNumberSchema, phoneSchema } from '#sealed';
 import { IsText, Optional, WORDS } from '../fields.js';
@@ -44,11 +43,7 @@ export class RequestDto {
   @ChoiceField(IdentityCheck.options, { description: 'By what they showed it' })
   identity: IdentityCheck;
 
-  @ApiProperty({ type: ApplicantDto })
-  @IsDefined()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ApplicantDto)
+  @PartField(ApplicantDto)
   applicant: ApplicantDto;
 
   @ApiPropertyOptional({ ...words, description: 'What they ask, in their own words; sealed' })
@@ -112,19 +107,7 @@ export class CorrectionDto {
   @IsText(200)
   address?: string;
 
-  @ApiPropertyOptional({
-    enum: removable,
-    isArray: true,
-    minItems: 1,
-    maxItems: removable.length,
-    uniqueItems: true,
-    description: 'What is wrong and has nothing right in its place: kept no more',
-  })
-  @Optional()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayUnique()
-  @IsIn(removable, { each: true })
+  @ChoicesField(removable, { optional: true, description: 'What is wrong and has nothing right in its place: kept no more' })
   remove?: (typeof removable)[number][];
 }
 
@@ -148,11 +131,7 @@ export class AnswerDto {
   @FlagField({ optional: true, description: 'All that is kept of people in these disputes is erased, in every service' })
   whole?: boolean;
 
-  @ApiPropertyOptional({ type: CorrectionDto, description: 'Of the record named, the fields that were wrong, as they are right' })
-  @Optional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => CorrectionDto)
+  @PartField(CorrectionDto, { optional: true, description: 'Of the record named, the fields that were wrong, as they are right' })
   corrected?: CorrectionDto;
 
   @ApiPropertyOptional({ ...words, description: 'What the person is told; sealed' })

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Roles } from '#access';
+import { Roles, pageOf } from '#access';
 import { CONFIG } from '#chassis';
 import type { Config } from '#chassis';
 import { roles } from '#kernel';
@@ -37,8 +37,8 @@ export class UnitController {
         (active === undefined || unit.active === (active === 'true')) &&
         (q === undefined || unit.name.includes(q) || unit.id.startsWith(q)),
     );
-    const page = found.slice(0, limit);
-    return { items: page.map(viewOf), next: found.length > limit ? (page.at(-1)?.id ?? null) : null };
+    const { items, next } = pageOf(found, limit, ({ id }) => id);
+    return { items: items.map(viewOf), next };
   }
 
   @Get('departments')

@@ -29,7 +29,7 @@ export class Units extends Store<Unit, UnitFact> {
   }
 
   all(db: Queryable = this.database): Promise<(Unit & Identified)[]> {
-    return db.query('select id, sequence, level, name, parent, desk, active, successor, ended_on as "endedOn" from unit order by id');
+    return db.query(`select ${this.columns} from unit order by id`);
   }
 
   /** One ends, or moves, at a time: what is looked at of the others stays as it is until then. */

@@ -1,12 +1,12 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles } from '#access';
+import { ReceiptDto } from '#chassis';
 import { answering, newId } from '#kernel';
 import { sealing } from '#messaging';
 import { Sealer } from '#sealed';
 import { Bodies } from '../body/body.store.js';
 import { Mediations } from '../mediation/mediation.store.js';
-import { ReceiptDto } from '../mediation/view.dto.js';
 import {
   AgreementDto,
   AgreementReceiptDto,

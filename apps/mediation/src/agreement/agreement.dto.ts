@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, DayField, DepartmentField, FlagField, IdField, NumberField, Multiline } from '#access';
+import { ReceiptDto } from '#chassis';
 import { AgreementForm, AgreementPaper, AgreementScope, LateReason, Signatory } from '#contracts';
 import { TextField } from '../mediation/fields.dto.js';
-import { ReceiptDto } from '../mediation/view.dto.js';
 import { confirmations } from './agreement.js';
 import type { Confirmation } from './agreement.js';
 

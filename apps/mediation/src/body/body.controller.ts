@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Id, Roles, UnitCode, staff } from '#access';
+import { Actor, Id, Roles, UnitCode, pageOf, staff } from '#access';
+import { ReceiptDto } from '#chassis';
 import { currentRequest } from '#kernel';
-import { ReceiptDto } from '../mediation/view.dto.js';
 import { change, end, file } from './body.js';
 import {
   AllBodiesDto,
@@ -35,9 +35,8 @@ export class BodyController {
   @Roles(...staff)
   @ApiOkResponse({ type: BodyPageDto })
   async list(@Query() { cursor, limit = 50, ...filter }: BodyQuery, @Actor() actor: Actor): Promise<BodyPageDto> {
-    const found = await this.register.page(filter, cursor, limit);
-    const items = await this.doors.told(found.slice(0, limit), actor);
-    return { items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null };
+    const { items, next } = pageOf(await this.register.page(filter, cursor, limit), limit, ({ id }) => id);
+    return { items: await this.doors.told(items, actor), next };
   }
 
   @Get('bodies/kinds')

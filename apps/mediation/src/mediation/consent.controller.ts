@@ -1,13 +1,12 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles, covers, takesPart } from '#access';
-import { Policies } from '#chassis';
+import { Policies, ReceiptDto } from '#chassis';
 import { answers } from '../policies.js';
 import { ConsentDto, RightsNoticeDto, TakingBackDto } from './consent.dto.js';
 import { Mediations } from './mediation.store.js';
 import { noteConsent, notifyRights } from './note-consent.js';
 import { takeBack } from './take-back.js';
-import { ReceiptDto } from './view.dto.js';
 
 /**
  * 告知与同意, party by party: whoever of those who handle it told or asked it notes so, at whatever window that was. A no is an exit, which

@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles, covers, takesPart } from '#access';
+import { ReceiptDto } from '#chassis';
 import { RoutesNoticeDto } from './consent.dto.js';
 import { LitigationDto, ReopeningDto, TerminationDto } from './mediation.dto.js';
 import { Mediations } from './mediation.store.js';
@@ -8,7 +9,6 @@ import { noteLitigation } from './refer.js';
 import { reopen } from './reopen.js';
 import { tellRoutes } from './tell-routes.js';
 import { isPartyExit, terminate } from './terminate.js';
-import { ReceiptDto } from './view.dto.js';
 
 /**
  * Out and in again. Whoever the party tells may note that it leaves, at whatever tier, who only helps as well: nobody is sent to

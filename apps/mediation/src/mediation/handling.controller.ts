@@ -1,16 +1,16 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles, takesPart } from '#access';
+import { DangerReportDto, ReceiptDto } from '#chassis';
 import { NOW, RefusedAt } from '#kernel';
 import type { Now } from '#kernel';
 import { mustNotBeClosed } from '../unit/unit.js';
 import { Units } from '../unit/unit.store.js';
 import { reportDanger } from './danger.js';
-import { DangerReportDto, HandlingDto } from './handling.dto.js';
+import { HandlingDto } from './handling.dto.js';
 import { conclude } from './handling.js';
 import type { Mediation } from './mediation.js';
 import { Mediations } from './mediation.store.js';
-import { ReceiptDto } from './view.dto.js';
 
 /** What is not mediated to its end, and what is reported of it at once while it goes on. */
 @ApiTags('exit')

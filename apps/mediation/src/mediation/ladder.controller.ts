@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles } from '#access';
-import { CONFIG } from '#chassis';
+import { CONFIG, ReceiptDto } from '#chassis';
 import type { Config } from '#chassis';
 import { newId } from '#kernel';
 import { sealing } from '#messaging';
@@ -14,7 +14,6 @@ import { escalate } from './escalate.js';
 import { AttemptDto, EscalationDto, ReferralDto } from './mediation.dto.js';
 import { Mediations } from './mediation.store.js';
 import { refer } from './refer.js';
-import { ReceiptDto } from './view.dto.js';
 
 /** On the ladder, for whoever holds the mediation. */
 @ApiTags('ladder')

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Id, Roles, staff, textOf } from '#access';
+import { Actor, Id, Roles, pageOf, staff, textOf } from '#access';
 import { today } from '#calendar';
 import { OpenDoors, Policies, Terms } from '#chassis';
 import { NOW, currentRequest } from '#kernel';
@@ -44,9 +44,7 @@ export class MediationController {
   @Roles(...staff)
   @ApiOkResponse({ type: MediationPageDto })
   async list(@Query() { cursor, limit = 50, ...filter }: MediationQuery, @Actor() actor: Actor): Promise<MediationPageDto> {
-    const found = await this.mediations.page(actor, filter, cursor, limit);
-    const items = found.slice(0, limit);
-    return { items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null };
+    return pageOf(await this.mediations.page(actor, filter, cursor, limit), limit, ({ id }) => id);
   }
 
   @Get('mediations/:id')

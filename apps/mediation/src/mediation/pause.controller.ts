@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles } from '#access';
-import { Policies } from '#chassis';
+import { Policies, ReceiptDto } from '#chassis';
 import { NOW } from '#kernel';
 import type { Now } from '#kernel';
 import { tierTime } from '../policies.js';
@@ -9,7 +9,6 @@ import { extend } from './extend.js';
 import { Mediations } from './mediation.store.js';
 import { ExtensionDto, PauseDto } from './pause.dto.js';
 import { pause, resume } from './pause.js';
-import { ReceiptDto } from './view.dto.js';
 
 /** The days of a tier, for whoever holds the mediation: they stand still while something is awaited, and are put off where all agree. */
 @ApiTags('ladder')

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles } from '#access';
 import { today } from '#calendar';
-import { Policies } from '#chassis';
+import { Policies, ReceiptDto } from '#chassis';
 import { NOW, answering, newId } from '#kernel';
 import type { Now } from '#kernel';
 import { sealing } from '#messaging';
@@ -16,7 +16,7 @@ import type { Mediation } from './mediation.js';
 import { Mediations } from './mediation.store.js';
 import { cancelSession, moveSession, scheduleSession } from './session.js';
 import type { Arranging, PlannedSession } from './session.js';
-import { ReceiptDto, SessionReceiptDto } from './view.dto.js';
+import { SessionReceiptDto } from './view.dto.js';
 
 /** What is on the calendar, for whoever holds the mediation. */
 @ApiTags('ladder')

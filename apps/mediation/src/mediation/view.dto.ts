@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ActNow } from '#chassis';
+import { ActNow, ReceiptDto } from '#chassis';
 import {
   AgreementPaper,
   AttemptOutcome,
@@ -31,11 +31,6 @@ import type { WayOut } from './notice.js';
 const day = { type: 'string', format: 'date' } as const;
 const dayOrNull = { type: 'string', format: 'date', nullable: true } as const;
 const id = { type: 'string', format: 'uuid' } as const;
-
-export class ReceiptDto {
-  @ApiProperty(id) id: string;
-  @ApiProperty({ type: 'integer', description: 'To be sent as If-Match next time' }) sequence: number;
-}
 
 export class SessionReceiptDto extends ReceiptDto {
   @ApiProperty(id) session: string;

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Roles, staff } from '#access';
+import { Actor, Roles, pageOf, staff } from '#access';
 import { NOW } from '#kernel';
 import type { Now } from '#kernel';
 import { CaseQueryDto, CasesDto } from './case.dto.js';
@@ -29,7 +29,6 @@ export class CaseController {
       found.list({ after: cursor, order, limit: limit + 1 }),
       count && cursor === undefined ? found.count() : {},
     ]);
-    const items = rows.slice(0, limit);
-    return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null, ...counted };
+    return { ...pageOf(rows, limit, ({ id }) => id), ...counted };
   }
 }

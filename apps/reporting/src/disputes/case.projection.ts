@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { COUNTED, countOf } from '#access';
-import type { CountedPage, Order } from '#access';
+import type { CountedPage, Stretch } from '#access';
 import { endOfDay, startOfDay } from '#calendar';
 import type { Period } from '#calendar';
+import { countFitting } from '#chassis';
 import { DATABASE } from '#kernel';
 import type { Actor, Database } from '#kernel';
 import { bases, figures } from './figures.js';
@@ -21,7 +21,6 @@ export type Case = Readonly<
 const columns = 'dispute as id, number, registered_at as "registeredAt", category, township, village, lead, risk, tier';
 
 type Asked = Readonly<{ figure: Figure; filter: BoardFilter; actor: Actor; number?: string }>;
-type Stretch = Readonly<{ after: string | undefined; order: Order; limit: number }>;
 
 /** What a figure counts, one by one: by the same condition on the same rows as its cells. */
 @Injectable()
@@ -53,13 +52,7 @@ export class Cases {
           [...params, limit, ...(after === undefined ? [] : [after])],
         );
       },
-      count: async (): Promise<CountedPage> => {
-        const [found] = await this.database.query<{ n: number }>(
-          `select count(*)::int as n from (select from ${from} where ${where} limit ${COUNTED + 1}) counted`,
-          params,
-        );
-        return countOf(found?.n ?? 0);
-      },
+      count: (): Promise<CountedPage> => countFitting(this.database, `${from} where ${where}`, params),
     };
   }
 }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { pageOf } from '#access';
 import { today } from '#calendar';
 import { DATABASE } from '#kernel';
 import type { Actor, Database } from '#kernel';
@@ -39,10 +40,9 @@ export class StuckDisputes {
         [...params, key, id, limit + 1],
       ),
     ]);
-    const items = found.slice(0, limit);
-    const last = found.length > limit ? items.at(-1) : undefined;
+    const { items, next } = pageOf(found, limit, (last) => `${last.key}|${last.id}`);
     const none: Counts = { total: 0, overdue: 0, soon: 0, bounced: 0, reminded: 0, incomplete: 0 };
-    return { items: items.map(({ key: _, ...item }) => item), counts: counts ?? none, next: last ? `${last.key}|${last.id}` : null };
+    return { items: items.map(({ key: _, ...item }) => item), counts: counts ?? none, next };
   }
 }
 

@@ -1,10 +1,9 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Id, Roles, staff } from '#access';
-import { OpenDoors } from '#chassis';
+import { Actor, Id, Roles, pageOf, staff } from '#access';
+import { OpenDoors, ReceiptDto } from '#chassis';
 import { NotFound } from '#kernel';
 import { SealedRecords } from '#sealed';
-import { pageOf, ReceiptDto } from '../lists.dto.js';
 import { actsIn } from './acts.js';
 import { DisclosedDto, DisclosureDto, DismissalDto, FindingDetailDto, FindingQueryDto, FindingsDto } from './finding.dto.js';
 import { dismiss, mustHoldData, prevent, report } from './finding.js';

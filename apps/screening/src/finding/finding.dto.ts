@@ -17,7 +17,7 @@ import {
 import type { Order } from '#access';
 import { ActNow } from '#chassis';
 import { DismissalReason, FindingOutcome, Handling, PersonalData, PlaceKind, Risk } from '#contracts';
-import { WrittenDto } from '../lists.dto.js';
+import { WrittenDto } from '../written.dto.js';
 import { acts } from './acts.js';
 import type { FindingAct } from './acts.js';
 import type { Finding } from './finding.js';

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { EntitySchema } from 'typeorm';
-import { COUNTED, countOf, within } from '#access';
-import type { CountedPage } from '#access';
+import { within } from '#access';
+import type { CountedPage, Stretch } from '#access';
+import { countFitting } from '#chassis';
 import type { FindingFact } from '#contracts';
 import type { Actor } from '#kernel';
 import { Store, Transactor } from '#messaging';
 import type { Identified, Scope } from '#messaging';
-import type { Stretch } from '../lists.dto.js';
 import type { FindingSort } from './finding.dto.js';
 import { evolve, initial } from './finding.js';
 import type { Finding } from './finding.js';
@@ -76,20 +76,14 @@ export class Findings extends Store<Finding, FindingFact> {
     if (after !== undefined && sort === 'risk')
       conditions.push(`(${RANK}, id) ${behind} (select ${RANK}, id from finding where id = $${params.push(after)}::uuid)`);
     return this.database.query<Finding & Identified>(
-      `select id, sequence, status, round, unit, department, township, village, category, place, risk, people, dismissal, outcome, lead, joint,
-         personal_data as "personalData"
-       from finding where ${conditions.join(' and ')} order by ${sort === 'risk' ? `${RANK} ${order}, ` : ''}id ${order} limit $1`,
+      `select ${this.columns} from finding where ${conditions.join(' and ')} order by ${sort === 'risk' ? `${RANK} ${order}, ` : ''}id ${order} limit $1`,
       params,
     );
   }
 
-  async count(filter: FindingFilter, actor: Actor): Promise<CountedPage> {
-    const { conditions, params } = held(filter, actor, [COUNTED + 1]);
-    const [counted] = await this.database.query<{ n: number }>(
-      `select count(*)::int as n from (select from finding where ${conditions.join(' and ')} limit $1) counted`,
-      params,
-    );
-    return countOf(counted?.n ?? 0);
+  count(filter: FindingFilter, actor: Actor): Promise<CountedPage> {
+    const { conditions, params } = held(filter, actor, []);
+    return countFitting(this.database, `finding where ${conditions.join(' and ')}`, params);
   }
 }
 

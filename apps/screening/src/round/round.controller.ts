@@ -1,18 +1,19 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Id, Roles, staff } from '#access';
+import { Actor, Id, Roles, pageOf, staff } from '#access';
 import { today, weekOf } from '#calendar';
-import { OpenDoors, Policies } from '#chassis';
+import { OpenDoors, Policies, ReceiptDto } from '#chassis';
 import { NOW } from '#kernel';
 import type { Now } from '#kernel';
 import { SealedRecords } from '#sealed';
-import { pageOf, ReceiptDto } from '../lists.dto.js';
 import { DisclosureDto } from '../finding/finding.dto.js';
 import { amendments } from '../policies.js';
 import { actsIn } from './acts.js';
+import { CoverageDto, CoverageQueryDto } from './coverage.dto.js';
 import { Coverages } from './coverage.store.js';
+import { AmendmentDto, ReturnDto } from './return.dto.js';
 import { Returns, SCOPE } from './return.store.js';
-import { AmendmentDto, CoverageDto, CoverageQueryDto, ReturnDto, RoundDetailDto, RoundQueryDto, RoundsDto, ScopeDto } from './round.dto.js';
+import { RoundDetailDto, RoundQueryDto, RoundsDto, ScopeDto } from './round.dto.js';
 import { Rounds, scope } from './round.store.js';
 
 @ApiTags('rounds')

@@ -1,30 +1,22 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, Equals, IsArray, IsNotEmpty, IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
 import {
   ChoiceField,
-  CodeField,
   CountField,
   CountedPage,
   DayCursorField,
   LimitField,
-  Multiline,
-  NumberField,
-  Optional,
   OrderField,
   PeriodField,
   SortField,
   TownshipField,
   UnitField,
-  VillageField,
 } from '#access';
 import type { Order } from '#access';
 import { ActNow } from '#chassis';
-import { AmendmentReason, Cadence, PlaceKind, Regime, Risk } from '#contracts';
-import { WrittenDto } from '../lists.dto.js';
+import { AmendmentReason, Cadence, Regime } from '#contracts';
+import { WrittenDto } from '../written.dto.js';
 import { acts } from './acts.js';
 import type { RoundAct } from './acts.js';
-import type { Finding } from './return.store.js';
 import type { Amendment, Round } from './round.js';
 import { countedAs } from './round.store.js';
 import type { CountedAs } from './round.store.js';
@@ -131,111 +123,7 @@ export class RoundsDto extends CountedPage {
   next: string | null;
 }
 
-export class FoundDto implements Finding {
-  @CodeField({ description: 'One of intake’s categories' })
-  category: string;
-
-  @ChoiceField(PlaceKind.options)
-  place: PlaceKind;
-
-  @ChoiceField(Risk.options)
-  risk: Risk;
-
-  @NumberField(0, 1_000_000, { optional: true, description: 'How many people are in it, if known' })
-  people?: number;
-
-  @TownshipField({ optional: true, description: 'For a department that knows no village' })
-  township?: string;
-
-  @VillageField({ optional: true })
-  village?: string;
-
-  @ApiProperty({ minLength: 1, maxLength: 2000, description: 'Kept sealed' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
-  @Multiline()
-  summary: string;
-
-  @ChoiceField(['reported', 'prevented'], { description: 'Reported to the front desk, or settled on the spot' })
-  outcome: 'reported' | 'prevented';
-}
-
 export class ScopeDto {
   @ApiProperty({ type: String, nullable: true, description: 'What was looked at; nothing where nobody wrote it down' })
   scope: string | null;
-}
-
-/** Either zero, or the findings: never silence. */
-export class ReturnDto {
-  @ApiPropertyOptional({ enum: [true], description: '零报告: looked, and found nothing' })
-  @Optional()
-  @Equals(true)
-  zero?: true;
-
-  @ApiPropertyOptional({ minLength: 1, maxLength: 500, description: 'What was looked at; kept sealed' })
-  @Optional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(500)
-  @Multiline()
-  scope?: string;
-
-  @ApiPropertyOptional({ type: [FoundDto], maxItems: 100 })
-  @Optional()
-  @IsArray()
-  @ArrayMaxSize(100)
-  // A list in the place of a finding would be taken for a list of findings, none of them wrong.
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => FoundDto)
-  findings?: FoundDto[];
-}
-
-/** What a return left out. */
-export class AmendmentDto {
-  @ChoiceField(AmendmentReason.options)
-  reason: AmendmentReason;
-
-  @ApiProperty({ type: [FoundDto], minItems: 1, maxItems: 100 })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(100)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => FoundDto)
-  findings: FoundDto[];
-}
-
-export class CoverageQueryDto {
-  @PeriodField({ optional: true, description: 'This week when left out' })
-  period?: string;
-}
-
-export class CoverageRowDto {
-  @ApiProperty({ description: 'A township, or a department that screens' })
-  key: string;
-  @ApiProperty({ type: String, nullable: true })
-  name: string | null;
-  @ApiProperty()
-  due: number;
-  @ApiProperty({ description: 'With findings or zero, late ones included' })
-  returned: number;
-  @ApiProperty()
-  zero: number;
-  @ApiProperty()
-  late: number;
-  @ApiProperty({ description: 'Not returned, and still in time' })
-  notYetDue: number;
-  @ApiProperty({ description: 'Past due and not returned' })
-  overdue: number;
-  @ApiProperty({ description: 'Not returned so far, whether past due or not' })
-  silent: number;
-}
-
-export class CoverageDto {
-  @ApiProperty()
-  period: string;
-  @ApiProperty({ type: [CoverageRowDto] })
-  items: CoverageRowDto[];
 }

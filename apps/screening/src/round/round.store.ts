@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { EntitySchema } from 'typeorm';
-import { COUNTED, countOf, within } from '#access';
-import type { CountedPage } from '#access';
+import { within } from '#access';
+import type { CountedPage, Stretch } from '#access';
+import { countFitting } from '#chassis';
 import type { RoundFact } from '#contracts';
 import { levelOf, placeOf } from '#kernel';
 import type { Actor, Transaction, UnitLevel } from '#kernel';
 import { Store, Transactor } from '#messaging';
 import type { Identified, Scope } from '#messaging';
-import type { Stretch } from '../lists.dto.js';
 import { evolve, initial, open, roundId } from './round.js';
 import type { Round, Screening } from './round.js';
 
@@ -33,9 +33,6 @@ const table = new EntitySchema<Round & Identified>({
     amendments: { type: 'jsonb' },
   },
 });
-
-const COLUMNS = `id, sequence, status, unit, township, village, department, cadence, period, regime, opens_on as "opensOn", due_at as "dueAt",
-  zero, findings, late, returned_at as "returnedAt", amendments`;
 
 /** Units that nobody has, each to stand for its level. */
 const SPECIMENS: Record<UnitLevel, string> = {
@@ -106,18 +103,14 @@ export class Rounds extends Store<Round, RoundFact> {
       conditions.push(`(opens_on, id) ${behind} ($${params.push(opensOn)}::date, $${params.push(id)}::uuid)`);
     }
     return this.database.query<Round & Identified>(
-      `select ${COLUMNS} from round where ${conditions.join(' and ')} order by opens_on ${order}, id ${order} limit $1`,
+      `select ${this.columns} from round where ${conditions.join(' and ')} order by opens_on ${order}, id ${order} limit $1`,
       params,
     );
   }
 
-  async count(filter: RoundFilter, actor: Actor): Promise<CountedPage> {
-    const { conditions, params } = held(filter, actor, [COUNTED + 1]);
-    const [found] = await this.database.query<{ n: number }>(
-      `select count(*)::int as n from (select from round where ${conditions.join(' and ')} limit $1) counted`,
-      params,
-    );
-    return countOf(found?.n ?? 0);
+  count(filter: RoundFilter, actor: Actor): Promise<CountedPage> {
+    const { conditions, params } = held(filter, actor, []);
+    return countFitting(this.database, `round where ${conditions.join(' and ')}`, params);
   }
 }
 

@@ -999,7 +999,7 @@ export interface components {
         ReceiptDto: {
             /** Format: uuid */
             id: string;
-            /** @description To be sent as If-Match with the next change */
+            /** @description To be sent as If-Match next time */
             sequence: number;
         };
         PlaceView: {
@@ -1492,7 +1492,7 @@ export interface components {
         WithdrawalReceipt: {
             /** Format: uuid */
             id: string;
-            /** @description To be sent as If-Match with the next change */
+            /** @description To be sent as If-Match next time */
             sequence: number;
             /** @description What the party is to be told: where it can go (Mediation Law arts 3, 26) */
             otherRoutes: components["schemas"]["OtherRoute"][];

@@ -598,6 +598,7 @@ export interface components {
         ReceiptDto: {
             /** Format: uuid */
             id: string;
+            /** @description To be sent as If-Match next time */
             sequence: number;
         };
         AmendmentDto: {

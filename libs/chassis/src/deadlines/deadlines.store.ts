@@ -1,3 +1,4 @@
+import { pageOf } from '#access';
 import type { Where } from '#access';
 import type { Queryable } from '#kernel';
 import type { DeadlineDto, DeadlinePageDto, DeadlineQuery, DeadlineState } from './deadline.dto.js';
@@ -23,9 +24,7 @@ export async function pageOfDeadlines(
      order by "dueAt", id, part limit ${p(6)}`,
     all,
   );
-  const items = found.slice(0, limit);
-  const last = items.at(-1);
-  return { items, next: found.length > limit && last ? `${last.dueAt}~${last.id}~${last.part}` : null };
+  return pageOf(found, limit, (last) => `${last.dueAt}~${last.id}~${last.part}`);
 }
 
 /** The deadlines that a row keeps in `deadlines`, each by its name; `named` and `unit` are what they are called and whose they are. */

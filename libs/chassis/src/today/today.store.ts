@@ -1,3 +1,4 @@
+import { pageOf } from '#access';
 import type { Actor, Queryable, Role } from '#kernel';
 import { UNDATED, undated } from './today.dto.js';
 import type { TodayCountDto, TodayDto, TodayPageDto, TodayQuery } from './today.dto.js';
@@ -31,9 +32,7 @@ export async function pageOfToday(
       and (${p(at)}::text is null or (${PLACE}, id, kind, part) > ($${params.length}, ${p(id)}::uuid, ${p(ofKind)}::text, ${p(part)}::text))
     order by ${PLACE}, id, kind, part limit ${p(limit + 1)}`;
   const [counts, found] = await Promise.all([db.query<TodayCountDto>(counted, askedBefore), db.query<TodayDto>(paged, params)]);
-  const items = found.slice(0, limit);
-  const last = found.length > limit ? items.at(-1) : undefined;
-  return { items, counts, next: last ? `${last.place}~${last.id}~${last.kind}~${last.part}` : null };
+  return { ...pageOf(found, limit, (last) => `${last.place}~${last.id}~${last.kind}~${last.part}`), counts };
 }
 
 /** Of a deadline as it is kept in jsonb: until when, and how it stands; what stands still is due to nobody. */
