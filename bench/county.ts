@@ -2,6 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { ServiceDefinition } from '#chassis';
@@ -26,12 +27,18 @@ const ASKED_AGAIN_AFTER_MS = 1_000;
 const STARTED_WITHIN_MS = 120_000;
 const ANSWERED_WITHIN_MS = 120_000;
 
+const townships = readFileSync(`data/county-${COUNTY}.csv`, 'utf8')
+  .split('\n')
+  .map((line) => line.split(','))
+  .flatMap(([code, , level]) => (code && level === 'township' ? [code] : []));
+const seat = (n: number): string => (n % 2 === 0 ? COUNTY : (townships[((n - 1) / 2) % townships.length] ?? COUNTY));
+
 /** The four services as processes of their own, started as production starts them, over one broker. */
 export class County {
   private constructor(
     readonly services: readonly Service[],
     private readonly tokens: Readonly<{ clerk: string; leader: string }>,
-    /** A leader of their own for each number. */
+    /** A leader of their own for each number: every other of the county, the rest of its townships. */
     readonly leader: (n: number) => string,
     private readonly end: () => Promise<void>,
   ) {}
@@ -45,7 +52,7 @@ export class County {
     return new County(
       members.map(({ service }) => service),
       tokens,
-      (n) => issuer.of({ unit: COUNTY, roles: ['leader'], subject: `leader-${n}` }, lasting),
+      (n) => issuer.of({ unit: seat(n), roles: ['leader'], subject: `leader-${n}` }, lasting),
       async () => {
         await Promise.all(members.map(({ stop }) => stop()));
         await Promise.all([broker.drop(), issuer.stop()]);

@@ -6,7 +6,15 @@ import { problem } from './problem.mjs';
 /** The web page. Files under assets/ have their fingerprint in the name and never change; all else is asked for again. */
 export async function serveConsole(edge, { folder, origin }) {
   const built = existsSync(path.join(folder, 'index.html'));
-  if (built) await edge.register(fastifyStatic, { root: folder, wildcard: true, cacheControl: false, dotfiles: 'deny', setHeaders });
+  if (built)
+    await edge.register(fastifyStatic, {
+      root: folder,
+      wildcard: true,
+      cacheControl: false,
+      preCompressed: true,
+      dotfiles: 'deny',
+      setHeaders,
+    });
 
   const { host } = new URL(origin);
   edge.addHook('onRequest', async (request, reply) => {

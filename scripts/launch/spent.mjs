@@ -2,6 +2,8 @@ import { cpus } from 'node:os';
 import path from 'node:path';
 
 const SLOWEST = 20;
+/** Of a reason: what was expected, what came, and where. */
+const WORDS = 12;
 /** Nobody looks for seconds in files that take less. */
 const LEAST_S = 1;
 
@@ -25,5 +27,29 @@ export function spent({ testResults }, before, after, root) {
     ...slowest.map(({ file, seconds }) => `${took(seconds)}  ${file}`),
   ];
 }
+
+/** What failed in a run and the first words of why, in lines: what is read last is read when a log was cut. */
+export function broken({ testResults }, root) {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = path.relative(root, name);
+    const failed = assertionResults.filter((each) => each.status === 'failed');
+    if (status === 'failed' && failed.length === 0) return told(file, message);
+    return failed.flatMap(({ fullName, failureMessages }) => told(`${file}: ${fullName}`, failureMessages[0]));
+  });
+}
+
+const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
+
+/** Each line bears the mark, so that it is found among what the tests print. */
+const told = (what, why = '') =>
+  [
+    what,
+    ...why
+      .replaceAll(COLOURS, '')
+      .split('\n')
+      .filter(Boolean)
+      .slice(0, WORDS)
+      .map((line) => `  ${line.slice(0, 200)}`),
+  ].map((line) => `✗ ${line}`);
 
 const sum = (numbers) => numbers.reduce((all, each) => all + each, 0);

@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { freePort } from '#testing/plain';
 import { CLIENT_SECRET, SESSION_KEYS } from './doors.js';
 import { answers, listen, program } from './program.js';
@@ -23,6 +24,7 @@ describe('the edge', () => {
     await mkdir(path.join(folder, 'assets'));
     await writeFile(path.join(folder, 'index.html'), '<h1>郡安</h1>');
     await writeFile(path.join(folder, 'assets/page-1a2b.js'), 'export {};');
+    await writeFile(path.join(folder, 'assets/page-1a2b.js.br'), brotliCompressSync('export {};'));
     const up = await listen((request, response) => {
       response.writeHead(request.url === '/health/ready' && !ready ? 503 : 200, { 'content-type': 'application/json' });
       if (request.url === '/api/intake/headers') response.end(JSON.stringify({ headers: request.headers }));
@@ -152,6 +154,17 @@ describe('the edge', () => {
   it('lets browsers keep what has its fingerprint in the name', async () => {
     const script = await fetch(`${url}/assets/page-1a2b.js`);
     expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  it('sends a file as it was compressed when the console was built, to whoever can read that', async () => {
+    const sent = async (accepted: string) => {
+      const script = await fetch(`${url}/assets/page-1a2b.js`, { headers: { 'accept-encoding': accepted } });
+      const of = (name: string) => script.headers.get(name);
+      return { encoding: of('content-encoding'), type: of('content-type'), varies: of('vary'), lasts: of('cache-control') !== null };
+    };
+    const type = expect.stringContaining('javascript') as unknown;
+    expect(await sent('br')).toMatchObject({ encoding: 'br', type, varies: 'accept-encoding', lasts: true });
+    expect(await sent('identity')).toMatchObject({ encoding: null, type, lasts: true });
   });
 
   it.each(['/api/nobody/x', '/assets/gone.js', '/.env'])('has nothing at %s', async (address) => {

@@ -3,10 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { keys as keysOf } from '#chassis';
 import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
 import { KeyRing, SealedRecords, Sealer, keepSealed } from '#sealed';
-import { TestBroker, TestDatabase, eventually, startService } from '#testing';
+import { TestBroker, TestDatabase, eventually, ordered, startService } from '#testing';
 import type { RunningService } from '#testing';
 import { intake } from '../../apps/intake/src/intake.module.js';
 import { program, root } from './program.js';
@@ -31,10 +32,11 @@ describe('npm run keys', () => {
     await service.stop();
     service = await start(rings);
   };
-  const run = (rings: Environment, ...args: string[]) =>
-    program('scripts/keys.mjs', { DATABASE_URL: service.database.url, ...rings }, [...args, 'intake']);
-  async function keys(rings: Environment, ...args: string[]) {
-    const { ended, output } = run(rings, ...args);
+  const around = (rings: Environment) => ({ DATABASE_URL: service.database.url, ...rings });
+  const keys = (rings: Environment, ...args: string[]) => ordered(keysOf, intake, around(rings), args);
+  /** As an operator runs it. */
+  async function run(rings: Environment, ...args: string[]) {
+    const { ended, output } = program('scripts/keys.mjs', around(rings), [...args, 'intake']);
     return { code: await ended, output: output() };
   }
   const write = (n: number) => seal(service.get(Sealer), db(), n);
@@ -56,7 +58,7 @@ describe('npm run keys', () => {
 
   it('tells how long each kind is kept, by what right, and what the justice bureau has yet to confirm', async () => {
     const mark = '; basis: county policy, to be confirmed by the justice bureau\n';
-    const { code, output } = await keys(before, 'status');
+    const { code, output } = await run(before, 'status');
     expect(code).toBe(0);
     expect(output).toContain(`intake: party is kept for 10 years (default-1: PIPL 13(3), 19; 人民调解法 27)${mark}`);
     expect(output).toContain('intake: answer is kept for 3 years (default-1: PIPL 50; 民法典 188)\n');
@@ -67,7 +69,7 @@ describe('npm run keys', () => {
       RETENTION_POLICY,
       JSON.stringify({ version: 'santai-2027-1', kinds: { party: { keep: '15 years', basis: '三台县〔2027〕1号' } } }),
     );
-    const { output: decided } = await keys({ ...before, RETENTION_POLICY }, 'status');
+    const { output: decided } = await run({ ...before, RETENTION_POLICY }, 'status');
     expect(decided).toContain('intake: party is kept for 15 years (santai-2027-1: 三台县〔2027〕1号)\n');
     expect(decided).toContain(`intake: narrative is kept for 10 years (default-1: PIPL 13(1), 13(3), 19; 人民调解法 27)${mark}`);
     rmSync(folder, { recursive: true });
@@ -185,7 +187,7 @@ describe('npm run keys', () => {
     ['to retire nobody knows what', ['retire'], 'usage: keys'],
     ['a word it does not know', ['burn'], 'npm run keys -- [status'],
   ])('refuses %s', async (_, args, says) => {
-    const { code, output } = await keys(both, ...args);
+    const { code, output } = await run(both, ...args);
     expect([code, output]).toEqual([1, expect.stringContaining(says)]);
   });
 

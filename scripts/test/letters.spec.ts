@@ -1,7 +1,8 @@
+import { letters as lettersOf } from '#chassis';
 import { DisputeAssigned, DisputeClassified } from '#contracts';
 import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
-import { Neighbour, TestBroker, eventually, startService } from '#testing';
+import { Neighbour, TestBroker, eventually, ordered, startService } from '#testing';
 import type { RunningService } from '#testing';
 import { mediation } from '../../apps/mediation/src/mediation.module.js';
 import { program } from './program.js';
@@ -39,19 +40,22 @@ describe('npm run letters', () => {
   const parked = (where: string) =>
     eventually(async () => expect(await sql(`select event_id from parked_event where ${where}`)).toHaveLength(1));
 
-  async function letters(...args: string[]): Promise<{ code: number | string; output: string }> {
-    const run = program('scripts/letters.mjs', { DATABASE_URL: service.database.url }, args);
-    return { code: await run.ended, output: run.output() };
+  const around = () => ({ DATABASE_URL: service.database.url });
+  const letters = (...order: string[]) => ordered(lettersOf, mediation, around(), order);
+  /** As an operator runs it. */
+  async function run(...args: string[]): Promise<{ code: number | string; output: string }> {
+    const { ended, output } = program('scripts/letters.mjs', around(), args);
+    return { code: await ended, output: output() };
   }
 
   it('has nothing to list where everything was handled', async () => {
-    expect(await letters('mediation')).toEqual({ code: 0, output: 'mediation: 0 dead letters; 0 wait to be tried again\n' });
+    expect(await run('mediation')).toEqual({ code: 0, output: 'mediation: 0 dead letters; 0 wait to be tried again\n' });
   });
 
   it('lists what breaks its contract: who said it, what, about whom, and why', async () => {
     const event = await bus.say(DisputeClassified({ category: 'Not A Code' }), { subject: newId() });
     await parked('dead');
-    const { code, output } = await letters('mediation', 'list');
+    const { code, output } = await letters('list');
     expect(code).toBe(0);
     expect(output).toMatch(/^mediation: 1 dead letters; 0 wait/);
     for (const part of [event.id, 'from intake', 'intake.dispute-classified.v1', `about ${event.subject}`, 'tried 1×', 'category']) {
@@ -66,17 +70,17 @@ describe('npm run letters', () => {
     await parked('not dead');
     // As if its ten attempts were used up.
     await sql('update parked_event set dead = true');
-    expect((await letters('mediation', 'list')).output).toContain('broken_for_a_while');
+    expect((await letters('list')).output).toContain('broken_for_a_while');
     await service.database.arrange('alter table mediation drop constraint broken_for_a_while');
 
-    expect(await letters('mediation', 'replay', id)).toEqual({ code: 0, output: 'mediation: 1 put back in line\n' });
+    expect(await letters('replay', id)).toEqual({ code: 0, output: 'mediation: 1 put back in line\n' });
     await eventually(async () => {
       await service
         .as({ unit: '510722', roles: ['mediator'] })
         .get(`/mediations/${subject}`)
         .expect(200);
     });
-    expect((await letters('mediation', 'list')).output).toBe('mediation: 0 dead letters; 0 wait to be tried again\n');
+    expect((await letters('list')).output).toBe('mediation: 0 dead letters; 0 wait to be tried again\n');
   });
 
   it.each([
@@ -84,7 +88,7 @@ describe('npm run letters', () => {
     ['a word it does not know', ['mediation', 'burn'], 'usage: letters'],
     ['an id that is no dead letter', ['mediation', 'replay', '01990000-0000-7000-8000-000000000001'], 'there is no such dead letter'],
   ])('refuses %s', async (_what, args, says) => {
-    const { code, output } = await letters(...args);
+    const { code, output } = await run(...args);
     expect(code).toBe(1);
     expect(output).toContain(says);
   });

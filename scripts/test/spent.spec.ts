@@ -3,8 +3,15 @@ import { root } from './program.js';
 
 type Processors = Readonly<{ worked: number; all: number }>;
 type Result = Readonly<{ name: string; startTime: number; endTime: number }>;
+type Suite = Readonly<{
+  name: string;
+  status: string;
+  message?: string;
+  assertionResults: readonly Readonly<{ fullName: string; status: string; failureMessages: readonly string[] }>[];
+}>;
 type Spent = Readonly<{
   processors(): Processors;
+  broken(report: Readonly<{ testResults: readonly Suite[] }>, root: string): string[];
   spent(report: Readonly<{ testResults: readonly Result[] }>, before: Processors, after: Processors, root: string): string[];
 }>;
 
@@ -35,5 +42,28 @@ describe('where the time of a run went', () => {
     const after = measure.processors();
     expect(after.worked).toBeGreaterThan(before.worked);
     expect(after.all - before.all).toBeGreaterThanOrEqual(after.worked - before.worked);
+  });
+
+  it('tells what failed and why, once more and without colours, and a file that could not run at all', () => {
+    const red = `${String.fromCharCode(27)}[31m`;
+    const testResults = [
+      {
+        name: '/junan/a.spec.ts',
+        status: 'failed',
+        assertionResults: [
+          { fullName: 'the desk opens', status: 'passed', failureMessages: [] },
+          { fullName: 'the desk closes', status: 'failed', failureMessages: [`${red}Error: no\n    at a.spec.ts:3`] },
+        ],
+      },
+      { name: '/junan/b.spec.ts', status: 'failed', message: 'Cannot find c', assertionResults: [] },
+      { name: '/junan/d.spec.ts', status: 'passed', assertionResults: [] },
+    ];
+    expect(measure.broken({ testResults }, '/junan')).toEqual([
+      '✗ a.spec.ts: the desk closes',
+      '✗   Error: no',
+      '✗       at a.spec.ts:3',
+      '✗ b.spec.ts',
+      '✗   Cannot find c',
+    ]);
   });
 });

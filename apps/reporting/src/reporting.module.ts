@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '#chassis';
+import { Answers } from './answers.js';
 import { BoardController } from './disputes/board.controller.js';
 import { Board } from './disputes/board.projection.js';
 import { CaseController } from './disputes/case.controller.js';
@@ -64,6 +65,7 @@ import { Units } from './units/units.projection.js';
     Units,
     Asides,
     Freshness,
+    Answers,
     NewsRoom,
     NewsDesk,
     NewsClock,

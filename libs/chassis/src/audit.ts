@@ -4,6 +4,7 @@ import { Anchors } from './anchors.js';
 import { readDatabaseUrl } from './config.js';
 import { onDatabase, reasonOf } from './database.js';
 import type { ServiceDefinition } from './definition.js';
+import type { Terminal } from './terminal.js';
 
 const USAGE = 'usage: audit [verify | anchor]';
 
@@ -11,20 +12,20 @@ const USAGE = 'usage: audit [verify | anchor]';
  * `verify` walks the chain of a service's acts and names what does not fit, also against the anchors; `anchor` adds one more.
  * AUDIT_ANCHORS is the file of anchors, AUDIT_KEY that of the key they are signed with; its public half lies beside it.
  */
-export async function audit(definition: ServiceDefinition): Promise<void> {
+export async function audit(definition: ServiceDefinition, here: Terminal = process): Promise<void> {
   try {
-    const [order = 'verify', ...more] = process.argv.slice(2);
+    const [order = 'verify', ...more] = here.argv.slice(2);
     if ((order !== 'verify' && order !== 'anchor') || more.length > 0) throw new Error(USAGE);
-    const anchors = anchorsIn(process.env, order);
-    const { verdict, known } = await verified(definition, anchors);
-    for (const flaw of verdict.flaws) process.stderr.write(`${definition.name}: ${told(flaw)}\n`);
-    if (!verdict.intact) process.exitCode = 1;
+    const anchors = anchorsIn(here.env, order);
+    const { verdict, known } = await verified(definition, readDatabaseUrl(here.env), anchors);
+    for (const flaw of verdict.flaws) here.stderr.write(`${definition.name}: ${told(flaw)}\n`);
+    if (!verdict.intact) here.exitCode = 1;
     else if (order === 'anchor')
       await anchors?.add({ ...headOf(verdict), service: definition.name, acts: verdict.acts, at: new Date().toISOString() });
-    process.stdout.write(`${definition.name}: ${order === 'anchor' && verdict.intact ? 'anchored: ' : ''}${summary(verdict, known)}\n`);
+    here.stdout.write(`${definition.name}: ${order === 'anchor' && verdict.intact ? 'anchored: ' : ''}${summary(verdict, known)}\n`);
   } catch (error) {
-    process.stderr.write(`${definition.name}: ${reasonOf(error)}\n`);
-    process.exitCode = 1;
+    here.stderr.write(`${definition.name}: ${reasonOf(error)}\n`);
+    here.exitCode = 1;
   }
 }
 
@@ -34,8 +35,11 @@ function anchorsIn({ AUDIT_ANCHORS, AUDIT_KEY }: NodeJS.ProcessEnv, order: 'veri
   return undefined;
 }
 
-async function verified(definition: ServiceDefinition, anchors: Anchors | undefined): Promise<{ verdict: ChainVerdict; known: string[] }> {
-  const url = readDatabaseUrl(process.env);
+async function verified(
+  definition: ServiceDefinition,
+  url: string,
+  anchors: Anchors | undefined,
+): Promise<{ verdict: ChainVerdict; known: string[] }> {
   const said = anchors?.of(definition.name) ?? [];
   const verdict = await onDatabase(definition, url, (database) => verifyChain(database, said));
   return { verdict, known: said.map(({ at }) => at) };

@@ -17,6 +17,7 @@ export { describeService } from './describe.js';
 export type { EndedUnit } from './ended-units.js';
 export { keys } from './keys.js';
 export { letters } from './letters.js';
+export type { Terminal } from './terminal.js';
 export { countFitting } from './lists/count-fitting.js';
 export { readTable } from './lists/csv.js';
 export { readList } from './lists/read-list.js';

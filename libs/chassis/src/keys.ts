@@ -7,6 +7,7 @@ import type { ServiceDefinition } from './definition.js';
 import { elsewhere, needs, partTold, standingTold, termsTold } from './keys-told.js';
 import { newKey } from './new-key.js';
 import { retentionOf } from './retention-policy.js';
+import type { Terminal } from './terminal.js';
 
 const USAGE = 'usage: keys [status | new [blind] | rotate | retire KEY | sweep]';
 const TELL_MS = 1_000;
@@ -19,24 +20,23 @@ type Order = (place: Place, key: string) => Promise<boolean>;
  * The keys of what a service has sealed. It runs under the login that serves, since it touches the same rows, with the rings of
  * the service's environment; those are the operator's to change. docs/keys.md says when to give which order.
  */
-export async function keys(definition: ServiceDefinition): Promise<void> {
-  const tell = (line: string) => void process.stdout.write(`${definition.name}: ${line}\n`);
+export async function keys(definition: ServiceDefinition, here: Terminal = process): Promise<void> {
+  const tell = (line: string) => void here.stdout.write(`${definition.name}: ${line}\n`);
   try {
-    const [what = 'status', key = '', ...more] = process.argv.slice(2);
+    const [what = 'status', key = '', ...more] = here.argv.slice(2);
     if (more.length > 0) throw new Error(USAGE);
-    if (what === 'new' && /^(blind)?$/.test(key)) return void process.stdout.write(`${newKey(process.env, key === 'blind')}\n`);
+    if (what === 'new' && /^(blind)?$/.test(key)) return void here.stdout.write(`${newKey(here.env, key === 'blind')}\n`);
     const order = Object.hasOwn(orders, what) ? orders[what] : undefined;
     if (!order || (what === 'retire') !== (key !== '')) throw new Error(USAGE);
-    if (!(await carriedOut(order, definition, key, tell))) process.exitCode = 1;
+    if (!(await carriedOut(order, definition, key, readKeys(here.env), tell))) here.exitCode = 1;
   } catch (error) {
     const problems = error instanceof ConfigError ? error.problems : [reasonOf(error)];
-    for (const problem of problems) process.stderr.write(`${definition.name}: ${problem}\n`);
-    process.exitCode = 1;
+    for (const problem of problems) here.stderr.write(`${definition.name}: ${problem}\n`);
+    here.exitCode = 1;
   }
 }
 
-function carriedOut(order: Order, definition: ServiceDefinition, key: string, tell: Place['tell']): Promise<boolean> {
-  const keys = readKeys(process.env);
+function carriedOut(order: Order, definition: ServiceDefinition, key: string, keys: Keys, tell: Place['tell']): Promise<boolean> {
   return onDatabase(definition, keys.databaseUrl, (database) => order({ definition, keys, database, tell }, key));
 }
 

@@ -4,6 +4,7 @@ import type { Letter } from '#messaging';
 import { readDatabaseUrl } from './config.js';
 import { onDatabase, reasonOf } from './database.js';
 import type { ServiceDefinition } from './definition.js';
+import type { Terminal } from './terminal.js';
 
 const USAGE = 'usage: letters [list | replay [EVENT-ID …] | dismiss EVENT-ID …]';
 const SHOWN = 200;
@@ -15,16 +16,16 @@ type Aside = Pick<SetAside, 'letters' | 'counts' | 'replay' | 'dismiss'>;
  * Dead letters of a service: what was heard and could not be handled, and why. What comes later of the same aggregate
  * waits behind them until they were put back in line and handled, or were given up.
  */
-export async function letters(definition: ServiceDefinition): Promise<void> {
+export async function letters(definition: ServiceDefinition, here: Terminal = process): Promise<void> {
   try {
-    const order = orderIn(process.argv.slice(2));
-    const { said, refused } = await carryOut(order, definition);
-    for (const line of said) process.stdout.write(`${definition.name}: ${line}\n`);
-    for (const line of refused) process.stderr.write(`${definition.name}: ${line}\n`);
-    if (refused.length > 0) process.exitCode = 1;
+    const order = orderIn(here.argv.slice(2));
+    const { said, refused } = await carryOut(order, definition, readDatabaseUrl(here.env));
+    for (const line of said) here.stdout.write(`${definition.name}: ${line}\n`);
+    for (const line of refused) here.stderr.write(`${definition.name}: ${line}\n`);
+    if (refused.length > 0) here.exitCode = 1;
   } catch (error) {
-    process.stderr.write(`${definition.name}: ${reasonOf(error)}\n`);
-    process.exitCode = 1;
+    here.stderr.write(`${definition.name}: ${reasonOf(error)}\n`);
+    here.exitCode = 1;
   }
 }
 
@@ -42,8 +43,8 @@ function eventId(given: string): string {
 
 type Outcome = Readonly<{ said: readonly string[]; refused: readonly string[] }>;
 
-const carryOut = ({ what, ids }: Order, definition: ServiceDefinition): Promise<Outcome> =>
-  onDatabase(definition, readDatabaseUrl(process.env), async (database) => {
+const carryOut = ({ what, ids }: Order, definition: ServiceDefinition, databaseUrl: string): Promise<Outcome> =>
+  onDatabase(definition, databaseUrl, async (database) => {
     const aside = new SetAside(database);
     if (what === 'list') return { said: await listed(aside), refused: [] };
     return what === 'replay' ? replayed(aside, ids) : dismissed(aside, ids);

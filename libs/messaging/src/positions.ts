@@ -100,6 +100,15 @@ export class Positions {
     return row?.at ?? null;
   }
 
+  /** Another word as soon as something more is handled, set aside or taken up again, or is known up to a later moment. */
+  async knowledge(): Promise<string> {
+    const [row] = await this.database.query<{ mark: string }>(
+      `select concat_ws(' ', sum(stream_seq), sum(extract(epoch from read_at)), (select count(*) from parked_event)) as mark
+       from stream_position`,
+    );
+    return row?.mark ?? '';
+  }
+
   private of(stream: string, db: Queryable): Promise<Position[]> {
     return db.query<Position>(
       `select partition, stream_seq as "streamSeq", message_id as "messageId", known_from as "knownFrom"

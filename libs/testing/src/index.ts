@@ -10,6 +10,7 @@ export { valid } from './fuzz/valid.js';
 export { Neighbour } from './neighbour.js';
 export type { Saying } from './neighbour.js';
 export { PASSWORD, loginsOf } from './logins.js';
+export { ordered } from './ordered.js';
 export * from './plain.js';
 export { Caller, RunningService, startService } from './start-service.js';
 export type { Around } from './start-service.js';

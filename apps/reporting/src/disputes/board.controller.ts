@@ -5,6 +5,7 @@ import { today } from '#calendar';
 import type { Period } from '#calendar';
 import { NOW, Refused, levelOf } from '#kernel';
 import type { Now } from '#kernel';
+import { Answers } from '../answers.js';
 import { Freshness } from '../freshness.js';
 import { Asides } from '../incomplete/asides.projection.js';
 import { marked } from '../incomplete/marked.js';
@@ -29,14 +30,27 @@ export class BoardController {
     private readonly trends: Trends,
     private readonly asides: Asides,
     private readonly freshness: Freshness,
+    private readonly answers: Answers,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
   @Get()
   @Roles(...staff)
   @ApiOkResponse({ type: BoardDto })
-  async read(@Query() { by, period: name, ...filter }: BoardQueryDto, @Actor() actor: Actor): Promise<BoardDto> {
-    placed(by, filter, actor);
+  read(@Query() query: BoardQueryDto, @Actor() actor: Actor): Promise<BoardDto> {
+    placed(query.by, query, actor);
+    return this.answers.to(['board', query], actor, () => this.counted(query, actor));
+  }
+
+  /** How the figures of a period came about: by its months, or by its days where it is no longer than one. */
+  @Get('trend')
+  @Roles(...staff)
+  @ApiOkResponse({ type: TrendDto })
+  trend(@Query() query: TrendQueryDto, @Actor() actor: Actor): Promise<TrendDto> {
+    return this.answers.to(['trend', query], actor, () => this.steps(query, actor));
+  }
+
+  private async counted({ by, period: name, ...filter }: BoardQueryDto, actor: Actor): Promise<BoardDto> {
     // Asked first: what is heard meanwhile may already be in the counts, but nothing as of this is missing untold.
     const asOf = await this.freshness.asOf('intake', 'mediation');
     const missing = await this.asides.ofDisputes(by, filter, actor);
@@ -50,11 +64,7 @@ export class BoardController {
     return { period: told, ...marked(rows.map(shownOfPeriod), missing), asOf };
   }
 
-  /** How the figures of a period came about: by its months, or by its days where it is no longer than one. */
-  @Get('trend')
-  @Roles(...staff)
-  @ApiOkResponse({ type: TrendDto })
-  async trend(@Query() { period: name, ...filter }: TrendQueryDto, @Actor() actor: Actor): Promise<TrendDto> {
+  private async steps({ period: name, ...filter }: TrendQueryDto, actor: Actor): Promise<TrendDto> {
     const asOf = await this.freshness.asOf('intake', 'mediation');
     const missing = await this.asides.ofDisputes('township', filter, actor);
     const period = periodNamed(name, this.now());

@@ -4,6 +4,7 @@ import { Actor, Roles, staff } from '#access';
 import { today } from '#calendar';
 import { NOW } from '#kernel';
 import type { Now } from '#kernel';
+import { Answers } from '../answers.js';
 import { Freshness } from '../freshness.js';
 import { Asides } from '../incomplete/asides.projection.js';
 import { marked } from '../incomplete/marked.js';
@@ -19,13 +20,18 @@ export class ScreeningBoardController {
     private readonly board: ScreeningBoard,
     private readonly asides: Asides,
     private readonly freshness: Freshness,
+    private readonly answers: Answers,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
   @Get()
   @Roles(...staff)
   @ApiOkResponse({ type: ScreeningBoardDto })
-  async screening(@Query() query: ScreeningBoardQueryDto, @Actor() actor: Actor): Promise<ScreeningBoardDto> {
+  screening(@Query() query: ScreeningBoardQueryDto, @Actor() actor: Actor): Promise<ScreeningBoardDto> {
+    return this.answers.to(['screening', query], actor, () => this.counted(query, actor));
+  }
+
+  private async counted(query: ScreeningBoardQueryDto, actor: Actor): Promise<ScreeningBoardDto> {
     const asOf = await this.freshness.asOf('screening', 'intake');
     const periods = await this.board.periodsOf(actor);
     const period = query.period ?? currentOf(periods, this.now(), today(this.now()));
