@@ -43,7 +43,16 @@ async function keep(form: string, now: Omit<Kept, 'at'>): Promise<void> {
   typed.set(form, kept);
   const sealed = await seal(form, kept);
   // What was typed since is on its way behind; what was sent, left or discarded since must not come back.
-  if (sealed && typed.get(form) === kept) sessionStorage.setItem(PLACE + form, sealed);
+  if (sealed && typed.get(form) === kept) store(PLACE + form, sealed);
+}
+
+/** Where there is no room it is not kept, and can be sent all the same. */
+function store(place: string, sealed: string): void {
+  try {
+    sessionStorage.setItem(place, sealed);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
 }
 
 export const hasDraft = (form: string): boolean => typed.get(form)?.what !== undefined;
