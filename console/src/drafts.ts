@@ -58,10 +58,7 @@ function store(place: string, sealed: string): void {
 export const hasDraft = (form: string): boolean => typed.get(form)?.what !== undefined;
 
 /** Sent again, by whoever loaded the page anew too, it is the same submission: one content, one key. */
-export function sentOf(form: string): Sent | undefined {
-  const kept = typed.get(form);
-  return kept && isFresh(kept) ? kept.sent : undefined;
-}
+export const sentOf = (form: string): Sent | undefined => typed.get(form)?.sent;
 
 /** Kept before it is on its way, since the page may not be there when the answer is. */
 export function keepSent(form: string, sent: Sent | undefined): Promise<void> {
@@ -83,7 +80,8 @@ export function useDraft<T extends object>(name: string, form: T) {
   const blank = copy();
   const since = shallowRef<string>();
   const before = typed.get(name);
-  if (before?.what !== undefined && isFresh(before)) {
+  if (before && !isFresh(before)) drop(name);
+  else if (before?.what !== undefined) {
     Object.assign(form, before.what);
     since.value = new Date(before.at).toISOString();
   }

@@ -73,6 +73,17 @@ describe('a submission whose answer is lost', () => {
     expect(await clerk.page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('junan.draft.')))).toEqual([]);
   });
 
+  it('is the same one on a form that stood open for longer than a draft is kept', async () => {
+    const before = await registered();
+    await losing((route) => route.fetch().then(() => route.abort()));
+    await clerk.press('登记');
+    await lost();
+    await clerk.page.clock.setFixedTime(Date.now() + 25 * 3_600_000);
+    await clerk.makes('disputes');
+    expect(keys[1]).toBe(keys[0]);
+    expect(await registered()).toBe(before + 1);
+  });
+
   it('is settled first where the draft was changed after the page was loaded anew', async () => {
     const before = await registered();
     await losing((route) => route.fetch().then(() => route.abort()));
