@@ -43,16 +43,22 @@ async function keep(form: string, now: Omit<Kept, 'at'>): Promise<void> {
   typed.set(form, kept);
   const sealed = await seal(form, kept);
   // What was typed since is on its way behind; what was sent, left or discarded since must not come back.
-  if (sealed && typed.get(form) === kept) sessionStorage.setItem(PLACE + form, sealed);
+  if (sealed && typed.get(form) === kept) store(PLACE + form, sealed);
+}
+
+/** Where there is no room it is not kept, and can be sent all the same. */
+function store(place: string, sealed: string): void {
+  try {
+    sessionStorage.setItem(place, sealed);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
 }
 
 export const hasDraft = (form: string): boolean => typed.get(form)?.what !== undefined;
 
 /** Sent again, by whoever loaded the page anew too, it is the same submission: one content, one key. */
-export function sentOf(form: string): Sent | undefined {
-  const kept = typed.get(form);
-  return kept && isFresh(kept) ? kept.sent : undefined;
-}
+export const sentOf = (form: string): Sent | undefined => typed.get(form)?.sent;
 
 /** Kept before it is on its way, since the page may not be there when the answer is. */
 export function keepSent(form: string, sent: Sent | undefined): Promise<void> {
@@ -74,7 +80,8 @@ export function useDraft<T extends object>(name: string, form: T) {
   const blank = copy();
   const since = shallowRef<string>();
   const before = typed.get(name);
-  if (before?.what !== undefined && isFresh(before)) {
+  if (before && !isFresh(before)) drop(name);
+  else if (before?.what !== undefined) {
     Object.assign(form, before.what);
     since.value = new Date(before.at).toISOString();
   }

@@ -10,18 +10,24 @@ let until = 0;
 /** The keys of who is signed in, the newest first: the edge derives them, and they stay in the page's memory, not to be told by it. */
 export function draftKeys(): Promise<readonly CryptoKey[]> {
   if (ring && Date.now() < until) return ring;
+  const before = ring;
   until = Date.now() + ASKED_EVERY_MS;
-  ring = ask().catch(() => {
+  const soonAgain = (keys: readonly CryptoKey[]) => {
     until = Date.now() + ASKED_AGAIN_MS;
-    return [];
-  });
+    return keys;
+  };
+  // Where nobody answered, what was had before is still theirs.
+  ring = ask().then(
+    (keys) => (keys.length > 0 ? keys : soonAgain(keys)),
+    async () => soonAgain((await before) ?? []),
+  );
   return ring;
 }
 
+/** None where nobody is signed in. */
 async function ask(): Promise<readonly CryptoKey[]> {
   const answer = await fetch('/session/draft-keys', { method: 'POST' });
   const { keys } = (await answer.json()) as { keys: string[] };
-  if (keys.length === 0) throw new Error('nobody is signed in');
   return Promise.all(keys.map((key) => crypto.subtle.importKey('raw', bytes(key), 'AES-GCM', false, ['encrypt', 'decrypt'])));
 }
 
@@ -57,5 +63,5 @@ const lock = (form: string, iv: Uint8Array<ArrayBuffer>): AesGcmParams => ({
   iv,
   additionalData: new TextEncoder().encode(form),
 });
-const text = (all: readonly number[]) => btoa(String.fromCharCode(...all));
+const text = (all: readonly number[]) => btoa(all.map((byte) => String.fromCharCode(byte)).join(''));
 const bytes = (from: string) => Uint8Array.from(atob(from), (char) => char.charCodeAt(0));

@@ -26,9 +26,12 @@ export function useSubmission<T, R>(send: (key: string, what: T) => Promise<R>, 
   if (getCurrentScope()) onScopeDispose(() => left.abort());
   let here: Sent | undefined;
   /** The last that was sent and is not known to be done. */
-  const last = () => (draft === undefined ? here : sentOf(draft));
+  const last = () => here ?? (draft === undefined ? undefined : sentOf(draft));
   const whatOf = ({ content }: Sent) => JSON.parse(content) as T;
-  const keepLast = async (it: Sent | undefined) => (draft === undefined ? void (here = it) : keepSent(draft, it));
+  async function keepLast(it: Sent | undefined): Promise<void> {
+    here = draft === undefined ? it : undefined;
+    if (draft !== undefined) await keepSent(draft, it);
+  }
 
   async function submit(what: T): Promise<void> {
     if (busy.value) return;
@@ -39,7 +42,8 @@ export function useSubmission<T, R>(send: (key: string, what: T) => Promise<R>, 
       const before = last();
       if (before?.open && before.content !== content && (await settled(before))) return;
       const same = before?.content === content ? before : undefined;
-      await once(same ?? { content, key: crypto.randomUUID(), open: false });
+      const it = same ?? { content, key: crypto.randomUUID(), open: false };
+      await finished(it, await sent(it));
     } catch (error) {
       problem.value = error;
     } finally {
@@ -49,20 +53,27 @@ export function useSubmission<T, R>(send: (key: string, what: T) => Promise<R>, 
 
   /** Whether an earlier content was taken; a refusal says that it was not, and the way is free. */
   async function settled(earlier: Sent): Promise<boolean> {
+    let answer: R;
     try {
-      await once(earlier);
-      ElMessage({ type: 'warning', message: t('submission.earlier'), duration: 0, showClose: true });
-      return true;
+      answer = await sent(earlier);
     } catch (error) {
-      if (leavesOpen(error)) throw error;
+      if (leavesOpen(error, true)) throw error;
       return false;
     }
+    await finished(earlier, answer);
+    ElMessage({ type: 'warning', message: t('submission.earlier'), duration: 0, showClose: true });
+    return true;
   }
 
-  async function once(it: Sent): Promise<void> {
-    const answer = await sent(it);
+  /** Where what comes of it does not come, as the page of what was made, whoever presses again on this page asks for that, and makes no other. */
+  async function finished(it: Sent, answer: R): Promise<void> {
     void keepLast(undefined);
-    await done(answer, whatOf(it));
+    try {
+      await done(answer, whatOf(it));
+    } catch (error) {
+      here = { ...it, open: true };
+      throw error;
+    }
   }
 
   /** Cut off on the way, it is sent again with its key as soon as there is a line. */
@@ -73,10 +84,10 @@ export function useSubmission<T, R>(send: (key: string, what: T) => Promise<R>, 
     try {
       return await send(it.key, whatOf(it));
     } catch (error) {
-      const open = leavesOpen(error);
-      void keepLast({ ...it, open });
-      if (online.value || !open) throw error;
-      return sent(it);
+      const tried = { ...it, open: leavesOpen(error, it.open) };
+      void keepLast(tried);
+      if (online.value || !leavesOpen(error)) throw error;
+      return sent(tried);
     }
   }
 

@@ -19,11 +19,8 @@ export async function barriers(page: Page, only: RunOptions['runOnly'] = wcag): 
 /** Colours alone: the rest is the same by night. */
 export const contrast = { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] };
 
-/** By the width alone. */
+/** What goes by how long the words are at a width; whether a thing has a name and a role goes by the language or by the width alone. */
 export const size = { type: 'rule' as const, values: ['target-size', 'scrollable-region-focusable'] };
-
-/** What goes by how long the words are at a width. Whether a thing has a name and a role goes by the language or by the width alone. */
-export const layout = { type: 'rule' as const, values: [...contrast.values, ...size.values] };
 
 /** A fingertip. */
 const FINGER = 44;

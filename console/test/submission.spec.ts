@@ -73,6 +73,17 @@ describe('a submission whose answer is lost', () => {
     expect(await clerk.page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('junan.draft.')))).toEqual([]);
   });
 
+  it('is the same one on a form that stood open for longer than a draft is kept', async () => {
+    const before = await registered();
+    await losing((route) => route.fetch().then(() => route.abort()));
+    await clerk.press('登记');
+    await lost();
+    await clerk.page.clock.setFixedTime(Date.now() + 25 * 3_600_000);
+    await clerk.makes('disputes');
+    expect(keys[1]).toBe(keys[0]);
+    expect(await registered()).toBe(before + 1);
+  });
+
   it('is settled first where the draft was changed after the page was loaded anew', async () => {
     const before = await registered();
     await losing((route) => route.fetch().then(() => route.abort()));
@@ -111,6 +122,48 @@ describe('a submission whose answer is lost', () => {
     await clerk.press('登记');
     await clerk.page.getByRole('alert').getByText('是否已办理尚不确定').waitFor();
     expect(new Set(keys).size).toBe(1);
+  });
+
+  it.each([
+    ['a service that is being started', 503, 'unavailable'],
+    ['too many at once', 429, 'too-many-requests'],
+  ])('is settled first all the same where %s turned the second try away: that tells nothing of the first', async (_why, status, code) => {
+    const before = await registered();
+    await losing((route) => route.fetch().then(() => route.abort()));
+    await clerk.press('登记');
+    await lost();
+    await losing((route) => route.fulfill({ status, json: { status, code, title: '没有办理' } }));
+    await Promise.all([clerk.page.waitForResponse(REGISTER), clerk.press('登记')]);
+    await clerk.page.getByRole('alert').getByText('没有办理').waitFor();
+    await change();
+    await clerk.makes('disputes');
+    await clerk.page.getByText('之后的改动没有提交').waitFor();
+    expect(new Set(keys).size).toBe(1);
+    expect(await registered()).toBe(before + 1);
+  });
+
+  it('is sent although the browser has no room to keep what was sent', async () => {
+    const before = await registered();
+    await clerk.page.evaluate(() => {
+      const { setItem } = Storage.prototype;
+      Storage.prototype.setItem = function (this: Storage, key: string, value: string) {
+        if (this === sessionStorage) throw new DOMException('full', 'QuotaExceededError');
+        setItem.call(this, key, value);
+      };
+    });
+    await clerk.makes('disputes');
+    expect(await registered()).toBe(before + 1);
+  });
+
+  it('is done once for who presses again since the page of what was done did not come', async () => {
+    const before = await registered();
+    await clerk.page.route('**/assets/dispute-*.js', (route) => route.abort(), { times: 1 });
+    await clerk.press('登记');
+    await clerk.page.getByRole('alert').getByText('连不上服务').waitFor();
+    await Promise.all([clerk.page.waitForResponse(REGISTER), clerk.press('登记')]);
+    expect(keys).toHaveLength(2);
+    expect(keys[1]).toBe(keys[0]);
+    expect(await registered()).toBe(before + 1);
   });
 
   it('takes another key once its content is another, and the same one for the same', async () => {

@@ -80,8 +80,8 @@ export class Visitor {
     return new Visitor(await context.newPage(), house);
   }
 
-  /** `account` is role@unit. It signs in the first time; later it comes as it was then, with the same session. Where it is going it goes at once. */
-  static async of(browser: Browser, house: Door, account: string, viewport = desk, to = '/'): Promise<Visitor> {
+  /** `account` is role@unit. It signs in the first time; later it comes as it was then, with the same session. Where it is going it goes at once; null is nowhere yet. */
+  static async of(browser: Browser, house: Door, account: string, viewport = desk, to: string | null = '/'): Promise<Visitor> {
     const key = `${account} at ${house.origin}`;
     const before = signedIn.get(key);
     const visitor = await Visitor.unknown(browser, house, viewport, before);
@@ -89,7 +89,7 @@ export class Visitor {
       await visitor.signIn(account);
       signedIn.set(key, await visitor.page.context().storageState());
     }
-    return visitor.come(to);
+    return to === null ? visitor : visitor.come(to);
   }
 
   /** With a session of its own. */

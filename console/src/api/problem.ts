@@ -39,9 +39,17 @@ export function readable(error: unknown): Readonly<{ title: string; detail: stri
 /** Known not to be done: it was not taken at all. */
 const NOT_DONE = ['unavailable', 'issuer-away'];
 
-/** Whether a write that failed so may have been done all the same: nobody answered, or who did could not tell. */
-export const leavesOpen = (error: unknown): boolean =>
-  !(error instanceof ProblemError) || ([502, 503, 504].includes(error.status) && !NOT_DONE.includes(error.code));
+/** Turned away, by who asked or how often or since nobody was there, before anybody looked whether it was done before. */
+const AT_THE_DOOR = [401, 403, 408, 429, 503];
+
+/**
+ * Whether a write that failed so may have been done all the same: nobody answered, or who did could not tell. `again`: nobody knew of an
+ * earlier try of it either, of which whoever turns it away at the door says nothing.
+ */
+export const leavesOpen = (error: unknown, again = false): boolean =>
+  !(error instanceof ProblemError) ||
+  ([502, 503, 504].includes(error.status) && !NOT_DONE.includes(error.code)) ||
+  (again && AT_THE_DOOR.includes(error.status));
 
 /** The errors of a form by the path of their field: `parties/0/phone`. */
 export function byField(error: unknown): ReadonlyMap<string, string> {
