@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/vue-query';
 import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { bodies, bodyKinds } from './api/bodies';
+import { bodies, bodyKinds, bodyOf } from './api/bodies';
 import type { MediationBody } from './api/bodies';
-import type { Mediation } from './api/mediations';
+import type { Agreement, Mediation } from './api/mediations';
 import type { Paper } from './papers';
+import { localOf } from './formats';
 import { person } from './session';
 
 /** In no body’s name: by the unit itself. */
@@ -42,4 +43,21 @@ export function useUnder(mediation: () => Mediation, on: () => string, chosen: (
     }),
     form: computed(() => session.value?.form),
   };
+}
+
+/** What the body was called in whose name an agreement was mediated: as it stood in the register at the end of that day. */
+export async function mediatedBy({ under, on }: Agreement): Promise<string | undefined> {
+  if (under === undefined) return undefined;
+  const { history, name } = await bodyOf(under);
+  return (history.findLast(({ enteredAt }) => localOf(enteredAt).slice(0, 10) <= on) ?? history[0])?.name ?? name;
+}
+
+export function useMediatedBy(agreement: () => Agreement) {
+  const { data } = useQuery({
+    queryKey: computed(() => ['body', agreement().under, agreement().on]),
+    queryFn: () => mediatedBy(agreement()),
+    enabled: () => agreement().under !== undefined,
+    staleTime: 60_000,
+  });
+  return data;
 }

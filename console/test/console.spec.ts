@@ -145,6 +145,19 @@ describe('the console', () => {
       await village.close();
     });
 
+    it('lets names in a list be read across between a desk and a phone, with nothing out of sight', async () => {
+      const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`, { width: 768, height: 1024 }, '/disputes');
+      const place = clerk.page.locator('tbody td.place').first();
+      await place.waitFor();
+      expect((await place.boundingBox())?.width).toBeGreaterThan(75);
+      expect(await clerk.page.locator('.scroll').evaluate((list) => list.scrollWidth - list.clientWidth)).toBe(0);
+      await clerk.go('/board');
+      const name = clerk.page.locator('td.name').filter({ hasText: '潼川镇' }).getByRole('button');
+      await name.waitFor();
+      expect((await name.boundingBox())?.height).toBeLessThan(30);
+      await clerk.close();
+    });
+
     it('offers what is for those who hold it to them alone, and the exit to everybody', async () => {
       const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
       await clerk.registerDispute(DITCH);

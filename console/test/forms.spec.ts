@@ -152,6 +152,12 @@ describe('what is done with a case is done on its page', () => {
       return answer.agreements.map(({ under }) => under);
     }, `/api/mediation/mediations/${id}`);
     expect(made).toEqual([first]);
+    // Whoever reads it or signs it sees whose it is.
+    await village.page.locator('article').getByText('调解组织 大十字社区人民调解委员会').waitFor();
+    await village.press('打印协议书');
+    await village.page.getByLabel('查阅事由').fill('交当事人');
+    await village.press('显示');
+    await dialogOf(village).getByText('大十字社区人民调解委员会', { exact: true }).waitFor();
     await Promise.all([village.close(), county.close()]);
   });
 

@@ -13,6 +13,8 @@ const at = (id: string) => ({ path: { id } });
 
 export const bodies = (filters: BodyFilters, cursor?: string) =>
   taken(GET('/api/mediation/bodies', { params: { query: { ...filters, limit: 50, ...(cursor && { cursor }) } } }));
+/** With what stood of it in the register before. */
+export const bodyOf = (id: string) => taken(GET('/api/mediation/bodies/{id}', { params: at(id) }));
 /** As the county has them, in the language of the page. */
 export const bodyKinds = async () => (await taken(GET('/api/mediation/bodies/kinds'))).items;
 /** Units that have one by law, and none on the register; `sequence` is how many. */

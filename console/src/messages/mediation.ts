@@ -190,6 +190,7 @@ export const zh = {
     make: '确认制作协议',
     change: '返回修改',
     under: '以哪个调解组织的名义',
+    body: '调解组织',
     'under-hint': '协议当日仍在名录中的组织。',
     'under-none': '不用调解组织的名义',
     says: {
@@ -451,6 +452,7 @@ export const en: typeof zh = {
     make: 'Make the agreement',
     change: 'Change it',
     under: 'In the name of which mediation body',
+    body: 'Mediation body',
     'under-hint': 'Those that were on the register on that day.',
     'under-none': 'In no body’s name',
     says: {
