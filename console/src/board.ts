@@ -29,7 +29,7 @@ export function useBoard() {
   const { data, error, refetch } = useQuery({
     queryKey: ['board', query],
     queryFn: () => board(query.value),
-    refetchInterval: () => askEvery(5_000),
+    refetchInterval: ({ state }) => askEvery(5_000, state.data),
     placeholderData: keepPreviousData,
   });
 

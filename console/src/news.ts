@@ -36,8 +36,13 @@ const STANDING = new Set([
 
 const hears = ref(false);
 
-/** How often something is asked for: seldom where reporting tells what moved, else as often as is said and never faster than is good for a service. */
-export const askEvery = (ms: number): number => Math.max(ms, hears.value ? NET_MS : FASTEST_MS);
+type Board = Readonly<{ asOf: string | null }>;
+
+/**
+ * How often something is asked for: seldom where reporting tells what moved, else as often as is said and never faster than is good
+ * for a service. That a board's sources have all been heard is no news, so until then it is asked for as if nothing were told.
+ */
+export const askEvery = (ms: number, board?: Board): number => Math.max(ms, hears.value && board?.asOf !== null ? NET_MS : FASTEST_MS);
 
 /** While somebody looks at this page, reporting tells it what moved of theirs, and that is asked for again. */
 export function startNews(queries: QueryClient): void {

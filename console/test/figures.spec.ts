@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { eventually } from '../../libs/testing/src/index.js';
 import { House } from './house.js';
-import { Visitor, openBrowser, phone, withoutNews } from './visitor.js';
+import { NEWS, Visitor, openBrowser, phone, withoutNews } from './visitor.js';
 
 const TOWNSHIP = '510722101';
 const VILLAGE = '510722101002';
@@ -106,8 +106,10 @@ describe('the boards of the console', () => {
     const { page } = leader;
     await leader.go('/board');
     await page.getByRole('radiogroup', { name: '统计周期' }).getByText('月', { exact: true }).click();
-    await eventually(async () => expect(await figure(page, '登记').first().textContent()).toBe('2'));
-    expect(await figure(page, '期末办理中').allTextContents()).toEqual(['1', '上期 0，多 1', '去年同期 0，多 1']);
+    await eventually(async () =>
+      expect(await figure(page, '期末办理中').allTextContents()).toEqual(['1', '上期 0，多 1', '去年同期 0，多 1']),
+    );
+    expect(await figure(page, '登记').first().textContent()).toBe('2');
     const month = await page.locator('.period-choice strong').innerText();
     expect(month).toMatch(/^\d{4} 年 \d{1,2} 月$/);
 
@@ -141,6 +143,23 @@ describe('the boards of the console', () => {
     expect(await page.locator('.period-choice strong').innerText()).not.toBe(month);
     await page.goBack();
     await page.locator('.period-choice strong', { hasText: month }).waitFor();
+    await leader.close();
+  });
+
+  it('say soon from when they are, where not all sources had been heard at first: that is no news to anybody', async () => {
+    const leader = await Visitor.of(browser, house, 'leader@510722');
+    const { page } = leader;
+    let asked = 0;
+    await page.route('**/api/reporting/board?*', async (route) => {
+      const response = await route.fetch();
+      const board = (await response.json()) as object;
+      return route.fulfill({ response, json: ++asked === 1 ? { ...board, asOf: null } : board });
+    });
+    const listening = page.waitForResponse(NEWS);
+    await leader.go('/board?period=year');
+    await listening;
+    await page.locator('span').getByText('等待各来源数据收齐').waitFor();
+    await page.locator('span').getByText('截至').waitFor({ timeout: 15_000 });
     await leader.close();
   });
 
@@ -205,12 +224,15 @@ describe('the boards of the console', () => {
     await page.getByRole('heading', { name: /^辖区轮次：\d{4} 年/ }).waitFor();
     await page.goto(`${house.origin}/screening`);
     await page.getByRole('heading', { name: '辖区轮次：所有时期' }).waitFor();
+    // Each step back is waited for: the page is loaded anew, and its own first step would undo the next one.
     await page.goBack();
+    await page.getByRole('heading', { name: /^辖区轮次：\d{4} 年/ }).waitFor();
     await page.goBack();
-    await page.waitForURL(/period=20\d\d-\d\d-H/);
+    await page.getByRole('link', { name: /^潼川镇 · 未到期：1，/ }).waitFor();
 
     // From the county into a township, each of its units a row, and back.
     await page.getByRole('radio', { name: '周', exact: true }).locator('..').click();
+    await page.waitForURL(/period=20\d\d-W/);
     await page.getByRole('link', { name: '查看“潼川镇”各单位' }).click();
     await page.getByRole('link', { name: '老西街社区', exact: true }).waitFor();
     await eventually(async () => expect(Number(await figure(page, '应报').textContent())).toBeLessThan(100));
