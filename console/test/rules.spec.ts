@@ -194,6 +194,11 @@ inTurn('the rules of a county', ({ it }) => {
     expect(await dialog.getByLabel('备案日期').inputValue()).toBe(dayAgo);
     await coordinator.press('返回');
     await fits(coordinator, wide);
+    // On a tablet held upright, in English, where no name is broken, the page is no wider than the window.
+    await page.setViewportSize({ width: 768, height: 1024 });
+    await coordinator.press('English');
+    await page.getByRole('heading', { name: 'Mediation bodies' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(768);
     await coordinator.close();
 
     const township = await Visitor.of(browser, house, 'coordinator@510722101', phone, '/bodies');
