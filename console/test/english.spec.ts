@@ -15,8 +15,8 @@ const spoken = (name: string) => name.replace(/(村民|居民)委员会$/, '').r
 const names = [...entries.values()].flatMap(({ name }) => [name, spoken(name)]).sort((a, b) => b.length - a.length);
 const people = ['欧阳建国', '诸葛建国', '司马秀英', '欧阳某', '诸葛某', '司马某', '中文'];
 
-/** A message that is missing shows as its key. The code of a refusal looks like one, behind its status. */
-const key = new RegExp(`(?<![\\w.-]|^\\d{3} )(${Object.keys(en).join('|')})\\.[a-z]`);
+/** A message that is missing shows as its key. The code of a refusal looks like one, in brackets behind what it means. */
+const key = new RegExp(`(?<![\\w.(-])(${Object.keys(en).join('|')})\\.[a-z]`);
 
 /** All that the page says and calls its fields; what is neither English nor a name, and what is no message at all. */
 async function notEnglish({ page }: Visitor): Promise<string[]> {
