@@ -11,7 +11,7 @@ const MINUTE_MS = 60_000;
 /** What was counted holds until more is known, a minute at most: of all who look at the same board it is counted for one. */
 @Injectable()
 export class Answers {
-  private readonly given = new Map<string, Promise<unknown>>();
+  private given = new Map<string, Promise<unknown>>();
   private knowledge = '';
 
   constructor(
@@ -24,19 +24,20 @@ export class Answers {
     // Asked each time, and of the database: another instance may have handled what this one has not.
     const minute = Math.floor(this.now().getTime() / MINUTE_MS);
     this.know(`${minute} ${await this.positions.knowledge()}`);
+    const { given } = this;
     const key = JSON.stringify([...question, unit, oversees]);
-    const given = this.given.get(key) as Promise<T> | undefined;
-    if (given) return given;
+    const before = given.get(key) as Promise<T> | undefined;
+    if (before) return before;
 
     const answer = count();
-    this.given.set(key, answer);
-    answer.catch(() => this.given.delete(key));
+    given.set(key, answer);
+    answer.catch(() => given.delete(key));
     return answer;
   }
 
   private know(knowledge: string): void {
     if (knowledge === this.knowledge && this.given.size < MOST) return;
-    this.given.clear();
+    this.given = new Map();
     this.knowledge = knowledge;
   }
 }

@@ -60,4 +60,16 @@ describe('of all who look at the same board', () => {
     await expect(failing).rejects.toThrow('no line');
     expect(await look()).toBe(1);
   });
+
+  it('a count that fails after more is known takes nothing from the one since', async () => {
+    let fail: ((why: Error) => void) | undefined;
+    const slow = service.get(Answers).to(['board'], leaderOf('510722'), () => new Promise<never>((_, reject) => (fail = reject)));
+    slow.catch(() => undefined);
+    await eventually(() => expect(fail).toBeDefined());
+    now = new Date(now.getTime() + 60_000);
+    expect(await look()).toBe(1);
+    fail?.(new Error('no line'));
+    await expect(slow).rejects.toThrow('no line');
+    expect(await look()).toBe(1);
+  });
 });
