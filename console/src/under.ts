@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/vue-query';
 import { computed } from 'vue';
-import { useI18n } from 'vue-i18n';
-import { bodies, bodyKinds, bodyOf } from './api/bodies';
+import { bodies, bodyOf, useBodyKinds } from './api/bodies';
 import type { MediationBody } from './api/bodies';
 import type { Agreement, Mediation } from './api/mediations';
+import { paperOf } from './papers';
 import type { Paper } from './papers';
 import { localOf } from './formats';
 import { person } from './session';
@@ -13,35 +13,35 @@ export const NONE = 'none';
 
 /** Under which body an agreement of a day can be: those of the units that held the session it rests on, and which it is unless somebody says. */
 export function useUnder(mediation: () => Mediation, on: () => string, chosen: () => string) {
-  const { locale } = useI18n();
   const session = computed(() => mediation().attempts.findLast(({ outcome, heldOn }) => outcome === 'agreed' && heldOn <= on()));
   const units = computed(() => [...new Set(session.value?.bodies ?? [person.value?.unit ?? ''])]);
   const { data } = useQuery({
     queryKey: ['bodies', 'of', units],
-    queryFn: async () => (await Promise.all(units.value.map((unit) => bodies({ unit, standing: 'there' })))).flatMap(({ items }) => items),
+    queryFn: async () => (await Promise.all(units.value.map((unit) => bodies({ unit })))).flatMap(({ items }) => items),
   });
-  const { data: kinds } = useQuery({ queryKey: ['body-kinds', locale], queryFn: bodyKinds, staleTime: 60_000 });
+  const kinds = useBodyKinds();
   const there = computed(() =>
     (data.value ?? []).filter(({ setUpOn, endedOn }) => setUpOn <= on() && (endedOn === null || on() <= endedOn)),
   );
   const body = computed((): MediationBody | undefined => {
-    if (chosen()) return there.value.find(({ id }) => id === chosen());
-    return there.value.find(({ id }) => id === session.value?.under) ?? (there.value.length === 1 ? there.value[0] : undefined);
+    const said = chosen() || session.value?.under;
+    if (said !== undefined) return there.value.find(({ id }) => id === said);
+    return there.value.length === 1 ? there.value[0] : undefined;
   });
   const under = computed(() => (chosen() === NONE ? NONE : (body.value?.id ?? '')));
+  /** Where the session was under one already, it is not under none. */
+  const orNone = computed(() => session.value?.under === undefined);
   return {
     there,
     body,
     under,
     /** Nobody has said, and the session does not tell it either. */
-    asked: computed(() => there.value.length > 0 && under.value === '' && session.value?.under === undefined),
-    /** Where the session was under one already, it is not under none. */
-    orNone: computed(() => session.value?.under === undefined),
-    paper: computed((): Paper | undefined => {
+    asked: computed(() => orNone.value && there.value.length > 0 && under.value === ''),
+    orNone,
+    paper: computed((): Paper => {
       const { paper } = kinds.value?.find(({ kind }) => kind === body.value?.kind) ?? {};
-      return paper ?? session.value?.paper;
+      return paper ?? session.value?.paper ?? paperOf(session.value?.form);
     }),
-    form: computed(() => session.value?.form),
   };
 }
 

@@ -120,7 +120,7 @@ describe('what is done with a case is done on its page', () => {
           const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
           const body = JSON.stringify({ kind: 'village-committee', name: named, setUpOn });
           const answer = await fetch('/api/mediation/units/510722101003/bodies', { method: 'POST', headers, body });
-          return (await answer.json()) as { id: string };
+          return (await answer.json()) as { id: string; sequence: number };
         },
         [name, today(-9)] as const,
       );
@@ -136,7 +136,16 @@ describe('what is done with a case is done on its page', () => {
     await village.press('返回');
     await dialogOf(village).waitFor({ state: 'detached' });
 
-    await entered('大十字社区个人调解室');
+    const other = await entered('大十字社区个人调解室');
+    // On its last day it is in the register still.
+    const ended = await county.page.evaluate(
+      async ([at, sequence, on]) => {
+        const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), 'if-match': `"${sequence}"` };
+        return (await fetch(at, { method: 'POST', headers, body: JSON.stringify({ on }) })).ok;
+      },
+      [`/api/mediation/bodies/${other.id}/ending`, other.sequence, today()] as const,
+    );
+    expect(ended).toBe(true);
     await village.page.reload();
     await village.press('制作协议');
     const save = dialogOf(village).locator('[type=submit]');

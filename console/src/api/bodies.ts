@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/vue-query';
+import { useI18n } from 'vue-i18n';
 import { headersOf, service, taken } from './client';
 import type { Write } from './client';
 import type { components, operations, paths } from './openapi/mediation';
@@ -16,7 +18,11 @@ export const bodies = (filters: BodyFilters, cursor?: string) =>
 /** With what stood of it in the register before. */
 export const bodyOf = (id: string) => taken(GET('/api/mediation/bodies/{id}', { params: at(id) }));
 /** As the county has them, in the language of the page. */
-export const bodyKinds = async () => (await taken(GET('/api/mediation/bodies/kinds'))).items;
+const bodyKinds = async () => (await taken(GET('/api/mediation/bodies/kinds'))).items;
+export function useBodyKinds() {
+  const { locale } = useI18n();
+  return useQuery({ queryKey: ['body-kinds', locale], queryFn: bodyKinds, staleTime: 60_000 }).data;
+}
 /** Units that have one by law, and none on the register; `sequence` is how many. */
 export const lacking = () => taken(GET('/api/mediation/bodies/lacking'));
 
