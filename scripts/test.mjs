@@ -14,7 +14,7 @@ import { anyPort } from './launch/ports.mjs';
 import { noRoom } from './launch/room.mjs';
 import { abandon } from './launch/run.mjs';
 import { explain, say, Trouble } from './launch/say.mjs';
-import { broken, processors, spent } from './launch/spent.mjs';
+import { broken, neverRan, processors, spent } from './launch/spent.mjs';
 
 /** Nothing written by a test need outlive it. */
 const FORGETFUL = {
@@ -104,10 +104,7 @@ function tally(report, code, before) {
   say(spent(results, before, processors(), root).join('\n'));
   for (const line of broken(results, root)) console.log(line);
   const { numPassedTests: passed, numFailedTests, testResults } = results;
-  const neverRan = testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((each) => each.status === 'failed'),
-  );
-  const failed = numFailedTests + neverRan.length;
+  const failed = numFailedTests + testResults.filter(neverRan).length;
   return { passed, failed: failed || (code === 0 && passed > 0 ? 0 : 1) };
 }
 

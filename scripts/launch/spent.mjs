@@ -3,7 +3,7 @@ import path from 'node:path';
 
 const SLOWEST = 20;
 /** Of a reason: what was expected, what came, and where. */
-const WORDS = 12;
+const LINES = 12;
 /** Nobody looks for seconds in files that take less. */
 const LEAST_S = 1;
 
@@ -28,12 +28,15 @@ export function spent({ testResults }, before, after, root) {
   ];
 }
 
-/** What failed in a run and the first words of why, in lines: what is read last is read when a log was cut. */
+/** Of a suite: it failed, and no test of it did. */
+export const neverRan = ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((each) => each.status === 'failed');
+
+/** What failed in a run and the first lines of why, in lines: what is read last is read when a log was cut. */
 export function broken({ testResults }, root) {
-  return testResults.flatMap(({ name, status, message, assertionResults }) => {
-    const file = path.relative(root, name);
-    const failed = assertionResults.filter((each) => each.status === 'failed');
-    if (status === 'failed' && failed.length === 0) return told(file, message);
+  return testResults.flatMap((suite) => {
+    const file = path.relative(root, suite.name);
+    if (neverRan(suite)) return told(file, suite.message);
+    const failed = suite.assertionResults.filter(({ status }) => status === 'failed');
     return failed.flatMap(({ fullName, failureMessages }) => told(`${file}: ${fullName}`, failureMessages[0]));
   });
 }
@@ -48,7 +51,7 @@ const told = (what, why = '') =>
       .replaceAll(COLOURS, '')
       .split('\n')
       .filter(Boolean)
-      .slice(0, WORDS)
+      .slice(0, LINES)
       .map((line) => `  ${line.slice(0, 200)}`),
   ].map((line) => `✗ ${line}`);
 
