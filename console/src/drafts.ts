@@ -5,7 +5,7 @@ import { draftKeys, forgetDraftKeys, open, seal } from './sealed-draft';
 export type Sent = Readonly<{ content: string; key: string; open: boolean }>;
 
 /** What was typed into one form, and when; what was sent of it last, until it is done. */
-type Kept = Readonly<{ at: number; what?: unknown; sent?: Sent }>;
+type Kept = Readonly<{ at: number; what?: unknown; sent: Sent | undefined }>;
 
 const PLACE = 'junan.draft.';
 const DAY_MS = 86_400_000;
@@ -19,7 +19,7 @@ export async function openDrafts(): Promise<void> {
     const kept = await open<Kept>(form, sessionStorage.getItem(PLACE + form) ?? '');
     if (kept === 'unknown') continue;
     if (kept && isFresh(kept)) typed.set(form, kept);
-    else drop(form);
+    else dropDraft(form);
   }
 }
 
@@ -32,13 +32,14 @@ export function forgetDrafts(): void {
 
 const isFresh = ({ at }: Kept) => Date.now() - at < DAY_MS;
 
-function drop(form: string): void {
+/** It was discarded, or stands in the record now. */
+export function dropDraft(form: string): void {
   typed.delete(form);
   sessionStorage.removeItem(PLACE + form);
 }
 
 async function keep(form: string, now: Omit<Kept, 'at'>): Promise<void> {
-  if (now.what === undefined && !now.sent) return drop(form);
+  if (now.what === undefined && !now.sent) return dropDraft(form);
   const kept = { at: Date.now(), ...now };
   typed.set(form, kept);
   const sealed = await seal(form, kept);
@@ -61,13 +62,7 @@ export const hasDraft = (form: string): boolean => typed.get(form)?.what !== und
 export const sentOf = (form: string): Sent | undefined => typed.get(form)?.sent;
 
 /** Kept before it is on its way, since the page may not be there when the answer is. */
-export function keepSent(form: string, sent: Sent | undefined): Promise<void> {
-  const { what } = typed.get(form) ?? {};
-  return keep(form, { ...(what !== undefined && { what }), ...(sent && { sent }) });
-}
-
-/** What was in it stands in the record now. */
-export const draftSent = drop;
+export const keepSent = (form: string, sent: Sent): Promise<void> => keep(form, { what: typed.get(form)?.what, sent });
 
 export type Draft = ReturnType<typeof useDraft>;
 
@@ -80,17 +75,17 @@ export function useDraft<T extends object>(name: string, form: T) {
   const blank = copy();
   const since = shallowRef<string>();
   const before = typed.get(name);
-  if (before && !isFresh(before)) drop(name);
+  if (before && !isFresh(before)) dropDraft(name);
   else if (before?.what !== undefined) {
     Object.assign(form, before.what);
     since.value = new Date(before.at).toISOString();
   }
 
   const changed = () => {
-    const what = copy();
-    const emptied = JSON.stringify(what) === JSON.stringify(blank);
+    const what = JSON.stringify(form) === JSON.stringify(blank) ? undefined : copy();
     const sent = sentOf(name);
-    void keep(name, { ...(!emptied && { what }), ...(sent && (sent.open || !emptied) && { sent }) });
+    // What nobody knows the end of outlives an emptied form.
+    void keep(name, { what, sent: what !== undefined || sent?.open ? sent : undefined });
   };
   // Had before the first thing is typed, so that a reload right after it loses nothing.
   void draftKeys();
@@ -99,12 +94,11 @@ export function useDraft<T extends object>(name: string, form: T) {
   return {
     name,
     since,
-    sent: () => draftSent(name),
     discard(): void {
       since.value = undefined;
       for (const key of Object.keys(form)) if (!(key in blank)) Reflect.deleteProperty(form, key);
       Object.assign(form, structuredClone(blank));
-      drop(name);
+      dropDraft(name);
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Ref } from 'vue';
 import { ElMessage } from 'element-plus';
 import 'element-plus/es/components/message/style/css';
 import { leavesOpen } from './api/problem';
-import { keepSent, sentOf } from './drafts';
+import { dropDraft, keepSent, sentOf } from './drafts';
 import type { Sent } from './drafts';
 import { online, whenOnline } from './line';
 import { t } from './messages/index';
@@ -17,7 +17,8 @@ import { t } from './messages/index';
  *
  * Without a line it waits until there is one; whoever leaves the form first has not submitted it.
  *
- * `draft`: the form's, if it keeps one. What was sent is kept with it, so that it is the same submission for who loads the page anew.
+ * `draft`: the form's, if it keeps one. What was sent is kept with it, so that it is the same submission for who loads the page anew; once it is done the
+ * draft is gone.
  */
 export function useSubmission<T, R>(send: (key: string, what: T) => Promise<R>, done: (answer: R, what: T) => unknown, draft?: string) {
   const busy = ref(false);
@@ -28,7 +29,7 @@ export function useSubmission<T, R>(send: (key: string, what: T) => Promise<R>, 
   /** The last that was sent and is not known to be done. */
   const last = () => here ?? (draft === undefined ? undefined : sentOf(draft));
   const whatOf = ({ content }: Sent) => JSON.parse(content) as T;
-  async function keepLast(it: Sent | undefined): Promise<void> {
+  async function keepLast(it: Sent): Promise<void> {
     here = draft === undefined ? it : undefined;
     if (draft !== undefined) await keepSent(draft, it);
   }
@@ -67,7 +68,8 @@ export function useSubmission<T, R>(send: (key: string, what: T) => Promise<R>, 
 
   /** Where what comes of it does not come, as the page of what was made, whoever presses again on this page asks for that, and makes no other. */
   async function finished(it: Sent, answer: R): Promise<void> {
-    void keepLast(undefined);
+    here = undefined;
+    if (draft !== undefined) dropDraft(draft);
     try {
       await done(answer, whatOf(it));
     } catch (error) {
