@@ -45,10 +45,11 @@ export const brokerUsers = (county: string, desks: readonly Omit<Speaker, 'count
 /** Says what is its own, reads what it hears, and is answered where nobody else listens. */
 function deskUser(us: Speaker, desks: readonly Speaker[], { hears = hearing, partitions = ALL, makesStream = false }: Terms): BrokerUser {
   const { service } = us;
-  const owners = desks.filter((desk) => hears[service]?.includes(desk.service));
+  const others = desks.filter((desk) => streamOf(desk) !== streamOf(us));
+  const owners = others.filter((desk) => hears[service]?.includes(desk.service));
   const hearers = Object.keys(hears).filter((name) => hears[name]?.includes(service));
   const questions = (asking[service] ?? []).flatMap((question) =>
-    desks.filter((desk) => desk.service === question.owner).map((of) => ({ of, question })),
+    others.filter((desk) => desk.service === question.owner).map((of) => ({ of, question })),
   );
   const asked = [...new Set(Object.values(asking).flat())].filter(({ owner }) => owner === service);
   return {
