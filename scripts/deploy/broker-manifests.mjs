@@ -16,12 +16,11 @@ export function brokerManifests(root) {
 }
 
 /** Passwords come from the county's secret store: a service's own stands beside its other secrets, the operator's under `broker`. */
-function usersOf({ county, desk, services }) {
-  const users = brokerUsers(
-    county,
-    services.map((service) => ({ service, desk })),
-  );
-  const serviceOf = new Map(services.map((service) => [userOf({ county, service, desk }), service]));
+function usersOf({ county, desk, services, beside }) {
+  const ours = services.map((service) => ({ service, desk }));
+  const serviceOf = new Map(ours.map((speaker) => [userOf({ county, ...speaker }), speaker.service]));
+  // Those beside are heard and asked; they come to brokers of their own.
+  const users = brokerUsers(county, [...ours, ...beside]).filter(({ name }) => serviceOf.has(name) || name === operator.name);
   // A service's name and `operator` are words that a template can ask for by a dot.
   const places = users.map(({ name }) => ({ name, word: serviceOf.get(name) ?? name }));
   const passwords = Object.fromEntries(places.map(({ name, word }) => [name, `{{ .${word} }}`]));

@@ -4,7 +4,10 @@ import { parse } from 'yaml';
 
 const OVERLAYS = 'deploy/kubernetes/overlays';
 
-/** What each overlay deploys, as its own kustomization says it: a county, one of its desks, and the services that run there. */
+/**
+ * What each overlay deploys, as its own kustomization says it: a county, one of its desks, and the services that run there; `beside`, which
+ * desks of which services speak elsewhere in this county, `mediation@hrss`.
+ */
 export function slicesIn(root) {
   return readdirSync(path.join(root, OVERLAYS), { recursive: true, withFileTypes: true })
     .filter(({ name }) => name === 'kustomization.yaml')
@@ -17,8 +20,14 @@ function sliceOf(root, folder) {
   const kustomization = read(path.join(root, folder));
   const settings = settingsIn(kustomization, 'settings');
   if (!settings) return undefined;
-  const { COUNTY: county, DESK: desk } = settings;
-  return { folder, namespace: kustomization.namespace, county, desk, services: servicesOf(path.join(root, folder)) };
+  const { COUNTY: county, DESK: desk, BESIDE = '' } = settings;
+  const beside = BESIDE.split(' ').filter(Boolean).map(speakerOf);
+  return { folder, county, desk, services: servicesOf(path.join(root, folder)), beside };
+}
+
+function speakerOf(text) {
+  const [service, desk] = text.split('@');
+  return { service, desk };
 }
 
 /** Literals of a generated ConfigMap. */

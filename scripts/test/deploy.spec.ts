@@ -226,6 +226,18 @@ describe.each(['county', 'department', 'province'])('the overlay %s', (overlay) 
       }
     });
 
+    it('lets a desk hear those that speak elsewhere, who come to a broker of their own', () => {
+      const streams: Record<string, RegExp> = {
+        county: /MSG\.NEXT\.MEDIATION_510722_hrss\.reporting-county/,
+        department: /MSG\.NEXT\.INTAKE_510722_county\.mediation-hrss/,
+      };
+      const all = ofKind(objects, 'Namespace')
+        .map(({ metadata }) => users(metadata.name))
+        .join();
+      expect(all).toMatch(streams[overlay] ?? /MSG\.NEXT\.INTAKE_510723_county\.mediation-county/);
+      expect(all.match(/"user": "\d{6}-/g)?.length).toBe(apps().length);
+    });
+
     it('with a stream of each, on three servers', () => {
       type Stream = Readonly<{ name: string; replicas: number }>;
       const streams = ofKind<Stream>(objects, 'Stream');
