@@ -101,7 +101,7 @@ export class SubscriptionController {
   @ApiOkResponse({ type: ReplayPreviewDto, description: 'What a replay would send' })
   async preview(@Id() id: string, @Query() query: ReplayQuery): Promise<ReplayPreviewDto> {
     const found = await this.subscriptions.find(id);
-    const place = await this.subscriptions.placeOf(oneOf(query));
+    const place = await this.subscriptions.placeOf(query);
     const [count, keptSince] = await Promise.all([this.log.ahead(place, found), this.log.keptSince()]);
     return { count, keptSince };
   }
@@ -110,7 +110,7 @@ export class SubscriptionController {
   @Roles('operator')
   @ApiCreatedResponse({ type: ReceiptDto, description: 'From there on it is all sent again, under the ids it had' })
   replay(@Id() id: string, @Body() from: ReplayDto, @Actor() actor: Actor): Promise<ReceiptDto> {
-    return this.subscriptions.replay(id, oneOf(from), actor);
+    return this.subscriptions.replay(id, from, actor);
   }
 
   @Get(':id/deliveries')
@@ -130,11 +130,6 @@ export class SubscriptionController {
     if (isIP(host) && !this.may(host)) throw new RefusedAt('url', 'subscription.address-inside');
     return { name, url: read.href, types, townships, departments, profile, form };
   }
-}
-
-function oneOf({ from, event }: ReplayDto): Readonly<{ at?: string; event?: string }> {
-  if ((from === undefined) === (event === undefined)) throw new RefusedAt('from', 'subscription.from-or-event');
-  return { ...(from !== undefined && { at: from }), ...(event !== undefined && { event }) };
 }
 
 function told(found: Subscription & Readonly<{ waitingSince: string | null }>): SubscriptionsDto['items'][number] {

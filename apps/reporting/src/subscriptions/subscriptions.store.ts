@@ -41,6 +41,8 @@ export type Subscription = Slice &
   }>;
 
 export type Receipt = Readonly<{ id: string; sequence: number }>;
+/** A moment or an event. */
+type From = Readonly<{ from?: string; event?: string }>;
 type Patch = Readonly<Record<string, unknown>>;
 
 /** `s` is the table. */
@@ -132,7 +134,7 @@ export class Subscriptions {
   }
 
   /** Told again from a moment or an event on, or from a later one. What is being sent then is sent. */
-  replay(id: string, from: Readonly<{ at?: string; event?: string }>, actor: Actor): Promise<Receipt> {
+  replay(id: string, from: From, actor: Actor): Promise<Receipt> {
     return this.act(id, actor, 'subscription-replayed', async (found, tx) => {
       allowAgain(found);
       const place = await this.placeOf(from, tx);
@@ -140,13 +142,13 @@ export class Subscriptions {
     });
   }
 
-  async placeOf({ at, event }: Readonly<{ at?: string; event?: string }>, tx?: Transaction): Promise<Place> {
-    if (event !== undefined) {
-      const place = await this.log.sinceEvent(event, tx);
-      if (!place) throw new RefusedAt('event', 'subscription.event-not-kept');
-      return place;
-    }
-    return (await this.log.since(at ?? this.now().toISOString(), tx)) ?? this.log.here(tx);
+  /** Just before it; where nothing has happened since, where what comes will lie. */
+  async placeOf({ from, event }: From, tx?: Transaction): Promise<Place> {
+    if (from !== undefined && event === undefined) return (await this.log.since(from, tx)) ?? this.log.here(tx);
+    if (from !== undefined || event === undefined) throw new RefusedAt('from', 'subscription.from-or-event');
+    const place = await this.log.sinceEvent(event, tx);
+    if (!place) throw new RefusedAt('event', 'subscription.event-not-kept');
+    return place;
   }
 
   private begun = (moved: Moved): Patch => ({ ...moved, ...AFRESH, next_at: this.now().toISOString() });
