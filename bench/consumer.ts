@@ -5,7 +5,7 @@ import { connect } from '@nats-io/transport-node';
 import { fromCloudEvent, streamOf } from '#contracts';
 import type { CloudEvent, Event } from '#contracts';
 import { newId } from '#kernel';
-import { COUNTY, TestBroker, asOperator } from '#testing';
+import { TestBroker, asOperator, deskOf } from '#testing';
 import { alternate } from './alternate.js';
 import type { Effort } from './alternate.js';
 import { median, perSecond, ratios, spread, times } from './figures.js';
@@ -48,7 +48,7 @@ async function said(): Promise<TestBroker> {
   relay.start();
   const connection = await connect(asOperator(nats.url));
   const manager = await jetstreamManager(connection);
-  const stream = streamOf(COUNTY, 'intake');
+  const stream = streamOf(deskOf('intake'));
   const stored = () =>
     manager.streams.info(stream).then(
       ({ state }) => state.messages,
@@ -86,7 +86,7 @@ async function inBatches(nats: TestBroker): Promise<number> {
 async function oneByOne(nats: TestBroker): Promise<number> {
   const db = await noteDatabase();
   const { dataSource, database } = await connected(db.url);
-  const stream = streamOf(COUNTY, 'intake');
+  const stream = streamOf(deskOf('intake'));
   await database.query(`insert into stream_position (stream, partition, stream_seq) values ($1, 0, 0)`, [stream]);
   const connection = await connect({ ...asOperator(nats.url), noAsyncTraces: true });
   const manager = await jetstreamManager(connection);

@@ -5,7 +5,7 @@ import { streamOf } from '#contracts';
 import { idOf } from '#kernel';
 import type { Queryable } from '#kernel';
 import { Outbox } from '#messaging';
-import { COUNTY, TestBroker, asOperator } from '#testing';
+import { TestBroker, asOperator, deskOf } from '#testing';
 import { alternate } from './alternate.js';
 import type { Effort } from './alternate.js';
 import { percent, perSecond, ratios, median, spread } from './figures.js';
@@ -71,7 +71,7 @@ const bare = (chained: boolean) => async (): Promise<number> => {
   const connection = await connect({ ...asOperator(nats.url), noAsyncTraces: true });
   await (
     await jetstreamManager(connection)
-  ).streams.add({ name: streamOf(COUNTY, 'intake'), subjects: ['junan.>'], duplicate_window: 600_000_000_000 });
+  ).streams.add({ name: streamOf(deskOf('intake')), subjects: ['junan.>'], duplicate_window: 600_000_000_000 });
   const began = performance.now();
   await pipeline(connection, rows, chained);
   const rate = rows.length / ((performance.now() - began) / 1_000);
@@ -110,7 +110,7 @@ let proven: number | undefined;
 /** The limit is one only for as long as it publishes what ours does: both streams hold as many bytes. */
 async function prove(nats: TestBroker): Promise<void> {
   const connection = await connect(asOperator(nats.url));
-  const { state } = await (await jetstreamManager(connection)).streams.info(streamOf(COUNTY, 'intake'));
+  const { state } = await (await jetstreamManager(connection)).streams.info(streamOf(deskOf('intake')));
   await connection.close();
   proven ??= state.bytes;
   if (state.messages !== EVENTS || state.bytes !== proven)

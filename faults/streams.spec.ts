@@ -1,7 +1,7 @@
 import { jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import { filterOf, streamOf } from '#contracts';
-import { COUNTY, TestBroker, asOperator } from '#testing';
+import { TestBroker, asOperator, deskOf } from '#testing';
 import { Outsider, standingIn } from './streams.js';
 
 describe('what stands in a stream', () => {
@@ -10,7 +10,7 @@ describe('what stands in a stream', () => {
     broker = await TestBroker.start();
     const connection = await connect(asOperator(broker.url));
     const manager = await jetstreamManager(connection);
-    await manager.streams.add({ name: streamOf(COUNTY, 'intake'), subjects: [filterOf(COUNTY, 'intake')] });
+    await manager.streams.add({ name: streamOf(deskOf('intake')), subjects: [filterOf(deskOf('intake'))] });
     await connection.close();
   });
   afterEach(() => broker.drop());

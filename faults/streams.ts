@@ -11,10 +11,11 @@ import {
   streamOf,
   subjectOf,
   toCloudEvent,
+  COUNTY_DESK,
 } from '#contracts';
 import type { Event } from '#contracts';
 import { newId } from '#kernel';
-import { COUNTY, asOperator } from '#testing';
+import { COUNTY, asOperator, deskOf } from '#testing';
 import type { TestBroker } from '#testing';
 import type { Owner } from './names.js';
 
@@ -26,7 +27,7 @@ const AT_ONCE = 250;
 export const standingIn = (broker: TestBroker, owner: Owner): Promise<Standing[]> =>
   onBus(broker, async (connection) => {
     const manager = await jetstreamManager(connection);
-    const stream = streamOf(COUNTY, owner);
+    const stream = streamOf(deskOf(owner));
     const { first_seq: first, last_seq: last } = (await manager.streams.info(stream)).state;
     const standing: Standing[] = [];
     // A stream that nobody has written to begins at 0, where no message can stand.
@@ -90,9 +91,9 @@ export class Outsider {
       subject,
       sequence,
       time: new Date().toISOString(),
-      source: sourceOf(COUNTY, 'intake', 'county'),
+      source: sourceOf(deskOf('intake')),
     };
-    return [subjectOf(fact, subject, { county: COUNTY }), JSON.stringify({ ...toCloudEvent(fact, stamp), ...oddity })];
+    return [subjectOf(fact, subject, COUNTY_DESK, { county: COUNTY }), JSON.stringify({ ...toCloudEvent(fact, stamp), ...oddity })];
   }
 }
 

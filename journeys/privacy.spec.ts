@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { Browser } from 'playwright-core';
 import { today, weekOf } from '#calendar';
 import { filterOf } from '#contracts';
-import { eventually } from '#testing';
+import { eventually, deskOf } from '#testing';
 import { Visitor, openBrowser } from '../console/test/visitor.js';
 import { listen, root } from '../scripts/test/program.js';
 import { Bus, Collector, Traces, databaseLog } from './places.js';
@@ -346,7 +346,7 @@ describe('what people say at the desks', () => {
   });
 
   /** Something in a stream that is no event: whoever hears that stream sets it aside. */
-  const scrawl = () => bus.say(filterOf('510722', 'screening', 0).replace('>', 'scrawl.v1._._'), JSON.stringify({ note: planted }));
+  const scrawl = () => bus.say(filterOf(deskOf('screening'), 0).replace('>', 'scrawl.v1._._'), JSON.stringify({ note: planted }));
   const plantings: Readonly<Record<Place, () => unknown>> = {
     streams: scrawl,
     'what passed on the bus': () => bus.say('anything.at.all', planted),

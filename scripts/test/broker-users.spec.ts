@@ -5,7 +5,7 @@ import { jetstreamManager } from '@nats-io/jetstream';
 import { AuthorizationError, connect } from '@nats-io/transport-node';
 import { filterOf, streamOf } from '#contracts';
 import { brokerAddress } from '#messaging';
-import { TestBroker } from '#testing';
+import { TestBroker, deskOf } from '#testing';
 import { root } from './program.js';
 
 type Credentials = Readonly<{ NATS_USER: string; NATS_PASSWORD: string }>;
@@ -63,7 +63,7 @@ describe('the broker’s users of npm start', () => {
       const inboxPrefix = `_INBOX.510722.${service}.county`;
       const connection = await connect({ ...brokerAddress({ NATS_URL: broker.url, ...told }), inboxPrefix });
       const { streams } = await jetstreamManager(connection);
-      expect((await streams.info(streamOf('510722', service))).config.subjects).toEqual([filterOf('510722', service)]);
+      expect((await streams.info(streamOf(deskOf(service)))).config.subjects).toEqual([filterOf(deskOf(service))]);
       await connection.close();
       const other = { ...told, NATS_PASSWORD: 'another' };
       await expect(connect(brokerAddress({ NATS_URL: broker.url, ...other }))).rejects.toThrow(AuthorizationError);

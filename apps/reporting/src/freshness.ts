@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG } from '#chassis';
 import type { Config } from '#chassis';
-import { streamOf } from '#contracts';
 import { Positions } from '#messaging';
 
 /** Up to when a board knows all that its sources said, save what was set aside: that is counted as incomplete. */
@@ -14,6 +13,6 @@ export class Freshness {
 
   /** The oldest of them; null until each was read to its end once. */
   asOf(...owners: readonly string[]): Promise<string | null> {
-    return this.positions.asOf(owners.map((owner) => streamOf(this.config.county, owner)));
+    return this.positions.asOf(this.config.county, owners);
   }
 }

@@ -72,7 +72,11 @@ async function setAside(disputes: readonly string[], place: { township?: string;
       const event = { ...fact, ...stamp, source: message.source } as Event;
       const bytes = Buffer.from(JSON.stringify(message));
       const dead = { cause: 'test', attempts: 5, dead: true, delayMs: 0 };
-      await aside.put({ id: stamp.id, owner: 'intake', natsSubject: null, streamSeq: 1_000_000 + i, event, bytes }, dead, tx);
+      await aside.put(
+        { id: stamp.id, owner: 'intake', desk: 'county', natsSubject: null, streamSeq: 1_000_000 + i, event, bytes },
+        dead,
+        tx,
+      );
     }
   });
 }

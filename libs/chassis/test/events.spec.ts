@@ -43,11 +43,15 @@ describe('an event', () => {
     const subject = newId();
     await intake.say(DisputeClosed({ outcome: 'withdrawn' }), { subject });
     await eventually(async () => expect(await gate.waiting()).toBe(1));
-    expect((await service.ops.get('/metrics')).text).toMatch(/^junan_consumer_lag\{stream="INTAKE_510722",service="screening"\} 1$/m);
+    expect((await service.ops.get('/metrics')).text).toMatch(
+      /^junan_consumer_lag\{stream="INTAKE_510722_county",service="screening"\} 1$/m,
+    );
     await gate.open();
     await eventually(async () => expect(await heard(subject)).toHaveLength(1));
     await eventually(async () => {
-      expect((await service.ops.get('/metrics')).text).toMatch(/^junan_consumer_lag\{stream="INTAKE_510722",service="screening"\} 0$/m);
+      expect((await service.ops.get('/metrics')).text).toMatch(
+        /^junan_consumer_lag\{stream="INTAKE_510722_county",service="screening"\} 0$/m,
+      );
     });
   });
 });

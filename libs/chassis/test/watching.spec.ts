@@ -4,7 +4,7 @@ import { filterOf, streamOf } from '#contracts';
 import { DATABASE, newId } from '#kernel';
 import { Relay, brokerAddress } from '#messaging';
 import type { PooledDatabase } from '#messaging';
-import { Line, TestBroker, TestDatabase, asOperator, eventually, startService } from '#testing';
+import { Line, TestBroker, TestDatabase, asOperator, eventually, startService, deskOf } from '#testing';
 import type { Around, RunningService } from '#testing';
 import { Gate } from './gate.js';
 import { sample } from './sample.js';
@@ -74,13 +74,13 @@ describe('health', () => {
   it('is degraded while the stream at the broker is not its own alone, and says that', async () => {
     const broker = opened(await TestBroker.start());
     const connection = await connect(asOperator(broker.url));
-    const subjects = [filterOf('510722', 'screening'), 'junan-answer.>'];
-    await (await jetstreamManager(connection)).streams.add({ name: streamOf('510722', 'screening'), subjects });
+    const subjects = [filterOf(deskOf('screening')), 'junan-answer.>'];
+    await (await jetstreamManager(connection)).streams.add({ name: streamOf(deskOf('screening')), subjects });
     await connection.close();
     const service = await running({ broker });
     await eventually(async () => {
       const { body } = await service.ops.get('/health/ready').expect(200);
-      const message = `the stream SCREENING_510722 takes ${subjects.join(', ')} where it should take ${subjects[0]}; events wait in the outbox`;
+      const message = `the stream SCREENING_510722_county takes ${subjects.join(', ')} where it should take ${subjects[0]}; events wait in the outbox`;
       expect(body).toMatchObject({ status: 'degraded', details: { broker: { status: 'degraded', message } } });
     });
   });

@@ -62,7 +62,7 @@ const channelOf = (event: Contract, heardBy: readonly string[]) => ({
   parameters: Object.fromEntries(
     ['county', 'partition', 'township', 'department'].map((name) => [name, local('components/parameters', name)]),
   ),
-  'x-stream': streamOf('{county}', event.owner),
+  'x-stream': streamOf({ county: '{county}', service: event.owner, desk: '{desk}' }),
   'x-owner': event.owner,
   'x-heard-by': heardBy,
 });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { catalogue } from '../src/catalogue.js';
 import type { Contract } from '../src/contract.js';
-import { sourceOf, toCloudEvent } from '../src/envelope.js';
+import { COUNTY_DESK, sourceOf, toCloudEvent } from '../src/envelope.js';
 import { exampleOf } from './example.js';
 import { schemaOf } from './schemas.js';
 
@@ -31,7 +31,7 @@ export function sampleOf(event: Contract): unknown {
     { type: event.type, data: exampleOf(schemaOf(event, 'writer')) as object },
     {
       id: idOf(event.type),
-      source: sourceOf('510722', event.owner, 'county'),
+      source: sourceOf({ county: '510722', service: event.owner, desk: COUNTY_DESK }),
       subject: '019aae31-0a7e-7c19-8f40-d26b93e5a1c8',
       time: '2026-11-24T03:05:41.220Z',
       sequence: 2,

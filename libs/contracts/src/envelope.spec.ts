@@ -1,4 +1,4 @@
-import { filterOf, partitionOf, PARTITIONS, streamOf, subjectOf } from './envelope.js';
+import { COUNTY_DESK, PARTITIONS, desksIn, filterOf, partitionOf, streamOf, subjectOf } from './envelope.js';
 import { Escalated } from './mediation.js';
 
 const dispute = '019aae30-5d10-7b42-9c6f-3b1d7e20a4c1';
@@ -34,29 +34,49 @@ describe('a partition', () => {
 });
 
 describe('a subject', () => {
-  it('names county, partition, event, township and department', () => {
+  const county = { county: '510722', service: 'mediation', desk: COUNTY_DESK };
+
+  it('names county, service, desk, partition, event, township and department', () => {
     const routing = { county: '510722', township: '510722104', department: 'hrss' };
-    expect(subjectOf(escalated, dispute, routing)).toBe('junan.510722.1.mediation.escalated.v1.510722104.hrss');
+    expect(subjectOf(escalated, dispute, 'hrss', routing)).toBe('junan.510722.mediation.hrss.1.escalated.v1.510722104.hrss');
   });
 
   it('leaves a blank for whom it does not concern', () => {
-    expect(subjectOf(escalated, dispute, { county: '510722' })).toBe('junan.510722.1.mediation.escalated.v1._._');
+    expect(subjectOf(escalated, dispute, 'county', { county: '510722' })).toBe('junan.510722.mediation.county.1.escalated.v1._._');
   });
 
-  it('is caught by the filter of its service and partition, and by no other', () => {
-    const subject = subjectOf(escalated, dispute, { county: '510722' });
-    const caught = (filter: string) => matches(filter, subject);
-    expect([filterOf('510722', 'mediation'), filterOf('510722', 'mediation', 1)].map(caught)).toEqual([true, true]);
-    expect([filterOf('510722', 'mediation', 2), filterOf('510723', 'mediation'), filterOf('510722', 'intake')].map(caught)).toEqual([
-      false,
-      false,
-      false,
-    ]);
+  it.each([
+    ['its desk', {}, '*', true],
+    ['its partition', {}, 1, true],
+    ['every desk of its service', { desk: '*' }, '*', true],
+    ['another partition', {}, 2, false],
+    ['another desk', { desk: 'hrss' }, '*', false],
+    ['another service', { service: 'intake' }, '*', false],
+    ['another county', { county: '510723' }, '*', false],
+  ] as const)('is caught or not by the filter of %s', (_, other, partition, caught) => {
+    const subject = subjectOf(escalated, dispute, COUNTY_DESK, { county: '510722' });
+    expect(matches(filterOf({ ...county, ...other }, partition), subject)).toBe(caught);
   });
 });
 
-it('each service has one stream in a county', () => {
-  expect(streamOf('510722', 'mediation')).toBe('MEDIATION_510722');
+describe('the streams of a county', () => {
+  it('are one for each desk of a service', () => {
+    expect(streamOf({ county: '510722', service: 'mediation', desk: 'hrss' })).toBe('MEDIATION_510722_hrss');
+  });
+
+  it('tell which desks a service has', () => {
+    const names = [
+      'MEDIATION_510722_county',
+      'MEDIATION_510722_hrss',
+      'MEDIATION_510722',
+      'MEDIATION_510723_north',
+      'INTAKE_510722_county',
+    ];
+    expect(desksIn([...names, 'MEDIATION_510722_NOT-ONE', 'MEDIATION_510722_'], { county: '510722', service: 'mediation' })).toEqual([
+      'county',
+      'hrss',
+    ]);
+  });
 });
 
 /** As NATS matches: `*` is one word, `>` the rest. */

@@ -1,4 +1,6 @@
+import { ownerOf } from './contract.js';
 import type { Event, Fact } from './contract.js';
+import { patterns } from './patterns.js';
 
 /** Every event carries a partition, so that several instances can share the work and keep order per aggregate. */
 export const PARTITIONS = 16;
@@ -34,8 +36,13 @@ export type CloudEvent = Readonly<{
   data: unknown;
 }>;
 
-/** Who says it: a service of a county, at one of its desks. */
-export const sourceOf = (county: string, service: string, desk: string): string => `/junan/${county}/${service}/${desk}`;
+/** The desk of a service that the county runs itself; a department that runs its own bears another. */
+export const COUNTY_DESK = 'county';
+
+/** Who speaks: a service of a county, at one of its desks. */
+export type Speaker = Readonly<{ county: string; service: string; desk: string }>;
+
+export const sourceOf = ({ county, service, desk }: Speaker): string => `/junan/${county}/${service}/${desk}`;
 
 const PREFIX = 'cn.junan.';
 export const CONTENT_TYPE = 'application/cloudevents+json';
@@ -71,12 +78,24 @@ export function fromCloudEvent({ specversion: _, dataschema: __, datacontenttype
   return { ...rest, type: type.slice(PREFIX.length) } as Event;
 }
 
-/** `junan.<county6>.<partition>.<service>.<event>.v1.<township9|_>.<department|_>` */
-export const subjectOf = (fact: Fact, subject: string, { county, township, department }: Routing): string =>
-  `junan.${county}.${partitionOf(subject)}.${fact.type}.${township ?? '_'}.${department ?? '_'}`;
+/** `junan.<county6>.<service>.<desk>.<partition>.<event>.v1.<township9|_>.<department|_>`, as that desk says it. */
+export function subjectOf({ type }: Fact, subject: string, desk: string, { county, township, department }: Routing): string {
+  const service = ownerOf(type);
+  const event = type.slice(service.length + 1);
+  return `junan.${county}.${service}.${desk}.${partitionOf(subject)}.${event}.${township ?? '_'}.${department ?? '_'}`;
+}
 
-/** All of one service, or one partition of it, in a county. */
-export const filterOf = (county: string, service: string, partition: number | '*' = '*'): string =>
-  `junan.${county}.${partition}.${service}.>`;
+/** All that one desk says, or one partition of it; `*` stands for every desk of the service. */
+export const filterOf = ({ county, service, desk }: Speaker, partition: number | '*' = '*'): string =>
+  `junan.${county}.${service}.${desk}.${partition}.>`;
 
-export const streamOf = (county: string, service: string): string => `${service.toUpperCase()}_${county}`;
+/** Each desk has a stream of its own, and nobody else says anything there. */
+export const streamOf = ({ county, service, desk }: Speaker): string => `${service.toUpperCase()}_${county}_${desk}`;
+
+/** The desks of a service, by the names of the streams that there are. */
+export function desksIn(streams: readonly string[], { county, service }: Pick<Speaker, 'county' | 'service'>): string[] {
+  const begin = streamOf({ county, service, desk: '' });
+  return streams.flatMap((name) => (name.startsWith(begin) && DESK.test(name.slice(begin.length)) ? [name.slice(begin.length)] : []));
+}
+
+const DESK = new RegExp(patterns.code);

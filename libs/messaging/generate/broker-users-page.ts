@@ -21,7 +21,7 @@ without a user is not let in. \`npm start\` makes the users at the first start a
 \`.junan/broker.json\`, the broker's configuration in \`.junan/nats.conf\`; both are for the owner of the folder alone.
 
 Nobody but the broker can say anything into somebody's \`_INBOX\`. Who asks a service is answered below \`junan-answer\`, under the
-names of who answers and who asked; the operator by \`nats --inbox-prefix junan-answer.<county>.<service>.operator\`.
+names of who answers and who asked; the operator by \`nats --inbox-prefix junan-answer.<county>.<service>.<desk>.operator\`.
 
 A service is told in \`NATS_URL\` where the broker is (several servers by commas, \`nats://\` or \`tls://\`), and as whom it comes by
 one of: user and password in it, \`NATS_USER\` and \`NATS_PASSWORD\`, \`NATS_NKEY_SEED\`, or \`NATS_CREDS\`, a file. \`NATS_CA\`
@@ -39,7 +39,7 @@ said it. A service says nothing into a stream that does so, and its readiness te
 the operator's to set), to be given to \`nats stream add --config\`:
 
 \`\`\`json
-${JSON.stringify(streamFor({ county: '<county>', service: 'intake' }, 3), null, 2)}
+${JSON.stringify(streamFor({ county: '<county>', service: 'intake', desk: '<desk>' }, 3), null, 2)}
 \`\`\`
 
 What permissions cannot bound: whoever reads a stream can have copies of it sent to a subject of their choice, by the reply that they

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
 import type { CryptoKey } from 'jose';
 import { asking } from '#contracts';
-import type { Question } from '#contracts';
+import type { Question, Speaker } from '#contracts';
 import { newId } from '#kernel';
 import { Ask, BUSY } from './asked.js';
 import type { Greeting, Said } from './asked.js';
@@ -10,7 +10,6 @@ import type { Broker } from './broker.js';
 import { askCall, questionCall } from './calls.js';
 import { idOutside, newKeys, openWith, sealFor } from './for-one.js';
 import { answersOf } from './names.js';
-import type { Speaker } from './stamp.js';
 
 /** One ask, opened. `asker` is the service and the desk that are answered, as `mediation.county`. */
 export type Asked = Readonly<{ id: string; ask: unknown; token: string; asker: string }>;
@@ -68,8 +67,8 @@ export class Answerer {
       });
     this.subscriptions = [...this.replies].flatMap(([question, reply]) => [
       // Of several instances one greets; what is sealed with its key comes to it alone.
-      on(questionCall(this.us.county, question), 'greet', (message) => this.greet(question, message)),
-      on(askCall(this.us.county, question, this.instance), 'take', (message) => this.take(question, reply, message)),
+      on(questionCall(this.us, question), 'greet', (message) => this.greet(question, message)),
+      on(askCall(this.us, question, this.instance), 'take', (message) => this.take(question, reply, message)),
     ]);
   }
 

@@ -1,7 +1,8 @@
 import { RequestError, TimeoutError, deadline } from '@nats-io/transport-node';
 import type { Msg, NatsConnection } from '@nats-io/transport-node';
 import { Problem } from '#access';
-import type { AnswerOf, AskOf, Question } from '#contracts';
+import { COUNTY_DESK } from '#contracts';
+import type { AnswerOf, AskOf, Question, Speaker } from '#contracts';
 import { newId } from '#kernel';
 import { Answer, BUSY, Greeting } from './asked.js';
 import type { Ask } from './asked.js';
@@ -9,7 +10,6 @@ import type { Broker } from './broker.js';
 import { askCall, questionCall, saidIn } from './calls.js';
 import { newKeys, openWith, sealFor } from './for-one.js';
 import { answersTo } from './names.js';
-import type { Speaker } from './stamp.js';
 
 /** For the greeting and the answer together. */
 const PATIENCE_MS = 5_000;
@@ -40,17 +40,17 @@ export class Asker {
   }
 
   /** @throws Unanswered, or as a Problem why the owner does not tell it to this person. */
-  async ask<Q extends Question>(question: Q, ask: AskOf<Q>, token: string): Promise<AnswerOf<Q>> {
+  async ask<Q extends Question>(question: Q, ask: AskOf<Q>, token: string, desk = COUNTY_DESK): Promise<AnswerOf<Q>> {
     const connection = this.broker.live;
     if (!connection) throw new Unanswered('away');
     const until = performance.now() + this.patienceMs;
-    const { county } = this.us;
+    const of = { county: this.us.county, service: question.owner, desk };
 
-    const greeting = await this.request(connection, question, questionCall(county, question), '', until);
+    const greeting = await this.request(connection, of, questionCall(of, question), '', until);
     const { instance, id, key } = read(Greeting.safeParse(saidIn(greeting.data)));
     const { opens, seals } = await newKeys();
     const sealed = await sealFor(key, { token, ask, key: seals } satisfies Ask, id).catch(unreadable);
-    const message = await this.request(connection, question, askCall(county, question, instance), sealed, until);
+    const message = await this.request(connection, of, askCall(of, question, instance), sealed, until);
     const said = read(Answer.safeParse(await openWith(opens, message.data).catch(unreadable)));
     if (said.id !== id) throw new Unanswered('unreadable');
     if ('problem' in said && said.problem.code === BUSY) throw new Unanswered('busy');
@@ -59,8 +59,8 @@ export class Asker {
   }
 
   /** Answered where nobody else may listen, and only the owner may speak. */
-  private async request(connection: NatsConnection, { owner }: Question, subject: string, said: string, until: number): Promise<Msg> {
-    const reply = `${answersTo(this.us, owner)}.${newId()}`;
+  private async request(connection: NatsConnection, of: Speaker, subject: string, said: string, until: number): Promise<Msg> {
+    const reply = `${answersTo(this.us, of)}.${newId()}`;
     const timeout = Math.max(1, until - performance.now());
     let hear = (): void => undefined;
     const closed = new Promise<never>((_, reject) => (hear = () => reject(new Unanswered('away'))));

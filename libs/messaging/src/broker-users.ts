@@ -1,7 +1,7 @@
 import { PARTITIONS, asking, filterOf, hearing, streamOf } from '#contracts';
+import type { Speaker } from '#contracts';
 import { askCall, beatCall, behindCall, questionCall, repeatCall, wakeCall } from './calls.js';
 import { answersOf, answersTo, durableOf, inboxOf, userOf } from './names.js';
-import type { Speaker } from './stamp.js';
 
 /** One thing that a user may do, in words, and the subjects that it takes. */
 export type Grant = Readonly<{ act: 'publish' | 'subscribe'; what: string; subjects: readonly string[] }>;
@@ -33,54 +33,64 @@ type Terms = Readonly<{
 /** The permission table of one county: the operator, and a user for each service's desk. */
 export const brokerUsers = (county: string, desks: readonly Omit<Speaker, 'county'>[], terms: Terms = {}): BrokerUser[] => [
   operator,
-  ...desks.map((desk) => deskUser({ county, ...desk }, terms)),
+  ...desks.map((desk) =>
+    deskUser(
+      { county, ...desk },
+      desks.map((each) => ({ county, ...each })),
+      terms,
+    ),
+  ),
 ];
 
 /** Says what is its own, reads what it hears, and is answered where nobody else listens. */
-function deskUser(us: Speaker, { hears = hearing, partitions = ALL, makesStream = false }: Terms): BrokerUser {
-  const { county, service } = us;
-  const owners = (hears[service] ?? []).map((name) => ({ county, service: name }));
+function deskUser(us: Speaker, desks: readonly Speaker[], { hears = hearing, partitions = ALL, makesStream = false }: Terms): BrokerUser {
+  const { service } = us;
+  const owners = desks.filter((desk) => hears[service]?.includes(desk.service));
   const hearers = Object.keys(hears).filter((name) => hears[name]?.includes(service));
-  const questions = asking[service] ?? [];
+  const questions = (asking[service] ?? []).flatMap((question) =>
+    desks.filter((desk) => desk.service === question.owner).map((of) => ({ of, question })),
+  );
   const asked = [...new Set(Object.values(asking).flat())].filter(({ owner }) => owner === service);
   return {
     name: userOf(us),
     grants: [
-      publish('say its own events', filterOf(county, service)),
-      publish('look at its own stream', ...api(streamOf(county, service), 'INFO', 'MSG.GET')),
-      ...(makesStream ? [publish('make it', ...api(streamOf(county, service), 'CREATE'))] : []),
+      publish('say its own events', filterOf(us)),
+      publish('look at its own stream', ...api(streamOf(us), 'INFO', 'MSG.GET')),
+      ...(makesStream ? [publish('make it', ...api(streamOf(us), 'CREATE'))] : []),
       publish('wake its other instances, and tell how far it has said everything', wakeCall(us), beatCall(us)),
       publish('answer the operator and those who hear it', ...[operator.name, ...hearers].map((asker) => `${answersOf(us, asker)}.>`)),
-      publish('see that the broker keeps streams', '$JS.API.INFO'),
+      publish('see that the broker keeps streams, and which', '$JS.API.INFO', '$JS.API.STREAM.NAMES'),
       ...owners.flatMap((owner) => [
-        publish(`look at the stream of ${owner.service}`, ...api(streamOf(county, owner.service), 'INFO', 'MSG.GET')),
-        publish('read it by readers of its own name', ...partitions.flatMap((partition) => reader(us, owner.service, partition))),
-        publish(`tell ${owner.service} what was lost`, behindCall(owner), repeatCall(owner)),
+        publish(`look at the stream of ${nameOf(owner)}`, ...api(streamOf(owner), 'INFO', 'MSG.GET')),
+        publish('read it by readers of its own name', ...partitions.flatMap((partition) => reader(us, owner, partition))),
+        publish(`tell ${nameOf(owner)} what was lost`, behindCall(owner), repeatCall(owner)),
       ]),
-      ...questions.map((question) =>
-        publish(`ask ${question.name} in the name of somebody`, questionCall(county, question), askCall(county, question, '*')),
+      ...questions.map(({ of, question }) =>
+        publish(`ask ${question.name} in the name of somebody, at ${of.desk}`, questionCall(of, question), askCall(of, question, '*')),
       ),
       subscribe('be answered by the broker', `${inboxOf(us)}.>`),
-      ...owners.map((owner) => subscribe(`be answered by ${owner.service}`, `${answersTo(us, owner.service)}.>`)),
+      ...owners.map((owner) => subscribe(`be answered by ${nameOf(owner)}`, `${answersTo(us, owner)}.>`)),
       subscribe('be woken, and be told what was lost', wakeCall(us), behindCall(us), repeatCall(us)),
       ...asked.map((question) =>
-        subscribe(`be asked ${question.name}, and give out keys for it`, askCall(county, question, '*'), questionCall(county, question)),
+        subscribe(`be asked ${question.name}, and give out keys for it`, askCall(us, question, '*'), questionCall(us, question)),
       ),
-      ...owners.map((owner) => subscribe(`hear how far ${owner.service} has said everything`, beatCall(owner))),
+      ...owners.map((owner) => subscribe(`hear how far ${nameOf(owner)} has said everything`, beatCall(owner))),
     ],
   };
 }
 
 /** The broker knows no wildcard within a name, so each partition has its own lines. */
-function reader(us: Speaker, owner: string, partition: number | '*'): string[] {
-  const stream = streamOf(us.county, owner);
+function reader(us: Speaker, owner: Speaker, partition: number | '*'): string[] {
+  const stream = streamOf(owner);
   const durable = durableOf(us, partition);
   return [
-    `$JS.API.CONSUMER.CREATE.${stream}.${durable}.${filterOf(us.county, owner, partition)}`,
+    `$JS.API.CONSUMER.CREATE.${stream}.${durable}.${filterOf(owner, partition)}`,
     ...['DELETE', 'INFO', 'MSG.NEXT'].map((act) => `$JS.API.CONSUMER.${act}.${stream}.${durable}`),
     `$JS.ACK.${stream}.${durable}.>`,
   ];
 }
+
+const nameOf = ({ service, desk }: Speaker): string => `${service} at ${desk}`;
 
 const api = (stream: string, ...acts: readonly string[]): string[] => acts.map((act) => `$JS.API.STREAM.${act}.${stream}`);
 

@@ -2,10 +2,10 @@ import { Logger } from '@nestjs/common';
 import { PermissionViolationError, connect } from '@nats-io/transport-node';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Speaker } from '#contracts';
 import type { BrokerAddress } from './address.js';
 import { inboxOf } from './names.js';
 import { refusalIn } from './refusal.js';
-import type { Speaker } from './stamp.js';
 
 type Listener = (connection: NatsConnection) => void;
 

@@ -1,4 +1,4 @@
-import type { Fact } from '#contracts';
+import type { Fact, Speaker } from '#contracts';
 import type { Now, Transaction } from '#kernel';
 import { acting, keepActs, wordFor } from '#sealed';
 import type { Aggregate } from './aggregate.js';
@@ -9,7 +9,7 @@ import type { Statement } from './connection.js';
 import { updateMoved } from './moved.js';
 import type { Moved } from './moved.js';
 import { stamp } from './stamp.js';
-import type { OutboxRow, Speaker } from './stamp.js';
+import type { OutboxRow } from './stamp.js';
 
 /**
  * Writes many aggregates of one kind in one statement, states and facts, all of them or none. This is for clocks: no

@@ -1,22 +1,22 @@
-import type { Question } from '#contracts';
-import type { Speaker } from './stamp.js';
+import type { Question, Speaker } from '#contracts';
 
 /**
  * What instances say to each other beside the streams, in core NATS. `wake`: the outbox has something new; a poll is its
  * net. `beat`: how far the relay has said everything, again and again. `behind`: a reader has seen more than the stream holds, and
  * is told how far it survived; `repeat`: places left the stream before a reader came to them; both are asked until answered.
  */
-type Owner = Readonly<Pick<Speaker, 'county' | 'service'>>;
+const call = ({ county, service, desk }: Speaker, word: string): string => `junan-call.${county}.${service}.${desk}.${word}`;
 
-export const wakeCall = ({ county, service, desk }: Speaker): string => `junan-call.${county}.${service}.${desk}.wake`;
-export const beatCall = ({ county, service }: Owner): string => `junan-call.${county}.${service}.beat`;
-export const behindCall = ({ county, service }: Owner): string => `junan-call.${county}.${service}.behind`;
-export const repeatCall = ({ county, service }: Owner): string => `junan-call.${county}.${service}.repeat`;
+export const wakeCall = (of: Speaker): string => call(of, 'wake');
+export const beatCall = (of: Speaker): string => call(of, 'beat');
+export const behindCall = (of: Speaker): string => call(of, 'behind');
+export const repeatCall = (of: Speaker): string => call(of, 'repeat');
 
-/** Where a question's owner gives out keys, and where one instance takes what was sealed with one that it gave. */
-export const questionCall = (county: string, { name }: Pick<Question, 'name'>): string => `junan-call.${county}.${name}`;
-export const askCall = (county: string, asked: Pick<Question, 'name'>, instance: string): string =>
-  `${questionCall(county, asked)}.${instance}`;
+/** Where a desk of the question's owner gives out keys, and where one instance takes what was sealed with one that it gave. */
+export const questionCall = (of: Speaker, { name, owner }: Pick<Question, 'name' | 'owner'>): string =>
+  call(of, name.slice(owner.length + 1));
+export const askCall = (of: Speaker, asked: Pick<Question, 'name' | 'owner'>, instance: string): string =>
+  `${questionCall(of, asked)}.${instance}`;
 
 /** By the owner's database: everything committed before `at` stands in the stream, at or before `place`. */
 export type Beat = Readonly<{ at: string; place: number }>;

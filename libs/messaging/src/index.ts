@@ -28,7 +28,6 @@ export { keepsSessions } from './pooler.js';
 export { Relay } from './relay.js';
 export { SetAside } from './set-aside.js';
 export type { Letter } from './set-aside.js';
-export type { Speaker } from './stamp.js';
 export { Store } from './store.js';
 export type { May } from './store.js';
 export { JetStreamStrategy } from './strategy.js';
@@ -36,6 +35,7 @@ export { Transactor } from './transactor.js';
 export { WrongSetting } from './wrong-setting.js';
 export type { BrokerSettings } from './wrong-setting.js';
 
+import { AStreamForEachDesk1764293800000 } from './migrations/a-stream-for-each-desk.js';
 import { CreateMessaging1763856000000 } from './migrations/create-messaging.js';
 import { ForgetFingerprints1764236100000 } from './migrations/forget-fingerprints.js';
 import { HoldTheThread1764100000000 } from './migrations/hold-the-thread.js';
@@ -46,4 +46,5 @@ export const messagingMigrations = [
   HoldTheThread1764100000000,
   KeepWhereItStood1764210000000,
   ForgetFingerprints1764236100000,
+  AStreamForEachDesk1764293800000,
 ];

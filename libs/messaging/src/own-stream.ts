@@ -3,13 +3,13 @@ import { jetstreamManager } from '@nats-io/jetstream';
 import type { JetStreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { streamOf } from '#contracts';
+import type { Speaker } from '#contracts';
 import { canonicalId } from '#kernel';
 import { mendedOf } from './mended.js';
 import type { Mended } from './mended.js';
 import { eventIdOf, messageIdIn } from './message-id.js';
 import type { HeldConnection } from './held.js';
 import type { Mark, Outbox } from './outbox.js';
-import type { Speaker } from './stamp.js';
 import { ensureStream, missing } from './stream.js';
 
 const AT_ONCE = 200;
@@ -51,7 +51,7 @@ export class OwnStream {
 
   /** Each place behind the mark, however many: one that was overlooked would be said twice. */
   private async findAcknowledged(manager: JetStreamManager, { acknowledged }: Mark, last: number, held: HeldConnection): Promise<void> {
-    const name = streamOf(this.speaker.county, this.speaker.service);
+    const name = streamOf(this.speaker);
     const placeOf = new Map<string, number>();
     for (let from = acknowledged + 1; from <= last; from += AT_ONCE) {
       const places = Array.from({ length: Math.min(AT_ONCE, last - from + 1) }, (_, i) => from + i);

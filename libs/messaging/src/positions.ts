@@ -1,4 +1,4 @@
-import { PARTITIONS } from '#contracts';
+import { PARTITIONS, streamOf } from '#contracts';
 import type { Queryable } from '#kernel';
 import type { PooledDatabase } from './database.js';
 
@@ -88,14 +88,14 @@ export class Positions {
   }
 
   /**
-   * Up to when everything that these streams said is handled or set aside here; null while one of them has not been read
-   * to its end once, or does not exist yet. The oldest counts: a board is no newer than the last to be heard.
+   * Up to when everything that these services said, each at all its desks, is handled or set aside here; null while one of the
+   * streams has not been read to its end once, or a service has none yet. The oldest counts: a board is no newer than the last to be heard.
    */
-  async asOf(streams: readonly string[]): Promise<string | null> {
+  async asOf(county: string, services: readonly string[]): Promise<string | null> {
     const [row] = await this.database.query<{ at: string | null }>(
       `select case when bool_and(p.read_at is not null) then min(p.read_at) end as at
-       from unnest($1::text[]) s(stream) left join stream_position p using (stream)`,
-      [streams],
+       from unnest($1::text[]) s(begin) left join stream_position p on starts_with(p.stream, s.begin)`,
+      [services.map((service) => streamOf({ county, service, desk: '' }))],
     );
     return row?.at ?? null;
   }

@@ -4,6 +4,7 @@ import { CONTENT_TYPE } from '#contracts';
 import { linesOf } from './mended.js';
 import type { Mended } from './mended.js';
 import { messageIdOf } from './message-id.js';
+import { subjectNow } from './named-before.js';
 import type { Waiting } from './outbox.js';
 
 /**
@@ -57,13 +58,13 @@ export class Publisher {
   }
 
   private send(row: Waiting, token: number): void {
-    const { subject, event } = row;
+    const { event } = row;
     const id = messageIdOf(row);
     const text = `NATS/1.0\r\nNats-Msg-Id: ${id}\r\n${this.expected}\r\n${this.always}`;
     this.expected = `Nats-Expected-Last-Msg-Id: ${id}`;
     // All that the client asks of headers; its own class takes three times as long to write the same lines.
     const headers = { encode: () => Buffer.from(text) } as unknown as MsgHdrs;
-    this.connection.publish(subject, Buffer.from(event), { reply: this.inbox + token, headers });
+    this.connection.publish(subjectNow(row.subject, event), Buffer.from(event), { reply: this.inbox + token, headers });
   }
 
   private failAll(error: Error): void {

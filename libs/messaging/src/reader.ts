@@ -1,7 +1,8 @@
 import { AckPolicy, DeliverPolicy, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import type { Consumer, ConsumerConfig, ConsumerMessages, JetStreamManager, JsMsg } from '@nats-io/jetstream';
 import type { NatsConnection, Subscription } from '@nats-io/transport-node';
-import { filterOf } from '#contracts';
+import { filterOf, streamOf } from '#contracts';
+import type { Speaker } from '#contracts';
 import { beatCall, beatIn } from './calls.js';
 import type { Beat } from './calls.js';
 import { readMended } from './mended.js';
@@ -9,11 +10,10 @@ import type { Mended } from './mended.js';
 import { durableOf } from './names.js';
 import type { Position, Positions } from './positions.js';
 import type { Sound } from './soundness.js';
-import type { Speaker } from './stamp.js';
 import { missing } from './stream.js';
 
-/** One partition of one owner's stream, and how far it is handled. */
-export type Place = { readonly owner: string; readonly stream: string; at: Position; consumer?: Consumer };
+/** One partition of one desk's stream, and how far it is handled. */
+export type Place = { readonly of: Speaker; readonly stream: string; at: Position; consumer?: Consumer };
 
 /** One message as it came. */
 export type Delivered = Readonly<{ message: JsMsg; place: Place }>;
@@ -30,25 +30,27 @@ export type Listener = Readonly<{
 const PREFETCH = 200;
 const ACK_WAIT_NS = 60_000_000_000;
 
-/** One owner's stream as one session reads it: a fresh durable a partition, each from where the database says we are. */
+/** One desk's stream as one session reads it: a fresh durable a partition, each from where the database says we are. */
 export class Reader {
   private readonly places: readonly Place[];
   private readonly opened: ConsumerMessages[] = [];
   private readonly beats: Subscription;
   private beat: Beat | undefined;
   private closed = false;
+  readonly stream: string;
 
   constructor(
     private readonly connection: NatsConnection,
     private readonly us: Speaker,
-    readonly owner: string,
-    private readonly stream: string,
+    readonly of: Speaker,
     readonly epoch: number,
     positions: readonly Position[],
     private readonly listener: Listener,
   ) {
-    this.places = positions.map((at) => ({ owner, stream, at }));
-    this.beats = connection.subscribe(beatCall({ county: us.county, service: owner }), {
+    const stream = streamOf(of);
+    this.stream = stream;
+    this.places = positions.map((at) => ({ of, stream, at }));
+    this.beats = connection.subscribe(beatCall(of), {
       callback: (_, { data }) => void (this.beat = beatIn(data) ?? this.beat),
     });
   }
@@ -94,7 +96,7 @@ export class Reader {
     const durable = durableOf(this.us, partition);
     const config: Partial<ConsumerConfig> = {
       durable_name: durable,
-      filter_subject: filterOf(this.us.county, this.owner, partition),
+      filter_subject: filterOf(this.of, partition),
       // Order makes one acknowledgement speak for all before it.
       ack_policy: AckPolicy.All,
       ack_wait: ACK_WAIT_NS,

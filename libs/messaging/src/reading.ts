@@ -1,8 +1,8 @@
-import { Unreadable, ownerOf, partitionOf, patterns, readEnvelope, sourceOf, subjectOf } from '#contracts';
+import { Unreadable, ownerOf, partitionOf, readEnvelope, sourceOf, subjectOf } from '#contracts';
 import type { Event } from '#contracts';
 
-/** A message where it stood: whose stream that is, and under which subject; older letters no longer know it. */
-export type Found = Readonly<{ owner: string; natsSubject: string | null; bytes: Uint8Array }>;
+/** A message where it stood: which service's stream that is, at which desk, and under which subject; older letters no longer know it. */
+export type Found = Readonly<{ owner: string; desk: string; natsSubject: string | null; bytes: Uint8Array }>;
 
 /** A message as it was read: an event, or the fault that makes it none. */
 export type Reading = Found & (Readonly<{ event: Event; fault?: undefined }> | Readonly<{ event?: undefined; fault: Unreadable }>);
@@ -20,18 +20,14 @@ export function readMessage(found: Found): Reading {
   }
 }
 
-/** Why it does not belong to the stream of that owner, in the county and partition that its subject there names. */
-function strangeness(event: Event, { owner, natsSubject }: Found): string | undefined {
+/** Why it does not belong to the stream of that desk, in the county and partition that its subject there names. */
+function strangeness(event: Event, { owner, desk, natsSubject }: Found): string | undefined {
   const { type, source, subject, county } = event;
   if (ownerOf(type) !== owner) return `${type} is not for ${owner} to say`;
-  const ours = sourceOf(county, owner, '');
-  if (!source.startsWith(ours) || !DESK.test(source.slice(ours.length))) return `its source is no desk of ${owner} in its county`;
-  if (natsSubject === null || natsSubject === subjectOf(event, subject, event)) return undefined;
-  const [, standsInCounty, partition] = natsSubject.split('.');
+  if (source !== sourceOf({ county, service: owner, desk })) return `its source is not the desk ${desk} of ${owner} in its county`;
+  if (natsSubject === null || natsSubject === subjectOf(event, subject, desk, event)) return undefined;
+  const [, standsInCounty, , , partition] = natsSubject.split('.');
   if (standsInCounty !== county) return 'it is of another county';
   if (Number(partition) !== partitionOf(subject)) return 'its aggregate belongs to another partition';
   return 'it stands under the subject of another event, township or department';
 }
-
-/** A stream is its service's; whichever of the desks it has may say something there. */
-const DESK = new RegExp(patterns.code);

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Speaker } from '#contracts';
 import { Alarm } from './alarm.js';
 import type { Broker } from './broker.js';
 import { beatCall, wakeCall } from './calls.js';
@@ -14,7 +15,6 @@ import { Outbox } from './outbox.js';
 import { OwnStream } from './own-stream.js';
 import { Publisher } from './publisher.js';
 import { Requests } from './requests.js';
-import type { Speaker } from './stamp.js';
 import { StrangeStream } from './stream.js';
 
 const POLL_MS = 250;

@@ -2,13 +2,13 @@ import { Logger } from '@nestjs/common';
 import { jetstreamManager } from '@nats-io/jetstream';
 import type { Msg, NatsConnection } from '@nats-io/transport-node';
 import { streamOf } from '#contracts';
+import type { Speaker } from '#contracts';
 import type { Alarm } from './alarm.js';
 import { behindCall, isPlace, repeatCall, saidIn, wakeCall } from './calls.js';
 import type { Behind, Repeat } from './calls.js';
 import type { HeldConnection } from './held.js';
 import type { Mended } from './mended.js';
 import type { Outbox } from './outbox.js';
-import type { Speaker } from './stamp.js';
 
 /** What readers, and instances that do not lead, ask of the one that does. */
 export class Requests {
@@ -50,7 +50,7 @@ export class Requests {
   async answerRepeats(connection: NatsConnection, held: HeldConnection): Promise<void> {
     if (this.missing.length === 0) return;
     const manager = await jetstreamManager(connection);
-    const { state } = await manager.streams.info(streamOf(this.us.county, this.us.service));
+    const { state } = await manager.streams.info(streamOf(this.us));
     for (const { from, to, message } of this.missing.splice(0)) {
       const gone = Math.min(to, state.first_seq - 1);
       const repeated = from <= gone ? await this.outbox.repeat(held, from, gone) : 0;

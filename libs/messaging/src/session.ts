@@ -1,11 +1,12 @@
+import { jetstreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { streamOf } from '#contracts';
+import { desksIn } from '#contracts';
+import type { Speaker } from '#contracts';
 import { messageIdIn } from './message-id.js';
 import type { Positions } from './positions.js';
 import { Reader } from './reader.js';
 import type { Delivered } from './reader.js';
 import { Soundness } from './soundness.js';
-import type { Speaker } from './stamp.js';
 
 const LOOK_MS = 5_000;
 
@@ -44,14 +45,21 @@ export class Session {
     return this.signal.aborted;
   }
 
-  /** Opens one owner's stream; false while it does not exist yet or is not as we read it. */
-  async open(owner: string): Promise<boolean> {
-    const sound = await this.soundness.check(owner);
+  /** Whoever of these services has a stream by now. */
+  async speakers(services: readonly string[]): Promise<Speaker[]> {
+    const names: string[] = [];
+    for await (const name of (await jetstreamManager(this.connection)).streams.names()) names.push(name);
+    const { county } = this.us;
+    return services.flatMap((service) => desksIn(names, { county, service }).map((desk) => ({ county, service, desk })));
+  }
+
+  /** Opens one desk's stream; false while it does not exist yet or is not as we read it. */
+  async open(of: Speaker): Promise<boolean> {
+    const sound = await this.soundness.check(of);
     if (!sound) return false;
     const ours = sound.positions.filter(({ partition }) => this.partitions.includes(partition));
-    if (!(await this.soundness.confirm(owner, ours)) || this.ended) return false;
-    const stream = streamOf(this.us.county, owner);
-    const reader = new Reader(this.connection, this.us, owner, stream, sound.epoch, ours, {
+    if (!(await this.soundness.confirm(of, ours)) || this.ended) return false;
+    const reader = new Reader(this.connection, this.us, of, sound.epoch, ours, {
       delivered: (delivered) => this.add(delivered),
       mended: (name, mended, known) => {
         if (!this.ended) this.setBack = this.soundness.setBack(name, mended, known);
@@ -75,7 +83,7 @@ export class Session {
     if (this.ended || performance.now() - this.lookedAt < LOOK_MS) return;
     this.lookedAt = performance.now();
     for (const reader of this.readers) {
-      const sound = await this.soundness.check(reader.owner);
+      const sound = await this.soundness.check(reader.of);
       if (!sound || sound.epoch !== reader.epoch) return this.end();
       await reader.catchUp(sound, this.positions, this.line);
     }

@@ -14,6 +14,7 @@ export type Letter = Aside & Readonly<{ cause: string; attempts: number; dead: b
 type Row = Readonly<{
   eventId: string;
   owner: string;
+  desk: string;
   streamSeq: number;
   natsSubject: string | null;
   message: Buffer;
@@ -23,31 +24,47 @@ type Row = Readonly<{
 }>;
 
 const COLUMNS =
-  'p.event_id as "eventId", p.owner, p.stream_seq as "streamSeq", p.nats_subject as "natsSubject", p.message, p.cause, p.attempts, p.dead';
+  'p.event_id as "eventId", p.owner, p.desk, p.stream_seq as "streamSeq", p.nats_subject as "natsSubject", p.message, p.cause, p.attempts, p.dead';
 
 /** The SQL of what was set aside. Messages are kept as the bytes they came as, so that keeping one cannot fail. */
 export class SetAside {
   constructor(private readonly database: PooledDatabase) {}
 
   async put(
-    { id, owner, event, natsSubject, bytes, streamSeq }: Aside,
+    { id, owner, desk, event, natsSubject, bytes, streamSeq }: Aside,
     { cause, attempts, dead, delayMs }: State,
     tx: Queryable,
   ): Promise<void> {
     const { subject = null, sequence = null, type = null, township = null, department = null } = event ?? {};
     await tx.query(
       `insert into parked_event
-         (event_id, owner, subject, sequence, type, township, department, stream_seq, nats_subject, message, cause, attempts, dead, next_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, now() + make_interval(secs => $14))
+         (event_id, owner, desk, subject, sequence, type, township, department, stream_seq, nats_subject, message, cause, attempts, dead, next_at)
+       values ($1, $2, $15, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, now() + make_interval(secs => $14))
        on conflict (event_id) do nothing`,
-      [id, owner, subject, sequence, type, township, department, streamSeq, natsSubject, bytes, cause, attempts, dead, delayMs / 1_000],
+      [
+        id,
+        owner,
+        subject,
+        sequence,
+        type,
+        township,
+        department,
+        streamSeq,
+        natsSubject,
+        bytes,
+        cause,
+        attempts,
+        dead,
+        delayMs / 1_000,
+        desk,
+      ],
     );
   }
 
   /** One whose time has come and whose predecessor was handled, if nobody else is at it. */
   async next(tx: Transaction): Promise<Letter | undefined> {
     const [row] = await tx.query<Row>(
-      `select ${COLUMNS} from parked_event p left join heard_aggregate h on h.owner = p.owner and h.subject = p.subject where p.sequence = coalesce(h.sequence, 0) + 1 and not p.dead and p.next_at <= now()
+      `select ${COLUMNS} from parked_event p left join heard_aggregate h on h.owner = p.owner and h.desk = p.desk and h.subject = p.subject where p.sequence = coalesce(h.sequence, 0) + 1 and not p.dead and p.next_at <= now()
        order by p.next_at limit 1 for update of p skip locked`,
     );
     return row && letterOf(row);
@@ -79,12 +96,12 @@ export class SetAside {
       const [row] = await tx.query<Row>(`select ${COLUMNS} from parked_event p where event_id = $1 and dead for update`, [eventId]);
       if (!row) return 'no dead letter';
       // The contracts may have changed since: it is read as if it came now.
-      const { owner, event } = letterOf(row);
+      const { owner, desk, event } = letterOf(row);
       if (!event) return 'unreadable';
-      const [heard] = await tx.query<{ sequence: number }>('select sequence from heard_aggregate where owner = $1 and subject = $2', [
-        owner,
-        event.subject,
-      ]);
+      const [heard] = await tx.query<{ sequence: number }>(
+        'select sequence from heard_aggregate where owner = $1 and desk = $2 and subject = $3',
+        [owner, desk, event.subject],
+      );
       // Where nothing is known of its aggregate, what came after it was handled before we kept such records.
       if (heard ? heard.sequence >= event.sequence : event.sequence > 1) return 'superseded';
       await tx.query(
@@ -99,19 +116,19 @@ export class SetAside {
   /** Gives a dead letter up for good, so that what waits behind it can go on. Not while an earlier one is still open. */
   async dismiss(eventId: string): Promise<'dismissed' | 'an earlier one is open' | 'no dead letter'> {
     return this.database.transaction(async (tx) => {
-      const [row] = await tx.query<{ owner: string; subject: string | null; sequence: number | null; last: number }>(
-        `select p.owner, p.subject, p.sequence, coalesce(h.sequence, 0) as last from parked_event p
-         left join heard_aggregate h on h.owner = p.owner and h.subject = p.subject where p.event_id = $1 and p.dead for update of p`,
+      const [row] = await tx.query<{ owner: string; desk: string; subject: string | null; sequence: number | null; last: number }>(
+        `select p.owner, p.desk, p.subject, p.sequence, coalesce(h.sequence, 0) as last from parked_event p
+         left join heard_aggregate h on h.owner = p.owner and h.desk = p.desk and h.subject = p.subject where p.event_id = $1 and p.dead for update of p`,
         [eventId],
       );
       if (!row) return 'no dead letter';
-      const { owner, subject, sequence, last } = row;
+      const { owner, desk, subject, sequence, last } = row;
       if (sequence !== null && sequence > last + 1) return 'an earlier one is open';
       if (sequence === last + 1)
         await tx.query(
-          `insert into heard_aggregate as h (owner, subject, sequence) values ($1, $2, $3)
-           on conflict (owner, subject) do update set sequence = excluded.sequence where h.sequence < excluded.sequence`,
-          [owner, subject, sequence],
+          `insert into heard_aggregate as h (owner, desk, subject, sequence) values ($1, $4, $2, $3)
+           on conflict (owner, desk, subject) do update set sequence = excluded.sequence where h.sequence < excluded.sequence`,
+          [owner, subject, sequence, desk],
         );
       await this.release(eventId, tx);
       return 'dismissed';
@@ -126,6 +143,6 @@ export class SetAside {
   }
 }
 
-function letterOf({ eventId, owner, streamSeq, natsSubject, message, cause, attempts, dead }: Row): Letter {
-  return { ...readMessage({ owner, natsSubject, bytes: message }), id: eventId, streamSeq, cause, attempts, dead };
+function letterOf({ eventId, owner, desk, streamSeq, natsSubject, message, cause, attempts, dead }: Row): Letter {
+  return { ...readMessage({ owner, desk, natsSubject, bytes: message }), id: eventId, streamSeq, cause, attempts, dead };
 }

@@ -4,7 +4,7 @@ import { Refused, idOf } from '#kernel';
 import type { Transaction } from '#kernel';
 import { passing } from './connection.js';
 import type { Handlers } from './handlers.js';
-import { Fenced, REMEMBERED_DAYS } from './inbox.js';
+import { Fenced, REMEMBERED_DAYS, keyOf } from './inbox.js';
 import type { Advance, Inbox, Raise } from './inbox.js';
 import { messageIdIn } from './message-id.js';
 import type { Delivered } from './reader.js';
@@ -62,16 +62,16 @@ export class Settling {
   }
 
   private async apply(batch: readonly Read[], tx: Transaction): Promise<void> {
-    const known = batch.flatMap(({ event, owner }) => (event ? [{ id: event.id, owner, subject: event.subject }] : []));
+    const known = batch.flatMap(({ event, owner, desk }) => (event ? [{ id: event.id, owner, desk, subject: event.subject }] : []));
     const { fresh, last } = await this.inbox.admit(known, tx);
     const raises = new Map<string, Raise>();
     for (const read of batch) {
-      const { event, owner, fault } = read;
+      const { event, owner, desk, fault } = read;
       if (!event) throw fault;
       // Deleting from the set also drops an event that stands twice in one batch.
       if (!fresh.delete(event.id)) continue;
       const { subject, sequence } = event;
-      const key = `${owner} ${subject}`;
+      const key = keyOf({ owner, desk, subject });
       const heard = last.get(key);
       const handled = raises.get(key)?.to ?? heard?.sequence ?? (beginsHere(read) ? sequence - 1 : 0);
       const began = heard?.began ?? raises.get(key)?.began ?? sequence;
@@ -81,21 +81,21 @@ export class Settling {
         if (sequence >= began && !isForgotten(event)) await this.sideline.take(read, new Refused('event.superseded', { sequence }), tx);
       } else {
         await this.handlers.call(event, tx);
-        raises.set(key, { owner, subject, from: heard?.sequence, to: sequence, began });
+        raises.set(key, { owner, desk, subject, from: heard?.sequence, to: sequence, began });
       }
     }
     await this.inbox.advance(movesOf(batch), [...raises.values()], tx);
   }
 
   private async setAside(culprit: Read, error: unknown, session: Session): Promise<void> {
-    const { event, owner } = culprit;
+    const { event, owner, desk } = culprit;
     await this.inbox.database.transaction(async (tx) => {
       const raises: Raise[] = [];
       if (event) {
         const { id, subject, sequence } = event;
-        const { last } = await this.inbox.admit([{ id, owner, subject }], tx);
+        const { last } = await this.inbox.admit([{ id, owner, desk, subject }], tx);
         // Its aggregate begins with it: what comes next shall wait for it as for any other.
-        if (last.size === 0 && sequence > 1) raises.push({ owner, subject, from: undefined, to: sequence - 1, began: sequence });
+        if (last.size === 0 && sequence > 1) raises.push({ owner, desk, subject, from: undefined, to: sequence - 1, began: sequence });
       }
       await this.sideline.take(culprit, error, tx);
       await this.inbox.advance(movesOf([culprit]), raises, tx);
@@ -105,7 +105,7 @@ export class Settling {
 }
 
 function read({ message, place }: Delivered): Read {
-  const reading = readMessage({ owner: place.owner, natsSubject: message.subject, bytes: message.data });
+  const reading = readMessage({ owner: place.of.service, desk: place.of.desk, natsSubject: message.subject, bytes: message.data });
   const id = reading.event?.id ?? idOf(place.stream, String(message.seq), Buffer.from(message.data).toString('base64'));
   return Object.assign(reading, { message, place, id, streamSeq: message.seq });
 }

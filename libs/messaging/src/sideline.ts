@@ -27,7 +27,7 @@ export class Sideline {
   async take(aside: Aside, error: unknown, tx: Transaction): Promise<void> {
     const state = stateAfter(error, 1);
     await this.aside.put(aside, state, tx);
-    const what = aside.event ? `${aside.event.type} ${aside.id}` : `message ${aside.streamSeq} of ${aside.owner}`;
+    const what = aside.event ? `${aside.event.type} ${aside.id}` : `message ${aside.streamSeq} of ${aside.owner} at ${aside.desk}`;
     tx.afterCommit(() => this.logger.warn(`${what} ${state.dead ? 'is a dead letter' : 'waits aside'}: ${state.cause}`));
   }
 
@@ -51,7 +51,7 @@ export class Sideline {
         if (!event) throw next.fault;
         await this.handlers.call(event, tx);
         const from = event.sequence === 1 ? undefined : event.sequence - 1;
-        await this.inbox.advance([], [{ owner: next.owner, subject: event.subject, from, to: event.sequence }], tx);
+        await this.inbox.advance([], [{ owner: next.owner, desk: next.desk, subject: event.subject, from, to: event.sequence }], tx);
         await this.aside.release(next.id, tx);
         return true;
       });

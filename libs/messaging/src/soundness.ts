@@ -4,6 +4,7 @@ import { jetstreamManager } from '@nats-io/jetstream';
 import type { JetStreamManager, StoredMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { streamOf } from '#contracts';
+import type { Speaker } from '#contracts';
 import { behindCall, repeatCall } from './calls.js';
 import type { Behind, Repeat } from './calls.js';
 import { mendedIn, readMended, soundUntil } from './mended.js';
@@ -11,7 +12,6 @@ import type { Mended } from './mended.js';
 import { messageIdIn } from './message-id.js';
 import { answersTo } from './names.js';
 import type { Position, Positions } from './positions.js';
-import type { Speaker } from './stamp.js';
 import { missing } from './stream.js';
 
 /** A stream that is what we read of it: our places, its epoch, and its last place with the message there. */
@@ -30,9 +30,9 @@ export class Soundness {
   ) {}
 
   /** Nothing while the stream does not exist, or is not as we read it: then we were set back, or wait for its owner. */
-  async check(owner: string): Promise<Sound | undefined> {
+  async check(of: Speaker): Promise<Sound | undefined> {
     const manager = await jetstreamManager(this.connection);
-    const stream = streamOf(this.us.county, owner);
+    const stream = streamOf(of);
     // Ours first: read the other way round, a neighbour's progress in between would look like a loss.
     const known = await this.positions.known(stream);
     const info = await manager.streams.info(stream).catch(missing);
@@ -45,11 +45,11 @@ export class Soundness {
 
     const { epoch, positions } = known;
     const furthest = Math.max(0, ...positions.map(({ streamSeq }) => streamSeq));
-    if (place < furthest) return this.askHowFar(owner, stream, furthest, place, epoch);
+    if (place < furthest) return this.askHowFar(of, furthest, place, epoch);
     if (mended.epoch > epoch) return this.setBack(stream, mended, epoch);
     const lowest = Math.min(...positions.map(({ streamSeq, knownFrom }) => Math.max(streamSeq, knownFrom - 1)));
     if (first > lowest + 1) return this.positions.note(stream, { from: lowest + 1, to: first - 1 });
-    await this.askForMissing(owner, stream);
+    await this.askForMissing(of);
     return { ...end, epoch, positions };
   }
 
@@ -57,9 +57,9 @@ export class Soundness {
    * Whether at each of our places the very message stands that we read there. Where another does, the broker went back
    * and forward again while nobody could tell its owner, and all of the stream is read again.
    */
-  async confirm(owner: string, positions: readonly Position[]): Promise<boolean> {
+  async confirm(of: Speaker, positions: readonly Position[]): Promise<boolean> {
     const manager = await jetstreamManager(this.connection);
-    const stream = streamOf(this.us.county, owner);
+    const stream = streamOf(of);
     const ours = positions.filter(({ messageId }) => messageId !== null);
     const standing = await Promise.all(ours.map(({ streamSeq }) => messageAt(manager, stream, streamSeq)));
     if (ours.every(({ messageId }, i) => standing[i] === undefined || messageIdIn(standing[i].header) === messageId)) return true;
@@ -75,25 +75,25 @@ export class Soundness {
   }
 
   /** We have seen more than the stream holds: its owner must know, and says how far it is still what we read. */
-  private async askHowFar(owner: string, stream: string, seen: number, place: number, known: number): Promise<undefined> {
-    const call = behindCall({ county: this.us.county, service: owner });
-    const answer = mendedIn(await this.ask(owner, call, { seen } satisfies Behind));
+  private async askHowFar(of: Speaker, seen: number, place: number, known: number): Promise<undefined> {
+    const stream = streamOf(of);
+    const answer = mendedIn(await this.ask(of, behindCall(of), { seen } satisfies Behind));
     if (!answer) return;
-    this.logger.error(`${stream} ends at ${place}, and ${seen} was read: ${owner} says again what was lost`);
+    this.logger.error(`${stream} ends at ${place}, and ${seen} was read: its owner says again what was lost`);
     await this.positions.rewind(stream, Math.min(soundUntil(answer, known), place), answer.epoch);
   }
 
-  private async askForMissing(owner: string, stream: string): Promise<void> {
+  private async askForMissing(of: Speaker): Promise<void> {
+    const stream = streamOf(of);
     const gap = await this.positions.gap(stream);
     if (!gap) return;
-    this.logger.error(`places ${gap.from} to ${gap.to} are gone from ${stream} before they were read: ${owner} is asked for them`);
-    const call = repeatCall({ county: this.us.county, service: owner });
-    if (await this.ask(owner, call, gap satisfies Repeat)) await this.positions.closeGap(stream, gap);
+    this.logger.error(`places ${gap.from} to ${gap.to} are gone from ${stream} before they were read: its owner is asked for them`);
+    if (await this.ask(of, repeatCall(of), gap satisfies Repeat)) await this.positions.closeGap(stream, gap);
   }
 
   /** Nothing while nobody answers: it is asked again. Not the client's own names: one of them tells what the next will be. */
-  private async ask(owner: string, call: string, question: object): Promise<Uint8Array | undefined> {
-    const reply = `${answersTo(this.us, owner)}.${randomUUID()}`;
+  private async ask(of: Speaker, call: string, question: object): Promise<Uint8Array | undefined> {
+    const reply = `${answersTo(this.us, of)}.${randomUUID()}`;
     try {
       return (await this.connection.request(call, JSON.stringify(question), { timeout: ANSWER_MS, noMux: true, reply })).data;
     } catch {

@@ -1,11 +1,8 @@
 import type { Scope } from '#access';
 import { catalogue, sourceOf, subjectOf, toCloudEvent } from '#contracts';
-import type { Fact } from '#contracts';
+import type { Fact, Speaker } from '#contracts';
 import { newId } from '#kernel';
 import { currentTraceparent } from '#observability';
-
-/** Who speaks: the deployment's county, service and desk. */
-export type Speaker = Readonly<{ county: string; service: string; desk: string }>;
 
 export type OutboxRow = Readonly<{ aggregate: string; id: string; subject: string; event: string }>;
 
@@ -21,7 +18,7 @@ export function stamp(
   const { county } = speaker;
   const township = scope.township || undefined;
   const department = scope.departments?.[0];
-  const source = sourceOf(county, speaker.service, speaker.desk);
+  const source = sourceOf(speaker);
   const time = now.toISOString();
   const traceparent = currentTraceparent();
 
@@ -31,6 +28,11 @@ export function stamp(
     const parsed = { type: fact.type, data: contract.schema.parse(fact.data) };
     const id = newId();
     const stamped = { id, subject: aggregate, sequence: firstSequence + i, time, source, county, township, department, traceparent };
-    return { aggregate, id, subject: subjectOf(parsed, aggregate, stamped), event: JSON.stringify(toCloudEvent(parsed, stamped)) };
+    return {
+      aggregate,
+      id,
+      subject: subjectOf(parsed, aggregate, speaker.desk, stamped),
+      event: JSON.stringify(toCloudEvent(parsed, stamped)),
+    };
   });
 }

@@ -1,10 +1,10 @@
 import { Server } from '@nestjs/microservices';
 import type { CustomTransportStrategy, MessageHandler } from '@nestjs/microservices';
 import { ownerOf } from '#contracts';
+import type { Speaker } from '#contracts';
 import type { Broker } from './broker.js';
 import type { PooledDatabase } from './database.js';
 import { Handlers } from './handlers.js';
-import type { Speaker } from './stamp.js';
 import { Worker } from './worker.js';
 
 /** Nest's door for events: `@On` handlers over JetStream, several instances sharing the partitions. */

@@ -2,21 +2,19 @@ import { DiscardPolicy, JetStreamApiError, RetentionPolicy, StorageType, jetstre
 import type { StreamConfig, StreamInfo } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { filterOf, streamOf } from '#contracts';
-import type { Speaker } from './stamp.js';
+import type { Speaker } from '#contracts';
 
 const NS_PER_MINUTE = 60_000_000_000;
-
-type Owner = Pick<Speaker, 'county' | 'service'>;
 
 /** A stream that is not its owner's alone. Nothing is said into it: whoever keeps the broker has to look at it. */
 export class StrangeStream extends Error {
   override readonly name = 'StrangeStream';
 }
 
-/** The stream of the service that owns it, as it is made. */
-export const streamFor = ({ county, service }: Owner, replicas: number) => ({
-  name: streamOf(county, service),
-  subjects: [filterOf(county, service)],
+/** The stream of the desk that owns it, as it is made. */
+export const streamFor = (owner: Speaker, replicas: number) => ({
+  name: streamOf(owner),
+  subjects: [filterOf(owner)],
   storage: StorageType.File,
   retention: RetentionPolicy.Limits,
   discard: DiscardPolicy.New,
@@ -30,7 +28,7 @@ export const streamFor = ({ county, service }: Owner, replicas: number) => ({
  * Makes it, if nobody has. Of one that exists limits and copies are its keeper's to set; what comes in, and where it goes, is not.
  * @throws StrangeStream
  */
-export async function ensureStream(connection: NatsConnection, owner: Owner, replicas: number): Promise<StreamInfo> {
+export async function ensureStream(connection: NatsConnection, owner: Speaker, replicas: number): Promise<StreamInfo> {
   const manager = await jetstreamManager(connection);
   const wanted = streamFor(owner, replicas);
   const existing = await manager.streams.info(wanted.name).catch(missing);

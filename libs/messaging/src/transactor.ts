@@ -1,4 +1,5 @@
 import type { Where } from '#access';
+import type { Speaker } from '#contracts';
 import { canonicalId } from '#kernel';
 import type { Now, Queryable, Transaction } from '#kernel';
 import { acting, wordFor } from '#sealed';
@@ -13,7 +14,6 @@ import { asAlreadyDone, onceOf, spend } from './idempotency.js';
 import { paramsOf } from './sides.js';
 import type { Write } from './sides.js';
 import { stamp } from './stamp.js';
-import type { Speaker } from './stamp.js';
 import { statementsFor } from './statements.js';
 import type { Statements } from './statements.js';
 

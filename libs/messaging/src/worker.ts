@@ -1,6 +1,9 @@
 import { Logger } from '@nestjs/common';
+import { PermissionViolationError } from '@nats-io/transport-node';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { setTimeout as pause } from 'node:timers/promises';
+import { streamOf } from '#contracts';
+import type { Speaker } from '#contracts';
 import type { Broker } from './broker.js';
 import type { PooledDatabase } from './database.js';
 import type { Handlers } from './handlers.js';
@@ -11,10 +14,11 @@ import { SetAside } from './set-aside.js';
 import { Settling } from './settling.js';
 import { Share } from './share.js';
 import { Sideline } from './sideline.js';
-import type { Speaker } from './stamp.js';
 
 const BATCH = 500;
 const BALANCE_MS = 3_000;
+const OPEN_MS = 500;
+const DESKS_MS = 5_000;
 const PARKED_MS = 500;
 
 /**
@@ -98,13 +102,28 @@ export class Worker {
     await session.closed();
   }
 
-  /** A stream that does not exist yet, or is being mended, holds up no other. */
+  /** Every desk of those we hear, also one that appears later. A stream that is being mended holds up no other. */
   private async openAll(session: Session): Promise<void> {
-    await Promise.all(
-      this.owners.map(async (owner) => {
-        while (!session.ended && !(await session.open(owner))) await this.rest(500, session.signal);
-      }),
-    );
+    const opening = new Map<string, Promise<void>>();
+    while (!session.ended) {
+      const speakers = await session.speakers(this.owners);
+      for (const of of speakers) {
+        const stream = streamOf(of);
+        if (!opening.has(stream)) opening.set(stream, this.open(of, session));
+      }
+      const all = this.owners.every((owner) => speakers.some(({ service }) => service === owner));
+      await this.rest(all ? DESKS_MS : OPEN_MS, session.signal);
+    }
+    await Promise.all(opening.values());
+  }
+
+  private async open(of: Speaker, session: Session): Promise<void> {
+    try {
+      while (!session.ended && !(await session.open(of))) await this.rest(OPEN_MS, session.signal);
+    } catch (error) {
+      if (!isForbidden(error)) return session.end(error);
+      this.logger.error(`the broker does not let us read ${streamOf(of)}: its operator has to name that desk among the users`);
+    }
   }
 
   private async keepShare(session: Session): Promise<void> {
@@ -125,3 +144,7 @@ export class Worker {
     await pause(ms, undefined, { signal }).catch(() => undefined);
   }
 }
+
+/** The client wraps what the broker says of it. */
+const isForbidden = (error: unknown): boolean =>
+  error instanceof PermissionViolationError || (error instanceof Error && isForbidden(error.cause));

@@ -19,7 +19,7 @@ const [dispute, party] = [newId(), newId()];
 const ask = { dispute, purpose: '约欧阳石桥来调解', fields: ['name' as const] };
 const told = { parties: [{ id: party, name: '欧阳石桥' }] };
 const TOKEN = 'the-word-of-somebody';
-const call = questionCall(COUNTY, PartiesOf);
+const call = questionCall(owns, PartiesOf);
 /** Longer than any test lasts. */
 const A_LONG_TIME = 600_000;
 
@@ -111,7 +111,7 @@ describe('what one service asks another', () => {
     const copied = passed.find(({ subject }) => subject.startsWith(`${call}.`)) as Msg;
 
     const thief = await somebody('mediation');
-    const reply = `${answersTo(asks, 'intake')}.${newId()}`;
+    const reply = `${answersTo(asks, owns)}.${newId()}`;
     const answers: Msg[] = [];
     thief.subscribe(reply, { callback: (_, message) => void answers.push(message) });
     thief.publish(copied.subject, copied.data, { reply });
@@ -131,14 +131,14 @@ describe('what one service asks another', () => {
         (message) => message.json<{ instance: string; id: string }>(),
         () => undefined,
       );
-    expect(await greeted(`junan-answer.${COUNTY}.intake.operator.${newId()}`)).toBeUndefined();
+    expect(await greeted(`junan-answer.${COUNTY}.intake.county.operator.${newId()}`)).toBeUndefined();
     expect(await greeted(`_INBOX.${newId()}`)).toBeUndefined();
 
-    const reply = `${answersTo(asks, 'intake')}.${newId()}`;
+    const reply = `${answersTo(asks, owns)}.${newId()}`;
     const given = await greeted(reply);
     const sealed = await sealFor(seals, { token: TOKEN, ask, key: seals }, given?.id ?? '');
-    thief.publish(askCall(COUNTY, PartiesOf, given?.instance ?? ''), sealed, { reply });
-    thief.publish(askCall(COUNTY, PartiesOf, given?.instance ?? ''), 'no ask at all', { reply });
+    thief.publish(askCall(owns, PartiesOf, given?.instance ?? ''), sealed, { reply });
+    thief.publish(askCall(owns, PartiesOf, given?.instance ?? ''), 'no ask at all', { reply });
     await thief.flush();
     expect(await (await asker()).ask(PartiesOf, ask, TOKEN)).toEqual(told);
     expect(heard).toHaveLength(1);

@@ -117,9 +117,9 @@ describe('a broker that refuses us', () => {
     const server = await running();
     const broker = coming({ NATS_URL: asService(server.url, 'intake') });
     await isUp(broker);
-    for (let i = 0; i < 3; i++) broker.live?.publish('junan.510722.3.mediation.settled.v1._._', 'nothing');
+    for (let i = 0; i < 3; i++) broker.live?.publish('junan.510722.mediation.county.3.settled.v1._._', 'nothing');
     await broker.live?.flush();
     await eventually(() => expect(said.length).toBeGreaterThan(0));
-    expect(said).toEqual(['the broker does not permit us to publish junan.510722.3.mediation.settled.v1._._']);
+    expect(said).toEqual(['the broker does not permit us to publish junan.510722.mediation.county.3.settled.v1._._']);
   });
 });

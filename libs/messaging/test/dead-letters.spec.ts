@@ -1,4 +1,3 @@
-import { streamOf } from '#contracts';
 import { Refused, newId } from '#kernel';
 import { eventually } from '#testing';
 import { assess, listener, speaker } from './rig.js';
@@ -79,11 +78,11 @@ describe('what a consumer knows is as of', () => {
   it('the moment at which its owner had said all there was, and stands still while the owner is away', async () => {
     const us = scene.open(await speaker(scene.ours, scene.nats.url));
     const them = scene.open(await listener(scene.theirs, scene.nats.url));
-    expect(await them.positions.asOf([streamOf('510722', 'intake')])).toBeNull();
+    expect(await them.positions.asOf('510722', ['intake'])).toBeNull();
     const began = new Date().toISOString();
     await us.counts.change(newId(), assess);
     const first = await eventually(async () => {
-      const at = await them.positions.asOf([streamOf('510722', 'intake')]);
+      const at = await them.positions.asOf('510722', ['intake']);
       expect(at && at > began).toBe(true);
       return at as string;
     });
@@ -92,7 +91,7 @@ describe('what a consumer knows is as of', () => {
     const id = newId();
     await scene.outsider((bus) => scene.say(bus, id, 1));
     await eventually(async () => expect((await them.seen()).get(id)).toEqual([1]));
-    const last = await them.positions.asOf([streamOf('510722', 'intake')]);
+    const last = await them.positions.asOf('510722', ['intake']);
     expect(last && last >= first && gone && last <= gone.at).toBe(true);
   });
 });

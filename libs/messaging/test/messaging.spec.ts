@@ -1,6 +1,6 @@
 import { cpSync, rmSync } from 'node:fs';
 import { connect, headers } from '@nats-io/transport-node';
-import { DisputeRiskAssessed, partitionOf, subjectOf, toCloudEvent } from '#contracts';
+import { DisputeRiskAssessed, subjectOf, toCloudEvent, COUNTY_DESK } from '#contracts';
 import { Refused, Stale, newId } from '#kernel';
 import type { TestDatabase } from '#testing';
 import { TestBroker, asOperator, eventually } from '#testing';
@@ -253,8 +253,8 @@ describe('events between two services', () => {
         data: { risk: '张三家的事' },
       };
       const outsider = await connect(asOperator(nats.url));
-      outsider.publish(subjectOf(fact, id, routing), JSON.stringify(broken), { headers: headers() });
-      outsider.publish(`junan.510722.${partitionOf(id)}.${fact.type}._._`, 'not json at all');
+      outsider.publish(subjectOf(fact, id, COUNTY_DESK, routing), JSON.stringify(broken), { headers: headers() });
+      outsider.publish(subjectOf(fact, id, COUNTY_DESK, routing), 'not json at all');
       await outsider.drain();
       await us.counts.change(id, assess);
       await eventually(async () => expect((await them.seen()).get(id)).toEqual([1, 2]));

@@ -2,7 +2,7 @@ import { DiscardPolicy } from '@nats-io/jetstream';
 import { createInbox } from '@nats-io/transport-node';
 import { partitionOf, streamOf } from '#contracts';
 import { newId } from '#kernel';
-import { eventually } from '#testing';
+import { eventually, deskOf } from '#testing';
 import { assess, forgetAfter, listener, speaker } from './rig.js';
 import { repeatCall } from '../src/calls.js';
 import { Scene, inOrder } from './scene.js';
@@ -94,7 +94,7 @@ describe('the order of an aggregate’s facts', () => {
     const them = scene.open(await listener(scene.theirs, scene.nats.url));
     await eventually(async () => expect((await them.seen()).get(id)).toEqual(inOrder(4, 7)));
     await scene.stream({ max_msgs: -1 });
-    const call = repeatCall({ county: '510722', service: 'intake' });
+    const call = repeatCall(deskOf('intake'));
     expect(await scene.ask(call, { from: 1, to: 6 })).toEqual({ repeated: 6 });
     await us.counts.change(id, assess);
     await eventually(async () => expect((await them.seen()).get(id)).toEqual(inOrder(5, 7)));
@@ -111,7 +111,7 @@ describe('the order of an aggregate’s facts', () => {
       let stolen = 0;
       const reply = createInbox();
       bus.subscribe(reply, { callback: (_, { data }) => void (stolen += data.length > 0 ? 1 : 0) });
-      const next = `$JS.API.CONSUMER.MSG.NEXT.${streamOf('510722', 'intake')}.mediation-county-${partitionOf(id)}`;
+      const next = `$JS.API.CONSUMER.MSG.NEXT.${streamOf(deskOf('intake'))}.mediation-county-${partitionOf(id)}`;
       bus.publish(next, JSON.stringify({ batch: 3, expires: 5_000_000_000 }), { reply });
       await bus.flush();
       for (let i = 0; i < 30; i++) await us.counts.change(id, assess);

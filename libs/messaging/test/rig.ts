@@ -15,11 +15,11 @@ import {
   brokerAddress,
   connectionSettings,
 } from '#messaging';
-import type { Aggregate, Speaker } from '#messaging';
-import { DisputeClosed, DisputeRiskAssessed } from '#contracts';
-import type { Contract, Event, FactOf } from '#contracts';
+import type { Aggregate } from '#messaging';
+import { COUNTY_DESK, DisputeClosed, DisputeRiskAssessed } from '#contracts';
+import type { Contract, Event, FactOf, Speaker } from '#contracts';
 import type { Transaction } from '#kernel';
-import { TestDatabase, asService } from '#testing';
+import { TestDatabase, asService, deskOf } from '#testing';
 
 declare global {
   interface RefusalTexts {
@@ -79,13 +79,14 @@ const connected = ({ url }: Reached): Promise<DataSource> =>
   new DataSource({ type: 'postgres', url, extra: connectionSettings() }).initialize();
 
 /** Both sides come to the broker as the services they stand for, with what those may do and no more. */
-const brokerOf = (who: Speaker, natsUrl: string): Broker => new Broker(brokerAddress({ NATS_URL: asService(natsUrl, who.service) }), who);
+const brokerOf = (who: Speaker, natsUrl: string): Broker =>
+  new Broker(brokerAddress({ NATS_URL: asService(natsUrl, who.service, who.desk) }), who);
 
-/** One side that writes: the service that owns the stream. */
-export async function speaker(db: Reached, natsUrl: string) {
+/** One side that writes: the service that owns the stream, at one of its desks. */
+export async function speaker(db: Reached, natsUrl: string, desk = COUNTY_DESK) {
   const dataSource = await connected(db);
   const pooled = new PooledDatabase(dataSource);
-  const who = { county: '510722', service: 'intake', desk: 'county' };
+  const who = deskOf('intake', desk);
   const broker = brokerOf(who, natsUrl);
   const relay = new Relay(pooled, broker, who);
   const transactor = new Transactor(pooled, who, () => new Date(), relay.wake);
@@ -118,7 +119,7 @@ export async function listener(
 ) {
   const dataSource = await connected(db);
   const pooled = new PooledDatabase(dataSource);
-  const who = { county: '510722', service: 'mediation', desk: 'county' };
+  const who = deskOf('mediation');
   const broker = brokerOf(who, natsUrl);
   const strategy = new JetStreamStrategy(broker, pooled, who);
   const hear = (contract: Contract) =>

@@ -1,6 +1,6 @@
 import { DiscardPolicy } from '@nats-io/jetstream';
 import { newId } from '#kernel';
-import { eventually } from '#testing';
+import { eventually, deskOf } from '#testing';
 import { repeatCall } from '../src/calls.js';
 import { assess, listener, speaker, forgetAfter } from './rig.js';
 import { Scene, inOrder } from './scene.js';
@@ -142,7 +142,7 @@ describe('a broker that lost what it had acknowledged', () => {
 
   it('says nothing again that still stands in the stream, whoever asks', async () => {
     const { us } = await fifty();
-    const call = repeatCall({ county: '510722', service: 'intake' });
+    const call = repeatCall(deskOf('intake'));
     expect(await scene.ask(call, { from: 1, to: Number.MAX_SAFE_INTEGER })).toEqual({ repeated: 0 });
     expect((await us.relay.backlog()).waiting).toBe(0);
   });

@@ -3,11 +3,11 @@ import { jetstreamManager } from '@nats-io/jetstream';
 import type { StreamConfig } from '@nats-io/jetstream';
 import { connect, headers } from '@nats-io/transport-node';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { DisputeRiskAssessed, filterOf, streamOf, subjectOf, toCloudEvent } from '#contracts';
+import { DisputeRiskAssessed, filterOf, streamOf, subjectOf, toCloudEvent, COUNTY_DESK } from '#contracts';
 import type { CloudEvent } from '#contracts';
 import { newId } from '#kernel';
 import { operator } from '#messaging';
-import { TestBroker, asOperator } from '#testing';
+import { TestBroker, asOperator, deskOf } from '#testing';
 import type { TestDatabase } from '#testing';
 import { answersOf } from '../src/names.js';
 import { database } from './rig.js';
@@ -77,7 +77,7 @@ export class Scene {
 
   /** What intake answers to the operator, who asks it as a reader would. */
   ask(call: string, question: object): Promise<unknown> {
-    const reply = `${answersOf({ county: COUNTY, service: 'intake' }, operator.name)}.${newId()}`;
+    const reply = `${answersOf(deskOf('intake'), operator.name)}.${newId()}`;
     return this.outsider(async (bus) => (await bus.request(call, JSON.stringify(question), { timeout: 5_000, noMux: true, reply })).json());
   }
 
@@ -85,18 +85,18 @@ export class Scene {
   stream(change: Partial<StreamConfig>): Promise<void> {
     return this.outsider(async (connection) => {
       const manager = await jetstreamManager(connection);
-      const name = streamOf(COUNTY, 'intake');
+      const name = streamOf(deskOf('intake'));
       const there = await manager.streams.info(name).catch(() => undefined);
       if (there) await manager.streams.update(name, { ...there.config, ...change });
-      else await manager.streams.add({ name, subjects: [filterOf(COUNTY, 'intake')], ...change });
+      else await manager.streams.add({ name, subjects: [filterOf(deskOf('intake'))], ...change });
     });
   }
 
-  /** The sequences that stand in intake's stream, in their order, by aggregate. */
-  standing(): Promise<Map<string, number[]>> {
+  /** The sequences that stand in the stream of a desk of intake's, in their order, by aggregate. */
+  standing(desk?: string): Promise<Map<string, number[]>> {
     return this.outsider(async (connection) => {
       const manager = await jetstreamManager(connection);
-      const name = streamOf(COUNTY, 'intake');
+      const name = streamOf(deskOf('intake', desk));
       const { state } = await manager.streams.info(name);
       const by = new Map<string, number[]>();
       for (let seq = state.first_seq; seq <= state.last_seq; seq++) {
@@ -113,6 +113,6 @@ export class Scene {
     const fact = DisputeRiskAssessed({ risk: 'low', people: null });
     const stamp = { county: COUNTY, id: newId(), subject, sequence, time: new Date().toISOString(), source: '/junan/510722/intake/county' };
     const event = { ...toCloudEvent(fact, stamp), ...change };
-    connection.publish(subjectOf(fact, subject, { county: COUNTY }), JSON.stringify(event), { headers: headers() });
+    connection.publish(subjectOf(fact, subject, COUNTY_DESK, { county: COUNTY }), JSON.stringify(event), { headers: headers() });
   }
 }

@@ -5,14 +5,14 @@ import { connect } from '@nats-io/transport-node';
 import { filterOf, streamOf } from '#contracts';
 import { newId } from '#kernel';
 import { brokerAddress, brokerUsers } from '#messaging';
-import { TestBroker, asOperator, asService, configOf, eventually } from '#testing';
+import { TestBroker, asOperator, asService, configOf, eventually, deskOf } from '#testing';
 import { behindCall, repeatCall } from '../src/calls.js';
 import { inboxOf } from '../src/names.js';
 import { assess, listener, speaker } from './rig.js';
 import { Scene, inOrder } from './scene.js';
 
 const COUNTY = '510722';
-const [ours, theirs, own] = ['intake', 'screening', 'mediation'].map((service) => filterOf(COUNTY, service)) as [string, string, string];
+const [ours, theirs, own] = ['intake', 'screening', 'mediation'].map((service) => filterOf(deskOf(service))) as [string, string, string];
 const quiet = () => undefined;
 
 /** Whoever has the word of mediation's user and writes programs of their own. */
@@ -24,10 +24,13 @@ async function takenOver(url: string): Promise<{ manager: JetStreamManager; leav
 
 /** Ways to make mediation's stream that reach beyond mediation. */
 const strange: readonly (readonly [what: string, config: Partial<StreamConfig>])[] = [
-  ['of what screening says', { subjects: [own], sources: [{ name: streamOf(COUNTY, 'screening') }] }],
-  ['in the likeness of screening’s', { mirror: { name: streamOf(COUNTY, 'screening') } }],
+  ['of what screening says', { subjects: [own], sources: [{ name: streamOf(deskOf('screening')) }] }],
+  ['in the likeness of screening’s', { mirror: { name: streamOf(deskOf('screening')) } }],
   ['with all that others are answered', { subjects: [own, '_INBOX.510722.reporting.>', 'junan-answer.>'] }],
-  ['so that it speaks as intake', { subjects: [own], republish: { src: 'junan.510722.3.mediation.>', dest: 'junan.510722.3.intake.>' } }],
+  [
+    'so that it speaks as intake',
+    { subjects: [own], republish: { src: 'junan.510722.mediation.county.3.>', dest: 'junan.510722.intake.county.3.>' } },
+  ],
 ];
 
 describe('a service that was taken over', () => {
@@ -44,16 +47,16 @@ describe('a service that was taken over', () => {
     const connection = await connect(asOperator(broker.url));
     const { streams } = await jetstreamManager(connection);
     for (const [service, subject] of [['intake', ours] as const, ['screening', theirs] as const])
-      await streams.add({ name: streamOf(COUNTY, service), subjects: [subject] });
+      await streams.add({ name: streamOf(deskOf(service)), subjects: [subject] });
     await connection.close();
   });
   afterAll(() => broker.drop());
 
   it.each(strange)('cannot make its stream %s, even where it has none yet', async (_, config) => {
     const { manager, leave } = await takenOver(broker.url);
-    const made = manager.streams.add({ name: streamOf(COUNTY, 'mediation'), ...config });
+    const made = manager.streams.add({ name: streamOf(deskOf('mediation')), ...config });
     await expect(made).rejects.toThrow(/permission/i);
-    await expect(manager.streams.info(streamOf(COUNTY, 'mediation'))).rejects.toThrow('stream not found');
+    await expect(manager.streams.info(streamOf(deskOf('mediation')))).rejects.toThrow('stream not found');
     await leave();
   });
 });
@@ -75,13 +78,13 @@ describe('a reader that asks an owner', () => {
     const replies: string[] = [];
     await scene.outsider(async (bus) => {
       for (const call of [behindCall, repeatCall])
-        bus.subscribe(call({ county: COUNTY, service: 'intake' }), { callback: (_, { reply = '' }) => void replies.push(reply) });
+        bus.subscribe(call(deskOf('intake')), { callback: (_, { reply = '' }) => void replies.push(reply) });
       const { streams } = await jetstreamManager(bus);
-      if (!(await streams.info(streamOf(COUNTY, 'intake')).catch(quiet)))
-        await streams.add({ name: streamOf(COUNTY, 'intake'), subjects: [ours] });
+      if (!(await streams.info(streamOf(deskOf('intake'))).catch(quiet)))
+        await streams.add({ name: streamOf(deskOf('intake')), subjects: [ours] });
       await eventually(() => expect(replies.length).toBeGreaterThan(0));
     });
-    for (const reply of replies) expect(reply).toMatch(/^junan-answer\.510722\.intake\.mediation\.county\.[\da-f-]{36}$/);
+    for (const reply of replies) expect(reply).toMatch(/^junan-answer\.510722\.intake\.county\.mediation\.county\.[\da-f-]{36}$/);
   });
 });
 
@@ -97,28 +100,28 @@ describe('an owner', () => {
 
   const filled = 'is filled from another stream';
   it.each<[string, Partial<StreamConfig>]>([
-    [filled, { sources: [{ name: streamOf(COUNTY, 'screening') }] }],
-    [filled, { subjects: [], mirror: { name: streamOf(COUNTY, 'screening') } }],
+    [filled, { sources: [{ name: streamOf(deskOf('screening')) }] }],
+    [filled, { subjects: [], mirror: { name: streamOf(deskOf('screening')) } }],
     [`takes ${ours}, junan-answer.> where it should take ${ours}`, { subjects: [ours, 'junan-answer.>'] }],
-    [`takes junan.510722.3.intake.> where it should take ${ours}`, { subjects: ['junan.510722.3.intake.>'] }],
-    ['sends on what comes in', { republish: { src: 'junan.510722.3.intake.>', dest: 'elsewhere.>' } }],
+    [`takes junan.510722.intake.county.3.> where it should take ${ours}`, { subjects: ['junan.510722.intake.county.3.>'] }],
+    ['sends on what comes in', { republish: { src: 'junan.510722.intake.county.3.>', dest: 'elsewhere.>' } }],
   ])('says nothing into a stream that %s, tells that once, and goes on when it is mended', async (why, change) => {
     await scene.outsider(async (bus) => {
       const { streams } = await jetstreamManager(bus);
-      await streams.add({ name: streamOf(COUNTY, 'screening'), subjects: [theirs] });
+      await streams.add({ name: streamOf(deskOf('screening')), subjects: [theirs] });
     });
     await scene.stream(change);
     const us = scene.open(await speaker(scene.ours, scene.nats.url));
     const id = newId();
     await us.counts.change(id, assess);
-    await eventually(() => expect(us.relay.trouble).toBe(`INTAKE_510722 ${why}`));
+    await eventually(() => expect(us.relay.trouble).toBe(`INTAKE_510722_county ${why}`));
     expect(await us.relay.backlog()).toMatchObject({ waiting: 1 });
 
-    await scene.outsider(async (bus) => (await jetstreamManager(bus)).streams.delete(streamOf(COUNTY, 'intake')));
+    await scene.outsider(async (bus) => (await jetstreamManager(bus)).streams.delete(streamOf(deskOf('intake'))));
     await eventually(async () => expect((await scene.standing()).get(id)).toEqual(inOrder(1)));
     expect(us.relay.trouble).toBeUndefined();
     expect(said.filter((line) => String(line).startsWith('the stream'))).toEqual([
-      `the stream INTAKE_510722 ${why}: nothing is said until that is put right`,
+      `the stream INTAKE_510722_county ${why}: nothing is said until that is put right`,
     ]);
   });
 });

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { DisputeRiskAssessed, streamOf } from '#contracts';
 import { newId } from '#kernel';
 import { messagingMigrations } from '#messaging';
-import { TestDatabase, eventually } from '#testing';
+import { TestDatabase, eventually, deskOf } from '#testing';
 import { assess, listener, speaker } from './rig.js';
 import { Scene, inOrder } from './scene.js';
 
@@ -33,7 +33,7 @@ describe('a database', () => {
         `insert into parked_event (event_id, owner, subject, stream_seq, event, cause, attempts, dead) values ($1, 'intake', $2, 1, $3, 'passing', 1, $4)`,
         [event?.id, event?.subject, JSON.stringify(event), event === dead],
       );
-    const stream = streamOf('510722', 'intake');
+    const stream = streamOf(deskOf('intake'));
     await client.query('insert into stream_position (stream, partition, stream_seq) select $1, p, 1 from generate_series(0, 15) p', [
       stream,
     ]);

@@ -6,7 +6,13 @@ import { COUNTY } from './county.js';
 /** A second desk of reporting's, which hears all of it anew. */
 export const REBUILT = 'rebuilt';
 
-const desks = [...Object.keys(hearing).map((service) => ({ service, desk: 'county' })), { service: 'reporting', desk: REBUILT }];
+/** Beside the county's own desks those of departments that run a service themselves. */
+const desks = [
+  ...Object.keys(hearing).map((service) => ({ service, desk: 'county' })),
+  { service: 'reporting', desk: REBUILT },
+  { service: 'intake', desk: 'north' },
+  { service: 'mediation', desk: 'hrss' },
+];
 
 /** The operator, and each service at the county's own desk. In a test no operator makes streams. */
 export const countyUsers = brokerUsers(COUNTY, desks, { makesStream: true });

@@ -2,6 +2,7 @@ export { allowedIn, optionsIn, refusedAllTheSame, unlikeTold } from './as-told.j
 export type { BodyOf, ToldAct } from './as-told.js';
 export { asking, rowsRead } from './asked.js';
 export { REBUILT, asOperator, asService, configOf, countyUsers, signedIn } from './broker-users.js';
+export { deskOf } from './desk-of.js';
 export { broken, written } from './fuzz/broken.js';
 export { fuzz } from './fuzz/fuzz.js';
 export { resolverOf } from './fuzz/schema.js';

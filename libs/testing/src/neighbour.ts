@@ -2,13 +2,14 @@ import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import type { JetStreamClient, JetStreamManager } from '@nats-io/jetstream';
 import { connect, headers } from '@nats-io/transport-node';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { CONTENT_TYPE, filterOf, fromCloudEvent, ownerOf, sourceOf, streamOf, subjectOf, toCloudEvent } from '#contracts';
+import { CONTENT_TYPE, filterOf, fromCloudEvent, ownerOf, sourceOf, streamOf, subjectOf, toCloudEvent, COUNTY_DESK } from '#contracts';
 import type { CloudEvent, Event, Fact } from '#contracts';
 import { newId } from '#kernel';
 import { beatCall } from '#messaging';
 import type { Beat } from '#messaging';
 import { asOperator } from './broker-users.js';
 import { COUNTY } from './county.js';
+import { deskOf } from './desk-of.js';
 import { eventually } from './eventually.js';
 import type { TestBroker } from './test-broker.js';
 
@@ -42,10 +43,10 @@ export class Neighbour {
     this.sequences.set(key, number);
 
     const routing = { county: COUNTY, ...(township !== undefined && { township }), ...(department !== undefined && { department }) };
-    const event = toCloudEvent(fact, { ...routing, id, subject, sequence: number, time, source: sourceOf(COUNTY, owner, 'county') });
+    const event = toCloudEvent(fact, { ...routing, id, subject, sequence: number, time, source: sourceOf(deskOf(owner)) });
     const head = headers();
     head.set('Content-Type', CONTENT_TYPE);
-    await this.streams.publish(subjectOf(fact, subject, routing), JSON.stringify(event), { msgID: newId(), headers: head });
+    await this.streams.publish(subjectOf(fact, subject, COUNTY_DESK, routing), JSON.stringify(event), { msgID: newId(), headers: head });
     return fromCloudEvent(event);
   }
 
@@ -55,19 +56,19 @@ export class Neighbour {
    */
   async beat(owner: string, at = new Date().toISOString()): Promise<void> {
     await this.open(owner);
-    const { state } = await this.manager.streams.info(streamOf(COUNTY, owner));
-    this.connection.publish(beatCall({ county: COUNTY, service: owner }), JSON.stringify({ at, place: state.last_seq } satisfies Beat));
+    const { state } = await this.manager.streams.info(streamOf(deskOf(owner)));
+    this.connection.publish(beatCall(deskOf(owner)), JSON.stringify({ at, place: state.last_seq } satisfies Beat));
   }
 
   /** Something in an owner's stream that is no event. */
   async scrawl(owner: string, text: string): Promise<void> {
     await this.open(owner);
-    await this.streams.publish(filterOf(COUNTY, owner, 0).replace('>', 'scrawl.v1._._'), text);
+    await this.streams.publish(filterOf(deskOf(owner), 0).replace('>', 'scrawl.v1._._'), text);
   }
 
   /** Everything a service has said so far. */
   async said(owner: string): Promise<Event[]> {
-    const stream = streamOf(COUNTY, owner);
+    const stream = streamOf(deskOf(owner));
     // A service that has just begun makes its stream with its first word.
     const { state } = await eventually(() => this.manager.streams.info(stream));
     const messages = await Promise.all(
@@ -82,7 +83,7 @@ export class Neighbour {
 
   private async open(owner: string): Promise<void> {
     if (this.opened.has(owner)) return;
-    await this.manager.streams.add({ name: streamOf(COUNTY, owner), subjects: [filterOf(COUNTY, owner)] });
+    await this.manager.streams.add({ name: streamOf(deskOf(owner)), subjects: [filterOf(deskOf(owner))] });
     this.opened.add(owner);
   }
 }
