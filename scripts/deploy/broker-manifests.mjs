@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { stringify } from 'yaml';
 import { brokerConfig } from '../../dist/libs/messaging/src/broker-config.js';
 import { brokerUsers, operator } from '../../dist/libs/messaging/src/broker-users.js';
 import { userOf } from '../../dist/libs/messaging/src/names.js';
 import { streamFor } from '../../dist/libs/messaging/src/stream.js';
+import { services } from '../launch/names.mjs';
 import { slicesIn } from './slices.mjs';
 
 const COPIES = 3;
@@ -13,6 +16,24 @@ export function brokerManifests(root) {
     [`${slice.folder}/broker-users.yaml`, written(usersOf(slice))],
     [`${slice.folder}/streams.yaml`, written(...streamsOf(slice))],
   ]);
+}
+
+/** The same for the one server of compose.yaml: passwords are names of its settings, streams as `nats stream add --config` takes them. */
+export function composeManifests(root) {
+  const [, county] = /^COUNTY=(\d{6})$/m.exec(readFileSync(path.join(root, 'deploy/compose/env.example'), 'utf8'));
+  const desks = services.map((service) => ({ service, desk: 'county' }));
+  const settingOf = (word) => `$${word.toUpperCase()}_NATS_PASSWORD`;
+  const passwords = Object.fromEntries([
+    [operator.name, settingOf(operator.name)],
+    ...desks.map((desk) => [userOf({ county, ...desk }), settingOf(desk.service)]),
+  ]);
+  const users = brokerConfig(brokerUsers(county, desks), passwords);
+  const streams = desks.map((desk) => streamFor({ county, ...desk }, 1));
+  return [
+    // What stands in quotes is a password; without them it is the name of one.
+    ['deploy/compose/users.conf', users.replaceAll(/"(\$[A-Z]+_NATS_PASSWORD)"/g, '$1')],
+    ...streams.map((stream) => [`deploy/compose/streams/${stream.name}.json`, `${JSON.stringify(stream, null, 2)}\n`]),
+  ];
 }
 
 /** Passwords come from the county's secret store: a service's own stands beside its other secrets, the operator's under `broker`. */
