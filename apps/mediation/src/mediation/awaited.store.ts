@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#kernel';
-import type { RegisterNews } from './from-register.js';
-import type { Held } from './turn.js';
+import type { Held, RegisterNews } from './turn.js';
 
 /** The SQL of cases that are on their way to our desk: whether they are here, and what the register has said of them meanwhile. */
 @Injectable()

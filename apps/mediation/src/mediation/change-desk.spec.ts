@@ -4,7 +4,7 @@ import type { Event, MediationFact } from '#contracts';
 import { byWordOfMouth, given, held, ids, onPart, opened, openedAt, raised, reopened, today, whose } from '../../test/history.js';
 import { handOn, isHere, takeOver } from './change-desk.js';
 import type { LadderTold } from './change-desk.js';
-import type { RegisterNews } from './from-register.js';
+import type { RegisterNews } from './turn.js';
 import { evolve, initial } from './mediation.js';
 import type { Mediation } from './mediation.js';
 import { classify } from './open.js';

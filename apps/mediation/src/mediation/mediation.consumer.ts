@@ -16,8 +16,8 @@ import {
 } from '#contracts';
 import type { Transaction } from '#kernel';
 import { On } from '#messaging';
-import { Desk } from './desk.js';
-import type { RegisterNews } from './from-register.js';
+import { Desk } from './desk.store.js';
+import type { RegisterNews } from './turn.js';
 
 @Controller()
 export class MediationConsumer {

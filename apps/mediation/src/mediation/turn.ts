@@ -1,7 +1,32 @@
 import { DisputeAssigned, DisputeDataErased, DisputeDataRestricted } from '#contracts';
+import type {
+  DisputeClassified,
+  DisputeCorrected,
+  DisputeHandedOver,
+  DisputeJoined,
+  DisputeNumbered,
+  DisputePartiesRecorded,
+  DisputeRefused,
+  DisputeVoided,
+  DisputeWithdrawn,
+} from '#contracts';
 import { isHere } from './change-desk.js';
-import type { RegisterNews } from './from-register.js';
 import type { Mediation } from './mediation.js';
+
+/** What a desk hears of the register. */
+export type RegisterNews =
+  | DisputeAssigned
+  | DisputeClassified
+  | DisputeCorrected
+  | DisputeDataErased
+  | DisputeDataRestricted
+  | DisputeHandedOver
+  | DisputeJoined
+  | DisputeNumbered
+  | DisputePartiesRecorded
+  | DisputeRefused
+  | DisputeVoided
+  | DisputeWithdrawn;
 
 /** A dispute as a desk has it. `awaited`: it was given to us, and the desk that has it has not handed it over yet. */
 export type Held = Pick<Mediation, 'status' | 'asOf'> & Readonly<{ awaited: boolean }>;

@@ -27,21 +27,8 @@ import { classify, open, readmit, reassign } from './open.js';
 import { eraseData, restrictData } from './personal-data.js';
 import { takenBackAtDesk } from './take-back.js';
 import { dropNotAdmitted, leave } from './terminate.js';
+import type { RegisterNews } from './turn.js';
 import { voidWith } from './void.js';
-
-export type RegisterNews =
-  | DisputeAssigned
-  | DisputeClassified
-  | DisputeCorrected
-  | DisputeDataErased
-  | DisputeDataRestricted
-  | DisputeHandedOver
-  | DisputeJoined
-  | DisputeNumbered
-  | DisputePartiesRecorded
-  | DisputeRefused
-  | DisputeVoided
-  | DisputeWithdrawn;
 
 /**
  * What the register says of a dispute that is ours. That it was closed or reopened is its echo of what we said, and may be late: we do
