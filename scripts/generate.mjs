@@ -12,8 +12,17 @@ const check = process.argv.includes('--check');
 await build(root);
 const { documents } = await import('../dist/libs/contracts/generate/documents.js');
 const { brokerUsersPage } = await import('../dist/libs/messaging/generate/broker-users-page.js');
-const wanted = new Map([...documents(root), ['docs/broker-users.md', brokerUsersPage()], ...(await apis())]);
-const orphans = ['docs/schemas', 'docs/openapi', 'console/src/api/openapi'].flatMap(filesIn).filter((file) => !wanted.has(file));
+const { brokerManifests, composeManifests } = await import('./deploy/broker-manifests.mjs');
+const wanted = new Map([
+  ...documents(root),
+  ['docs/broker-users.md', brokerUsersPage()],
+  ...brokerManifests(root),
+  ...composeManifests(root),
+  ...(await apis()),
+]);
+const orphans = ['deploy/compose/streams', 'docs/schemas', 'docs/openapi', 'console/src/api/openapi']
+  .flatMap(filesIn)
+  .filter((file) => !wanted.has(file));
 const isOld = ([file, text]) => !existsSync(at(file)) || readFileSync(at(file), 'utf8') !== text;
 const changed = [...wanted].filter(isOld);
 

@@ -45,6 +45,10 @@ const { version: _version, days: _days, rungs, ...ladder } = threeByThree;
 /** As it is sent: what is left out holds no bound. */
 const climb = { ...ladder, rungs: rungs.map(({ venues, attempts }) => ({ venues, attempts })) };
 
+/** One that could not be told whoever asks for it. */
+const agency = { name: '县法院', url: 'https://10.0.0.1/', profile: 'counts', form: 'batched' };
+const desk = { eventDays: 90, deliveryDays: 184, pauseAfterHours: 24, pauseAfterFailures: 10, bothSecretsHours: 24 };
+
 export const examples: Readonly<Record<string, Example>> = {
   'POST /api/intake/disputes': { body: registration({ village: own.village, category: 'neighbour', exclusions: ['offence'] }) },
   'GET /api/intake/disputes': { ...listOf('dispute'), query: () => 'limit=200' },
@@ -130,5 +134,9 @@ export const examples: Readonly<Record<string, Example>> = {
     as: (level) => (level === 'department' ? own.department : own.village),
   },
   'GET /api/reporting/news': { ...listOf('dispute'), query: () => 'after=0-0&kind=dispute' },
+  'POST /api/reporting/subscriptions': { body: agency },
+  'POST /api/reporting/subscriptions/{id}/changes': { body: { ...agency, url: 'https://court.example.gov.cn/' } },
+  'GET /api/reporting/subscriptions/{id}/replay': { query: () => `event=${newId()}` },
+  'POST /api/reporting/policies/{policy}/versions': rule('webhooks', desk),
   'POST /api/reporting/acts/purpose': { body: { number: 999_999_999 } },
 };

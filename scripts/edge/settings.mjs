@@ -10,7 +10,7 @@ const keys = z
   .string()
   .regex(/^[\w-]+:[A-Za-z0-9+/]{43}=(,[\w-]+:[A-Za-z0-9+/]{43}=)*$/, 'must read id:key,… with keys of 32 bytes in base64; the first seals');
 
-const environment = z.object({
+export const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535),
   // Readiness in detail, for those who run it.
   OPS_PORT: z.coerce.number().int().min(0).max(65_535).default(9090),

@@ -90,7 +90,7 @@ export async function initialise(binaries, home, data, password) {
  * or stored twice, and that may be a person: so only what befell the server itself is in there, and neither statements,
  * parameters nor details.
  */
-const WORDLESS = {
+export const WORDLESS = {
   log_min_messages: 'log',
   log_min_error_statement: 'panic',
   log_error_verbosity: 'terse',

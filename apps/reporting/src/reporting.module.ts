@@ -12,6 +12,7 @@ import { Ways } from './disputes/way.projection.js';
 import { EverythingConsumer } from './everything/everything.consumer.js';
 import { Freshness } from './freshness.js';
 import { Asides } from './incomplete/asides.projection.js';
+import { kinds, stillNeeded } from './kinds.js';
 import { messages } from './messages/index.js';
 import { DictionaryController } from './metrics/dictionary.controller.js';
 import { CountWhatIsHeldBack1764200000000 } from './migrations/count-what-is-held-back.js';
@@ -25,6 +26,7 @@ import { JointUnits1764290900007 } from './migrations/joint-units.js';
 import { Periods1764292800001 } from './migrations/periods.js';
 import { Successors1764290900004 } from './migrations/successors.js';
 import { Serials1764293300001 } from './migrations/serials.js';
+import { Subscriptions1764293700001 } from './migrations/subscriptions.js';
 import { NewsDesk } from './news/news.desk.js';
 import { NewsClock } from './news/news.clock.js';
 import { NewsController } from './news/news.controller.js';
@@ -35,7 +37,15 @@ import { ScreeningGrid } from './rounds/grid.projection.js';
 import { Rounds } from './rounds/rounds.projection.js';
 import { ScreeningBoardController } from './rounds/screening-board.controller.js';
 import { ScreeningBoard } from './rounds/screening-board.projection.js';
+import { Deliveries } from './subscriptions/deliveries.store.js';
+import { EventLog } from './subscriptions/event-log.store.js';
+import { Secrets } from './subscriptions/secrets.store.js';
+import { SubscriptionClock } from './subscriptions/subscription.clock.js';
+import { SubscriptionController } from './subscriptions/subscription.controller.js';
+import { Courier } from './subscriptions/subscription.courier.js';
+import { Subscriptions } from './subscriptions/subscriptions.store.js';
 import { endedUnits } from './units/ended.projection.js';
+import { policies } from './policies.js';
 import { StuckController } from './stuck/stuck.controller.js';
 import { StuckDisputes } from './stuck/stuck.projection.js';
 import { Units } from './units/units.projection.js';
@@ -50,6 +60,7 @@ import { Units } from './units/units.projection.js';
     ScreeningGridController,
     DictionaryController,
     NewsController,
+    SubscriptionController,
     EverythingConsumer,
   ],
   providers: [
@@ -69,6 +80,12 @@ import { Units } from './units/units.projection.js';
     NewsRoom,
     NewsDesk,
     NewsClock,
+    EventLog,
+    Secrets,
+    Subscriptions,
+    Deliveries,
+    Courier,
+    SubscriptionClock,
   ],
 })
 export class ReportingModule {}
@@ -89,7 +106,11 @@ export const reporting: ServiceDefinition = {
     Periods1764292800001,
     Serials1764293300001,
     News1764293500001,
+    Subscriptions1764293700001,
   ],
+  kinds,
+  stillNeeded,
+  policies,
   endedUnits,
   messages,
 };

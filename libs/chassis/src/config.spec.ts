@@ -56,6 +56,17 @@ describe('the configuration', () => {
     expect(readConfig(good)).not.toHaveProperty('otlpEndpoint');
   });
 
+  it('lets reporting send inside only where that is named, by the name of the issuer unless told otherwise', () => {
+    expect(readConfig(good).webhooks).toEqual({ inside: [], origin: 'id.example.cn' });
+    const named = { WEBHOOK_INSIDE: '10.20.0.0/16, fd00::1', WEBHOOK_ORIGIN: 'junan.example.gov.cn' };
+    expect(readConfig({ ...good, ...named }).webhooks).toEqual({ inside: ['10.20.0.0/16', 'fd00::1'], origin: 'junan.example.gov.cn' });
+    expect(problems({ ...good, WEBHOOK_INSIDE: 'loopback', WEBHOOK_ORIGIN: 'https://a', WEBHOOK_CA: '/nowhere.pem' })).toEqual([
+      'WEBHOOK_INSIDE: must be addresses or networks such as 10.1.2.3 or 10.0.0.0/8, separated by commas',
+      'WEBHOOK_ORIGIN: must be a name such as junan.example.gov.cn',
+      'WEBHOOK_CA: must be a file with a certificate in PEM',
+    ]);
+  });
+
   it('lets a county with many instances set how many connections each opens, and how often its stream is kept', () => {
     expect(readConfig({ ...good, DATABASE_POOL: '4', NATS_REPLICAS: '3' })).toMatchObject({ databasePool: 4, natsReplicas: 3 });
   });

@@ -33,9 +33,13 @@ export type Config = Readonly<{
   sealedAlgorithm: (typeof algorithms)[number];
   retention?: RetentionPolicy;
   workingDays: WorkingDays;
+  webhooks: Webhooks;
   logLevel: (typeof logLevels)[number];
   otlpEndpoint?: string;
 }>;
+
+/** To which inside addresses agencies are told, under which name, and whose certificates are believed beside the public ones. */
+export type Webhooks = Readonly<{ inside: readonly string[]; origin: string; ca?: string }>;
 
 /** Says in one line each what is wrong, and never what was given, which may be a secret. */
 export class ConfigError extends Error {
@@ -107,6 +111,11 @@ export function readConfig(env: Env): Config {
     },
     overseers: set.OVERSEERS,
     workingDays: workingDays(withYears(announced, set.HOLIDAYS ?? [])),
+    webhooks: {
+      inside: set.WEBHOOK_INSIDE,
+      origin: set.WEBHOOK_ORIGIN ?? new URL(set.OIDC_ISSUER).hostname,
+      ...(set.WEBHOOK_CA !== undefined && { ca: set.WEBHOOK_CA }),
+    },
     logLevel: set.LOG_LEVEL,
     ...(set.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined && { otlpEndpoint: set.OTEL_EXPORTER_OTLP_ENDPOINT }),
   };

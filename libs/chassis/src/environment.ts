@@ -1,3 +1,5 @@
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { Code, patterns } from '#contracts';
 import { POOL } from '#messaging';
@@ -66,6 +68,24 @@ function isNetwork(text: string): boolean {
   return most > 0 && more.length === 0 && (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most));
 }
 
+/** Addresses and networks such as 10.20.0.0/16. */
+const networks = listOf(
+  (text) => !NETWORKS.includes(text) && isNetwork(text),
+  'must be addresses or networks such as 10.1.2.3 or 10.0.0.0/8, separated by commas',
+);
+
+/** A file with one in PEM, read at the start. */
+const certificate = z.string().transform((file, context) => {
+  try {
+    const text = readFileSync(file, 'utf8');
+    new X509Certificate(text);
+    return text;
+  } catch {
+    context.addIssue('must be a file with a certificate in PEM');
+    return z.NEVER;
+  }
+});
+
 /** The settings of a service, each with what it may be. */
 export const environment = z.object({
   HOST: z.string().min(1).default('0.0.0.0'),
@@ -103,6 +123,15 @@ export const environment = z.object({
   SEALED_ALGORITHM: z.enum(algorithms, { error: `must be one of ${algorithms.join(', ')}` }).default('aes-256-gcm'),
   // A county's own periods for some kinds of sealed record.
   RETENTION_POLICY: retentionPolicy.optional(),
+  // Reporting alone: inside addresses to which agencies' webhooks may go, as in a government's own network; nothing else inside is ever asked.
+  WEBHOOK_INSIDE: networks.default([]),
+  // The name that receivers allow when they are asked; unless told otherwise the issuer's.
+  WEBHOOK_ORIGIN: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, 'must be a name such as junan.example.gov.cn')
+    .optional(),
+  // The authority of receivers whose certificate no public one has signed, beside those that Node knows.
+  WEBHOOK_CA: certificate.optional(),
   // A county's own list, for years that were announced after the release or are otherwise there.
   HOLIDAYS: holidayList.optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('log'),

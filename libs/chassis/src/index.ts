@@ -3,7 +3,7 @@ export type { AskedAct, Choice } from './act-now.js';
 export { audit } from './audit.js';
 export { Clocks } from './clocks.js';
 export { CONFIG, ConfigError, readConfig } from './config.js';
-export type { Config } from './config.js';
+export type { Config, Webhooks } from './config.js';
 export { DangerReportDto } from './danger-report.dto.js';
 export { DeadlineController, Deadlines } from './deadlines/deadline.controller.js';
 export { DeadlinePageDto, DeadlineQuery } from './deadlines/deadline.dto.js';

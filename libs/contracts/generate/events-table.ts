@@ -8,7 +8,7 @@ export function eventsTable(hears: Hears): string {
   return [
     '# Events',
     '',
-    'Written by `npm run generate` from `libs/contracts` and the `@On(…)` of the services; do not edit. The wire format is in [asyncapi.yaml](asyncapi.yaml), the schema of each event in [schemas/](schemas/), a sample of each in [libs/contracts/samples/](../libs/contracts/samples/).',
+    'Written by `npm run generate` from `libs/contracts` and the `@On(…)` of the services; do not edit. The wire format is in [asyncapi.yaml](asyncapi.yaml), the schema of each event in [schemas/](schemas/), a sample of each in [libs/contracts/samples/](../libs/contracts/samples/). An agency that is told of them by HTTPS reads [webhooks.md](webhooks.md).',
     ...owners.flatMap((owner) => [
       '',
       `## ${owner}`,

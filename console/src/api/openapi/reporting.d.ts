@@ -48,6 +48,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reporting/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["policy.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/policies/{policy}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["policy.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reporting/board": {
         parameters: {
             query?: never;
@@ -192,6 +224,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reporting/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["subscription.list"];
+        put?: never;
+        post: operations["subscription.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/subscriptions/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["subscription.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/subscriptions/{id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["subscription.rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/subscriptions/{id}/handshake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["subscription.askAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/subscriptions/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["subscription.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/subscriptions/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["subscription.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/subscriptions/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["subscription.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/subscriptions/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["subscription.preview"];
+        put?: never;
+        post: operations["subscription.replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/subscriptions/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["subscription.delivered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -249,6 +425,83 @@ export interface components {
         PurposeDto: {
             /** @description As it was told; null where there was none, or it was erased */
             purpose: string | null;
+        };
+        PolicyVersionDto: {
+            version: number;
+            /** @description Null: from its day on there is none */
+            value: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date */
+            effectiveOn: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** @description The unit; null where it came with the release or was written by hand */
+            enteredBy: string | null;
+            why: string | null;
+            /**
+             * @description Whether it holds today; what cannot be read was written by hand, and never does
+             * @enum {string}
+             */
+            standing: "coming" | "current" | "past" | "unreadable";
+        };
+        PolicyDto: {
+            /** @example acceptance */
+            name: string;
+            /**
+             * @description What sort of rule it is
+             * @example term
+             */
+            kind: string;
+            /** @description Whether a county can be without */
+            optional: boolean;
+            /** @description JSON Schema of what a version may say, with its bounds */
+            shape: {
+                [key: string]: unknown;
+            };
+            /** @description The newest version, to be sent as If-Match with the next */
+            sequence: number;
+            /** @description All there were, the newest first */
+            versions: components["schemas"]["PolicyVersionDto"][];
+        };
+        PoliciesDto: {
+            items: components["schemas"]["PolicyDto"][];
+        };
+        NewPolicyVersionDto: {
+            /**
+             * Format: date
+             * @description From which day on; not in the past
+             * @example 2099-01-01
+             */
+            effectiveOn: string;
+            /**
+             * @description The county’s paper that says so, or why
+             * @example 三综治〔2027〕3号
+             */
+            why: string;
+            /** @description What is to hold, as the `shape` of the policy has it */
+            value?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Instead of a value: from that day on there is none, where a policy can be without
+             * @enum {boolean}
+             */
+            none?: true;
+        };
+        EnteredPolicyDto: {
+            version: number;
+            /** @description Null: from its day on there is none */
+            value: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date */
+            effectiveOn: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** @description The unit; null where it came with the release or was written by hand */
+            enteredBy: string | null;
+            why: string | null;
         };
         SumsDto: {
             /** @description All that were registered */
@@ -757,6 +1010,186 @@ export interface components {
             /** @description Each once */
             items: components["schemas"]["NewsItemDto"][];
         };
+        SubscriptionDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description To be sent as If-Match next time */
+            sequence: number;
+            name: string;
+            url: string;
+            /** @description Empty: of all */
+            types: string[];
+            /** @description Empty: of all */
+            townships: string[];
+            /** @description Empty: of all */
+            departments: string[];
+            /** @enum {string} */
+            profile: "full" | "course" | "counts";
+            /** @enum {string} */
+            form: "structured" | "batched";
+            /**
+             * @description Pending: its receiver has not allowed us yet
+             * @enum {string}
+             */
+            state: "pending" | "active" | "paused" | "ended";
+            /**
+             * @description Why it is paused or ended
+             * @enum {string|null}
+             */
+            why: "operator" | "failing" | "gone" | null;
+            /** @description A secret was made for it; before that nothing is sent */
+            hasSecret: boolean;
+            /**
+             * Format: date-time
+             * @description Until when it is signed with the secret before as well
+             */
+            bothUntil: string | null;
+            /** @description Requests a minute that its receiver takes; null: no bound */
+            rate: number | null;
+            /**
+             * Format: date-time
+             * @description When its receiver last allowed us
+             */
+            allowedAt: string | null;
+            /** @description How often it failed since something arrived */
+            failed: number;
+            /**
+             * Format: date-time
+             * @description Since when nothing arrived
+             */
+            failing: string | null;
+            /**
+             * @description Why, the last time
+             * @enum {string|null}
+             */
+            failure: "address-inside" | "name-unknown" | "unreachable" | "timed-out" | "untrusted" | "redirected" | "answered" | "not-allowed" | "gone" | "secret-unreadable" | null;
+            /** @description What it was answered with, the last time */
+            status: number | null;
+            /**
+             * Format: date-time
+             * @description When something last arrived
+             */
+            deliveredAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it is tried again, where it failed
+             */
+            nextAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when something waits that it has not been told of; null: nothing does
+             */
+            waitingSince: string | null;
+            /**
+             * Format: date-time
+             * @description Something from before then was no longer kept when it was its turn
+             */
+            missedUntil: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        SubscriptionsDto: {
+            items: components["schemas"]["SubscriptionDto"][];
+            /**
+             * Format: date-time
+             * @description Since when events are kept that can be sent again
+             */
+            keptSince: string | null;
+        };
+        NewSubscriptionDto: {
+            /**
+             * @description What the agency is called
+             * @example 三台县人民法院
+             */
+            name: string;
+            /**
+             * Format: uri
+             * @description Where it listens
+             * @example https://court.example.gov.cn/junan
+             */
+            url: string;
+            /** @description Of these events; of all where it is left out */
+            types?: ("intake.dispute-accepted-by-unit.v1" | "intake.dispute-adjudicated.v1" | "intake.dispute-admission-overdue.v1" | "intake.dispute-admitted.v1" | "intake.dispute-assigned.v1" | "intake.dispute-bounced.v1" | "intake.dispute-classified.v1" | "intake.dispute-closed.v1" | "intake.dispute-corrected.v1" | "intake.dispute-danger-reported.v1" | "intake.dispute-data-erased.v1" | "intake.dispute-data-restricted.v1" | "intake.dispute-handed-over.v1" | "intake.dispute-joined.v1" | "intake.dispute-numbered.v1" | "intake.dispute-overdue.v1" | "intake.dispute-parties-recorded.v1" | "intake.dispute-party-corrected.v1" | "intake.dispute-refused.v1" | "intake.dispute-registered.v1" | "intake.dispute-reminded.v1" | "intake.dispute-reminder-answered.v1" | "intake.dispute-reopened.v1" | "intake.dispute-risk-assessed.v1" | "intake.dispute-undecided.v1" | "intake.dispute-voided.v1" | "intake.dispute-withdrawn.v1" | "intake.unit-changed.v1" | "mediation.agreement-effective.v1" | "mediation.agreement-made.v1" | "mediation.agreement-signed.v1" | "mediation.agreement-written.v1" | "mediation.answer-taken-back.v1" | "mediation.attempt-recorded.v1" | "mediation.breached.v1" | "mediation.confirmation-accepted.v1" | "mediation.confirmation-applied.v1" | "mediation.confirmation-granted.v1" | "mediation.confirmation-lapsed.v1" | "mediation.confirmation-not-accepted.v1" | "mediation.confirmation-recounted.v1" | "mediation.confirmation-refused.v1" | "mediation.confirmation-withdrawn.v1" | "mediation.consent-noted.v1" | "mediation.danger-reported.v1" | "mediation.data-erased.v1" | "mediation.data-restricted.v1" | "mediation.escalated.v1" | "mediation.followed-up.v1" | "mediation.handed-down.v1" | "mediation.litigation-noted.v1" | "mediation.offered-referral.v1" | "mediation.opened.v1" | "mediation.overdue.v1" | "mediation.parties-joined.v1" | "mediation.performed.v1" | "mediation.reassigned.v1" | "mediation.referred.v1" | "mediation.reopened.v1" | "mediation.rights-notified.v1" | "mediation.routes-told.v1" | "mediation.session-cancelled.v1" | "mediation.session-moved.v1" | "mediation.session-scheduled.v1" | "mediation.settled.v1" | "mediation.terminated.v1" | "mediation.tier-extended.v1" | "mediation.tier-paused.v1" | "mediation.tier-resumed.v1" | "mediation.voided.v1" | "screening.finding-data-erased.v1" | "screening.finding-data-restricted.v1" | "screening.finding-dismissed.v1" | "screening.finding-followed.v1" | "screening.finding-handed-over.v1" | "screening.finding-prevented.v1" | "screening.finding-reported.v1" | "screening.return-amended.v1" | "screening.return-filed.v1" | "screening.round-ended.v1" | "screening.round-opened.v1" | "screening.round-overdue.v1")[];
+            /** @description Of these townships; of all where it is empty or left out */
+            townships?: string[];
+            /** @description Of these departments; of all where it is empty or left out */
+            departments?: string[];
+            /**
+             * @description How much of each: all; how a matter goes on; what can be counted
+             * @enum {string}
+             */
+            profile: "full" | "course" | "counts";
+            /**
+             * @description One event a request, or several (CloudEvents structured, batched)
+             * @enum {string}
+             */
+            form: "structured" | "batched";
+        };
+        ReceiptDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description To be sent as If-Match next time */
+            sequence: number;
+        };
+        SecretDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description To be sent as If-Match next time */
+            sequence: number;
+            /** @description Told this once */
+            secret: string;
+            /**
+             * Format: date-time
+             * @description Until when what is sent is signed with the one before as well
+             */
+            bothUntil: string | null;
+        };
+        ReplayPreviewDto: {
+            /** @description How many events it would be sent */
+            count: number;
+            /**
+             * Format: date-time
+             * @description Nothing from before is kept
+             */
+            keptSince: string | null;
+        };
+        ReplayDto: {
+            /**
+             * Format: date-time
+             * @description From what happened then on
+             * @example 2026-11-23T09:00:00+08:00
+             */
+            from?: string;
+            /**
+             * Format: uuid
+             * @description From this event on
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            event?: string;
+        };
+        DeliveryDto: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "handshake" | "events";
+            /** @description How often it was tried by then */
+            attempt: number;
+            events: number;
+            /** @description The id of the first of them */
+            firstEvent: string | null;
+            ms: number;
+            status: number | null;
+            /**
+             * @description Null: it arrived
+             * @enum {string|null}
+             */
+            failure: "address-inside" | "name-unknown" | "unreachable" | "timed-out" | "untrusted" | "redirected" | "answered" | "not-allowed" | "gone" | "secret-unreadable" | null;
+        };
+        DeliveryPage: {
+            items: components["schemas"]["DeliveryDto"][];
+            next: string | null;
+        };
         Problem: {
             /** Format: uri-reference */
             type: string;
@@ -895,6 +1328,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PurposeDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "policy.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoliciesDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "policy.enter": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                policy: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPolicyVersionDto"];
+            };
+        };
+        responses: {
+            /** @description Only the county enters one; 412 where another was entered meanwhile */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredPolicyDto"];
                 };
             };
             /** @description Why not, as a problem document */
@@ -1281,6 +1787,426 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NewsDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "subscription.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionsDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "subscription.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSubscriptionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "subscription.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSubscriptionDto"];
+            };
+        };
+        responses: {
+            /** @description At another address it is asked anew whether we may */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "subscription.rotate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Another secret; it is in no receipt: asked again, yet another is made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecretDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "subscription.askAgain": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is asked again whether we may */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "subscription.pause": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "subscription.resume": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It goes on where it was, once its receiver allowed it again */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "subscription.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description For good; its secrets are erased */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "subscription.preview": {
+        parameters: {
+            query?: {
+                /** @description From what happened then on */
+                from?: string;
+                /** @description From this event on */
+                event?: string;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a replay would send */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayPreviewDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "subscription.replay": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayDto"];
+            };
+        };
+        responses: {
+            /** @description From there on it is all sent again, under the ids it had */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "subscription.delivered": {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                cursor?: string;
+                /** @description How many at most; 50 unless given */
+                limit?: number;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
                 };
             };
             /** @description Why not, as a problem document */

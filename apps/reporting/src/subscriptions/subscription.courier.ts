@@ -1,0 +1,263 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { OnModuleDestroy } from '@nestjs/common';
+import { setTimeout as wait } from 'node:timers/promises';
+import { CONFIG, Policies } from '#chassis';
+import type { Config } from '#chassis';
+import { CONTENT_TYPE } from '#contracts';
+import type { Event } from '#contracts';
+import { NOW, Unreadable } from '#kernel';
+import type { Now } from '#kernel';
+import { keeping } from '../policies.js';
+import { Deliveries } from './deliveries.store.js';
+import type { Outcome, Went } from './deliveries.store.js';
+import { EventLog } from './event-log.store.js';
+import type { Place, Read } from './event-log.store.js';
+import { reachable, readUrl } from './line/address.js';
+import { Line, Undelivered } from './line/line.js';
+import type { Answer } from './line/line.js';
+import { idOf, signed } from './line/signature.js';
+import { redacted } from './profile.js';
+import { Secrets } from './secrets.store.js';
+import { isGivenUp, waitsMs } from './subscription.js';
+import type { Failure } from './subscription.js';
+import type { Subscription } from './subscriptions.store.js';
+
+const AT_ONCE = 8;
+const LOOK = 500;
+/** Events of one request: what a receiver takes in a moment, and no more than it must hold at once. */
+const BATCH = 100;
+const BATCH_BYTES = 256 * 1024;
+/** So many a minute are asked for; a receiver may say fewer. */
+const RATE_ASKED = 1_200;
+const WAITS_HERE_MS = 2_000;
+const BATCHED = 'application/cloudevents-batch+json';
+
+/** Brings each subscription what it has not been told, in order, one request after the other: whoever does not answer holds up itself alone. */
+@Injectable()
+export class Courier implements OnModuleDestroy {
+  private readonly logger = new Logger('Courier');
+  private readonly under = new Map<string, Promise<void>>();
+  private readonly stopping = new AbortController();
+  private readonly may: (address: string) => boolean;
+
+  constructor(
+    private readonly deliveries: Deliveries,
+    private readonly log: EventLog,
+    private readonly secrets: Secrets,
+    private readonly policies: Policies,
+    @Inject(NOW) private readonly now: Now,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    this.may = reachable(config.webhooks.inside);
+  }
+
+  /** Takes up what there is to do, and waits for none of it. */
+  async setOut(): Promise<void> {
+    if (this.stopping.signal.aborted) return;
+    for (const id of await this.deliveries.claim(AT_ONCE - this.under.size)) {
+      const way = this.deliver(id)
+        .catch((error: unknown) => this.logger.warn(`a delivery was left off and will be taken up again: ${String(error)}`))
+        .finally(() => this.under.delete(id));
+      this.under.set(id, way);
+    }
+  }
+
+  /** What is under way is finished, and nothing more begun. */
+  async onModuleDestroy(): Promise<void> {
+    this.stopping.abort();
+    await Promise.all(this.under.values());
+  }
+
+  private async deliver(id: string): Promise<void> {
+    let line: Line | undefined;
+    try {
+      for (let more = true; more && !this.stopping.signal.aborted;) {
+        const subscription = await this.deliveries.hold(id);
+        if (!subscription) return;
+        if (subscription.state === 'active' && (await this.isBehind(subscription))) continue;
+        const read = subscription.state === 'active' ? await this.log.after(subscription, subscription, LOOK) : [];
+        if (subscription.state === 'active' && read.every(({ event }) => event === null)) {
+          const last = read.at(-1);
+          if (!last) return;
+          await this.deliveries.pass(subscription, last.place);
+          continue;
+        }
+        const began = performance.now();
+        try {
+          line ??= await this.lineTo(subscription);
+        } catch (error) {
+          await this.failed(subscription, this.wentOf(subscription, began, read), error);
+          return;
+        }
+        more = subscription.state === 'pending' ? await this.askLeave(subscription, line) : await this.tell(subscription, line, read);
+      }
+    } finally {
+      line?.close();
+      await this.deliveries.release(id);
+    }
+  }
+
+  private lineTo({ url }: Subscription): Promise<Line> {
+    const read = readUrl(url);
+    if (typeof read === 'string') throw new Undelivered('unreachable');
+    return Line.to(read, { may: this.may, ca: this.config.webhooks.ca });
+  }
+
+  /** CloudEvents webhooks 1.0, 4: whether we may, and how often. */
+  private async askLeave(subscription: Subscription, line: Line): Promise<boolean> {
+    const began = performance.now();
+    const { origin } = this.config.webhooks;
+    const went = this.wentOf(subscription, began, []);
+    try {
+      const answer = await line.ask('OPTIONS', { 'webhook-request-origin': origin, 'webhook-request-rate': String(RATE_ASKED) });
+      if (answer.status === 410) throw new Said('gone', answer);
+      if (answer.status < 200 || answer.status > 299) throw new Said(isRedirection(answer) ? 'redirected' : 'answered', answer);
+      const allowed = String(answer.headers['webhook-allowed-origin'] ?? '')
+        .trim()
+        .toLowerCase();
+      if (allowed !== '*' && allowed !== origin) throw new Said('not-allowed', answer);
+      const nextAt = this.now();
+      const outcome = { state: 'active', why: null, rate: rateIn(answer), allowed: true, failed: 0, failing: null, nextAt } as const;
+      return await this.deliveries.note(subscription, { ...went, ms: since(began), status: answer.status }, outcome);
+    } catch (error) {
+      return this.failed(subscription, { ...went, ms: since(began) }, error);
+    }
+  }
+
+  /** One look’s worth. False where it is not to be gone on with now. */
+  private async tell(first: Subscription, line: Line, read: readonly Read[]): Promise<boolean> {
+    let subscription = first;
+    for (const bundle of bundled(subscription, read)) {
+      if (this.stopping.signal.aborted) return false;
+      const began = performance.now();
+      const went = this.wentOf(subscription, began, bundle.of);
+      let answer: Answer;
+      try {
+        answer = await line.ask('POST', await this.headersOf(subscription, bundle), bundle.body);
+        if (answer.status === 410) throw new Said('gone', answer);
+        if (answer.status < 200 || answer.status > 299) throw new Said(isRedirection(answer) ? 'redirected' : 'answered', answer);
+      } catch (error) {
+        return this.failed(subscription, { ...went, ms: since(began) }, error);
+      }
+      const pauseMs = subscription.rate === null ? 0 : Math.max(0, 60_000 / subscription.rate - since(began));
+      const nextAt = new Date(this.now().getTime() + (pauseMs > WAITS_HERE_MS ? pauseMs : 0));
+      const outcome: Outcome = { place: bundle.place, failed: 0, failing: null, nextAt };
+      const ours = await this.deliveries.note(subscription, { ...went, ms: since(began), status: answer.status }, outcome);
+      if (!ours || pauseMs > WAITS_HERE_MS) return false;
+      if (pauseMs > 0) await wait(pauseMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+      subscription = { ...subscription, ...bundle.place, failed: 0, failing: null };
+    }
+    return true;
+  }
+
+  private async headersOf(subscription: Subscription, { ids, body, type }: Bundle): Promise<Record<string, string>> {
+    const { secret, secretBefore, beforeUntil } = subscription;
+    const at = this.now();
+    const both = secretBefore !== null && beforeUntil !== null && Date.parse(beforeUntil) > at.getTime() ? [secretBefore] : [];
+    const secrets = await this.secrets.of([...(secret === null ? [] : [secret]), ...both]).catch((error: unknown) => {
+      if (error instanceof Unreadable) throw new Undelivered('secret-unreadable');
+      throw error;
+    });
+    if (secrets.length === 0) throw new Undelivered('secret-unreadable');
+    return { 'content-type': `${type}; charset=utf-8`, ...signed(idOf(ids), at, body, secrets) };
+  }
+
+  /** Always false: it is not gone on with now. */
+  private async failed(subscription: Subscription, went: Went, error: unknown): Promise<false> {
+    if (!(error instanceof Undelivered)) throw error;
+    const at = this.now();
+    const answer = error instanceof Said ? error.answer : undefined;
+    const failed = subscription.failed + 1;
+    const failing = subscription.failing === null ? at : new Date(subscription.failing);
+    const nextAt = new Date(at.getTime() + waitsMs(failed, Math.random(), askedMs(answer, at)));
+    const rule = await this.policies.current(keeping);
+    const over = error.failure === 'gone';
+    const givenUp = isGivenUp({ failed, failing }, at, rule);
+    const moved = over ? ({ state: 'ended', why: 'gone' } as const) : givenUp ? ({ state: 'paused', why: 'failing' } as const) : {};
+    const noted = { ...went, status: answer?.status ?? null, failure: error.failure };
+    await this.deliveries.note(subscription, noted, { ...moved, failed, failing, nextAt });
+    if (givenUp && !over) this.logger.warn(`subscription ${subscription.id} is paused: nothing has arrived since ${failing.toISOString()}`);
+    if (over) await this.secrets.erase(subscription.id, 'ended');
+    return false;
+  }
+
+  /** Whether what it would be told next is kept no longer; then it goes on where something is. */
+  private async isBehind(subscription: Subscription): Promise<boolean> {
+    const gone = await this.log.gone();
+    if (!gone || !isBefore(subscription, gone)) return false;
+    await this.deliveries.missed(subscription, gone, await this.log.keptSince());
+    return true;
+  }
+
+  private wentOf({ state }: Subscription, began: number, read: readonly Read[]): Went {
+    const told = read.flatMap(({ id, event }) => (event ? [id] : []));
+    return {
+      kind: state === 'pending' ? 'handshake' : 'events',
+      events: told.length,
+      firstEvent: told[0] ?? null,
+      ms: since(began),
+      status: null,
+      failure: null,
+    };
+  }
+}
+
+/** It answered, and that was a no. */
+class Said extends Undelivered {
+  constructor(
+    failure: Failure,
+    readonly answer: Answer,
+  ) {
+    super(failure);
+  }
+}
+
+type Bundle = Readonly<{ ids: readonly string[]; of: readonly Read[]; body: string; type: string; place: Place }>;
+
+/** What goes in one request; each takes along the place of what lies behind it that is not in the slice. */
+function bundled({ form, profile }: Subscription, read: readonly Read[]): Bundle[] {
+  const bundles: { of: Read[]; texts: string[]; bytes: number; place: Place }[] = [];
+  for (const each of read) {
+    const last = bundles.at(-1);
+    if (!each.event) {
+      if (last) last.place = each.place;
+      continue;
+    }
+    const text = textOf(each.event, profile);
+    const fits = form === 'batched' && last && last.of.length < BATCH && last.bytes + text.length < BATCH_BYTES;
+    if (!fits) bundles.push({ of: [each], texts: [text], bytes: text.length, place: each.place });
+    else {
+      last.of.push(each);
+      last.texts.push(text);
+      last.bytes += text.length;
+      last.place = each.place;
+    }
+  }
+  return bundles.map(({ of, texts, place }) => ({
+    ids: of.map(({ id }) => id),
+    of,
+    body: form === 'batched' ? `[${texts.join(',')}]` : (texts[0] as string),
+    type: form === 'batched' ? BATCHED : CONTENT_TYPE,
+    place,
+  }));
+}
+
+const textOf = (event: Event, profile: Subscription['profile']): string => JSON.stringify(redacted(event, profile));
+const since = (began: number): number => Math.round(performance.now() - began);
+const isRedirection = ({ status }: Answer): boolean => status >= 300 && status < 400;
+const isBefore = (one: Place, other: Place): boolean =>
+  BigInt(one.tx) < BigInt(other.tx) || (one.tx === other.tx && BigInt(one.n) < BigInt(other.n));
+
+/** Requests a minute; nothing where it sets no bound. */
+function rateIn({ headers }: Answer): number | null {
+  const said = Number(headers['webhook-allowed-rate']);
+  return Number.isInteger(said) && said >= 1 && said < RATE_ASKED ? said : null;
+}
+
+/** Retry-After, in seconds or as a date. */
+function askedMs(answer: Answer | undefined, at: Date): number {
+  const said = answer?.headers['retry-after'];
+  if (said === undefined) return 0;
+  const ms = /^\d{1,9}$/.test(said) ? Number(said) * 1_000 : Date.parse(said) - at.getTime();
+  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
+}

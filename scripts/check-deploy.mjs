@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import './launch/closed-pipe.mjs';
+import { buildImages } from './deploy/image.mjs';
+import { kustomize, render } from './deploy/kustomize.mjs';
+import { faultsOf, strangeFieldsOf } from './deploy/validate.mjs';
+import { services } from './launch/names.mjs';
+import { explain, Trouble } from './launch/say.mjs';
+
+/**
+ * Renders every overlay and holds it against the schemas of Kubernetes and of the operators; no cluster, no network. With `--image` it also
+ * builds what the images hold, and starts everything in them as far as a start goes that is told nothing.
+ */
+const root = path.dirname(import.meta.dirname);
+const overlays = ['county', 'department', 'province'];
+
+try {
+  console.log(`rendered by ${(await kustomize(root)).join(' ')}`);
+  const rendered = await Promise.all(overlays.map((name) => render(root, `deploy/kubernetes/overlays/${name}`)));
+  const faults = [...(await faultsOf(rendered.flat())), ...(await strangeFieldsOf(root, rendered.flat()))];
+  overlays.forEach((name, i) => console.log(`${name}: ${rendered[i].length} objects`));
+  for (const fault of faults) console.error(fault);
+  process.exitCode = faults.length === 0 ? 0 : 1;
+  if (process.argv.includes('--image')) checkImages();
+} catch (error) {
+  console.error(explain(error));
+  process.exitCode = 1;
+}
+
+/** Every program of an image loads all that it needs, and then asks for its first setting: that is as far as it comes without one. */
+function checkImages() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'junan-image-'));
+  try {
+    const stages = buildImages(root, folder);
+    const commands = services.flatMap((name) => [
+      [`dist/apps/${name}/src/main.js`, 'PORT: missing'],
+      [`dist/apps/${name}/src/migrate.js`, 'SERVING_LOGIN: missing'],
+      ...['keys', 'letters', 'audit'].map((entry) => [`dist/apps/${name}/src/${entry}.js`, 'DATABASE_URL: missing']),
+    ]);
+    const imports = ['intake', 'mediation'].map((name) => [`dist/apps/${name}/src/import.js`, 'usage']);
+    const programs = [
+      ...[...commands, ...imports].map((program) => ['services', ...program]),
+      ['console', 'scripts/edge.mjs', 'PORT: missing'],
+    ];
+    for (const [image, program, asks] of programs) {
+      const { stdout, stderr } = spawnSync(process.execPath, [program], { cwd: stages.get(image).folder, env: {}, encoding: 'utf8' });
+      if (!`${stdout}${stderr}`.includes(asks)) throw new Trouble(`${image}: ${program} does not start: ${stderr || stdout}`);
+    }
+    console.log(`images: ${programs.length} programs load all that they need, on Node ${process.versions.node}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+
+const OVERLAYS = 'deploy/kubernetes/overlays';
+
+/**
+ * What each overlay deploys, as its own kustomization says it: a county, one of its desks, and the services that run there; `beside`, which
+ * desks of which services speak elsewhere in this county, `mediation@hrss`.
+ */
+export function slicesIn(root) {
+  return readdirSync(path.join(root, OVERLAYS), { recursive: true, withFileTypes: true })
+    .filter(({ name }) => name === 'kustomization.yaml')
+    .map(({ parentPath }) => path.relative(root, parentPath))
+    .sort()
+    .flatMap((folder) => sliceOf(root, folder) ?? []);
+}
+
+function sliceOf(root, folder) {
+  const kustomization = read(path.join(root, folder));
+  const settings = settingsIn(kustomization, 'settings');
+  if (!settings) return undefined;
+  const { COUNTY: county, DESK: desk, BESIDE = '' } = settings;
+  const beside = BESIDE.split(' ').filter(Boolean).map(speakerOf);
+  return { folder, county, desk, services: servicesOf(path.join(root, folder)), beside };
+}
+
+function speakerOf(text) {
+  const [service, desk] = text.split('@');
+  return { service, desk };
+}
+
+/** Literals of a generated ConfigMap. */
+function settingsIn({ configMapGenerator = [] }, name) {
+  const found = configMapGenerator.find((each) => each.name === name);
+  return found && Object.fromEntries(found.literals.map((literal) => literal.split(/=(.*)/s)));
+}
+
+/** A service is a folder that takes the one for all of them. */
+function servicesOf(folder) {
+  const inside = (read(folder).resources ?? []).map((name) => path.join(folder, name)).filter((place) => existsSync(fileIn(place)));
+  const services = inside.some((place) => path.basename(place) === 'service') ? [path.basename(folder)] : [];
+  return [...services, ...inside.flatMap(servicesOf)];
+}
+
+const fileIn = (folder) => path.join(folder, 'kustomization.yaml');
+const read = (folder) => parse(readFileSync(fileIn(folder), 'utf8'));
