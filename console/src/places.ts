@@ -15,6 +15,7 @@ export const whose = {
   board: staff,
   ladder: ['coordinator'],
   audit: ['auditor'],
+  webhooks: ['operator', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Place = keyof typeof whose;
@@ -25,5 +26,6 @@ export const placesOf = (roles: readonly Role[]): Place[] =>
 /** Where somebody begins: with what is theirs to do, a leader with the board; whoever has no page of their own reads what their account is for. */
 export function firstOf(roles: readonly Role[]): Place | 'duty' {
   const places = placesOf(roles);
-  return (['today', 'board'] as const).find((place) => places.includes(place)) ?? places[0] ?? 'duty';
+  // What goes out to agencies is looked after; nobody's day begins with it.
+  return (['today', 'board'] as const).find((place) => places.includes(place)) ?? places.find((place) => place !== 'webhooks') ?? 'duty';
 }

@@ -13,6 +13,7 @@ import { Import } from '../../apps/intake/src/unit/import.store.js';
 import { intake } from '../../apps/intake/src/intake.module.js';
 import { mediation } from '../../apps/mediation/src/mediation.module.js';
 import { reporting } from '../../apps/reporting/src/reporting.module.js';
+import { Receiver } from '../../apps/reporting/test/receiver.js';
 import { screening } from '../../apps/screening/src/screening.module.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -41,7 +42,9 @@ export class House {
       clients: ['console'],
     };
     // One unit oversees the county's work, as its screen is looked at, too.
-    const around = { broker, config: { oidc, overseers: ['discipline-inspection'] }, clocks: true };
+    // Whoever a test has listen for what is told to agencies listens here.
+    const webhooks = { inside: ['127.0.0.1'], origin: 'junan.example.gov.cn', ca: Receiver.certificate.cert };
+    const around = { broker, config: { oidc, overseers: ['discipline-inspection'], webhooks }, clocks: true };
     const starting = [intake, mediation, screening, reporting].map((definition) => startService(definition, around));
     const [i, m, s, r] = (await Promise.all(starting)) as [RunningService, RunningService, RunningService, RunningService];
     const house = new House(origin, broker, { intake: i, mediation: m, screening: s, reporting: r });

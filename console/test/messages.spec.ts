@@ -47,6 +47,7 @@ import { figures } from '../../apps/reporting/src/disputes/figures.js';
 import { messages as dictionary } from '../../apps/reporting/src/messages/index.js';
 import { policies as intakes } from '../../apps/intake/src/policies.js';
 import { policies as mediations } from '../../apps/mediation/src/policies.js';
+import { policies as reportings } from '../../apps/reporting/src/policies.js';
 import { policies as screenings } from '../../apps/screening/src/policies.js';
 import * as asking from '../src/asking.js';
 import { fieldsOf, wordOf } from '../src/policy-draft.js';
@@ -133,7 +134,7 @@ describe('the words of the console', () => {
   });
 
   it('have a word for each rule that a county sets, and for all that one can say', () => {
-    const policies = [...intakes, ...mediations, ...screenings];
+    const policies = [...intakes, ...mediations, ...screenings, ...reportings];
     expect(Object.keys(zh.rules.names).sort()).toEqual(policies.map(({ name }) => name).sort());
     expect(Object.keys(zh.rules.about).sort()).toEqual([...new Set(policies.map(({ kind }) => kind))].sort());
     const fields = policies.flatMap(({ shape }) => fieldsOf(z.toJSONSchema(shape) as Record<string, unknown>));

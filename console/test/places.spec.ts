@@ -3,8 +3,10 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { firstOf, placesOf, whose } from '../src/places.js';
 import { zh } from '../src/messages/words.js';
+import { eventually } from '../../libs/testing/src/index.js';
+import { Receiver } from '../../apps/reporting/test/receiver.js';
 import { House } from './house.js';
-import { Visitor, openBrowser, phone } from './visitor.js';
+import { Visitor, desk, openBrowser, phone } from './visitor.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -21,6 +23,7 @@ describe('the pages of the console', () => {
     board: 'GET /api/reporting/board',
     ladder: 'POST /api/mediation/policy/versions',
     audit: 'GET /api/intake/acts',
+    webhooks: 'GET /api/reporting/subscriptions',
   };
   const [heads = '', ...lines] = read('docs/access.md')
     .split('\n')
@@ -36,7 +39,7 @@ describe('the pages of the console', () => {
   });
 
   it('are added up where somebody has several roles, in the order of the navigation', () => {
-    expect(placesOf(['auditor', 'leader'])).toEqual(['disputes', 'stuck', 'screening', 'board', 'audit']);
+    expect(placesOf(['auditor', 'leader'])).toEqual(['disputes', 'stuck', 'screening', 'board', 'audit', 'webhooks']);
     expect(firstOf(['leader', 'auditor'])).toBe('board');
     expect(firstOf(['leader', 'coordinator'])).toBe('today');
     expect(firstOf(['operator', 'auditor'])).toBe('audit');
@@ -68,7 +71,7 @@ describe('the pages of the console', () => {
       const auditor = await Visitor.of(browser, house, 'auditor@510722');
       await auditor.page.getByRole('heading', { name: '审计' }).waitFor();
       expect(pathOf(auditor.page)).toBe('/audit');
-      expect(await links(auditor.page)).toEqual(['审计']);
+      expect(await links(auditor.page)).toEqual(['审计', '推送']);
       for (const theirs of [
         '/disputes',
         '/disputes/0190a7e2-0000-7000-8000-000000000001',
@@ -93,7 +96,7 @@ describe('the pages of the console', () => {
         await operator.page.getByText('npm run letters').waitFor();
         expect(await operator.page.locator('code').count()).toBe(Object.keys(zh.duty.commands).length);
         expect(pathOf(operator.page)).toBe('/duty');
-        expect(await operator.page.getByRole('navigation').count()).toBe(0);
+        expect(await links(operator.page)).toEqual(['推送']);
         await operator.go('/disputes');
         expect(pathOf(operator.page)).toBe('/duty');
         expect(await refusals(operator)).toBe(0);
@@ -104,6 +107,64 @@ describe('the pages of the console', () => {
         await operator.close();
       },
     );
+
+    it('an operator has an agency told, hands over its secret once, sees why nothing arrives, and sends again what they read of first', async () => {
+      const receiver = await Receiver.listening();
+      const operator = await Visitor.of(browser, house, 'operator@510722', desk, '/webhooks');
+      const { page } = operator;
+      const dialog = page.getByRole('dialog');
+      await page.getByText('还没有向任何单位推送数据。').waitFor();
+      await operator.press('新增推送');
+      await dialog.getByLabel('接收单位').fill('三台县人民法院');
+      await dialog.getByLabel('接收地址').fill('https://10.0.0.1/');
+      await operator.act();
+      await dialog.getByText('该地址在内部网络中').first().waitFor();
+      await dialog.getByLabel('接收地址').fill(receiver.url);
+      await operator.act();
+      await page.getByRole('dialog', { name: '三台县人民法院：生成密钥' }).waitFor();
+      await operator.act();
+      const secret = dialog.getByLabel('密钥', { exact: true });
+      await secret.waitFor();
+      expect(await secret.inputValue()).toMatch(/^whsec_\S{44}$/);
+      await operator.press('已交接，关闭');
+      await dialog.waitFor({ state: 'hidden' });
+      expect(await page.content()).not.toContain('whsec_');
+
+      const card = page.getByRole('article', { name: '三台县人民法院' });
+      await card.getByText('推送中').waitFor();
+      // All the units of the county have been said before.
+      await card.getByRole('button', { name: '补发' }).click();
+      await operator.act();
+      await dialog.getByText(/共有 \d+ 条/).waitFor();
+      expect(receiver.posts).toEqual([]);
+      await operator.act();
+      await dialog.waitFor({ state: 'hidden' });
+      await eventually(() => expect(receiver.taken.length).toBeGreaterThan(300));
+      await eventually(async () => expect(await card.getByText('没有', { exact: true }).count()).toBe(1));
+
+      receiver.taking = { status: 500 };
+      await card.getByRole('button', { name: '补发' }).click();
+      await operator.act();
+      await dialog.getByText(/共有 \d+ 条/).waitFor();
+      await operator.act();
+      await card.getByText(/没有送达：对方答复 500。已试 1 次/).waitFor();
+      await card.getByRole('button', { name: '投递记录' }).click();
+      await card.getByText('对方答复 500', { exact: true }).first().waitFor();
+      await card.getByText('询问是否同意', { exact: true }).first().waitFor();
+      await card.getByRole('button', { name: '暂停' }).click();
+      await operator.act();
+      await card.getByText('由运维员暂停').waitFor();
+      receiver.taking = { status: 200 };
+      receiver.asked.length = 0;
+      await card.getByRole('button', { name: '恢复' }).click();
+      await operator.act();
+      await eventually(() => expect(receiver.taken.length).toBeGreaterThan(300));
+      await card.getByRole('button', { name: '终止' }).click();
+      await operator.act();
+      await card.getByText('已终止').first().waitFor();
+      await operator.close();
+      await receiver.close();
+    });
 
     it.each([
       ['leader@510722', '看板', '/board', ['纠纷', '卡点', '排查', '看板']],

@@ -27,6 +27,7 @@ import { Periods1764292800001 } from './migrations/periods.js';
 import { Successors1764290900004 } from './migrations/successors.js';
 import { Serials1764293300001 } from './migrations/serials.js';
 import { Subscriptions1764293700001 } from './migrations/subscriptions.js';
+import { WebhookRule1764293700002 } from './migrations/webhook-rule.js';
 import { NewsDesk } from './news/news.desk.js';
 import { NewsClock } from './news/news.clock.js';
 import { NewsController } from './news/news.controller.js';
@@ -107,6 +108,7 @@ export const reporting: ServiceDefinition = {
     Serials1764293300001,
     News1764293500001,
     Subscriptions1764293700001,
+    WebhookRule1764293700002,
   ],
   kinds,
   stillNeeded,

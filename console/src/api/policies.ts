@@ -2,6 +2,7 @@ import { headersOf, service, taken } from './client';
 import type { Write } from './client';
 import type { components, paths as Intake } from './openapi/intake';
 import type { paths as Mediation } from './openapi/mediation';
+import type { paths as Reporting } from './openapi/reporting';
 import type { paths as Screening } from './openapi/screening';
 
 type Schemas = components['schemas'];
@@ -12,9 +13,10 @@ export type NewPolicyVersion = Schemas['NewPolicyVersionDto'];
 const intake = service<Intake>();
 const mediation = service<Mediation>();
 const screening = service<Screening>();
+const reporting = service<Reporting>();
 
 /** Each service keeps the rules that it goes by. */
-export const keepers = ['intake', 'mediation', 'screening'] as const;
+export const keepers = ['intake', 'mediation', 'screening', 'reporting'] as const;
 export type PolicyKeeper = (typeof keepers)[number];
 
 type Door = Readonly<{
@@ -37,5 +39,9 @@ export const policyDoors: Readonly<Record<PolicyKeeper, Door>> = {
   screening: {
     list: () => items(taken(screening.GET('/api/screening/policies'))),
     enter: (...what) => taken(screening.POST('/api/screening/policies/{policy}/versions', sent(...what))),
+  },
+  reporting: {
+    list: () => items(taken(reporting.GET('/api/reporting/policies'))),
+    enter: (...what) => taken(reporting.POST('/api/reporting/policies/{policy}/versions', sent(...what))),
   },
 };

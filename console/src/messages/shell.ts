@@ -39,6 +39,7 @@ export const zh = {
     bodies: '调解组织',
     calendar: '工作日历',
     rules: '期限与规则',
+    webhooks: '数据推送',
     duty: '您的账号',
     nothing: '没有找到',
   },
@@ -53,6 +54,7 @@ export const zh = {
     board: '看板',
     ladder: '规则',
     audit: '审计',
+    webhooks: '推送',
   },
   duty: {
     operator: '这是运维账号，用来保障平台运行，看不到纠纷、排查和看板，这里没有需要办理的事项。日常运维在运行郡安的机器上用命令完成：',
@@ -62,6 +64,8 @@ export const zh = {
       keys: '查看个人信息用哪些密钥加密，更换密钥并停用旧密钥',
     },
     readme: '启动方法和其余命令见安装目录中的 README.md；在命令后加 -- --help 可看用法。',
+    webhooks: '向没有接入消息总线的单位推送数据，在“数据推送”页面办理。',
+    'given-up': '有 {count} 个推送因送达失败已自动暂停，请查看。',
     nothing: '您的账号还没有可用的角色，暂时不能办理业务。请联系管理员开通，然后重新登录。',
   },
   'sign-in': {
@@ -175,6 +179,7 @@ export const en: typeof zh = {
     bodies: 'Mediation bodies',
     calendar: 'Working days',
     rules: 'Terms and rules',
+    webhooks: 'Webhooks',
     duty: 'Your account',
     nothing: 'Not found',
   },
@@ -189,6 +194,7 @@ export const en: typeof zh = {
     board: 'Board',
     ladder: 'Rules',
     audit: 'Audit',
+    webhooks: 'Webhooks',
   },
   duty: {
     operator:
@@ -199,6 +205,8 @@ export const en: typeof zh = {
       keys: 'Shows which keys personal data is sealed with, changes them and retires old ones',
     },
     readme: 'Starting, and the other commands, are in README.md where Junan is installed; -- --help after a command tells how to use it.',
+    webhooks: 'Agencies without the bus are told by HTTPS: that is done on the page “Webhooks”.',
+    'given-up': '{count} paused since nothing arrived: see to it.',
     nothing: 'Your account has no role yet, so there is nothing it can do. Ask your administrator for one, then sign in again.',
   },
   'sign-in': {

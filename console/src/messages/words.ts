@@ -12,6 +12,7 @@ import * as shell from './shell.js';
 import * as stuck from './stuck.js';
 import * as today from './today.js';
 import * as units from './units.js';
+import * as webhooks from './webhooks.js';
 import * as way from './way.js';
 import * as written from './written.js';
 
@@ -28,6 +29,7 @@ export const zh = {
   ...rules.zh,
   ...units.zh,
   ...way.zh,
+  ...webhooks.zh,
   ...board.zh,
   ...period.zh,
   ...screening.zh,
@@ -47,6 +49,7 @@ export const en: Messages = {
   ...rules.en,
   ...units.en,
   ...way.en,
+  ...webhooks.en,
   ...board.en,
   ...period.en,
   ...screening.en,

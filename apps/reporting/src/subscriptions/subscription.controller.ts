@@ -19,6 +19,7 @@ import {
   ReplayQuery,
   SecretDto,
   SubscriptionsDto,
+  eventTypes,
 } from './subscription.dto.js';
 import { Subscriptions } from './subscriptions.store.js';
 import type { Subscription } from './subscriptions.store.js';
@@ -43,7 +44,7 @@ export class SubscriptionController {
   @ApiOkResponse({ type: SubscriptionsDto })
   async list(): Promise<SubscriptionsDto> {
     const [items, keptSince] = await Promise.all([this.subscriptions.list(), this.log.keptSince()]);
-    return { items: items.map(told), keptSince };
+    return { items: items.map(told), keptSince, eventTypes };
   }
 
   /** As one says it for the first time; a secret is made by `secrets`, and nothing is sent before. */

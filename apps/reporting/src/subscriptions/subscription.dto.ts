@@ -125,6 +125,7 @@ export class SubscriptionDto extends ReceiptDto {
 export class SubscriptionsDto {
   @ApiProperty({ type: [SubscriptionDto] }) items: SubscriptionDto[];
   @ApiProperty({ ...moment, description: 'Since when events are kept that can be sent again' }) keptSince: string | null;
+  @ApiProperty({ type: [String], description: 'Every event that can be told' }) eventTypes: readonly string[];
 }
 
 export class DeliveryQuery {

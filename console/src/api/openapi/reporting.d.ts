@@ -1095,6 +1095,8 @@ export interface components {
              * @description Since when events are kept that can be sent again
              */
             keptSince: string | null;
+            /** @description Every event that can be told */
+            eventTypes: string[];
         };
         NewSubscriptionDto: {
             /**
