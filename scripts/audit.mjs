@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { services } from './launch/names.mjs';
 import { explain, Trouble } from './launch/say.mjs';
+import { servicesIn } from './launch/secrets.mjs';
 import { environmentIn, serviceCommand } from './launch/service-command.mjs';
 
 const usage = `npm run audit -- [verify | anchor] [SERVICE]
@@ -11,6 +11,7 @@ AUDIT_ANCHORS and AUDIT_KEY name the file of anchors and the key that signs them
 
 const root = path.dirname(import.meta.dirname);
 const folder = path.resolve(root, process.env.JUNAN_DATA ?? '.junan');
+const services = servicesIn(folder);
 
 async function main([order = 'verify', name, ...more]) {
   if (order === '--help' || order === '-h') return console.log(usage);

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { lock } from './launch/lock.mjs';
-import { services } from './launch/names.mjs';
 import { explain, Trouble } from './launch/say.mjs';
-import { addKeys, dropKey, keptSecrets } from './launch/secrets.mjs';
+import { addKeys, dropKey, keptSecrets, servicesIn } from './launch/secrets.mjs';
 import { environmentIn, serviceCommand } from './launch/service-command.mjs';
 import { passedOn } from './launch/services.mjs';
 
@@ -15,6 +14,7 @@ DATABASE_URL, SEALED_KEYS, BLIND_INDEX_KEY and RETENTION_POLICY are those of the
 
 const root = path.dirname(import.meta.dirname);
 const folder = path.resolve(root, process.env.JUNAN_DATA ?? '.junan');
+const services = servicesIn(folder);
 const orders = ['status', 'new', 'rotate', 'retire', 'sweep'];
 
 async function main(words) {

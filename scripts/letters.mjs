@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { services } from './launch/names.mjs';
 import { explain, Trouble } from './launch/say.mjs';
+import { servicesIn } from './launch/secrets.mjs';
 import { environmentIn, serviceCommand } from './launch/service-command.mjs';
 
 const usage = `npm run letters -- [SERVICE] [list | replay [EVENT-ID …] | dismiss EVENT-ID …]
@@ -9,6 +9,7 @@ DATABASE_URL names the service's database; without it that of the start which ru
 
 const root = path.dirname(import.meta.dirname);
 const folder = path.resolve(root, process.env.JUNAN_DATA ?? '.junan');
+const services = servicesIn(folder);
 
 async function main([name, ...order]) {
   if (name === '--help' || name === '-h') return console.log(usage);

@@ -24,6 +24,7 @@ import { abandon } from './launch/run.mjs';
 import { explain, say, Trouble } from './launch/say.mjs';
 import { edgeSecretsOf, identityOf, secretsOf } from './launch/secrets.mjs';
 import { loadBodies, natsUrlOf, prepare } from './launch/services.mjs';
+import { linePort, SLICED, slicesIn, streamsOf } from './launch/slices.mjs';
 import { welcome } from './launch/welcome.mjs';
 
 const root = path.dirname(import.meta.dirname);
@@ -37,7 +38,9 @@ async function start(options) {
   await claim(folder, options.port);
   if (options.reset) reset();
   mkdirSync(path.join(folder, 'logs'), { recursive: true });
-  const secrets = secretsOf(folder);
+  const { slice, hub } = options;
+  const ours = slice === undefined ? services : SLICED;
+  const secrets = secretsOf(folder, ours);
   const edge = edgeSecretsOf(folder);
   const { password } = identityOf(folder);
 
@@ -48,13 +51,14 @@ async function start(options) {
 
   const origin = process.env.JUNAN_ORIGIN ?? `http://127.0.0.1:${options.port}`;
   const { host } = options;
-  const users = await brokerUsers(root, folder, county.code);
-  const site = { root, folder, origin, host, issuer: `${origin}/identity`, county, secrets, users, edge };
+  const users = await brokerUsers(root, folder, county.code, slice);
+  const issuer = `${origin}/identity`;
+  const site = { root, folder, origin, host, issuer, county, secrets, users, edge, slice, hub, slices: slicesIn(folder), services: ours };
   if (!isLoopback(host)) say(`listening on ${host}: ${exposed}`);
 
   await raise({
     edge: options.port,
-    choose: (first) => choosePorts(options.port, first),
+    choose: async (first) => ({ ...(await choosePorts(options.port, ours, first)), line: await linePort(folder) }),
     bring: (raised, ports, through) => bring({ ...site, family: (family = raised), ports }, { broker, fingerprint, options, through }),
     onLoss: (what) => void fail(new Trouble(what)),
     logs: path.join(folder, 'logs'),
@@ -63,12 +67,12 @@ async function start(options) {
   say('ready');
   keepAnchoring(root, folder);
   const { samples } = accountsOf(county.units, county.departments);
-  console.log(welcome({ origin, county, samples: samples(), password, folder }));
+  console.log(welcome({ origin, county, samples: samples(), password, folder, slice }));
 }
 
 /** All of it, each as soon as it can be; `through` waits for a step unless one of them is lost. */
 async function bring(site, { broker, fingerprint, options, through }) {
-  const { origin, family, ports, secrets, users, county } = site;
+  const { origin, family, ports, secrets, users } = site;
   withdraw(folder);
   say(`starting PostgreSQL, NATS ${broker.version}, the identity provider and the edge`);
   const postgres = await through(startDatabase(site));
@@ -78,14 +82,15 @@ async function bring(site, { broker, fingerprint, options, through }) {
   await through(answering(postgres, family.pids().postgresql));
 
   const { createStreams } = await import('./launch/broker-streams.mjs');
-  await through(createStreams(root, natsUrlOf(ports), users.operator, county.code));
+  const { hearing } = await import(path.join(root, 'dist/libs/contracts/src/hearing.js'));
+  await through(createStreams(root, natsUrlOf(ports), users.operator, streamsOf(site, hearing)));
   const { createDatabases } = await import('./launch/databases.mjs');
   await through(createDatabases(root, postgres.url, secrets.services));
   await through(prepare(site, fingerprint));
 
-  say(`starting ${services.join(', ')}`);
+  say(`starting ${site.services.join(', ')}`);
   startServices(site);
-  announce(folder, { edge: origin, ports, processes: family.pids() });
+  announce(folder, { edge: origin, ports, processes: family.pids(), slice: site.slice });
   await through(until('Junan', () => isReady(options), { timeoutMs: 120_000, everyMs: 100 }));
   void loadBodies(site);
 }
@@ -99,9 +104,9 @@ async function buildBackend() {
   return fingerprint;
 }
 
-async function choosePorts(edge, first) {
-  const names = ['identity', ...services, 'postgres', 'nats'];
-  const watched = ['edge', ...services];
+async function choosePorts(edge, ours, first) {
+  const names = ['identity', ...ours, 'postgres', 'nats'];
+  const watched = ['edge', ...ours];
   const free = await freePorts(names.length + watched.length, first);
   const ops = Object.fromEntries(watched.map((name, i) => [name, free[names.length + i]]));
   return { edge, ...Object.fromEntries(names.map((name, i) => [name, free[i]])), ops };

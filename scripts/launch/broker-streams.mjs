@@ -1,15 +1,20 @@
 import path from 'node:path';
-import { DESK } from './broker-users.mjs';
-import { services } from './names.mjs';
 
-/** Makes each service's stream as the operator, since no service may; those that are there stay, unless they are not as they should be. */
-export async function createStreams(root, natsUrl, operator, county) {
-  const from = (file) => import(path.join(root, 'dist/libs/messaging/src', file));
-  const [{ brokerAddress }, { ensureStream }] = [await from('address.js'), await from('stream.js')];
+/** Makes streams and copies as the operator, since no service may; those that are there stay, unless they are not as they should be. */
+export async function createStreams(root, natsUrl, operator, { own, copies }) {
+  const { ensureCopy, ensureStream } = await import(path.join(root, 'dist/libs/messaging/src/stream.js'));
+  await asOperator(root, natsUrl, operator, async (connection) => {
+    for (const speaker of own) await ensureStream(connection, speaker, 1);
+    for (const { of, from, to } of copies) await ensureCopy(connection, of, from, to, 1);
+  });
+}
+
+export async function asOperator(root, natsUrl, operator, work) {
+  const { brokerAddress } = await import(path.join(root, 'dist/libs/messaging/src/address.js'));
   const { connect } = await import('@nats-io/transport-node');
   const connection = await connect({ ...brokerAddress({ NATS_URL: natsUrl, ...operator }), waitOnFirstConnect: true });
   try {
-    for (const service of services) await ensureStream(connection, { county, service, desk: DESK }, 1);
+    return await work(connection);
   } finally {
     await connection.close();
   }

@@ -1,31 +1,38 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { services } from './names.mjs';
+import { DESK } from './names.mjs';
 import { brokerPasswords } from './secrets.mjs';
-
-/** The county's own desk of each service; another desk of one is another member, with a user of its own. */
-export const DESK = 'county';
+import { desksWith, slicesIn } from './slices.mjs';
 
 /**
- * Writes the broker's configuration, which says who may do what, and tells each service as whom it comes. The table is
- * the build's, hence late.
- * @returns the configuration's file, what a service is told, and as whom its operator comes.
+ * The broker's users, and what each is told. The table is the build's, hence late.
+ * @param slice the department whose own broker it is; else it is the county's.
+ * @returns what a service is told, as whom its operator comes, as whom a department's broker does, and `write`, which says where the
+ * broker stands and writes its configuration.
  */
-export async function brokerUsers(root, folder, county) {
+export async function brokerUsers(root, folder, county, slice) {
   const from = (file) => import(path.join(root, 'dist/libs/messaging/src', file));
   const table = await from('broker-users.js');
   const { brokerConfig } = await from('broker-config.js');
-  const { userOf } = await from('names.js');
-  const desks = services.map((service) => ({ service, desk: DESK }));
-  const users = table.brokerUsers(county, desks);
-  const names = users.map(({ name }) => name);
-  const passwords = brokerPasswords(folder, names);
-  const file = path.join(folder, 'nats.conf');
-  writeFileSync(file, brokerConfig(users, passwords), { mode: 0o600 });
-  const credentialsOf = (service) => {
-    const user = userOf({ county, service, desk: DESK });
+  const { userOf, sliceOf } = await from('names.js');
+  const slices = slice === undefined ? slicesIn(folder) : [slice];
+  const desks = desksWith(slices);
+  const others = slice === undefined ? slices.map((desk) => table.sliceUser(county, desk, desks)) : [];
+  const users = [...table.brokerUsers(county, desks), ...others];
+  const passwords = brokerPasswords(
+    folder,
+    users.map(({ name }) => name),
+  );
+  const credentialsOf = (service, desk = slice ?? DESK) => {
+    const user = userOf({ county, service, desk });
     return { NATS_USER: user, NATS_PASSWORD: passwords[user] };
   };
   const operator = { NATS_USER: table.operator.name, NATS_PASSWORD: passwords[table.operator.name] };
-  return { file, credentialsOf, operator };
+  const sliceCredentials = (desk) => ({ user: sliceOf(county, desk), password: passwords[sliceOf(county, desk)] });
+  const file = path.join(folder, 'nats.conf');
+  const write = (standing) => {
+    writeFileSync(file, brokerConfig(users, passwords, { county, desk: slice ?? DESK, ...standing }), { mode: 0o600 });
+    return file;
+  };
+  return { credentialsOf, operator, sliceCredentials, write };
 }

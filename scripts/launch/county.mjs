@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Trouble } from './say.mjs';
+import { departmentsWith } from './slices.mjs';
 import { keep, keepText, read } from './state.mjs';
 
 /** The rows of a CSV as spreadsheets write it, as objects by the names in its first line. */
@@ -35,7 +36,7 @@ export function countyOf(root, folder, { units: given, county: expected }) {
     code,
     name,
     units: own ? copy : sample,
-    departments: path.join(root, 'data/departments.csv'),
+    departments: departmentsWith(folder, path.join(root, 'data/departments.csv'), readCsv),
     categories: path.join(root, 'data/categories.csv'),
     // Of a county of one’s own nobody is taken to have any.
     bodies: own ? undefined : path.join(root, 'data/bodies.csv'),

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { noteWriter } from './broker-store.mjs';
 import { cluster, startCluster } from './cluster.mjs';
 import { rank } from './family.mjs';
-import { services } from './names.mjs';
 import { databaseHome } from './postgres.mjs';
 import { commandOf, environmentOf, inherited, passedOn } from './services.mjs';
 
@@ -21,11 +20,24 @@ export async function startDatabase({ root, folder, family, ports, secrets }) {
 export const storeOf = (folder) => path.join(folder, 'jetstream');
 
 /** Who may come in, and do what there, stands in its configuration. */
-export function startBroker({ folder, family, ports, users }, { path: program, version }) {
+export function startBroker({ folder, family, ports, users, hub }, { path: program, version }) {
   noteWriter(storeOf(folder), version);
-  const args = ['-a', '127.0.0.1', '-p', String(ports.nats), '-js', '-sd', storeOf(folder), '-c', users.file];
-  family.start('nats', program, args, { env: inherited(), rank: rank.broker, ports: [ports.nats] });
+  const args = [
+    '-a',
+    '127.0.0.1',
+    '-p',
+    String(ports.nats),
+    '-js',
+    '-sd',
+    storeOf(folder),
+    '-c',
+    users.write(hub ? { hub } : lineOf(ports)),
+  ];
+  family.start('nats', program, args, { env: inherited(), rank: rank.broker, ports: [ports.nats, ports.line] });
 }
+
+/** Where departments' brokers come to the county's. */
+export const lineOf = ({ line }) => ({ listen: `127.0.0.1:${line}` });
 
 export function startIdentity({ root, folder, family, ports, issuer, county, edge }) {
   startNode(family, root, 'identity', [path.join(root, 'scripts/identity.mjs')], rank.edge, {
@@ -52,7 +64,7 @@ const EDGE_SETTINGS = [
 ];
 
 /** What the edge is told at its start; `scripts/edge/settings.mjs` checks it. */
-export function edgeEnvironment({ root, folder, ports, origin, host, edge }) {
+export function edgeEnvironment({ root, folder, ports, origin, host, edge, services }) {
   const upstreams = [...services, 'identity'].map((name) => [name, `http://127.0.0.1:${ports[name]}`]);
   const probes = services.map((name) => [name, `http://127.0.0.1:${ports.ops[name]}/health/ready`]);
   return {
@@ -72,7 +84,7 @@ export function edgeEnvironment({ root, folder, ports, origin, host, edge }) {
 }
 
 export function startServices(site) {
-  for (const name of services) {
+  for (const name of site.services) {
     startNode(site.family, site.root, name, commandOf(site.root, name), rank.service, environmentOf(name, site));
   }
 }

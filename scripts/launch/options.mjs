@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { DESK } from './names.mjs';
 import { Trouble } from './say.mjs';
 
 export const usage = `npm start -- [options]
@@ -8,6 +9,8 @@ export const usage = `npm start -- [options]
   --county CODE  refuse to start unless this is the county (six digits)
   --reset        throw away all data and start afresh
   --verbose      show what every process says
+  --slice DESK   run a department's own mediation, on a broker of its own, beside the county's that --hub names
+  --hub URL      where the county's broker takes it in and as whom, as npm run slice tells
   --expose       let others in from outside where JUNAN_HOST is not loopback: see what it warns of
 JUNAN_PORT (8080) is the one port to visit; the ports behind it are taken from the next one upward.
 JUNAN_HOST (127.0.0.1) is where it listens, JUNAN_ORIGIN the address people then use.`;
@@ -22,7 +25,15 @@ export function optionsFrom(args, env, folder = process.cwd()) {
 
   const units = values.units && path.resolve(folder, values.units);
   if (units && !existsSync(units)) throw new Trouble(`--units ${values.units}: there is no such file`);
-  return { ...values, units, port, host: hostFrom(env, values) };
+  return { ...values, ...sliceFrom(values), units, port, host: hostFrom(env, values) };
+}
+
+function sliceFrom({ slice, hub }) {
+  if (slice === undefined && hub === undefined) return {};
+  if (slice === undefined || hub === undefined) throw new Trouble('--slice and --hub belong together: npm run slice tells them');
+  if (!/^[a-z][a-z0-9-]{1,39}$/.test(slice) || slice === DESK) throw new Trouble(`--slice ${slice} is no department such as hrss`);
+  if (!/^nats:\/\/[^@/]+:[^@/]+@[^@/]+:\d+$/.test(hub)) throw new Trouble('--hub is no address such as nats://user:password@host:7422');
+  return { slice, hub };
 }
 
 /** The embedded default is for one person on one machine; whoever opens it to others says so. */
@@ -44,6 +55,8 @@ function parse(args) {
       args,
       options: {
         units: { type: 'string' },
+        slice: { type: 'string' },
+        hub: { type: 'string' },
         county: { type: 'string' },
         reset: flag,
         verbose: flag,

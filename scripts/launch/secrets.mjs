@@ -5,16 +5,22 @@ import { services } from './names.mjs';
 import { keep, read } from './state.mjs';
 
 /** Made on the first start and kept for the owner of the folder alone: without the keys the sealed records cannot be read. */
-export function secretsOf(folder) {
+export function secretsOf(folder, names = services) {
   const file = path.join(folder, 'secrets.json');
   const secrets = kept(file, () => ({
     superuser: word(),
-    services: Object.fromEntries(services.map((name) => [name, { login: word(), sealed: `k1:${key()}`, blindIndex: key() }])),
+    services: Object.fromEntries(names.map((name) => [name, { login: word(), sealed: `k1:${key()}`, blindIndex: key() }])),
   }));
-  const ownerless = services.filter((name) => secrets.services[name].owner === undefined);
+  const ownerless = names.filter((name) => secrets.services[name].owner === undefined);
   for (const name of ownerless) secrets.services[name].owner = word();
   if (ownerless.length > 0) keep(file, secrets);
   return secrets;
+}
+
+/** Those that run from this folder: a department's own runs fewer. */
+export function servicesIn(folder) {
+  const kept = keptSecrets(folder);
+  return kept ? Object.keys(kept.services) : services;
 }
 
 export const keptSecrets = (folder) => {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { DESK } from './broker-users.mjs';
-import { ownerOf, services } from './names.mjs';
+import { DESK, ownerOf } from './names.mjs';
 import { urlOf } from './postgres.mjs';
 import { run } from './run.mjs';
 import { say } from './say.mjs';
@@ -18,7 +17,7 @@ export const passedOn = (names) => Object.fromEntries(names.filter((name) => pro
 export const inherited = () => passedOn(INHERITED);
 
 /** What a service is told at its start; `libs/chassis` checks it. */
-export function environmentOf(name, { folder, ports, secrets, users, county, issuer }) {
+export function environmentOf(name, { folder, ports, secrets, users, county, issuer, slice }) {
   const { login, sealed, blindIndex } = secrets.services[name];
   return {
     ...inherited(),
@@ -31,7 +30,7 @@ export function environmentOf(name, { folder, ports, secrets, users, county, iss
     NATS_URL: natsUrlOf(ports),
     ...users.credentialsOf(name),
     COUNTY: county.code,
-    DESK,
+    DESK: slice ?? DESK,
     OIDC_ISSUER: issuer,
     OIDC_JWKS_URL: `http://127.0.0.1:${ports.identity}/identity/jwks`,
     OIDC_AUDIENCE: 'junan',
@@ -76,7 +75,7 @@ export const commandOf = (root, name, entry = 'main') => [
 export async function loadBodies(site) {
   const { root, folder, county } = site;
   const stamp = path.join(folder, 'bodies-loaded');
-  if (!county.bodies || existsSync(stamp)) return;
+  if (!county.bodies || site.slice !== undefined || existsSync(stamp)) return;
   try {
     await run('import of mediation', process.execPath, [...commandOf(root, 'mediation', 'import'), county.bodies], {
       cwd: root,
@@ -91,7 +90,7 @@ export async function loadBodies(site) {
 
 /** Migrates every database and loads units and departments, unless this very build did so with these very files. */
 export async function prepare(site, fingerprint) {
-  const { root, folder, county } = site;
+  const { root, folder, county, services } = site;
   const inputs = [county.units, county.departments, county.categories];
   const now = createHash('sha256').update(fingerprint);
   for (const file of inputs) now.update(readFileSync(file));
@@ -107,7 +106,11 @@ export async function prepare(site, fingerprint) {
     });
   say('migrating the databases');
   await Promise.all(services.map((name) => step(name, 'migrate', ownersEnvironment(name, site))));
-  say(`loading ${county.name}: units, departments, categories`);
-  await step('intake', 'import', environmentOf('intake', site), ...inputs);
+  if (services.includes('intake')) await load(site, step, inputs);
   writeFileSync(stamp, state);
+}
+
+async function load({ county, ...site }, step, inputs) {
+  say(`loading ${county.name}: units, departments, categories`);
+  await step('intake', 'import', environmentOf('intake', { ...site, county }), ...inputs);
 }

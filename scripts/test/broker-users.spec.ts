@@ -9,7 +9,7 @@ import { TestBroker, deskOf } from '#testing';
 import { root } from './program.js';
 
 type Credentials = Readonly<{ NATS_USER: string; NATS_PASSWORD: string }>;
-type Users = Readonly<{ file: string; operator: Credentials; credentialsOf(service: string): Credentials }>;
+type Users = Readonly<{ operator: Credentials; credentialsOf(service: string): Credentials; write(standing: object): string }>;
 
 const services = ['intake', 'mediation', 'screening', 'reporting'];
 
@@ -28,7 +28,7 @@ describe('the broker’s users of npm start', () => {
   const passwords = async () => JSON.parse(await readFile(path.join(data, 'broker.json'), 'utf8')) as Record<string, string>;
 
   it('are made at the first start, for the owner of the folder alone, and kept', async () => {
-    const { file } = await started();
+    const file = (await started()).write({});
     const first = await passwords();
     expect(Object.keys(first)).toEqual(['operator', ...services.map((service) => `510722-${service}-county`)]);
     expect(new Set(Object.values(first)).size).toBe(5);
@@ -51,13 +51,14 @@ describe('the broker’s users of npm start', () => {
   });
 
   it('get in with what each service is told, and with nothing else, and find the streams made', async () => {
-    const { file, credentialsOf, operator } = await started();
-    const broker = await TestBroker.start(await readFile(file, 'utf8'));
+    const { write, credentialsOf, operator } = await started();
+    const broker = await TestBroker.start(await readFile(write({}), 'utf8'));
     const { createStreams } = (await import(path.join(root, 'scripts/launch/broker-streams.mjs'))) as {
-      createStreams(root: string, natsUrl: string, operator: Credentials, county: string): Promise<void>;
+      createStreams(root: string, natsUrl: string, operator: Credentials, streams: object): Promise<void>;
     };
     // Twice, as at a second start.
-    for (let start = 0; start < 2; start++) await createStreams(root, broker.url, operator, '510722');
+    for (let start = 0; start < 2; start++)
+      await createStreams(root, broker.url, operator, { own: services.map((service) => deskOf(service)), copies: [] });
     for (const service of services) {
       const told = credentialsOf(service);
       const inboxPrefix = `_INBOX.510722.${service}.county`;

@@ -57,6 +57,14 @@ describe('npm start', () => {
       [],
       /JUNAN_HOST is 0\.0\.0\.0: .*any sample account.*no TLS.* -- --expose$/,
     ],
+    ['a slice without its county', {}, ['--slice', 'hrss'], '--slice and --hub belong together: npm run slice tells them'],
+    ['a slice of the county itself', {}, ['--slice', 'county', '--hub', 'nats://u:w@h:1'], '--slice county is no department'],
+    [
+      'a county’s broker without a word',
+      {},
+      ['--slice', 'hrss', '--hub', 'nats://h:1'],
+      '--hub is no address such as nats://user:password@host:7422',
+    ],
     ['a file that is not there', {}, ['--units', 'gone.csv'], 'there is no such file'],
     ['a file that holds no units', {}, ['--units', 'data/departments.csv'], 'lacks the columns code, level, parent'],
   ] as const)('refuses %s', async (_case, env, args, words) => {

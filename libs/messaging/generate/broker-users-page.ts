@@ -1,5 +1,5 @@
-import { PARTITIONS, hearing } from '#contracts';
-import { brokerUsers } from '../src/broker-users.js';
+import { COUNTY_DESK, PARTITIONS, hearing } from '#contracts';
+import { brokerUsers, sliceUser } from '../src/broker-users.js';
 import type { BrokerUser, Grant } from '../src/broker-users.js';
 import { streamFor } from '../src/stream.js';
 
@@ -7,7 +7,11 @@ import { streamFor } from '../src/stream.js';
 export function brokerUsersPage(): string {
   const desks = Object.keys(hearing).map((service) => ({ service, desk: '<desk>' }));
   const users = brokerUsers('<county>', desks, { partitions: ['*'] });
-  return `${[opening, ...users.map(sectionOf)].join('\n\n')}\n`;
+  const slice = sliceUser('<county>', '<department>', [
+    ...Object.keys(hearing).map((service) => ({ service, desk: COUNTY_DESK })),
+    { service: 'mediation', desk: '<department>' },
+  ]);
+  return `${[opening, ...users.map(sectionOf), ofASlice, sectionOf(slice)].join('\n\n')}\n`;
 }
 
 const opening = `# Who may do what at the broker
@@ -45,6 +49,13 @@ ${JSON.stringify(streamFor({ county: '<county>', service: 'intake', desk: '<desk
 What permissions cannot bound: whoever reads a stream can have copies of it sent to a subject of their choice, by the reply that they
 name or by a reader that pushes, and the broker's own answers to them likewise. Nothing that a consumer obeys comes that way: it takes
 events from its readers alone, and knows them by type, source and subject.`;
+
+const ofASlice = `## A slice
+
+A department that runs a service on machines of its own has a broker of its own, with the users above for its own desks, and comes to
+the county's as one user over a leaf node. What it says is copied to the county, what it hears is copied from there, each place for
+place; the rest stays on its side. \`npm run slice\` makes that user: [decision 58](decisions/0058-a-department-on-machines-of-its-own.md).
+Here that of a department which runs mediation:`;
 
 const sectionOf = ({ name, grants }: BrokerUser): string =>
   [`## \`${name}\``, '', '| May | by | |', '|---|---|---|', ...grants.map(rowOf)].join('\n');

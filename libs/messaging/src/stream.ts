@@ -3,6 +3,7 @@ import type { StreamConfig, StreamInfo } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { filterOf, streamOf } from '#contracts';
 import type { Speaker } from '#contracts';
+import { copiesOf, domainOf } from './names.js';
 
 const NS_PER_MINUTE = 60_000_000_000;
 
@@ -23,6 +24,20 @@ export const streamFor = (owner: Speaker, replicas: number) => ({
   deny_delete: true,
   deny_purge: true,
 });
+
+/** A copy of a desk's stream that another broker holds, place for place, kept under the same name for whoever hears it there. */
+export const copyFor = (owner: Speaker, from: string, to: string, replicas: number) => {
+  const { name, storage, retention, discard, num_replicas, deny_delete, deny_purge } = streamFor(owner, replicas);
+  const external = { api: `$JS.${domainOf(owner.county, from)}.API`, deliver: copiesOf(owner, to) };
+  return { name, storage, retention, discard, num_replicas, deny_delete, deny_purge, mirror: { name, external } };
+};
+
+/** Makes the copy, if nobody has. */
+export async function ensureCopy(connection: NatsConnection, owner: Speaker, from: string, to: string, replicas: number): Promise<void> {
+  const { streams } = await jetstreamManager(connection);
+  const wanted = copyFor(owner, from, to, replicas);
+  if (!(await streams.info(wanted.name).catch(missing))) await streams.add(wanted);
+}
 
 /**
  * Makes it, if nobody has. Of one that exists limits and copies are its keeper's to set; what comes in, and where it goes, is not.

@@ -115,11 +115,11 @@ export type Handle = (event: Event, tx: Transaction) => Promise<unknown>;
 export async function listener(
   db: Reached,
   natsUrl: string,
-  { instance = 'one', handle = async () => undefined }: { instance?: string; handle?: Handle } = {},
+  { instance = 'one', desk = COUNTY_DESK, handle = async () => undefined }: { instance?: string; desk?: string; handle?: Handle } = {},
 ) {
   const dataSource = await connected(db);
   const pooled = new PooledDatabase(dataSource);
-  const who = deskOf('mediation');
+  const who = deskOf('mediation', desk);
   const broker = brokerOf(who, natsUrl);
   const strategy = new JetStreamStrategy(broker, pooled, who);
   const hear = (contract: Contract) =>

@@ -15,6 +15,21 @@ import { database } from './rig.js';
 const COUNTY = '510722';
 export const inOrder = (n: number, from = 1) => Array.from({ length: n }, (_, i) => from + i);
 
+/** Keeps the broker's store as it is; what is returned brings it back, as a disk does that forgot the rest. */
+export async function remember(nats: TestBroker): Promise<() => Promise<void>> {
+  const copy = `${nats.store}.copy`;
+  await nats.stop();
+  cpSync(nats.store, copy, { recursive: true });
+  await nats.start();
+  return async () => {
+    await nats.kill();
+    rmSync(nats.store, { recursive: true });
+    cpSync(copy, nats.store, { recursive: true });
+    rmSync(copy, { recursive: true });
+    await nats.start();
+  };
+}
+
 /** A broker, two databases, and whoever is opened on them: all of it ends with the scene. */
 export class Scene {
   private readonly opened: { stop(): Promise<void> }[] = [];
@@ -47,20 +62,8 @@ export class Scene {
     await this.ours.drop();
   }
 
-  /** Keeps the broker's store as it is; what is returned brings it back, as a disk does that forgot the rest. */
-  async remember(): Promise<() => Promise<void>> {
-    const { nats } = this;
-    const copy = `${nats.store}.copy`;
-    await nats.stop();
-    cpSync(nats.store, copy, { recursive: true });
-    await nats.start();
-    return async () => {
-      await nats.kill();
-      rmSync(nats.store, { recursive: true });
-      cpSync(copy, nats.store, { recursive: true });
-      rmSync(copy, { recursive: true });
-      await nats.start();
-    };
+  remember(): Promise<() => Promise<void>> {
+    return remember(this.nats);
   }
 
   /** Somebody on the bus who is no service of ours. */

@@ -1,6 +1,6 @@
 import { hearing } from '#contracts';
 import { brokerAddress, brokerConfig, brokerUsers, operator, userOf } from '#messaging';
-import type { BrokerAddress, BrokerUser } from '#messaging';
+import type { BrokerAddress, BrokerUser, Standing } from '#messaging';
 import { COUNTY } from './county.js';
 
 /** A second desk of reporting's, which hears all of it anew. */
@@ -20,8 +20,8 @@ export const countyUsers = brokerUsers(COUNTY, desks, { makesStream: true });
 /** Whoever is one of these users of a test's broker has this password. */
 const passwordOf = (user: string): string => `${user}-word`;
 
-export const configOf = (users: readonly BrokerUser[]): string =>
-  brokerConfig(users, Object.fromEntries(users.map(({ name }) => [name, passwordOf(name)])));
+export const configOf = (users: readonly BrokerUser[], standing?: Standing): string =>
+  brokerConfig(users, Object.fromEntries(users.map(({ name }) => [name, passwordOf(name)])), standing);
 
 /** The address of a broker, or of a line to one, as a user of it. */
 export function signedIn(address: string, user: string): string {

@@ -1,0 +1,183 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { today } from '#calendar';
+import { Line, eventually, freePort, inTurn } from '#testing/plain';
+import { program, root } from '../scripts/test/program.js';
+import type { Program } from '../scripts/test/program.js';
+
+type Door = {
+  get(at: string, as: string): Promise<Record<string, unknown>>;
+  post(at: string, as: string, key: string, body?: object): Promise<Record<string, unknown>>;
+};
+const load = async (file: string): Promise<unknown> => import(path.join(root, 'scripts', file));
+const { Door } = (await load('replay/door.mjs')) as { Door: new (at: { origin: string; password: string }) => Door };
+const { databasePlace } = (await load('launch/postgres.mjs')) as { databasePlace(folder: string): string };
+
+const on = today(new Date());
+const [clerk, leader, mediator] = ['clerk@510722101', 'leader@510722', 'mediator@hrss'];
+const village = '510722101002';
+const wages = {
+  channel: 'walk-in',
+  category: 'wage-arrears',
+  village,
+  place: { kind: 'village' },
+  parties: [
+    { role: 'applicant', kind: 'person', name: '周建国', phone: '13890110001' },
+    { role: 'respondent', kind: 'person', name: '李富贵' },
+  ],
+  summary: '工地拖欠三个月工钱。',
+  people: 2,
+  amountYuan: 4000,
+  risk: 'medium',
+  consent: true,
+};
+const agreed = {
+  form: 'administrative',
+  mediators: ['周调解'],
+  parties: ['applicant', 'respondent'],
+  heldOn: on,
+  outcome: 'agreed',
+  venue: 'department',
+  bodies: ['hrss'],
+};
+const byWordOfMouth = { form: 'oral', scope: 'whole', on, terms: '月底前付清四千元。' };
+
+/** `npm start` in a folder of its own, and the door to it. */
+class Start {
+  readonly door: Door;
+
+  private constructor(
+    readonly folder: string,
+    private readonly running: Program,
+    origin: string,
+    password: string,
+  ) {
+    this.door = new Door({ origin, password });
+  }
+
+  static async in(folder: string, args: readonly string[] = []): Promise<Start> {
+    const nats = process.env['JUNAN_NATS_SERVER'] ?? '';
+    const port = String(await freePort());
+    const running = program('scripts/start.mjs', { JUNAN_DATA: folder, JUNAN_PORT: port, JUNAN_NATS_SERVER: nats }, args);
+    await eventually(() => expect(running.output()).toContain('Sign in with the password'), { timeoutMs: 120_000 });
+    const { password } = JSON.parse(await readFile(path.join(folder, 'identity.json'), 'utf8')) as { password: string };
+    return new Start(folder, running, `http://127.0.0.1:${port}`, password);
+  }
+
+  async slice(...args: readonly string[]): Promise<string> {
+    const command = program('scripts/slice.mjs', { JUNAN_DATA: this.folder }, args);
+    expect({ code: await command.ended, said: command.output() }).toMatchObject({ code: 0 });
+    return command.output();
+  }
+
+  async end(): Promise<void> {
+    this.running.kill();
+    await this.running.ended;
+    await rm(this.folder, { recursive: true, force: true });
+    await rm(databasePlace(this.folder), { recursive: true, force: true });
+  }
+}
+
+let keys = 0;
+const key = () => `slice-journey-${++keys}`;
+
+describe('a department’s own slice', () => {
+  let home: string;
+  let county: Start;
+  let hrss: Start;
+  let line: Line;
+
+  beforeAll(async () => {
+    home = await mkdtemp(path.join(tmpdir(), 'junan-slice-'));
+    county = await Start.in(path.join(home, 'county'));
+    const told = await county.slice('give', 'hrss');
+    const [, user, word, at] = /--hub nats:\/\/([^:]+):([^@]+)@(\S+)/.exec(told) ?? [];
+    line = await Line.to(`nats://${at}`);
+    hrss = await Start.in(path.join(home, 'hrss'), ['--slice', 'hrss', '--hub', `nats://${user}:${word}@${new URL(line.url).host}`]);
+  }, 240_000);
+
+  afterAll(async () => {
+    await hrss.end();
+    await county.end();
+    await line.cut();
+    await rm(home, { recursive: true, force: true });
+  }, 60_000);
+
+  const registered = async () => (await county.door.post('intake/disputes', clerk, key(), wages))['id'] as string;
+  const opened = (id: string) =>
+    eventually(
+      async () => expect(await hrss.door.get(`mediation/mediations/${id}`, mediator)).toMatchObject({ status: 'open', desk: 'hrss' }),
+      {
+        timeoutMs: 60_000,
+      },
+    );
+  const settled = async (id: string) => {
+    await hrss.door.post(`mediation/mediations/${id}/attempts`, mediator, key(), agreed);
+    await hrss.door.post(`mediation/mediations/${id}/agreements`, mediator, key(), byWordOfMouth);
+  };
+  const closed = (id: string) =>
+    eventually(
+      async () => expect(await county.door.get(`intake/disputes/${id}`, clerk)).toMatchObject({ status: 'closed', outcome: 'settled' }),
+      {
+        timeoutMs: 60_000,
+      },
+    );
+
+  inTurn('mediates what the department leads', ({ it }) => {
+    let before: string[];
+    let during: string[];
+
+    it('from its registration in the county to its closing there, and no other desk has it', async () => {
+      const id = await registered();
+      await opened(id);
+      await expect(county.door.get(`mediation/mediations/${id}`, mediator)).rejects.toThrow('404');
+      await settled(id);
+      await closed(id);
+    });
+
+    it('while the line is cut: the county registers on, the department settles on', async () => {
+      before = await Promise.all(Array.from({ length: 20 }, registered));
+      await Promise.all(before.map(opened));
+      await line.cut();
+      during = await Promise.all(Array.from({ length: 20 }, registered));
+      for (const id of before) await settled(id);
+      for (const id of during)
+        expect(await county.door.get(`intake/disputes/${id}`, clerk)).toMatchObject({ status: 'assigned', desk: 'hrss' });
+      expect(await county.door.get(`intake/disputes/${before[0]}`, clerk)).toMatchObject({ status: 'assigned' });
+    });
+
+    it('and once it is mended each knows what the other did, once and in order', async () => {
+      await line.mend();
+      await Promise.all(before.map(closed));
+      await Promise.all(during.map(opened));
+      for (const id of during) await settled(id);
+      await Promise.all(during.map(closed));
+      for (const id of [...before, ...during]) {
+        const { items } = (await county.door.get(`reporting/disputes/${id}/way`, leader)) as {
+          items: { owner: string; sequence: number; type: string }[];
+        };
+        const said = items.filter(({ owner }) => owner === 'mediation');
+        expect(said.map(({ sequence }) => sequence)).toEqual(said.map((_, i) => i + 1));
+        expect(said.filter(({ type }) => type === 'mediation.settled.v1')).toHaveLength(1);
+      }
+    });
+
+    it('until it is taken back: its line is closed, and the county mediates again', async () => {
+      expect(await county.slice('list')).toMatch('hrss: 0 open cases');
+      expect(await county.slice('take', 'hrss')).toMatch('its line is closed');
+      const id = await registered();
+      await eventually(async () =>
+        expect(await county.door.get(`mediation/mediations/${id}`, mediator)).toMatchObject({ status: 'open', desk: 'county' }),
+      );
+      expect(await county.slice('list')).toMatch('no department has a slice');
+      await eventually(
+        async () => {
+          const { asOf } = (await county.door.get('reporting/board?by=outcome', leader)) as { asOf: string };
+          expect(Date.now() - Date.parse(asOf)).toBeLessThan(10_000);
+        },
+        { timeoutMs: 30_000 },
+      );
+    });
+  });
+});

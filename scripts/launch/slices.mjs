@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { DESK, services } from './names.mjs';
+import { anyPort, isFree } from './ports.mjs';
+import { keep, keepText, read } from './state.mjs';
+
+/** What a department may run itself. */
+export const SLICED = ['mediation'];
+
+const fileIn = (folder) => path.join(folder, 'slices.json');
+
+/**
+ * The departments that run services on machines of their own, by their desk, as `npm run slice` noted them in the county's folder.
+ * `serving`: what they lead goes to them; else they still hold what they had.
+ */
+export const notedIn = (folder) => (existsSync(fileIn(folder)) ? read(fileIn(folder)) : {});
+
+export const slicesIn = (folder) => Object.keys(notedIn(folder));
+
+export const note = (folder, slices) => keep(fileIn(folder), slices);
+
+/** The list of departments, each with the desk that mediates what it leads. */
+export function departmentsWith(folder, file, readCsv) {
+  const slices = notedIn(folder);
+  if (Object.keys(slices).length === 0) return file;
+  const rows = readCsv(file);
+  const columns = [...Object.keys(rows[0]), 'desk'];
+  const deskOf = ({ slug }) => (slices[slug]?.serving ? slug : '');
+  const lines = rows.map((row) => columns.map((column) => (column === 'desk' ? deskOf(row) : row[column])));
+  const copy = path.join(folder, 'departments.csv');
+  keepText(copy, `${[columns, ...lines].map((cells) => cells.map(quoted).join(',')).join('\n')}\n`);
+  return copy;
+}
+
+const quoted = (cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+/** Every desk that is known here: the county's own of each service, and those of the departments. */
+export const desksWith = (slices) => [
+  ...services.map((service) => ({ service, desk: DESK })),
+  ...slices.flatMap((desk) => SLICED.map((service) => ({ service, desk }))),
+];
+
+/** Where departments' brokers come in: told to them once, hence the same at every start. */
+export async function linePort(folder) {
+  const file = path.join(folder, 'line.json');
+  const kept = existsSync(file) ? read(file).port : undefined;
+  if (kept !== undefined && (await isFree(kept))) return kept;
+  const port = await anyPort();
+  keep(file, { port });
+  return port;
+}
+
+/**
+ * Which streams a broker holds as their owners', and which as copies of another broker's.
+ * @param hears whom each service hears, as the contracts say
+ */
+export function streamsOf({ county, slice, slices, services: ours }, hears) {
+  const at = (desk) => (service) => ({ county: county.code, service, desk });
+  if (slice === undefined) {
+    const copies = slices.flatMap((desk) => SLICED.map((service) => ({ of: at(desk)(service), from: desk, to: DESK })));
+    return { own: ours.map(at(DESK)), copies };
+  }
+  const heard = new Set(ours.flatMap((service) => hears[service] ?? []));
+  return { own: ours.map(at(slice)), copies: [...heard].map((service) => ({ of: at(DESK)(service), from: DESK, to: slice })) };
+}

@@ -1,0 +1,145 @@
+import path from 'node:path';
+import { asOperator, createStreams } from './launch/broker-streams.mjs';
+import { brokerUsers } from './launch/broker-users.mjs';
+import { announcedIn } from './launch/claim.mjs';
+import { countyOf, readCsv } from './launch/county.mjs';
+import { lineOf } from './launch/members.mjs';
+import { DESK, services } from './launch/names.mjs';
+import { urlOf } from './launch/postgres.mjs';
+import { run } from './launch/run.mjs';
+import { explain, say, Trouble } from './launch/say.mjs';
+import { keptSecrets } from './launch/secrets.mjs';
+import { commandOf, environmentOf, natsUrlOf } from './launch/services.mjs';
+import { note, notedIn, SLICED, slicesIn, streamsOf } from './launch/slices.mjs';
+
+const usage = `npm run slice -- give DEPARTMENT | take DEPARTMENT | list
+Beside a county that runs from this folder (JUNAN_DATA names another):
+  give  what the department leads is mediated on machines of its own from now on; tells how to start them
+  take  what it leads is mediated by the county again; once it holds no open case, the line to it is closed
+  list  who has one, and how many open cases each holds`;
+
+const root = path.dirname(import.meta.dirname);
+const folder = path.resolve(root, process.env.JUNAN_DATA ?? '.junan');
+
+async function main([act, department, ...more]) {
+  if (act === undefined || ['-h', '--help'].includes(act)) return console.log(usage);
+  if (more.length > 0 || !['give', 'take', 'list'].includes(act) || (department === undefined) !== (act === 'list'))
+    throw new Trouble(usage);
+  const running = announcedIn(folder);
+  if (!running) throw new Trouble('Junan does not run from this folder: npm start first');
+  if (running.slice !== undefined) throw new Trouble('this folder is a department’s own: give and take from the county’s');
+  if (act === 'list') return list(running);
+  const known = readCsv(path.join(root, 'data/departments.csv')).map(({ slug }) => slug);
+  if (!known.includes(department)) throw new Trouble(`${department} is no department of the county: ${known.join(', ')}`);
+  await (act === 'give' ? give : take)(department, running);
+}
+
+async function give(desk, running) {
+  const slices = notedIn(folder);
+  note(folder, { ...slices, [desk]: { serving: true } });
+  const site = await siteOf(running);
+  // The line first: whoever is given a case must be heard.
+  rewrite(site, running);
+  await createStreams(root, natsUrlOf(running.ports), site.users.operator, streamsOf(site));
+  await assign(site);
+  const { user, password } = site.users.sliceCredentials(desk);
+  console.log(`
+  ${desk} mediates what it leads, from now on. On its own machines, or on this one from another folder and port:
+
+    JUNAN_DATA=.junan-${desk} JUNAN_PORT=${Number(new URL(running.edge).port) + 100} npm start -- --slice ${desk} --hub nats://${user}:${password}@127.0.0.1:${running.ports.line}
+
+  Until it runs, its new cases wait for it, and nothing is lost.`);
+}
+
+async function take(desk, running) {
+  const { [desk]: slice, ...others } = notedIn(folder);
+  if (!slice) throw new Trouble(`${desk} has no slice`);
+  note(folder, { ...others, [desk]: { serving: false } });
+  await assign(await siteOf(running));
+  const open = (await openAt(running)).get(desk) ?? 0;
+  if (open > 0)
+    return say(`${open} open cases are still ${desk}'s: once they are over or with another, take it again, and its line is closed`);
+  note(folder, others);
+  const site = await siteOf(running);
+  rewrite(site, running);
+  const { streamOf } = await import(path.join(root, 'dist/libs/contracts/src/envelope.js'));
+  const copies = SLICED.map((service) => streamOf({ county: site.county.code, service, desk }));
+  await asOperator(root, natsUrlOf(running.ports), site.users.operator, async (connection) => {
+    const { jetstreamManager } = await import('@nats-io/jetstream');
+    const { streams } = await jetstreamManager(connection);
+    for (const copy of copies) await streams.delete(copy);
+  });
+  for (const service of services) await forget(service, copies, running);
+  say(`${desk} mediates nothing any more, and its line is closed`);
+}
+
+async function list(running) {
+  const open = await openAt(running);
+  const slices = Object.entries(notedIn(folder));
+  if (slices.length === 0) return say('no department has a slice');
+  for (const [desk, { serving }] of slices)
+    console.log(`${desk}: ${open.get(desk) ?? 0} open cases${serving ? '' : ', takes no new ones'}`);
+}
+
+/** What a start from this folder told its members, once more. */
+async function siteOf({ edge, ports }) {
+  const county = countyOf(root, folder, {});
+  const users = await brokerUsers(root, folder, county.code);
+  const issuer = `${edge}/identity`;
+  return { root, folder, ports, county, users, issuer, secrets: keptSecrets(folder), services, slices: slicesIn(folder) };
+}
+
+/** The broker reads its users anew, and lets go of whoever is none any more. */
+function rewrite({ users, ports }, { processes }) {
+  users.write(lineOf(ports));
+  process.kill(processes.nats, 'SIGHUP');
+}
+
+/** As at a start, intake is given the list of departments: whatever changed in it is said. */
+const assign = (site) =>
+  run(
+    'import of intake',
+    process.execPath,
+    [...commandOf(root, 'intake', 'import'), site.county.units, site.county.departments, site.county.categories],
+    {
+      cwd: root,
+      env: environmentOf('intake', site),
+      log: path.join(folder, 'logs/intake-import.log'),
+    },
+  );
+
+/** Open cases, by the desk that holds them. */
+async function openAt(running) {
+  const rows = await inDatabase('intake', running, (client) =>
+    client.query(`select desk, count(*)::int as open from dispute where desk <> $1 and status in ('assigned', 'accepted') group by desk`, [
+      DESK,
+    ]),
+  );
+  return new Map(rows.rows.map(({ desk, open }) => [desk, open]));
+}
+
+/** Where a stream was read that is no more, nobody waits for what it would say. */
+async function forget(service, streams, running) {
+  await inDatabase(service, running, async (client) => {
+    for (const table of ['stream_position', 'stream_epoch', 'stream_gap'])
+      await client.query(`delete from ${table} where stream = any($1)`, [streams]);
+  });
+}
+
+async function inDatabase(service, { ports }, work) {
+  const { ProvenClient } = await import(path.join(root, 'dist/libs/messaging/src/proven.js'));
+  const client = new ProvenClient({ connectionString: urlOf(service, keptSecrets(folder).services[service].login, ports.postgres) });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Trouble ? `slice: ${error.message}` : explain(error));
+  process.exitCode = 1;
+}
