@@ -19,6 +19,7 @@ import {
   Escalated,
   FollowedUp,
   HandedDown,
+  HandedOver,
   LitigationNoted,
   MediationDataErased,
   MediationDataRestricted,
@@ -37,6 +38,7 @@ import {
   SessionMoved,
   SessionScheduled,
   Settled,
+  TakenOver,
   Terminated,
   TierExtended,
   TierPaused,
@@ -103,6 +105,8 @@ function said({ attempts, mediationDangers }: OnTheLadder, event: LadderEvent): 
       return { mediation: endOf(event.data), tier: event.data.tier };
     case DangerReported.type:
       return { mediationDangers: mediationDangers + 1 };
+    case HandedOver.type: // where it goes on is told by the desk that takes it
+    case TakenOver.type:
     case Reassigned.type: // whose it is, the register tells
     case PartiesJoined.type: // no figure counts who was asked
     case RightsNotified.type:
