@@ -17,8 +17,6 @@ const cluster = z.strictObject({
   instances: z.int().min(1),
   imageName: text,
   inheritedMetadata: z.strictObject({ labels: z.record(text, text) }),
-  minSyncReplicas: z.int().min(0),
-  maxSyncReplicas: z.int().min(0),
   storage: volume,
   walStorage: volume,
   bootstrap: z.strictObject({
@@ -34,7 +32,14 @@ const cluster = z.strictObject({
   managed: z.strictObject({
     roles: z.array(z.strictObject({ name: text, ensure: z.enum(['present', 'absent']), login: z.boolean(), passwordSecret: named })),
   }),
-  postgresql: z.strictObject({ parameters }),
+  postgresql: z.strictObject({
+    synchronous: z.strictObject({
+      method: z.enum(['any', 'first']),
+      number: z.int().min(1),
+      dataDurability: z.enum(['required', 'preferred']),
+    }),
+    parameters,
+  }),
   resources: z.strictObject({ requests: amounts, limits: amounts }),
   affinity: z.strictObject({
     enablePodAntiAffinity: z.boolean(),
