@@ -1,5 +1,5 @@
 import { today } from '#calendar';
-import { eventually, startService } from '#testing';
+import { Neighbour, eventually, startService } from '#testing';
 import type { RunningService } from '#testing';
 import { mediation } from '../apps/mediation/src/mediation.module.js';
 import { Import } from '../apps/intake/src/unit/import.store.js';
@@ -31,8 +31,10 @@ const held = {
 describe('a department that mediates at a desk of its own', () => {
   let county: County;
   let department: RunningService;
+  let bus: Neighbour;
   beforeAll(async () => {
     county = await County.open();
+    bus = await Neighbour.on(county.broker);
     department = await startService(mediation, { broker: county.broker, config: { desk: 'hrss' } });
     const hrss = entries.get('hrss');
     if (!hrss) throw new Error('no such department');
@@ -42,6 +44,7 @@ describe('a department that mediates at a desk of its own', () => {
       .take(new Map([...entries, ['hrss', { ...hrss, desk: 'hrss' }]]), categories);
   }, 90_000);
   afterAll(async () => {
+    await bus.leave();
     await department.stop();
     await county.close();
   });
@@ -66,6 +69,9 @@ describe('a department that mediates at a desk of its own', () => {
       },
       { timeoutMs: 30_000 },
     );
+    // Who led it until then hears of it in its own slice, where the assignment is not said.
+    const told = (await bus.said('intake')).filter(({ subject, department }) => subject === id && department === 'natural-resources');
+    expect(told.at(-1)).toMatchObject({ type: 'intake.dispute-left.v1', data: { unit: 'natural-resources', role: 'lead', to: 'hrss' } });
     expect(standing.attempts).toMatchObject([{ outcome: 'failed', heldOn: on }]);
     await county.shows('mediation', `/mediations/${id}`, { status: 'handed-over', handedTo: 'hrss' });
     const old = county.at('mediation', village, 'mediator');
@@ -84,8 +90,8 @@ describe('a department that mediates at a desk of its own', () => {
     await county.shows('reporting', '/board?by=lead', { items: [expect.objectContaining({ key: 'hrss', total: 1 })] });
     await eventually(async () => {
       const { body } = await county.at('reporting', COUNTY, 'leader').get(`/disputes/${id}/way`).expect(200);
-      const told = (body.items as { type: string; owner: string }[]).filter(({ owner }) => owner === 'mediation');
-      expect(told.map(({ type }) => type.replace(/^mediation\.|\.v1$/g, '')).sort()).toEqual(
+      const steps = (body.items as { type: string; owner: string }[]).filter(({ owner }) => owner === 'mediation');
+      expect(steps.map(({ type }) => type.replace(/^mediation\.|\.v1$/g, '')).sort()).toEqual(
         [
           'opened',
           'attempt-recorded',
