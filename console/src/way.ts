@@ -12,6 +12,9 @@ export function policyIn(steps: readonly Step[]): number | undefined {
   return opened && Number(opened.data['policy']);
 }
 
+/** What says which units answer for it, as a mediation has it. */
+const whose = ['mediation.opened.v1', 'mediation.reassigned.v1', 'mediation.taken-over.v1'];
+
 /**
  * What happened, in plain words: each event of a dispute has a sentence of its own in the message files. Its tiers are called as
  * the version of the ladder calls them that it goes by.
@@ -24,16 +27,21 @@ export function useWay(policy: () => number | undefined, steps: () => readonly S
   const { day, due, moment } = useFormats();
 
   /** What a mediation heard anew of its dispute: on which day it came in, which units answer for it, what it is about, or who helps. */
-  function heardOf({ data, sequence }: Step): 'received' | 'units' | 'category' | 'joint' {
+  function heardOf({ id, data }: Step): 'received' | 'units' | 'category' | 'joint' {
     if (data['receivedOn']) return 'received';
-    const told = steps().filter(
-      ({ type, sequence: at }) => ['mediation.opened.v1', 'mediation.reassigned.v1'].includes(type) && at < sequence,
+    const earlier = steps().slice(
+      0,
+      steps().findIndex((each) => each.id === id),
     );
-    const before = told.sort((a, b) => a.sequence - b.sequence).at(-1)?.data;
+    const before = earlier.findLast(({ type }) => whose.includes(type))?.data;
     const same = (key: string): boolean => before?.[key] === data[key];
     if (!['lead', 'township', 'village'].every(same)) return 'units';
     return same('category') ? 'joint' : 'category';
   }
+
+  /** The county's own desk, or that of the department which it is called by. */
+  const deskName = (desk: unknown): string =>
+    desk === undefined ? '' : desk === 'county' ? t('way-desk.county') : t('way-desk.of', { unit: unitName(String(desk)) });
 
   /** Codes of an event's data as words; several share a name (`outcome`), and then the event decides. */
   function wordsOf(step: Step): Record<string, string | number> {
@@ -67,8 +75,9 @@ export function useWay(policy: () => number | undefined, steps: () => readonly S
       closing: tried ? '' : named('outcome', data['as'] ? 'as' : 'outcome'),
       attemptOutcome: tried ? named('attempt-outcome', 'outcome') : '',
       form: data['form'] === 'written' || data['form'] === 'oral' ? t(`agreement.${text('form')}`) : named('form', 'form'),
-      from: named('forum', 'from'),
-      to: named('forum', 'to'),
+      from: step.type === 'mediation.referred.v1' ? named('forum', 'from') : '',
+      to: step.type === 'mediation.referred.v1' ? named('forum', 'to') : '',
+      desk: deskName(step.type === 'mediation.handed-over.v1' ? data['to'] : data['desk']),
       answer: step.type === 'intake.dispute-reminder-answered.v1' ? '' : named('consent.answers', 'answer'),
       toldBy: named('consent.told', 'how'),
       answeredBy: named('consent.how', 'how'),

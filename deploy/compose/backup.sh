@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Every so often: each database without its keys, then its keys over the last copy of them (docs/keys.md). Of the issuer all.
 set -uo pipefail
+records=${RECORDS:-/records}
+keys=${KEYS:-/keys}
 
 copy() { # file, arguments of pg_dump…: whole or not at all
   local file=$1
@@ -12,11 +14,11 @@ backup() {
   local day
   day=$(date -u +%Y-%m-%dT%H%M)
   for service in intake mediation screening reporting; do
-    copy "/records/$service-$day.sql.gz" --exclude-table-data=key_bunch "$service" || return 1
-    copy "/keys/$service.sql.gz" --data-only --table=key_bunch "$service" || return 1
+    copy "$records/$service-$day.sql.gz" --exclude-table-data=key_bunch "$service" || return 1
+    copy "$keys/$service.sql.gz" --data-only --table=key_bunch "$service" || return 1
   done
-  copy "/records/keycloak-$day.sql.gz" keycloak || return 1
-  find /records -name '*.sql.gz' -mtime +"$KEEP_DAYS" -delete
+  copy "$records/keycloak-$day.sql.gz" keycloak || return 1
+  find "$records" -name '*.sql.gz' -mtime +"$KEEP_DAYS" -delete
   echo "backed up at $day"
 }
 

@@ -17,8 +17,6 @@ const cluster = z.strictObject({
   instances: z.int().min(1),
   imageName: text,
   inheritedMetadata: z.strictObject({ labels: z.record(text, text) }),
-  minSyncReplicas: z.int().min(0),
-  maxSyncReplicas: z.int().min(0),
   storage: volume,
   walStorage: volume,
   bootstrap: z.strictObject({
@@ -34,7 +32,14 @@ const cluster = z.strictObject({
   managed: z.strictObject({
     roles: z.array(z.strictObject({ name: text, ensure: z.enum(['present', 'absent']), login: z.boolean(), passwordSecret: named })),
   }),
-  postgresql: z.strictObject({ parameters }),
+  postgresql: z.strictObject({
+    synchronous: z.strictObject({
+      method: z.enum(['any', 'first']),
+      number: z.int().min(1),
+      dataDurability: z.enum(['required', 'preferred']),
+    }),
+    parameters,
+  }),
   resources: z.strictObject({ requests: amounts, limits: amounts }),
   affinity: z.strictObject({
     enablePodAntiAffinity: z.boolean(),
@@ -74,12 +79,16 @@ const account = z.strictObject({
 const stream = z.strictObject({
   account: text,
   name: z.string().regex(/^[^.*>]+$/),
-  subjects: z.array(text).min(1),
+  subjects: z.array(text).min(1).optional(),
+  mirror: z.strictObject({ name: text, externalApiPrefix: text, externalDeliverPrefix: text }).optional(),
   storage: z.enum(['file', 'memory']),
   retention: z.enum(['limits', 'interest', 'workqueue']),
   discard: z.enum(['old', 'new']),
   replicas: z.int().min(1),
-  duplicateWindow: z.string().regex(/^(\d+(h|m|s))+$/),
+  duplicateWindow: z
+    .string()
+    .regex(/^(\d+(h|m|s))+$/)
+    .optional(),
   denyDelete: z.boolean(),
   preventDelete: z.boolean(),
 });

@@ -1,11 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { Ajv } from 'ajv';
+import { jetstreamManager } from '@nats-io/jetstream';
+import { connect } from '@nats-io/transport-node';
 import pg from 'pg';
 import { exportJWK, SignJWT, generateKeyPair } from 'jose';
 import { parse } from 'yaml';
 import { roles } from '#kernel';
-import { listen, root } from './program.js';
+import { TestBroker, eventually } from '#testing';
+import { freePort } from '#testing/plain';
+import { listen, program, root } from './program.js';
 import { verifyToken } from '../../libs/access/src/token.js';
 import { readConfig } from '../../libs/chassis/src/config.js';
 import { environment } from '../../libs/chassis/src/environment.js';
@@ -145,7 +152,13 @@ describe('compose.yaml', () => {
     const passwords = Object.fromEntries(users.map(([, user = '', setting = '']) => [user, told('bus')[setting]]));
     const come = services.map((name) => [told(name)['NATS_USER'] ?? '', told(name)['NATS_PASSWORD']]);
     expect(passwords).toEqual(Object.fromEntries([['operator', told('streams')['OPERATOR_NATS_PASSWORD']], ...come]));
+  });
+
+  it('gives the bus a configuration that it reads, and has all on disk before it says so', async () => {
     expect(text('deploy/compose/nats.conf')).toMatch(/^ *sync_interval: always$/m);
+    const args = ['-t', '-c', path.join(root, 'deploy/compose/nats.conf')];
+    const { stderr } = await promisify(execFile)(process.env['JUNAN_NATS_SERVER'] ?? '', args, { env: told('bus') });
+    expect(stderr).toMatch('is valid');
   });
 
   it('keeps people’s words out of PostgreSQL’s log, as npm start does', async () => {
@@ -155,15 +168,18 @@ describe('compose.yaml', () => {
   });
 });
 
-describe('databases.sql', () => {
-  it('makes each service a database that lets in its two logins and nobody else', async () => {
-    const superuser = new pg.Client({ connectionString: process.env['JUNAN_TEST_POSTGRES'] ?? '' });
-    await superuser.connect();
-    const mark = `c${process.pid}_`;
-    const sql = text('deploy/compose/databases.sql');
-    const asked = [...sql.matchAll(/^\\getenv (\w+) (\w+)$/gm)];
-    const password = (name: string) => told('database')[asked.find(([, each]) => each === name)?.[2] ?? ''] ?? '';
-    const statements = sql
+describe('one server, without its engine', () => {
+  const mark = `c${process.pid}_`;
+  const names = [...services, 'keycloak'];
+  const sql = text('deploy/compose/databases.sql');
+  const asked = [...sql.matchAll(/^\\getenv (\w+) (\w+)$/gm)];
+  const password = (name: string) => told('database')[asked.find(([, each]) => each === name)?.[2] ?? ''] ?? '';
+  const server = new URL(process.env['JUNAN_TEST_POSTGRES'] ?? 'postgres://nowhere');
+  let superuser: pg.Client;
+
+  /** Under names of our own, and without what closes the server's own databases, which others use here. */
+  const statements = () =>
+    sql
       .replace(/^(\\|--).*$/gm, '')
       .replace(/\b(role|database|owner|to) (\w+)/g, (whole, word: string, name: string) =>
         /^(postgres|template1)$/.test(name) ? whole : `${word} ${mark}${name}`,
@@ -172,25 +188,122 @@ describe('databases.sql', () => {
       .split(';')
       .map((statement) => statement.trim())
       .filter((statement) => statement && !/database (postgres|template1)/.test(statement));
-    const names = [...services, 'keycloak'];
-    try {
-      for (const statement of statements) await superuser.query(statement);
-      for (const name of names) {
-        const { rows } = await superuser.query<{ login: string }>(
-          `select rolname as login from pg_roles where rolname like $1 and has_database_privilege(rolname, $2, 'connect') order by 1`,
-          [`${mark}%`, mark + name],
-        );
-        expect(rows.map(({ login }) => login)).toEqual(
-          (name === 'keycloak' ? [name] : [name, `${name}_owner`]).map((login) => mark + login),
-        );
-      }
-      const [, who = '', word = ''] = /\/\/(\w+):(\w+)@/.exec(told('intake')['DATABASE_URL'] ?? '') ?? [];
-      expect([who, word]).toEqual(['intake', password('intake_password')]);
-    } finally {
-      for (const name of names) await superuser.query(`drop database if exists ${mark}${name}`);
-      for (const name of names) for (const login of [name, `${name}_owner`]) await superuser.query(`drop role if exists ${mark}${login}`);
-      await superuser.end();
+
+  beforeAll(async () => {
+    superuser = new pg.Client({ connectionString: server.href });
+    await superuser.connect();
+    for (const statement of statements()) await superuser.query(statement);
+  });
+  afterAll(async () => {
+    for (const name of names) await superuser.query(`drop database if exists ${mark}${name} with (force)`);
+    for (const name of names) for (const login of [name, `${name}_owner`]) await superuser.query(`drop role if exists ${mark}${login}`);
+    await superuser.end();
+  });
+
+  it('has a database for each service that lets in its two logins and nobody else', async () => {
+    for (const name of names) {
+      const { rows } = await superuser.query<{ login: string }>(
+        `select rolname as login from pg_roles where rolname like $1 and has_database_privilege(rolname, $2, 'connect') order by 1`,
+        [`${mark}%`, mark + name],
+      );
+      expect(rows.map(({ login }) => login)).toEqual((name === 'keycloak' ? [name] : [name, `${name}_owner`]).map((login) => mark + login));
     }
+  });
+
+  it('starts a service by its own commands and settings: its schema first, then itself, on the bus and its stream', async () => {
+    const settings = text('deploy/compose/users.conf').replace(/\$([A-Z]+_NATS_PASSWORD)/g, (_, name: string) =>
+      JSON.stringify(told('bus')[name]),
+    );
+    const broker = await TestBroker.start(settings);
+    const operator = { user: 'operator', pass: told('streams')['OPERATOR_NATS_PASSWORD'] ?? '' };
+    const connection = await connect({ servers: broker.url, ...operator });
+    const stream = JSON.parse(text('deploy/compose/streams/INTAKE_510722_county.json')) as { name: string };
+    await (await jetstreamManager(connection)).streams.add(stream);
+
+    const [port, opsPort] = [await freePort(), await freePort()];
+    const here = (name: string) => ({
+      ...told(name),
+      ...(told(name)['SERVING_LOGIN'] && { SERVING_LOGIN: `${mark}intake` }),
+      DATABASE_URL: (told(name)['DATABASE_URL'] ?? '').replace(
+        /\/\/(\w+):(\w+)@database:5432\/(\w+)/,
+        `//${mark}$1:$2@${server.host}/${mark}$3`,
+      ),
+      NATS_URL: broker.url,
+      PORT: String(port),
+      OPS_PORT: String(opsPort),
+    });
+    const run = (name: string) => {
+      const [, ...args] = compose.services[name]?.command ?? [];
+      return program(args.at(-1) ?? '', here(name));
+    };
+    const schema = run('intake-schema');
+    expect({ ended: await schema.ended, said: schema.output() }).toEqual({ ended: 0, said: expect.stringMatching(/^intake: migrated/) });
+    const service = run('intake');
+    try {
+      const ready = await eventually(async () => {
+        const answer = await fetch(`http://127.0.0.1:${opsPort}/health/ready`);
+        const said = (await answer.json()) as { details: Record<string, { status: string }> };
+        expect(said.details['broker']?.status).toBe('up');
+        return { status: answer.status, ...said };
+      });
+      expect(ready).toMatchObject({ status: 'ok', details: { database: { status: 'up' } } });
+    } finally {
+      service.kill();
+      await service.ended;
+      await connection.close();
+      await broker.drop();
+    }
+    expect(service.output()).not.toMatch(/"level":"(error|fatal)"/);
+  });
+});
+
+describe('backup.sh', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'junan-backup-'));
+    for (const each of ['bin', 'records', 'keys']) mkdirSync(path.join(folder, each));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  /** Once round, with a pg_dump that says what it was asked, and fails at what `broken` names. */
+  async function round(broken = 'nothing'): Promise<string[]> {
+    const dump = `#!/bin/sh\necho "$@" >> ${folder}/asked\necho "dump $$ of $@"\ncase "$@" in *${broken}*) exit 1;; esac\n`;
+    writeFileSync(path.join(folder, 'bin/pg_dump'), dump, { mode: 0o755 });
+    // There is no other round: whoever waits for it is done.
+    writeFileSync(path.join(folder, 'bin/sleep'), '#!/bin/sh\nkill $PPID\n', { mode: 0o755 });
+    const env = {
+      PATH: `${folder}/bin:${process.env['PATH']}`,
+      RECORDS: path.join(folder, 'records'),
+      KEYS: path.join(folder, 'keys'),
+      EVERY_HOURS: '24',
+      KEEP_DAYS: '30',
+    };
+    await promisify(execFile)('bash', [path.join(root, 'deploy/compose/backup.sh')], { env }).catch(() => undefined);
+    return readFileSync(path.join(folder, 'asked'), 'utf8').trim().split('\n');
+  }
+
+  it('copies records without their keys, then the keys, apart', async () => {
+    const asked = await round();
+    for (const name of services) {
+      const its = asked.filter((line) => line.endsWith(` ${name}`));
+      expect(its).toEqual([
+        expect.stringMatching('--exclude-table-data=key_bunch'),
+        expect.stringMatching('--data-only --table=key_bunch'),
+      ]);
+    }
+    expect(readdirSync(path.join(folder, 'keys')).sort()).toEqual(services.map((name) => `${name}.sql.gz`).sort());
+    expect(
+      readdirSync(path.join(folder, 'records'))
+        .map((file) => file.split('-')[0])
+        .sort(),
+    ).toEqual([...services, 'keycloak'].sort());
+  });
+
+  it('leaves the last copy of the keys where the next one fails', async () => {
+    await round();
+    const before = readFileSync(path.join(folder, 'keys/intake.sql.gz'));
+    await round('table=key_bunch');
+    expect(readFileSync(path.join(folder, 'keys/intake.sql.gz'))).toEqual(before);
   });
 });
 

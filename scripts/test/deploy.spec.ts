@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { selfSigned } from '#testing/plain';
 import { readConfig } from '../../libs/chassis/src/config.js';
 import { environment } from '../../libs/chassis/src/environment.js';
+import { domainOf } from '../../libs/messaging/src/names.js';
 import { arrowsOf, environmentOf, expanded, ofKind, rendered, running, script } from './deploy.js';
 import type { Container, KubernetesObject, Running } from './deploy.js';
 import { root } from './program.js';
@@ -235,13 +236,20 @@ describe.each(['county', 'department', 'province'])('the overlay %s', (overlay) 
         .map(({ metadata }) => users(metadata.name))
         .join();
       expect(all).toMatch(streams[overlay] ?? /MSG\.NEXT\.INTAKE_510723_county\.mediation-county/);
-      expect(all.match(/"user": "\d{6}-/g)?.length).toBe(apps().length);
+      expect(all.match(/"user": "\d{6}-(?!slice)/g)?.length).toBe(apps().length);
+      expect(all.match(/"user": "\d{6}-slice-\w+"/g) ?? []).toEqual(overlay === 'county' ? ['"user": "510722-slice-hrss"'] : []);
     });
 
-    it('with a stream of each, on three servers', () => {
-      type Stream = Readonly<{ name: string; replicas: number }>;
+    it('with a stream of each and a copy of those that it hears from elsewhere, on three servers', () => {
+      type Stream = Readonly<{ name: string; replicas: number; mirror?: Readonly<{ externalApiPrefix: string }> }>;
       const streams = ofKind<Stream>(objects, 'Stream');
-      expect(streams.length).toBe(apps().length);
+      expect(streams.filter(({ spec }) => !spec.mirror).length).toBe(apps().length);
+      const copies: Record<string, string[]> = {
+        county: ['MEDIATION_510722_hrss from $JS.510722-hrss.API'],
+        department: ['INTAKE_510722_county from $JS.510722-county.API', 'MEDIATION_510722_county from $JS.510722-county.API'],
+      };
+      const found = streams.flatMap(({ spec }) => (spec.mirror ? [`${spec.name} from ${spec.mirror.externalApiPrefix}`] : []));
+      expect(found).toEqual(copies[overlay] ?? []);
       for (const { spec } of streams) expect(spec).toMatchObject({ storage: 'file', replicas: 3, denyDelete: true, preventDelete: true });
     });
 
@@ -253,9 +261,17 @@ describe.each(['county', 'department', 'province'])('the overlay %s', (overlay) 
       expect(config).toMatch(/^ *sync_interval: always$/m);
       const files = { 'ca.crt': cert, 'tls.crt': cert, 'tls.key': key, 'nats.conf': config.replaceAll('/run/broker-tls', folder) };
       for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
-      writeFileSync(path.join(folder, 'users.conf'), users(map?.metadata.namespace ?? '').replaceAll(/\{\{ \.(\w+) \}\}/g, 'word-of-$1'));
+      writeFileSync(
+        path.join(folder, 'users.conf'),
+        users(map?.metadata.namespace ?? '')
+          .replaceAll(/\{\{ \.(\w+) \}\}/g, 'word-of-$1')
+          .replaceAll('/run/hub-tls', folder),
+      );
       const server = process.env['JUNAN_NATS_SERVER'] ?? '';
-      const env = { POD_NAME: 'broker-0' };
+      const [its] = containersIn(pods.filter((pod) => componentOf(pod) === 'broker'));
+      const env = its ? environmentOf(objects, its.pod, its.container) : {};
+      const desk = overlay === 'department' ? 'hrss' : 'county';
+      expect(env['JETSTREAM_DOMAIN']).toBe(JSON.stringify(domainOf('510722', desk)));
       const said = await promisify(execFile)(server, ['-t', '-c', path.join(folder, 'nats.conf')], { env });
       expect(said.stderr + said.stdout).toMatch('is valid');
       rmSync(folder, { recursive: true });
@@ -299,6 +315,7 @@ describe('the arrows', () => {
     '192.0.2.20/32': 'store',
     '192.0.2.30/32': 'cluster api',
     '192.0.2.40/32': 'agencies',
+    '192.0.2.50/32': 'departments',
     'ingress-nginx': 'people',
     'kube-system': 'names',
   };
@@ -323,6 +340,17 @@ describe('the arrows', () => {
     expect([...new Set(words.filter((arrow) => !isUpkeep(arrow)))].sort()).toEqual(drawn());
     expect(upkeep.filter((arrow) => !words.some((word) => isUpkeep(word) && kindsOf(word) === arrow))).toEqual([]);
     expect(drawn().length).toBeGreaterThan(15);
+  });
+
+  it('lead a department’s broker to the county’s, as the user that is known there', async () => {
+    const [county, department] = [await rendered('county'), await rendered('department')];
+    expect(arrowsOf(county)).toContain('192.0.2.50/32 -> broker:7422');
+    expect(arrowsOf(department).filter((arrow) => arrow.includes('7422'))).toEqual(['broker -> 192.0.2.60/32:7422']);
+    const [, user = 'nobody', host = 'nowhere'] =
+      /"tls:\/\/([\w-]+):[^@]+@([\w.]+):7422"/.exec(JSON.stringify(department).replaceAll('\\', '')) ?? [];
+    expect(JSON.stringify(county).replaceAll('\\', '')).toMatch(`"user": "${user}"`);
+    const [hub] = ofKind<Readonly<{ dnsNames: string[] }>>(county, 'Certificate').filter(({ metadata }) => metadata.name === 'hub');
+    expect(hub?.spec.dnsNames).toEqual([host]);
   });
 
   it('are the policies’ own: without one of them fewer pass, and a wider one is seen', async () => {
@@ -361,7 +389,9 @@ describe('docs/operations.md', () => {
     expect(files.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
     expect(files.length).toBeGreaterThan(8);
     const figures = [...page.matchAll(/junan_\w+/g)].map(([name]) => name);
-    expect(figures.filter((name) => !text('libs/chassis/src/meters.ts').includes(`'${name}'`))).toEqual([]);
+    // Those of every service, and reporting's own.
+    const meters = ['libs/chassis/src/meters.ts', 'apps/reporting/src/subscriptions/subscription.clock.ts'].map(text).join('\n');
+    expect(figures.filter((name) => !meters.includes(`'${name}'`))).toEqual([]);
     const programs = [...page.matchAll(/dist\/apps\/(\w+)\/src\/(\w+)\.js/g)].map(
       ([, app = '', entry = '']) => `apps/${app}/src/${entry}.ts`,
     );

@@ -1,4 +1,4 @@
-import { FindingReported, MediationReopened, Settled, Terminated } from '#contracts';
+import { FindingReported, MediationReopened, Referred, Settled, Terminated } from '#contracts';
 import type { TerminationReason } from '#contracts';
 import { newId } from '#kernel';
 import { Neighbour, eventually } from '#testing';
@@ -70,6 +70,17 @@ describe('a finding of the screening', () => {
 });
 
 describe('the mediation', () => {
+  it('closes a dispute at the desk that has it, and at no other; what any of them referred is seen by whom it was referred to', async () => {
+    const subject = await entered(service);
+    const referred = Referred({ from: 'county', to: 'department', on: '2026-11-23', unit: 'ecology-environment' });
+    await bus.say(settled(), { subject, desk: 'hrss' });
+    await bus.say(referred, { subject, desk: 'hrss' });
+    await eventually(async () => expect((await state(subject)).joint).toContain('ecology-environment'), { timeoutMs: 15_000 });
+    expect(await state(subject)).toMatchObject({ status: 'assigned', outcome: null });
+    await bus.say(settled(), { subject });
+    await eventually(async () => expect(await state(subject)).toMatchObject({ status: 'closed', outcome: 'settled' }));
+  });
+
   it('closes the dispute when it is settled, reopens it, and closes it again', async () => {
     const subject = await entered(service);
     await bus.say(settled(), { subject });

@@ -11,10 +11,12 @@ import { Bodies } from './body/body.store.js';
 import { BodyVersions } from './body/body-versions.store.js';
 import { MediationDeadlines } from './deadline/deadlines.store.js';
 import { kinds } from './kinds.js';
+import { Awaited } from './mediation/awaited.store.js';
 import { ConsentController } from './mediation/consent.controller.js';
+import { Desk } from './mediation/desk.store.js';
 import { ExitController } from './mediation/exit.controller.js';
+import { FromRegister } from './mediation/from-register.store.js';
 import { HandlingController } from './mediation/handling.controller.js';
-import { HandOverConsumer } from './mediation/hand-over.consumer.js';
 import { HandOvers } from './mediation/hand-over.store.js';
 import { LadderController } from './mediation/ladder.controller.js';
 import { SessionController } from './mediation/session.controller.js';
@@ -25,12 +27,12 @@ import { MediationController } from './mediation/mediation.controller.js';
 import { Mediations } from './mediation/mediation.store.js';
 import { PauseController } from './mediation/pause.controller.js';
 import { PartiesController } from './mediation/parties.controller.js';
-import { PersonalDataConsumer } from './mediation/personal-data.consumer.js';
 import { stillNeeded } from './mediation/still-needed.store.js';
 import { messages } from './messages/index.js';
 import { BodiesHandedOver1764292000003 } from './migrations/bodies-handed-over.js';
 import { BodyKinds1764292000001 } from './migrations/body-kinds.js';
 import { BreachesOfBefore1764291200002 } from './migrations/breaches-of-before.js';
+import { ChangedDesks1764293900000 } from './migrations/changed-desks.js';
 import { ConfirmationGoesOn1764290800022 } from './migrations/confirmation-goes-on.js';
 import { CountyPolicies1764291700002 } from './migrations/county-policies.js';
 import { Consents1764291300002 } from './migrations/consents.js';
@@ -77,12 +79,13 @@ import { Units } from './unit/unit.store.js';
     ConsentController,
     AgreementController,
     MediationConsumer,
-    PersonalDataConsumer,
-    HandOverConsumer,
     UnitConsumer,
   ],
   providers: [
     Mediations,
+    Desk,
+    FromRegister,
+    Awaited,
     Bodies,
     BodyDoors,
     BodyList,
@@ -129,6 +132,7 @@ export const mediation: ServiceDefinition = {
     Today1764292400002,
     RoutesTold1764293400002,
     Numbered1764293600001,
+    ChangedDesks1764293900000,
   ],
   endedUnits,
   messages,

@@ -23,9 +23,9 @@ export class Bus {
     await this.neighbour.say(fact, { subject, sequence, id });
   }
 
-  /** All that mediation said of one dispute so far, in the order of its stream. */
-  async heard(subject: string): Promise<Event[]> {
-    return (await this.neighbour.said('mediation')).filter((event) => event.subject === subject);
+  /** All that mediation said of one dispute so far, at one of its desks, in the order of its stream. */
+  async heard(subject: string, desk?: string): Promise<Event[]> {
+    return (await this.neighbour.said('mediation', desk)).filter((event) => event.subject === subject);
   }
 
   close(): Promise<void> {

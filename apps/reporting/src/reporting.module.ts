@@ -18,6 +18,7 @@ import { DictionaryController } from './metrics/dictionary.controller.js';
 import { CountWhatIsHeldBack1764200000000 } from './migrations/count-what-is-held-back.js';
 import { CreateReporting1763859600000 } from './migrations/create-reporting.js';
 import { Dangers1764291803001 } from './migrations/dangers.js';
+import { Desks1764293900001 } from './migrations/desks.js';
 import { Figures1764291600001 } from './migrations/figures.js';
 import { ForgetHeard1764150000000 } from './migrations/forget-heard.js';
 import { WhoAccepted1764290500003 } from './migrations/who-accepted.js';
@@ -109,6 +110,7 @@ export const reporting: ServiceDefinition = {
     News1764293500001,
     Subscriptions1764293700001,
     WebhookRule1764293700002,
+    Desks1764293900001,
   ],
   kinds,
   stillNeeded,

@@ -314,6 +314,40 @@ describe('a subscription', () => {
     await second.stop();
   });
 
+  it('is taken up by another instance once the one that had it in hand has been silent for a while', async () => {
+    const { id } = await subscribed();
+    const db = service.get<Database>(DATABASE);
+    await db.query(`update subscription set lease_by = $2, lease_until = now() + interval '1 hour' where id = $1`, [id, newId()]);
+    const event = await say();
+    await heard(event);
+    for (let n = 0; n < 3; n++) await service.tick();
+    expect(receiver.posts).toEqual([]);
+    await db.query(`update subscription set lease_until = now() - interval '1 second' where id = $1`, [id]);
+    await comes(() => expect(receiver.taken).toEqual([event.id]));
+  });
+
+  it('goes on in a database that was restored from a cluster whose transactions are ahead of ours', async () => {
+    const { id } = await subscribed({ townships: [south] });
+    const had = await say(south);
+    await heard(had);
+    await comes(() => expect(receiver.taken).toEqual([had.id]));
+    await post(`/subscriptions/${id}/pause`).expect(201);
+    const waits = await say(south);
+    await heard(waits);
+    const db = service.get<Database>(DATABASE);
+    for (const table of ['told_event', 'subscription'])
+      await db.query(`update ${table} set tx = (tx::text::bigint + 1000000000)::text::xid8`);
+    const restored = await startService(reporting, { broker, database: service.database, config: { webhooks } });
+    receiver.asked.length = 0;
+    await post(`/subscriptions/${id}/resumption`).expect(201);
+    const comesNow = await say(south);
+    await eventually(async () => {
+      await restored.get(Courier).setOut();
+      expect(receiver.taken.slice(-2)).toEqual([waits.id, comesNow.id]);
+    });
+    await restored.stop();
+  });
+
   it('is the county’s to make, and is changed on what was seen of it', async () => {
     const wanted = { name: '三台县人民法院', url: 'https://court.example.cn/junan', profile: 'counts', form: 'batched' };
     const { body } = await service

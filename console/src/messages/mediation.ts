@@ -15,7 +15,14 @@ export const zh = {
     next: '已约 {at}，{venue}',
     online: '线上',
   },
-  mediation: { open: '调解中', settled: '调解成功', 'settled-in-part': '部分调解成功', terminated: '已终止', voided: '已作废' },
+  mediation: {
+    open: '调解中',
+    settled: '调解成功',
+    'settled-in-part': '部分调解成功',
+    terminated: '已终止',
+    voided: '已作废',
+    'handed-over': '已移交',
+  },
   venue: { court: '法院', other: '其他' },
   form: {
     people: '人民调解',
@@ -271,7 +278,14 @@ export const en: typeof zh = {
     next: 'Arranged for {at}, {venue}',
     online: 'online',
   },
-  mediation: { open: 'In mediation', settled: 'Settled', 'settled-in-part': 'Settled in part', terminated: 'Terminated', voided: 'Voided' },
+  mediation: {
+    open: 'In mediation',
+    settled: 'Settled',
+    'settled-in-part': 'Settled in part',
+    terminated: 'Terminated',
+    voided: 'Voided',
+    'handed-over': 'Handed over',
+  },
   venue: { court: 'Court', other: 'Other' },
   form: {
     people: 'People’s mediation',

@@ -164,7 +164,7 @@ export const en = {
     'end-title': 'End {name}',
     'end-note': 'Nothing more is sent, and its secret is destroyed. It cannot be taken back: another is added instead.',
     replay: 'Send again',
-    'replay-title': 'Send {name} again',
+    'replay-title': '{name}: send again',
     'replay-from': 'From when on',
     'replay-look': 'See how many',
     'replay-count':

@@ -6,7 +6,7 @@ const byPattern = new Map<string, string>(
 );
 
 /** What a code is in the county of the samples, where its name says which kind it is of. */
-const codes: Readonly<Record<string, string>> = { lead: 'justice', court: 'court', desk: 'county' };
+const codes: Readonly<Record<string, string>> = { lead: 'justice', court: 'court', desk: 'county', from: 'county', to: 'hrss' };
 
 /** One value that keeps to a schema and that people can read: all that may be said, each word the first of its list. */
 export function exampleOf(schema: JsonSchema, name = ''): unknown {

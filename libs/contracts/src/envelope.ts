@@ -44,6 +44,9 @@ export type Speaker = Readonly<{ county: string; service: string; desk: string }
 
 export const sourceOf = ({ county, service, desk }: Speaker): string => `/junan/${county}/${service}/${desk}`;
 
+/** At which desk of its service something was said. */
+export const deskIn = (source: string): string => source.slice(source.lastIndexOf('/') + 1);
+
 const PREFIX = 'cn.junan.';
 export const CONTENT_TYPE = 'application/cloudevents+json';
 

@@ -26,6 +26,7 @@ import {
   Moment,
   NoticeHow,
   PauseReason,
+  PersonalData,
   ReopeningReason,
   Route,
   SessionChange,
@@ -34,6 +35,7 @@ import {
   TerminationReason,
   Tier,
   Unit,
+  UnitLevel,
   Venue,
   VoidReason,
   Yuan,
@@ -541,3 +543,145 @@ export const MediationOverdue = contract(
     .meta({ title: '逾期', description: 'A deadline of a mediation passed in silence.' }),
 );
 export type MediationOverdue = EventOf<typeof MediationOverdue>;
+
+const Told = { on: Day, unit: Unit.nullable(), undated: z.literal(true).optional() };
+const many = <T extends z.ZodType>(each: T) => z.array(each).max(1000);
+
+/** A mediation as it stands, for whoever goes on with it: all that was said of it, and nothing that is sealed but under which id. */
+const standing = {
+  status: z.enum(['open', 'settled', 'settled-in-part', 'terminated', 'voided']),
+  lead: Code,
+  category: Code,
+  township: Unit,
+  village: Unit.nullable(),
+  joint: JointUnits,
+  receivedOn: Day.nullable(),
+  openedOn: Day.nullable(),
+  consents: z
+    .array(
+      z.object({
+        party: PartyNumber,
+        side: Side.nullable(),
+        notices: many(z.object({ how: NoticeHow, ...Told })),
+        answers: many(
+          z.object({
+            answer: ConsentAnswer,
+            how: ConsentHow,
+            ...Told,
+            notedOn: Day.optional(),
+            endedRound: Count.optional(),
+            takenBack: z.object({ reason: CorrectionReason, on: Day, unit: Unit }).optional(),
+          }),
+        ),
+      }),
+    )
+    .max(250),
+  consentAsked: z.boolean(),
+  tier: Tier,
+  attempt: Count,
+  round: Count,
+  handDowns: Count,
+  referralOffered: z.boolean(),
+  termination: TerminationReason.nullable(),
+  ended: EndedAs.nullable(),
+  sessions: many(
+    z.object({ ...SessionScheduled.schema.shape, off: z.enum(['moved', 'cancelled']).optional(), reason: SessionChange.optional() }),
+  ),
+  attempts: many(z.object({ ...AttemptRecorded.schema.shape, round: Count })),
+  referrals: many(Referred.schema),
+  litigation: many(LitigationNoted.schema),
+  routesTold: many(RoutesTold.schema),
+  dangers: many(DangerReported.schema),
+  agreements: many(
+    z.object({
+      id: Id,
+      form: AgreementForm,
+      scope: AgreementScope,
+      tier: Tier,
+      on: Day,
+      amountYuan: Yuan.nullable(),
+      performBy: Day.nullable(),
+      paper: AgreementPaper.nullable(),
+      needs: z.array(Signatory).max(10),
+      under: Id.optional(),
+      underKind: Code.optional(),
+      writtenOn: Day.nullable(),
+      paperRecord: Id.nullable(),
+      signed: z.object({ parties: Day.optional(), mediator: Day.optional(), committee: Day.optional() }),
+      effectiveOn: Day.nullable(),
+      confirmBy: Day.nullable(),
+      confirmation: z.enum(['lapsed', 'applied', 'accepted', 'not-accepted', 'withdrawn', 'granted', 'refused']).nullable(),
+      appliedOn: Day.nullable(),
+      appliedLate: LateReason.nullable(),
+      court: Unit.optional(),
+      ruling: Id.optional(),
+      confirmationOn: Day.nullable(),
+      performedOn: Day.nullable(),
+      breachedOn: Day.nullable(),
+      pastBreaches: many(z.object({ on: Day, endedOn: Day })),
+      reopenedIn: Count.nullable(),
+      enforceable: z.boolean(),
+      contested: z.boolean(),
+      followUps: many(FollowedUp.schema.omit({ agreement: true })),
+    }),
+  ),
+  deadlines: z
+    .array(
+      z.object({
+        deadline: z.enum(['tier', 'performance', 'confirmation']),
+        agreement: Id.nullable(),
+        ...Due.shape,
+        pausedAt: Moment.nullable(),
+        overdue: z.boolean(),
+      }),
+    )
+    .max(2001),
+  ladderDue: Due.nullable(),
+  pauses: many(z.object({ tier: Tier, round: Count, reason: PauseReason, since: Moment, until: Day, unit: Unit, over: z.boolean() })),
+  extensions: many(z.object({ tier: Tier, round: Count, on: Day, unit: Unit })),
+  personalData: PersonalData,
+};
+
+/** The ladder of another desk, by which a mediation goes on: its tiers by their codes, without what people call them. */
+const LadderOf = z.object({
+  desk: Code,
+  version: Count,
+  venues: z.array(z.object({ code: Code, level: UnitLevel })).max(24),
+  heights: z.object({ village: Tier, township: Tier, department: Tier, county: Tier }),
+  rungs: z
+    .array(
+      z.object({
+        venues: z.array(Code).max(12),
+        attempts: z.int().min(1).max(99),
+        days: z.int().min(1).max(366).nullable(),
+      }),
+    )
+    .max(9),
+  days: z.int().min(1).max(366).nullable(),
+  identityCategories: z.array(Code).max(60),
+  enteredWithinDays: z.int().min(1).max(3_650).nullable(),
+});
+
+/**
+ * The register gave the dispute to another desk, by its fact numbered `asOf`: whoever says this has heard all that the register said
+ * before and nothing since, and does nothing more in it. What is sealed stays where it was written.
+ */
+export const HandedOver = contract(
+  'mediation.handed-over.v1',
+  z
+    .object({ to: Code, asOf: Count, ladder: LadderOf, ...standing })
+    .meta({ title: '移交承办台', description: 'A mediation went from one desk to another, which goes on where it stands.' }),
+);
+export type HandedOver = EventOf<typeof HandedOver>;
+
+/**
+ * As the desk that it came `from` said it, which holds it no more. `policy` is what the new desk calls the ladder by which it goes on;
+ * `allowed`: so many attempts that has at the tier.
+ */
+export const TakenOver = contract(
+  'mediation.taken-over.v1',
+  z
+    .object({ from: Code, desk: Code, asOf: Count, policy: Count, allowed: Count.optional(), ...standing })
+    .meta({ title: '承接调解', description: 'A desk goes on with a mediation that another had, where it stood.' }),
+);
+export type TakenOver = EventOf<typeof TakenOver>;

@@ -89,8 +89,9 @@ const questionsOf = ({ service }: Speaker, desks: readonly Speaker[]) =>
 /** Says what is its own, reads what it hears, and is answered where nobody else listens. */
 function deskUser(us: Speaker, desks: readonly Speaker[], { hears = hearing, partitions = ALL, makesStream = false }: Terms): BrokerUser {
   const { service } = us;
-  const owners = desks.filter((desk) => hears[service]?.includes(desk.service));
-  const questions = questionsOf(us, desks);
+  const others = desks.filter((desk) => streamOf(desk) !== streamOf(us));
+  const owners = others.filter((desk) => hears[service]?.includes(desk.service));
+  const questions = questionsOf(us, others);
   const asked = [...new Set(Object.values(asking).flat())].filter(({ owner }) => owner === service);
   return {
     name: userOf(us),

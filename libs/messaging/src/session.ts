@@ -1,6 +1,6 @@
 import { jetstreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { desksIn } from '#contracts';
+import { desksIn, streamOf } from '#contracts';
 import type { Speaker } from '#contracts';
 import { messageIdIn } from './message-id.js';
 import type { Positions } from './positions.js';
@@ -45,12 +45,13 @@ export class Session {
     return this.signal.aborted;
   }
 
-  /** Whoever of these services has a stream by now. */
+  /** Whoever of these services has a stream by now. Of our own, the other desks: nobody hears itself. */
   async speakers(services: readonly string[]): Promise<Speaker[]> {
     const names: string[] = [];
     for await (const name of (await jetstreamManager(this.connection)).streams.names()) names.push(name);
     const { county } = this.us;
-    return services.flatMap((service) => desksIn(names, { county, service }).map((desk) => ({ county, service, desk })));
+    const all = services.flatMap((service) => desksIn(names, { county, service }).map((desk) => ({ county, service, desk })));
+    return all.filter((speaker) => streamOf(speaker) !== streamOf(this.us));
   }
 
   /** Opens one desk's stream; false while it does not exist yet or is not as we read it. */

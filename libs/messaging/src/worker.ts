@@ -111,7 +111,7 @@ export class Worker {
         const stream = streamOf(of);
         if (!opening.has(stream)) opening.set(stream, this.open(of, session));
       }
-      const all = this.owners.every((owner) => speakers.some(({ service }) => service === owner));
+      const all = this.owners.every((owner) => owner === this.us.service || speakers.some(({ service }) => service === owner));
       await this.rest(all ? DESKS_MS : OPEN_MS, session.signal);
     }
     await Promise.all(opening.values());

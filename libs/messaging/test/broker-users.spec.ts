@@ -38,9 +38,9 @@ const table: readonly (readonly [what: string, act: string, who: string])[] = [
   ['list all streams', 'publish $JS.API.STREAM.LIST', ''],
   ['see how they are called', 'publish $JS.API.STREAM.NAMES', 'intake mediation hrss screening reporting'],
   ['read intake', 'publish $JS.API.STREAM.MSG.GET.INTAKE_510722_county', 'intake mediation hrss screening reporting'],
-  ['read mediation', 'publish $JS.API.STREAM.MSG.GET.MEDIATION_510722_county', 'intake mediation reporting'],
+  ['read mediation', 'publish $JS.API.STREAM.MSG.GET.MEDIATION_510722_county', 'intake mediation hrss reporting'],
   ['read screening', 'publish $JS.API.STREAM.MSG.GET.SCREENING_510722_county', 'intake screening reporting'],
-  ['read the department’s desk', 'publish $JS.API.STREAM.MSG.GET.MEDIATION_510722_hrss', 'intake hrss reporting'],
+  ['read the department’s desk', 'publish $JS.API.STREAM.MSG.GET.MEDIATION_510722_hrss', 'intake mediation hrss reporting'],
   ['read reporting', 'publish $JS.API.STREAM.MSG.GET.REPORTING_510722_county', 'reporting'],
   ['read intake directly', 'publish $JS.API.DIRECT.GET.INTAKE_510722_county', ''],
   ['look at screening', 'publish $JS.API.STREAM.INFO.SCREENING_510722_county', 'intake screening reporting'],
@@ -62,6 +62,16 @@ const table: readonly (readonly [what: string, act: string, who: string])[] = [
   [
     'open mediation’s reader of screening',
     'publish $JS.API.CONSUMER.CREATE.SCREENING_510722_county.mediation-county-3.junan.510722.screening.county.3.>',
+    '',
+  ],
+  [
+    'open the county’s reader of the department’s desk',
+    'publish $JS.API.CONSUMER.CREATE.MEDIATION_510722_hrss.mediation-county-3.junan.510722.mediation.hrss.3.>',
+    'mediation',
+  ],
+  [
+    'open a reader of what it says itself',
+    'publish $JS.API.CONSUMER.CREATE.MEDIATION_510722_county.mediation-county-3.junan.510722.mediation.county.3.>',
     '',
   ],
   ['open a reader without a name', 'publish $JS.API.CONSUMER.CREATE.INTAKE_510722_county', ''],

@@ -13,7 +13,16 @@ import { deskOf } from './desk-of.js';
 import { eventually } from './eventually.js';
 import type { TestBroker } from './test-broker.js';
 
-export type Saying = Readonly<{ subject: string; sequence?: number; time?: string; id?: string; township?: string; department?: string }>;
+/** `desk`: at which of its owner's it is said; the county's own, unless another is named. */
+export type Saying = Readonly<{
+  subject: string;
+  desk?: string;
+  sequence?: number;
+  time?: string;
+  id?: string;
+  township?: string;
+  department?: string;
+}>;
 
 /** Speaks on the bus as services that are not running, and reads what the running one said. */
 export class Neighbour {
@@ -34,19 +43,20 @@ export class Neighbour {
   /** Publishes a fact of its owner; facts of one subject are numbered from one unless told otherwise. Said twice, it comes twice. */
   async say(
     fact: Fact,
-    { subject, sequence, time = new Date().toISOString(), id = newId(), township, department }: Saying,
+    { subject, desk = COUNTY_DESK, sequence, time = new Date().toISOString(), id = newId(), township, department }: Saying,
   ): Promise<Event> {
     const owner = ownerOf(fact.type);
-    await this.open(owner);
-    const key = `${owner} ${subject}`;
+    const speaker = deskOf(owner, desk);
+    await this.open(owner, desk);
+    const key = `${owner} ${desk} ${subject}`;
     const number = sequence ?? (this.sequences.get(key) ?? 0) + 1;
     this.sequences.set(key, number);
 
     const routing = { county: COUNTY, ...(township !== undefined && { township }), ...(department !== undefined && { department }) };
-    const event = toCloudEvent(fact, { ...routing, id, subject, sequence: number, time, source: sourceOf(deskOf(owner)) });
+    const event = toCloudEvent(fact, { ...routing, id, subject, sequence: number, time, source: sourceOf(speaker) });
     const head = headers();
     head.set('Content-Type', CONTENT_TYPE);
-    await this.streams.publish(subjectOf(fact, subject, COUNTY_DESK, routing), JSON.stringify(event), { msgID: newId(), headers: head });
+    await this.streams.publish(subjectOf(fact, subject, desk, routing), JSON.stringify(event), { msgID: newId(), headers: head });
     return fromCloudEvent(event);
   }
 
@@ -66,9 +76,9 @@ export class Neighbour {
     await this.streams.publish(filterOf(deskOf(owner), 0).replace('>', 'scrawl.v1._._'), text);
   }
 
-  /** Everything a service has said so far. */
-  async said(owner: string): Promise<Event[]> {
-    const stream = streamOf(deskOf(owner));
+  /** Everything a service has said so far, at one of its desks. */
+  async said(owner: string, desk = COUNTY_DESK): Promise<Event[]> {
+    const stream = streamOf(deskOf(owner, desk));
     // A service that has just begun makes its stream with its first word.
     const { state } = await eventually(() => this.manager.streams.info(stream));
     const messages = await Promise.all(
@@ -81,9 +91,11 @@ export class Neighbour {
     await this.connection.close();
   }
 
-  private async open(owner: string): Promise<void> {
-    if (this.opened.has(owner)) return;
-    await this.manager.streams.add({ name: streamOf(deskOf(owner)), subjects: [filterOf(deskOf(owner))] });
-    this.opened.add(owner);
+  private async open(owner: string, desk = COUNTY_DESK): Promise<void> {
+    const speaker = deskOf(owner, desk);
+    const name = streamOf(speaker);
+    if (this.opened.has(name)) return;
+    await this.manager.streams.add({ name, subjects: [filterOf(speaker)] });
+    this.opened.add(name);
   }
 }

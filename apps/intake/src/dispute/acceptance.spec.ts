@@ -102,7 +102,7 @@ describe('the time of a seat', () => {
       .when((one) => classify(one, 'labour', coordinator, reference, clockAt('2026-11-25T02:00:00Z')))
       .then(
         DisputeClassified({ category: 'labour' }),
-        DisputeAssigned({ ...assignedTo({ lead: 'hrss', desk: 'hrss', category: 'labour' }).data, acceptance: nextMonday }),
+        DisputeAssigned({ ...assignedTo({ lead: 'hrss', desk: 'hrss', category: 'labour', from: 'county' }).data, acceptance: nextMonday }),
       );
   });
 

@@ -149,7 +149,7 @@ describe('adjudicating', () => {
       .when(rule('territorial', otherVillage))
       .then(
         moved('territorial', otherVillage),
-        assignedTo({ lead: 'ecology', township: otherTownship, village: otherVillage, desk: 'north' }),
+        assignedTo({ lead: 'ecology', township: otherTownship, village: otherVillage, desk: 'north', from: 'county' }),
       );
     expect(state).toMatchObject({ township: otherTownship, seats: { township: 'waiting', village: 'waiting' } });
   });

@@ -1,5 +1,5 @@
 import { DisputeClosed } from '#contracts';
-import type { ClosingOutcome, DisputeFact, Handling, Terminated, TerminationReason } from '#contracts';
+import type { ClosingOutcome, DisputeFact, Handling, TakenOver, Terminated, TerminationReason } from '#contracts';
 import type { Dispute } from './dispute.js';
 import { assignedTo } from './link.js';
 
@@ -22,10 +22,30 @@ export function close({ status, outcome: before, desk }: Dispute, outcome: Closi
  * What a mediation ended in. That its dispute was not to be admitted after all we said ourselves; where it was settled and reopened
  * before that was heard, it is open here and given to those who mediate again.
  */
-export function closeAfter(dispute: Dispute, { reason, settledInPart, as }: Terminated['data']): DisputeFact[] {
+export function closeAfter(
+  dispute: Dispute,
+  { reason, settledInPart, as }: Pick<Terminated['data'], 'reason' | 'settledInPart' | 'as'>,
+): DisputeFact[] {
   if (settledInPart) return close(dispute, 'settled-in-part');
   if (as === 'not-admitted') return goesOn(dispute);
   return as === undefined ? close(dispute, outcomeOf(reason)) : close(dispute, 'left', as);
+}
+
+/** What a mediation had come to when another desk took it: what its first desk said after it had to let it go was not heard here. */
+export function closeWith(
+  dispute: Dispute,
+  { status, termination, ended }: Pick<TakenOver['data'], 'status' | 'termination' | 'ended'>,
+): DisputeFact[] {
+  switch (status) {
+    case 'settled':
+    case 'settled-in-part':
+      return close(dispute, status);
+    case 'terminated':
+      return closeAfter(dispute, { reason: termination ?? 'other', ...(ended && { as: ended }) });
+    case 'open':
+    case 'voided':
+      return [];
+  }
 }
 
 function goesOn(dispute: Dispute): DisputeFact[] {

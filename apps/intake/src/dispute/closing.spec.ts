@@ -8,7 +8,7 @@ import {
 } from '#contracts';
 import type { ClosingOutcome, Risk } from '#contracts';
 import { specify } from '#testing/plain';
-import { close, outcomeOf } from './close.js';
+import { close, closeWith, outcomeOf } from './close.js';
 import * as dispute from './dispute.js';
 import { leadAccepted, open, refused, registered, respondents, settled, townshipAccepted, villageAccepted } from '../../test/example.js';
 import { recordParties } from './parties.js';
@@ -206,5 +206,36 @@ describe('recording parties', () => {
   it('is not for what was never admitted', () => {
     given(registered, refused).when(add(1)).refused('dispute.not-open');
     given().when(add(1)).refused('dispute.not-open');
+  });
+});
+
+describe('a mediation that another desk took as it had ended at the first', () => {
+  const took =
+    (status: Parameters<typeof closeWith>[1]['status'], more: Partial<Parameters<typeof closeWith>[1]> = {}) =>
+    (state: State) =>
+      closeWith(state, { status, termination: null, ended: null, ...more });
+
+  it('closes the dispute as it would have', () => {
+    given(...open)
+      .when(took('settled'))
+      .then(settled);
+    given(...open)
+      .when(took('settled-in-part', { termination: 'no-agreement' }))
+      .then(DisputeClosed({ outcome: 'settled-in-part' }));
+    given(...open)
+      .when(took('terminated', { termination: 'left-for-court' }))
+      .then(DisputeClosed({ outcome: 'left' }));
+    given(...open)
+      .when(took('terminated', { termination: 'other', ended: 'judged' }))
+      .then(DisputeClosed({ outcome: 'left', as: 'judged' }));
+  });
+
+  it('changes nothing where it goes on, or was closed so before', () => {
+    given(...open)
+      .when(took('open'))
+      .nothing();
+    given(...open, settled)
+      .when(took('settled'))
+      .nothing();
   });
 });

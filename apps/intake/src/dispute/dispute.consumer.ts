@@ -1,18 +1,20 @@
 import { Controller, Inject } from '@nestjs/common';
 import { today } from '#calendar';
-import { FindingReported, MediationReopened, Settled, Terminated } from '#contracts';
+import { FindingReported, MediationReopened, Settled, TakenOver, Terminated } from '#contracts';
+import type { DisputeFact, Event } from '#contracts';
 import { NOW } from '#kernel';
 import type { Now, Transaction } from '#kernel';
 import { On } from '#messaging';
 import { liftRestriction } from '../request/lifted.js';
 import { Requests } from '../request/request.store.js';
 import { Registers } from '../unit/reference.store.js';
-import { close, closeAfter } from './close.js';
+import { close, closeAfter, closeWith } from './close.js';
 import { CaseNumbers } from './case-numbers.store.js';
 import { evolve } from './dispute.js';
 import type { Dispute } from './dispute.js';
 import { Disputes } from './dispute.store.js';
 import { handOver } from './hand-over.js';
+import { isOfItsDesk } from './link.js';
 import { receive } from './register.js';
 import { endsRestriction, reopen } from './reopen.js';
 
@@ -40,23 +42,32 @@ export class DisputeConsumer {
   }
 
   @On(Settled)
-  settled({ subject }: Settled, tx: Transaction) {
-    return this.disputes.change(subject, (dispute) => close(dispute, 'settled'), tx);
+  settled(event: Settled, tx: Transaction) {
+    return this.end(event, (dispute) => close(dispute, 'settled'), tx);
   }
 
   @On(Terminated)
-  terminated({ subject, data }: Terminated, tx: Transaction) {
-    return this.disputes.change(subject, (dispute) => closeAfter(dispute, data), tx);
+  terminated(event: Terminated, tx: Transaction) {
+    return this.end(event, (dispute) => closeAfter(dispute, event.data), tx);
+  }
+
+  /** Another desk goes on with it, or has it as it ended at the first. */
+  @On(TakenOver)
+  takenOver(event: TakenOver, tx: Transaction) {
+    return this.end(event, (dispute) => closeWith(dispute, event.data), tx);
   }
 
   /** It comes back to those who stand in the place of whoever has ended since. Whoever had what is kept restricted is told that it is used again: a task on their request. */
   @On(MediationReopened)
-  async reopened({ subject, data: { reason } }: MediationReopened, tx: Transaction) {
+  async reopened(event: MediationReopened, tx: Transaction) {
+    const { subject, data } = event;
+    const { reason } = data;
     const { reference, clock } = (await this.registers.current()).at(this.now());
     let ended = false;
     await this.disputes.change(
       subject,
       (dispute) => {
+        if (!isOfItsDesk(dispute, event)) return [];
         ended = endsRestriction(dispute);
         const reopened = reopen(dispute, reason, clock);
         return [...reopened, ...handOver(reopened.reduce<Dispute>(evolve, dispute), reference, clock)];
@@ -66,5 +77,8 @@ export class DisputeConsumer {
     if (!ended) return;
     for (const id of await this.requests.restricting(subject, tx))
       await this.requests.change(id, (request) => liftRestriction(request, subject, reason), tx);
+  }
+  private end(event: Event, decide: (dispute: Dispute) => DisputeFact[], tx: Transaction) {
+    return this.disputes.change(event.subject, (dispute) => (isOfItsDesk(dispute, event) ? decide(dispute) : []), tx);
   }
 }

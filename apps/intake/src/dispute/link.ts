@@ -1,5 +1,5 @@
 import type { Due } from '#calendar';
-import { DisputeAssigned, DisputeUndecided } from '#contracts';
+import { COUNTY_DESK, DisputeAssigned, DisputeUndecided, deskIn } from '#contracts';
 import { Refused, RefusedAt, heirOf, levelOf } from '#kernel';
 import { begun } from './acceptance.js';
 import type { Clock } from './acceptance.js';
@@ -84,10 +84,13 @@ export function assignedTo(link: Link, dispute: Dispute, clock?: Clock, found?: 
   const entered = { category, channel, place, crossCounty, ...(crossTownship && { crossTownship }), risk, receivedOn: registeredOn };
   const beside = { ...(joint.length > 0 && { joint: [...joint] }), ...(number !== '' && { number }) };
   const parties = enteredOf(dispute);
-  return DisputeAssigned({ ...link, ...entered, ...begun(clock), ...beside, ...(parties && { entered: parties }) });
+  const { desk: from } = dispute;
+  const moved = from !== null && from !== link.desk && { from };
+  return DisputeAssigned({ ...link, ...entered, ...begun(clock), ...beside, ...(parties && { entered: parties }), ...moved });
 }
 
-const COUNTY_DESK = 'county';
+/** How a dispute is mediated, and ends, the desk alone says that it was given to. */
+export const isOfItsDesk = ({ desk }: Pick<Dispute, 'desk'>, { source }: Readonly<{ source: string }>): boolean => desk === deskIn(source);
 
 /** A department that runs its own mediation takes what it leads; else the desk of the township, mostly the county's. */
 function deskFor(lead: string, { township }: Place, reference: Reference): string {

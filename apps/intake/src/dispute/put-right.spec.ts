@@ -97,14 +97,14 @@ describe('a correction', () => {
     const place = { township: otherTownship, village: otherVillage };
     given(...open)
       .when(put({ unit: otherVillage }, coordinator))
-      .then(right(place, county), assignedTo({ ...place, desk: 'north' }));
+      .then(right(place, county), assignedTo({ ...place, desk: 'north', from: 'county' }));
   });
 
   it('of the place asks whoever comes to it, and not who had answered there', () => {
     const place = { township: otherTownship, village: otherVillage };
     const moved = given(...open, leadAccepted, townshipAccepted, villageAccepted)
       .when(put({ unit: otherVillage }, coordinator))
-      .then(right(place, county), assignedTo({ ...place, desk: 'north' }));
+      .then(right(place, county), assignedTo({ ...place, desk: 'north', from: 'county' }));
     expect(moved).toMatchObject({ status: 'assigned', seats: { lead: 'accepted', township: 'waiting', village: 'waiting' } });
   });
 
@@ -120,7 +120,7 @@ describe('a correction', () => {
     ] as const)('answers %s, which waits for the county no more', (_, answers) => {
       const moved = given(...open, leadAccepted, ...answers)
         .when(put({ unit: otherVillage }, coordinator))
-        .then(right(place, county), ruled(otherVillage), assignedTo({ ...place, desk: 'north' }));
+        .then(right(place, county), ruled(otherVillage), assignedTo({ ...place, desk: 'north', from: 'county' }));
       expect(moved.seats).toEqual({ lead: 'accepted', township: 'waiting', village: 'waiting' });
     });
 
@@ -141,7 +141,7 @@ describe('a correction', () => {
     it('leaves what the lead had sent back to the county', () => {
       const moved = given(...open, bounced, sentBack(village, 2))
         .when(put({ unit: otherVillage }, coordinator))
-        .then(right(place, county), ruled(otherVillage), assignedTo({ ...place, desk: 'north' }));
+        .then(right(place, county), ruled(otherVillage), assignedTo({ ...place, desk: 'north', from: 'county' }));
       expect(moved.seats).toMatchObject({ lead: 'bounced' });
     });
 
@@ -153,7 +153,7 @@ describe('a correction', () => {
           DisputeClassified({ category: 'pollution' }),
           DisputeAdjudicated({ role: 'lead', unit: 'ecology', upheld: false }),
           ruled(otherVillage),
-          assignedTo({ ...place, category: 'pollution', lead: 'ecology', desk: 'north' }),
+          assignedTo({ ...place, category: 'pollution', lead: 'ecology', desk: 'north', from: 'county' }),
         );
     });
 

@@ -1,7 +1,7 @@
 import { endOfDay, lapses, nextDue, paused, running, stateOf } from '#calendar';
 import type { Counting, Deadline, Due } from '#calendar';
 import { ConfirmationLapsed, ConfirmationRecounted, MediationOverdue } from '#contracts';
-import type { MediationFact } from '#contracts';
+import type { HandedOver, MediationFact } from '#contracts';
 import type { Agreement } from '../agreement/agreement.js';
 import { confirmableUntil } from '../agreement/stands.js';
 import type { Mediation } from './mediation.js';
@@ -33,6 +33,24 @@ function named(name: string): Readonly<{ deadline: 'tier' | 'performance' | 'con
   if (name === TIER) return { deadline: 'tier', agreement: null };
   if (name.startsWith(ASKABLE)) return { deadline: 'confirmation', agreement: name.slice(ASKABLE.length) };
   return { deadline: 'performance', agreement: name };
+}
+
+/** As one desk tells another what runs; and what it was told. */
+export const deadlinesOf = (deadlines: Deadlines): HandedOver['data']['deadlines'] =>
+  Object.entries(deadlines).map(([name, deadline]) => ({ ...named(name), ...deadline }));
+
+export const deadlinesIn = ({ deadlines }: Pick<HandedOver['data'], 'deadlines'>): Deadlines =>
+  Object.fromEntries(deadlines.map(({ deadline, agreement, ...runs }) => [nameOf(deadline, agreement ?? ''), runs]));
+
+function nameOf(deadline: ReturnType<typeof named>['deadline'], agreement: string): string {
+  switch (deadline) {
+    case 'tier':
+      return TIER;
+    case 'performance':
+      return agreement;
+    case 'confirmation':
+      return askable(agreement);
+  }
 }
 
 /** By what is counted anew whatever goes on or may be asked for longer. */

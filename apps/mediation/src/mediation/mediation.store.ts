@@ -29,6 +29,8 @@ const table = new EntitySchema<Mediation & Identified>({
     status: { type: 'text' },
     policy: { type: 'int' },
     desk: { type: 'text' },
+    handedTo: { type: 'text', name: 'handed_to', nullable: true },
+    asOf: { type: 'int', name: 'as_of' },
     lead: { type: 'text' },
     category: { type: 'text' },
     township: { type: 'text' },
@@ -162,8 +164,8 @@ export class Mediations extends Store<Mediation, MediationFact> {
     const given = filters.flatMap((name) => (filter[name] === undefined ? [] : [{ name, value: filter[name] }]));
     const params: unknown[] = [limit + 1, after ?? null, ...given.map(({ value }) => value)];
     const own = within(actor, { township: 'township', village: 'village', lead: 'lead', beside: 'joint' }, params.length + 1);
-    // As on the register: what was voided comes up only where it is asked for.
-    const there = filter.status === undefined ? [`status <> 'voided'`] : [];
+    // As on the register: what was voided comes up only where it is asked for, and so does what another desk goes on with.
+    const there = filter.status === undefined ? [`status not in ('voided', 'handed-over')`] : [];
     const where = [...given.map(({ name }, i) => `${name} = $${i + 3}`), ...there, own.sql].join(' and ');
     return this.database.query<MediationLine>(
       `select id, sequence, status, policy, desk, lead, category, township, village, tier, attempt,

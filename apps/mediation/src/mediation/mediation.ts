@@ -14,6 +14,7 @@ import {
   DangerReported,
   Escalated,
   HandedDown,
+  HandedOver,
   LitigationNoted,
   MediationDataErased,
   MediationDataRestricted,
@@ -32,6 +33,7 @@ import {
   SessionMoved,
   SessionScheduled,
   Settled,
+  TakenOver,
   Terminated,
   TierExtended,
   TierPaused,
@@ -42,13 +44,13 @@ import { agreementsAfter, isOfAgreement, reopenedOver, uncontested } from '../ag
 import type { Agreement } from '../agreement/agreement.js';
 import { answered, asEntered, endedOtherwise, receivedOn as asReceivedOn, struckOut, told } from './consent.js';
 import type { Consenting } from './consent.js';
-import { askable, askedAnew, begin, dueNext, met, missed, offTheLadder, onTier, stopped } from './deadlines.js';
+import { askable, askedAnew, begin, deadlinesIn, dueNext, met, missed, offTheLadder, onTier, stopped } from './deadlines.js';
 import type { Deadlines } from './deadlines.js';
 import { over, standstill } from './standstill.js';
 import type { Extension, Pause } from './standstill.js';
 
 /** Since it is there. */
-export const statuses = ['open', 'settled', 'settled-in-part', 'terminated', 'voided'] as const;
+export const statuses = ['open', 'settled', 'settled-in-part', 'terminated', 'voided', 'handed-over'] as const;
 
 /** One dispute on its way up the ladder. Its id is the dispute's. It holds no word about persons: minutes and terms are sealed. */
 export type Mediation = Readonly<{
@@ -56,6 +58,10 @@ export type Mediation = Readonly<{
   /** The version of the ladder it goes by. */
   policy: number;
   desk: string;
+  /** Where it went, of what another desk goes on with. */
+  handedTo: string | null;
+  /** Of what came from another desk, or went there: by which of the register's facts. All that was said before was heard at the other desk. */
+  asOf: number;
   lead: string;
   category: string;
   township: string;
@@ -112,6 +118,8 @@ export const initial: Mediation = {
   status: 'unopened',
   policy: 0,
   desk: '',
+  handedTo: null,
+  asOf: 0,
   lead: '',
   category: '',
   township: '',
@@ -143,12 +151,15 @@ export const initial: Mediation = {
   personalData: 'kept',
 };
 
+/** As another desk had it, but for its days, which are told apart. */
+const asCarried = ({ from: _, allowed: __, deadlines: ___, ...carried }: TakenOver['data']): Mediation => ({ ...initial, ...carried });
+
 /** Only what is over is restricted; what is gone stays gone. */
 const usedAgain = ({ personalData }: Mediation): Mediation['personalData'] => (personalData === 'restricted' ? 'kept' : personalData);
 
 export function evolve(mediation: Mediation, fact: MediationFact): Mediation {
   const moved = moveOn(mediation, fact);
-  const stays = moved.status === 'open' && moved.tier === mediation.tier;
+  const stays = fact.type === TakenOver.type || (moved.status === 'open' && moved.tier === mediation.tier);
   const next = stays ? moved : { ...moved, pauses: over(moved.pauses) };
   const deadlines = deadlinesAfter(mediation, fact);
   const same = deadlines === mediation.deadlines && standstill(next) === standstill(mediation);
@@ -171,7 +182,10 @@ function deadlinesAfter({ deadlines, agreements }: Mediation, fact: MediationFac
     case TierExtended.type:
       return fact.data.due ? onTier(deadlines, fact.data.due) : deadlines;
     case MediationVoided.type:
+    case HandedOver.type:
       return {};
+    case TakenOver.type:
+      return deadlinesIn(fact.data);
     case AgreementEffective.type:
       return begin(begin(deadlines, fact.data.agreement, fact.data.performance), askable(fact.data.agreement), fact.data.confirmation);
     case ConfirmationRecounted.type:
@@ -288,6 +302,10 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
         ladderDue: fact.data.ladderDue ?? null,
         personalData: usedAgain(mediation),
       };
+    case HandedOver.type:
+      return { ...mediation, status: 'handed-over', handedTo: fact.data.to, asOf: fact.data.asOf };
+    case TakenOver.type:
+      return asCarried(fact.data);
     case MediationDataRestricted.type:
       return { ...mediation, personalData: 'restricted' };
     case MediationDataErased.type:

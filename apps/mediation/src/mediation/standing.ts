@@ -4,13 +4,16 @@ import { heightAt, outsideLadder, rungAt, tierOf, venueAt } from './ladder.js';
 import type { Ladder } from './ladder.js';
 import type { Mediation } from './mediation.js';
 
-export function mustBeOpened({ status }: Pick<Mediation, 'status'>): void {
+export function mustBeOpened({ status, handedTo }: Opened): void {
   if (status === 'unopened') throw new NotFound('mediation');
   // There never was anything to mediate: nothing can be done in it any more.
   if (status === 'voided') throw new Refused('mediation.voided');
+  if (status === 'handed-over') throw new Refused('mediation.handed-over', { desk: handedTo ?? '' });
 }
 
-export function mustBeOpen(mediation: Pick<Mediation, 'status'>): void {
+type Opened = Pick<Mediation, 'status' | 'handedTo'>;
+
+export function mustBeOpen(mediation: Opened): void {
   mustBeOpened(mediation);
   if (mediation.status !== 'open') throw new Refused('mediation.closed', { status: mediation.status });
 }

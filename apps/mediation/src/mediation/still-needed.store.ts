@@ -4,7 +4,7 @@ import type { StillNeeded } from '#sealed';
 export const stillNeeded: StillNeeded = async (ids, db) => {
   const needed = await db.query<{ id: string }>(
     `select id from mediation where id = any($1::uuid[])
-       and (status = 'open' or status <> 'voided' and agreements @? '$[*] ? (@.effectiveOn != null && @.performBy != null && @.performedOn == null && @.breachedOn == null)')`,
+       and (status = 'open' or status not in ('voided', 'handed-over') and agreements @? '$[*] ? (@.effectiveOn != null && @.performBy != null && @.performedOn == null && @.breachedOn == null)')`,
     [ids],
   );
   return needed.map(({ id }) => id);

@@ -4,6 +4,7 @@ export const zh = {
   'mediation.closed': '本案{status}，不能再这样办理；确有需要的，请先重新启动调解。',
   'mediation.voided':
     '本案的纠纷登记已经作废，调解随之结束，不能再办理或者重新启动。确有纠纷的，请在前台重新登记；属于重复登记的，请到保留的那一件中办理；作废有误的，请与作废登记的单位或者县级协调员核对后重新登记。',
+  'mediation.handed-over': '本案已移交 {desk} 承办，本台不能再办理；请到该台继续，这里只可查阅移交以前的记录。',
   'mediation.above-your-tier': '本案已在第 {tier} 级调解，请由该级或上级调解组织、主责部门办理；需要本单位继续调解的，请上级交办。',
   'day.in-future': '日期 {day} 还没有到，请填写今天（{today}）或者以前的日期。',
   'danger.in-future': '报告时间还没有到，请填写现在或者以前的时间。',
@@ -69,6 +70,7 @@ export const zh = {
   'status.settled-in-part': '已部分达成协议，其余已终止',
   'status.terminated': '已终止调解',
   'status.voided': '已随纠纷作废',
+  'status.handed-over': '已移交其他承办台',
   'decision.accepted': '受理申请',
   'decision.granted': '确认有效',
   'decision.refused': '驳回申请',
@@ -78,6 +80,8 @@ export const en: Texts<typeof zh> = {
   'mediation.closed': 'This mediation is {status}; reopen it first if there is more to do.',
   'mediation.voided':
     'The dispute of this mediation was voided on the register, and the mediation ended with it; it cannot be gone on with or reopened. Where there is a quarrel after all, have it registered at the front desk; where it had been entered twice, go on in the one that stays; where it was voided by mistake, ask the unit that did so or the coordinator of the county.',
+  'mediation.handed-over':
+    'This mediation was handed over to the desk {desk}, where it goes on; here only what was done before can be read.',
   'mediation.above-your-tier':
     'This dispute is mediated at tier {tier}: leave it to the bodies of that tier or above, or to the lead department, or ask them to hand it down.',
   'danger.in-future': 'That time has not come yet; give the time at which it was reported.',
@@ -162,6 +166,7 @@ export const en: Texts<typeof zh> = {
   'status.settled-in-part': 'settled in part',
   'status.terminated': 'terminated',
   'status.voided': 'voided with its dispute',
+  'status.handed-over': 'handed over to another desk',
   'decision.accepted': 'accepted',
   'decision.granted': 'confirmed',
   'decision.refused': 'refused to confirm',

@@ -1,9 +1,16 @@
 import { namesOf } from '#chassis';
+import { COUNTY_DESK } from '#contracts';
 
 export const namesBy = namesOf(
   {
     as: ['unit'],
     find: 'select unit as code, name as zh, name as en from unit where unit = any($1)',
+  },
+  {
+    // A department's desk is called as the department is; the county's own bears no unit's code.
+    as: ['desk'],
+    find: `select case level when 'county' then '${COUNTY_DESK}' else unit end as code, name as zh, name as en from unit
+      where unit = any($1) or (level = 'county' and '${COUNTY_DESK}' = any($1))`,
   },
   {
     as: ['kind'],

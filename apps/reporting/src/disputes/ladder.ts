@@ -19,6 +19,7 @@ import {
   Escalated,
   FollowedUp,
   HandedDown,
+  HandedOver,
   LitigationNoted,
   MediationDataErased,
   MediationDataRestricted,
@@ -37,10 +38,13 @@ import {
   SessionMoved,
   SessionScheduled,
   Settled,
+  TakenOver,
   Terminated,
   TierExtended,
   TierPaused,
   TierResumed,
+  COUNTY_DESK,
+  deskIn,
 } from '#contracts';
 import type { Ending, EventOf, Handling, ofMediation } from '#contracts';
 import * as tier from './tier.js';
@@ -63,6 +67,10 @@ export type OnTheLadder = AtItsTier &
     /** Day by day how it ended, as the mediators say. */
     ladderTurns: readonly Turn<Ending>[];
     mediationSequence: number;
+    /** How far other desks than the county's were heard, each of which numbers its own facts. */
+    heardDesks: Readonly<Record<string, number>> | null;
+    /** Which desk has it since it went to another, and by which of the register's facts it went there. */
+    holder: Readonly<{ desk: string; asOf: number }> | null;
   }>;
 
 export const initial: OnTheLadder = {
@@ -73,12 +81,34 @@ export const initial: OnTheLadder = {
   ladderTurns: [],
   ...tier.initial,
   mediationSequence: 0,
+  heardDesks: null,
+  holder: null,
 };
 
+/** Where it stands the desk tells that has it, and no other, in whatever order they are heard; what was done counts wherever it was. */
 export function fold<S extends OnTheLadder>(standing: S, event: LadderEvent): S {
-  if (event.sequence <= standing.mediationSequence) return standing;
-  const next = { ...standing, ...said(standing, event), ...tier.after(standing, event), mediationSequence: event.sequence };
+  const desk = deskOf(event);
+  const { mediationSequence, heardDesks } = standing;
+  const last = desk === COUNTY_DESK ? mediationSequence : (heardDesks?.[desk] ?? 0);
+  if (event.sequence <= last) return standing;
+  const heard = {
+    mediationSequence: desk === COUNTY_DESK ? event.sequence : mediationSequence,
+    heardDesks: desk === COUNTY_DESK ? heardDesks : { ...heardDesks, [desk]: event.sequence },
+  };
+  const holder = holderAfter(standing, event);
+  if (holder && (holder.desk !== desk || (holder === standing.holder && event.type === TakenOver.type)))
+    return { ...standing, ...done(standing, event), ...heard };
+  const next = { ...standing, ...done(standing, event), ...tier.after(standing, event), ...said(standing, event), ...heard, holder };
   return { ...next, ladderTurns: turned(standing.ladderTurns, event.time, wordOf(next)) };
+}
+
+/** What was told anew from the way of before other desks were there names none. */
+const deskOf = ({ source }: Readonly<{ source?: string }>): string => (source === undefined ? COUNTY_DESK : deskIn(source));
+
+function holderAfter({ holder }: OnTheLadder, event: LadderEvent): OnTheLadder['holder'] {
+  if (event.type !== TakenOver.type) return holder;
+  const { desk, asOf } = event.data;
+  return holder && holder.asOf >= asOf ? holder : { desk, asOf };
 }
 
 /** How it ended; null while it has not. */
@@ -87,13 +117,22 @@ export function wordOf({ mediation }: OnTheLadder): Ending | null {
   return mediation === 'terminated' ? 'unsettled' : mediation;
 }
 
-function said({ attempts, mediationDangers }: OnTheLadder, event: LadderEvent): Partial<OnTheLadder> {
+function done({ attempts, mediationDangers }: OnTheLadder, event: LadderEvent): Partial<OnTheLadder> {
+  switch (event.type) {
+    case AttemptRecorded.type:
+      return event.data.counted ? { attempts: attempts + 1 } : {};
+    case DangerReported.type:
+      return { mediationDangers: mediationDangers + 1 };
+    default:
+      return {};
+  }
+}
+
+function said(standing: OnTheLadder, event: LadderEvent): Partial<OnTheLadder> {
   switch (event.type) {
     case MediationOpened.type:
     case MediationReopened.type:
       return { mediation: 'open', tier: event.data.tier };
-    case AttemptRecorded.type:
-      return event.data.counted ? { attempts: attempts + 1 } : {};
     case Escalated.type:
     case HandedDown.type:
       return { tier: event.data.tier };
@@ -101,8 +140,11 @@ function said({ attempts, mediationDangers }: OnTheLadder, event: LadderEvent): 
       return { mediation: 'settled', tier: event.data.tier };
     case Terminated.type:
       return { mediation: endOf(event.data), tier: event.data.tier };
+    case TakenOver.type:
+      return { ...tookOver(event.data), ...(event.data.tier !== standing.tier && { tierSince: event.time }) };
+    case AttemptRecorded.type: // counted wherever it was
     case DangerReported.type:
-      return { mediationDangers: mediationDangers + 1 };
+    case HandedOver.type: // where it goes on is told by the desk that takes it
     case Reassigned.type: // whose it is, the register tells
     case PartiesJoined.type: // no figure counts who was asked
     case RightsNotified.type:
@@ -141,8 +183,22 @@ function said({ attempts, mediationDangers }: OnTheLadder, event: LadderEvent): 
   }
 }
 
+/** As it stands at the desk that took it, whatever was heard of the first by then. What was voided the register tells. */
+function tookOver({ status, tier: at, ended }: TakenOver['data']): Partial<OnTheLadder> {
+  switch (status) {
+    case 'open':
+    case 'settled':
+    case 'settled-in-part':
+      return { mediation: status, tier: at };
+    case 'terminated':
+      return { mediation: endOf({ as: ended ?? undefined }), tier: at };
+    case 'voided':
+      return {};
+  }
+}
+
 /** Handled otherwise it did not fail; not to be admitted after all, it never was. */
-function endOf({ settledInPart, as }: Terminated['data']): OnTheLadder['mediation'] {
+function endOf({ settledInPart, as }: Pick<Terminated['data'], 'settledInPart' | 'as'>): OnTheLadder['mediation'] {
   if (settledInPart) return 'settled-in-part';
   return as === 'not-admitted' ? 'none' : (as ?? 'terminated');
 }

@@ -10,6 +10,7 @@ import {
   SessionMoved,
   SessionScheduled,
   Settled,
+  TakenOver,
   Terminated,
   TierExtended,
   TierPaused,
@@ -61,6 +62,8 @@ export function after({ used, allowed, tierDue, tierSince, sessions }: AtItsTier
     }
     case SessionCancelled.type:
       return { sessions: sessions.filter(({ session }) => session !== event.data.session) };
+    case TakenOver.type:
+      return tookOver(event.data, tierSince ?? event.time);
     case TierPaused.type:
       return { pausedUntil: event.data.until };
     case TierResumed.type:
@@ -81,3 +84,20 @@ const came = ({ time, data }: Readonly<{ time: string; data: Readonly<{ due?: Du
   tierDue: data.due ?? null,
   pausedUntil: null,
 });
+
+/** As it stands at the desk that took it. */
+function tookOver(data: TakenOver['data'], tierSince: string): AtItsTier {
+  const { status, tier, round, attempt, attempts, allowed = null, deadlines, pauses, sessions } = data;
+  const inRound = attempts.filter((each) => each.round === round).map((each) => [each.tier, each.attempt] as const);
+  const due = deadlines.find(({ deadline }) => deadline === 'tier');
+  const last = pauses.at(-1);
+  const arranged = sessions.filter(({ off, at }) => off === undefined && !attempts.some(({ heldOn }) => today(new Date(at)) <= heldOn));
+  return {
+    tierSince,
+    used: { ...Object.fromEntries(inRound), [tier]: attempt },
+    allowed,
+    tierDue: due ? { dueAt: due.dueAt, warnAt: due.warnAt, provisional: due.provisional } : null,
+    pausedUntil: last?.over === false ? last.until : null,
+    sessions: status === 'open' ? arranged.map(({ session, at }) => ({ session, at })) : [],
+  };
+}

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { sees } from '#access';
-import { ownerOf } from '#contracts';
+import { deskIn, ownerOf } from '#contracts';
 import type { Event } from '#contracts';
 import { DATABASE, NotFound } from '#kernel';
 import type { Actor, Database, Transaction } from '#kernel';
@@ -18,8 +18,8 @@ export class Ways {
 
   async add(events: readonly Event[], tx: Transaction): Promise<void> {
     if (events.length === 0) return;
-    const steps = events.map(({ subject, id, type, time, sequence, data }) => {
-      return { dispute: subject, owner: ownerOf(type), sequence, event: id, type, time, data };
+    const steps = events.map(({ subject, source, id, type, time, sequence, data }) => {
+      return { dispute: subject, owner: ownerOf(type), desk: deskIn(source), sequence, event: id, type, time, data };
     });
     await tx.query('insert into way select * from jsonb_populate_recordset(null::way, $1::jsonb) on conflict do nothing', [
       JSON.stringify(steps),
@@ -48,7 +48,7 @@ export class Ways {
       : await this.asides.holds(dispute, actor);
     if (!theirs) throw new NotFound('dispute');
     const items = await this.database.query<Step>(
-      'select event as id, type, time, owner, sequence, data from way where dispute = $1 order by time, owner, sequence',
+      'select event as id, type, time, owner, sequence, data from way where dispute = $1 order by time, owner, desk, sequence',
       [dispute],
     );
     return { items, incomplete: standing?.incomplete ?? true };

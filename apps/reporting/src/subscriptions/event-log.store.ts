@@ -105,6 +105,24 @@ export class EventLog {
     return row;
   }
 
+  /**
+   * What was restored from another cluster bears the numbers of its transactions, which may lie ahead of ours: what is new would never
+   * be behind anybody's place. It all goes under one number then, in the order in which it was written; each is told from the first that
+   * it had not, or may not have had.
+   */
+  async adopt(): Promise<void> {
+    await this.database.query(
+      `with strange as (select from (select pg_snapshot_xmax(pg_current_snapshot()) as ours) now
+           where exists (select from told_event where tx >= ours) or exists (select from subscription where tx > ours)
+             or exists (select from told_event_gone where tx > ours)),
+         places as (update subscription s set tx = '2', n = coalesce(
+           (select min(e.n) - 1 from told_event e where (e.tx, e.n) > (s.tx, s.n)), (select max(e.n) from told_event e), s.n)
+           where exists (select from strange)),
+         mark as (update told_event_gone set tx = '2', n = coalesce((select min(e.n) - 1 from told_event e), n) where exists (select from strange))
+       update told_event set tx = '2' where exists (select from strange)`,
+    );
+  }
+
   /** Drops what is past keeping, some thousand at a time. */
   async forget(): Promise<void> {
     const days = await this.keptDays(this.database);

@@ -38,6 +38,7 @@ export class Courier implements OnModuleDestroy {
   private readonly logger = new Logger('Courier');
   private readonly under = new Map<string, Promise<void>>();
   private readonly stopping = new AbortController();
+  private adopted = false;
   private readonly may: (address: string) => boolean;
 
   constructor(
@@ -54,6 +55,9 @@ export class Courier implements OnModuleDestroy {
   /** Takes up what there is to do, and waits for none of it. */
   async setOut(): Promise<void> {
     if (this.stopping.signal.aborted) return;
+    // Once: whoever restores a database starts its service after that.
+    if (!this.adopted) await this.log.adopt();
+    this.adopted = true;
     for (const id of await this.deliveries.claim(AT_ONCE - this.under.size)) {
       const way = this.deliver(id)
         .catch((error: unknown) => this.logger.warn(`a delivery was left off and will be taken up again: ${String(error)}`))

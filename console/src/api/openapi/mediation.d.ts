@@ -909,7 +909,7 @@ export interface components {
             /** @description To be sent as If-Match next time */
             sequence: number;
             /** @enum {string} */
-            status: "open" | "settled" | "settled-in-part" | "terminated" | "voided";
+            status: "open" | "settled" | "settled-in-part" | "terminated" | "voided" | "handed-over";
             /** @description The version of the ladder it goes by */
             policy: number;
             desk: string;
@@ -1308,7 +1308,7 @@ export interface components {
             /** @description To be sent as If-Match next time */
             sequence: number;
             /** @enum {string} */
-            status: "open" | "settled" | "settled-in-part" | "terminated" | "voided";
+            status: "open" | "settled" | "settled-in-part" | "terminated" | "voided" | "handed-over";
             /** @description The version of the ladder it goes by */
             policy: number;
             desk: string;
@@ -2543,7 +2543,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Its status */
-                status?: "open" | "settled" | "settled-in-part" | "terminated" | "voided";
+                status?: "open" | "settled" | "settled-in-part" | "terminated" | "voided" | "handed-over";
                 /** @description Where it stands on the ladder */
                 tier?: number;
                 township?: string;

@@ -1,0 +1,103 @@
+import { DisputeAssigned, DisputeDataErased, DisputeWithdrawn, HandedOver } from '#contracts';
+import { newId } from '#kernel';
+import { eventually, startService } from '#testing';
+import type { RunningService } from '#testing';
+import { mediation } from '../src/mediation.module.js';
+import { assignment, atTownship, desk } from './desk.js';
+import { everybody, listed } from './units.js';
+
+/** Two desks of mediation on one broker: the county's own, and that of the department of human resources. */
+const at = desk();
+let theirs: RunningService;
+beforeAll(async () => {
+  theirs = await startService(mediation, { broker: at.broker, now: () => new Date('2026-11-23T04:00:00Z'), config: { desk: 'hrss' } });
+  await listed(theirs, [...everybody, 'hrss']);
+});
+afterAll(() => theirs.stop());
+
+const labour = { ...assignment, lead: 'hrss', category: 'labour' } as const;
+const elsewhere = () => theirs.as({ unit: '510722', roles: ['mediator'] });
+const there = async (id: string) => (await elsewhere().get(`/mediations/${id}`).expect(200)).body;
+const said = async (id: string) => (await at.bus.heard(id, 'hrss')).map(({ type }) => type.replace(/^mediation\.|\.v1$/g, ''));
+const onward = () => DisputeAssigned({ ...labour, desk: 'hrss', from: 'county', number: '2026-7' });
+const arrived = (id: string) => eventually(() => there(id));
+
+it('a case goes to the desk of its department with its tier and what was tried, and back', async () => {
+  const id = await at.opened();
+  await at
+    .village()
+    .post(`/mediations/${id}/attempts`, { ...atTownship, venue: 'village', bodies: [assignment.village] })
+    .expect(200);
+  await at.bus.say(id, onward());
+  expect(await arrived(id)).toMatchObject({
+    status: 'open',
+    tier: 1,
+    attempt: 1,
+    policy: 1,
+    desk: 'hrss',
+    lead: 'hrss',
+    category: 'labour',
+  });
+  await eventually(async () => expect(await said(id)).toEqual(['taken-over', 'reassigned']));
+
+  const old = await at.standing(id);
+  expect(old).toMatchObject({ status: 'handed-over', handedTo: 'hrss', attempt: 1, deadlines: [] });
+  const refused = await at.village().post(`/mediations/${id}/termination`, { reason: 'withdrawn' }).expect(409);
+  expect(refused.body).toMatchObject({ code: 'mediation.handed-over', params: { desk: 'hrss' } });
+  expect((await at.village().get('/mediations').expect(200)).body.items.map((each: { id: string }) => each.id)).not.toContain(id);
+  expect(JSON.stringify((await at.bus.heard(id)).filter(({ type }) => type === HandedOver.type))).not.toContain('周调解');
+
+  const again = { ...atTownship, venue: 'village', bodies: [assignment.village] };
+  await theirs
+    .as({ unit: 'hrss', roles: ['mediator'] })
+    .post(`/mediations/${id}/attempts`, again)
+    .expect(200);
+  await at.bus.say(id, DisputeAssigned({ ...assignment, from: 'hrss' }));
+  await eventually(async () =>
+    expect(await at.standing(id)).toMatchObject({ status: 'open', attempt: 2, desk: 'county', handedTo: null, policy: 1 }),
+  );
+  expect(await there(id)).toMatchObject({ status: 'handed-over', handedTo: 'county' });
+});
+
+it('what the register says while a case is on its way is heeded where it arrives', async () => {
+  const id = newId();
+  await at.bus.say(id, DisputeAssigned(assignment));
+  await at.bus.say(id, onward());
+  await at.bus.say(id, DisputeWithdrawn({ reason: 'withdrawn' }));
+  await eventually(async () => expect(await there(id)).toMatchObject({ status: 'terminated', termination: 'withdrawn' }));
+  expect(await said(id)).toEqual(['taken-over', 'reassigned', 'terminated']);
+  expect(await at.types(id)).toEqual(['opened', 'handed-over']);
+});
+
+it('what a person has erased is erased at both desks', async () => {
+  const id = await at.opened();
+  await at
+    .village()
+    .post(`/mediations/${id}/attempts`, { ...atTownship, venue: 'village', bodies: [assignment.village] })
+    .expect(200);
+  await at.bus.say(id, onward());
+  await arrived(id);
+  await at.bus.say(id, DisputeDataErased({ request: newId(), whole: true, records: [] }));
+  await eventually(async () => expect(await there(id)).toMatchObject({ personalData: 'erased' }));
+  await eventually(async () => expect(await at.standing(id)).toMatchObject({ status: 'handed-over', personalData: 'erased', written: [] }));
+});
+
+it('a ladder that the new desk does not have goes along, and nothing is opened by it', async () => {
+  const rungs = [{ venues: ['village'], attempts: 1, days: 5 }];
+  const heights = { village: 1, township: 2, department: 2, county: 3 };
+  const rest = { entry: [], identityCategories: [], days: null, enteredWithinDays: null };
+  const venues = [{ code: 'village', zh: '村', en: 'Village', level: 'village' }];
+  const ladder = { name: '一级一次', effectiveOn: '2026-11-23', venues, heights, rungs, ...rest };
+  await at.person('510722', 'coordinator').post('/policy/versions', ladder).expect(201);
+  const id = await at.opened();
+  await at.bus.say(id, onward());
+  const { policy, deadlines } = await arrived(id);
+  expect({ policy, deadlines }).toMatchObject({ policy: 2, deadlines: [{ deadline: 'tier', dueAt: '2026-11-28T16:00:00.000Z' }] });
+  const { body } = await elsewhere().get('/policy/versions').expect(200);
+  expect(body.items.map((each: { version: number; standing: string }) => [each.version, each.standing])).toEqual([
+    [2, 'past'],
+    [1, 'current'],
+  ]);
+  const refused = await elsewhere().post(`/mediations/${id}/escalation`, { reason: 'parties-ask' }).expect(409);
+  expect(refused.body.code).toBe('escalation.at-top');
+});
