@@ -65,8 +65,12 @@ class Start {
     return new Start(folder, running, `http://127.0.0.1:${port}`, password);
   }
 
-  async slice(...args: readonly string[]): Promise<string> {
-    const command = program('scripts/slice.mjs', { JUNAN_DATA: this.folder }, args);
+  slice(...args: readonly string[]): Promise<string> {
+    return this.run('slice', args);
+  }
+
+  async run(script: string, args: readonly string[] = []): Promise<string> {
+    const command = program(`scripts/${script}.mjs`, { JUNAN_DATA: this.folder }, args);
     expect({ code: await command.ended, said: command.output() }).toMatchObject({ code: 0 });
     return command.output();
   }
@@ -82,7 +86,7 @@ class Start {
 let keys = 0;
 const key = () => `slice-journey-${++keys}`;
 
-describe('a department’s own slice', () => {
+describe('a county as it is started', () => {
   let home: string;
   let county: Start;
   let hrss: Start;
@@ -124,7 +128,7 @@ describe('a department’s own slice', () => {
       },
     );
 
-  inTurn('mediates what the department leads', ({ it }) => {
+  inTurn('has a department mediate what it leads', ({ it }) => {
     let before: string[];
     let during: string[];
 
@@ -179,5 +183,31 @@ describe('a department’s own slice', () => {
         { timeoutMs: 30_000 },
       );
     });
+  });
+
+  it('has agencies read their slices, and those who try read what is synthetic', async () => {
+    expect(await county.run('agencies')).toMatch(/hotline: 3 readers, .*hotline\.json/);
+    const file = (name: string) => path.join(county.folder, `agencies/${name}`);
+    expect(await readFile(file('court.md'), 'utf8')).toContain('`mediation.settled.v1`');
+    const followed = ['hotline.json', 'sandbox.json'].map((name) => program('docs/follow/follow.mjs', {}, [file(name)]));
+    const told = (i: number) =>
+      (followed[i]?.output() ?? '')
+        .split('\n')
+        .flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as { type: string; county: string }] : []));
+    try {
+      await county.run('agencies', ['rehearse', '150']);
+      await eventually(() => expect(told(1)).toHaveLength(150), { timeoutMs: 30_000 });
+      expect(new Set(told(1).map(({ county: of }) => of))).toEqual(new Set(['999999']));
+      await registered();
+      await eventually(() => expect(told(0).length).toBeGreaterThan(40), { timeoutMs: 30_000 });
+      expect(new Set(told(0).map(({ type, county: of }) => `${of} ${type}`))).toEqual(
+        new Set(['510722 cn.junan.intake.dispute-registered.v1', '510722 cn.junan.intake.dispute-closed.v1']),
+      );
+    } finally {
+      for (const each of followed) {
+        each.kill('SIGKILL');
+        await each.ended;
+      }
+    }
   });
 });

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
+import { COUNTY_DESK, hearing } from '../../dist/libs/contracts/src/index.js';
 import { brokerConfig } from '../../dist/libs/messaging/src/broker-config.js';
-import { brokerUsers, operator } from '../../dist/libs/messaging/src/broker-users.js';
-import { userOf } from '../../dist/libs/messaging/src/names.js';
-import { streamFor } from '../../dist/libs/messaging/src/stream.js';
+import { brokerUsers, operator, sliceUser } from '../../dist/libs/messaging/src/broker-users.js';
+import { sliceOf, userOf } from '../../dist/libs/messaging/src/names.js';
+import { copyFor, streamFor } from '../../dist/libs/messaging/src/stream.js';
 import { services } from '../launch/names.mjs';
 import { slicesIn } from './slices.mjs';
 
@@ -36,15 +37,29 @@ export function composeManifests(root) {
   ];
 }
 
-/** Passwords come from the county's secret store: a service's own stands beside its other secrets, the operator's under `broker`. */
-function usersOf({ county, desk, services, beside }) {
+const LINE = 7422;
+/** Of the broker's certificate for departments, as line/county mounts it. */
+const HUB_TLS = { cert_file: '/run/hub-tls/tls.crt', key_file: '/run/hub-tls/tls.key' };
+
+/**
+ * Passwords come from the county's secret store: a service's own stands beside its other secrets, those of the operator and of departments'
+ * lines under `broker`.
+ */
+function usersOf({ county, desk, services, beside, hub }) {
   const ours = services.map((service) => ({ service, desk }));
   const serviceOf = new Map(ours.map((speaker) => [userOf({ county, ...speaker }), speaker.service]));
-  // Those beside are heard and asked; they come to brokers of their own.
-  const users = brokerUsers(county, [...ours, ...beside]).filter(({ name }) => serviceOf.has(name) || name === operator.name);
-  // A service's name and `operator` are words that a template can ask for by a dot.
-  const places = users.map(({ name }) => ({ name, word: serviceOf.get(name) ?? name }));
-  const passwords = Object.fromEntries(places.map(({ name, word }) => [name, `{{ .${word} }}`]));
+  const lines = desk === COUNTY_DESK ? [...new Set(beside.map((each) => each.desk))] : [];
+  const users = [
+    // Those beside are heard and asked; they come to brokers of their own.
+    ...brokerUsers(county, [...ours, ...beside]).filter(({ name }) => serviceOf.has(name) || name === operator.name),
+    ...lines.map((line) => sliceUser(county, line, [...ours, ...beside])),
+  ];
+  // A word that a template can ask for by a dot.
+  const wordOf = (name) => serviceOf.get(name) ?? name.replaceAll(/\W/g, '_').replace(/^\d+_/, '');
+  const places = users.map(({ name }) => ({ word: wordOf(name), key: serviceOf.get(name) ?? 'broker' }));
+  const line = hub && { word: wordOf(sliceOf(county, desk)), key: 'broker' };
+  const standing = { county, desk, ...lineOf(lines, line && `tls://${sliceOf(county, desk)}:{{ .${line.word} }}@${hub}:${LINE}`) };
+  const passwords = Object.fromEntries(users.map(({ name }) => [name, `{{ .${wordOf(name)} }}`]));
   return {
     apiVersion: 'external-secrets.io/v1',
     kind: 'ExternalSecret',
@@ -52,19 +67,48 @@ function usersOf({ county, desk, services, beside }) {
     spec: {
       refreshInterval: '1h',
       secretStoreRef: { kind: 'SecretStore', name: 'county' },
-      target: { creationPolicy: 'Owner', template: { data: { 'users.conf': brokerConfig(users, passwords) } } },
-      data: places.map(({ name, word }) => ({
+      target: { creationPolicy: 'Owner', template: { data: { 'users.conf': configOf(brokerConfig(users, passwords, standing)) } } },
+      data: [...places, ...(line ? [line] : [])].map(({ word, key }) => ({
         secretKey: word,
-        remoteRef: name === operator.name ? { key: 'broker', property: name } : { key: word, property: 'nats-password' },
+        remoteRef: { key, property: key === 'broker' ? word.replaceAll('_', '-') : 'nats-password' },
       })),
     },
   };
 }
 
-const streamsOf = ({ county, desk, services }) => services.map((service) => streamOf(streamFor({ county, service, desk }, COPIES)));
+const lineOf = (lines, hub) => ({ ...(lines.length > 0 && { listen: `0.0.0.0:${LINE}` }), ...(hub && { hub }) });
+
+/** Beside nats.conf, which has the broker's store and its domain; whoever comes over a line has to see who it is. */
+function configOf(text) {
+  const { jetstream: _, leafnodes, ...rest } = JSON.parse(text);
+  const line = Object.keys(leafnodes).length > 0 && { leafnodes: { ...leafnodes, ...(leafnodes.listen && { tls: HUB_TLS }) } };
+  return `${JSON.stringify({ ...rest, ...line }, null, 2)}\n`;
+}
+
+/** Its own, and copies of those that it hears: a department has them all from the county's broker, the county each from where it is said. */
+function streamsOf({ county, desk, services, beside }) {
+  const heard = beside.filter(({ service }) => services.some((ours) => hearing[ours]?.includes(service)));
+  return [
+    ...services.map((service) => streamOf(streamFor({ county, service, desk }, COPIES))),
+    ...heard.map((owner) => streamOf(copyFor({ county, ...owner }, desk === COUNTY_DESK ? owner.desk : COUNTY_DESK, desk, COPIES))),
+  ];
+}
 
 /** In NACK's words. Of ours it has none for `deny_purge`; nobody but the operator may purge. */
-function streamOf({ name, subjects, storage, retention, discard, num_replicas, duplicate_window, deny_delete, deny_purge: _, ...unknown }) {
+function streamOf(stream) {
+  const {
+    name,
+    subjects,
+    storage,
+    retention,
+    discard,
+    num_replicas,
+    duplicate_window,
+    deny_delete,
+    deny_purge: _,
+    mirror,
+    ...unknown
+  } = stream;
   const left = Object.keys(unknown);
   if (left.length > 0) throw new Error(`a stream has ${left.join(', ')}, which the manifest does not say yet`);
   return {
@@ -74,12 +118,14 @@ function streamOf({ name, subjects, storage, retention, discard, num_replicas, d
     spec: {
       account: 'operator',
       name,
-      subjects,
+      ...(subjects && { subjects, duplicateWindow: `${duplicate_window / 1e9}s` }),
+      ...(mirror && {
+        mirror: { name: mirror.name, externalApiPrefix: mirror.external.api, externalDeliverPrefix: mirror.external.deliver },
+      }),
       storage,
       retention,
       discard,
       replicas: num_replicas,
-      duplicateWindow: `${duplicate_window / 1e9}s`,
       denyDelete: deny_delete,
       // What was said stays said, also where somebody deletes this manifest.
       preventDelete: true,

@@ -79,12 +79,16 @@ const account = z.strictObject({
 const stream = z.strictObject({
   account: text,
   name: z.string().regex(/^[^.*>]+$/),
-  subjects: z.array(text).min(1),
+  subjects: z.array(text).min(1).optional(),
+  mirror: z.strictObject({ name: text, externalApiPrefix: text, externalDeliverPrefix: text }).optional(),
   storage: z.enum(['file', 'memory']),
   retention: z.enum(['limits', 'interest', 'workqueue']),
   discard: z.enum(['old', 'new']),
   replicas: z.int().min(1),
-  duplicateWindow: z.string().regex(/^(\d+(h|m|s))+$/),
+  duplicateWindow: z
+    .string()
+    .regex(/^(\d+(h|m|s))+$/)
+    .optional(),
   denyDelete: z.boolean(),
   preventDelete: z.boolean(),
 });

@@ -6,7 +6,7 @@ const OVERLAYS = 'deploy/kubernetes/overlays';
 
 /**
  * What each overlay deploys, as its own kustomization says it: a county, one of its desks, and the services that run there; `beside`, which
- * desks of which services speak elsewhere in this county, `mediation@hrss`.
+ * desks of which services speak elsewhere in this county, `mediation@hrss`; `hub`, where a department's broker finds the county's.
  */
 export function slicesIn(root) {
   return readdirSync(path.join(root, OVERLAYS), { recursive: true, withFileTypes: true })
@@ -20,9 +20,9 @@ function sliceOf(root, folder) {
   const kustomization = read(path.join(root, folder));
   const settings = settingsIn(kustomization, 'settings');
   if (!settings) return undefined;
-  const { COUNTY: county, DESK: desk, BESIDE = '' } = settings;
+  const { COUNTY: county, DESK: desk, BESIDE = '', HUB: hub } = settings;
   const beside = BESIDE.split(' ').filter(Boolean).map(speakerOf);
-  return { folder, county, desk, services: servicesOf(path.join(root, folder)), beside };
+  return { folder, county, desk, services: servicesOf(path.join(root, folder)), beside, hub };
 }
 
 function speakerOf(text) {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { agenciesIn, toldFrom } from './agencies.mjs';
 import { DESK } from './names.mjs';
 import { brokerPasswords } from './secrets.mjs';
 import { desksWith, slicesIn } from './slices.mjs';
@@ -15,10 +16,13 @@ export async function brokerUsers(root, folder, county, slice) {
   const table = await from('broker-users.js');
   const { brokerConfig } = await from('broker-config.js');
   const { userOf, sliceOf } = await from('names.js');
+  const { agencyOf, agencyUser } = await from('agency.js');
   const slices = slice === undefined ? slicesIn(folder) : [slice];
   const desks = desksWith(slices);
   const others = slice === undefined ? slices.map((desk) => table.sliceUser(county, desk, desks)) : [];
-  const users = [...table.brokerUsers(county, desks), ...others];
+  const agencies = slice === undefined ? agenciesIn(folder) : [];
+  const readers = agencies.map((agency) => agencyUser(county, agency, toldFrom(agency, county, slices)));
+  const users = [...table.brokerUsers(county, desks), ...others, ...readers];
   const passwords = brokerPasswords(
     folder,
     users.map(({ name }) => name),
@@ -29,10 +33,11 @@ export async function brokerUsers(root, folder, county, slice) {
   };
   const operator = { NATS_USER: table.operator.name, NATS_PASSWORD: passwords[table.operator.name] };
   const sliceCredentials = (desk) => ({ user: sliceOf(county, desk), password: passwords[sliceOf(county, desk)] });
+  const agencyCredentials = (agency) => ({ user: agencyOf(county, agency), password: passwords[agencyOf(county, agency)] });
   const file = path.join(folder, 'nats.conf');
   const write = (standing) => {
     writeFileSync(file, brokerConfig(users, passwords, { county, desk: slice ?? DESK, ...standing }), { mode: 0o600 });
     return file;
   };
-  return { credentialsOf, operator, sliceCredentials, write };
+  return { credentialsOf, operator, sliceCredentials, agencyCredentials, write };
 }

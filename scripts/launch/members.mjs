@@ -3,6 +3,7 @@ import path from 'node:path';
 import { noteWriter } from './broker-store.mjs';
 import { cluster, startCluster } from './cluster.mjs';
 import { rank } from './family.mjs';
+import { services as all } from './names.mjs';
 import { databaseHome } from './postgres.mjs';
 import { commandOf, environmentOf, inherited, passedOn } from './services.mjs';
 
@@ -64,7 +65,7 @@ const EDGE_SETTINGS = [
 ];
 
 /** What the edge is told at its start; `scripts/edge/settings.mjs` checks it. */
-export function edgeEnvironment({ root, folder, ports, origin, host, edge, services }) {
+export function edgeEnvironment({ root, folder, ports, origin, host, edge, services = all }) {
   const upstreams = [...services, 'identity'].map((name) => [name, `http://127.0.0.1:${ports[name]}`]);
   const probes = services.map((name) => [name, `http://127.0.0.1:${ports.ops[name]}/health/ready`]);
   return {

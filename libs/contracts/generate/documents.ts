@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { catalogue } from '../src/catalogue.js';
 import { asyncapi } from './asyncapi.js';
@@ -13,7 +14,7 @@ export function documents(root: string): ReadonlyMap<string, string> {
   const hears = hearsIn(path.join(root, 'apps'));
   return new Map([
     ['docs/asyncapi.yaml', asyncapi(hears)],
-    ['docs/events.md', eventsTable(hears)],
+    ['docs/events.md', eventsTable(hears, readFileSync(path.join(root, 'docs/follow/follow.mjs'), 'utf8'))],
     ['console/src/api/contracts.ts', forConsole()],
     ...newSamples(root),
     newWords(root),

@@ -3,7 +3,7 @@ import type { Contract } from '../src/contract.js';
 import type { Hears } from './hears.js';
 
 /** The catalogue for people: one table per service. */
-export function eventsTable(hears: Hears): string {
+export function eventsTable(hears: Hears, program: string): string {
   const owners = [...new Set([...catalogue.values()].map(({ owner }) => owner))];
   return [
     '# Events',
@@ -17,9 +17,22 @@ export function eventsTable(hears: Hears): string {
       '|---|---|---|---|---|',
       ...rowsOf(owner, hears),
     ]),
+    ...following(program),
     '',
   ].join('\n');
 }
+
+/** For agencies, which read them without any code of ours. */
+const following = (program: string): string[] => [
+  '',
+  '## To follow them from outside',
+  '',
+  'An agency named in [deploy/agencies.yaml](../deploy/agencies.yaml) is given a file by `npm run agencies`: who it is at the broker, and the readers that give it its slice. With that file this program tells it what was said since a date, goes on with what is new, and outlives a lost line, a restart of the broker, and its loss of what the owner then says again ([decision 59](decisions/0059-agencies-read-a-slice.md)). It is run in `scripts/test/agencies.spec.ts`; the same in Python and Go is [follow.py](follow/follow.py) and [follow.go](follow/follow.go), which are not run here. Who is to try first gets the sandbox: `npm run agencies -- rehearse 100` has synthetic events said there.',
+  '',
+  '```js',
+  program.trimEnd(),
+  '```',
+];
 
 const rowsOf = (owner: string, hears: Hears) =>
   [...catalogue.values()].filter((event) => event.owner === owner).map((event) => `| ${cellsOf(event, hears).join(' | ')} |`);

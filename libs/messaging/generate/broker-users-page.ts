@@ -1,4 +1,5 @@
 import { COUNTY_DESK, PARTITIONS, hearing } from '#contracts';
+import { agencyUser } from '../src/agency.js';
 import { brokerUsers, sliceUser } from '../src/broker-users.js';
 import type { BrokerUser, Grant } from '../src/broker-users.js';
 import { streamFor } from '../src/stream.js';
@@ -7,11 +8,16 @@ import { streamFor } from '../src/stream.js';
 export function brokerUsersPage(): string {
   const desks = Object.keys(hearing).map((service) => ({ service, desk: '<desk>' }));
   const users = brokerUsers('<county>', desks, { partitions: ['*'] });
-  const slice = sliceUser('<county>', '<department>', [
-    ...Object.keys(hearing).map((service) => ({ service, desk: COUNTY_DESK })),
-    { service: 'mediation', desk: '<department>' },
-  ]);
-  return `${[opening, ...users.map(sectionOf), ofASlice, sectionOf(slice)].join('\n\n')}\n`;
+  const atCounty = Object.keys(hearing).map((service) => ({ service, desk: COUNTY_DESK }));
+  const slice = sliceUser('<county>', '<department>', [...atCounty, { service: 'mediation', desk: '<department>' }]);
+  const court = {
+    name: 'court',
+    events: ['intake.dispute-closed.v1', 'mediation.settled.v1'],
+    townships: ['<township>'],
+    departments: [],
+  };
+  const agency = agencyUser('<county>', court, { county: '<county>', desks: atCounty });
+  return `${[opening, ...users.map(sectionOf), ofASlice, sectionOf(slice), ofAnAgency, sectionOf(agency)].join('\n\n')}\n`;
 }
 
 const opening = `# Who may do what at the broker
@@ -49,6 +55,12 @@ ${JSON.stringify(streamFor({ county: '<county>', service: 'intake', desk: '<desk
 What permissions cannot bound: whoever reads a stream can have copies of it sent to a subject of their choice, by the reply that they
 name or by a reader that pushes, and the broker's own answers to them likewise. Nothing that a consumer obeys comes that way: it takes
 events from its readers alone, and knows them by type, source and subject.`;
+
+const ofAnAgency = `## An agency
+
+An agency outside reads a slice by readers of its own name, one for each filter, and does nothing else: \`npm run agencies\` makes its user
+from \`deploy/agencies.yaml\` ([decision 59](decisions/0059-agencies-read-a-slice.md)). Here a court that is told of two events in
+one township:`;
 
 const ofASlice = `## A slice
 
