@@ -1,5 +1,6 @@
 import type { Due } from '#calendar';
-import { COUNTY_DESK, DisputeAssigned, DisputeUndecided, deskIn } from '#contracts';
+import { COUNTY_DESK, DisputeAssigned, DisputeLeft, DisputeUndecided, deskIn } from '#contracts';
+import type { DisputeFact } from '#contracts';
 import { Refused, RefusedAt, heirOf, levelOf } from '#kernel';
 import { begun } from './acceptance.js';
 import type { Clock } from './acceptance.js';
@@ -87,6 +88,12 @@ export function assignedTo(link: Link, dispute: Dispute, clock?: Clock, found?: 
   const { desk: from } = dispute;
   const moved = from !== null && from !== link.desk && { from };
   return DisputeAssigned({ ...link, ...entered, ...begun(clock), ...beside, ...(parties && { entered: parties }), ...moved });
+}
+
+/** Whoever answered for it until then is told that it left. */
+export function leftBy(before: Pick<Dispute, 'lead' | 'township'>, { lead, township }: Link): DisputeFact[] {
+  const gone = before.lead !== null && before.lead !== lead ? [DisputeLeft({ unit: before.lead, role: 'lead', to: lead })] : [];
+  return before.township === township ? gone : [...gone, DisputeLeft({ unit: before.township, role: 'territorial', to: township })];
 }
 
 /** How a dispute is mediated, and ends, the desk alone says that it was given to. */
