@@ -44,7 +44,7 @@ export function useStanding(id: string) {
 
   watchEffect(() => {
     const status = mediated.data.value?.status;
-    ended.value = status !== undefined && status !== 'open';
+    ended.value = status !== undefined && status !== 'open' && status !== 'handed-over';
   });
 
   function isBehind({ items }: Way = { items: [], incomplete: false }): boolean {

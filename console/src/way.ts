@@ -2,6 +2,7 @@ import { useI18n } from 'vue-i18n';
 import type { Step } from './api/boards';
 import { useLadder } from './api/ladders';
 import { usePlaces, useReference } from './api/reference';
+import { useDesks } from './desks';
 import { useFormats } from './formats';
 
 export type Told = Readonly<{ title: string; detail: string }>;
@@ -25,6 +26,8 @@ export function useWay(policy: () => number | undefined, steps: () => readonly S
   const placeOf = usePlaces();
   const { tierName } = useLadder(policy);
   const { day, due, moment } = useFormats();
+  const { deskName } = useDesks();
+  const deskIn = (desk: unknown): string => (desk === undefined ? '' : deskName(String(desk)));
 
   /** What a mediation heard anew of its dispute: on which day it came in, which units answer for it, what it is about, or who helps. */
   function heardOf({ id, data }: Step): 'received' | 'units' | 'category' | 'joint' {
@@ -38,10 +41,6 @@ export function useWay(policy: () => number | undefined, steps: () => readonly S
     if (!['lead', 'township', 'village'].every(same)) return 'units';
     return same('category') ? 'joint' : 'category';
   }
-
-  /** The county's own desk, or that of the department which it is called by. */
-  const deskName = (desk: unknown): string =>
-    desk === undefined ? '' : desk === 'county' ? t('way-desk.county') : t('way-desk.of', { unit: unitName(String(desk)) });
 
   /** Codes of an event's data as words; several share a name (`outcome`), and then the event decides. */
   function wordsOf(step: Step): Record<string, string | number> {
@@ -78,7 +77,7 @@ export function useWay(policy: () => number | undefined, steps: () => readonly S
       from: step.type === 'mediation.referred.v1' ? named('forum', 'from') : '',
       to: step.type === 'mediation.referred.v1' ? named('forum', 'to') : '',
       leftTo: step.type === 'intake.dispute-left.v1' ? unitName(text('to')) : '',
-      desk: deskName(step.type === 'mediation.handed-over.v1' ? data['to'] : data['desk']),
+      desk: deskIn(step.type === 'mediation.handed-over.v1' ? data['to'] : data['desk']),
       answer: step.type === 'intake.dispute-reminder-answered.v1' ? '' : named('consent.answers', 'answer'),
       toldBy: named('consent.told', 'how'),
       answeredBy: named('consent.how', 'how'),

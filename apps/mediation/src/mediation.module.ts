@@ -33,6 +33,7 @@ import { BodiesHandedOver1764292000003 } from './migrations/bodies-handed-over.j
 import { BodyKinds1764292000001 } from './migrations/body-kinds.js';
 import { BreachesOfBefore1764291200002 } from './migrations/breaches-of-before.js';
 import { ChangedDesks1764293900000 } from './migrations/changed-desks.js';
+import { EarlierDesks1764294000000 } from './migrations/earlier-desks.js';
 import { ConfirmationGoesOn1764290800022 } from './migrations/confirmation-goes-on.js';
 import { CountyPolicies1764291700002 } from './migrations/county-policies.js';
 import { Consents1764291300002 } from './migrations/consents.js';
@@ -133,6 +134,7 @@ export const mediation: ServiceDefinition = {
     RoutesTold1764293400002,
     Numbered1764293600001,
     ChangedDesks1764293900000,
+    EarlierDesks1764294000000,
   ],
   endedUnits,
   messages,

@@ -35,6 +35,7 @@ it('a case goes to the desk of its department with its tier and what was tried, 
     attempt: 1,
     policy: 1,
     desk: 'hrss',
+    earlier: ['county'],
     lead: 'hrss',
     category: 'labour',
   });
@@ -54,7 +55,14 @@ it('a case goes to the desk of its department with its tier and what was tried, 
     .expect(200);
   await at.bus.say(id, DisputeAssigned({ ...assignment, from: 'hrss' }));
   await eventually(async () =>
-    expect(await at.standing(id)).toMatchObject({ status: 'open', attempt: 2, desk: 'county', handedTo: null, policy: 1 }),
+    expect(await at.standing(id)).toMatchObject({
+      status: 'open',
+      attempt: 2,
+      desk: 'county',
+      handedTo: null,
+      earlier: ['hrss'],
+      policy: 1,
+    }),
   );
   expect(await there(id)).toMatchObject({ status: 'handed-over', handedTo: 'county' });
 });
@@ -94,8 +102,9 @@ it('a ladder that the new desk does not have goes along, and nothing is opened b
   const { policy, deadlines } = await arrived(id);
   expect({ policy, deadlines }).toMatchObject({ policy: 2, deadlines: [{ deadline: 'tier', dueAt: '2026-11-28T16:00:00.000Z' }] });
   const { body } = await elsewhere().get('/policy/versions').expect(200);
+  expect(body.items[0]).toMatchObject({ adoptedFrom: 'county' });
   expect(body.items.map((each: { version: number; standing: string }) => [each.version, each.standing])).toEqual([
-    [2, 'past'],
+    [2, 'adopted'],
     [1, 'current'],
   ]);
   const refused = await elsewhere().post(`/mediations/${id}/escalation`, { reason: 'parties-ask' }).expect(409);

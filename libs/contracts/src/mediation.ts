@@ -640,6 +640,8 @@ const standing = {
   pauses: many(z.object({ tier: Tier, round: Count, reason: PauseReason, since: Moment, until: Day, unit: Unit, over: z.boolean() })),
   extensions: many(z.object({ tier: Tier, round: Count, on: Day, unit: Unit })),
   personalData: PersonalData,
+  /** The desks that had it before, each once, in the order in which it came from them; what they wrote is with them. */
+  earlier: z.array(Code).max(100).optional(),
 };
 
 /** The ladder of another desk, by which a mediation goes on: its tiers by their codes, without what people call them. */

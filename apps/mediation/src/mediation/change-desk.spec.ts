@@ -50,7 +50,9 @@ describe('a mediation that goes to another desk', () => {
     const [fact] = arrive(told(history))(initial);
     expect(fact?.type).toBe(TakenOver.type);
     const after = [fact as MediationFact].reduce(evolve, initial);
-    expect(JSON.parse(JSON.stringify(after))).toEqual(JSON.parse(JSON.stringify({ ...before, desk: 'hrss', policy: 7, asOf: 4 })));
+    expect(JSON.parse(JSON.stringify(after))).toEqual(
+      JSON.parse(JSON.stringify({ ...before, desk: 'hrss', earlier: ['county'], policy: 7, asOf: 4 })),
+    );
   });
 
   it('is done nothing more in where it was, and says where it is', () => {

@@ -10,8 +10,12 @@ import type { LadderTold } from './change-desk.js';
 import { unsaid } from './ladder.js';
 import type { Ladder, NewLadder } from './ladder.js';
 
-/** A version as it was entered, and since when it holds; of the first and of those that were written by hand nobody knows who did it. */
-export type LadderVersion = Ladder & Readonly<{ effectiveOn: string; enteredAt: string; enteredBy: string | null }>;
+/**
+ * A version as it was entered, and since when it holds; of the first and of those that were written by hand nobody knows who did it. One
+ * of another desk's holds for what came from there and for nothing else.
+ */
+export type LadderVersion = Ladder &
+  Readonly<{ effectiveOn: string; enteredAt: string; enteredBy: string | null; adoptedFrom: string | null }>;
 
 /** Every version there was, since a mediation goes by its own to the end. */
 @Injectable()
@@ -121,7 +125,8 @@ const coded = ({ venues, heights, rungs, days, identityCategories, enteredWithin
   enteredWithinDays,
 });
 
-const COLUMNS = 'version, ladder, effective_on as "effectiveOn", created_at as "enteredAt", entered_by as "enteredBy"';
+const COLUMNS =
+  'version, ladder, effective_on as "effectiveOn", created_at as "enteredAt", entered_by as "enteredBy", adopted_from as "adoptedFrom"';
 
 type Row = Readonly<{
   version: number;
@@ -129,6 +134,7 @@ type Row = Readonly<{
   effectiveOn: string;
   enteredAt: string;
   enteredBy: string | null;
+  adoptedFrom: string | null;
 }>;
 
 const versionOf = ({ ladder, ...row }: Row): LadderVersion => ({ ...unsaid, ...ladder, ...row });

@@ -30,6 +30,7 @@ const table = new EntitySchema<Mediation & Identified>({
     policy: { type: 'int' },
     desk: { type: 'text' },
     handedTo: { type: 'text', name: 'handed_to', nullable: true },
+    earlier: { type: 'jsonb' },
     asOf: { type: 'int', name: 'as_of' },
     lead: { type: 'text' },
     category: { type: 'text' },

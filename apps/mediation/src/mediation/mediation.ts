@@ -60,6 +60,8 @@ export type Mediation = Readonly<{
   desk: string;
   /** Where it went, of what another desk goes on with. */
   handedTo: string | null;
+  /** The desks that had it before, the one that it came from last: what they wrote is with them. */
+  earlier: readonly string[];
   /** Of what came from another desk, or went there: by which of the register's facts. All that was said before was heard at the other desk. */
   asOf: number;
   lead: string;
@@ -119,6 +121,7 @@ export const initial: Mediation = {
   policy: 0,
   desk: '',
   handedTo: null,
+  earlier: [],
   asOf: 0,
   lead: '',
   category: '',
@@ -152,7 +155,11 @@ export const initial: Mediation = {
 };
 
 /** As another desk had it, but for its days, which are told apart. */
-const asCarried = ({ from: _, allowed: __, deadlines: ___, ...carried }: TakenOver['data']): Mediation => ({ ...initial, ...carried });
+const asCarried = ({ from, allowed: _, deadlines: __, earlier = [], ...carried }: TakenOver['data']): Mediation => ({
+  ...initial,
+  ...carried,
+  earlier: [...earlier.filter((desk) => desk !== from && desk !== carried.desk), from],
+});
 
 /** Only what is over is restricted; what is gone stays gone. */
 const usedAgain = ({ personalData }: Mediation): Mediation['personalData'] => (personalData === 'restricted' ? 'kept' : personalData);

@@ -170,6 +170,10 @@ export class WrittenDto {
 }
 
 export class MediationDto extends MediationLineDto {
+  @ApiProperty({ type: 'string', nullable: true, description: 'The desk that goes on with it, where this one does no more' })
+  handedTo: string | null;
+  @ApiProperty({ type: [String], description: 'The desks that had it before, the one that it came from last' })
+  earlier: readonly string[];
   @ApiProperty({ enum: PersonalData.options, description: 'What is sealed of people: kept, only kept, or gone' })
   personalData: PersonalData;
   @ApiProperty({ ...dayOrNull, description: 'When the dispute came in: no session was before' }) receivedOn: string | null;

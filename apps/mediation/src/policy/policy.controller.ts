@@ -30,7 +30,10 @@ export class LadderPolicyController {
   async versions(): Promise<LaddersDto> {
     const day = today(this.now());
     const [versions, { version: current }] = await Promise.all([this.ladders.versions(), this.ladders.current(day)]);
-    const standing = ({ version, effectiveOn }: LadderDto) => (version === current ? 'current' : effectiveOn > day ? 'coming' : 'past');
+    const standing = ({ version, effectiveOn, adoptedFrom }: LadderDto) => {
+      if (adoptedFrom !== null) return 'adopted';
+      return version === current ? 'current' : effectiveOn > day ? 'coming' : 'past';
+    };
     return { sequence: newestOf(versions), items: versions.map((each) => ({ ...each, standing: standing(each) })) };
   }
 

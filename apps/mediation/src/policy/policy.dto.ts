@@ -144,6 +144,8 @@ export class LadderDto {
   @ApiProperty({ type: 'string', format: 'date-time' }) enteredAt: string;
   @ApiProperty({ type: 'string', nullable: true, description: 'The unit; null where it came with the release or was written by hand' })
   enteredBy: string | null;
+  @ApiProperty({ type: 'string', nullable: true, description: 'The desk whose ladder it is, where it came with a mediation from there' })
+  adoptedFrom: string | null;
   @ApiProperty({ type: [LadderVenueDto] }) venues: readonly LadderVenueDto[];
   @ApiProperty({ type: HeightsDto }) heights: HeightsDto;
   @ApiProperty({ type: [RungDto] }) rungs: readonly RungDto[];
@@ -155,8 +157,8 @@ export class LadderDto {
 }
 
 export class LadderVersionDto extends LadderDto {
-  @ApiProperty({ enum: ['coming', 'current', 'past'], description: 'Whether what is opened today goes by it' })
-  standing: 'coming' | 'current' | 'past';
+  @ApiProperty({ enum: ['coming', 'current', 'past', 'adopted'], description: 'Whether what is opened today goes by it' })
+  standing: 'coming' | 'current' | 'past' | 'adopted';
 }
 
 export class LaddersDto {

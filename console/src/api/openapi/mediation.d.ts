@@ -1322,6 +1322,10 @@ export interface components {
             referralOffered: boolean;
             /** @enum {string|null} */
             termination: "party-refused" | "withdrawn" | "left-for-court" | "left-for-arbitration" | "left-for-administrative" | "no-agreement" | "escalated-to-police" | "other" | null;
+            /** @description The desk that goes on with it, where this one does no more */
+            handedTo: string | null;
+            /** @description The desks that had it before, the one that it came from last */
+            earlier: string[];
             /**
              * @description What is sealed of people: kept, only kept, or gone
              * @enum {string}
@@ -1627,6 +1631,8 @@ export interface components {
             enteredAt: string;
             /** @description The unit; null where it came with the release or was written by hand */
             enteredBy: string | null;
+            /** @description The desk whose ladder it is, where it came with a mediation from there */
+            adoptedFrom: string | null;
             venues: components["schemas"]["LadderVenueDto"][];
             heights: components["schemas"]["HeightsDto"];
             rungs: components["schemas"]["RungDto"][];
@@ -1645,6 +1651,8 @@ export interface components {
             enteredAt: string;
             /** @description The unit; null where it came with the release or was written by hand */
             enteredBy: string | null;
+            /** @description The desk whose ladder it is, where it came with a mediation from there */
+            adoptedFrom: string | null;
             venues: components["schemas"]["LadderVenueDto"][];
             heights: components["schemas"]["HeightsDto"];
             rungs: components["schemas"]["RungDto"][];
@@ -1657,7 +1665,7 @@ export interface components {
              * @description Whether what is opened today goes by it
              * @enum {string}
              */
-            standing: "coming" | "current" | "past";
+            standing: "coming" | "current" | "past" | "adopted";
         };
         LaddersDto: {
             /** @description The newest version, to be sent as If-Match with the next */
