@@ -50,10 +50,13 @@ export function useWritten(dispute: () => DisputeDetail, mediation: () => Mediat
 }
 
 /** What each is, by what the mediation tells of it. */
-function useNames() {
+export function useNames() {
   const { t } = useI18n();
   const { day, moment } = useFormats();
-  return ({ attempts, agreements, sessions, referrals }: Mediation, { id, kind }: Mediation['written'][number]): string => {
+  return (
+    { attempts, agreements, sessions, referrals }: Mediation,
+    { id, kind }: Pick<Mediation['written'][number], 'id' | 'kind'>,
+  ): string => {
     const attempt = attempts.find(({ record }) => record === id);
     if (attempt) return t('written.minutes', { on: day(attempt.heldOn), outcome: t(`attempt-outcome.${attempt.outcome}`) });
     const agreement = agreements.find((each) => each.id === id || each.paperRecord === id);

@@ -128,4 +128,75 @@ inTurn('the ladder of a county', ({ it }) => {
     await clerk.page.getByText('本案按启动时的“三三调解”（第 1 版）办理。').waitFor();
     await clerk.close();
   });
+
+  it('of a case that changed desk says which desk has it, which had it, and whose ladder it goes by', async () => {
+    const clerk = await Visitor.of(browser, house, 'clerk@510722101', wide);
+    const { page } = clerk;
+    await clerk.registerDispute({ applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' });
+    const id = await clerk.makes('disputes');
+    await page.getByText('已调解 0 /').waitFor();
+    // As the service of either desk tells it.
+    let told: Record<string, unknown> = { status: 'handed-over', handedTo: 'hrss' };
+    await page.route(`**/api/mediation/mediations/${id}`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...((await response.json()) as object), ...told } });
+    });
+    await withAdopted(page);
+    await clerk.go(`/disputes/${id}`);
+    await page.getByText('本案已移交人力资源和社会保障局调解台，请到该台继续办理').waitFor();
+    const act = { act: 'earlier/disclosures', allowed: true, options: ['county'], why: null };
+    told = { earlier: ['county'], desk: 'hrss', policy: 9, acts: [act] };
+    await clerk.go(`/disputes/${id}`);
+    await page.getByText('本案由县调解台移交而来').waitFor();
+    await page.getByText('本案按县调解台的调解层级继续办理。').waitFor();
+    await photo(clerk, 'panel');
+    const asked: unknown[] = [];
+    await page.route(`**/api/mediation/mediations/${id}/earlier/disclosures`, async (route) => {
+      asked.push(route.request().postDataJSON());
+      const content = { heldOn: '2026-11-02', mediators: ['周调解'], minutes: '双方都到场，没有谈成。' };
+      await route.fulfill({ json: { desk: 'county', records: [{ id, kind: 'minutes', content }] } });
+    });
+    await page.getByRole('button', { name: '查阅：县调解台移交以前的笔录' }).click();
+    expect(asked).toEqual([]);
+    await page.getByRole('dialog').getByRole('textbox').fill('接手前核对笔录');
+    await photo(clerk, 'ask');
+    await clerk.act();
+    await page.getByText('双方都到场，没有谈成。').waitFor();
+    await photo(clerk, 'read');
+    expect(asked).toEqual([{ purpose: '接手前核对笔录', desk: 'county' }]);
+    told = { status: 'handed-over', handedTo: 'hrss' };
+    await clerk.press('English');
+    await clerk.go(`/disputes/${id}`);
+    await page.getByText('Here only what was done before can be read.').waitFor();
+    await clerk.close();
+  });
+
+  it('is beside those of other desks, which came with a case and hold for nothing else', async () => {
+    const coordinator = await Visitor.of(browser, house, 'coordinator@510722', wide);
+    const { page } = coordinator;
+    await withAdopted(page);
+    await coordinator.go('/ladder');
+    const theirs = version(page, 9);
+    await theirs.getByText('随案移交').waitFor();
+    await theirs.getByText('县调解台的调解层级').waitFor();
+    expect(await theirs.innerText()).not.toContain('1999');
+    await coordinator.close();
+  });
+
+  /** As if a case had come from the county’s desk by a ladder of its own. */
+  const withAdopted = (page: Page) =>
+    page.route('**/api/mediation/policy/versions', async (route) => {
+      const response = await route.fetch();
+      const { items, ...rest } = (await response.json()) as { items: object[] };
+      const theirs = { ...items.at(-1), version: 9, name: 'county', standing: 'adopted', adoptedFrom: 'county', effectiveOn: '1999-12-31' };
+      await route.fulfill({ response, json: { ...rest, items: [theirs, ...items] } });
+    });
 });
+
+async function photo({ page }: Visitor, name: string) {
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: `/tmp/w/minutes-${name}-${width}.png`, fullPage: name === 'panel' });
+  }
+  await page.setViewportSize(wide);
+}

@@ -81,6 +81,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'GET /api/mediation/mediations': listOf('dispute'),
   'POST /api/mediation/mediations/{id}/disclosures': dispute({ purpose }),
   'POST /api/mediation/mediations/{id}/sessions/disclosures': dispute({ purpose, session: newId() }),
+  'POST /api/mediation/mediations/{id}/earlier/disclosures': dispute({ purpose }),
   'POST /api/mediation/mediations/{id}/parties': dispute({ purpose }),
   'POST /api/mediation/mediations/{id}/attempts': dispute({
     venue: 'village',

@@ -14,6 +14,7 @@ import { kinds } from './kinds.js';
 import { Awaited } from './mediation/awaited.store.js';
 import { ConsentController } from './mediation/consent.controller.js';
 import { Desk } from './mediation/desk.store.js';
+import { EarlierController } from './mediation/earlier.controller.js';
 import { ExitController } from './mediation/exit.controller.js';
 import { FromRegister } from './mediation/from-register.store.js';
 import { HandlingController } from './mediation/handling.controller.js';
@@ -24,6 +25,7 @@ import { Ladders } from './mediation/ladder.store.js';
 import { MediationClock } from './mediation/mediation.clock.js';
 import { MediationConsumer } from './mediation/mediation.consumer.js';
 import { MediationController } from './mediation/mediation.controller.js';
+import { MinutesConsumer } from './mediation/minutes.consumer.js';
 import { Mediations } from './mediation/mediation.store.js';
 import { PauseController } from './mediation/pause.controller.js';
 import { PartiesController } from './mediation/parties.controller.js';
@@ -76,10 +78,12 @@ import { Units } from './unit/unit.store.js';
     ExitController,
     HandlingController,
     PartiesController,
+    EarlierController,
     BodyController,
     ConsentController,
     AgreementController,
     MediationConsumer,
+    MinutesConsumer,
     UnitConsumer,
   ],
   providers: [

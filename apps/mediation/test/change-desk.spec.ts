@@ -29,16 +29,18 @@ it('a case goes to the desk of its department with its tier and what was tried, 
     .post(`/mediations/${id}/attempts`, { ...atTownship, venue: 'village', bodies: [assignment.village] })
     .expect(200);
   await at.bus.say(id, onward());
-  expect(await arrived(id)).toMatchObject({
-    status: 'open',
-    tier: 1,
-    attempt: 1,
-    policy: 1,
-    desk: 'hrss',
-    earlier: ['county'],
-    lead: 'hrss',
-    category: 'labour',
-  });
+  await eventually(async () =>
+    expect(await there(id)).toMatchObject({
+      status: 'open',
+      tier: 1,
+      attempt: 1,
+      policy: 1,
+      desk: 'hrss',
+      earlier: ['county'],
+      lead: 'hrss',
+      category: 'labour',
+    }),
+  );
   await eventually(async () => expect(await said(id)).toEqual(['taken-over', 'reassigned']));
 
   const old = await at.standing(id);

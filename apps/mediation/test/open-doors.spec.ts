@@ -68,6 +68,7 @@ const bodies =
       'consents/corrections': option === undefined ? undefined : wrongly(option),
       'danger-reports': { danger: 'threat', to: 'police' },
       disclosures: { purpose: '核对' },
+      'earlier/disclosures': { purpose: '核对' },
       signatures: { by: option ?? 'parties', on },
       writing: { on, terms: '各退半尺' },
       confirmation: { stage: option ?? 'applied', on, jointly: true, touchesIdentity: false, late: 'just-cause' },

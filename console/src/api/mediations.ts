@@ -41,6 +41,10 @@ export const readPlace = (id: string, session: string, purpose: string, write: W
     POST('/api/mediation/mediations/{id}/sessions/disclosures', { params: at(id), body: { purpose, session }, headers: headersOf(write) }),
   );
 
+/** What a desk wrote that had the case before; it is asked in the name of whoever reads. */
+export const readEarlier = (id: string, desk: string, purpose: string, write: Write) =>
+  taken(POST('/api/mediation/mediations/{id}/earlier/disclosures', { params: at(id), body: { purpose, desk }, headers: headersOf(write) }));
+
 export const schedule = (id: string, body: NewSession, write: Write) =>
   taken(POST('/api/mediation/mediations/{id}/sessions', { params: at(id), body, headers: headersOf(write) }));
 export const moveSession = (id: string, body: MovedSession, write: Write) =>

@@ -37,6 +37,12 @@ export const zh = {
     nothing: '没有写下内容。',
     closed: '调解不公开，笔录、协议等内容由承办的调解员查阅。',
   },
+  earlier: {
+    title: '前一承办台的笔录',
+    of: '{desk}移交以前的笔录',
+    about: '笔录保存在{desk}，这次向该台调取，本台不留存；两台都记入审计。',
+    nothing: '该台没有写下笔录。',
+  },
   slip: {
     print: '打印回执',
     'print-refusal': '打印不予受理告知书',
@@ -107,6 +113,12 @@ export const en: typeof zh = {
     hint: 'Say what you need it for; you are asked once on this page. Each reading is audited with your account, the time and the purpose.',
     nothing: 'Nothing was written.',
     closed: 'Mediation is not public: minutes, terms and the like are read by the mediators who handle it.',
+  },
+  earlier: {
+    title: 'Minutes of the desk that had it before',
+    of: 'What {desk} wrote down before it was handed over',
+    about: 'It is kept by {desk} and asked for there now. Nothing of it is kept here; both desks audit that it was read.',
+    nothing: 'That desk wrote nothing down.',
   },
   slip: {
     print: 'Print the slip',

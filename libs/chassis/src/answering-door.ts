@@ -15,7 +15,11 @@ import { DoorBook } from './door-book.js';
 import { idIn } from './keep-refusals.js';
 
 type Target = Parameters<Reflector['get']>[1];
-type Answering = Readonly<{ question: Question; roles: readonly Role[]; tell(ask: unknown, actor: Actor): Promise<unknown> }>;
+type Answering = Readonly<{
+  question: Question;
+  roles: readonly Role[];
+  tell(ask: unknown, actor: Actor, asker: string): Promise<unknown>;
+}>;
 
 /**
  * The door at which other services ask, each ask in the name of somebody: their token, unit, limit and role are looked at as at a door
@@ -63,7 +67,7 @@ export class AnsweringDoor implements OnModuleInit, OnModuleDestroy {
         if (!actor.roles.some((role) => roles.includes(role))) throw new Problem(403, 'forbidden', { roles });
         const read = question.ask.safeParse(ask);
         if (!read.success) throw new Problem(400, 'malformed');
-        return { answer: await tell(read.data, actor) };
+        return { answer: await tell(read.data, actor, asker) };
       } catch (error) {
         return { problem: this.refusal(error, context, question.ask.safeParse(ask).data) };
       }
@@ -87,7 +91,7 @@ export class AnsweringDoor implements OnModuleInit, OnModuleDestroy {
         const question = this.reflector.get<Question | undefined>(ANSWERS, method);
         if (question === undefined) return [];
         const roles = this.reflector.get<readonly Role[] | undefined>(ROLES, method) ?? [];
-        const tell = (ask: unknown, actor: Actor) => (method as Answering['tell']).call(instance, ask, actor);
+        const tell = (ask: unknown, actor: Actor, asker: string) => (method as Answering['tell']).call(instance, ask, actor, asker);
         return [{ question, roles, tell }];
       });
     });

@@ -8,6 +8,7 @@ export { redated } from './entered.js';
 export { hearing } from './hearing.js';
 export * from './intake.js';
 export * from './mediation.js';
+export * from './minutes.js';
 export * from './parties.js';
 export { examples, patterns } from './patterns.js';
 export { question } from './question.js';

@@ -120,7 +120,8 @@ export class Answerer {
     for (const service of services) {
       const place = `${answersOf(this.us, service)}.`;
       const [desk = '', ...rest] = reply.startsWith(place) ? reply.slice(place.length).split('.') : [];
-      if (/^[a-z][a-z0-9-]*$/.test(desk) && rest.length > 0) return `${service}.${desk}`;
+      const itself = service === this.us.service && desk === this.us.desk;
+      if (!itself && /^[a-z][a-z0-9-]*$/.test(desk) && rest.length > 0) return `${service}.${desk}`;
     }
     return undefined;
   }

@@ -6,11 +6,11 @@ export const ANSWERS = 'messaging:answers';
 
 /**
  * Ties a method to a question of another service, as `@On` does to an event. It is asked in the name of somebody who is signed in,
- * and the method names by `@Roles` who may; whose disputes they see is settled in the query, as at every door.
+ * and the method names by `@Roles` who may; which desk asks is told as `mediation.county`; whose disputes they see is settled in the query, as at every door.
  */
 export const Answers =
   <Q extends Question>(question: Q) =>
-  <H extends (ask: AskOf<Q>, actor: Actor) => Promise<AnswerOf<Q>>>(
+  <H extends (ask: AskOf<Q>, actor: Actor, asker: string) => Promise<AnswerOf<Q>>>(
     target: object,
     key: string,
     descriptor: TypedPropertyDescriptor<H>,

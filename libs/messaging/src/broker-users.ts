@@ -52,6 +52,7 @@ export function sliceUser(county: string, desk: string, desks: readonly Omit<Spe
   const here = all.filter((each) => each.desk !== desk);
   const heard = here.filter(({ service }) => there.some((us) => hearing[us.service]?.includes(service)));
   const asked = there.flatMap((us) => questionsOf(us, here));
+  const asks = here.flatMap((us) => questionsOf(us, there));
   return {
     name: sliceOf(county, desk),
     grants: [
@@ -69,6 +70,9 @@ export function sliceUser(county: string, desk: string, desks: readonly Omit<Spe
       subscribe('be fetched from', ...there.flatMap((us) => copier(us, desk))),
       subscribe('be answered by the broker that it fetches from', '$JSC.R.>', '$JS.FC.>', '$JS.ACK.>'),
       subscribe('be told what was lost', ...there.flatMap((us) => [behindCall(us), repeatCall(us)])),
+      ...asks.map(({ of, question }) =>
+        subscribe(`be asked ${question.name}, and give out keys for it`, askCall(of, question, '*'), questionCall(of, question)),
+      ),
       subscribe('be answered by owners', ...there.flatMap((us) => here.map((of) => `${answersTo(us, of)}.>`))),
     ].filter(({ subjects }) => subjects.length > 0),
   };

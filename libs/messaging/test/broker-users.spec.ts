@@ -4,7 +4,7 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import { setImmediate as turn } from 'node:timers/promises';
 import { DisputeClosed, HandedDown, filterOf, partitionOf, sourceOf, streamOf, subjectOf, toCloudEvent, COUNTY_DESK } from '#contracts';
 import { newId } from '#kernel';
-import { brokerAddress, brokerUsers, operator } from '#messaging';
+import { brokerAddress, brokerUsers, operator, sliceUser } from '#messaging';
 import type { BrokerUser, Grant } from '#messaging';
 import { TestBroker, asOperator, asService, configOf, eventually, signedIn, deskOf } from '#testing';
 import { inboxOf } from '../src/names.js';
@@ -90,6 +90,10 @@ const table: readonly (readonly [what: string, act: string, who: string])[] = [
   ['ask intake what nobody has declared', 'publish junan-call.510722.intake.county.narratives', ''],
   ['be asked who the parties are', 'subscribe junan-call.510722.intake.county.parties.instance', 'intake'],
   ['be asked for a key in intake’s place', 'subscribe junan-call.510722.intake.county.parties', 'intake'],
+  ['ask the department’s desk what it wrote', 'publish junan-call.510722.mediation.hrss.minutes.instance', 'mediation'],
+  ['ask the county’s mediation what it wrote', 'publish junan-call.510722.mediation.county.minutes.instance', 'hrss'],
+  ['be asked what the county’s mediation wrote', 'subscribe junan-call.510722.mediation.county.minutes', 'mediation'],
+  ['answer the department’s desk as the county’s', 'publish junan-answer.510722.mediation.county.mediation.hrss.token', 'mediation'],
   ['answer mediation as intake', 'publish junan-answer.510722.intake.county.mediation.county.token', 'intake'],
   ['answer mediation as screening, which it does not hear', 'publish junan-answer.510722.screening.county.mediation.county.token', ''],
   ['answer reporting as intake', 'publish junan-answer.510722.intake.county.reporting.county.token', 'intake'],
@@ -113,6 +117,20 @@ const table: readonly (readonly [what: string, act: string, who: string])[] = [
   ['hear what the broker tells of itself', 'subscribe $JS.EVENT.>', ''],
   ['hear everything', 'subscribe >', ''],
 ];
+
+it('over the line of a slice each side asks the other what it wrote, and answers', () => {
+  const desks = [...services.map((service) => ({ service, desk: 'county' })), { service: 'mediation', desk: 'hrss' }];
+  const { grants } = sliceUser('510722', 'hrss', desks);
+  const passes = (way: Grant['act']) => grants.filter(({ act }) => act === way).flatMap(({ subjects }) => subjects);
+  const call = (desk: string) => `junan-call.510722.mediation.${desk}.minutes`;
+  expect(passes('publish')).toEqual(
+    expect.arrayContaining([call('county'), `${call('county')}.*`, 'junan-answer.510722.mediation.hrss.mediation.>']),
+  );
+  expect(passes('subscribe')).toEqual(
+    expect.arrayContaining([call('hrss'), `${call('hrss')}.*`, 'junan-answer.510722.mediation.county.mediation.hrss.>']),
+  );
+  expect(passes('publish')).not.toContain(call('hrss'));
+});
 
 let broker: TestBroker;
 beforeAll(async () => void (broker = await TestBroker.start(configOf(users))));

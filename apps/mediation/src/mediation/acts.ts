@@ -46,6 +46,7 @@ export const acts = [
   'danger-reports',
   'parties',
   'disclosures',
+  'earlier/disclosures',
 ] as const;
 export type MediationAct = (typeof acts)[number];
 
@@ -97,6 +98,7 @@ export function actsIn(mediation: Mediation, acting: Agreeing, tier: TierNow, ru
     'danger-reports': [{ helps: true, rule: opened }],
     parties: [{ rule: held }],
     disclosures: [{ rule: held }],
+    'earlier/disclosures': each(mediation.earlier, () => ({ rule: both(opened, held) })),
   };
   return acts.map((act) => ({ act, choices: choices[act] }));
 }

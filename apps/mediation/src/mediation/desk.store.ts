@@ -28,6 +28,7 @@ export class Desk {
     let held = await this.awaited.held(subject, tx);
     if (!isHere(held)) held = await this.awaited.alone(subject, tx);
     const turn = turnOf(held, event, this.config.desk);
+    if (event.type === DisputeAssigned.type && event.data.desk !== this.config.desk) await this.mediations.wentOn(event, tx);
     if (turn === 'heed' || turn === 'erase') await this.register.take(event, tx);
     if (turn === 'hand-on' && event.type === DisputeAssigned.type) await this.handOn(event, tx);
     if (turn !== 'keep') return;

@@ -203,6 +203,11 @@ export class DisclosureDto {
   records?: string[];
 }
 
+export class EarlierDisclosureDto extends DisclosureDto {
+  @CodeField({ optional: true, description: 'Which of the desks that had it before is asked; the one that it came from unless given' })
+  desk?: string;
+}
+
 export class PlaceDisclosureDto {
   @TextField(200, 'Why the place is read; goes into the audit log')
   purpose: string;

@@ -4,7 +4,7 @@ import { covers, within } from '#access';
 import { today } from '#calendar';
 import { CONFIG, Policies, Terms } from '#chassis';
 import type { Config } from '#chassis';
-import type { MediationFact } from '#contracts';
+import type { DisputeAssigned, MediationFact } from '#contracts';
 import { NOW, NotFound } from '#kernel';
 import type { Actor, Now, Queryable, Transaction } from '#kernel';
 import { Store, Transactor } from '#messaging';
@@ -14,6 +14,7 @@ import { tierWarning } from '../policies.js';
 import type { Acting, Agreeing } from './acting.js';
 import { dated } from './dated.js';
 import type { Clock } from './dated.js';
+import type { Onward } from './earlier.js';
 import type { Ladder } from './ladder.js';
 import { Ladders } from './ladder.store.js';
 import { evolve, initial } from './mediation.js';
@@ -147,6 +148,24 @@ export class Mediations extends Store<Mediation, MediationFact> {
   /** As the register calls it, which is no fact of ours: a list of what is to do bears it. */
   async call(id: string, number: string, tx: Transaction): Promise<void> {
     await tx.query('update mediation set number = $2 where id = $1 and number is distinct from $2', [id, number], 'a case number');
+  }
+
+  /** Where it went on and for whom, as the register says, which is no fact of ours: who answers for it there is told what we wrote. */
+  async wentOn({ subject, sequence, data: { desk, lead, township, village } }: DisputeAssigned, tx: Transaction): Promise<void> {
+    await tx.query(
+      `update mediation set onward = $2, onward_as_of = $3 where id = $1 and onward_as_of < $3`,
+      [subject, JSON.stringify({ desk, lead, township, village } satisfies Onward), sequence],
+      'where a case went on',
+    );
+  }
+
+  async onwardOf(id: string): Promise<Onward | undefined> {
+    const [row] = await this.database.query<{ onward: Onward | null }>(
+      'select onward from mediation where id = $1',
+      [id],
+      'where a case is now',
+    );
+    return row?.onward ?? undefined;
   }
 
   /** By which it goes since it was opened. */

@@ -218,6 +218,11 @@ export class DisclosedDto {
   @ApiProperty({ type: [OpenRecordDto] }) records: readonly OpenRecordDto[];
 }
 
+export class EarlierDisclosedDto {
+  @ApiProperty({ description: 'Which wrote it' }) desk: string;
+  @ApiProperty({ type: [OpenRecordDto], description: 'As that desk has it; nothing of it is kept here' }) records: readonly OpenRecordDto[];
+}
+
 export class PlaceDto {
   @ApiProperty({ type: 'string', nullable: true, description: 'Where people are to come; nothing where nothing was written down' })
   place: string | null;

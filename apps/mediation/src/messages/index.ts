@@ -14,6 +14,7 @@ export const messages: Messages = {
 type Zh = typeof mediations.zh & typeof ladder.zh & typeof agreements.zh & typeof bodies.zh;
 type Rule =
   | 'mediation'
+  | 'minutes'
   | 'ladder'
   | 'day'
   | 'attempt'

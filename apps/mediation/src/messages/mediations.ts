@@ -58,6 +58,13 @@ export const zh = {
   'mediation.data-erased': '本案中的个人信息已应当事人请求删除，不能再查阅、补录或重新启动；有新情况的，请到登记窗口重新登记。',
   'mediation.data-restricted':
     '本案中的个人信息已停止处理，只依法保存，不能查阅或补录；当事人或法院要求继续处理的，请先重启调解，并由接收请求的单位告知本人。',
+  'minutes.none': '本案没有经其他承办台办理过，没有移交以前的笔录可查。',
+  'minutes.away': '{desk}的调解台暂时连不上，取不到移交以前的笔录。调解可以照常进行，请稍后再查，或者请该台提供。',
+  'minutes.busy': '{desk}的调解台此刻查询的人多，暂时取不到移交以前的笔录。调解可以照常进行，请过几秒再查。',
+  'minutes.late': '{desk}的调解台没有及时答复，取不到移交以前的笔录。调解可以照常进行，请稍后再查。',
+  'minutes.unreadable': '{desk}的调解台的答复无法读取，没有取得移交以前的笔录。调解可以照常进行，请告知管理员核对两边的版本。',
+  'minutes.not-told':
+    '{desk}的调解台不能向您提供本案的笔录：该台还没有得知本案由本台承办，或者本案不由您的单位办理。请稍后再查，或者与该台联系。',
   'parties.away': '登记系统（综治中心）暂时连不上，取不到当事人的姓名和联系方式。调解可以照常进行，请稍后再查。',
   'parties.busy': '登记系统（综治中心）此刻查询的人多，暂时取不到当事人的姓名和联系方式。调解可以照常进行，请过几秒再查。',
   'parties.late': '登记系统（综治中心）没有及时答复，取不到当事人的姓名和联系方式。调解可以照常进行，请稍后再查。',
@@ -148,6 +155,17 @@ export const en: Texts<typeof zh> = {
     'What was kept of people here was erased at a person’s request; it cannot be opened, added to or reopened. Have what is new registered at the front desk.',
   'mediation.data-restricted':
     'What is kept of people here is only kept, as the law asks; it cannot be opened or added to. Where a party or a court goes on with it, reopen the mediation first; the unit that took the request tells the person.',
+  'minutes.none': 'No other desk had this mediation before, so there is nothing that was written before it was handed over.',
+  'minutes.away':
+    'The mediation desk of {desk} cannot be reached, so what was written there cannot be had. The mediation can go on; try again later, or ask that desk.',
+  'minutes.busy':
+    'Too many are asking the mediation desk of {desk} just now, so what was written there cannot be had. The mediation can go on; try again in a few seconds.',
+  'minutes.late':
+    'The mediation desk of {desk} did not answer in time, so what was written there cannot be had. The mediation can go on; try again later.',
+  'minutes.unreadable':
+    'The answer of the mediation desk of {desk} could not be read, so nothing that was written there was had. The mediation can go on; ask the operator to compare the versions of both.',
+  'minutes.not-told':
+    'The mediation desk of {desk} does not tell you what was written of this case: it has not heard yet that the case is at this desk, or the case is not your unit’s to handle. Try again later, or ask that desk.',
   'parties.away':
     'The register of disputes (intake) is out of reach, so the names and numbers of the parties cannot be had now. Go on mediating, and ask again shortly.',
   'parties.busy':

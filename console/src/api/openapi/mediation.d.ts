@@ -480,6 +480,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/earlier/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["earlier.disclose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/bodies": {
         parameters: {
             query?: never;
@@ -1300,7 +1316,7 @@ export interface components {
             /** @description Why not */
             why: components["schemas"]["WhyNotDto"] | null;
             /** @enum {string} */
-            act: "agreements" | "attempts" | "sessions" | "sessions/moves" | "sessions/cancellations" | "sessions/disclosures" | "escalation" | "pause" | "resumption" | "extension" | "referrals" | "handling" | "termination" | "reopening" | "litigation" | "rights-notices" | "routes-notices" | "consents" | "consents/corrections" | "danger-reports" | "parties" | "disclosures";
+            act: "agreements" | "attempts" | "sessions" | "sessions/moves" | "sessions/cancellations" | "sessions/disclosures" | "escalation" | "pause" | "resumption" | "extension" | "referrals" | "handling" | "termination" | "reopening" | "litigation" | "rights-notices" | "routes-notices" | "consents" | "consents/corrections" | "danger-reports" | "parties" | "disclosures" | "earlier/disclosures";
         };
         MediationDto: {
             /** Format: uuid */
@@ -1922,6 +1938,23 @@ export interface components {
         PartiesOfDto: {
             /** @description As intake has them now; nothing of it is kept here */
             parties: components["schemas"]["PartyOfDto"][];
+        };
+        EarlierDisclosureDto: {
+            /** @description Why the sealed records are read; goes into the audit log */
+            purpose: string;
+            /** @description What is read, by the ids in the view; all unless given */
+            records?: string[];
+            /**
+             * @description Which of the desks that had it before is asked; the one that it came from unless given
+             * @example neighbour
+             */
+            desk?: string;
+        };
+        EarlierDisclosedDto: {
+            /** @description Which wrote it */
+            desk: string;
+            /** @description As that desk has it; nothing of it is kept here */
+            records: components["schemas"]["OpenRecordDto"][];
         };
         BodyDto: {
             /** Format: uuid */
@@ -3576,6 +3609,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartiesOfDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "earlier.disclose": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EarlierDisclosureDto"];
+            };
+        };
+        responses: {
+            /** @description Asked of that desk in the name of whoever asks; audited there and here */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlierDisclosedDto"];
                 };
             };
             /** @description Why not, as a problem document */
