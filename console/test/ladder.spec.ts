@@ -149,7 +149,6 @@ inTurn('the ladder of a county', ({ it }) => {
     await clerk.go(`/disputes/${id}`);
     await page.getByText('本案由县调解台移交而来').waitFor();
     await page.getByText('本案按县调解台的调解层级继续办理。').waitFor();
-    await photo(clerk, 'panel');
     const asked: unknown[] = [];
     await page.route(`**/api/mediation/mediations/${id}/earlier/disclosures`, async (route) => {
       asked.push(route.request().postDataJSON());
@@ -159,10 +158,8 @@ inTurn('the ladder of a county', ({ it }) => {
     await page.getByRole('button', { name: '查阅：县调解台移交以前的笔录' }).click();
     expect(asked).toEqual([]);
     await page.getByRole('dialog').getByRole('textbox').fill('接手前核对笔录');
-    await photo(clerk, 'ask');
     await clerk.act();
     await page.getByText('双方都到场，没有谈成。').waitFor();
-    await photo(clerk, 'read');
     expect(asked).toEqual([{ purpose: '接手前核对笔录', desk: 'county' }]);
     told = { status: 'handed-over', handedTo: 'hrss' };
     await clerk.press('English');
@@ -192,11 +189,3 @@ inTurn('the ladder of a county', ({ it }) => {
       await route.fulfill({ response, json: { ...rest, items: [theirs, ...items] } });
     });
 });
-
-async function photo({ page }: Visitor, name: string) {
-  for (const width of [1440, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `/tmp/w/minutes-${name}-${width}.png`, fullPage: name === 'panel' });
-  }
-  await page.setViewportSize(wide);
-}
