@@ -1,6 +1,7 @@
 import cookies from '@fastify/cookie';
 import fastify from 'fastify';
 import { serveConsole } from './edge/console.mjs';
+import { deskFinder, desksIn, servicesIn } from './edge/desks.mjs';
 import { guard } from './edge/headers.mjs';
 import { health, ops } from './edge/health.mjs';
 import { limitAddresses } from './edge/limits.mjs';
@@ -22,7 +23,8 @@ const MOST_LISTENING = 2_000;
 
 /** The one port of the embedded default: the console, `/api/<service>`, `/session`, `/identity` and `/healthz`. */
 const settings = settingsFrom(process.env);
-const { identity, ...services } = settings.UPSTREAMS;
+const { identity, ...services } = servicesIn(settings.UPSTREAMS);
+const desks = desksIn(settings.UPSTREAMS);
 const origin = settings.ORIGIN;
 
 const edge = listener();
@@ -49,7 +51,10 @@ const probes = { ...settings.PROBES, ...(identity && { identity: `${identity}/id
 await edge.register(health, { probes });
 await edge.register(sessionDoors, { origin, issuer, jars, sessions, draftKeys: draftKeysBy(sealer) });
 const hooks = asPerson({ origin, jars, sessions });
-for (const [name, upstream] of Object.entries(services)) await edge.register(passOn, { name, path: `/api/${name}`, upstream, hooks });
+for (const [name, upstream] of Object.entries(services)) {
+  const find = desks[name] && deskFinder({ intake: services.intake, county: upstream, desks: desks[name] });
+  await edge.register(passOn, { name, path: `/api/${name}`, upstream, find, hooks });
+}
 // Who listens for news stays on the line: lines of their own, so that nobody else waits for one.
 if (services.reporting) {
   const news = { name: 'reporting', path: '/api/reporting/news', upstream: services.reporting };

@@ -7,19 +7,22 @@ const noCookies = () => undefined;
 
 /**
  * Passes a path on to its service as it stands. A service that is down is said so at once; nothing is tried twice here.
- * Of the cookies only those go along that `cookies` lets through, and whoever comes and what goes back is seen by `hooks`.
+ * Where it stands at several places, `find` tells which is meant. Of the cookies only those go along that `cookies` lets through, and whoever comes and what goes back is seen by `hooks`.
  */
-export async function passOn(edge, { name, path, upstream, hooks = {}, cookies = noCookies, connections = 256 }) {
+export async function passOn(edge, { name, path, upstream, find, hooks = {}, cookies = noCookies, connections = 256 }) {
   limitBodies(edge);
   for (const [when, hook] of Object.entries(hooks)) edge.addHook(when, hook);
+  const found = new WeakMap();
+  if (find) edge.addHook('preHandler', async (request) => void found.set(request, await find(request)));
   await edge.register(proxy, {
     prefix: path,
     rewritePrefix: path,
-    upstream,
+    upstream: find ? '' : upstream,
     disableRequestLogging: true,
     retryMethods: [],
     undici: { connect: { timeout: 3_000 }, headersTimeout: 60_000, connections, pipelining: 1 },
     replyOptions: {
+      ...(find && { getUpstream: (request) => found.get(request) }),
       retryDelay: () => null,
       rewriteRequestHeaders: (request, headers) => forwarded(request, headers, cookies(headers.cookie)),
       onError: (reply, { error }) => {

@@ -18,7 +18,7 @@ export const environment = z.object({
   OPS_HOST: z.string().default('127.0.0.1'),
   // The one address people use, from which alone what they change may come.
   ORIGIN: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin),
-  // The services by name, and the embedded issuer as `identity` where there is one.
+  // The services by name, a department's own desk of one as `mediation@hrss`, and the embedded issuer as `identity` where there is one.
   UPSTREAMS: json,
   // Where each of them says whether it is ready.
   PROBES: json.default({}),

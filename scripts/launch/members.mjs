@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { noteWriter } from './broker-store.mjs';
+import { noteWriter, storeOf, takeOver } from './broker-store.mjs';
 import { cluster, startCluster } from './cluster.mjs';
 import { rank } from './family.mjs';
+import { services as all } from './names.mjs';
 import { databaseHome } from './postgres.mjs';
 import { commandOf, environmentOf, inherited, passedOn } from './services.mjs';
 
@@ -16,23 +17,11 @@ export async function startDatabase({ root, folder, family, ports, secrets }) {
   return postgres;
 }
 
-/** Where the broker keeps its streams. */
-export const storeOf = (folder) => path.join(folder, 'jetstream');
-
 /** Who may come in, and do what there, stands in its configuration. */
 export function startBroker({ folder, family, ports, users, hub }, { path: program, version }) {
   noteWriter(storeOf(folder), version);
-  const args = [
-    '-a',
-    '127.0.0.1',
-    '-p',
-    String(ports.nats),
-    '-js',
-    '-sd',
-    storeOf(folder),
-    '-c',
-    users.write(hub ? { hub } : lineOf(ports)),
-  ];
+  takeOver(storeOf(folder));
+  const args = ['-a', '127.0.0.1', '-p', String(ports.nats), '-js', '-c', users.write(hub ? { hub } : lineOf(ports))];
   family.start('nats', program, args, { env: inherited(), rank: rank.broker, ports: [ports.nats, ports.line] });
 }
 
@@ -64,7 +53,7 @@ const EDGE_SETTINGS = [
 ];
 
 /** What the edge is told at its start; `scripts/edge/settings.mjs` checks it. */
-export function edgeEnvironment({ root, folder, ports, origin, host, edge, services }) {
+export function edgeEnvironment({ root, folder, ports, origin, host, edge, services = all }) {
   const upstreams = [...services, 'identity'].map((name) => [name, `http://127.0.0.1:${ports[name]}`]);
   const probes = services.map((name) => [name, `http://127.0.0.1:${ports.ops[name]}/health/ready`]);
   return {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { selfSigned } from '#testing/plain';
 import { readConfig } from '../../libs/chassis/src/config.js';
 import { environment } from '../../libs/chassis/src/environment.js';
 import { domainOf } from '../../libs/messaging/src/names.js';
-import { arrowsOf, environmentOf, expanded, ofKind, rendered, running, script } from './deploy.js';
+import { environmentOf, expanded, ofKind, rendered, running, script } from './deploy.js';
 import type { Container, KubernetesObject, Running } from './deploy.js';
 import { root } from './program.js';
 
@@ -102,6 +102,11 @@ describe.each(['county', 'department', 'province'])('the overlay %s', (overlay) 
         .sort(),
     );
     expect(text('libs/chassis/src/meters.ts')).toMatch("'junan_consumer_lag'");
+    // Else `service` is the Service's name, and nothing is ever behind.
+    type Monitor = Readonly<{ endpoints: Readonly<{ honorLabels?: boolean }>[] }>;
+    const monitors = ofKind<Monitor>(objects, 'ServiceMonitor').filter(({ metadata }) => metadata.name !== 'edge');
+    expect(monitors.length).toBe(scaled.length);
+    for (const { spec } of monitors) expect(spec.endpoints).toMatchObject([{ honorLabels: true }]);
     for (const { metadata, spec } of scaled) {
       const app = apps().find(({ pod }) => pod.name === spec.scaleTargetRef.name && pod.namespace === metadata.namespace);
       const { county } = app?.pod.labels ?? {};
@@ -286,124 +291,10 @@ describe.each(['county', 'department', 'province'])('the overlay %s', (overlay) 
   });
 });
 
-describe('the arrows', () => {
-  /** What keeps it running, and stands in no picture of what it does. */
-  const [, table = ''] = text('docs/operations.md').split('| From | To | Why |');
-  const upkeep = [...table.matchAll(/^\| ([\w -]+) \| ([\w ,]+) \| [^|]+ \|$/gm)].flatMap(([, from = '', to = '']) =>
-    to.split(', ').map((each) => `${from} -> ${each}`),
-  );
-
-  /** Of the picture, where some are called otherwise; agencies do not come to the broker yet. */
-  const drawn = () => {
-    const [, picture = ''] = /```mermaid\n([\s\S]*?)```/.exec(text('docs/architecture.md')) ?? [];
-    const names: Record<string, string> = { console: 'people', idp: 'issuer', bus: 'broker' };
-    const own = [...picture.matchAll(/subgraph (\w+)\[[\s\S]*?--- \w+\[\(/g)].map(([, service]) => `${service} -> ${service}'s db`);
-    const lines = picture.split('\n').flatMap((line) => {
-      const [, from = '', to = ''] = /^ {2}([\w &]+?) (?:<?-->|-\..*?\.->) ([\w &]+)$/.exec(line) ?? [];
-      const each = (side: string) =>
-        side
-          .split(' & ')
-          .filter(Boolean)
-          .map((name) => names[name] ?? name);
-      return each(from).flatMap((a) => each(to).map((b) => (a === 'broker' ? `${b} -> ${a}` : `${a} -> ${b}`)));
-    });
-    return [...new Set([...own, ...lines])].filter((arrow) => arrow !== 'agencies -> broker').sort();
-  };
-
-  const known: Readonly<Record<string, string>> = {
-    '192.0.2.10/32': 'issuer',
-    '192.0.2.20/32': 'store',
-    '192.0.2.30/32': 'cluster api',
-    '192.0.2.40/32': 'agencies',
-    '192.0.2.50/32': 'departments',
-    'ingress-nginx': 'people',
-    'kube-system': 'names',
-  };
-
-  it('that policies let pass are those of the architecture and of its upkeep, and no others', async () => {
-    const words = arrowsOf(await rendered('county')).map((arrow) => {
-      const [from = '', to = ''] = arrow.replace(/:\d+$/, '').split(' -> ');
-      if (known[to] === 'names') return 'everybody -> names';
-      const plain = (end: string) => known[end] ?? end.replace(/-(app|migrate)$/, '').replace(/-db$/, "'s db");
-      return `${plain(from)} -> ${plain(to)}`;
-    });
-    const services = ['intake', 'mediation', 'screening', 'reporting'];
-    const kindsOf = (arrow: string) =>
-      arrow
-        .split(' -> ')
-        .map((end) => (end.endsWith("'s db") ? 'db' : services.includes(end) ? 'app' : end))
-        .join(' -> ');
-    const isUpkeep = (arrow: string) => {
-      const [from, to] = arrow.split(' -> ');
-      return upkeep.includes(kindsOf(arrow)) && (kindsOf(arrow) !== 'db -> db' || from === to);
-    };
-    expect([...new Set(words.filter((arrow) => !isUpkeep(arrow)))].sort()).toEqual(drawn());
-    expect(upkeep.filter((arrow) => !words.some((word) => isUpkeep(word) && kindsOf(word) === arrow))).toEqual([]);
-    expect(drawn().length).toBeGreaterThan(15);
-  });
-
-  it('lead a department’s broker to the county’s, as the user that is known there', async () => {
-    const [county, department] = [await rendered('county'), await rendered('department')];
-    expect(arrowsOf(county)).toContain('192.0.2.50/32 -> broker:7422');
-    expect(arrowsOf(department).filter((arrow) => arrow.includes('7422'))).toEqual(['broker -> 192.0.2.60/32:7422']);
-    const [, user = 'nobody', host = 'nowhere'] =
-      /"tls:\/\/([\w-]+):[^@]+@([\w.]+):7422"/.exec(JSON.stringify(department).replaceAll('\\', '')) ?? [];
-    expect(JSON.stringify(county).replaceAll('\\', '')).toMatch(`"user": "${user}"`);
-    const [hub] = ofKind<Readonly<{ dnsNames: string[] }>>(county, 'Certificate').filter(({ metadata }) => metadata.name === 'hub');
-    expect(hub?.spec.dnsNames).toEqual([host]);
-  });
-
-  it('are the policies’ own: without one of them fewer pass, and a wider one is seen', async () => {
-    const objects = await rendered('department');
-    const all = arrowsOf(objects);
-    expect(all).toContain('mediation-app -> broker:4222');
-    const without = objects.filter(({ kind, metadata }) => kind !== 'NetworkPolicy' || metadata.name !== 'broker');
-    expect(arrowsOf(without)).not.toContain('mediation-app -> broker:4222');
-    const wider = {
-      kind: 'NetworkPolicy',
-      metadata: { name: 'wide', namespace: 'junan-hrss' },
-      spec: { podSelector: {}, policyTypes: ['Ingress'], ingress: [{ ports: [{ port: 8080 }] }] },
-    };
-    expect(arrowsOf([...objects, wider as unknown as KubernetesObject])).toContain('everybody -> mediation-app:8080');
-  });
-});
-
 it('a field that no schema names is found', async () => {
   const { strangeFieldsOf } = await script<Faults>('deploy/validate.mjs');
   const objects = await rendered('department');
   const [edge] = ofKind<Readonly<{ template: { spec: object } }>>(objects, 'Deployment');
   const spoilt = { ...edge, metadata: { name: 'spoilt' }, spec: { ...edge?.spec, terminationGracePeriod: 5 } };
   expect(await strangeFieldsOf(root, [...objects, spoilt])).toEqual([expect.stringMatching(/spoilt.*terminationGracePeriod/)]);
-});
-
-describe('docs/operations.md', () => {
-  const page = text('docs/operations.md');
-
-  it('names commands, files, figures and doors that there are', () => {
-    const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> };
-    const commands = [...page.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
-    expect(commands.filter((name) => !(name in scripts))).toEqual([]);
-    const files = [...page.matchAll(/\b(?:deploy|libs|scripts)\/[\w./*-]*\w/g)]
-      .map(([file]) => file)
-      .filter((file) => !/[*]|\.env$/.test(file));
-    expect(files.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
-    expect(files.length).toBeGreaterThan(8);
-    const figures = [...page.matchAll(/junan_\w+/g)].map(([name]) => name);
-    // Those of every service, and reporting's own.
-    const meters = ['libs/chassis/src/meters.ts', 'apps/reporting/src/subscriptions/subscription.clock.ts'].map(text).join('\n');
-    expect(figures.filter((name) => !meters.includes(`'${name}'`))).toEqual([]);
-    const programs = [...page.matchAll(/dist\/apps\/(\w+)\/src\/(\w+)\.js/g)].map(
-      ([, app = '', entry = '']) => `apps/${app}/src/${entry}.ts`,
-    );
-    expect(programs.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
-  });
-
-  it('names every secret that the manifests ask for', async () => {
-    type Secret = Readonly<{ data: readonly Readonly<{ remoteRef: Readonly<{ key: string; property: string }> }>[] }>;
-    const asked = ofKind<Secret>(await rendered('county'), 'ExternalSecret').flatMap(({ spec }) =>
-      spec.data.map(({ remoteRef }) => remoteRef),
-    );
-    expect(asked.filter(({ property }) => !page.includes(`\`${property}\``))).toEqual([]);
-    expect([...new Set(asked.map(({ key }) => key))].sort()).toEqual(['broker', 'edge', 'intake', 'mediation', 'reporting', 'screening']);
-  });
 });

@@ -4,6 +4,7 @@ import {
   DisputeAssigned,
   DisputeBounced,
   DisputeClosed,
+  DisputeLeft,
   DisputeRefused,
   DisputeRegistered,
 } from '#contracts';
@@ -112,6 +113,7 @@ export const assigned = DisputeAssigned({
 });
 export const open = [registered, assigned] as const;
 export const assignedTo = (change: Partial<DisputeAssigned['data']>) => DisputeAssigned({ ...assigned.data, ...change });
+export const left = (role: 'lead' | 'territorial', unit: string, to: string) => DisputeLeft({ unit, role, to });
 export const leadAccepted = DisputeAcceptedByUnit({ unit: 'justice', role: 'lead' });
 export const townshipAccepted = DisputeAcceptedByUnit({ unit: township, role: 'territorial' });
 export const villageAccepted = DisputeAcceptedByUnit({ unit: village, role: 'territorial' });

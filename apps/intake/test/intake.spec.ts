@@ -174,7 +174,7 @@ describe('the accountable units', () => {
     await service.as(clerk('justice')).get(`/disputes/${id}`).expect(404);
     await service.as(clerk('ecology-environment')).post(`/disputes/${id}/acceptance`).expect(200);
     await eventually(async () =>
-      expect((await saidTypes(id)).slice(2)).toEqual(['bounced.v1', 'adjudicated.v1', 'assigned.v1', 'accepted-by-unit.v1']),
+      expect((await saidTypes(id)).slice(2)).toEqual(['bounced.v1', 'adjudicated.v1', 'assigned.v1', 'left.v1', 'accepted-by-unit.v1']),
     );
   });
 

@@ -66,6 +66,7 @@ describe('a wrong entry put right', () => {
         'intake.dispute-corrected.v1',
         'intake.dispute-classified.v1',
         'intake.dispute-assigned.v1',
+        'intake.dispute-left.v1',
       ]);
       return all;
     });

@@ -1,4 +1,5 @@
-import { COUNTY_DESK, PARTITIONS, desksIn, filterOf, partitionOf, streamOf, subjectOf } from './envelope.js';
+import { COUNTY_DESK, PARTITIONS, concernedBy, desksIn, filterOf, partitionOf, streamOf, subjectOf } from './envelope.js';
+import { DisputeLeft } from './intake.js';
 import { Escalated } from './mediation.js';
 
 const dispute = '019aae30-5d10-7b42-9c6f-3b1d7e20a4c1';
@@ -84,3 +85,11 @@ function matches(filter: string, subject: string): boolean {
   const words = subject.split('.');
   return filter.split('.').every((part, i) => part === '>' || (words[i] !== undefined && (part === '*' || part === words[i])));
 }
+
+describe('that a dispute left', () => {
+  it('is told where it was: to the department, or to the township', () => {
+    expect(concernedBy(DisputeLeft({ unit: 'justice', role: 'lead', to: 'hrss' }))).toEqual({ department: 'justice' });
+    expect(concernedBy(DisputeLeft({ unit: '510722101', role: 'territorial', to: '510722104' }))).toEqual({ township: '510722101' });
+    expect(concernedBy(escalated)).toEqual({});
+  });
+});

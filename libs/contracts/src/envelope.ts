@@ -1,5 +1,6 @@
 import { ownerOf } from './contract.js';
 import type { Event, Fact } from './contract.js';
+import { DisputeLeft } from './intake.js';
 import { patterns } from './patterns.js';
 
 /** Every event carries a partition, so that several instances can share the work and keep order per aggregate. */
@@ -14,6 +15,13 @@ export function partitionOf(subject: string): number {
 
 /** Whom an event concerns. Township and department stand in the NATS subject, so that a slice is one filter. */
 export type Routing = Readonly<{ county: string; township?: string; department?: string }>;
+
+/** Whom a fact concerns where that is not whom its aggregate does: that it left is told where it was. */
+export function concernedBy({ type, data }: Fact): Omit<Routing, 'county'> {
+  if (type !== DisputeLeft.type) return {};
+  const { unit, role } = data as DisputeLeft['data'];
+  return role === 'lead' ? { department: unit } : { township: unit };
+}
 
 export type Stamp = Routing &
   Readonly<{ id: string; subject: string; sequence: number; time: string; source: string; traceparent?: string }>;

@@ -196,6 +196,15 @@ export const DisputeAssigned = contract(
 );
 export type DisputeAssigned = EventOf<typeof DisputeAssigned>;
 
+/** Said where the `unit` hears of it that answered for it until then: an assignment is said where the next one does. `to` answers now. */
+export const DisputeLeft = contract(
+  'intake.dispute-left.v1',
+  z
+    .object({ unit: Unit, role: AccountableRole, to: Unit })
+    .meta({ title: '转出', description: 'A dispute left one of the units that answered for it, for another.' }),
+);
+export type DisputeLeft = EventOf<typeof DisputeLeft>;
+
 export const DisputeAcceptedByUnit = contract(
   'intake.dispute-accepted-by-unit.v1',
   z

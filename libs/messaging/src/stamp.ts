@@ -1,5 +1,5 @@
 import type { Scope } from '#access';
-import { catalogue, sourceOf, subjectOf, toCloudEvent } from '#contracts';
+import { catalogue, concernedBy, sourceOf, subjectOf, toCloudEvent } from '#contracts';
 import type { Fact, Speaker } from '#contracts';
 import { newId } from '#kernel';
 import { currentTraceparent } from '#observability';
@@ -27,7 +27,8 @@ export function stamp(
     if (!contract) throw new Error(`${fact.type} is in no contract`);
     const parsed = { type: fact.type, data: contract.schema.parse(fact.data) };
     const id = newId();
-    const stamped = { id, subject: aggregate, sequence: firstSequence + i, time, source, county, township, department, traceparent };
+    const where = { county, township, department, ...concernedBy(parsed) };
+    const stamped = { id, subject: aggregate, sequence: firstSequence + i, time, source, ...where, traceparent };
     return {
       aggregate,
       id,

@@ -9,6 +9,7 @@ import {
   bounced,
   county,
   leadAccepted,
+  left,
   otherTownship,
   reference,
   registered,
@@ -103,6 +104,7 @@ describe('the time of a seat', () => {
       .then(
         DisputeClassified({ category: 'labour' }),
         DisputeAssigned({ ...assignedTo({ lead: 'hrss', desk: 'hrss', category: 'labour', from: 'county' }).data, acceptance: nextMonday }),
+        left('lead', 'justice', 'hrss'),
       );
   });
 

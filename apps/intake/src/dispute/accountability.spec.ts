@@ -12,6 +12,7 @@ import {
   bounced,
   county,
   leadAccepted,
+  left,
   open,
   otherTownship,
   otherVillage,
@@ -138,7 +139,7 @@ describe('adjudicating', () => {
   it('makes another department accountable, which has yet to accept', () => {
     const state = given(...open, leadAccepted, townshipAccepted, bounced)
       .when(rule('lead', 'ecology'))
-      .then(moved('lead', 'ecology'), assignedTo({ lead: 'ecology' }));
+      .then(moved('lead', 'ecology'), assignedTo({ lead: 'ecology' }), left('lead', 'justice', 'ecology'));
     expect(state).toMatchObject({ status: 'assigned', lead: 'ecology', seats: { lead: 'waiting', township: 'accepted' } });
   });
 
@@ -150,6 +151,7 @@ describe('adjudicating', () => {
       .then(
         moved('territorial', otherVillage),
         assignedTo({ lead: 'ecology', township: otherTownship, village: otherVillage, desk: 'north', from: 'county' }),
+        left('territorial', township, otherTownship),
       );
     expect(state).toMatchObject({ township: otherTownship, seats: { township: 'waiting', village: 'waiting' } });
   });
@@ -229,7 +231,7 @@ describe('classifying anew', () => {
   it('hands it, by the county’s coordinator, to the department of the new category, which has yet to accept', () => {
     const state = given(...open, leadAccepted, townshipAccepted)
       .when(as('pollution', coordinator))
-      .then(pollution, toEcology);
+      .then(pollution, toEcology, left('lead', 'justice', 'ecology'));
     expect(state).toMatchObject({ status: 'assigned', category: 'pollution', seats: { lead: 'waiting', township: 'accepted' } });
   });
 
@@ -256,7 +258,7 @@ describe('classifying anew', () => {
   it('answers a bounce that waits for the county', () => {
     const state = given(...open, bounced)
       .when(as('pollution', coordinator))
-      .then(DisputeAdjudicated({ role: 'lead', unit: 'ecology', upheld: false }), pollution, toEcology);
+      .then(DisputeAdjudicated({ role: 'lead', unit: 'ecology', upheld: false }), pollution, toEcology, left('lead', 'justice', 'ecology'));
     expect(state).toMatchObject({ seats: { lead: 'waiting' }, bounces: 1 });
   });
 

@@ -5,7 +5,7 @@ import { goingOn } from './acceptance.js';
 import type { Clock } from './acceptance.js';
 import { evolve } from './dispute.js';
 import type { Dispute } from './dispute.js';
-import { assignedTo, dualLink, placeOf } from './link.js';
+import { assignedTo, dualLink, leftBy, placeOf } from './link.js';
 import type { Link, Reference } from './link.js';
 import { bouncedIn } from './seat.js';
 
@@ -29,7 +29,8 @@ export function adjudicate(
 
   if (upheld) return [DisputeAdjudicated({ role, unit, upheld, ...goingOn(dispute, role, clock) })];
   const adjudicated = DisputeAdjudicated({ role, unit, upheld });
-  return [adjudicated, assignedTo(newLink(dispute, role, unit, reference), evolve(dispute, adjudicated), clock)];
+  const link = newLink(dispute, role, unit, reference);
+  return [adjudicated, assignedTo(link, evolve(dispute, adjudicated), clock), ...leftBy(dispute, link)];
 }
 
 /** The village alone says that it is not its own: whoever names its township takes the township's word for it. */

@@ -5,6 +5,7 @@ import {
   DisputeAdmitted,
   DisputeClassified,
   DisputeClosed,
+  DisputeLeft,
   DisputeHandedOver,
   DisputePartiesRecorded,
   DisputeRefused,
@@ -145,7 +146,11 @@ describe('a registration that leaves open whether the dispute is admitted', () =
   it('goes with its time to whom another category names, and to successors', () => {
     const state = given(...left)
       .when((one) => classify(one, 'labour', coordinator, reference, clock))
-      .then(DisputeClassified({ category: 'labour' }), DisputeUndecided({ lead: 'hrss', township, village }));
+      .then(
+        DisputeClassified({ category: 'labour' }),
+        DisputeUndecided({ lead: 'hrss', township, village }),
+        DisputeLeft({ unit: 'justice', role: 'lead', to: 'hrss' }),
+      );
     expect(state).toMatchObject({ status: 'undecided', lead: 'hrss', deadlines: { admissibility: due } });
     const merged = { ...reference, unit: (code: string) => (code === village ? { ...ended, successor: other } : reference.unit(code)) };
     const facts = handOver(given(...left).state, merged, clock);

@@ -5,7 +5,7 @@ import type { Actor } from '#kernel';
 import type { Clock } from './acceptance.js';
 import { evolve, mustBeOpen } from './dispute.js';
 import type { Dispute } from './dispute.js';
-import { assignedTo, dualLink, placeOf, standingFor } from './link.js';
+import { assignedTo, dualLink, leftBy, placeOf, standingFor } from './link.js';
 import type { LeftOpen, Reference } from './link.js';
 import { bouncedIn } from './seat.js';
 
@@ -31,5 +31,5 @@ export function classify(
   if (dispute.lead !== null && !isCountyCoordinator(by)) throw new Refused('dispute.county-moves-lead', { lead: dispute.lead, category });
   const ruled = bouncedIn(dispute, 'lead').map(() => DisputeAdjudicated({ role: 'lead', unit: link.lead, upheld: false }));
   const facts = [...ruled, classified];
-  return [...facts, assignedTo(link, facts.reduce<Dispute>(evolve, dispute), clock, found)];
+  return [...facts, assignedTo(link, facts.reduce<Dispute>(evolve, dispute), clock, found), ...leftBy(dispute, link)];
 }

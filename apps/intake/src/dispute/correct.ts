@@ -6,7 +6,7 @@ import { foundLeftOpen } from './acting.js';
 import type { Acting } from './acting.js';
 import { evolve } from './dispute.js';
 import type { Dispute, Typed } from './dispute.js';
-import { assignedTo, dualLink, fieldOf, leadOf, placeOf, placeWithin } from './link.js';
+import { assignedTo, dualLink, fieldOf, leadOf, leftBy, placeOf, placeWithin } from './link.js';
 import type { Link } from './link.js';
 import { notedWrongly } from './noted-wrongly.js';
 import { isOpen } from './open.js';
@@ -77,7 +77,7 @@ function answeredAnew(before: Dispute, after: Dispute, acting: Acting): DisputeF
   if (link.lead === before.lead && link.township === township && link.village === village) return [];
   mayMove(before, link, by);
   const ruled = ruledBy(before, link);
-  return [...ruled, assignedTo(link, ruled.reduce<Dispute>(evolve, after), clock, foundLeftOpen(acting))];
+  return [...ruled, assignedTo(link, ruled.reduce<Dispute>(evolve, after), clock, foundLeftOpen(acting)), ...leftBy(before, link)];
 }
 
 /** Whoever said that it is not theirs was right, or is answered by where else it lies: nobody waits for the county any more. */

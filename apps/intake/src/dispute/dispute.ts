@@ -14,6 +14,7 @@ import {
   DisputeDataRestricted,
   DisputeHandedOver,
   DisputeJoined,
+  DisputeLeft,
   DisputeNumbered,
   DisputeOverdue,
   DisputePartyCorrected,
@@ -221,6 +222,7 @@ function moveOn(dispute: Dispute, fact: DisputeFact): Dispute {
       return { ...dispute, status: 'voided', voided: fact.data, deadlines: {} };
     case DisputeRiskAssessed.type:
       return { ...dispute, risk: fact.data.risk, people: fact.data.people };
+    case DisputeLeft.type: // who answers for it stands in the assignment
     case DisputeWithdrawn.type:
       return dispute;
     case DisputeClosed.type:

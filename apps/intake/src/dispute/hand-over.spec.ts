@@ -16,6 +16,7 @@ import {
   county,
   gone,
   leadAccepted,
+  left,
   merged,
   nextVillage,
   open,
@@ -137,6 +138,7 @@ describe('a department that is merged', () => {
       .then(
         { type: 'intake.dispute-adjudicated.v1', data: { role: 'lead', unit: 'ecology', upheld: false } },
         assignedTo({ lead: 'ecology' }),
+        left('lead', 'hrss', 'ecology'),
       );
   });
 

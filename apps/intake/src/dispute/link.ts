@@ -1,5 +1,6 @@
 import type { Due } from '#calendar';
-import { COUNTY_DESK, DisputeAssigned, DisputeUndecided, deskIn } from '#contracts';
+import { COUNTY_DESK, DisputeAssigned, DisputeLeft, DisputeUndecided, deskIn } from '#contracts';
+import type { DisputeFact } from '#contracts';
 import { Refused, RefusedAt, heirOf, levelOf } from '#kernel';
 import { begun } from './acceptance.js';
 import type { Clock } from './acceptance.js';
@@ -89,11 +90,17 @@ export function assignedTo(link: Link, dispute: Dispute, clock?: Clock, found?: 
   return DisputeAssigned({ ...link, ...entered, ...begun(clock), ...beside, ...(parties && { entered: parties }), ...moved });
 }
 
+/** Whoever answered for it until then is told that it left. */
+export function leftBy(before: Pick<Dispute, 'lead' | 'township'>, { lead, township }: Link): DisputeFact[] {
+  const gone = before.lead !== null && before.lead !== lead ? [DisputeLeft({ unit: before.lead, role: 'lead', to: lead })] : [];
+  return before.township === township ? gone : [...gone, DisputeLeft({ unit: before.township, role: 'territorial', to: township })];
+}
+
 /** How a dispute is mediated, and ends, the desk alone says that it was given to. */
 export const isOfItsDesk = ({ desk }: Pick<Dispute, 'desk'>, { source }: Readonly<{ source: string }>): boolean => desk === deskIn(source);
 
 /** A department that runs its own mediation takes what it leads; else the desk of the township, mostly the county's. */
-function deskFor(lead: string, { township }: Place, reference: Reference): string {
+export function deskFor(lead: string, { township }: Place, reference: Reference): string {
   const desks = [reference.unit(lead)?.desk, reference.unit(township)?.desk];
   return desks.find((desk) => desk !== undefined && desk !== COUNTY_DESK) ?? COUNTY_DESK;
 }

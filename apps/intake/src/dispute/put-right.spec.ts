@@ -8,6 +8,7 @@ import {
   county,
   gone,
   leadAccepted,
+  left,
   merged,
   nextVillage,
   open,
@@ -90,6 +91,7 @@ describe('a correction', () => {
         right({ category: 'pollution' }),
         DisputeClassified({ category: 'pollution' }),
         assignedTo({ category: 'pollution', lead: 'ecology' }),
+        left('lead', 'justice', 'ecology'),
       );
   });
 
@@ -97,14 +99,14 @@ describe('a correction', () => {
     const place = { township: otherTownship, village: otherVillage };
     given(...open)
       .when(put({ unit: otherVillage }, coordinator))
-      .then(right(place, county), assignedTo({ ...place, desk: 'north', from: 'county' }));
+      .then(right(place, county), assignedTo({ ...place, desk: 'north', from: 'county' }), left('territorial', township, otherTownship));
   });
 
   it('of the place asks whoever comes to it, and not who had answered there', () => {
     const place = { township: otherTownship, village: otherVillage };
     const moved = given(...open, leadAccepted, townshipAccepted, villageAccepted)
       .when(put({ unit: otherVillage }, coordinator))
-      .then(right(place, county), assignedTo({ ...place, desk: 'north', from: 'county' }));
+      .then(right(place, county), assignedTo({ ...place, desk: 'north', from: 'county' }), left('territorial', township, otherTownship));
     expect(moved).toMatchObject({ status: 'assigned', seats: { lead: 'accepted', township: 'waiting', village: 'waiting' } });
   });
 
@@ -120,7 +122,12 @@ describe('a correction', () => {
     ] as const)('answers %s, which waits for the county no more', (_, answers) => {
       const moved = given(...open, leadAccepted, ...answers)
         .when(put({ unit: otherVillage }, coordinator))
-        .then(right(place, county), ruled(otherVillage), assignedTo({ ...place, desk: 'north', from: 'county' }));
+        .then(
+          right(place, county),
+          ruled(otherVillage),
+          assignedTo({ ...place, desk: 'north', from: 'county' }),
+          left('territorial', township, otherTownship),
+        );
       expect(moved.seats).toEqual({ lead: 'accepted', township: 'waiting', village: 'waiting' });
     });
 
@@ -141,7 +148,12 @@ describe('a correction', () => {
     it('leaves what the lead had sent back to the county', () => {
       const moved = given(...open, bounced, sentBack(village, 2))
         .when(put({ unit: otherVillage }, coordinator))
-        .then(right(place, county), ruled(otherVillage), assignedTo({ ...place, desk: 'north', from: 'county' }));
+        .then(
+          right(place, county),
+          ruled(otherVillage),
+          assignedTo({ ...place, desk: 'north', from: 'county' }),
+          left('territorial', township, otherTownship),
+        );
       expect(moved.seats).toMatchObject({ lead: 'bounced' });
     });
 
@@ -154,6 +166,8 @@ describe('a correction', () => {
           DisputeAdjudicated({ role: 'lead', unit: 'ecology', upheld: false }),
           ruled(otherVillage),
           assignedTo({ ...place, category: 'pollution', lead: 'ecology', desk: 'north', from: 'county' }),
+          left('lead', 'justice', 'ecology'),
+          left('territorial', township, otherTownship),
         );
     });
 

@@ -13,6 +13,7 @@ import {
   DisputeDataRestricted,
   DisputeHandedOver,
   DisputeJoined,
+  DisputeLeft,
   DisputeNumbered,
   DisputeOverdue,
   DisputePartyCorrected,
@@ -146,6 +147,7 @@ function said(standing: Registered, event: RegisterEvent): Partial<Registered> {
     case DisputeDataRestricted.type:
     case DisputeReminded.type: // no figure counts reminders, but what is stuck says them
     case DisputeReminderAnswered.type:
+    case DisputeLeft.type: // whose it is now the assignment says
     case DisputeWithdrawn.type: // what it ended is closed by the fact that follows
       return {};
     case DisputeRiskAssessed.type:

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { arrowsOf, ofKind, rendered } from './deploy.js';
+import type { KubernetesObject } from './deploy.js';
+import { root } from './program.js';
+
+const text = (file: string) => readFileSync(path.join(root, file), 'utf8');
+
+describe('the arrows', () => {
+  /** What keeps it running, and stands in no picture of what it does. */
+  const [, table = ''] = text('docs/operations.md').split('| From | To | Why |');
+  const upkeep = [...table.matchAll(/^\| ([\w -]+) \| ([\w ,]+) \| [^|]+ \|$/gm)].flatMap(([, from = '', to = '']) =>
+    to.split(', ').map((each) => `${from} -> ${each}`),
+  );
+
+  /** Of the picture, where some are called otherwise; agencies do not come to the broker yet. */
+  const drawn = () => {
+    const [, picture = ''] = /```mermaid\n([\s\S]*?)```/.exec(text('docs/architecture.md')) ?? [];
+    const names: Record<string, string> = { console: 'people', idp: 'issuer', bus: 'broker' };
+    const own = [...picture.matchAll(/subgraph (\w+)\[[\s\S]*?--- \w+\[\(/g)].map(([, service]) => `${service} -> ${service}'s db`);
+    const lines = picture.split('\n').flatMap((line) => {
+      const [, from = '', to = ''] = /^ {2}([\w &]+?) (?:<?-->|-\..*?\.->) ([\w &]+)$/.exec(line) ?? [];
+      const each = (side: string) =>
+        side
+          .split(' & ')
+          .filter(Boolean)
+          .map((name) => names[name] ?? name);
+      return each(from).flatMap((a) => each(to).map((b) => (a === 'broker' ? `${b} -> ${a}` : `${a} -> ${b}`)));
+    });
+    return [...new Set([...own, ...lines])].filter((arrow) => arrow !== 'agencies -> broker').sort();
+  };
+
+  const known: Readonly<Record<string, string>> = {
+    '192.0.2.10/32': 'issuer',
+    '192.0.2.20/32': 'store',
+    '192.0.2.30/32': 'cluster api',
+    '192.0.2.40/32': 'agencies',
+    '192.0.2.50/32': 'departments',
+    'ingress-nginx': 'people',
+    'kube-system': 'names',
+  };
+
+  it('that policies let pass are those of the architecture and of its upkeep, and no others', async () => {
+    const words = arrowsOf(await rendered('county')).map((arrow) => {
+      const [from = '', to = ''] = arrow.replace(/:\d+$/, '').split(' -> ');
+      if (known[to] === 'names') return 'everybody -> names';
+      const plain = (end: string) => known[end] ?? end.replace(/-(app|migrate)$/, '').replace(/-db$/, "'s db");
+      return `${plain(from)} -> ${plain(to)}`;
+    });
+    const services = ['intake', 'mediation', 'screening', 'reporting'];
+    const kindsOf = (arrow: string) =>
+      arrow
+        .split(' -> ')
+        .map((end) => (end.endsWith("'s db") ? 'db' : services.includes(end) ? 'app' : end))
+        .join(' -> ');
+    const isUpkeep = (arrow: string) => {
+      const [from, to] = arrow.split(' -> ');
+      return upkeep.includes(kindsOf(arrow)) && (kindsOf(arrow) !== 'db -> db' || from === to);
+    };
+    expect([...new Set(words.filter((arrow) => !isUpkeep(arrow)))].sort()).toEqual(drawn());
+    expect(upkeep.filter((arrow) => !words.some((word) => isUpkeep(word) && kindsOf(word) === arrow))).toEqual([]);
+    expect(drawn().length).toBeGreaterThan(15);
+  });
+
+  it('lead a department’s broker to the county’s, as the user that is known there', async () => {
+    const [county, department] = [await rendered('county'), await rendered('department')];
+    expect(arrowsOf(county)).toContain('192.0.2.50/32 -> broker:7422');
+    expect(arrowsOf(department).filter((arrow) => arrow.includes('7422'))).toEqual(['broker -> 192.0.2.60/32:7422']);
+    const [, user = 'nobody', host = 'nowhere'] =
+      /"tls:\/\/([\w-]+):[^@]+@([\w.]+):7422"/.exec(JSON.stringify(department).replaceAll('\\', '')) ?? [];
+    expect(JSON.stringify(county).replaceAll('\\', '')).toMatch(`"user": "${user}"`);
+    const [hub] = ofKind<Readonly<{ dnsNames: string[] }>>(county, 'Certificate').filter(({ metadata }) => metadata.name === 'hub');
+    expect(hub?.spec.dnsNames).toEqual([host]);
+  });
+
+  it('lets databases ask whether the others of the same are there, as they do when the cluster’s API is silent', async () => {
+    const asking = arrowsOf(await rendered('county')).filter((arrow) => arrow.endsWith('-db:8000') && !arrow.startsWith('cnpg-system'));
+    expect(asking).toEqual(['intake', 'mediation', 'reporting', 'screening'].map((name) => `${name}-db -> ${name}-db:8000`));
+  });
+
+  it('are the policies’ own: without one of them fewer pass, and a wider one is seen', async () => {
+    const objects = await rendered('department');
+    const all = arrowsOf(objects);
+    expect(all).toContain('mediation-app -> broker:4222');
+    const without = objects.filter(({ kind, metadata }) => kind !== 'NetworkPolicy' || metadata.name !== 'broker');
+    expect(arrowsOf(without)).not.toContain('mediation-app -> broker:4222');
+    const wider = {
+      kind: 'NetworkPolicy',
+      metadata: { name: 'wide', namespace: 'junan-hrss' },
+      spec: { podSelector: {}, policyTypes: ['Ingress'], ingress: [{ ports: [{ port: 8080 }] }] },
+    };
+    expect(arrowsOf([...objects, wider as unknown as KubernetesObject])).toContain('everybody -> mediation-app:8080');
+  });
+});
