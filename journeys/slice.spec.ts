@@ -167,13 +167,26 @@ describe('a county as it is started', () => {
       }
     });
 
-    it('until it is taken back: its line is closed, and the county mediates again', async () => {
-      expect(await county.slice('list')).toMatch('hrss: 0 open cases');
+    it('until it is taken back: what is open goes on in the county, and the line is closed', async () => {
+      const open = await registered();
+      await opened(open);
+      await hrss.door.post(`mediation/mediations/${open}/attempts`, mediator, key(), {
+        ...agreed,
+        outcome: 'failed',
+        reason: 'no-consensus',
+      });
+      expect(await county.slice('list')).toMatch('hrss: 1 open case');
       expect(await county.slice('take', 'hrss')).toMatch('its line is closed');
-      const id = await registered();
-      await eventually(async () =>
-        expect(await county.door.get(`mediation/mediations/${id}`, mediator)).toMatchObject({ status: 'open', desk: 'county' }),
-      );
+      const atCounty = (id: string, standing: object) =>
+        eventually(async () =>
+          expect(await county.door.get(`mediation/mediations/${id}`, mediator)).toMatchObject({
+            status: 'open',
+            desk: 'county',
+            ...standing,
+          }),
+        );
+      await atCounty(open, { attempt: 1, tier: 2 });
+      await atCounty(await registered(), { attempt: 0 });
       expect(await county.slice('list')).toMatch('no department has a slice');
       await eventually(
         async () => {

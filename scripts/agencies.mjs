@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { agenciesIn, noteAgencies, readAgencies, SANDBOX, toldFrom } from './launch/agencies.mjs';
 import { agencyPage } from './launch/agency-page.mjs';
 import { asOperator, createStreams } from './launch/broker-streams.mjs';
@@ -62,7 +63,7 @@ async function write(agencies, readersOf, running, county) {
   mkdirSync(home, { recursive: true, mode: 0o700 });
   for (const file of readdirSync(home))
     if (!direct.some(({ name }) => file === `${name}.json` || file === `${name}.md`)) rmSync(path.join(home, file));
-  for (const agency of direct) {
+  const all = direct.map((agency) => {
     const told = {
       county: toldFrom(agency, county, []).county,
       servers: natsUrlOf(running.ports),
@@ -72,16 +73,45 @@ async function write(agencies, readersOf, running, county) {
     };
     keep(path.join(home, `${agency.name}.json`), told);
     keepText(path.join(home, `${agency.name}.md`), agencyPage(agency, told));
-    say(`${agency.name}: ${told.readers.length} readers, ${path.join(home, `${agency.name}.json`)}`);
-  }
-  users.write(lineOf(running.ports));
-  process.kill(running.processes.nats, 'SIGHUP');
+    return told;
+  });
+  await letIn(all, users, running);
+  direct.forEach(({ name }, i) => say(`${name}: ${all[i].readers.length} readers, ${path.join(home, `${name}.json`)}`));
   if (direct.some(({ sandbox }) => sandbox))
     await createStreams(root, natsUrlOf(running.ports), users.operator, {
       own: services.map((service) => ({ county: SANDBOX, service, desk: DESK })),
       copies: [],
     });
   for (const { name } of agencies.filter(({ form }) => form === 'https')) say(`${name}: is told by HTTPS, as docs/webhooks.md says`);
+}
+
+/**
+ * The broker reads its file anew. An account that is new to it is there after the first reading, and what it may ask after the second; so
+ * it reads until each is answered, if only that there is no such reader yet.
+ */
+async function letIn(agencies, users, { ports, processes }) {
+  users.write(lineOf(ports));
+  for (let tries = 1; ; tries++) {
+    process.kill(processes.nats, 'SIGHUP');
+    await pause(500);
+    const out = [];
+    for (const agency of agencies) if (!(await isAnswered(agency))) out.push(agency.user);
+    if (out.length === 0) return;
+    if (tries === 10) throw new Trouble(`the broker does not let in ${out.join(', ')}: its log says why`);
+  }
+}
+
+async function isAnswered({ servers, user, password: pass, inboxPrefix, apiPrefix, readers: [{ stream, consumer }] }) {
+  const { connect } = await import('@nats-io/transport-node');
+  try {
+    const bus = await connect({ servers, user, pass, inboxPrefix, reconnect: false });
+    return await bus
+      .request(`${apiPrefix}.CONSUMER.INFO.${stream}.${consumer}`)
+      .then(() => true)
+      .finally(() => bus.close());
+  } catch {
+    return false;
+  }
 }
 
 /** The samples of the contracts, each time of another aggregate, of a county that there is not. */

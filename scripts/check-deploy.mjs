@@ -10,17 +10,17 @@ import { services } from './launch/names.mjs';
 import { explain, Trouble } from './launch/say.mjs';
 
 /**
- * Renders every overlay and holds it against the schemas of Kubernetes and of the operators; no cluster, no network. With `--image` it also
+ * Renders every overlay and what watches them, and holds it against the schemas of Kubernetes and of the operators; no cluster, no network. With `--image` it also
  * builds what the images hold, and starts everything in them as far as a start goes that is told nothing.
  */
 const root = path.dirname(import.meta.dirname);
-const overlays = ['county', 'department', 'province'];
+const folders = ['overlays/county', 'overlays/department', 'overlays/province', 'watching'];
 
 try {
   console.log(`rendered by ${(await kustomize(root)).join(' ')}`);
-  const rendered = await Promise.all(overlays.map((name) => render(root, `deploy/kubernetes/overlays/${name}`)));
+  const rendered = await Promise.all(folders.map((name) => render(root, `deploy/kubernetes/${name}`)));
   const faults = [...(await faultsOf(rendered.flat())), ...(await strangeFieldsOf(root, rendered.flat()))];
-  overlays.forEach((name, i) => console.log(`${name}: ${rendered[i].length} objects`));
+  folders.forEach((name, i) => console.log(`${name}: ${rendered[i].length} objects`));
   for (const fault of faults) console.error(fault);
   process.exitCode = faults.length === 0 ? 0 : 1;
   if (process.argv.includes('--image')) checkImages();

@@ -5,6 +5,7 @@ import { announcedIn } from './launch/claim.mjs';
 import { countyOf, readCsv } from './launch/county.mjs';
 import { lineOf } from './launch/members.mjs';
 import { DESK, services } from './launch/names.mjs';
+import { until } from './launch/ports.mjs';
 import { urlOf } from './launch/postgres.mjs';
 import { run } from './launch/run.mjs';
 import { explain, say, Trouble } from './launch/say.mjs';
@@ -14,9 +15,12 @@ import { note, notedIn, SLICED, slicesIn, streamsOf } from './launch/slices.mjs'
 
 const usage = `npm run slice -- give DEPARTMENT | take DEPARTMENT | list
 Beside a county that runs from this folder (JUNAN_DATA names another):
-  give  what the department leads is mediated on machines of its own from now on; tells how to start them
-  take  what it leads is mediated by the county again; once it holds no open case, the line to it is closed
+  give  what the department leads, the open cases too, is mediated on machines of its own; tells how to start them
+  take  what it leads, the open cases too, is mediated by the county again; once it has handed them over the line to it is closed
   list  who has one, and how many open cases each holds`;
+
+/** A department that runs hands over in seconds. */
+const HAND_OVER_MS = 60_000;
 
 const root = path.dirname(import.meta.dirname);
 const folder = path.resolve(root, process.env.JUNAN_DATA ?? '.junan');
@@ -55,15 +59,19 @@ async function take(desk, running) {
   const { [desk]: slice, ...others } = notedIn(folder);
   if (!slice) throw new Trouble(`${desk} has no slice`);
   note(folder, { ...others, [desk]: { serving: false } });
-  await assign(await siteOf(running));
-  const open = (await openAt(running)).get(desk) ?? 0;
-  if (open > 0)
-    return say(`${open} open cases are still ${desk}'s: once they are over or with another, take it again, and its line is closed`);
+  const before = await siteOf(running);
+  await assign(before);
+  const { streamOf } = await import(path.join(root, 'dist/libs/contracts/src/envelope.js'));
+  const copies = SLICED.map((service) => streamOf({ county: before.county.code, service, desk }));
+  say(`what is open of ${desk}'s goes to the county's desk: waiting until ${desk} has handed it over`);
+  await until('hand-over', () => isBack(copies, running, before.users.operator), { timeoutMs: HAND_OVER_MS, everyMs: 500 }).catch(() => {
+    throw new Trouble(
+      `${desk} has not handed over all it has: see that it runs and its line holds, then take it again; new cases are the county's by now`,
+    );
+  });
   note(folder, others);
   const site = await siteOf(running);
   rewrite(site, running);
-  const { streamOf } = await import(path.join(root, 'dist/libs/contracts/src/envelope.js'));
-  const copies = SLICED.map((service) => streamOf({ county: site.county.code, service, desk }));
   await asOperator(root, natsUrlOf(running.ports), site.users.operator, async (connection) => {
     const { jetstreamManager } = await import('@nats-io/jetstream');
     const { streams } = await jetstreamManager(connection);
@@ -108,14 +116,45 @@ const assign = (site) =>
     },
   );
 
-/** Open cases, by the desk that holds them. */
+/** Open cases, by the desk that the front desk gave them to. */
 async function openAt(running) {
-  const rows = await inDatabase('intake', running, (client) =>
+  const { rows } = await inDatabase('intake', running, (client) =>
     client.query(`select desk, count(*)::int as open from dispute where desk <> $1 and status in ('assigned', 'accepted') group by desk`, [
       DESK,
     ]),
   );
-  return new Map(rows.rows.map(({ desk, open }) => [desk, open]));
+  return new Map(rows.map(({ desk, open }) => [desk, open]));
+}
+
+/** Whether each open case of the county's is at the county's desk, and all that the department said is heard by everybody. */
+async function isBack(copies, running, operator) {
+  const { rows: open } = await inDatabase('intake', running, (client) =>
+    client.query(`select id from dispute where desk = $1 and status in ('assigned', 'accepted')`, [DESK]),
+  );
+  const { rows: away } = await inDatabase('mediation', running, (client) =>
+    client.query(
+      `select d.id from unnest($1::uuid[]) d(id) left join mediation m on m.id = d.id where m.id is null or m.status = 'handed-over' limit 1`,
+      [open.map(({ id }) => id)],
+    ),
+  );
+  if (away.length > 0) return false;
+  const ends = await asOperator(root, natsUrlOf(running.ports), operator, async (connection) => {
+    const { jetstreamManager } = await import('@nats-io/jetstream');
+    const { streams } = await jetstreamManager(connection);
+    return Promise.all(copies.map(async (copy) => (await streams.info(copy)).state.last_seq));
+  });
+  const { hearing } = await import(path.join(root, 'dist/libs/contracts/src/hearing.js'));
+  const hear = services.filter((name) => hearing[name]?.some((service) => SLICED.includes(service)));
+  const read = await Promise.all(hear.map((name) => inDatabase(name, running, (client) => readTo(client, copies))));
+  return read.every((places) => copies.every((copy, i) => (places.get(copy) ?? 0) >= ends[i]));
+}
+
+async function readTo(client, streams) {
+  const { rows } = await client.query(
+    'select stream, min(stream_seq)::int as place from stream_position where stream = any($1) group by stream',
+    [streams],
+  );
+  return new Map(rows.map(({ stream, place }) => [stream, place]));
 }
 
 /** Where a stream was read that is no more, nobody waits for what it would say. */

@@ -16,7 +16,7 @@ import (
 
 type reader struct{ Stream, Consumer, Filter string }
 type told struct {
-	Servers, User, Password, InboxPrefix string
+	Servers, User, Password, InboxPrefix, ApiPrefix string
 	Readers                              []reader
 }
 
@@ -75,7 +75,7 @@ func main() {
 			log.Print(err)
 			continue
 		}
-		js, _ := jetstream.New(bus)
+		js, _ := jetstream.NewWithAPIPrefix(bus, us.ApiPrefix)
 		ctx, cancel := context.WithCancel(context.Background())
 		ended := make(chan error, len(us.Readers))
 		for _, r := range us.Readers {

@@ -13,7 +13,7 @@ read = {reader["consumer"]: start + AGAIN for reader in told["readers"]}
 
 async def follow(bus, stream, consumer, filter):
     """Anew from ten minutes before what was read last: nothing is missed of what a broker lost and its owner said again."""
-    js = bus.jetstream()
+    js = bus.jetstream(prefix=told["apiPrefix"])
     since = (read[consumer] - AGAIN).isoformat()
     config = ConsumerConfig(name=consumer, filter_subject=filter, deliver_policy=DeliverPolicy.BY_START_TIME, opt_start_time=since,
                             ack_policy=AckPolicy.NONE, inactive_threshold=3600)

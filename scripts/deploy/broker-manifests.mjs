@@ -15,7 +15,7 @@ const COPIES = 3;
 export function brokerManifests(root) {
   return slicesIn(root).flatMap((slice) => [
     [`${slice.folder}/broker-users.yaml`, written(usersOf(slice))],
-    [`${slice.folder}/streams.yaml`, written(...streamsOf(slice))],
+    [`${slice.folder}/streams.yaml`, written(accountOf(slice), ...streamsOf(slice))],
   ]);
 }
 
@@ -85,6 +85,19 @@ function configOf(text) {
   return `${JSON.stringify({ ...rest, ...line }, null, 2)}\n`;
 }
 
+/** As whom NACK comes, and where: from a namespace of its own, in which the broker is known by ours. */
+const accountOf = ({ namespace }) => ({
+  apiVersion: 'jetstream.nats.io/v1beta2',
+  kind: 'Account',
+  metadata: { name: operator.name },
+  spec: {
+    // Without its port, 4222: the certificate's name is taken from here.
+    servers: [`tls://broker.${namespace}`],
+    tls: { secret: { name: 'broker-tls' }, ca: 'ca.crt', cert: 'tls.crt', key: 'tls.key' },
+    user: { secret: { name: 'broker-operator' }, user: 'username', password: 'password' },
+  },
+});
+
 /** Its own, and copies of those that it hears: a department has them all from the county's broker, the county each from where it is said. */
 function streamsOf({ county, desk, services, beside }) {
   const heard = beside.filter(({ service }) => services.some((ours) => hearing[ours]?.includes(service)));
@@ -116,7 +129,7 @@ function streamOf(stream) {
     kind: 'Stream',
     metadata: { name: name.toLowerCase().replaceAll('_', '-') },
     spec: {
-      account: 'operator',
+      account: operator.name,
       name,
       ...(subjects && { subjects, duplicateWindow: `${duplicate_window / 1e9}s` }),
       ...(mirror && {

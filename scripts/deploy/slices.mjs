@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 const OVERLAYS = 'deploy/kubernetes/overlays';
 
 /**
- * What each overlay deploys, as its own kustomization says it: a county, one of its desks, and the services that run there; `beside`, which
+ * What each overlay deploys and into which namespace, as its own kustomization says it: a county, one of its desks, its services; `beside`, which
  * desks of which services speak elsewhere in this county, `mediation@hrss`; `hub`, where a department's broker finds the county's.
  */
 export function slicesIn(root) {
@@ -22,7 +22,7 @@ function sliceOf(root, folder) {
   if (!settings) return undefined;
   const { COUNTY: county, DESK: desk, BESIDE = '', HUB: hub } = settings;
   const beside = BESIDE.split(' ').filter(Boolean).map(speakerOf);
-  return { folder, county, desk, services: servicesOf(path.join(root, folder)), beside, hub };
+  return { folder, namespace: kustomization.namespace, county, desk, services: servicesOf(path.join(root, folder)), beside, hub };
 }
 
 function speakerOf(text) {

@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { agenciesIn, toldFrom } from './agencies.mjs';
+import { ACCOUNT, storeOf } from './broker-store.mjs';
 import { DESK } from './names.mjs';
 import { brokerPasswords } from './secrets.mjs';
 import { desksWith, slicesIn } from './slices.mjs';
+import { keepText } from './state.mjs';
 
 /**
  * The broker's users, and what each is told. The table is the build's, hence late.
@@ -16,7 +17,7 @@ export async function brokerUsers(root, folder, county, slice) {
   const table = await from('broker-users.js');
   const { brokerConfig } = await from('broker-config.js');
   const { userOf, sliceOf } = await from('names.js');
-  const { agencyOf, agencyUser } = await from('agency.js');
+  const { AGENCY_API, agencyOf, agencyUser } = await from('agency.js');
   const slices = slice === undefined ? slicesIn(folder) : [slice];
   const desks = desksWith(slices);
   const others = slice === undefined ? slices.map((desk) => table.sliceUser(county, desk, desks)) : [];
@@ -33,10 +34,15 @@ export async function brokerUsers(root, folder, county, slice) {
   };
   const operator = { NATS_USER: table.operator.name, NATS_PASSWORD: passwords[table.operator.name] };
   const sliceCredentials = (desk) => ({ user: sliceOf(county, desk), password: passwords[sliceOf(county, desk)] });
-  const agencyCredentials = (agency) => ({ user: agencyOf(county, agency), password: passwords[agencyOf(county, agency)] });
+  const agencyCredentials = (agency) => ({
+    user: agencyOf(county, agency),
+    password: passwords[agencyOf(county, agency)],
+    apiPrefix: AGENCY_API,
+  });
   const file = path.join(folder, 'nats.conf');
   const write = (standing) => {
-    writeFileSync(file, brokerConfig(users, passwords, { county, desk: slice ?? DESK, ...standing }), { mode: 0o600 });
+    const here = { county, desk: slice ?? DESK, account: ACCOUNT, store: storeOf(folder) };
+    keepText(file, brokerConfig(users, passwords, { ...here, ...standing }));
     return file;
   };
   return { credentialsOf, operator, sliceCredentials, agencyCredentials, write };

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { noteWriter } from './broker-store.mjs';
+import { noteWriter, storeOf, takeOver } from './broker-store.mjs';
 import { cluster, startCluster } from './cluster.mjs';
 import { rank } from './family.mjs';
 import { services as all } from './names.mjs';
@@ -17,23 +17,11 @@ export async function startDatabase({ root, folder, family, ports, secrets }) {
   return postgres;
 }
 
-/** Where the broker keeps its streams. */
-export const storeOf = (folder) => path.join(folder, 'jetstream');
-
 /** Who may come in, and do what there, stands in its configuration. */
 export function startBroker({ folder, family, ports, users, hub }, { path: program, version }) {
   noteWriter(storeOf(folder), version);
-  const args = [
-    '-a',
-    '127.0.0.1',
-    '-p',
-    String(ports.nats),
-    '-js',
-    '-sd',
-    storeOf(folder),
-    '-c',
-    users.write(hub ? { hub } : lineOf(ports)),
-  ];
+  takeOver(storeOf(folder));
+  const args = ['-a', '127.0.0.1', '-p', String(ports.nats), '-js', '-c', users.write(hub ? { hub } : lineOf(ports))];
   family.start('nats', program, args, { env: inherited(), rank: rank.broker, ports: [ports.nats, ports.line] });
 }
 

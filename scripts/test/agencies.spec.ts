@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { jetstream } from '@nats-io/jetstream';
+import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { PermissionViolationError, connect } from '@nats-io/transport-node';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { COUNTY_DESK, DisputeClosed, DisputeRiskAssessed, HandedDown, sourceOf, subjectOf, toCloudEvent } from '#contracts';
@@ -15,10 +15,11 @@ import type { Program } from './program.js';
 
 type Reader = Readonly<{ stream: string; consumer: string; filter: string }>;
 type Agency = Readonly<{ name: string; sandbox: boolean }>;
-type Told = Readonly<{ servers: string; user: string; password: string; inboxPrefix: string; readers: readonly Reader[] }>;
+type Credentials = Readonly<{ user: string; password: string; apiPrefix: string }>;
+type Told = Credentials & Readonly<{ servers: string; inboxPrefix: string; readers: readonly Reader[] }>;
 type Users = Readonly<{
   operator: Readonly<{ NATS_USER: string; NATS_PASSWORD: string }>;
-  agencyCredentials(agency: Agency): Readonly<{ user: string; password: string }>;
+  agencyCredentials(agency: Agency): Credentials;
   write(standing: object): string;
 }>;
 const load = async (file: string): Promise<unknown> => import(path.join(root, file));
@@ -63,7 +64,7 @@ describe('an agency', () => {
     await writeFile(path.join(data, 'agencies.yaml'), FILE);
     noteAgencies(data, readAgencies(path.join(data, 'agencies.yaml')));
     users = await brokerUsers(root, data, '510722');
-    broker = await TestBroker.start(await readFile(users.write({}), 'utf8'));
+    broker = await TestBroker.start(await readFile(users.write({ store: undefined }), 'utf8'));
     const own = ['intake', 'mediation', 'screening', 'reporting'].map((service) => deskOf(service));
     await createStreams(root, broker.url, users.operator, { own, copies: [] });
   });
@@ -163,14 +164,14 @@ describe('an agency', () => {
   });
 
   it('can do nothing but read it', async () => {
-    const { user, password, inboxPrefix, readers } = toldTo('labour');
+    const { user, password, inboxPrefix, apiPrefix, readers } = toldTo('labour');
     const [{ stream, consumer, filter }] = readers as [Reader];
     expect({ stream, filter, n: readers.length }).toEqual({
       stream: 'INTAKE_510722_county',
       filter: 'junan.510722.intake.county.*.dispute-closed.v1.510722101.hrss',
       n: 1,
     });
-    const create = `$JS.API.CONSUMER.CREATE.${stream}`;
+    const create = `${apiPrefix}.CONSUMER.CREATE.${stream}`;
     const refused: readonly string[] = [
       'junan.510722.intake.county.3.dispute-closed.v1.510722101.hrss',
       `${create}.${consumer}.junan.510722.intake.county.>`,
@@ -179,9 +180,10 @@ describe('an agency', () => {
       `${create}.agency-court-0.${filter}`,
       `${create}.${consumer}`,
       create,
+      `$JS.API.CONSUMER.CREATE.${stream}.${consumer}.${filter}`,
       `$JS.API.CONSUMER.DURABLE.CREATE.${stream}.${consumer}`,
-      `$JS.API.CONSUMER.CREATE.MEDIATION_510722_county.${consumer}.${filter}`,
-      '$JS.API.CONSUMER.MSG.NEXT.INTAKE_510722_county.agency-court-0',
+      `${apiPrefix}.CONSUMER.CREATE.MEDIATION_510722_county.${consumer}.${filter}`,
+      `${apiPrefix}.CONSUMER.MSG.NEXT.INTAKE_510722_county.agency-court-0`,
       '$JS.API.CONSUMER.MSG.NEXT.INTAKE_510722_county.reporting-county-3',
       '$JS.API.STREAM.MSG.GET.INTAKE_510722_county',
       '$JS.API.STREAM.INFO.INTAKE_510722_county',
@@ -211,6 +213,37 @@ describe('an agency', () => {
     };
     const answer = await bus.request(`${create}.${consumer}.${filter}`, JSON.stringify(spoofed));
     expect(answer.json()).toMatchObject({ error: { err_code: 10131 } });
+    await bus.close();
+  });
+
+  it('has what the broker answers it sent to nobody else, and nothing that it names as a reply is obeyed', async () => {
+    const { user, password, inboxPrefix, apiPrefix, readers } = toldTo('court');
+    const [{ stream, consumer, filter }] = readers as [Reader];
+    await say(closed);
+    const bus = await connect({ servers: broker.url, user, pass: password, inboxPrefix });
+    const config = { name: consumer, filter_subject: filter, ack_policy: 'none', inactive_threshold: 60e9 };
+    const made = await bus.request(
+      `${apiPrefix}.CONSUMER.CREATE.${stream}.${consumer}.${filter}`,
+      JSON.stringify({ stream_name: stream, config }),
+    );
+    expect(made.json()).toMatchObject({ name: consumer });
+    // An event, then the word that there is no more: an empty one, which deletes whatever it is said to.
+    const replies = [
+      'junan.510722.mediation.county.3.settled.v1._._',
+      '$JS.API.STREAM.DELETE.SCREENING_510722_county',
+      `$JS.API.CONSUMER.DELETE.${stream}.${consumer}`,
+    ];
+    for (const reply of replies) {
+      bus.publish(`${apiPrefix}.CONSUMER.MSG.NEXT.${stream}.${consumer}`, '{"batch":2,"no_wait":true}', { reply });
+      bus.publish(`${apiPrefix}.CONSUMER.INFO.${stream}.${consumer}`, '', { reply });
+    }
+    const info = await bus.request(`${apiPrefix}.CONSUMER.INFO.${stream}.${consumer}`);
+    expect(info.json()).toMatchObject({ name: consumer });
+    await asOperator(async (keeper) => {
+      const { streams } = await jetstreamManager(keeper);
+      expect((await streams.info('MEDIATION_510722_county')).state.messages).toBe(0);
+      expect((await streams.info('SCREENING_510722_county')).config.name).toBe('SCREENING_510722_county');
+    });
     await bus.close();
   });
 

@@ -2,10 +2,12 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { jetstreamManager } from '@nats-io/jetstream';
+import type { StreamAPI } from '@nats-io/jetstream';
 import { AuthorizationError, connect } from '@nats-io/transport-node';
 import { filterOf, streamOf } from '#contracts';
 import { brokerAddress } from '#messaging';
-import { TestBroker, deskOf } from '#testing';
+import type { BrokerAddress } from '#messaging';
+import { TestBroker, asOperator, deskOf } from '#testing';
 import { root } from './program.js';
 
 type Credentials = Readonly<{ NATS_USER: string; NATS_PASSWORD: string }>;
@@ -52,7 +54,7 @@ describe('the broker’s users of npm start', () => {
 
   it('get in with what each service is told, and with nothing else, and find the streams made', async () => {
     const { write, credentialsOf, operator } = await started();
-    const broker = await TestBroker.start(await readFile(write({}), 'utf8'));
+    const broker = await TestBroker.start(await readFile(write({ store: undefined }), 'utf8'));
     const { createStreams } = (await import(path.join(root, 'scripts/launch/broker-streams.mjs'))) as {
       createStreams(root: string, natsUrl: string, operator: Credentials, streams: object): Promise<void>;
     };
@@ -69,6 +71,27 @@ describe('the broker’s users of npm start', () => {
       const other = { ...told, NATS_PASSWORD: 'another' };
       await expect(connect(brokerAddress({ NATS_URL: broker.url, ...other }))).rejects.toThrow(AuthorizationError);
     }
+    await broker.drop();
+  });
+
+  it('find what a release before had said, whose users had no account with a name', async () => {
+    const { takeOver } = (await import(path.join(root, 'scripts/launch/broker-store.mjs'))) as { takeOver(store: string): void };
+    const { write, operator } = await started();
+    const broker = await TestBroker.start();
+    const asKeeper = async <T>(address: BrokerAddress, work: (streams: StreamAPI) => Promise<T>): Promise<T> => {
+      const connection = await connect(address);
+      const done = await work((await jetstreamManager(connection)).streams);
+      await connection.close();
+      return done;
+    };
+    await asKeeper(asOperator(broker.url), (streams) => streams.add({ name: 'INTAKE_510722_county', subjects: ['junan.>'] }));
+    await broker.stop();
+    for (let start = 0; start < 2; start++) takeOver(broker.store);
+    const settings = await readFile(write({ store: undefined }), 'utf8');
+    const after = await TestBroker.start(settings, broker.store);
+    const found = await asKeeper(brokerAddress({ NATS_URL: after.url, ...operator }), (streams) => streams.info('INTAKE_510722_county'));
+    expect(found.config.subjects).toEqual(['junan.>']);
+    await after.drop();
     await broker.drop();
   });
 });

@@ -73,6 +73,11 @@ describe('the arrows', () => {
     expect(hub?.spec.dnsNames).toEqual([host]);
   });
 
+  it('lets databases ask whether the others of the same are there, as they do when the cluster’s API is silent', async () => {
+    const asking = arrowsOf(await rendered('county')).filter((arrow) => arrow.endsWith('-db:8000') && !arrow.startsWith('cnpg-system'));
+    expect(asking).toEqual(['intake', 'mediation', 'reporting', 'screening'].map((name) => `${name}-db -> ${name}-db:8000`));
+  });
+
   it('are the policies’ own: without one of them fewer pass, and a wider one is seen', async () => {
     const objects = await rendered('department');
     const all = arrowsOf(objects);

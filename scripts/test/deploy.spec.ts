@@ -102,6 +102,11 @@ describe.each(['county', 'department', 'province'])('the overlay %s', (overlay) 
         .sort(),
     );
     expect(text('libs/chassis/src/meters.ts')).toMatch("'junan_consumer_lag'");
+    // Else `service` is the Service's name, and nothing is ever behind.
+    type Monitor = Readonly<{ endpoints: Readonly<{ honorLabels?: boolean }>[] }>;
+    const monitors = ofKind<Monitor>(objects, 'ServiceMonitor').filter(({ metadata }) => metadata.name !== 'edge');
+    expect(monitors.length).toBe(scaled.length);
+    for (const { spec } of monitors) expect(spec.endpoints).toMatchObject([{ honorLabels: true }]);
     for (const { metadata, spec } of scaled) {
       const app = apps().find(({ pod }) => pod.name === spec.scaleTargetRef.name && pod.namespace === metadata.namespace);
       const { county } = app?.pod.labels ?? {};

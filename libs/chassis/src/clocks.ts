@@ -4,6 +4,7 @@ import type { OnModuleDestroy } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { DATABASE, NOW, throughDoor } from '#kernel';
 import type { Database, Now } from '#kernel';
+import { Metrics } from '#observability';
 import { TICK } from './tick.js';
 import type { TickSettings } from './tick.js';
 
@@ -18,6 +19,8 @@ export class Clocks implements OnModuleDestroy {
   private readonly logger = new Logger('Clocks');
   private readonly stopping = new AbortController();
   private running: readonly Promise<void>[] = [];
+  /** When each is due to have done its work. */
+  private readonly due = new Map<string, number>();
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -25,7 +28,15 @@ export class Clocks implements OnModuleDestroy {
     private readonly reflector: Reflector,
     @Inject(DATABASE) private readonly database: Database,
     @Inject(NOW) private readonly now: Now,
-  ) {}
+    metrics: Metrics,
+  ) {
+    metrics.watch({
+      name: 'junan_clock_overdue_seconds',
+      help: 'How long each clock is past the time at which it should have done its work again; nought while all is well',
+      label: 'clock',
+      read: () => Promise.resolve(this.overdue()),
+    });
+  }
 
   start(): void {
     this.running = this.found().map((clock) => this.run(clock));
@@ -42,12 +53,20 @@ export class Clocks implements OnModuleDestroy {
     await Promise.all(this.running);
   }
 
+  private overdue(): Record<string, number> {
+    return Object.fromEntries([...this.due].map(([name, due]) => [name, Math.max(0, performance.now() - due) / 1_000]));
+  }
+
   private async run({ name, everyMs, byTime, tick }: Clock): Promise<void> {
     const { signal } = this.stopping;
+    this.due.set(name, performance.now() + everyMs);
     while (!signal.aborted) {
       const began = performance.now();
       const ticked = byTime ? this.agreed().then(tick) : tick();
-      await ticked.catch((error: unknown) => this.logger.error(`${name} failed and will be called again`, error));
+      await ticked.then(
+        () => this.due.set(name, performance.now() + everyMs),
+        (error: unknown) => this.logger.error(`${name} failed and will be called again`, error),
+      );
       await wait(Math.max(0, everyMs - (performance.now() - began)), undefined, { signal }).catch(() => undefined);
     }
   }

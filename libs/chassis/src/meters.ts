@@ -1,4 +1,4 @@
-import type { Broker, JetStreamStrategy, Relay, SetAside } from '#messaging';
+import type { Broker, JetStreamStrategy, PooledDatabase, Relay, SetAside } from '#messaging';
 import type { Metrics } from '#observability';
 
 type Messaging = Readonly<{ relay: Relay; aside: SetAside; broker: Broker; events: JetStreamStrategy }>;
@@ -32,6 +32,24 @@ export function watchMessaging(metrics: Metrics, { relay, aside, broker, events 
     name: 'junan_broker_connected',
     help: '1 while the connection to the broker stands',
     read: () => Promise.resolve(broker.connected ? 1 : 0),
+  });
+  metrics.watch({
+    name: 'junan_relay_leads',
+    help: '1 where this instance is the one that tells the broker; one of a service does',
+    read: () => Promise.resolve(relay.leads ? 1 : 0),
+  });
+}
+
+/** Where one is idle, what is asked for at this moment (by those who read figures, too) has it in the next. */
+export function watchDatabase(metrics: Metrics, { pool }: Pick<PooledDatabase, 'pool'>): void {
+  metrics.watch({
+    name: 'junan_database_connections',
+    help: 'Connections to the database that are busy or idle, and the work that is waiting for one',
+    label: 'state',
+    read: () => {
+      const { totalCount, idleCount: idle, waitingCount } = pool;
+      return Promise.resolve({ busy: totalCount - idle, idle, waiting: idle > 0 ? 0 : waitingCount });
+    },
   });
 }
 

@@ -23,7 +23,7 @@ import type { ServiceDefinition } from './definition.js';
 import { MOST_CONNECTIONS, farewell, letGoOfTheSilent, patience } from './door.js';
 import { Limit, limitStrangers } from './limits.js';
 import { chassisMessages } from './messages/index.js';
-import { watchMessaging } from './meters.js';
+import { watchDatabase, watchMessaging } from './meters.js';
 import { publishOpenApi } from './openapi.js';
 import { Ops } from './ops.js';
 import { establishRequestContext } from './request-context.js';
@@ -69,6 +69,7 @@ export async function createService(
   readBodies(app);
   measureRequests(app, metrics);
   watchMessaging(metrics, { relay: app.get(Relay), aside: app.get(SetAside), broker: app.get(Broker), events: app.get(JetStreamStrategy) });
+  watchDatabase(metrics, database);
   publishOpenApi(app, definition);
   hearEvents(app);
   return app;

@@ -92,6 +92,9 @@ describe('health', () => {
       expect(database.pool.totalCount - database.pool.idleCount).toBe(1);
       await service.ops.get('/health/ready').expect(200);
       expect(database.pool.waitingCount).toBe(0);
+      const waits = database.query('select 1');
+      expect(await metrics(service)).toMatch(/^junan_database_connections\{state="waiting",service="screening"\} [1-9]/m);
+      open.push({ drop: () => waits.then(() => undefined) });
     });
   });
 
@@ -162,10 +165,12 @@ describe('metrics', () => {
       'nodejs_eventloop_lag_p99_seconds',
       'junan_outbox_oldest_seconds',
       'junan_broker_connected',
+      'junan_relay_leads',
     ]) {
       expect(text).toMatch(new RegExp(`^${name}\\{service="screening"\\} [\\d.e+-]+$`, 'm'));
     }
     expect(text).toMatch(/^junan_parked_events\{state="dead",service="screening"\} 0$/m);
+    expect(text).toMatch(/^junan_database_connections\{state="waiting",service="screening"\} 0$/m);
   });
 
   it('are each service’s own, two in one process too', async () => {

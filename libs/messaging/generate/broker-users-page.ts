@@ -54,13 +54,16 @@ ${JSON.stringify(streamFor({ county: '<county>', service: 'intake', desk: '<desk
 
 What permissions cannot bound: whoever reads a stream can have copies of it sent to a subject of their choice, by the reply that they
 name or by a reader that pushes, and the broker's own answers to them likewise. Nothing that a consumer obeys comes that way: it takes
-events from its readers alone, and knows them by type, source and subject.`;
+events from its readers alone, and knows them by type, source and subject. But the broker itself obeys what is said so: its word that
+there is nothing to read is empty, and an empty request deletes what it names. A service is trusted not to have it said there; who is
+not has an account of its own.`;
 
 const ofAnAgency = `## An agency
 
 An agency outside reads a slice by readers of its own name, one for each filter, and does nothing else: \`npm run agencies\` makes its user
-from \`deploy/agencies.yaml\` ([decision 59](decisions/0059-agencies-read-a-slice.md)). Here a court that is told of two events in
-one township:`;
+from \`deploy/agencies.yaml\` ([decision 59](decisions/0059-agencies-read-a-slice.md)). It has an account of its own at the broker,
+which takes in these subjects of the county's and nothing else: whatever it has the broker answer, and under whatever name, stays
+there. Here a court that is told of two events in one township:`;
 
 const ofASlice = `## A slice
 

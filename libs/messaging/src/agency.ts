@@ -12,6 +12,13 @@ export type AgencyReader = Readonly<{ stream: string; consumer: string; filter: 
 export const agencyOf = (county: string, { name }: Pick<Agency, 'name'>): string => `${county}-agency-${name}`;
 export const agencyInbox = (county: string, { name }: Pick<Agency, 'name'>): string => `_INBOX.${county}.agency.${name}`;
 
+/**
+ * Where it asks the broker: not below `$JS.API`. It comes to an account of its own, which takes in these subjects and nothing else, so that
+ * whatever it has the broker answer, and wherever to, stays with it. In the county's own account the broker's word that there is nothing
+ * to read, sent to the subject that deletes a stream, would delete it: of a reply nobody asks whether who names it may speak there.
+ */
+export const AGENCY_API = 'junan-agency';
+
 /** More than anybody needs, and a broker bears. */
 const MOST_READERS = 200;
 
@@ -34,7 +41,7 @@ export function readersOf(county: string, agency: Agency, desks: readonly Omit<S
         anyOf(agency.townships).flatMap((township) =>
           anyOf(agency.departments).map((department) => ({
             stream: streamOf(of),
-            filter: filterOf(of).replace('>', `${event}.${township}.${department}`),
+            filter: filterOf(of).replace(/>$/, `${event}.${township}.${department}`),
           })),
         ),
       );
@@ -53,19 +60,19 @@ export function agencyUser(
   const readers = readersOf(told.county, agency, told.desks);
   return {
     name: agencyOf(county, agency),
+    apart: AGENCY_API,
     grants: [
       {
         act: 'publish',
         what: 'open its readers',
-        subjects: readers.map(({ stream, consumer, filter }) => `$JS.API.CONSUMER.CREATE.${stream}.${consumer}.${filter}`),
+        subjects: readers.map(({ stream, consumer, filter }) => `${AGENCY_API}.CONSUMER.CREATE.${stream}.${consumer}.${filter}`),
       },
       {
         act: 'publish',
         what: 'read by them',
-        subjects: readers.flatMap(({ stream, consumer }) => [
-          ...['DELETE', 'INFO', 'MSG.NEXT'].map((act) => `$JS.API.CONSUMER.${act}.${stream}.${consumer}`),
-          `$JS.ACK.${stream}.${consumer}.>`,
-        ]),
+        subjects: readers.flatMap(({ stream, consumer }) =>
+          ['DELETE', 'INFO', 'MSG.NEXT'].map((act) => `${AGENCY_API}.CONSUMER.${act}.${stream}.${consumer}`),
+        ),
       },
       { act: 'subscribe', what: 'be answered by the broker', subjects: [`${agencyInbox(county, agency)}.>`] },
     ],

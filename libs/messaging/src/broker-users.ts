@@ -6,8 +6,8 @@ import { answersOf, answersTo, copiesOf, domainOf, durableOf, inboxOf, sliceOf, 
 /** One thing that a user may do, in words, and the subjects that it takes. */
 export type Grant = Readonly<{ act: 'publish' | 'subscribe'; what: string; subjects: readonly string[] }>;
 
-/** What is not granted is refused. */
-export type BrokerUser = Readonly<{ name: string; grants: readonly Grant[] }>;
+/** What is not granted is refused. `apart`: below which subject whoever has an account of its own asks the broker, which keeps streams in ours. */
+export type BrokerUser = Readonly<{ name: string; grants: readonly Grant[]; apart?: string }>;
 
 /** A partition, or all of them where the table is only to be read. */
 type Partitions = readonly (number | '*')[];
@@ -59,7 +59,7 @@ export function sliceUser(county: string, desk: string, desks: readonly Omit<Spe
       publish('tell how far it has said everything', ...there.map(beatCall)),
       publish('hand over what it says', ...there.map((us) => `${copiesOf(us, COUNTY_DESK)}.>`)),
       publish('fetch what it hears', ...heard.flatMap((of) => copier(of, COUNTY_DESK))),
-      publish('answer the broker that fetches from it', '$JSC.R.>', '$JS.FC.>', '$JS.ACK.>'),
+      publish('answer the broker that fetches from it', '$JSC.R.>', ...heard.map((of) => `$JS.FC.${streamOf(of)}.>`)),
       publish('tell owners what was lost', ...heard.flatMap((of) => [behindCall(of), repeatCall(of)])),
       publish('answer the operator and those who hear it', ...there.flatMap((us) => answersFrom(us).map((place) => `${place}.>`))),
       ...asked.map(({ of, question }) =>
@@ -68,7 +68,7 @@ export function sliceUser(county: string, desk: string, desks: readonly Omit<Spe
       subscribe('hear how far those have said everything whom it hears', ...heard.map(beatCall)),
       subscribe('take what it hears', ...heard.map((of) => `${copiesOf(of, desk)}.>`)),
       subscribe('be fetched from', ...there.flatMap((us) => copier(us, desk))),
-      subscribe('be answered by the broker that it fetches from', '$JSC.R.>', '$JS.FC.>', '$JS.ACK.>'),
+      subscribe('be answered by the broker that it fetches from', '$JSC.R.>', ...there.map((us) => `$JS.FC.${streamOf(us)}.>`)),
       subscribe('be told what was lost', ...there.flatMap((us) => [behindCall(us), repeatCall(us)])),
       ...asks.map(({ of, question }) =>
         subscribe(`be asked ${question.name}, and give out keys for it`, askCall(of, question, '*'), questionCall(of, question)),

@@ -133,6 +133,7 @@ describe('a slice', () => {
                 call('county', 'beat'),
                 call('county', 'wake'),
                 call('north', 'beat'),
+                '$JS.ACK.REPORTING_510722_county.reporting-county-3.1.7.7.0.0',
               ])
                 north.publish(subject, 'by its operator');
               for (const subject of [event('county'), '_INBOX.510722.intake.county.x', call('county', 'wake'), call('north', 'behind')])
@@ -146,13 +147,14 @@ describe('a slice', () => {
       ),
     );
     const passed = (heard: readonly string[], own: readonly string[]) =>
-      [...new Set(heard)].filter((subject) => /^(junan|_INBOX)/.test(subject) && !own.includes(subject));
+      [...new Set(heard)].filter((subject) => /^(junan|_INBOX|\$JS\.ACK)/.test(subject) && !own.includes(subject));
     expect(passed(here, [event('county'), '_INBOX.510722.intake.county.x', call('county', 'wake'), call('north', 'behind')])).toEqual([
       call('north', 'beat'),
     ]);
-    expect(passed(there, [event('county'), event('north'), call('county', 'beat'), call('county', 'wake'), call('north', 'beat')])).toEqual(
-      [call('north', 'behind')],
-    );
+    const acknowledged = '$JS.ACK.REPORTING_510722_county.reporting-county-3.1.7.7.0.0';
+    expect(
+      passed(there, [event('county'), event('north'), call('county', 'beat'), call('county', 'wake'), call('north', 'beat'), acknowledged]),
+    ).toEqual([call('north', 'behind')]);
   });
 });
 

@@ -29,9 +29,11 @@ describe('a meter', () => {
   it('that fails is left out of that reading, and the others are told', async () => {
     const metrics = new Metrics('intake');
     metrics.watch({ name: 'broken', help: 'a number', read: () => Promise.reject(new Error('away')) });
+    metrics.watch({ name: 'brokenApart', help: 'numbers', label: 'of', read: () => Promise.reject(new Error('away')) });
     metrics.watch({ name: 'whole', help: 'a number', read: async () => 1 });
     expect(await value(metrics, 'whole{service="intake"}')).toBe('1');
     expect(await value(metrics, 'broken{service="intake"}')).toBeUndefined();
+    expect(await metrics.text()).not.toMatch(/^brokenApart/m);
   });
 });
 

@@ -41,7 +41,8 @@ export class Metrics {
       async collect() {
         this.reset();
         const value = await within(2000, read).catch(() => undefined);
-        if (value === undefined) return this.remove();
+        // With a label there is nothing left to take away, and a try to is an error.
+        if (value === undefined) return label === undefined ? this.remove() : undefined;
         if (typeof value === 'number') return this.set(value);
         for (const [key, number] of Object.entries(value)) this.set({ [label ?? 'of']: key }, number);
       },

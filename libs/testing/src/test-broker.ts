@@ -25,16 +25,16 @@ export class TestBroker {
     private readonly settings: string,
   ) {}
 
-  /** `settings` as its configuration file takes them, in place of the users of the county's own desks. */
-  static async start(settings?: string): Promise<TestBroker> {
-    const broker = await TestBroker.away(settings);
+  /** `settings` as its configuration file takes them, in place of the users of the county's own desks; `store` one that another left. */
+  static async start(settings?: string, store?: string): Promise<TestBroker> {
+    const broker = await TestBroker.away(settings, store);
     await broker.start();
     return broker;
   }
 
   /** Has an address and is not there until `start`. */
-  static async away(settings = configOf(countyUsers)): Promise<TestBroker> {
-    return new TestBroker(await freePort(), await mkdtemp(path.join(tmpdir(), 'junan-nats-')), settings);
+  static async away(settings = configOf(countyUsers), store?: string): Promise<TestBroker> {
+    return new TestBroker(await freePort(), store ?? (await mkdtemp(path.join(tmpdir(), 'junan-nats-'))), settings);
   }
 
   /** `asService` and `asOperator` say as whom. */

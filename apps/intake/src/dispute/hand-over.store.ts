@@ -4,6 +4,7 @@ import type { Database, Now, Transaction } from '#kernel';
 import { Registers } from '../unit/reference.store.js';
 import { Units } from '../unit/unit.store.js';
 import { Disputes } from './dispute.store.js';
+import { changeDesk } from './change-desk.js';
 import { handOver } from './hand-over.js';
 import { openStatuses } from './open.js';
 
@@ -24,6 +25,13 @@ export class HandOvers {
   async of(units: readonly string[], tx: Transaction): Promise<void> {
     await this.units.watch(units, tx);
     await this.passOn(units, tx);
+  }
+
+  /** What is open of those whose desk is another now. */
+  async toTheirDesks(units: readonly string[], tx: Transaction): Promise<void> {
+    const { reference } = (await this.registers.within(tx)).at(this.now());
+    const held = { sql: `status in ('assigned', 'accepted') and (lead = any($3) or township = any($3))`, params: [units] };
+    await this.disputes.changeAll(held, (dispute) => changeDesk(dispute, reference), tx);
   }
 
   /** The open disputes in which one of them is to answer and has no successor. */

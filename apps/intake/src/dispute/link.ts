@@ -100,7 +100,7 @@ export function leftBy(before: Pick<Dispute, 'lead' | 'township'>, { lead, towns
 export const isOfItsDesk = ({ desk }: Pick<Dispute, 'desk'>, { source }: Readonly<{ source: string }>): boolean => desk === deskIn(source);
 
 /** A department that runs its own mediation takes what it leads; else the desk of the township, mostly the county's. */
-function deskFor(lead: string, { township }: Place, reference: Reference): string {
+export function deskFor(lead: string, { township }: Place, reference: Reference): string {
   const desks = [reference.unit(lead)?.desk, reference.unit(township)?.desk];
   return desks.find((desk) => desk !== undefined && desk !== COUNTY_DESK) ?? COUNTY_DESK;
 }

@@ -15,7 +15,7 @@ export type Imported = Readonly<{ added: number; changed: number; retired: numbe
 
 /**
  * Brings the register in line with the lists: all of it or nothing. Each unit that changed says so; the rest is quiet. What a unit
- * holds that ended goes to its successor.
+ * holds that ended goes to its successor, and what is open of one that has another desk goes there.
  */
 @Injectable()
 export class Import {
@@ -32,9 +32,10 @@ export class Import {
       await this.units.alone(tx);
       const before = new Map((await this.units.all(tx)).map((unit) => [unit.id, unit]));
       this.mustFit(entries, before);
-      const { left, ...counts } = await this.takeUnits(entries, before, tx);
+      const { left, moved, ...counts } = await this.takeUnits(entries, before, tx);
       const taken = await takeCategories(categories, tx);
       await this.handOn(left, tx);
+      if (moved.length > 0) await this.handOvers.toTheirDesks(moved, tx);
       return { ...counts, categories: taken };
     });
   }
@@ -47,7 +48,7 @@ export class Import {
     );
 
     let [changed, retired, unchanged] = [0, 0, 0];
-    const left: string[] = [];
+    const [left, moved]: [string[], string[]] = [[], []];
     for (const unit of before.values()) {
       const { id, active, parent } = unit;
       const entry = entries.get(id);
@@ -61,8 +62,9 @@ export class Import {
       if (active && ends) retired++;
       else changed++;
       if (ends || entry.parent !== parent) left.push(id);
+      if (entry && entry.desk !== unit.desk) moved.push(id);
     }
-    return { added: added.length, changed, retired, unchanged, left };
+    return { added: added.length, changed, retired, unchanged, left, moved };
   }
 
   /** What one that ended without a successor still holds would be nobody's. */
