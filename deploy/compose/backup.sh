@@ -7,7 +7,12 @@ keys=${KEYS:-/keys}
 copy() { # file, arguments of pg_dump…: whole or not at all
   local file=$1
   shift
-  pg_dump --no-password "$@" | gzip >"$file.new" && mv "$file.new" "$file"
+  if pg_dump --no-password "$@" | gzip >"$file.new"; then
+    mv "$file.new" "$file"
+  else
+    rm -f "$file.new"
+    return 1
+  fi
 }
 
 backup() {
@@ -23,6 +28,10 @@ backup() {
 }
 
 while true; do
-  backup || echo 'the backup failed; the last ones stay' >&2
-  sleep "$((EVERY_HOURS * 3600))"
+  if backup; then
+    sleep "$((EVERY_HOURS * 3600))"
+  else
+    echo 'the backup failed; the last ones stay, and it is tried again in ten minutes' >&2
+    sleep 600
+  fi
 done

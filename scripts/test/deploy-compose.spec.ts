@@ -29,6 +29,7 @@ type Service = Readonly<{
   networks: readonly string[] | Readonly<Record<string, unknown>>;
   ports?: readonly string[];
   depends_on?: Readonly<Record<string, Readonly<{ condition: string }>>>;
+  healthcheck?: Readonly<{ test: readonly string[] }>;
   mem_limit?: string;
   cpus?: number;
   stop_grace_period?: string;
@@ -135,6 +136,15 @@ describe('compose.yaml', () => {
         name,
       ]);
     }
+  });
+
+  it('takes the database for healthy only where others reach it: not yet while its first databases are made, when it has a socket alone', () => {
+    expect(compose.services['database']?.healthcheck?.test.join(' ')).toBe('CMD pg_isready -h 127.0.0.1 -U postgres');
+  });
+
+  it('copies nothing before there is something to copy', () => {
+    const after = Object.entries(compose.services['backup']?.depends_on ?? {}).map(([name, { condition }]) => `${name} ${condition}`);
+    expect(after).toEqual(expect.arrayContaining(services.map((name) => `${name}-schema service_completed_successfully`)));
   });
 
   it('tells the edge what it reads, and leads it to every service', async () => {
@@ -270,7 +280,7 @@ describe('backup.sh', () => {
     const dump = `#!/bin/sh\necho "$@" >> ${folder}/asked\necho "dump $$ of $@"\ncase "$@" in *${broken}*) exit 1;; esac\n`;
     writeFileSync(path.join(folder, 'bin/pg_dump'), dump, { mode: 0o755 });
     // There is no other round: whoever waits for it is done.
-    writeFileSync(path.join(folder, 'bin/sleep'), '#!/bin/sh\nkill $PPID\n', { mode: 0o755 });
+    writeFileSync(path.join(folder, 'bin/sleep'), `#!/bin/sh\necho "$1" > ${folder}/waits\nkill $PPID\n`, { mode: 0o755 });
     const env = {
       PATH: `${folder}/bin:${process.env['PATH']}`,
       RECORDS: path.join(folder, 'records'),
@@ -304,6 +314,15 @@ describe('backup.sh', () => {
     const before = readFileSync(path.join(folder, 'keys/intake.sql.gz'));
     await round('table=key_bunch');
     expect(readFileSync(path.join(folder, 'keys/intake.sql.gz'))).toEqual(before);
+  });
+
+  it('waits for the next only where it has one, and leaves no half of it', async () => {
+    const waits = () => Number(readFileSync(path.join(folder, 'waits'), 'utf8'));
+    await round();
+    expect(waits()).toBe(24 * 3600);
+    await round('keycloak');
+    expect(waits()).toBeLessThanOrEqual(600);
+    expect(['records', 'keys'].flatMap((each) => readdirSync(path.join(folder, each))).filter((file) => file.endsWith('.new'))).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { root } from './program.js';
 
 export type Labels = Readonly<Record<string, string>>;
 type Named = Readonly<{ name: string }>;
-type Amounts = Readonly<Record<'cpu' | 'memory', string>>;
+export type Amounts = Readonly<Record<'cpu' | 'memory', string>>;
 type Probe = Readonly<{ httpGet: Readonly<{ path: string; port: string }> }>;
 
 export type Container = Named &

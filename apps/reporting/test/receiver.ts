@@ -15,9 +15,14 @@ const taking: Saying = { status: 204 };
 export class Receiver {
   static readonly certificate = selfSigned('receiver', '127.0.0.1');
   readonly asked: Request[] = [];
+  /** When each event came, in milliseconds. */
+  readonly times: number[] = [];
   /** What it answers to whether we may, and to what it is told. */
   leave: Saying = allowing;
   taking: Saying | ((request: Request) => Saying) = taking;
+
+  private readonly waiting: (() => void)[] = [];
+  private holds = false;
 
   private constructor(
     private readonly server: Server,
@@ -35,11 +40,30 @@ export class Receiver {
       request.on('end', () => {
         const asked = { method: request.method ?? '', headers: request.headers, body };
         receiver.asked.push(asked);
-        const { status, headers = {}, body: answer = '' } = receiver.answerTo(asked);
-        reply.writeHead(status, headers).end(answer);
+        if (asked.method === 'POST') receiver.times.push(performance.now());
+        const answer = () => {
+          const { status, headers = {}, body: said = '' } = receiver.answerTo(asked);
+          reply.writeHead(status, headers).end(said);
+        };
+        if (receiver.holds && asked.method === 'POST') receiver.waiting.push(answer);
+        else answer();
       });
     });
     return receiver;
+  }
+
+  /** Takes its time to answer what comes, until it is let go. */
+  hold(): void {
+    this.holds = true;
+  }
+
+  letGo(): void {
+    this.holds = false;
+    for (const answer of this.waiting.splice(0)) answer();
+  }
+
+  get held(): number {
+    return this.waiting.length;
   }
 
   get posts(): Request[] {

@@ -85,8 +85,15 @@ describe('a subscription', () => {
       return look();
     });
 
-  const say = (township = north, department?: string): Promise<Event> =>
-    bus.say(story.registered({ township }), { subject: newId(), township, ...(department !== undefined && { department }) });
+  const say = (township = north, department?: string, subject = newId()): Promise<Event> =>
+    bus.say(story.registered({ township }), { subject, township, ...(department !== undefined && { department }) });
+  /** So many of one matter: of several matters nobody promises an order. */
+  async function sayOfOne(many: number, township = north): Promise<Event[]> {
+    const subject = newId();
+    const said: Event[] = [];
+    for (let n = 0; n < many; n++) said.push(await say(township, undefined, subject));
+    return said;
+  }
   const heard = (event: Event) =>
     eventually(async () => {
       const rows = await service.get<Database>(DATABASE).query(`select 1 from told_event where event ->> 'id' = $1`, [event.id]);
@@ -108,7 +115,9 @@ describe('a subscription', () => {
     receiver.leave = { status: 200, headers: { 'WebHook-Allowed-Origin': webhooks.origin, 'WebHook-Allowed-Rate': '600' } };
     later(60_000);
     await comes(() => expect(receiver.taken).toEqual([event.id]));
-    expect(await one(id)).toMatchObject({ state: 'active', rate: 600, failed: 0, failure: null, waitingSince: null });
+    await comes(async () =>
+      expect(await one(id)).toMatchObject({ state: 'active', rate: 600, failed: 0, failure: null, waitingSince: null }),
+    );
     const [sent] = receiver.posts;
     expect(sent?.headers['content-type']).toBe('application/cloudevents+json; charset=utf-8');
     expect(new Webhook(secret).verify(sent?.body ?? '', sent?.headers as Record<string, string>)).toMatchObject({ id: event.id });
@@ -146,7 +155,7 @@ describe('a subscription', () => {
 
   it('gets several in one request where it wants that, under one id however often it is tried', async () => {
     const { id, secret } = await subscribed({ form: 'batched', townships: [south] });
-    const events = [await say(south), await say(south), await say(south)];
+    const events = await sayOfOne(3, south);
     await say(north);
     await heard(events[2] as Event);
     receiver.taking = { status: 503, headers: { 'retry-after': '600' } };
@@ -215,7 +224,7 @@ describe('a subscription', () => {
 
   it('is sent again what it had, from a moment or from an event, and says before how much that is', async () => {
     const { id } = await subscribed({ townships: [south] });
-    const events = [await say(south), await say(south), await say(south)];
+    const events = await sayOfOne(3, south);
     await heard(events[2] as Event);
     await comes(() => expect(receiver.taken).toHaveLength(3));
     const [, second, third] = events as [Event, Event, Event];
@@ -274,7 +283,7 @@ describe('a subscription', () => {
   it('is kept to the rate that its receiver allows', async () => {
     receiver.leave = { status: 200, headers: { 'webhook-allowed-origin': '*', 'webhook-allowed-rate': '10' } };
     const { id } = await subscribed();
-    const events = [await say(), await say()];
+    const events = await sayOfOne(2);
     await heard(events[1] as Event);
     await comes(async () => expect(await deliveries(id)).toMatchObject([{ kind: 'events', events: 1 }, { kind: 'handshake' }]));
     for (let n = 0; n < 3; n++) await service.tick();
@@ -348,6 +357,131 @@ describe('a subscription', () => {
     await restored.stop();
   });
 
+  it('keeps its new address and its secret where the old one ends it just then', async () => {
+    const { id, secret } = await subscribed();
+    const next = await Receiver.listening();
+    open.push(next);
+    receiver.hold();
+    await heard(await say());
+    await comes(() => expect(receiver.held).toBe(1));
+    const { sequence } = await one(id);
+    await post(`/subscriptions/${id}/changes`, { name: '三台县人民法院', url: next.url, profile: 'full', form: 'structured' })
+      .set('If-Match', `"${sequence}"`)
+      .expect(201);
+    receiver.taking = { status: 410 };
+    receiver.letGo();
+    await comes(() => expect(next.taken).toHaveLength(1));
+    const [sent] = next.posts;
+    expect(() => new Webhook(secret).verify(sent?.body ?? '', sent?.headers as Record<string, string>)).not.toThrow();
+    const kept = await service
+      .get<Database>(DATABASE)
+      .query('select 1 from sealed_record where aggregate_id = $1 and kind <> $2', [id, 'purpose']);
+    expect(kept).toHaveLength(1);
+  });
+
+  it('stays paused at another address, and says why it was given up however it is sent again', async () => {
+    const { id } = await subscribed();
+    await post(`/subscriptions/${id}/pause`).expect(201);
+    await post(`/subscriptions/${id}/changes`, {
+      name: '三台县人民法院',
+      url: `${receiver.url}/2`,
+      profile: 'full',
+      form: 'structured',
+    }).expect(201);
+    expect(await one(id)).toMatchObject({ state: 'paused', why: 'operator' });
+    const silent = { state: 'paused', why: 'failing', failed: 12, failing: '2026-11-26T00:00:00.000Z', failure: 'timed-out' };
+    const { why, failed, failing, failure } = silent;
+    const given = 'update subscription set why = $2, failed = $3, failing = $4, failure = $5 where id = $1';
+    await service.get<Database>(DATABASE).query(given, [id, why, failed, failing, failure]);
+    await post(`/subscriptions/${id}/replay`, { from: new Date().toISOString() }).expect(201);
+    expect(await one(id)).toMatchObject(silent);
+  });
+
+  it('is sent what it is to be sent at the rate that was asked for, and failing at no other either', async () => {
+    const { id } = await subscribed();
+    const events = await Promise.all(Array.from({ length: 6 }, () => say()));
+    for (const each of events) await heard(each);
+    await comes(() => expect(receiver.taken).toHaveLength(6));
+    const [first = 0] = receiver.times;
+    // Between six there are five pauses of a 1,200th of a minute.
+    expect((receiver.times.at(-1) ?? 0) - first).toBeGreaterThan(200);
+    receiver.leave = { status: 200, headers: { 'webhook-allowed-origin': '*', 'webhook-allowed-rate': '2' } };
+    await post(`/subscriptions/${id}/handshake`).expect(201);
+    await comes(async () => expect(await one(id)).toMatchObject({ state: 'active', rate: 2 }));
+    receiver.taking = { status: 500 };
+    await heard(await say());
+    await comes(async () => expect((await one(id)).failed).toBe(1));
+    const { nextAt } = (await one(id)) as unknown as { nextAt: string };
+    expect(Date.parse(nextAt) - Date.now()).toBeGreaterThan(28_000);
+  });
+
+  it('goes on where a clock went ahead and was set back', async () => {
+    await subscribed();
+    const first = await say();
+    await heard(first);
+    now = new Date(Date.now() + 8 * 3_600_000);
+    await comes(() => expect(receiver.taken).toEqual([first.id]));
+    now = undefined;
+    const next = await say();
+    await heard(next);
+    await comes(() => expect(receiver.taken).toEqual([first.id, next.id]));
+  });
+
+  it('waits its turn: who has much to be told and takes it slowly does not keep the others waiting', async () => {
+    const slow = await Promise.all(Array.from({ length: 8 }, () => Receiver.listening()));
+    open.push(...slow);
+    for (const each of slow) {
+      each.leave = { status: 200, headers: { 'webhook-allowed-origin': '*', 'webhook-allowed-rate': '60' } };
+      await subscribed({}, each);
+    }
+    const events = await Promise.all(Array.from({ length: 40 }, () => say()));
+    for (const each of events) await heard(each);
+    await comes(() => {
+      for (const each of slow) expect(each.posts.length).toBeGreaterThan(0);
+    });
+    await subscribed();
+    const theirs = await say();
+    await heard(theirs);
+    await comes(() => expect(receiver.taken).toContain(theirs.id));
+    expect(Math.min(...slow.map(({ posts }) => posts.length))).toBeLessThan(38);
+  });
+
+  it('has no events waiting where what came is not in its slice', async () => {
+    const { id } = await subscribed({ townships: [south] });
+    await post(`/subscriptions/${id}/pause`).expect(201);
+    await heard(await say(north));
+    expect((await one(id)).waitingSince).toBeNull();
+    const theirs = await say(south);
+    await heard(theirs);
+    expect((await one(id)).waitingSince).toBe(theirs.time);
+  });
+
+  it('says before how much a replay from later on leaves out, and takes no moment that has not come', async () => {
+    const { id } = await subscribed();
+    await post(`/subscriptions/${id}/pause`).expect(201);
+    const events = await sayOfOne(3);
+    await heard(events[2] as Event);
+    const { body } = await service.as(operator).get(`/subscriptions/${id}/replay?event=${events[2]?.id}`).expect(200);
+    expect(body).toMatchObject({ count: 1, leftOut: 2 });
+    const ahead = new Date(Date.now() + 86_400_000).toISOString();
+    for (const asked of [
+      service.as(operator).get(`/subscriptions/${id}/replay?from=${encodeURIComponent(ahead)}`),
+      post(`/subscriptions/${id}/replay`, { from: ahead }),
+    ])
+      expect((await asked.expect(409)).body).toMatchObject({ code: 'subscription.from-ahead' });
+  });
+
+  it('is signed with every secret that was made within the while, were it three', async () => {
+    const { id, secret } = await subscribed();
+    const made = [secret];
+    for (let n = 0; n < 2; n++) made.push(((await post(`/subscriptions/${id}/secrets`).expect(201)).body as { secret: string }).secret);
+    await heard(await say());
+    await comes(() => expect(receiver.posts).toHaveLength(1));
+    const [sent] = receiver.posts;
+    for (const each of made)
+      expect(() => new Webhook(each).verify(sent?.body ?? '', sent?.headers as Record<string, string>)).not.toThrow();
+  });
+
   it('is the county’s to make, and is changed on what was seen of it', async () => {
     const wanted = { name: '三台县人民法院', url: 'https://court.example.cn/junan', profile: 'counts', form: 'batched' };
     const { body } = await service
@@ -368,6 +502,8 @@ describe('a subscription', () => {
     const [{ body: first }, { body: again }] = [await create(), await create()];
     expect(again).toEqual(first);
     const { id } = first as { id: string };
+    const { body: named } = await post('/subscriptions', { ...wanted, url: 'https://法院.example.cn/junan' }).expect(201);
+    expect(await one((named as { id: string }).id)).toMatchObject({ url: 'https://xn--nww899f.example.cn/junan' });
     await post(`/subscriptions/${id}/pause`).set('If-Match', '"7"').expect(412);
     await post(`/subscriptions/${id}/changes`, { ...wanted, name: '县法院' })
       .set('If-Match', '"1"')
@@ -378,6 +514,9 @@ describe('a subscription', () => {
       ['https://10.0.0.1/', 'subscription.address-inside'],
       ['https://[::1]/', 'subscription.address-inside'],
       ['https://2130706434/', 'subscription.address-inside'],
+      ['http://court.example.cn/', 'subscription.url-not-https'],
+      ['court.example.cn', 'subscription.url-malformed'],
+      ['https://court.example.cn/#a', 'subscription.url-malformed'],
     ]) {
       const { body: refused } = await post('/subscriptions', { ...wanted, url }).expect(409);
       expect(refused).toMatchObject({ code, errors: [{ pointer: '#/url' }] });

@@ -1,6 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import pg from 'pg';
 import supertest from 'supertest';
+import { DisputeClosed } from '#contracts';
+import { newId } from '#kernel';
 import { Issuer, Neighbour, TestBroker, TestDatabase, asService, eventually, freePort } from '#testing';
 import { Gate } from './gate.js';
 import { Program } from './process.js';
@@ -170,6 +173,42 @@ describe('serve', () => {
   });
 });
 
+type Span = Readonly<{ traceId: string; spanId: string; parentSpanId?: string; name: string }>;
+type Spans = Readonly<{ resourceSpans: readonly Readonly<{ scopeSpans: readonly Readonly<{ spans: readonly Span[] }>[] }>[] }>;
+
+/** Where spans are sent to, as it is told them. */
+class Collector {
+  private readonly bodies: string[] = [];
+  private readonly server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.on('end', () => (this.bodies.push(body), response.end('{}')));
+  });
+
+  static async start(): Promise<Collector> {
+    const collector = new Collector();
+    await new Promise<void>((resolve) => collector.server.listen(0, '127.0.0.1', resolve));
+    return collector;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  get text(): string {
+    return this.bodies.join('\n');
+  }
+
+  get spans(): readonly Span[] {
+    const told = this.bodies.flatMap((body) => (JSON.parse(body) as Spans).resourceSpans);
+    return told.flatMap(({ scopeSpans }) => scopeSpans.flatMap(({ spans }) => spans));
+  }
+
+  stop(): void {
+    this.server.close();
+  }
+}
+
 describe('tracing', () => {
   it('carries the caller’s trace into logs and events, with nobody collecting', async () => {
     const { it, http } = await ready(await environment());
@@ -189,14 +228,8 @@ describe('tracing', () => {
   });
 
   it('puts the caller’s trace into the logs and sends spans to the collector, without anything that was searched for', async () => {
-    let collected = '';
-    const collector = createServer((request, response) => {
-      request.on('data', (chunk: Buffer) => (collected += chunk.toString()));
-      request.on('end', () => response.end('{}'));
-    });
-    await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
-    const { port } = collector.address() as AddressInfo;
-    const { it, http, ops } = await ready({ ...(await environment()), OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}` });
+    const collector = await Collector.start();
+    const { it, http, ops } = await ready({ ...(await environment()), OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });
 
     const trace = '0af7651916cd43dd8448eb211c80319c';
     const traced = (path: string) => http.get(path).set('traceparent', `00-${trace}-b7ad6b7169203331-01`);
@@ -209,10 +242,46 @@ describe('tracing', () => {
 
     it.signal('SIGTERM');
     expect(await it.ended()).toBe(0);
-    expect(collected).toContain(trace);
-    expect(collected).toContain('pg.query');
-    expect(collected).toContain('/api/screening/returns/broken');
-    expect(collected).not.toMatch(/%E5%BC%A0|张三/);
-    collector.close();
+    expect(collector.text).toContain(trace);
+    expect(collector.text).toContain('pg.query');
+    expect(collector.text).toContain('/api/screening/returns/broken');
+    expect(collector.text).not.toMatch(/%E5%BC%A0|张三/);
+    collector.stop();
+  });
+
+  it('is one, from a request to what the database is asked, and from what was said to what a handler asks of its own', async () => {
+    const collector = await Collector.start();
+    const { it, http } = await ready({ ...(await environment()), OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });
+    const neighbour = await Neighbour.on(broker);
+    const trace = '1bf7651916cd43dd8448eb211c80319d';
+    const signed = http.post('/api/screening/returns').set('Authorization', `Bearer ${issuer.of(screener)}`);
+    const { body } = await signed.set('traceparent', `00-${trace}-b7ad6b7169203331-01`).send({ findings: 2 }).expect(201);
+    let traceparent = '';
+    await eventually(async () => {
+      const said = (await neighbour.said('screening')).find(({ subject }) => subject === body.id);
+      traceparent = said?.traceparent ?? '';
+      expect(traceparent).toMatch(new RegExp(`^00-${trace}-[0-9a-f]{16}-01$`));
+    });
+
+    const subject = newId();
+    await neighbour.say(DisputeClosed({ outcome: 'settled' }), { subject, traceparent });
+    const client = new pg.Client(database.superuserUrl);
+    await client.connect();
+    await eventually(async () => expect((await client.query('select 1 from heard where subject = $1', [subject])).rowCount).toBe(1));
+    await client.end();
+    await neighbour.leave();
+    it.signal('SIGTERM');
+    expect(await it.ended()).toBe(0);
+    collector.stop();
+
+    const spans = collector.spans.filter(({ traceId }) => traceId === trace);
+    const below = ({ spanId }: Span) => spans.filter(({ parentSpanId }) => parentSpanId === spanId);
+    const request = spans.find(({ parentSpanId }) => parentSpanId === 'b7ad6b7169203331') as Span;
+    expect(request.spanId).toBe(traceparent.split('-')[2]);
+    const asked = (span: Span) => below(span).flatMap(({ name }) => /^pg\.query:(.+) \S+$/.exec(name)?.[1] ?? []);
+    // The one statement that keeps the state and what is said of it.
+    expect(asked(request)).toContain('insert filed_return');
+    const heard = below(request).find(({ name }) => name === DisputeClosed.type) as Span;
+    expect(asked(heard)).toEqual(['INSERT']);
   });
 });

@@ -22,6 +22,7 @@ export type Saying = Readonly<{
   id?: string;
   township?: string;
   department?: string;
+  traceparent?: string;
 }>;
 
 /** Speaks on the bus as services that are not running, and reads what the running one said. */
@@ -43,7 +44,7 @@ export class Neighbour {
   /** Publishes a fact of its owner; facts of one subject are numbered from one unless told otherwise. Said twice, it comes twice. */
   async say(
     fact: Fact,
-    { subject, desk = COUNTY_DESK, sequence, time = new Date().toISOString(), id = newId(), township, department }: Saying,
+    { subject, desk = COUNTY_DESK, sequence, time = new Date().toISOString(), id = newId(), township, department, traceparent }: Saying,
   ): Promise<Event> {
     const owner = ownerOf(fact.type);
     const speaker = deskOf(owner, desk);
@@ -53,7 +54,15 @@ export class Neighbour {
     this.sequences.set(key, number);
 
     const routing = { county: COUNTY, ...(township !== undefined && { township }), ...(department !== undefined && { department }) };
-    const event = toCloudEvent(fact, { ...routing, id, subject, sequence: number, time, source: sourceOf(speaker) });
+    const event = toCloudEvent(fact, {
+      ...routing,
+      id,
+      subject,
+      sequence: number,
+      time,
+      source: sourceOf(speaker),
+      ...(traceparent && { traceparent }),
+    });
     const head = headers();
     head.set('Content-Type', CONTENT_TYPE);
     await this.streams.publish(subjectOf(fact, subject, desk, routing), JSON.stringify(event), { msgID: newId(), headers: head });

@@ -10,6 +10,7 @@ export const zh = {
   'subscription.url-names-somebody': '接收地址中不能带有用户名或密码。',
   'subscription.address-inside': '该地址在内部网络中，不能向它推送；确需推送的，请先在设置 WEBHOOK_INSIDE 中列明。',
   'subscription.event-not-kept': '没有保存这个编号的事件，请改按时间补发。',
+  'subscription.from-ahead': '起始时间还没有到，请填写现在或以前的时间。',
   'subscription.from-or-event': '请填写从何时起补发，或从哪个事件起补发，二者选一。',
 } as const;
 
@@ -24,5 +25,6 @@ export const en: Texts<typeof zh> = {
   'subscription.address-inside':
     'This address is inside a network, where nothing is sent; if it must be, name it in the setting WEBHOOK_INSIDE first.',
   'subscription.event-not-kept': 'No event of this id is kept: send again from a moment instead.',
+  'subscription.from-ahead': 'That moment has not come yet: give one that has.',
   'subscription.from-or-event': 'Say from which moment to send again, or from which event: one of the two.',
 };

@@ -5,6 +5,7 @@ import type { Database, Now } from '#kernel';
 import { acting, keepActs } from '#sealed';
 import { keeping } from '../policies.js';
 import type { Place } from './event-log.store.js';
+import { Secrets } from './secrets.store.js';
 import type { Failure, State } from './subscription.js';
 import { COLUMNS } from './subscriptions.store.js';
 import type { Subscription } from './subscriptions.store.js';
@@ -38,6 +39,9 @@ export type Outcome = Readonly<{
 /** Whoever dies with one in hand keeps it from the others no longer than this; a request takes a quarter of it at most. */
 const LEASE = `interval '40 seconds'`;
 
+/** `$2` is now. What is to be waited for is never further off than that, so that it was written by a clock that was set back since. */
+const DUE = `(s.next_at <= $2 or s.next_at > $2::timestamptz + case when s.failed = 0 then interval '2 minutes' else interval '25 hours' end)`;
+
 /** Who delivers what: a subscription is one instance's at a time, by a lease that the database's clock ends. */
 @Injectable()
 export class Deliveries {
@@ -48,6 +52,7 @@ export class Deliveries {
     @Inject(DATABASE) private readonly database: Database,
     @Inject(NOW) private readonly now: Now,
     private readonly policies: Policies,
+    private readonly secrets: Secrets,
   ) {}
 
   /** Those for which there is something to do, that nobody has in hand; ours for a while. */
@@ -55,7 +60,7 @@ export class Deliveries {
     if (atOnce <= 0) return [];
     const rows = await this.database.query<{ id: string }>(
       `update subscription set lease_by = $1, lease_until = now() + ${LEASE} where id in (
-         select id from subscription s where secret is not null and next_at <= $2 and (lease_until is null or lease_until < now())
+         select id from subscription s where secret is not null and ${DUE} and (lease_until is null or lease_until < now())
            and (state = 'pending' or state = 'active' and exists (
              select from told_event e where (e.tx, e.n) > (s.tx, s.n) and e.tx < pg_snapshot_xmin(pg_current_snapshot())))
          order by next_at limit $3 for update skip locked) returning id`,
@@ -68,9 +73,9 @@ export class Deliveries {
   /** As it stands now, for another while ours; nothing where it is no longer, or there is nothing to be done with it. */
   async hold(id: string): Promise<Subscription | undefined> {
     const [row] = await this.database.query<Subscription>(
-      `update subscription s set lease_until = now() + ${LEASE} where s.id = $1 and s.lease_by = $2 and s.lease_until >= now()
-         and s.state in ('pending', 'active') and s.secret is not null and s.next_at <= $3 returning ${COLUMNS}`,
-      [id, this.us, this.now().toISOString()],
+      `update subscription s set lease_until = now() + ${LEASE} where s.id = $1 and s.lease_by = $3 and s.lease_until >= now()
+         and s.state in ('pending', 'active') and s.secret is not null and ${DUE} returning ${COLUMNS}`,
+      [id, this.now().toISOString(), this.us],
       'hold subscription',
     );
     return row;
@@ -100,8 +105,8 @@ export class Deliveries {
   }
 
   /**
-   * Notes how it went. False where it has meanwhile been paused, changed or replayed, or is another's: what an operator said stands,
-   * and so does their place.
+   * Notes how it went; of one that ended its secrets are erased. False where it has meanwhile been paused, changed or replayed, or is
+   * another's: what an operator said stands, and so does their place.
    */
   note(before: Subscription, went: Went, outcome: Outcome): Promise<boolean> {
     const { place, state, why, rate, allowed, failed, failing, nextAt } = outcome;
@@ -114,7 +119,8 @@ export class Deliveries {
       );
       const kept = await tx.query(
         `update subscription set tx = $5, n = $6, state = $7, why = $8, rate = $9, allowed_at = case when $10 then $11::timestamptz else allowed_at end,
-           failed = $12, failing = $13, failure = $14, status = $15, next_at = $16, lease_until = now() + ${LEASE},
+           secret = case when $7 = 'ended' then null else secret end, secret_before = case when $7 = 'ended' then null else secret_before end,
+           before_until = case when $7 = 'ended' then null else before_until end, failed = $12, failing = $13, failure = $14, status = $15, next_at = $16, lease_until = now() + ${LEASE},
            delivered_at = case when $14::text is null and $17 = 'events' then $11::timestamptz else delivered_at end
          where id = $1 and sequence = $2 and tx = $3::xid8 and n = $4 and lease_by = $18 returning id`,
         [
@@ -129,6 +135,7 @@ export class Deliveries {
         const detail = { failure: went.failure, status: went.status, failed };
         await keepActs(tx, [{ ...acting(), kind: 'change', what: `subscription-${state}`, aggregate: before.id, detail }]);
       }
+      if (kept.length > 0 && state === 'ended') await this.secrets.erase(before.id, 'ended', tx);
       return kept.length > 0;
     });
   }

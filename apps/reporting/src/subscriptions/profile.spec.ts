@@ -47,6 +47,19 @@ describe('what goes out', () => {
     }
   });
 
+  it('is nothing that was put in deeper down either', () => {
+    const leaks = samples.flatMap((sample) => {
+      const deeper = Object.entries(sample.data as object).map(([field, value]: [string, unknown]) =>
+        typeof value === 'object' && value !== null && !Array.isArray(value) ? [field, { ...value, record: 'r-1' }] : [field, value],
+      );
+      const event = fromCloudEvent({ ...sample, data: Object.fromEntries(deeper) as object });
+      return (['course', 'counts'] as const)
+        .filter((profile) => wire(event, profile).includes('r-1'))
+        .map((profile) => `${sample.type} ${profile}`);
+    });
+    expect(leaks).toEqual([]);
+  });
+
   it('where it is to be counted names no matter, record, paper, agreement, session or person’s request, and no village', () => {
     const leaks = samples.flatMap((sample) => {
       const told = redacted(fromCloudEvent(sample), 'counts');

@@ -18,7 +18,7 @@ const followed = [
   ...['village', 'unit', 'registeredBy', 'registeredOn', 'enteredOn', 'number', 'desk', 'joint', 'acceptance', 'due', 'dueAt'],
   ...['ladderDue', 'allowed', 'as', 'reason', 'grounds', 'on', 'at', 'heldOn', 'openedOn', 'opensOn', 'receivedOn', 'answerBy'],
   ...['bounces', 'from', 'to', 'next', 'routes', 'stage', 'court', 'confirmBy', 'performBy', 'provisional', 'until', 'name', 'parent'],
-  ...['successor', 'endedOn', 'gone'],
+  ...['successor', 'endedOn', 'gone', 'warnAt'],
 ] as const;
 
 const allowed: Readonly<Record<Exclude<Profile, 'full'>, ReadonlySet<string>>> = {
@@ -39,10 +39,17 @@ export function redacted(event: Event, profile: Profile): CloudEvent {
   const { traceparent: _, ...stamp } = event;
   if (profile === 'full') return toCloudEvent(event, stamp);
   const fields = ofParties.has(event.type) ? new Set<string>() : allowed[profile];
-  const data = Object.fromEntries(Object.entries(event.data as object).filter(([field]) => fields.has(field)));
+  const data = only(fields, event.data) as object;
   const whole = toCloudEvent({ type: event.type, data }, stamp);
   if (profile === 'course') return whole;
   // Whoever counts needs not know which one it was, or which of its events.
   const { subject: _subject, sequence: _sequence, ...rest } = whole;
   return rest as CloudEvent;
+}
+
+/** At any depth: a field that is new in a thing that travels does not travel with it. */
+function only(fields: ReadonlySet<string>, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((each) => only(fields, each));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).flatMap(([field, under]) => (fields.has(field) ? [[field, only(fields, under)]] : [])));
 }

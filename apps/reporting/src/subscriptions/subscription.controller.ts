@@ -103,8 +103,12 @@ export class SubscriptionController {
   async preview(@Id() id: string, @Query() query: ReplayQuery): Promise<ReplayPreviewDto> {
     const found = await this.subscriptions.find(id);
     const place = await this.subscriptions.placeOf(query);
-    const [count, keptSince] = await Promise.all([this.log.ahead(place, found), this.log.keptSince()]);
-    return { count, keptSince };
+    const [count, waiting, keptSince] = await Promise.all([
+      this.log.ahead(place, found),
+      this.log.ahead(found, found),
+      this.log.keptSince(),
+    ]);
+    return { count, leftOut: Math.max(0, waiting - count), keptSince };
   }
 
   @Post(':id/replay')

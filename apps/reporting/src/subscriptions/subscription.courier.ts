@@ -30,6 +30,8 @@ const BATCH_BYTES = 256 * 1024;
 /** So many a minute are asked for; a receiver may say fewer. */
 const RATE_ASKED = 1_200;
 const WAITS_HERE_MS = 2_000;
+/** However much one is to be told: then it is another's turn. */
+const TURN_MS = 5_000;
 const BATCHED = 'application/cloudevents-batch+json';
 
 /** Brings each subscription what it has not been told, in order, one request after the other: whoever does not answer holds up itself alone. */
@@ -59,6 +61,8 @@ export class Courier implements OnModuleDestroy {
     if (!this.adopted) await this.log.adopt();
     this.adopted = true;
     for (const id of await this.deliveries.claim(AT_ONCE - this.under.size)) {
+      // This machine stood still for longer than its lease: what it has in hand it has still.
+      if (this.under.has(id)) continue;
       const way = this.deliver(id)
         .catch((error: unknown) => this.logger.warn(`a delivery was left off and will be taken up again: ${String(error)}`))
         .finally(() => this.under.delete(id));
@@ -74,8 +78,10 @@ export class Courier implements OnModuleDestroy {
 
   private async deliver(id: string): Promise<void> {
     let line: Line | undefined;
+    const turn = performance.now();
+    const mayGoOn = () => !this.stopping.signal.aborted && since(turn) < TURN_MS;
     try {
-      for (let more = true; more && !this.stopping.signal.aborted;) {
+      for (let more = true; more && mayGoOn();) {
         const subscription = await this.deliveries.hold(id);
         if (!subscription) return;
         if (subscription.state === 'active' && (await this.isBehind(subscription))) continue;
@@ -93,7 +99,8 @@ export class Courier implements OnModuleDestroy {
           await this.failed(subscription, this.wentOf(subscription, began, read), error);
           return;
         }
-        more = subscription.state === 'pending' ? await this.askLeave(subscription, line) : await this.tell(subscription, line, read);
+        more =
+          subscription.state === 'pending' ? await this.askLeave(subscription, line) : await this.tell(subscription, line, read, mayGoOn);
       }
     } finally {
       line?.close();
@@ -129,10 +136,10 @@ export class Courier implements OnModuleDestroy {
   }
 
   /** One look’s worth. False where it is not to be gone on with now. */
-  private async tell(first: Subscription, line: Line, read: readonly Read[]): Promise<boolean> {
+  private async tell(first: Subscription, line: Line, read: readonly Read[], mayGoOn: () => boolean): Promise<boolean> {
     let subscription = first;
     for (const bundle of bundled(subscription, read)) {
-      if (this.stopping.signal.aborted) return false;
+      if (!mayGoOn()) return false;
       const began = performance.now();
       const went = this.wentOf(subscription, began, bundle.of);
       let answer: Answer;
@@ -143,7 +150,7 @@ export class Courier implements OnModuleDestroy {
       } catch (error) {
         return this.failed(subscription, { ...went, ms: since(began) }, error);
       }
-      const pauseMs = subscription.rate === null ? 0 : Math.max(0, 60_000 / subscription.rate - since(began));
+      const pauseMs = Math.max(0, betweenMs(subscription) - since(began));
       const nextAt = new Date(this.now().getTime() + (pauseMs > WAITS_HERE_MS ? pauseMs : 0));
       const outcome: Outcome = { place: bundle.place, failed: 0, failing: null, nextAt };
       const ours = await this.deliveries.note(subscription, { ...went, ms: since(began), status: answer.status }, outcome);
@@ -155,10 +162,8 @@ export class Courier implements OnModuleDestroy {
   }
 
   private async headersOf(subscription: Subscription, { ids, body, type }: Bundle): Promise<Record<string, string>> {
-    const { secret, secretBefore, beforeUntil } = subscription;
     const at = this.now();
-    const both = secretBefore !== null && beforeUntil !== null && Date.parse(beforeUntil) > at.getTime() ? [secretBefore] : [];
-    const secrets = await this.secrets.of([...(secret === null ? [] : [secret]), ...both]).catch((error: unknown) => {
+    const secrets = await this.secrets.signing(subscription, at).catch((error: unknown) => {
       if (error instanceof Unreadable) throw new Undelivered('secret-unreadable');
       throw error;
     });
@@ -173,15 +178,16 @@ export class Courier implements OnModuleDestroy {
     const answer = error instanceof Said ? error.answer : undefined;
     const failed = subscription.failed + 1;
     const failing = subscription.failing === null ? at : new Date(subscription.failing);
-    const nextAt = new Date(at.getTime() + waitsMs(failed, Math.random(), askedMs(answer, at)));
+    const waits = Math.max(waitsMs(failed, Math.random(), askedMs(answer, at)), went.kind === 'events' ? betweenMs(subscription) : 0);
+    const nextAt = new Date(at.getTime() + waits);
     const rule = await this.policies.current(keeping);
     const over = error.failure === 'gone';
     const givenUp = isGivenUp({ failed, failing }, at, rule);
     const moved = over ? ({ state: 'ended', why: 'gone' } as const) : givenUp ? ({ state: 'paused', why: 'failing' } as const) : {};
     const noted = { ...went, status: answer?.status ?? null, failure: error.failure };
-    await this.deliveries.note(subscription, noted, { ...moved, failed, failing, nextAt });
-    if (givenUp && !over) this.logger.warn(`subscription ${subscription.id} is paused: nothing has arrived since ${failing.toISOString()}`);
-    if (over) await this.secrets.erase(subscription.id, 'ended');
+    const ours = await this.deliveries.note(subscription, noted, { ...moved, failed, failing, nextAt });
+    if (ours && givenUp && !over)
+      this.logger.warn(`subscription ${subscription.id} is paused: nothing has arrived since ${failing.toISOString()}`);
     return false;
   }
 
@@ -251,6 +257,9 @@ const since = (began: number): number => Math.round(performance.now() - began);
 const isRedirection = ({ status }: Answer): boolean => status >= 300 && status < 400;
 const isBefore = (one: Place, other: Place): boolean =>
   BigInt(one.tx) < BigInt(other.tx) || (one.tx === other.tx && BigInt(one.n) < BigInt(other.n));
+
+/** Between two requests: as its receiver says, and never more often than was asked for. */
+const betweenMs = ({ rate }: Subscription): number => 60_000 / (rate ?? RATE_ASKED);
 
 /** Requests a minute; nothing where it sets no bound. */
 function rateIn({ headers }: Answer): number | null {

@@ -15,7 +15,8 @@ export const eventTypes: readonly string[] = [UnitChanged, ...ofDispute, ...ofMe
 
 const letter = '[一-龥A-Za-z0-9()（）·、]';
 const NAME = `^${letter}([一-龥A-Za-z0-9()（）·、 -]{0,58}${letter})?$`;
-const URL_SHAPE = "^https://[A-Za-z0-9.:@\\[\\]-]{1,200}(/[A-Za-z0-9._~!$&'()*+,;=:@%/?-]{0,250})?$";
+/** What is wrong with one is said by `readUrl`, in words. */
+const URL_SHAPE = '^\\S{1,450}$';
 const NUMBER = '^[1-9]\\d{0,14}$';
 const MOST = 200;
 
@@ -44,7 +45,7 @@ export class NewSubscriptionDto {
   name: string;
 
   @field(
-    { type: 'string', format: 'uri', pattern: URL_SHAPE },
+    { type: 'string', pattern: URL_SHAPE },
     { description: 'Where it listens', example: 'https://court.example.gov.cn/junan' },
     Matches(new RegExp(URL_SHAPE)),
   )
@@ -78,6 +79,7 @@ export class ReplayQuery extends ReplayDto {}
 
 export class ReplayPreviewDto {
   @ApiProperty({ type: 'integer', description: 'How many events it would be sent' }) count: number;
+  @ApiProperty({ type: 'integer', description: 'How many wait that lie before that, and would not be sent any more' }) leftOut: number;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Nothing from before is kept' }) keptSince: string | null;
 }
 

@@ -64,10 +64,12 @@ export class Subscriptions {
     private readonly policies: Policies,
   ) {}
 
-  /** With the time of the first that each has not been told of, in its slice or not. */
+  /** With the time of the first of its slice that each has not been told of. */
   list(): Promise<(Subscription & Readonly<{ waitingSince: string | null }>)[]> {
     return this.database.query(
-      `select ${COLUMNS}, (select e.time from told_event e where (e.tx, e.n) > (s.tx, s.n) order by e.tx, e.n limit 1) as "waitingSince"
+      `select ${COLUMNS}, (select e.time from told_event e where (e.tx, e.n) > (s.tx, s.n)
+         and (cardinality(s.types) = 0 or e.type = any(s.types)) and (cardinality(s.townships) = 0 or e.township = any(s.townships))
+         and (cardinality(s.departments) = 0 or e.department = any(s.departments)) order by e.tx, e.n limit 1) as "waitingSince"
        from subscription s order by s.state = 'ended', s.created_at desc, s.id`,
       [],
       'subscriptions',
@@ -97,11 +99,11 @@ export class Subscriptions {
     });
   }
 
-  /** At another address somebody else may listen, who has allowed nothing yet. */
+  /** At another address somebody else may listen, who has allowed nothing yet. Whoever paused it says when it goes on. */
   change(id: string, { name, url, types, townships, departments, profile, form }: Wanted, actor: Actor): Promise<Receipt> {
     return this.act(id, actor, 'subscription-changed', (found) => {
       const anew = allowAgain(found);
-      const moved = url === found.url ? {} : { ...this.begun(anew), rate: null, allowed_at: null };
+      const moved = url === found.url ? {} : { ...(found.state !== 'paused' && this.begun(anew)), rate: null, allowed_at: null };
       return { ...moved, name, url, types, townships, departments, profile, form };
     });
   }
@@ -116,7 +118,7 @@ export class Subscriptions {
     });
   }
 
-  /** Another secret; the one before is valid beside it for a while, the one before that no more. */
+  /** Another secret; those before are valid beside it for a while, since an answer may have been lost on its way. */
   async rotate(id: string, actor: Actor): Promise<Receipt & Readonly<{ secret: string; bothUntil: string | null }>> {
     const { bothSecretsHours } = await this.policies.current(keeping);
     const until = new Date(this.now().getTime() + bothSecretsHours * 3_600_000).toISOString();
@@ -124,7 +126,6 @@ export class Subscriptions {
     let both: string | null = null;
     const receipt = await this.act(id, actor, 'subscription-secret-made', async (found, tx) => {
       allowAgain(found);
-      if (found.secretBefore) await this.secrets.erase([found.secretBefore], 'rotation', tx);
       const { id: record, secret } = await this.secrets.make(id, tx);
       made = secret;
       both = found.secret && until;
@@ -138,12 +139,14 @@ export class Subscriptions {
     return this.act(id, actor, 'subscription-replayed', async (found, tx) => {
       allowAgain(found);
       const place = await this.placeOf(from, tx);
-      return { tx: place.tx, n: place.n, missed_until: null, ...AFRESH, next_at: this.now().toISOString() };
+      const anew = found.state === 'paused' ? {} : { ...AFRESH, next_at: this.now().toISOString() };
+      return { tx: place.tx, n: place.n, missed_until: null, ...anew };
     });
   }
 
   /** Just before it; where nothing has happened since, where what comes will lie. */
   async placeOf({ from, event }: From, tx?: Transaction): Promise<Place> {
+    if (from !== undefined && Date.parse(from) > this.now().getTime()) throw new RefusedAt('from', 'subscription.from-ahead');
     if (from !== undefined && event === undefined) return (await this.log.since(from, tx)) ?? this.log.here(tx);
     if (from !== undefined || event === undefined) throw new RefusedAt('from', 'subscription.from-or-event');
     const place = await this.log.sinceEvent(event, tx);

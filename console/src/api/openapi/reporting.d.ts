@@ -1105,7 +1105,6 @@ export interface components {
              */
             name: string;
             /**
-             * Format: uri
              * @description Where it listens
              * @example https://court.example.gov.cn/junan
              */
@@ -1149,6 +1148,8 @@ export interface components {
         ReplayPreviewDto: {
             /** @description How many events it would be sent */
             count: number;
+            /** @description How many wait that lie before that, and would not be sent any more */
+            leftOut: number;
             /**
              * Format: date-time
              * @description Nothing from before is kept

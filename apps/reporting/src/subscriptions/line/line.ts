@@ -25,7 +25,7 @@ export class Undelivered extends Error {
 export type Surroundings = Readonly<{ may: (address: string) => boolean; ca?: string | undefined; resolve?: Resolve }>;
 
 /**
- * A line to a receiver: its name is resolved once, the address looked at, and that very address connected to, so that a name which
+ * A line to a receiver: its name is resolved once, its addresses looked at, and those very addresses connected to, so that a name which
  * answers otherwise a moment later leads nowhere else. It follows no redirection.
  */
 export class Line {
@@ -37,17 +37,18 @@ export class Line {
   /** @throws Undelivered */
   static async to(url: URL, { may, ca, resolve = resolved }: Surroundings): Promise<Line> {
     const host = hostOf(url);
-    const found = isIP(host) ? [host] : await resolve(host).catch(() => []);
-    const [address] = found;
-    if (address === undefined) throw new Undelivered('name-unknown');
+    const found = isIP(host) ? [host] : await patiently(resolve(host));
+    const addresses = found.map((address) => ({ address, family: isIP(address) }));
+    const [first] = addresses;
+    if (first === undefined) throw new Undelivered('name-unknown');
     // A name that leads inside as well leads inside: nobody says which of them is taken.
     if (!found.every(may)) throw new Undelivered('address-inside');
-    const family = isIP(address);
     const agent = new Agent({
       keepAlive: true,
       maxSockets: 1,
       ...(ca !== undefined && { ca: [...rootCertificates, ca] }),
-      lookup: (_name, options, done) => (options.all ? done(null, [{ address, family }]) : done(null, address, family)),
+      // The next of them where one does not answer.
+      lookup: (_name, options, done) => (options.all ? done(null, addresses) : done(null, first.address, first.family)),
     });
     return new Line(url, agent);
   }
@@ -55,7 +56,9 @@ export class Line {
   /** @throws Undelivered */
   ask(method: 'OPTIONS' | 'POST', headers: Readonly<Record<string, string>>, body = ''): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      const fail = (error: NodeJS.ErrnoException) => reject(new Undelivered(failureOf(error)));
+      let said: Answer | undefined;
+      // What it said first counts, however it goes on.
+      const over = (failure: Failure) => (said ? resolve(said) : reject(new Undelivered(failure)));
       const asked = request(
         this.url,
         {
@@ -65,16 +68,18 @@ export class Line {
           signal: AbortSignal.timeout(PATIENCE_MS),
         },
         (answer) => {
-          const said = { status: answer.statusCode ?? 0, headers: answer.headers };
+          said = { status: answer.statusCode ?? 0, headers: answer.headers };
           let heard = 0;
           answer.on('data', (chunk: Buffer) => {
             heard += chunk.length;
             if (heard > MOST_HEARD) answer.destroy();
           });
-          answer.once('close', () => resolve(said));
+          answer.once('close', () => over('unreachable'));
         },
       );
-      asked.once('error', fail);
+      asked.once('error', (error) => over(failureOf(error)));
+      // Nor an answer nor an error: it wants to speak of something else (101).
+      asked.once('close', () => over('unreachable'));
       asked.end(body);
     });
   }
@@ -82,6 +87,12 @@ export class Line {
   close(): void {
     this.agent.destroy();
   }
+}
+
+/** A name that is not told in time is none: whoever asks holds a place that others wait for. */
+function patiently(found: Promise<readonly string[]>): Promise<readonly string[]> {
+  const late = new Promise<readonly string[]>((resolve) => void setTimeout(() => resolve([]), PATIENCE_MS).unref());
+  return Promise.race([found, late]).catch(() => []);
 }
 
 const resolved: Resolve = async (host) => (await lookup(host, { all: true, verbatim: true })).map(({ address }) => address);
