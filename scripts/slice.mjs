@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { agenciesIn } from './launch/agencies.mjs';
 import { asOperator, createStreams } from './launch/broker-streams.mjs';
 import { brokerUsers } from './launch/broker-users.mjs';
 import { announcedIn } from './launch/claim.mjs';
@@ -47,12 +48,25 @@ async function give(desk, running) {
   await createStreams(root, natsUrlOf(running.ports), site.users.operator, streamsOf(site));
   await assign(site);
   const { user, password } = site.users.sliceCredentials(desk);
+  const others = Object.keys(slices).filter((each) => each !== desk);
+  const beside = others.length > 0 ? ` --beside ${others.join(',')}` : '';
   console.log(`
   ${desk} mediates what it leads, from now on. On its own machines, or on this one from another folder and port:
 
-    JUNAN_DATA=.junan-${desk} JUNAN_PORT=${Number(new URL(running.edge).port) + 100} npm start -- --slice ${desk} --hub nats://${user}:${password}@127.0.0.1:${running.ports.line}
+    JUNAN_DATA=.junan-${desk} JUNAN_PORT=${Number(new URL(running.edge).port) + 100} npm start -- --slice ${desk} --hub nats://${user}:${password}@127.0.0.1:${running.ports.line}${beside}
 
   Until it runs, its new cases wait for it, and nothing is lost.`);
+  for (const each of others)
+    say(
+      `${each} hears ${desk} once it was started again with --beside ${[...others, desk].filter((other) => other !== each).join(',')}: until then no case moves from ${desk} to it`,
+    );
+  sayToAgencies(desk);
+}
+
+/** Their readers are of the desks that there were. */
+function sayToAgencies(desk) {
+  if (agenciesIn(folder).length > 0)
+    say(`agencies were given their readers before: npm run agencies again, and each its new file, or they miss what ${desk} says`);
 }
 
 async function take(desk, running) {

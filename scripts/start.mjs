@@ -38,7 +38,7 @@ async function start(options) {
   await claim(folder, options.port);
   if (options.reset) reset();
   mkdirSync(path.join(folder, 'logs'), { recursive: true });
-  const { slice, hub } = options;
+  const { slice, hub, beside } = options;
   const ours = slice === undefined ? services : SLICED;
   const secrets = secretsOf(folder, ours);
   const edge = edgeSecretsOf(folder);
@@ -51,9 +51,24 @@ async function start(options) {
 
   const origin = process.env.JUNAN_ORIGIN ?? `http://127.0.0.1:${options.port}`;
   const { host } = options;
-  const users = await brokerUsers(root, folder, county.code, slice);
+  const users = await brokerUsers(root, folder, county.code, slice, beside);
   const issuer = `${origin}/identity`;
-  const site = { root, folder, origin, host, issuer, county, secrets, users, edge, slice, hub, slices: slicesIn(folder), services: ours };
+  const site = {
+    root,
+    folder,
+    origin,
+    host,
+    issuer,
+    county,
+    secrets,
+    users,
+    edge,
+    slice,
+    hub,
+    beside,
+    slices: slicesIn(folder),
+    services: ours,
+  };
   if (!isLoopback(host)) say(`listening on ${host}: ${exposed}`);
 
   await raise({

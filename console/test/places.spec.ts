@@ -126,6 +126,13 @@ describe('the pages of the console', () => {
       const secret = dialog.getByLabel('密钥', { exact: true });
       await secret.waitFor();
       expect(await secret.inputValue()).toMatch(/^whsec_\S{44}$/);
+      // By mistake it is not closed.
+      await page.keyboard.press('Escape');
+      await page.waitForTimeout(300);
+      expect(await secret.isVisible()).toBe(true);
+      await page.setViewportSize(phone);
+      expect(await secret.evaluate((field) => field.scrollWidth - field.clientWidth)).toBeLessThanOrEqual(0);
+      await page.setViewportSize(desk);
       await operator.press('已交接，关闭');
       await dialog.waitFor({ state: 'hidden' });
       expect(await page.content()).not.toContain('whsec_');
@@ -154,6 +161,11 @@ describe('the pages of the console', () => {
       await card.getByRole('button', { name: '暂停' }).click();
       await operator.act();
       await card.getByText('由运维员暂停').waitFor();
+      await card.getByRole('button', { name: '补发' }).click();
+      await dialog.getByRole('textbox').first().fill('2099-01-01');
+      await operator.act();
+      await dialog.getByText('起始时间还没有到').first().waitFor();
+      await dialog.getByRole('button', { name: '返回' }).click();
       receiver.taking = { status: 200 };
       receiver.asked.length = 0;
       await card.getByRole('button', { name: '恢复' }).click();

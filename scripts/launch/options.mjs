@@ -11,6 +11,7 @@ export const usage = `npm start -- [options]
   --verbose      show what every process says
   --slice DESK   run a department's own mediation, on a broker of its own, beside the county's that --hub names
   --hub URL      where the county's broker takes it in and as whom, as npm run slice tells
+  --beside DESKS others that mediate what they lead, as hrss,justice: between them and us cases may move
   --expose       let others in from outside where JUNAN_HOST is not loopback: see what it warns of
 JUNAN_PORT (8080) is the one port to visit; the ports behind it are taken from the next one upward.
 JUNAN_HOST (127.0.0.1) is where it listens, JUNAN_ORIGIN the address people then use.`;
@@ -28,12 +29,17 @@ export function optionsFrom(args, env, folder = process.cwd()) {
   return { ...values, ...sliceFrom(values), units, port, host: hostFrom(env, values) };
 }
 
-function sliceFrom({ slice, hub }) {
-  if (slice === undefined && hub === undefined) return {};
+const isDepartment = (desk) => /^[a-z][a-z0-9-]{1,39}$/.test(desk) && desk !== DESK;
+
+function sliceFrom({ slice, hub, beside }) {
+  if (slice === undefined && hub === undefined && beside === undefined) return {};
   if (slice === undefined || hub === undefined) throw new Trouble('--slice and --hub belong together: npm run slice tells them');
-  if (!/^[a-z][a-z0-9-]{1,39}$/.test(slice) || slice === DESK) throw new Trouble(`--slice ${slice} is no department such as hrss`);
+  const others = beside?.split(',') ?? [];
+  if (!others.every((desk) => isDepartment(desk) && desk !== slice))
+    throw new Trouble(`--beside ${beside} names no other departments such as hrss,justice`);
+  if (!isDepartment(slice)) throw new Trouble(`--slice ${slice} is no department such as hrss`);
   if (!/^nats:\/\/[^@/]+:[^@/]+@[^@/]+:\d+$/.test(hub)) throw new Trouble('--hub is no address such as nats://user:password@host:7422');
-  return { slice, hub };
+  return { slice, hub, beside: others };
 }
 
 /** The embedded default is for one person on one machine; whoever opens it to others says so. */
@@ -57,6 +63,7 @@ function parse(args) {
         units: { type: 'string' },
         slice: { type: 'string' },
         hub: { type: 'string' },
+        beside: { type: 'string' },
         county: { type: 'string' },
         reset: flag,
         verbose: flag,

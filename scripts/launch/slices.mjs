@@ -54,12 +54,15 @@ export async function linePort(folder) {
  * Which streams a broker holds as their owners', and which as copies of another broker's.
  * @param hears whom each service hears, as the contracts say
  */
-export function streamsOf({ county, slice, slices, services: ours }, hears) {
+export function streamsOf({ county, slice, slices, beside = [], services: ours }, hears) {
   const at = (desk) => (service) => ({ county: county.code, service, desk });
   if (slice === undefined) {
     const copies = slices.flatMap((desk) => SLICED.map((service) => ({ of: at(desk)(service), from: desk, to: DESK })));
     return { own: ours.map(at(DESK)), copies };
   }
   const heard = new Set(ours.flatMap((service) => hears[service] ?? []));
-  return { own: ours.map(at(slice)), copies: [...heard].map((service) => ({ of: at(DESK)(service), from: DESK, to: slice })) };
+  // What others beside us say comes from the county's copy of it: no line leads from one department to another.
+  const others = beside.flatMap((desk) => SLICED.filter((service) => heard.has(service)).map(at(desk)));
+  const copies = [...[...heard].map(at(DESK)), ...others].map((of) => ({ of, from: DESK, to: slice }));
+  return { own: ours.map(at(slice)), copies };
 }

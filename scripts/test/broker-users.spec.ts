@@ -5,6 +5,7 @@ import { jetstreamManager } from '@nats-io/jetstream';
 import type { StreamAPI } from '@nats-io/jetstream';
 import { AuthorizationError, connect } from '@nats-io/transport-node';
 import { filterOf, streamOf } from '#contracts';
+import type { Speaker } from '#contracts';
 import { brokerAddress } from '#messaging';
 import type { BrokerAddress } from '#messaging';
 import { TestBroker, asOperator, deskOf } from '#testing';
@@ -93,5 +94,23 @@ describe('the broker’s users of npm start', () => {
     expect(found.config.subjects).toEqual(['junan.>']);
     await after.drop();
     await broker.drop();
+  });
+
+  it('of a department’s broker are its own, and it keeps copies of what the others beside it say', async () => {
+    const { brokerUsers } = (await import(path.join(root, 'scripts/launch/broker-users.mjs'))) as {
+      brokerUsers(root: string, folder: string, county: string, slice: string, beside: readonly string[]): Promise<Users>;
+    };
+    const { streamsOf } = (await import(path.join(root, 'scripts/launch/slices.mjs'))) as {
+      streamsOf(site: object, hears: object): { copies: { of: Speaker; from: string; to: string }[] };
+    };
+    const { write } = await brokerUsers(root, data, '510722', 'hrss', ['justice']);
+    const told = await readFile(write({ store: undefined }), 'utf8');
+    expect(told).not.toContain('"user": "510722-mediation-justice"');
+    expect(told).toContain('$JS.API.CONSUMER.MSG.NEXT.MEDIATION_510722_justice.mediation-hrss-3');
+    const site = { county: { code: '510722' }, slice: 'hrss', slices: [], beside: ['justice'], services: ['mediation'] };
+    const { copies } = streamsOf(site, { mediation: ['intake', 'mediation'] });
+    expect(copies.map(({ of, from, to }) => `${streamOf(of)} ${from} ${to}`)).toEqual(
+      ['INTAKE_510722_county', 'MEDIATION_510722_county', 'MEDIATION_510722_justice'].map((stream) => `${stream} county hrss`),
+    );
   });
 });

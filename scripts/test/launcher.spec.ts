@@ -58,6 +58,12 @@ describe('npm start', () => {
       /JUNAN_HOST is 0\.0\.0\.0: .*any sample account.*no TLS.* -- --expose$/,
     ],
     ['a slice without its county', {}, ['--slice', 'hrss'], '--slice and --hub belong together: npm run slice tells them'],
+    [
+      'a slice beside itself',
+      {},
+      ['--slice', 'hrss', '--hub', 'nats://u:w@h:1', '--beside', 'justice,hrss'],
+      '--beside justice,hrss names no other departments',
+    ],
     ['a slice of the county itself', {}, ['--slice', 'county', '--hub', 'nats://u:w@h:1'], '--slice county is no department'],
     [
       'a county’s broker without a word',

@@ -59,6 +59,15 @@ export class TestDatabase {
     }
   }
 
+  /** As it stands, into one of its own; nobody may be connected to it. */
+  async copy(): Promise<TestDatabase> {
+    const name = `${this.name}_${randomBytes(2).toString('hex')}`;
+    return asAdmin(async (admin) => {
+      await createDatabase(admin, name, this.logins, this.name);
+      return new TestDatabase(name, this.logins);
+    });
+  }
+
   async drop(): Promise<void> {
     await asAdmin((admin) => admin.query(`drop database if exists ${this.name} with (force)`));
   }
