@@ -1,3 +1,4 @@
+import { covers } from '#access';
 import { NotFound, Refused } from '#kernel';
 import { whose } from '../../test/history.js';
 import { earlierDesk, mustTell } from './earlier.js';
@@ -6,7 +7,7 @@ const handed = { ...whose, status: 'handed-over', handedTo: 'hrss', lead: 'natur
 const onward = { desk: 'hrss', lead: 'hrss', township: '510722101', village: null };
 const tells = (unit: string, desk = 'hrss', found: Parameters<typeof mustTell>[0] | null = handed, now: typeof onward | null = onward) => {
   try {
-    mustTell(found ?? undefined, now ?? undefined, { unit }, desk);
+    mustTell(found ?? undefined, now ?? undefined, (scope) => covers({ unit }, scope), desk);
     return true;
   } catch (error) {
     if (error instanceof NotFound) return false;

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { Roles } from '#access';
+import { Roles, covers } from '#access';
 import type { Actor } from '#access';
 import { MinutesOf } from '#contracts';
 import type { AnswerOf, AskOf } from '#contracts';
@@ -25,7 +25,7 @@ export class MinutesConsumer {
     asker: string,
   ): Promise<AnswerOf<typeof MinutesOf>> {
     const [found, onward] = await Promise.all([this.mediations.find(dispute), this.mediations.onwardOf(dispute)]);
-    mustTell(found, onward, actor, asker.slice(asker.indexOf('.') + 1));
+    mustTell(found, onward, (scope) => covers(actor, scope), asker.slice(asker.indexOf('.') + 1));
     if (found) mustHoldData(found);
     const records = await this.sealed.read(dispute, { purpose, actor, ...(named && { records: named }) });
     return { records: records.map(({ id, kind, content }) => ({ id, kind, content })) };
