@@ -90,7 +90,7 @@ async function write(agencies, readersOf, running, county) {
  * it reads until each is answered, if only that there is no such reader yet.
  */
 async function letIn(agencies, users, { ports, processes }) {
-  users.write(lineOf(ports));
+  users.write(lineOf(folder, ports));
   for (let tries = 1; ; tries++) {
     process.kill(processes.nats, 'SIGHUP');
     await pause(500);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { agenciesIn } from './launch/agencies.mjs';
 import { asOperator, createStreams } from './launch/broker-streams.mjs';
+import { storeOf, writerOf } from './launch/broker-store.mjs';
 import { brokerUsers } from './launch/broker-users.mjs';
 import { announcedIn } from './launch/claim.mjs';
 import { countyOf, readCsv } from './launch/county.mjs';
@@ -12,7 +13,7 @@ import { run } from './launch/run.mjs';
 import { explain, say, Trouble } from './launch/say.mjs';
 import { keptSecrets } from './launch/secrets.mjs';
 import { commandOf, environmentOf, natsUrlOf } from './launch/services.mjs';
-import { note, notedIn, SLICED, slicesIn, streamsOf } from './launch/slices.mjs';
+import { note, notedIn, SLICED, slicesIn, streamsOf, mustTakeSlices } from './launch/slices.mjs';
 
 const usage = `npm run slice -- give DEPARTMENT | take DEPARTMENT | list
 Beside a county that runs from this folder (JUNAN_DATA names another):
@@ -40,6 +41,7 @@ async function main([act, department, ...more]) {
 }
 
 async function give(desk, running) {
+  mustTakeSlices(writerOf(storeOf(folder)));
   const slices = notedIn(folder);
   note(folder, { ...slices, [desk]: { serving: true } });
   const site = await siteOf(running);
@@ -113,7 +115,7 @@ async function siteOf({ edge, ports }) {
 
 /** The broker reads its users anew, and lets go of whoever is none any more. */
 function rewrite({ users, ports }, { processes }) {
-  users.write(lineOf(ports));
+  users.write(lineOf(folder, ports));
   process.kill(processes.nats, 'SIGHUP');
 }
 

@@ -24,7 +24,7 @@ import { abandon } from './launch/run.mjs';
 import { explain, say, Trouble } from './launch/say.mjs';
 import { edgeSecretsOf, identityOf, secretsOf } from './launch/secrets.mjs';
 import { loadBodies, natsUrlOf, prepare } from './launch/services.mjs';
-import { linePort, SLICED, slicesIn, streamsOf } from './launch/slices.mjs';
+import { linePort, SLICED, slicesIn, streamsOf, mustTakeSlices } from './launch/slices.mjs';
 import { welcome } from './launch/welcome.mjs';
 
 const root = path.dirname(import.meta.dirname);
@@ -49,6 +49,7 @@ async function start(options) {
   const written = writerOf(storeOf(folder));
   const [fingerprint, broker] = await Promise.all([buildBackend(), natsServer(root, { written }), buildConsole(root)]);
 
+  if (slice !== undefined) mustTakeSlices(broker.version);
   const origin = process.env.JUNAN_ORIGIN ?? `http://127.0.0.1:${options.port}`;
   const { host } = options;
   const users = await brokerUsers(root, folder, county.code, slice, beside);

@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { noteWriter, storeOf, takeOver } from './broker-store.mjs';
+import { noteWriter, storeOf, takeOver, writerOf } from './broker-store.mjs';
 import { cluster, startCluster } from './cluster.mjs';
 import { rank } from './family.mjs';
 import { services as all } from './names.mjs';
 import { databaseHome } from './postgres.mjs';
 import { commandOf, environmentOf, inherited, passedOn } from './services.mjs';
+import { takesSlices } from './slices.mjs';
 
 /** A new cluster knows nothing of what the broker or an earlier one held. */
 export async function startDatabase({ root, folder, family, ports, secrets }) {
@@ -21,12 +22,12 @@ export async function startDatabase({ root, folder, family, ports, secrets }) {
 export function startBroker({ folder, family, ports, users, hub }, { path: program, version }) {
   noteWriter(storeOf(folder), version);
   takeOver(storeOf(folder));
-  const args = ['-a', '127.0.0.1', '-p', String(ports.nats), '-js', '-c', users.write(hub ? { hub } : lineOf(ports))];
+  const args = ['-a', '127.0.0.1', '-p', String(ports.nats), '-js', '-c', users.write(hub ? { hub } : lineOf(folder, ports))];
   family.start('nats', program, args, { env: inherited(), rank: rank.broker, ports: [ports.nats, ports.line] });
 }
 
-/** Where departments' brokers come to the county's. */
-export const lineOf = ({ line }) => ({ listen: `127.0.0.1:${line}` });
+/** Where departments' brokers come to the county's; to one that would not bound them nobody comes. */
+export const lineOf = (folder, { line }) => (takesSlices(writerOf(storeOf(folder))) ? { listen: `127.0.0.1:${line}` } : {});
 
 export function startIdentity({ root, folder, family, ports, issuer, county, edge }) {
   startNode(family, root, 'identity', [path.join(root, 'scripts/identity.mjs')], rank.edge, {

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { compare, NEW_ENOUGH } from './broker-choice.mjs';
 import { DESK, services } from './names.mjs';
 import { anyPort, isFree } from './ports.mjs';
+import { Trouble } from './say.mjs';
 import { keep, keepText, read } from './state.mjs';
 
 /** What a department may run itself. */
@@ -33,6 +35,16 @@ export function departmentsWith(folder, file, readCsv) {
 }
 
 const quoted = (cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+/** On both sides: 2.9 holds whoever comes over the line to no permissions (tried on 2.9.10). */
+export const takesSlices = (version) => compare(version, NEW_ENOUGH) >= 0;
+
+export function mustTakeSlices(version) {
+  if (!takesSlices(version))
+    throw new Trouble(
+      `nats-server ${version} does not bound what passes between brokers: a slice takes ${NEW_ENOUGH} or newer, see npm run brokers`,
+    );
+}
 
 /** Every desk that is known here: the county's own of each service, and those of the departments. */
 export const desksWith = (slices) => [

@@ -15,7 +15,7 @@ export { ordered } from './ordered.js';
 export * from './plain.js';
 export { Caller, RunningService, startService } from './start-service.js';
 export type { Around } from './start-service.js';
-export { TestBroker } from './test-broker.js';
+export { TestBroker, brokerLine } from './test-broker.js';
 export { TestDatabase } from './test-database.js';
 export { Issuer, sharedIssuer } from './tokens.js';
 export type { Flaws, Person } from './tokens.js';

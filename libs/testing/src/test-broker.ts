@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -10,6 +10,9 @@ import { eventually } from './eventually.js';
 import { freePort } from './free-port.js';
 
 const binary = () => process.env['JUNAN_NATS_SERVER'] ?? 'nats-server';
+
+/** Of the line 2.9 that is 9. */
+export const brokerLine = (): number => Number(/v2\.(\d+)\./.exec(execFileSync(binary(), ['--version'], { encoding: 'utf8' }))?.[1]);
 
 /**
  * A nats-server process of one's own, to be stopped, killed and brought back; its store outlives it until `drop`. It knows
