@@ -175,7 +175,7 @@ describe('a county as it is started', () => {
         outcome: 'failed',
         reason: 'no-consensus',
       });
-      expect(await county.slice('list')).toMatch('hrss: 1 open case');
+      expect(await county.slice('list')).toMatch(/hrss: [1-9]\d* open cases/);
       expect(await county.slice('take', 'hrss')).toMatch('its line is closed');
       const atCounty = (id: string, standing: object) =>
         eventually(async () =>
@@ -206,16 +206,16 @@ describe('a county as it is started', () => {
     const told = (i: number) =>
       (followed[i]?.output() ?? '')
         .split('\n')
-        .flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as { type: string; county: string }] : []));
+        .flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as { type: string; county: string; subject: string }] : []));
     try {
       await county.run('agencies', ['rehearse', '150']);
       await eventually(() => expect(told(1)).toHaveLength(150), { timeoutMs: 30_000 });
       expect(new Set(told(1).map(({ county: of }) => of))).toEqual(new Set(['999999']));
-      await registered();
-      await eventually(() => expect(told(0).length).toBeGreaterThan(40), { timeoutMs: 30_000 });
-      expect(new Set(told(0).map(({ type, county: of }) => `${of} ${type}`))).toEqual(
-        new Set(['510722 cn.junan.intake.dispute-registered.v1', '510722 cn.junan.intake.dispute-closed.v1']),
-      );
+      const id = await registered();
+      const ofHotline = () => told(0).map(({ type, county: of }) => `${of} ${type}`);
+      await eventually(() => expect(told(0).map(({ subject }) => subject)).toContain(id), { timeoutMs: 30_000 });
+      const its = ['registered', 'closed', 'refused'].map((what) => `510722 cn.junan.intake.dispute-${what}.v1`);
+      expect(ofHotline().filter((each) => !its.includes(each))).toEqual([]);
     } finally {
       for (const each of followed) {
         each.kill('SIGKILL');
