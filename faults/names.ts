@@ -13,7 +13,9 @@ export const owners = ['intake', 'mediation', 'screening'] as const;
 export type Owner = (typeof owners)[number];
 
 /** Whose facts take effect where. */
-export const hears = hearing as Readonly<Record<Name, readonly Owner[]>>;
+export const hears = Object.fromEntries(
+  Object.entries(hearing).map(([name, owners]) => [name, owners.filter((owner) => owner !== name)]),
+) as Readonly<Record<Name, readonly Owner[]>>;
 
 export const each = async <T>(work: (name: Name) => Promise<T>): Promise<Record<Name, T>> =>
   Object.fromEntries(await Promise.all(names.map(async (name) => [name, await work(name)] as const))) as Record<Name, T>;

@@ -15,7 +15,8 @@ const coordinator = () => service.as({ unit: '510722', roles: ['coordinator'] })
 const newest = async (): Promise<Record<string, unknown>> => (await coordinator().get('/policy/versions').expect(200)).body.items[0];
 
 /** What a version says of the ladder, as it was read: which one it is, and when and by whom it was entered, is no part of that. */
-const ladderIn = ({ version: _v, standing: _s, enteredAt: _a, enteredBy: _b, ...ladder }: Record<string, unknown>) => ladder;
+const ladderIn = ({ version: _v, standing: _s, enteredAt: _a, enteredBy: _b, adoptedFrom: _d, ...ladder }: Record<string, unknown>) =>
+  ladder;
 
 const bound = (most: number) => fc.option(fc.integer({ min: 1, max: most }));
 const some = (words: readonly string[]) => fc.uniqueArray(fc.constantFrom(...words), { minLength: 1, maxLength: words.length });
