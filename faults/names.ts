@@ -14,7 +14,7 @@ export type Owner = (typeof owners)[number];
 
 /** Whose facts take effect where. */
 export const hears = Object.fromEntries(
-  Object.entries(hearing).map(([name, owners]) => [name, owners.filter((owner) => owner !== name)]),
+  names.map((name) => [name, (hearing[name] ?? []).filter((owner) => owner !== name) as Owner[]]),
 ) as Readonly<Record<Name, readonly Owner[]>>;
 
 export const each = async <T>(work: (name: Name) => Promise<T>): Promise<Record<Name, T>> =>
