@@ -12,10 +12,15 @@ export const names = Object.keys(definitions) as Name[];
 export const owners = ['intake', 'mediation', 'screening'] as const;
 export type Owner = (typeof owners)[number];
 
-/** Whose facts take effect where. */
-export const hears = Object.fromEntries(
-  names.map((name) => [name, (hearing[name] ?? []).filter((owner) => owner !== name) as Owner[]]),
-) as Readonly<Record<Name, readonly Owner[]>>;
+const heardBy = (name: Name) => (hearing[name] ?? []).filter((owner) => owner !== name) as Owner[];
+
+/** Whose facts take effect where. A service that hears its other desks does not hear itself. */
+export const hears: Readonly<Record<Name, readonly Owner[]>> = {
+  intake: heardBy('intake'),
+  mediation: heardBy('mediation'),
+  screening: heardBy('screening'),
+  reporting: heardBy('reporting'),
+};
 
 export const each = async <T>(work: (name: Name) => Promise<T>): Promise<Record<Name, T>> =>
   Object.fromEntries(await Promise.all(names.map(async (name) => [name, await work(name)] as const))) as Record<Name, T>;
