@@ -199,7 +199,9 @@ inTurn('the parties of a dispute, asked for by who mediates it', ({ it }) => {
       outcome: 'failed',
       reason: 'no-consensus',
     };
-    await service.as(mediator).post(`/mediations/${id}/attempts`, held).expect(200);
+    const answer = await service.as(mediator).post(`/mediations/${id}/attempts`, held);
+    // With the refusal's code, where it is one: a status alone does not tell why.
+    expect({ status: answer.status, code: answer.body.code as unknown }).toEqual({ status: 200, code: undefined });
     await broker.stop();
     await eventually(() => asks().expect(503));
   });
