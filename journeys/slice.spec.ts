@@ -71,7 +71,8 @@ class Start {
 
   async run(script: string, args: readonly string[] = []): Promise<string> {
     const command = program(`scripts/${script}.mjs`, { JUNAN_DATA: this.folder }, args);
-    expect({ code: await command.ended, said: command.output() }).toMatchObject({ code: 0 });
+    const code = await command.ended;
+    if (code !== 0) throw new Error(`${script} ${args.join(' ')} ends with ${code}:\n${command.output()}`);
     return command.output();
   }
 
