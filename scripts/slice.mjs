@@ -80,12 +80,14 @@ async function take(desk, running) {
   const { streamOf } = await import(path.join(root, 'dist/libs/contracts/src/envelope.js'));
   const copies = SLICED.map((service) => streamOf({ county: before.county.code, service, desk }));
   say(`what is open of ${desk}'s goes to the county's desk: waiting until ${desk} has handed it over`);
-  await until('hand-over', () => isBack(copies, running, before.users.operator), { timeoutMs: HAND_OVER_MS, everyMs: 500 }).catch((error) => {
-    if (!(error instanceof Trouble)) throw error;
-    throw new Trouble(
-      `${desk} has not handed over all it has: see that it runs and its line holds, then take it again; new cases are the county's by now`,
-    );
-  });
+  await until('hand-over', () => isBack(copies, running, before.users.operator), { timeoutMs: HAND_OVER_MS, everyMs: 500 }).catch(
+    (error) => {
+      if (!(error instanceof Trouble)) throw error;
+      throw new Trouble(
+        `${desk} has not handed over all it has: see that it runs and its line holds, then take it again; new cases are the county's by now`,
+      );
+    },
+  );
   note(folder, others);
   const site = await siteOf(running);
   rewrite(site, running);
