@@ -31,13 +31,13 @@ export class Units {
    */
   async put(unit: Unit, on: Day, tx: Transaction): Promise<void> {
     await tx.query(
-      `insert into unit (unit, level, name, parent, desk, active, sequence, newcomer, successor) values ($1, $2, $3, $4, $5, $6, $7, $6, $8)
+      `insert into unit (unit, level, name, parent, desk, active, sequence, newcomer, successor) values ($1, $2, $3, $4, $5, $6, $7, $6 and $5 = $10, $8)
        on conflict (unit) do update set level = excluded.level, name = excluded.name, parent = excluded.parent, desk = excluded.desk,
          active = excluded.active, sequence = excluded.sequence, successor = excluded.successor,
          came_on = case when unit.desk = excluded.desk then unit.came_on else $9::date end,
-         newcomer = excluded.active and excluded.desk = unit.desk and (unit.newcomer or not unit.active)
+         newcomer = excluded.active and excluded.desk = unit.desk and excluded.desk = $10 and (unit.newcomer or not unit.active)
        where unit.sequence < excluded.sequence`,
-      [unit.unit, unit.level, unit.name, unit.parent, unit.desk, unit.active, unit.sequence, unit.successor ?? null, on],
+      [unit.unit, unit.level, unit.name, unit.parent, unit.desk, unit.active, unit.sequence, unit.successor ?? null, on, this.desk],
     );
   }
 
@@ -59,7 +59,8 @@ export class Units {
   /** Who joined, or was handed over by another desk. Locked, and passed over by whoever else looks. */
   async newcomers(level: UnitLevel, limit: number, tx: Transaction): Promise<string[]> {
     const rows = await tx.query<{ unit: string }>(
-      `select unit from unit where level = $1 and active and desk = $3 and (newcomer or unit in (select h.unit from handed_unit h))
+      `select unit from unit where level = $1 and active and desk = $3 and unit = any(
+         array(select n.unit from unit n where n.level = $1 and n.newcomer order by n.unit limit $2) || array(select h.unit from handed_unit h))
        order by unit limit $2 for update skip locked`,
       [level, limit, this.desk],
     );
