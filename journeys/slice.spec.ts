@@ -15,7 +15,7 @@ const { Door } = (await load('replay/door.mjs')) as { Door: new (at: { origin: s
 const { databasePlace } = (await load('launch/postgres.mjs')) as { databasePlace(folder: string): string };
 
 const on = today(new Date());
-const [clerk, leader, mediator] = ['clerk@510722101', 'leader@510722', 'mediator@hrss'];
+const [clerk, leader, mediator, screener] = ['clerk@510722101', 'leader@510722', 'mediator@hrss', 'screener@hrss'];
 const village = '510722101002';
 const wages = {
   channel: 'walk-in',
@@ -96,10 +96,16 @@ describe('a county as it is started', () => {
   beforeAll(async () => {
     home = await mkdtemp(path.join(tmpdir(), 'junan-slice-'));
     county = await Start.in(path.join(home, 'county'));
-    const told = await county.slice('give', 'hrss');
+    const told = await county.slice('give', 'hrss', '--screening');
     const [, user, word, at] = /--hub nats:\/\/([^:]+):([^@]+)@(\S+)/.exec(told) ?? [];
     line = await Line.to(`nats://${at}`);
-    hrss = await Start.in(path.join(home, 'hrss'), ['--slice', 'hrss', '--hub', `nats://${user}:${word}@${new URL(line.url).host}`]);
+    hrss = await Start.in(path.join(home, 'hrss'), [
+      '--slice',
+      'hrss',
+      '--hub',
+      `nats://${user}:${word}@${new URL(line.url).host}`,
+      '--screening',
+    ]);
   }, 240_000);
 
   afterAll(async () => {
@@ -129,6 +135,10 @@ describe('a county as it is started', () => {
       },
     );
 
+  type Round = Record<'id' | 'status' | 'period', string>;
+  const roundsAt = async (start: Start) => (await start.door.get('screening/rounds?unit=hrss', screener))['items'] as Round[];
+  const boardOf = (period = '') => county.door.get(`reporting/screening-board?period=${period}`, 'leader@hrss');
+
   inTurn('has a department mediate what it leads', ({ it }) => {
     let before: string[];
     let during: string[];
@@ -139,6 +149,18 @@ describe('a county as it is started', () => {
       await expect(county.door.get(`mediation/mediations/${id}`, mediator)).rejects.toThrow('404');
       await settled(id);
       await closed(id);
+    });
+
+    it('and screens at its own desk what it has not returned in the county', async () => {
+      const away = await roundsAt(county);
+      expect(away).toMatchObject([{ status: 'ended' }]);
+      const [round] = await eventually(async () => {
+        const there = await roundsAt(hrss);
+        expect(there).toMatchObject([{ status: 'open', period: away[0]?.period }]);
+        return there;
+      });
+      await hrss.door.post(`screening/rounds/${round?.id}/return`, screener, key(), { zero: true, scope: '全单位' });
+      await eventually(async () => expect((await boardOf(round?.period)).items).toMatchObject([{ key: 'hrss', due: 1, returned: 1 }]));
     });
 
     it('while the line is cut: the county registers on, the department settles on', async () => {
@@ -176,7 +198,7 @@ describe('a county as it is started', () => {
         outcome: 'failed',
         reason: 'no-consensus',
       });
-      expect(await county.slice('list')).toMatch(/hrss: [1-9]\d* open cases/);
+      expect(await county.slice('list')).toMatch(/hrss: [1-9]\d* open cases, screens at its own desk/);
       expect(await county.slice('take', 'hrss')).toMatch('its line is closed');
       const atCounty = (id: string, standing: object) =>
         eventually(async () =>

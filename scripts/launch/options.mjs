@@ -11,6 +11,7 @@ export const usage = `npm start -- [options]
   --verbose      show what every process says
   --slice DESK   run a department's own mediation, on a broker of its own, beside the county's that --hub names
   --hub URL      where the county's broker takes it in and as whom, as npm run slice tells
+  --screening    and screen at a desk of its own as well
   --beside DESKS others that mediate what they lead, as hrss,justice: between them and us cases may move
   --expose       let others in from outside where JUNAN_HOST is not loopback: see what it warns of
 JUNAN_PORT (8080) is the one port to visit; the ports behind it are taken from the next one upward.
@@ -31,7 +32,8 @@ export function optionsFrom(args, env, folder = process.cwd()) {
 
 const isDepartment = (desk) => /^[a-z][a-z0-9-]{1,39}$/.test(desk) && desk !== DESK;
 
-function sliceFrom({ slice, hub, beside }) {
+function sliceFrom({ slice, hub, beside, screening }) {
+  if (screening && slice === undefined) throw new Trouble('--screening says that a --slice screens at its own desk');
   if (slice === undefined && hub === undefined && beside === undefined) return {};
   if (slice === undefined || hub === undefined) throw new Trouble('--slice and --hub belong together: npm run slice tells them');
   const others = beside?.split(',') ?? [];
@@ -64,6 +66,7 @@ function parse(args) {
         slice: { type: 'string' },
         hub: { type: 'string' },
         beside: { type: 'string' },
+        screening: flag,
         county: { type: 'string' },
         reset: flag,
         verbose: flag,

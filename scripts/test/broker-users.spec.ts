@@ -98,12 +98,12 @@ describe('the broker’s users of npm start', () => {
 
   it('of a department’s broker are its own, and it keeps copies of what the others beside it say', async () => {
     const { brokerUsers } = (await import(path.join(root, 'scripts/launch/broker-users.mjs'))) as {
-      brokerUsers(root: string, folder: string, county: string, slice: string, beside: readonly string[]): Promise<Users>;
+      brokerUsers(root: string, folder: string, county: string, own: object, beside: readonly string[]): Promise<Users>;
     };
     const { streamsOf } = (await import(path.join(root, 'scripts/launch/slices.mjs'))) as {
       streamsOf(site: object, hears: object): { copies: { of: Speaker; from: string; to: string }[] };
     };
-    const { write } = await brokerUsers(root, data, '510722', 'hrss', ['justice']);
+    const { write } = await brokerUsers(root, data, '510722', { desk: 'hrss', services: ['mediation'] }, ['justice']);
     const told = await readFile(write({ store: undefined }), 'utf8');
     expect(told).not.toContain('"user": "510722-mediation-justice"');
     expect(told).toContain('$JS.API.CONSUMER.MSG.NEXT.MEDIATION_510722_justice.mediation-hrss-3');
