@@ -43,7 +43,12 @@ export function deskFinder({ intake, county, desks }) {
 /** Nothing where intake does not tell it to this person, or is away: what was known goes on, else the county's desk is asked. */
 async function asked(url, authorization) {
   if (authorization === undefined) return undefined;
-  const answer = await fetch(url, { headers: { authorization }, signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => undefined);
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const ask = () => fetch(url, { headers: { authorization }, signal });
+  // The line of an instance that ends may break just as it is asked.
+  const answer = await ask()
+    .catch(ask)
+    .catch(() => undefined);
   if (!answer?.ok) return void (await answer?.body?.cancel());
   const { desk } = await answer.json().catch(() => ({}));
   return typeof desk === 'string' ? desk : undefined;

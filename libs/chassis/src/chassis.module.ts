@@ -17,6 +17,7 @@ import { CONFIG } from './config.js';
 import type { Config } from './config.js';
 import type { ServiceDefinition } from './definition.js';
 import { DoorBook } from './door-book.js';
+import { Drain } from './drain.js';
 import { EndedUnits } from './ended-units.js';
 import { ETag } from './etag.interceptor.js';
 import { Health } from './health.js';
@@ -94,6 +95,7 @@ export class ChassisModule {
         Doors,
         OpenDoors,
         DoorBook,
+        Drain,
         AnsweringDoor,
         SealingClock,
         Clocks,
