@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import './launch/closed-pipe.mjs';
+import { deskFaultsOf } from './deploy/desks.mjs';
 import { buildImages } from './deploy/image.mjs';
 import { kustomize, render } from './deploy/kustomize.mjs';
 import { faultsOf, strangeFieldsOf } from './deploy/validate.mjs';
@@ -19,7 +20,11 @@ const folders = ['overlays/county', 'overlays/department', 'overlays/province', 
 try {
   console.log(`rendered by ${(await kustomize(root)).join(' ')}`);
   const rendered = await Promise.all(folders.map((name) => render(root, `deploy/kubernetes/${name}`)));
-  const faults = [...(await faultsOf(rendered.flat())), ...(await strangeFieldsOf(root, rendered.flat()))];
+  const faults = [
+    ...(await faultsOf(rendered.flat())),
+    ...(await strangeFieldsOf(root, rendered.flat())),
+    ...deskFaultsOf(rendered.flat()),
+  ];
   folders.forEach((name, i) => console.log(`${name}: ${rendered[i].length} objects`));
   for (const fault of faults) console.error(fault);
   process.exitCode = faults.length === 0 ? 0 : 1;

@@ -1,7 +1,7 @@
 import cookies from '@fastify/cookie';
 import fastify from 'fastify';
 import { serveConsole } from './edge/console.mjs';
-import { deskFinder, desksIn, servicesIn } from './edge/desks.mjs';
+import { deskFinder, desksIn } from './edge/desks.mjs';
 import { ending } from './edge/ending.mjs';
 import { guard } from './edge/headers.mjs';
 import { health, ops } from './edge/health.mjs';
@@ -24,8 +24,13 @@ const MOST_LISTENING = 2_000;
 
 /** The one port of the embedded default: the console, `/api/<service>`, `/session`, `/identity` and `/healthz`. */
 const settings = settingsFrom(process.env);
-const { identity, ...services } = servicesIn(settings.UPSTREAMS);
-const desks = desksIn(settings.UPSTREAMS);
+const { identity, ...services } = settings.UPSTREAMS;
+const finders = new Map(
+  Object.entries(desksIn(settings.DESKS)).map(([name, desks]) => [
+    name,
+    deskFinder({ intake: services.intake, county: services[name], desks }),
+  ]),
+);
 const origin = settings.ORIGIN;
 
 const edge = listener();
@@ -53,9 +58,17 @@ const probes = { ...settings.PROBES, ...(identity && { identity: `${identity}/id
 await edge.register(health, { probes });
 await edge.register(sessionDoors, { origin, issuer, jars, sessions, draftKeys: draftKeysBy(sealer) });
 const hooks = asPerson({ origin, jars, sessions });
+/** What is done at intake may give a dispute to another desk. */
+const lookingAgain = {
+  ...hooks,
+  async onSend(request, reply) {
+    if (request.method !== 'GET') for (const { forget } of finders.values()) forget(request.url);
+    await hooks.onSend(request, reply);
+  },
+};
 for (const [name, upstream] of Object.entries(services)) {
-  const find = desks[name] && deskFinder({ intake: services.intake, county: upstream, desks: desks[name] });
-  await edge.register(passOn, { name, path: `/api/${name}`, upstream, find, hooks });
+  const find = finders.get(name)?.find;
+  await edge.register(passOn, { name, path: `/api/${name}`, upstream, find, hooks: name === 'intake' ? lookingAgain : hooks });
 }
 // Who listens for news stays on the line: lines of their own, so that nobody else waits for one.
 if (services.reporting) {

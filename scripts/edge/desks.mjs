@@ -1,57 +1,101 @@
-const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
-const KNOWN_MS = 30_000;
-const MOST_KNOWN = 10_000;
-const PATIENCE_MS = 2_000;
+import { createHash } from 'node:crypto';
 
-/** `mediation@hrss` beside `mediation`: the same service at a desk of a department’s own. By service, then by desk. */
-export function desksIn(upstreams) {
+/** Of a dispute's own path: other ids in a path are bodies', and of no desk. */
+const OF_DISPUTE = /^\/api\/\w+\/(?:disputes|mediations)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/|$)/i;
+
+/** What a page asks in one go is asked about once; a case that changes desk is found at its new one a moment later. */
+const FRESH_MS = 1_000;
+/** Whom intake tells nothing of a dispute asks about it no oftener. */
+const UNTOLD_MS = 2_000;
+/** An intake that does not answer is not waited for by every request. */
+const AWAY_MS = 5_000;
+const PATIENCE_MS = 2_000;
+const MOST_KNOWN = 10_000;
+
+/** Desks that departments run themselves, by service: of `mediation@hrss` where it is. */
+export function desksIn(told) {
   const desks = {};
-  for (const [name, url] of Object.entries(upstreams)) {
+  for (const [name, url] of Object.entries(told)) {
     const [service, desk] = name.split('@');
-    if (desk !== undefined) (desks[service] ??= {})[desk] = url;
+    (desks[service] ??= {})[desk] = url;
   }
   return desks;
 }
-
-export const servicesIn = (upstreams) => Object.fromEntries(Object.entries(upstreams).filter(([name]) => !name.includes('@')));
 
 /**
  * Where a request for a service with several desks goes: to that of the dispute that it names, as intake tells whoever asks, else to that
  * of the asker's own department, else to the county's. It opens nothing to anybody: each desk looks at the token for itself.
  */
 export function deskFinder({ intake, county, desks }) {
-  const known = new Map();
+  const known = boundedMap();
+  const untold = boundedMap();
+  const asking = new Map();
 
-  return async ({ url, headers: { authorization } }) => {
-    const id = UUID.exec(new URL(url, 'http://edge').pathname)?.[0].toLowerCase();
-    const desk = id === undefined ? unitIn(authorization) : await deskOf(id, authorization);
-    return desks[desk] ?? county;
+  return {
+    async find({ url, headers: { authorization } }) {
+      const id = disputeIn(url);
+      const desk = id === undefined ? unitIn(authorization) : await deskOf(id, authorization);
+      return Object.hasOwn(desks, desk ?? '') ? { upstream: desks[desk], desk } : { upstream: county };
+    },
+
+    /** Something was done to a dispute at intake: it may have another desk now. */
+    forget(url) {
+      const at = known.get(disputeIn(url));
+      if (at) at.until = 0;
+    },
   };
 
   async function deskOf(id, authorization) {
     const at = known.get(id);
-    if (at && performance.now() < at.until) return at.desk;
-    const desk = await asked(`${intake}/api/intake/disputes/${id}`, authorization);
-    if (desk === undefined) return at?.desk;
-    known.delete(id);
-    known.set(id, { desk, until: performance.now() + KNOWN_MS });
-    if (known.size > MOST_KNOWN) known.delete(known.keys().next().value);
-    return desk;
+    if (authorization === undefined || isNow(at)) return at?.desk;
+    const asker = createHash('sha256').update(`${id} ${authorization}`).digest('base64');
+    if (isNow(untold.get(asker))) return at?.desk;
+    if (!asking.has(asker))
+      asking.set(
+        asker,
+        ask(id, asker, authorization).finally(() => asking.delete(asker)),
+      );
+    await asking.get(asker);
+    return known.get(id)?.desk;
+  }
+
+  /** Where intake does not tell it to this person, or is away, what was known goes on. */
+  async function ask(id, asker, authorization) {
+    const { desk, away } = await asked(`${intake}/api/intake/disputes/${id}`, authorization);
+    if (desk === undefined) untold.set(asker, { until: performance.now() + (away ? AWAY_MS : UNTOLD_MS) });
+    else known.set(id, { desk, until: performance.now() + FRESH_MS });
   }
 }
 
-/** Nothing where intake does not tell it to this person, or is away: what was known goes on, else the county's desk is asked. */
+const disputeIn = (url) => OF_DISPUTE.exec(new URL(url, 'http://edge').pathname)?.[1].toLowerCase();
+const isNow = (kept) => kept !== undefined && performance.now() < kept.until;
+
 async function asked(url, authorization) {
-  if (authorization === undefined) return undefined;
   const signal = AbortSignal.timeout(PATIENCE_MS);
   const ask = () => fetch(url, { headers: { authorization }, signal });
   // The line of an instance that ends may break just as it is asked.
   const answer = await ask()
     .catch(ask)
     .catch(() => undefined);
-  if (!answer?.ok) return void (await answer?.body?.cancel());
+  if (!answer?.ok) {
+    await answer?.body?.cancel();
+    return { away: answer === undefined || answer.status >= 500 };
+  }
   const { desk } = await answer.json().catch(() => ({}));
-  return typeof desk === 'string' ? desk : undefined;
+  return { desk: typeof desk === 'string' ? desk : undefined };
+}
+
+/** So many at most; whoever came first goes first. */
+function boundedMap() {
+  const kept = new Map();
+  return {
+    get: (key) => kept.get(key),
+    set(key, value) {
+      kept.delete(key);
+      kept.set(key, value);
+      if (kept.size > MOST_KNOWN) kept.delete(kept.keys().next().value);
+    },
+  };
 }
 
 /** Whose unit the token says, unproved: it is only where to ask. */

@@ -24,25 +24,37 @@ export async function passOn(edge, { name, path, upstream, find, hooks = {}, coo
     disableRequestLogging: true,
     retryMethods: [],
     handler: passOnWhole,
-    undici: { connect: { timeout: 3_000 }, headersTimeout: 60_000, keepAliveMaxTimeout: IDLE_MS, connections, pipelining: 1 },
+    undici: {
+      connect: { timeout: 3_000 },
+      // Told nothing of TLS it believes every certificate.
+      tls: { rejectUnauthorized: true },
+      headersTimeout: 60_000,
+      keepAliveMaxTimeout: IDLE_MS,
+      connections,
+      pipelining: 1,
+    },
     replyOptions: {
-      ...(find && { getUpstream: (request) => found.get(request) }),
+      ...(find && { getUpstream: (request) => found.get(request).upstream }),
       retryDelay: again,
       rewriteRequestHeaders: (request, headers) => forwarded(request, headers, cookies(headers.cookie)),
       onError: (reply, { error }) => {
         if (isTooLarge(reply.request)) return tooLarge(reply.request, reply);
         if (error.cause?.code === 'UND_ERR_HEADERS_TIMEOUT' || error.statusCode === 504) return late(reply, name);
-        return down(reply, name);
+        return down(reply, name, found.get(reply.request)?.desk);
       },
     },
   });
 }
 
-const down = (reply, name) =>
+const down = (reply, name, desk) =>
   problem(reply.request, reply.header('Retry-After', '2'), 503, {
     type: 'service-down',
-    zh: `${name} 服务暂时不可用，请稍后再试。`,
-    en: `The ${name} service is not available at the moment: try again shortly.`,
+    ...(desk === undefined
+      ? { zh: `${name} 服务暂时不可用，请稍后再试。`, en: `The ${name} service is not available at the moment: try again shortly.` }
+      : {
+          zh: `这里由部门（${desk}）在自己的系统上办理，该系统暂时联系不上，请稍后再试。`,
+          en: `A department (${desk}) handles this on a system of its own, which is out of reach at the moment: try again shortly.`,
+        }),
   });
 
 const late = (reply, name) =>

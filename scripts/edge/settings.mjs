@@ -5,6 +5,11 @@ const list = z
   .default('')
   .transform((text) => text.split(/[\s,]+/).filter(Boolean));
 const json = z.string().transform((text) => JSON.parse(text));
+const isLoopback = (host) => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(host);
+const sealed = z.url({ protocol: /^https?$/ }).refine((url) => {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || isLoopback(hostname);
+}, 'must be https, since people’s tokens go there');
 const whole = (most, unset) => z.coerce.number().int().min(1).max(most).default(unset);
 const keys = z
   .string()
@@ -18,8 +23,10 @@ export const environment = z.object({
   OPS_HOST: z.string().default('127.0.0.1'),
   // The one address people use, from which alone what they change may come.
   ORIGIN: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin),
-  // The services by name, a department's own desk of one as `mediation@hrss`, and the embedded issuer as `identity` where there is one.
-  UPSTREAMS: json,
+  // The services by name, and the embedded issuer as `identity` where there is one.
+  UPSTREAMS: json.pipe(z.record(z.string().regex(/^[a-z]+$/), z.url())),
+  // Where departments serve what they run themselves, by service and desk: {"mediation@hrss":"https://hrss.junan.example.cn"}.
+  DESKS: json.pipe(z.record(z.string().regex(/^[a-z]+@[a-z][a-z0-9-]{1,39}$/), sealed)).default({}),
   // Where each of them says whether it is ready.
   PROBES: json.default({}),
   CONSOLE: z.string(),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { arrowsOf, ofKind, rendered } from './deploy.js';
+import { arrowsOf, ofKind, rendered, script } from './deploy.js';
 import type { KubernetesObject } from './deploy.js';
 import { root } from './program.js';
 
@@ -36,6 +36,7 @@ describe('the arrows', () => {
     '192.0.2.30/32': 'cluster api',
     '192.0.2.40/32': 'agencies',
     '192.0.2.50/32': 'departments',
+    '192.0.2.70/32': 'departments',
     'ingress-nginx': 'people',
     'kube-system': 'names',
   };
@@ -71,6 +72,47 @@ describe('the arrows', () => {
     expect(JSON.stringify(county).replaceAll('\\', '')).toMatch(`"user": "${user}"`);
     const [hub] = ofKind<Readonly<{ dnsNames: string[] }>>(county, 'Certificate').filter(({ metadata }) => metadata.name === 'hub');
     expect(hub?.spec.dnsNames).toEqual([host]);
+  });
+
+  describe('of a county’s edge to a department’s door', () => {
+    type Desks = Readonly<{ deskFaultsOf(objects: readonly KubernetesObject[]): string[] }>;
+    const settingsIn = (objects: readonly KubernetesObject[], name: string) =>
+      ofKind(objects, 'ConfigMap').find(({ metadata }) => metadata.name.startsWith(`${name}-`))?.data ?? {};
+    const told = (objects: readonly KubernetesObject[], name: string, more: Record<string, string>) =>
+      objects.map((object) =>
+        object.kind === 'ConfigMap' && object.metadata.name.startsWith(`${name}-`)
+          ? { ...object, data: { ...object.data, ...more } }
+          : object,
+      );
+
+    it('lead to that address alone, where the department’s people come in, and whom the county signed in is believed', async () => {
+      const [county, department] = [await rendered('county'), await rendered('department')];
+      expect(arrowsOf(county).filter((arrow) => /^edge -> [\d.]+\/32/.test(arrow))).toEqual([
+        'edge -> 192.0.2.10/32:443',
+        'edge -> 192.0.2.70/32:443',
+      ]);
+      const [ours, theirs] = [settingsIn(county, 'edge'), settingsIn(department, 'edge')];
+      const { DESK, COUNTY } = settingsIn(department, 'settings');
+      expect(JSON.parse(ours['DESKS'] ?? '{}')).toEqual({ [`mediation@${DESK}`]: theirs['ORIGIN'] });
+      expect(COUNTY).toBe(settingsIn(county, 'settings')['COUNTY']);
+      const issuers = [county, department].flatMap((objects) => ['edge', 'shared'].map((name) => settingsIn(objects, name)['OIDC_ISSUER']));
+      expect(new Set(issuers).size).toBe(1);
+      expect(arrowsOf(department).filter((arrow) => arrow.startsWith('edge -> 192.0.2.7'))).toEqual([]);
+    });
+
+    it('are missed by the check where one of them is forgotten', async () => {
+      const { deskFaultsOf } = await script<Desks>('deploy/desks.mjs');
+      const county = await rendered('county');
+      expect(deskFaultsOf([...county, ...(await rendered('department')), ...(await rendered('province'))])).toEqual([]);
+      const beside = told(county, 'settings', { BESIDE: 'mediation@hrss mediation@justice' });
+      expect(deskFaultsOf(beside)).toEqual([expect.stringMatching(/^junan: BESIDE names mediation@justice/)]);
+      const deaf = told(county, 'settings', { BESIDE: '' });
+      expect(deskFaultsOf(deaf)).toEqual([expect.stringMatching(/DESKS names mediation@hrss, which BESIDE does not/)]);
+      const shut = county.filter(({ metadata }) => metadata.name !== 'edge-to-hrss');
+      expect(deskFaultsOf(shut)).toEqual([expect.stringMatching(/no policy edge-to-hrss/)]);
+      const clear = told(county, 'edge', { DESKS: '{"mediation@hrss":"http://hrss.junan.example.cn:443"}' });
+      expect(deskFaultsOf(clear)).toEqual([expect.stringMatching(/without TLS/)]);
+    });
   });
 
   it('lets databases ask whether the others of the same are there, as they do when the cluster’s API is silent', async () => {

@@ -5,12 +5,15 @@ import type { BrokerAddress, BrokerSettings } from '#messaging';
 import type { logLevels } from '#observability';
 import type { KeyRing, RetentionPolicy, algorithms } from '#sealed';
 import type { z } from 'zod';
+import { releaseHere } from './release.js';
 import { databaseEnvironment, environment, keysEnvironment } from './environment.js';
 
 /** Nest injects the checked configuration under this token. */
 export const CONFIG = Symbol('config');
 
 export type Config = Readonly<{
+  /** What runs here, as those who released it call it. */
+  release: string;
   host: string;
   port: number;
   opsPort: number;
@@ -92,6 +95,7 @@ export function readConfig(env: Env): Config {
   const { data: set } = parsed;
   return {
     ...keysOf(set),
+    release: set.RELEASE ?? releaseHere(),
     host: set.HOST,
     port: set.PORT,
     opsPort: set.OPS_PORT,

@@ -88,6 +88,11 @@ const certificate = z.string().transform((file, context) => {
 
 /** The settings of a service, each with what it may be. */
 export const environment = z.object({
+  // As the image is tagged; told to operators. Unless set, that of package.json.
+  RELEASE: z
+    .string()
+    .regex(/^[\w.+-]{1,30}$/, 'must be a tag such as 1.4.2, of at most 30 letters')
+    .optional(),
   HOST: z.string().min(1).default('0.0.0.0'),
   PORT: port,
   // Metrics and health: for those who run it, never behind the edge.
