@@ -381,7 +381,7 @@ describe('the edge', () => {
   });
 
   it('has answered who is there when it ends, told them to connect anew, and not waited for who only looks on', async () => {
-    const second = await another({ DRAIN_SECONDS: '60' });
+    const second = await another({ DRAIN_SECONDS: '4' });
     const before = release;
     const slow = fetch(`${second.url}/api/intake/slow`, { method: 'POST', headers: { 'idempotency-key': 'slow' }, body: '{}' });
     await eventually(() => expect(release).not.toBe(before));
