@@ -92,7 +92,12 @@ describe('the configuration', () => {
   });
 
   it('lets an operator name the proxies before it, and set or lift the limits', () => {
-    const set = { TRUSTED_PROXIES: 'loopback, 10.1.0.0/16,fd00::/8,10.2.3.4', REQUESTS_PER_USER: '0', REQUEST_SECONDS: '30', DRAIN_SECONDS: '6' };
+    const set = {
+      TRUSTED_PROXIES: 'loopback, 10.1.0.0/16,fd00::/8,10.2.3.4',
+      REQUESTS_PER_USER: '0',
+      REQUEST_SECONDS: '30',
+      DRAIN_SECONDS: '6',
+    };
     expect(readConfig({ ...good, ...set })).toMatchObject({
       trustedProxies: ['loopback', '10.1.0.0/16', 'fd00::/8', '10.2.3.4'],
       requestsPerUser: 0,
