@@ -19,7 +19,7 @@ const usage = `npm run slice -- give DEPARTMENT [--screening] | take DEPARTMENT 
 Beside a county that runs from this folder (JUNAN_DATA names another):
   give  what the department leads, the open cases too, is mediated on machines of its own; tells how to start them.
         With --screening it screens at a desk of its own as well, from the rounds on that it has not returned
-  take  what it leads, the open cases too, is mediated by the county again; once it has handed them over the line to it is closed
+  take  what it leads, the cases it had too, is mediated by the county again; once it has handed them over the line to it is closed
   list  who has one, and how many open cases each holds`;
 
 /** A department that runs hands over in seconds; a copy that lost its line a moment ago resumes within 40 (decision 58). */
@@ -91,7 +91,7 @@ async function take(desk, running) {
   await assign(before);
   const { streamOf } = await import(path.join(root, 'dist/libs/contracts/src/envelope.js'));
   const copies = theirs.map((service) => streamOf({ county: before.county.code, service, desk }));
-  say(`what is open of ${desk}'s goes to the county's desk: waiting until ${desk} has handed it over`);
+  say(`what ${desk} has goes to the county's desk, what is over too: waiting until it has handed it over`);
   let missing;
   const isBack = async () => (missing = await awaited({ desk, theirs, copies }, running, before.users.operator)) === undefined;
   await until('hand-over', isBack, { timeoutMs: HAND_OVER_MS, everyMs: 500 }).catch((error) => {
@@ -159,15 +159,18 @@ async function openAt(running) {
   return new Map(rows.map(({ desk, open }) => [desk, open]));
 }
 
-/** What is missing until each open case of the county's is at the county's desk, and all that the department said is heard by everybody. */
+/** What is missing until each case of the county's that is open, or is the department's, is at the county's desk, and all that it said is heard by everybody. */
 async function awaited({ desk, theirs, copies }, running, operator) {
-  const { rows: open } = await inDatabase('intake', running, (client) =>
-    client.query(`select id from dispute where desk = $1 and status in ('assigned', 'accepted')`, [DESK]),
+  const { rows: its } = await inDatabase('intake', running, (client) =>
+    client.query(
+      `select id from dispute where desk = $1 and (status in ('assigned', 'accepted') or status in ('closed', 'refused') and lead = $2)`,
+      [DESK, desk],
+    ),
   );
   const { rows: away } = await inDatabase('mediation', running, (client) =>
     client.query(
       `select d.id from unnest($1::uuid[]) d(id) left join mediation m on m.id = d.id where m.id is null or m.status = 'handed-over'`,
-      [open.map(({ id }) => id)],
+      [its.map(({ id }) => id)],
     ),
   );
   if (away.length > 0) return `${away.length} cases, ${away[0].id} one of them`;
