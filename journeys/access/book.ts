@@ -18,8 +18,8 @@ export const standings = [
 ] as const;
 export type Standing = (typeof standings)[number];
 
-/** `shown`: whether a list holds what is asked about. */
-export type Answer = Readonly<{ status: number; code?: string; shown?: boolean }>;
+/** `shown`: whether a list holds what is asked about. `below`: what units below the county are answered, where that is another. */
+export type Answer = Readonly<{ status: number; code?: string; shown?: boolean; below?: Answer }>;
 export type Line = Readonly<{ route: string; roles: readonly Role[]; whose: string }>;
 
 /** docs/access.md as it can be asked. */
@@ -75,6 +75,11 @@ const bare = (text = ''): string => text.replaceAll('`', '');
 /** What cannot be read is a mistake of the page, lest a cell that was rubbed out is never asked. */
 function answerOf(text: string): Answer | undefined {
   if (text === '–') return undefined;
+  const [county = '', others] = text.split('; below the county ');
+  if (others !== undefined) {
+    const [answer, below] = [answerOf(county), answerOf(others)];
+    return answer && { ...answer, ...(below && { below }) };
+  }
   const [, status, rest] = /^(\d{3}) ?(.*)$/.exec(text) ?? [];
   if (status === undefined) throw new Error(`docs/access.md says: ${text}`);
   if (rest === 'with it' || rest === 'without it') return { status: Number(status), shown: rest === 'with it' };

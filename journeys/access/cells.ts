@@ -38,7 +38,8 @@ function placings(level: UnitLevel): Placing[] {
 
 /** The token is looked at first, then the role, and only then whose it is. Where nothing can be asked, there is no cell. */
 function expectedOf(line: Line, { standing, visitor }: Pick<Cell, 'standing' | 'visitor'>, book: Book): Answer | undefined {
-  const asked = book.answer(line.whose, standing);
+  const all = book.answer(line.whose, standing);
+  const asked = (visitor?.level !== 'county' && all?.below) || all;
   const allowed = !visitor || visitor.roles.length === 0 || visitor.roles.some((role) => line.roles.includes(role));
   return asked && (allowed || standing === 'neighbouring county' ? asked : book.answer(line.whose, 'without the role'));
 }

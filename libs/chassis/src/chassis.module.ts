@@ -6,7 +6,21 @@ import { DataSource } from 'typeorm';
 import { Doors, JwtGuard, ProblemFilter, RolesGuard, strictValidation, verifyToken } from '#access';
 import { DATABASE, NOW } from '#kernel';
 import type { Now } from '#kernel';
-import { Asker, Broker, Inbox, JetStreamStrategy, Outbox, PooledDatabase, Positions, Relay, SetAside, Transactor } from '#messaging';
+import {
+  Asker,
+  Broker,
+  Inbox,
+  Instances,
+  JetStreamStrategy,
+  Letters,
+  Outbox,
+  PooledDatabase,
+  Positions,
+  Relay,
+  SetAside,
+  Transactor,
+  seatOf,
+} from '#messaging';
 import { Metrics } from '#observability';
 import { Acts, AuditLog, BlindIndex, Chain, Expiry, Retention, SealedRecords, Sealer } from '#sealed';
 import { ActController } from './act.controller.js';
@@ -17,6 +31,7 @@ import { CONFIG } from './config.js';
 import type { Config } from './config.js';
 import type { ServiceDefinition } from './definition.js';
 import { DoorBook } from './door-book.js';
+import { Drain } from './drain.js';
 import { EndedUnits } from './ended-units.js';
 import { ETag } from './etag.interceptor.js';
 import { Health } from './health.js';
@@ -25,6 +40,12 @@ import { Idempotency } from './idempotency.interceptor.js';
 import { SpentKeys } from './idempotency.store.js';
 import { Limit, UserLimit } from './limits.js';
 import { OpenDoors } from './open-doors.js';
+import { Keeping } from './operations/keeping.js';
+import { LetterController } from './operations/letter.controller.js';
+import { INSTANCE, Operations } from './operations/operations.js';
+import type { OurInstance } from './operations/operations.js';
+import { OperationsController } from './operations/operations.controller.js';
+import { Purges } from './operations/purges.store.js';
 import { Ops } from './ops.js';
 import { Policies } from './policy/policies.store.js';
 import { POLICIES, PolicyController } from './policy/policy.controller.js';
@@ -42,11 +63,13 @@ export class ChassisModule {
     const { name, stillNeeded, endedUnits, policies = [] } = definition;
     const speaker = { county: config.county, service: name, desk: config.desk };
     const database = new PooledDatabase(dataSource);
+    const instance: OurInstance = { service: name, release: config.release, startedAt: new Date().toISOString() };
+    const unread = new Unread(metrics);
     const broker = new Broker(config.nats, speaker);
-    const relay = new Relay(database, broker, speaker, config.natsReplicas);
+    const relay = new Relay(database, broker, speaker, config.natsReplicas, seatOf(instance));
     const retention = retentionOf(definition, config.retention);
     const blind = new BlindIndex(config.blindRing);
-    const sealer = new Sealer(config.keyRing, blind, retention, config.sealedAlgorithm, now, new Unread(metrics).met);
+    const sealer = new Sealer(config.keyRing, blind, retention, config.sealedAlgorithm, now, unread.met);
     const auditLog = new AuditLog(database, sealer);
     const verify = verifyToken({ ...config.oidc, county: config.county, overseers: config.overseers });
     const { mustStand } = new EndedUnits(database, endedUnits);
@@ -56,7 +79,7 @@ export class ChassisModule {
       module: ChassisModule,
       global: true,
       imports: [DiscoveryModule, TerminusModule.forRoot({ logger: false })],
-      controllers: policies.length > 0 ? [ActController, PolicyController] : [ActController],
+      controllers: [ActController, OperationsController, LetterController, ...(policies.length > 0 ? [PolicyController] : [])],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: NOW, useValue: now },
@@ -69,6 +92,13 @@ export class ChassisModule {
         { provide: Outbox, useValue: new Outbox(database) },
         { provide: Inbox, useValue: new Inbox(database) },
         { provide: SetAside, useValue: new SetAside(database) },
+        { provide: Letters, useValue: new Letters(database) },
+        { provide: Instances, useValue: new Instances(database) },
+        { provide: INSTANCE, useValue: instance },
+        { provide: Unread, useValue: unread },
+        Purges,
+        Operations,
+        Keeping,
         { provide: Positions, useValue: new Positions(database) },
         { provide: Transactor, useValue: new Transactor(database, speaker, now, relay.wake) },
         { provide: JetStreamStrategy, useValue: new JetStreamStrategy(broker, database, speaker) },
@@ -94,6 +124,7 @@ export class ChassisModule {
         Doors,
         OpenDoors,
         DoorBook,
+        Drain,
         AnsweringDoor,
         SealingClock,
         Clocks,

@@ -53,7 +53,8 @@ export class Clocks implements OnModuleDestroy {
     await Promise.all(this.running);
   }
 
-  private overdue(): Record<string, number> {
+  /** How many seconds each of this instance is past its time. */
+  overdue(): Record<string, number> {
     return Object.fromEntries([...this.due].map(([name, due]) => [name, Math.max(0, performance.now() - due) / 1_000]));
   }
 

@@ -5,12 +5,15 @@ import type { BrokerAddress, BrokerSettings } from '#messaging';
 import type { logLevels } from '#observability';
 import type { KeyRing, RetentionPolicy, algorithms } from '#sealed';
 import type { z } from 'zod';
+import { releaseHere } from './release.js';
 import { databaseEnvironment, environment, keysEnvironment } from './environment.js';
 
 /** Nest injects the checked configuration under this token. */
 export const CONFIG = Symbol('config');
 
 export type Config = Readonly<{
+  /** What runs here, as those who released it call it. */
+  release: string;
   host: string;
   port: number;
   opsPort: number;
@@ -24,6 +27,7 @@ export type Config = Readonly<{
   requestsPerUser: number;
   strangersPerAddress: number;
   requestSeconds: number;
+  drainSeconds: number;
   oidc: Readonly<{ issuer: string; jwksUrl?: string; audience: string; clients: readonly string[] }>;
   /** Departments that see what is handled in the whole county. */
   overseers: readonly string[];
@@ -91,6 +95,7 @@ export function readConfig(env: Env): Config {
   const { data: set } = parsed;
   return {
     ...keysOf(set),
+    release: set.RELEASE ?? releaseHere(),
     host: set.HOST,
     port: set.PORT,
     opsPort: set.OPS_PORT,
@@ -103,6 +108,7 @@ export function readConfig(env: Env): Config {
     requestsPerUser: set.REQUESTS_PER_USER,
     strangersPerAddress: set.STRANGERS_PER_ADDRESS,
     requestSeconds: set.REQUEST_SECONDS,
+    drainSeconds: set.DRAIN_SECONDS,
     oidc: {
       issuer: set.OIDC_ISSUER,
       ...(set.OIDC_JWKS_URL !== undefined && { jwksUrl: set.OIDC_JWKS_URL }),

@@ -88,6 +88,11 @@ const certificate = z.string().transform((file, context) => {
 
 /** The settings of a service, each with what it may be. */
 export const environment = z.object({
+  // As the image is tagged; told to operators. Unless set, that of package.json.
+  RELEASE: z
+    .string()
+    .regex(/^[\w.+-]{1,30}$/, 'must be a tag such as 1.4.2, of at most 30 letters')
+    .optional(),
   HOST: z.string().min(1).default('0.0.0.0'),
   PORT: port,
   // Metrics and health: for those who run it, never behind the edge.
@@ -110,6 +115,8 @@ export const environment = z.object({
   STRANGERS_PER_ADDRESS: whole(0, 1_000_000).default(1_200),
   // How long a request may take to come in whole. A megabyte over a poor line takes half of it.
   REQUEST_SECONDS: whole(1, 600).default(60),
+  // How long who is connected is still served at a stop, and told to connect anew: where another instance goes on meanwhile.
+  DRAIN_SECONDS: whole(0, 60).default(0),
   OIDC_ISSUER: url(/^https?$/, 'https://id.example.cn/'),
   OIDC_JWKS_URL: url(/^https?$/, 'https://id.example.cn/jwks').optional(),
   OIDC_AUDIENCE: z.string().min(1).default('junan'),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Inbox, Outbox } from '#messaging';
 import { Expiry } from '#sealed';
+import { Purges } from './operations/purges.store.js';
 import { Tick } from './tick.js';
 
 const HOUR_MS = 3_600_000;
@@ -15,6 +16,7 @@ export class Housekeeping {
     private readonly expiry: Expiry,
     private readonly inbox: Inbox,
     private readonly outbox: Outbox,
+    private readonly purges: Purges,
   ) {}
 
   @Tick(HOUR_MS)
@@ -22,6 +24,6 @@ export class Housekeeping {
     await this.outbox.forget();
     await this.inbox.forget();
     await this.expiry.dateUndated();
-    await this.expiry.eraseDue();
+    await this.purges.keep(await this.expiry.eraseDue());
   }
 }

@@ -80,6 +80,7 @@ const WHY: Readonly<Record<string, string>> = {
   unreadable: 'it is still no event of any contract',
   superseded: 'another event with its number was handled already',
   'no dead letter': 'there is no such dead letter',
+  'in line already': 'it is in line already',
   'an earlier one is open': 'an earlier event of the same aggregate must be settled first',
 };
 

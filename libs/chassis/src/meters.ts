@@ -1,5 +1,6 @@
 import type { Broker, JetStreamStrategy, PooledDatabase, Relay, SetAside } from '#messaging';
 import type { Metrics } from '#observability';
+import { shared } from './shared.js';
 
 type Messaging = Readonly<{ relay: Relay; aside: SetAside; broker: Broker; events: JetStreamStrategy }>;
 
@@ -51,10 +52,4 @@ export function watchDatabase(metrics: Metrics, { pool }: Pick<PooledDatabase, '
       return Promise.resolve({ busy: totalCount - idle, idle, waiting: idle > 0 ? 0 : waitingCount });
     },
   });
-}
-
-/** Those who ask while it is being read are told the same. */
-function shared<T>(read: () => Promise<T>): () => Promise<T> {
-  let reading: Promise<T> | undefined;
-  return () => (reading ??= read().finally(() => (reading = undefined)));
 }

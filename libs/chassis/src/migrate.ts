@@ -5,12 +5,14 @@ import { sealedMigrations } from '#sealed';
 import { addressIn } from './address.js';
 import type { MigrationClass, ServiceDefinition } from './definition.js';
 import { reasonOf, whereabouts } from './database.js';
+import { KeepPurges1764294100000 } from './migrations/keep-purges.js';
 import { checkServing, letServe } from './serving.js';
 
 /** The libs' tables and the service's own, in the order of their timestamps. */
 export const migrationsOf = ({ migrations }: ServiceDefinition): MigrationClass[] => [
   ...messagingMigrations,
   ...sealedMigrations,
+  KeepPurges1764294100000,
   ...migrations,
 ];
 

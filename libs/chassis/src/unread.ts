@@ -9,7 +9,8 @@ const MOST_LOGGED = 1_000;
 export class Unread {
   private readonly log = new Logger('sealed');
   private readonly logged = new Set<string>();
-  private times = 0;
+  /** Since the start of this instance. */
+  times = 0;
 
   constructor(metrics: Metrics) {
     metrics.watch({

@@ -42,9 +42,9 @@ export class PooledDatabase implements Database {
     }
   }
 
-  /** A connection of one's own, for as long as an advisory lock is held. */
-  hold(onLost: () => void): Promise<HeldConnection> {
-    return HeldConnection.open(this.pool.options, onLost);
+  /** A connection of one's own, for as long as an advisory lock is held; PostgreSQL shows it under that name. */
+  hold(onLost: () => void, name?: string): Promise<HeldConnection> {
+    return HeldConnection.open(this.pool.options, onLost, name);
   }
 
   private connect(): Promise<pg.PoolClient> {

@@ -26,12 +26,13 @@ export class HeldConnection implements Queryable {
     client.on('end', () => this.lose());
   }
 
-  static async open(settings: pg.ClientConfig, onLost: () => void): Promise<HeldConnection> {
+  static async open(settings: pg.ClientConfig, onLost: () => void, name?: string): Promise<HeldConnection> {
     const client = new ProvenClient(settings);
     const held = new HeldConnection(client, onLost);
     try {
       await client.connect();
       await held.query(`set idle_session_timeout = ${SILENCE_MS}`);
+      if (name !== undefined) await held.query(`select set_config('application_name', $1, false)`, [name]);
     } catch (error) {
       held.end();
       throw orUnavailable(error);

@@ -1,7 +1,7 @@
 import type { PooledDatabase } from './database.js';
 import type { HeldConnection } from './held.js';
 
-const LOCK = 'junan relay';
+export const LOCK = 'junan relay';
 
 /**
  * One relay a database, by an advisory lock in a session that is kept: whoever goes is followed at once, and a lost
@@ -11,7 +11,11 @@ export class Leadership {
   private seat: HeldConnection | undefined;
   private leading = false;
 
-  constructor(private readonly database: PooledDatabase) {}
+  /** `as`: what whoever looks at PostgreSQL's sessions reads of ours. */
+  constructor(
+    private readonly database: PooledDatabase,
+    private readonly as?: string,
+  ) {}
 
   /** The leader's own connection, or nothing while another leads. */
   get held(): HeldConnection | undefined {
@@ -27,7 +31,7 @@ export class Leadership {
     this.seat ??= await this.database.hold(() => {
       this.seat = undefined;
       this.leading = false;
-    });
+    }, this.as);
     return this.seat;
   }
 

@@ -8,6 +8,9 @@ export type Position = Readonly<{ partition: number; streamSeq: number; messageI
 /** A stream that was heard before: how often it was mended by then, and our places in it. */
 export type Heard = Readonly<{ epoch: number; positions: readonly Position[] }>;
 
+/** Of a stream: up to when all of it is handled, whether something is missing in it, and our place in each partition. */
+export type Readings = Readonly<{ upTo: string | null; gap: boolean; places: readonly number[] }>;
+
 export type Gap = Readonly<{ from: number; to: number }>;
 
 /** The SQL of a consumer's places in the streams it hears. The truth of what was handled; the broker's own record is a hint. */
@@ -98,6 +101,16 @@ export class Positions {
       [services.map((service) => streamOf({ county, service, desk: '' }))],
     );
     return row?.at ?? null;
+  }
+
+  /** Every stream that was ever heard, by its name. */
+  async readings(): Promise<ReadonlyMap<string, Readings>> {
+    const rows = await this.database.query<Readings & { stream: string }>(
+      `select stream, case when bool_and(read_at is not null) then min(read_at) end as "upTo", jsonb_agg(stream_seq order by partition) as places,
+         exists (select from stream_gap g where g.stream = p.stream) as gap
+       from stream_position p group by stream`,
+    );
+    return new Map(rows.map(({ stream, ...reading }) => [stream, reading]));
   }
 
   /** Another word as soon as something more is handled, set aside or taken up again, or is known up to a later moment. */

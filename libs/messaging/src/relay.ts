@@ -50,9 +50,10 @@ export class Relay {
     private readonly broker: Broker,
     private readonly us: Speaker,
     replicas = 1,
+    seatedAs?: string,
   ) {
     this.outbox = new Outbox(database);
-    this.leadership = new Leadership(database);
+    this.leadership = new Leadership(database, seatedAs);
     this.stream = new OwnStream(this.outbox, us, replicas);
     this.requests = new Requests(us, this.outbox, this.alarm, () => this.leads);
   }

@@ -1,12 +1,11 @@
-import { jetstreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { desksIn, streamOf } from '#contracts';
 import type { Speaker } from '#contracts';
 import { messageIdIn } from './message-id.js';
 import type { Positions } from './positions.js';
 import { Reader } from './reader.js';
 import type { Delivered } from './reader.js';
 import { Soundness } from './soundness.js';
+import { speakersIn, streamNames } from './speakers.js';
 
 const LOOK_MS = 5_000;
 
@@ -45,13 +44,9 @@ export class Session {
     return this.signal.aborted;
   }
 
-  /** Whoever of these services has a stream by now. Of our own, the other desks: nobody hears itself. */
+  /** Whoever of these services has a stream by now. */
   async speakers(services: readonly string[]): Promise<Speaker[]> {
-    const names: string[] = [];
-    for await (const name of (await jetstreamManager(this.connection)).streams.names()) names.push(name);
-    const { county } = this.us;
-    const all = services.flatMap((service) => desksIn(names, { county, service }).map((desk) => ({ county, service, desk })));
-    return all.filter((speaker) => streamOf(speaker) !== streamOf(this.us));
+    return speakersIn(await streamNames(this.connection), services, this.us);
   }
 
   /** Opens one desk's stream; false while it does not exist yet or is not as we read it. */

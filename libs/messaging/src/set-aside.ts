@@ -1,5 +1,7 @@
 import type { Queryable, Transaction } from '#kernel';
 import type { PooledDatabase } from './database.js';
+import { keepReplay, keepReplays, putBack } from './put-back.js';
+import type { KindPutBack, LetterKind, PutBack } from './put-back.js';
 import { readMessage } from './reading.js';
 import type { Reading } from './reading.js';
 
@@ -22,6 +24,9 @@ type Row = Readonly<{
   attempts: number;
   dead: boolean;
 }>;
+
+/** Of a kind, in one transaction. */
+const MOST_AT_ONCE = 2_000;
 
 const COLUMNS =
   'p.event_id as "eventId", p.owner, p.desk, p.stream_seq as "streamSeq", p.nats_subject as "natsSubject", p.message, p.cause, p.attempts, p.dead';
@@ -89,28 +94,41 @@ export class SetAside {
 
   /**
    * Puts a dead letter back in line, where it takes effect in its turn; or says why it never can. What waits behind
-   * it in its aggregate goes on as soon as it is through.
+   * it in its aggregate goes on as soon as it is through. Who did it is kept.
    */
-  async replay(eventId: string): Promise<'in line' | 'unreadable' | 'superseded' | 'no dead letter'> {
+  replay(eventId: string): Promise<PutBack | 'no dead letter' | 'in line already'> {
     return this.database.transaction(async (tx) => {
-      const [row] = await tx.query<Row>(`select ${COLUMNS} from parked_event p where event_id = $1 and dead for update`, [eventId]);
-      if (!row) return 'no dead letter';
-      // The contracts may have changed since: it is read as if it came now.
-      const { owner, desk, event } = letterOf(row);
-      if (!event) return 'unreadable';
-      const [heard] = await tx.query<{ sequence: number }>(
-        'select sequence from heard_aggregate where owner = $1 and desk = $2 and subject = $3',
-        [owner, desk, event.subject],
-      );
-      // Where nothing is known of its aggregate, what came after it was handled before we kept such records.
-      if (heard ? heard.sequence >= event.sequence : event.sequence > 1) return 'superseded';
-      await tx.query(
-        `update parked_event set dead = false, attempts = 0, next_at = now(), subject = $2, sequence = $3,
-           type = $4, township = $5, department = $6 where event_id = $1`,
-        [eventId, event.subject, event.sequence, event.type, event.township ?? null, event.department ?? null],
-      );
-      return 'in line';
+      const letters = await this.dead('p.event_id = $1', [eventId], tx);
+      const outcome = (await putBack(letters, tx)).get(eventId);
+      if (outcome === undefined) return (await this.waits(eventId, tx)) ? 'in line already' : 'no dead letter';
+      if (outcome === 'in line') await keepReplay(letters[0] as Letter, tx);
+      return outcome;
     });
+  }
+
+  /** All of one kind at once, or none where the line breaks; so many that more are left only where there are thousands. */
+  replayKind({ owner, desk, type }: LetterKind): Promise<KindPutBack> {
+    return this.database.transaction(async (tx) => {
+      const of = 'p.owner = $1 and p.desk = $2 and p.type is not distinct from $3';
+      const outcomes = [...(await putBack(await this.dead(of, [owner, desk, type], tx), tx)).values()];
+      const count = (which: PutBack) => outcomes.filter((outcome) => outcome === which).length;
+      const done = { inLine: count('in line'), unreadable: count('unreadable'), superseded: count('superseded') };
+      if (done.inLine > 0) await keepReplays({ owner, desk, type }, done, tx);
+      return done;
+    });
+  }
+
+  /** Nobody else puts them back meanwhile; whoever waited for that finds that they are dead no more. */
+  private async dead(which: string, params: readonly unknown[], tx: Transaction): Promise<Letter[]> {
+    const rows = await tx.query<Row>(
+      `select ${COLUMNS} from parked_event p where dead and ${which} order by parked_at, event_id limit ${MOST_AT_ONCE} for update`,
+      params,
+    );
+    return rows.map(letterOf);
+  }
+
+  private async waits(eventId: string, tx: Transaction): Promise<boolean> {
+    return (await tx.query('select 1 from parked_event where event_id = $1', [eventId])).length > 0;
   }
 
   /** Gives a dead letter up for good, so that what waits behind it can go on. Not while an earlier one is still open. */

@@ -4,7 +4,7 @@ import type { PooledDatabase } from './database.js';
 import type { HeldConnection } from './held.js';
 
 const PRESENCE = 'junan instance';
-const PARTITION = 'junan partition';
+export const PARTITION = 'junan partition';
 
 /**
  * Instances of one service share the partitions: each holds the advisory locks of its part, a fair one by the count

@@ -5,11 +5,15 @@ import type { Speaker } from '#contracts';
 import type { Broker } from './broker.js';
 import type { PooledDatabase } from './database.js';
 import { Handlers } from './handlers.js';
+import { Positions } from './positions.js';
+import { progressOf } from './progress.js';
+import type { Progress } from './progress.js';
 import { Worker } from './worker.js';
 
 /** Nest's door for events: `@On` handlers over JetStream, several instances sharing the partitions. */
 export class JetStreamStrategy extends Server implements CustomTransportStrategy {
   private worker: Worker | undefined;
+  private owners: readonly string[] = [];
 
   constructor(
     private readonly broker: Broker,
@@ -22,9 +26,9 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
   /** Returns at once: the service serves its own desk while the broker is away. */
   listen(done: () => void): void {
     const handlers = new Map<string, MessageHandler>([...this.messageHandlers].filter(([, handler]) => handler.isEventHandler));
-    const owners = [...new Set([...handlers.keys()].map(ownerOf))];
-    if (owners.length > 0) {
-      this.worker = new Worker(this.broker, this.database, this.speaker, new Handlers(handlers), owners);
+    this.owners = [...new Set([...handlers.keys()].map(ownerOf))];
+    if (this.owners.length > 0) {
+      this.worker = new Worker(this.broker, this.database, this.speaker, new Handlers(handlers), this.owners);
       this.worker.start();
     }
     done();
@@ -37,6 +41,11 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
   /** Events not handled yet, by stream, of the partitions that are ours. */
   async lag(): Promise<Record<string, number>> {
     return (await this.worker?.lag()) ?? {};
+  }
+
+  /** How far the service is in each stream that it hears, all its instances together. */
+  progress(): Promise<Progress[]> {
+    return progressOf(this.broker, new Positions(this.database), this.speaker, this.owners);
   }
 
   on(): void {

@@ -26,16 +26,23 @@ export class Rotation {
     private readonly sealer: Sealer,
   ) {}
 
+  /** What is not yet as it should be. */
+  async left(): Promise<Readonly<Record<Progress['part'], number>>> {
+    return { records: await this.leftOf('records'), bunches: await this.leftOf('bunches'), indexes: await this.leftOf('indexes') };
+  }
+
   async *run(batch = 500): AsyncGenerator<Progress> {
     // Of a record that is sealed anew the bunch is new too, so records come first.
+    yield* this.part('records', await this.leftOf('records'), (last) => this.resealed(last, batch));
+    yield* this.part('bunches', await this.leftOf('bunches'), (last) => this.rewrapped(last, batch));
+    yield* this.part('indexes', await this.leftOf('indexes'), (last) => this.indexed(last, batch));
+  }
+
+  private leftOf(part: Progress['part']): Promise<number> {
     const { current, blind, retention } = this.sealer;
-    const { keyId, algorithm } = current;
-    const records = await this.count('sealed_record where bunch is null or algorithm <> $1', algorithm);
-    yield* this.part('records', records, (last) => this.resealed(last, batch));
-    const bunches = await this.count('key_bunch where key_id <> $1', keyId);
-    yield* this.part('bunches', bunches, (last) => this.rewrapped(last, batch));
-    const indexes = await this.count(`sealed_record r where ${OTHERWISE_INDEXED}`, blind.mark, retention.found);
-    yield* this.part('indexes', indexes, (last) => this.indexed(last, batch));
+    if (part === 'records') return this.count('sealed_record where bunch is null or algorithm <> $1', current.algorithm);
+    if (part === 'bunches') return this.count('key_bunch where key_id <> $1', current.keyId);
+    return this.count(`sealed_record r where ${OTHERWISE_INDEXED}`, blind.mark, retention.found);
   }
 
   private async *part(part: Progress['part'], of: number, step: (last: string) => Promise<Batch>): AsyncGenerator<Progress> {

@@ -48,6 +48,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["operations.now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/operations/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["operations.keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/operations/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["operations.retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/operations/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["operations.policies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/operations/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["letter.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/operations/letters/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["letter.replayKind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/operations/letters/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["letter.replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/policies": {
         parameters: {
             query?: never;
@@ -857,6 +969,284 @@ export interface components {
         PurposeDto: {
             /** @description As it was told; null where there was none, or it was erased */
             purpose: string | null;
+        };
+        InstanceDto: {
+            release: string;
+            /** Format: date-time */
+            startedAt: string;
+        };
+        BrokerDto: {
+            /**
+             * @description Strange: its own stream there is not as it must be; then nothing is said
+             * @enum {string}
+             */
+            state: "up" | "strange" | "refused" | "away";
+            /** @description What is strange, or why it is refused, as engineers say it */
+            trouble: string | null;
+        };
+        StaffingDto: {
+            /** @description All that have a session at the database, this one among them */
+            instances: components["schemas"]["InstanceDto"][];
+            /** @description Of the 16 partitions those that one of them reads */
+            hearing: number;
+            /** @description Whether one of them tells the broker what is written */
+            relays: boolean;
+        };
+        OutboxDto: {
+            /** @description Committed, and not yet acknowledged by the broker */
+            waiting: number;
+            /**
+             * Format: date-time
+             * @description When the oldest of them was written
+             */
+            since: string | null;
+        };
+        LyingDto: {
+            /** @description Set aside, and tried again by itself */
+            waiting: number;
+            /** Format: date-time */
+            waitingSince: string | null;
+            /** @description Dead letters, which wait for somebody */
+            dead: number;
+            /** Format: date-time */
+            deadSince: string | null;
+        };
+        DeadKindDto: {
+            /** @description The service that said it */
+            owner: string;
+            /** @description At which desk */
+            desk: string;
+            /** @description Null: it was no event of any contract */
+            type: string | null;
+            letters: number;
+            /**
+             * Format: date-time
+             * @description Since when the oldest lies there
+             */
+            since: string;
+        };
+        HeardStreamDto: {
+            /** @example INTAKE_510722_county */
+            stream: string;
+            service: string;
+            desk: string;
+            /**
+             * @description Gone: the broker has none of that name. Unknown: it does not tell
+             * @enum {string}
+             */
+            state: "read" | "gone" | "unknown";
+            /** @description Events not handled yet, for all instances together; null where nobody can say */
+            behind: number | null;
+            /**
+             * Format: date-time
+             * @description Since when the oldest of them stands there
+             */
+            oldest: string | null;
+            /**
+             * Format: date-time
+             * @description All that was said until then is handled or set aside; null before it was once read to its end
+             */
+            upTo: string | null;
+            /** @description Events are gone from it before they were read; their desk was asked to say them again */
+            gap: boolean;
+        };
+        LateClockDto: {
+            /** @example Housekeeping.tidy */
+            name: string;
+            /** @description Past the time at which it should have done its work again */
+            seconds: number;
+        };
+        OperationsDto: {
+            service: string;
+            desk: string;
+            /** Format: date-time */
+            at: string;
+            /** @description The one that answers */
+            instance: components["schemas"]["InstanceDto"];
+            /** @description Whether PostgreSQL answers this instance */
+            database: boolean;
+            /** @description As this instance sees it */
+            broker: components["schemas"]["BrokerDto"];
+            staffing: components["schemas"]["StaffingDto"] | null;
+            outbox: components["schemas"]["OutboxDto"] | null;
+            aside: components["schemas"]["LyingDto"] | null;
+            /** @description The dead letters by kind, the oldest first */
+            kinds: components["schemas"]["DeadKindDto"][] | null;
+            streams: components["schemas"]["HeardStreamDto"][] | null;
+            /** @description Clocks of this instance that are a minute late or more */
+            lateClocks: components["schemas"]["LateClockDto"][];
+            /** @description How often, since this instance started, a sealed record did not open */
+            unreadable: number;
+        };
+        KeyUseDto: {
+            /** @description Its name; never the key */
+            key: string;
+            /**
+             * @description Missing: records need it, and it is not in the ring of this instance
+             * @enum {string}
+             */
+            state: "seals" | "opens" | "missing";
+            /** @description Keys of records that were sealed together */
+            bunches: number;
+            /** @description Records under it itself, as releases before had it */
+            records: number;
+        };
+        IndexUseDto: {
+            /** @description Null: of before records said so */
+            key: string | null;
+            /**
+             * @description Missing: records need it, and it is not in the ring of this instance
+             * @enum {string}
+             */
+            state: "seals" | "opens" | "missing";
+            /** @description Records that are found by it */
+            records: number;
+        };
+        KeysDto: {
+            /** Format: date-time */
+            at: string;
+            algorithm: string;
+            keys: components["schemas"]["KeyUseDto"][];
+            /** @description The keys by which records are found */
+            indexes: components["schemas"]["IndexUseDto"][];
+            /** @description Keys of records that wait to be brought under the one that seals */
+            bunchesLeft: number;
+            /** @description Records that wait to be sealed anew */
+            recordsLeft: number;
+            /** @description Records that wait to be indexed anew */
+            indexesLeft: number;
+            /** @description Erased, and back with a backup */
+            erased: number;
+            /** @description Without a key, and nothing says that they were erased */
+            keyless: number;
+        };
+        TermDto: {
+            /** @example party */
+            kind: string;
+            /** @example 15 years */
+            keep: string;
+            /** @description The policy that says so */
+            version: string;
+            basis: string;
+            /** @description No law sets it, and the justice bureau has not confirmed it */
+            unconfirmed: boolean;
+        };
+        PurgeDto: {
+            /**
+             * Format: date-time
+             * @description When it last ran through, in whichever instance
+             */
+            ranAt: string;
+            /** @description Records erased that time */
+            erased: number;
+            /**
+             * Format: date-time
+             * @description When it last erased something
+             */
+            erasedAt: string | null;
+            /** @description Records erased then */
+            erasedThen: number | null;
+        };
+        RetentionDto: {
+            terms: components["schemas"]["TermDto"][];
+            /** @description Past their day and still there: what they belong to is not over, or they do not open */
+            overdue: number;
+            /** @description Null: it has not run yet */
+            purge: components["schemas"]["PurgeDto"] | null;
+            /** @description Days that events said are kept, to be said again */
+            eventDays: number;
+            /** @description Days that events heard, and requests done, are known by their ids */
+            inboxDays: number;
+        };
+        DatedVersionDto: {
+            version: number;
+            /** Format: date */
+            effectiveOn: string;
+        };
+        PolicyInForceDto: {
+            /** @example acceptance */
+            name: string;
+            /** @description Null: none was set */
+            current: components["schemas"]["DatedVersionDto"] | null;
+            /** @description What is to hold later */
+            coming: components["schemas"]["DatedVersionDto"][];
+            /** @description Versions written by hand that cannot be read, and never hold */
+            unreadable: number;
+        };
+        PoliciesInForceDto: {
+            items: components["schemas"]["PolicyInForceDto"][];
+        };
+        LetterDto: {
+            /** @description The event’s id or, where it was none, one that stands for its bytes */
+            id: string;
+            /** @description The service that said it */
+            owner: string;
+            /** @description At which desk */
+            desk: string;
+            type: string | null;
+            /** @description The id of what it is about */
+            aggregate: string | null;
+            sequence: number | null;
+            township: string | null;
+            department: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it lies here
+             */
+            since: string;
+            /** @description How often it was tried */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it is tried next, where it is not dead
+             */
+            nextAt: string | null;
+            /**
+             * @description Refused by a rule; no event of a contract; another with its number was handled; waits for one before it; or it failed each time
+             * @enum {string}
+             */
+            reason: "refused" | "unreadable" | "superseded" | "waits" | "failed";
+            /** @description The rule, or the fault as engineers say it */
+            cause: string | null;
+        };
+        LetterPage: {
+            items: components["schemas"]["LetterDto"][];
+            next: string | null;
+        };
+        LetterKindDto: {
+            /**
+             * @description The service that said them
+             * @example intake
+             */
+            owner: string;
+            /**
+             * @description At which desk
+             * @example county
+             */
+            desk: string;
+            /**
+             * @description The event
+             * @example intake.dispute-closed.v1
+             */
+            type?: string;
+        };
+        KindReplayedDto: {
+            /** @description Put back in line */
+            inLine: number;
+            /** @description Still no event of any contract, and left where they were */
+            unreadable: number;
+            /** @description Another with their number was handled; left where they were */
+            superseded: number;
+        };
+        ReplayedDto: {
+            id: string;
+            /**
+             * @description In line: it is tried in its turn. Dead: it failed again
+             * @enum {string}
+             */
+            outcome: "handled" | "in-line" | "dead";
+            /** @description Why it failed again */
+            cause: string | null;
         };
         PolicyVersionDto: {
             version: number;
@@ -2526,6 +2916,247 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PurposeDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "operations.now": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "operations.keys": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts all that is sealed, which takes a while where that is much */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeysDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "operations.retention": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "operations.policies": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which of the county’s rules hold here, and since when */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoliciesInForceDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "letter.list": {
+        parameters: {
+            query?: {
+                /** @description Dead unless said; waiting are those that are tried again by themselves */
+                state?: "dead" | "waiting";
+                /** @description The `next` of the page before */
+                cursor?: string;
+                /** @description How many at most; 50 unless given */
+                limit?: number;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPage"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "letter.replayKind": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterKindDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindReplayedDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "letter.replay": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Put back in line, and what came of it where that is known within some seconds */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayedDto"];
                 };
             };
             /** @description Why not, as a problem document */

@@ -11,6 +11,7 @@ import { enactPolicy } from './policy.js';
 import type { Policy } from './policy.js';
 import { EnteredPolicyDto, NewPolicyVersionDto, PoliciesDto } from './policy.dto.js';
 import type { PolicyVersionDto } from './policy.dto.js';
+import { standingIn } from './standing.js';
 
 /** The policies that a service declares. */
 export const POLICIES = Symbol('policies');
@@ -34,7 +35,8 @@ export class PolicyController {
     const items = this.declared.map((policy) => {
       const all = versions.get(policy.name) ?? [];
       const { name, kind, shape, optional = false } = policy;
-      return { name, kind, optional, shape: schemaOf(shape), sequence: all[0]?.version ?? 0, versions: standingIn(policy, all, day) };
+      const told = standingIn(policy, all, day).map(({ value, ...version }) => ({ ...version, value: value as PolicyVersionDto['value'] }));
+      return { name, kind, optional, shape: schemaOf(shape), sequence: all[0]?.version ?? 0, versions: told };
     });
     return { items };
   }
@@ -58,19 +60,3 @@ export class PolicyController {
 const schemaOf = (shape: z.ZodType): Readonly<Record<string, unknown>> => z.toJSONSchema(shape);
 
 const told = (version: PolicyVersion): EnteredPolicyDto => ({ ...version, value: version.value as EnteredPolicyDto['value'] });
-
-/** The last that holds by today; what is to hold later, unless another was entered for the same day since. */
-function standingIn({ shape, read = shape }: Policy, versions: readonly PolicyVersion[], day: string): PolicyVersionDto[] {
-  const found = versions.map((version) => ({ version, is: read.nullable().safeParse(version.value) }));
-  const readable = found.filter(({ is }) => is.success).map(({ version }) => version);
-  const later = (a: PolicyVersion, b: PolicyVersion) =>
-    a.effectiveOn === b.effectiveOn ? b.version - a.version : a.effectiveOn < b.effectiveOn ? 1 : -1;
-  const [current] = readable.filter(({ effectiveOn }) => effectiveOn <= day).sort(later);
-  const comes = (version: PolicyVersion) =>
-    version.effectiveOn > day && !readable.some((each) => each.effectiveOn === version.effectiveOn && each.version > version.version);
-  // As it is read: an older one says nothing of what was not asked then.
-  return found.map(({ version, is }) => ({
-    ...told(is.success ? { ...version, value: is.data } : version),
-    standing: !readable.includes(version) ? 'unreadable' : version === current ? 'current' : comes(version) ? 'coming' : 'past',
-  }));
-}

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Equals, IsString, Length, Matches, ValidateBy } from 'class-validator';
 import { DayField, Optional, field } from '#access';
+import { standings } from './standing.js';
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -32,7 +33,6 @@ export class NewPolicyVersionDto {
 }
 
 const value = { type: 'object', additionalProperties: true, nullable: true } as const;
-const standings = ['coming', 'current', 'past', 'unreadable'] as const;
 
 export class EnteredPolicyDto {
   @ApiProperty({ type: 'integer' }) version: number;
