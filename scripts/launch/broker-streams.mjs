@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { until } from './ports.mjs';
 
 /** Makes streams and copies as the operator, since no service may; those that are there stay, unless they are not as they should be. */
 export async function createStreams(root, natsUrl, operator, { own, copies }) {
@@ -14,8 +15,23 @@ export async function asOperator(root, natsUrl, operator, work) {
   const { connect } = await import('@nats-io/transport-node');
   const connection = await connect({ ...brokerAddress({ NATS_URL: natsUrl, ...operator }), waitOnFirstConnect: true });
   try {
+    await keepsStreams(connection);
     return await work(connection);
   } finally {
     await connection.close();
   }
+}
+
+/** A broker that has just read its users anew says for a moment that it keeps no streams. */
+async function keepsStreams(connection) {
+  const { JetStreamNotEnabled, jetstreamManager } = await import('@nats-io/jetstream');
+  const answers = () =>
+    jetstreamManager(connection).then(
+      () => true,
+      (error) => {
+        if (error instanceof JetStreamNotEnabled) return false;
+        throw error;
+      },
+    );
+  await until('the streams of the broker', answers, { timeoutMs: 20_000, everyMs: 100 });
 }
