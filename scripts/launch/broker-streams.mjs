@@ -24,12 +24,12 @@ export async function asOperator(root, natsUrl, operator, work) {
 
 /** A broker that has just read its users anew says for a moment that it keeps no streams. */
 async function keepsStreams(connection) {
-  const { JetStreamNotEnabled, jetstreamManager } = await import('@nats-io/jetstream');
+  const { jetstreamManager } = await import('@nats-io/jetstream');
   const answers = () =>
     jetstreamManager(connection).then(
       () => true,
       (error) => {
-        if (error instanceof JetStreamNotEnabled) return false;
+        if (error.name === 'JetStreamNotEnabled') return false;
         throw error;
       },
     );

@@ -75,6 +75,20 @@ describe('the broker’s users of npm start', () => {
     await broker.drop();
   });
 
+  it('are waited for where the broker has just read them anew, and keeps no streams for a moment', async () => {
+    const { asOperator: comes } = (await import(path.join(root, 'scripts/launch/broker-streams.mjs'))) as {
+      asOperator<T>(root: string, natsUrl: string, operator: Credentials, work: () => Promise<T>): Promise<T>;
+    };
+    const { write, operator } = await started();
+    const settings = await readFile(write({ store: undefined }), 'utf8');
+    const broker = await TestBroker.start(settings.replace(/"?jetstream"?: "?enabled"?,?/, ''));
+    const done = comes(root, broker.url, operator, () => Promise.resolve('done'));
+    const first = await Promise.race([done, new Promise((resolve) => setTimeout(resolve, 500, 'waits'))]);
+    await broker.reread(settings);
+    expect([first, await done]).toEqual(['waits', 'done']);
+    await broker.drop();
+  });
+
   it('find what a release before had said, whose users had no account with a name', async () => {
     const { takeOver } = (await import(path.join(root, 'scripts/launch/broker-store.mjs'))) as { takeOver(store: string): void };
     const { write, operator } = await started();
