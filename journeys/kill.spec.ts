@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Event } from '#contracts';
 import { Neighbour, eventually } from '#testing';
 import { root } from '../scripts/test/program.js';
+import { gapless } from './gapless.js';
 import { System, names } from './system.js';
 
 type Entry = Readonly<{ tier: string; outcome: string }>;
@@ -111,16 +111,6 @@ describe('mediation, killed twice while the published cases are entered', () => 
     }
   });
 });
-
-/** The last sequence of each subject, where its facts stand one behind the other, none missing and none twice. */
-function gapless(events: readonly Event[]): Map<string, number> {
-  const last = new Map<string, number>();
-  for (const { subject, sequence } of events) {
-    expect({ subject, sequence }).toEqual({ subject, sequence: (last.get(subject) ?? 0) + 1 });
-    last.set(subject, sequence);
-  }
-  return last;
-}
 
 function recount(disputes: readonly Dispute[], keyOf: (dispute: Dispute) => unknown) {
   const keys = [...new Set(disputes.map((dispute) => String(keyOf(dispute))))];

@@ -175,6 +175,8 @@ describe('a county as it is started', () => {
         outcome: 'failed',
         reason: 'no-consensus',
       });
+      const [over = ''] = during;
+      const { agreements } = (await hrss.door.get(`mediation/mediations/${over}`, mediator)) as { agreements: { id: string }[] };
       expect(await county.slice('list')).toMatch(/hrss: [1-9]\d* open cases/);
       expect(await county.slice('take', 'hrss')).toMatch('its line is closed');
       const atCounty = (id: string, standing: object) =>
@@ -186,6 +188,12 @@ describe('a county as it is started', () => {
           }),
         );
       await atCounty(open, { attempt: 1, tier: 2 });
+      // What it settled is seen to in the county: a party who does not keep to it is heard, and the case is open again.
+      await county.door.post(`mediation/mediations/${over}/agreements/${agreements[0]?.id}/breach`, mediator, key(), { on });
+      await atCounty(over, { attempt: 0 });
+      await eventually(async () =>
+        expect(await county.door.get(`intake/disputes/${over}`, clerk)).toMatchObject({ status: 'assigned', desk: 'county' }),
+      );
       await atCounty(await registered(), { attempt: 0 });
       expect(await county.slice('list')).toMatch('no department has a slice');
       await eventually(

@@ -2,6 +2,7 @@ import cookies from '@fastify/cookie';
 import fastify from 'fastify';
 import { serveConsole } from './edge/console.mjs';
 import { deskFinder, desksIn } from './edge/desks.mjs';
+import { ending } from './edge/ending.mjs';
 import { guard } from './edge/headers.mjs';
 import { health, ops } from './edge/health.mjs';
 import { limitAddresses } from './edge/limits.mjs';
@@ -41,6 +42,7 @@ edge.setErrorHandler((error, request, reply) => {
   if (status === 500) console.error(error.stack);
   return problem(request, reply, status, { type: 'edge', zh: '请求无法转达。', en: 'The request could not be passed on.' });
 });
+const end = ending(edge, settings.DRAIN_SECONDS);
 limitAddresses(edge, settings.REQUESTS_PER_ADDRESS);
 await edge.register(cookies);
 guard(edge, settings);
@@ -54,7 +56,7 @@ keepTelling(ended, issuer.revoke);
 
 const probes = { ...settings.PROBES, ...(identity && { identity: `${identity}/identity/.well-known/openid-configuration` }) };
 await edge.register(health, { probes });
-await edge.register(sessionDoors, { origin, issuer, jars, sessions, draftKeys: draftKeysBy(sealer) });
+await edge.register(sessionDoors, { origin, issuer, jars, sessions, draftKeys: draftKeysBy(sealer), services: Object.keys(services) });
 const hooks = asPerson({ origin, jars, sessions });
 /** What is done at intake may give a dispute to another desk. */
 const lookingAgain = {
@@ -80,12 +82,16 @@ const inside = ops({ probes, untold: ended.untold });
 await inside.listen({ port: settings.OPS_PORT, host: settings.OPS_HOST });
 await edge.listen({ port: settings.PORT, host: settings.HOST });
 for (const signal of ['SIGTERM', 'SIGINT'])
-  process.on(signal, () => void Promise.all([edge.close(), inside.close()]).then(() => process.exit(0)));
+  process.once(signal, async () => {
+    await end();
+    await inside.close();
+    process.exit(0);
+  });
 
 function listener() {
   try {
     const trustProxy = trusted(settings.TRUSTED_PROXIES);
-    return fastify({ ...patience(settings.REQUEST_SECONDS), forceCloseConnections: true, trustProxy });
+    return fastify({ ...patience(settings.REQUEST_SECONDS), forceCloseConnections: 'idle', return503OnClosing: false, trustProxy });
   } catch (error) {
     return refuse('TRUSTED_PROXIES', error);
   }

@@ -18,7 +18,7 @@ import { note, notedIn, SLICED, slicesIn, streamsOf, mustTakeSlices } from './la
 const usage = `npm run slice -- give DEPARTMENT | take DEPARTMENT | list
 Beside a county that runs from this folder (JUNAN_DATA names another):
   give  what the department leads, the open cases too, is mediated on machines of its own; tells how to start them
-  take  what it leads, the open cases too, is mediated by the county again; once it has handed them over the line to it is closed
+  take  what it leads, the cases it had too, is mediated by the county again; once it has handed them over the line to it is closed
   list  who has one, and how many open cases each holds`;
 
 /** A department that runs hands over in seconds. */
@@ -79,12 +79,14 @@ async function take(desk, running) {
   await assign(before);
   const { streamOf } = await import(path.join(root, 'dist/libs/contracts/src/envelope.js'));
   const copies = SLICED.map((service) => streamOf({ county: before.county.code, service, desk }));
-  say(`what is open of ${desk}'s goes to the county's desk: waiting until ${desk} has handed it over`);
-  await until('hand-over', () => isBack(copies, running, before.users.operator), { timeoutMs: HAND_OVER_MS, everyMs: 500 }).catch(() => {
-    throw new Trouble(
-      `${desk} has not handed over all it has: see that it runs and its line holds, then take it again; new cases are the county's by now`,
-    );
-  });
+  say(`what ${desk} has goes to the county's desk, what is over too: waiting until it has handed it over`);
+  await until('hand-over', () => isBack(desk, copies, running, before.users.operator), { timeoutMs: HAND_OVER_MS, everyMs: 500 }).catch(
+    () => {
+      throw new Trouble(
+        `${desk} has not handed over all it has: see that it runs and its line holds, then take it again; new cases are the county's by now`,
+      );
+    },
+  );
   note(folder, others);
   const site = await siteOf(running);
   rewrite(site, running);
@@ -142,15 +144,18 @@ async function openAt(running) {
   return new Map(rows.map(({ desk, open }) => [desk, open]));
 }
 
-/** Whether each open case of the county's is at the county's desk, and all that the department said is heard by everybody. */
-async function isBack(copies, running, operator) {
-  const { rows: open } = await inDatabase('intake', running, (client) =>
-    client.query(`select id from dispute where desk = $1 and status in ('assigned', 'accepted')`, [DESK]),
+/** Whether each case of the county's that is open, or is the department's, is at the county's desk, and all that it said is heard by everybody. */
+async function isBack(desk, copies, running, operator) {
+  const { rows: its } = await inDatabase('intake', running, (client) =>
+    client.query(
+      `select id from dispute where desk = $1 and (status in ('assigned', 'accepted') or status in ('closed', 'refused') and lead = $2)`,
+      [DESK, desk],
+    ),
   );
   const { rows: away } = await inDatabase('mediation', running, (client) =>
     client.query(
       `select d.id from unnest($1::uuid[]) d(id) left join mediation m on m.id = d.id where m.id is null or m.status = 'handed-over' limit 1`,
-      [open.map(({ id }) => id)],
+      [its.map(({ id }) => id)],
     ),
   );
   if (away.length > 0) return false;

@@ -7,6 +7,7 @@ import { askEvery } from './news';
 import { useOperationsWords } from './operations-words';
 import { worst } from './operations-state';
 import type { Standing } from './operations-state';
+import { serves } from './session';
 
 export type Seen = Readonly<{
   keeper: Keeper;
@@ -21,9 +22,11 @@ export type Seen = Readonly<{
 /** How each service runs, each asked by itself: one that does not answer is told as that, and what it said before is not shown as if it still held. */
 export function useOperations() {
   const { troublesOf, watchedOf } = useOperationsWords();
+  // A department's own edge leads to some of them alone.
+  const here = keepers.filter(serves);
   // No news tells of it.
   const asked = useQueries({
-    queries: keepers.map((keeper) => ({
+    queries: here.map((keeper) => ({
       queryKey: ['operations', keeper],
       queryFn: () => operationsDoors[keeper].now(),
       refetchInterval: () => askEvery(5_000, { asOf: null }),
@@ -31,7 +34,7 @@ export function useOperations() {
     })),
   });
   const seen = computed<Seen[]>(() =>
-    keepers.map((keeper, i) => {
+    here.map((keeper, i) => {
       const { data, error = null, refetch } = asked.value[i] ?? {};
       const running = error ? undefined : data;
       const troubles = running ? troublesOf(running) : [];

@@ -115,6 +115,7 @@ export function useWay(policy: () => number | undefined, steps: () => readonly S
     // An event that this page does not know yet is shown by its name rather than left out.
     const event = step.type.replace(/^[a-z]+\./, '').replace(/\.v\d+$/, '');
     const words = wordsOf(step);
+    if (step.data['over']) return { title: t('way.desk-changed', words), detail: '' };
     if (step.data['again']) return { title: t('way.confirmation-numbered'), detail: t('way-detail.confirmation-numbered', words) };
     return {
       title: te(`way.${event}`, 'zh') ? t(`way.${event}`, words) : event,

@@ -71,7 +71,12 @@ const disputeIn = (url) => OF_DISPUTE.exec(new URL(url, 'http://edge').pathname)
 const isNow = (kept) => kept !== undefined && performance.now() < kept.until;
 
 async function asked(url, authorization) {
-  const answer = await fetch(url, { headers: { authorization }, signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => undefined);
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const ask = () => fetch(url, { headers: { authorization }, signal });
+  // The line of an instance that ends may break just as it is asked.
+  const answer = await ask()
+    .catch(ask)
+    .catch(() => undefined);
   if (!answer?.ok) {
     await answer?.body?.cancel();
     return { away: answer === undefined || answer.status >= 500 };

@@ -1,12 +1,15 @@
 import proxy from '@fastify/http-proxy';
+import { again, passOnWhole } from './again.mjs';
 import { forwarded } from './forwarded.mjs';
 import { isTooLarge, limitBodies, tooLarge } from './limits.mjs';
 import { problem } from './problem.mjs';
 
 const noCookies = () => undefined;
+/** Shorter than a service that ends still serves who is connected: what is not used is gone by then. */
+const IDLE_MS = 4_000;
 
 /**
- * Passes a path on to its service as it stands. A service that is down is said so at once; nothing is tried twice here.
+ * Passes a path on to its service as it stands. A service that is down is said so at once, after a moment for what may be asked again.
  * Where it stands at several places, `find` tells which is meant. Of the cookies only those go along that `cookies` lets through, and whoever comes and what goes back is seen by `hooks`.
  */
 export async function passOn(edge, { name, path, upstream, find, hooks = {}, cookies = noCookies, connections = 256 }) {
@@ -20,11 +23,19 @@ export async function passOn(edge, { name, path, upstream, find, hooks = {}, coo
     upstream: find ? '' : upstream,
     disableRequestLogging: true,
     retryMethods: [],
-    // Told nothing of TLS it believes every certificate.
-    undici: { connect: { timeout: 3_000 }, tls: { rejectUnauthorized: true }, headersTimeout: 60_000, connections, pipelining: 1 },
+    handler: passOnWhole,
+    undici: {
+      connect: { timeout: 3_000 },
+      // Told nothing of TLS it believes every certificate.
+      tls: { rejectUnauthorized: true },
+      headersTimeout: 60_000,
+      keepAliveMaxTimeout: IDLE_MS,
+      connections,
+      pipelining: 1,
+    },
     replyOptions: {
       ...(find && { getUpstream: (request) => found.get(request).upstream }),
-      retryDelay: () => null,
+      retryDelay: again,
       rewriteRequestHeaders: (request, headers) => forwarded(request, headers, cookies(headers.cookie)),
       onError: (reply, { error }) => {
         if (isTooLarge(reply.request)) return tooLarge(reply.request, reply);

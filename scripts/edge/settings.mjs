@@ -35,6 +35,8 @@ export const environment = z.object({
   // In so long a request must have come in whole; so many a minute may come from one address, 0 is no limit.
   REQUEST_SECONDS: z.coerce.number().min(1).max(600).default(60),
   REQUESTS_PER_ADDRESS: z.coerce.number().int().min(0).default(12_000),
+  // How long who is connected is still served at a stop, and told to connect anew: where another edge goes on meanwhile.
+  DRAIN_SECONDS: z.coerce.number().min(0).max(60).default(0),
   // Where else than here the page may fetch from.
   CONNECT_SRC: list,
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),

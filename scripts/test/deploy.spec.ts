@@ -138,7 +138,23 @@ describe.each(['county', 'department', 'province'])('the overlay %s', (overlay) 
     for (const { pod, container } of apps()) {
       const waits = container.lifecycle?.preStop?.sleep?.seconds ?? 0;
       expect(waits).toBeGreaterThanOrEqual(5);
-      expect(pod.pod?.terminationGracePeriodSeconds).toBeGreaterThan(waits + longest);
+      const drains = Number(environmentOf(objects, pod, container)['DRAIN_SECONDS']);
+      expect(pod.pod?.terminationGracePeriodSeconds).toBeGreaterThan(waits + drains + longest);
+    }
+  });
+
+  it('has a service or an edge that ends serve who is connected for longer than an unused line is kept', () => {
+    const [, idle = ''] = /IDLE_MS = ([\d_]+)/.exec(text('scripts/edge/pass-on.mjs')) ?? [];
+    const [, last = ''] = /LAST_MOMENT_MS = ([\d_]+)/.exec(text('scripts/edge/ending.mjs')) ?? [];
+    const [kept, longest] = [idle, last].map((ms) => Number(ms.replaceAll('_', '')) / 1000) as [number, number];
+    expect(kept).toBeGreaterThan(0);
+    const ending = containersIn(pods).filter(({ pod }) => ['app', 'edge'].includes(componentOf(pod) ?? ''));
+    expect(ending.length).toBeGreaterThan(1);
+    for (const { pod, container } of ending) {
+      const drains = Number(environmentOf(objects, pod, container)['DRAIN_SECONDS']);
+      expect(drains).toBeGreaterThan(kept);
+      const waits = container.lifecycle?.preStop?.sleep?.seconds ?? 0;
+      expect(pod.pod?.terminationGracePeriodSeconds).toBeGreaterThan(waits + drains + longest);
     }
   });
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { freePort } from '#testing/plain';
+import { eventually, freePort } from '#testing/plain';
 import { CLIENT_SECRET, SESSION_KEYS } from './doors.js';
 import { answers, listen, program } from './program.js';
 import type { Program } from './program.js';
@@ -17,6 +17,10 @@ describe('the edge', () => {
   let ops: string;
   let intake: Server;
   let ready = true;
+  /** What was asked of a service whose lines break. */
+  let broken: string[] = [];
+  /** Lets go whoever is held. */
+  let release = () => {};
   let settings: Readonly<Record<string, string>>;
 
   beforeAll(async () => {
@@ -28,6 +32,12 @@ describe('the edge', () => {
     const up = await listen((request, response) => {
       response.writeHead(request.url === '/health/ready' && !ready ? 503 : 200, { 'content-type': 'application/json' });
       if (request.url === '/api/intake/headers') response.end(JSON.stringify({ headers: request.headers }));
+      else if (request.url === '/api/intake/breaks') {
+        broken.push(request.method ?? '');
+        if (broken.length > 2) request.pipe(response);
+        else request.resume().once('end', () => request.socket.destroy());
+      } else if (request.url === '/api/intake/news') response.write('retry: 3000\n');
+      else if (request.url === '/api/intake/slow') release = () => request.pipe(response);
       else if (request.url === '/api/intake/whole') request.resume().once('end', () => response.end());
       else request.pipe(response);
     });
@@ -79,6 +89,34 @@ describe('the edge', () => {
       expect(said).toBe('HTTP/1.1 200');
     },
   );
+
+  describe('where a line breaks before anything was answered', () => {
+    beforeEach(() => (broken = []));
+    const ask = (method: string, headers: Record<string, string> = {}) => {
+      const body = method === 'GET' ? undefined : '{"name":"张三"}';
+      return fetch(`${url}/api/intake/breaks`, {
+        method,
+        headers: { 'content-type': 'application/json', ...headers },
+        ...(body && { body }),
+      });
+    };
+
+    it('asks again what changes nothing', async () => {
+      expect((await ask('GET')).status).toBe(200);
+      expect(broken).toEqual(['GET', 'GET', 'GET']);
+    });
+
+    it('asks again, word for word, what is done once under its key', async () => {
+      const answer = await ask('POST', { 'idempotency-key': 'one' });
+      expect(await answer.text()).toBe('{"name":"张三"}');
+      expect(broken).toEqual(['POST', 'POST', 'POST']);
+    });
+
+    it.each(['POST', 'PUT', 'DELETE'])('leaves it to the asker whether to do anything else twice: %s', async (method) => {
+      expect((await ask(method)).status).toBe(503);
+      expect(broken).toEqual([method]);
+    });
+  });
 
   it('says that a service is down, in the asker’s language', async () => {
     const chinese = await fetch(`${url}/api/mediation/mediations`);
@@ -339,6 +377,21 @@ describe('the edge', () => {
   it('ends when told to, though a browser keeps its connection', async () => {
     const second = await another({ UPSTREAMS: '{"identity":"http://127.0.0.1:9"}' });
     second.program.kill();
+    expect(await second.program.ended).toBe(0);
+  });
+
+  it('has answered who is there when it ends, told them to connect anew, and not waited for who only looks on', async () => {
+    const second = await another({ DRAIN_SECONDS: '4' });
+    const before = release;
+    const slow = fetch(`${second.url}/api/intake/slow`, { method: 'POST', headers: { 'idempotency-key': 'slow' }, body: '{}' });
+    await eventually(() => expect(release).not.toBe(before));
+    const looksOn = await fetch(`${second.url}/api/intake/news`, { headers: { accept: 'text/event-stream' } });
+    second.program.kill();
+    await eventually(async () => expect((await fetch(`${second.url}/session`)).headers.get('connection')).toBe('close'));
+    await expect(looksOn.text()).rejects.toThrow();
+    release();
+    const answer = await slow;
+    expect([answer.status, answer.headers.get('connection')]).toEqual([200, 'close']);
     expect(await second.program.ended).toBe(0);
   });
 

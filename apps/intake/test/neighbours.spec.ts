@@ -1,4 +1,4 @@
-import { FindingReported, MediationReopened, Referred, Settled, Terminated } from '#contracts';
+import { FindingReported, MediationReopened, Referred, Settled, TakenOver, Terminated } from '#contracts';
 import type { TerminationReason } from '#contracts';
 import { newId } from '#kernel';
 import { Neighbour, eventually } from '#testing';
@@ -20,6 +20,44 @@ type Asked = Readonly<{ id: string }>;
 
 const state = async (id: string) => (await service.as(coordinator).get(`/disputes/${id}`).expect(200)).body;
 const settled = (tier = 1) => Settled({ tier, agreement: newId() });
+const none = {
+  joint: [],
+  consents: [],
+  sessions: [],
+  attempts: [],
+  referrals: [],
+  litigation: [],
+  routesTold: [],
+  dangers: [],
+  agreements: [],
+};
+const takenOver = TakenOver({
+  ...none,
+  from: 'hrss',
+  desk: 'county',
+  asOf: 9,
+  policy: 1,
+  status: 'open',
+  lead: 'justice',
+  category: 'neighbour',
+  township,
+  village,
+  receivedOn: null,
+  openedOn: null,
+  consentAsked: true,
+  tier: 1,
+  attempt: 0,
+  round: 2,
+  handDowns: 0,
+  referralOffered: false,
+  termination: null,
+  ended: null,
+  deadlines: [],
+  ladderDue: null,
+  pauses: [],
+  extensions: [],
+  personalData: 'kept',
+});
 const finding = {
   round: newId(),
   unit: village,
@@ -91,6 +129,22 @@ describe('the mediation', () => {
     await eventually(async () => expect(await state(subject)).toMatchObject({ status: 'assigned', outcome: null }));
     await bus.say(settled(2), { subject });
     await eventually(async () => expect(await state(subject)).toMatchObject({ status: 'closed', sequence: 5 }));
+  });
+
+  it('had reopened what another desk takes over open: it is no longer closed as settled', async () => {
+    const subject = await entered(service);
+    await bus.say(settled(), { subject });
+    await eventually(async () => expect(await state(subject)).toMatchObject({ status: 'closed', outcome: 'settled' }));
+    await bus.say(takenOver, { subject });
+    await eventually(async () => expect(await state(subject)).toMatchObject({ status: 'assigned', outcome: null }));
+
+    const left = await entered(service);
+    await service.as(clerk(village)).post(`/disputes/${left}/withdrawal`, { reason: 'left-for-court' }).expect(200);
+    await bus.say(takenOver, { subject: left });
+    await bus.say(Terminated({ tier: 1, reason: 'left-for-court', routes: ['court'] }), { subject: left });
+    await bus.say(Referred({ from: 'county', to: 'department', on: '2026-11-23', unit: 'ecology-environment' }), { subject: left });
+    await eventually(async () => expect((await state(left)).joint).toContain('ecology-environment'));
+    expect(await state(left)).toMatchObject({ status: 'closed', outcome: 'left' });
   });
 
   it.each<[TerminationReason, string]>([

@@ -1,4 +1,4 @@
-import { DisputeAssigned, DisputeDataErased, DisputeWithdrawn, HandedOver } from '#contracts';
+import { DisputeAssigned, DisputeDataErased, DisputeRefused, DisputeWithdrawn, HandedOver } from '#contracts';
 import { newId } from '#kernel';
 import { eventually, startService } from '#testing';
 import type { RunningService } from '#testing';
@@ -77,6 +77,21 @@ it('what the register says while a case is on its way is heeded where it arrives
   await eventually(async () => expect(await there(id)).toMatchObject({ status: 'terminated', termination: 'withdrawn' }));
   expect(await said(id)).toEqual(['taken-over', 'reassigned', 'terminated']);
   expect(await at.types(id)).toEqual(['opened', 'handed-over']);
+});
+
+it('what is over comes back to the county as it ended, and what was agreed is seen to there', async () => {
+  const { id, agreement } = await at.settled();
+  await at.bus.say(id, DisputeAssigned({ ...labour, desk: 'hrss', from: 'county', over: true }));
+  await eventually(async () => expect(await there(id)).toMatchObject({ status: 'settled' }));
+  await at.bus.say(id, DisputeAssigned({ ...assignment, from: 'hrss', over: true }));
+  await eventually(async () => expect(await at.standing(id)).toMatchObject({ status: 'settled', desk: 'county', earlier: ['hrss'] }));
+  await at.village().post(`/mediations/${id}/agreements/${agreement}/performance`, { on: '2026-11-20' }).expect(200);
+
+  const notAdmitted = await at.opened();
+  await at.bus.say(notAdmitted, DisputeRefused({ ground: 'accepted-by-court' }));
+  await at.bus.say(notAdmitted, DisputeAssigned({ ...labour, desk: 'hrss', from: 'county', over: true }));
+  await eventually(async () => expect(await there(notAdmitted)).toMatchObject({ status: 'terminated', ended: 'not-admitted' }));
+  expect(await said(notAdmitted)).toEqual(['taken-over', 'reassigned']);
 });
 
 it('what a person has erased is erased at both desks', async () => {

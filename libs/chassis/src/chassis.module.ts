@@ -31,6 +31,7 @@ import { CONFIG } from './config.js';
 import type { Config } from './config.js';
 import type { ServiceDefinition } from './definition.js';
 import { DoorBook } from './door-book.js';
+import { Drain } from './drain.js';
 import { EndedUnits } from './ended-units.js';
 import { ETag } from './etag.interceptor.js';
 import { Health } from './health.js';
@@ -123,6 +124,7 @@ export class ChassisModule {
         Doors,
         OpenDoors,
         DoorBook,
+        Drain,
         AnsweringDoor,
         SealingClock,
         Clocks,

@@ -46,6 +46,7 @@ describe('the configuration', () => {
       requestsPerUser: 1_200,
       strangersPerAddress: 1_200,
       requestSeconds: 60,
+      drainSeconds: 0,
       natsReplicas: 1,
       county: '510722',
       desk: 'county',
@@ -91,11 +92,17 @@ describe('the configuration', () => {
   });
 
   it('lets an operator name the proxies before it, and set or lift the limits', () => {
-    const set = { TRUSTED_PROXIES: 'loopback, 10.1.0.0/16,fd00::/8,10.2.3.4', REQUESTS_PER_USER: '0', REQUEST_SECONDS: '30' };
+    const set = {
+      TRUSTED_PROXIES: 'loopback, 10.1.0.0/16,fd00::/8,10.2.3.4',
+      REQUESTS_PER_USER: '0',
+      REQUEST_SECONDS: '30',
+      DRAIN_SECONDS: '6',
+    };
     expect(readConfig({ ...good, ...set })).toMatchObject({
       trustedProxies: ['loopback', '10.1.0.0/16', 'fd00::/8', '10.2.3.4'],
       requestsPerUser: 0,
       requestSeconds: 30,
+      drainSeconds: 6,
     });
   });
 
@@ -162,6 +169,7 @@ describe('the configuration', () => {
     ['TRUSTED_PROXIES', '10.0.0.0/33', `TRUSTED_PROXIES: ${proxies}`],
     ['REQUESTS_PER_USER', '-1', 'REQUESTS_PER_USER: must be a number from 0 to 1000000'],
     ['REQUEST_SECONDS', '0', 'REQUEST_SECONDS: must be a number from 1 to 600'],
+    ['DRAIN_SECONDS', '61', 'DRAIN_SECONDS: must be a number from 0 to 60'],
     ['NATS_REPLICAS', 'three', 'NATS_REPLICAS: must be a number from 1 to 5'],
     ['NATS_URL', 'nats://intake:s3cret-word@nats', `NATS_URL: ${silent}: tls://, or NATS_TLS=disable ${alone}`],
     ['NATS_TLS', 's3cret-word', 'NATS_TLS: must be disable, or left out'],

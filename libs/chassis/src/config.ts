@@ -27,6 +27,7 @@ export type Config = Readonly<{
   requestsPerUser: number;
   strangersPerAddress: number;
   requestSeconds: number;
+  drainSeconds: number;
   oidc: Readonly<{ issuer: string; jwksUrl?: string; audience: string; clients: readonly string[] }>;
   /** Departments that see what is handled in the whole county. */
   overseers: readonly string[];
@@ -107,6 +108,7 @@ export function readConfig(env: Env): Config {
     requestsPerUser: set.REQUESTS_PER_USER,
     strangersPerAddress: set.STRANGERS_PER_ADDRESS,
     requestSeconds: set.REQUEST_SECONDS,
+    drainSeconds: set.DRAIN_SECONDS,
     oidc: {
       issuer: set.OIDC_ISSUER,
       ...(set.OIDC_JWKS_URL !== undefined && { jwksUrl: set.OIDC_JWKS_URL }),

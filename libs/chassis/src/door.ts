@@ -1,6 +1,5 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import type { FastifyInstance } from 'fastify';
 import { Problem } from '#access';
 import type { ProblemFilter } from '#access';
 import type { Config } from './config.js';
@@ -25,22 +24,6 @@ export function patience({ requestSeconds }: Pick<Config, 'requestSeconds'>) {
       maxHeaderSize: LARGEST_HEADERS,
     },
   };
-}
-
-/**
- * A stop waits for who is being answered. Whoever connected and has said nothing yet, as browsers and pools do beforehand, is let
- * go: to Node only those are idle who were answered before.
- */
-export function letGoOfTheSilent(fastify: FastifyInstance): void {
-  const connected = new Set<Socket>();
-  fastify.server.on('connection', (socket: Socket) => {
-    connected.add(socket);
-    socket.once('close', () => connected.delete(socket));
-  });
-  fastify.addHook('preClose', (done) => {
-    for (const socket of connected) if (socket.bytesRead === 0) socket.destroy();
-    done();
-  });
 }
 
 const diagnoses: Readonly<Record<string, readonly [status: number, code: string]>> = {

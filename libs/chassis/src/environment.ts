@@ -115,6 +115,8 @@ export const environment = z.object({
   STRANGERS_PER_ADDRESS: whole(0, 1_000_000).default(1_200),
   // How long a request may take to come in whole. A megabyte over a poor line takes half of it.
   REQUEST_SECONDS: whole(1, 600).default(60),
+  // How long who is connected is still served at a stop, and told to connect anew: where another instance goes on meanwhile.
+  DRAIN_SECONDS: whole(0, 60).default(0),
   OIDC_ISSUER: url(/^https?$/, 'https://id.example.cn/'),
   OIDC_JWKS_URL: url(/^https?$/, 'https://id.example.cn/jwks').optional(),
   OIDC_AUDIENCE: z.string().min(1).default('junan'),

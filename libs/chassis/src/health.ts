@@ -2,6 +2,7 @@ import { Injectable, ServiceUnavailableException } from '@nestjs/common';
 import { HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
 import type { HealthCheckResult } from '@nestjs/terminus';
 import { Broker, Relay } from '#messaging';
+import { Drain } from './drain.js';
 
 /** Whether the service can do its work, which takes the database; without the broker it serves on. */
 @Injectable()
@@ -11,9 +12,11 @@ export class Health {
     private readonly indicator: HealthIndicatorService,
     private readonly relay: Relay,
     private readonly broker: Broker,
+    private readonly drain: Drain,
   ) {}
 
   async ready(): Promise<Pick<HealthCheckResult, 'status' | 'details'>> {
+    if (this.drain.draining) return { status: 'shutting_down', details: {} };
     const { status, details } = await this.health.check([() => this.databaseUp(), () => this.brokerUp()]).catch(unready);
     return { status, details };
   }

@@ -2,6 +2,7 @@ export { ActNow } from './act-now.js';
 export type { AskedAct, Choice } from './act-now.js';
 export { audit } from './audit.js';
 export { Clocks } from './clocks.js';
+export { Drain } from './drain.js';
 export { CONFIG, ConfigError, readConfig } from './config.js';
 export type { Config, Webhooks } from './config.js';
 export { DangerReportDto } from './danger-report.dto.js';

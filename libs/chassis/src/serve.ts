@@ -6,6 +6,7 @@ import { ConfigError, readConfig, readDatabaseUrl } from './config.js';
 import type { Config } from './config.js';
 import { reasonOf } from './database.js';
 import type { ServiceDefinition } from './definition.js';
+import { Drain } from './drain.js';
 import { migrateDatabase, migrationsOf } from './migrate.js';
 import { createService, open } from './service.js';
 
@@ -19,7 +20,7 @@ export async function serve(definition: ServiceDefinition): Promise<void> {
   let app: NestFastifyApplication | undefined;
   try {
     app = await createService(definition, config);
-    stopOnSignal(app, telemetry);
+    stopOnSignal(app, config, telemetry);
     await open(app, config);
     new Logger('Service').log(`${definition.name} is ready on port ${new URL(await app.getUrl()).port}`);
   } catch (error) {
@@ -51,13 +52,15 @@ function configured(definition: ServiceDefinition): Config {
   }
 }
 
-function stopOnSignal(app: NestFastifyApplication, telemetry: Telemetry): void {
+function stopOnSignal(app: NestFastifyApplication, { drainSeconds }: Config, telemetry: Telemetry): void {
   const stop = (signal: string) => {
-    setTimeout(() => process.exit(1), LAST_MOMENT).unref();
+    setTimeout(() => process.exit(1), drainSeconds * 1000 + LAST_MOMENT).unref();
     const logger = new Logger('Service');
     logger.log(`${signal}: stopping`);
     app
-      .close()
+      .get(Drain)
+      .through(drainSeconds)
+      .then(() => app.close())
       .then(() => telemetry.stop())
       .then(
         () => process.exit(0),

@@ -18,9 +18,10 @@ import { Clocks } from './clocks.js';
 import type { Config } from './config.js';
 import { connect } from './database.js';
 import { DoorBook } from './door-book.js';
+import { Drain } from './drain.js';
 import { keepRefusals } from './keep-refusals.js';
 import type { ServiceDefinition } from './definition.js';
-import { MOST_CONNECTIONS, farewell, letGoOfTheSilent, patience } from './door.js';
+import { MOST_CONNECTIONS, farewell, patience } from './door.js';
 import { Limit, limitStrangers } from './limits.js';
 import { chassisMessages } from './messages/index.js';
 import { watchDatabase, watchMessaging } from './meters.js';
@@ -49,7 +50,6 @@ export async function createService(
       bodyParser: false,
       logger: logger ?? new JsonLogger(name, config.logLevel),
       abortOnError: false,
-      return503OnClosing: true,
     });
     await keepTerms(database, app.get(Retention));
     return app;
@@ -61,7 +61,7 @@ export async function createService(
   app.setGlobalPrefix(`api/${name}`);
   const fastify = app.getHttpAdapter().getInstance();
   fastify.server.maxConnections = MOST_CONNECTIONS;
-  letGoOfTheSilent(fastify);
+  app.get(Drain).watch(fastify);
   keepAnswersUnstored(fastify);
   establishRequestContext(fastify);
   keepRefusals(fastify, app.get(DoorBook));
@@ -111,6 +111,8 @@ function adapterOf(config: Config, problems: ProblemFilter): FastifyAdapter {
     genReqId: newId,
     logger: false,
     forceCloseConnections: 'idle',
+    // Whoever still comes over a line of before is served like everybody.
+    return503OnClosing: false,
     // An address that cannot be read never reaches a route, nor Nest.
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
       void problems.catch(error, new ExecutionContextHost([request, reply])),

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { Agent, request } from 'node:http';
-import { Clocks } from '#chassis';
+import { connect } from 'node:net';
+import { Clocks, Drain } from '#chassis';
 import { DATABASE } from '#kernel';
 import { Relay, brokerAddress } from '#messaging';
 import type { PooledDatabase } from '#messaging';
@@ -29,6 +31,37 @@ describe('a service that is told to stop', () => {
     expect(await next.get(Returns).find(id)).toMatchObject({ findings: 4 });
     await next.stop();
     await database.drop();
+  });
+
+  it('serves who is connected, and tells them to connect anew, until they have left or the time is up; nobody new is led to it', async () => {
+    const service = await startService(sample);
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const asks = () =>
+      new Promise<string | undefined>((resolve, reject) => {
+        request(`${service.url}/api/screening/openapi.json`, { agent }, (answer) => {
+          answer.resume().once('end', () => resolve(`${answer.statusCode} ${answer.headers.connection}`));
+        })
+          .once('error', reject)
+          .end();
+      });
+    expect(await asks()).toBe('200 keep-alive');
+    let over = false;
+    const drained = service
+      .get(Drain)
+      .through(60)
+      .then(() => (over = true));
+    await service.ops.get('/health/ready').expect(503, { status: 'shutting_down', details: {} });
+    expect(over).toBe(false);
+    expect(await asks()).toBe('200 close');
+    await drained;
+
+    expect(await asks()).toBe('200 close');
+    const silent = connect(Number(new URL(service.url).port), '127.0.0.1');
+    await once(silent, 'connect');
+    await service.get(Drain).through(0.01);
+    await service.stop();
+    agent.destroy();
+    silent.destroy();
   });
 
   it('does not wait for clients that keep an idle connection open', async () => {

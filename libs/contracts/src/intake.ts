@@ -169,7 +169,8 @@ export type DisputeClassified = EventOf<typeof DisputeClassified>;
  * 双挂钩. `desk` names the one mediation desk that takes the dispute; the rest is what its ladder's entry rule asks. `acceptance`
  * is until when a unit that comes to its seat is to accept, where the county sets that; `receivedOn` the day the dispute came in. `crossTownship`: it lies
  * in another township of the county as well. `entered` are all its parties so far, in their order, where each was asked for itself.
- * `from`: the desk that had it until then, which hands over to the one that is named.
+ * `from`: the desk that had it until then, which hands over to the one that is named. `over`: it is closed, or not admitted, and stays so; only
+ * whatever comes of it from now on is that desk’s.
  */
 export const DisputeAssigned = contract(
   'intake.dispute-assigned.v1',
@@ -191,6 +192,7 @@ export const DisputeAssigned = contract(
       entered: z.array(EnteredParty).max(200).optional(),
       number: CaseNumber.optional(),
       from: Code.optional(),
+      over: z.literal(true).optional(),
     })
     .meta({ title: '双挂钩分派', description: 'The two accountable units were named: the lead department and the township.' }),
 );

@@ -296,7 +296,8 @@ function stands(dispute: Dispute, seat: Seat | undefined, standing: Standing, mo
 }
 
 /** Who answered for it before and still does has no need to accept again. */
-function assigned(dispute: Dispute, { lead, township, village, desk, acceptance }: Assignment): Dispute {
+function assigned(dispute: Dispute, { lead, township, village, desk, acceptance, over }: Assignment): Dispute {
+  if (over) return { ...dispute, desk };
   const named = { lead, township, village };
   const standing = (seat: Seat) => (dispute[seat] === named[seat] ? dispute.seats[seat] : undefined) ?? 'waiting';
   const taken = seats.filter((seat) => named[seat] !== null);
@@ -304,7 +305,7 @@ function assigned(dispute: Dispute, { lead, township, village, desk, acceptance 
   return { ...after, deadlines: seated(dispute, after, acceptance) };
 }
 
-type Assignment = Pick<Dispute, 'lead' | 'township' | 'village' | 'desk'> & Pick<DisputeAssigned['data'], 'acceptance'>;
+type Assignment = Pick<Dispute, 'lead' | 'township' | 'village' | 'desk'> & Pick<DisputeAssigned['data'], 'acceptance' | 'over'>;
 
 /** Whoever stands in the place of a unit that is no more has what that one had: its answer, its bounce, its time. */
 function handedOver(dispute: Dispute, { gone, ...to }: DisputeHandedOver['data']): Dispute {

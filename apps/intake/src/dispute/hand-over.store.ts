@@ -4,8 +4,7 @@ import type { Database, Now, Transaction } from '#kernel';
 import { Registers } from '../unit/reference.store.js';
 import { Units } from '../unit/unit.store.js';
 import { Disputes } from './dispute.store.js';
-import { changeDesk } from './change-desk.js';
-import { handOver } from './hand-over.js';
+import { changeDesk, follow } from './change-desk.js';
 import { openStatuses } from './open.js';
 
 const OPEN = `status in ('${openStatuses.join(`', '`)}')`;
@@ -27,10 +26,13 @@ export class HandOvers {
     await this.passOn(units, tx);
   }
 
-  /** What is open of those whose desk is another now. */
+  /** What is at a desk that is theirs no more. */
   async toTheirDesks(units: readonly string[], tx: Transaction): Promise<void> {
     const { reference } = (await this.registers.within(tx)).at(this.now());
-    const held = { sql: `status in ('assigned', 'accepted') and (lead = any($3) or township = any($3))`, params: [units] };
+    const held = {
+      sql: `status in ('assigned', 'accepted', 'closed', 'refused') and (lead = any($3) or township = any($3))`,
+      params: [units],
+    };
     await this.disputes.changeAll(held, (dispute) => changeDesk(dispute, reference), tx);
   }
 
@@ -74,6 +76,6 @@ export class HandOvers {
       sql: `${OPEN} and (lead = any($3) or township = any($3) or village = any($3) or registered_by = any($3) or joint ?| $3::text[])`,
       params: [units],
     };
-    await this.disputes.changeAll(held, (dispute) => handOver(dispute, reference, clock), tx);
+    await this.disputes.changeAll(held, (dispute) => follow(dispute, reference, clock), tx);
   }
 }

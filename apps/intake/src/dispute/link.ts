@@ -8,6 +8,7 @@ import type { Dispute } from './dispute.js';
 import { enteredOf } from './entered.js';
 import type { EntryPolicy } from './entry-policy.js';
 import type { ConsentRule } from './noted-wrongly.js';
+import { isOver } from './open.js';
 
 /** What intake knows of the county: its units, which department each category belongs to, and its rules for what is entered. */
 export type Reference = Readonly<{
@@ -76,7 +77,7 @@ export const leftOpenTo = ({ lead, township, village }: Link, due?: Due) =>
 
 /**
  * The fact that says who answers for it, with all that a mediation desk asks before it opens. Of what is not admitted yet it says who
- * is to decide, and nothing opens. `found`: the county has somebody decide first on what a screening found.
+ * is to decide, and nothing opens; what is over stays so. `found`: the county has somebody decide first on what a screening found.
  */
 export function assignedTo(link: Link, dispute: Dispute, clock?: Clock, found?: LeftOpen) {
   if (dispute.status === 'undecided') return leftOpenTo(link);
@@ -87,7 +88,8 @@ export function assignedTo(link: Link, dispute: Dispute, clock?: Clock, found?: 
   const parties = enteredOf(dispute);
   const { desk: from } = dispute;
   const moved = from !== null && from !== link.desk && { from };
-  return DisputeAssigned({ ...link, ...entered, ...begun(clock), ...beside, ...(parties && { entered: parties }), ...moved });
+  const over = isOver(dispute) && ({ over: true } as const);
+  return DisputeAssigned({ ...link, ...entered, ...begun(clock), ...beside, ...(parties && { entered: parties }), ...moved, ...over });
 }
 
 /** Whoever answered for it until then is told that it left. */

@@ -16,3 +16,7 @@ export function reopen({ status, seats }: Dispute, reason: ReopeningReason, cloc
 }
 
 export const endsRestriction = ({ status, personalData }: Dispute): boolean => status === 'closed' && personalData === 'restricted';
+
+/** No window closes a dispute so: where a desk takes it over open, the one before had reopened it, and was no longer heard. */
+export const closedBySettling = ({ status, outcome }: Dispute): boolean =>
+  status === 'closed' && (outcome === 'settled' || outcome === 'settled-in-part');

@@ -79,7 +79,7 @@ export class FromRegister {
     const clock = await this.mediations.clock(ladder, tx);
     let goesOnBy: number | undefined;
     const opened = (mediation: Mediation) => {
-      goesOnBy = mediation.ended === 'not-admitted' ? mediation.policy : undefined;
+      goesOnBy = mediation.ended === 'not-admitted' && !data.over ? mediation.policy : undefined;
       return dated(mediation, open(mediation, data, ladder, day), clock);
     };
     await this.mediations.change(subject, opened, tx);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { COUNTY_DESK, Escalated, HandedOver, Settled, TakenOver, sourceOf } from '#contracts';
+import { COUNTY_DESK, DisputeAssigned, DisputeClosed, Escalated, HandedOver, Settled, TakenOver, sourceOf } from '#contracts';
 import type { MediationFact } from '#contracts';
 import * as story from '../../test/story.js';
 import { evolve, initial } from './standing.js';
@@ -137,5 +137,16 @@ describe('a dispute that two desks had', () => {
     const over = standing(tried, { status: 'terminated', termination: 'left-for-court' });
     const hrss = said('hrss', came('county', 'hrss', 3, over));
     expect(told([...registered, ...hrss])).toMatchObject({ mediation: 'terminated', outcome: 'unsettled', sessions: [], tierDue: null });
+  });
+
+  it('stays closed, and as it ended, where only its desk is another', () => {
+    const [closed, over] = [DisputeClosed({ outcome: 'settled' }), { ...story.assigned(place, 'hrss') }].map((fact, i) => ({
+      ...fact,
+      ...(fact.type === DisputeAssigned.type && { data: { ...fact.data, from: 'hrss', over: true } }),
+      sequence: i + 3,
+      time: '2026-11-25T00:00:00.000Z',
+    })) as [DisputeEvent, DisputeEvent];
+    const before = told([...registered, closed]);
+    expect(told([...registered, closed, over])).toEqual({ ...before, intakeSequence: 4 });
   });
 });

@@ -127,6 +127,7 @@ function said(standing: Registered, event: RegisterEvent): Partial<Registered> {
     case DisputeClassified.type:
       return { category: event.data.category };
     case DisputeAssigned.type: {
+      if (event.data.over) return {};
       const { lead, township, village, category, channel, risk } = event.data;
       return running({ ...standing, ...accountable(standing, { lead, township, village }), category, channel, risk }, true);
     }
