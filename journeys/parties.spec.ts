@@ -157,8 +157,9 @@ inTurn('the parties of a dispute, asked for by who mediates it', ({ it }) => {
     await no(404, 'not-found', { unit: 'health', roles: ['mediator'] });
     await no(403, 'forbidden', { unit: village, roles: ['screener'] });
     await no(403, 'other-county', { ...mediator, county: '510723' });
-    await no(401, 'unauthenticated', mediator, { expiresIn: -60 });
-    await no(401, 'unauthenticated', mediator, { issuer: 'https://elsewhere.example' });
+    // Of whom it knows nothing whoever asks is told just that, and not to sign in again here.
+    for (const flaws of [{ expiresIn: -60 }, { issuer: 'https://elsewhere.example' }])
+      await expect(directly(mediator, flaws)).rejects.toMatchObject({ why: 'stranger' });
     await no(403, 'other-client', mediator, { claims: { client_id: 'another' } });
     expect(await disclosures()).toHaveLength(before);
     await eventually(async () => {

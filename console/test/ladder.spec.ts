@@ -144,6 +144,10 @@ inTurn('the ladder of a county', ({ it }) => {
     await withAdopted(page);
     await clerk.go(`/disputes/${id}`);
     await page.getByText('本案已移交人力资源和社会保障局调解台，请到该台继续办理').waitFor();
+    // Also while it is on its way, and nobody's to act in.
+    await clerk.press('当事人退出');
+    await page.getByRole('dialog').getByText('当事人随时可以退出').waitFor();
+    await page.keyboard.press('Escape');
     const act = { act: 'earlier/disclosures', allowed: true, options: ['county'], why: null };
     told = { earlier: ['county'], desk: 'hrss', policy: 9, acts: [act] };
     await clerk.go(`/disputes/${id}`);

@@ -6,7 +6,7 @@ import { zh } from '../src/messages/words.js';
 import { eventually } from '../../libs/testing/src/index.js';
 import { Receiver } from '../../apps/reporting/test/receiver.js';
 import { House } from './house.js';
-import { Visitor, desk, openBrowser, phone } from './visitor.js';
+import { Visitor, atOwnDesk, desk, openBrowser, phone } from './visitor.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -16,6 +16,7 @@ describe('the pages of the console', () => {
   const doors = {
     today: 'GET /api/intake/today',
     disputes: 'GET /api/intake/disputes',
+    mediations: 'GET /api/mediation/mediations',
     stuck: 'POST /api/intake/disputes/reminders',
     register: 'POST /api/intake/disputes',
     screening: 'GET /api/screening/rounds',
@@ -45,6 +46,13 @@ describe('the pages of the console', () => {
     expect(firstOf(['operator', 'auditor'])).toBe('audit');
     expect(firstOf(['operator'])).toBe('duty');
     expect(firstOf([])).toBe('duty');
+  });
+
+  it('are at a department’s own edge those of what it runs, and cases instead of the county’s register', () => {
+    expect(placesOf(['clerk', 'coordinator'], ['mediation'])).toEqual(['today', 'mediations', 'ladder']);
+    expect(firstOf(['leader'], ['mediation'])).toBe('mediations');
+    expect(firstOf(['auditor'], ['mediation'])).toBe('audit');
+    expect(placesOf(['coordinator'])).not.toContain('mediations');
   });
 
   it('name commands to an operator that there are', () => {
@@ -107,6 +115,43 @@ describe('the pages of the console', () => {
         await operator.close();
       },
     );
+
+    it('a department works on at its own edge, where there is no register: it finds its case, records a session, and nothing is asked elsewhere', async () => {
+      const clerk = await Visitor.of(browser, house, 'clerk@510722101');
+      await clerk.registerDispute({ applicant: '欧阳建国', respondent: '司马秀英', category: '拖欠农民工工资', village: '老西街社区' });
+      const id = await clerk.makes('disputes');
+      await clerk.page.getByText('已调解 0 / 3 次').first().waitFor();
+      await clerk.close();
+
+      const mediator = await Visitor.of(browser, house, 'mediator@hrss', phone, null);
+      const { page } = mediator;
+      const elsewhere = await atOwnDesk(page);
+      await mediator.go('/');
+      expect(pathOf(page)).toBe('/today');
+      expect((await links(page)).map((text) => text.replace(/\d+/, '').trim())).toEqual(['今日', '案件']);
+      await page.getByRole('link', { name: '约定或记录调解' }).first().waitFor();
+      for (const theirs of ['/disputes', '/disputes/new', '/board', '/screening', '/requests', '/units', '/calendar', '/stuck']) {
+        await mediator.go(theirs);
+        expect(pathOf(page)).toBe('/today');
+      }
+      await page.getByRole('link', { name: '案件' }).click();
+      await page.getByText('这是本部门自己的系统').waitFor();
+      await page.getByText('拖欠农民工工资').first().waitFor();
+      await page.getByText('潼川镇 · 老西街社区').first().waitFor();
+      // As it stands in a message from the county.
+      await mediator.go(`/disputes/${id}`);
+      expect(pathOf(page)).toBe(`/mediations/${id}`);
+      await page.getByText('人力资源和社会保障局').last().waitFor();
+      await page.getByRole('button', { name: '记录调解' }).first().click();
+      await page.getByRole('dialog').getByText('达成一致').click();
+      await mediator.act();
+      await page.getByRole('dialog', { name: '制作协议' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByText('已调解 1 / 3 次').waitFor();
+      expect(elsewhere).toEqual([]);
+      expect(await refusals(mediator)).toBe(0);
+      await mediator.close();
+    });
 
     it('an operator has an agency told, hands over its secret once, sees why nothing arrives, and sends again what they read of first', async () => {
       const receiver = await Receiver.listening();

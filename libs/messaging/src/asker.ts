@@ -14,12 +14,15 @@ import { answersTo } from './names.js';
 /** For the greeting and the answer together. */
 const PATIENCE_MS = 5_000;
 
-/** Nobody there to ask, too many who ask, no answer in time, or one that is none of the owner's. Whoever asked goes on without. */
+/**
+ * Nobody there to ask, too many who ask, no answer in time, or one that is none of the owner's; or the owner knows no token of the issuer
+ * where whoever asks has signed in, which is no reason to sign them out here. Whoever asked goes on without.
+ */
 export class Unanswered extends Error {
   override readonly name = 'Unanswered';
 
   constructor(
-    readonly why: 'away' | 'busy' | 'late' | 'unreadable',
+    readonly why: 'away' | 'busy' | 'late' | 'stranger' | 'unreadable',
     options?: ErrorOptions,
   ) {
     super(why, options);
@@ -54,6 +57,7 @@ export class Asker {
     const said = read(Answer.safeParse(await openWith(opens, message.data).catch(unreadable)));
     if (said.id !== id) throw new Unanswered('unreadable');
     if ('problem' in said && said.problem.code === BUSY) throw new Unanswered('busy');
+    if ('problem' in said && said.problem.status === 401) throw new Unanswered('stranger');
     if ('problem' in said) throw new Problem(said.problem.status, said.problem.code, said.problem.params);
     return read(question.answer.safeParse(said.answer)) as AnswerOf<Q>;
   }

@@ -151,6 +151,11 @@ describe('what one service asks another', () => {
     await expect(refused).rejects.toMatchObject({ status: 404, code: 'not-found', params: { what: 'dispute' } });
   });
 
+  it('is told that the owner does not know them, and not to sign in anew where they are known', async () => {
+    await owner(() => Promise.resolve({ problem: { status: 401, code: 'unauthenticated', params: {} } }));
+    await expect((await asker()).ask(PartiesOf, ask, TOKEN)).rejects.toMatchObject({ name: 'Unanswered', why: 'stranger' });
+  });
+
   it('is answered by one of several instances, the one that gave the key', async () => {
     const [one, other] = [await owner(), await owner()];
     const us = await asker();

@@ -31,9 +31,9 @@ export class PartiesController {
   }
 }
 
-const statuses = { away: 503, busy: 503, late: 504, unreadable: 502 } as const;
+const statuses = { away: 503, busy: 503, late: 504, stranger: 409, unreadable: 502 } as const;
 
 function told(error: unknown): never {
   if (!(error instanceof Unanswered)) throw error;
-  throw new Problem(statuses[error.why], `parties.${error.why}`, {}, { 'retry-after': '5' });
+  throw new Problem(statuses[error.why], `parties.${error.why}`, {}, error.why === 'stranger' ? {} : { 'retry-after': '5' });
 }

@@ -63,12 +63,15 @@ export const zh = {
   'minutes.busy': '{desk}的调解台此刻查询的人多，暂时取不到移交以前的笔录。调解可以照常进行，请过几秒再查。',
   'minutes.late': '{desk}的调解台没有及时答复，取不到移交以前的笔录。调解可以照常进行，请稍后再查。',
   'minutes.unreadable': '{desk}的调解台的答复无法读取，没有取得移交以前的笔录。调解可以照常进行，请告知管理员核对两边的版本。',
+  'minutes.stranger':
+    '{desk}的调解台与本台各有各的登录，不认您在这里登录的账号，没有取得移交以前的笔录。请用在该台的账号登录该台查阅，或者与该台联系。',
   'minutes.not-told':
     '{desk}的调解台不能向您提供本案的笔录：该台还没有得知本案由本台承办，或者本案不由您的单位办理。请稍后再查，或者与该台联系。',
   'parties.away': '登记系统（综治中心）暂时连不上，取不到当事人的姓名和联系方式。调解可以照常进行，请稍后再查。',
   'parties.busy': '登记系统（综治中心）此刻查询的人多，暂时取不到当事人的姓名和联系方式。调解可以照常进行，请过几秒再查。',
   'parties.late': '登记系统（综治中心）没有及时答复，取不到当事人的姓名和联系方式。调解可以照常进行，请稍后再查。',
   'parties.unreadable': '登记系统（综治中心）的答复无法读取，没有取得当事人信息。调解可以照常进行，请告知管理员核对两边的版本。',
+  'parties.stranger': '登记系统（综治中心）与本台各有各的登录，不认您在这里登录的账号，没有取得当事人信息。请用县里的账号登录县平台查阅。',
   'dispute.data-erased': '本案中的个人信息已应当事人请求删除，不能再查阅；有新情况的，请到登记窗口重新登记。',
   'dispute.data-restricted': '本案中的个人信息已停止处理，只依法保存，不能查阅；当事人或法院要求继续处理的，请先重启调解。',
   'unit.closed': '{name} 已经撤销或停用，请改填现在的单位。',
@@ -164,6 +167,8 @@ export const en: Texts<typeof zh> = {
     'The mediation desk of {desk} did not answer in time, so what was written there cannot be had. The mediation can go on; try again later.',
   'minutes.unreadable':
     'The answer of the mediation desk of {desk} could not be read, so nothing that was written there was had. The mediation can go on; ask the operator to compare the versions of both.',
+  'minutes.stranger':
+    'The mediation desk of {desk} has a sign-in of its own and does not know the account with which you signed in here, so what was written there was not had. Sign in there with your account at that desk, or ask it.',
   'minutes.not-told':
     'The mediation desk of {desk} does not tell you what was written of this case: it has not heard yet that the case is at this desk, or the case is not your unit’s to handle. Try again later, or ask that desk.',
   'parties.away':
@@ -174,6 +179,8 @@ export const en: Texts<typeof zh> = {
     'The register of disputes (intake) did not answer in time, so the names and numbers of the parties cannot be had now. Go on mediating, and ask again shortly.',
   'parties.unreadable':
     'What the register of disputes (intake) answered cannot be read, so the parties are not known here. Go on mediating, and ask the administrator to compare the versions of both.',
+  'parties.stranger':
+    'The register of disputes (intake) has a sign-in of its own and does not know the account with which you signed in here, so the parties are not told here. Sign in at the county with your account there.',
   'dispute.data-erased':
     'What was kept of people in this dispute was erased at a party’s request; there is nothing to read. Register at the desk what is new.',
   'dispute.data-restricted':
