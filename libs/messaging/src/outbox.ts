@@ -129,6 +129,12 @@ export class Outbox {
     return (clock as { at: string }).at;
   }
 
+  /** Which event was acknowledged at that place, while it is kept. */
+  async saidAt(held: HeldConnection, place: number): Promise<string | undefined> {
+    const [said] = await held.query<{ id: string }>('select id::text from outbox_sent where stream_seq = $1', [place]);
+    return said?.id;
+  }
+
   /** Which of these ids still wait here: the stream has them, their acknowledgement never came. */
   waitingAmong(held: HeldConnection, ids: readonly string[]): Promise<{ seq: number; id: string }[]> {
     return held.query(
