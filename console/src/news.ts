@@ -32,6 +32,7 @@ const STANDING = new Set([
   'acts',
   'requests',
   'request',
+  'kept',
 ]);
 
 const hears = ref(false);

@@ -20,6 +20,7 @@ export const whose = {
   board: staff,
   ladder: ['coordinator'],
   audit: ['auditor'],
+  operations: ['operator'],
   webhooks: ['operator', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -63,6 +63,7 @@ export const routes = [
   { path: '/bodies', name: 'bodies', component: () => import('./pages/bodies.vue'), meta: { place: ['disputes', 'mediations'] } },
   { path: '/calendar', name: 'calendar', component: () => import('./pages/calendar.vue'), meta: { needs: 'intake' } },
   { path: '/audit', name: 'audit', component: () => import('./pages/audit.vue'), meta: { place: 'audit' } },
+  { path: '/operations', name: 'operations', component: () => import('./pages/operations.vue'), meta: { place: 'operations' } },
   { path: '/webhooks', name: 'webhooks', component: () => import('./pages/webhooks.vue'), meta: { place: 'webhooks' } },
   { path: '/duty', name: 'duty', component: () => import('./pages/duty.vue') },
   { path: '/:rest(.*)', name: 'nothing', component: () => import('./pages/nothing.vue') },

@@ -21,7 +21,7 @@ const addressOf = ({ path, name }: Page, ids: Readonly<Record<string, string>>) 
 
 /** Somebody who is led nowhere else from it. */
 const guestOf = ({ name, meta }: Page) =>
-  name === 'duty' || meta?.place === 'webhooks'
+  name === 'duty' || meta?.place === 'webhooks' || meta?.place === 'operations'
     ? 'operator@510722'
     : meta?.place === 'audit'
       ? 'auditor@510722'

@@ -3,7 +3,11 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { firstOf, placesOf, whose } from '../src/places.js';
 import { zh } from '../src/messages/words.js';
+import { DATABASE } from '../../libs/kernel/src/index.js';
+import type { Database } from '../../libs/kernel/src/index.js';
 import { eventually } from '../../libs/testing/src/index.js';
+import { Import } from '../../apps/intake/src/unit/import.store.js';
+import { categories, entries } from '../../apps/intake/test/lists.js';
 import { Receiver } from '../../apps/reporting/test/receiver.js';
 import { House } from './house.js';
 import { Visitor, atOwnDesk, desk, openBrowser, phone } from './visitor.js';
@@ -24,6 +28,7 @@ describe('the pages of the console', () => {
     board: 'GET /api/reporting/board',
     ladder: 'POST /api/mediation/policy/versions',
     audit: 'GET /api/intake/acts',
+    operations: 'GET /api/intake/operations',
     webhooks: 'GET /api/reporting/subscriptions',
   };
   const [heads = '', ...lines] = read('docs/access.md')
@@ -44,7 +49,7 @@ describe('the pages of the console', () => {
     expect(firstOf(['leader', 'auditor'])).toBe('board');
     expect(firstOf(['leader', 'coordinator'])).toBe('today');
     expect(firstOf(['operator', 'auditor'])).toBe('audit');
-    expect(firstOf(['operator'])).toBe('duty');
+    expect(firstOf(['operator'])).toBe('operations');
     expect(firstOf([])).toBe('duty');
   });
 
@@ -98,15 +103,16 @@ describe('the pages of the console', () => {
     });
 
     it.each([['a desk', undefined] as const, ['a phone', phone] as const])(
-      'an operator reads what the account is for and by which commands, at %s',
+      'an operator begins with how the services run, and reads what else the account is for and by which commands, at %s',
       async (_where, viewport) => {
         const operator = await Visitor.of(browser, house, 'operator@510722', viewport);
-        await operator.page.getByText('npm run letters').waitFor();
-        expect(await operator.page.locator('code').count()).toBe(Object.keys(zh.duty.commands).length);
-        expect(pathOf(operator.page)).toBe('/duty');
-        expect(await links(operator.page)).toEqual(['推送']);
+        await operator.page.getByRole('article', { name: '登记' }).getByText('正常').waitFor();
+        expect(pathOf(operator.page)).toBe('/operations');
+        expect(await links(operator.page)).toEqual(['运维', '推送']);
         await operator.go('/disputes');
-        expect(pathOf(operator.page)).toBe('/duty');
+        expect(pathOf(operator.page)).toBe('/operations');
+        await operator.go('/duty');
+        expect(await operator.page.locator('code').count()).toBe(Object.keys(zh.duty.commands).length);
         expect(await refusals(operator)).toBe(0);
         const width = await operator.page.evaluate('document.documentElement.scrollWidth');
         expect(width).toBeLessThanOrEqual((viewport ?? { width: 1366 }).width);
@@ -115,6 +121,43 @@ describe('the pages of the console', () => {
         await operator.close();
       },
     );
+
+    it('an operator sees which service is down and what lies dead of the others, mends it, and puts it back', async () => {
+      const { mediation, intake } = house.services;
+      // A table is away for a moment: that a village bears another name cannot be handled.
+      await mediation.database.arrange('alter table mediation rename to mediation_elsewhere');
+      const [code, village] = [...entries].findLast(([unit]) => unit.length === 12) ?? [];
+      if (code && village)
+        await intake.get(Import).take(new Map([...entries, [code, { ...village, name: `${village.name}（新）` }]]), categories);
+      const db = mediation.get<Database>(DATABASE);
+      const given = () => db.query('update parked_event set dead = true where attempts > 0 returning event_id');
+      await eventually(async () => expect(await given()).toHaveLength(1));
+
+      const operator = await Visitor.of(browser, house, 'operator@510722', desk, null);
+      const { page } = operator;
+      await page.route('**/api/screening/operations', (route) => route.abort());
+      await operator.go('/operations');
+      await page.getByRole('article', { name: '排查' }).getByText('联系不上').waitFor();
+      await page.getByRole('article', { name: '登记' }).getByText('正常').waitFor();
+      const card = page.getByRole('article', { name: '调解' });
+      await card.getByText(/有 1 条死信/).waitFor();
+      await page.getByRole('button', { name: '调解：逐条查看' }).click();
+      await page.getByText(/处理出错.*mediation/).waitFor();
+      await page.getByRole('button', { name: '重新处理', exact: true }).click();
+      await operator.act();
+      await page.getByText('已放回队列，但又失败了一次').waitFor();
+      await operator.press('关闭');
+      await eventually(async () => expect(await given()).toHaveLength(1));
+
+      await mediation.database.arrange('alter table mediation_elsewhere rename to mediation');
+      await page.getByRole('button', { name: '全部重新处理' }).click();
+      await operator.act();
+      await page.getByText('1 条已放回队列').waitFor();
+      await operator.press('关闭');
+      await card.getByText('正常').waitFor();
+      await eventually(async () => expect(await page.getByRole('button', { name: '全部重新处理' }).count()).toBe(0));
+      await operator.close();
+    });
 
     it('a department works on at its own edge, where there is no register: it finds its case, records a session, and nothing is asked elsewhere', async () => {
       const clerk = await Visitor.of(browser, house, 'clerk@510722101');
@@ -199,7 +242,7 @@ describe('the pages of the console', () => {
       await operator.act();
       await dialog.getByText(/共有 \d+ 条/).waitFor();
       await operator.act();
-      await card.getByText(/没有送达：对方答复 500。已试 1 次/).waitFor();
+      await card.getByText(/没有送达：对方答复 500。已试 \d+ 次/).waitFor();
       await card.getByRole('button', { name: '投递记录' }).click();
       await card.getByText('对方答复 500', { exact: true }).first().waitFor();
       await card.getByText('询问是否同意', { exact: true }).first().waitFor();
