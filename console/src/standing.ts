@@ -6,6 +6,7 @@ import { dispute } from './api/disputes';
 import { mediation } from './api/mediations';
 import { ProblemError } from './api/problem';
 import { NOW_AND_THEN, askedAgainIn } from './back-off';
+import { isElsewhere } from './desks';
 
 /** Who has yet to tell what the others know already. */
 export type Awaited = 'mediation' | 'register' | 'way';
@@ -55,7 +56,7 @@ export function useStanding(id: string) {
   const awaited = computed((): Awaited | undefined => {
     const open = isOpen(registered.data.value?.status);
     if (open && ended.value) return 'register';
-    if (open && mediated.data.value === null) return 'mediation';
+    if (open && mediated.data.value === null && !isElsewhere(registered.data.value?.desk)) return 'mediation';
     return isBehind(steps.data.value) ? 'way' : undefined;
   });
 

@@ -169,6 +169,20 @@ inTurn('the ladder of a county', ({ it }) => {
     await clerk.press('English');
     await clerk.go(`/disputes/${id}`);
     await page.getByText('Here only what was done before can be read.').waitFor();
+    await clerk.press('中文');
+
+    // What was opened at that desk is never told of here: nobody is to wait for it.
+    await page.route(`**/api/mediation/mediations/${id}`, (route) =>
+      route.fulfill({ status: 404, json: { code: 'not-found', status: 404 } }),
+    );
+    await page.route(`**/api/intake/disputes/${id}`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...((await response.json()) as object), desk: 'hrss' } });
+    });
+    await clerk.go(`/disputes/${id}`);
+    await page.getByText('本案由人力资源和社会保障局调解台调解，请到该台办理。').waitFor();
+    expect(await page.getByText(/请稍候|等待转入调解/).count()).toBe(0);
+    await page.getByRole('button', { name: '当事人退出' }).waitFor();
     await clerk.close();
   });
 

@@ -2,6 +2,7 @@ export const zh = {
   ladder: {
     title: '调解进程',
     waits: '分派后自动进入调解，请稍候。',
+    elsewhere: '本案由{desk}调解，请到该台办理。这里看不到该台的办理页面，进展记在“办理过程”中。',
     none: '不予受理的纠纷不进入调解。',
     used: '已调解 {used} / {limit} 次',
     limit: '最多 {limit} 次',
@@ -268,6 +269,8 @@ export const en: typeof zh = {
   ladder: {
     title: 'Mediation',
     waits: 'Mediation opens by itself once units are assigned. One moment.',
+    elsewhere:
+      'It is mediated by {desk}, and dealt with there. Its page there cannot be seen here; how it goes on is told in its history.',
     none: 'A dispute that was not admitted is not mediated.',
     used: '{used} of {limit} attempt used | {used} of {limit} attempts used',
     limit: 'Up to {limit} attempt | Up to {limit} attempts',
