@@ -149,10 +149,12 @@ inTurn('the ladder of a county', ({ it }) => {
     await page.getByRole('dialog').getByText('当事人随时可以退出').waitFor();
     await page.keyboard.press('Escape');
     const act = { act: 'earlier/disclosures', allowed: true, options: ['county'], why: null };
-    told = { earlier: ['county'], desk: 'hrss', policy: 9, acts: [act] };
+    const next = { session: '0190a7e2-0000-7000-8000-000000000001', at: '2027-01-04T01:00:00Z', venue: 'village', online: false };
+    told = { earlier: ['county'], desk: 'hrss', policy: 9, acts: [act], sessions: [{ ...next, desk: 'county', over: false }] };
     await clerk.go(`/disputes/${id}`);
     await page.getByText('本案由县调解台移交而来').waitFor();
     await page.getByText('本案按县调解台的调解层级继续办理。').waitFor();
+    await page.getByText('移交以前在县调解台约定，地点由该台记录').waitFor();
     const asked: unknown[] = [];
     await page.route(`**/api/mediation/mediations/${id}/earlier/disclosures`, async (route) => {
       asked.push(route.request().postDataJSON());

@@ -146,6 +146,7 @@ export const zh = {
     venue: '由谁主持',
     online: '线上进行',
     place: '地点',
+    'place-there': '（移交以前在{desk}约定，地点由该台记录；请告知当事人是否照常举行）',
     'place-read': '原来的地点已带出，这次查阅已留痕。',
     'place-closed': '原来填写的地点没有带过来，请重新填写。',
     'place-purpose': '改期、改地点',
@@ -269,8 +270,7 @@ export const en: typeof zh = {
   ladder: {
     title: 'Mediation',
     waits: 'Mediation opens by itself once units are assigned. One moment.',
-    elsewhere:
-      'It is mediated by {desk}, and dealt with there. Its page there cannot be seen here; how it goes on is told in its history.',
+    elsewhere: 'It is mediated by {desk}, and dealt with there. Its page there cannot be seen here; how it goes on is told in its history.',
     none: 'A dispute that was not admitted is not mediated.',
     used: '{used} of {limit} attempt used | {used} of {limit} attempts used',
     limit: 'Up to {limit} attempt | Up to {limit} attempts',
@@ -420,6 +420,7 @@ export const en: typeof zh = {
     venue: 'Host',
     online: 'Held online',
     place: 'Place',
+    'place-there': ' (arranged by {desk} before it was handed over, which has the place written down; tell the parties whether it is held)',
     'place-read': 'The place given before was read for this, and the reading is in the audit log.',
     'place-closed': 'The place given before is not carried over; fill it in again.',
     'place-purpose': 'The session is moved',
