@@ -56,7 +56,7 @@ keepTelling(ended, issuer.revoke);
 
 const probes = { ...settings.PROBES, ...(identity && { identity: `${identity}/identity/.well-known/openid-configuration` }) };
 await edge.register(health, { probes });
-await edge.register(sessionDoors, { origin, issuer, jars, sessions, draftKeys: draftKeysBy(sealer) });
+await edge.register(sessionDoors, { origin, issuer, jars, sessions, draftKeys: draftKeysBy(sealer), services: Object.keys(services) });
 const hooks = asPerson({ origin, jars, sessions });
 /** What is done at intake may give a dispute to another desk. */
 const lookingAgain = {

@@ -2,7 +2,7 @@ import type { Query, QueryClient } from '@tanstack/vue-query';
 import { ref, watch } from 'vue';
 import type { News } from './api/boards';
 import { whose } from './places';
-import { ended, mayAs, person } from './session';
+import { ended, mayAs, person, serves } from './session';
 
 const ADDRESS = '/api/reporting/news';
 /** Whoever only passes by opens nothing. */
@@ -32,6 +32,7 @@ const STANDING = new Set([
   'acts',
   'requests',
   'request',
+  'kept',
 ]);
 
 const hears = ref(false);
@@ -59,7 +60,7 @@ export function startNews(queries: QueryClient): void {
   };
   const open = () => {
     shut();
-    if (!person.value || ended.value || document.visibilityState !== 'visible' || !mayAs(...whose.board)) return;
+    if (!person.value || ended.value || document.visibilityState !== 'visible' || !mayAs(...whose.board) || !serves('reporting')) return;
     timer = setTimeout(listen, STAYS_MS);
   };
   const listen = () => {

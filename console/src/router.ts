@@ -3,14 +3,13 @@ import 'element-plus/es/components/message/style/css';
 import { createRouter, createWebHistory } from 'vue-router';
 import { online } from './line';
 import { t } from './messages/index';
-import { firstOf, placesOf } from './places';
 import { routes } from './routes';
-import { person } from './session';
+import { myFirst, myPlaces, person, serves } from './session';
 import { forgetWhoIsInAddresses } from './sought';
 
 export const router = createRouter({
   history: createWebHistory(),
-  routes: [{ path: '/', redirect: () => ({ name: person.value ? firstOf(person.value.roles) : 'sign-in' }) }, ...routes],
+  routes: [{ path: '/', redirect: () => ({ name: person.value ? myFirst() : 'sign-in' }) }, ...routes],
   scrollBehavior: (_to, _from, kept) => kept ?? { top: 0 },
 });
 
@@ -21,8 +20,10 @@ const ABOVE = 3001;
 router.onError(
   () => void ElMessage({ type: 'warning', message: t(online.value ? 'line.unopened-online' : 'line.unopened'), zIndex: ABOVE }),
 );
-router.beforeEach(({ meta, fullPath }) => {
+router.beforeEach(({ name, params, meta, fullPath }) => {
   if (meta.public) return true;
   if (!person.value) return { name: 'sign-in', query: { to: fullPath } };
-  return !meta.place || placesOf(person.value.roles).includes(meta.place) ? true : { name: firstOf(person.value.roles) };
+  if (meta.needs && !serves(meta.needs)) return name === 'dispute' ? { name: 'mediation', params } : { name: myFirst() };
+  const places = myPlaces();
+  return !meta.place || [meta.place].flat().some((place) => places.includes(place)) ? true : { name: myFirst() };
 });

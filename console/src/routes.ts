@@ -1,11 +1,13 @@
 import type { RouteRecordRaw } from 'vue-router';
-import type { Place } from './places.js';
+import type { Place, Service } from './places.js';
 
 declare module 'vue-router' {
   interface RouteMeta {
     public?: true;
     /** The page of the navigation that it is, or belongs to: whoever has not that one has not this one. */
-    place?: Place;
+    place?: Place | readonly Place[];
+    /** The service that it is nothing without. */
+    needs?: Service;
   }
 }
 
@@ -17,7 +19,21 @@ export const routes = [
   { path: '/today', name: 'today', component: () => import('./pages/today.vue'), meta: { place: 'today' } },
   { path: '/disputes', name: 'disputes', component: () => import('./pages/disputes.vue'), meta: { place: 'disputes' } },
   { path: '/disputes/new', name: 'register', component: () => import('./pages/register.vue'), meta: { place: 'register' } },
-  { path: '/disputes/:id', name: 'dispute', component: () => import('./pages/dispute.vue'), props: true, meta: { place: 'disputes' } },
+  {
+    path: '/disputes/:id',
+    name: 'dispute',
+    component: () => import('./pages/dispute.vue'),
+    props: true,
+    meta: { place: 'disputes', needs: 'intake' },
+  },
+  { path: '/mediations', name: 'mediations', component: () => import('./pages/mediations.vue'), meta: { place: 'mediations' } },
+  {
+    path: '/mediations/:id',
+    name: 'mediation',
+    component: () => import('./pages/mediation.vue'),
+    props: true,
+    meta: { place: 'mediations' },
+  },
   { path: '/stuck', name: 'stuck', component: () => import('./pages/stuck.vue'), meta: { place: 'stuck' } },
   { path: '/requests', name: 'requests', component: () => import('./pages/requests.vue'), meta: { place: 'requests' } },
   { path: '/requests/new', name: 'ask', component: () => import('./pages/ask.vue'), meta: { place: 'requests' } },
@@ -43,10 +59,11 @@ export const routes = [
   { path: '/board/disputes', name: 'cases', component: () => import('./pages/cases.vue'), meta: { place: 'board' } },
   { path: '/ladder', name: 'ladder', component: () => import('./pages/ladder.vue'), meta: { place: 'ladder' } },
   { path: '/rules', name: 'rules', component: () => import('./pages/rules.vue'), meta: { place: 'ladder' } },
-  { path: '/units', name: 'units', component: () => import('./pages/units.vue') },
-  { path: '/bodies', name: 'bodies', component: () => import('./pages/bodies.vue'), meta: { place: 'disputes' } },
-  { path: '/calendar', name: 'calendar', component: () => import('./pages/calendar.vue') },
+  { path: '/units', name: 'units', component: () => import('./pages/units.vue'), meta: { needs: 'intake' } },
+  { path: '/bodies', name: 'bodies', component: () => import('./pages/bodies.vue'), meta: { place: ['disputes', 'mediations'] } },
+  { path: '/calendar', name: 'calendar', component: () => import('./pages/calendar.vue'), meta: { needs: 'intake' } },
   { path: '/audit', name: 'audit', component: () => import('./pages/audit.vue'), meta: { place: 'audit' } },
+  { path: '/operations', name: 'operations', component: () => import('./pages/operations.vue'), meta: { place: 'operations' } },
   { path: '/webhooks', name: 'webhooks', component: () => import('./pages/webhooks.vue'), meta: { place: 'webhooks' } },
   { path: '/duty', name: 'duty', component: () => import('./pages/duty.vue') },
   { path: '/:rest(.*)', name: 'nothing', component: () => import('./pages/nothing.vue') },

@@ -1,13 +1,13 @@
 import { computed, readonly, ref, shallowRef, watch } from 'vue';
 import { forgetDrafts, openDrafts } from './drafts';
-import { whose } from './places';
-import type { Role } from './places';
+import { firstOf, placesOf, services, whose } from './places';
+import type { Place, Role, Service } from './places';
 
 /** Who is signed in, as the issuer says. `account` is opaque. */
 export type Person = Readonly<{ account: string; name: string; unit: string; roles: readonly Role[] }>;
 
-/** The edge keeps the session; the page asks it who that is and holds no token. */
-type Session = Readonly<{ person: Person; until: string }> | Readonly<{ person: null }>;
+/** The edge keeps the session; the page asks it who that is and holds no token, and which services it leads to. */
+type Session = (Readonly<{ person: Person; until: string }> | Readonly<{ person: null }>) & Readonly<{ services?: readonly Service[] }>;
 
 /** Whoever does something is noted by the edge at most so often. */
 const NOTED_EVERY_MS = 60_000;
@@ -15,6 +15,7 @@ const NOTED_EVERY_MS = 60_000;
 const DOUBTED_MS = 60_000;
 
 const known = shallowRef<Person | null>(null);
+const served = shallowRef<readonly Service[]>(services);
 const over = ref(false);
 const windows = new BroadcastChannel('junan-session');
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -30,13 +31,21 @@ export const ended = readonly(over);
 
 export const mayAs = (...roles: readonly Role[]): boolean => roles.some((role) => person.value?.roles.includes(role));
 
-export const mayRegister = (): boolean => mayAs(...whose.register);
+/** Whether there is this service here; a department that runs one of its own has the others in the county. */
+export const serves = (service: Service): boolean => served.value.includes(service);
+
+/** The pages of whoever is signed in, as far as there are such here. */
+export const myPlaces = (): Place[] => placesOf(person.value?.roles ?? [], served.value);
+
+export const myFirst = (): Place | 'duty' => firstOf(person.value?.roles ?? [], served.value);
+
+export const mayRegister = (): boolean => serves('intake') && mayAs(...whose.register);
 
 /** As intake's doors have it. */
-export const mayTakeRequests = (): boolean => mayAs(...whose.requests);
+export const mayTakeRequests = (): boolean => serves('intake') && mayAs(...whose.requests);
 
 /** By a whole name or number; as intake's doors have it. */
-export const maySearch = (): boolean => mayAs('clerk', 'mediator', 'coordinator');
+export const maySearch = (): boolean => serves('intake') && mayAs('clerk', 'mediator', 'coordinator');
 
 /** Before the first page is shown: finds out who is signed in, and watches that it stays so. */
 export async function startSession(): Promise<void> {
@@ -100,6 +109,7 @@ async function look(how: 'as-is' | 'still-here' = 'as-is'): Promise<void> {
   const session = response?.ok ? ((await response.json().catch(() => undefined)) as Session | undefined) : undefined;
   if (!session || question < told) return;
   told = question;
+  if (session.services) served.value = session.services;
   take(session);
 }
 

@@ -6,7 +6,6 @@ import { dispute } from './api/disputes';
 import { mediation } from './api/mediations';
 import { ProblemError } from './api/problem';
 import { NOW_AND_THEN, askedAgainIn } from './back-off';
-import { isElsewhere } from './desks';
 
 /** Who has yet to tell what the others know already. */
 export type Awaited = 'mediation' | 'register' | 'way';
@@ -53,14 +52,21 @@ export function useStanding(id: string) {
     return heard('intake') < (registered.data.value?.sequence ?? 0) || heard('mediation') < (mediated.data.value?.sequence ?? 0);
   }
 
+  /** The desk that has it, as its way tells, where this page cannot ask it: on a system of its own, to which no line leads from here. */
+  const elsewhere = computed(() => {
+    const desk = registered.data.value?.desk;
+    const opened = steps.data.value?.items.some(({ owner }) => owner === 'mediation');
+    return desk && desk !== 'county' && opened && mediated.data.value === null ? desk : undefined;
+  });
+
   const awaited = computed((): Awaited | undefined => {
     const open = isOpen(registered.data.value?.status);
     if (open && ended.value) return 'register';
-    if (open && mediated.data.value === null && !isElsewhere(registered.data.value?.desk)) return 'mediation';
+    if (open && mediated.data.value === null && !elsewhere.value) return 'mediation';
     return isBehind(steps.data.value) ? 'way' : undefined;
   });
 
-  return { registered, mediated, steps, awaited };
+  return { registered, mediated, steps, awaited, elsewhere };
 }
 
 const isOpen = (status: string | undefined): boolean => status === 'assigned' || status === 'accepted';

@@ -4,7 +4,7 @@ import type { MaybeRefOrGetter } from 'vue';
 import { todays } from './api/today';
 import { askEvery } from './news';
 import { whose } from './places';
-import { mayAs } from './session';
+import { mayAs, serves } from './session';
 import { inOrder, kinds } from './todo';
 import type { Kind } from './todo';
 
@@ -16,7 +16,7 @@ type Name = keyof typeof todays;
 export function useToday(kind: MaybeRefOrGetter<Kind | undefined> = undefined) {
   const asks = (name: Name): boolean => {
     const only = toValue(kind);
-    return mayAs(...whose.today) && (only === undefined || kinds[only] === name);
+    return serves(name) && mayAs(...whose.today) && (only === undefined || kinds[only] === name);
   };
   const which = computed(() => toValue(kind) ?? 'all');
   const of = (name: Name) => {

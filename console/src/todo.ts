@@ -44,9 +44,10 @@ export function inOrder(pages: readonly Pick<TodoPage, 'items' | 'next'>[]): Tod
     .map(([, todo]) => todo);
 }
 
-/** Where it is done. */
-export function whereOf({ kind, id }: Todo) {
+/** Where it is done; where there is no register a case is looked at as it is mediated. */
+export function whereOf({ kind, id }: Todo, registered = true) {
   if (kind === 'return') return { name: 'screening' } as const;
+  if (!registered) return { name: 'mediation', params: { id } } as const;
   return { name: kind === 'answer' || kind === 'telling' ? ('request' as const) : ('dispute' as const), params: { id } };
 }
 

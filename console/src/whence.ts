@@ -4,7 +4,20 @@ import { useRouter } from 'vue-router';
 import type { RouteLocationRaw } from 'vue-router';
 
 /** The lists from which one comes to one of their rows. */
-const lists = ['today', 'disputes', 'stuck', 'cases', 'requests', 'findings', 'screening', 'round', 'board', 'request', 'finding'] as const;
+const lists = [
+  'today',
+  'disputes',
+  'mediations',
+  'stuck',
+  'cases',
+  'requests',
+  'findings',
+  'screening',
+  'round',
+  'board',
+  'request',
+  'finding',
+] as const;
 export type Whence = (typeof lists)[number];
 
 /** Back to where one came from, as it was filtered and at its place; to `usual` from anywhere else. */

@@ -11,13 +11,15 @@ import type { Line, Writing } from './reading';
 type Content = Readonly<Record<string, unknown>>;
 
 /** What was written in a dispute and in its mediation, the latest first, each with how it is read by whoever may. */
-export function useWritten(dispute: () => DisputeDetail, mediation: () => Mediation | null | undefined) {
+export function useWritten(dispute: () => DisputeDetail | undefined, mediation: () => Mediation | null | undefined) {
   const { t } = useI18n();
   const { linesOf } = useLines();
   const nameOf = useNames();
 
   const entered = computed((): Writing[] => {
-    const { id, written, acts } = dispute();
+    const entry = dispute();
+    if (!entry) return [];
+    const { id, written, acts } = entry;
     return written.map(({ id: record, kind, writtenAt, writtenBy }) => ({
       id: record,
       what: t(`written.kinds.${kind}`),

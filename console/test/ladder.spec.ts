@@ -182,7 +182,7 @@ inTurn('the ladder of a county', ({ it }) => {
       await route.fulfill({ response, json: { ...((await response.json()) as object), desk: 'hrss' } });
     });
     await clerk.go(`/disputes/${id}`);
-    await page.getByText('本案由人力资源和社会保障局调解台调解，请到该台办理。').waitFor();
+    await page.getByText('本案由人力资源和社会保障局调解台在自己的系统上办理').waitFor();
     expect(await page.getByText(/请稍候|等待转入调解/).count()).toBe(0);
     await page.getByRole('button', { name: '当事人退出' }).waitFor();
     await clerk.close();

@@ -3,13 +3,13 @@ import { eventually } from '../../libs/testing/src/index.js';
 import { routes } from '../src/routes.js';
 import { House } from './house.js';
 import { barriers, contrast, covered, size, standsOut, tooSmall } from './inspection.js';
-import { Visitor, desk, openBrowser, phone, withoutNews } from './visitor.js';
+import { Visitor, atOwnDesk, desk, openBrowser, phone, withoutNews } from './visitor.js';
 
 const small = { width: 320, height: 568 };
 const TOWNSHIP = '510722101';
 const DITCH = { applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' };
 
-type Page = Readonly<{ path: string; name: string; meta?: { public?: true; place?: string } }>;
+type Page = Readonly<{ path: string; name: string; meta?: { public?: true; place?: string | readonly string[]; needs?: string } }>;
 const pages: readonly Page[] = routes;
 
 /** Where a page is, with something in it that there is. */
@@ -21,7 +21,7 @@ const addressOf = ({ path, name }: Page, ids: Readonly<Record<string, string>>) 
 
 /** Somebody who is led nowhere else from it. */
 const guestOf = ({ name, meta }: Page) =>
-  name === 'duty' || meta?.place === 'webhooks'
+  name === 'duty' || meta?.place === 'webhooks' || meta?.place === 'operations'
     ? 'operator@510722'
     : meta?.place === 'audit'
       ? 'auditor@510722'
@@ -36,7 +36,9 @@ describe('every page of the console', () => {
     [house, browser] = await Promise.all([House.open(), openBrowser()]);
     const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
     await clerk.registerDispute(DITCH);
-    ids['dispute'] = await clerk.makes('disputes');
+    const id = await clerk.makes('disputes');
+    Object.assign(ids, { dispute: id, mediation: id });
+    await clerk.page.getByText('已调解 0 / 3 次').waitFor();
     await clerk.page.getByRole('link', { name: '当事人提出请求' }).click();
     await clerk.page.getByLabel('姓名', { exact: true }).fill(DITCH.applicant);
     await clerk.page.locator('.finder').getByText('欧阳某').waitFor();
@@ -120,6 +122,7 @@ describe('every page of the console', () => {
         : await Visitor.of(browser, house, guestOf(page), phone, null);
       const { page: screen } = visitor;
       await withoutNews(screen);
+      if (page.meta?.place === 'mediations') await atOwnDesk(screen);
       await screen.goto(house.origin + address);
       await screen.waitForLoadState('networkidle');
       expect(new URL(screen.url()).pathname).toBe(new URL(address, house.origin).pathname);

@@ -3,10 +3,14 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { firstOf, placesOf, whose } from '../src/places.js';
 import { zh } from '../src/messages/words.js';
+import { DATABASE } from '../../libs/kernel/src/index.js';
+import type { Database } from '../../libs/kernel/src/index.js';
 import { eventually } from '../../libs/testing/src/index.js';
+import { Import } from '../../apps/intake/src/unit/import.store.js';
+import { categories, entries } from '../../apps/intake/test/lists.js';
 import { Receiver } from '../../apps/reporting/test/receiver.js';
 import { House } from './house.js';
-import { Visitor, desk, openBrowser, phone } from './visitor.js';
+import { Visitor, atOwnDesk, desk, openBrowser, phone } from './visitor.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -16,6 +20,7 @@ describe('the pages of the console', () => {
   const doors = {
     today: 'GET /api/intake/today',
     disputes: 'GET /api/intake/disputes',
+    mediations: 'GET /api/mediation/mediations',
     stuck: 'POST /api/intake/disputes/reminders',
     register: 'POST /api/intake/disputes',
     screening: 'GET /api/screening/rounds',
@@ -23,6 +28,7 @@ describe('the pages of the console', () => {
     board: 'GET /api/reporting/board',
     ladder: 'POST /api/mediation/policy/versions',
     audit: 'GET /api/intake/acts',
+    operations: 'GET /api/intake/operations',
     webhooks: 'GET /api/reporting/subscriptions',
   };
   const [heads = '', ...lines] = read('docs/access.md')
@@ -43,8 +49,15 @@ describe('the pages of the console', () => {
     expect(firstOf(['leader', 'auditor'])).toBe('board');
     expect(firstOf(['leader', 'coordinator'])).toBe('today');
     expect(firstOf(['operator', 'auditor'])).toBe('audit');
-    expect(firstOf(['operator'])).toBe('duty');
+    expect(firstOf(['operator'])).toBe('operations');
     expect(firstOf([])).toBe('duty');
+  });
+
+  it('are at a department’s own edge those of what it runs, and cases instead of the county’s register', () => {
+    expect(placesOf(['clerk', 'coordinator'], ['mediation'])).toEqual(['today', 'mediations', 'ladder']);
+    expect(firstOf(['leader'], ['mediation'])).toBe('mediations');
+    expect(firstOf(['auditor'], ['mediation'])).toBe('audit');
+    expect(placesOf(['coordinator'])).not.toContain('mediations');
   });
 
   it('name commands to an operator that there are', () => {
@@ -90,15 +103,16 @@ describe('the pages of the console', () => {
     });
 
     it.each([['a desk', undefined] as const, ['a phone', phone] as const])(
-      'an operator reads what the account is for and by which commands, at %s',
+      'an operator begins with how the services run, and reads what else the account is for and by which commands, at %s',
       async (_where, viewport) => {
         const operator = await Visitor.of(browser, house, 'operator@510722', viewport);
-        await operator.page.getByText('npm run letters').waitFor();
-        expect(await operator.page.locator('code').count()).toBe(Object.keys(zh.duty.commands).length);
-        expect(pathOf(operator.page)).toBe('/duty');
-        expect(await links(operator.page)).toEqual(['推送']);
+        await operator.page.getByRole('article', { name: '登记' }).getByText('正常').waitFor();
+        expect(pathOf(operator.page)).toBe('/operations');
+        expect(await links(operator.page)).toEqual(['运维', '推送']);
         await operator.go('/disputes');
-        expect(pathOf(operator.page)).toBe('/duty');
+        expect(pathOf(operator.page)).toBe('/operations');
+        await operator.go('/duty');
+        expect(await operator.page.locator('code').count()).toBe(Object.keys(zh.duty.commands).length);
         expect(await refusals(operator)).toBe(0);
         const width = await operator.page.evaluate('document.documentElement.scrollWidth');
         expect(width).toBeLessThanOrEqual((viewport ?? { width: 1366 }).width);
@@ -107,6 +121,80 @@ describe('the pages of the console', () => {
         await operator.close();
       },
     );
+
+    it('an operator sees which service is down and what lies dead of the others, mends it, and puts it back', async () => {
+      const { mediation, intake } = house.services;
+      // A table is away for a moment: that a village bears another name cannot be handled.
+      await mediation.database.arrange('alter table mediation rename to mediation_elsewhere');
+      const [code, village] = [...entries].findLast(([unit]) => unit.length === 12) ?? [];
+      if (code && village)
+        await intake.get(Import).take(new Map([...entries, [code, { ...village, name: `${village.name}（新）` }]]), categories);
+      const db = mediation.get<Database>(DATABASE);
+      const given = () => db.query('update parked_event set dead = true where attempts > 0 returning event_id');
+      await eventually(async () => expect(await given()).toHaveLength(1));
+
+      const operator = await Visitor.of(browser, house, 'operator@510722', desk, null);
+      const { page } = operator;
+      await page.route('**/api/screening/operations', (route) => route.abort());
+      await operator.go('/operations');
+      await page.getByRole('article', { name: '排查' }).getByText('联系不上').waitFor();
+      await page.getByRole('article', { name: '登记' }).getByText('正常').waitFor();
+      const card = page.getByRole('article', { name: '调解' });
+      await card.getByText(/有 1 条死信/).waitFor();
+      await page.getByRole('button', { name: '调解：逐条查看' }).click();
+      await page.getByText(/处理出错.*mediation/).waitFor();
+      await page.getByRole('button', { name: '重新处理', exact: true }).click();
+      await operator.act();
+      await page.getByText('已放回队列，但又失败了一次').waitFor();
+      await operator.press('关闭');
+      await eventually(async () => expect(await given()).toHaveLength(1));
+
+      await mediation.database.arrange('alter table mediation_elsewhere rename to mediation');
+      await page.getByRole('button', { name: '全部重新处理' }).click();
+      await operator.act();
+      await page.getByText('1 条已放回队列').waitFor();
+      await operator.press('关闭');
+      await card.getByText('正常').waitFor();
+      await eventually(async () => expect(await page.getByRole('button', { name: '全部重新处理' }).count()).toBe(0));
+      await operator.close();
+    });
+
+    it('a department works on at its own edge, where there is no register: it finds its case, records a session, and nothing is asked elsewhere', async () => {
+      const clerk = await Visitor.of(browser, house, 'clerk@510722101');
+      await clerk.registerDispute({ applicant: '欧阳建国', respondent: '司马秀英', category: '拖欠农民工工资', village: '老西街社区' });
+      const id = await clerk.makes('disputes');
+      await clerk.page.getByText('已调解 0 / 3 次').first().waitFor();
+      await clerk.close();
+
+      const mediator = await Visitor.of(browser, house, 'mediator@hrss', phone, null);
+      const { page } = mediator;
+      const elsewhere = await atOwnDesk(page);
+      await mediator.go('/');
+      expect(pathOf(page)).toBe('/today');
+      expect((await links(page)).map((text) => text.replace(/\d+/, '').trim())).toEqual(['今日', '案件']);
+      await page.getByRole('link', { name: '约定或记录调解' }).first().waitFor();
+      for (const theirs of ['/disputes', '/disputes/new', '/board', '/screening', '/requests', '/units', '/calendar', '/stuck']) {
+        await mediator.go(theirs);
+        expect(pathOf(page)).toBe('/today');
+      }
+      await page.getByRole('link', { name: '案件' }).click();
+      await page.getByText('这是本部门自己的系统').waitFor();
+      await page.getByText('拖欠农民工工资').first().waitFor();
+      await page.getByText('潼川镇 · 老西街社区').first().waitFor();
+      // As it stands in a message from the county.
+      await mediator.go(`/disputes/${id}`);
+      expect(pathOf(page)).toBe(`/mediations/${id}`);
+      await page.getByText('人力资源和社会保障局').last().waitFor();
+      await page.getByRole('button', { name: '记录调解' }).first().click();
+      await page.getByRole('dialog').getByText('达成一致').click();
+      await mediator.act();
+      await page.getByRole('dialog', { name: '制作协议' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByText('已调解 1 / 3 次').waitFor();
+      expect(elsewhere).toEqual([]);
+      expect(await refusals(mediator)).toBe(0);
+      await mediator.close();
+    });
 
     it('an operator has an agency told, hands over its secret once, sees why nothing arrives, and sends again what they read of first', async () => {
       const receiver = await Receiver.listening();
@@ -154,7 +242,7 @@ describe('the pages of the console', () => {
       await operator.act();
       await dialog.getByText(/共有 \d+ 条/).waitFor();
       await operator.act();
-      await card.getByText(/没有送达：对方答复 500。已试 1 次/).waitFor();
+      await card.getByText(/没有送达：对方答复 500。已试 \d+ 次/).waitFor();
       await card.getByRole('button', { name: '投递记录' }).click();
       await card.getByText('对方答复 500', { exact: true }).first().waitFor();
       await card.getByText('询问是否同意', { exact: true }).first().waitFor();

@@ -75,6 +75,7 @@ it('page by page nothing is ever shown before what comes before it', () => {
 
 it('each is done where its kind is done', () => {
   expect(whereOf(first)).toEqual({ name: 'dispute', params: { id: first.id } });
+  expect(whereOf(first, false)).toEqual({ name: 'mediation', params: { id: first.id } });
   expect(whereOf(todo(4, null, 'answer'))).toEqual({ name: 'request', params: { id: id(4) } });
   expect(whereOf(todo(5, null, 'return'))).toEqual({ name: 'screening' });
 });

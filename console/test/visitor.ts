@@ -39,6 +39,20 @@ export async function withoutNews(page: Page): Promise<void> {
   await page.route(NEWS, (route) => route.abort());
 }
 
+/** As at the edge of a department, which leads to its own mediation and nowhere else; answers what it was asked beside that. */
+export async function atOwnDesk(page: Page): Promise<string[]> {
+  const elsewhere: string[] = [];
+  await page.route(/\/session(\/stay)?$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...((await response.json()) as object), services: ['mediation'] } });
+  });
+  await page.route(/\/api\/(intake|screening|reporting)\//, (route) => {
+    elsewhere.push(route.request().url());
+    return route.fulfill({ status: 404 });
+  });
+  return elsewhere;
+}
+
 /** Within a moment. A list that is no longer there had done its work. */
 async function shows(list: Locator, text: string): Promise<boolean> {
   const taken = list.getByText(text).first().waitFor({ timeout: 3_000 });

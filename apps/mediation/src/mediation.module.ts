@@ -64,6 +64,7 @@ import { MediatingToday } from './today/today.store.js';
 import { endedUnits } from './unit/ended.store.js';
 import { namesBy } from './unit/names.store.js';
 import { UnitConsumer } from './unit/unit.consumer.js';
+import { UnitController } from './unit/unit.controller.js';
 import { Units } from './unit/unit.store.js';
 
 @Module({
@@ -85,6 +86,7 @@ import { Units } from './unit/unit.store.js';
     MediationConsumer,
     MinutesConsumer,
     UnitConsumer,
+    UnitController,
   ],
   providers: [
     Mediations,

@@ -54,6 +54,13 @@ describe('what waits for those who mediate', () => {
     expect(await numberOf()).toBeNull();
     await at.bus.say(id, DisputeNumbered({ number: '2026-3' }));
     await eventually(async () => expect(await numberOf()).toBe('2026-3'));
+    expect((await village().get(`/mediations/${id}`).expect(200)).body).toMatchObject({ number: '2026-3' });
+    expect((await village().get('/mediations').expect(200)).body.items).toMatchObject([{ id, number: '2026-3' }]);
+  });
+
+  it('tells whoever has a role how units are called, as it has heard of them', async () => {
+    const { items } = (await person(county, 'auditor').get('/units').expect(200)).body as { items: object[] };
+    expect(items).toContainEqual({ code: township, level: 'township', name: expect.any(String), parent: county, active: true });
   });
 
   it('is asked of a village that came to another township under its old code', async () => {

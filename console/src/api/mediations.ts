@@ -4,6 +4,7 @@ import type { components, paths } from './openapi/mediation';
 
 type Schemas = components['schemas'];
 export type Mediation = Schemas['MediationDto'];
+export type MediationLine = Schemas['MediationLineDto'];
 export type Agreement = Schemas['AgreementViewDto'];
 export type Notice = Schemas['NoticeDto'];
 export type NewSession = Schemas['SessionDto'];
@@ -28,6 +29,14 @@ const { GET, POST } = service<paths>();
 const at = (id: string) => ({ path: { id } });
 const of = (id: string, agreement: string) => ({ path: { id, agreement } });
 
+export const mediationStatuses = ['open', 'settled', 'settled-in-part', 'terminated', 'voided', 'handed-over'] as const;
+type Status = MediationLine['status'];
+export const mediations = (status: string | undefined, limit: number, cursor?: string) =>
+  taken(
+    GET('/api/mediation/mediations', {
+      params: { query: { limit, ...(status && { status: status as Status }), ...(cursor && { cursor }) } },
+    }),
+  );
 export const mediation = (id: string) => taken(GET('/api/mediation/mediations/{id}', { params: at(id) }));
 export const notice = (id: string) => taken(GET('/api/mediation/mediations/{id}/notice', { params: at(id) }));
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/vue-query';
 import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { person } from '../session';
-import { categories, units } from './units';
+import { person, serves } from '../session';
+import { categories, unitsHere, units, usualCategories } from './units';
 import type { Unit } from './units';
 
 /** 凤台村村民委员会 is the unit's full name; people say 凤台村, 柳池社区. */
@@ -19,7 +19,7 @@ export function useReference() {
   const { locale } = useI18n();
   const { data: known } = useQuery({
     queryKey: ['units'],
-    queryFn: async () => (await units()).map((unit) => ({ ...unit, chinese: spoken(unit.name) })),
+    queryFn: async () => (await (serves('intake') ? units() : unitsHere())).map((unit) => ({ ...unit, chinese: spoken(unit.name) })),
     ...kept,
   });
   /** In English by both names: the one to read, the other to find on the door and on paper. */
@@ -27,10 +27,14 @@ export function useReference() {
     known.value?.map((unit) => ({
       ...unit,
       official: unit.name,
-      name: locale.value === 'zh' ? unit.chinese : `${unit.english} ${unit.chinese}`,
+      name: locale.value === 'zh' ? unit.chinese : `${unit.english} ${unit.chinese}`.trim(),
     })),
   );
-  const { data: allCategories } = useQuery({ queryKey: ['categories'], queryFn: categories, ...kept });
+  const { data: allCategories } = useQuery({
+    queryKey: ['categories'],
+    queryFn: () => (serves('intake') ? categories() : usualCategories()),
+    ...kept,
+  });
 
   const byCode = computed(() => new Map(all.value?.map((unit) => [unit.code, unit])));
   const byKey = computed(() => new Map(allCategories.value?.map((category) => [category.code, category])));

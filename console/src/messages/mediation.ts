@@ -1,8 +1,15 @@
 export const zh = {
+  'own-desk': {
+    what: '这是本部门自己的系统，只办理本部门承办的调解；与县平台的连接中断时照常使用，恢复后自动互通。登记、签收、当事人信息、个人请求、排查和看板在县平台办理。',
+    parties: '当事人的姓名和联系方式由县平台保存，这里只显示编号和是否同意调解；查看姓名、补录当事人、打印协议书请到县平台。',
+    none: '本部门目前没有承办的案件。县里分派后会自动出现在这里。',
+    tier: '进度',
+    at: '第 {tier} 级，已调解 {attempt} 次',
+  },
   ladder: {
     title: '调解进程',
     waits: '分派后自动进入调解，请稍候。',
-    elsewhere: '本案由{desk}调解，请到该台办理。这里看不到该台的办理页面，进展记在“办理过程”中。',
+    elsewhere: '本案由{desk}在自己的系统上办理，这里读不到调解进程；已办的步骤见“办理过程”。',
     none: '不予受理的纠纷不进入调解。',
     used: '已调解 {used} / {limit} 次',
     limit: '最多 {limit} 次',
@@ -267,10 +274,18 @@ export const zh = {
 };
 
 export const en: typeof zh = {
+  'own-desk': {
+    what: 'This is the department’s own system, for the cases that it mediates. It works on while the line to the county is cut, and both catch up afterwards. Registration, acceptance, parties’ data, personal requests, screening and boards are on the county’s platform.',
+    parties:
+      'Names and phones are kept on the county’s platform; here parties have a number and whether they consent. To see names, add parties or print an agreement, go there.',
+    none: 'This department has no cases. Those that the county gives it appear here by themselves.',
+    tier: 'Progress',
+    at: 'Tier {tier}, {attempt} attempt | Tier {tier}, {attempt} attempts',
+  },
   ladder: {
     title: 'Mediation',
     waits: 'Mediation opens by itself once units are assigned. One moment.',
-    elsewhere: 'It is mediated by {desk}, and dealt with there. Its page there cannot be seen here; how it goes on is told in its history.',
+    elsewhere: 'Handled by {desk} on a system of its own, which cannot be read from here; what was done so far stands in the history.',
     none: 'A dispute that was not admitted is not mediated.',
     used: '{used} of {limit} attempt used | {used} of {limit} attempts used',
     limit: 'Up to {limit} attempt | Up to {limit} attempts',
@@ -420,7 +435,8 @@ export const en: typeof zh = {
     venue: 'Host',
     online: 'Held online',
     place: 'Place',
-    'place-there': ' (arranged by {desk} before it was handed over, which has the place written down; tell the parties whether it is held)',
+    'place-there':
+      ' (arranged by {desk} before it was handed over, which has the place written down; tell the parties whether it is held)',
     'place-read': 'The place given before was read for this, and the reading is in the audit log.',
     'place-closed': 'The place given before is not carried over; fill it in again.',
     'place-purpose': 'The session is moved',

@@ -4,6 +4,7 @@ import * as disputes from './disputes.js';
 import * as forms from './forms.js';
 import * as lists from './lists.js';
 import * as mediation from './mediation.js';
+import * as operations from './operations.js';
 import * as period from './period.js';
 import * as requests from './requests.js';
 import * as rules from './rules.js';
@@ -30,6 +31,7 @@ export const zh = {
   ...units.zh,
   ...way.zh,
   ...webhooks.zh,
+  ...operations.zh,
   ...board.zh,
   ...period.zh,
   ...screening.zh,
@@ -50,6 +52,7 @@ export const en: Messages = {
   ...units.en,
   ...way.en,
   ...webhooks.en,
+  ...operations.en,
   ...board.en,
   ...period.en,
   ...screening.en,

@@ -129,6 +129,18 @@ export class Outbox {
     return (clock as { at: string }).at;
   }
 
+  /** Which event was acknowledged at that place, while it is kept. */
+  async saidAt(held: HeldConnection, place: number): Promise<string | undefined> {
+    const [said] = await held.query<{ id: string }>(
+      `select o.id::text from outbox_batch b, unnest(b.seqs, b.places) s(seq, place) join outbox o using (seq)
+       where $1 = any(b.places) and s.place = $1`,
+      [place],
+      undefined,
+      LONG_MS,
+    );
+    return said?.id;
+  }
+
   /** Which of these ids still wait here: the stream has them, their acknowledgement never came. */
   waitingAmong(held: HeldConnection, ids: readonly string[]): Promise<{ seq: number; id: string }[]> {
     return held.query(

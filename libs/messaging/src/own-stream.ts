@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { jetstreamManager } from '@nats-io/jetstream';
-import type { JetStreamManager } from '@nats-io/jetstream';
+import type { JetStreamManager, StoredMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { streamOf } from '#contracts';
 import type { Speaker } from '#contracts';
@@ -9,7 +9,7 @@ import { mendedOf } from './mended.js';
 import type { Mended } from './mended.js';
 import { eventIdOf, messageIdIn } from './message-id.js';
 import type { HeldConnection } from './held.js';
-import type { Mark, Outbox } from './outbox.js';
+import type { Outbox } from './outbox.js';
 import { ensureStream, missing } from './stream.js';
 
 const AT_ONCE = 200;
@@ -37,9 +37,12 @@ export class OwnStream {
     const { state } = await ensureStream(connection, this.speaker, this.replicas);
     const mark = await this.outbox.mark();
     const place = state.last_seq;
+    const manager = await jetstreamManager(connection);
+    if (await this.isAnother(manager, Math.min(place, mark.acknowledged), held))
+      return { place, mended: await this.compare(manager, place, held) };
     const known = mark.acknowledged <= place && mark.survived.at(-1) === place;
     if (place < Math.max(mark.acknowledged, seen) && !known) return { place, mended: await this.mend(place, held) };
-    if (place > mark.acknowledged) await this.findAcknowledged(await jetstreamManager(connection), mark, place, held);
+    if (place > mark.acknowledged) await this.findAcknowledged(manager, mark.acknowledged, place, held);
     return { place, mended: mendedOf(mark.survived) };
   }
 
@@ -49,14 +52,32 @@ export class OwnStream {
     return mendedOf(survived);
   }
 
+  private async isAnother(manager: JetStreamManager, place: number, held: HeldConnection): Promise<boolean> {
+    const ours = place > 0 ? await this.outbox.saidAt(held, place) : undefined;
+    if (ours === undefined) return false;
+    const theirs = this.eventIn(await manager.streams.getMessage(streamOf(this.speaker), { seq: place }).catch(missing));
+    return theirs !== undefined && theirs !== ours;
+  }
+
+  private async compare(manager: JetStreamManager, last: number, held: HeldConnection): Promise<Mended> {
+    const { survived } = await this.outbox.restore(held, 0);
+    await this.findAcknowledged(manager, 0, last, held);
+    this.logger.error(`${streamOf(this.speaker)} is another than we spoke into: what is not among its ${last} places is published again`);
+    return mendedOf(survived);
+  }
+
+  private eventIn(message: StoredMsg | null | undefined): string | undefined {
+    return canonicalId(eventIdOf(messageIdIn(message?.header) ?? ''));
+  }
+
   /** Each place behind the mark, however many: one that was overlooked would be said twice. */
-  private async findAcknowledged(manager: JetStreamManager, { acknowledged }: Mark, last: number, held: HeldConnection): Promise<void> {
+  private async findAcknowledged(manager: JetStreamManager, acknowledged: number, last: number, held: HeldConnection): Promise<void> {
     const name = streamOf(this.speaker);
     const placeOf = new Map<string, number>();
     for (let from = acknowledged + 1; from <= last; from += AT_ONCE) {
       const places = Array.from({ length: Math.min(AT_ONCE, last - from + 1) }, (_, i) => from + i);
       for (const message of await Promise.all(places.map((seq) => manager.streams.getMessage(name, { seq }).catch(missing)))) {
-        const id = canonicalId(eventIdOf(messageIdIn(message?.header) ?? ''));
+        const id = this.eventIn(message);
         if (message && id !== undefined) placeOf.set(id, message.seq);
       }
     }

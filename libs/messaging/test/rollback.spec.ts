@@ -1,8 +1,13 @@
-import { DiscardPolicy } from '@nats-io/jetstream';
+import { mkdtemp, rm, truncate } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DiscardPolicy, jetstreamManager } from '@nats-io/jetstream';
+import { streamOf } from '#contracts';
 import { newId } from '#kernel';
 import { eventually, deskOf } from '#testing';
 import { repeatCall } from '../src/calls.js';
-import { assess, listener, speaker, forgetAfter } from './rig.js';
+import { copyStream, restoreStream } from '../src/stream-copy.js';
+import { assess, database, listener, speaker, forgetAfter } from './rig.js';
 import { Scene, inOrder } from './scene.js';
 
 describe('a broker that lost what it had acknowledged', () => {
@@ -138,6 +143,77 @@ describe('a broker that lost what it had acknowledged', () => {
     const them = await comeBack();
     await hears(them, late, 30);
     await hears(them, id, 50);
+  });
+
+  describe('of which there is a copy', () => {
+    let folder: string;
+    beforeEach(async () => void (folder = await mkdtemp(path.join(tmpdir(), 'junan-stream-'))));
+    afterEach(() => rm(folder, { recursive: true }));
+    const stream = streamOf(deskOf('intake'));
+    const copy = () => scene.outsider((bus) => copyStream(bus, stream, path.join(folder, 'copy')));
+    const restore = (how?: { instead: boolean }) => scene.outsider((bus) => restoreStream(bus, path.join(folder, 'copy'), how));
+    const lose = () => scene.outsider(async (bus) => (await jetstreamManager(bus)).streams.delete(stream));
+    const agree = async (us: Awaited<ReturnType<typeof speaker>>, id: string, n: number) => {
+      for (let i = 0; i < n; i++) await us.counts.change(id, assess);
+      await said(us);
+    };
+
+    it('has what its owner keeps no longer from there, and the rest from its owner; whoever hears it misses nothing', async () => {
+      const us = scene.open(await speaker(scene.ours, scene.nats.url));
+      const them = scene.open(await listener(scene.theirs, scene.nats.url));
+      const id = newId();
+      await agree(us, id, 10);
+      expect(await copy()).toEqual({ name: stream, messages: 10, first: 1, last: 10 });
+      await agree(us, id, 40);
+      await hears(them, id, 50);
+      // What is past keeping.
+      await us.database.query('delete from outbox where seq in (select seq from outbox_sent where stream_seq <= 10)');
+      await scene.close(us);
+      await lose();
+
+      expect(await restore()).toEqual({ name: stream, messages: 10, first: 1, last: 10 });
+      const again = scene.open(await speaker(scene.ours, scene.nats.url));
+      await agree(again, id, 1);
+      await hears(them, id, 51);
+      expect((await scene.standing()).get(id)).toEqual(inOrder(51));
+
+      const newcomers = await database();
+      const newcomer = scene.open(await listener(newcomers, scene.nats.url, { desk: 'hrss' }));
+      await hears(newcomer, id, 51);
+      await scene.close(newcomer);
+      await newcomers.drop();
+    });
+
+    it('takes it in the place of what its owner made anew meanwhile, while all go on', async () => {
+      const us = scene.open(await speaker(scene.ours, scene.nats.url));
+      const them = scene.open(await listener(scene.theirs, scene.nats.url));
+      const id = newId();
+      await agree(us, id, 10);
+      await copy();
+      await agree(us, id, 5);
+      await hears(them, id, 15);
+      await us.database.query('delete from outbox where seq in (select seq from outbox_sent where stream_seq <= 10)');
+      await lose();
+      await agree(us, id, 5);
+      await expect(restore()).rejects.toThrow(/already/);
+
+      await restore({ instead: true });
+      await agree(us, id, 1);
+      await hears(them, id, 21);
+      await eventually(async () => expect((await scene.standing()).get(id)).toEqual(inOrder(21)));
+    });
+
+    it('is no copy where it was cut short, and none is made over another', async () => {
+      const us = scene.open(await speaker(scene.ours, scene.nats.url));
+      await agree(us, newId(), 3);
+      await copy();
+      await expect(copy()).rejects.toThrow(/EEXIST/);
+      await truncate(path.join(folder, 'copy/stream.tar.s2'), 100);
+      await scene.close(us);
+      await lose();
+      await expect(restore()).rejects.toThrow();
+      await expect(scene.standing()).rejects.toThrow(/not found/);
+    });
   });
 
   it('says nothing again that still stands in the stream, whoever asks', async () => {

@@ -4,8 +4,11 @@ import { IssuerAway } from './issuer.mjs';
 import { isFromOwnPage } from './own-page.mjs';
 import { pageOf } from './page-of.mjs';
 
-/** Signing in and out, and who is signed in. What a browser gets of it is a sealed cookie and the answer to `/session`. */
-export async function sessionDoors(edge, { origin, issuer, jars, sessions, draftKeys }) {
+/**
+ * Signing in and out, and who is signed in. What a browser gets of it is a sealed cookie and the answer to `/session`, which tells the page
+ * `services`, too: those that there are behind this edge.
+ */
+export async function sessionDoors(edge, { origin, issuer, jars, sessions, draftKeys, services }) {
   edge.addHook('onRequest', async (request, reply) => {
     reply.header('Cache-Control', 'no-store');
     if (request.method === 'POST' && !isFromOwnPage(request, origin)) return foreign(request, reply);
@@ -56,11 +59,11 @@ export async function sessionDoors(edge, { origin, issuer, jars, sessions, draft
     const session = await sessions.current(kept);
     if (!session) {
       jars.session.clear(reply);
-      return { person: null };
+      return { person: null, services };
     }
     const next = change(session);
     if (next !== kept) await jars.session.write(reply, next);
-    return { person: next.person, until: new Date(sessions.untilOf(next) * 1000).toISOString() };
+    return { person: next.person, services, until: new Date(sessions.untilOf(next) * 1000).toISOString() };
   }
 
   /** Back to the page that offers to sign in, which says why it came to nothing. */

@@ -52,7 +52,8 @@ export class MediationController {
   @ApiOkResponse({ type: MediationDto })
   async one(@Id() id: string, @Actor() actor: Actor): Promise<MediationDto> {
     const mediation = await this.mediations.get(id);
-    const [ladder, papers, confirmation, tierTimes, taking, counted, written] = await Promise.all([
+    const [number, ladder, papers, confirmation, tierTimes, taking, counted, written] = await Promise.all([
+      this.mediations.numberOf(id),
       this.ladders.of(mediation.policy),
       this.papers.current(),
       this.terms.counting('confirmation'),
@@ -74,6 +75,7 @@ export class MediationController {
     const { deadlines, nextDueAt: _, sessions, attempts, consents, ...rest } = mediation;
     return {
       ...rest,
+      number,
       consents: consents.map((each) => ({ ...each, consent: answerBy(each, acting.today) ?? null })),
       sessions: sessions.map((session) => ({
         ...atVenue(session),

@@ -168,6 +168,15 @@ export class Mediations extends Store<Mediation, MediationFact> {
     return row?.onward ?? undefined;
   }
 
+  async numberOf(id: string): Promise<string | null> {
+    const [found] = await this.database.query<{ number: string | null }>(
+      'select number from mediation where id = $1',
+      [id],
+      'how a case is called',
+    );
+    return found?.number ?? null;
+  }
+
   /** By which it goes since it was opened. */
   private async ladderOf(id: string): Promise<Ladder> {
     const [found] = await this.database.query<Pick<Mediation, 'policy'>>(
@@ -188,7 +197,7 @@ export class Mediations extends Store<Mediation, MediationFact> {
     const there = filter.status === undefined ? [`status not in ('voided', 'handed-over')`] : [];
     const where = [...given.map(({ name }, i) => `${name} = $${i + 3}`), ...there, own.sql].join(' and ');
     return this.database.query<MediationLine>(
-      `select id, sequence, status, policy, desk, lead, category, township, village, tier, attempt,
+      `select id, sequence, status, number, policy, desk, lead, category, township, village, tier, attempt,
               referral_offered as "referralOffered", termination
        from mediation where ($2::uuid is null or id < $2) and ${where} order by id desc limit $1`,
       [...params, ...own.params],

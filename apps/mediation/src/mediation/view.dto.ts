@@ -38,6 +38,13 @@ export class SessionReceiptDto extends ReceiptDto {
 
 export class MediationLineDto extends ReceiptDto {
   @ApiProperty({ enum: statuses }) status: string;
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    required: false,
+    description: 'What the register calls it, 2026-123; null: not heard of yet',
+  })
+  number?: string | null;
   @ApiProperty({ type: 'integer', description: 'The version of the ladder it goes by' }) policy: number;
   @ApiProperty() desk: string;
   @ApiProperty() lead: string;

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { UnitChanged } from '#contracts';
 import { DATABASE } from '#kernel';
 import type { Database, Queryable } from '#kernel';
+import type { NamedUnitDto as NamedUnit } from './unit.dto.js';
 import type { Unit } from './unit.js';
 
 @Injectable()
@@ -15,6 +16,11 @@ export class Units {
       [codes],
       'known units',
     );
+  }
+
+  /** All of them as they are called, those that are no more included. */
+  named(): Promise<NamedUnit[]> {
+    return this.database.query<NamedUnit>('select unit as code, level, name, parent, active from unit order by unit', [], 'names of units');
   }
 
   /** All of them, by their codes. */

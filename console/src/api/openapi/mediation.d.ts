@@ -896,6 +896,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unit.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1316,6 +1332,8 @@ export interface components {
             sequence: number;
             /** @enum {string} */
             status: "open" | "settled" | "settled-in-part" | "terminated" | "voided" | "handed-over";
+            /** @description What the register calls it, 2026-123; null: not heard of yet */
+            number?: string | null;
             /** @description The version of the ladder it goes by */
             policy: number;
             desk: string;
@@ -1717,6 +1735,8 @@ export interface components {
             sequence: number;
             /** @enum {string} */
             status: "open" | "settled" | "settled-in-part" | "terminated" | "voided" | "handed-over";
+            /** @description What the register calls it, 2026-123; null: not heard of yet */
+            number?: string | null;
             /** @description The version of the ladder it goes by */
             policy: number;
             desk: string;
@@ -2747,6 +2767,18 @@ export interface components {
             satisfied?: boolean;
             /** @description What the visit found; sealed */
             note?: string;
+        };
+        NamedUnitDto: {
+            /** @example 510722101201 */
+            code: string;
+            /** @enum {string} */
+            level: "county" | "township" | "village" | "department";
+            name: string;
+            parent: string | null;
+            active: boolean;
+        };
+        UnitsDto: {
+            items: components["schemas"]["NamedUnitDto"][];
         };
         Problem: {
             /** Format: uri-reference */
@@ -5052,6 +5084,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "unit.all": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them, those that are no more included; they come whole */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitsDto"];
                 };
             };
             /** @description Why not, as a problem document */
