@@ -435,8 +435,7 @@ export const en: typeof zh = {
     venue: 'Host',
     online: 'Held online',
     place: 'Place',
-    'place-there':
-      ' (arranged by {desk} before it was handed over, which has the place written down; tell the parties whether it is held)',
+    'place-there': ' (arranged by {desk} before it was handed over, which has the place written down; tell the parties whether it is held)',
     'place-read': 'The place given before was read for this, and the reading is in the audit log.',
     'place-closed': 'The place given before is not carried over; fill it in again.',
     'place-purpose': 'The session is moved',
