@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { today } from '#calendar';
@@ -56,13 +56,17 @@ class Start {
     this.door = new Door({ origin, password });
   }
 
-  static async in(folder: string, args: readonly string[] = []): Promise<Start> {
+  static async in(folder: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<Start> {
     const nats = process.env['JUNAN_NATS_SERVER'] ?? '';
     const port = String(await freePort());
-    const running = program('scripts/start.mjs', { JUNAN_DATA: folder, JUNAN_PORT: port, JUNAN_NATS_SERVER: nats }, args);
+    const running = program('scripts/start.mjs', { JUNAN_DATA: folder, JUNAN_PORT: port, JUNAN_NATS_SERVER: nats, ...env }, args);
     await eventually(() => expect(running.output()).toContain('Sign in with the password'), { timeoutMs: 120_000 });
     const { password } = JSON.parse(await readFile(path.join(folder, 'identity.json'), 'utf8')) as { password: string };
     return new Start(folder, running, `http://127.0.0.1:${port}`, password);
+  }
+
+  get pid(): number {
+    return this.running.pid;
   }
 
   slice(...args: readonly string[]): Promise<string> {
@@ -71,7 +75,8 @@ class Start {
 
   async run(script: string, args: readonly string[] = []): Promise<string> {
     const command = program(`scripts/${script}.mjs`, { JUNAN_DATA: this.folder }, args);
-    expect({ code: await command.ended, said: command.output() }).toMatchObject({ code: 0 });
+    const code = await command.ended;
+    if (code !== 0) throw new Error(`${script} ${args.join(' ')} ended with ${code}: ${command.output()}`);
     return command.output();
   }
 
@@ -96,9 +101,17 @@ describe('a county as it is started', () => {
     home = await mkdtemp(path.join(tmpdir(), 'junan-slice-'));
     county = await Start.in(path.join(home, 'county'));
     const told = await county.slice('give', 'hrss');
-    const [, user, word, at] = /--hub nats:\/\/([^:]+):([^@]+)@(\S+)/.exec(told) ?? [];
+    const [, file = ''] = /JUNAN_HUB_FILE=(\S+)/.exec(told) ?? [];
+    const hub = (await readFile(path.resolve(root, file), 'utf8')).trim();
+    const [, word = '', at] = /^nats:\/\/[^:]+:([^@]+)@(\S+)$/.exec(hub) ?? [];
+    expect(told).not.toContain(word);
     line = await Line.to(`nats://${at}`);
-    hrss = await Start.in(path.join(home, 'hrss'), ['--slice', 'hrss', '--hub', `nats://${user}:${word}@${new URL(line.url).host}`]);
+    await writeFile(file, hub.replace(at ?? '', new URL(line.url).host), { mode: 0o600 });
+    hrss = await Start.in(path.join(home, 'hrss'), ['--slice', 'hrss'], { JUNAN_HUB_FILE: file });
+    // Whoever is on the machine sees of each program with what it was started.
+    const { processes } = JSON.parse(await readFile(path.join(home, 'hrss/running.json'), 'utf8')) as { processes: Record<string, number> };
+    expect(Object.keys(processes)).toContain('nats');
+    for (const pid of [hrss.pid, ...Object.values(processes)]) expect(await readFile(`/proc/${pid}/cmdline`, 'utf8')).not.toContain(word);
   }, 240_000);
 
   afterAll(async () => {

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { agenciesIn } from './launch/agencies.mjs';
 import { asOperator, createStreams } from './launch/broker-streams.mjs';
@@ -11,6 +12,7 @@ import { until } from './launch/ports.mjs';
 import { urlOf } from './launch/postgres.mjs';
 import { run } from './launch/run.mjs';
 import { explain, say, Trouble } from './launch/say.mjs';
+import { keepText } from './launch/state.mjs';
 import { keptSecrets } from './launch/secrets.mjs';
 import { commandOf, environmentOf, natsUrlOf } from './launch/services.mjs';
 import { note, notedIn, SLICED, slicesIn, streamsOf, mustTakeSlices } from './launch/slices.mjs';
@@ -50,13 +52,15 @@ async function give(desk, running) {
   await createStreams(root, natsUrlOf(running.ports), site.users.operator, streamsOf(site));
   await assign(site);
   const { user, password } = site.users.sliceCredentials(desk);
+  keepText(hubFile(desk), `nats://${user}:${password}@127.0.0.1:${running.ports.line}\n`);
   const others = Object.keys(slices).filter((each) => each !== desk);
   const beside = others.length > 0 ? ` --beside ${others.join(',')}` : '';
   console.log(`
   ${desk} mediates what it leads, from now on. On its own machines, or on this one from another folder and port:
 
-    JUNAN_DATA=.junan-${desk} JUNAN_PORT=${Number(new URL(running.edge).port) + 100} npm start -- --slice ${desk} --hub nats://${user}:${password}@127.0.0.1:${running.ports.line}${beside}
+    JUNAN_DATA=.junan-${desk} JUNAN_PORT=${Number(new URL(running.edge).port) + 100} JUNAN_HUB_FILE=${shown(hubFile(desk))} npm start -- --slice ${desk}${beside}
 
+  The file says where its broker comes in, and its word: carry it there by a way that nobody reads along, and put this machine's name in it.
   Until it runs, its new cases wait for it, and nothing is lost.`);
   for (const each of others)
     say(
@@ -64,6 +68,10 @@ async function give(desk, running) {
     );
   sayToAgencies(desk);
 }
+
+/** For its owner alone: with what stands in it one comes in as the department. */
+const hubFile = (desk) => path.join(folder, `hub-of-${desk}`);
+const shown = (file) => (path.relative(root, file).startsWith('..') ? file : path.relative(root, file));
 
 /** Their readers are of the desks that there were. */
 function sayToAgencies(desk) {
@@ -90,6 +98,7 @@ async function take(desk, running) {
   note(folder, others);
   const site = await siteOf(running);
   rewrite(site, running);
+  rmSync(hubFile(desk), { force: true });
   await asOperator(root, natsUrlOf(running.ports), site.users.operator, async (connection) => {
     const { jetstreamManager } = await import('@nats-io/jetstream');
     const { streams } = await jetstreamManager(connection);

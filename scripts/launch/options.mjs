@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { DESK } from './names.mjs';
@@ -9,10 +9,11 @@ export const usage = `npm start -- [options]
   --county CODE  refuse to start unless this is the county (six digits)
   --reset        throw away all data and start afresh
   --verbose      show what every process says
-  --slice DESK   run a department's own mediation, on a broker of its own, beside the county's that --hub names
-  --hub URL      where the county's broker takes it in and as whom, as npm run slice tells
+  --slice DESK   run a department's own mediation, on a broker of its own, beside the county's
   --beside DESKS others that mediate what they lead, as hrss,justice: between them and us cases may move
   --expose       let others in from outside where JUNAN_HOST is not loopback: see what it warns of
+JUNAN_HUB_FILE names the file that npm run slice wrote for DESK: where the county's broker takes it in, and as whom. JUNAN_HUB is the same in
+words; --hub as well, which everybody on the machine can read while it runs.
 JUNAN_PORT (8080) is the one port to visit; the ports behind it are taken from the next one upward.
 JUNAN_HOST (127.0.0.1) is where it listens, JUNAN_ORIGIN the address people then use.`;
 
@@ -26,20 +27,31 @@ export function optionsFrom(args, env, folder = process.cwd()) {
 
   const units = values.units && path.resolve(folder, values.units);
   if (units && !existsSync(units)) throw new Trouble(`--units ${values.units}: there is no such file`);
-  return { ...values, ...sliceFrom(values), units, port, host: hostFrom(env, values) };
+  return { ...values, ...sliceFrom(values, env, folder), units, port, host: hostFrom(env, values) };
 }
 
 const isDepartment = (desk) => /^[a-z][a-z0-9-]{1,39}$/.test(desk) && desk !== DESK;
 
-function sliceFrom({ slice, hub, beside }) {
-  if (slice === undefined && hub === undefined && beside === undefined) return {};
-  if (slice === undefined || hub === undefined) throw new Trouble('--slice and --hub belong together: npm run slice tells them');
+function sliceFrom({ slice, hub: said, beside }, env, folder) {
+  if (slice === undefined && said === undefined && beside === undefined) return {};
+  const [name, hub] = said === undefined ? hubFrom(env, folder) : ['--hub', said];
+  if (slice === undefined || hub === undefined)
+    throw new Trouble('--slice and JUNAN_HUB_FILE (or JUNAN_HUB) belong together: npm run slice tells them');
   const others = beside?.split(',') ?? [];
   if (!others.every((desk) => isDepartment(desk) && desk !== slice))
     throw new Trouble(`--beside ${beside} names no other departments such as hrss,justice`);
   if (!isDepartment(slice)) throw new Trouble(`--slice ${slice} is no department such as hrss`);
-  if (!/^nats:\/\/[^@/]+:[^@/]+@[^@/]+:\d+$/.test(hub)) throw new Trouble('--hub is no address such as nats://user:password@host:7422');
+  if (!/^nats:\/\/[^@/]+:[^@/]+@[^@/]+:\d+$/.test(hub)) throw new Trouble(`${name} is no address such as nats://user:password@host:7422`);
   return { slice, hub, beside: others };
+}
+
+/** Whoever comes in there has a word, which does not belong where `ps` shows it. */
+function hubFrom({ JUNAN_HUB: words, JUNAN_HUB_FILE: name }, folder) {
+  if (!name) return ['JUNAN_HUB', words || undefined];
+  const file = path.resolve(folder, name);
+  if (!existsSync(file)) throw new Trouble(`JUNAN_HUB_FILE ${name}: there is no such file`);
+  if (statSync(file).mode & 0o077) throw new Trouble(`JUNAN_HUB_FILE ${name} can be read by others: chmod 600 ${name}`);
+  return ['JUNAN_HUB_FILE', readFileSync(file, 'utf8').trim()];
 }
 
 /** The embedded default is for one person on one machine; whoever opens it to others says so. */

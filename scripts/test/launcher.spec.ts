@@ -57,7 +57,25 @@ describe('npm start', () => {
       [],
       /JUNAN_HOST is 0\.0\.0\.0: .*any sample account.*no TLS.* -- --expose$/,
     ],
-    ['a slice without its county', {}, ['--slice', 'hrss'], '--slice and --hub belong together: npm run slice tells them'],
+    [
+      'a slice without its county',
+      {},
+      ['--slice', 'hrss'],
+      '--slice and JUNAN_HUB_FILE (or JUNAN_HUB) belong together: npm run slice tells them',
+    ],
+    ['a county’s broker without a word, told beside', { JUNAN_HUB: 'nats://h:1' }, ['--slice', 'hrss'], 'JUNAN_HUB is no address such as'],
+    [
+      'a file of a county’s broker that is not there',
+      { JUNAN_HUB_FILE: 'gone' },
+      ['--slice', 'hrss'],
+      'JUNAN_HUB_FILE gone: there is no such file',
+    ],
+    [
+      'a file of a county’s broker that others may read',
+      { JUNAN_HUB_FILE: 'package.json' },
+      ['--slice', 'hrss'],
+      'can be read by others: chmod 600',
+    ],
     [
       'a slice beside itself',
       {},
