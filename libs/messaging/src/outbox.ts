@@ -131,7 +131,13 @@ export class Outbox {
 
   /** Which event was acknowledged at that place, while it is kept. */
   async saidAt(held: HeldConnection, place: number): Promise<string | undefined> {
-    const [said] = await held.query<{ id: string }>('select id::text from outbox_sent where stream_seq = $1', [place]);
+    const [said] = await held.query<{ id: string }>(
+      `select o.id::text from outbox_batch b, unnest(b.seqs, b.places) s(seq, place) join outbox o using (seq)
+       where $1 = any(b.places) and s.place = $1`,
+      [place],
+      undefined,
+      LONG_MS,
+    );
     return said?.id;
   }
 

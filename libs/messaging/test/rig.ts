@@ -110,12 +110,13 @@ export async function speaker(db: Reached, natsUrl: string, desk = COUNTY_DESK) 
 }
 
 export type Handle = (event: Event, tx: Transaction) => Promise<unknown>;
+type Hearing = Readonly<{ instance?: string; desk?: string; hears?: readonly Contract[]; handle?: Handle }>;
 
 /** One side that hears. By default it writes down what it handled, in the handler's own transaction. */
 export async function listener(
   db: Reached,
   natsUrl: string,
-  { instance = 'one', desk = COUNTY_DESK, handle = async () => undefined }: { instance?: string; desk?: string; handle?: Handle } = {},
+  { instance = 'one', desk = COUNTY_DESK, hears = [DisputeRiskAssessed, DisputeClosed], handle = async () => undefined }: Hearing = {},
 ) {
   const dataSource = await connected(db);
   const pooled = new PooledDatabase(dataSource);
@@ -131,8 +132,7 @@ export async function listener(
       },
       true,
     );
-  hear(DisputeRiskAssessed);
-  hear(DisputeClosed);
+  for (const contract of hears) hear(contract);
   return {
     database: pooled,
     broker,
