@@ -188,6 +188,24 @@ inTurn('the ladder of a county', ({ it }) => {
     await clerk.close();
   });
 
+  it('of a case at a desk that this page has no line to says whose it is, and waits for nothing that does not come', async () => {
+    const clerk = await Visitor.of(browser, house, 'clerk@510722101', wide);
+    const { page } = clerk;
+    await clerk.registerDispute({ applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' });
+    const id = await clerk.makes('disputes');
+    await page.getByText('已调解 0 /').waitFor();
+    await page.route(`**/api/mediation/mediations/${id}`, (route) => route.fulfill({ status: 404 }));
+    await page.route(`**/api/intake/disputes/${id}`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...((await response.json()) as object), desk: 'hrss' } });
+    });
+    await clerk.go(`/disputes/${id}`);
+    await page.getByText('本案由人力资源和社会保障局调解台在自己的系统上办理').waitFor();
+    expect(await page.getByText('等待转入调解').count()).toBe(0);
+    expect(await page.getByText('分派后自动进入调解').count()).toBe(0);
+    await clerk.close();
+  });
+
   it('is beside those of other desks, which came with a case and hold for nothing else', async () => {
     const coordinator = await Visitor.of(browser, house, 'coordinator@510722', wide);
     const { page } = coordinator;
