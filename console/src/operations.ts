@@ -54,8 +54,9 @@ export function useOperations() {
 }
 
 function standingOf(error: Error | null, running: Running | undefined, troubles: readonly string[], watched: readonly string[]): Standing {
-  // Whoever may not look is told so; that says nothing of the service.
-  if (error) return error instanceof ProblemError && error.status < 500 ? 'closed' : 'down';
+  // Whoever may not look, or asked too often, is told so; that says nothing of the service.
+  if (error instanceof ProblemError && error.status < 500) return error.status === 403 ? 'closed' : 'untold';
+  if (error) return 'down';
   if (!running) return 'asking';
   if (troubles.length > 0) return 'danger';
   return watched.length > 0 ? 'wait' : 'good';

@@ -149,10 +149,12 @@ inTurn('the ladder of a county', ({ it }) => {
     await page.getByRole('dialog').getByText('当事人随时可以退出').waitFor();
     await page.keyboard.press('Escape');
     const act = { act: 'earlier/disclosures', allowed: true, options: ['county'], why: null };
-    told = { earlier: ['county'], desk: 'hrss', policy: 9, acts: [act] };
+    const next = { session: '0190a7e2-0000-7000-8000-000000000001', at: '2027-01-04T01:00:00Z', venue: 'village', online: false };
+    told = { earlier: ['county'], desk: 'hrss', policy: 9, acts: [act], sessions: [{ ...next, desk: 'county', over: false }] };
     await clerk.go(`/disputes/${id}`);
     await page.getByText('本案由县调解台移交而来').waitFor();
     await page.getByText('本案按县调解台的调解层级继续办理。').waitFor();
+    await page.getByText('移交以前在县调解台约定，地点由该台记录').waitFor();
     const asked: unknown[] = [];
     await page.route(`**/api/mediation/mediations/${id}/earlier/disclosures`, async (route) => {
       asked.push(route.request().postDataJSON());
@@ -169,6 +171,38 @@ inTurn('the ladder of a county', ({ it }) => {
     await clerk.press('English');
     await clerk.go(`/disputes/${id}`);
     await page.getByText('Here only what was done before can be read.').waitFor();
+    await clerk.press('中文');
+
+    // What was opened at that desk is never told of here: nobody is to wait for it.
+    await page.route(`**/api/mediation/mediations/${id}`, (route) =>
+      route.fulfill({ status: 404, json: { code: 'not-found', status: 404 } }),
+    );
+    await page.route(`**/api/intake/disputes/${id}`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...((await response.json()) as object), desk: 'hrss' } });
+    });
+    await clerk.go(`/disputes/${id}`);
+    await page.getByText('本案由人力资源和社会保障局调解台在自己的系统上办理').waitFor();
+    expect(await page.getByText(/请稍候|等待转入调解/).count()).toBe(0);
+    await page.getByRole('button', { name: '当事人退出' }).waitFor();
+    await clerk.close();
+  });
+
+  it('of a case at a desk that this page has no line to says whose it is, and waits for nothing that does not come', async () => {
+    const clerk = await Visitor.of(browser, house, 'clerk@510722101', wide);
+    const { page } = clerk;
+    await clerk.registerDispute({ applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' });
+    const id = await clerk.makes('disputes');
+    await page.getByText('已调解 0 /').waitFor();
+    await page.route(`**/api/mediation/mediations/${id}`, (route) => route.fulfill({ status: 404 }));
+    await page.route(`**/api/intake/disputes/${id}`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...((await response.json()) as object), desk: 'hrss' } });
+    });
+    await clerk.go(`/disputes/${id}`);
+    await page.getByText('本案由人力资源和社会保障局调解台在自己的系统上办理').waitFor();
+    expect(await page.getByText('等待转入调解').count()).toBe(0);
+    expect(await page.getByText('分派后自动进入调解').count()).toBe(0);
     await clerk.close();
   });
 

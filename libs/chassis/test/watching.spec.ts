@@ -9,6 +9,7 @@ import type { Around, RunningService } from '#testing';
 import { Gate } from './gate.js';
 import { sample } from './sample.js';
 
+const operator = { unit: '510722', roles: ['operator'] } as const;
 const screener = { unit: '510722101', roles: ['screener'] } as const;
 
 /** What a test opened is closed after it, the last first, however it ended. */
@@ -51,6 +52,13 @@ describe('health', () => {
     });
     await service.as(screener).post('/returns', { findings: 1 }).expect(201);
     expect(await gauge(service, 'junan_outbox_waiting')).toBe(1);
+    expect((await service.as(operator).get('/operations').expect(200)).body).toMatchObject({
+      database: true,
+      broker: { state: 'away', trouble: null },
+      staffing: { hearing: 0, relays: false },
+      outbox: { waiting: 1 },
+      streams: [],
+    });
 
     await broker.start();
     await eventually(async () => expect(await gauge(service, 'junan_outbox_waiting')).toBe(0));
@@ -109,6 +117,8 @@ describe('health', () => {
     expect(body).toMatchObject({ status: 'error', details: { database: { status: 'down' } } });
     const refused = await service.as(screener).post('/returns', { findings: 1 }).expect(503);
     expect(refused.body.code).toBe('unavailable');
+    const told = await service.as(operator).get('/operations').expect(200);
+    expect(told.body).toMatchObject({ database: false, staffing: null, outbox: null, aside: null, kinds: null, streams: null });
 
     // No place in the pool stays taken by a connection that broke.
     const { pool } = service.get<PooledDatabase>(DATABASE);
