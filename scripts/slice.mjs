@@ -108,15 +108,15 @@ async function take(desk, running) {
       `${desk} has not handed over all it has; still awaited: ${missing}. See that it runs and its line holds, then take it again; new cases are the county's by now`,
     );
   });
-  note(folder, others);
-  const site = await siteOf(running);
-  rewrite(site, running);
-  rmSync(hubFile(desk), { force: true });
-  await asOperator(root, natsUrlOf(running.ports), site.users.operator, async (connection) => {
+  await asOperator(root, natsUrlOf(running.ports), before.users.operator, async (connection) => {
     const { jetstreamManager } = await import('@nats-io/jetstream');
     const { streams } = await jetstreamManager(connection);
     for (const copy of copies) await streams.delete(copy);
   });
+  note(folder, others);
+  const site = await siteOf(running);
+  rewrite(site, running);
+  rmSync(hubFile(desk), { force: true });
   for (const service of services) await forget(service, copies, running);
   say(`${desk} mediates nothing any more, and its line is closed`);
 }

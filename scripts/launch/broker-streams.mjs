@@ -10,28 +10,27 @@ export async function createStreams(root, natsUrl, operator, { own, copies }) {
   });
 }
 
+/** A broker that has just read its users anew says for a moment that it keeps no streams: then `work` is begun again, and must bear that. */
 export async function asOperator(root, natsUrl, operator, work) {
   const { brokerAddress } = await import(path.join(root, 'dist/libs/messaging/src/address.js'));
   const { connect } = await import('@nats-io/transport-node');
   const connection = await connect({ ...brokerAddress({ NATS_URL: natsUrl, ...operator }), waitOnFirstConnect: true });
-  try {
-    await keepsStreams(connection);
-    return await work(connection);
-  } finally {
-    await connection.close();
-  }
-}
-
-/** A broker that has just read its users anew says for a moment that it keeps no streams. */
-async function keepsStreams(connection) {
-  const { jetstreamManager } = await import('@nats-io/jetstream');
-  const answers = () =>
-    jetstreamManager(connection).then(
-      () => true,
+  let done;
+  const works = () =>
+    work(connection).then(
+      (result) => {
+        done = result;
+        return true;
+      },
       (error) => {
         if (error.name === 'JetStreamNotEnabled') return false;
         throw error;
       },
     );
-  await until('the streams of the broker', answers, { timeoutMs: 20_000, everyMs: 100 });
+  try {
+    await until('the streams of the broker', works, { timeoutMs: 20_000, everyMs: 100 });
+    return done;
+  } finally {
+    await connection.close();
+  }
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { jetstreamManager } from '@nats-io/jetstream';
 import type { StreamAPI } from '@nats-io/jetstream';
 import { AuthorizationError, connect } from '@nats-io/transport-node';
+import type { NatsConnection } from '@nats-io/transport-node';
 import { filterOf, streamOf } from '#contracts';
 import type { Speaker } from '#contracts';
 import { brokerAddress } from '#messaging';
@@ -77,12 +78,15 @@ describe('the broker’s users of npm start', () => {
 
   it('are waited for where the broker has just read them anew, and keeps no streams for a moment', async () => {
     const { asOperator: comes } = (await import(path.join(root, 'scripts/launch/broker-streams.mjs'))) as {
-      asOperator<T>(root: string, natsUrl: string, operator: Credentials, work: () => Promise<T>): Promise<T>;
+      asOperator<T>(root: string, natsUrl: string, operator: Credentials, work: (connection: NatsConnection) => Promise<T>): Promise<T>;
     };
     const { write, operator } = await started();
     const settings = await readFile(write({ store: undefined }), 'utf8');
     const broker = await TestBroker.start(settings.replace(/"?jetstream"?: "?enabled"?,?/, ''));
-    const done = comes(root, broker.url, operator, () => Promise.resolve('done'));
+    const done = comes(root, broker.url, operator, async (connection) => {
+      await jetstreamManager(connection);
+      return 'done';
+    });
     const first = await Promise.race([done, new Promise((resolve) => setTimeout(resolve, 500, 'waits'))]);
     await broker.reread(settings);
     expect([first, await done]).toEqual(['waits', 'done']);

@@ -483,8 +483,8 @@ describe('the grid of units and periods', () => {
       [unit(4), [LOW, HIGH]],
       [unit(5), [HIGH, LOW].map((id) => id.replace(/^./, '1'))],
     ] as const) {
-      await tell(ids[0]!, week(code, weeks[3]!), RoundEnded({ unit: code, period: weeks[3]!, successor: null, to: 'hrss' }));
-      await tell(ids[1]!, week(code, weeks[3]!), filed(code, weeks[3]!, 2, false));
+      await tell(ids[0], week(code, weeks[3]!), RoundEnded({ unit: code, period: weeks[3]!, successor: null, to: 'hrss' }));
+      await tell(ids[1], week(code, weeks[3]!), filed(code, weeks[3]!, 2, false));
     }
 
     await eventually(async () => {
