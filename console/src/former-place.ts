@@ -8,11 +8,12 @@ import { may } from './may';
 export type FormerPlace = 'none' | 'reading' | 'read' | 'closed';
 
 /** Where people were to come to a session that is moved: found by whoever may read it, as a reading that is audited. */
-export function useFormerPlace({ id, written, acts }: Mediation, session: string | undefined, found: (place: string) => void) {
+export function useFormerPlace({ id, written, acts, sessions }: Mediation, session: string | undefined, found: (place: string) => void) {
   const { t } = useI18n();
   const kept = session !== undefined && written.some((each) => each.id === session && each.kind === 'session-place');
   const readable = kept && may(acts, 'sessions/disclosures');
-  const former = ref<FormerPlace>(readable ? 'reading' : kept ? 'closed' : 'none');
+  const elsewhere = sessions.some((each) => each.session === session && each.desk !== undefined);
+  const former = ref<FormerPlace>(readable ? 'reading' : kept || elsewhere ? 'closed' : 'none');
   onMounted(async () => {
     if (!readable) return;
     try {

@@ -149,10 +149,12 @@ inTurn('the ladder of a county', ({ it }) => {
     await page.getByRole('dialog').getByText('当事人随时可以退出').waitFor();
     await page.keyboard.press('Escape');
     const act = { act: 'earlier/disclosures', allowed: true, options: ['county'], why: null };
-    told = { earlier: ['county'], desk: 'hrss', policy: 9, acts: [act] };
+    const next = { session: '0190a7e2-0000-7000-8000-000000000001', at: '2027-01-04T01:00:00Z', venue: 'village', online: false };
+    told = { earlier: ['county'], desk: 'hrss', policy: 9, acts: [act], sessions: [{ ...next, desk: 'county', over: false }] };
     await clerk.go(`/disputes/${id}`);
     await page.getByText('本案由县调解台移交而来').waitFor();
     await page.getByText('本案按县调解台的调解层级继续办理。').waitFor();
+    await page.getByText('移交以前在县调解台约定，地点由该台记录').waitFor();
     const asked: unknown[] = [];
     await page.route(`**/api/mediation/mediations/${id}/earlier/disclosures`, async (route) => {
       asked.push(route.request().postDataJSON());
@@ -169,6 +171,20 @@ inTurn('the ladder of a county', ({ it }) => {
     await clerk.press('English');
     await clerk.go(`/disputes/${id}`);
     await page.getByText('Here only what was done before can be read.').waitFor();
+    await clerk.press('中文');
+
+    // What was opened at that desk is never told of here: nobody is to wait for it.
+    await page.route(`**/api/mediation/mediations/${id}`, (route) =>
+      route.fulfill({ status: 404, json: { code: 'not-found', status: 404 } }),
+    );
+    await page.route(`**/api/intake/disputes/${id}`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...((await response.json()) as object), desk: 'hrss' } });
+    });
+    await clerk.go(`/disputes/${id}`);
+    await page.getByText('本案由人力资源和社会保障局调解台在自己的系统上办理').waitFor();
+    expect(await page.getByText(/请稍候|等待转入调解/).count()).toBe(0);
+    await page.getByRole('button', { name: '当事人退出' }).waitFor();
     await clerk.close();
   });
 

@@ -69,6 +69,34 @@ it('a case goes to the desk of its department with its tier and what was tried, 
   expect(await there(id)).toMatchObject({ status: 'handed-over', handedTo: 'county' });
 });
 
+it('a session that was arranged before says where its place is written down, and is held, moved or called off where the case is', async () => {
+  const id = await at.opened();
+  const arranged = { at: '2026-11-24T09:00:00+08:00', venue: 'village', online: false, place: '村委会二楼' };
+  const { session } = (await at.village().post(`/mediations/${id}/sessions`, arranged).expect(201)).body as { session: string };
+  await at.bus.say(id, onward());
+  const { sessions } = await arrived(id);
+  expect(sessions).toMatchObject([{ session, desk: 'county', over: false }]);
+  const clerk = theirs.as({ unit: 'hrss', roles: ['clerk'] });
+  const purpose = '告知当事人到哪里';
+  const { body } = await clerk.post(`/mediations/${id}/sessions/disclosures`, { purpose, session }).expect(409);
+  expect(body).toMatchObject({ code: 'session.place-elsewhere', params: { desk: 'county' } });
+  expect(body.detail).toContain('510722的调解台约定');
+  const moved = { ...arranged, session, reason: 'place-taken' };
+  await theirs
+    .as({ unit: assignment.village, roles: ['mediator'] })
+    .post(`/mediations/${id}/sessions/moves`, moved)
+    .expect(201);
+  expect((await there(id)).sessions.map((each: { off?: string; desk?: string }) => [each.off, each.desk])).toEqual([
+    ['moved', 'county'],
+    [undefined, undefined],
+  ]);
+  // Back where it was arranged the place is at hand again.
+  await at.bus.say(id, DisputeAssigned({ ...assignment, from: 'hrss' }));
+  await eventually(async () => expect(await at.standing(id)).toMatchObject({ desk: 'county' }));
+  const asked = at.person(assignment.village, 'clerk').post(`/mediations/${id}/sessions/disclosures`, { purpose, session });
+  expect((await asked.expect(200)).body).toEqual({ place: '村委会二楼' });
+});
+
 it('what the register says while a case is on its way is heeded where it arrives', async () => {
   const id = newId();
   await at.bus.say(id, DisputeAssigned(assignment));

@@ -585,7 +585,12 @@ const standing = {
   termination: TerminationReason.nullable(),
   ended: EndedAs.nullable(),
   sessions: many(
-    z.object({ ...SessionScheduled.schema.shape, off: z.enum(['moved', 'cancelled']).optional(), reason: SessionChange.optional() }),
+    z.object({
+      ...SessionScheduled.schema.shape,
+      off: z.enum(['moved', 'cancelled']).optional(),
+      reason: SessionChange.optional(),
+      desk: Code.optional(),
+    }),
   ),
   attempts: many(z.object({ ...AttemptRecorded.schema.shape, round: Count })),
   referrals: many(Referred.schema),

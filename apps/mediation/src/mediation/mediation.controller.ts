@@ -23,7 +23,7 @@ import { DisclosureDto, MediationQuery, PlaceDisclosureDto } from './mediation.d
 import { Mediations, scope } from './mediation.store.js';
 import { waysOut } from './notice.js';
 import { mustHoldData } from './personal-data.js';
-import { isOver } from './session.js';
+import { isOver, mustBeArrangedHere, whereArranged } from './session.js';
 import { DisclosedDto, MediationDto, MediationPageDto, NoticeDto, PlaceDto } from './view.dto.js';
 
 @ApiTags('mediations')
@@ -77,7 +77,11 @@ export class MediationController {
       ...rest,
       number,
       consents: consents.map((each) => ({ ...each, consent: answerBy(each, acting.today) ?? null })),
-      sessions: sessions.map((session) => ({ ...atVenue(session), over: isOver(mediation, session, at) })),
+      sessions: sessions.map((session) => ({
+        ...atVenue(session),
+        desk: whereArranged(mediation, session),
+        over: isOver(mediation, session, at),
+      })),
       attempts: attempts.map(atVenue),
       agreements: await Promise.all(agreements),
       acts: await this.doors.at(before, actsIn(mediation, acting, { ...tierTimes, ...counted, at }, taking)),
@@ -114,7 +118,9 @@ export class MediationController {
   @Roles('clerk', 'mediator', 'coordinator')
   @ApiOkResponse({ type: PlaceDto, description: 'The place of one session; the reading is audited' })
   async place(@Id() id: string, @Body() { purpose, session }: PlaceDisclosureDto, @Actor() actor: Actor): Promise<PlaceDto> {
-    mustHoldData(await this.mediations.held(id));
+    const mediation = await this.mediations.held(id);
+    mustHoldData(mediation);
+    mustBeArrangedHere(mediation, session);
     const [record] = await this.sealed.read(id, { purpose, actor, kinds: [PLACE], records: [session] });
     const place = record?.content['place'];
     return { place: typeof place === 'string' ? place : null };

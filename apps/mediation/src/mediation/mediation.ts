@@ -112,7 +112,8 @@ export type Mediation = Readonly<{
   personalData: PersonalData;
 }>;
 
-export type Session = SessionScheduled['data'] & Readonly<{ off?: 'moved' | 'cancelled'; reason?: SessionChange }>;
+/** `desk`: arranged at that one, which keeps where people are to come. */
+export type Session = SessionScheduled['data'] & Readonly<{ off?: 'moved' | 'cancelled'; reason?: SessionChange; desk?: string }>;
 
 export type Attempt = AttemptRecorded['data'] & Readonly<{ round: number }>;
 
@@ -158,6 +159,7 @@ export const initial: Mediation = {
 const asCarried = ({ from, allowed: _, deadlines: __, earlier = [], ...carried }: TakenOver['data']): Mediation => ({
   ...initial,
   ...carried,
+  sessions: carried.sessions.map((session) => ({ desk: from, ...session })),
   earlier: [...earlier.filter((desk) => desk !== from && desk !== carried.desk), from],
 });
 

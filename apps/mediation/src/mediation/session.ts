@@ -4,7 +4,7 @@ import type { MediationFact, SessionChange } from '#contracts';
 import { NotFound, Refused, RefusedAt } from '#kernel';
 import type { Acting } from './acting.js';
 import { seated } from './ladder.js';
-import type { Mediation } from './mediation.js';
+import type { Mediation, Session } from './mediation.js';
 import { mustBePlausible } from './plausible.js';
 import { mustBeOpen, mustHold, mustSitAtTier } from './standing.js';
 
@@ -76,4 +76,15 @@ export function isOver(
   now: Date,
 ): boolean {
   return !!session.off || status !== 'open' || new Date(session.at) <= now || isRecorded(attempts, session);
+}
+
+/** At which other desk it was arranged, before the case came here. */
+export const whereArranged = ({ desk }: Pick<Mediation, 'desk'>, session: Pick<Session, 'desk'>): string | undefined =>
+  session.desk === desk ? undefined : session.desk;
+
+/** Where people are to come is written down where it was arranged. */
+export function mustBeArrangedHere(mediation: Pick<Mediation, 'desk' | 'sessions'>, id: string): void {
+  const arranged = mediation.sessions.find(({ session }) => session === id);
+  const desk = arranged && whereArranged(mediation, arranged);
+  if (desk !== undefined) throw new Refused('session.place-elsewhere', { desk });
 }

@@ -77,6 +77,12 @@ export class SessionViewDto {
   off?: 'moved' | 'cancelled' | undefined;
   @ApiProperty({ enum: SessionChange.options, required: false, description: 'Why it was moved or called off' })
   reason?: SessionChange | undefined;
+  @ApiProperty({
+    type: String,
+    required: false,
+    description: 'The desk where it was arranged before the case came here, and where its place is written down',
+  })
+  desk?: string | undefined;
   @ApiProperty({ description: 'Nobody waits for it any more: it was held, or its hour is past, or the mediation is over' }) over: boolean;
 }
 

@@ -58,6 +58,8 @@ export const zh = {
   'mediation.data-erased': '本案中的个人信息已应当事人请求删除，不能再查阅、补录或重新启动；有新情况的，请到登记窗口重新登记。',
   'mediation.data-restricted':
     '本案中的个人信息已停止处理，只依法保存，不能查阅或补录；当事人或法院要求继续处理的，请先重启调解，并由接收请求的单位告知本人。',
+  'session.place-elsewhere':
+    '这次调解是移交以前在{desk}的调解台约定的，地点记在该台，这里读不到。请由调解员调取该台的笔录，或者与该台联系；需要换地点的，请改期。',
   'minutes.none': '本案没有经其他承办台办理过，没有移交以前的笔录可查。',
   'minutes.away': '{desk}的调解台暂时连不上，取不到移交以前的笔录。调解可以照常进行，请稍后再查，或者请该台提供。',
   'minutes.busy': '{desk}的调解台此刻查询的人多，暂时取不到移交以前的笔录。调解可以照常进行，请过几秒再查。',
@@ -158,6 +160,8 @@ export const en: Texts<typeof zh> = {
     'What was kept of people here was erased at a person’s request; it cannot be opened, added to or reopened. Have what is new registered at the front desk.',
   'mediation.data-restricted':
     'What is kept of people here is only kept, as the law asks; it cannot be opened or added to. Where a party or a court goes on with it, reopen the mediation first; the unit that took the request tells the person.',
+  'session.place-elsewhere':
+    'This session was arranged at the mediation desk of {desk} before the case came here, and where people are to come is written down there. Have a mediator ask for what that desk wrote, or ask that desk; to meet elsewhere, move the session.',
   'minutes.none': 'No other desk had this mediation before, so there is nothing that was written before it was handed over.',
   'minutes.away':
     'The mediation desk of {desk} cannot be reached, so what was written there cannot be had. The mediation can go on; try again later, or ask that desk.',

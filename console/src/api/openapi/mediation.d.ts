@@ -1446,6 +1446,8 @@ export interface components {
              * @enum {string}
              */
             reason?: "parties-ask" | "party-unable" | "mediator-away" | "place-taken" | "force-majeure" | "mistyped" | "other";
+            /** @description The desk where it was arranged before the case came here, and where its place is written down */
+            desk?: string;
             /** @description Nobody waits for it any more: it was held, or its hour is past, or the mediation is over */
             over: boolean;
         };
