@@ -61,12 +61,10 @@ export type RoundOverdue = EventOf<typeof RoundOverdue>;
  */
 export const RoundEnded = contract(
   'screening.round-ended.v1',
-  z
-    .object({ unit: Unit, period: Period, successor: Unit.nullable(), to: Code.optional() })
-    .meta({
-      title: '轮次随单位撤并终止',
-      description: 'A unit is no more, or screens at another desk, and owes the return of a round no longer.',
-    }),
+  z.object({ unit: Unit, period: Period, successor: Unit.nullable(), to: Code.optional() }).meta({
+    title: '轮次随单位撤并终止',
+    description: 'A unit is no more, or screens at another desk, and owes the return of a round no longer.',
+  }),
 );
 export type RoundEnded = EventOf<typeof RoundEnded>;
 

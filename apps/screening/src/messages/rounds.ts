@@ -20,6 +20,7 @@ export const en: Texts<typeof zh> = {
     'The return of {period} was due more than {days} days ago and is amended no more. Report what is found now in this round, or register it at the front desk.',
   'round.no-zero-report': 'This was no zero report. Choose another reason.',
   'round.amended-by-findings': 'Give at least one finding to add. What was reported too much is dismissed, one by one.',
-  'round.ended': 'This round of {unit} is returned here no longer. Where the unit is no more, its successor screens the area in its own; where it screens at another desk, it is returned there.',
+  'round.ended':
+    'This round of {unit} is returned here no longer. Where the unit is no more, its successor screens the area in its own; where it screens at another desk, it is returned there.',
   'round.zero-or-findings': 'Choose one: give the findings, or say zero.',
 };
