@@ -37,7 +37,7 @@ export class RoundClock {
 
   private openNext(level: UnitLevel, screening: Screening, before: Opened | undefined): Promise<boolean> {
     return this.schedules.advance(level, screening, before, async (after, tx) => {
-      const units = await this.units.following(level, after, BATCH, tx);
+      const units = await this.units.following(level, screening.opensOn, after, BATCH, tx);
       await this.rounds.openAll(units, screening, tx);
       return units.at(-1);
     });
