@@ -15,7 +15,7 @@ let theirs: RunningService;
 const units = ['510722101', 'justice', 'hrss'];
 
 const start = (desk: string) => startService(screening, { broker, now: () => now, config: { desk } });
-const told = (unit: string, more: object = {}) =>
+const told = (unit: string, more: object = {}, time?: string) =>
   bus.say(
     UnitChanged({
       unit,
@@ -26,7 +26,7 @@ const told = (unit: string, more: object = {}) =>
       active: true,
       ...more,
     }),
-    { subject: unit },
+    { subject: unit, ...(time && { time }) },
   );
 const knows = (service: RunningService, unit: string, desk: string) =>
   eventually(async () =>
@@ -131,4 +131,61 @@ it('while one that hears at its first start what was handed to it opens that', a
     await tick();
     expect(await stands(theirs, 'hrss')).toEqual(['2026-11-H2 open']);
   });
+});
+
+/** The county's hears at once, while the department's line is down until after the turn of the month. */
+it('who went before a period began and is heard of after it screens it there', async () => {
+  await started();
+  await returns(county, 'hrss', '2026-11-H2');
+  await knows(theirs, 'hrss', 'county');
+  now = new Date('2026-12-01T01:00:00Z');
+  await theirs.tick();
+  await told('hrss', { screening: 'hrss' }, '2026-11-30T01:00:00.000Z');
+  await Promise.all([knows(county, 'hrss', 'hrss'), knows(theirs, 'hrss', 'hrss')]);
+  await tick();
+  expect([await stands(county, 'hrss'), await stands(theirs, 'hrss')]).toEqual([['2026-11-H2 returned'], ['2026-12-H1 open']]);
+});
+
+it('each period that is still owed goes with it, and none that was returned', async () => {
+  await started();
+  now = new Date('2026-12-01T01:00:00Z');
+  await tick();
+  expect(await stands(county, 'hrss')).toEqual(['2026-11-H2 open', '2026-12-H1 open']);
+  await returns(county, 'hrss', '2026-12-H1');
+  await told('hrss', { screening: 'hrss' }, '2026-12-01T01:00:00.000Z');
+  await eventually(async () => {
+    await tick();
+    expect([await stands(county, 'hrss'), await stands(theirs, 'hrss')]).toEqual([
+      ['2026-11-H2 ended', '2026-12-H1 returned'],
+      ['2026-11-H2 open'],
+    ]);
+  });
+});
+
+it('what is heard of only after it fell due there is asked of nobody', async () => {
+  await told('hrss', { screening: 'hrss' }, '2026-11-23T01:00:00.000Z');
+  await eventually(async () => expect(await stands(county, 'hrss')).toEqual(['2026-11-H2 ended']));
+  now = new Date('2026-12-08T01:00:00Z');
+  await started();
+  await knows(theirs, 'hrss', 'hrss');
+  await eventually(async () => expect(await theirs.get<Database>(DATABASE).query('select unit from handed_unit')).toHaveLength(1));
+  await tick();
+  expect(await stands(theirs, 'hrss')).toEqual(['2026-12-H1 open']);
+  expect(await theirs.get<Database>(DATABASE).query('select unit from handed_unit')).toEqual([]);
+});
+
+it('what was handed to a desk that it has left since is asked of nobody when it comes there again', async () => {
+  await started();
+  await told('hrss', { screening: 'hrss' }, '2026-11-23T01:00:00.000Z');
+  await knows(theirs, 'hrss', 'hrss');
+  await eventually(async () => expect(await theirs.get<Database>(DATABASE).query('select unit from handed_unit')).toHaveLength(1));
+  await told('hrss', {}, '2026-11-23T02:00:00.000Z');
+  await Promise.all([knows(county, 'hrss', 'county'), knows(theirs, 'hrss', 'county')]);
+  now = new Date('2026-12-02T01:00:00Z');
+  await tick();
+  await returns(county, 'hrss', '2026-12-H1');
+  await told('hrss', { screening: 'hrss' }, '2026-12-02T01:00:00.000Z');
+  await Promise.all([knows(county, 'hrss', 'hrss'), knows(theirs, 'hrss', 'hrss')]);
+  await tick();
+  expect([await stands(county, 'hrss'), await stands(theirs, 'hrss')]).toEqual([['2026-11-H2 ended', '2026-12-H1 returned'], []]);
 });

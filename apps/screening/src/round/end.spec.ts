@@ -36,6 +36,8 @@ describe('a round of a unit that is no more', () => {
 
   it('stays overdue where the unit was there when it fell due', () => {
     given(opened, overdue).when(end('2026-11-30T16:00:00.000Z')).nothing();
+    // Also where no clock has said so yet.
+    given(opened).when(end('2026-11-30T16:00:00.000Z')).nothing();
   });
 
   it('stays returned', () => {

@@ -10,9 +10,9 @@ export const endOf = (round: Round, successor: string | null, from: string): Rou
 export const handTo = (round: Round, to: string, from: string): RoundFact[] =>
   ended(round, from).map(({ unit, period }) => RoundEnded({ unit, period, successor: null, to }));
 
-/** What it had owed before, and not returned, it was silent on while it was there, and that stays. */
+/** What it had owed before, and not returned, it was silent on while it was there, and that stays, whether a clock has said so or not. */
 function ended(round: Round, from: string): readonly Round[] {
   const { status, dueAt } = round;
-  const owed = status === 'overdue' && Date.parse(dueAt) <= Date.parse(from);
+  const owed = Date.parse(dueAt) <= Date.parse(from);
   return (status === 'open' || status === 'overdue') && !owed ? [round] : [];
 }

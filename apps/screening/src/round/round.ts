@@ -1,4 +1,4 @@
-import { addDays, cadenceOf, periodOf } from '#calendar';
+import { addDays, cadenceOf, periodNamed, periodOf } from '#calendar';
 import type { Cadence, Counting, Day } from '#calendar';
 import { COUNTY_DESK, ReturnAmended, ReturnFiled, RoundEnded, RoundOpened, RoundOverdue } from '#contracts';
 import type { AmendmentReason, Regime, RoundFact } from '#contracts';
@@ -68,6 +68,14 @@ export function screeningOf(cadence: Cadence, day: Day, grace: Counting, before?
   const { name, first, last } = periodOf(cadence, day);
   const opensOn = before && lastOf(before) >= first ? addDays(lastOf(before), 1) : first;
   return { cadence, period: name, opensOn, dueAt: grace(last).at };
+}
+
+/** What is owed here of a period that another desk handed over: what is screened here now, or, where that period is past, the rest of it. */
+export function handedOn(period: string, current: Screening, grace: Counting, day: Day): Screening {
+  // Noted before its period was.
+  if (period === '') return current;
+  const { first, last } = periodNamed(period);
+  return last >= day ? current : { cadence: cadenceOf(period), period, opensOn: first, dueAt: grace(last).at };
 }
 
 const lastOf = ({ period, opensOn }: Opened): Day => periodOf(cadenceOf(period), opensOn).last;

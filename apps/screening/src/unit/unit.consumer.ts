@@ -32,7 +32,7 @@ export class UnitConsumer {
   }
 
   @On(RoundEnded)
-  async handed({ data: { unit, to } }: RoundEnded, tx: Transaction) {
-    if (to === this.config.desk) await this.units.handed(unit, tx);
+  async handed({ data: { unit, period, to } }: RoundEnded, tx: Transaction) {
+    if (to === this.config.desk) await this.units.handed({ unit, period }, tx);
   }
 }

@@ -16,6 +16,9 @@ export type Unit = Readonly<{
   successor?: string | undefined;
 }>;
 
+/** What another desk no longer asks a unit for, which screens here now. */
+export type Handed = Readonly<{ unit: string; period: string }>;
+
 /** Our own copy of the county's units, as intake tells of them, and which of them screen at this desk. */
 @Injectable()
 export class Units {
@@ -27,7 +30,8 @@ export class Units {
 
   /**
    * A unit that joins, or joins again, is a newcomer until its current round is open. One that comes from another desk has its round
-   * there: it screens here from the next period on, unless that desk hands over what it still owes.
+   * there: it screens here from the first period on that opens after it came, which may be open when we hear of it, and what that desk
+   * hands over.
    */
   async put(unit: Unit, on: Day, tx: Transaction): Promise<void> {
     await tx.query(
@@ -35,15 +39,15 @@ export class Units {
        on conflict (unit) do update set level = excluded.level, name = excluded.name, parent = excluded.parent, desk = excluded.desk,
          active = excluded.active, sequence = excluded.sequence, successor = excluded.successor,
          came_on = case when unit.desk = excluded.desk then unit.came_on else $9::date end,
-         newcomer = excluded.active and excluded.desk = unit.desk and excluded.desk = $10 and (unit.newcomer or not unit.active)
+         newcomer = excluded.active and excluded.desk = $10 and (unit.newcomer or not unit.active or unit.desk <> excluded.desk)
        where unit.sequence < excluded.sequence`,
       [unit.unit, unit.level, unit.name, unit.parent, unit.desk, unit.active, unit.sequence, unit.successor ?? null, on, this.desk],
     );
   }
 
-  /** Another desk no longer has it, nor what it owed there of the current period. */
-  async handed(unit: string, tx: Transaction): Promise<void> {
-    await tx.query('insert into handed_unit (unit) values ($1) on conflict do nothing', [unit]);
+  /** Another desk no longer has it, nor what it owed there of that period. */
+  async handed({ unit, period }: Handed, tx: Transaction): Promise<void> {
+    await tx.query('insert into handed_unit (unit, period) values ($1, $2) on conflict do nothing', [unit, period]);
   }
 
   /** The active units of a level that screen here by the day on which a period opens, behind a code, in the order of their codes. */
@@ -56,20 +60,28 @@ export class Units {
     return rows.map(({ unit }) => unit);
   }
 
-  /** Who joined, or was handed over by another desk. Locked, and passed over by whoever else looks. */
-  async newcomers(level: UnitLevel, limit: number, tx: Transaction): Promise<string[]> {
+  /** Who joined, or came before the period that opened then. Locked, and passed over by whoever else looks. */
+  async newcomers(level: UnitLevel, opensOn: Day, limit: number, tx: Transaction): Promise<string[]> {
     const rows = await tx.query<{ unit: string }>(
-      `select unit from unit where level = $1 and active and desk = $3 and unit = any(
-         array(select n.unit from unit n where n.level = $1 and n.newcomer order by n.unit limit $2) || array(select h.unit from handed_unit h))
+      `select unit from unit where level = $1 and newcomer and active and desk = $3 and (came_on is null or came_on < $4)
        order by unit limit $2 for update skip locked`,
-      [level, limit, this.desk],
+      [level, limit, this.desk, opensOn],
     );
     return rows.map(({ unit }) => unit);
   }
 
   async welcomed(units: readonly string[], tx: Transaction): Promise<void> {
     await tx.query('update unit set newcomer = false where newcomer and unit = any($1)', [units]);
-    await tx.query('delete from handed_unit where unit = any($1)', [units]);
+  }
+
+  /** What was handed over of units that are ours by now, out of what is kept of it: nobody else gets it. */
+  takeOver(level: UnitLevel, limit: number, tx: Transaction): Promise<Handed[]> {
+    return tx.query<Handed>(
+      `delete from handed_unit where (unit, period) in (
+         select h.unit, h.period from handed_unit h join unit u using (unit) where u.level = $1 and u.active and u.desk = $3
+         order by h.unit, h.period limit $2 for update of h skip locked) returning unit, period`,
+      [level, limit, this.desk],
+    );
   }
 
   /** Which of these are units of ours. */
