@@ -1,19 +1,24 @@
 import { CONTENT_TYPE } from '#contracts';
 import type { Event } from '#contracts';
-import type { Place, Read } from './event-log.store.js';
 import { redacted } from './profile.js';
-import type { Subscription } from './subscriptions.store.js';
+import type { Wanted } from './subscription.js';
 
 /** Events of one request: what a receiver takes in a moment, and no more than it must hold at once. */
 const BATCH = 100;
 const BATCH_BYTES = 256 * 1024;
 const BATCHED = 'application/cloudevents-batch+json';
 
+/** How far something was read, in the order in which transactions were seen to have ended. */
+export type Place = Readonly<{ tx: string; n: string }>;
+
+/** One that was read; nothing of an event that is not in the slice. */
+export type Read = Readonly<{ place: Place; id: string; event: Event | null }>;
+
 /** One request: its body, and how far whoever took it has been told. */
 export type Bundle = Readonly<{ ids: readonly string[]; of: readonly Read[]; body: string; type: string; place: Place }>;
 
 /** What goes in one request; each takes along the place of what lies behind it that is not in the slice. */
-export function bundled({ form, profile }: Subscription, read: readonly Read[]): Bundle[] {
+export function bundled({ form, profile }: Pick<Wanted, 'form' | 'profile'>, read: readonly Read[]): Bundle[] {
   const bundles: { of: Read[]; texts: string[]; bytes: number; place: Place }[] = [];
   for (const each of read) {
     const last = bundles.at(-1);
@@ -40,4 +45,4 @@ export function bundled({ form, profile }: Subscription, read: readonly Read[]):
   }));
 }
 
-const textOf = (event: Event, profile: Subscription['profile']): string => JSON.stringify(redacted(event, profile));
+const textOf = (event: Event, profile: Wanted['profile']): string => JSON.stringify(redacted(event, profile));

@@ -1,6 +1,6 @@
-import type { Failure } from './subscription.js';
-import { Undelivered } from './line/line.js';
-import type { Answer } from './line/line.js';
+import type { Failure } from '../subscription.js';
+import { Undelivered } from './line.js';
+import type { Answer } from './line.js';
 
 /** So many requests a minute are asked for; a receiver may say fewer. */
 export const RATE_ASKED = 1_200;
