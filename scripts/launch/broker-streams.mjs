@@ -9,10 +9,11 @@ export async function createStreams(root, natsUrl, operator, { own, copies }) {
   });
 }
 
-export async function asOperator(root, natsUrl, operator, work) {
+/** `waits` for a broker that is not there yet. */
+export async function asOperator(root, natsUrl, operator, work, { waits = true } = {}) {
   const { brokerAddress } = await import(path.join(root, 'dist/libs/messaging/src/address.js'));
   const { connect } = await import('@nats-io/transport-node');
-  const connection = await connect({ ...brokerAddress({ NATS_URL: natsUrl, ...operator }), waitOnFirstConnect: true });
+  const connection = await connect({ ...brokerAddress({ NATS_URL: natsUrl, ...operator }), waitOnFirstConnect: waits });
   try {
     return await work(connection);
   } finally {
