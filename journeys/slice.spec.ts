@@ -15,7 +15,7 @@ const { Door } = (await load('replay/door.mjs')) as { Door: new (at: { origin: s
 const { databasePlace } = (await load('launch/postgres.mjs')) as { databasePlace(folder: string): string };
 
 const on = today(new Date());
-const [clerk, leader, mediator] = ['clerk@510722101', 'leader@510722', 'mediator@hrss'];
+const [clerk, leader, mediator, screener] = ['clerk@510722101', 'leader@510722', 'mediator@hrss', 'screener@hrss'];
 const village = '510722101002';
 const wages = {
   channel: 'walk-in',
@@ -100,14 +100,14 @@ describe('a county as it is started', () => {
   beforeAll(async () => {
     home = await mkdtemp(path.join(tmpdir(), 'junan-slice-'));
     county = await Start.in(path.join(home, 'county'));
-    const told = await county.slice('give', 'hrss');
+    const told = await county.slice('give', 'hrss', '--screening');
     const [, file = ''] = /JUNAN_HUB_FILE=(\S+)/.exec(told) ?? [];
     const hub = (await readFile(path.resolve(root, file), 'utf8')).trim();
     const [, word = '', at] = /^nats:\/\/[^:]+:([^@]+)@(\S+)$/.exec(hub) ?? [];
     expect(told).not.toContain(word);
     line = await Line.to(`nats://${at}`);
     await writeFile(file, hub.replace(at ?? '', new URL(line.url).host), { mode: 0o600 });
-    hrss = await Start.in(path.join(home, 'hrss'), ['--slice', 'hrss'], { JUNAN_HUB_FILE: file });
+    hrss = await Start.in(path.join(home, 'hrss'), ['--slice', 'hrss', '--screening'], { JUNAN_HUB_FILE: file });
     // Whoever is on the machine sees of each program with what it was started.
     const { processes } = JSON.parse(await readFile(path.join(home, 'hrss/running.json'), 'utf8')) as { processes: Record<string, number> };
     expect(Object.keys(processes)).toContain('nats');
@@ -141,6 +141,10 @@ describe('a county as it is started', () => {
       },
     );
 
+  type Round = Record<'id' | 'status' | 'period', string>;
+  const roundsAt = async (start: Start) => (await start.door.get('screening/rounds?unit=hrss', screener))['items'] as Round[];
+  const boardOf = (period = '') => county.door.get(`reporting/screening-board?period=${period}`, 'leader@hrss');
+
   inTurn('has a department mediate what it leads', ({ it }) => {
     let before: string[];
     let during: string[];
@@ -151,6 +155,18 @@ describe('a county as it is started', () => {
       await expect(county.door.get(`mediation/mediations/${id}`, mediator)).rejects.toThrow('404');
       await settled(id);
       await closed(id);
+    });
+
+    it('and screens at its own desk what it has not returned in the county', async () => {
+      const away = await roundsAt(county);
+      expect(away).toMatchObject([{ status: 'ended' }]);
+      const [round] = await eventually(async () => {
+        const there = await roundsAt(hrss);
+        expect(there).toMatchObject([{ status: 'open', period: away[0]?.period }]);
+        return there;
+      });
+      await hrss.door.post(`screening/rounds/${round?.id}/return`, screener, key(), { zero: true, scope: '全单位' });
+      await eventually(async () => expect((await boardOf(round?.period)).items).toMatchObject([{ key: 'hrss', due: 1, returned: 1 }]));
     });
 
     it('while the line is cut: the county registers on, the department settles on', async () => {
@@ -190,7 +206,7 @@ describe('a county as it is started', () => {
       });
       const [over = ''] = during;
       const { agreements } = (await hrss.door.get(`mediation/mediations/${over}`, mediator)) as { agreements: { id: string }[] };
-      expect(await county.slice('list')).toMatch(/hrss: [1-9]\d* open cases/);
+      expect(await county.slice('list')).toMatch(/hrss: [1-9]\d* open cases, screens at its own desk/);
       expect(await county.slice('take', 'hrss')).toMatch('its line is closed');
       const atCounty = (id: string, standing: object) =>
         eventually(async () =>

@@ -15,23 +15,31 @@ import { explain, say, Trouble } from './launch/say.mjs';
 import { keepText } from './launch/state.mjs';
 import { keptSecrets } from './launch/secrets.mjs';
 import { commandOf, environmentOf, natsUrlOf } from './launch/services.mjs';
-import { note, notedIn, SLICED, slicesIn, streamsOf, mustTakeSlices } from './launch/slices.mjs';
+import { note, notedIn, slicesIn, streamsOf, mustTakeSlices } from './launch/slices.mjs';
 
-const usage = `npm run slice -- give DEPARTMENT | take DEPARTMENT | list
+const usage = `npm run slice -- give DEPARTMENT [--screening] | take DEPARTMENT | list
 Beside a county that runs from this folder (JUNAN_DATA names another):
-  give  what the department leads, the open cases too, is mediated on machines of its own; tells how to start them
+  give  what the department leads, the open cases too, is mediated on machines of its own; tells how to start them.
+        With --screening it screens at a desk of its own as well, from the rounds on that it has not returned
   take  what it leads, the cases it had too, is mediated by the county again; once it has handed them over the line to it is closed
   list  who has one, and how many open cases each holds`;
 
-/** A department that runs hands over in seconds. */
-const HAND_OVER_MS = 60_000;
+/** A department that runs hands over in seconds; a copy that lost its line a moment ago resumes within 40 (decision 58). */
+const HAND_OVER_MS = 120_000;
 
 const root = path.dirname(import.meta.dirname);
 const folder = path.resolve(root, process.env.JUNAN_DATA ?? '.junan');
 
-async function main([act, department, ...more]) {
+async function main(args) {
+  const screening = args.includes('--screening');
+  const [act, department, ...more] = args.filter((arg) => arg !== '--screening');
   if (act === undefined || ['-h', '--help'].includes(act)) return console.log(usage);
-  if (more.length > 0 || !['give', 'take', 'list'].includes(act) || (department === undefined) !== (act === 'list'))
+  if (
+    more.length > 0 ||
+    !['give', 'take', 'list'].includes(act) ||
+    (department === undefined) !== (act === 'list') ||
+    (screening && act !== 'give')
+  )
     throw new Trouble(usage);
   const running = announcedIn(folder);
   if (!running) throw new Trouble('Junan does not run from this folder: npm start first');
@@ -39,13 +47,15 @@ async function main([act, department, ...more]) {
   if (act === 'list') return list(running);
   const known = readCsv(path.join(root, 'data/departments.csv')).map(({ slug }) => slug);
   if (!known.includes(department)) throw new Trouble(`${department} is no department of the county: ${known.join(', ')}`);
-  await (act === 'give' ? give : take)(department, running);
+  await (act === 'give' ? give(department, running, screening) : take(department, running));
 }
 
-async function give(desk, running) {
+async function give(desk, running, asked) {
   mustTakeSlices(writerOf(storeOf(folder)));
   const slices = notedIn(folder);
-  note(folder, { ...slices, [desk]: { serving: true } });
+  // Whoever screens already is not given less by being given it again.
+  const screening = asked || slices[desk]?.screening === true;
+  note(folder, { ...slices, [desk]: { serving: true, screening } });
   const site = await siteOf(running);
   // The line first: whoever is given a case must be heard.
   rewrite(site, running);
@@ -55,10 +65,11 @@ async function give(desk, running) {
   keepText(hubFile(desk), `nats://${user}:${password}@127.0.0.1:${running.ports.line}\n`);
   const others = Object.keys(slices).filter((each) => each !== desk);
   const beside = others.length > 0 ? ` --beside ${others.join(',')}` : '';
+  const alone = screening ? ' --screening' : '';
   console.log(`
-  ${desk} mediates what it leads, from now on. On its own machines, or on this one from another folder and port:
+  ${desk} mediates what it leads${screening ? ' and screens at its own desk' : ''}, from now on. On its own machines, or on this one from another folder and port:
 
-    JUNAN_DATA=.junan-${desk} JUNAN_PORT=${Number(new URL(running.edge).port) + 100} JUNAN_HUB_FILE=${shown(hubFile(desk))} npm start -- --slice ${desk}${beside}
+    JUNAN_DATA=.junan-${desk} JUNAN_PORT=${Number(new URL(running.edge).port) + 100} JUNAN_HUB_FILE=${shown(hubFile(desk))} npm start -- --slice ${desk}${alone}${beside}
 
   The file says where its broker comes in, and its word: carry it there by a way that nobody reads along, and put this machine's name in it.
   Until it runs, its new cases wait for it, and nothing is lost.`);
@@ -82,28 +93,30 @@ function sayToAgencies(desk) {
 async function take(desk, running) {
   const { [desk]: slice, ...others } = notedIn(folder);
   if (!slice) throw new Trouble(`${desk} has no slice`);
-  note(folder, { ...others, [desk]: { serving: false } });
+  const { services: theirs } = slicesIn(folder).find((each) => each.desk === desk);
+  note(folder, { ...others, [desk]: { ...slice, serving: false } });
   const before = await siteOf(running);
   await assign(before);
   const { streamOf } = await import(path.join(root, 'dist/libs/contracts/src/envelope.js'));
-  const copies = SLICED.map((service) => streamOf({ county: before.county.code, service, desk }));
+  const copies = theirs.map((service) => streamOf({ county: before.county.code, service, desk }));
   say(`what ${desk} has goes to the county's desk, what is over too: waiting until it has handed it over`);
-  await until('hand-over', () => isBack(desk, copies, running, before.users.operator), { timeoutMs: HAND_OVER_MS, everyMs: 500 }).catch(
-    () => {
-      throw new Trouble(
-        `${desk} has not handed over all it has: see that it runs and its line holds, then take it again; new cases are the county's by now`,
-      );
-    },
-  );
-  note(folder, others);
-  const site = await siteOf(running);
-  rewrite(site, running);
-  rmSync(hubFile(desk), { force: true });
-  await asOperator(root, natsUrlOf(running.ports), site.users.operator, async (connection) => {
+  let missing;
+  const isBack = async () => (missing = await awaited({ desk, theirs, copies }, running, before.users.operator)) === undefined;
+  await until('hand-over', isBack, { timeoutMs: HAND_OVER_MS, everyMs: 500 }).catch((error) => {
+    if (!(error instanceof Trouble)) throw error;
+    throw new Trouble(
+      `${desk} has not handed over all it has; still awaited: ${missing}. See that it runs and its line holds, then take it again; new cases are the county's by now`,
+    );
+  });
+  await asOperator(root, natsUrlOf(running.ports), before.users.operator, async (connection) => {
     const { jetstreamManager } = await import('@nats-io/jetstream');
     const { streams } = await jetstreamManager(connection);
     for (const copy of copies) await streams.delete(copy);
   });
+  note(folder, others);
+  const site = await siteOf(running);
+  rewrite(site, running);
+  rmSync(hubFile(desk), { force: true });
   for (const service of services) await forget(service, copies, running);
   say(`${desk} mediates nothing any more, and its line is closed`);
 }
@@ -112,8 +125,10 @@ async function list(running) {
   const open = await openAt(running);
   const slices = Object.entries(notedIn(folder));
   if (slices.length === 0) return say('no department has a slice');
-  for (const [desk, { serving }] of slices)
-    console.log(`${desk}: ${open.get(desk) ?? 0} open cases${serving ? '' : ', takes no new ones'}`);
+  for (const [desk, { serving, screening }] of slices)
+    console.log(
+      `${desk}: ${open.get(desk) ?? 0} open cases${serving ? '' : ', takes no new ones'}${screening ? ', screens at its own desk' : ''}`,
+    );
 }
 
 /** What a start from this folder told its members, once more. */
@@ -153,8 +168,8 @@ async function openAt(running) {
   return new Map(rows.map(({ desk, open }) => [desk, open]));
 }
 
-/** Whether each case of the county's that is open, or is the department's, is at the county's desk, and all that it said is heard by everybody. */
-async function isBack(desk, copies, running, operator) {
+/** What is missing until each case of the county's that is open, or is the department's, is at the county's desk, and all that it said is heard by everybody. */
+async function awaited({ desk, theirs, copies }, running, operator) {
   const { rows: its } = await inDatabase('intake', running, (client) =>
     client.query(
       `select id from dispute where desk = $1 and (status in ('assigned', 'accepted') or status in ('closed', 'refused') and lead = $2)`,
@@ -163,20 +178,36 @@ async function isBack(desk, copies, running, operator) {
   );
   const { rows: away } = await inDatabase('mediation', running, (client) =>
     client.query(
-      `select d.id from unnest($1::uuid[]) d(id) left join mediation m on m.id = d.id where m.id is null or m.status = 'handed-over' limit 1`,
+      `select d.id from unnest($1::uuid[]) d(id) left join mediation m on m.id = d.id where m.id is null or m.status = 'handed-over'`,
       [its.map(({ id }) => id)],
     ),
   );
-  if (away.length > 0) return false;
+  if (away.length > 0) return `${away.length} cases, ${away[0].id} one of them`;
+  if (theirs.includes('screening') && !(await screensHere(desk, running))) return 'the round that it has open';
   const ends = await asOperator(root, natsUrlOf(running.ports), operator, async (connection) => {
     const { jetstreamManager } = await import('@nats-io/jetstream');
     const { streams } = await jetstreamManager(connection);
     return Promise.all(copies.map(async (copy) => (await streams.info(copy)).state.last_seq));
   });
   const { hearing } = await import(path.join(root, 'dist/libs/contracts/src/hearing.js'));
-  const hear = services.filter((name) => hearing[name]?.some((service) => SLICED.includes(service)));
-  const read = await Promise.all(hear.map((name) => inDatabase(name, running, (client) => readTo(client, copies))));
-  return read.every((places) => copies.every((copy, i) => (places.get(copy) ?? 0) >= ends[i]));
+  for (const name of services) {
+    const places = await inDatabase(name, running, (client) => readTo(client, copies));
+    const behind = copies.findIndex((copy, i) => hearing[name]?.includes(theirs[i]) && (places.get(copy) ?? 0) < ends[i]);
+    if (behind >= 0) return `${name}, which has read ${places.get(copies[behind]) ?? 0} of ${ends[behind]} events of ${copies[behind]}`;
+  }
+}
+
+/** No round that it has open, as far as it was heard, is another desk's. */
+async function screensHere(desk, running) {
+  const { rows: open } = await inDatabase('reporting', running, (client) =>
+    client.query(`select round from round_standing where unit = $1 and status = 'open'`, [desk]),
+  );
+  const { rows: away } = await inDatabase('screening', running, (client) =>
+    client.query('select from unnest($1::uuid[]) o(id) where not exists (select from round r where r.id = o.id)', [
+      open.map(({ round }) => round),
+    ]),
+  );
+  return away.length === 0;
 }
 
 async function readTo(client, streams) {

@@ -24,7 +24,7 @@ import { abandon } from './launch/run.mjs';
 import { explain, say, Trouble } from './launch/say.mjs';
 import { edgeSecretsOf, identityOf, secretsOf } from './launch/secrets.mjs';
 import { loadBodies, natsUrlOf, prepare } from './launch/services.mjs';
-import { linePort, SLICED, slicesIn, streamsOf, mustTakeSlices } from './launch/slices.mjs';
+import { linePort, servicesWith, slicesIn, streamsOf, mustTakeSlices } from './launch/slices.mjs';
 import { welcome } from './launch/welcome.mjs';
 
 const root = path.dirname(import.meta.dirname);
@@ -38,8 +38,8 @@ async function start(options) {
   await claim(folder, options.port);
   if (options.reset) reset();
   mkdirSync(path.join(folder, 'logs'), { recursive: true });
-  const { slice, hub, beside } = options;
-  const ours = slice === undefined ? services : SLICED;
+  const { slice, hub, beside, screening } = options;
+  const ours = slice === undefined ? services : servicesWith(screening);
   const secrets = secretsOf(folder, ours);
   const edge = edgeSecretsOf(folder);
   const { password } = identityOf(folder);
@@ -52,7 +52,7 @@ async function start(options) {
   if (slice !== undefined) mustTakeSlices(broker.version);
   const origin = process.env.JUNAN_ORIGIN ?? `http://127.0.0.1:${options.port}`;
   const { host } = options;
-  const users = await brokerUsers(root, folder, county.code, slice, beside);
+  const users = await brokerUsers(root, folder, county.code, slice && { desk: slice, services: ours }, beside);
   const issuer = `${origin}/identity`;
   const site = {
     root,

@@ -30,6 +30,8 @@ export function deskFinder({ intake, county, desks }) {
   const known = boundedMap();
   const untold = boundedMap();
   const asking = new Map();
+  /** How often something was done to a dispute: what was asked before that is out of date when it is answered. */
+  const turns = boundedMap();
 
   return {
     async find({ url, headers: { authorization } }) {
@@ -40,7 +42,10 @@ export function deskFinder({ intake, county, desks }) {
 
     /** Something was done to a dispute at intake: it may have another desk now. */
     forget(url) {
-      const at = known.get(disputeIn(url));
+      const id = disputeIn(url);
+      if (id === undefined) return;
+      turns.set(id, turnOf(id) + 1);
+      const at = known.get(id);
       if (at) at.until = 0;
     },
   };
@@ -50,20 +55,27 @@ export function deskFinder({ intake, county, desks }) {
     if (authorization === undefined || isNow(at)) return at?.desk;
     const asker = createHash('sha256').update(`${id} ${authorization}`).digest('base64');
     if (isNow(untold.get(asker))) return at?.desk;
-    if (!asking.has(asker))
+    const turn = turnOf(id);
+    const question = `${asker} ${turn}`;
+    if (!asking.has(question))
       asking.set(
-        asker,
-        ask(id, asker, authorization).finally(() => asking.delete(asker)),
+        question,
+        ask(id, asker, authorization).finally(() => asking.delete(question)),
       );
-    await asking.get(asker);
-    return known.get(id)?.desk;
+    await asking.get(question);
+    return turnOf(id) === turn ? known.get(id)?.desk : deskOf(id, authorization);
   }
 
   /** Where intake does not tell it to this person, or is away, what was known goes on. */
   async function ask(id, asker, authorization) {
+    const turn = turnOf(id);
     const { desk, away } = await asked(`${intake}/api/intake/disputes/${id}`, authorization);
     if (desk === undefined) untold.set(asker, { until: performance.now() + (away ? AWAY_MS : UNTOLD_MS) });
-    else known.set(id, { desk, until: performance.now() + FRESH_MS });
+    else if (turnOf(id) === turn) known.set(id, { desk, until: performance.now() + FRESH_MS });
+  }
+
+  function turnOf(id) {
+    return turns.get(id) ?? 0;
   }
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { until } from './ports.mjs';
 
 /** Makes streams and copies as the operator, since no service may; those that are there stay, unless they are not as they should be. */
 export async function createStreams(root, natsUrl, operator, { own, copies }) {
@@ -9,13 +10,29 @@ export async function createStreams(root, natsUrl, operator, { own, copies }) {
   });
 }
 
-/** `waits` for a broker that is not there yet. */
+/**
+ * A broker that has just read its users anew says for a moment that it keeps no streams: then `work` is begun again, and must bear that.
+ * One that is not there yet is waited for, unless told otherwise.
+ */
 export async function asOperator(root, natsUrl, operator, work, { waits = true } = {}) {
   const { brokerAddress } = await import(path.join(root, 'dist/libs/messaging/src/address.js'));
   const { connect } = await import('@nats-io/transport-node');
   const connection = await connect({ ...brokerAddress({ NATS_URL: natsUrl, ...operator }), waitOnFirstConnect: waits });
+  let done;
+  const works = () =>
+    work(connection).then(
+      (result) => {
+        done = result;
+        return true;
+      },
+      (error) => {
+        if (error.name === 'JetStreamNotEnabled') return false;
+        throw error;
+      },
+    );
   try {
-    return await work(connection);
+    await until('the streams of the broker', works, { timeoutMs: 20_000, everyMs: 100 });
+    return done;
   } finally {
     await connection.close();
   }

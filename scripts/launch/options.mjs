@@ -10,6 +10,7 @@ export const usage = `npm start -- [options]
   --reset        throw away all data and start afresh
   --verbose      show what every process says
   --slice DESK   run a department's own mediation, on a broker of its own, beside the county's
+  --screening    and screen at a desk of its own as well
   --beside DESKS others that mediate what they lead, as hrss,justice: between them and us cases may move
   --expose       let others in from outside where JUNAN_HOST is not loopback: see what it warns of
 JUNAN_HUB_FILE names the file that npm run slice wrote for DESK: where the county's broker takes it in, and as whom. JUNAN_HUB is the same in
@@ -32,7 +33,8 @@ export function optionsFrom(args, env, folder = process.cwd()) {
 
 const isDepartment = (desk) => /^[a-z][a-z0-9-]{1,39}$/.test(desk) && desk !== DESK;
 
-function sliceFrom({ slice, hub: said, beside }, env, folder) {
+function sliceFrom({ slice, hub: said, beside, screening }, env, folder) {
+  if (screening && slice === undefined) throw new Trouble('--screening says that a --slice screens at its own desk');
   if (slice === undefined && said === undefined && beside === undefined) return {};
   const [name, hub] = said === undefined ? hubFrom(env, folder) : ['--hub', said];
   if (slice === undefined || hub === undefined)
@@ -76,6 +78,7 @@ function parse(args) {
         slice: { type: 'string' },
         hub: { type: 'string' },
         beside: { type: 'string' },
+        screening: flag,
         county: { type: 'string' },
         reset: flag,
         verbose: flag,

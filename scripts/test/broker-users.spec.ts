@@ -4,6 +4,7 @@ import path from 'node:path';
 import { jetstreamManager } from '@nats-io/jetstream';
 import type { StreamAPI } from '@nats-io/jetstream';
 import { AuthorizationError, connect } from '@nats-io/transport-node';
+import type { NatsConnection } from '@nats-io/transport-node';
 import { filterOf, streamOf } from '#contracts';
 import type { Speaker } from '#contracts';
 import { brokerAddress } from '#messaging';
@@ -75,6 +76,23 @@ describe('the broker’s users of npm start', () => {
     await broker.drop();
   });
 
+  it('are waited for where the broker has just read them anew, and keeps no streams for a moment', async () => {
+    const { asOperator: comes } = (await import(path.join(root, 'scripts/launch/broker-streams.mjs'))) as {
+      asOperator<T>(root: string, natsUrl: string, operator: Credentials, work: (connection: NatsConnection) => Promise<T>): Promise<T>;
+    };
+    const { write, operator } = await started();
+    const settings = await readFile(write({ store: undefined }), 'utf8');
+    const broker = await TestBroker.start(settings.replace(/"?jetstream"?: "?enabled"?,?/, ''));
+    const done = comes(root, broker.url, operator, async (connection) => {
+      await jetstreamManager(connection);
+      return 'done';
+    });
+    const first = await Promise.race([done, new Promise((resolve) => setTimeout(resolve, 500, 'waits'))]);
+    await broker.reread(settings);
+    expect([first, await done]).toEqual(['waits', 'done']);
+    await broker.drop();
+  });
+
   it('find what a release before had said, whose users had no account with a name', async () => {
     const { takeOver } = (await import(path.join(root, 'scripts/launch/broker-store.mjs'))) as { takeOver(store: string): void };
     const { write, operator } = await started();
@@ -98,12 +116,12 @@ describe('the broker’s users of npm start', () => {
 
   it('of a department’s broker are its own, and it keeps copies of what the others beside it say', async () => {
     const { brokerUsers } = (await import(path.join(root, 'scripts/launch/broker-users.mjs'))) as {
-      brokerUsers(root: string, folder: string, county: string, slice: string, beside: readonly string[]): Promise<Users>;
+      brokerUsers(root: string, folder: string, county: string, own: object, beside: readonly string[]): Promise<Users>;
     };
     const { streamsOf } = (await import(path.join(root, 'scripts/launch/slices.mjs'))) as {
       streamsOf(site: object, hears: object): { copies: { of: Speaker; from: string; to: string }[] };
     };
-    const { write } = await brokerUsers(root, data, '510722', 'hrss', ['justice']);
+    const { write } = await brokerUsers(root, data, '510722', { desk: 'hrss', services: ['mediation'] }, ['justice']);
     const told = await readFile(write({ store: undefined }), 'utf8');
     expect(told).not.toContain('"user": "510722-mediation-justice"');
     expect(told).toContain('$JS.API.CONSUMER.MSG.NEXT.MEDIATION_510722_justice.mediation-hrss-3');

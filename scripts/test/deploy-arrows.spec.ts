@@ -8,7 +8,7 @@ const text = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
 describe('the arrows', () => {
   /** What keeps it running, and stands in no picture of what it does. */
-  const [, table = ''] = text('docs/operations.md').split('| From | To | Why |');
+  const [, table = ''] = /\| From \| To \| Why \|([\s\S]*?)\n\n/.exec(text('docs/operations.md')) ?? [];
   const upkeep = [...table.matchAll(/^\| ([\w -]+) \| ([\w ,]+) \| [^|]+ \|$/gm)].flatMap(([, from = '', to = '']) =>
     to.split(', ').map((each) => `${from} -> ${each}`),
   );

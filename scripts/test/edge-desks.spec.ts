@@ -22,6 +22,8 @@ describe('the edge of a county where a department mediates at a desk of its own'
   let settings: Record<string, string>;
   let asked: string[] = [];
   let away = false;
+  /** What intake has looked up goes on its way after that. */
+  let slow: Promise<void> | undefined;
   const deskOf = new Map<string, string>();
   const servers: Server[] = [];
 
@@ -37,7 +39,9 @@ describe('the edge of a county where a department mediates at a desk of its own'
     if (method === 'POST') deskOf.set(id, 'county');
     else asked.push(`${id} ${headers.authorization ?? ''}`);
     const desk = deskOf.get(id);
-    response.writeHead(desk ? 200 : 404, { 'content-type': 'application/json' }).end(JSON.stringify({ desk }));
+    const answer = () => response.writeHead(desk ? 200 : 404, { 'content-type': 'application/json' }).end(JSON.stringify({ desk }));
+    if (method === 'POST' || !slow) answer();
+    else void slow.then(answer);
   }
 
   async function upstream(name: string, answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> {
@@ -94,6 +98,7 @@ describe('the edge of a county where a department mediates at a desk of its own'
   beforeEach(() => {
     asked = [];
     away = false;
+    slow = undefined;
   });
 
   const goesTo = async (path: string, unit: string, more: RequestInit = {}, at = url) => {
@@ -152,6 +157,22 @@ describe('the edge of a county where a department mediates at a desk of its own'
     await eventually(async () => expect(await goesTo(`/mediations/${elsewhere}`, '510722')).toMatchObject({ desk: 'county' }), {
       timeoutMs: 3_000,
     });
+  });
+
+  it('does not go by what intake had looked up before a case changed desk, and told after it', async () => {
+    const id = registered('hrss');
+    let go = () => {};
+    slow = new Promise((done) => (go = done));
+    const before = goesTo(`/mediations/${id}`, '510722');
+    await eventually(() => expect(asked).toHaveLength(1));
+    await fetch(`${url}/api/intake/disputes/${id}/adjudication`, { method: 'POST', headers: { authorization: tokenOf('510722') } });
+    const meanwhile = goesTo(`/mediations/${id}`, '510722');
+    slow = undefined;
+    await eventually(() => expect(asked).toHaveLength(2));
+    expect(await meanwhile).toMatchObject({ desk: 'county' });
+    go();
+    await before;
+    expect(await goesTo(`/mediations/${id}`, '510722')).toMatchObject({ desk: 'county' });
   });
 
   it('goes on by what it knew while intake is away', async () => {

@@ -40,6 +40,7 @@ import { Mediated1764291100001 } from './migrations/mediated.js';
 import { PersonRequests1764281000000 } from './migrations/person-requests.js';
 import { RequestTerms1764290400004 } from './migrations/request-terms.js';
 import { SayJointUnits1764291200001 } from './migrations/say-joint-units.js';
+import { ScreensAt1764294500001 } from './migrations/screens-at.js';
 import { Seats1764290500001 } from './migrations/seats.js';
 import { Reminders1764292600001 } from './migrations/reminders.js';
 import { RequestsDue1764291900002 } from './migrations/requests-due.js';
@@ -160,6 +161,7 @@ export const intake: ServiceDefinition = {
     Reminders1764292600001,
     ListsSorted1764292700001,
     Unassigned1764292900001,
+    ScreensAt1764294500001,
   ],
   endedUnits,
   messages,

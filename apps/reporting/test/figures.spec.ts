@@ -461,6 +461,7 @@ describe('the grid of units and periods', () => {
       },
     };
   };
+  const [LOW, HIGH] = ['00000000-0000-7000-8000-000000000001', 'ffffffff-ffff-7fff-bfff-fffffffffff1'];
   const rowOf = (grid: { items: Row[] }, code: string) => grid.items.find((row) => row['unit'] === code);
 
   it('tells apart what is missing, late, zero, found, not yet due, and a unit that was not there', async () => {
@@ -477,6 +478,14 @@ describe('the grid of units and periods', () => {
     await tell(gone, ending);
     await tell(newId(), week(gone, weeks[0]!), filed(gone, weeks[0]!, 1, false));
     await tell(newId(), week(gone, weeks[1]!), RoundEnded({ unit: gone, period: weeks[1]!, successor: one }));
+    // Handed to another desk in mid-period, where it was returned: whichever of the two comes first.
+    for (const [code, ids] of [
+      [unit(4), [LOW, HIGH]],
+      [unit(5), [HIGH, LOW].map((id) => id.replace(/^./, '1'))],
+    ] as const) {
+      await tell(ids[0], week(code, weeks[3]!), RoundEnded({ unit: code, period: weeks[3]!, successor: null, to: 'hrss' }));
+      await tell(ids[1], week(code, weeks[3]!), filed(code, weeks[3]!, 2, false));
+    }
 
     await eventually(async () => {
       const grid = await read(`/screening-grid?until=${weeks[3]}&periods=4&township=${county}105`);
@@ -484,6 +493,7 @@ describe('the grid of units and periods', () => {
       expect(rowOf(grid, one)).toMatchObject({ states: 'zFmn', found: [3], active: true, township: `${county}105` });
       expect(rowOf(grid, young)).toMatchObject({ states: 'bbZf', found: [2] });
       expect(rowOf(grid, gone)).toMatchObject({ states: 'feee', found: [1], active: false, successor: one, name: '旧村' });
+      for (const moved of [unit(4), unit(5)]) expect(rowOf(grid, moved)).toMatchObject({ states: 'bbbf', found: [2] });
       expect(grid).toMatchObject({ incomplete: { count: 0 } });
       expect(weeks).not.toContain(grid.earlier);
     });

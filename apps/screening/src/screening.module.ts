@@ -16,6 +16,8 @@ import { CreateScreening1763858000000 } from './migrations/create-screening.js';
 import { DeadlinesListed1764291700013 } from './migrations/deadlines-listed.js';
 import { PersonalData1764281000002 } from './migrations/personal-data.js';
 import { ReturnTerms1764290400001 } from './migrations/return-terms.js';
+import { HandedPeriods1764294600000 } from './migrations/handed-periods.js';
+import { ScreenedAt1764294500000 } from './migrations/screened-at.js';
 import { Successors1764290900003 } from './migrations/successors.js';
 import { Today1764292400003 } from './migrations/today.js';
 import { UnconfirmedTerms1764292500003 } from './migrations/unconfirmed-terms.js';
@@ -63,6 +65,8 @@ export const screening: ServiceDefinition = {
     Today1764292400003,
     UnconfirmedTerms1764292500003,
     Amendments1764292900002,
+    ScreenedAt1764294500000,
+    HandedPeriods1764294600000,
   ],
   endedUnits,
   messages,

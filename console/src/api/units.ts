@@ -32,7 +32,7 @@ export async function units(): Promise<Unit[]> {
 /** As mediation has heard of them, where there is no register of units to ask: by their names, and with nothing that could be changed. */
 export async function unitsHere(): Promise<Unit[]> {
   const { items } = await taken(mediation.GET('/api/mediation/units'));
-  return items.map((unit) => ({ ...unit, english: '', desk: '', successor: null, endedOn: null, sequence: 0 }));
+  return items.map((unit) => ({ ...unit, english: '', desk: '', screening: '', successor: null, endedOn: null, sequence: 0 }));
 }
 
 /** As counties are given them; one that has others of its own shows their codes where its register is not to be asked. */

@@ -30,7 +30,7 @@ export function asyncapi(hears: Hears): string {
       county: {
         host: 'nats.{county}.example:4222',
         protocol: 'nats',
-        description: "The county's NATS with JetStream. One file-backed stream per service keeps everything it ever said.",
+        description: "The county's NATS with JetStream. One file-backed stream for each desk of a service keeps everything it ever said.",
         variables: { county: { description: 'six-digit county code' } },
       },
     },
@@ -39,6 +39,7 @@ export function asyncapi(hears: Hears): string {
     components: {
       parameters: {
         county: { description: 'six-digit county code' },
+        desk: { description: 'county, or the department that runs the service itself' },
         partition: { description: `0–${PARTITIONS - 1}: FNV-1a of the CloudEvents subject modulo ${PARTITIONS}; order holds within one` },
         township: { description: 'nine-digit code of the township concerned, or _' },
         department: { description: 'slug of the lead department concerned, or _' },
@@ -54,13 +55,13 @@ export function asyncapi(hears: Hears): string {
 }
 
 const channelOf = (event: Contract, heardBy: readonly string[]) => ({
-  address: `junan.{county}.{partition}.${event.type}.{township}.{department}`,
+  address: `junan.{county}.${event.owner}.{desk}.{partition}.${event.type.slice(event.owner.length + 1)}.{township}.{department}`,
   title: event.schema.meta()?.title,
   description: event.schema.meta()?.description,
   servers: [local('servers', 'county')],
   messages: { event: local('components/messages', event.type) },
   parameters: Object.fromEntries(
-    ['county', 'partition', 'township', 'department'].map((name) => [name, local('components/parameters', name)]),
+    ['county', 'desk', 'partition', 'township', 'department'].map((name) => [name, local('components/parameters', name)]),
   ),
   'x-stream': streamOf({ county: '{county}', service: event.owner, desk: '{desk}' }),
   'x-owner': event.owner,

@@ -5,6 +5,6 @@
 export const hearing: Readonly<Record<string, readonly string[]>> = {
   intake: ['mediation', 'screening'],
   mediation: ['intake', 'mediation'],
-  screening: ['intake'],
+  screening: ['intake', 'screening'],
   reporting: ['intake', 'mediation', 'screening'],
 };

@@ -42,7 +42,10 @@ import {
 import { contract } from './contract.js';
 import type { EventOf } from './contract.js';
 
-/** Of a unit that is no longer active: since when, and which one stands in its place. Several may have the same successor (合并). */
+/**
+ * `desk` mediates what a department leads; `screening` is where the unit itself screens, where that is not the county's desk. Of a unit that
+ * is no longer active: since when, and which one stands in its place. Several may have the same successor (合并).
+ */
 export const UnitChanged = contract(
   'intake.unit-changed.v1',
   z
@@ -52,6 +55,7 @@ export const UnitChanged = contract(
       name: UnitName,
       parent: Unit.nullable(),
       desk: Code,
+      screening: Code.optional(),
       active: z.boolean(),
       successor: Unit.optional(),
       endedOn: Day.optional(),

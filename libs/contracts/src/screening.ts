@@ -55,12 +55,16 @@ export const RoundOverdue = contract(
 );
 export type RoundOverdue = EventOf<typeof RoundOverdue>;
 
-/** Nobody is left to return it: the unit was merged or abolished. `successor` screens its area from its own round on. */
+/**
+ * It is returned no more, or not here: the unit was merged or abolished, and `successor` screens its area from its own round on; or the
+ * unit is screened at another desk, and owes the period there, where it is opened anew.
+ */
 export const RoundEnded = contract(
   'screening.round-ended.v1',
-  z
-    .object({ unit: Unit, period: Period, successor: Unit.nullable() })
-    .meta({ title: '轮次随单位撤并终止', description: 'A unit is no more, and owes the return of a round no longer.' }),
+  z.object({ unit: Unit, period: Period, successor: Unit.nullable(), to: Code.optional() }).meta({
+    title: '轮次随单位撤并终止',
+    description: 'A unit is no more, or screens at another desk, and owes the return of a round no longer.',
+  }),
 );
 export type RoundEnded = EventOf<typeof RoundEnded>;
 

@@ -41,9 +41,11 @@ export class OwnStream {
     if (await this.isAnother(manager, Math.min(place, mark.acknowledged), held))
       return { place, mended: await this.compare(manager, place, held) };
     const known = mark.acknowledged <= place && mark.survived.at(-1) === place;
-    if (place < Math.max(mark.acknowledged, seen) && !known) return { place, mended: await this.mend(place, held) };
+    const lost = place < Math.max(mark.acknowledged, seen) && !known;
+    const mended = lost ? await this.mend(place, held) : mendedOf(mark.survived);
+    // Also where some was lost: an earlier look may have been broken off with all of it taken back.
     if (place > mark.acknowledged) await this.findAcknowledged(manager, mark.acknowledged, place, held);
-    return { place, mended: mendedOf(mark.survived) };
+    return { place, mended };
   }
 
   private async mend(place: number, held: HeldConnection): Promise<Mended> {

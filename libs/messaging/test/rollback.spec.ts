@@ -6,6 +6,9 @@ import { streamOf } from '#contracts';
 import { newId } from '#kernel';
 import { eventually, deskOf } from '#testing';
 import { repeatCall } from '../src/calls.js';
+import { HeldConnection } from '../src/held.js';
+import { Outbox } from '../src/outbox.js';
+import { OwnStream } from '../src/own-stream.js';
 import { copyStream, restoreStream } from '../src/stream-copy.js';
 import { assess, database, listener, speaker, forgetAfter } from './rig.js';
 import { Scene, inOrder } from './scene.js';
@@ -201,6 +204,28 @@ describe('a broker that lost what it had acknowledged', () => {
       await agree(us, id, 1);
       await hears(them, id, 21);
       await eventually(async () => expect((await scene.standing()).get(id)).toEqual(inOrder(21)));
+    });
+
+    it('is looked through to its end where that was broken off, also while those ask who had read further', async () => {
+      const us = scene.open(await speaker(scene.ours, scene.nats.url));
+      const id = newId();
+      await agree(us, id, 10);
+      await copy();
+      await agree(us, id, 5);
+      await scene.close(us);
+      await restore({ instead: true });
+
+      // All was taken back, and then the line broke.
+      const held = await HeldConnection.open({ connectionString: scene.ours.url }, () => undefined);
+      const again = await speaker(scene.ours, scene.nats.url);
+      const outbox = new Outbox(again.database);
+      await outbox.restore(held, 0);
+      await scene.outsider((bus) => new OwnStream(outbox, deskOf('intake'), 1).inspect(bus, held, 15));
+      held.end();
+      expect(await outbox.backlog()).toMatchObject({ waiting: 5 });
+      scene.open(again);
+      await said(again);
+      expect((await scene.standing()).get(id)).toEqual(inOrder(15));
     });
 
     it('is no copy where it was cut short, and none is made over another', async () => {

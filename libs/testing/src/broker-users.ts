@@ -12,6 +12,7 @@ const desks = [
   { service: 'reporting', desk: REBUILT },
   { service: 'intake', desk: 'north' },
   { service: 'mediation', desk: 'hrss' },
+  { service: 'screening', desk: 'hrss' },
 ];
 
 /** The operator, and each service at the county's own desk. In a test no operator makes streams. */

@@ -63,6 +63,12 @@ export class TestBroker {
     if (failure) throw failure;
   }
 
+  /** As an operator has it read other settings while it runs. */
+  async reread(settings: string): Promise<void> {
+    await writeFile(this.config, settings, { mode: 0o600 });
+    this.process?.kill('SIGHUP');
+  }
+
   /** As an operator stops it. */
   stop(): Promise<void> {
     return this.end('SIGTERM');

@@ -88,6 +88,17 @@ describe('departments and categories', () => {
     expect(departmentsFrom(table, county).get('hrss')).toEqual({ level: 'department', name: '人社局', parent: county, desk: 'hrss' });
   });
 
+  it('can screen at a desk of their own', () => {
+    const read = (desk: string) =>
+      departmentsFrom(
+        readTable<DepartmentRow>('d.csv', `slug,name,categories,screening\nhrss,人社局,,${desk}`, ['slug', 'name', 'categories'], optional),
+        county,
+      );
+    expect(read('hrss').get('hrss')).toMatchObject({ desk: 'county', screening: 'hrss' });
+    expect(read('').get('hrss')).not.toHaveProperty('screening');
+    expect(() => read('HRSS 2')).toThrow('d.csv:2: HRSS 2 is no desk such as county or hrss');
+  });
+
   it.each([
     [[neighbour], [justice], 'departments.csv:2: the category damages is not in categories.csv'],
     [[neighbour, damages, 'labour,劳动,Labour,,'], [justice], 'categories.csv:4: no department of departments.csv is in charge of labour'],

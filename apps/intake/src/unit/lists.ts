@@ -1,14 +1,16 @@
-import { Code, Day, UnitName } from '#contracts';
+import { COUNTY_DESK, Code, Day, UnitName } from '#contracts';
 import { ListError, levelOf } from '#kernel';
 import type { Table, TableRow, UnitLevel } from '#kernel';
 import type { Entry } from './unit.js';
 
 /** `ended`: the day since which a unit is no more, `successor` the one that stands in its place. */
 type Succession = 'successor' | 'ended';
-export type UnitRow = 'code' | 'name' | 'level' | 'parent' | 'desk' | Succession;
-export type DepartmentRow = 'slug' | 'name' | 'categories' | 'desk' | Succession;
+/** The desks of its own that a unit has: one mediates what it leads, at the other it screens. */
+type Desks = 'desk' | 'screening';
+export type UnitRow = 'code' | 'name' | 'level' | 'parent' | Desks | Succession;
+export type DepartmentRow = 'slug' | 'name' | 'categories' | Desks | Succession;
 /** The columns that a list of units may leave out. */
-export const optional = ['desk', 'successor', 'ended'] as const;
+export const optional = ['desk', 'screening', 'successor', 'ended'] as const;
 export type CategoryRow = 'key' | 'zh' | 'en' | 'moj' | 'political-legal';
 
 /** `lead` is the department in charge; `moj` and `politicalLegal` are the codes of the two national families of types. */
@@ -22,14 +24,12 @@ export type Category = Readonly<{
 }>;
 export type Entries = ReadonlyMap<string, Entry>;
 
-const DESK = 'county';
-
 /** The county, its townships and its villages, by their statistical codes. Each names a parent that stands in the list. */
 export function unitsFrom({ file, rows }: Table<UnitRow>, county: string): Entries {
   const byCode = unique(file, rows, 'code');
   if (!byCode.has(county)) throw new ListError(file, 1, `has no line for the county ${county}`);
   return new Map(
-    rows.map(({ code, name, level, parent, desk, successor, ended, line }) => {
+    rows.map(({ code, name, level, parent, desk, screening, successor, ended, line }) => {
       const wrong = (problem: string): never => {
         throw new ListError(file, line, problem);
       };
@@ -42,7 +42,10 @@ export function unitsFrom({ file, rows }: Table<UnitRow>, county: string): Entri
       if (ended === '' && byCode.get(parent)?.ended) wrong(`the parent of ${code} has ended; name the ${above} it lies in now`);
       return [
         code,
-        { ...entry(file, line, { level: levelOf(code), name, parent: parent || null, desk }), ...endOf(file, line, { successor, ended }) },
+        {
+          ...entry(file, line, { level: levelOf(code), name, parent: parent || null, desk, screening }),
+          ...endOf(file, line, { successor, ended }),
+        },
       ];
     }),
   );
@@ -53,11 +56,14 @@ const parentLevels: Readonly<Partial<Record<UnitLevel, UnitLevel>>> = { township
 export function departmentsFrom({ file, rows }: Table<DepartmentRow>, county: string): Entries {
   unique(file, rows, 'slug');
   return new Map(
-    rows.map(({ slug, name, desk, successor, ended, line }) => {
+    rows.map(({ slug, name, desk, screening, successor, ended, line }) => {
       if (!Code.safeParse(slug).success) throw new ListError(file, line, `${slug} is no slug such as natural-resources`);
       return [
         slug,
-        { ...entry(file, line, { level: 'department', name, parent: county, desk }), ...endOf(file, line, { successor, ended }) },
+        {
+          ...entry(file, line, { level: 'department', name, parent: county, desk, screening }),
+          ...endOf(file, line, { successor, ended }),
+        },
       ];
     }),
   );
@@ -108,11 +114,12 @@ function leadsIn({ file, rows }: Table<DepartmentRow>, known: ReadonlyMap<string
   return leads;
 }
 
-function entry(file: string, line: number, { desk, ...rest }: Entry): Entry {
+function entry(file: string, line: number, { desk, screening, ...rest }: Entry & Readonly<{ screening: string }>): Entry {
   if (!UnitName.safeParse(rest.name).success)
     throw new ListError(file, line, `“${rest.name}” is no official name (2 to 40 characters, no spaces)`);
-  if (desk !== '' && !Code.safeParse(desk).success) throw new ListError(file, line, `${desk} is no desk such as county or hrss`);
-  return { ...rest, desk: desk || DESK };
+  for (const named of [desk, screening])
+    if (named !== '' && !Code.safeParse(named).success) throw new ListError(file, line, `${named} is no desk such as county or hrss`);
+  return { ...rest, desk: desk || COUNTY_DESK, ...(screening && { screening }) };
 }
 
 function endOf(file: string, line: number, { successor, ended }: Readonly<Record<Succession, string>>): Pick<Entry, 'ended'> {

@@ -118,7 +118,7 @@ export class Registers {
     const readAt = performance.now();
     const [units, categories, acceptance, admissibility, forms, entering, consenting] = await Promise.all([
       db.query<Unit & Identified>(
-        'select id, sequence, level, name, parent, desk, active, successor, ended_on as "endedOn" from unit order by id',
+        'select id, sequence, level, name, parent, desk, screening, active, successor, ended_on as "endedOn" from unit order by id',
       ),
       db.query<Listed>(
         `select code, name_zh as "nameZh", name_en as "nameEn", lead, moj, political_legal as "politicalLegal", active from category order by code`,

@@ -1,8 +1,7 @@
 import type { UnitFact } from '#contracts';
 import { Refused, levelOf } from '#kernel';
 import type { Actor } from '#kernel';
-import { UnitChanged } from '#contracts';
-import { end, news } from './unit.js';
+import { changed, end, news } from './unit.js';
 import type { Ended, Unit } from './unit.js';
 
 export type Find = (code: string) => Pick<Unit, 'level' | 'active' | 'successor'> | undefined;
@@ -50,8 +49,7 @@ export function abolish(unit: Unit, { on, successor }: Ended, by: Actor, around:
 export function rename(unit: Unit, name: string, by: Actor): UnitFact[] {
   mustBeOfCounty(by);
   if (!unit.active) throw new Refused('unit.ended', { unit: unit.id });
-  const { id, level, parent, desk } = unit;
-  return news(unit, UnitChanged({ unit: id, level, name, parent, desk, active: true }));
+  return news(unit, changed({ ...unit, name }, true));
 }
 
 function mustBeOfCounty({ unit }: Actor): void {

@@ -38,6 +38,7 @@ export class UnitView {
   @ApiProperty({ example: 'Tongchuan Town', description: 'How it is called among people who read no Chinese' }) english: string;
   @ApiProperty({ type: String, nullable: true }) parent: string | null;
   @ApiProperty({ description: 'The mediation desk that serves it' }) desk: string;
+  @ApiProperty({ description: 'The desk at which it screens' }) screening: string;
   @ApiProperty() active: boolean;
   @ApiProperty({ type: String, nullable: true, description: 'The unit that stands in its place since it is no more' }) successor:
     string | null;

@@ -23,10 +23,17 @@ describe('a unit on the list', () => {
     ['its name', { name: '石桥社区居民委员会' }],
     ['its township', { parent: '510722104' }],
     ['its desk', { desk: 'hrss' }],
+    ['where it screens', { screening: 'hrss' }],
   ])('is announced when %s changed', (_, change) => {
     given(listed)
       .when(list({ ...village, ...change }))
       .then(UnitChanged({ unit: code, ...village, ...change, active: true }));
+  });
+
+  it('is announced when it screens at the county’s desk again', () => {
+    given(UnitChanged({ unit: code, ...village, screening: 'hrss', active: true }))
+      .when(list(village))
+      .then(listed);
   });
 
   it('comes back when a later list has it again', () => {

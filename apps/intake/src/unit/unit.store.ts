@@ -16,6 +16,7 @@ const table = new EntitySchema<Unit & Identified>({
     name: { type: 'text' },
     parent: { type: 'text', nullable: true },
     desk: { type: 'text' },
+    screening: { type: 'text' },
     active: { type: 'boolean' },
     successor: { type: 'text', nullable: true },
     endedOn: { type: 'date', name: 'ended_on', nullable: true },

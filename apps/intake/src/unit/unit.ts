@@ -1,4 +1,4 @@
-import { UnitChanged } from '#contracts';
+import { COUNTY_DESK, UnitChanged } from '#contracts';
 import type { UnitFact } from '#contracts';
 import type { UnitLevel } from '#kernel';
 
@@ -12,6 +12,7 @@ export type Unit = Readonly<{
   name: string;
   parent: string | null;
   desk: string;
+  screening: string;
   active: boolean;
   successor: string | null;
   endedOn: string | null;
@@ -22,30 +23,42 @@ export const initial: Unit = {
   level: 'village',
   name: '',
   parent: null,
-  desk: 'county',
+  desk: COUNTY_DESK,
+  screening: COUNTY_DESK,
   active: false,
   successor: null,
   endedOn: null,
 };
 
 export type Ended = Readonly<{ on: string; successor: string | null }>;
-/** `ended`: merged or abolished, as the list says. */
-export type Entry = Readonly<{ level: UnitLevel; name: string; parent: string | null; desk: string; ended?: Ended }>;
+/** `screening`: where it screens, if not at the county's desk. `ended`: merged or abolished, as the list says. */
+export type Entry = Readonly<{ level: UnitLevel; name: string; parent: string | null; desk: string; screening?: string; ended?: Ended }>;
 
 /** What an import says of a unit. It speaks only when something changed, so importing twice says nothing the second time. */
 export function list(unit: Unit, code: string, { ended, ...entry }: Entry): UnitFact[] {
-  return news(unit, ended ? end({ ...unit, id: code, ...entry }, ended) : UnitChanged({ unit: code, ...entry, active: true }));
+  const { screening = COUNTY_DESK } = entry;
+  return news(unit, ended ? end({ ...unit, id: code, ...entry, screening }, ended) : changed({ ...entry, id: code, screening }, true));
 }
 
 /** A unit that is gone from the list is no longer offered, but never forgotten: old disputes name it. */
 export function retire(unit: Unit, code: string): UnitFact[] {
-  const { level, name, parent, desk } = unit;
-  return unit.active ? [UnitChanged({ unit: code, level, name, parent, desk, active: false })] : [];
+  return unit.active ? [changed({ ...unit, id: code }, false)] : [];
 }
 
 /** That it is no more, since a day; with its successor, if it has one. */
-export function end({ id: unit, level, name, parent, desk }: Unit, { on, successor }: Ended): UnitFact {
-  return UnitChanged({ unit, level, name, parent, desk, active: false, endedOn: on, ...(successor !== null && { successor }) });
+export function end(unit: Unit, { on, successor }: Ended): UnitFact {
+  return changed(unit, false, { endedOn: on, ...(successor !== null && { successor }) });
+}
+
+type Standing = Pick<Unit, 'id' | 'level' | 'name' | 'parent' | 'desk' | 'screening'>;
+
+/** All that is known of it, as it stands from now on. */
+export function changed(
+  { id: unit, level, name, parent, desk, screening }: Standing,
+  active: boolean,
+  ended: Pick<UnitFact['data'], 'endedOn' | 'successor'> = {},
+): UnitFact {
+  return UnitChanged({ unit, level, name, parent, desk, ...(screening !== COUNTY_DESK && { screening }), active, ...ended });
 }
 
 /** The fact, where it says anything new. */
@@ -55,6 +68,6 @@ export function news(unit: Unit, fact: UnitFact): UnitFact[] {
   return known ? [] : [fact];
 }
 
-export function evolve(_: Unit, { data: { unit, successor, endedOn, ...entry } }: UnitFact): Unit {
-  return { id: unit, ...entry, successor: successor ?? null, endedOn: endedOn ?? null };
+export function evolve(_: Unit, { data: { unit, screening, successor, endedOn, ...entry } }: UnitFact): Unit {
+  return { id: unit, ...entry, screening: screening ?? COUNTY_DESK, successor: successor ?? null, endedOn: endedOn ?? null };
 }

@@ -35,8 +35,8 @@ export class ScreeningGrid {
            (select b.period from round_standing b where b.unit = g.unit and b.period <> '' and b.cadence = $2 order by b.period desc limit 1)
          end as last
        from (
-         select r.unit, r.township, array_agg(array_position($1::text[], r.period) - 1 order by r.period) as at,
-           string_agg(${LETTER}, '' order by r.period) as letters,
+         select r.unit, r.township, array_agg(array_position($1::text[], r.period) - 1 order by ${BY_PERIOD}) as at,
+           string_agg(${LETTER}, '' order by ${BY_PERIOD}) as letters,
            coalesce(array_agg(r.findings order by r.period) filter (where ${LETTER} in ('f', 'F')), '{}') as found
          from round_standing r
          where r.period = any($1::text[]) and coalesce(r.township = $3, $3::text is null) and ${own.sql} group by r.unit, r.township
@@ -62,6 +62,9 @@ export class ScreeningGrid {
     return new Map(rows.map(({ period, dueAt }) => [period, dueAt]));
   }
 }
+
+/** A unit that went to another desk in mid-period has a round of it at both: the last is how it stands, and no other is than one that ended. */
+const BY_PERIOD = `r.period, (r.status = 'ended') desc`;
 
 const LETTER = `case when r.round in (${HELD_BACK}) then '?' when r.status = 'overdue' then 'm' when r.status = 'open' then 'n'
   when r.status = 'ended' then 'e' when r.zero and r.late then 'Z' when r.zero then 'z' when r.late then 'F' else 'f' end`;

@@ -7,7 +7,7 @@ export const zh = {
   'round.amended-late': '{period} 这一轮的报送期限已经过去 {days} 天以上，不再补报；新发现的隐患请在本轮报送，或者直接到登记窗口登记。',
   'round.no-zero-report': '这一轮报送的不是零报告，请另选补报原因。',
   'round.amended-by-findings': '请至少填写一件要补报的隐患；多报的隐患请逐件撤销。',
-  'round.ended': '{unit} 已经撤并，这一轮不再报送；其辖区由承接单位在自己的轮次中排查。',
+  'round.ended': '{unit} 的这一轮在此不再报送：单位已经撤并的，其辖区由承接单位在自己的轮次中排查；单位改在其他承办台排查的，在那里报送。',
   'round.zero-or-findings': '请二选一：填写发现的隐患，或者勾选零报告。',
 } as const;
 
@@ -20,6 +20,7 @@ export const en: Texts<typeof zh> = {
     'The return of {period} was due more than {days} days ago and is amended no more. Report what is found now in this round, or register it at the front desk.',
   'round.no-zero-report': 'This was no zero report. Choose another reason.',
   'round.amended-by-findings': 'Give at least one finding to add. What was reported too much is dismissed, one by one.',
-  'round.ended': '{unit} is no more, and this round is owed no longer; its successor screens the area in its own.',
+  'round.ended':
+    'This round of {unit} is returned here no longer. Where the unit is no more, its successor screens the area in its own; where it screens at another desk, it is returned there.',
   'round.zero-or-findings': 'Choose one: give the findings, or say zero.',
 };

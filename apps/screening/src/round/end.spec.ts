@@ -1,6 +1,6 @@
 import { ReturnFiled, RoundEnded, RoundOpened, RoundOverdue } from '#contracts';
 import { specify } from '#testing';
-import { endOf } from './end.js';
+import { endOf, handTo } from './end.js';
 import { evolve, fileReturn, initial, markOverdue } from './round.js';
 import type { Round } from './round.js';
 
@@ -10,6 +10,20 @@ const overdue = RoundOverdue({ unit, period });
 const ended = RoundEnded({ unit, period, successor });
 const given = specify({ initial, evolve });
 const end = (from: string) => (round: Round) => endOf(round, successor, from);
+
+describe('a round of a unit that screens at another desk', () => {
+  const hand = (from: string) => (round: Round) => handTo(round, 'hrss', from);
+
+  it('ends here, and is owed there', () => {
+    given(opened)
+      .when(hand('2026-11-24T16:00:00.000Z'))
+      .then(RoundEnded({ unit, period, successor: null, to: 'hrss' }));
+  });
+
+  it('stays overdue where the unit was here when it fell due', () => {
+    given(opened, overdue).when(hand('2026-11-30T16:00:00.000Z')).nothing();
+  });
+});
 
 describe('a round of a unit that is no more', () => {
   it('ends before it is due', () => {
@@ -22,6 +36,8 @@ describe('a round of a unit that is no more', () => {
 
   it('stays overdue where the unit was there when it fell due', () => {
     given(opened, overdue).when(end('2026-11-30T16:00:00.000Z')).nothing();
+    // Also where no clock has said so yet.
+    given(opened).when(end('2026-11-30T16:00:00.000Z')).nothing();
   });
 
   it('stays returned', () => {

@@ -43,6 +43,8 @@ describe('a round', () => {
     expect(roundId(village, 'weekly', '2026-W48')).toBe(roundId(village, 'weekly', '2026-W48'));
     expect(roundId(village, 'weekly', '2026-W48')).not.toBe(roundId(village, 'weekly', '2026-W49'));
     expect(roundId(village, 'weekly', '2026-W48')).not.toBe(roundId('510722101002', 'weekly', '2026-W48'));
+    expect(roundId('hrss', 'weekly', '2026-W48', 'hrss')).not.toBe(roundId('hrss', 'weekly', '2026-W48'));
+    expect(roundId('hrss', 'weekly', '2026-W48', 'county')).toBe(roundId('hrss', 'weekly', '2026-W48'));
   });
 
   it('lies in the jurisdiction of its unit', () => {

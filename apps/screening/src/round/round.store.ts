@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { EntitySchema } from 'typeorm';
 import { within } from '#access';
 import type { CountedPage, Stretch } from '#access';
-import { countFitting } from '#chassis';
+import { CONFIG, countFitting } from '#chassis';
+import type { Config } from '#chassis';
 import type { RoundFact } from '#contracts';
 import { levelOf, placeOf } from '#kernel';
 import type { Actor, Transaction, UnitLevel } from '#kernel';
@@ -62,7 +63,10 @@ export type RoundFilter = Readonly<{ unit?: string; township?: string; status?: 
 
 @Injectable()
 export class Rounds extends Store<Round, RoundFact> {
-  constructor(transactor: Transactor) {
+  constructor(
+    transactor: Transactor,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'desk'>,
+  ) {
     super(transactor, {
       name: 'round',
       table,
@@ -83,7 +87,7 @@ export class Rounds extends Store<Round, RoundFact> {
     for (const level of new Set(units.map(levelOf))) {
       const likes = units
         .filter((unit) => levelOf(unit) === level)
-        .map((unit) => ({ id: roundId(unit, cadence, period), words: codesOf(unit) }));
+        .map((unit) => ({ id: roundId(unit, cadence, period, this.config.desk), words: codesOf(unit) }));
       const specimen = SPECIMENS[level];
       await this.createAlike(codesOf(specimen), (round) => open(round, specimen, screening), likes, tx);
     }

@@ -1,6 +1,6 @@
-import { addDays, cadenceOf, periodOf } from '#calendar';
+import { addDays, cadenceOf, periodNamed, periodOf } from '#calendar';
 import type { Cadence, Counting, Day } from '#calendar';
-import { ReturnAmended, ReturnFiled, RoundEnded, RoundOpened, RoundOverdue } from '#contracts';
+import { COUNTY_DESK, ReturnAmended, ReturnFiled, RoundEnded, RoundOpened, RoundOverdue } from '#contracts';
 import type { AmendmentReason, Regime, RoundFact } from '#contracts';
 import { idOf, NotFound, placeOf, Refused } from '#kernel';
 
@@ -45,8 +45,12 @@ export const initial: Round = {
   amendments: [],
 };
 
-/** The same unit and period are always the same round, so that a clock that ticks twice finds the first. */
-export const roundId = (unit: string, cadence: Cadence, period: string): string => idOf('round', unit, cadence, period);
+/**
+ * The same unit and period are always the same round at a desk, so that a clock that ticks twice finds the first. What a unit owes at
+ * another desk is another round: each desk numbers its own facts of it.
+ */
+export const roundId = (unit: string, cadence: Cadence, period: string, desk = COUNTY_DESK): string =>
+  idOf('round', unit, cadence, period, ...(desk === COUNTY_DESK ? [] : [desk]));
 
 /** A period of screening from `opensOn` to its end, the same for all units of a level. From `dueAt` on a return is late. */
 export type Screening = Readonly<{ cadence: Cadence; period: string; opensOn: Day; dueAt: string }>;
@@ -64,6 +68,14 @@ export function screeningOf(cadence: Cadence, day: Day, grace: Counting, before?
   const { name, first, last } = periodOf(cadence, day);
   const opensOn = before && lastOf(before) >= first ? addDays(lastOf(before), 1) : first;
   return { cadence, period: name, opensOn, dueAt: grace(last).at };
+}
+
+/** What is owed here of a period that another desk handed over: what is screened here now, or, where that period is past, the rest of it. */
+export function handedOn(period: string, current: Screening, grace: Counting, day: Day): Screening {
+  // Noted before its period was.
+  if (period === '') return current;
+  const { first, last } = periodNamed(period);
+  return last >= day ? current : { cadence: cadenceOf(period), period, opensOn: first, dueAt: grace(last).at };
 }
 
 const lastOf = ({ period, opensOn }: Opened): Day => periodOf(cadenceOf(period), opensOn).last;

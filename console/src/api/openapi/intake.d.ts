@@ -2576,6 +2576,8 @@ export interface components {
             parent: string | null;
             /** @description The mediation desk that serves it */
             desk: string;
+            /** @description The desk at which it screens */
+            screening: string;
             active: boolean;
             /** @description The unit that stands in its place since it is no more */
             successor: string | null;
@@ -2605,6 +2607,8 @@ export interface components {
             parent: string | null;
             /** @description The mediation desk that serves it */
             desk: string;
+            /** @description The desk at which it screens */
+            screening: string;
             active: boolean;
             /** @description The unit that stands in its place since it is no more */
             successor: string | null;
