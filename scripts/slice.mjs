@@ -119,6 +119,9 @@ async function take(desk, running) {
   rmSync(hubFile(desk), { force: true });
   for (const service of services) await forget(service, copies, running);
   say(`${desk} mediates nothing any more, and its line is closed`);
+  say(
+    `what it wrote of people stays with it, sealed, where no request of a person reaches it: destroy its folder with its keys, once its minutes are needed no more`,
+  );
 }
 
 async function list(running) {

@@ -4,7 +4,7 @@ import { DATABASE, NOW, newId } from '#kernel';
 import type { Database, Now } from '#kernel';
 import { acting, keepActs } from '#sealed';
 import { keeping } from '../policies.js';
-import type { Place } from './event-log.store.js';
+import type { Place } from './bundle.js';
 import { Secrets } from './secrets.store.js';
 import type { Failure, State } from './subscription.js';
 import { COLUMNS } from './subscriptions.store.js';

@@ -4,13 +4,10 @@ import type { Event } from '#contracts';
 import { DATABASE, NOW } from '#kernel';
 import type { Database, Now, Queryable, Transaction } from '#kernel';
 import { keeping } from '../policies.js';
+import type { Place, Read } from './bundle.js';
 import { unsaid } from './keeping.js';
 import type { Slice } from './subscription.js';
 
-/** How far something was read, in the order in which transactions were seen to have ended. */
-export type Place = Readonly<{ tx: string; n: string }>;
-/** One that was read; nothing of an event that is not in the slice. */
-export type Read = Readonly<{ place: Place; id: string; event: Event | null }>;
 type Row = Place & Readonly<{ id: string; event: Event | null }>;
 
 const RULE_FRESH_MS = 60_000;

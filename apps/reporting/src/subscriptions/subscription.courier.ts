@@ -3,36 +3,29 @@ import type { OnModuleDestroy } from '@nestjs/common';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CONFIG, Policies } from '#chassis';
 import type { Config } from '#chassis';
-import { CONTENT_TYPE } from '#contracts';
-import type { Event } from '#contracts';
 import { NOW, Unreadable } from '#kernel';
 import type { Now } from '#kernel';
 import { keeping } from '../policies.js';
+import { mustHaveTaken, RATE_ASKED, rateIn, askedMs, Said } from './line/answer.js';
+import { bundled } from './bundle.js';
+import type { Bundle } from './bundle.js';
 import { Deliveries } from './deliveries.store.js';
 import type { Outcome, Went } from './deliveries.store.js';
 import { EventLog } from './event-log.store.js';
-import type { Place, Read } from './event-log.store.js';
+import type { Place, Read } from './bundle.js';
 import { reachable, readUrl } from './line/address.js';
 import { Line, Undelivered } from './line/line.js';
 import type { Answer } from './line/line.js';
 import { idOf, signed } from './line/signature.js';
-import { redacted } from './profile.js';
 import { Secrets } from './secrets.store.js';
 import { isGivenUp, waitsMs } from './subscription.js';
-import type { Failure } from './subscription.js';
 import type { Subscription } from './subscriptions.store.js';
 
 const AT_ONCE = 8;
 const LOOK = 500;
-/** Events of one request: what a receiver takes in a moment, and no more than it must hold at once. */
-const BATCH = 100;
-const BATCH_BYTES = 256 * 1024;
-/** So many a minute are asked for; a receiver may say fewer. */
-const RATE_ASKED = 1_200;
 const WAITS_HERE_MS = 2_000;
 /** However much one is to be told: then it is another's turn. */
 const TURN_MS = 5_000;
-const BATCHED = 'application/cloudevents-batch+json';
 
 /** Brings each subscription what it has not been told, in order, one request after the other: whoever does not answer holds up itself alone. */
 @Injectable()
@@ -121,8 +114,7 @@ export class Courier implements OnModuleDestroy {
     const went = this.wentOf(subscription, began, []);
     try {
       const answer = await line.ask('OPTIONS', { 'webhook-request-origin': origin, 'webhook-request-rate': String(RATE_ASKED) });
-      if (answer.status === 410) throw new Said('gone', answer);
-      if (answer.status < 200 || answer.status > 299) throw new Said(isRedirection(answer) ? 'redirected' : 'answered', answer);
+      mustHaveTaken(answer);
       const allowed = String(answer.headers['webhook-allowed-origin'] ?? '')
         .trim()
         .toLowerCase();
@@ -145,8 +137,7 @@ export class Courier implements OnModuleDestroy {
       let answer: Answer;
       try {
         answer = await line.ask('POST', await this.headersOf(subscription, bundle), bundle.body);
-        if (answer.status === 410) throw new Said('gone', answer);
-        if (answer.status < 200 || answer.status > 299) throw new Said(isRedirection(answer) ? 'redirected' : 'answered', answer);
+        mustHaveTaken(answer);
       } catch (error) {
         return this.failed(subscription, { ...went, ms: since(began) }, error);
       }
@@ -212,65 +203,9 @@ export class Courier implements OnModuleDestroy {
   }
 }
 
-/** It answered, and that was a no. */
-class Said extends Undelivered {
-  constructor(
-    failure: Failure,
-    readonly answer: Answer,
-  ) {
-    super(failure);
-  }
-}
-
-type Bundle = Readonly<{ ids: readonly string[]; of: readonly Read[]; body: string; type: string; place: Place }>;
-
-/** What goes in one request; each takes along the place of what lies behind it that is not in the slice. */
-function bundled({ form, profile }: Subscription, read: readonly Read[]): Bundle[] {
-  const bundles: { of: Read[]; texts: string[]; bytes: number; place: Place }[] = [];
-  for (const each of read) {
-    const last = bundles.at(-1);
-    if (!each.event) {
-      if (last) last.place = each.place;
-      continue;
-    }
-    const text = textOf(each.event, profile);
-    const fits = form === 'batched' && last && last.of.length < BATCH && last.bytes + text.length < BATCH_BYTES;
-    if (!fits) bundles.push({ of: [each], texts: [text], bytes: text.length, place: each.place });
-    else {
-      last.of.push(each);
-      last.texts.push(text);
-      last.bytes += text.length;
-      last.place = each.place;
-    }
-  }
-  return bundles.map(({ of, texts, place }) => ({
-    ids: of.map(({ id }) => id),
-    of,
-    body: form === 'batched' ? `[${texts.join(',')}]` : (texts[0] as string),
-    type: form === 'batched' ? BATCHED : CONTENT_TYPE,
-    place,
-  }));
-}
-
-const textOf = (event: Event, profile: Subscription['profile']): string => JSON.stringify(redacted(event, profile));
 const since = (began: number): number => Math.round(performance.now() - began);
-const isRedirection = ({ status }: Answer): boolean => status >= 300 && status < 400;
 const isBefore = (one: Place, other: Place): boolean =>
   BigInt(one.tx) < BigInt(other.tx) || (one.tx === other.tx && BigInt(one.n) < BigInt(other.n));
 
 /** Between two requests: as its receiver says, and never more often than was asked for. */
 const betweenMs = ({ rate }: Subscription): number => 60_000 / (rate ?? RATE_ASKED);
-
-/** Requests a minute; nothing where it sets no bound. */
-function rateIn({ headers }: Answer): number | null {
-  const said = Number(headers['webhook-allowed-rate']);
-  return Number.isInteger(said) && said >= 1 && said < RATE_ASKED ? said : null;
-}
-
-/** Retry-After, in seconds or as a date. */
-function askedMs(answer: Answer | undefined, at: Date): number {
-  const said = answer?.headers['retry-after'];
-  if (said === undefined) return 0;
-  const ms = /^\d{1,9}$/.test(said) ? Number(said) * 1_000 : Date.parse(said) - at.getTime();
-  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
-}

@@ -7,7 +7,7 @@ import { acting, keepActs } from '#sealed';
 import type { StillNeeded } from '#sealed';
 import { keeping } from '../policies.js';
 import { EventLog } from './event-log.store.js';
-import type { Place } from './event-log.store.js';
+import type { Place } from './bundle.js';
 import { Secrets } from './secrets.store.js';
 import { allowAgain } from './subscription.js';
 import type { Failure, Form, Moved, Slice, State, Wanted } from './subscription.js';
