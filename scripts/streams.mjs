@@ -29,7 +29,12 @@ async function main(args) {
   const order = Object.hasOwn(acts, name) ? acts[name] : undefined;
   if (!order || rest.length !== order.takes || (instead && name !== 'restore')) throw new Trouble(usage);
   const { NATS_URL, ...operator } = await brokerHere();
-  await asOperator(root, NATS_URL, operator, (connection) => order.act(connection, rest, { instead }));
+  const act = (connection) => order.act(connection, rest, { instead });
+  await asOperator(root, NATS_URL, operator, act, { waits: false }).catch((error) => {
+    // Its address is not said: there may be a password in it.
+    if (error.name === 'ConnectionError') throw new Trouble(`the broker that NATS_URL names does not answer: ${error.message}`);
+    throw error;
+  });
 }
 
 async function list(connection) {

@@ -1,6 +1,6 @@
-export type Standing = 'good' | 'wait' | 'danger' | 'down' | 'asking' | 'untold' | 'closed';
+export type Standing = 'good' | 'wait' | 'danger' | 'down' | 'asking' | 'partly' | 'untold' | 'closed';
 
-const GRAVEST: readonly Standing[] = ['down', 'danger', 'closed', 'untold', 'asking', 'wait', 'good'];
+const GRAVEST: readonly Standing[] = ['down', 'danger', 'closed', 'untold', 'partly', 'asking', 'wait', 'good'];
 
 /** Of all together: the gravest of any. */
 export const worst = (all: readonly Standing[]): Standing => GRAVEST.find((each) => all.includes(each)) ?? 'asking';
@@ -11,6 +11,7 @@ export const toneOf = {
   danger: 'danger',
   down: 'danger',
   asking: 'quiet',
+  partly: 'wait',
   untold: 'quiet',
   closed: 'quiet',
 } as const satisfies Record<Standing, string>;

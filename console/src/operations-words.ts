@@ -54,9 +54,21 @@ export function useOperationsWords() {
     ];
   }
 
+  /** What could not be had, beside what is away and told as that. */
+  function untoldOf({ database, broker, staffing, outbox, aside, kinds, streams }: Running): string[] {
+    const silent = streams?.some(({ state }) => state === 'unknown') && broker.state === 'up';
+    const parts = [
+      !staffing && t('operations.instances'),
+      !outbox && t('operations.outbox'),
+      (!aside || !kinds) && t('operations.aside'),
+      (!streams || silent) && t('operations.streams'),
+    ].filter((part): part is string => typeof part === 'string');
+    return database && parts.length > 0 ? [trouble('untold', { parts: parts.join(t('comma')) })] : [];
+  }
+
   /** What goes on by itself, and is worth another look. */
   const watchedOf = ({ aside }: Running): string[] =>
     aside && aside.waiting > 0 ? [trouble('waiting', { count: number(aside.waiting) })] : [];
 
-  return { deskName, serviceName, from, eventName, reasonOf, troublesOf, watchedOf };
+  return { deskName, serviceName, from, eventName, reasonOf, troublesOf, untoldOf, watchedOf };
 }

@@ -21,7 +21,7 @@ export type Seen = Readonly<{
 
 /** How each service runs, each asked by itself: one that does not answer is told as that, and what it said before is not shown as if it still held. */
 export function useOperations() {
-  const { troublesOf, watchedOf } = useOperationsWords();
+  const { troublesOf, untoldOf, watchedOf } = useOperationsWords();
   // A department's own edge leads to some of them alone.
   const here = keepers.filter(serves);
   // No news tells of it.
@@ -38,10 +38,11 @@ export function useOperations() {
       const { data, error = null, refetch } = asked.value[i] ?? {};
       const running = error ? undefined : data;
       const troubles = running ? troublesOf(running) : [];
-      const watched = running ? watchedOf(running) : [];
+      const untold = running ? untoldOf(running) : [];
+      const watched = running ? [...untold, ...watchedOf(running)] : [];
       return {
         keeper,
-        standing: standingOf(error, running, troubles, watched),
+        standing: standingOf(error, running, { troubles, untold, watched }),
         running,
         error,
         troubles,
@@ -53,11 +54,15 @@ export function useOperations() {
   return { seen, standing: computed(() => worst(seen.value.map(({ standing }) => standing))) };
 }
 
-function standingOf(error: Error | null, running: Running | undefined, troubles: readonly string[], watched: readonly string[]): Standing {
+type Said = Readonly<Record<'troubles' | 'untold' | 'watched', readonly string[]>>;
+
+function standingOf(error: Error | null, running: Running | undefined, { troubles, untold, watched }: Said): Standing {
   // Whoever may not look, or asked too often, is told so; that says nothing of the service.
   if (error instanceof ProblemError && error.status < 500) return error.status === 403 ? 'closed' : 'untold';
   if (error) return 'down';
   if (!running) return 'asking';
   if (troubles.length > 0) return 'danger';
+  // What is not known is not said to be well.
+  if (untold.length > 0) return 'partly';
   return watched.length > 0 ? 'wait' : 'good';
 }

@@ -136,8 +136,15 @@ describe('the pages of the console', () => {
       const operator = await Visitor.of(browser, house, 'operator@510722', desk, null);
       const { page } = operator;
       await page.route('**/api/screening/operations', (route) => route.abort());
+      await page.route('**/api/reporting/operations', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, json: { ...((await response.json()) as object), aside: null, kinds: null } });
+      });
       await operator.go('/operations');
       await page.getByRole('article', { name: '排查' }).getByText('联系不上').waitFor();
+      // What is not known of it is not said to be well.
+      await page.getByRole('article', { name: '报表' }).getByText('没有查全').waitFor();
+      await page.getByRole('article', { name: '报表' }).getByText('没有查到：收到后没有处理成。').waitFor();
       await page.getByRole('article', { name: '登记' }).getByText('正常').waitFor();
       const card = page.getByRole('article', { name: '调解' });
       await card.getByText(/有 1 条死信/).waitFor();

@@ -10,11 +10,14 @@ export async function createStreams(root, natsUrl, operator, { own, copies }) {
   });
 }
 
-/** A broker that has just read its users anew says for a moment that it keeps no streams: then `work` is begun again, and must bear that. */
-export async function asOperator(root, natsUrl, operator, work) {
+/**
+ * A broker that has just read its users anew says for a moment that it keeps no streams: then `work` is begun again, and must bear that.
+ * One that is not there yet is waited for, unless told otherwise.
+ */
+export async function asOperator(root, natsUrl, operator, work, { waits = true } = {}) {
   const { brokerAddress } = await import(path.join(root, 'dist/libs/messaging/src/address.js'));
   const { connect } = await import('@nats-io/transport-node');
-  const connection = await connect({ ...brokerAddress({ NATS_URL: natsUrl, ...operator }), waitOnFirstConnect: true });
+  const connection = await connect({ ...brokerAddress({ NATS_URL: natsUrl, ...operator }), waitOnFirstConnect: waits });
   let done;
   const works = () =>
     work(connection).then(

@@ -1,6 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { jetstreamManager } from '@nats-io/jetstream';
+import { connect } from '@nats-io/transport-node';
 import { DisputeClosed } from '#contracts';
 import { newId } from '#kernel';
 import { Neighbour, TestBroker, asOperator } from '#testing';
@@ -39,14 +41,44 @@ describe('npm run streams', () => {
     await neighbour.leave();
   });
 
+  it('takes away nothing for a copy that is none, or is not whole', async () => {
+    const copy = path.join(folder, 'part');
+    const whole = path.join(copy, 'stream.tar.s2');
+    const before = (await streams()).output;
+    await streams('backup', 'INTAKE_510722_county', copy);
+    await truncate(whole, 200);
+    expect((await streams('restore', copy, '--instead')).output).toMatch(/what stood there stands there again/);
+    expect(await streams()).toEqual({ code: 0, output: before });
+    await rm(whole);
+    expect((await streams('restore', copy, '--instead')).output).toMatch(/stream\.tar\.s2/);
+    expect(await streams()).toEqual({ code: 0, output: before });
+    expect((await readdir(folder)).filter((name) => name.startsWith('part-'))).toEqual([]);
+  });
+
+  it('puts back with --instead also what is not there any more', async () => {
+    const copy = path.join(folder, 'gone');
+    await streams('backup', 'INTAKE_510722_county', copy);
+    const operator = await connect(asOperator(broker.url));
+    await (await jetstreamManager(operator)).streams.delete('INTAKE_510722_county');
+    await operator.close();
+    expect(await streams('restore', copy, '--instead')).toEqual({ code: 0, output: three });
+  });
+
+  it('says that no broker answers', async () => {
+    const away = await TestBroker.away();
+    const it = program('scripts/streams.mjs', { NATS_URL: away.url, JUNAN_DATA: folder }, []);
+    expect(await it.ended).toBe(1);
+    expect(it.output()).toMatch(/^streams: the broker that NATS_URL names does not answer: .+\n$/);
+    await away.drop();
+  });
+
   it.each([['burn'], ['backup', 'INTAKE_510722_county'], ['list', '--instead']])('says how it is called: %s %s', async (...args) => {
     expect(await streams(...args)).toMatchObject({ code: 1, output: expect.stringContaining('backup STREAM FOLDER') });
   });
 
   it('says what there is not', async () => {
-    expect(await streams('backup', 'INTAKE_510722_north', path.join(folder, 'none'))).toMatchObject({
-      code: 1,
-      output: expect.stringMatching(/not found/),
-    });
+    const none = path.join(folder, 'none');
+    expect(await streams('backup', 'INTAKE_510722_north', none)).toMatchObject({ code: 1, output: expect.stringMatching(/not found/) });
+    expect(await streams('backup', 'INTAKE_510722_county', none)).toEqual({ code: 0, output: three });
   });
 });

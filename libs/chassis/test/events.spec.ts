@@ -168,7 +168,8 @@ describe('whoever keeps it running', () => {
     const replay = () => service.as(operator).post(`/operations/letters/${id}/replay`, {}).set('Idempotency-Key', key);
     expect((await replay().expect(201)).body).toEqual({ id, outcome: 'handled', cause: null });
     expect((await replay().expect(201)).body).toEqual({ id, outcome: 'handled', cause: null });
-    expect((await service.as(operator).post(`/operations/letters/${id}/replay`, {}).expect(404)).body.code).toBe('not-found');
+    const gone = await service.as(operator).post(`/operations/letters/${id}/replay`, {}).set('Accept-Language', 'zh-CN').expect(404);
+    expect(gone.body).toMatchObject({ code: 'not-found', detail: expect.stringContaining('没有找到该死信') });
     expect(await heard(subject)).toEqual([{ subject, sequence: 1 }]);
     expect(await lettersOf()).toEqual([]);
     expect(await lettersOf('waiting')).toEqual([]);
@@ -199,22 +200,58 @@ describe('whoever keeps it running', () => {
     expect((await operations()).aside).toMatchObject({ waiting: 0, dead: 0 });
   });
 
+  it('puts back one behind thousands that stay where they are, and says how many are left for another time', async () => {
+    const db = service.get<PooledDatabase>(DATABASE);
+    const type = 'intake.dispute-closed.v1';
+    await broken();
+    const subject = newId();
+    const { id } = await intake.say(DisputeClosed({ outcome: 'settled' }), { subject });
+    await given(id);
+    await mended();
+    await db.query(
+      `insert into parked_event (event_id, owner, desk, type, stream_seq, message, cause, attempts, dead, parked_at)
+       select gen_random_uuid(), 'intake', 'county', $1, n, '{}', 'Unreadable: no event', 1, true, now() - interval '1 day' from generate_series(1, 2001) n`,
+      [type],
+    );
+    const replay = (kind: object) => service.as(operator).post('/operations/letters/replay', { owner: 'intake', desk: 'county', ...kind });
+    expect((await replay({ type }).expect(201)).body).toEqual({ inLine: 1, unreadable: 2_001, superseded: 0, left: 0 });
+    await eventually(async () => expect(await heard(subject)).toHaveLength(1));
+  });
+
+  it('puts back so many at once, and says how many are left for another time', async () => {
+    const db = service.get<PooledDatabase>(DATABASE);
+    await broken();
+    const { id } = await intake.say(DisputeClosed({ outcome: 'settled' }), { subject: newId() });
+    await given(id);
+    await db.query(
+      `insert into parked_event (event_id, owner, desk, type, stream_seq, message, cause, attempts, dead)
+       select gen_random_uuid(), owner, desk, type, stream_seq, message, cause, 1, true from parked_event, generate_series(1, 2002)`,
+    );
+    const kind = { owner: 'intake', desk: 'county', type: 'intake.dispute-closed.v1' };
+    const { body } = await service.as(operator).post('/operations/letters/replay', kind).expect(201);
+    expect(body).toEqual({ inLine: 2_000, unreadable: 0, superseded: 0, left: 3 });
+    await db.query('delete from parked_event');
+    await mended();
+  });
+
   it('is of the county, or of the department whose desk it is', async () => {
     const elsewhere = await service
       .as({ unit: 'hrss', roles: ['operator'] })
       .get('/operations')
+      .set('Accept-Language', 'zh-CN')
       .expect(403);
-    expect(elsewhere.body.code).toBe('operations.other-desk');
+    expect(elsewhere.body).toMatchObject({ code: 'operations.other-desk', detail: expect.stringContaining('服务台“县级”') });
     const desk = await startService(sample, { issuer: service.tokens, config: { desk: 'hrss' } });
     await desk
       .as({ unit: 'hrss', roles: ['operator'] })
       .get('/operations')
       .expect(200);
     await desk.as(operator).get('/operations').expect(200);
-    await desk
+    const other = await desk
       .as({ unit: 'justice', roles: ['operator'] })
       .get('/operations/letters')
       .expect(403);
+    expect(other.body.code).toBe('operations.other-desk');
     await desk.stop();
   });
 });

@@ -12,7 +12,7 @@ export type PutBack = 'in line' | 'unreadable' | 'superseded';
 /** Letters of one event of one desk, which mostly have one cause; without a type what was no event when it came. */
 export type LetterKind = Readonly<{ owner: string; desk: string; type: string | null }>;
 
-export type KindPutBack = Readonly<{ inLine: number; unreadable: number; superseded: number }>;
+export type KindPutBack = Readonly<{ inLine: number; unreadable: number; superseded: number; left: number }>;
 
 /** The contracts may have changed since: each is read as if it came now. Whose number was handled meanwhile can take effect no more. */
 export async function putBack(letters: readonly Dead[], tx: Transaction): Promise<Map<string, PutBack>> {

@@ -25,7 +25,7 @@ type Row = Readonly<{
   dead: boolean;
 }>;
 
-/** Of a kind, in one transaction. */
+/** Of a kind, read together. */
 const MOST_AT_ONCE = 2_000;
 
 const COLUMNS =
@@ -106,25 +106,40 @@ export class SetAside {
     });
   }
 
-  /** All of one kind at once, or none where the line breaks; so many that more are left only where there are thousands. */
+  /** All of one kind at once, or none where the line breaks. Where there are thousands, `left` are for another time. */
   replayKind({ owner, desk, type }: LetterKind): Promise<KindPutBack> {
     return this.database.transaction(async (tx) => {
       const of = 'p.owner = $1 and p.desk = $2 and p.type is not distinct from $3';
-      const outcomes = [...(await putBack(await this.dead(of, [owner, desk, type], tx), tx)).values()];
-      const count = (which: PutBack) => outcomes.filter((outcome) => outcome === which).length;
-      const done = { inLine: count('in line'), unreadable: count('unreadable'), superseded: count('superseded') };
+      const params = [owner, desk, type];
+      const tried: PutBack[] = [];
+      const count = (which: PutBack) => tried.filter((outcome) => outcome === which).length;
+      const staying = () => tried.length - count('in line');
+      for (let more = true; more && count('in line') < MOST_AT_ONCE;) {
+        // Those that stay where they are hold up nobody behind them.
+        const letters = await this.dead(of, params, tx, staying());
+        tried.push(...(await putBack(letters, tx)).values());
+        more = letters.length === MOST_AT_ONCE;
+      }
+      const left = Math.max(0, (await this.countDead(of, params, tx)) - staying());
+      const done = { inLine: count('in line'), unreadable: count('unreadable'), superseded: count('superseded'), left };
       if (done.inLine > 0) await keepReplays({ owner, desk, type }, done, tx);
       return done;
     });
   }
 
   /** Nobody else puts them back meanwhile; whoever waited for that finds that they are dead no more. */
-  private async dead(which: string, params: readonly unknown[], tx: Transaction): Promise<Letter[]> {
+  private async dead(which: string, params: readonly unknown[], tx: Transaction, offset = 0): Promise<Letter[]> {
     const rows = await tx.query<Row>(
-      `select ${COLUMNS} from parked_event p where dead and ${which} order by parked_at, event_id limit ${MOST_AT_ONCE} for update`,
+      `select ${COLUMNS} from parked_event p where dead and ${which} order by parked_at, event_id
+       limit ${MOST_AT_ONCE} offset ${offset} for update`,
       params,
     );
     return rows.map(letterOf);
+  }
+
+  private async countDead(which: string, params: readonly unknown[], tx: Transaction): Promise<number> {
+    const [row] = await tx.query<{ n: number }>(`select count(*) as n from parked_event p where dead and ${which}`, params);
+    return row?.n ?? 0;
   }
 
   private async waits(eventId: string, tx: Transaction): Promise<boolean> {

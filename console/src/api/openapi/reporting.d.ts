@@ -805,6 +805,8 @@ export interface components {
             unreadable: number;
             /** @description Another with their number was handled; left where they were */
             superseded: number;
+            /** @description More of this kind than go at once: not looked at, and for another time */
+            left: number;
         };
         ReplayedDto: {
             id: string;

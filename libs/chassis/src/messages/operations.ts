@@ -1,6 +1,7 @@
 import type { Texts } from '#access';
 
 export const zh = {
+  'desk.county': '县级',
   'operations.other-desk': '这里由县级运维员和服务台“{desk}”所属部门的运维员管理，您的账号不在其中；如需处理，请联系县级运维员。',
   'letter.unreadable':
     '这条仍然不符合任何事件约定，重新处理没有用。升级到能读懂它的版本后再试；确认不再需要的，用 letters dismiss 命令放弃。',
@@ -9,6 +10,7 @@ export const zh = {
 } as const;
 
 export const en: Texts<typeof zh> = {
+  'desk.county': 'county',
   'operations.other-desk':
     'Operators of the county, and of the department whose desk {desk} is, keep this running; your account is not one of theirs. Ask an operator of the county.',
   'letter.unreadable':

@@ -76,4 +76,5 @@ export class KindReplayedDto {
   @ApiProperty({ type: 'integer', description: 'Put back in line' }) inLine: number;
   @ApiProperty({ type: 'integer', description: 'Still no event of any contract, and left where they were' }) unreadable: number;
   @ApiProperty({ type: 'integer', description: 'Another with their number was handled; left where they were' }) superseded: number;
+  @ApiProperty({ type: 'integer', description: 'More of this kind than go at once: not looked at, and for another time' }) left: number;
 }
