@@ -15,7 +15,8 @@ const titles = {
 const rolesAt = {
   village: ['clerk', 'mediator', 'screener', 'leader'],
   township: ['clerk', 'mediator', 'screener', 'coordinator', 'approver', 'leader'],
-  department: ['clerk', 'mediator', 'screener', 'coordinator', 'approver', 'leader'],
+  // One that runs a service itself keeps it running.
+  department: ['clerk', 'mediator', 'screener', 'coordinator', 'approver', 'leader', 'operator'],
   county: ['clerk', 'mediator', 'screener', 'coordinator', 'approver', 'leader', 'auditor', 'operator'],
 };
 const daily = ['clerk', 'mediator', 'screener'];
