@@ -158,8 +158,11 @@ describe('a county as it is started', () => {
     });
 
     it('and screens at its own desk what it has not returned in the county', async () => {
-      const away = await roundsAt(county);
-      expect(away).toMatchObject([{ status: 'ended' }]);
+      const away = await eventually(async () => {
+        const here = await roundsAt(county);
+        expect(here).toMatchObject([{ status: 'ended' }]);
+        return here;
+      });
       const [round] = await eventually(async () => {
         const there = await roundsAt(hrss);
         expect(there).toMatchObject([{ status: 'open', period: away[0]?.period }]);

@@ -54,6 +54,8 @@ describe('a wrong entry', () => {
     await clerk.go('/disputes/new');
     const list = (name: string) => clerk.page.locator('.el-select').filter({ has: clerk.page.getByRole('combobox', { name }) });
     await clerk.page.getByRole('combobox', { name: '村（社区）' }).pressSequentially('老西街');
+    // Nobody types faster than the list of villages comes.
+    await clerk.page.getByRole('option', { name: '老西街社区' }).first().waitFor();
     await clerk.page.keyboard.press('Tab');
     await list('村（社区）').getByText('老西街社区').waitFor();
     // A residents’ committee is no village, as long as nobody says what it is otherwise.
