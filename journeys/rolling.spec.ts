@@ -103,6 +103,9 @@ describe('two of everything, ended and begun anew one by one while people work',
   beforeAll(async () => {
     system = await System.start({ twice: true, more: { REQUESTS_PER_USER: '0', DRAIN_SECONDS: '1' } });
     await system.query('reporting', STEPS);
+    // The register's units come to mediation by events.
+    const known = () => system.query('mediation', `select from unit where unit = '${village}'`);
+    await eventually(async () => expect(await known()).toHaveLength(1), { timeoutMs: 60_000 });
     const tokens = new Map<string, string>();
     for (const account of [clerk, officer, mediator, leader]) tokens.set(account, await system.token(account));
     people = Array.from({ length: PEOPLE }, () => new Person(system.origin, tokens));

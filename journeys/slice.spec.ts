@@ -100,6 +100,8 @@ describe('a county as it is started', () => {
   beforeAll(async () => {
     home = await mkdtemp(path.join(tmpdir(), 'junan-slice-'));
     county = await Start.in(path.join(home, 'county'));
+    // Else it owes nothing that it could take along.
+    await eventually(async () => expect(await roundsAt(county)).toMatchObject([{ status: 'open' }]), { timeoutMs: 60_000 });
     const told = await county.slice('give', 'hrss', '--screening');
     const [, file = ''] = /JUNAN_HUB_FILE=(\S+)/.exec(told) ?? [];
     const hub = (await readFile(path.resolve(root, file), 'utf8')).trim();
