@@ -60,7 +60,6 @@ export class AttachmentController {
     @Param('n', ParseIntPipe) n: number,
     @Body() bytes: Buffer,
   ): Promise<PieceDto> {
-    if (!Buffer.isBuffer(bytes)) throw new Problem(415, 'unsupported-media');
     mayBeAttached(await this.mediations.held(id));
     return { missing: await this.attachments.take(id, attachment, n, bytes) };
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { Problem } from '#access';
 import { CONFIG } from '#chassis';
 import type { Config } from '#chassis';
 import { mediaOf } from '#files';
@@ -67,6 +68,8 @@ export class Attachments {
   /** The same piece again is that piece. @returns how many are still missing */
   async take(mediation: string, id: string, n: number, bytes: Buffer): Promise<number> {
     const { size } = await this.arriving(mediation, id);
+    // Some other form, such as JSON.
+    if (!Buffer.isBuffer(bytes)) throw new Problem(415, 'unsupported-media');
     mustBePiece(size, n, bytes.length);
     const { key } = await this.openedOf(id);
     await this.pieces.put(id, n, key, bytes);
