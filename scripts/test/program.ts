@@ -10,8 +10,12 @@ export const root = path.resolve(import.meta.dirname, '../..');
 export type Program = Readonly<{ pid: number; output(): string; ended: Promise<number | string>; kill(signal?: NodeJS.Signals): void }>;
 
 /** Runs one of our scripts as a process of its own, as npm would. */
-export function program(script: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): Program {
-  const child = spawn(process.execPath, [path.resolve(root, script), ...args], {
+export const program = (script: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): Program =>
+  command(process.execPath, env, [path.resolve(root, script), ...args]);
+
+/** Runs any program as one of its own. */
+export function command(file: string, env: Readonly<Record<string, string>>, args: readonly string[]): Program {
+  const child = spawn(file, args, {
     cwd: root,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
