@@ -28,7 +28,7 @@ describe('docs/operations.md', () => {
   });
 
   it('brings the schemas up to date before what needs them: the label that it selects is the Jobs’ alone', async () => {
-    const [, selector = ''] = /kubectl apply -k \S+ -l (\S+?)`/.exec(page) ?? [];
+    const [, selector = ''] = /kubectl apply --server-side -k \S+ -l (\S+?)`/.exec(page) ?? [];
     const [label = '', value = ''] = selector.split('=');
     const objects = await rendered('county');
     const selected = objects.filter(({ metadata }) => metadata.labels?.[label] === value);
@@ -57,14 +57,14 @@ describe('docs/scale.md', () => {
     const objects = await rendered('county');
     type Counted = Readonly<Partial<Record<'replicas' | 'instances' | 'minReplicaCount' | 'minReplicas', number>>>;
     const least = new Map(
-      ['StatefulSet', 'ScaledObject', 'HorizontalPodAutoscaler'].flatMap((kind) =>
+      ['Deployment', 'StatefulSet', 'ScaledObject', 'HorizontalPodAutoscaler'].flatMap((kind) =>
         ofKind<Counted>(objects, kind).map(
           ({ metadata, spec }) => [metadata.name, spec.replicas ?? spec.minReplicaCount ?? spec.minReplicas ?? 0] as const,
         ),
       ),
     );
     const pods = running(objects)
-      .filter(({ pod, labels }) => pod && labels['app.kubernetes.io/component'] !== 'migrate')
+      .filter(({ pod, labels }) => pod && !['migrate', 'copies'].includes(labels['app.kubernetes.io/component'] ?? ''))
       .map(({ name, pod }) => ({ times: least.get(name) ?? 0, asks: pod?.containers[0]?.resources.requests }));
     const databases = ofKind<Readonly<{ instances: number; resources: Readonly<{ requests: Amounts }> }>>(objects, 'Cluster').map(
       ({ spec }) => ({ times: spec.instances, asks: spec.resources.requests }),
