@@ -55,7 +55,8 @@ async function give(desk, running, asked) {
   const slices = notedIn(folder);
   // Whoever screens already is not given less by being given it again.
   const screening = asked || slices[desk]?.screening === true;
-  note(folder, { ...slices, [desk]: { serving: true, screening } });
+  const place = slices[desk]?.place ?? placeAmong(Object.values(slices));
+  note(folder, { ...slices, [desk]: { serving: true, screening, place } });
   const site = await siteOf(running);
   // The line first: whoever is given a case must be heard.
   rewrite(site, running);
@@ -69,7 +70,7 @@ async function give(desk, running, asked) {
   console.log(`
   ${desk} mediates what it leads${screening ? ' and screens at its own desk' : ''}, from now on. On its own machines, or on this one from another folder and port:
 
-    JUNAN_DATA=.junan-${desk} JUNAN_PORT=${Number(new URL(running.edge).port) + 100} JUNAN_HUB_FILE=${shown(hubFile(desk))} npm start -- --slice ${desk}${alone}${beside}
+    JUNAN_DATA=.junan-${desk} JUNAN_PORT=${Number(new URL(running.edge).port) + 100 * place} JUNAN_HUB_FILE=${shown(hubFile(desk))} npm start -- --slice ${desk}${alone}${beside}
 
   The file says where its broker comes in, and its word: carry it there by a way that nobody reads along, and put this machine's name in it.
   Until it runs, its new cases wait for it, and nothing is lost.`);
@@ -79,6 +80,10 @@ async function give(desk, running, asked) {
     );
   sayToAgencies(desk);
 }
+
+/** Where a department runs on the county's machine: no two on the same ports. */
+const placeAmong = (slices) =>
+  [...slices.keys(), slices.length].map((i) => i + 1).find((place) => slices.every((each) => each.place !== place));
 
 /** For its owner alone: with what stands in it one comes in as the department. */
 const hubFile = (desk) => path.join(folder, `hub-of-${desk}`);
