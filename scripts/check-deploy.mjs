@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import './launch/closed-pipe.mjs';
+import { agencyDoorFaultsOf } from './deploy/agency-doors.mjs';
 import { crdFaultsOf } from './deploy/crds.mjs';
 import { deskFaultsOf } from './deploy/desks.mjs';
 import { buildImages } from './deploy/image.mjs';
@@ -28,6 +29,7 @@ try {
     ...(await faultsOf(rendered.flat())),
     ...(await strangeFieldsOf(root, rendered.flat())),
     ...deskFaultsOf(rendered.flat()),
+    ...agencyDoorFaultsOf(rendered.flat()),
     ...(crds === undefined ? [] : crdFaultsOf(rendered.flat(), crds)),
   ];
   folders.forEach((name, i) => console.log(`${name}: ${rendered[i].length} objects`));

@@ -10,7 +10,7 @@ import { COUNTY_DESK, DisputeClosed, sourceOf, subjectOf, toCloudEvent } from '#
 import { newId } from '#kernel';
 import { eventually, freePort, selfSigned } from '#testing/plain';
 import { deskOf } from '#testing';
-import { arrowsOf, environmentOf, ofKind, rendered, running } from './deploy.js';
+import { arrowsOf, environmentOf, ofKind, rendered, running, script } from './deploy.js';
 import type { KubernetesObject } from './deploy.js';
 import { command, program, root } from './program.js';
 import type { Program } from './program.js';
@@ -149,5 +149,17 @@ describe('agencies at the broker of a county', () => {
     const certificates = ofKind<Readonly<{ dnsNames: string[] }>>(objects, 'Certificate');
     const [{ spec } = { spec: { dnsNames: [] } }] = certificates.filter(({ metadata }) => metadata.name === 'agency-door');
     expect(`tls://${spec.dnsNames[0]}:4222`).toBe((await toldTo('court')).servers);
+  });
+
+  it('are missed by the check where nobody is let to the door, or anybody', async () => {
+    const { agencyDoorFaultsOf } = await script<{ agencyDoorFaultsOf(objects: unknown): string[] }>('deploy/agency-doors.mjs');
+    expect(agencyDoorFaultsOf(objects)).toEqual([]);
+    const shut = objects.filter(({ metadata }) => metadata.name !== 'agencies-to-door');
+    expect(agencyDoorFaultsOf(shut)).toEqual(['junan: no policy lets an agency to its door']);
+    const [policy] = ofKind<object>(objects, 'NetworkPolicy').filter(({ metadata }) => metadata.name === 'agencies-to-door');
+    const opened = (ingress: object) => agencyDoorFaultsOf([...shut, { ...policy, spec: { ...policy?.spec, ingress: [ingress] } }]);
+    expect(opened({ ports: [{ port: 4222 }] })).toEqual([expect.stringMatching(/^junan: everybody is let/)]);
+    expect(opened({ from: [{ ipBlock: { cidr: '0.0.0.0/0' } }] })).toEqual([expect.stringMatching('0.0.0.0/0 is let')]);
+    expect(opened({ from: [{ ipBlock: { cidr: '2001:db8::7/128' } }, { ipBlock: { cidr: '192.0.2.0/24' } }] })).toEqual([]);
   });
 });
