@@ -101,7 +101,8 @@ function doorsIn(file, name, text, user, seen = new Set()) {
   const part = parts.find((each) => new RegExp(`^(?:export )?(?:const|(?:async )?function) \\[?${name}\\b`).test(each));
   if (!part) return [];
   const members = membersOf(part);
-  const wanted = members.filter(({ member }) => user.includes(`].${member}(`) || user.includes(`${name}.${member}(`));
+  // `doors.list(`, and of those that every service has alike `doors.intake.list(` or `doors[keeper].list(`.
+  const wanted = members.filter(({ member }) => new RegExp(`\\b${name}(\\.\\w+|\\[[^\\]]+\\])?\\.${member}\\(`).test(user));
   const doors = (wanted.length > 0 ? wanted : members).map(({ door }) => door);
   const beside = parts.map((each) => /^(?:export )?(?:const|(?:async )?function) (\w+)/.exec(each)?.[1]).filter(Boolean);
   const used = beside.filter((other) => other !== name && new RegExp(`\\b${other}\\b`).test(part));
