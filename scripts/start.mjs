@@ -83,7 +83,7 @@ async function start(options) {
   });
   say('ready');
   keepAnchoring(root, folder);
-  const { samples } = accountsOf(county.units, county.departments);
+  const { samples } = accountsOf(county.units, county.departments, slice);
   console.log(welcome({ origin, county, samples: samples(), password, folder, slice }));
 }
 

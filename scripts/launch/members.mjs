@@ -29,13 +29,14 @@ export function startBroker({ folder, family, ports, users, hub }, { path: progr
 /** Where departments' brokers come to the county's; to one that would not bound them nobody comes. */
 export const lineOf = (folder, { line }) => (takesSlices(writerOf(storeOf(folder))) ? { listen: `127.0.0.1:${line}` } : {});
 
-export function startIdentity({ root, folder, family, ports, issuer, county, edge }) {
+export function startIdentity({ root, folder, family, ports, issuer, county, edge, slice }) {
   startNode(family, root, 'identity', [path.join(root, 'scripts/identity.mjs')], rank.edge, {
     PORT: String(ports.identity),
     ISSUER: issuer,
     SECRETS: path.join(folder, 'identity.json'),
     UNITS: county.units,
     DEPARTMENTS: county.departments,
+    ...(slice && { DESK: slice }),
     CLIENT_SECRET: edge.clientSecret,
   });
 }
