@@ -282,7 +282,8 @@ describe.each(['county', 'department', 'department-screening', 'province'])('the
       };
       const found = streams.flatMap(({ spec }) => (spec.mirror ? [`${spec.name} from ${spec.mirror.externalApiPrefix}`] : []));
       expect(found.sort()).toEqual(copies[overlay] ?? []);
-      for (const { spec } of streams) expect(spec).toMatchObject({ storage: 'file', replicas: 3, denyDelete: true, denyPurge: true, preventDelete: true });
+      for (const { spec } of streams)
+        expect(spec).toMatchObject({ storage: 'file', replicas: 3, denyDelete: true, denyPurge: true, preventDelete: true });
     });
 
     it('whose configuration a broker reads, and which has all on disk before it says so', async () => {
