@@ -104,7 +104,8 @@ describe('an agency', () => {
     const file = path.join(data, `${name}.json`);
     await writeFile(file, JSON.stringify(toldTo(name)));
     const [first = '', ...args] = start;
-    const us = command(first, {}, [...args, file, ...since]);
+    const { PYTHONPATH = '' } = process.env;
+    const us = command(first, { PYTHONPATH }, [...args, file, ...since]);
     following.push(us);
     return () =>
       us
