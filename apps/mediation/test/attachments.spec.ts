@@ -1,7 +1,9 @@
+import assert from 'node:assert';
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { strictValidation } from '#access';
 import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
 import { SealedRecords } from '#sealed';
@@ -133,6 +135,12 @@ describe('the attachments of a mediation', () => {
       .set('Content-Type', 'application/octet-stream')
       .send(png)
       .expect(400);
+  });
+
+  it('are not looked through for texts, as forms are', async () => {
+    const bytes = Buffer.alloc(10);
+    Object.defineProperty(bytes, 'looked', { enumerable: true, get: () => assert.fail('it was looked through') });
+    expect(await strictValidation().transform(bytes, { type: 'body', metatype: Buffer })).toBe(bytes);
   });
 
   it('are bytes at their own doors alone', async () => {
