@@ -20,7 +20,7 @@ export const begin = (id: string, body: Schemas['NewAttachmentDto'], write: Writ
 export const sendPiece = (id: string, attachment: string, n: number, bytes: Blob, signal: AbortSignal) =>
   taken(
     PUT('/api/mediation/mediations/{id}/attachments/{attachment}/pieces/{n}', {
-      params: { path: { id, attachment, n } },
+      params: { path: { id, attachment, n: String(n) } },
       body: bytes as unknown as string,
       bodySerializer: (sent: unknown) => sent as BodyInit,
       headers: { 'Content-Type': 'application/octet-stream' },

@@ -50,7 +50,7 @@ export class AttachmentController {
   @Put(':attachment/pieces/:n')
   @TakesBytes()
   @Roles('mediator')
-  @ApiParam({ name: 'n', schema: { type: 'integer', minimum: 1 } })
+  @ApiParam({ name: 'n', schema: { type: 'string', pattern: '^[1-9][0-9]{0,2}$', example: '1' } })
   @ApiConsumes('application/octet-stream')
   @ApiBody({ schema: { type: 'string', format: 'binary', maxLength: PIECE_BYTES } })
   @ApiOkResponse({ type: PieceDto })

@@ -5361,7 +5361,7 @@ export interface operations {
             path: {
                 id: string;
                 attachment: string;
-                n: number;
+                n: string;
             };
             cookie?: never;
         };
