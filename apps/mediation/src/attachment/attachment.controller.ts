@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put, Res, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Post, Put, Res, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Actor, Id, Problem, Roles, staff } from '#access';
+import { Actor, Id, Nth, Problem, Roles, staff } from '#access';
 import { TakesBytes } from '#chassis';
 import { Mediations } from '../mediation/mediation.store.js';
 import { mustHoldData } from '../mediation/personal-data.js';
@@ -50,18 +50,12 @@ export class AttachmentController {
   @Put(':attachment/pieces/:n')
   @TakesBytes()
   @Roles('mediator')
-  @ApiParam({ name: 'n', schema: { type: 'string', pattern: '^[1-9][0-9]{0,2}$', example: '1' } })
   @ApiConsumes('application/octet-stream')
   @ApiBody({ schema: { type: 'string', format: 'binary', maxLength: PIECE_BYTES } })
   @ApiOkResponse({ type: PieceDto })
-  async piece(
-    @Id() id: string,
-    @Id('attachment') attachment: string,
-    @Param('n', ParseIntPipe) n: number,
-    @Body() bytes: Buffer,
-  ): Promise<PieceDto> {
+  async piece(@Id() id: string, @Id('attachment') attachment: string, @Nth() n: string, @Body() bytes: Buffer): Promise<PieceDto> {
     mayBeAttached(await this.mediations.held(id));
-    return { missing: await this.attachments.take(id, attachment, n, bytes) };
+    return { missing: await this.attachments.take(id, attachment, Number(n), bytes) };
   }
 
   @Post(':attachment/completion')
