@@ -1,10 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ChoiceField, DayField, DepartmentField, FlagField, IdField, NumberField, Multiline } from '#access';
+import { ChoiceField, DayField, DepartmentField, FlagField, IdField, NumberField, Multiline, PartsField } from '#access';
 import { ReceiptDto } from '#chassis';
 import { AgreementForm, AgreementPaper, AgreementScope, LateReason, Signatory } from '#contracts';
 import { TextField } from '../mediation/fields.dto.js';
 import { confirmations } from './agreement.js';
 import type { Confirmation } from './agreement.js';
+import { ClauseDto } from './clause.dto.js';
 
 export class AgreementDto {
   @ChoiceField(AgreementForm.options, { description: 'An oral agreement is valid; its content is recorded by the mediator' })
@@ -16,14 +17,21 @@ export class AgreementDto {
   @DayField({ description: 'The day it was made' })
   on: string;
 
-  @TextField(20_000, 'What was agreed; sealed')
+  @TextField(20_000, 'What was agreed, or, with clauses, what else; sealed. One of the two is needed', { optional: true })
   @Multiline()
-  terms: string;
+  terms?: string;
 
-  @NumberField(0, 1_000_000_000_000, { description: 'The sum in whole yuan', optional: true })
+  @TextField(20_000, 'The facts, what is in dispute and who answers for what, as the parties agree on them; sealed', { optional: true })
+  @Multiline()
+  facts?: string;
+
+  @PartsField(ClauseDto, { least: 1, most: 40 }, { optional: true, description: 'What was agreed, clause by clause' })
+  clauses?: ClauseDto[];
+
+  @NumberField(0, 1_000_000_000_000, { description: 'The sum in whole yuan; with clauses it is what they come to', optional: true })
   amountYuan?: number;
 
-  @DayField({ description: 'The day by which it is to be performed', optional: true })
+  @DayField({ description: 'The day by which it is to be performed; with clauses the last of theirs', optional: true })
   performBy?: string;
 
   @ChoiceField(AgreementPaper.options, {
@@ -104,9 +112,36 @@ export class PerformanceDto {
   on: string;
 }
 
+export class ItemDto {
+  @NumberField(1, 40, { description: 'Which clause' })
+  clause: number;
+
+  @NumberField(1, 60, { description: 'Which of its instalments; 1 where it is in none' })
+  nth: number;
+}
+
+export class PartDto extends ItemDto {
+  @DayField({ description: 'The day it was done' })
+  on: string;
+
+  @NumberField(1, 2_000_000_000_000, { optional: true, description: 'What was paid of it, in fen; left out, all that is left of it' })
+  fen?: number;
+
+  @TextField(2000, 'By what it is known: a receipt, a transfer, who saw it; sealed', { optional: true })
+  @Multiline()
+  proof?: string;
+}
+
 export class BreachDto {
   @DayField({ description: 'The day it was broken' })
   on: string;
+
+  @PartsField(
+    ItemDto,
+    { least: 1, most: 60 },
+    { optional: true, description: 'What of it was broken, where not all; what falls due with it the clause itself says' },
+  )
+  items?: ItemDto[];
 }
 
 export class FollowUpDto {
