@@ -332,6 +332,17 @@ describe.each(['county', 'department', 'department-screening', 'province'])('the
   });
 });
 
+it('a secret that no cluster would keep is found', async () => {
+  const { sizeFaultsOf } = await script<{ sizeFaultsOf(objects: unknown): string[] }>('deploy/validate.mjs');
+  const secret = (bytes: number) => ({
+    kind: 'ExternalSecret',
+    metadata: { name: 'users', namespace: 'junan' },
+    spec: { target: { template: { data: { 'users.conf': 'x'.repeat(bytes) } } } },
+  });
+  expect(sizeFaultsOf([...(await rendered('county')), secret(2 ** 20)])).toEqual([]);
+  expect(sizeFaultsOf([secret(2 ** 20 + 1)])).toEqual([expect.stringMatching(/^ExternalSecret junan\/users: 1048577 bytes/)]);
+});
+
 it('a field that no schema names is found', async () => {
   const { strangeFieldsOf } = await script<Faults>('deploy/validate.mjs');
   const objects = await rendered('department');
