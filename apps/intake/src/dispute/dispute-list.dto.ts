@@ -3,24 +3,24 @@ import { IsIn, IsString, Length } from 'class-validator';
 import {
   CaseNumberField,
   ChoiceField,
+  CodeField,
   CountField,
   CountedPage,
-  OrderField,
-  SortField,
-  CodeField,
   DayField,
   DepartmentField,
   FlagField,
-  ListCursorField,
   LimitField,
+  ListCursorField,
   NumberField,
+  Optional,
+  OrderField,
+  SortField,
   TownshipField,
   VillageField,
 } from '#access';
 import type { Order } from '#access';
 import { ActNow, ReceiptDto } from '#chassis';
 import { Ending, PartyKind, PersonalData, PlaceKind, RefusalGround, Risk, Route, Side } from '#contracts';
-import { Optional } from '../fields.js';
 import { acts, rowActs } from './acts.js';
 import type { DisputeAct, RowAct } from './acts.js';
 import type { Words } from './put-right.js';

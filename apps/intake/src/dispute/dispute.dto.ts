@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, Length, Max, Min } from 'class-validator';
-import { ChoicesField, CodeField, IdsField, UnitField } from '#access';
+import { IsIn, IsInt, Max, Min } from 'class-validator';
+import { ChoicesField, CodeField, IdsField, Optional, TextField, UnitField } from '#access';
 import { AccountableRole, BounceReason, PartyExit, Risk } from '#contracts';
-import { IsText, Optional, WORDS } from '../fields.js';
 
 export class BounceDto {
   @ApiProperty({ enum: BounceReason.options })
@@ -46,9 +45,7 @@ export class RiskDto {
 export const disclosable = ['role', 'kind', 'name', 'phone', 'idNumber', 'address', 'summary'] as const;
 
 export class DisclosureDto {
-  @ApiProperty({ minLength: 2, maxLength: 200, pattern: WORDS, description: 'Why they are needed; kept in the audit log' })
-  @IsText(200)
-  @Length(2, 200)
+  @TextField(200, { description: 'Why they are needed; kept in the audit log' }, 2)
   purpose: string;
 
   @ChoicesField(disclosable, { optional: true, description: 'All unless given' })

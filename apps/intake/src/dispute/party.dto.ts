@@ -1,8 +1,7 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ChoiceField, Multiline, PartField, PartsField } from '#access';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ChoiceField, Multiline, Optional, PartField, PartsField, TextField } from '#access';
 import { PartyKind, Side } from '#contracts';
 import { IsIdNumber, IsPhone, idNumberSchema, phoneSchema } from '#sealed';
-import { IsText, Optional, WORDS } from '../fields.js';
 import { ConsentSaidDto, NoticeGivenDto } from './entered.dto.js';
 
 export class PartyDto {
@@ -12,8 +11,7 @@ export class PartyDto {
   @ChoiceField(PartyKind.options)
   kind: PartyKind;
 
-  @ApiProperty({ minLength: 1, maxLength: 100, pattern: WORDS })
-  @IsText(100)
+  @TextField(100)
   name: string;
 
   @ApiPropertyOptional({ ...phoneSchema, description: 'Mobile, landline with area code, or 400 number' })
@@ -26,9 +24,7 @@ export class PartyDto {
   @IsIdNumber()
   idNumber?: string;
 
-  @ApiPropertyOptional({ minLength: 1, maxLength: 200, pattern: WORDS })
-  @Optional()
-  @IsText(200)
+  @TextField(200, { optional: true })
   address?: string;
 
   @PartField(NoticeGivenDto, { optional: true, description: 'That it was told its rights and duties; left out, it was not yet' })
@@ -47,9 +43,7 @@ export class PartiesDto {
   @Parties()
   parties: PartyDto[];
 
-  @ApiPropertyOptional({ minLength: 1, maxLength: 4000, pattern: WORDS })
-  @Optional()
-  @IsText(4000)
+  @TextField(4000, { optional: true })
   @Multiline()
   summary?: string;
 }

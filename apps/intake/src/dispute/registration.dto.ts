@@ -1,8 +1,18 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { ArrayUnique, Equals, IsArray, IsBoolean, IsIn, IsInt, Max, Min, ValidateIf } from 'class-validator';
-import { ChoiceField, CodeField, DayField, DepartmentField, Multiline, PartField, TownshipField, VillageField } from '#access';
+import {
+  ChoiceField,
+  CodeField,
+  DayField,
+  DepartmentField,
+  Multiline,
+  Optional,
+  PartField,
+  TextField,
+  TownshipField,
+  VillageField,
+} from '#access';
 import { Handling, PlaceKind, RefusalGround, Risk } from '#contracts';
-import { IsText, Optional, WORDS } from '../fields.js';
 import { channels } from './channels.js';
 import type { Channel } from './channels.js';
 import { Parties } from './party.dto.js';
@@ -53,8 +63,7 @@ export class RegistrationDto {
   @Parties()
   parties: PartyDto[];
 
-  @ApiProperty({ minLength: 1, maxLength: 4000, pattern: WORDS, description: 'Sealed; never leaves intake' })
-  @IsText(4000)
+  @TextField(4000, { description: 'Sealed; never leaves intake' })
   @Multiline()
   summary: string;
 

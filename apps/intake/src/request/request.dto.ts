@@ -1,15 +1,10 @@
-import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import { Length } from 'class-validator';
-import { ChoiceField, ChoicesField, DayField, FlagField, IdsField, Multiline, PartField } from '#access';
+import { ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
+import { ChoiceField, ChoicesField, DayField, FlagField, IdsField, Multiline, Optional, PartField, TextField } from '#access';
 import { ApplicantStanding, ExtensionReason, IdentityCheck, PartyKind, RequestGround, RequestKind, RequestOutcome, Side } from '#contracts';
 import { IsIdNumber, IsPhone, idNumberSchema, phoneSchema } from '#sealed';
-import { IsText, Optional, WORDS } from '../fields.js';
-
-const words = { minLength: 1, maxLength: 4000, pattern: WORDS } as const;
 
 export class ApplicantDto {
-  @ApiProperty({ minLength: 1, maxLength: 100, pattern: WORDS })
-  @IsText(100)
+  @TextField(100)
   name: string;
 
   @ApiPropertyOptional({ ...phoneSchema, description: 'Where the answer can be told' })
@@ -22,14 +17,10 @@ export class ApplicantDto {
   @IsIdNumber()
   idNumber?: string;
 
-  @ApiPropertyOptional({ minLength: 1, maxLength: 200, pattern: WORDS, description: 'Where the answer can be sent' })
-  @Optional()
-  @IsText(200)
+  @TextField(200, { optional: true, description: 'Where the answer can be sent' })
   address?: string;
 
-  @ApiPropertyOptional({ minLength: 1, maxLength: 100, pattern: WORDS, description: 'Whom it concerns: needed where that is not who asks' })
-  @Optional()
-  @IsText(100)
+  @TextField(100, { optional: true, description: 'Whom it concerns: needed where that is not who asks' })
   about?: string;
 }
 
@@ -46,9 +37,7 @@ export class RequestDto {
   @PartField(ApplicantDto)
   applicant: ApplicantDto;
 
-  @ApiPropertyOptional({ ...words, description: 'What they ask, in their own words; sealed' })
-  @Optional()
-  @IsText(4000)
+  @TextField(4000, { optional: true, description: 'What they ask, in their own words; sealed' })
   @Multiline()
   words?: string;
 
@@ -87,9 +76,7 @@ export class CorrectionDto {
   @ChoiceField(PartyKind.options, { optional: true })
   kind?: PartyKind;
 
-  @ApiPropertyOptional({ minLength: 1, maxLength: 100, pattern: WORDS })
-  @Optional()
-  @IsText(100)
+  @TextField(100, { optional: true })
   name?: string;
 
   @ApiPropertyOptional(phoneSchema)
@@ -102,9 +89,7 @@ export class CorrectionDto {
   @IsIdNumber()
   idNumber?: string;
 
-  @ApiPropertyOptional({ minLength: 1, maxLength: 200, pattern: WORDS })
-  @Optional()
-  @IsText(200)
+  @TextField(200, { optional: true })
   address?: string;
 
   @ChoicesField(removable, { optional: true, description: 'What is wrong and has nothing right in its place: kept no more' })
@@ -134,16 +119,12 @@ export class AnswerDto {
   @PartField(CorrectionDto, { optional: true, description: 'Of the record named, the fields that were wrong, as they are right' })
   corrected?: CorrectionDto;
 
-  @ApiPropertyOptional({ ...words, description: 'What the person is told; sealed' })
-  @Optional()
-  @IsText(4000)
+  @TextField(4000, { optional: true, description: 'What the person is told; sealed' })
   @Multiline()
   words?: string;
 }
 
 export class RequestDisclosureDto {
-  @ApiProperty({ minLength: 2, maxLength: 200, pattern: WORDS, description: 'Why it is needed; kept in the audit log' })
-  @IsText(200)
-  @Length(2, 200)
+  @TextField(200, { description: 'Why it is needed; kept in the audit log' }, 2)
   purpose: string;
 }

@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsString, Length } from 'class-validator';
-import { AnyUnitField, LimitField } from '#access';
+import { AnyUnitField, LimitField, Optional } from '#access';
 import { UnitLevel } from '#contracts';
-import { Optional } from '../fields.js';
 
 export class UnitQuery {
   @ApiPropertyOptional({ enum: UnitLevel.options })
