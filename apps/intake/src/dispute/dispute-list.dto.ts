@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsString, Length } from 'class-validator';
+import { IsString, Length } from 'class-validator';
 import {
   CaseNumberField,
   ChoiceField,
@@ -12,7 +12,6 @@ import {
   LimitField,
   ListCursorField,
   NumberField,
-  Optional,
   OrderField,
   SortField,
   TownshipField,
@@ -38,9 +37,7 @@ export const statuses = ['registered', 'undecided', 'assigned', 'accepted', 'clo
 const clocks = ['soon', 'overdue'] as const;
 
 class Filters {
-  @ApiPropertyOptional({ enum: statuses })
-  @Optional()
-  @IsIn(statuses)
+  @ChoiceField(statuses, { optional: true })
   status?: (typeof statuses)[number];
 
   @CodeField({ optional: true })
@@ -55,14 +52,10 @@ class Filters {
   @DepartmentField({ optional: true })
   lead?: string;
 
-  @ApiPropertyOptional({ enum: channels })
-  @Optional()
-  @IsIn(channels)
+  @ChoiceField(channels, { optional: true })
   channel?: string;
 
-  @ApiPropertyOptional({ enum: ['true'], description: 'Only what waits for the county to say who answers' })
-  @Optional()
-  @IsIn(['true'])
+  @ChoiceField(['true'], { optional: true, description: 'Only what waits for the county to say who answers' })
   bounced?: 'true';
 
   @ChoiceField(Risk.options, { optional: true })

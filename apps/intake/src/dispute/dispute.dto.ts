@@ -1,17 +1,13 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, Max, Min } from 'class-validator';
-import { ChoicesField, CodeField, IdsField, Optional, TextField, UnitField } from '#access';
+import { ChoiceField, ChoicesField, CodeField, IdsField, NumberField, TextField, UnitField } from '#access';
 import { AccountableRole, BounceReason, PartyExit, Risk } from '#contracts';
 
 export class BounceDto {
-  @ApiProperty({ enum: BounceReason.options })
-  @IsIn(BounceReason.options)
+  @ChoiceField(BounceReason.options)
   reason: BounceReason;
 }
 
 export class AdjudicationDto {
-  @ApiProperty({ enum: AccountableRole.options })
-  @IsIn(AccountableRole.options)
+  @ChoiceField(AccountableRole.options)
   role: AccountableRole;
 
   @UnitField({ description: 'The unit that answers from now on: the one that bounced, or another' })
@@ -24,21 +20,15 @@ export class ClassificationDto {
 }
 
 export class WithdrawalDto {
-  @ApiProperty({ enum: PartyExit.options, description: 'Whereto the party leaves; nobody has to say why' })
-  @IsIn(PartyExit.options)
+  @ChoiceField(PartyExit.options, { description: 'Whereto the party leaves; nobody has to say why' })
   reason: PartyExit;
 }
 
 export class RiskDto {
-  @ApiProperty({ enum: Risk.options })
-  @IsIn(Risk.options)
+  @ChoiceField(Risk.options)
   risk: Risk;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 10_000_000 })
-  @Optional()
-  @IsInt()
-  @Min(1)
-  @Max(10_000_000)
+  @NumberField(1, 10_000_000, { optional: true })
   people?: number;
 }
 

@@ -1,5 +1,4 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { ChoiceField, Multiline, Optional, PartField, PartsField, TextField } from '#access';
+import { ChoiceField, Multiline, PartField, PartsField, TextField, field } from '#access';
 import { PartyKind, Side } from '#contracts';
 import { IsIdNumber, IsPhone, idNumberSchema, phoneSchema } from '#sealed';
 import { ConsentSaidDto, NoticeGivenDto } from './entered.dto.js';
@@ -14,14 +13,14 @@ export class PartyDto {
   @TextField(100)
   name: string;
 
-  @ApiPropertyOptional({ ...phoneSchema, description: 'Mobile, landline with area code, or 400 number' })
-  @Optional()
-  @IsPhone()
+  @field(phoneSchema, { optional: true, description: 'Mobile, landline with area code, or 400 number' }, IsPhone())
   phone?: string;
 
-  @ApiPropertyOptional({ ...idNumberSchema, description: 'GB 11643, with its check character; not asked for unless the matter needs it' })
-  @Optional()
-  @IsIdNumber()
+  @field(
+    idNumberSchema,
+    { optional: true, description: 'GB 11643, with its check character; not asked for unless the matter needs it' },
+    IsIdNumber(),
+  )
   idNumber?: string;
 
   @TextField(200, { optional: true })

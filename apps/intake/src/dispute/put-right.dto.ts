@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, Max, Min } from 'class-validator';
 import { ChoiceField, CodeField, DayField, IdField, Multiline, Optional, PartField, TextField, TownshipField, VillageField } from '#access';
 import { CorrectionReason, VoidReason } from '#contracts';
 import { channels } from './channels.js';
@@ -16,9 +16,7 @@ export class EntryCorrectionDto extends Why {
   @ChoiceField(CorrectionReason.options)
   reason: CorrectionReason;
 
-  @ApiPropertyOptional({ enum: channels })
-  @Optional()
-  @IsIn(channels)
+  @ChoiceField(channels, { optional: true })
   channel?: Channel;
 
   @CodeField({ optional: true })

@@ -1,5 +1,5 @@
-import { ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import { ChoiceField, ChoicesField, DayField, FlagField, IdsField, Multiline, Optional, PartField, TextField } from '#access';
+import { ApiSchema } from '@nestjs/swagger';
+import { ChoiceField, ChoicesField, DayField, FlagField, IdsField, Multiline, PartField, TextField, field } from '#access';
 import { ApplicantStanding, ExtensionReason, IdentityCheck, PartyKind, RequestGround, RequestKind, RequestOutcome, Side } from '#contracts';
 import { IsIdNumber, IsPhone, idNumberSchema, phoneSchema } from '#sealed';
 
@@ -7,14 +7,10 @@ export class ApplicantDto {
   @TextField(100)
   name: string;
 
-  @ApiPropertyOptional({ ...phoneSchema, description: 'Where the answer can be told' })
-  @Optional()
-  @IsPhone()
+  @field(phoneSchema, { optional: true, description: 'Where the answer can be told' }, IsPhone())
   phone?: string;
 
-  @ApiPropertyOptional({ ...idNumberSchema, description: 'Only where the request cannot be told from another’s without it' })
-  @Optional()
-  @IsIdNumber()
+  @field(idNumberSchema, { optional: true, description: 'Only where the request cannot be told from another’s without it' }, IsIdNumber())
   idNumber?: string;
 
   @TextField(200, { optional: true, description: 'Where the answer can be sent' })
@@ -79,14 +75,10 @@ export class CorrectionDto {
   @TextField(100, { optional: true })
   name?: string;
 
-  @ApiPropertyOptional(phoneSchema)
-  @Optional()
-  @IsPhone()
+  @field(phoneSchema, { optional: true }, IsPhone())
   phone?: string;
 
-  @ApiPropertyOptional(idNumberSchema)
-  @Optional()
-  @IsIdNumber()
+  @field(idNumberSchema, { optional: true }, IsIdNumber())
   idNumber?: string;
 
   @TextField(200, { optional: true })
