@@ -14,7 +14,7 @@ import { run } from './launch/run.mjs';
 import { explain, say, Trouble } from './launch/say.mjs';
 import { keepText } from './launch/state.mjs';
 import { keptSecrets } from './launch/secrets.mjs';
-import { commandOf, environmentOf, natsUrlOf } from './launch/services.mjs';
+import { environmentOf, natsUrlOf, quickCommandOf } from './launch/services.mjs';
 import { note, notedIn, slicesIn, streamsOf, mustTakeSlices } from './launch/slices.mjs';
 
 const usage = `npm run slice -- give DEPARTMENT [--screening] | take DEPARTMENT | list
@@ -156,7 +156,7 @@ const assign = (site) =>
   run(
     'import of intake',
     process.execPath,
-    [...commandOf(root, 'intake', 'import'), site.county.units, site.county.departments, site.county.categories],
+    [...quickCommandOf(root, 'intake', 'import'), site.county.units, site.county.departments, site.county.categories],
     {
       cwd: root,
       env: environmentOf('intake', site),

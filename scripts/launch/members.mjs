@@ -5,7 +5,7 @@ import { cluster, startCluster } from './cluster.mjs';
 import { rank } from './family.mjs';
 import { services as all } from './names.mjs';
 import { databaseHome } from './postgres.mjs';
-import { commandOf, environmentOf, inherited, passedOn } from './services.mjs';
+import { environmentOf, inherited, passedOn, quickCommandOf } from './services.mjs';
 import { takesSlices } from './slices.mjs';
 
 /** A new cluster knows nothing of what the broker or an earlier one held. */
@@ -76,7 +76,7 @@ export function edgeEnvironment({ root, folder, ports, origin, host, edge, servi
 
 export function startServices(site) {
   for (const name of site.services) {
-    startNode(site.family, site.root, name, commandOf(site.root, name), rank.service, environmentOf(name, site));
+    startNode(site.family, site.root, name, quickCommandOf(site.root, name), rank.service, environmentOf(name, site));
   }
 }
 
