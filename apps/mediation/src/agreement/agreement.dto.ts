@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ChoiceField, DayField, DepartmentField, FlagField, IdField, NumberField, Multiline } from '#access';
+import { ChoiceField, DayField, DepartmentField, FlagField, IdField, Multiline, NumberField, TextField } from '#access';
 import { ReceiptDto } from '#chassis';
 import { AgreementForm, AgreementPaper, AgreementScope, LateReason, Signatory } from '#contracts';
-import { TextField } from '../mediation/fields.dto.js';
 import { confirmations } from './agreement.js';
 import type { Confirmation } from './agreement.js';
 
@@ -16,7 +15,7 @@ export class AgreementDto {
   @DayField({ description: 'The day it was made' })
   on: string;
 
-  @TextField(20_000, 'What was agreed; sealed')
+  @TextField(20_000, { description: 'What was agreed; sealed' })
   @Multiline()
   terms: string;
 
@@ -52,7 +51,7 @@ export class WritingDto {
   @DayField({ description: 'The day it was written down' })
   on: string;
 
-  @TextField(20_000, 'The words of the paper; sealed')
+  @TextField(20_000, { description: 'The words of the paper; sealed' })
   @Multiline()
   terms: string;
 
@@ -92,10 +91,10 @@ export class ConfirmationDto {
   @DepartmentField({ description: 'Which court, where it is one of the county’s', optional: true })
   court?: string;
 
-  @TextField(60, 'The name of a court of another county; sealed', { optional: true })
+  @TextField(60, { optional: true, description: 'The name of a court of another county; sealed' })
   outside?: string;
 
-  @TextField(60, 'The number of what the court wrote, as it stands on its paper; sealed', { optional: true })
+  @TextField(60, { optional: true, description: 'The number of what the court wrote, as it stands on its paper; sealed' })
   number?: string;
 }
 
@@ -119,7 +118,7 @@ export class FollowUpDto {
   @FlagField({ description: 'The party visited is satisfied', optional: true })
   satisfied?: boolean;
 
-  @TextField(2000, 'What the visit found; sealed', { optional: true })
+  @TextField(2000, { optional: true, description: 'What the visit found; sealed' })
   @Multiline()
   note?: string;
 }
