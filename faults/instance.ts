@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { asService } from '#testing';
 import type { Line } from '#testing';
+import { programOf } from './names.js';
 import type { Name } from './names.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -53,7 +54,7 @@ export class Instance {
     const { port, opsPort, database, bus, environment, log } = this.site;
     const output = openSync(log, 'a');
     const clock = days === 0 ? [] : ['--import', path.join(import.meta.dirname, 'shifted-clock.js')];
-    this.process = spawn(process.execPath, [...clock, '--enable-source-maps', path.join(ROOT, `dist/apps/${this.name}/src/main.js`)], {
+    this.process = spawn(process.execPath, [...clock, programOf(this.name, 'main')], {
       cwd: ROOT,
       stdio: ['ignore', output, output],
       env: {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { hearing } from '#contracts';
 import { intake } from '../apps/intake/src/intake.module.js';
 import { mediation } from '../apps/mediation/src/mediation.module.js';
@@ -7,6 +8,9 @@ import { screening } from '../apps/screening/src/screening.module.js';
 export const definitions = { intake, mediation, screening, reporting };
 export type Name = keyof typeof definitions;
 export const names = Object.keys(definitions) as Name[];
+
+/** As `npm run faults` has bundled it. */
+export const programOf = (name: Name, entry: string): string => path.join(process.env['JUNAN_PROGRAMS'] ?? '', name, `${entry}.js`);
 
 /** Who has a stream. Reporting says nothing yet. */
 export const owners = ['intake', 'mediation', 'screening'] as const;

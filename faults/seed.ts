@@ -7,7 +7,7 @@ import { eventually } from '#testing';
 import { County, environmentOf } from './county.js';
 import type { Beginnings, Ground } from './county.js';
 import { caughtUp } from './catching-up.js';
-import { definitions, each } from './names.js';
+import { definitions, each, programOf } from './names.js';
 import { watch } from './witness.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -30,7 +30,7 @@ export class Seed {
       return database;
     });
     const env = { ...environmentOf(ground.issuer), PORT: '0', NATS_URL: 'nats://127.0.0.1:1', LOG_LEVEL: 'error' };
-    const load = promisify(execFile)(process.execPath, [path.join(ROOT, 'dist/apps/intake/src/import.js'), ...lists], {
+    const load = promisify(execFile)(process.execPath, [programOf('intake', 'import'), ...lists], {
       env: { ...env, DATABASE_URL: ground.postgres.urlOf(databases.intake, 'intake') },
     });
     await load;

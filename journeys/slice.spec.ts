@@ -16,6 +16,8 @@ const { databasePlace } = (await load('launch/postgres.mjs')) as { databasePlace
 
 const on = today(new Date());
 const [clerk, leader, mediator, screener] = ['clerk@510722101', 'leader@510722', 'mediator@hrss', 'screener@hrss'];
+/** Of the other department's that has a slice. */
+const builder = 'mediator@housing-construction';
 const village = '510722101002';
 const wages = {
   channel: 'walk-in',
@@ -69,6 +71,10 @@ class Start {
     return this.running.pid;
   }
 
+  told(): string {
+    return this.running.output();
+  }
+
   slice(...args: readonly string[]): Promise<string> {
     return this.run('slice', args);
   }
@@ -95,6 +101,7 @@ describe('a county as it is started', () => {
   let home: string;
   let county: Start;
   let hrss: Start;
+  let housing: Start;
   let line: Line;
 
   beforeAll(async () => {
@@ -103,13 +110,23 @@ describe('a county as it is started', () => {
     // Else it owes nothing that it could take along.
     await eventually(async () => expect(await roundsAt(county)).toMatchObject([{ status: 'open' }]), { timeoutMs: 60_000 });
     const told = await county.slice('give', 'hrss', '--screening');
-    const [, file = ''] = /JUNAN_HUB_FILE=(\S+)/.exec(told) ?? [];
+    const next = await county.slice('give', 'housing-construction');
+    expect(next).toMatch(/start -- --slice housing-construction --beside hrss\n/);
+    // Both on the county's machine, as they are told: neither in the other's way.
+    const [port, other] = [told, next].map((each) => Number(/JUNAN_PORT=(\d+)/.exec(each)?.[1]));
+    expect(other).toBe((port ?? NaN) + 100);
+    const [file = '', itsFile = ''] = [told, next].map((each) => /JUNAN_HUB_FILE=(\S+)/.exec(each)?.[1]);
     const hub = (await readFile(path.resolve(root, file), 'utf8')).trim();
     const [, word = '', at] = /^nats:\/\/[^:]+:([^@]+)@(\S+)$/.exec(hub) ?? [];
     expect(told).not.toContain(word);
     line = await Line.to(`nats://${at}`);
     await writeFile(file, hub.replace(at ?? '', new URL(line.url).host), { mode: 0o600 });
-    hrss = await Start.in(path.join(home, 'hrss'), ['--slice', 'hrss', '--screening'], { JUNAN_HUB_FILE: file });
+    const beside = ['--beside', 'housing-construction'];
+    hrss = await Start.in(path.join(home, 'hrss'), ['--slice', 'hrss', '--screening', ...beside], { JUNAN_HUB_FILE: file });
+    housing = await Start.in(path.join(home, 'housing'), ['--slice', 'housing-construction', '--beside', 'hrss'], {
+      JUNAN_HUB_FILE: itsFile,
+    });
+    expect(housing.told()).toContain(builder);
     // Whoever is on the machine sees of each program with what it was started.
     const { processes } = JSON.parse(await readFile(path.join(home, 'hrss/running.json'), 'utf8')) as { processes: Record<string, number> };
     expect(Object.keys(processes)).toContain('nats');
@@ -118,19 +135,25 @@ describe('a county as it is started', () => {
 
   afterAll(async () => {
     await hrss.end();
+    await housing.end();
     await county.end();
     await line.cut();
     await rm(home, { recursive: true, force: true });
   }, 60_000);
 
-  const registered = async () => (await county.door.post('intake/disputes', clerk, key(), wages))['id'] as string;
-  const opened = (id: string) =>
+  type Standing = Readonly<{ at: Start; as: string; desk: string }>;
+  const holds = ({ at, as, desk }: Standing, id: string, standing: object) =>
     eventually(
-      async () => expect(await hrss.door.get(`mediation/mediations/${id}`, mediator)).toMatchObject({ status: 'open', desk: 'hrss' }),
-      {
-        timeoutMs: 60_000,
-      },
+      async () => expect(await at.door.get(`mediation/mediations/${id}`, as)).toMatchObject({ status: 'open', desk, ...standing }),
+      { timeoutMs: 60_000 },
     );
+  /** The lead of it says that it is not its duty, and the county names another. */
+  const moved = async (id: string, to: string) => {
+    await county.door.post(`intake/disputes/${id}/bounce`, 'clerk@hrss', key(), { reason: 'not-our-duty' });
+    await county.door.post(`intake/disputes/${id}/adjudication`, 'coordinator@510722', key(), { role: 'lead', unit: to });
+  };
+  const registered = async () => (await county.door.post('intake/disputes', clerk, key(), wages))['id'] as string;
+  const opened = (id: string) => holds({ at: hrss, as: mediator, desk: 'hrss' }, id, {});
   const settled = async (id: string) => {
     await hrss.door.post(`mediation/mediations/${id}/attempts`, mediator, key(), agreed);
     await hrss.door.post(`mediation/mediations/${id}/agreements`, mediator, key(), byWordOfMouth);
@@ -201,6 +224,39 @@ describe('a county as it is started', () => {
       }
     });
 
+    it('and a case that the county gives to another department goes on there with what was tried, even over a line that is cut', async () => {
+      const failed = { ...agreed, outcome: 'failed', reason: 'no-consensus' };
+      const [there, meanwhile] = [await registered(), await registered()];
+      await Promise.all([there, meanwhile].map(opened));
+      await hrss.door.post(`mediation/mediations/${there}/attempts`, mediator, key(), failed);
+      const toHousing = { at: housing, as: builder, desk: 'housing-construction' };
+      await moved(there, 'housing-construction');
+      await holds(toHousing, there, { attempt: 1, lead: 'housing-construction' });
+
+      await line.cut();
+      await moved(meanwhile, 'housing-construction');
+      // Who does not know it yet works on, nobody else begins, and what was done goes along.
+      await hrss.door.post(`mediation/mediations/${meanwhile}/attempts`, mediator, key(), failed);
+      await eventually(async () =>
+        expect(await county.door.get(`intake/disputes/${meanwhile}`, clerk)).toMatchObject({ desk: 'housing-construction' }),
+      );
+      await expect(housing.door.get(`mediation/mediations/${meanwhile}`, builder)).rejects.toThrow('404');
+      await line.mend();
+      await holds(toHousing, meanwhile, { attempt: 1, lead: 'housing-construction' });
+
+      for (const id of [there, meanwhile]) {
+        expect(await hrss.door.get(`mediation/mediations/${id}`, mediator)).toMatchObject({
+          status: 'handed-over',
+          handedTo: 'housing-construction',
+        });
+        await expect(county.door.get(`mediation/mediations/${id}`, mediator)).rejects.toThrow('404');
+        const theirs = { ...agreed, mediators: ['王建'], bodies: ['housing-construction'] };
+        await housing.door.post(`mediation/mediations/${id}/attempts`, builder, key(), theirs);
+        await housing.door.post(`mediation/mediations/${id}/agreements`, builder, key(), byWordOfMouth);
+      }
+      await Promise.all([there, meanwhile].map(closed));
+    });
+
     it('until it is taken back: what is open goes on in the county, and the line is closed', async () => {
       const open = await registered();
       await opened(open);
@@ -213,14 +269,7 @@ describe('a county as it is started', () => {
       const { agreements } = (await hrss.door.get(`mediation/mediations/${over}`, mediator)) as { agreements: { id: string }[] };
       expect(await county.slice('list')).toMatch(/hrss: [1-9]\d* open cases, screens at its own desk/);
       expect(await county.slice('take', 'hrss')).toMatch('its line is closed');
-      const atCounty = (id: string, standing: object) =>
-        eventually(async () =>
-          expect(await county.door.get(`mediation/mediations/${id}`, mediator)).toMatchObject({
-            status: 'open',
-            desk: 'county',
-            ...standing,
-          }),
-        );
+      const atCounty = (id: string, standing: object) => holds({ at: county, as: mediator, desk: 'county' }, id, standing);
       await atCounty(open, { attempt: 1, tier: 2 });
       // What it settled is seen to in the county: a party who does not keep to it is heard, and the case is open again.
       await county.door.post(`mediation/mediations/${over}/agreements/${agreements[0]?.id}/breach`, mediator, key(), { on });
@@ -229,7 +278,7 @@ describe('a county as it is started', () => {
         expect(await county.door.get(`intake/disputes/${over}`, clerk)).toMatchObject({ status: 'assigned', desk: 'county' }),
       );
       await atCounty(await registered(), { attempt: 0 });
-      expect(await county.slice('list')).toMatch('no department has a slice');
+      expect(await county.slice('list')).toMatch(/^housing-construction: 0 open cases\n$/);
       await eventually(
         async () => {
           const { asOf } = (await county.door.get('reporting/board?by=outcome', leader)) as { asOf: string };

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { services } from './launch/names.mjs';
 
 const BEGIN = '<!-- doors -->';
 const END = '<!-- /doors -->';
@@ -100,7 +101,8 @@ function doorsIn(file, name, text, user, seen = new Set()) {
   const part = parts.find((each) => new RegExp(`^(?:export )?(?:const|(?:async )?function) \\[?${name}\\b`).test(each));
   if (!part) return [];
   const members = membersOf(part);
-  const wanted = members.filter(({ member }) => user.includes(`].${member}(`) || user.includes(`${name}.${member}(`));
+  // `doors.list(`, and of those that every service has alike `doors.intake.list(` or `doors[keeper].list(`.
+  const wanted = members.filter(({ member }) => new RegExp(`\\b${name}(\\.\\w+|\\[[^\\]]+\\])?\\.${member}\\(`).test(user));
   const doors = (wanted.length > 0 ? wanted : members).map(({ door }) => door);
   const beside = parts.map((each) => /^(?:export )?(?:const|(?:async )?function) (\w+)/.exec(each)?.[1]).filter(Boolean);
   const used = beside.filter((other) => other !== name && new RegExp(`\\b${other}\\b`).test(part));
@@ -114,12 +116,17 @@ function doorsIn(file, name, text, user, seen = new Set()) {
   ];
 }
 
-/** Each door that a part names, and what it is called there: of an object not everything may be used. */
+/** Each door that a part names, and what it is called there: of an object not everything may be used. `of` is of every service. */
 const membersOf = (part) =>
-  [...part.matchAll(/(?:^ +(\w+): .*?)?\b(GET|PUT|POST|PATCH|DELETE)\(\s*'(\/api\/[^']+)'/gm)].map(([, member, method, address]) => ({
-    member,
-    door: `${method} ${address}`,
-  }));
+  part.split(/^(?= {2}\w+: )/m).flatMap((each) => {
+    const [, member] = /^ {2}(\w+): /.exec(each) ?? [];
+    return [...each.matchAll(/\b(GET|PUT|POST|PATCH|DELETE)\(\s*(of\(\s*)?'(\/api\/[^']+)'/g)].flatMap(([, method, alike, address]) =>
+      (alike ? services.map((name) => address.replace('/intake/', `/${name}/`)) : [address]).map((at) => ({
+        member,
+        door: `${method} ${at}`,
+      })),
+    );
+  });
 
 /** All that a file is made of, itself included; what is only loaded for another address is that one's. */
 function reachable(root, text) {

@@ -7,6 +7,7 @@ import { cluster } from './launch/cluster.mjs';
 import { natsServer } from './launch/nats-server.mjs';
 import { checkNode, installPackages } from './launch/packages.mjs';
 import { anyPort } from './launch/ports.mjs';
+import { programs } from './launch/programs.mjs';
 import { explain, say } from './launch/say.mjs';
 
 /**
@@ -36,7 +37,12 @@ try {
     cwd: root,
     detached: true,
     stdio: ['pipe', 'inherit', 'inherit'],
-    env: { ...process.env, JUNAN_FAULTS_POSTGRES: JSON.stringify(postgres), JUNAN_NATS_SERVER: broker },
+    env: {
+      ...process.env,
+      JUNAN_FAULTS_POSTGRES: JSON.stringify(postgres),
+      JUNAN_NATS_SERVER: broker,
+      JUNAN_PROGRAMS: await programs(root),
+    },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => finish(130));
   program.once('exit', (code) => finish(code ?? 1));

@@ -6,9 +6,9 @@ import { signIn } from './identity/sign-in.mjs';
 import { signOutByPost } from './identity/sign-out.mjs';
 import { strictPages } from './identity/strict-pages.mjs';
 
-const { PORT, ISSUER, SECRETS, UNITS, DEPARTMENTS, CLIENT_SECRET } = process.env;
+const { PORT, ISSUER, SECRETS, UNITS, DEPARTMENTS, DESK, CLIENT_SECRET } = process.env;
 const { password, cookies, jwks } = JSON.parse(readFileSync(SECRETS, 'utf8'));
-const accounts = accountsOf(UNITS, DEPARTMENTS);
+const accounts = accountsOf(UNITS, DEPARTMENTS, DESK);
 const { host, protocol, pathname: mount, origin } = new URL(ISSUER);
 /** Where the edge is, to which people go back: beside us, unless told otherwise. */
 const home = process.env.ORIGIN ?? origin;

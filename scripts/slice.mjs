@@ -14,7 +14,7 @@ import { run } from './launch/run.mjs';
 import { explain, say, Trouble } from './launch/say.mjs';
 import { keepText } from './launch/state.mjs';
 import { keptSecrets } from './launch/secrets.mjs';
-import { commandOf, environmentOf, natsUrlOf } from './launch/services.mjs';
+import { environmentOf, natsUrlOf, quickCommandOf } from './launch/services.mjs';
 import { note, notedIn, slicesIn, streamsOf, mustTakeSlices } from './launch/slices.mjs';
 
 const usage = `npm run slice -- give DEPARTMENT [--screening] | take DEPARTMENT | list
@@ -55,7 +55,8 @@ async function give(desk, running, asked) {
   const slices = notedIn(folder);
   // Whoever screens already is not given less by being given it again.
   const screening = asked || slices[desk]?.screening === true;
-  note(folder, { ...slices, [desk]: { serving: true, screening } });
+  const place = slices[desk]?.place ?? placeAmong(Object.values(slices));
+  note(folder, { ...slices, [desk]: { serving: true, screening, place } });
   const site = await siteOf(running);
   // The line first: whoever is given a case must be heard.
   rewrite(site, running);
@@ -69,7 +70,7 @@ async function give(desk, running, asked) {
   console.log(`
   ${desk} mediates what it leads${screening ? ' and screens at its own desk' : ''}, from now on. On its own machines, or on this one from another folder and port:
 
-    JUNAN_DATA=.junan-${desk} JUNAN_PORT=${Number(new URL(running.edge).port) + 100} JUNAN_HUB_FILE=${shown(hubFile(desk))} npm start -- --slice ${desk}${alone}${beside}
+    JUNAN_DATA=.junan-${desk} JUNAN_PORT=${Number(new URL(running.edge).port) + 100 * place} JUNAN_HUB_FILE=${shown(hubFile(desk))} npm start -- --slice ${desk}${alone}${beside}
 
   The file says where its broker comes in, and its word: carry it there by a way that nobody reads along, and put this machine's name in it.
   Until it runs, its new cases wait for it, and nothing is lost.`);
@@ -79,6 +80,10 @@ async function give(desk, running, asked) {
     );
   sayToAgencies(desk);
 }
+
+/** Where a department runs on the county's machine: no two on the same ports. */
+const placeAmong = (slices) =>
+  [...slices.keys(), slices.length].map((i) => i + 1).find((place) => slices.every((each) => each.place !== place));
 
 /** For its owner alone: with what stands in it one comes in as the department. */
 const hubFile = (desk) => path.join(folder, `hub-of-${desk}`);
@@ -108,9 +113,7 @@ async function take(desk, running) {
       `${desk} has not handed over all it has; still awaited: ${missing}. See that it runs and its line holds, then take it again; new cases are the county's by now`,
     );
   });
-  await asOperator(root, natsUrlOf(running.ports), before.users.operator, async (connection) => {
-    const { jetstreamManager } = await import('@nats-io/jetstream');
-    const { streams } = await jetstreamManager(connection);
+  await onStreams(running, before.users.operator, async (streams) => {
     for (const copy of copies) await streams.delete(copy);
   });
   note(folder, others);
@@ -153,7 +156,7 @@ const assign = (site) =>
   run(
     'import of intake',
     process.execPath,
-    [...commandOf(root, 'intake', 'import'), site.county.units, site.county.departments, site.county.categories],
+    [...quickCommandOf(root, 'intake', 'import'), site.county.units, site.county.departments, site.county.categories],
     {
       cwd: root,
       env: environmentOf('intake', site),
@@ -163,38 +166,33 @@ const assign = (site) =>
 
 /** Open cases, by the desk that the front desk gave them to. */
 async function openAt(running) {
-  const { rows } = await inDatabase('intake', running, (client) =>
-    client.query(`select desk, count(*)::int as open from dispute where desk <> $1 and status in ('assigned', 'accepted') group by desk`, [
-      DESK,
-    ]),
-  );
+  const open = `select desk, count(*)::int as open from dispute where desk <> $1 and status in ('assigned', 'accepted') group by desk`;
+  const rows = await rowsIn('intake', running, open, [DESK]);
   return new Map(rows.map(({ desk, open }) => [desk, open]));
 }
 
 /** What is missing until each case of the county's that is open, or is the department's, is at the county's desk, and all that it said is heard by everybody. */
 async function awaited({ desk, theirs, copies }, running, operator) {
-  const { rows: its } = await inDatabase('intake', running, (client) =>
-    client.query(
-      `select id from dispute where desk = $1 and (status in ('assigned', 'accepted') or status in ('closed', 'refused') and lead = $2)`,
-      [DESK, desk],
-    ),
+  const its = await rowsIn(
+    'intake',
+    running,
+    `select id from dispute where desk = $1 and (status in ('assigned', 'accepted') or status in ('closed', 'refused') and lead = $2)`,
+    [DESK, desk],
   );
-  const { rows: away } = await inDatabase('mediation', running, (client) =>
-    client.query(
-      `select d.id from unnest($1::uuid[]) d(id) left join mediation m on m.id = d.id where m.id is null or m.status = 'handed-over'`,
-      [its.map(({ id }) => id)],
-    ),
+  const away = await rowsIn(
+    'mediation',
+    running,
+    `select d.id from unnest($1::uuid[]) d(id) left join mediation m on m.id = d.id where m.id is null or m.status = 'handed-over'`,
+    [its.map(({ id }) => id)],
   );
   if (away.length > 0) return `${away.length} cases, ${away[0].id} one of them`;
   if (theirs.includes('screening') && !(await screensHere(desk, running))) return 'the round that it has open';
-  const ends = await asOperator(root, natsUrlOf(running.ports), operator, async (connection) => {
-    const { jetstreamManager } = await import('@nats-io/jetstream');
-    const { streams } = await jetstreamManager(connection);
-    return Promise.all(copies.map(async (copy) => (await streams.info(copy)).state.last_seq));
-  });
+  const ends = await onStreams(running, operator, (streams) =>
+    Promise.all(copies.map(async (copy) => (await streams.info(copy)).state.last_seq)),
+  );
   const { hearing } = await import(path.join(root, 'dist/libs/contracts/src/hearing.js'));
   for (const name of services) {
-    const places = await inDatabase(name, running, (client) => readTo(client, copies));
+    const places = await readTo(name, running, copies);
     const behind = copies.findIndex((copy, i) => hearing[name]?.includes(theirs[i]) && (places.get(copy) ?? 0) < ends[i]);
     if (behind >= 0) return `${name}, which has read ${places.get(copies[behind]) ?? 0} of ${ends[behind]} events of ${copies[behind]}`;
   }
@@ -202,39 +200,36 @@ async function awaited({ desk, theirs, copies }, running, operator) {
 
 /** No round that it has open, as far as it was heard, is another desk's. */
 async function screensHere(desk, running) {
-  const { rows: open } = await inDatabase('reporting', running, (client) =>
-    client.query(`select round from round_standing where unit = $1 and status = 'open'`, [desk]),
-  );
-  const { rows: away } = await inDatabase('screening', running, (client) =>
-    client.query('select from unnest($1::uuid[]) o(id) where not exists (select from round r where r.id = o.id)', [
-      open.map(({ round }) => round),
-    ]),
-  );
-  return away.length === 0;
+  const open = await rowsIn('reporting', running, `select round from round_standing where unit = $1 and status = 'open'`, [desk]);
+  const rounds = open.map(({ round }) => round);
+  const here = await rowsIn('screening', running, 'select from round where id = any($1::uuid[])', [rounds]);
+  return here.length === rounds.length;
 }
 
-async function readTo(client, streams) {
-  const { rows } = await client.query(
-    'select stream, min(stream_seq)::int as place from stream_position where stream = any($1) group by stream',
-    [streams],
-  );
+async function readTo(service, running, streams) {
+  const read = 'select stream, min(stream_seq)::int as place from stream_position where stream = any($1) group by stream';
+  const rows = await rowsIn(service, running, read, [streams]);
   return new Map(rows.map(({ stream, place }) => [stream, place]));
 }
 
 /** Where a stream was read that is no more, nobody waits for what it would say. */
 async function forget(service, streams, running) {
-  await inDatabase(service, running, async (client) => {
-    for (const table of ['stream_position', 'stream_epoch', 'stream_gap'])
-      await client.query(`delete from ${table} where stream = any($1)`, [streams]);
-  });
+  for (const table of ['stream_position', 'stream_epoch', 'stream_gap'])
+    await rowsIn(service, running, `delete from ${table} where stream = any($1)`, [streams]);
 }
 
-async function inDatabase(service, { ports }, work) {
+const onStreams = ({ ports }, operator, work) =>
+  asOperator(root, natsUrlOf(ports), operator, async (connection) => {
+    const { jetstreamManager } = await import('@nats-io/jetstream');
+    return work((await jetstreamManager(connection)).streams);
+  });
+
+async function rowsIn(service, { ports }, sql, params) {
   const { ProvenClient } = await import(path.join(root, 'dist/libs/messaging/src/proven.js'));
   const client = new ProvenClient({ connectionString: urlOf(service, keptSecrets(folder).services[service].login, ports.postgres) });
   await client.connect();
   try {
-    return await work(client);
+    return (await client.query(sql, params)).rows;
   } finally {
     await client.end();
   }

@@ -18,6 +18,7 @@ import { exposed, isLoopback, optionsFrom, usage } from './launch/options.mjs';
 import { checkNode, installPackages } from './launch/packages.mjs';
 import { freePorts, until } from './launch/ports.mjs';
 import { databaseHome, databasePlace } from './launch/postgres.mjs';
+import { programs } from './launch/programs.mjs';
 import { raise } from './launch/raise.mjs';
 import { noRoom } from './launch/room.mjs';
 import { abandon } from './launch/run.mjs';
@@ -82,7 +83,7 @@ async function start(options) {
   });
   say('ready');
   keepAnchoring(root, folder);
-  const { samples } = accountsOf(county.units, county.departments);
+  const { samples } = accountsOf(county.units, county.departments, slice);
   console.log(welcome({ origin, county, samples: samples(), password, folder, slice }));
 }
 
@@ -116,6 +117,7 @@ async function buildBackend() {
   const { written, fingerprint } = await build(root).catch((error) => {
     throw new Trouble(`the build failed: ${error.message.trim()}`);
   });
+  await programs(root);
   if (written) say(`built ${written} files`);
   return fingerprint;
 }

@@ -11,6 +11,7 @@ import { scratchFolder } from './launch/memory.mjs';
 import { natsServer } from './launch/nats-server.mjs';
 import { checkNode, installPackages } from './launch/packages.mjs';
 import { anyPort } from './launch/ports.mjs';
+import { programs } from './launch/programs.mjs';
 import { noRoom } from './launch/room.mjs';
 import { abandon } from './launch/run.mjs';
 import { explain, say, Trouble } from './launch/say.mjs';
@@ -35,7 +36,8 @@ async function test(args) {
   checkNode();
   await installPackages(root);
   const { build } = await import('./build.mjs');
-  const [broker, browser] = await Promise.all([natsServer(root), chromium(root), build(root), buildConsole(root)]);
+  const building = build(root).then(() => programs(root));
+  const [broker, browser, bundled] = await Promise.all([natsServer(root), chromium(root), building, buildConsole(root)]);
 
   family = new Family({ logs: scratch, onLoss: (what) => void fail(new Trouble(what)) });
   const postgres = await cluster(root, { home: scratch, password: 'test', port: await anyPort(), settings: FORGETFUL });
@@ -46,6 +48,7 @@ async function test(args) {
     JUNAN_TEST_POSTGRES: postgres.url,
     JUNAN_TEST_POSTGRES_LOG: path.join(scratch, 'postgresql.log'),
     JUNAN_TEST_KEY: generateKeyPairSync('rsa', { modulusLength: 2048, ...PEM }).privateKey,
+    JUNAN_PROGRAMS: bundled,
     JUNAN_NATS_SERVER: broker.path,
     TMPDIR: everybodys(path.join(scratch, 'tmp')),
     ...(browser && { JUNAN_CHROMIUM: browser }),

@@ -1,16 +1,18 @@
 import { useQueries } from '@tanstack/vue-query';
 import { computed } from 'vue';
-import { keepers, operationsDoors } from './api/operations';
-import type { Keeper, Running } from './api/operations';
+import { operationsDoors } from './api/operations';
+import type { Running } from './api/operations';
 import { ProblemError } from './api/problem';
 import { askEvery } from './news';
 import { useOperationsWords } from './operations-words';
 import { worst } from './operations-state';
 import type { Standing } from './operations-state';
+import { services } from './places';
+import type { Service } from './places';
 import { serves } from './session';
 
 export type Seen = Readonly<{
-  keeper: Keeper;
+  keeper: Service;
   standing: Standing;
   running: Running | undefined;
   error: Error | null;
@@ -23,7 +25,7 @@ export type Seen = Readonly<{
 export function useOperations() {
   const { troublesOf, untoldOf, watchedOf } = useOperationsWords();
   // A department's own edge leads to some of them alone.
-  const here = keepers.filter(serves);
+  const here = services.filter(serves);
   // No news tells of it.
   const asked = useQueries({
     queries: here.map((keeper) => ({

@@ -21,8 +21,11 @@ const rolesAt = {
 };
 const daily = ['clerk', 'mediator', 'screener'];
 
-/** Every unit has its accounts by rule: `<role>@<unit>`, such as mediator@510722101005 or clerk@hrss. */
-export function accountsOf(unitsFile, departmentsFile) {
+/**
+ * Every unit has its accounts by rule: `<role>@<unit>`, such as mediator@510722101005 or clerk@hrss.
+ * @param desk of the department whose own start this is
+ */
+export function accountsOf(unitsFile, departmentsFile, desk) {
   const units = new Map([
     ...readCsv(unitsFile).map(({ code, name, level }) => [code, { unit: code, name, level }]),
     ...readCsv(departmentsFile).map(({ slug, name }) => [slug, { unit: slug, name, level: 'department' }]),
@@ -39,8 +42,12 @@ export function accountsOf(unitsFile, departmentsFile) {
     return rolesAt[unit.level]?.includes(role) ? { ...claims, name: `${unit.name} ${titles[role]}`, roles: [role] } : undefined;
   };
 
-  return { find, samples: () => samplesAmong([...units.values()]).map(find) };
+  const samples = desk === undefined ? samplesAmong([...units.values()]) : deskwork.map((role) => `${role}@${desk}`);
+  return { find, samples: () => samples.map(find) };
 }
+
+/** Who works at a department's own desk. */
+const deskwork = ['mediator', 'screener', 'coordinator', 'leader', 'operator'];
 
 /** A few accounts that together can tell the whole story of a dispute. */
 function samplesAmong(units) {

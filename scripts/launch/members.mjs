@@ -5,7 +5,7 @@ import { cluster, startCluster } from './cluster.mjs';
 import { rank } from './family.mjs';
 import { services as all } from './names.mjs';
 import { databaseHome } from './postgres.mjs';
-import { commandOf, environmentOf, inherited, passedOn } from './services.mjs';
+import { environmentOf, inherited, passedOn, quickCommandOf } from './services.mjs';
 import { takesSlices } from './slices.mjs';
 
 /** A new cluster knows nothing of what the broker or an earlier one held. */
@@ -29,13 +29,14 @@ export function startBroker({ folder, family, ports, users, hub }, { path: progr
 /** Where departments' brokers come to the county's; to one that would not bound them nobody comes. */
 export const lineOf = (folder, { line }) => (takesSlices(writerOf(storeOf(folder))) ? { listen: `127.0.0.1:${line}` } : {});
 
-export function startIdentity({ root, folder, family, ports, issuer, county, edge }) {
+export function startIdentity({ root, folder, family, ports, issuer, county, edge, slice }) {
   startNode(family, root, 'identity', [path.join(root, 'scripts/identity.mjs')], rank.edge, {
     PORT: String(ports.identity),
     ISSUER: issuer,
     SECRETS: path.join(folder, 'identity.json'),
     UNITS: county.units,
     DEPARTMENTS: county.departments,
+    ...(slice && { DESK: slice }),
     CLIENT_SECRET: edge.clientSecret,
   });
 }
@@ -75,7 +76,7 @@ export function edgeEnvironment({ root, folder, ports, origin, host, edge, servi
 
 export function startServices(site) {
   for (const name of site.services) {
-    startNode(site.family, site.root, name, commandOf(site.root, name), rank.service, environmentOf(name, site));
+    startNode(site.family, site.root, name, quickCommandOf(site.root, name), rank.service, environmentOf(name, site));
   }
 }
 

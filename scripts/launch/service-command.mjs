@@ -5,14 +5,14 @@ import { QUIET, UNHEARD } from './closed-pipe.mjs';
 import { urlOf } from './postgres.mjs';
 import { Trouble } from './say.mjs';
 import { keptSecrets } from './secrets.mjs';
-import { commandOf, inherited, retentionIn } from './services.mjs';
+import { inherited, quickCommandOf, retentionIn } from './services.mjs';
 
 /**
  * A service's own command does it, as in production: node dist/apps/<service>/src/<entry>.js. Who stops us means the one at work.
  * @returns the code it ended with; where that is not 0, we end with it too.
  */
 export function serviceCommand(root, name, entry, args, env) {
-  const command = commandOf(root, name, entry);
+  const command = quickCommandOf(root, name, entry);
   if (!existsSync(command.at(-1))) throw new Trouble('the services are not built yet: npm run build');
   const child = spawn(process.execPath, [...QUIET, ...command, ...args], { cwd: root, stdio: 'inherit', env: { ...inherited(), ...env } });
   const pass = (signal) => child.kill(signal);

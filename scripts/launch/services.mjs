@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DESK, ownerOf } from './names.mjs';
 import { urlOf } from './postgres.mjs';
+import { programOf } from './programs.mjs';
 import { run } from './run.mjs';
 import { say } from './say.mjs';
 
@@ -63,10 +64,12 @@ const ownersEnvironment = (name, { ports, secrets }) => ({
  */
 const LEAN = ['--max-semi-space-size=4', '--heap-growing-percent=50', '--max-old-space-size=112'];
 
-export const commandOf = (root, name, entry = 'main') => [
-  ...(entry === 'main' ? LEAN : ['--enable-source-maps']),
-  path.join(root, `dist/apps/${name}/src/${entry}.js`),
-];
+const flagsOf = (entry) => (entry === 'main' ? LEAN : ['--enable-source-maps']);
+
+export const commandOf = (root, name, entry = 'main') => [...flagsOf(entry), path.join(root, `dist/apps/${name}/src/${entry}.js`)];
+
+/** The same, from fewer files where they were bundled. */
+export const quickCommandOf = (root, name, entry = 'main') => [...flagsOf(entry), programOf(root, name, entry)];
 
 /**
  * The sample's mediation bodies, so that a newcomer sees some: once, when mediation has heard of the units they stand at. Nothing waits
@@ -77,7 +80,7 @@ export async function loadBodies(site) {
   const stamp = path.join(folder, 'bodies-loaded');
   if (!county.bodies || site.slice !== undefined || existsSync(stamp)) return;
   try {
-    await run('import of mediation', process.execPath, [...commandOf(root, 'mediation', 'import'), county.bodies], {
+    await run('import of mediation', process.execPath, [...quickCommandOf(root, 'mediation', 'import'), county.bodies], {
       cwd: root,
       env: environmentOf('mediation', site),
       log: path.join(folder, 'logs/mediation-import.log'),
@@ -99,7 +102,7 @@ export async function prepare(site, fingerprint) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return;
 
   const step = (name, entry, env, ...args) =>
-    run(`${entry} of ${name}`, process.execPath, [...commandOf(root, name, entry), ...args], {
+    run(`${entry} of ${name}`, process.execPath, [...quickCommandOf(root, name, entry), ...args], {
       cwd: root,
       env,
       log: path.join(folder, `logs/${name}-${entry}.log`),

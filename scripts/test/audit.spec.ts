@@ -54,7 +54,7 @@ describe('npm run audit', () => {
   const tamper = (sql: string) => service.database.arrange(`set session_replication_role = replica; ${sql}`);
 
   it('verifies a chain that nobody touched, with and without an anchor', async () => {
-    expect(await run('verify', 'mediation')).toEqual({
+    expect(await audit('verify')).toEqual({
       code: 0,
       output: 'mediation: 1 acts under 1 seals, whole; no anchor to hold them against\n',
     });
@@ -94,14 +94,14 @@ describe('npm run audit', () => {
     expect(code).toBe(1);
     expect(output).toContain('mediation: seal 1 is not what the anchor says');
   });
+});
 
-  it.each([
-    ['a service that is none', ['verify', 'archive'], 'archive is none of intake, mediation, screening, reporting'],
-    ['a word it does not know', ['burn', 'mediation'], 'npm run audit -- [verify | anchor] [SERVICE]'],
-    ['to look at all where nothing runs from the folder', ['verify'], 'Junan does not run from this folder'],
-  ])('refuses %s', async (_what, args, says) => {
-    const { code, output } = await run(...args);
-    expect(code).toBe(1);
-    expect(output).toContain(says);
-  });
+it.each([
+  ['a service that is none', ['verify', 'archive'], 'archive is none of intake, mediation, screening, reporting'],
+  ['a word it does not know', ['burn', 'mediation'], 'npm run audit -- [verify | anchor] [SERVICE]'],
+  ['to look at all where nothing runs from the folder', ['verify'], 'Junan does not run from this folder'],
+])('npm run audit refuses %s', async (_what, args, says) => {
+  const { ended, output } = program('scripts/audit.mjs', { JUNAN_DATA: path.join(tmpdir(), 'junan-nowhere') }, args);
+  expect(await ended).toBe(1);
+  expect(output()).toContain(says);
 });

@@ -15,23 +15,27 @@ export type Kept = {
 };
 
 const key = Buffer.from(SESSION_KEYS.split(':')[1] ?? '', 'base64');
+/** The session's cookie where there is no TLS. */
+export const nameAt = (origin: string): string => `junan-${new URL(origin).port}`;
 export const now = (): number => Math.floor(Date.now() / 1000);
 
-export async function sealed(kept: Kept): Promise<string> {
+/** As an edge keeps it whose people come to `origin`. */
+export async function sealed(kept: Kept, origin: string): Promise<string> {
   const text = new TextEncoder().encode(JSON.stringify(kept));
-  return `junan=${await new CompactEncrypt(text).setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: 'k1', typ: 'session' }).encrypt(key)}`;
+  const jwe = await new CompactEncrypt(text).setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: 'k1', typ: 'session' }).encrypt(key);
+  return `${nameAt(origin)}=${jwe}`;
 }
 
 /** Of a Cookie header, or of one Set-Cookie. */
 export async function opened(cookie: string): Promise<Kept> {
-  const [, jwe = ''] = /(?:^|; )junan=([^;]+)/.exec(cookie) ?? [];
+  const [, jwe = ''] = /(?:^|; )junan-\d+=([^;]+)/.exec(cookie) ?? [];
   return JSON.parse(new TextDecoder().decode((await compactDecrypt(jwe, key)).plaintext)) as Kept;
 }
 
 /** The same session as if it had been so. */
-export async function altered(cookie: string, change: (kept: Kept) => Partial<Kept>): Promise<string> {
+export async function altered(cookie: string, origin: string, change: (kept: Kept) => Partial<Kept>): Promise<string> {
   const kept = await opened(cookie);
-  return sealed({ ...kept, ...change(kept) });
+  return sealed({ ...kept, ...change(kept) }, origin);
 }
 
 /** The session that an answer puts into the browser, as the browser sends it back; empty when it leaves the one it has. */
@@ -39,4 +43,4 @@ export const cookieOf = (answer: Response): string =>
   answer.headers
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0] ?? '')
-    .find((pair) => /^junan=./.test(pair)) ?? '';
+    .find((pair) => /^junan-\d+=./.test(pair)) ?? '';

@@ -9,9 +9,20 @@ export const root = path.resolve(import.meta.dirname, '../..');
 
 export type Program = Readonly<{ pid: number; output(): string; ended: Promise<number | string>; kill(signal?: NodeJS.Signals): void }>;
 
+/** A service or a command of one is begun from fewer files, which the run of tests has made of what is built. */
+function fileOf(script: string): string {
+  const [, service, entry] = /^dist\/apps\/(\w+)\/src\/(\w+\.js)$/.exec(script) ?? [];
+  const bundled = process.env['JUNAN_PROGRAMS'];
+  return bundled && service && entry ? path.join(bundled, service, entry) : path.resolve(root, script);
+}
+
 /** Runs one of our scripts as a process of its own, as npm would. */
-export function program(script: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): Program {
-  const child = spawn(process.execPath, [path.resolve(root, script), ...args], {
+export const program = (script: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): Program =>
+  command(process.execPath, env, [fileOf(script), ...args]);
+
+/** Runs any program as one of its own. */
+export function command(file: string, env: Readonly<Record<string, string>>, args: readonly string[]): Program {
+  const child = spawn(file, args, {
     cwd: root,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -28,7 +28,7 @@ describe('a session that is renewed', () => {
   const session = (change: Partial<Kept> = {}) => {
     const [sid, refresh] = [randomUUID(), issuer.begin()];
     const kept = { sid, turn: 0, person, access: 'access', accessUntil: now() - 1, refresh, idToken: 'id', seen: now(), began: now() };
-    return sealed({ ...kept, ...change });
+    return sealed({ ...kept, ...change }, doors.url);
   };
   const ask = (cookie: string, what = 'disputes', method = 'GET', edge = at) =>
     fetch(`${edge}/api/intake/${what}`, { method, headers: { cookie, ...own } });
@@ -73,14 +73,14 @@ describe('a session that is renewed', () => {
     const answer = await ask(refused);
     expect(answer.status).toBe(200);
     expect(answer.headers.getSetCookie()).toEqual([]);
-    expect((await ask(await altered(refused, () => ({ accessUntil: now() - 1 })))).status).toBe(401);
+    expect((await ask(await altered(refused, doors.url, () => ({ accessUntil: now() - 1 })))).status).toBe(401);
   });
 
   it('goes on at another edge where its person is led to one at a time, though each renewal has a new token', async () => {
     const there = await edge();
     const first = cookieOf(await ask(await session()));
-    const second = cookieOf(await ask(await altered(first, () => ({ accessUntil: now() - 1 })), 'disputes', 'GET', there));
-    expect((await ask(await altered(second, () => ({ accessUntil: now() - 1 })))).status).toBe(200);
+    const second = cookieOf(await ask(await altered(first, doors.url, () => ({ accessUntil: now() - 1 })), 'disputes', 'GET', there));
+    expect((await ask(await altered(second, doors.url, () => ({ accessUntil: now() - 1 })))).status).toBe(200);
     expect(issuer.thefts).toBe(0);
   });
 

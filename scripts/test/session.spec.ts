@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import { decodeJwt } from 'jose';
 import { freePort } from '#testing/plain';
 import { Browser } from './browser.js';
-import { altered, now, opened } from './cookies.js';
+import { altered, nameAt, now, opened } from './cookies.js';
 import { CLIENT_SECRET, Doors, PASSWORD, SESSION_KEYS, keyOf } from './doors.js';
 import type { Asked } from './doors.js';
 
@@ -39,7 +39,7 @@ describe('the session', () => {
   const who = async (cookie: string, at = url) => (await (await fetch(`${at}/session`, { headers: { cookie } })).json()) as Told;
   const minutesLeft = ({ until = '' }: Told) => (Date.parse(until) - Date.now()) / 60_000;
 
-  const spent = (cookie: string) => altered(cookie, () => ({ accessUntil: now() - 1 }));
+  const spent = (cookie: string) => altered(cookie, url, () => ({ accessUntil: now() - 1 }));
 
   describe('of somebody who signs in', () => {
     it('begins with the issuer’s word for who it is and leads to where they wanted to go', async () => {
@@ -53,11 +53,18 @@ describe('the session', () => {
 
     it('stands in a cookie that no script reads, no other site sends and nobody can open', async () => {
       const page = await fetch(`${url}/session/sign-in`, { redirect: 'manual' });
-      expect(page.headers.getSetCookie()).toEqual([expect.stringMatching(/^junan-in\..*; HttpOnly; SameSite=Lax$/)]);
+      expect(page.headers.getSetCookie()).toEqual([expect.stringMatching(/^junan-\d+-in\..*; HttpOnly; SameSite=Lax$/)]);
       const { cookie } = await signedIn();
       const { access, refresh } = await opened(cookie);
       expect(cookie).not.toContain(access);
       expect(cookie).not.toContain(refresh);
+    });
+
+    it('is another for each port, so that whoever is in at a county’s and a department’s of one machine stays in at both', async () => {
+      const beside = await doors.edge({ ORIGIN: 'http://127.0.0.1:8600', OIDC_ISSUER: `${url}/identity` });
+      const page = await fetch(`${beside}/session/sign-in`, { redirect: 'manual' });
+      expect(page.headers.getSetCookie()).toEqual([expect.stringMatching(/^junan-8600-in\./)]);
+      expect((await signedIn()).cookie).toMatch(nameAt(url));
     });
 
     it('is bound to this host alone where there is TLS', async () => {
@@ -152,17 +159,17 @@ describe('the session', () => {
     });
 
     it.each([
-      ['made up', () => 'junan=eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA'],
-      ['changed by a letter', (cookie: string) => cookie.replace(/junan=([^;]{200})./, 'junan=$1_')],
+      ['made up', () => `${nameAt(url)}=eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA`],
+      ['changed by a letter', (cookie: string) => cookie.replace(/(junan-\d+=[^;]{200})./, '$1_')],
       ['sealed for something else', (cookie: string) => cookie.replace(/.*/, '')],
     ])('nothing of a cookie that was %s', async (how, change) => {
       const { cookie } = await signedIn();
       const page = await fetch(`${url}/session/sign-in`, { redirect: 'manual' });
       const signingIn = page.headers.getSetCookie()[0]?.split(';')[0]?.split('=')[1];
-      const answer = await ask(how.startsWith('sealed') ? `junan=${signingIn}` : change(cookie));
+      const answer = await ask(how.startsWith('sealed') ? `${nameAt(url)}=${signingIn}` : change(cookie));
       expect(answer.status).toBe(401);
       expect(await answer.json()).toMatchObject({ code: 'session-ended' });
-      expect(answer.headers.getSetCookie()).toEqual([expect.stringMatching(/^junan=;/)]);
+      expect(answer.headers.getSetCookie()).toEqual([expect.stringMatching(/^junan-\d+=;/)]);
     });
   });
 
@@ -181,7 +188,7 @@ describe('the session', () => {
     it('while the issuer is away, as long as its token lasts; then it is the issuer that is missing', async () => {
       const edge = await doors.edge({ UPSTREAMS: JSON.stringify({ intake: url, identity: 'http://127.0.0.1:9' }) });
       const { cookie } = await signedIn();
-      const soon = await altered(cookie, () => ({ accessUntil: now() + 10 }));
+      const soon = await altered(cookie, url, () => ({ accessUntil: now() + 10 }));
       expect((await ask(soon, {}, 'GET', edge)).status).toBe(200);
       const answer = await ask(await spent(cookie), {}, 'GET', edge);
       expect(answer.status).toBe(503);
@@ -191,7 +198,7 @@ describe('the session', () => {
 
     it('by what the person does, not by what the page asks for by itself', async () => {
       const { cookie } = await signedIn();
-      const quiet = await altered(cookie, () => ({ seen: now() - 1200 }));
+      const quiet = await altered(cookie, url, () => ({ seen: now() - 1200 }));
       expect((await ask(quiet)).headers.getSetCookie()).toEqual([]);
       expect(minutesLeft(await who(quiet))).toBeLessThanOrEqual(10);
 
@@ -249,7 +256,7 @@ describe('the session', () => {
       ['12 hours after it began, whatever they do', () => ({ began: now() - 12 * 3600 - 1 })],
     ])('%s', async (_when, change) => {
       const { cookie } = await signedIn();
-      const old = await altered(cookie, change);
+      const old = await altered(cookie, url, change);
       expect((await ask(old)).status).toBe(401);
       expect((await who(old)).person).toBeNull();
     });
@@ -271,7 +278,7 @@ describe('the session', () => {
       const page = await browser.send(`${url}/session/sign-out`, {}, own);
       expect(page.text).toMatch(`action="${url}/identity/session/end"`);
       expect(page.url).not.toContain(idToken);
-      expect(browser.cookie).not.toMatch('junan=');
+      expect(browser.cookie).not.toMatch(nameAt(url));
 
       expect((await ask(cookie)).status).toBe(401);
       expect((await who(cookie)).person).toBeNull();

@@ -28,7 +28,7 @@ describe('a session that was signed out', () => {
   const session = (change: Partial<Kept> = {}) => {
     const [sid, refresh] = [randomUUID(), issuer.begin()];
     const kept = { sid, turn: 0, person, access: 'access', accessUntil: now() + 200, refresh, idToken: 'id', seen: now(), began: now() };
-    return sealed({ ...kept, ...change });
+    return sealed({ ...kept, ...change }, doors.url);
   };
   const ask = (at: string, cookie: string, what = 'disputes') => fetch(`${at}/api/intake/${what}`, { headers: { cookie } });
   const signOut = (at: string, cookie: string) =>

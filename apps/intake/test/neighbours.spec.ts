@@ -1,4 +1,6 @@
-import { FindingReported, MediationReopened, Referred, Settled, TakenOver, Terminated } from '#contracts';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { FindingReported, MediationReopened, Referred, Settled, TakenOver, Terminated, readData, readEnvelope } from '#contracts';
 import type { TerminationReason } from '#contracts';
 import { newId } from '#kernel';
 import { Neighbour, eventually } from '#testing';
@@ -20,44 +22,8 @@ type Asked = Readonly<{ id: string }>;
 
 const state = async (id: string) => (await service.as(coordinator).get(`/disputes/${id}`).expect(200)).body;
 const settled = (tier = 1) => Settled({ tier, agreement: newId() });
-const none = {
-  joint: [],
-  consents: [],
-  sessions: [],
-  attempts: [],
-  referrals: [],
-  litigation: [],
-  routesTold: [],
-  dangers: [],
-  agreements: [],
-};
-const takenOver = TakenOver({
-  ...none,
-  from: 'hrss',
-  desk: 'county',
-  asOf: 9,
-  policy: 1,
-  status: 'open',
-  lead: 'justice',
-  category: 'neighbour',
-  township,
-  village,
-  receivedOn: null,
-  openedOn: null,
-  consentAsked: true,
-  tier: 1,
-  attempt: 0,
-  round: 2,
-  handDowns: 0,
-  referralOffered: false,
-  termination: null,
-  ended: null,
-  deadlines: [],
-  ladderDue: null,
-  pauses: [],
-  extensions: [],
-  personalData: 'kept',
-});
+const sample = readFileSync(path.join(import.meta.dirname, '../../../libs/contracts/samples/mediation.taken-over.v1.json'));
+const takenOver = TakenOver({ ...(readData(readEnvelope(sample)) as TakenOver).data, from: 'hrss' });
 const finding = {
   round: newId(),
   unit: village,

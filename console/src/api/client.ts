@@ -1,7 +1,10 @@
 import createClient from 'openapi-fetch';
 import type { Middleware } from 'openapi-fetch';
 import { language } from '../messages/index';
+import { services } from '../places';
+import type { Service } from '../places';
 import { ended, sessionEnded } from '../session';
+import type { paths as Intake } from './openapi/intake';
 import { problemOf } from './problem';
 
 /**
@@ -24,6 +27,18 @@ export function service<Paths extends object>() {
   const client = createClient<Paths>({ baseUrl: '/' });
   client.use(asPerson);
   return client;
+}
+
+type OneOf = <Address extends keyof Intake>(address: Address) => Address;
+
+/** Doors that every service has alike, by service: typed as intake publishes them, `of` names those of the service that is asked. */
+export function alike<Doors>(doorsAt: (client: ReturnType<typeof service<Intake>>, of: OneOf) => Doors): Readonly<Record<Service, Doors>> {
+  const client = service<Intake>();
+  const oneOf =
+    (name: Service): OneOf =>
+    (address) =>
+      address.replace('/intake/', `/${name}/`) as typeof address;
+  return Object.fromEntries(services.map((name) => [name, doorsAt(client, oneOf(name))])) as Record<Service, Doors>;
 }
 
 type Answer<T> = Promise<{ data?: T; error?: unknown; response: Response }>;

@@ -33,7 +33,6 @@ export const zh = {
     'no-lead': '未分派',
     'no-tier': '未进入调解',
     none: '还没有数据。登记第一起纠纷后，这里会在一两秒内更新。',
-    others: '其他',
     key: '图例',
   },
   incomplete: {
@@ -82,7 +81,6 @@ export const en: typeof zh = {
     'no-lead': 'Not assigned',
     'no-tier': 'Not in mediation',
     none: 'No data yet. Register the first dispute and it appears here within a second or two.',
-    others: 'Other',
     key: 'Key',
   },
   incomplete: {

@@ -9,13 +9,9 @@ import type { FastifyInstance } from 'fastify';
 @Injectable()
 export class Drain {
   private readonly connected = new Set<Socket>();
-  private begun = false;
   private left: (() => void) | undefined;
-
   /** Whoever asks is told that nobody new is to be led here. */
-  get draining(): boolean {
-    return this.begun;
-  }
+  draining = false;
 
   watch(fastify: FastifyInstance): void {
     fastify.server.on('connection', (socket: Socket) => {
@@ -26,11 +22,11 @@ export class Drain {
       });
     });
     fastify.addHook('onSend', (_request, reply, _payload, done) => {
-      if (this.begun) void reply.header('connection', 'close');
+      if (this.draining) void reply.header('connection', 'close');
       done();
     });
     fastify.addHook('preClose', (done) => {
-      this.begun = true;
+      this.draining = true;
       this.letGoOfTheSilent();
       done();
     });
@@ -38,7 +34,7 @@ export class Drain {
 
   /** Until nobody is connected, for so long at most. */
   async through(seconds: number): Promise<void> {
-    this.begun = true;
+    this.draining = true;
     if (this.connected.size === 0 || seconds === 0) return;
     await new Promise<void>((resolve) => {
       const late = setTimeout(resolve, seconds * 1000);

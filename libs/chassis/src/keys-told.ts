@@ -2,8 +2,9 @@ import type { KeyRing, KeyUse, Progress, Standing, Term } from '#sealed';
 import type { Keys } from './config.js';
 
 export function standingTold({ keys, indexes, erased, keyless }: Standing, { keyRing, blindRing, sealedAlgorithm }: Keys): string[] {
-  const unused = keyRing.ids.filter((id) => !keys.some(({ key }) => key === id)).map((key) => ({ key, bunches: 0, records: 0 }));
-  const sealed = [...keys, ...unused].map((use) => `${use.key} ${standingOf(use.key, keyRing)}: ${usesOf(use).join(' and ') || 'nothing'}`);
+  const sealed = usesUnder(keys, keyRing).map(
+    (use) => `${use.key} ${standingOf(use.key, keyRing)}: ${usesOf(use).join(' and ') || 'nothing'}`,
+  );
   const found = indexes.map(
     ({ key, records }) => `${key ?? 'a key of before'} ${standingOf(key, blindRing)}: the indexes of ${records} records`,
   );
@@ -19,10 +20,23 @@ export const termsTold = (terms: readonly Term[]): string[] =>
     return `${kind} is kept for ${keep} (${version}: ${basis})${mark}`;
   });
 
-function standingOf(key: string | null, ring: KeyRing): string {
-  if (key === ring.active) return '(seals now)';
-  return key === null || ring.ids.includes(key) ? '(in the ring)' : '(NOT in the ring)';
+/** Of every key: those too of the ring under which nothing is. */
+export const usesUnder = (keys: readonly KeyUse[], { ids }: KeyRing): readonly KeyUse[] => [
+  ...keys,
+  ...ids.filter((id) => !keys.some(({ key }) => key === id)).map((key) => ({ key, bunches: 0, records: 0 })),
+];
+
+export const keyStates = ['seals', 'opens', 'missing'] as const;
+export type KeyState = (typeof keyStates)[number];
+
+/** Missing: records need it, and it is not in the ring. Of indexes of before nobody knows the key. */
+export function stateIn({ ids, active }: KeyRing, key: string | null): KeyState {
+  if (key === active) return 'seals';
+  return key === null || ids.includes(key) ? 'opens' : 'missing';
 }
+
+const STATES = { seals: '(seals now)', opens: '(in the ring)', missing: '(NOT in the ring)' } as const;
+const standingOf = (key: string | null, ring: KeyRing): string => STATES[stateIn(ring, key)];
 
 /** What is under other keys than those that come first. */
 export function elsewhere({ keys, indexes }: Standing, { keyRing, blindRing }: Keys): string[] {

@@ -40,6 +40,17 @@ describe('migrating', () => {
     await line.cut();
   });
 
+  it.each([
+    ['one that is not there', 'nobody_yet', 'SERVING_LOGIN names nobody_yet, which PostgreSQL does not know: create it first'],
+    [
+      'its own',
+      'junan_empty_owner',
+      'SERVING_LOGIN names junan_empty_owner, which can do all that the migrating login can: it must be another',
+    ],
+  ])('takes for the serving login not %s', async (_, login, why) => {
+    await expect(migrateDatabase(migrations, database.ownerUrl, login)).rejects.toThrow(why);
+  });
+
   it('gives up after its patience, and tells the place without the password', async () => {
     const line = await Line.to(database.ownerUrl);
     await line.cut();

@@ -17,7 +17,7 @@ afterEach(async () => {
   await database.drop();
 });
 
-const start = () => connect(lent, { databaseUrl: database.url, databasePool: 2 });
+const start = (databaseUrl = database.url) => connect(lent, { databaseUrl, databasePool: 2 });
 const toTheHelper = (right: string) => `${right} ${HELPER}; grant ${HELPER} to ${LOGIN}`;
 
 describe('a service that begins', () => {
@@ -57,5 +57,10 @@ describe('a service that begins', () => {
   ])('refuses one that %s', async (_, grant) => {
     await database.arrange(grant.replace('%database%', database.name));
     await expect(start()).rejects.toThrow('its login could change the schema');
+  });
+
+  it('refuses the one that owns the database, and the one that may do all', async () => {
+    for (const url of [database.ownerUrl, database.superuserUrl])
+      await expect(start(url)).rejects.toThrow('its login could change the schema');
   });
 });

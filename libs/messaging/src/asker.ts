@@ -27,7 +27,14 @@ export class Unanswered extends Error {
   ) {
     super(why, options);
   }
+
+  /** As it is told to who wanted to know, by the words that are under `asked`; for a stranger there is no use in asking again. */
+  problem(asked: string, params: Problem['params'] = {}): Problem {
+    return new Problem(statuses[this.why], `${asked}.${this.why}`, params, this.why === 'stranger' ? {} : { 'retry-after': '5' });
+  }
 }
+
+const statuses = { away: 503, busy: 503, late: 504, stranger: 409, unreadable: 502 } as const;
 
 /** Asks another service in the name of whoever holds the token, which decides what is told. Nothing of it is kept here. */
 export class Asker {

@@ -18,23 +18,13 @@ export type KindPutBack = Readonly<{ inLine: number; unreadable: number; superse
 export async function putBack(letters: readonly Dead[], tx: Transaction): Promise<Map<string, PutBack>> {
   const heard = await lastHeard(letters, tx);
   const outcomes = new Map<string, PutBack>(letters.map((letter) => [letter.id, outcomeOf(letter, heard)]));
-  const back = letters.flatMap(({ id, event }) => (event && outcomes.get(id) === 'in line' ? [{ id, event }] : []));
+  // As it is said now, without what it says.
+  const back = letters.flatMap(({ id, event }) => (event && outcomes.get(id) === 'in line' ? [{ ...event, id, data: undefined }] : []));
   await tx.query(
     `update parked_event p set dead = false, attempts = 0, next_at = now(), subject = b.subject, sequence = b.sequence,
        type = b.type, township = b.township, department = b.department
      from json_to_recordset($1) as b(id uuid, subject text, sequence int, type text, township text, department text) where p.event_id = b.id`,
-    [
-      JSON.stringify(
-        back.map(({ id, event: { subject, sequence, type, township, department } }) => ({
-          id,
-          subject,
-          sequence,
-          type,
-          township,
-          department,
-        })),
-      ),
-    ],
+    [JSON.stringify(back)],
   );
   return outcomes;
 }

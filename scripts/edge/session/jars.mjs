@@ -5,8 +5,10 @@ const SIGN_INS = 4;
 
 /** The cookies we keep: the session, and each sign-in under way by its state, so that two tabs do not mix theirs up. */
 export function jarsOf({ origin, sealer }) {
-  const secure = origin.startsWith('https:');
-  const own = secure ? '__Host-junan' : 'junan';
+  const { protocol, port } = new URL(origin);
+  const secure = protocol === 'https:';
+  // Of two ports of one machine a browser takes cookies for the same: a county and its departments beside it.
+  const own = secure ? '__Host-junan' : `junan-${port}`;
   const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure };
   const isOurs = (name) => name === own || name.startsWith(`${own}.`) || name.startsWith(`${own}-in.`);
   const pieceOf = (index) => (index === 0 ? own : `${own}.${index}`);

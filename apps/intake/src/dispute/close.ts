@@ -55,19 +55,16 @@ function goesOn(dispute: Dispute): DisputeFact[] {
 }
 
 /** How a mediation that ended without agreement, or with one on a part only, closes the dispute. */
-export function outcomeOf(reason: TerminationReason, settledInPart = false): ClosingOutcome {
-  if (settledInPart) return 'settled-in-part';
-  switch (reason) {
-    case 'withdrawn':
-      return 'withdrawn';
-    case 'left-for-court':
-    case 'left-for-arbitration':
-    case 'left-for-administrative':
-      return 'left';
-    case 'party-refused':
-    case 'no-agreement':
-    case 'escalated-to-police':
-    case 'other':
-      return 'unsettled';
-  }
-}
+export const outcomeOf = (reason: TerminationReason, settledInPart = false): ClosingOutcome =>
+  settledInPart ? 'settled-in-part' : outcomes[reason];
+
+const outcomes: Readonly<Record<TerminationReason, ClosingOutcome>> = {
+  withdrawn: 'withdrawn',
+  'left-for-court': 'left',
+  'left-for-arbitration': 'left',
+  'left-for-administrative': 'left',
+  'party-refused': 'unsettled',
+  'no-agreement': 'unsettled',
+  'escalated-to-police': 'unsettled',
+  other: 'unsettled',
+};

@@ -206,7 +206,7 @@ export class DisputeController {
   async withdraw(@Id() id: string, @Body() { reason }: WithdrawalDto, @Actor() { unit }: Actor): Promise<WithdrawalReceipt> {
     const noted = { unit, on: today(this.now()) };
     const receipt = await this.disputes.change(id, (dispute) => withdraw(dispute, reason, noted), undefined, takesPart);
-    return { ...receipt, otherRoutes: told(otherRoutes('party-refuses')) };
+    return { ...receipt, otherRoutes: told(otherRoutes['party-refuses']) };
   }
 
   @Post(':id/risk')

@@ -22,7 +22,7 @@ describe.each(['zh', 'en'] as const)('the texts in %s', (language) => {
 
   it('name the other routes of every ground', () => {
     for (const ground of RefusalGround.options) {
-      const routes = otherRoutes(ground);
+      const routes = otherRoutes[ground];
       expect(routes.length).toBeGreaterThan(0);
       expect(texts[`ground-basis.${ground}`]).toMatch(/第.+条|art\. \d/);
       for (const route of routes) expect(texts[`route.${route}`]).toMatch(/.{20}/);

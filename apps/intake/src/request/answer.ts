@@ -1,5 +1,5 @@
-import { RequestAnswered, RequestExtended, RequestWithdrawn } from '#contracts';
-import type { ExtensionReason, RequestFact, RequestGround, RequestKind, RequestOutcome } from '#contracts';
+import { RequestAnswered, RequestExtended, RequestKind, RequestWithdrawn } from '#contracts';
+import type { ExtensionReason, RequestFact, RequestGround, RequestOutcome } from '#contracts';
 import { Contradiction, Refused, isCountyCoordinator } from '#kernel';
 import type { Actor } from '#kernel';
 import { dueBy } from './due.js';
@@ -92,21 +92,17 @@ function mustFit({ kind }: PersonRequest, { outcome, records, whole, corrected }
 
 const isCopied = ({ kind }: PersonRequest): boolean => kind === 'see' || kind === 'move';
 
+const stands = (ground: RequestGround, kind: RequestKind, outcome: RequestOutcome): boolean =>
+  outcome === 'restricted' ? ground === 'kept-by-law' : against[ground].includes(kind);
+
 /** That a file must be kept is no reason against reading it or putting it right, nor is that its dispute goes on (PIPL 45–47). */
-function stands(ground: RequestGround, kind: RequestKind, outcome: RequestOutcome): boolean {
-  if (outcome === 'restricted') return ground === 'kept-by-law';
-  switch (ground) {
-    case 'not-the-person':
-    case 'identity-not-shown':
-    case 'not-held':
-    case 'others-rights':
-      return true;
-    case 'kept-by-law':
-    case 'still-handled':
-      return kind === 'delete';
-    case 'secret-by-law':
-      return kind === 'see' || kind === 'move';
-    case 'found-right':
-      return kind === 'correct';
-  }
-}
+const against: Readonly<Record<RequestGround, readonly RequestKind[]>> = {
+  'not-the-person': RequestKind.options,
+  'identity-not-shown': RequestKind.options,
+  'not-held': RequestKind.options,
+  'others-rights': RequestKind.options,
+  'kept-by-law': ['delete'],
+  'still-handled': ['delete'],
+  'secret-by-law': ['see', 'move'],
+  'found-right': ['correct'],
+};

@@ -29,7 +29,8 @@ export function unitsFrom({ file, rows }: Table<UnitRow>, county: string): Entri
   const byCode = unique(file, rows, 'code');
   if (!byCode.has(county)) throw new ListError(file, 1, `has no line for the county ${county}`);
   return new Map(
-    rows.map(({ code, name, level, parent, desk, screening, successor, ended, line }) => {
+    rows.map((row) => {
+      const { code, level, parent, ended, line } = row;
       const wrong = (problem: string): never => {
         throw new ListError(file, line, problem);
       };
@@ -40,13 +41,7 @@ export function unitsFrom({ file, rows }: Table<UnitRow>, county: string): Entri
       if (above === undefined ? parent !== '' : byCode.get(parent)?.level !== above)
         wrong(`the parent of ${code} must be ${above ? `a ${above} of the list` : 'empty'}`);
       if (ended === '' && byCode.get(parent)?.ended) wrong(`the parent of ${code} has ended; name the ${above} it lies in now`);
-      return [
-        code,
-        {
-          ...entry(file, line, { level: levelOf(code), name, parent: parent || null, desk, screening }),
-          ...endOf(file, line, { successor, ended }),
-        },
-      ];
+      return [code, entry(file, row, { level: levelOf(code), parent: parent || null })];
     }),
   );
 }
@@ -56,15 +51,10 @@ const parentLevels: Readonly<Partial<Record<UnitLevel, UnitLevel>>> = { township
 export function departmentsFrom({ file, rows }: Table<DepartmentRow>, county: string): Entries {
   unique(file, rows, 'slug');
   return new Map(
-    rows.map(({ slug, name, desk, screening, successor, ended, line }) => {
+    rows.map((row) => {
+      const { slug, line } = row;
       if (!Code.safeParse(slug).success) throw new ListError(file, line, `${slug} is no slug such as natural-resources`);
-      return [
-        slug,
-        {
-          ...entry(file, line, { level: 'department', name, parent: county, desk, screening }),
-          ...endOf(file, line, { successor, ended }),
-        },
-      ];
+      return [slug, entry(file, row, { level: 'department', parent: county })];
     }),
   );
 }
@@ -114,12 +104,13 @@ function leadsIn({ file, rows }: Table<DepartmentRow>, known: ReadonlyMap<string
   return leads;
 }
 
-function entry(file: string, line: number, { desk, screening, ...rest }: Entry & Readonly<{ screening: string }>): Entry {
-  if (!UnitName.safeParse(rest.name).success)
-    throw new ListError(file, line, `“${rest.name}” is no official name (2 to 40 characters, no spaces)`);
+/** What a line of either list says alike. */
+function entry(file: string, row: TableRow<'name' | Desks | Succession>, place: Pick<Entry, 'level' | 'parent'>): Entry {
+  const { name, desk, screening, line, ...end } = row;
+  if (!UnitName.safeParse(name).success) throw new ListError(file, line, `“${name}” is no official name (2 to 40 characters, no spaces)`);
   for (const named of [desk, screening])
     if (named !== '' && !Code.safeParse(named).success) throw new ListError(file, line, `${named} is no desk such as county or hrss`);
-  return { ...rest, desk: desk || COUNTY_DESK, ...(screening && { screening }) };
+  return { ...place, name, desk: desk || COUNTY_DESK, ...(screening && { screening }), ...endOf(file, line, end) };
 }
 
 function endOf(file: string, line: number, { successor, ended }: Readonly<Record<Succession, string>>): Pick<Entry, 'ended'> {

@@ -1,6 +1,5 @@
-import { ChoiceField, DayField, FlagField, Multiline, NumberField, PartsField } from '#access';
+import { ChoiceField, DayField, FlagField, Multiline, NumberField, PartsField, TextField } from '#access';
 import { ObligationKind, Side } from '#contracts';
-import { TextField } from '../mediation/fields.dto.js';
 import { RefusedAt } from '#kernel';
 import type { NewClause } from './obligations.js';
 
@@ -20,11 +19,11 @@ export class ClauseDto {
   @ChoiceField(ObligationKind.options, { description: 'What it obliges to' })
   kind: ObligationKind;
 
-  @TextField(4000, 'What is to be done, in the words of the agreement; sealed')
+  @TextField(4000, { description: 'What is to be done, in the words of the agreement; sealed' })
   @Multiline()
   what: string;
 
-  @TextField(2000, 'How and where; sealed', { optional: true })
+  @TextField(2000, { description: 'How and where; sealed', optional: true })
   @Multiline()
   manner?: string;
 

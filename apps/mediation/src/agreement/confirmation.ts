@@ -91,19 +91,16 @@ function saidAgain(agreement: Agreement, step: ConfirmationStep, on: string, { c
   return [stepOf(step, { agreement: agreement.id, on, ...atCourt({ court, ruling }), again: true })];
 }
 
+const byStep = {
+  accepted: ConfirmationAccepted,
+  'not-accepted': ConfirmationNotAccepted,
+  granted: ConfirmationGranted,
+  refused: ConfirmationRefused,
+} as const;
+
 function stepOf(step: ConfirmationStep, byCourt: ConfirmationGranted['data']): MediationFact {
-  switch (step) {
-    case 'accepted':
-      return ConfirmationAccepted(byCourt);
-    case 'not-accepted':
-      return ConfirmationNotAccepted(byCourt);
-    case 'withdrawn':
-      return ConfirmationWithdrawn({ agreement: byCourt.agreement, on: byCourt.on });
-    case 'granted':
-      return ConfirmationGranted(byCourt);
-    case 'refused':
-      return ConfirmationRefused(byCourt);
-  }
+  if (step === 'withdrawn') return ConfirmationWithdrawn({ agreement: byCourt.agreement, on: byCourt.on });
+  return byStep[step](byCourt);
 }
 
 const atCourt = ({ court, ruling }: AtCourt) => ({ ...(court !== undefined && { court }), ...(ruling !== undefined && { ruling }) });

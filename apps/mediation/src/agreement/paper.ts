@@ -29,17 +29,13 @@ export const papers: PaperRules = {
 };
 
 /** Where neither anybody nor the body that mediated says whose paper it is, the kind of mediation tells; that it is a court's own has to be said. */
-export function paperOf(form: MediationForm): AgreementPaper {
-  switch (form) {
-    case 'administrative':
-      return 'administrative';
-    case 'judicial':
-      return 'court-invited';
-    case 'lawyer':
-      return 'lawyer';
-    case 'people':
-    case 'industry':
-    case 'joint':
-      return 'committee';
-  }
-}
+export const paperOf = (form: MediationForm): AgreementPaper => usual[form];
+
+const usual: Readonly<Record<MediationForm, AgreementPaper>> = {
+  administrative: 'administrative',
+  judicial: 'court-invited',
+  lawyer: 'lawyer',
+  people: 'committee',
+  industry: 'committee',
+  joint: 'committee',
+};

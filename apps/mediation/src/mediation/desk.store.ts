@@ -7,10 +7,10 @@ import type { Transaction } from '#kernel';
 import { Awaited } from './awaited.store.js';
 import { handOn, isHere, takeOver } from './change-desk.js';
 import { FromRegister } from './from-register.store.js';
-import type { RegisterNews } from './turn.js';
 import { Ladders } from './ladder.store.js';
 import { Mediations } from './mediation.store.js';
 import { isOfPersonalData, turnOf } from './turn.js';
+import type { RegisterNews } from './turn.js';
 
 /** Of each dispute one desk has the case: heeds what the register says of those that are here, and hands them over and takes them. */
 @Injectable()

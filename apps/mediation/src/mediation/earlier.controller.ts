@@ -45,14 +45,10 @@ export class EarlierController {
   }
 }
 
-const statuses = { away: 503, busy: 503, late: 504, stranger: 409, unreadable: 502 } as const;
-
 /** That desk knows nothing of a case which it does not tell of. */
 const why =
   (desk: string) =>
   (error: unknown): never => {
-    if (error instanceof Unanswered)
-      throw new Problem(statuses[error.why], `minutes.${error.why}`, { desk }, error.why === 'stranger' ? {} : { 'retry-after': '5' });
     if (error instanceof Problem && error.status === 404) throw new Problem(409, 'minutes.not-told', { desk });
-    throw error;
+    throw error instanceof Unanswered ? error.problem('minutes', { desk }) : error;
   };

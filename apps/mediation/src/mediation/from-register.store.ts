@@ -14,6 +14,7 @@ import {
   DisputeVoided,
   DisputeWithdrawn,
 } from '#contracts';
+import type { MediationFact } from '#contracts';
 import { NOW } from '#kernel';
 import type { Now, Transaction } from '#kernel';
 import { SealedRecords } from '#sealed';
@@ -44,32 +45,11 @@ export class FromRegister {
   ) {}
 
   async take(event: RegisterNews, tx: Transaction): Promise<void> {
-    switch (event.type) {
-      case DisputeAssigned.type:
-        return void (await this.assigned(event, tx));
-      case DisputeClassified.type:
-        return void (await this.classified(event, tx));
-      case DisputeCorrected.type:
-        return void (await this.corrected(event, tx));
-      case DisputeDataErased.type:
-        return void (await this.erased(event, tx));
-      case DisputeDataRestricted.type:
-        return void (await this.restricted(event, tx));
-      case DisputeHandedOver.type:
-        return void (await this.handedOver(event, tx));
-      case DisputeJoined.type:
-        return void (await this.joined(event, tx));
-      case DisputeNumbered.type:
-        return void (await this.numbered(event, tx));
-      case DisputePartiesRecorded.type:
-        return void (await this.partiesRecorded(event, tx));
-      case DisputeRefused.type:
-        return void (await this.refused(event, tx));
-      case DisputeVoided.type:
-        return void (await this.voided(event, tx));
-      case DisputeWithdrawn.type:
-        return void (await this.withdrawn(event, tx));
-    }
+    const { type, subject } = event;
+    if (type === DisputeAssigned.type) await this.assigned(event, tx);
+    else if (type === DisputeDataErased.type) await this.erased(event, tx);
+    else if (type === DisputeNumbered.type) await this.mediations.call(subject, event.data.number, tx);
+    else await this.mediations.change(subject, (mediation) => decided(mediation, event), tx);
   }
 
   /** Every dispute that names our desk goes up the ladder; one that is admitted again goes on by its own. */
@@ -89,50 +69,6 @@ export class FromRegister {
     await this.mediations.change(subject, (mediation) => dated(mediation, readmit(mediation), own), tx);
   }
 
-  private numbered({ subject, data }: DisputeNumbered, tx: Transaction) {
-    return this.mediations.call(subject, data.number, tx);
-  }
-
-  private classified({ subject, data }: DisputeClassified, tx: Transaction) {
-    return this.mediations.change(subject, (mediation) => classify(mediation, data.category), tx);
-  }
-
-  private async partiesRecorded({ subject, data: { parties, entered } }: DisputePartiesRecorded, tx: Transaction) {
-    await this.mediations.change(subject, (mediation) => joined(mediation, parties, entered ?? []), tx);
-  }
-
-  /** What is told by no other event: no session can have been before the day on which it came in, nor rest on what nobody had said. */
-  private async corrected({ subject, data: { registeredOn, consents = [], reason, on, unit } }: DisputeCorrected, tx: Transaction) {
-    if (registeredOn === undefined && consents.length === 0) return;
-    const decide = (mediation: Mediation) => [
-      ...(registeredOn === undefined ? [] : reassign(mediation, { receivedOn: registeredOn })),
-      ...takenBackAtDesk(mediation, consents, { reason, on, unit }),
-    ];
-    await this.mediations.change(subject, decide, tx);
-  }
-
-  /** Admitted, and then not; what was never admitted was never opened here. */
-  private refused({ subject }: DisputeRefused, tx: Transaction) {
-    return this.mediations.change(subject, dropNotAdmitted, tx);
-  }
-
-  private voided({ subject, data }: DisputeVoided, tx: Transaction) {
-    return this.mediations.change(subject, (mediation) => voidWith(mediation, data.reason), tx);
-  }
-
-  /** A party who left at the front desk need not say so again at ours. */
-  private withdrawn({ subject, data }: DisputeWithdrawn, tx: Transaction) {
-    return this.mediations.change(subject, (mediation) => leave(mediation, data.reason), tx);
-  }
-  /** Mostly what the units themselves have told already; what came late is told by this alone. */
-  private handedOver({ subject, data }: DisputeHandedOver, tx: Transaction) {
-    return this.mediations.change(subject, (mediation) => follow(mediation, data), tx);
-  }
-
-  private joined({ subject, data: { joint } }: DisputeJoined, tx: Transaction) {
-    return this.mediations.change(subject, (mediation) => reassign(mediation, { joint: [...joint] }), tx);
-  }
-
   /** Of a party alone nothing goes here: minutes and terms are the other party's as well, and the file's. */
   private async erased({ subject, type, data }: DisputeDataErased, tx: Transaction) {
     if (!data.whole || !(await this.mediations.find(subject, tx))) return;
@@ -140,8 +76,30 @@ export class FromRegister {
     await this.mediations.change(subject, (mediation) => eraseData(mediation, data.request), tx);
     await this.records.erase(subject, { purpose: `request ${data.request}`, actor: type }, tx);
   }
-
-  private restricted({ subject, data }: DisputeDataRestricted, tx: Transaction) {
-    return this.mediations.change(subject, (mediation) => restrictData(mediation, data.request), tx);
-  }
 }
+
+type Decided = Exclude<RegisterNews, DisputeAssigned | DisputeDataErased | DisputeNumbered>;
+type Data = { [News in Decided as News['type']]: News['data'] };
+
+/** What comes to a decision about the case and to nothing else. */
+const decisions: { [Type in keyof Data]: (mediation: Mediation, data: Data[Type]) => MediationFact[] } = {
+  [DisputeClassified.type]: (mediation, { category }) => classify(mediation, category),
+  /** What is told by no other event: no session can have been before the day on which it came in, nor rest on what nobody had said. */
+  [DisputeCorrected.type]: (mediation, { registeredOn, consents = [], reason, on, unit }) => [
+    ...(registeredOn === undefined ? [] : reassign(mediation, { receivedOn: registeredOn })),
+    ...takenBackAtDesk(mediation, consents, { reason, on, unit }),
+  ],
+  [DisputeDataRestricted.type]: (mediation, { request }) => restrictData(mediation, request),
+  /** Mostly what the units themselves have told already; what came late is told by this alone. */
+  [DisputeHandedOver.type]: follow,
+  [DisputeJoined.type]: (mediation, { joint }) => reassign(mediation, { joint: [...joint] }),
+  [DisputePartiesRecorded.type]: (mediation, { parties, entered = [] }) => joined(mediation, parties, entered),
+  /** Admitted, and then not; what was never admitted was never opened here. */
+  [DisputeRefused.type]: dropNotAdmitted,
+  [DisputeVoided.type]: (mediation, { reason }) => voidWith(mediation, reason),
+  /** A party who left at the front desk need not say so again at ours. */
+  [DisputeWithdrawn.type]: (mediation, { reason }) => leave(mediation, reason),
+};
+
+const decided = <Type extends keyof Data>(mediation: Mediation, { type, data }: Readonly<{ type: Type; data: Data[Type] }>) =>
+  decisions[type](mediation, data);

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Id, Problem, Roles } from '#access';
+import { Id, Roles } from '#access';
 import { PartiesOf } from '#contracts';
 import { currentRequest } from '#kernel';
 import { Asker, Unanswered } from '#messaging';
@@ -31,9 +31,6 @@ export class PartiesController {
   }
 }
 
-const statuses = { away: 503, busy: 503, late: 504, stranger: 409, unreadable: 502 } as const;
-
 function told(error: unknown): never {
-  if (!(error instanceof Unanswered)) throw error;
-  throw new Problem(statuses[error.why], `parties.${error.why}`, {}, error.why === 'stranger' ? {} : { 'retry-after': '5' });
+  throw error instanceof Unanswered ? error.problem('parties') : error;
 }

@@ -15,11 +15,11 @@ export type Place = Readonly<{ tx: string; n: string }>;
 export type Read = Readonly<{ place: Place; id: string; event: Event | null }>;
 
 /** One request: its body, and how far whoever took it has been told. */
-export type Bundle = Readonly<{ ids: readonly string[]; of: readonly Read[]; body: string; type: string; place: Place }>;
+export type Bundle = Readonly<{ ids: readonly string[]; body: string; type: string; place: Place }>;
 
 /** What goes in one request; each takes along the place of what lies behind it that is not in the slice. */
 export function bundled({ form, profile }: Pick<Wanted, 'form' | 'profile'>, read: readonly Read[]): Bundle[] {
-  const bundles: { of: Read[]; texts: string[]; bytes: number; place: Place }[] = [];
+  const bundles: { ids: string[]; texts: string[]; bytes: number; place: Place }[] = [];
   for (const each of read) {
     const last = bundles.at(-1);
     if (!each.event) {
@@ -27,18 +27,17 @@ export function bundled({ form, profile }: Pick<Wanted, 'form' | 'profile'>, rea
       continue;
     }
     const text = textOf(each.event, profile);
-    const fits = form === 'batched' && last && last.of.length < BATCH && last.bytes + text.length < BATCH_BYTES;
-    if (!fits) bundles.push({ of: [each], texts: [text], bytes: text.length, place: each.place });
+    const fits = form === 'batched' && last && last.ids.length < BATCH && last.bytes + text.length < BATCH_BYTES;
+    if (!fits) bundles.push({ ids: [each.id], texts: [text], bytes: text.length, place: each.place });
     else {
-      last.of.push(each);
+      last.ids.push(each.id);
       last.texts.push(text);
       last.bytes += text.length;
       last.place = each.place;
     }
   }
-  return bundles.map(({ of, texts, place }) => ({
-    ids: of.map(({ id }) => id),
-    of,
+  return bundles.map(({ ids, texts, place }) => ({
+    ids,
     body: form === 'batched' ? `[${texts.join(',')}]` : (texts[0] as string),
     type: form === 'batched' ? BATCHED : CONTENT_TYPE,
     place,

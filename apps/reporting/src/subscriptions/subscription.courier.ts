@@ -6,14 +6,13 @@ import type { Config } from '#chassis';
 import { NOW, Unreadable } from '#kernel';
 import type { Now } from '#kernel';
 import { keeping } from '../policies.js';
-import { mustHaveTaken, RATE_ASKED, rateIn, askedMs, Said } from './line/answer.js';
 import { bundled } from './bundle.js';
-import type { Bundle } from './bundle.js';
+import type { Bundle, Place, Read } from './bundle.js';
 import { Deliveries } from './deliveries.store.js';
 import type { Outcome, Went } from './deliveries.store.js';
 import { EventLog } from './event-log.store.js';
-import type { Place, Read } from './bundle.js';
 import { reachable, readUrl } from './line/address.js';
+import { RATE_ASKED, Said, askedMs, mustHaveTaken, rateIn } from './line/answer.js';
 import { Line, Undelivered } from './line/line.js';
 import type { Answer } from './line/line.js';
 import { idOf, signed } from './line/signature.js';
@@ -89,7 +88,8 @@ export class Courier implements OnModuleDestroy {
         try {
           line ??= await this.lineTo(subscription);
         } catch (error) {
-          await this.failed(subscription, this.wentOf(subscription, began, read), error);
+          const untold = read.flatMap(({ id: event, event: wanted }) => (wanted ? [event] : []));
+          await this.failed(subscription, this.wentOf(subscription, began, untold), error);
           return;
         }
         more =
@@ -133,7 +133,7 @@ export class Courier implements OnModuleDestroy {
     for (const bundle of bundled(subscription, read)) {
       if (!mayGoOn()) return false;
       const began = performance.now();
-      const went = this.wentOf(subscription, began, bundle.of);
+      const went = this.wentOf(subscription, began, bundle.ids);
       let answer: Answer;
       try {
         answer = await line.ask('POST', await this.headersOf(subscription, bundle), bundle.body);
@@ -190,8 +190,7 @@ export class Courier implements OnModuleDestroy {
     return true;
   }
 
-  private wentOf({ state }: Subscription, began: number, read: readonly Read[]): Went {
-    const told = read.flatMap(({ id, event }) => (event ? [id] : []));
+  private wentOf({ state }: Subscription, began: number, told: readonly string[]): Went {
     return {
       kind: state === 'pending' ? 'handshake' : 'events',
       events: told.length,

@@ -22,11 +22,7 @@ export type Handed = Readonly<{ unit: string; period: string }>;
 /** Our own copy of the county's units, as intake tells of them, and which of them screen at this desk. */
 @Injectable()
 export class Units {
-  private readonly desk: string;
-
-  constructor(@Inject(CONFIG) { desk }: Pick<Config, 'desk'>) {
-    this.desk = desk;
-  }
+  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'desk'>) {}
 
   /**
    * A unit that joins, or joins again, is a newcomer until its current round is open. One that comes from another desk has its round
@@ -41,7 +37,7 @@ export class Units {
          came_on = case when unit.desk = excluded.desk then unit.came_on else $9::date end,
          newcomer = excluded.active and excluded.desk = $10 and (unit.newcomer or not unit.active or unit.desk <> excluded.desk)
        where unit.sequence < excluded.sequence`,
-      [unit.unit, unit.level, unit.name, unit.parent, unit.desk, unit.active, unit.sequence, unit.successor ?? null, on, this.desk],
+      [unit.unit, unit.level, unit.name, unit.parent, unit.desk, unit.active, unit.sequence, unit.successor ?? null, on, this.config.desk],
     );
   }
 
@@ -55,7 +51,7 @@ export class Units {
     const rows = await tx.query<{ unit: string }>(
       `select unit from unit where level = $1 and active and desk = $4 and (came_on is null or came_on < $5) and unit > $2
        order by unit limit $3`,
-      [level, after, limit, this.desk, opensOn],
+      [level, after, limit, this.config.desk, opensOn],
     );
     return rows.map(({ unit }) => unit);
   }
@@ -65,7 +61,7 @@ export class Units {
     const rows = await tx.query<{ unit: string }>(
       `select unit from unit where level = $1 and newcomer and active and desk = $3 and (came_on is null or came_on < $4)
        order by unit limit $2 for update skip locked`,
-      [level, limit, this.desk, opensOn],
+      [level, limit, this.config.desk, opensOn],
     );
     return rows.map(({ unit }) => unit);
   }
@@ -80,7 +76,7 @@ export class Units {
       `delete from handed_unit where (unit, period) in (
          select h.unit, h.period from handed_unit h join unit u using (unit) where u.level = $1 and u.active and u.desk = $3
          order by h.unit, h.period limit $2 for update of h skip locked) returning unit, period`,
-      [level, limit, this.desk],
+      [level, limit, this.config.desk],
     );
   }
 

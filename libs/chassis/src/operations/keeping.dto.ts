@@ -1,10 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { keyStates } from '../keys-told.js';
+import type { KeyState } from '../keys-told.js';
 
 const moment = { type: String, format: 'date-time', nullable: true } as const;
 const count = { type: 'integer' } as const;
 
-export const keyStates = ['seals', 'opens', 'missing'] as const;
-export type KeyState = (typeof keyStates)[number];
 const keyState = { enum: keyStates, description: 'Missing: records need it, and it is not in the ring of this instance' };
 
 export class KeyUseDto {

@@ -4,16 +4,16 @@ import { DATABASE, NOW } from '#kernel';
 import type { Database, Now } from '#kernel';
 import { INBOX_DAYS, OUTBOX_DAYS } from '#messaging';
 import { Retention, Rotation, Sealer, standing } from '#sealed';
-import type { KeyRing } from '#sealed';
 import { CONFIG } from '../config.js';
 import type { Config } from '../config.js';
+import { stateIn, usesUnder } from '../keys-told.js';
 import { Policies } from '../policy/policies.store.js';
 import { POLICIES } from '../policy/policy.controller.js';
 import type { Policy } from '../policy/policy.js';
 import { standingIn } from '../policy/standing.js';
 import type { StandingVersion } from '../policy/standing.js';
 import { shared } from '../shared.js';
-import type { KeyState, KeysDto, PoliciesInForceDto, RetentionDto } from './keeping.dto.js';
+import type { KeysDto, PoliciesInForceDto, RetentionDto } from './keeping.dto.js';
 import { Purges } from './purges.store.js';
 
 /** What a service keeps: under which keys, how long, and by which of the county's rules. */
@@ -35,12 +35,11 @@ export class Keeping {
     const { keyRing, blindRing, sealedAlgorithm } = this.config;
     const { keys, indexes, erased, keyless } = await standing(this.database);
     const left = await new Rotation(this.database, this.sealer).left();
-    const unused = keyRing.ids.filter((id) => !keys.some(({ key }) => key === id)).map((key) => ({ key, bunches: 0, records: 0 }));
     return {
       at: new Date().toISOString(),
       algorithm: sealedAlgorithm,
-      keys: [...keys, ...unused].map((use) => ({ ...use, state: stateIn(keyRing, use.key) })),
-      indexes: indexes.map((use) => ({ ...use, state: use.key === null ? ('opens' as const) : stateIn(blindRing, use.key) })),
+      keys: usesUnder(keys, keyRing).map((use) => ({ ...use, state: stateIn(keyRing, use.key) })),
+      indexes: indexes.map((use) => ({ ...use, state: stateIn(blindRing, use.key) })),
       bunchesLeft: left.bunches,
       recordsLeft: left.records,
       indexesLeft: left.indexes,
@@ -74,8 +73,3 @@ export class Keeping {
 }
 
 const dated = ({ version, effectiveOn }: StandingVersion) => ({ version, effectiveOn });
-
-function stateIn({ ids, active }: KeyRing, key: string): KeyState {
-  if (key === active) return 'seals';
-  return ids.includes(key) ? 'opens' : 'missing';
-}

@@ -1,13 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Body, Controller, Get, Inject, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Id, Roles, pageOf } from '#access';
+import { Id, Roles, pageOf } from '#access';
 import { NotFound, Refused } from '#kernel';
 import { Letters, SetAside } from '#messaging';
 import type { Told } from '#messaging';
-import { CONFIG } from '../config.js';
-import type { Config } from '../config.js';
-import { mustKeep } from './desk-operator.js';
+import { DeskOperators } from './desk-operators.js';
 import { KindReplayedDto, LetterDto, LetterKindDto, LetterPage, LetterQuery, ReplayedDto } from './letter.dto.js';
 
 const LOOK_MS = 100;
@@ -17,18 +15,17 @@ const LOOKS = 30;
 /** What was heard and could not be handled. The command `letters` does the same, and gives up what nobody will ever handle. */
 @ApiTags('operations')
 @Roles('operator')
+@UseGuards(DeskOperators)
 @Controller('operations/letters')
 export class LetterController {
   constructor(
     private readonly letters: Letters,
     private readonly aside: SetAside,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Get()
   @ApiOkResponse({ type: LetterPage })
-  async list(@Query() { state = 'dead', cursor, limit = 50 }: LetterQuery, @Actor() actor: Actor): Promise<LetterPage> {
-    mustKeep(this.config.desk, actor);
+  async list(@Query() { state = 'dead', cursor, limit = 50 }: LetterQuery): Promise<LetterPage> {
     const { items, next } = pageOf(await this.letters.page(state === 'dead', cursor, limit + 1), limit, ({ place }) => place);
     return { items: items.map(told), next };
   }
@@ -36,15 +33,13 @@ export class LetterController {
   /** All of one kind, together or not at all. */
   @Post('replay')
   @ApiCreatedResponse({ type: KindReplayedDto })
-  async replayKind(@Body() { owner, desk, type }: LetterKindDto, @Actor() actor: Actor): Promise<KindReplayedDto> {
-    mustKeep(this.config.desk, actor);
+  replayKind(@Body() { owner, desk, type }: LetterKindDto): Promise<KindReplayedDto> {
     return this.aside.replayKind({ owner, desk, type: type ?? null });
   }
 
   @Post(':id/replay')
   @ApiCreatedResponse({ type: ReplayedDto, description: 'Put back in line, and what came of it where that is known within some seconds' })
-  async replay(@Id() id: string, @Actor() actor: Actor): Promise<ReplayedDto> {
-    mustKeep(this.config.desk, actor);
+  async replay(@Id() id: string): Promise<ReplayedDto> {
     const outcome = await this.aside.replay(id);
     if (outcome === 'no dead letter') throw new NotFound('letter');
     if (outcome === 'in line already') throw new Refused('letter.in-line');
