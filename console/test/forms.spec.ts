@@ -120,7 +120,7 @@ describe('what is done with a case is done on its page', () => {
     await village.act();
     const making = dialogOf(village);
     await making.getByLabel('协议内容').fill('司马秀英赔欧阳建国树苗款');
-    await village.press(/^分条写明/);
+    await village.press('分条写明：谁、做什么、什么时候、分几期');
     // What was typed is the first clause.
     const first = making.getByRole('listitem', { name: '第 1 条' });
     expect(await first.getByLabel('内容').inputValue()).toBe('司马秀英赔欧阳建国树苗款');
