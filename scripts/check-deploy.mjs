@@ -8,7 +8,7 @@ import { crdFaultsOf } from './deploy/crds.mjs';
 import { deskFaultsOf } from './deploy/desks.mjs';
 import { buildImages } from './deploy/image.mjs';
 import { kustomize, render } from './deploy/kustomize.mjs';
-import { faultsOf, strangeFieldsOf } from './deploy/validate.mjs';
+import { faultsOf, sizeFaultsOf, strangeFieldsOf } from './deploy/validate.mjs';
 import { services } from './launch/names.mjs';
 import { explain, Trouble } from './launch/say.mjs';
 
@@ -28,6 +28,7 @@ try {
   const faults = [
     ...(await faultsOf(rendered.flat())),
     ...(await strangeFieldsOf(root, rendered.flat())),
+    ...sizeFaultsOf(rendered.flat()),
     ...deskFaultsOf(rendered.flat()),
     ...agencyDoorFaultsOf(rendered.flat()),
     ...(crds === undefined ? [] : crdFaultsOf(rendered.flat(), crds)),

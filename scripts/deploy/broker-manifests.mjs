@@ -105,6 +105,8 @@ function streamOf(stream) {
       storage,
       retention,
       discard,
+      // Else NACK makes it with its library's own: what is a year old goes.
+      maxAge: '0s',
       replicas: num_replicas,
       denyDelete: deny_delete,
       denyPurge: deny_purge,

@@ -84,6 +84,7 @@ const stream = z.strictObject({
   storage: z.enum(['file', 'memory']),
   retention: z.enum(['limits', 'interest', 'workqueue']),
   discard: z.enum(['old', 'new']),
+  maxAge: z.string().regex(/^\d+[hms]$/),
   replicas: z.int().min(1),
   duplicateWindow: z
     .string()

@@ -282,8 +282,9 @@ describe.each(['county', 'department', 'department-screening', 'province'])('the
       };
       const found = streams.flatMap(({ spec }) => (spec.mirror ? [`${spec.name} from ${spec.mirror.externalApiPrefix}`] : []));
       expect(found.sort()).toEqual(copies[overlay] ?? []);
+      // One of which no age is said NACK makes to forget what is a year old, whatever its reference says.
       for (const { spec } of streams)
-        expect(spec).toMatchObject({ storage: 'file', replicas: 3, denyDelete: true, denyPurge: true, preventDelete: true });
+        expect(spec).toMatchObject({ storage: 'file', maxAge: '0s', replicas: 3, denyDelete: true, denyPurge: true, preventDelete: true });
     });
 
     it('whose configuration a broker reads, and which has all on disk before it says so', async () => {
@@ -330,6 +331,17 @@ describe.each(['county', 'department', 'department-screening', 'province'])('the
     for (const { spec } of ofKind<Readonly<{ postgresql: { parameters: object } }>>(objects, 'Cluster'))
       expect(spec.postgresql.parameters).toMatchObject(wanted);
   });
+});
+
+it('a secret that no cluster would keep is found', async () => {
+  const { sizeFaultsOf } = await script<{ sizeFaultsOf(objects: unknown): string[] }>('deploy/validate.mjs');
+  const secret = (bytes: number) => ({
+    kind: 'ExternalSecret',
+    metadata: { name: 'users', namespace: 'junan' },
+    spec: { target: { template: { data: { 'users.conf': 'x'.repeat(bytes) } } } },
+  });
+  expect(sizeFaultsOf([...(await rendered('county')), secret(2 ** 20)])).toEqual([]);
+  expect(sizeFaultsOf([secret(2 ** 20 + 1)])).toEqual([expect.stringMatching(/^ExternalSecret junan\/users: 1048577 bytes/)]);
 });
 
 it('a field that no schema names is found', async () => {

@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ChoiceField, NumberField } from '#access';
+import { ChoiceField, NumberField, TextField } from '#access';
 import { taken } from '#files';
-import { TextField } from '../mediation/fields.dto.js';
 import { PIECE_BYTES, purposes, removals, states } from './attachment.js';
 import type { Purpose, Removal, State } from './attachment.js';
 
@@ -9,7 +8,7 @@ import type { Purpose, Removal, State } from './attachment.js';
 const MOST_BYTES = 2 ** 40;
 
 export class NewAttachmentDto {
-  @TextField(200, 'What the file is called, with its ending; sealed')
+  @TextField(200, { description: 'What the file is called, with its ending; sealed' })
   name: string;
 
   @ChoiceField(purposes, { description: 'What it is to the case' })
@@ -73,7 +72,7 @@ export class AttachmentsDto {
 }
 
 export class OpenAttachmentDto {
-  @TextField(200, 'Why it is opened; goes into the audit log')
+  @TextField(200, { description: 'Why it is opened; goes into the audit log' })
   purpose: string;
 }
 

@@ -29,6 +29,8 @@ type Rule =
   | 'handling'
   | 'danger'
   | 'agreement'
+  | 'clause'
+  | 'breach'
   | 'confirmation'
   | 'consent'
   | 'performance'
