@@ -5,7 +5,7 @@ import { Visitor, desk, openBrowser, phone } from './visitor.js';
 
 const TOWNSHIP = '510722101';
 const VILLAGE = '510722101002';
-const DITCH = { applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' };
+const DITCH = { applicant: '欧阳建国', respondent: '司马秀英', village: VILLAGE };
 
 /** All that is done with a dispute on its page by those whose it is. */
 const acts = [
@@ -38,7 +38,7 @@ describe('what the page of a dispute offers', () => {
   });
 
   /** In the village, with its mediation open. */
-  const registered = () => entered(house, `clerk@${TOWNSHIP}`, { ...DITCH, village: VILLAGE });
+  const registered = () => entered(house, `clerk@${TOWNSHIP}`, DITCH);
 
   /** Where the page has no form of its own yet. */
   const send = (account: string, path: string, body: object) => sends(house, account, path, body);
