@@ -15,11 +15,13 @@ import { natsUrlOf } from './launch/services.mjs';
 import { slicesIn } from './launch/slices.mjs';
 import { keep, keepText } from './launch/state.mjs';
 
-const usage = `npm run agencies [-- check | rehearse [N]] [--file FILE]      (deploy/agencies.yaml)
+const usage = `npm run agencies [-- check | rehearse [N] | of OVERLAY FOLDER] [--file FILE]      (deploy/agencies.yaml)
 Beside a county that runs from this folder: each agency of the file gets a user of the broker that reads its slice and nothing else,
 a page for its engineers and the file with which they come in, in agencies/ of the data folder; who is no longer named is let out.
   check       says what is wrong with the file, and changes nothing
-  rehearse N  has N synthetic events said to whoever reads the sandbox (one of each kind, over and over; 100)`;
+  rehearse N  has N synthetic events said to whoever reads the sandbox (one of each kind, over and over; 100)
+  of          writes the pages and files for those of a county on Kubernetes, deploy/kubernetes/overlays/…, into a folder; the password
+              that the secret store has of each you put into its file yourself`;
 
 const root = path.dirname(import.meta.dirname);
 const folder = path.resolve(root, process.env.JUNAN_DATA ?? '.junan');
@@ -30,6 +32,7 @@ async function main(args) {
   const at = args.indexOf('--file');
   const [, given = path.join(root, 'deploy/agencies.yaml')] = at < 0 ? [] : args.splice(at, 2);
   const [act = 'write', count, ...more] = args;
+  if (act === 'of' && more.length === 1) return writeOf(count, more[0]);
   if (more.length > 0 || !['write', 'check', 'rehearse'].includes(act)) throw new Trouble(usage);
   const agencies = readAgencies(given);
   const { readersOf } = await from('messaging/src/agency.js');
@@ -44,6 +47,30 @@ async function main(args) {
   if (!running) throw new Trouble('Junan does not run from this folder: npm start first');
   if (act === 'rehearse') return rehearse(Number(count ?? 100), running, county);
   await write(agencies, readers, running, county);
+}
+
+/** Who they are at the broker that an overlay's manifests make. */
+async function writeOf(overlay, into) {
+  const { agenciesFor, toldIn } = await import('./deploy/agency-manifests.mjs');
+  const { slicesIn: overlays } = await import('./deploy/slices.mjs');
+  const { AGENCY_API, agencyInbox, agencyOf, readersOf } = await from('messaging/src/agency.js');
+  const slice = overlays(root).find((each) => path.resolve(root, each.folder) === path.resolve(root, overlay));
+  if (!slice?.bus) throw new Trouble(`${overlay} lets no agencies in: its components would name line/agencies`);
+  mkdirSync(into, { recursive: true, mode: 0o700 });
+  for (const agency of agenciesFor(root, slice.folder)) {
+    const told = {
+      county: slice.county,
+      servers: `tls://${slice.bus}:4222`,
+      user: agencyOf(slice.county, agency),
+      password: '',
+      apiPrefix: AGENCY_API,
+      inboxPrefix: agencyInbox(slice.county, agency),
+      readers: readersOf(slice.county, agency, toldIn(slice).desks),
+    };
+    keep(path.join(into, `${agency.name}.json`), told);
+    keepText(path.join(into, `${agency.name}.md`), agencyPage(agency, told));
+    say(`${agency.name}: ${told.readers.length} readers, ${path.join(into, `${agency.name}.json`)}`);
+  }
 }
 
 function said(work, file) {

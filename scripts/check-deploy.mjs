@@ -3,19 +3,24 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import './launch/closed-pipe.mjs';
+import { agencyDoorFaultsOf } from './deploy/agency-doors.mjs';
+import { crdFaultsOf } from './deploy/crds.mjs';
 import { deskFaultsOf } from './deploy/desks.mjs';
 import { buildImages } from './deploy/image.mjs';
 import { kustomize, render } from './deploy/kustomize.mjs';
-import { faultsOf, strangeFieldsOf } from './deploy/validate.mjs';
+import { faultsOf, sizeFaultsOf, strangeFieldsOf } from './deploy/validate.mjs';
 import { services } from './launch/names.mjs';
 import { explain, Trouble } from './launch/say.mjs';
 
 /**
  * Renders every overlay and what watches them, and holds it against the schemas of Kubernetes and of the operators; no cluster, no network. With `--image` it also
- * builds what the images hold, and starts everything in them as far as a start goes that is told nothing.
+ * builds what the images hold, and starts everything in them as far as a start goes that is told nothing; with `--crds PLACE` it holds all
+ * against the kinds of a cluster of yours, `kubectl get crd -o yaml > PLACE`; with `--tests` it runs what tests of it there are.
  */
 const root = path.dirname(import.meta.dirname);
-const folders = ['overlays/county', 'overlays/department', 'overlays/province', 'watching'];
+const args = process.argv.slice(2);
+const crds = args.includes('--crds') ? args[args.indexOf('--crds') + 1] : undefined;
+const folders = ['overlays/county', 'overlays/department', 'overlays/department-screening', 'overlays/province', 'watching'];
 
 try {
   console.log(`rendered by ${(await kustomize(root)).join(' ')}`);
@@ -23,15 +28,24 @@ try {
   const faults = [
     ...(await faultsOf(rendered.flat())),
     ...(await strangeFieldsOf(root, rendered.flat())),
+    ...sizeFaultsOf(rendered.flat()),
     ...deskFaultsOf(rendered.flat()),
+    ...agencyDoorFaultsOf(rendered.flat()),
+    ...(crds === undefined ? [] : crdFaultsOf(rendered.flat(), crds)),
   ];
   folders.forEach((name, i) => console.log(`${name}: ${rendered[i].length} objects`));
   for (const fault of faults) console.error(fault);
   process.exitCode = faults.length === 0 ? 0 : 1;
-  if (process.argv.includes('--image')) checkImages();
+  if (args.includes('--image')) checkImages();
+  if (args.includes('--tests') && process.exitCode === 0) runTests();
 } catch (error) {
   console.error(explain(error));
   process.exitCode = 1;
+}
+
+function runTests() {
+  const { status } = spawnSync(process.execPath, [path.join(root, 'scripts/test.mjs'), 'scripts/test/deploy'], { stdio: 'inherit' });
+  process.exitCode = status ?? 1;
 }
 
 /** Every program of an image loads all that it needs, and then asks for its first setting: that is as far as it comes without one. */
@@ -47,6 +61,7 @@ function checkImages() {
     const imports = ['intake', 'mediation'].map((name) => [`dist/apps/${name}/src/import.js`, 'usage']);
     const programs = [
       ...[...commands, ...imports].map((program) => ['services', ...program]),
+      ['services', 'dist/libs/messaging/streams.js', 'NATS_URL: missing'],
       ['console', 'scripts/edge.mjs', 'PORT: missing'],
     ];
     for (const [image, program, asks] of programs) {

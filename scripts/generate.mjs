@@ -12,7 +12,8 @@ const check = process.argv.includes('--check');
 await build(root);
 const { documents } = await import('../dist/libs/contracts/generate/documents.js');
 const { brokerUsersPage } = await import('../dist/libs/messaging/generate/broker-users-page.js');
-const { brokerManifests, composeManifests } = await import('./deploy/broker-manifests.mjs');
+const { brokerManifests } = await import('./deploy/broker-manifests.mjs');
+const { composeManifests } = await import('./deploy/compose-manifests.mjs');
 const wanted = new Map([
   ...documents(root),
   ['docs/broker-users.md', brokerUsersPage()],
@@ -20,7 +21,7 @@ const wanted = new Map([
   ...composeManifests(root),
   ...(await apis()),
 ]);
-const orphans = ['deploy/compose/streams', 'docs/schemas', 'docs/openapi', 'console/src/api/openapi']
+const orphans = ['deploy/compose/streams', 'deploy/compose/departments/streams', 'docs/schemas', 'docs/openapi', 'console/src/api/openapi']
   .flatMap(filesIn)
   .filter((file) => !wanted.has(file));
 const isOld = ([file, text]) => !existsSync(at(file)) || readFileSync(at(file), 'utf8') !== text;

@@ -16,12 +16,21 @@ export function answeringOf(agreement: Agreement): 'answer' | 'number' | 'renumb
   return agreement.court && agreement.ruling ? 'renumber' : 'number';
 }
 
+const WHOLE = 'whole';
+
+/** Which clause and instalment a choice means; all of it where it was said, or there is nothing to choose. */
+function itemIn(choice: string) {
+  const [clause = 0, nth = 0] = choice === WHOLE || !choice ? [] : choice.split('.').map(Number);
+  return clause ? { items: [{ clause, nth }] } : {};
+}
+
 /** The plain acts on one agreement. */
 export function useAgreementActs(mediation: () => Mediation, agreement: () => Agreement) {
   const { t } = useI18n();
   return computed(() => {
     const { id, attempts } = mediation();
-    const { id: of } = agreement();
+    const { id: of, items } = agreement();
+    const due = items.filter(({ state }) => state !== 'done' && state !== 'broken');
     const day = t('agreement.day');
     return {
       write: plain({
@@ -40,9 +49,19 @@ export function useAgreementActs(mediation: () => Mediation, agreement: () => Ag
       perform: plain({ title: t('action.perform'), day, send: ({ on }, write) => perform(id, of, on, write) }),
       breach: plain({
         title: t('action.breach'),
-        note: t('agreement.breach-note'),
+        note: [t('agreement.breach-note'), due.length ? t('owed.which-note') : ''].join(''),
+        ...(due.length && {
+          choice: {
+            label: t('owed.which'),
+            field: 'items',
+            options: [
+              ...due.map(({ clause, nth }) => ({ value: `${clause}.${nth}`, label: t('owed.nth', { clause, nth }) })),
+              { value: WHOLE, label: t('owed.which-all') },
+            ],
+          },
+        }),
         day,
-        send: ({ on }, write) => breach(id, of, on, write),
+        send: ({ on, choice }, write) => breach(id, of, { on, ...itemIn(choice) }, write),
       }),
     };
   });

@@ -11,6 +11,7 @@ export function useFormats() {
   const { locale } = useI18n();
   const tag = computed(() => (locale.value === 'zh' ? 'zh-CN' : 'en-GB'));
   const numbers = computed(() => new Intl.NumberFormat(tag.value));
+  const cents = computed(() => new Intl.NumberFormat(tag.value, { minimumFractionDigits: 2 }));
   const percents = computed(() => new Intl.NumberFormat(tag.value, { style: 'percent', maximumFractionDigits: 1 }));
 
   return {
@@ -21,6 +22,8 @@ export function useFormats() {
     moment: momentOf,
     time: (instant: string) => times.format(new Date(instant)),
     number: (number: number) => numbers.value.format(number),
+    /** Fen, a hundredth of a yuan each, as a sum of yuan: with its cents where it has any. */
+    sum: (fen: number) => (fen % 100 === 0 ? numbers.value : cents.value).format(fen / 100),
     percent: (share: number | null) => (share === null ? '–' : percents.value.format(share)),
   };
 }

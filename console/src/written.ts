@@ -4,6 +4,7 @@ import { read as readEntry } from './api/disputes';
 import type { DisputeDetail } from './api/disputes';
 import { read, readPlace } from './api/mediations';
 import type { Mediation } from './api/mediations';
+import { clauseLine, wordsIn } from './clauses';
 import { useFormats } from './formats';
 import { may } from './may';
 import type { Line, Writing } from './reading';
@@ -63,6 +64,9 @@ export function useNames() {
     if (attempt) return t('written.minutes', { on: day(attempt.heldOn), outcome: t(`attempt-outcome.${attempt.outcome}`) });
     const agreement = agreements.find((each) => each.id === id || each.paperRecord === id);
     if (agreement) return t(agreement.paperRecord === id ? 'written.paper' : 'written.terms', { on: day(agreement.on) });
+    const its = agreements.find(({ parts }) => parts?.some(({ record }) => record === id));
+    const part = its?.parts?.find(({ record }) => record === id);
+    if (part) return t('written.proof', { clause: part.clause, nth: part.nth, on: day(part.on) });
     const session = sessions.find((each) => each.session === id);
     if (session) return t('written.place', { at: moment(session.at) });
     const referral = referrals.find(({ outside }) => outside === id);
@@ -76,13 +80,18 @@ export function useLines() {
   const { day } = useFormats();
   const parts: Readonly<Record<string, readonly string[]>> = {
     minutes: ['heldOn', 'mediators', 'present', 'minutes'],
-    terms: ['terms'],
+    terms: ['facts', 'clauses', 'terms'],
+    'performance-proof': ['on', 'proof'],
     'follow-up-note': ['on', 'note'],
     referral: ['name'],
     ruling: ['court', 'number'],
     'session-place': ['place'],
   };
   const said = (part: string, value: unknown): string => {
+    if (part === 'clauses')
+      return wordsIn({ clauses: value })
+        .map((each) => clauseLine(each, t('clause.comma')))
+        .join('\n');
     if (Array.isArray(value)) return value.join(t('comma'));
     return part === 'heldOn' || part === 'on' ? day(String(value)) : String(value);
   };

@@ -105,6 +105,69 @@ describe('what is done with a case is done on its page', () => {
     await village.close();
   });
 
+  it('an agreement of several clauses is written on a phone, paid instalment by instalment, and printed as it is', async () => {
+    const id = await registered();
+    const village = await seen(`staff@${VILLAGE}`, id, phone);
+    const { page } = village;
+    await village.press('记录调解');
+    await dialogOf(village).getByText('达成一致').click();
+    await village.act();
+    const making = dialogOf(village);
+    await making.getByLabel('协议内容').fill('司马秀英赔欧阳建国树苗款');
+    await village.press('分条写明：谁、做什么、什么时候、分几期');
+    // What was typed is the first clause.
+    const first = making.getByRole('listitem', { name: '第 1 条' });
+    expect(await first.getByLabel('内容').inputValue()).toBe('司马秀英赔欧阳建国树苗款');
+    await village.choose(first.locator('.el-select').nth(1), '付款');
+    await first.getByLabel('金额（元）', { exact: true }).fill('1200.5');
+    await first.getByText('分期', { exact: true }).click();
+    await first.getByLabel('第 1 期日期').fill(today());
+    await first.getByLabel('第 1 期金额（元）').fill('600');
+    await first.getByLabel('第 2 期日期').fill(today(30));
+    await first.getByLabel('第 2 期金额（元）').fill('600');
+    await first.getByLabel('第 2 期金额（元）').press('Tab');
+    await first.getByText('各期合计 1,200 元，总额 1,200.50 元，还差 0.50 元').waitFor();
+    await village.press('加一条');
+    const second = making.getByRole('listitem', { name: '第 2 条' });
+    await village.choose(second.locator('.el-select').nth(0), '各方当事人');
+    await village.choose(second.locator('.el-select').nth(1), '不做某事');
+    await second.getByLabel('内容').fill('都不再往沟里倒渣土');
+    await village.press('核对');
+    await making.getByText('被申请人对申请人：付款，1,200.50 元，分 2 期').waitFor();
+    await village.press('确认制作协议');
+    // The service says what does not add up, at its place.
+    await first.getByText('第 1 条各期合计 1200 元，与该条总额 1200.50 元不一致，请核对。').waitFor();
+    await first.getByLabel('第 2 期金额（元）').fill('600.5');
+    await village.press('核对');
+    await village.press('确认制作协议');
+    await page.locator('article').getByText(/生效$/).waitFor();
+
+    const due = page.getByRole('list', { name: '履行情况' });
+    await due.getByText('第 1 条 · 被申请人对申请人：付款，1,200.50 元，分 2 期').waitFor();
+    await page.getByRole('button', { name: '登记履行：第 1 条第 1 期' }).click();
+    await dialogOf(village).getByLabel('本次付款（元）').fill('200');
+    await dialogOf(village).getByLabel('凭据').fill('收条一张');
+    await village.act();
+    await due.getByText('已付 200 元，还差 400 元').waitFor();
+    await page.getByRole('button', { name: '登记履行：第 1 条第 1 期' }).click();
+    await village.act();
+    await due.getByText('已履行', { exact: true }).waitFor();
+    expect(await due.getByText('收条').count()).toBe(0);
+
+    await village.press('打印协议书');
+    await page.getByLabel('查阅事由').fill('打印协议');
+    await village.press('显示');
+    for (const text of ['司马秀英赔欧阳建国树苗款', '都不再往沟里倒渣土', '1,200.50', `第 2 期：${today(30)} 前付 600.50 元`])
+      await dialogOf(village).getByText(text).first().waitFor();
+    await page.keyboard.press('Escape');
+
+    await village.press('未履行');
+    await village.choose(dialogOf(village).locator('.el-select').first(), '第 1 条第 2 期');
+    await village.act();
+    await due.getByText('未履行', { exact: true }).waitFor();
+    await village.close();
+  });
+
   it('an agreement tells in the name of which body it was mediated: shown where there is one, asked where there are more', async () => {
     const id = await registered('510722101003');
     const county = await Visitor.of(browser, house, 'coordinator@510722');

@@ -17,7 +17,7 @@ import (
 type reader struct{ Stream, Consumer, Filter string }
 type told struct {
 	Servers, User, Password, InboxPrefix, ApiPrefix string
-	Readers                              []reader
+	Readers                                         []reader
 }
 
 const again = 10 * time.Minute
@@ -79,7 +79,7 @@ func main() {
 		ctx, cancel := context.WithCancel(context.Background())
 		ended := make(chan error, len(us.Readers))
 		for _, r := range us.Readers {
-			go func() { ended <- follow(ctx, js, r) }()
+			go func(r reader) { ended <- follow(ctx, js, r) }(r)
 		}
 		log.Print(<-ended)
 		cancel()

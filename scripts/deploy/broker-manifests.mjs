@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { stringify } from 'yaml';
 import { COUNTY_DESK, hearing } from '../../dist/libs/contracts/src/index.js';
 import { brokerConfig } from '../../dist/libs/messaging/src/broker-config.js';
 import { brokerUsers, operator, sliceUser } from '../../dist/libs/messaging/src/broker-users.js';
 import { sliceOf, userOf } from '../../dist/libs/messaging/src/names.js';
 import { copyFor, streamFor } from '../../dist/libs/messaging/src/stream.js';
-import { services } from '../launch/names.mjs';
+import { agenciesFor, agencyUsersOf } from './agency-manifests.mjs';
+import { configOf, externalSecret } from './external-secret.mjs';
+import { ACCOUNT } from '../launch/broker-store.mjs';
 import { slicesIn } from './slices.mjs';
 
 const COPIES = 3;
@@ -16,31 +16,21 @@ export function brokerManifests(root) {
   return slicesIn(root).flatMap((slice) => [
     [`${slice.folder}/broker-users.yaml`, written(usersOf(slice))],
     [`${slice.folder}/streams.yaml`, written(accountOf(slice), ...streamsOf(slice))],
+    ...(slice.bus ? [[`${slice.folder}/agency-users.yaml`, written(agencyUsersOf(slice, agenciesFor(root, slice.folder)))]] : []),
   ]);
 }
 
-/** The same for the one server of compose.yaml: passwords are names of its settings, streams as `nats stream add --config` takes them. */
-export function composeManifests(root) {
-  const [, county] = /^COUNTY=(\d{6})$/m.exec(readFileSync(path.join(root, 'deploy/compose/env.example'), 'utf8'));
-  const desks = services.map((service) => ({ service, desk: 'county' }));
-  const settingOf = (word) => `$${word.toUpperCase()}_NATS_PASSWORD`;
-  const passwords = Object.fromEntries([
-    [operator.name, settingOf(operator.name)],
-    ...desks.map((desk) => [userOf({ county, ...desk }), settingOf(desk.service)]),
-  ]);
-  const users = brokerConfig(brokerUsers(county, desks), passwords);
-  const streams = desks.map((desk) => streamFor({ county, ...desk }, 1));
-  return [
-    // What stands in quotes is a password; without them it is the name of one.
-    ['deploy/compose/users.conf', users.replaceAll(/"(\$[A-Z]+_NATS_PASSWORD)"/g, '$1')],
-    ...streams.map((stream) => [`deploy/compose/streams/${stream.name}.json`, `${JSON.stringify(stream, null, 2)}\n`]),
-  ];
+/** Those who come to a broker, and the lines by which departments do: those beside are heard and asked, and come to brokers of their own. */
+export function countyUsers(county, ours, beside) {
+  const here = new Set([operator.name, ...ours.map((speaker) => userOf({ county, ...speaker }))]);
+  const all = [...ours, ...beside];
+  const lines = ours.every(({ desk }) => desk === COUNTY_DESK) ? linesOf(beside) : [];
+  return [...brokerUsers(county, all).filter(({ name }) => here.has(name)), ...lines.map((line) => sliceUser(county, line, all))];
 }
+
+export const linesOf = (beside) => [...new Set(beside.map(({ desk }) => desk))];
 
 const LINE = 7422;
-/** Of the broker's certificate for departments, as line/county mounts it. */
-const HUB_TLS = { cert_file: '/run/hub-tls/tls.crt', key_file: '/run/hub-tls/tls.key' };
-
 /**
  * Passwords come from the county's secret store: a service's own stands beside its other secrets, those of the operator and of departments'
  * lines under `broker`.
@@ -48,42 +38,30 @@ const HUB_TLS = { cert_file: '/run/hub-tls/tls.crt', key_file: '/run/hub-tls/tls
 function usersOf({ county, desk, services, beside, hub }) {
   const ours = services.map((service) => ({ service, desk }));
   const serviceOf = new Map(ours.map((speaker) => [userOf({ county, ...speaker }), speaker.service]));
-  const lines = desk === COUNTY_DESK ? [...new Set(beside.map((each) => each.desk))] : [];
-  const users = [
-    // Those beside are heard and asked; they come to brokers of their own.
-    ...brokerUsers(county, [...ours, ...beside]).filter(({ name }) => serviceOf.has(name) || name === operator.name),
-    ...lines.map((line) => sliceUser(county, line, [...ours, ...beside])),
-  ];
+  const lines = desk === COUNTY_DESK ? linesOf(beside) : [];
+  const users = countyUsers(county, ours, beside);
   // A word that a template can ask for by a dot.
   const wordOf = (name) => serviceOf.get(name) ?? name.replaceAll(/\W/g, '_').replace(/^\d+_/, '');
   const places = users.map(({ name }) => ({ word: wordOf(name), key: serviceOf.get(name) ?? 'broker' }));
   const line = hub && { word: wordOf(sliceOf(county, desk)), key: 'broker' };
-  const standing = { county, desk, ...lineOf(lines, line && `tls://${sliceOf(county, desk)}:{{ .${line.word} }}@${hub}:${LINE}`) };
-  const passwords = Object.fromEntries(users.map(({ name }) => [name, `{{ .${wordOf(name)} }}`]));
-  return {
-    apiVersion: 'external-secrets.io/v1',
-    kind: 'ExternalSecret',
-    metadata: { name: 'broker-users' },
-    spec: {
-      refreshInterval: '1h',
-      secretStoreRef: { kind: 'SecretStore', name: 'county' },
-      target: { creationPolicy: 'Owner', template: { data: { 'users.conf': configOf(brokerConfig(users, passwords, standing)) } } },
-      data: [...places, ...(line ? [line] : [])].map(({ word, key }) => ({
-        secretKey: word,
-        remoteRef: { key, property: key === 'broker' ? word.replaceAll('_', '-') : 'nats-password' },
-      })),
-    },
+  const standing = {
+    county,
+    desk,
+    account: ACCOUNT,
+    ...lineOf(lines, line && `tls://${sliceOf(county, desk)}:{{ .${line.word} }}@${hub}:${LINE}`),
   };
+  const passwords = Object.fromEntries(users.map(({ name }) => [name, `{{ .${wordOf(name)} }}`]));
+  return externalSecret(
+    'broker-users',
+    configOf(brokerConfig(users, passwords, standing)),
+    [...places, ...(line ? [line] : [])].map(({ word, key }) => ({
+      secretKey: word,
+      remoteRef: { key, property: key === 'broker' ? word.replaceAll('_', '-') : 'nats-password' },
+    })),
+  );
 }
 
-const lineOf = (lines, hub) => ({ ...(lines.length > 0 && { listen: `0.0.0.0:${LINE}` }), ...(hub && { hub }) });
-
-/** Beside nats.conf, which has the broker's store and its domain; whoever comes over a line has to see who it is. */
-function configOf(text) {
-  const { jetstream: _, leafnodes, ...rest } = JSON.parse(text);
-  const line = Object.keys(leafnodes).length > 0 && { leafnodes: { ...leafnodes, ...(leafnodes.listen && { tls: HUB_TLS }) } };
-  return `${JSON.stringify({ ...rest, ...line }, null, 2)}\n`;
-}
+export const lineOf = (lines, hub) => ({ ...(lines.length > 0 && { listen: `0.0.0.0:${LINE}` }), ...(hub && { hub }) });
 
 /** As whom NACK comes, and where: from a namespace of its own, in which the broker is known by ours. */
 const accountOf = ({ namespace }) => ({
@@ -107,21 +85,10 @@ function streamsOf({ county, desk, services, beside }) {
   ];
 }
 
-/** In NACK's words. Of ours it has none for `deny_purge`; nobody but the operator may purge. */
+/** In NACK's words. */
 function streamOf(stream) {
-  const {
-    name,
-    subjects,
-    storage,
-    retention,
-    discard,
-    num_replicas,
-    duplicate_window,
-    deny_delete,
-    deny_purge: _,
-    mirror,
-    ...unknown
-  } = stream;
+  const { name, subjects, storage, retention, discard, num_replicas, duplicate_window, deny_delete, deny_purge, mirror, ...unknown } =
+    stream;
   const left = Object.keys(unknown);
   if (left.length > 0) throw new Error(`a stream has ${left.join(', ')}, which the manifest does not say yet`);
   return {
@@ -138,8 +105,11 @@ function streamOf(stream) {
       storage,
       retention,
       discard,
+      // Else NACK makes it with its library's own: what is a year old goes.
+      maxAge: '0s',
       replicas: num_replicas,
       denyDelete: deny_delete,
+      denyPurge: deny_purge,
       // What was said stays said, also where somebody deletes this manifest.
       preventDelete: true,
     },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * The kinds of which npm carries no schema: as much of each as we use, strictly, written after what their operators publish (CloudNativePG
- * 1.28 with the Barman Cloud plugin, NACK 0.21). Whoever uses more of them adds it here with their reference beside them.
+ * The kinds of which npm carries no schema: as much of each as we use, strictly. All that is here was held against what their operators
+ * publish by `--crds`: CloudNativePG 1.30, the Barman Cloud plugin 0.14, NACK 0.22.4. Whoever uses more of them adds it here with their reference beside them.
  */
 const text = z.string().min(1);
 const named = z.strictObject({ name: text });
@@ -84,12 +84,14 @@ const stream = z.strictObject({
   storage: z.enum(['file', 'memory']),
   retention: z.enum(['limits', 'interest', 'workqueue']),
   discard: z.enum(['old', 'new']),
+  maxAge: z.string().regex(/^\d+[hms]$/),
   replicas: z.int().min(1),
   duplicateWindow: z
     .string()
     .regex(/^(\d+(h|m|s))+$/)
     .optional(),
   denyDelete: z.boolean(),
+  denyPurge: z.boolean(),
   preventDelete: z.boolean(),
 });
 

@@ -6,7 +6,7 @@ const OVERLAYS = 'deploy/kubernetes/overlays';
 
 /**
  * What each overlay deploys and into which namespace, as its own kustomization says it: a county, one of its desks, its services; `beside`, which
- * desks of which services speak elsewhere in this county, `mediation@hrss`; `hub`, where a department's broker finds the county's.
+ * desks of which services speak elsewhere in this county, `mediation@hrss`; `hub`, where a department's broker finds the county's; `bus`, where agencies find it, if they do.
  */
 export function slicesIn(root) {
   return readdirSync(path.join(root, OVERLAYS), { recursive: true, withFileTypes: true })
@@ -22,10 +22,13 @@ function sliceOf(root, folder) {
   if (!settings) return undefined;
   const { COUNTY: county, DESK: desk, BESIDE = '', HUB: hub } = settings;
   const beside = BESIDE.split(' ').filter(Boolean).map(speakerOf);
-  return { folder, namespace: kustomization.namespace, county, desk, services: servicesOf(path.join(root, folder)), beside, hub };
+  const bus = (kustomization.components ?? []).some((name) => name.endsWith('line/agencies'))
+    ? settingsIn(kustomization, 'addresses').BUS
+    : undefined;
+  return { folder, namespace: kustomization.namespace, county, desk, services: servicesOf(path.join(root, folder)), beside, hub, bus };
 }
 
-function speakerOf(text) {
+export function speakerOf(text) {
   const [service, desk] = text.split('@');
   return { service, desk };
 }
@@ -36,9 +39,10 @@ function settingsIn({ configMapGenerator = [] }, name) {
   return found && Object.fromEntries(found.literals.map((literal) => literal.split(/=(.*)/s)));
 }
 
-/** A service is a folder that takes the one for all of them. */
+/** A service is a folder that takes the one for all of them; what a department runs beside comes as a component. */
 function servicesOf(folder) {
-  const inside = (read(folder).resources ?? []).map((name) => path.join(folder, name)).filter((place) => existsSync(fileIn(place)));
+  const { resources = [], components = [] } = read(folder);
+  const inside = [...resources, ...components].map((name) => path.join(folder, name)).filter((place) => existsSync(fileIn(place)));
   const services = inside.some((place) => path.basename(place) === 'service') ? [path.basename(folder)] : [];
   return [...services, ...inside.flatMap(servicesOf)];
 }

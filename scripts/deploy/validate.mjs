@@ -38,6 +38,16 @@ async function faultsIn(object) {
   }
 }
 
+/** A Secret holds a megabyte: what more users may do at a broker than that, no cluster keeps. */
+const SECRET_BYTES = 2 ** 20;
+
+export const sizeFaultsOf = (objects) =>
+  objects
+    .filter(({ kind }) => kind === 'ExternalSecret')
+    .map((object) => ({ object, bytes: Buffer.byteLength(Object.values(object.spec.target?.template?.data ?? {}).join('')) }))
+    .filter(({ bytes }) => bytes > SECRET_BYTES)
+    .map(({ object, bytes }) => `${nameOf(object)}: ${bytes} bytes are more than a Secret holds`);
+
 /**
  * A schema lets pass what it does not name, so that a misspelt field is just no field. Its types do not: the objects are read as literals
  * of them by the compiler.

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,7 +11,7 @@ import { newId } from '#kernel';
 import { brokerAddress } from '#messaging';
 import { TestBroker, deskOf, eventually } from '#testing';
 import { remember } from '../../libs/messaging/test/scene.js';
-import { program, root } from './program.js';
+import { command, program, root } from './program.js';
 import type { Program } from './program.js';
 
 type Reader = Readonly<{ stream: string; consumer: string; filter: string }>;
@@ -53,6 +54,14 @@ const [closed, assessed, down] = [
 type Place = Readonly<{ township?: string; department?: string }>;
 const [here, there] = [{ township: '510722101' }, { township: '510722104', department: 'hrss' }];
 
+/** What docs/follow gives; in other languages than ours it is run where it can be: by an interpreter or a compiler that finds NATS's own package. */
+const NODE = path.join(root, 'docs/follow/follow.mjs');
+const PYTHON = ['python3', path.join(root, 'docs/follow/follow.py')];
+const speaksPython = spawnSync('python3', ['-c', 'import nats']).status === 0;
+/** As Debian lays out Go's packages, without a module of our own. */
+const GO = { HOME: tmpdir(), ...process.env, GO111MODULE: 'off', GOPATH: process.env['GOPATH'] ?? '/usr/share/gocode' };
+const speaksGo = spawnSync('go', ['list', 'github.com/nats-io/nats.go/jetstream'], { env: GO }).status === 0;
+
 describe('an agency', () => {
   let data: string;
   let broker: TestBroker;
@@ -89,10 +98,14 @@ describe('an agency', () => {
   }
 
   /** The program that docs/follow gives it, and the ids of what it was told. */
-  async function follows(name: string, ...since: string[]): Promise<() => string[]> {
+  const follows = (name: string, ...since: string[]) => followsBy([process.execPath, NODE], name, since);
+
+  async function followsBy(start: readonly string[], name: string, since: readonly string[] = []): Promise<() => string[]> {
     const file = path.join(data, `${name}.json`);
     await writeFile(file, JSON.stringify(toldTo(name)));
-    const us = program('docs/follow/follow.mjs', {}, [file, ...since]);
+    const [first = '', ...args] = start;
+    const { PYTHONPATH = '' } = process.env;
+    const us = command(first, { PYTHONPATH }, [...args, file, ...since]);
     following.push(us);
     return () =>
       us
@@ -152,8 +165,27 @@ describe('an agency', () => {
   });
 
   it('goes on after a restart of the broker, and after it lost what was said again', async () => {
+    expect(await outlives([process.execPath, NODE])).toBe(true);
+  });
+
+  it.skipIf(!speaksPython)('does so in Python, too', async () => {
+    expect(await outlives(PYTHON)).toBe(true);
+  });
+
+  it.skipIf(!speaksGo)(
+    'does so in Go, too',
+    async () => {
+      const built = path.join(data, 'follow');
+      const { status, stderr } = spawnSync('go', ['build', '-o', built, path.join(root, 'docs/follow/follow.go')], { env: GO });
+      expect({ status, said: String(stderr) }).toEqual({ status: 0, said: '' });
+      expect(await outlives([built])).toBe(true);
+    },
+    400_000,
+  );
+
+  async function outlives(start: readonly string[]): Promise<true> {
     const first = await say(closed);
-    const court = await follows('court');
+    const court = await followsBy(start, 'court');
     await eventually(() => expect(court()).toEqual([first]), { timeoutMs: 20_000 });
     const back = await remember(broker);
     const [second, third] = [await say(closed), newId()];
@@ -163,7 +195,8 @@ describe('an agency', () => {
     await say(closed, {}, second);
     await say(closed, {}, third);
     await eventually(() => expect(court()).toEqual([first, second, third]), { timeoutMs: 20_000 });
-  });
+    return true;
+  }
 
   it('can do nothing but read it', async () => {
     const { user, password, inboxPrefix, apiPrefix, readers } = toldTo('labour');

@@ -13,13 +13,13 @@ describe('the arrows', () => {
     to.split(', ').map((each) => `${from} -> ${each}`),
   );
 
-  /** Of the picture, where some are called otherwise; agencies do not come to the broker yet. */
+  /** Of the picture, where some are called otherwise. */
   const drawn = () => {
     const [, picture = ''] = /```mermaid\n([\s\S]*?)```/.exec(text('docs/architecture.md')) ?? [];
     const names: Record<string, string> = { console: 'people', idp: 'issuer', bus: 'broker' };
     const own = [...picture.matchAll(/subgraph (\w+)\[[\s\S]*?--- \w+\[\(/g)].map(([, service]) => `${service} -> ${service}'s db`);
     const lines = picture.split('\n').flatMap((line) => {
-      const [, from = '', to = ''] = /^ {2}([\w &]+?) (?:<?-->|-\..*?\.->) ([\w &]+)$/.exec(line) ?? [];
+      const [, from = '', to = ''] = /^ {2}([\w &]+?) (?:<?-->|-\..*?\.->) ([\w &]+)(?:\[.*\])?$/.exec(line) ?? [];
       const each = (side: string) =>
         side
           .split(' & ')
@@ -27,7 +27,7 @@ describe('the arrows', () => {
           .map((name) => names[name] ?? name);
       return each(from).flatMap((a) => each(to).map((b) => (a === 'broker' ? `${b} -> ${a}` : `${a} -> ${b}`)));
     });
-    return [...new Set([...own, ...lines])].filter((arrow) => arrow !== 'agencies -> broker').sort();
+    return [...new Set([...own, ...lines])].sort();
   };
 
   const known: Readonly<Record<string, string>> = {
@@ -37,6 +37,11 @@ describe('the arrows', () => {
     '192.0.2.40/32': 'agencies',
     '192.0.2.50/32': 'departments',
     '192.0.2.70/32': 'departments',
+    '192.0.2.71/32': 'departments',
+    '192.0.2.80/32': 'agencies',
+    '192.0.2.81/32': 'agencies',
+    '192.0.2.82/32': 'agencies',
+    'agency-door': 'broker',
     'ingress-nginx': 'people',
     'kube-system': 'names',
   };
@@ -63,16 +68,19 @@ describe('the arrows', () => {
     expect(drawn().length).toBeGreaterThan(15);
   });
 
-  it('lead a department’s broker to the county’s, as the user that is known there', async () => {
-    const [county, department] = [await rendered('county'), await rendered('department')];
-    expect(arrowsOf(county)).toContain('192.0.2.50/32 -> broker:7422');
-    expect(arrowsOf(department).filter((arrow) => arrow.includes('7422'))).toEqual(['broker -> 192.0.2.60/32:7422']);
-    const [, user = 'nobody', host = 'nowhere'] =
-      /"tls:\/\/([\w-]+):[^@]+@([\w.]+):7422"/.exec(JSON.stringify(department).replaceAll('\\', '')) ?? [];
-    expect(JSON.stringify(county).replaceAll('\\', '')).toMatch(`"user": "${user}"`);
-    const [hub] = ofKind<Readonly<{ dnsNames: string[] }>>(county, 'Certificate').filter(({ metadata }) => metadata.name === 'hub');
-    expect(hub?.spec.dnsNames).toEqual([host]);
-  });
+  it.each(['department', 'department-screening'])(
+    'lead the broker of %s to the county’s, as the user that is known there',
+    async (name) => {
+      const [county, department] = [await rendered('county'), await rendered(name)];
+      expect(arrowsOf(county)).toContain('192.0.2.50/32 -> broker:7422');
+      expect(arrowsOf(department).filter((arrow) => arrow.includes('7422'))).toEqual(['broker -> 192.0.2.60/32:7422']);
+      const [, user = 'nobody', host = 'nowhere'] =
+        /"tls:\/\/([\w-]+):[^@]+@([\w.]+):7422"/.exec(JSON.stringify(department).replaceAll('\\', '')) ?? [];
+      expect(JSON.stringify(county).replaceAll('\\', '')).toMatch(`"user": "${user}"`);
+      const [hub] = ofKind<Readonly<{ dnsNames: string[] }>>(county, 'Certificate').filter(({ metadata }) => metadata.name === 'hub');
+      expect(hub?.spec.dnsNames).toEqual([host]);
+    },
+  );
 
   describe('of a county’s edge to a department’s door', () => {
     type Desks = Readonly<{ deskFaultsOf(objects: readonly KubernetesObject[]): string[] }>;
@@ -85,15 +93,23 @@ describe('the arrows', () => {
           : object,
       );
 
-    it('lead to that address alone, where the department’s people come in, and whom the county signed in is believed', async () => {
-      const [county, department] = [await rendered('county'), await rendered('department')];
-      expect(arrowsOf(county).filter((arrow) => /^edge -> [\d.]+\/32/.test(arrow))).toEqual([
+    it('lead to those addresses alone', async () => {
+      expect(arrowsOf(await rendered('county')).filter((arrow) => /^edge -> [\d.]+\/32/.test(arrow))).toEqual([
         'edge -> 192.0.2.10/32:443',
         'edge -> 192.0.2.70/32:443',
+        'edge -> 192.0.2.71/32:443',
       ]);
+    });
+
+    it.each([
+      ['department', ['mediation']],
+      ['department-screening', ['mediation', 'screening']],
+    ])('lead where people of %s come in, for what it runs, and whom the county signed in is believed', async (name, runs) => {
+      const [county, department] = [await rendered('county'), await rendered(name)];
       const [ours, theirs] = [settingsIn(county, 'edge'), settingsIn(department, 'edge')];
       const { DESK, COUNTY } = settingsIn(department, 'settings');
-      expect(JSON.parse(ours['DESKS'] ?? '{}')).toEqual({ [`mediation@${DESK}`]: theirs['ORIGIN'] });
+      const doors = Object.entries(JSON.parse(ours['DESKS'] ?? '{}') as object).filter(([desk]) => desk.endsWith(`@${DESK}`));
+      expect(Object.fromEntries(doors)).toEqual(Object.fromEntries(runs.map((service) => [`${service}@${DESK}`, theirs['ORIGIN']])));
       expect(COUNTY).toBe(settingsIn(county, 'settings')['COUNTY']);
       const issuers = [county, department].flatMap((objects) => ['edge', 'shared'].map((name) => settingsIn(objects, name)['OIDC_ISSUER']));
       expect(new Set(issuers).size).toBe(1);
@@ -103,14 +119,18 @@ describe('the arrows', () => {
     it('are missed by the check where one of them is forgotten', async () => {
       const { deskFaultsOf } = await script<Desks>('deploy/desks.mjs');
       const county = await rendered('county');
-      expect(deskFaultsOf([...county, ...(await rendered('department')), ...(await rendered('province'))])).toEqual([]);
-      const beside = told(county, 'settings', { BESIDE: 'mediation@hrss mediation@justice' });
+      expect(deskFaultsOf((await Promise.all(['county', 'department', 'department-screening', 'province'].map(rendered))).flat())).toEqual(
+        [],
+      );
+      const { BESIDE = '' } = settingsIn(county, 'settings');
+      const beside = told(county, 'settings', { BESIDE: `${BESIDE} mediation@justice` });
       expect(deskFaultsOf(beside)).toEqual([expect.stringMatching(/^junan: BESIDE names mediation@justice/)]);
-      const deaf = told(county, 'settings', { BESIDE: '' });
+      const deaf = told(county, 'settings', { BESIDE: BESIDE.replace('mediation@hrss ', '') });
       expect(deskFaultsOf(deaf)).toEqual([expect.stringMatching(/DESKS names mediation@hrss, which BESIDE does not/)]);
       const shut = county.filter(({ metadata }) => metadata.name !== 'edge-to-hrss');
       expect(deskFaultsOf(shut)).toEqual([expect.stringMatching(/no policy edge-to-hrss/)]);
-      const clear = told(county, 'edge', { DESKS: '{"mediation@hrss":"http://hrss.junan.example.cn:443"}' });
+      const { DESKS = '' } = settingsIn(county, 'edge');
+      const clear = told(county, 'edge', { DESKS: DESKS.replace('https://hrss.junan.example.cn', 'http://hrss.junan.example.cn:443') });
       expect(deskFaultsOf(clear)).toEqual([expect.stringMatching(/without TLS/)]);
     });
   });

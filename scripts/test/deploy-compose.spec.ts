@@ -75,15 +75,19 @@ describe('compose.yaml', () => {
     const check = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(schema);
     // The schema that npm carries is of before a file could say its own name.
     const { name, ...unnamed } = compose;
-    check(unnamed);
     expect(name).toBe('junan');
-    expect(check.errors ?? []).toEqual([]);
+    for (const file of [unnamed, filled(parse(text('deploy/compose/departments.yaml')))]) {
+      check(file);
+      expect(check.errors ?? []).toEqual([]);
+    }
     expect(check({ services: { intake: { imagine: 'x' } } })).toBe(false);
   });
 
   it('asks for nothing that its example does not name, and the example names nothing else', () => {
-    const asked = new Set([...text('deploy/compose.yaml').matchAll(/\$\{([A-Z_]+)/g)].map(([, name = '']) => name));
-    expect([...asked].sort()).toEqual(Object.keys(env).sort());
+    const files = text('deploy/compose.yaml') + text('deploy/compose/departments.yaml');
+    const asked = new Set([...files.matchAll(/\$\{([A-Z_]+)/g)].map(([, name = '']) => name));
+    // What `npm run generate` asks for.
+    expect([...asked, 'BESIDE'].sort()).toEqual(Object.keys(env).sort());
   });
 
   it('runs nothing with more rights than it needs, or without bounds, and names each image by a version', () => {
@@ -169,6 +173,32 @@ describe('compose.yaml', () => {
     const args = ['-t', '-c', path.join(root, 'deploy/compose/nats.conf')];
     const { stderr } = await promisify(execFile)(process.env['JUNAN_NATS_SERVER'] ?? '', args, { env: told('bus') });
     expect(stderr).toMatch('is valid');
+  });
+
+  describe('where departments come to it', () => {
+    const { services: more } = filled(parse(text('deploy/compose/departments.yaml'))) as Compose;
+    const users = text('deploy/compose/departments/users.conf');
+    const beside = (env['BESIDE'] ?? '').split(' ');
+
+    it('opens the bus’s port for them and nothing beside it, under a certificate, each with a word of its own', () => {
+      expect(Object.entries(more).flatMap(([name, { ports = [] }]) => ports.map((port) => `${name} ${port}`))).toEqual(['bus 7422:7422']);
+      expect(users).toMatch('"listen": "0.0.0.0:7422"');
+      expect(users).toMatch('"cert_file": "/run/hub-tls/tls.crt"');
+      const lines = [...users.matchAll(/"user": "510722-slice-(.*)",\s+"password": \$(\w+),/g)];
+      expect(lines.map(([, desk]) => desk)).toEqual([...new Set(beside.map((each) => each.split('@')[1]))]);
+      expect(lines.map(([, , setting]) => setting)).toEqual(Object.keys(more['bus']?.environment ?? {}));
+      expect(text('deploy/compose/users.conf')).not.toMatch(/slice|leafnodes/);
+    });
+
+    it('keeps copies of what they say, and leads people to them', () => {
+      const copies = readdirSync(path.join(root, 'deploy/compose/departments/streams')).filter((file) => !file.endsWith('_county.json'));
+      expect(copies).toEqual(
+        beside.map((each) =>
+          each.replace(/(.*)@(.*)/, (_, service: string, desk: string) => `${service.toUpperCase()}_510722_${desk}.json`),
+        ),
+      );
+      expect(Object.keys(JSON.parse(more['edge']?.environment?.['DESKS'] ?? '{}') as object)).toEqual(beside);
+    });
   });
 
   it('keeps people’s words out of PostgreSQL’s log, as npm start does', async () => {

@@ -54,7 +54,7 @@ describe('the images', () => {
         const file = command.find((word) => /\.m?js$/.test(word)) ?? '';
         expect(name === undefined || places(name).some((place) => file === place || file.startsWith(`${place}/`))).toBe(true);
       }
-    expect(ofKind(await rendered('county'), 'Deployment').length).toBe(5);
+    expect(ofKind(await rendered('county'), 'Deployment').length).toBe(6);
   });
 
   it('bring what the edge needs: it runs in one, so its packages are no tools', () => {

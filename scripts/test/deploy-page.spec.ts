@@ -14,21 +14,20 @@ describe('docs/operations.md', () => {
     const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> };
     const commands = [...page.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
     expect(commands.filter((name) => !(name in scripts))).toEqual([]);
-    const files = [...page.matchAll(/\b(?:deploy|libs|scripts)\/[\w./*-]*\w/g)]
+    const files = [...page.matchAll(/(?<!dist\/)\b(?:deploy|libs|scripts)\/[\w./*-]*\w/g)]
       .map(([file]) => file)
       .filter((file) => !/[*]|\.env$/.test(file));
     expect(files.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
     expect(files.length).toBeGreaterThan(8);
     const told = await figures();
     expect([...page.matchAll(/junan_\w+/g)].map(([name]) => name).filter((name) => !told.has(name))).toEqual([]);
-    const programs = [...page.matchAll(/dist\/apps\/(\w+)\/src\/(\w+)\.js/g)].map(
-      ([, app = '', entry = '']) => `apps/${app}/src/${entry}.ts`,
-    );
+    const programs = [...page.matchAll(/dist\/((?:apps\/\w+\/src|libs\/\w+)\/\w+)\.js/g)].map(([, entry = '']) => `${entry}.ts`);
+    expect(programs).toContain('libs/messaging/streams.ts');
     expect(programs.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
   });
 
   it('brings the schemas up to date before what needs them: the label that it selects is the Jobs’ alone', async () => {
-    const [, selector = ''] = /kubectl apply -k \S+ -l (\S+?)`/.exec(page) ?? [];
+    const [, selector = ''] = /kubectl apply --server-side -k \S+ -l (\S+?)`/.exec(page) ?? [];
     const [label = '', value = ''] = selector.split('=');
     const objects = await rendered('county');
     const selected = objects.filter(({ metadata }) => metadata.labels?.[label] === value);
@@ -57,14 +56,14 @@ describe('docs/scale.md', () => {
     const objects = await rendered('county');
     type Counted = Readonly<Partial<Record<'replicas' | 'instances' | 'minReplicaCount' | 'minReplicas', number>>>;
     const least = new Map(
-      ['StatefulSet', 'ScaledObject', 'HorizontalPodAutoscaler'].flatMap((kind) =>
+      ['Deployment', 'StatefulSet', 'ScaledObject', 'HorizontalPodAutoscaler'].flatMap((kind) =>
         ofKind<Counted>(objects, kind).map(
           ({ metadata, spec }) => [metadata.name, spec.replicas ?? spec.minReplicaCount ?? spec.minReplicas ?? 0] as const,
         ),
       ),
     );
     const pods = running(objects)
-      .filter(({ pod, labels }) => pod && labels['app.kubernetes.io/component'] !== 'migrate')
+      .filter(({ pod, labels }) => pod && !['migrate', 'copies'].includes(labels['app.kubernetes.io/component'] ?? ''))
       .map(({ name, pod }) => ({ times: least.get(name) ?? 0, asks: pod?.containers[0]?.resources.requests }));
     const databases = ofKind<Readonly<{ instances: number; resources: Readonly<{ requests: Amounts }> }>>(objects, 'Cluster').map(
       ({ spec }) => ({ times: spec.instances, asks: spec.resources.requests }),

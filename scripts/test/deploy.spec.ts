@@ -7,6 +7,7 @@ import { selfSigned } from '#testing/plain';
 import { readConfig } from '../../libs/chassis/src/config.js';
 import { environment } from '../../libs/chassis/src/environment.js';
 import { domainOf } from '../../libs/messaging/src/names.js';
+import { streamsOrder } from '../../libs/messaging/src/streams-order.js';
 import { environmentOf, expanded, ofKind, rendered, running, script } from './deploy.js';
 import type { Container, KubernetesObject, Running } from './deploy.js';
 import { root } from './program.js';
@@ -22,7 +23,7 @@ const serviceOf = ({ labels }: Running) => labels['app.kubernetes.io/name'] ?? '
 const containersIn = (pods: readonly Running[]) =>
   pods.flatMap((pod) => (pod.pod?.containers ?? []).map((container) => ({ pod, container })));
 
-describe.each(['county', 'department', 'province'])('the overlay %s', (overlay) => {
+describe.each(['county', 'department', 'department-screening', 'province'])('the overlay %s', (overlay) => {
   let objects: KubernetesObject[];
   let pods: Running[];
   beforeAll(async () => {
@@ -78,7 +79,7 @@ describe.each(['county', 'department', 'province'])('the overlay %s', (overlay) 
 
   it('spreads whatever serves over machines, and lets only one of it be taken away at a time', () => {
     const budgets = ofKind<Readonly<{ selector: Readonly<{ matchLabels: Record<string, string> }> }>>(objects, 'PodDisruptionBudget');
-    for (const pod of pods.filter((each) => componentOf(each) !== 'migrate')) {
+    for (const pod of pods.filter((each) => !['migrate', 'copies'].includes(componentOf(each) ?? ''))) {
       expect({ name: pod.name, spread: pod.pod?.topologySpreadConstraints?.length ?? 0 }).not.toEqual({ name: pod.name, spread: 0 });
       const its = budgets.filter(
         ({ metadata, spec }) =>
@@ -242,8 +243,8 @@ describe.each(['county', 'department', 'province'])('the overlay %s', (overlay) 
     it('that knows every service, by the name and the password that it comes with', () => {
       for (const { pod, container } of apps()) {
         const { NATS_USER, NATS_PASSWORD } = environmentOf(objects, pod, container);
-        const { authorization } = JSON.parse(users(pod.namespace)) as { authorization: { users: { user: string; password: string }[] } };
-        expect(authorization.users).toContainEqual(expect.objectContaining({ user: NATS_USER, password: `{{ .${serviceOf(pod)} }}` }));
+        const { accounts } = JSON.parse(users(pod.namespace)) as { accounts: { county: { users: { user: string; password: string }[] } } };
+        expect(accounts.county.users).toContainEqual(expect.objectContaining({ user: NATS_USER, password: `{{ .${serviceOf(pod)} }}` }));
         expect(NATS_PASSWORD).toBe('secret-NATS_PASSWORD');
       }
     });
@@ -252,26 +253,38 @@ describe.each(['county', 'department', 'province'])('the overlay %s', (overlay) 
       const streams: Record<string, RegExp> = {
         county: /MSG\.NEXT\.MEDIATION_510722_hrss\.reporting-county/,
         department: /MSG\.NEXT\.INTAKE_510722_county\.mediation-hrss/,
+        'department-screening': /MSG\.NEXT\.SCREENING_510722_county\.screening-natural-resources/,
       };
       const all = ofKind(objects, 'Namespace')
         .map(({ metadata }) => users(metadata.name))
         .join();
       expect(all).toMatch(streams[overlay] ?? /MSG\.NEXT\.INTAKE_510723_county\.mediation-county/);
       expect(all.match(/"user": "\d{6}-(?!slice)/g)?.length).toBe(apps().length);
-      expect(all.match(/"user": "\d{6}-slice-\w+"/g) ?? []).toEqual(overlay === 'county' ? ['"user": "510722-slice-hrss"'] : []);
+      const lines = overlay === 'county' ? ['hrss', 'natural-resources'] : [];
+      expect(all.match(/"user": "\d{6}-slice-[\w-]+"/g) ?? []).toEqual(lines.map((desk) => `"user": "510722-slice-${desk}"`));
     });
 
     it('with a stream of each and a copy of those that it hears from elsewhere, on three servers', () => {
       type Stream = Readonly<{ name: string; replicas: number; mirror?: Readonly<{ externalApiPrefix: string }> }>;
       const streams = ofKind<Stream>(objects, 'Stream');
       expect(streams.filter(({ spec }) => !spec.mirror).length).toBe(apps().length);
+      const ofCounty = (name: string) => `${name} from $JS.510722-county.API`;
       const copies: Record<string, string[]> = {
-        county: ['MEDIATION_510722_hrss from $JS.510722-hrss.API'],
-        department: ['INTAKE_510722_county from $JS.510722-county.API', 'MEDIATION_510722_county from $JS.510722-county.API'],
+        county: [
+          'MEDIATION_510722_hrss from $JS.510722-hrss.API',
+          'MEDIATION_510722_natural-resources from $JS.510722-natural-resources.API',
+          'SCREENING_510722_natural-resources from $JS.510722-natural-resources.API',
+        ],
+        department: ['INTAKE_510722_county', 'MEDIATION_510722_county', 'MEDIATION_510722_natural-resources'].map(ofCounty),
+        'department-screening': ['INTAKE_510722_county', 'MEDIATION_510722_county', 'MEDIATION_510722_hrss', 'SCREENING_510722_county'].map(
+          ofCounty,
+        ),
       };
       const found = streams.flatMap(({ spec }) => (spec.mirror ? [`${spec.name} from ${spec.mirror.externalApiPrefix}`] : []));
-      expect(found).toEqual(copies[overlay] ?? []);
-      for (const { spec } of streams) expect(spec).toMatchObject({ storage: 'file', replicas: 3, denyDelete: true, preventDelete: true });
+      expect(found.sort()).toEqual(copies[overlay] ?? []);
+      // One of which no age is said NACK makes to forget what is a year old, whatever its reference says.
+      for (const { spec } of streams)
+        expect(spec).toMatchObject({ storage: 'file', maxAge: '0s', replicas: 3, denyDelete: true, denyPurge: true, preventDelete: true });
     });
 
     it('whose configuration a broker reads, and which has all on disk before it says so', async () => {
@@ -291,12 +304,25 @@ describe.each(['county', 'department', 'province'])('the overlay %s', (overlay) 
       const server = process.env['JUNAN_NATS_SERVER'] ?? '';
       const [its] = containersIn(pods.filter((pod) => componentOf(pod) === 'broker'));
       const env = its ? environmentOf(objects, its.pod, its.container) : {};
-      const desk = overlay === 'department' ? 'hrss' : 'county';
-      expect(env['JETSTREAM_DOMAIN']).toBe(JSON.stringify(domainOf('510722', desk)));
+      const desks: Record<string, string> = { department: 'hrss', 'department-screening': 'natural-resources' };
+      expect(env['JETSTREAM_DOMAIN']).toBe(JSON.stringify(domainOf('510722', desks[overlay] ?? 'county')));
       const said = await promisify(execFile)(server, ['-t', '-c', path.join(folder, 'nats.conf')], { env });
       expect(said.stderr + said.stdout).toMatch('is valid');
       rmSync(folder, { recursive: true });
     });
+  });
+
+  it('copies every stream as the operator, by a command that its image has', () => {
+    const copying = containersIn(pods.filter((each) => componentOf(each) === 'copies'));
+    expect(copying.length).toBe(ofKind(objects, 'Namespace').length);
+    for (const { pod, container } of copying) {
+      const { NATS_USER, NATS_PASSWORD, ...told } = environmentOf(objects, pod, container);
+      expect([NATS_USER, NATS_PASSWORD]).toEqual(['operator', 'secret-password']);
+      expect(told).toEqual({ NATS_URL: 'tls://broker:4222', NATS_CA: '/run/broker-ca/ca.crt', NODE_ENV: 'production' });
+      expect(container.command).toEqual(['node', 'dist/libs/messaging/streams.js']);
+      expect(() => streamsOrder(container.args ?? [])).not.toThrow();
+      expect(() => streamsOrder(['burn'])).toThrow('backup-all');
+    }
   });
 
   it('keeps people’s words out of the databases’ logs, as npm start does', async () => {
@@ -305,6 +331,17 @@ describe.each(['county', 'department', 'province'])('the overlay %s', (overlay) 
     for (const { spec } of ofKind<Readonly<{ postgresql: { parameters: object } }>>(objects, 'Cluster'))
       expect(spec.postgresql.parameters).toMatchObject(wanted);
   });
+});
+
+it('a secret that no cluster would keep is found', async () => {
+  const { sizeFaultsOf } = await script<{ sizeFaultsOf(objects: unknown): string[] }>('deploy/validate.mjs');
+  const secret = (bytes: number) => ({
+    kind: 'ExternalSecret',
+    metadata: { name: 'users', namespace: 'junan' },
+    spec: { target: { template: { data: { 'users.conf': 'x'.repeat(bytes) } } } },
+  });
+  expect(sizeFaultsOf([...(await rendered('county')), secret(2 ** 20)])).toEqual([]);
+  expect(sizeFaultsOf([secret(2 ** 20 + 1)])).toEqual([expect.stringMatching(/^ExternalSecret junan\/users: 1048577 bytes/)]);
 });
 
 it('a field that no schema names is found', async () => {

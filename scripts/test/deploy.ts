@@ -10,6 +10,7 @@ export type Container = Named &
   Readonly<{
     image: string;
     command: readonly string[];
+    args?: readonly string[];
     env?: readonly (Named &
       Readonly<{ value?: string; valueFrom?: Readonly<Partial<Record<string, Readonly<Record<string, string>>>>> }>)[];
     envFrom?: readonly Readonly<{ configMapRef?: Named; secretRef?: Named }>[];
@@ -69,9 +70,11 @@ type Templated = Readonly<{ template: Readonly<{ metadata: Readonly<{ labels: La
 
 export function running(objects: readonly KubernetesObject[]): Running[] {
   const templated = ['Deployment', 'StatefulSet', 'Job'].flatMap((kind) => ofKind<Templated>(objects, kind));
+  const repeated = ofKind<Readonly<{ jobTemplate: Readonly<{ spec: Templated }> }>>(objects, 'CronJob');
+  const all = [...templated, ...repeated.map(({ metadata, spec }) => ({ metadata, spec: spec.jobTemplate.spec }))];
   const databases = ofKind<Readonly<{ inheritedMetadata: Readonly<{ labels: Labels }> }>>(objects, 'Cluster');
   return [
-    ...templated.map(({ metadata, spec: { template } }) => ({
+    ...all.map(({ metadata, spec: { template } }) => ({
       ...placeOf(metadata),
       labels: template.metadata.labels,
       pod: template.spec,
@@ -132,6 +135,11 @@ function fits({ matchLabels = {}, matchExpressions = [] }: Selector, labels: Lab
   );
 }
 
+type Secret = Readonly<{
+  data: readonly Readonly<{ secretKey: string }>[];
+  target?: Readonly<{ template?: Readonly<{ data?: Readonly<Record<string, string>> }> }>;
+}>;
+
 /** What a container is told, as the kubelet puts it together; what is secret is called by its own name. */
 export function environmentOf(
   objects: readonly KubernetesObject[],
@@ -140,9 +148,13 @@ export function environmentOf(
 ): Record<string, string> {
   const maps = new Map(ofKind(objects, 'ConfigMap').map((map) => [`${map.metadata.namespace}/${map.metadata.name}`, map.data ?? {}]));
   const secrets = new Map(
-    ofKind<Readonly<{ data: readonly Readonly<{ secretKey: string }>[] }>>(objects, 'ExternalSecret').map(({ metadata, spec }) => [
+    ofKind<Secret>(objects, 'ExternalSecret').map(({ metadata, spec }) => [
       `${metadata.namespace}/${metadata.name}`,
-      spec.data.map(({ secretKey }) => secretKey),
+      // What its template says outright is no secret.
+      {
+        ...Object.fromEntries(spec.data.map(({ secretKey }) => [secretKey, `secret-${secretKey}`])),
+        ...Object.fromEntries(Object.entries(spec.target?.template?.data ?? {}).filter(([, value]) => !value.includes('{{'))),
+      },
     ]),
   );
   const there = <T>(known: Map<string, T>, name = ''): T => {
@@ -151,13 +163,13 @@ export function environmentOf(
     return found;
   };
   const from = (container.envFrom ?? []).flatMap(({ configMapRef, secretRef }): (readonly [string, string])[] =>
-    configMapRef ? Object.entries(there(maps, configMapRef.name)) : there(secrets, secretRef?.name).map((key) => [key, `secret-${key}`]),
+    configMapRef ? Object.entries(there(maps, configMapRef.name)) : Object.entries(there(secrets, secretRef?.name)),
   );
   const told: Record<string, string> = {};
   for (const { name, value, valueFrom } of container.env ?? []) {
     const { configMapKeyRef: map, secretKeyRef: secret, fieldRef: field } = valueFrom ?? {};
     if (map) told[name] = there(maps, map['name'])[map['key'] ?? ''] ?? '';
-    else if (secret) told[name] = there(secrets, secret['name']).includes(secret['key'] ?? '') ? `secret-${secret['key']}` : '';
+    else if (secret) told[name] = there(secrets, secret['name'])[secret['key'] ?? ''] ?? '';
     else if (field) told[name] = /\['(.*)'\]/.exec(field['fieldPath'] ?? '')?.[1]?.replace(/.*/, (key) => labels[key] ?? '') ?? 'pod';
     else told[name] = expanded(value ?? '', told);
   }

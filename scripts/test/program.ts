@@ -17,8 +17,12 @@ function fileOf(script: string): string {
 }
 
 /** Runs one of our scripts as a process of its own, as npm would. */
-export function program(script: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): Program {
-  const child = spawn(process.execPath, [fileOf(script), ...args], {
+export const program = (script: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): Program =>
+  command(process.execPath, env, [fileOf(script), ...args]);
+
+/** Runs any program as one of its own. */
+export function command(file: string, env: Readonly<Record<string, string>>, args: readonly string[]): Program {
+  const child = spawn(file, args, {
     cwd: root,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

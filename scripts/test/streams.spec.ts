@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, truncate } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { jetstreamManager } from '@nats-io/jetstream';
@@ -62,6 +62,31 @@ describe('npm run streams', () => {
     await (await jetstreamManager(operator)).streams.delete('INTAKE_510722_county');
     await operator.close();
     expect(await streams('restore', copy, '--instead')).toEqual({ code: 0, output: three });
+  });
+
+  it('is a command of the images, too, and keeps the last days’ copies of all that is not itself a copy', async () => {
+    const { user: NATS_USER = '', pass: NATS_PASSWORD = '' } = asOperator(broker.url) as unknown as Record<'user' | 'pass', string>;
+    const command = async (...args: string[]) => {
+      const it = program('dist/libs/messaging/streams.js', { NATS_URL: broker.url, NATS_USER, NATS_PASSWORD }, args);
+      return { code: await it.ended, output: it.output() };
+    };
+    expect(await command()).toEqual({ code: 0, output: three });
+    const operator = await connect(asOperator(broker.url));
+    const mirror = { name: 'INTAKE_510722_county' };
+    const { streams: manager } = await jetstreamManager(operator);
+    await manager.add({ name: 'COPY', mirror });
+    const days = path.join(folder, 'days');
+    for (const old of ['2026-01-01T0000', '2026-01-08T0000', 'other']) await mkdir(path.join(days, old), { recursive: true });
+    expect(await command('backup-all', days, '--keep', '2')).toEqual({ code: 0, output: three });
+    const [kept, today = '', other] = (await readdir(days)).sort();
+    expect([kept, other]).toEqual(['2026-01-08T0000', 'other']);
+    expect(await readdir(path.join(days, today))).toEqual(['INTAKE_510722_county']);
+    await manager.delete('COPY');
+    await operator.close();
+    expect(await command('backup-all', days, '--keep', 'none')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('backup STREAM FOLDER'),
+    });
   });
 
   it('says that no broker answers', async () => {

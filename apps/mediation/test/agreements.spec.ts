@@ -47,6 +47,83 @@ describe('what was agreed', () => {
     expect(await standing(id)).toMatchObject({ status: 'settled', agreements: [{ effectiveOn: '2026-11-03' }] });
   });
 
+  it('is told clause by clause: sums and days in the open, the words sealed; what does not add up is refused at its field', async () => {
+    const id = await opened();
+    await village().post(`/mediations/${id}/attempts`, agreed).expect(200);
+    const pay = {
+      kind: 'pay',
+      what: '李四分两期付给张三树苗款',
+      manner: '银行转账',
+      bySide: 'respondent',
+      toSide: 'applicant',
+      fen: 120_050,
+      instalments: [
+        { due: '2026-11-10', fen: 60_000 },
+        { due: '2026-12-10', fen: 60_050 },
+      ],
+      restFallsDue: true,
+    };
+    const clear = { kind: 'refrain', what: '双方不得再堵路' };
+    const make = (clauses: readonly object[], more = {}) =>
+      village().post(`/mediations/${id}/agreements`, { form: 'oral', scope: 'whole', on: '2026-11-02', clauses, ...more });
+    for (const [clauses, more, pointer, detail] of [
+      [[{ ...pay, fen: 120_000 }], {}, '#/clauses/0/instalments', '第 1 条各期合计 1200.50 元，与该条总额 1200 元不一致，请核对。'],
+      [[clear, { ...clear, byParty: 9 }], {}, '#/clauses/1/byParty', '登记的当事人中没有第 9 号，请重新选择。'],
+      [[{ ...clear, byParty: 1, bySide: 'applicant' }], {}, '#/clauses/0/bySide', '已指定某一当事人，又指定了一方全体，请只保留一个。'],
+      [[pay], { amountYuan: 1200 }, '#/amountYuan', undefined],
+      [undefined, {}, '#/terms', '请写明协议内容，或者至少列出一条约定。'],
+    ] as const)
+      expect((await make(clauses as never, more).expect(409)).body.errors).toMatchObject([{ pointer, ...(detail && { detail }) }]);
+
+    const { body } = await make([pay, clear], { facts: '树苗死了一半' }).expect(201);
+    const [agreement] = (await standing(id)).agreements;
+    expect(agreement).toMatchObject({
+      amountYuan: 1201,
+      performBy: '2026-12-10',
+      obligations: [
+        { clause: 1, kind: 'pay', fen: 120_050, by: { party: null, side: 'respondent' }, restFallsDue: true },
+        { clause: 2, kind: 'refrain', fen: null, by: { party: null, side: null }, to: null },
+      ],
+      items: [
+        { clause: 1, nth: 1, due: '2026-11-10', fen: 60_000, paidFen: 0, state: 'overdue' },
+        { clause: 1, nth: 2, due: '2026-12-10', fen: 60_050, state: 'waiting' },
+      ],
+    });
+    await eventually(async () => expect(await types(id)).toContain('settled'));
+    expect(JSON.stringify(await at.bus.heard(id))).not.toMatch(/树苗|堵路|转账/);
+
+    const door = `/mediations/${id}/agreements/${body.agreement}`;
+    await village().post(`${door}/part-performances`, { clause: 1, nth: 1, on: '2026-11-09', fen: 20_000, proof: '收条一张' }).expect(200);
+    await village()
+      .post(`${door}/breach`, { on: '2026-11-12', items: [{ clause: 1, nth: 1 }] })
+      .expect(200);
+    expect(await standing(id)).toMatchObject({
+      status: 'open',
+      agreements: [{ breachedOn: '2026-11-12', items: [{ paidFen: 20_000, state: 'broken' }, { state: 'broken' }] }],
+    });
+    await village().post(`${door}/part-performances`, { clause: 1, nth: 1, on: '2026-11-15' }).expect(200);
+    await village().post(`${door}/part-performances`, { clause: 1, nth: 2, on: '2026-11-15' }).expect(200);
+    expect(await standing(id)).toMatchObject({
+      status: 'settled',
+      agreements: [{ breachedOn: null, performedOn: '2026-11-15', items: [{ state: 'done' }, { state: 'done', doneOn: '2026-11-15' }] }],
+    });
+    const opening = await village().post(`/mediations/${id}/disclosures`, { purpose: '核对文本' }).expect(200);
+    expect(opening.body.records).toMatchObject([
+      { kind: 'minutes' },
+      {
+        id: body.agreement,
+        content: {
+          facts: '树苗死了一半',
+          clauses: [
+            { clause: 1, what: pay.what, manner: '银行转账' },
+            { clause: 2, what: clear.what },
+          ],
+        },
+      },
+      { kind: 'performance-proof', content: { proof: '收条一张' } },
+    ]);
+  });
+
   let begun: PaperRules;
   beforeAll(async () => void (begun = await at.service.get(Papers).current()));
 

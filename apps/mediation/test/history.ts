@@ -4,14 +4,16 @@ import {
   AgreementEffective,
   AgreementMade,
   AttemptRecorded,
+  Breached,
   Escalated,
   MediationOpened,
   MediationReopened,
+  PartPerformed,
   ReferralOffered,
   Settled,
   Terminated,
 } from '#contracts';
-import type { MediationFact } from '#contracts';
+import type { MediationFact, Obligation } from '#contracts';
 import { specify } from '#testing/plain';
 import type { Agreeing } from '../src/mediation/acting.js';
 import type { HeldAttempt } from '../src/mediation/attempt.js';
@@ -111,3 +113,47 @@ export const onPart = [opened, agreed(1, 1), made({ form: 'oral', scope: 'part' 
 
 /** Settled in the village by word of mouth on the second of November. */
 export const byWordOfMouth = [opened, agreed(1, 1), made({ form: 'oral' }), effective(), settled()] as const;
+
+const nobody = { party: null, side: null };
+/** 1,200.50 yuan in two instalments of which the second falls due with the first, and a road to be kept clear. */
+export const obligations = [
+  {
+    clause: 1,
+    by: { party: null, side: 'respondent' },
+    to: { party: null, side: 'applicant' },
+    kind: 'pay',
+    fen: 120_050,
+    due: '2026-11-30',
+    instalments: [
+      { due: '2026-11-10', fen: 60_000 },
+      { due: '2026-11-30', fen: 60_050 },
+    ],
+    restFallsDue: true,
+  },
+  { clause: 2, by: nobody, to: null, kind: 'refrain', fen: null, due: null },
+  { clause: 3, by: { party: null, side: 'respondent' }, to: null, kind: 'do', fen: null, due: '2026-11-20' },
+] satisfies Obligation[];
+
+const owedBy = (day: string) => ({ dueAt: `${day}T16:00:00.000Z`, warnAt: null, provisional: false });
+/** By word of mouth, clause by clause, in effect with its days. */
+export const inClauses = [
+  opened,
+  agreed(1, 1),
+  made({ form: 'oral', amountYuan: 1201, performBy: '2026-11-30', obligations }),
+  AgreementEffective({
+    ...effective().data,
+    items: [
+      { clause: 1, nth: 1, ...owedBy('2026-11-10') },
+      { clause: 1, nth: 2, ...owedBy('2026-11-30') },
+      { clause: 3, nth: 1, ...owedBy('2026-11-20') },
+    ],
+  }),
+  settled(),
+] as const;
+export const partDone = (clause: number, nth: number, more: Partial<PartPerformed['data']> = {}) =>
+  PartPerformed({ agreement: ids.first, clause, nth, on: '2026-11-10', fen: null, done: true, ...more });
+export const clauseByClause = [
+  ...inClauses,
+  partDone(1, 1, { fen: 10_000, done: false }),
+  Breached({ agreement: ids.first, on: '2026-11-21', enforceable: false, items: [{ clause: 3, nth: 1 }] }),
+] as const;

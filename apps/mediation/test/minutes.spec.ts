@@ -76,7 +76,7 @@ inTurn('what another desk wrote down before a case came to this one', ({ it }) =
     const before = (await disclosures(at.service)).length;
     await asks({ unit: '510722101', roles: ['mediator'] }).expect(404);
     await asks({ unit: 'hrss', roles: ['clerk'] }).expect(403);
-    await theirs.as(leads).post(`/mediations/${id}/earlier/disclosures`, { purpose: '' }).expect(400);
+    await theirs.as(leads).post(`/mediations/${id}/earlier/disclosures`, { purpose: ' ' }).expect(400);
     const there = await asks({ unit: '510722', roles: ['mediator'] }, at.service).expect(409);
     expect(there.body.code).toBe('mediation.handed-over');
     expect(await disclosures(at.service)).toHaveLength(before);

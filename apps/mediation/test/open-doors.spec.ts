@@ -33,7 +33,7 @@ const bodies =
     const one = <T>(...of: readonly T[]): T => of[nth % of.length] as T;
     const outcome = one('agreed', 'failed', 'agreed', 'adjourned', 'refused');
     const sent: Readonly<Record<string, object | undefined>> = {
-      agreements: { form: one('oral', 'written'), scope: one('part', 'whole', 'whole'), on, terms: '各退半尺' },
+      agreements: { form: one('oral', 'written'), scope: one('part', 'whole', 'whole'), on, terms: '各退半尺', ...one({}, { clauses }) },
       attempts: {
         venue: option ?? 'other',
         form: 'people',
@@ -73,12 +73,32 @@ const bodies =
       writing: { on, terms: '各退半尺' },
       confirmation: { stage: option ?? 'applied', on, jointly: true, touchesIdentity: false, late: 'just-cause' },
       performance: { on },
+      'part-performances': option === undefined ? undefined : { ...itemOf(option), on },
       breach: { on },
       'follow-ups': { on, satisfied: true },
     };
     // Whom the register knows it answers itself; here nobody does.
     return sent[act];
   };
+
+const clauses = [
+  {
+    kind: 'pay',
+    what: '分两期付清',
+    bySide: 'respondent',
+    instalments: [
+      { due: today, fen: 5000 },
+      { due: '2027-03-01', fen: 5050 },
+    ],
+  },
+  { kind: 'refrain', what: '不再堵路' },
+];
+
+/** A clause and its instalment, as the view tells them: 1.2. */
+function itemOf(option: string): object {
+  const [clause, nth] = option.split('.').map(Number);
+  return { clause, nth };
+}
 
 /** An answer by whom it is of and which it is, as the view tells it. */
 function wrongly(option: string): object {

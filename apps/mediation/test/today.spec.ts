@@ -145,6 +145,36 @@ describe('what waits for those who mediate', () => {
     expect(await asked(assignment.village)).toEqual([]);
   });
 
+  it('is each instalment by itself, and when the last is paid the agreement is carried out', async () => {
+    const id = await opened();
+    await village().post(`/mediations/${id}/attempts`, agreed).expect(200);
+    const instalments = ['2026-11-30', '2026-12-31'].map((due, i) => ({ due, fen: 60_000 + i * 50 }));
+    const clauses = [{ kind: 'pay', what: '分两期付清', bySide: 'respondent', toSide: 'applicant', instalments }];
+    const { body } = await village()
+      .post(`/mediations/${id}/agreements`, { form: 'oral', scope: 'whole', on: oral.on, clauses })
+      .expect(201);
+    now = new Date('2026-11-28T04:00:00Z');
+    const part = `${body.agreement}-1-1`;
+    expect((await today(assignment.village)).items).toMatchObject([{ kind: 'performance', id, part, state: 'soon' }]);
+    now = new Date('2026-12-31T16:00:00Z');
+    await at.service.tick();
+    const due = (await today(assignment.village)).items as { part: string }[];
+    expect(due.map(({ part }) => part)).toEqual([part, `${body.agreement}-1-2`]);
+    const page = async (query: string) => (await village().get(`/today?limit=1${query}`).expect(200)).body;
+    expect((await page(`&cursor=${(await page('')).next}`)).items).toMatchObject([{ part: `${body.agreement}-1-2` }]);
+
+    const pay = (nth: number, more = {}) =>
+      village()
+        .post(`/mediations/${id}/agreements/${body.agreement}/part-performances`, { clause: 1, nth, on: '2026-12-31', ...more })
+        .expect(200);
+    await pay(1, { fen: 10_000, proof: '转账记录' });
+    expect(await asked(assignment.village)).toHaveLength(2);
+    await pay(1);
+    expect(await asked(assignment.village)).toHaveLength(1);
+    await pay(2);
+    expect(await asked(assignment.village)).toEqual([]);
+  });
+
   it('costs what is unfinished with the unit, however many mediations there were', async () => {
     const { id } = await settled();
     await opened();

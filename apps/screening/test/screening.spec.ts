@@ -168,6 +168,18 @@ inTurn('a week of screening', ({ describe, it }) => {
       expect(await roundOf(village(3))).toMatchObject({ status: 'open', sequence: 1 });
     });
 
+    it('is refused where what must be said is nothing but spaces', async () => {
+      const { id } = await roundOf(village(3));
+      for (const [said, pointer] of [
+        [{ zero: true, scope: ' \n' }, '#/scope'],
+        [{ findings: [{ ...finding, village: village(3), summary: '  ' }] }, '#/findings/0/summary'],
+      ] as const) {
+        const { body } = await of(village(3)).post(`/rounds/${id}/return`, said).expect(400);
+        expect(body.errors).toEqual([{ pointer, code: 'isDefined', detail: expect.any(String) }]);
+      }
+      expect(await roundOf(village(3))).toMatchObject({ status: 'open' });
+    });
+
     it('of a finding in a village that nobody knows leaves nothing behind', async () => {
       const { id } = await roundOf(township(0), '2026-11-H2');
       const at = { ...finding, village: `${township(0)}998` };

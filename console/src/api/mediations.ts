@@ -111,11 +111,20 @@ export const perform = (id: string, agreement: string, on: string, write: Write)
       headers: headersOf(write),
     }),
   );
-export const breach = (id: string, agreement: string, on: string, write: Write) =>
+export type PartDone = Schemas['PartDto'];
+export const performPart = (id: string, agreement: string, body: PartDone, write: Write) =>
+  taken(
+    POST('/api/mediation/mediations/{id}/agreements/{agreement}/part-performances', {
+      params: of(id, agreement),
+      body,
+      headers: headersOf(write),
+    }),
+  );
+export const breach = (id: string, agreement: string, body: Schemas['BreachDto'], write: Write) =>
   taken(
     POST('/api/mediation/mediations/{id}/agreements/{agreement}/breach', {
       params: of(id, agreement),
-      body: { on },
+      body,
       headers: headersOf(write),
     }),
   );

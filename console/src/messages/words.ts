@@ -1,5 +1,6 @@
 import * as audit from './audit.js';
 import * as board from './board.js';
+import * as clauses from './clauses.js';
 import * as disputes from './disputes.js';
 import * as forms from './forms.js';
 import * as lists from './lists.js';
@@ -26,6 +27,7 @@ export const zh = {
   ...disputes.zh,
   ...requests.zh,
   ...mediation.zh,
+  ...clauses.zh,
   ...forms.zh,
   ...rules.zh,
   ...units.zh,
@@ -47,6 +49,7 @@ export const en: Messages = {
   ...disputes.en,
   ...requests.en,
   ...mediation.en,
+  ...clauses.en,
   ...forms.en,
   ...rules.en,
   ...units.en,

@@ -10,6 +10,8 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsString,
+  Length,
   Matches,
   Max,
   Min,
@@ -104,6 +106,14 @@ export const IdsField = (least: number, most: number, options: FieldOptions = {}
 
 export const ChoiceField = (choices: readonly string[], options: FieldOptions = {}) =>
   field({ type: 'string', enum: [...choices] }, options, IsIn(choices));
+
+/** Spaces alone are nothing: whoever must write something is told that it is missing. */
+const IsWritten = () =>
+  ValidateBy({ name: 'isDefined', validator: { validate: (value) => typeof value === 'string' && value.trim() !== '' } });
+
+/** What somebody writes, or what is called by a name. */
+export const TextField = (maxLength: number, options: FieldOptions = {}, minLength = 1) =>
+  field({ type: 'string', minLength, maxLength, pattern: '\\S' }, options, IsString(), IsWritten(), Length(minLength, maxLength));
 
 export const FlagField = (options: FieldOptions = {}) => field({ type: 'boolean' }, options, IsBoolean());
 

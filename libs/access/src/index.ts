@@ -27,6 +27,7 @@ export {
   BoardPeriodField,
   PeriodField,
   QueryNumberField,
+  TextField,
   TownshipField,
   UnitField,
   VillageField,

@@ -32,6 +32,8 @@ export const Due = z.object({ dueAt: Moment, warnAt: Moment.nullable(), provisio
 export const Count = z.int().min(0).max(10_000_000);
 /** Whole yuan; cents are in the sealed terms. */
 export const Yuan = z.int().min(0).max(1_000_000_000_000);
+/** A sum to the cent: in fen, a hundredth of a yuan. */
+export const Fen = z.int().min(1).max(100_000_000_000_000);
 export const Tier = z.int().min(1).max(9);
 
 export const Risk = z.enum(['low', 'medium', 'high']);
@@ -195,6 +197,10 @@ export type Forum = z.infer<typeof Forum>;
 
 export const LitigationStage = z.enum(['filed', 'withdrawn', 'dismissed', 'judged']);
 export type LitigationStage = z.infer<typeof LitigationStage>;
+
+/** What a clause of an agreement obliges to. What is refrained from is never over, and nobody performs it on a day. */
+export const ObligationKind = z.enum(['pay', 'do', 'refrain', 'deliver', 'apologise', 'other']);
+export type ObligationKind = z.infer<typeof ObligationKind>;
 
 export const AgreementForm = z.enum(['written', 'oral']);
 export type AgreementForm = z.infer<typeof AgreementForm>;

@@ -17,6 +17,7 @@ import {
   EnteredParty,
   EscalationReason,
   FailureReason,
+  Fen,
   Forum,
   Id,
   JointUnits,
@@ -25,6 +26,7 @@ import {
   MediationForm,
   Moment,
   NoticeHow,
+  ObligationKind,
   PauseReason,
   PersonalData,
   ReopeningReason,
@@ -311,10 +313,39 @@ export const LitigationNoted = contract(
 );
 export type LitigationNoted = EventOf<typeof LitigationNoted>;
 
+/** Who owes, or is owed: a party by its number, all of a side, or, neither named, all parties. */
+const Whom = z.object({ party: PartyNumber, side: Side.nullable() });
+const ClauseNumber = z.int().min(1).max(40);
+const Nth = z.int().min(1).max(60);
+/** What is due on one day: a clause, or one of its instalments; a clause that is not in instalments has one. */
+const item = { clause: ClauseNumber, nth: Nth };
+
+/**
+ * A clause of an agreement without its words, which are sealed with the agreement's. In instalments its sum is theirs. `restFallsDue`: one
+ * of them broken, all that are left fall due with it.
+ */
+const Obligation = z.object({
+  clause: ClauseNumber,
+  by: Whom,
+  to: Whom.nullable(),
+  kind: ObligationKind,
+  fen: Fen.nullable(),
+  due: Day.nullable(),
+  instalments: z
+    .array(z.object({ due: Day, fen: Fen }))
+    .min(1)
+    .max(60)
+    .optional(),
+  restFallsDue: z.literal(true).optional(),
+});
+export type Obligation = z.infer<typeof Obligation>;
+const obligations = z.array(Obligation).min(1).max(40).optional();
+
 /**
  * A part agreement settles some of the claims or parties; the mediation stays open for the rest. `paper` and `needs` are of a
  * written one: whose paper it is, and who signs until it binds; where they are missing, parties, mediator and committee. `under`: the
- * registered body that mediated it, which is that of its session where no other was said.
+ * registered body that mediated it, which is that of its session where no other was said. `obligations`: its clauses, one by one, where
+ * they were told so: then the sum and the last day are what they come to.
  */
 export const AgreementMade = contract(
   'mediation.agreement-made.v1',
@@ -330,6 +361,7 @@ export const AgreementMade = contract(
       needs: z.array(Signatory).optional(),
       under: Id.optional(),
       underKind: Code.optional(),
+      obligations,
     })
     .meta({ title: '达成协议', description: 'The parties agreed, on the whole or on a part, in writing or orally.' }),
 );
@@ -355,7 +387,7 @@ export type AgreementSigned = EventOf<typeof AgreementSigned>;
 /**
  * Oral: the day it was made. Written: the day the last signed of those whom its paper needs (arts 29, 30). `provisional`:
  * `confirmBy` was counted before the holidays of its year were announced, and may come later. `confirmation`: the same day as a
- * deadline, where a court may be asked to confirm it.
+ * deadline, where a court may be asked to confirm it. `items`: when each of what its clauses oblige to is due, instead of all at once.
  */
 export const AgreementEffective = contract(
   'mediation.agreement-effective.v1',
@@ -367,6 +399,10 @@ export const AgreementEffective = contract(
       provisional: z.boolean().optional(),
       performance: Due.optional(),
       confirmation: Due.optional(),
+      items: z
+        .array(z.object({ ...item, ...Due.shape }))
+        .max(300)
+        .optional(),
     })
     .meta({ title: '协议生效', description: 'An agreement binds from this day; confirmation can be applied for until `confirmBy`.' }),
 );
@@ -502,11 +538,23 @@ export const Performed = contract(
 );
 export type Performed = EventOf<typeof Performed>;
 
-/** `enforceable`: a court had confirmed it, or it is a court's own paper, so the party may also ask for enforcement (Mediation Law art 33). */
+/**
+ * Of one clause, or one instalment of it: something was done on that day, `fen` of it paid; it is `done`, or some of it is still due.
+ * `record`: under which the proof is described.
+ */
+export const PartPerformed = contract(
+  'mediation.part-performed.v1',
+  z
+    .object({ agreement: Id, on: Day, ...item, fen: Fen.nullable(), done: z.boolean(), record: Id.optional() })
+    .meta({ title: '部分履行', description: 'One clause of an agreement, or an instalment of it, was carried out or paid in part.' }),
+);
+export type PartPerformed = EventOf<typeof PartPerformed>;
+
+/** `items`: which of its clauses or instalments; else it as a whole. `enforceable`: a court had confirmed it, or it is a court's own paper, so the party may also ask for enforcement (Mediation Law art 33). */
 export const Breached = contract(
   'mediation.breached.v1',
   z
-    .object({ agreement: Id, on: Day, enforceable: z.boolean() })
+    .object({ agreement: Id, on: Day, enforceable: z.boolean(), items: z.array(z.object(item)).min(1).max(300).optional() })
     .meta({ title: '不履行', description: 'An agreement was not carried out.' }),
 );
 export type Breached = EventOf<typeof Breached>;
@@ -535,11 +583,17 @@ export const MediationDataRestricted = contract(
 );
 export type MediationDataRestricted = EventOf<typeof MediationDataRestricted>;
 
-/** Silence: the days of its tier, or of an agreement's performance, passed. Nothing ends by it. */
+/** Silence: the days of its tier, or of an agreement's performance, or of one `item` of it, passed. Nothing ends by it. */
 export const MediationOverdue = contract(
   'mediation.overdue.v1',
   z
-    .object({ deadline: z.enum(['tier', 'performance']), tier: Tier, agreement: Id.nullable(), dueAt: Moment })
+    .object({
+      deadline: z.enum(['tier', 'performance']),
+      tier: Tier,
+      agreement: Id.nullable(),
+      dueAt: Moment,
+      item: z.object(item).optional(),
+    })
     .meta({ title: '逾期', description: 'A deadline of a mediation passed in silence.' }),
 );
 export type MediationOverdue = EventOf<typeof MediationOverdue>;
@@ -628,6 +682,9 @@ const standing = {
       enforceable: z.boolean(),
       contested: z.boolean(),
       followUps: many(FollowedUp.schema.omit({ agreement: true })),
+      obligations,
+      parts: many(PartPerformed.schema.omit({ agreement: true })).optional(),
+      broken: z.array(z.object(item)).max(300).optional(),
     }),
   ),
   deadlines: z
@@ -635,6 +692,7 @@ const standing = {
       z.object({
         deadline: z.enum(['tier', 'performance', 'confirmation']),
         agreement: Id.nullable(),
+        item: z.object(item).optional(),
         ...Due.shape,
         pausedAt: Moment.nullable(),
         overdue: z.boolean(),

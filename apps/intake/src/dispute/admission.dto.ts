@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn } from 'class-validator';
-import { ChoiceField } from '#access';
+import { ChoiceField, Optional } from '#access';
 import { Danger, DangerRecipient, Handling, RefusalGround, RevisionReason } from '#contracts';
-import { Optional } from '../fields.js';
 
 const decisions = ['admitted', 'refused'] as const;
 

@@ -1,26 +1,25 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsString, Length } from 'class-validator';
+import { IsString, Length } from 'class-validator';
 import {
   CaseNumberField,
   ChoiceField,
+  CodeField,
   CountField,
   CountedPage,
-  OrderField,
-  SortField,
-  CodeField,
   DayField,
   DepartmentField,
   FlagField,
-  ListCursorField,
   LimitField,
+  ListCursorField,
   NumberField,
+  OrderField,
+  SortField,
   TownshipField,
   VillageField,
 } from '#access';
 import type { Order } from '#access';
 import { ActNow, ReceiptDto } from '#chassis';
 import { Ending, PartyKind, PersonalData, PlaceKind, RefusalGround, Risk, Route, Side } from '#contracts';
-import { Optional } from '../fields.js';
 import { acts, rowActs } from './acts.js';
 import type { DisputeAct, RowAct } from './acts.js';
 import type { Words } from './put-right.js';
@@ -38,9 +37,7 @@ export const statuses = ['registered', 'undecided', 'assigned', 'accepted', 'clo
 const clocks = ['soon', 'overdue'] as const;
 
 class Filters {
-  @ApiPropertyOptional({ enum: statuses })
-  @Optional()
-  @IsIn(statuses)
+  @ChoiceField(statuses, { optional: true })
   status?: (typeof statuses)[number];
 
   @CodeField({ optional: true })
@@ -55,14 +52,10 @@ class Filters {
   @DepartmentField({ optional: true })
   lead?: string;
 
-  @ApiPropertyOptional({ enum: channels })
-  @Optional()
-  @IsIn(channels)
+  @ChoiceField(channels, { optional: true })
   channel?: string;
 
-  @ApiPropertyOptional({ enum: ['true'], description: 'Only what waits for the county to say who answers' })
-  @Optional()
-  @IsIn(['true'])
+  @ChoiceField(['true'], { optional: true, description: 'Only what waits for the county to say who answers' })
   bounced?: 'true';
 
   @ChoiceField(Risk.options, { optional: true })

@@ -1,18 +1,13 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, Length, Max, Min } from 'class-validator';
-import { ChoicesField, CodeField, IdsField, UnitField } from '#access';
+import { ChoiceField, ChoicesField, CodeField, IdsField, NumberField, TextField, UnitField } from '#access';
 import { AccountableRole, BounceReason, PartyExit, Risk } from '#contracts';
-import { IsText, Optional, WORDS } from '../fields.js';
 
 export class BounceDto {
-  @ApiProperty({ enum: BounceReason.options })
-  @IsIn(BounceReason.options)
+  @ChoiceField(BounceReason.options)
   reason: BounceReason;
 }
 
 export class AdjudicationDto {
-  @ApiProperty({ enum: AccountableRole.options })
-  @IsIn(AccountableRole.options)
+  @ChoiceField(AccountableRole.options)
   role: AccountableRole;
 
   @UnitField({ description: 'The unit that answers from now on: the one that bounced, or another' })
@@ -25,30 +20,22 @@ export class ClassificationDto {
 }
 
 export class WithdrawalDto {
-  @ApiProperty({ enum: PartyExit.options, description: 'Whereto the party leaves; nobody has to say why' })
-  @IsIn(PartyExit.options)
+  @ChoiceField(PartyExit.options, { description: 'Whereto the party leaves; nobody has to say why' })
   reason: PartyExit;
 }
 
 export class RiskDto {
-  @ApiProperty({ enum: Risk.options })
-  @IsIn(Risk.options)
+  @ChoiceField(Risk.options)
   risk: Risk;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 10_000_000 })
-  @Optional()
-  @IsInt()
-  @Min(1)
-  @Max(10_000_000)
+  @NumberField(1, 10_000_000, { optional: true })
   people?: number;
 }
 
 export const disclosable = ['role', 'kind', 'name', 'phone', 'idNumber', 'address', 'summary'] as const;
 
 export class DisclosureDto {
-  @ApiProperty({ minLength: 2, maxLength: 200, pattern: WORDS, description: 'Why they are needed; kept in the audit log' })
-  @IsText(200)
-  @Length(2, 200)
+  @TextField(200, { description: 'Why they are needed; kept in the audit log' }, 2)
   purpose: string;
 
   @ChoicesField(disclosable, { optional: true, description: 'All unless given' })

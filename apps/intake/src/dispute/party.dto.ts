@@ -1,8 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ChoiceField, Multiline, PartField, PartsField } from '#access';
+import { ChoiceField, Multiline, PartField, PartsField, TextField, field } from '#access';
 import { PartyKind, Side } from '#contracts';
 import { IsIdNumber, IsPhone, idNumberSchema, phoneSchema } from '#sealed';
-import { IsText, Optional, WORDS } from '../fields.js';
 import { ConsentSaidDto, NoticeGivenDto } from './entered.dto.js';
 
 export class PartyDto {
@@ -12,23 +10,20 @@ export class PartyDto {
   @ChoiceField(PartyKind.options)
   kind: PartyKind;
 
-  @ApiProperty({ minLength: 1, maxLength: 100, pattern: WORDS })
-  @IsText(100)
+  @TextField(100)
   name: string;
 
-  @ApiPropertyOptional({ ...phoneSchema, description: 'Mobile, landline with area code, or 400 number' })
-  @Optional()
-  @IsPhone()
+  @field(phoneSchema, { optional: true, description: 'Mobile, landline with area code, or 400 number' }, IsPhone())
   phone?: string;
 
-  @ApiPropertyOptional({ ...idNumberSchema, description: 'GB 11643, with its check character; not asked for unless the matter needs it' })
-  @Optional()
-  @IsIdNumber()
+  @field(
+    idNumberSchema,
+    { optional: true, description: 'GB 11643, with its check character; not asked for unless the matter needs it' },
+    IsIdNumber(),
+  )
   idNumber?: string;
 
-  @ApiPropertyOptional({ minLength: 1, maxLength: 200, pattern: WORDS })
-  @Optional()
-  @IsText(200)
+  @TextField(200, { optional: true })
   address?: string;
 
   @PartField(NoticeGivenDto, { optional: true, description: 'That it was told its rights and duties; left out, it was not yet' })
@@ -47,9 +42,7 @@ export class PartiesDto {
   @Parties()
   parties: PartyDto[];
 
-  @ApiPropertyOptional({ minLength: 1, maxLength: 4000, pattern: WORDS })
-  @Optional()
-  @IsText(4000)
+  @TextField(4000, { optional: true })
   @Multiline()
   summary?: string;
 }

@@ -1,16 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
-import { ChoiceField, CodeField, DayField, IdField, Multiline, PartField, TownshipField, VillageField } from '#access';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, Max, Min } from 'class-validator';
+import { ChoiceField, CodeField, DayField, IdField, Multiline, Optional, PartField, TextField, TownshipField, VillageField } from '#access';
 import { CorrectionReason, VoidReason } from '#contracts';
-import { IsText, Optional, WORDS } from '../fields.js';
 import { channels } from './channels.js';
 import type { Channel } from './channels.js';
 import { PlaceDto } from './registration.dto.js';
 
 class Why {
-  @ApiPropertyOptional({ minLength: 1, maxLength: 500, pattern: WORDS, description: 'In words; sealed' })
-  @Optional()
-  @IsText(500)
+  @TextField(500, { optional: true, description: 'In words; sealed' })
   why?: string;
 }
 
@@ -19,9 +16,7 @@ export class EntryCorrectionDto extends Why {
   @ChoiceField(CorrectionReason.options)
   reason: CorrectionReason;
 
-  @ApiPropertyOptional({ enum: channels })
-  @Optional()
-  @IsIn(channels)
+  @ChoiceField(channels, { optional: true })
   channel?: Channel;
 
   @CodeField({ optional: true })
@@ -57,9 +52,7 @@ export class EntryCorrectionDto extends Why {
   @Max(200, { each: true })
   consents?: number[];
 
-  @ApiPropertyOptional({ minLength: 1, maxLength: 4000, pattern: WORDS, description: 'Stands in place of what was written; sealed' })
-  @Optional()
-  @IsText(4000)
+  @TextField(4000, { optional: true, description: 'Stands in place of what was written; sealed' })
   @Multiline()
   summary?: string;
 }

@@ -1,8 +1,19 @@
-import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import { ArrayUnique, Equals, IsArray, IsBoolean, IsIn, IsInt, Max, Min, ValidateIf } from 'class-validator';
-import { ChoiceField, CodeField, DayField, DepartmentField, Multiline, PartField, TownshipField, VillageField } from '#access';
+import { ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
+import { ArrayUnique, Equals, IsArray, IsBoolean, IsIn, ValidateIf } from 'class-validator';
+import {
+  ChoiceField,
+  CodeField,
+  DayField,
+  DepartmentField,
+  Multiline,
+  NumberField,
+  Optional,
+  PartField,
+  TextField,
+  TownshipField,
+  VillageField,
+} from '#access';
 import { Handling, PlaceKind, RefusalGround, Risk } from '#contracts';
-import { IsText, Optional, WORDS } from '../fields.js';
 import { channels } from './channels.js';
 import type { Channel } from './channels.js';
 import { Parties } from './party.dto.js';
@@ -12,8 +23,7 @@ import type { Taken } from './register.js';
 const taken = ['admitted', 'undecided', ...Handling.options] as const satisfies readonly Taken[];
 
 export class PlaceDto {
-  @ApiProperty({ enum: PlaceKind.options })
-  @IsIn(PlaceKind.options)
+  @ChoiceField(PlaceKind.options)
   kind: PlaceKind;
 
   @ApiPropertyOptional({ default: false, description: 'A party or the matter lies in another county as well' })
@@ -32,8 +42,7 @@ const eitherPlace = { anyOf: [{ required: ['village'] }, { required: ['township'
 
 @ApiSchema(eitherPlace as object)
 export class RegistrationDto {
-  @ApiProperty({ enum: channels })
-  @IsIn(channels)
+  @ChoiceField(channels)
   channel: Channel;
 
   @CodeField({ description: 'One of GET /categories' })
@@ -53,23 +62,14 @@ export class RegistrationDto {
   @Parties()
   parties: PartyDto[];
 
-  @ApiProperty({ minLength: 1, maxLength: 4000, pattern: WORDS, description: 'Sealed; never leaves intake' })
-  @IsText(4000)
+  @TextField(4000, { description: 'Sealed; never leaves intake' })
   @Multiline()
   summary: string;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 10_000_000, description: 'How many people are involved' })
-  @Optional()
-  @IsInt()
-  @Min(1)
-  @Max(10_000_000)
+  @NumberField(1, 10_000_000, { optional: true, description: 'How many people are involved' })
   people?: number;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: 1_000_000_000_000, description: 'Whole yuan' })
-  @Optional()
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000_000_000)
+  @NumberField(0, 1_000_000_000_000, { optional: true, description: 'Whole yuan' })
   amountYuan?: number;
 
   @ApiPropertyOptional({ enum: Risk.options, default: 'low' })

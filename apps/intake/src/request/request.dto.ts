@@ -1,35 +1,22 @@
-import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import { Length } from 'class-validator';
-import { ChoiceField, ChoicesField, DayField, FlagField, IdsField, Multiline, PartField } from '#access';
+import { ApiSchema } from '@nestjs/swagger';
+import { ChoiceField, ChoicesField, DayField, FlagField, IdsField, Multiline, PartField, TextField, field } from '#access';
 import { ApplicantStanding, ExtensionReason, IdentityCheck, PartyKind, RequestGround, RequestKind, RequestOutcome, Side } from '#contracts';
 import { IsIdNumber, IsPhone, idNumberSchema, phoneSchema } from '#sealed';
-import { IsText, Optional, WORDS } from '../fields.js';
-
-const words = { minLength: 1, maxLength: 4000, pattern: WORDS } as const;
 
 export class ApplicantDto {
-  @ApiProperty({ minLength: 1, maxLength: 100, pattern: WORDS })
-  @IsText(100)
+  @TextField(100)
   name: string;
 
-  @ApiPropertyOptional({ ...phoneSchema, description: 'Where the answer can be told' })
-  @Optional()
-  @IsPhone()
+  @field(phoneSchema, { optional: true, description: 'Where the answer can be told' }, IsPhone())
   phone?: string;
 
-  @ApiPropertyOptional({ ...idNumberSchema, description: 'Only where the request cannot be told from another’s without it' })
-  @Optional()
-  @IsIdNumber()
+  @field(idNumberSchema, { optional: true, description: 'Only where the request cannot be told from another’s without it' }, IsIdNumber())
   idNumber?: string;
 
-  @ApiPropertyOptional({ minLength: 1, maxLength: 200, pattern: WORDS, description: 'Where the answer can be sent' })
-  @Optional()
-  @IsText(200)
+  @TextField(200, { optional: true, description: 'Where the answer can be sent' })
   address?: string;
 
-  @ApiPropertyOptional({ minLength: 1, maxLength: 100, pattern: WORDS, description: 'Whom it concerns: needed where that is not who asks' })
-  @Optional()
-  @IsText(100)
+  @TextField(100, { optional: true, description: 'Whom it concerns: needed where that is not who asks' })
   about?: string;
 }
 
@@ -46,9 +33,7 @@ export class RequestDto {
   @PartField(ApplicantDto)
   applicant: ApplicantDto;
 
-  @ApiPropertyOptional({ ...words, description: 'What they ask, in their own words; sealed' })
-  @Optional()
-  @IsText(4000)
+  @TextField(4000, { optional: true, description: 'What they ask, in their own words; sealed' })
   @Multiline()
   words?: string;
 
@@ -87,24 +72,16 @@ export class CorrectionDto {
   @ChoiceField(PartyKind.options, { optional: true })
   kind?: PartyKind;
 
-  @ApiPropertyOptional({ minLength: 1, maxLength: 100, pattern: WORDS })
-  @Optional()
-  @IsText(100)
+  @TextField(100, { optional: true })
   name?: string;
 
-  @ApiPropertyOptional(phoneSchema)
-  @Optional()
-  @IsPhone()
+  @field(phoneSchema, { optional: true }, IsPhone())
   phone?: string;
 
-  @ApiPropertyOptional(idNumberSchema)
-  @Optional()
-  @IsIdNumber()
+  @field(idNumberSchema, { optional: true }, IsIdNumber())
   idNumber?: string;
 
-  @ApiPropertyOptional({ minLength: 1, maxLength: 200, pattern: WORDS })
-  @Optional()
-  @IsText(200)
+  @TextField(200, { optional: true })
   address?: string;
 
   @ChoicesField(removable, { optional: true, description: 'What is wrong and has nothing right in its place: kept no more' })
@@ -134,16 +111,12 @@ export class AnswerDto {
   @PartField(CorrectionDto, { optional: true, description: 'Of the record named, the fields that were wrong, as they are right' })
   corrected?: CorrectionDto;
 
-  @ApiPropertyOptional({ ...words, description: 'What the person is told; sealed' })
-  @Optional()
-  @IsText(4000)
+  @TextField(4000, { optional: true, description: 'What the person is told; sealed' })
   @Multiline()
   words?: string;
 }
 
 export class RequestDisclosureDto {
-  @ApiProperty({ minLength: 2, maxLength: 200, pattern: WORDS, description: 'Why it is needed; kept in the audit log' })
-  @IsText(200)
-  @Length(2, 200)
+  @TextField(200, { description: 'Why it is needed; kept in the audit log' }, 2)
   purpose: string;
 }

@@ -1,13 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsString, Length } from 'class-validator';
-import { AnyUnitField, LimitField } from '#access';
+import { IsString, Length } from 'class-validator';
+import { AnyUnitField, ChoiceField, LimitField, Optional } from '#access';
 import { UnitLevel } from '#contracts';
-import { Optional } from '../fields.js';
 
 export class UnitQuery {
-  @ApiPropertyOptional({ enum: UnitLevel.options })
-  @Optional()
-  @IsIn(UnitLevel.options)
+  @ChoiceField(UnitLevel.options, { optional: true })
   level?: (typeof UnitLevel.options)[number];
 
   @AnyUnitField({ optional: true, description: 'The unit above them' })
@@ -19,9 +16,7 @@ export class UnitQuery {
   @Length(1, 40)
   q?: string;
 
-  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Units that were merged or abolished are not active; both unless given' })
-  @Optional()
-  @IsIn(['true', 'false'])
+  @ChoiceField(['true', 'false'], { optional: true, description: 'Units that were merged or abolished are not active; both unless given' })
   active?: 'true' | 'false';
 
   @AnyUnitField({ optional: true, description: 'The `next` of the page before' })

@@ -3,13 +3,14 @@ import { mustHoldData } from '../mediation/personal-data.js';
 import type { Agreeing } from '../mediation/acting.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { applyForConfirmation, noteConfirmation } from './confirmation.js';
-import { breach, followUp, perform } from './perform.js';
+import { itemsOf } from './obligations.js';
+import { breach, followUp, perform, performPart } from './perform.js';
 import { signatories } from './paper.js';
 import { sign } from './settle.js';
 import { writeDown } from './write-down.js';
 
 /** What becomes of one agreement, each act by the word of its door. */
-export const agreementActs = ['signatures', 'writing', 'confirmation', 'performance', 'breach', 'follow-ups'] as const;
+export const agreementActs = ['signatures', 'writing', 'confirmation', 'performance', 'part-performances', 'breach', 'follow-ups'] as const;
 export type AgreementAct = (typeof agreementActs)[number];
 
 const steps = ['accepted', 'not-accepted', 'withdrawn', 'granted', 'refused'] as const;
@@ -17,7 +18,8 @@ const steps = ['accepted', 'not-accepted', 'withdrawn', 'granted', 'refused'] as
 /** As `actsIn`, of one agreement: a day later than today is refused, and none is better than today. */
 export function actsOf(mediation: Mediation, agreement: string, acting: Agreeing): AskedAct<AgreementAct>[] {
   const on = acting.today;
-  const { confirmation, confirmationOn } = mediation.agreements.find(({ id }) => id === agreement) ?? {};
+  const found = mediation.agreements.find(({ id }) => id === agreement);
+  const { confirmation, confirmationOn } = found ?? {};
   // What was noted already is noted again for the number of its paper, on its day.
   const dayOf = (step: (typeof steps)[number]) => (step === confirmation ? (confirmationOn ?? on) : on);
   const application = { agreement, on, jointly: true, touchesIdentity: false, late: 'taken-by-court' } as const;
@@ -40,6 +42,10 @@ export function actsOf(mediation: Mediation, agreement: string, acting: Agreeing
       })),
     ],
     performance: [{ rule: () => perform(mediation, agreement, on, acting) }],
+    'part-performances': itemsOf(found?.obligations).map(({ clause, nth }) => ({
+      option: `${clause}.${nth}`,
+      rule: () => performPart(mediation, { agreement, clause, nth, on }, acting),
+    })),
     breach: [{ rule: () => breach(mediation, agreement, on, acting) }],
     'follow-ups': [{ rule: () => followUp(mediation, { agreement, on, performed: null, satisfied: null }, acting) }],
   };

@@ -1,10 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ActNow } from '#chassis';
-import { AgreementForm, AgreementPaper, AgreementScope, LateReason, Signatory } from '#contracts';
+import { AgreementForm, AgreementPaper, AgreementScope, LateReason, ObligationKind, Side, Signatory } from '#contracts';
 import { agreementActs } from './acts.js';
 import type { AgreementAct } from './acts.js';
 import { confirmations } from './agreement.js';
 import type { Confirmation } from './agreement.js';
+import { itemStates } from './items.js';
+import type { ItemNow } from './items.js';
 
 const day = { type: 'string', format: 'date' } as const;
 const dayOrNull = { type: 'string', format: 'date', nullable: true } as const;
@@ -25,6 +27,50 @@ export class FollowUpViewDto {
 export class PastBreachDto {
   @ApiProperty(day) on: string;
   @ApiProperty(day) endedOn: string;
+}
+
+export class WhomDto {
+  @ApiProperty({ type: 'integer', nullable: true, description: 'By its number; without a side either: all parties' }) party: number | null;
+  @ApiProperty({ enum: Side.options, nullable: true }) side: Side | null;
+}
+
+const fen = { type: 'integer', description: 'In fen, a hundredth of a yuan' } as const;
+
+export class InstalmentViewDto {
+  @ApiProperty(day) due: string;
+  @ApiProperty(fen) fen: number;
+}
+
+export class ObligationViewDto {
+  @ApiProperty({ type: 'integer', description: 'Its number; its words are sealed with the terms, under it' }) clause: number;
+  @ApiProperty({ type: WhomDto }) by: WhomDto;
+  @ApiProperty({ type: WhomDto, nullable: true }) to: WhomDto | null;
+  @ApiProperty({ enum: ObligationKind.options }) kind: ObligationKind;
+  @ApiProperty({ ...fen, nullable: true }) fen: number | null;
+  @ApiProperty(dayOrNull) due: string | null;
+  @ApiProperty({ type: [InstalmentViewDto], required: false }) instalments?: readonly InstalmentViewDto[] | undefined;
+  @ApiProperty({ type: 'boolean', required: false, description: 'One instalment broken, all that are left fall due' })
+  restFallsDue?: true | undefined;
+}
+
+export class ItemRefDto {
+  @ApiProperty({ type: 'integer' }) clause: number;
+  @ApiProperty({ type: 'integer', description: 'Which instalment of it; 1 where it is in none' }) nth: number;
+}
+
+export class OwedDto extends ItemRefDto {
+  @ApiProperty(dayOrNull) due: string | null;
+  @ApiProperty({ ...fen, nullable: true }) fen: number | null;
+  @ApiProperty({ ...fen, description: 'What was paid of it so far, in fen' }) paidFen: number;
+  @ApiProperty({ ...dayOrNull, description: 'Since when nothing is left of it' }) doneOn: string | null;
+  @ApiProperty({ enum: itemStates }) state: ItemNow['state'];
+}
+
+export class PartViewDto extends ItemRefDto {
+  @ApiProperty(day) on: string;
+  @ApiProperty({ ...fen, nullable: true }) fen: number | null;
+  @ApiProperty({ description: 'Nothing was left of it then' }) done: boolean;
+  @ApiProperty({ ...id, required: false, description: 'The sealed proof' }) record?: string | undefined;
 }
 
 export class AgreementActDto extends ActNow<AgreementAct> {
@@ -73,6 +119,11 @@ export class AgreementViewDto {
   @ApiProperty({ description: 'Broken, a court can be asked to enforce it' }) enforceable: boolean;
   @ApiProperty({ description: 'The mediation was reopened over it' }) contested: boolean;
   @ApiProperty({ type: [FollowUpViewDto] }) followUps: readonly FollowUpViewDto[];
+  @ApiProperty({ type: [ObligationViewDto], required: false, description: 'Its clauses, where they were told one by one' })
+  obligations?: readonly ObligationViewDto[] | undefined;
+  @ApiProperty({ type: [OwedDto], description: 'What is due by its clauses, bit by bit, and how it stands' }) items: readonly OwedDto[];
+  @ApiProperty({ type: [PartViewDto], required: false, description: 'What was done of it, the first first' })
+  parts?: readonly PartViewDto[] | undefined;
   @ApiProperty({ type: [AgreementActDto], description: 'What whoever asks may do with it now, and why not the rest' })
   acts: readonly AgreementActDto[];
 }

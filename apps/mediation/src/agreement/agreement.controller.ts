@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles } from '#access';
 import { ReceiptDto } from '#chassis';
-import { answering, newId } from '#kernel';
+import { RefusedAt, answering, newId } from '#kernel';
 import { sealing } from '#messaging';
 import { Sealer } from '#sealed';
 import { Bodies } from '../body/body.store.js';
@@ -13,14 +13,16 @@ import {
   BreachDto,
   ConfirmationDto,
   FollowUpDto,
+  PartDto,
   PerformanceDto,
   SignatureDto,
   WritingDto,
 } from './agreement.dto.js';
+import { factsOf, wordsOf } from './clause.dto.js';
 import { Units } from '../unit/unit.store.js';
 import { mustBeACourt } from '../unit/unit.js';
 import { applyForConfirmation, noteConfirmation } from './confirmation.js';
-import { breach, followUp, perform } from './perform.js';
+import { breach, followUp, perform, performPart } from './perform.js';
 import { makeAgreement, sign } from './settle.js';
 import { writeDown } from './write-down.js';
 
@@ -39,7 +41,8 @@ export class AgreementController {
   @Roles('mediator')
   @ApiCreatedResponse({ type: AgreementReceiptDto })
   async make(@Id() id: string, @Body() dto: AgreementDto, @Actor() actor: Actor): Promise<AgreementReceiptDto> {
-    const { form, scope, on, terms, amountYuan, performBy } = dto;
+    const { form, scope, on, terms, clauses, amountYuan, performBy } = dto;
+    if (terms === undefined && clauses === undefined) throw new RefusedAt('terms', 'agreement.nothing-said');
     const agreement = newId();
     answering({ agreement });
     const signed = {
@@ -47,9 +50,17 @@ export class AgreementController {
       ...(dto.mediatorSignedOn !== undefined && { mediator: dto.mediatorSignedOn }),
       ...(dto.committeeSealedOn !== undefined && { committee: dto.committeeSealedOn }),
     };
-    const sealed = this.sealer.seal('terms', id, { terms }, { id: agreement });
+    const sealed = this.sealer.seal('terms', id, wordsOf(dto), { id: agreement });
     const named = await this.registered.named(dto.under);
-    const made = { agreement, form, scope, on, amountYuan: amountYuan ?? null, performBy: performBy ?? null };
+    const made = {
+      agreement,
+      form,
+      scope,
+      on,
+      amountYuan: amountYuan ?? null,
+      performBy: performBy ?? null,
+      ...(clauses && { clauses: factsOf(clauses) }),
+    };
     const receipt = await this.mediations.agree(id, actor, (mediation, acting) => {
       const { paper: ofBody, ...body } = named(on);
       return sealing(makeAgreement(mediation, { ...made, ...body, paper: dto.paper ?? ofBody }, signed, acting), [sealed]);
@@ -120,12 +131,38 @@ export class AgreementController {
     return this.mediations.agree(id, actor, (mediation, acting) => perform(mediation, agreement, on, acting));
   }
 
+  @Post(':agreement/part-performances')
+  @HttpCode(200)
+  @Roles('mediator')
+  @ApiOkResponse({
+    type: ReceiptDto,
+    description: 'One clause or instalment; the last carries out the agreement, and late it ends a breach',
+  })
+  performPart(
+    @Id() id: string,
+    @Id('agreement') agreement: string,
+    @Body() { clause, nth, on, fen, proof }: PartDto,
+    @Actor() actor: Actor,
+  ): Promise<ReceiptDto> {
+    const record = proof === undefined ? undefined : newId();
+    const sealed =
+      record === undefined ? [] : [this.sealer.seal('performance-proof', id, { agreement, clause, nth, on, proof }, { id: record })];
+    return this.mediations.agree(id, actor, (mediation, acting) =>
+      sealing(performPart(mediation, { agreement, clause, nth, on, fen, record }, acting), sealed),
+    );
+  }
+
   @Post(':agreement/breach')
   @HttpCode(200)
   @Roles('mediator')
   @ApiOkResponse({ type: ReceiptDto, description: 'Reopens the mediation at the tier where it was settled, unless a court has the case' })
-  breach(@Id() id: string, @Id('agreement') agreement: string, @Body() { on }: BreachDto, @Actor() actor: Actor): Promise<ReceiptDto> {
-    return this.mediations.agree(id, actor, (mediation, acting) => breach(mediation, agreement, on, acting));
+  breach(
+    @Id() id: string,
+    @Id('agreement') agreement: string,
+    @Body() { on, items }: BreachDto,
+    @Actor() actor: Actor,
+  ): Promise<ReceiptDto> {
+    return this.mediations.agree(id, actor, (mediation, acting) => breach(mediation, agreement, on, acting, items));
   }
 
   @Post(':agreement/follow-ups')

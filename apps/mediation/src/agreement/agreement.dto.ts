@@ -1,10 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ChoiceField, DayField, DepartmentField, FlagField, IdField, NumberField, Multiline } from '#access';
+import { ChoiceField, DayField, DepartmentField, FlagField, IdField, Multiline, NumberField, PartsField, TextField } from '#access';
 import { ReceiptDto } from '#chassis';
 import { AgreementForm, AgreementPaper, AgreementScope, LateReason, Signatory } from '#contracts';
-import { TextField } from '../mediation/fields.dto.js';
 import { confirmations } from './agreement.js';
 import type { Confirmation } from './agreement.js';
+import { ClauseDto } from './clause.dto.js';
 
 export class AgreementDto {
   @ChoiceField(AgreementForm.options, { description: 'An oral agreement is valid; its content is recorded by the mediator' })
@@ -16,14 +16,24 @@ export class AgreementDto {
   @DayField({ description: 'The day it was made' })
   on: string;
 
-  @TextField(20_000, 'What was agreed; sealed')
+  @TextField(20_000, { description: 'What was agreed, or, with clauses, what else; sealed. One of the two is needed', optional: true })
   @Multiline()
-  terms: string;
+  terms?: string;
 
-  @NumberField(0, 1_000_000_000_000, { description: 'The sum in whole yuan', optional: true })
+  @TextField(20_000, {
+    description: 'The facts, what is in dispute and who answers for what, as the parties agree on them; sealed',
+    optional: true,
+  })
+  @Multiline()
+  facts?: string;
+
+  @PartsField(ClauseDto, { least: 1, most: 40 }, { optional: true, description: 'What was agreed, clause by clause' })
+  clauses?: ClauseDto[];
+
+  @NumberField(0, 1_000_000_000_000, { description: 'The sum in whole yuan; with clauses it is what they come to', optional: true })
   amountYuan?: number;
 
-  @DayField({ description: 'The day by which it is to be performed', optional: true })
+  @DayField({ description: 'The day by which it is to be performed; with clauses the last of theirs', optional: true })
   performBy?: string;
 
   @ChoiceField(AgreementPaper.options, {
@@ -52,7 +62,7 @@ export class WritingDto {
   @DayField({ description: 'The day it was written down' })
   on: string;
 
-  @TextField(20_000, 'The words of the paper; sealed')
+  @TextField(20_000, { description: 'The words of the paper; sealed' })
   @Multiline()
   terms: string;
 
@@ -92,10 +102,10 @@ export class ConfirmationDto {
   @DepartmentField({ description: 'Which court, where it is one of the county’s', optional: true })
   court?: string;
 
-  @TextField(60, 'The name of a court of another county; sealed', { optional: true })
+  @TextField(60, { optional: true, description: 'The name of a court of another county; sealed' })
   outside?: string;
 
-  @TextField(60, 'The number of what the court wrote, as it stands on its paper; sealed', { optional: true })
+  @TextField(60, { optional: true, description: 'The number of what the court wrote, as it stands on its paper; sealed' })
   number?: string;
 }
 
@@ -104,9 +114,36 @@ export class PerformanceDto {
   on: string;
 }
 
+export class ItemDto {
+  @NumberField(1, 40, { description: 'Which clause' })
+  clause: number;
+
+  @NumberField(1, 60, { description: 'Which of its instalments; 1 where it is in none' })
+  nth: number;
+}
+
+export class PartDto extends ItemDto {
+  @DayField({ description: 'The day it was done' })
+  on: string;
+
+  @NumberField(1, 2_000_000_000_000, { optional: true, description: 'What was paid of it, in fen; left out, all that is left of it' })
+  fen?: number;
+
+  @TextField(2000, { description: 'By what it is known: a receipt, a transfer, who saw it; sealed', optional: true })
+  @Multiline()
+  proof?: string;
+}
+
 export class BreachDto {
   @DayField({ description: 'The day it was broken' })
   on: string;
+
+  @PartsField(
+    ItemDto,
+    { least: 1, most: 60 },
+    { optional: true, description: 'What of it was broken, where not all; what falls due with it the clause itself says' },
+  )
+  items?: ItemDto[];
 }
 
 export class FollowUpDto {
@@ -119,7 +156,7 @@ export class FollowUpDto {
   @FlagField({ description: 'The party visited is satisfied', optional: true })
   satisfied?: boolean;
 
-  @TextField(2000, 'What the visit found; sealed', { optional: true })
+  @TextField(2000, { optional: true, description: 'What the visit found; sealed' })
   @Multiline()
   note?: string;
 }

@@ -13,11 +13,23 @@ import {
   ConfirmationRefused,
   ConfirmationWithdrawn,
   FollowedUp,
+  PartPerformed,
   Performed,
   ofMediation,
 } from '#contracts';
-import type { AgreementForm, AgreementPaper, AgreementScope, LateReason, MediationFact, ReopeningReason, Signatory } from '#contracts';
+import type {
+  AgreementForm,
+  AgreementPaper,
+  AgreementScope,
+  LateReason,
+  MediationFact,
+  Obligation,
+  ReopeningReason,
+  Signatory,
+} from '#contracts';
 import type { Mediation } from '../mediation/mediation.js';
+import { isItem } from './obligations.js';
+import type { Item } from './obligations.js';
 import { signatories } from './paper.js';
 import { restsOn, stands } from './stands.js';
 
@@ -67,7 +79,15 @@ export type Agreement = Readonly<{
   /** The mediation was reopened over what it says; until whoever contests it lets that go. */
   contested: boolean;
   followUps: readonly Omit<FollowedUp['data'], 'agreement'>[];
+  /** Its clauses, where they were told one by one. */
+  obligations?: readonly Obligation[] | undefined;
+  /** What was done of them, the first first. */
+  parts?: readonly Part[] | undefined;
+  /** Which of them are broken; nothing where it is broken as a whole. */
+  broken?: readonly Item[] | undefined;
 }>;
+
+export type Part = Omit<PartPerformed['data'], 'agreement'>;
 
 /**
  * How far it came with a court that is asked to confirm it. What was withdrawn or not accepted may be asked for anew; what lapsed, with
@@ -170,8 +190,15 @@ function evolveAgreement(agreement: Agreement, fact: Exclude<AgreementFact, { ty
       return { ...agreement, confirmation: 'lapsed' };
     case Performed.type:
       return { ...unbroken(agreement, fact.data.on), performedOn: fact.data.on };
-    case Breached.type:
-      return { ...agreement, breachedOn: fact.data.on, enforceable: fact.data.enforceable };
+    case PartPerformed.type: {
+      const { agreement: _, ...part } = fact.data;
+      return afterPart(agreement, part);
+    }
+    case Breached.type: {
+      const { on, enforceable, items } = fact.data;
+      const broken = items && [...(agreement.broken ?? []), ...items];
+      return { ...agreement, breachedOn: agreement.breachedOn ?? on, enforceable, broken };
+    }
     case FollowedUp.type: {
       const { agreement: _, ...followUp } = fact.data;
       return { ...agreement, followUps: [...agreement.followUps, followUp] };
@@ -186,7 +213,17 @@ const atCourt = (agreement: Agreement, { court = agreement.court, ruling = agree
   ruling,
 });
 
+/** The last that was broken of it ends the breach, once it is done. */
+function afterPart(agreement: Agreement, part: Part): Agreement {
+  const { parts = [], broken } = agreement;
+  const left = broken?.filter((item) => !part.done || !isItem(part)(item));
+  const after = { ...agreement, parts: [...parts, part] };
+  if (!broken || !left) return after;
+  return left.length === 0 ? unbroken(after, part.on) : { ...after, broken: left };
+}
+
 function unbroken(agreement: Agreement, endedOn: string): Agreement {
-  const { breachedOn: on, pastBreaches } = agreement;
-  return on === null ? agreement : { ...agreement, breachedOn: null, reopenedIn: null, pastBreaches: [...pastBreaches, { on, endedOn }] };
+  const { breachedOn: on, pastBreaches, broken: _, ...rest } = agreement;
+  if (on === null) return agreement;
+  return { ...rest, breachedOn: null, reopenedIn: null, pastBreaches: [...pastBreaches, { on, endedOn }] };
 }

@@ -1,17 +1,20 @@
 import { AgreementEffective, AgreementMade, AgreementSigned, Settled, Terminated } from '#contracts';
 import type { AgreementPaper, MediationFact, Signatory } from '#contracts';
-import { Refused } from '#kernel';
+import { Refused, RefusedAt } from '#kernel';
 import type { Agreeing } from '../mediation/acting.js';
 import { evolve } from '../mediation/mediation.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { isTerminated, mustBeOpen, mustHold, mustNotBeInFuture } from '../mediation/standing.js';
 import { allRoutes } from '../mediation/terminate.js';
 import type { Agreement } from './agreement.js';
+import { comeTo, obliging } from './obligations.js';
+import type { NewClause } from './obligations.js';
 import { paperOf, signatories } from './paper.js';
 import { mustNotPrecede, restsOn, theAgreement } from './stands.js';
 
 /** `paper`: of a written one, whose it is, and `under`: which body mediated it; left out, the session it rests on tells. */
-export type NewAgreement = Omit<AgreementMade['data'], 'paper' | 'needs'> & Readonly<{ paper?: AgreementPaper | undefined }>;
+export type NewAgreement = Omit<AgreementMade['data'], 'paper' | 'needs' | 'obligations'> &
+  Readonly<{ paper?: AgreementPaper | undefined; clauses?: readonly NewClause[] | undefined }>;
 export type Signatures = Readonly<Partial<Record<Signatory, string>>>;
 
 /**
@@ -28,7 +31,8 @@ export function makeAgreement(mediation: Mediation, made: NewAgreement, signed: 
   const session = restsOn(mediation, on);
   if (session === undefined) throw new Refused('agreement.no-agreed-attempt', { on });
 
-  const { paper = session.paper ?? paperOf(session.form), ...said } = made;
+  const { paper = session.paper ?? paperOf(session.form), clauses, ...whole } = made;
+  const said = { ...whole, ...(clauses && byClauses(mediation, made, clauses)) };
   const { under, underKind } = made.under === undefined ? session : made;
   const agreed = { ...said, ...(under !== undefined && { under, underKind }) };
   if (form === 'oral') {
@@ -43,6 +47,21 @@ export function makeAgreement(mediation: Mediation, made: NewAgreement, signed: 
     },
     [drafted],
   );
+}
+
+/** Told clause by clause, its sum and its last day are what they come to; who says them beside that says the same. */
+function byClauses(
+  mediation: Mediation,
+  { on, amountYuan, performBy }: Pick<NewAgreement, 'on' | 'amountYuan' | 'performBy'>,
+  clauses: readonly NewClause[],
+): Pick<AgreementMade['data'], 'amountYuan' | 'performBy' | 'obligations'> {
+  const obligations = obliging(clauses, on, mediation);
+  const sum = comeTo(obligations);
+  if (amountYuan !== null && sum.amountYuan !== null && amountYuan !== sum.amountYuan)
+    throw new RefusedAt('amountYuan', 'agreement.clauses-sum', { sum: sum.amountYuan });
+  if (performBy !== null && sum.performBy !== null && performBy < sum.performBy)
+    throw new RefusedAt('performBy', 'agreement.clauses-end', { day: sum.performBy });
+  return { obligations, amountYuan: sum.amountYuan ?? amountYuan, performBy: performBy ?? sum.performBy };
 }
 
 /**

@@ -1,10 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Length, Matches, ValidateIf } from 'class-validator';
-import { AnyUnitField, ChoiceField, CodeField, CodesField, DayField, IdField, LimitField, field } from '#access';
-import type { FieldOptions } from '#access';
+import { Matches, ValidateIf } from 'class-validator';
+import { AnyUnitField, ChoiceField, CodeField, CodesField, DayField, IdField, LimitField, TextField, field } from '#access';
 import { AgreementPaper } from '#contracts';
-import { TextField } from '../mediation/fields.dto.js';
 import { acts } from './acts.js';
 import type { BodyAct } from './acts.js';
 import type { Step } from './body-list.store.js';
@@ -19,20 +17,10 @@ const PhoneField = () =>
     { optional: true, description: 'Of its office, not of a person', example: '0816-8223001' },
     Matches(new RegExp(OFFICE)),
   );
-/** Something stands there besides spaces. */
-const WORDS = '\\S';
-const NameField = (description: string, optional: Pick<FieldOptions, 'optional'> = {}) =>
-  field(
-    { type: 'string', minLength: 1, maxLength: 60, pattern: WORDS },
-    { description, ...optional },
-    IsString(),
-    Length(1, 60),
-    Matches(new RegExp(WORDS)),
-  );
 
 const CategoriesField = () =>
   CodesField({ least: 0, most: MOST_CATEGORIES }, { optional: true, description: 'What it takes; all where none is named' });
-const AddressField = () => TextField(200, 'Where its office is', { optional: true });
+const AddressField = () => TextField(200, { optional: true, description: 'Where its office is' });
 /** Null takes it away; left out it stays. */
 const Removable = () =>
   applyDecorators(
@@ -44,7 +32,7 @@ export class NewBodyDto {
   @CodeField({ description: 'One of the county’s kinds', example: 'village-committee' })
   kind: string;
 
-  @NameField('As its seal and its door plate have it')
+  @TextField(60, { description: 'As its seal and its door plate have it' })
   name: string;
 
   @DayField({ description: 'The day it was set up' })
@@ -61,7 +49,7 @@ export class NewBodyDto {
 }
 
 export class BodyChangeDto {
-  @NameField('Its name from now on', { optional: true })
+  @TextField(60, { optional: true, description: 'Its name from now on' })
   name?: string;
 
   @CategoriesField()
@@ -77,7 +65,7 @@ export class BodyChangeDto {
 }
 
 export class FilingDto {
-  @NameField('As the justice bureau gave it')
+  @TextField(60, { description: 'As the justice bureau gave it' })
   number: string;
 
   @DayField({ description: 'The day it was filed' })

@@ -1,7 +1,20 @@
 import fc from 'fast-check';
 import { AttemptRecorded, DisputeAssigned, DisputeClassified, HandedOver, TakenOver, TierPaused } from '#contracts';
 import type { Event, MediationFact } from '#contracts';
-import { byWordOfMouth, given, held, ids, onPart, opened, openedAt, raised, reopened, today, whose } from '../../test/history.js';
+import {
+  byWordOfMouth,
+  clauseByClause,
+  given,
+  held,
+  ids,
+  onPart,
+  opened,
+  openedAt,
+  raised,
+  reopened,
+  today,
+  whose,
+} from '../../test/history.js';
 import { handOn, isHere, takeOver } from './change-desk.js';
 import type { LadderTold } from './change-desk.js';
 import type { RegisterNews } from './turn.js';
@@ -43,6 +56,7 @@ describe('a mediation that goes to another desk', () => {
     ['with days that run', [openedAt(2, { due, ladderDue: due }), held(2, 1)]],
     ['while its days stand still', [openedAt(2, { due }), paused]],
     ['settled', byWordOfMouth],
+    ['settled clause by clause, with one paid in part and one broken', clauseByClause],
     ['settled in part', onPart],
     ['reopened', [...byWordOfMouth, reopened(1, 'new-claims'), held(1, 1)]],
   ])('goes on where it stood: %s', (_, history) => {

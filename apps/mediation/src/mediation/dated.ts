@@ -2,6 +2,7 @@ import { dueOf } from '#calendar';
 import type { Due, Term, WorkingDays } from '#calendar';
 import { AgreementEffective, Escalated, HandedDown, MediationOpened, MediationReopened } from '#contracts';
 import type { MediationFact } from '#contracts';
+import { itemsOf } from '../agreement/obligations.js';
 import { mayBeConfirmed } from '../agreement/paper.js';
 import type { PaperRules } from '../agreement/paper.js';
 import type { Ladder } from './ladder.js';
@@ -70,13 +71,17 @@ function ofAgreement(
   { agreements, category }: Mediation,
   { data: { agreement: id, confirmBy, provisional = false } }: Pick<AgreementEffective, 'data'>,
   { ladder, performance, confirmation, days }: Clock,
-): Readonly<{ performance?: Due; confirmation?: Due }> {
+): Readonly<Pick<AgreementEffective['data'], 'performance' | 'confirmation' | 'items'>> {
   const agreement = agreements.find((each) => each.id === id);
   if (!agreement) return {};
-  const { performBy } = agreement;
+  const { performBy, obligations } = agreement;
   const asked = confirmation && mayBeConfirmed(agreement, confirmation.papers) && !ladder.identityCategories.includes(category);
+  const items = itemsOf(obligations).flatMap(({ clause, nth, due }) => (due === null ? [] : [{ clause, nth, due }]));
+  // What is due bit by bit is looked after bit by bit; and as a whole, where more than that has to be done by a later day.
+  const whole = performBy !== null && !items.some(({ due }) => due >= performBy);
   return {
-    ...(performBy !== null && performance && { performance: dueOf(performance, performBy, days) }),
+    ...(whole && performance && { performance: dueOf(performance, performBy, days) }),
+    ...(items.length > 0 && performance && { items: items.map(({ due, ...item }) => ({ ...item, ...dueOf(performance, due, days) })) }),
     ...(asked && { confirmation: { ...dueOf({ length: WHOLE_DAY, warnHours: confirmation.warnHours }, confirmBy, days), provisional } }),
   };
 }

@@ -3,6 +3,7 @@ import type { Counting, Deadline, Due } from '#calendar';
 import { ConfirmationLapsed, ConfirmationRecounted, MediationOverdue } from '#contracts';
 import type { HandedOver, MediationFact } from '#contracts';
 import type { Agreement } from '../agreement/agreement.js';
+import type { Item } from '../agreement/obligations.js';
 import { confirmableUntil } from '../agreement/stands.js';
 import type { Mediation } from './mediation.js';
 import { goOn } from './pause.js';
@@ -10,8 +11,8 @@ import { endOfPause, standstill } from './standstill.js';
 import type { Counted } from './standstill.js';
 
 /**
- * What runs: `tier`, the days of the rung it stands on; by its agreement's id, until when that is to be carried out; and as `askable`
- * names it, until when a court may be asked to confirm it.
+ * What runs: `tier`, the days of the rung it stands on; by its agreement's id, until when that is to be carried out, as a whole or, as
+ * `owed` names it, one item of it; and as `askable` names it, until when a court may be asked to confirm it.
  */
 export type Deadlines = Readonly<Record<string, Deadline>>;
 
@@ -19,6 +20,7 @@ const TIER = 'tier';
 const ASKABLE = 'confirmation-';
 
 export const askable = (agreement: string): string => ASKABLE + agreement;
+export const owed = (agreement: string, { clause, nth }: Item): string => `${agreement}-${clause}-${nth}`;
 
 /** What a reader is told of them at a moment. */
 export const shown = (deadlines: Deadlines, at: Date) =>
@@ -29,25 +31,35 @@ export const shown = (deadlines: Deadlines, at: Date) =>
     state: stateOf(deadline, at),
   }));
 
-function named(name: string): Readonly<{ deadline: 'tier' | 'performance' | 'confirmation'; agreement: string | null }> {
+type Named = Readonly<{ deadline: 'tier' | 'performance' | 'confirmation'; agreement: string | null; item?: Item }>;
+
+function named(name: string): Named {
   if (name === TIER) return { deadline: 'tier', agreement: null };
   if (name.startsWith(ASKABLE)) return { deadline: 'confirmation', agreement: name.slice(ASKABLE.length) };
-  return { deadline: 'performance', agreement: name };
+  const [, agreement, clause, nth] = ITEM.exec(name) ?? [];
+  if (agreement === undefined) return { deadline: 'performance', agreement: name };
+  return { deadline: 'performance', agreement, item: { clause: Number(clause), nth: Number(nth) } };
 }
+
+/** An agreement's id, and which clause and instalment of it. */
+const ITEM = /^(.{36})-(\d+)-(\d+)$/;
 
 /** As one desk tells another what runs; and what it was told. */
 export const deadlinesOf = (deadlines: Deadlines): HandedOver['data']['deadlines'] =>
   Object.entries(deadlines).map(([name, deadline]) => ({ ...named(name), ...deadline }));
 
 export const deadlinesIn = ({ deadlines }: Pick<HandedOver['data'], 'deadlines'>): Deadlines =>
-  Object.fromEntries(deadlines.map(({ deadline, agreement, ...runs }) => [nameOf(deadline, agreement ?? ''), runs]));
+  Object.fromEntries(
+    deadlines.map(({ deadline, agreement, item, ...runs }) => [nameOf({ deadline, agreement, ...(item && { item }) }), runs]),
+  );
 
-function nameOf(deadline: ReturnType<typeof named>['deadline'], agreement: string): string {
+function nameOf({ deadline, agreement: of, item }: Named): string {
+  const agreement = of ?? '';
   switch (deadline) {
     case 'tier':
       return TIER;
     case 'performance':
-      return agreement;
+      return item ? owed(agreement, item) : agreement;
     case 'confirmation':
       return askable(agreement);
   }
@@ -65,13 +77,13 @@ export function lapse(mediation: Mediation, at: Date, by: Recounting): Mediation
   const silent = Object.entries(deadlines)
     .filter(([, deadline]) => lapses(deadline, at))
     .flatMap(([name, { dueAt, warnAt }]) => {
-      const { deadline, agreement } = named(name);
+      const { deadline, agreement, item } = named(name);
       const of = agreements.find(({ id }) => id === agreement);
       switch (deadline) {
         case 'tier':
           return [MediationOverdue({ deadline, tier, agreement, dueAt })];
         case 'performance':
-          return [MediationOverdue({ deadline, tier: of?.tier ?? tier, agreement, dueAt })];
+          return [MediationOverdue({ deadline, tier: of?.tier ?? tier, agreement, dueAt, ...(item && { item }) })];
         case 'confirmation':
           return of ? [unasked(of, { dueAt, warnAt }, by.confirmation)] : [];
       }
@@ -102,8 +114,14 @@ export const offTheLadder = (deadlines: Deadlines): Deadlines => met(deadlines, 
 /** What was not kept stays as it is, so that the clock is not asked for anew. */
 export const met = (deadlines: Deadlines, name: string): Deadlines => (name in deadlines ? begin(deadlines, name, undefined) : deadlines);
 
-export function missed(deadlines: Deadlines, agreement: string | null): Deadlines {
-  const name = agreement ?? TIER;
+/** Nothing of it is waited for any more, as a whole or bit by bit. */
+export const carriedOut = (deadlines: Deadlines, agreement: string): Deadlines =>
+  Object.keys(deadlines)
+    .filter((name) => name === agreement || name.startsWith(`${agreement}-`))
+    .reduce(met, deadlines);
+
+export function missed(deadlines: Deadlines, { agreement, item }: Pick<MediationOverdue['data'], 'agreement' | 'item'>): Deadlines {
+  const name = agreement === null ? TIER : item ? owed(agreement, item) : agreement;
   const deadline = deadlines[name];
   return deadline ? { ...deadlines, [name]: { ...deadline, overdue: true } } : deadlines;
 }

@@ -8,6 +8,7 @@ import type { Now } from '#kernel';
 import { SealedRecords } from '#sealed';
 import { messages } from '../messages/index.js';
 import { actsOf } from '../agreement/acts.js';
+import { itemsNow } from '../agreement/items.js';
 import { mayBeConfirmed } from '../agreement/paper.js';
 import { Papers } from '../agreement/paper.store.js';
 import { confirmableUntil } from '../agreement/stands.js';
@@ -66,10 +67,11 @@ export class MediationController {
     const acting = { by: actor, ladder, papers, confirmation, today: today(at) };
     const before = { path: '/mediations/{id}', what: 'mediation', actor, scope: scope(mediation) };
     const beforeIts = { ...before, path: '/mediations/{id}/agreements/{agreement}' };
-    const agreements = mediation.agreements.map(async (agreement) => ({
+    const agreements = mediation.agreements.map(async ({ broken, ...agreement }) => ({
       ...agreement,
       ...confirmableUntil(agreement, confirmation),
       confirmable: mayBeConfirmed(agreement, papers),
+      items: itemsNow({ ...agreement, broken }, mediation.deadlines, at),
       acts: await this.doors.at(beforeIts, actsOf(mediation, agreement.id, acting)),
     }));
     const { deadlines, nextDueAt: _, sessions, attempts, consents, ...rest } = mediation;

@@ -14,6 +14,7 @@ import {
   Multiline,
   NumberField,
   QueryNumberField,
+  TextField,
   TownshipField,
   UnitField,
 } from '#access';
@@ -29,7 +30,6 @@ import {
   Side,
   TerminationReason,
 } from '#contracts';
-import { TextField } from './fields.dto.js';
 import { statuses } from './mediation.js';
 
 export class SessionDto {
@@ -42,7 +42,7 @@ export class SessionDto {
   @FlagField({ description: 'Held over a video link' })
   online: boolean;
 
-  @TextField(200, 'Where people are to come; sealed', { optional: true })
+  @TextField(200, { optional: true, description: 'Where people are to come; sealed' })
   place?: string;
 
   @IdField({ optional: true, description: 'The registered body (调解组织) under which it is to be held' })
@@ -120,7 +120,7 @@ export class AttemptDto {
   @ChoiceField(FailureReason.options, { description: 'Why it failed; needed when it did', optional: true })
   reason?: FailureReason;
 
-  @TextField(20_000, 'The minutes; sealed', { optional: true })
+  @TextField(20_000, { optional: true, description: 'The minutes; sealed' })
   @Multiline()
   minutes?: string;
 
@@ -163,8 +163,9 @@ export class ReferralDto {
   })
   unit?: string;
 
-  @TextField(60, 'Which court, arbitration body or other takes it that is not of the county, by its name and nobody’s; sealed', {
+  @TextField(60, {
     optional: true,
+    description: 'Which court, arbitration body or other takes it that is not of the county, by its name and nobody’s; sealed',
   })
   outside?: string;
 
@@ -196,7 +197,7 @@ export class ReopeningDto {
 }
 
 export class DisclosureDto {
-  @TextField(200, 'Why the sealed records are read; goes into the audit log')
+  @TextField(200, { description: 'Why the sealed records are read; goes into the audit log' })
   purpose: string;
 
   @IdsField(1, 50, { optional: true, description: 'What is read, by the ids in the view; all unless given' })
@@ -209,7 +210,7 @@ export class EarlierDisclosureDto extends DisclosureDto {
 }
 
 export class PlaceDisclosureDto {
-  @TextField(200, 'Why the place is read; goes into the audit log')
+  @TextField(200, { description: 'Why the place is read; goes into the audit log' })
   purpose: string;
 
   @IdField({ description: 'The session' })

@@ -22,6 +22,7 @@ import {
   MediationOverdue,
   MediationReopened,
   MediationVoided,
+  PartPerformed,
   PartiesJoined,
   Performed,
   Reassigned,
@@ -44,7 +45,20 @@ import { agreementsAfter, isOfAgreement, reopenedOver, uncontested } from '../ag
 import type { Agreement } from '../agreement/agreement.js';
 import { answered, asEntered, endedOtherwise, receivedOn as asReceivedOn, struckOut, told } from './consent.js';
 import type { Consenting } from './consent.js';
-import { askable, askedAnew, begin, deadlinesIn, dueNext, met, missed, offTheLadder, onTier, stopped } from './deadlines.js';
+import {
+  askable,
+  askedAnew,
+  begin,
+  carriedOut,
+  deadlinesIn,
+  dueNext,
+  met,
+  missed,
+  offTheLadder,
+  onTier,
+  owed,
+  stopped,
+} from './deadlines.js';
 import type { Deadlines } from './deadlines.js';
 import { over, standstill } from './standstill.js';
 import type { Extension, Pause } from './standstill.js';
@@ -195,8 +209,11 @@ function deadlinesAfter({ deadlines, agreements }: Mediation, fact: MediationFac
       return {};
     case TakenOver.type:
       return deadlinesIn(fact.data);
-    case AgreementEffective.type:
-      return begin(begin(deadlines, fact.data.agreement, fact.data.performance), askable(fact.data.agreement), fact.data.confirmation);
+    case AgreementEffective.type: {
+      const { agreement, performance, confirmation, items = [] } = fact.data;
+      const whole = begin(begin(deadlines, agreement, performance), askable(agreement), confirmation);
+      return items.reduce((begun, { clause, nth, ...due }) => begin(begun, owed(agreement, { clause, nth }), due), whole);
+    }
     case ConfirmationRecounted.type:
       return begin(deadlines, askable(fact.data.agreement), fact.data.due);
     case ConfirmationApplied.type:
@@ -209,13 +226,17 @@ function deadlinesAfter({ deadlines, agreements }: Mediation, fact: MediationFac
         agreements.find(({ id }) => id === fact.data.agreement),
       );
     case Performed.type:
-      return met(met(deadlines, fact.data.agreement), askable(fact.data.agreement));
-    case Breached.type:
-      return met(deadlines, fact.data.agreement);
+      return met(carriedOut(deadlines, fact.data.agreement), askable(fact.data.agreement));
+    case PartPerformed.type:
+      return fact.data.done ? met(deadlines, owed(fact.data.agreement, fact.data)) : deadlines;
+    case Breached.type: {
+      const { agreement, items } = fact.data;
+      return items ? items.map((item) => owed(agreement, item)).reduce(met, deadlines) : carriedOut(deadlines, agreement);
+    }
     case AgreementWritten.type:
       return fact.data.paper === 'court' ? met(deadlines, askable(fact.data.agreement)) : deadlines;
     case MediationOverdue.type:
-      return missed(deadlines, fact.data.agreement);
+      return missed(deadlines, fact.data);
     default:
       return deadlines;
   }

@@ -1,13 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ChoicesField } from '#access';
+import { ChoicesField, TextField } from '#access';
 import { PartyField, PartyKind, Side } from '#contracts';
-import { TextField } from './fields.dto.js';
 
 /** What a session is called for and a paper is made out with; a number or an address is asked for where the matter needs it. */
 export const usual: readonly PartyField[] = ['role', 'kind', 'name', 'phone'];
 
 export class PartiesQuestionDto {
-  @TextField(200, 'Why they are needed; goes into the audit log of intake')
+  @TextField(200, { description: 'Why they are needed; goes into the audit log of intake' })
   purpose: string;
 
   @ChoicesField(PartyField.options, { optional: true, description: `What is needed of them; ${usual.join(', ')} unless given` })

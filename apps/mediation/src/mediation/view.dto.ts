@@ -18,7 +18,7 @@ import {
   Side,
   TerminationReason,
 } from '#contracts';
-import { AgreementViewDto } from '../agreement/agreement-view.dto.js';
+import { AgreementViewDto, ItemRefDto } from '../agreement/agreement-view.dto.js';
 import { ofMediators } from '../kinds.js';
 import type { Writing } from '../kinds.js';
 import { acts } from './acts.js';
@@ -146,6 +146,7 @@ export class MediationActDto extends ActNow<MediationAct> {
 export class DeadlineViewDto {
   @ApiProperty({ enum: ['tier', 'performance', 'confirmation'] }) deadline: 'tier' | 'performance' | 'confirmation';
   @ApiProperty({ ...id, nullable: true, description: 'What is to be carried out, or may be confirmed' }) agreement: string | null;
+  @ApiProperty({ type: ItemRefDto, required: false, description: 'Which clause or instalment of it' }) item?: ItemRefDto;
   @ApiProperty({ type: 'string', format: 'date-time', description: 'From this instant on it is overdue' }) dueAt: string;
   @ApiProperty({ enum: ['running', 'soon', 'paused', 'overdue'] }) state: 'running' | 'soon' | 'paused' | 'overdue';
   @ApiProperty({ description: 'Counted without the holidays of its year, which are not announced yet' }) provisional: boolean;

@@ -28,6 +28,8 @@ type Rule =
   | 'handling'
   | 'danger'
   | 'agreement'
+  | 'clause'
+  | 'breach'
   | 'confirmation'
   | 'consent'
   | 'performance'

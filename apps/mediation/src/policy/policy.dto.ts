@@ -10,10 +10,10 @@ import {
   NumberField,
   PartField,
   PartsField,
+  TextField,
 } from '#access';
 import { PlaceKind, Risk } from '#contracts';
 import type { UnitLevel } from '#kernel';
-import { TextField } from '../mediation/fields.dto.js';
 
 const levels = ['village', 'township', 'department', 'county'] as const;
 const TIERS = 9;
@@ -22,10 +22,10 @@ export class LadderVenueDto {
   @CodeField({ description: 'As sessions name it; court and other are beside any ladder', example: 'group' })
   code: string;
 
-  @TextField(40, 'Its Chinese name')
+  @TextField(40, { description: 'Its Chinese name' })
   zh: string;
 
-  @TextField(40, 'Its English name')
+  @TextField(40, { description: 'Its English name' })
   en: string;
 
   @ChoiceField(levels, { description: 'Which units sit there; a group (社、组) has none of its own and is of its village' })
@@ -88,7 +88,7 @@ export class NewEntryRuleDto {
  * that was read says of the ladder can be sent as it is.
  */
 export class NewLadderDto {
-  @TextField(60, 'What people call it')
+  @TextField(60, { description: 'What people call it' })
   name: string;
 
   @DayField({ description: 'From which day on; not in the past', example: '2099-01-01' })

@@ -25,6 +25,7 @@ import {
   MediationDataRestricted,
   MediationOpened,
   MediationOverdue,
+  PartPerformed,
   MediationReopened,
   MediationVoided,
   PartiesJoined,
@@ -173,6 +174,7 @@ function said(standing: OnTheLadder, event: LadderEvent): Partial<OnTheLadder> {
     case ConfirmationRefused.type:
     case ConfirmationRecounted.type:
     case ConfirmationLapsed.type: // silence is the parties' right
+    case PartPerformed.type: // what it closes is told by the fact that follows
     case Performed.type:
     case Breached.type: // what it reopens is told by the fact that follows
     case FollowedUp.type:

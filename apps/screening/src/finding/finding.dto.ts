@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import {
   ChoiceField,
   CodeField,
@@ -10,6 +9,7 @@ import {
   OrderField,
   PeriodField,
   SortField,
+  TextField,
   TownshipField,
   UnitField,
   VillageField,
@@ -139,10 +139,7 @@ export class DismissalDto {
 }
 
 export class DisclosureDto {
-  @ApiProperty({ minLength: 1, maxLength: 200, description: 'Why it is opened; goes into the audit log' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @TextField(200, { description: 'Why it is opened; goes into the audit log' })
   purpose: string;
 }
 

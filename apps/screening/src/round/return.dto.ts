@@ -1,6 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Equals, IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { ChoiceField, CodeField, Multiline, NumberField, Optional, PartsField, TownshipField, VillageField } from '#access';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Equals } from 'class-validator';
+import { ChoiceField, CodeField, Multiline, NumberField, Optional, PartsField, TextField, TownshipField, VillageField } from '#access';
 import { AmendmentReason, PlaceKind, Risk } from '#contracts';
 import type { Finding } from './return.store.js';
 
@@ -23,10 +23,7 @@ export class FoundDto implements Finding {
   @VillageField({ optional: true })
   village?: string;
 
-  @ApiProperty({ minLength: 1, maxLength: 2000, description: 'Kept sealed' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @TextField(2000, { description: 'Kept sealed' })
   @Multiline()
   summary: string;
 
@@ -41,11 +38,7 @@ export class ReturnDto {
   @Equals(true)
   zero?: true;
 
-  @ApiPropertyOptional({ minLength: 1, maxLength: 500, description: 'What was looked at; kept sealed' })
-  @Optional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(500)
+  @TextField(500, { optional: true, description: 'What was looked at; kept sealed' })
   @Multiline()
   scope?: string;
 

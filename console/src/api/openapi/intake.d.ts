@@ -2022,7 +2022,7 @@ export interface components {
              */
             id: string;
             /**
-             * @description Which one of them: the seat, the session, the agreement, or as the kind
+             * @description Which one of them: the seat, the session, the agreement or what is due of it, or as the kind
              * @example lead
              */
             part: string;

@@ -864,6 +864,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/agreements/{agreement}/part-performances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["agreement.performPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/agreements/{agreement}/breach": {
         parameters: {
             query?: never;
@@ -1553,6 +1569,67 @@ export interface components {
             performed: boolean | null;
             satisfied: boolean | null;
         };
+        WhomDto: {
+            /** @description By its number; without a side either: all parties */
+            party: number | null;
+            /** @enum {string|null} */
+            side: "applicant" | "respondent" | null;
+        };
+        InstalmentViewDto: {
+            /** Format: date */
+            due: string;
+            /** @description In fen, a hundredth of a yuan */
+            fen: number;
+        };
+        ObligationViewDto: {
+            /** @description Its number; its words are sealed with the terms, under it */
+            clause: number;
+            by: components["schemas"]["WhomDto"];
+            to: components["schemas"]["WhomDto"] | null;
+            /** @enum {string} */
+            kind: "pay" | "do" | "refrain" | "deliver" | "apologise" | "other";
+            /** @description In fen, a hundredth of a yuan */
+            fen: number | null;
+            /** Format: date */
+            due: string | null;
+            instalments?: components["schemas"]["InstalmentViewDto"][];
+            /** @description One instalment broken, all that are left fall due */
+            restFallsDue?: boolean;
+        };
+        OwedDto: {
+            clause: number;
+            /** @description Which instalment of it; 1 where it is in none */
+            nth: number;
+            /** Format: date */
+            due: string | null;
+            /** @description In fen, a hundredth of a yuan */
+            fen: number | null;
+            /** @description What was paid of it so far, in fen */
+            paidFen: number;
+            /**
+             * Format: date
+             * @description Since when nothing is left of it
+             */
+            doneOn: string | null;
+            /** @enum {string} */
+            state: "done" | "broken" | "overdue" | "soon" | "waiting";
+        };
+        PartViewDto: {
+            clause: number;
+            /** @description Which instalment of it; 1 where it is in none */
+            nth: number;
+            /** Format: date */
+            on: string;
+            /** @description In fen, a hundredth of a yuan */
+            fen: number | null;
+            /** @description Nothing was left of it then */
+            done: boolean;
+            /**
+             * Format: uuid
+             * @description The sealed proof
+             */
+            record?: string;
+        };
         WhyNotDto: {
             /** @example mediation.closed */
             code: string;
@@ -1567,7 +1644,7 @@ export interface components {
             /** @description Why not */
             why: components["schemas"]["WhyNotDto"] | null;
             /** @enum {string} */
-            act: "signatures" | "writing" | "confirmation" | "performance" | "breach" | "follow-ups";
+            act: "signatures" | "writing" | "confirmation" | "performance" | "part-performances" | "breach" | "follow-ups";
         };
         AgreementViewDto: {
             /**
@@ -1658,8 +1735,19 @@ export interface components {
             /** @description The mediation was reopened over it */
             contested: boolean;
             followUps: components["schemas"]["FollowUpViewDto"][];
+            /** @description Its clauses, where they were told one by one */
+            obligations?: components["schemas"]["ObligationViewDto"][];
+            /** @description What is due by its clauses, bit by bit, and how it stands */
+            items: components["schemas"]["OwedDto"][];
+            /** @description What was done of it, the first first */
+            parts?: components["schemas"]["PartViewDto"][];
             /** @description What whoever asks may do with it now, and why not the rest */
             acts: components["schemas"]["AgreementActDto"][];
+        };
+        ItemRefDto: {
+            clause: number;
+            /** @description Which instalment of it; 1 where it is in none */
+            nth: number;
         };
         DeadlineViewDto: {
             /** @enum {string} */
@@ -1669,6 +1757,8 @@ export interface components {
              * @description What is to be carried out, or may be confirmed
              */
             agreement: string | null;
+            /** @description Which clause or instalment of it */
+            item?: components["schemas"]["ItemRefDto"];
             /**
              * Format: date-time
              * @description From this instant on it is overdue
@@ -1714,7 +1804,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            kind: "minutes" | "terms" | "follow-up-note" | "referral" | "ruling" | "session-place";
+            kind: "minutes" | "terms" | "follow-up-note" | "referral" | "ruling" | "performance-proof" | "session-place";
             /** Format: date-time */
             writtenAt: string;
             /** @description By which unit; of what was written before this was kept nobody knows */
@@ -1830,7 +1920,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "minutes" | "terms" | "follow-up-note" | "referral" | "ruling" | "session-place";
+            kind: "minutes" | "terms" | "follow-up-note" | "referral" | "ruling" | "performance-proof" | "session-place";
             content: {
                 [key: string]: unknown;
             };
@@ -2213,7 +2303,7 @@ export interface components {
              */
             id: string;
             /**
-             * @description Which one of them: the seat, the session, the agreement, or as the kind
+             * @description Which one of them: the seat, the session, the agreement or what is due of it, or as the kind
              * @example lead
              */
             part: string;
@@ -2616,6 +2706,53 @@ export interface components {
             /** @enum {string} */
             reason: "mistyped" | "misheard" | "found-out" | "other";
         };
+        InstalmentDto: {
+            /**
+             * Format: date
+             * @description The day on which it is due
+             * @example 2026-11-23
+             */
+            due: string;
+            /** @description In fen, a hundredth of a yuan */
+            fen: number;
+        };
+        ClauseDto: {
+            /**
+             * @description What it obliges to
+             * @enum {string}
+             */
+            kind: "pay" | "do" | "refrain" | "deliver" | "apologise" | "other";
+            /** @description What is to be done, in the words of the agreement; sealed */
+            what: string;
+            /** @description How and where; sealed */
+            manner?: string;
+            /** @description Who owes it, by its number; left out like `bySide`: all parties */
+            byParty?: number;
+            /**
+             * @description All of a side owe it
+             * @enum {string}
+             */
+            bySide?: "applicant" | "respondent";
+            /** @description To whom, by its number */
+            toParty?: number;
+            /**
+             * @description To all of a side
+             * @enum {string}
+             */
+            toSide?: "applicant" | "respondent";
+            /** @description The sum in fen, a hundredth of a yuan; in instalments it is what they add up to */
+            fen?: number;
+            /**
+             * Format: date
+             * @description The day by which it is to be done; in instalments each has its own
+             * @example 2026-11-23
+             */
+            due?: string;
+            /** @description In the order of their days */
+            instalments?: components["schemas"]["InstalmentDto"][];
+            /** @description One instalment broken, all that are left fall due */
+            restFallsDue?: boolean;
+        };
         AgreementDto: {
             /**
              * @description An oral agreement is valid; its content is recorded by the mediator
@@ -2633,13 +2770,17 @@ export interface components {
              * @example 2026-11-23
              */
             on: string;
-            /** @description What was agreed; sealed */
-            terms: string;
-            /** @description The sum in whole yuan */
+            /** @description What was agreed, or, with clauses, what else; sealed. One of the two is needed */
+            terms?: string;
+            /** @description The facts, what is in dispute and who answers for what, as the parties agree on them; sealed */
+            facts?: string;
+            /** @description What was agreed, clause by clause */
+            clauses?: components["schemas"]["ClauseDto"][];
+            /** @description The sum in whole yuan; with clauses it is what they come to */
             amountYuan?: number;
             /**
              * Format: date
-             * @description The day by which it is to be performed
+             * @description The day by which it is to be performed; with clauses the last of theirs
              * @example 2026-11-23
              */
             performBy?: string;
@@ -2748,6 +2889,28 @@ export interface components {
              */
             on: string;
         };
+        PartDto: {
+            /** @description Which clause */
+            clause: number;
+            /** @description Which of its instalments; 1 where it is in none */
+            nth: number;
+            /**
+             * Format: date
+             * @description The day it was done
+             * @example 2026-11-23
+             */
+            on: string;
+            /** @description What was paid of it, in fen; left out, all that is left of it */
+            fen?: number;
+            /** @description By what it is known: a receipt, a transfer, who saw it; sealed */
+            proof?: string;
+        };
+        ItemDto: {
+            /** @description Which clause */
+            clause: number;
+            /** @description Which of its instalments; 1 where it is in none */
+            nth: number;
+        };
         BreachDto: {
             /**
              * Format: date
@@ -2755,6 +2918,8 @@ export interface components {
              * @example 2026-11-23
              */
             on: string;
+            /** @description What of it was broken, where not all; what falls due with it the clause itself says */
+            items?: components["schemas"]["ItemDto"][];
         };
         FollowUpDto: {
             /**
@@ -4995,6 +5160,49 @@ export interface operations {
         };
         responses: {
             /** @description Late, it ends a breach */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "agreement.performPart": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartDto"];
+            };
+        };
+        responses: {
+            /** @description One clause or instalment; the last carries out the agreement, and late it ends a breach */
             200: {
                 headers: {
                     [name: string]: unknown;

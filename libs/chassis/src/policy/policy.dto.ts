@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Equals, IsString, Length, Matches, ValidateBy } from 'class-validator';
-import { DayField, Optional, field } from '#access';
+import { Equals, ValidateBy } from 'class-validator';
+import { DayField, Optional, TextField, field } from '#access';
 import { standings } from './standing.js';
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -10,13 +10,7 @@ export class NewPolicyVersionDto {
   @DayField({ description: 'From which day on; not in the past', example: '2099-01-01' })
   effectiveOn: string;
 
-  @field(
-    { type: 'string', minLength: 1, maxLength: 200, pattern: '\\S' },
-    { description: 'The county’s paper that says so, or why', example: '三综治〔2027〕3号' },
-    IsString(),
-    Length(1, 200),
-    Matches(/\S/),
-  )
+  @TextField(200, { description: 'The county’s paper that says so, or why', example: '三综治〔2027〕3号' })
   why: string;
 
   @field(

@@ -48,7 +48,7 @@ export const undated: readonly TodayKind[] = [
 ];
 
 /** When, whose, what is expected and of which part. */
-const CURSOR = `^(${patterns.moment.slice(1, -1)}|${UNDATED}[0-9]?)~${patterns.canonicalId.slice(1, -1)}~[a-z]{1,20}~[a-z0-9-]{1,40}$`;
+const CURSOR = `^(${patterns.moment.slice(1, -1)}|${UNDATED}[0-9]?)~${patterns.canonicalId.slice(1, -1)}~[a-z]{1,20}~[a-z0-9-]{1,48}$`;
 
 export class TodayQuery {
   @ChoiceField(todayKinds, { optional: true, description: 'Of this kind alone; what is counted is all of them' })
@@ -74,7 +74,11 @@ export class TodayQuery {
 export class TodayDto {
   @ApiProperty({ enum: todayKinds }) kind: TodayKind;
   @ApiProperty({ format: 'uuid', description: 'Of the dispute, its mediation, the request or the round' }) id: string;
-  @ApiProperty({ example: 'lead', description: 'Which one of them: the seat, the session, the agreement, or as the kind' }) part: string;
+  @ApiProperty({
+    example: 'lead',
+    description: 'Which one of them: the seat, the session, the agreement or what is due of it, or as the kind',
+  })
+  part: string;
   @ApiProperty({ type: 'string', nullable: true, description: '案号, where this service knows it' }) number: string | null;
   @ApiProperty({ type: 'string', nullable: true, description: 'A dispute’s category, or what a person asks for' }) matter: string | null;
   @ApiProperty({ type: 'string', nullable: true, example: '2026-W48', description: 'Of a round' }) period: string | null;
