@@ -201,6 +201,9 @@ describe.each(['county', 'department', 'department-screening', 'province'])('the
         expect({ name: pod.name, strange }).toEqual({ name: pod.name, strange: [] });
         const config = readConfig(given(told));
         expect(config).toMatchObject({ county: pod.labels['county'], nats: { tls: { ca: expect.any(String) } } });
+        // Attachments are mediation's alone, in a bucket of its desk's.
+        const bucket = `https://objects.example.cn/junan-${config.county}-${config.desk}`;
+        expect(config.files.shelf).toEqual(serviceOf(pod) === 'mediation' ? expect.objectContaining({ bucket }) : undefined);
         expect(new URL(config.databaseUrl)).toMatchObject({ username: 'serving', hostname: `${serviceOf(pod)}-db-rw`, pathname: '/junan' });
       }
     });
