@@ -25,7 +25,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**'],
     pool: 'forks',
     isolate: false,
-    maxWorkers: Number(process.env.JUNAN_TEST_WORKERS ?? 2),
+    // One more than the least machine has processors: somebody always waits for what comes by event.
+    maxWorkers: Number(process.env.JUNAN_TEST_WORKERS ?? 3),
     testTimeout: 90_000,
     hookTimeout: 90_000,
     sequence: { sequencer: Shuffled },

@@ -39,6 +39,7 @@ export class System {
   private readonly running = new Map<string, Program>();
   private readonly ended: Program[] = [];
   private readonly balancers = new Map<Part, Balancer>();
+  private readonly pools = new Map<Name, pg.Pool>();
 
   private constructor(
     private readonly folder: string,
@@ -169,13 +170,7 @@ export class System {
   }
 
   async query<T extends object>(name: Name, sql: string): Promise<T[]> {
-    const client = new pg.Client({ connectionString: this.databases[name].superuserUrl });
-    await client.connect();
-    try {
-      return (await client.query<T>(sql)).rows;
-    } finally {
-      await client.end();
-    }
+    return (await this.poolOf(name).query<T>(sql)).rows;
   }
 
   /** Every row of one table in all databases, or of all tables, as text. */
@@ -193,6 +188,7 @@ export class System {
     for (const each of all) each.kill('SIGKILL');
     await Promise.all(all.map(({ ended }) => ended));
     await Promise.all([...this.balancers.values()].map((balancer) => balancer.close()));
+    await Promise.all([...this.pools.values()].map((pool) => pool.end()));
     await this.broker.drop();
     await Promise.all(Object.values(this.databases).map((database) => database.drop()));
     await rm(this.folder, { recursive: true, force: true });
@@ -219,6 +215,13 @@ export class System {
     for (const name of names) this.startService(name);
     await this.ready();
     if (this.around.twice) await Promise.all(names.flatMap((name) => this.places[name].map(this.comesUp)));
+  }
+
+  /** A look at a table is cheap, a connection for each is not. */
+  private poolOf(name: Name): pg.Pool {
+    const pool = this.pools.get(name) ?? new pg.Pool({ connectionString: this.databases[name].superuserUrl, max: 4 });
+    this.pools.set(name, pool);
+    return pool;
   }
 
   private async balancerOf(part: Part): Promise<Balancer> {

@@ -2,6 +2,7 @@ import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
 
 const timeZone = 'Asia/Shanghai';
+const MB = 1024 * 1024;
 
 /**
  * Days and times as the county's people read them, wherever the browser stands, and one way in every language and in every field:
@@ -11,6 +12,7 @@ export function useFormats() {
   const { locale } = useI18n();
   const tag = computed(() => (locale.value === 'zh' ? 'zh-CN' : 'en-GB'));
   const numbers = computed(() => new Intl.NumberFormat(tag.value));
+  const tenths = computed(() => new Intl.NumberFormat(tag.value, { maximumFractionDigits: 1 }));
   const cents = computed(() => new Intl.NumberFormat(tag.value, { minimumFractionDigits: 2 }));
   const percents = computed(() => new Intl.NumberFormat(tag.value, { style: 'percent', maximumFractionDigits: 1 }));
 
@@ -22,6 +24,8 @@ export function useFormats() {
     moment: momentOf,
     time: (instant: string) => times.format(new Date(instant)),
     number: (number: number) => numbers.value.format(number),
+    /** Of a file, from bytes. */
+    size: (bytes: number) => (bytes < MB ? `${numbers.value.format(Math.ceil(bytes / 1024))} KB` : `${tenths.value.format(bytes / MB)} MB`),
     /** Fen, a hundredth of a yuan each, as a sum of yuan: with its cents where it has any. */
     sum: (fen: number) => (fen % 100 === 0 ? numbers.value : cents.value).format(fen / 100),
     percent: (share: number | null) => (share === null ? '–' : percents.value.format(share)),

@@ -5,6 +5,7 @@ import type { Database } from '../../libs/kernel/src/index.js';
 import { SetAside } from '../../libs/messaging/src/index.js';
 import { eventually, inTurn } from '../../libs/testing/src/index.js';
 import { House } from './house.js';
+import { entered } from './unseen.js';
 import { Visitor, openBrowser, phone } from './visitor.js';
 
 /** 潼川镇 and one of its communities, in the sample county. */
@@ -507,8 +508,7 @@ describe('the console', () => {
 
   it('offers on the row of a list to accept what its unit is to accept, and then no more', async () => {
     const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
-    await clerk.registerDispute({ ...DITCH, applicant: '皇甫长青', respondent: '东方朔' });
-    await clerk.makes('disputes');
+    await entered(house, `clerk@${TOWNSHIP}`, { applicant: '皇甫长青', respondent: '东方朔', village: '510722101002' });
     await clerk.go('/disputes');
     const row = clerk.page.locator('tbody tr').filter({ hasText: /皇甫?某/ });
     await row.getByRole('button', { name: '签收' }).click();

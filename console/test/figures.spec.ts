@@ -1,11 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { eventually } from '../../libs/testing/src/index.js';
 import { House } from './house.js';
-import { NEWS, Visitor, openBrowser, phone, withoutNews } from './visitor.js';
+import { entered } from './unseen.js';
+import { NEWS, Visitor, desk, openBrowser, phone, withoutNews } from './visitor.js';
 
 const TOWNSHIP = '510722101';
 const VILLAGE = '510722101002';
-const DITCH = { applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' };
+const DITCH = { applicant: '欧阳建国', respondent: '司马秀英', village: VILLAGE };
 
 describe('the boards of the console', () => {
   let house: House;
@@ -14,13 +15,8 @@ describe('the boards of the console', () => {
 
   beforeAll(async () => {
     [house, browser] = await Promise.all([House.open(), openBrowser()]);
-    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
-    for (let n = 0; n < 2; n++) {
-      await clerk.registerDispute(DITCH);
-      await clerk.press('登记');
-      await clerk.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
-      ids.push(clerk.page.url().split('/').at(-1) ?? '');
-    }
+    for (let n = 0; n < 2; n++) ids.push(await entered(house, `clerk@${TOWNSHIP}`, DITCH));
+    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`, desk, `/disputes/${ids[1]}`);
     await clerk.page.getByText('已调解 0 / 3 次').waitFor({ timeout: 60_000 });
     await clerk.press('终止调解');
     await clerk.page.getByRole('dialog').locator('.el-select').click();

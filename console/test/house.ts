@@ -22,11 +22,11 @@ const root = path.resolve(import.meta.dirname, '../..');
 export class House {
   readonly password = 'only-for-tests';
   readonly sessionKeys = `test:${Buffer.alloc(32, 'test').toString('base64')}`;
-  private readonly folder = mkdtempSync(path.join(tmpdir(), 'junan-console-'));
   private readonly doors: ChildProcess[] = [];
 
   private constructor(
     readonly origin: string,
+    private readonly folder: string,
     private readonly broker: TestBroker,
     readonly services: Readonly<Record<'intake' | 'mediation' | 'screening' | 'reporting', RunningService>>,
   ) {}
@@ -44,10 +44,12 @@ export class House {
     // One unit oversees the county's work, as its screen is looked at, too.
     // Whoever a test has listen for what is told to agencies listens here.
     const webhooks = { inside: ['127.0.0.1'], origin: 'junan.example.gov.cn', ca: Receiver.certificate.cert };
-    const around = { broker, config: { oidc, overseers: ['discipline-inspection'], webhooks }, clocks: true };
+    const folder = mkdtempSync(path.join(tmpdir(), 'junan-console-'));
+    const files = { shelf: { folder: path.join(folder, 'files') }, largest: 50 * 1024 * 1024 };
+    const around = { broker, config: { oidc, overseers: ['discipline-inspection'], webhooks, files }, clocks: true };
     const starting = [intake, mediation, screening, reporting].map((definition) => startService(definition, around));
     const [i, m, s, r] = (await Promise.all(starting)) as [RunningService, RunningService, RunningService, RunningService];
-    const house = new House(origin, broker, { intake: i, mediation: m, screening: s, reporting: r });
+    const house = new House(origin, folder, broker, { intake: i, mediation: m, screening: s, reporting: r });
     house.openDoors({ edge, ops, identity });
     await i.get(Import).take(entries, categories);
     await eventually(async () => expect((await fetch(`${origin}/healthz`)).status).toBe(200), { timeoutMs: 20_000 });

@@ -2,8 +2,10 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { fourTiersSevenDays } from '../../apps/mediation/test/ladders.js';
 import { inTurn } from '../../libs/testing/src/plain.js';
 import { House } from './house.js';
+import { entered } from './unseen.js';
 import { Visitor, openBrowser, phone } from './visitor.js';
 
+const QUARREL = { applicant: '欧阳建国', respondent: '司马秀英', village: '510722101002' };
 const wide = { width: 1440, height: 900 };
 
 inTurn('the ladder of a county', ({ it }) => {
@@ -132,8 +134,8 @@ inTurn('the ladder of a county', ({ it }) => {
   it('of a case that changed desk says which desk has it, which had it, and whose ladder it goes by', async () => {
     const clerk = await Visitor.of(browser, house, 'clerk@510722101', wide);
     const { page } = clerk;
-    await clerk.registerDispute({ applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' });
-    const id = await clerk.makes('disputes');
+    const id = await entered(house, 'clerk@510722101', QUARREL);
+    await clerk.go(`/disputes/${id}`);
     await page.getByText('已调解 0 /').waitFor();
     // As the service of either desk tells it.
     let told: Record<string, unknown> = { status: 'handed-over', handedTo: 'hrss' };
@@ -191,8 +193,8 @@ inTurn('the ladder of a county', ({ it }) => {
   it('of a case at a desk that this page has no line to says whose it is, and waits for nothing that does not come', async () => {
     const clerk = await Visitor.of(browser, house, 'clerk@510722101', wide);
     const { page } = clerk;
-    await clerk.registerDispute({ applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' });
-    const id = await clerk.makes('disputes');
+    const id = await entered(house, 'clerk@510722101', QUARREL);
+    await clerk.go(`/disputes/${id}`);
     await page.getByText('已调解 0 /').waitFor();
     await page.route(`**/api/mediation/mediations/${id}`, (route) => route.fulfill({ status: 404 }));
     await page.route(`**/api/intake/disputes/${id}`, async (route) => {

@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { House } from './house.js';
+import { entered, sends } from './unseen.js';
 import { Visitor, desk, openBrowser, phone } from './visitor.js';
 
 const TOWNSHIP = '510722101';
 const VILLAGE = '510722101002';
-const DITCH = { applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' };
+const DITCH = { applicant: '欧阳建国', respondent: '司马秀英', village: VILLAGE };
 
 /** All that is done with a dispute on its page by those whose it is. */
 const acts = [
@@ -37,23 +38,10 @@ describe('what the page of a dispute offers', () => {
   });
 
   /** In the village, with its mediation open. */
-  async function registered(): Promise<string> {
-    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`, desk, '/disputes/new');
-    await clerk.registerDispute(DITCH);
-    const id = await clerk.makes('disputes');
-    await clerk.page.getByText('已调解 0 / 3 次').waitFor();
-    await clerk.close();
-    return id;
-  }
+  const registered = () => entered(house, `clerk@${TOWNSHIP}`, DITCH);
 
   /** Where the page has no form of its own yet. */
-  async function send(account: string, path: string, body: object): Promise<void> {
-    const visitor = await Visitor.of(browser, house, account);
-    const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
-    const sent = { path, init: { method: 'POST', headers, body: JSON.stringify(body) } };
-    expect(await visitor.page.evaluate(async ({ path, init }) => (await fetch(path, init)).status, sent)).toBe(200);
-    await visitor.close();
-  }
+  const send = (account: string, path: string, body: object) => sends(house, account, path, body);
 
   const seen = async (account: string, id: string, viewport = desk): Promise<Visitor> => {
     const visitor = await Visitor.of(browser, house, account, viewport, `/disputes/${id}`);

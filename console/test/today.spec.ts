@@ -2,12 +2,13 @@ import type { Browser, Locator } from 'playwright-core';
 import { eventually, inTurn } from '../../libs/testing/src/index.js';
 import { today } from '../src/formats.js';
 import { House } from './house.js';
+import { entered } from './unseen.js';
 import { standsOut, tooSmall } from './inspection.js';
 import { Visitor, inHand, openBrowser, phone } from './visitor.js';
 
 const TOWNSHIP = '510722101';
 const VILLAGE = '510722101002';
-const DITCH = { applicant: '欧阳建国', respondent: '司马秀英', category: '邻里', village: '老西街社区' };
+const DITCH = { applicant: '欧阳建国', respondent: '司马秀英', village: VILLAGE };
 const wide = { width: 1440, height: 900 };
 const screens = [['a desk', wide], ['a phone', phone]] as const; // prettier-ignore
 
@@ -18,11 +19,7 @@ inTurn('today', ({ it }) => {
 
   beforeAll(async () => {
     [house, browser] = await Promise.all([House.open(), openBrowser()]);
-    const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
-    await clerk.registerDispute(DITCH);
-    dispute = await clerk.makes('disputes');
-    await clerk.page.getByText('已调解 0 / 3 次').waitFor();
-    await clerk.close();
+    dispute = await entered(house, `clerk@${TOWNSHIP}`, DITCH);
     // The page asks again after a minute: what is to be found on it is there before somebody comes.
     const village = await Visitor.of(browser, house, `staff@${VILLAGE}`);
     const returns = () => village.page.evaluate(async () => (await fetch('/api/screening/today')).text());

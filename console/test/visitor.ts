@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { chromium, request } from 'playwright-core';
+import type { APIRequestContext, Browser, BrowserContext, Locator, Page } from 'playwright-core';
 
 export const desk = { width: 1366, height: 768 };
 export const phone = { width: 390, height: 844 };
@@ -63,12 +63,32 @@ async function shows(list: Locator, text: string): Promise<boolean> {
 }
 
 /** Where it is, and the one password of all its accounts. */
-type Door = Readonly<{ origin: string; password: string }>;
+export type Door = Readonly<{ origin: string; password: string }>;
 
 type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 /** What a browser held when an account had just signed in at a house. */
 const signedIn = new Map<string, SignedIn>();
+
+/** By the doors that the page leads through, without the page: how that does it is a test of its own. */
+async function signIn(browser: APIRequestContext, { origin, password }: Door, account: string): Promise<void> {
+  const form = await browser.get(`${origin}/session/sign-in?to=/`);
+  const answer = await browser.post(form.url(), { form: { account, password } });
+  if (answer.url() !== `${origin}/`) throw new Error(`${account} was not let in: ${answer.status()} ${answer.url()}`);
+}
+
+/** Signed in the first time; later as it was then, with the same session. */
+export async function sessionOf(house: Door, account: string): Promise<SignedIn> {
+  const key = `${account} at ${house.origin}`;
+  const before = signedIn.get(key);
+  if (before) return before;
+  const browser = await request.newContext();
+  await signIn(browser, house, account);
+  const session = await browser.storageState();
+  await browser.dispose();
+  signedIn.set(key, session);
+  return session;
+}
 
 /** A person of the county at their own screen. */
 export class Visitor {
@@ -96,29 +116,15 @@ export class Visitor {
 
   /** `account` is role@unit. It signs in the first time; later it comes as it was then, with the same session. Where it is going it goes at once; null is nowhere yet. */
   static async of(browser: Browser, house: Door, account: string, viewport = desk, to: string | null = '/'): Promise<Visitor> {
-    const key = `${account} at ${house.origin}`;
-    const before = signedIn.get(key);
-    const visitor = await Visitor.unknown(browser, house, viewport, before);
-    if (!before) {
-      await visitor.signIn(account);
-      signedIn.set(key, await visitor.page.context().storageState());
-    }
+    const visitor = await Visitor.unknown(browser, house, viewport, await sessionOf(house, account));
     return to === null ? visitor : visitor.come(to);
   }
 
   /** With a session of its own. */
   static async newly(browser: Browser, house: Door, account: string, viewport = desk): Promise<Visitor> {
     const visitor = await Visitor.unknown(browser, house, viewport);
-    await visitor.signIn(account);
+    await signIn(visitor.page.context().request, house, account);
     return visitor.come();
-  }
-
-  /** By the doors that the page leads through, without the page: how that does it is a test of its own. */
-  private async signIn(account: string): Promise<void> {
-    const { request } = this.page.context();
-    const form = await request.get(`${this.house.origin}/session/sign-in?to=/`);
-    const answer = await request.post(form.url(), { form: { account, password: this.house.password } });
-    if (answer.url() !== `${this.house.origin}/`) throw new Error(`${account} was not let in: ${answer.status()} ${answer.url()}`);
   }
 
   private async come(to = '/'): Promise<this> {

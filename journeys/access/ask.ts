@@ -37,6 +37,8 @@ async function ask({ line, visitor, standing }: Cell, example: Example, { county
   const path = pattern
     .replace('{id}', id)
     .replace('{agreement}', agreement)
+    .replace('{attachment}', agreement)
+    .replace('{n}', '1')
     .replace('{policy}', example.policy ?? '');
   const query = example.query ? `?${example.query(level)}` : '';
 

@@ -24,6 +24,7 @@ const policyOf = (elsewhere) =>
   [
     "default-src 'self'",
     "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
     "style-src 'self' 'unsafe-inline'",
     "font-src 'self' data:",
     ['connect-src', "'self'", ...elsewhere].join(' '),

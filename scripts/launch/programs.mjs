@@ -52,6 +52,8 @@ async function bundle(root, dir) {
     dir,
     format: 'esm',
     keepNames: true,
+    // What files share may else run before what it needs, as the sources never do.
+    strictExecutionOrder: true,
     sourcemap: true,
     chunkFileNames: 'shared/[name]-[hash].js',
     codeSplitting: {

@@ -38,6 +38,7 @@ export function environmentOf(name, { folder, ports, secrets, users, county, iss
     OIDC_CLIENTS: 'console,scripts',
     SEALED_KEYS: sealed,
     BLIND_INDEX_KEY: blindIndex,
+    ...(name === 'mediation' && { FILES: path.join(folder, 'files') }),
     ...retentionIn(folder, name),
   };
 }

@@ -2,6 +2,8 @@ import type { Kinds } from '#sealed';
 
 /** Where people are to come: told to them at any desk of those who handle it, and no word of what is said there. */
 export const PLACE = 'session-place';
+/** What a photo, a scan or a recording is called, and the key of its bytes; it is opened by its own doors. */
+export const ATTACHMENT = 'attachment';
 /** What is said and agreed stays with those who mediate (Mediation Law art 15). */
 export const ofMediators = ['minutes', 'terms', 'follow-up-note', 'referral', 'ruling', 'performance-proof', PLACE] as const;
 export type Writing = (typeof ofMediators)[number];
@@ -18,6 +20,7 @@ export const kinds: Kinds = {
     'follow-up-note': { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 31', unconfirmed: true },
     referral: { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 27', unconfirmed: true },
     ruling: { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 33', unconfirmed: true },
+    [ATTACHMENT]: { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 27', unconfirmed: true },
     'performance-proof': { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 31', unconfirmed: true },
     [PLACE]: { keep: '3 years', basis: 'PIPL 13(3), 19', unconfirmed: true },
   },

@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
-import { DeadlineController, Deadlines, Terms, Today, TodayController } from '#chassis';
-import type { ServiceDefinition } from '#chassis';
+import { CONFIG, DeadlineController, Deadlines, Terms, Today, TodayController } from '#chassis';
+import type { Config, ServiceDefinition } from '#chassis';
+import { SHELF, keptAt } from '#files';
 import { AgreementController } from './agreement/agreement.controller.js';
 import { Papers } from './agreement/paper.store.js';
+import { AttachmentClock } from './attachment/attachment.clock.js';
+import { AttachmentController } from './attachment/attachment.controller.js';
+import { Attachments } from './attachment/attachment.store.js';
+import { Pieces } from './attachment/piece.store.js';
 import { BodyController } from './body/body.controller.js';
 import { BodyImport } from './body/body-import.store.js';
 import { BodyDoors } from './body/body-doors.store.js';
@@ -31,6 +36,7 @@ import { PauseController } from './mediation/pause.controller.js';
 import { PartiesController } from './mediation/parties.controller.js';
 import { stillNeeded } from './mediation/still-needed.store.js';
 import { messages } from './messages/index.js';
+import { Attachments1764295102000 } from './migrations/attachments.js';
 import { BodiesHandedOver1764292000003 } from './migrations/bodies-handed-over.js';
 import { BodyKinds1764292000001 } from './migrations/body-kinds.js';
 import { BreachesOfBefore1764291200002 } from './migrations/breaches-of-before.js';
@@ -83,6 +89,7 @@ import { Units } from './unit/unit.store.js';
     BodyController,
     ConsentController,
     AgreementController,
+    AttachmentController,
     MediationConsumer,
     MinutesConsumer,
     UnitConsumer,
@@ -104,6 +111,10 @@ import { Units } from './unit/unit.store.js';
     Units,
     Terms,
     MediationClock,
+    Attachments,
+    Pieces,
+    AttachmentClock,
+    { provide: SHELF, inject: [CONFIG], useFactory: ({ files: { shelf } }: Config) => (shelf ? keptAt(shelf) : null) },
     { provide: Deadlines, useClass: MediationDeadlines },
     { provide: Today, useClass: MediatingToday },
   ],
@@ -141,6 +152,7 @@ export const mediation: ServiceDefinition = {
     Numbered1764293600001,
     ChangedDesks1764293900000,
     EarlierDesks1764294000000,
+    Attachments1764295102000,
   ],
   endedUnits,
   messages,

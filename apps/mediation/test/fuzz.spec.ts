@@ -1,3 +1,6 @@
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { DisputeAssigned, PartiesOf } from '#contracts';
 import { newId, roles } from '#kernel';
 import { Answerer, Broker, brokerAddress } from '#messaging';
@@ -35,7 +38,8 @@ async function answering(url: string): Promise<() => Promise<void>> {
 it('lets in what its document describes, and points at what is wrong with the rest', async () => {
   const broker = await TestBroker.start();
   const bus = await Bus.open(broker);
-  const service = await startService(mediation, { broker });
+  const shelf = { folder: path.join(tmpdir(), `junan-fuzz-${newId()}`) };
+  const service = await startService(mediation, { broker, config: { files: { shelf, largest: 1024 * 1024 } } });
   await listed(service);
   const leave = await answering(broker.url);
   const ids = Array.from({ length: 40 }, () => newId());
@@ -55,12 +59,16 @@ it('lets in what its document describes, and points at what is wrong with the re
   await service.as(county).post(`/mediations/${ids[0]}/attempts`, held).expect(200);
   const agreement = { form: 'oral', scope: 'part', on: '2026-01-05', terms: '各让三尺。' };
   const made = await service.as(county).post(`/mediations/${ids[0]}/agreements`, agreement).expect(201);
+  const file = { name: '协议.pdf', as: 'agreement', size: 1 };
+  const arriving = await service.as(county).post(`/mediations/${ids[0]}/attachments`, file).expect(201);
   const { faults } = await fuzz(service, 'mediation', county, {
     id: ids,
     agreement: [made.body.agreement, newId()],
+    attachment: [arriving.body.id, newId()],
     policy: ['performance'],
   });
   await service.stop();
+  await rm(shelf.folder, { recursive: true, force: true });
   await leave();
   await bus.close();
   await broker.drop();

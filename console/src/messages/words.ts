@@ -1,3 +1,4 @@
+import * as attachments from './attachments.js';
 import * as audit from './audit.js';
 import * as board from './board.js';
 import * as clauses from './clauses.js';
@@ -39,6 +40,7 @@ export const zh = {
   ...screening.zh,
   ...audit.zh,
   ...written.zh,
+  ...attachments.zh,
 };
 
 export const en: Messages = {
@@ -61,6 +63,7 @@ export const en: Messages = {
   ...screening.en,
   ...audit.en,
   ...written.en,
+  ...attachments.en,
 };
 
 export type Messages = typeof zh;

@@ -10,6 +10,9 @@ export const UnitCode = (name = 'id') => inPath(name, 'unit', '510722101201');
 /** The name of a policy in the path. */
 export const PolicyName = (name = 'policy') => inPath(name, 'code', 'entry');
 
+/** Which of several, counted from 1. */
+export const Nth = (name = 'n') => inPath(name, 'nth', '1');
+
 /** Said of itself in the document, and held to it. */
 function inPath(name: string, kind: keyof typeof patterns, example: string): ParameterDecorator {
   const schema = { type: 'string', pattern: patterns[kind], example } as const;

@@ -1,3 +1,4 @@
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { RawServerDefault } from 'fastify';
 import { Invalid, Problem, flawIn } from '#access';
@@ -5,8 +6,11 @@ import { Invalid, Problem, flawIn } from '#access';
 /** Forms are written by people. */
 export const LARGEST_BODY = 1024 * 1024;
 
+/** Bytes, such as a piece of a file, are taken by doors that say so, and by no other. */
+export const TakesBytes = () => RouteConfig({ bytes: true });
+
 /**
- * JSON is the one thing that is read, and looked through before objects are made of it. Text that is not UTF-8 is not
+ * JSON is the one thing that is read besides, and looked through before objects are made of it. Text that is not UTF-8 is not
  * guessed at: what a name in another encoding became nobody would know again.
  */
 export function readBodies(app: NestFastifyApplication): void {
@@ -16,6 +20,10 @@ export function readBodies(app: NestFastifyApplication): void {
     const flaw = flawIn(text);
     if (flaw) throw new Invalid([flaw]);
     void parse(request, text, (error, value) => done(error ?? (isForm(value) ? null : new Invalid([noForm])), value));
+  });
+  app.useBodyParser<RawServerDefault>('application/octet-stream', { bodyLimit: LARGEST_BODY }, (request, body, done) => {
+    const { bytes } = request.routeOptions.config as { bytes?: boolean };
+    done(bytes ? null : new Problem(415, 'unsupported-media'), body);
   });
 }
 

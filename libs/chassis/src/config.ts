@@ -1,5 +1,6 @@
 import { announced, withYears, workingDays } from '#calendar';
 import type { WorkingDays } from '#calendar';
+import type { ShelfSettings } from '#files';
 import { WrongSetting, brokerAddress } from '#messaging';
 import type { BrokerAddress, BrokerSettings } from '#messaging';
 import type { logLevels } from '#observability';
@@ -38,12 +39,16 @@ export type Config = Readonly<{
   retention?: RetentionPolicy;
   workingDays: WorkingDays;
   webhooks: Webhooks;
+  files: Files;
   logLevel: (typeof logLevels)[number];
   otlpEndpoint?: string;
 }>;
 
 /** To which inside addresses agencies are told, under which name, and whose certificates are believed beside the public ones. */
 export type Webhooks = Readonly<{ inside: readonly string[]; origin: string; ca?: string }>;
+
+/** Where attachments lie, and how large one may be, in bytes. */
+export type Files = Readonly<{ shelf?: ShelfSettings; largest: number }>;
 
 /** Says in one line each what is wrong, and never what was given, which may be a secret. */
 export class ConfigError extends Error {
@@ -122,9 +127,18 @@ export function readConfig(env: Env): Config {
       origin: set.WEBHOOK_ORIGIN ?? new URL(set.OIDC_ISSUER).hostname,
       ...(set.WEBHOOK_CA !== undefined && { ca: set.WEBHOOK_CA }),
     },
+    files: { largest: set.FILES_LARGEST_MB * 1024 * 1024, ...shelfIn(set) },
     logLevel: set.LOG_LEVEL,
     ...(set.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined && { otlpEndpoint: set.OTEL_EXPORTER_OTLP_ENDPOINT }),
   };
+}
+
+function shelfIn({ FILES, FILES_REGION, FILES_KEY_ID, FILES_SECRET }: z.output<typeof environment>): Pick<Files, 'shelf'> {
+  if (FILES === undefined) return {};
+  if (FILES.startsWith('/')) return { shelf: { folder: FILES } };
+  if (FILES_KEY_ID === undefined || FILES_SECRET === undefined)
+    throw new ConfigError(['FILES: a bucket is opened by FILES_KEY_ID and FILES_SECRET, of which one is missing']);
+  return { shelf: { bucket: FILES, region: FILES_REGION, keyId: FILES_KEY_ID, secret: FILES_SECRET } };
 }
 
 /** Where it is missing altogether, that alone is worth saying. */

@@ -139,6 +139,16 @@ export const environment = z.object({
     .optional(),
   // The authority of receivers whose certificate no public one has signed, beside those that Node knows.
   WEBHOOK_CA: certificate.optional(),
+  // Where attachments lie: a folder that all instances see, or the address of a bucket in an S3 store. Without it none are taken.
+  FILES: z
+    .string()
+    .regex(/^(\/.*|https?:\/\/[^/]+\/.+[^/])$/, 'must be a folder, or the address of a bucket such as https://store.example.cn/junan')
+    .optional(),
+  FILES_REGION: z.string().min(1).default('us-east-1'),
+  FILES_KEY_ID: z.string().min(1).optional(),
+  FILES_SECRET: z.string().min(1).optional(),
+  // The largest of them, in megabytes.
+  FILES_LARGEST_MB: whole(1, 500).default(50),
   // A county's own list, for years that were announced after the release or are otherwise there.
   HOLIDAYS: holidayList.optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('log'),

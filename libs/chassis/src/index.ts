@@ -1,10 +1,11 @@
 export { ActNow } from './act-now.js';
 export type { AskedAct, Choice } from './act-now.js';
 export { audit } from './audit.js';
+export { TakesBytes } from './bodies.js';
 export { Clocks } from './clocks.js';
 export { Drain } from './drain.js';
 export { CONFIG, ConfigError, readConfig } from './config.js';
-export type { Config, Webhooks } from './config.js';
+export type { Config, Files, Webhooks } from './config.js';
 export { DangerReportDto } from './danger-report.dto.js';
 export { DeadlineController, Deadlines } from './deadlines/deadline.controller.js';
 export { DeadlinePageDto, DeadlineQuery } from './deadlines/deadline.dto.js';

@@ -53,6 +53,8 @@ export const patterns = {
   caseNumber: whole(`${YEAR}-[1-9]\\d{0,8}`),
   /** Where a page of what is sorted by day and id goes on. */
   dayAndId: whole(`${DAY}~${CANONICAL_ID}`),
+  /** Of several, counted from 1. */
+  nth: whole('[1-9]\\d{0,2}'),
   /** As that, of what may be sorted otherwise: in which of its parts, and by a day or a moment. */
   placeInList: whole(`([1-9]\\.)?${DAY}(T${TIME}Z)?~${CANONICAL_ID}`),
   /** How far news was heard. */
@@ -77,6 +79,7 @@ export const examples: Readonly<Record<keyof typeof patterns, string>> = {
   boardPeriod: '2026-11',
   caseNumber: '2026-123',
   dayAndId: '2026-11-23~0199f0a4-7c1e-7abc-8def-0123456789ab',
+  nth: '1',
   placeInList: '2026-11-23~0199f0a4-7c1e-7abc-8def-0123456789ab',
   newsPlace: '4711-12',
 };

@@ -5,6 +5,7 @@ export type { ActFilter, KeptAct, NotedAct } from './acts.store.js';
 export { AuditLog } from './audit-log.store.js';
 export type { Audit } from './audit-log.store.js';
 export { BlindIndex } from './blind-index.js';
+export { newBytesKey, openBytes, sealBytes } from './bytes.js';
 export { canonical } from './canonical.js';
 export { Chain } from './chain.store.js';
 export { algorithms } from './ciphers.js';

@@ -56,6 +56,12 @@ export class SealedRecords {
     return opened;
   }
 
+  /** What the service itself works with, such as a key: nothing of it is given to anybody. @throws Unreadable */
+  async own(id: string, kind: string): Promise<Content | undefined> {
+    const [opened] = this.sealer.openAll(await this.byIds([id], [kind], this.database));
+    return opened?.content;
+  }
+
   /**
    * For lists: what may be seen without a purpose and leaves no audit entry. Aggregates without records are not in the map; a record
    * that does not open is shown as that, beside the others.

@@ -1,5 +1,6 @@
 import type { AskedAct, Choice } from '#chassis';
 import { ConsentAnswer, EscalationReason, Handling, LitigationStage, PauseReason, ReopeningReason, TerminationReason } from '#contracts';
+import { mayBeAttached } from '../attachment/attachment.js';
 import { makeAgreement } from '../agreement/settle.js';
 import type { Agreeing } from './acting.js';
 import { recordAttempt } from './attempt.js';
@@ -47,6 +48,8 @@ export const acts = [
   'parties',
   'disclosures',
   'earlier/disclosures',
+  'attachments',
+  'attachments/disclosures',
 ] as const;
 export type MediationAct = (typeof acts)[number];
 
@@ -99,6 +102,8 @@ export function actsIn(mediation: Mediation, acting: Agreeing, tier: TierNow, ru
     parties: [{ rule: held }],
     disclosures: [{ rule: held }],
     'earlier/disclosures': each(mediation.earlier, () => ({ rule: both(opened, held) })),
+    attachments: [{ rule: () => mayBeAttached(mediation) }],
+    'attachments/disclosures': [{ rule: held }],
   };
   return acts.map((act) => ({ act, choices: choices[act] }));
 }

@@ -110,7 +110,7 @@ export class MediationController {
   @ApiOkResponse({ type: DisclosedDto, description: 'Minutes, terms and notes in full; the reading is audited' })
   async disclose(@Id() id: string, @Body() { purpose, records: named }: DisclosureDto, @Actor() actor: Actor): Promise<DisclosedDto> {
     mustHoldData(await this.mediations.held(id));
-    const records = await this.sealed.read(id, { purpose, actor, ...(named && { records: named }) });
+    const records = await this.sealed.read(id, { purpose, actor, kinds: ofMediators, ...(named && { records: named }) });
     return { records: records.map(({ id: record, kind, content }) => ({ id: record, kind, content })) };
   }
 

@@ -5,6 +5,7 @@ import { MinutesOf } from '#contracts';
 import type { AnswerOf, AskOf } from '#contracts';
 import { Answers } from '#messaging';
 import { SealedRecords } from '#sealed';
+import { ofMediators } from '../kinds.js';
 import { mustTell } from './earlier.js';
 import { Mediations } from './mediation.store.js';
 import { mustHoldData } from './personal-data.js';
@@ -27,7 +28,7 @@ export class MinutesConsumer {
     const [found, onward] = await Promise.all([this.mediations.find(dispute), this.mediations.onwardOf(dispute)]);
     mustTell(found, onward, (scope) => covers(actor, scope), asker.slice(asker.indexOf('.') + 1));
     if (found) mustHoldData(found);
-    const records = await this.sealed.read(dispute, { purpose, actor, ...(named && { records: named }) });
+    const records = await this.sealed.read(dispute, { purpose, actor, kinds: ofMediators, ...(named && { records: named }) });
     return { records: records.map(({ id, kind, content }) => ({ id, kind, content })) };
   }
 }

@@ -1,5 +1,6 @@
 import type { Messages } from '#access';
 import * as agreements from './agreements.js';
+import * as attachments from './attachments.js';
 import * as bodies from './bodies.js';
 import * as ladder from './ladder.js';
 import * as mediations from './mediations.js';
@@ -7,11 +8,11 @@ import * as notice from './notice.js';
 
 /** What a refusal tells people to do next, and the notice of the other routes. */
 export const messages: Messages = {
-  zh: { ...mediations.zh, ...ladder.zh, ...agreements.zh, ...bodies.zh, ...notice.zh },
-  en: { ...mediations.en, ...ladder.en, ...agreements.en, ...bodies.en, ...notice.en },
+  zh: { ...mediations.zh, ...ladder.zh, ...agreements.zh, ...bodies.zh, ...attachments.zh, ...notice.zh },
+  en: { ...mediations.en, ...ladder.en, ...agreements.en, ...bodies.en, ...attachments.en, ...notice.en },
 };
 
-type Zh = typeof mediations.zh & typeof ladder.zh & typeof agreements.zh & typeof bodies.zh;
+type Zh = typeof mediations.zh & typeof ladder.zh & typeof agreements.zh & typeof bodies.zh & typeof attachments.zh;
 type Rule =
   | 'mediation'
   | 'minutes'
@@ -34,6 +35,7 @@ type Rule =
   | 'consent'
   | 'performance'
   | 'body'
+  | 'attachment'
   | 'unit'
   | 'paper-rule';
 type Refusals = { [Code in keyof Zh as Code extends `${Rule}.${string}` | `venue.${string}-tier` ? Code : never]: Zh[Code] };

@@ -928,6 +928,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["attachment.list"];
+        put?: never;
+        post: operations["attachment.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/attachments/{attachment}/pieces/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["attachment.piece"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/attachments/{attachment}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["attachment.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/attachments/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["attachment.names"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/attachments/{attachment}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["attachment.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/attachments/{attachment}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["attachment.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/units": {
         parameters: {
             query?: never;
@@ -1864,7 +1960,7 @@ export interface components {
             /** @description Why not */
             why: components["schemas"]["WhyNotDto"] | null;
             /** @enum {string} */
-            act: "agreements" | "attempts" | "sessions" | "sessions/moves" | "sessions/cancellations" | "sessions/disclosures" | "escalation" | "pause" | "resumption" | "extension" | "referrals" | "handling" | "termination" | "reopening" | "litigation" | "rights-notices" | "routes-notices" | "consents" | "consents/corrections" | "danger-reports" | "parties" | "disclosures" | "earlier/disclosures";
+            act: "agreements" | "attempts" | "sessions" | "sessions/moves" | "sessions/cancellations" | "sessions/disclosures" | "escalation" | "pause" | "resumption" | "extension" | "referrals" | "handling" | "termination" | "reopening" | "litigation" | "rights-notices" | "routes-notices" | "consents" | "consents/corrections" | "danger-reports" | "parties" | "disclosures" | "earlier/disclosures" | "attachments" | "attachments/disclosures";
         };
         MediationDto: {
             /** Format: uuid */
@@ -3002,6 +3098,83 @@ export interface components {
             satisfied?: boolean;
             /** @description What the visit found; sealed */
             note?: string;
+        };
+        AttachmentDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            as: "identity" | "evidence" | "scene" | "minutes" | "agreement" | "performance" | "recording" | "other";
+            /** @enum {string} */
+            state: "arriving" | "kept" | "refused" | "removed" | "erased";
+            /** @description In bytes */
+            size: number;
+            /**
+             * @description What it is by its content; null until all of it is here
+             * @enum {string|null}
+             */
+            type: "image/jpeg" | "image/png" | "image/webp" | "application/pdf" | "audio/mpeg" | "audio/mp4" | "audio/wav" | "audio/ogg" | "audio/amr" | null;
+            /** @description SHA-256 of the whole, in hexadecimal digits */
+            sha256: string | null;
+            /** @description Of one that is arriving the pieces that are here */
+            arrived: number[];
+            /**
+             * Format: date-time
+             * @description When all of it was here; of one that is arriving when it began
+             */
+            at: string;
+            /** @description The unit of whoever attached it */
+            by: string | null;
+            /** @enum {string|null} */
+            removed: "wrong-case" | "twice" | "unreadable" | "asked-for" | null;
+        };
+        AttachmentsDto: {
+            /** @description The first first */
+            items: components["schemas"]["AttachmentDto"][];
+        };
+        NewAttachmentDto: {
+            /** @description What the file is called, with its ending; sealed */
+            name: string;
+            /**
+             * @description What it is to the case
+             * @enum {string}
+             */
+            as: "identity" | "evidence" | "scene" | "minutes" | "agreement" | "performance" | "recording" | "other";
+            /** @description How long it is, in bytes */
+            size: number;
+        };
+        ArrivingDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description How long each of its pieces is but the last, in bytes
+             * @example 786432
+             */
+            pieceBytes: number;
+            /** @description In how many it comes; the first is 1 */
+            pieces: number;
+        };
+        PieceDto: {
+            /** @description How many are still missing */
+            missing: number;
+        };
+        OpenAttachmentDto: {
+            /** @description Why it is opened; goes into the audit log */
+            purpose: string;
+        };
+        AttachmentNameDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        AttachmentNamesDto: {
+            items: components["schemas"]["AttachmentNameDto"][];
+        };
+        RemovalDto: {
+            /**
+             * @description Why it is taken out
+             * @enum {string}
+             */
+            reason: "wrong-case" | "twice" | "unreadable" | "asked-for";
         };
         NamedUnitDto: {
             /** @example 510722101201 */
@@ -5405,6 +5578,291 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attachment.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What there is, without a name: names are disclosed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentsDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attachment.begin": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAttachmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivingDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attachment.piece": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                attachment: string;
+                n: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PieceDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attachment.complete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Once all of its pieces are here. What it is its content says, not its name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentsDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attachment.names": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenAttachmentDto"];
+            };
+        };
+        responses: {
+            /** @description What they are called; the reading is audited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentNamesDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attachment.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenAttachmentDto"];
+            };
+        };
+        responses: {
+            /** @description The file as it came; the reading is audited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "attachment.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovalDto"];
+            };
+        };
+        responses: {
+            /** @description Nothing of it can be read any more; that it was there stays to be seen */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentsDto"];
                 };
             };
             /** @description Why not, as a problem document */

@@ -20,6 +20,7 @@ export class Requests {
   private readonly resolve: Resolve;
   private readonly parameters: readonly Parameter[];
   private readonly form: Schema | undefined;
+  private readonly bytes: boolean;
 
   constructor(
     document: ApiDocument,
@@ -30,7 +31,8 @@ export class Requests {
   ) {
     this.resolve = resolverOf(document.components.schemas);
     this.parameters = operation.parameters ?? [];
-    this.form = operation.requestBody?.content['application/json'].schema;
+    this.form = operation.requestBody?.content['application/json']?.schema;
+    this.bytes = operation.requestBody?.content[BYTES] !== undefined;
   }
 
   valid(count: number, seed: number): Sent[] {
@@ -128,12 +130,15 @@ export class Requests {
       headers: {
         ...Object.fromEntries(of('header').map((each) => [each.name, said(each)])),
         ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(this.bytes && { 'content-type': BYTES }),
       },
       ...(body !== undefined && { body: written(body) }),
+      ...(this.bytes && { body: Buffer.from('x') }),
     };
   }
 }
 
+const BYTES = 'application/octet-stream';
 const key = ({ in: place, name }: Parameter): string => `${place} ${name}`;
 
 /** In a path, a query or a header all is text. */

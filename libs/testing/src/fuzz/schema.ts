@@ -27,7 +27,7 @@ export type Parameter = Readonly<{ in: 'path' | 'query' | 'header'; name: string
 export type Operation = Readonly<{
   operationId: string;
   parameters?: readonly Parameter[];
-  requestBody?: Readonly<{ content: Readonly<{ 'application/json': Readonly<{ schema: Schema }> }> }>;
+  requestBody?: Readonly<{ content: Readonly<Partial<Record<string, Readonly<{ schema: Schema }>>>> }>;
 }>;
 
 export type ApiDocument = Readonly<{
