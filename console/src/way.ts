@@ -83,7 +83,7 @@ export function useWay(policy: () => number | undefined, steps: () => readonly S
       answeredBy: named('consent.how', 'how'),
       party: data['party'] ? t('consent.number', { n: text('party') }) : named('party', 'side'),
       stage: named('stage', 'stage'),
-      by: data['agreement'] ? named('signatory', 'by') : '',
+      by: data['party'] ? t('clause.party', { n: Number(data['party']) }) : data['agreement'] ? named('signatory', 'by') : '',
       paper: named('paper', 'paper'),
       courtAfter: data['court'] ? `${t('comma')}${unitName(text('court'))}` : '',
       lateAfter: data['late'] ? t('way-late', { late: named('late', 'late') }) : '',

@@ -64,6 +64,8 @@ export function useNames() {
     if (attempt) return t('written.minutes', { on: day(attempt.heldOn), outcome: t(`attempt-outcome.${attempt.outcome}`) });
     const agreement = agreements.find((each) => each.id === id || each.paperRecord === id);
     if (agreement) return t(agreement.paperRecord === id ? 'written.paper' : 'written.terms', { on: day(agreement.on) });
+    const altered = agreements.flatMap(({ versions = [] }) => versions).find(({ record }) => record === id);
+    if (altered) return t('written.version', { n: altered.version, on: day(altered.on) });
     const its = agreements.find(({ parts }) => parts?.some(({ record }) => record === id));
     const part = its?.parts?.find(({ record }) => record === id);
     if (part) return t('written.proof', { clause: part.clause, nth: part.nth, on: day(part.on) });

@@ -168,6 +168,46 @@ describe('what is done with a case is done on its page', () => {
     await village.close();
   });
 
+  it('a draft is altered, compared with what it was, and signed by each party', async () => {
+    const village = await seen(`staff@${VILLAGE}`, await registered());
+    const { page } = village;
+    await village.press('记录调解');
+    await dialogOf(village).getByText('达成一致').click();
+    await village.act();
+    await dialogOf(village).getByText('书面', { exact: true }).click();
+    await dialogOf(village).getByLabel('协议内容').fill('司马秀英清淤');
+    await village.press('核对');
+    await village.press('确认制作协议');
+    await page.locator('article').getByText('待签署生效').waitFor();
+
+    await village.press('修改草案');
+    await dialogOf(village).getByLabel('查阅事由').fill('当事人要求写明日期');
+    await village.act();
+    expect(await dialogOf(village).getByLabel('协议内容').inputValue()).toBe('司马秀英清淤');
+    await dialogOf(village).getByLabel('协议内容').fill('司马秀英三日内清淤');
+    await village.press('保存为新一稿');
+    await page.getByText(/第 2 稿，.*改动：协议内容/).waitFor();
+
+    await village.press('对比各稿');
+    await dialogOf(village).locator('del').getByText('司马秀英清淤').waitFor();
+    await dialogOf(village).locator('ins').getByText('司马秀英三日内清淤').waitFor();
+    await page.keyboard.press('Escape');
+
+    await page.locator('article').getByRole('button', { name: '签署' }).click();
+    await dialogOf(village)
+      .getByText(/^1 号 申请人/)
+      .click();
+    await village.act();
+    const hands = page.getByRole('list', { name: '各方签字' });
+    await hands.getByText(/^2 号 被申请人.*未签/).waitFor();
+    expect(await page.getByRole('button', { name: '修改草案' }).count()).toBe(0);
+    await page.locator('article').getByRole('button', { name: '签署' }).click();
+    for (const who of [/^2 号 被申请人/, /^调解员/, /^调解组织/]) await dialogOf(village).getByText(who).first().click();
+    await village.act();
+    await page.locator('article').getByText(/生效$/).waitFor();
+    await village.close();
+  });
+
   it('an agreement tells in the name of which body it was mediated: shown where there is one, asked where there are more', async () => {
     const id = await registered('510722101003');
     const county = await Visitor.of(browser, house, 'coordinator@510722');

@@ -1,3 +1,4 @@
+import { newId } from '#kernel';
 import { eventually } from '#testing';
 import { papers } from '../src/agreement/paper.js';
 import type { PaperRules } from '../src/agreement/paper.js';
@@ -121,6 +122,43 @@ describe('what was agreed', () => {
         },
       },
       { kind: 'performance-proof', content: { proof: '收条一张' } },
+    ]);
+  });
+
+  it('as a draft is altered until somebody signs, and is signed in the text that stands, by each party', async () => {
+    const entered = (['applicant', 'respondent'] as const).map((side) => ({
+      record: newId(),
+      side,
+      consent: { answer: 'given' as const, how: 'oral' as const, on: '2026-11-01' },
+    }));
+    const id = await opened({ entered });
+    await village().post(`/mediations/${id}/attempts`, agreed).expect(200);
+    const clauses = ['李四移走石块', '张三不再堵路'].map((what, i) => ({ kind: i ? 'refrain' : 'do', what, byParty: 2 - i }));
+    const { body } = await village()
+      .post(`/mediations/${id}/agreements`, { form: 'written', scope: 'whole', on: '2026-11-02', clauses })
+      .expect(201);
+    const door = `/mediations/${id}/agreements/${body.agreement}`;
+    const other = clauses.map((clause, i) => (i ? clause : { ...clause, what: '李四三日内移走石块', due: '2026-11-30' }));
+    await village().post(`${door}/alterations`, { version: 1, clauses }).expect(200);
+    expect((await standing(id)).agreements[0].versions).toBeUndefined();
+    await village().post(`${door}/alterations`, { version: 1, clauses: other }).expect(200);
+    const [draft] = (await standing(id)).agreements;
+    expect(draft).toMatchObject({ performBy: '2026-11-30', parties: [1, 2], versions: [{ version: 2, changed: { clauses: [1] } }] });
+
+    const sign = (more: object) => village().post(`${door}/signatures`, { by: 'parties', on: '2026-11-23', ...more });
+    const old = await sign({ party: 1, version: 1 }).expect(409);
+    expect(old.body).toMatchObject({ code: 'agreement.other-version', detail: expect.stringContaining('有改动的条款：1。') });
+    await sign({ party: 1, version: 2 }).expect(200);
+    expect((await village().post(`${door}/alterations`, { version: 2, clauses }).expect(409)).body.code).toBe('agreement.signed-already');
+    expect((await standing(id)).agreements[0]).toMatchObject({ hands: [{ party: 1, on: '2026-11-23' }], signed: {} });
+    await sign({ party: 2, version: 2 }).expect(200);
+    for (const by of ['mediator', 'committee']) await sign({ by, version: 2 }).expect(200);
+    expect(await standing(id)).toMatchObject({ status: 'settled', agreements: [{ effectiveOn: '2026-11-23' }] });
+    const { body: opening } = await village().post(`/mediations/${id}/disclosures`, { purpose: '核对两稿' }).expect(200);
+    expect(opening.records).toMatchObject([
+      { kind: 'minutes' },
+      { id: body.agreement, content: { clauses: [{ what: '李四移走石块' }, {}] } },
+      { id: draft.versions[0].record, content: { version: 2, clauses: [{ what: '李四三日内移走石块' }, {}] } },
     ]);
   });
 

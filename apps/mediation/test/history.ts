@@ -1,8 +1,10 @@
 import { endOf, workingDays } from '#calendar';
 import type { Counting } from '#calendar';
 import {
+  AgreementAltered,
   AgreementEffective,
   AgreementMade,
+  AgreementSigned,
   AttemptRecorded,
   Breached,
   Escalated,
@@ -156,4 +158,21 @@ export const clauseByClause = [
   ...inClauses,
   partDone(1, 1, { fen: 10_000, done: false }),
   Breached({ agreement: ids.first, on: '2026-11-21', enforceable: false, items: [{ clause: 3, nth: 1 }] }),
+] as const;
+
+/** In its second version, which the first of two parties has signed. */
+export const altered = [
+  opened,
+  agreed(1, 1),
+  made({ parties: [1, 2] }),
+  AgreementAltered({
+    agreement: ids.first,
+    on: '2026-11-03',
+    version: 2,
+    record: ids.second,
+    amountYuan: null,
+    performBy: null,
+    changed: { clauses: [2], facts: true },
+  }),
+  AgreementSigned({ agreement: ids.first, by: 'parties', on: '2026-11-04', party: 1, version: 2 }),
 ] as const;

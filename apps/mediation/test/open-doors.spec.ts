@@ -70,6 +70,7 @@ const bodies =
       disclosures: { purpose: '核对' },
       'earlier/disclosures': { purpose: '核对' },
       signatures: { by: option ?? 'parties', on },
+      alterations: { version: one(1, 2), terms: one('另一稿', '又一稿') },
       writing: { on, terms: '各退半尺' },
       confirmation: { stage: option ?? 'applied', on, jointly: true, touchesIdentity: false, late: 'just-cause' },
       performance: { on },

@@ -111,6 +111,15 @@ export const perform = (id: string, agreement: string, on: string, write: Write)
       headers: headersOf(write),
     }),
   );
+export type Alteration = Schemas['AlterationDto'];
+export const alter = (id: string, agreement: string, body: Alteration, write: Write) =>
+  taken(
+    POST('/api/mediation/mediations/{id}/agreements/{agreement}/alterations', {
+      params: of(id, agreement),
+      body,
+      headers: headersOf(write),
+    }),
+  );
 export type PartDone = Schemas['PartDto'];
 export const performPart = (id: string, agreement: string, body: PartDone, write: Write) =>
   taken(

@@ -340,12 +340,17 @@ const Obligation = z.object({
 });
 export type Obligation = z.infer<typeof Obligation>;
 const obligations = z.array(Obligation).min(1).max(40).optional();
+/** The parties that sign each by itself, by their numbers. */
+const signing = z.array(z.int().min(1).max(200)).min(1).max(200).optional();
+/** The first text of a draft is its first version. */
+const Version = z.int().min(1).max(1000);
+const Changed = z.object({ clauses: z.array(ClauseNumber).max(80), facts: z.literal(true).optional(), terms: z.literal(true).optional() });
 
 /**
  * A part agreement settles some of the claims or parties; the mediation stays open for the rest. `paper` and `needs` are of a
  * written one: whose paper it is, and who signs until it binds; where they are missing, parties, mediator and committee. `under`: the
  * registered body that mediated it, which is that of its session where no other was said. `obligations`: its clauses, one by one, where
- * they were told so: then the sum and the last day are what they come to.
+ * they were told so: then the sum and the last day are what they come to. `parties`: who of them signs, each by itself.
  */
 export const AgreementMade = contract(
   'mediation.agreement-made.v1',
@@ -362,10 +367,32 @@ export const AgreementMade = contract(
       under: Id.optional(),
       underKind: Code.optional(),
       obligations,
+      parties: signing,
     })
     .meta({ title: '达成协议', description: 'The parties agreed, on the whole or on a part, in writing or orally.' }),
 );
 export type AgreementMade = EventOf<typeof AgreementMade>;
+
+/**
+ * 修改协议草案: before anybody signed, another text stands in the place of the one before, which is kept. `record` names its sealed words;
+ * `changed`: which clauses, by their numbers in the longer of the two, and whether the facts or what else was agreed.
+ */
+export const AgreementAltered = contract(
+  'mediation.agreement-altered.v1',
+  z
+    .object({
+      agreement: Id,
+      on: Day,
+      version: Version,
+      record: Id,
+      amountYuan: Yuan.nullable(),
+      performBy: Day.nullable(),
+      obligations,
+      changed: Changed,
+    })
+    .meta({ title: '修改协议草案', description: 'A written agreement that nobody had signed yet was given another text.' }),
+);
+export type AgreementAltered = EventOf<typeof AgreementAltered>;
 
 /** It binds since it was spoken; the paper proves it. `record` names the sealed words of the paper. */
 export const AgreementWritten = contract(
@@ -376,10 +403,11 @@ export const AgreementWritten = contract(
 );
 export type AgreementWritten = EventOf<typeof AgreementWritten>;
 
+/** `party`: one of the parties alone; they have signed once all have of whom the paper asks it. `version`: of which text. */
 export const AgreementSigned = contract(
   'mediation.agreement-signed.v1',
   z
-    .object({ agreement: Id, by: Signatory, on: Day })
+    .object({ agreement: Id, by: Signatory, on: Day, party: z.int().min(1).max(200).optional(), version: Version.optional() })
     .meta({ title: '签署', description: 'One of those whose signature a written agreement needs has signed.' }),
 );
 export type AgreementSigned = EventOf<typeof AgreementSigned>;
@@ -685,6 +713,12 @@ const standing = {
       obligations,
       parts: many(PartPerformed.schema.omit({ agreement: true })).optional(),
       broken: z.array(z.object(item)).max(300).optional(),
+      parties: signing,
+      hands: z
+        .array(z.object({ party: z.int().min(1).max(200), on: Day }))
+        .max(200)
+        .optional(),
+      versions: many(z.object({ version: Version, record: Id, on: Day, changed: Changed })).optional(),
     }),
   ),
   deadlines: z

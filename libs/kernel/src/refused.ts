@@ -3,7 +3,7 @@ declare global {
   interface RefusalTexts {}
 }
 
-type Params = Readonly<Record<string, string | number | boolean | null>>;
+type Params = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
 type Given<Code extends keyof RefusalTexts> = [NamesIn<RefusalTexts[Code]>] extends [never]
   ? [params?: Params]

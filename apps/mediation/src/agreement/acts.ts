@@ -2,7 +2,10 @@ import type { AskedAct, Choice } from '#chassis';
 import { mustHoldData } from '../mediation/personal-data.js';
 import type { Agreeing } from '../mediation/acting.js';
 import type { Mediation } from '../mediation/mediation.js';
+import { alter } from './alter.js';
 import { applyForConfirmation, noteConfirmation } from './confirmation.js';
+import { standingText } from './agreement.js';
+import type { Agreement } from './agreement.js';
 import { itemsOf } from './obligations.js';
 import { breach, followUp, perform, performPart } from './perform.js';
 import { signatories } from './paper.js';
@@ -10,7 +13,16 @@ import { sign } from './settle.js';
 import { writeDown } from './write-down.js';
 
 /** What becomes of one agreement, each act by the word of its door. */
-export const agreementActs = ['signatures', 'writing', 'confirmation', 'performance', 'part-performances', 'breach', 'follow-ups'] as const;
+export const agreementActs = [
+  'signatures',
+  'alterations',
+  'writing',
+  'confirmation',
+  'performance',
+  'part-performances',
+  'breach',
+  'follow-ups',
+] as const;
 export type AgreementAct = (typeof agreementActs)[number];
 
 const steps = ['accepted', 'not-accepted', 'withdrawn', 'granted', 'refused'] as const;
@@ -25,6 +37,7 @@ export function actsOf(mediation: Mediation, agreement: string, acting: Agreeing
   const application = { agreement, on, jointly: true, touchesIdentity: false, late: 'taken-by-court' } as const;
   const choices: Readonly<Record<AgreementAct, readonly Choice[]>> = {
     signatures: signatories.map((by) => ({ option: by, rule: () => sign(mediation, agreement, by, on, acting) })),
+    alterations: [{ rule: () => alter(mediation, { ...anotherText(found), agreement }, acting) }],
     writing: [
       {
         rule: () => {
@@ -51,3 +64,13 @@ export function actsOf(mediation: Mediation, agreement: string, acting: Agreeing
   };
   return agreementActs.map((act) => ({ act, choices: choices[act] }));
 }
+
+/** Of which something is changed, whatever it is. */
+const anotherText = (found: Agreement | undefined) => ({
+  version: found ? standingText(found).version : 1,
+  record: '',
+  amountYuan: null,
+  performBy: null,
+  before: {},
+  after: { terms: '-' },
+});

@@ -58,6 +58,24 @@ export class ItemRefDto {
   @ApiProperty({ type: 'integer', description: 'Which instalment of it; 1 where it is in none' }) nth: number;
 }
 
+export class ChangedDto {
+  @ApiProperty({ type: [Number], description: 'Clauses, by their numbers' }) clauses: readonly number[];
+  @ApiProperty({ type: 'boolean', required: false }) facts?: true | undefined;
+  @ApiProperty({ type: 'boolean', required: false, description: 'What else was agreed, or the one text' }) terms?: true | undefined;
+}
+
+export class VersionViewDto {
+  @ApiProperty({ type: 'integer' }) version: number;
+  @ApiProperty({ ...id, description: 'Its sealed words' }) record: string;
+  @ApiProperty(day) on: string;
+  @ApiProperty({ type: ChangedDto, description: 'Against the one before' }) changed: ChangedDto;
+}
+
+export class HandDto {
+  @ApiProperty({ type: 'integer' }) party: number;
+  @ApiProperty(day) on: string;
+}
+
 export class OwedDto extends ItemRefDto {
   @ApiProperty(dayOrNull) due: string | null;
   @ApiProperty({ ...fen, nullable: true }) fen: number | null;
@@ -124,6 +142,11 @@ export class AgreementViewDto {
   @ApiProperty({ type: [OwedDto], description: 'What is due by its clauses, bit by bit, and how it stands' }) items: readonly OwedDto[];
   @ApiProperty({ type: [PartViewDto], required: false, description: 'What was done of it, the first first' })
   parts?: readonly PartViewDto[] | undefined;
+  @ApiProperty({ type: [VersionViewDto], required: false, description: 'The texts after the first, which is sealed under its id' })
+  versions?: readonly VersionViewDto[] | undefined;
+  @ApiProperty({ type: [Number], required: false, description: 'Which parties sign, each by itself' })
+  parties?: readonly number[] | undefined;
+  @ApiProperty({ type: [HandDto], required: false, description: 'Which of them have' }) hands?: readonly HandDto[] | undefined;
   @ApiProperty({ type: [AgreementActDto], description: 'What whoever asks may do with it now, and why not the rest' })
   acts: readonly AgreementActDto[];
 }

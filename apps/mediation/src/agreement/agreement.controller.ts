@@ -4,12 +4,13 @@ import { Actor, Id, Roles } from '#access';
 import { ReceiptDto } from '#chassis';
 import { RefusedAt, answering, newId } from '#kernel';
 import { sealing } from '#messaging';
-import { Sealer } from '#sealed';
+import { SealedRecords, Sealer } from '#sealed';
 import { Bodies } from '../body/body.store.js';
 import { Mediations } from '../mediation/mediation.store.js';
 import {
   AgreementDto,
   AgreementReceiptDto,
+  AlterationDto,
   BreachDto,
   ConfirmationDto,
   FollowUpDto,
@@ -21,10 +22,17 @@ import {
 import { factsOf, wordsOf } from './clause.dto.js';
 import { Units } from '../unit/unit.store.js';
 import { mustBeACourt } from '../unit/unit.js';
+import { standingText } from './agreement.js';
+import { alter } from './alter.js';
+import { theAgreement } from './stands.js';
+import { mustHoldData } from '../mediation/personal-data.js';
 import { applyForConfirmation, noteConfirmation } from './confirmation.js';
 import { breach, followUp, perform, performPart } from './perform.js';
 import { makeAgreement, sign } from './settle.js';
 import { writeDown } from './write-down.js';
+
+/** Why the text before is opened, where somebody alters it. */
+const ALTERING = '修改协议草案';
 
 /** Made and signed by those who mediate; what becomes of it is noted by whoever looks after it. */
 @ApiTags('agreements')
@@ -33,6 +41,7 @@ export class AgreementController {
   constructor(
     private readonly mediations: Mediations,
     private readonly sealer: Sealer,
+    private readonly sealed: SealedRecords,
     private readonly registered: Bodies,
     private readonly units: Units,
   ) {}
@@ -72,8 +81,40 @@ export class AgreementController {
   @HttpCode(200)
   @Roles('mediator')
   @ApiOkResponse({ type: ReceiptDto, description: 'The last that its paper needs makes it effective' })
-  sign(@Id() id: string, @Id('agreement') agreement: string, @Body() { by, on }: SignatureDto, @Actor() actor: Actor): Promise<ReceiptDto> {
-    return this.mediations.agree(id, actor, (mediation, acting) => sign(mediation, agreement, by, on, acting));
+  sign(
+    @Id() id: string,
+    @Id('agreement') agreement: string,
+    @Body() { by, on, party, version }: SignatureDto,
+    @Actor() actor: Actor,
+  ): Promise<ReceiptDto> {
+    return this.mediations.agree(id, actor, (mediation, acting) => sign(mediation, agreement, by, on, acting, { party, version }));
+  }
+
+  /** Which clauses changed is told by their words as well: whoever alters a text has it read for that, which is audited. */
+  @Post(':agreement/alterations')
+  @HttpCode(200)
+  @Roles('mediator')
+  @ApiOkResponse({ type: ReceiptDto, description: 'Another text of a draft that nobody has signed; the one before is kept' })
+  async alter(
+    @Id() id: string,
+    @Id('agreement') agreement: string,
+    @Body() dto: AlterationDto,
+    @Actor() actor: Actor,
+  ): Promise<ReceiptDto> {
+    const { version, terms, clauses, amountYuan = null, performBy = null } = dto;
+    if (terms === undefined && clauses === undefined) throw new RefusedAt('terms', 'agreement.nothing-said');
+    const held = await this.mediations.held(id);
+    mustHoldData(held);
+    const text = standingText(theAgreement(held, agreement)).record;
+    const [before] = await this.sealed.read(id, { purpose: ALTERING, actor, kinds: ['terms'], records: [text] });
+    const record = newId();
+    const after = wordsOf(dto);
+    const sealed = this.sealer.seal('terms', id, { ...after, agreement, version: version + 1 }, { id: record });
+    const told = { agreement, version, record, amountYuan, performBy, ...(clauses && { clauses: factsOf(clauses) }) };
+    return this.mediations.agree(id, actor, (mediation, acting) => {
+      const facts = alter(mediation, { ...told, before: before?.content ?? {}, after }, acting);
+      return sealing(facts, facts.length > 0 ? [sealed] : []);
+    });
   }
 
   @Post(':agreement/writing')

@@ -58,6 +58,28 @@ export class AgreementDto {
   committeeSealedOn?: string;
 }
 
+export class AlterationDto {
+  @NumberField(1, 1000, { description: 'The version that was read, and is altered' })
+  version: number;
+
+  @TextField(20_000, { description: 'As of an agreement; sealed', optional: true })
+  @Multiline()
+  terms?: string;
+
+  @TextField(20_000, { description: 'As of an agreement; sealed', optional: true })
+  @Multiline()
+  facts?: string;
+
+  @PartsField(ClauseDto, { least: 1, most: 40 }, { optional: true, description: 'All of its clauses, those that stay as they were too' })
+  clauses?: ClauseDto[];
+
+  @NumberField(0, 1_000_000_000_000, { description: 'As of an agreement', optional: true })
+  amountYuan?: number;
+
+  @DayField({ description: 'As of an agreement', optional: true })
+  performBy?: string;
+}
+
 export class WritingDto {
   @DayField({ description: 'The day it was written down' })
   on: string;
@@ -76,6 +98,12 @@ export class SignatureDto {
 
   @DayField({ description: 'The day of the signature' })
   on: string;
+
+  @NumberField(1, 200, { optional: true, description: 'One of the parties, by its number; left out, all of them signed' })
+  party?: number;
+
+  @NumberField(1, 1000, { optional: true, description: 'Which version was signed; refused where another stands by now' })
+  version?: number;
 }
 
 /** That its day passed is nobody's to say. */

@@ -1,4 +1,5 @@
 import {
+  AgreementAltered,
   AgreementEffective,
   AgreementMade,
   AgreementSigned,
@@ -83,9 +84,21 @@ export type Agreement = Readonly<{
   obligations?: readonly Obligation[] | undefined;
   /** What was done of them, the first first. */
   parts?: readonly Part[] | undefined;
+  /** The texts that came after the first, which is sealed under its id. */
+  versions?: readonly AgreementVersion[] | undefined;
+  /** Which parties sign, each by itself; nothing of what was drafted before they did. */
+  parties?: readonly number[] | undefined;
+  /** Which of them have. */
+  hands?: readonly Readonly<{ party: number; on: string }>[] | undefined;
   /** Which of them are broken; nothing where it is broken as a whole. */
   broken?: readonly Item[] | undefined;
 }>;
+
+export type AgreementVersion = Pick<AgreementAltered['data'], 'version' | 'record' | 'on' | 'changed'>;
+
+/** Which text stands, and under which record its words are sealed. */
+export const standingText = ({ id, paperRecord, versions }: Pick<Agreement, 'id' | 'paperRecord' | 'versions'>) =>
+  versions?.at(-1) ?? { version: 1, record: paperRecord ?? id };
 
 export type Part = Omit<PartPerformed['data'], 'agreement'>;
 
@@ -166,8 +179,15 @@ function evolveAgreement(agreement: Agreement, fact: Exclude<AgreementFact, { ty
       const { on, paper, needs, record } = fact.data;
       return { ...agreement, form: 'written', writtenOn: on, paper, needs, paperRecord: record };
     }
-    case AgreementSigned.type:
-      return { ...agreement, signed: { ...agreement.signed, [fact.data.by]: fact.data.on } };
+    case AgreementAltered.type: {
+      const { version, record, on, changed, amountYuan, performBy, obligations } = fact.data;
+      const versions = [...(agreement.versions ?? []), { version, record, on, changed }];
+      return { ...agreement, versions, amountYuan, performBy, obligations };
+    }
+    case AgreementSigned.type: {
+      const { by, on, party } = fact.data;
+      return party === undefined ? { ...agreement, signed: { ...agreement.signed, [by]: on } } : signedBy(agreement, party, on);
+    }
     case AgreementEffective.type:
       return { ...agreement, effectiveOn: fact.data.on, confirmBy: fact.data.confirmBy };
     case ConfirmationApplied.type: {
@@ -212,6 +232,14 @@ const atCourt = (agreement: Agreement, { court = agreement.court, ruling = agree
   court,
   ruling,
 });
+
+/** The last of the parties signs for them all, as of the latest of their days. */
+function signedBy(agreement: Agreement, party: number, on: string): Agreement {
+  const hands = [...(agreement.hands ?? []), { party, on }];
+  const all = agreement.parties?.every((each) => hands.some((hand) => hand.party === each)) ?? false;
+  const last = hands.reduce((day, hand) => (hand.on > day ? hand.on : day), on);
+  return { ...agreement, hands, ...(all && { signed: { ...agreement.signed, parties: last } }) };
+}
 
 /** The last that was broken of it ends the breach, once it is done. */
 function afterPart(agreement: Agreement, part: Part): Agreement {

@@ -1,6 +1,6 @@
-import { AgreementEffective, AgreementSigned, Escalated } from '#contracts';
-import type { Signatory } from '#contracts';
-import { NotFound } from '#kernel';
+import { AgreementAltered, AgreementEffective, AgreementSigned, Escalated } from '#contracts';
+import type { EnteredParty, Signatory } from '#contracts';
+import { NotFound, newId } from '#kernel';
 import {
   acting,
   agreed,
@@ -12,11 +12,18 @@ import {
   held,
   ids,
   made,
+  obligations,
   opened,
+  openedAt,
   reopened,
   settled,
+  today,
 } from '../../test/history.js';
+import { evolve, initial } from '../mediation/mediation.js';
 import type { Mediation } from '../mediation/mediation.js';
+import { alter } from './alter.js';
+import type { Altering } from './alter.js';
+import type { NewClause } from './obligations.js';
 import { makeAgreement, sign } from './settle.js';
 import type { NewAgreement, Signatures } from './settle.js';
 
@@ -209,5 +216,113 @@ describe('an agreement', () => {
     given(...byWordOfMouth)
       .when(make({ agreement: ids.second }))
       .refused('mediation.closed');
+  });
+});
+
+describe('a draft', () => {
+  const entered: EnteredParty[] = (['applicant', 'respondent', 'respondent'] as const).map((side) => ({
+    record: newId(),
+    side,
+    consent: { answer: 'given', how: 'oral', on: '2026-11-01' },
+  }));
+  const parties = [1, 2, 3];
+  const drafted = [openedAt(1, { entered }), agreed(1, 1), made({ parties })] as const;
+  const hand =
+    (party: number, on = '2026-11-03', version?: number) =>
+    (mediation: Mediation) =>
+      sign(mediation, ids.first, 'parties', on, acting(), { party, version });
+  const told = { agreement: ids.first, version: 1, record: ids.second, amountYuan: 3000, performBy: null };
+  const altering =
+    (more: Partial<Altering> = {}) =>
+    (mediation: Mediation) =>
+      alter(mediation, { ...told, before: { terms: '各退半尺' }, after: { terms: '各退一尺' }, ...more }, acting());
+  const byHand = (party: number, on = '2026-11-03') => AgreementSigned({ agreement: ids.first, by: 'parties', on, party });
+  const altered = (more: Partial<AgreementAltered['data']> = {}) =>
+    AgreementAltered({
+      agreement: ids.first,
+      on: today,
+      version: 2,
+      record: ids.second,
+      amountYuan: 3000,
+      performBy: null,
+      changed: { clauses: [], terms: true },
+      ...more,
+    });
+
+  it('is signed by each party for itself, and by the parties once all of them have', () => {
+    given(openedAt(1, { entered }), agreed(1, 1)).when(make()).then(made({ parties }));
+    given(...drafted)
+      .when(hand(1))
+      .then(byHand(1));
+    given(...drafted, byHand(1))
+      .when(hand(1))
+      .nothing();
+    const state = given(...drafted, signed('mediator'), signed('committee'), byHand(1, '2026-11-05'), byHand(2))
+      .when(hand(3))
+      .then(byHand(3), effective('2026-11-05', '2026-12-07'), settled());
+    expect(state.agreements[0]?.signed.parties).toBe('2026-11-05');
+  });
+
+  it('is not signed by somebody else for the parties', () => {
+    given(...drafted)
+      .when(hand(4))
+      .refused('agreement.signs-not', 'party');
+    given(opened, agreed(1, 1), made()).when(hand(1)).refused('agreement.signs-not', 'party');
+  });
+
+  it('is given another text as long as nobody has signed', () => {
+    const state = given(...drafted)
+      .when(altering())
+      .then(altered());
+    expect(state.agreements[0]?.versions).toEqual([{ version: 2, record: ids.second, on: today, changed: { clauses: [], terms: true } }]);
+    given(...drafted, byHand(1))
+      .when(altering())
+      .refused('agreement.signed-already');
+    given(...drafted, signed('mediator'))
+      .when(altering())
+      .refused('agreement.signed-already');
+    given(...byWordOfMouth)
+      .when(altering())
+      .refused('mediation.closed');
+  });
+
+  it('stays as it is where nothing of it is another', () => {
+    given(...drafted)
+      .when(altering({ after: { terms: '各退半尺' } }))
+      .nothing();
+  });
+
+  it('tells which clauses are others: by what they oblige to, or by their words', () => {
+    const words = (...what: string[]) => ({ clauses: what.map((each, i) => ({ clause: i + 1, what: each })) });
+    const clauses = obligations.map(({ clause: _, ...each }) => each);
+    const [first, second, third] = clauses as [NewClause, NewClause, NewClause];
+    const change = (now: readonly NewClause[], ...what: string[]) => {
+      const state = [openedAt(1, { entered }), agreed(1, 1), made({ parties, amountYuan: 1201, performBy: '2026-11-30', obligations })];
+      const [fact] = altering({ amountYuan: null, clauses: now, before: words('一', '二', '三'), after: words(...what) })(
+        state.reduce(evolve, initial),
+      );
+      return fact?.type === AgreementAltered.type ? fact.data.changed.clauses : [];
+    };
+    expect(change(clauses, '一', '二', '三')).toEqual([]);
+    expect(change(clauses, '一', '二，改了', '三')).toEqual([2]);
+    expect(change([first, second, { ...third, due: '2026-11-25' }], '一', '二', '三')).toEqual([3]);
+    expect(change([first, second], '一', '二')).toEqual([3]);
+    expect(change([...clauses, second], '一', '二', '三', '四')).toEqual([4]);
+  });
+
+  it('is not signed in a text that does not stand any more, and says what has changed', () => {
+    const twice = [...drafted, altered(), altered({ version: 3, changed: { clauses: [1, 3] } })] as const;
+    given(...twice)
+      .when(hand(1, '2026-11-03', 1))
+      .refused('agreement.other-version');
+    expect(() => hand(1, '2026-11-03', 1)(twice.reduce(evolve, initial))).toThrow(
+      expect.objectContaining({ params: { version: 3, signed: 1, changed: ['1', '3', 'terms'] } }),
+    );
+    given(...twice)
+      .when(altering({ version: 2 }))
+      .refused('agreement.other-version');
+    given(...twice)
+      .when(hand(1, '2026-11-03', 3))
+      .then(AgreementSigned({ ...byHand(1).data, version: 3 }));
   });
 });

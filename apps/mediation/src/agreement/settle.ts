@@ -6,6 +6,7 @@ import { evolve } from '../mediation/mediation.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { isTerminated, mustBeOpen, mustHold, mustNotBeInFuture } from '../mediation/standing.js';
 import { allRoutes } from '../mediation/terminate.js';
+import { standingText } from './agreement.js';
 import type { Agreement } from './agreement.js';
 import { comeTo, obliging } from './obligations.js';
 import type { NewClause } from './obligations.js';
@@ -13,7 +14,7 @@ import { paperOf, signatories } from './paper.js';
 import { mustNotPrecede, restsOn, theAgreement } from './stands.js';
 
 /** `paper`: of a written one, whose it is, and `under`: which body mediated it; left out, the session it rests on tells. */
-export type NewAgreement = Omit<AgreementMade['data'], 'paper' | 'needs' | 'obligations'> &
+export type NewAgreement = Omit<AgreementMade['data'], 'paper' | 'needs' | 'obligations' | 'parties'> &
   Readonly<{ paper?: AgreementPaper | undefined; clauses?: readonly NewClause[] | undefined }>;
 export type Signatures = Readonly<Partial<Record<Signatory, string>>>;
 
@@ -39,7 +40,8 @@ export function makeAgreement(mediation: Mediation, made: NewAgreement, signed: 
     if (signatories.some((by) => signed[by] !== undefined)) throw new Refused('agreement.oral-needs-no-signature');
     return [AgreementMade(agreed), ...takeEffect(mediation, { id, scope, tier: session.tier }, on, acting)];
   }
-  const drafted = AgreementMade({ ...agreed, paper, needs: [...acting.papers[paper].needs] });
+  const parties = numbered(mediation);
+  const drafted = AgreementMade({ ...agreed, paper, needs: [...acting.papers[paper].needs], ...(parties.length > 0 && { parties }) });
   return signatories.reduce<MediationFact[]>(
     (facts, by) => {
       const day = signed[by];
@@ -49,8 +51,11 @@ export function makeAgreement(mediation: Mediation, made: NewAgreement, signed: 
   );
 }
 
+/** Who of the parties can sign by itself: whoever is on the register. */
+const numbered = ({ consents }: Mediation): number[] => consents.flatMap(({ party }) => party ?? []);
+
 /** Told clause by clause, its sum and its last day are what they come to; who says them beside that says the same. */
-function byClauses(
+export function byClauses(
   mediation: Mediation,
   { on, amountYuan, performBy }: Pick<NewAgreement, 'on' | 'amountYuan' | 'performBy'>,
   clauses: readonly NewClause[],
@@ -67,23 +72,43 @@ function byClauses(
 /**
  * The last signature that its paper needs makes the agreement effective, as of the latest of their days. What binds already may
  * still be signed; and so may, once the rest has ended, what the parties had signed on a part: who left did not take that back.
+ * A signature stands for the text that was signed: on another than stands it is none.
  */
-export function sign(mediation: Mediation, id: string, by: Signatory, on: string, acting: Agreeing): MediationFact[] {
+export function sign(mediation: Mediation, id: string, by: Signatory, on: string, acting: Agreeing, hand: Hand = {}): MediationFact[] {
   mustHold(mediation, acting);
   const agreement = theAgreement(mediation, id);
   if (agreement.form === 'oral') throw new Refused('agreement.oral-needs-no-signature');
-  if (agreement.signed[by] !== undefined) return [];
+  mustBeThatText(agreement, hand.version);
+  const { party } = hand;
+  const its = agreement.parties ?? [];
+  if (party !== undefined && (by !== 'parties' || !its.includes(party))) throw new RefusedAt('party', 'agreement.signs-not', { party });
+  if (agreement.signed[by] !== undefined || agreement.hands?.some((each) => each.party === party)) return [];
   const binding = agreement.effectiveOn !== null;
   const signedOff = binding || (agreement.scope === 'part' && agreement.signed.parties !== undefined);
   if (isTerminated(mediation) && !signedOff) throw new Refused('mediation.closed', { status: mediation.status });
   mustNotBeInFuture(on, acting.today);
   mustNotPrecede(agreement, on);
 
-  const signed = AgreementSigned({ agreement: id, by, on });
-  const days = agreement.needs.map((each) => (each === by ? on : agreement.signed[each]));
+  const { version } = standingText(agreement);
+  const signed = AgreementSigned({ agreement: id, by, on, ...(party !== undefined && { party }), ...(version > 1 && { version }) });
+  const after = theAgreement(evolve(mediation, signed), id);
+  const days = after.needs.map((each) => after.signed[each]);
   if (binding || days.includes(undefined)) return [signed];
   const latest = days.reduce<string>((last, day) => (day !== undefined && day > last ? day : last), on);
   return [signed, ...takeEffect(mediation, agreement, latest, acting)];
+}
+
+/** `party`: one of the parties, by its number; left out, all of them did. `version`: which text was signed; left out, the one that stands. */
+export type Hand = Readonly<{ party?: number | undefined; version?: number | undefined }>;
+
+/** @throws Refused for another text, with what has changed since that one. */
+export function mustBeThatText(agreement: Agreement, version: number | undefined): void {
+  const standing = standingText(agreement);
+  if (version === undefined || version === standing.version) return;
+  const since = (agreement.versions ?? []).filter((each) => each.version > version);
+  const clauses = [...new Set(since.flatMap(({ changed }) => changed.clauses))].sort((a, b) => a - b).map(String);
+  const others = (['facts', 'terms'] as const).filter((part) => since.some(({ changed }) => changed[part]));
+  throw new Refused('agreement.other-version', { version: standing.version, signed: version, changed: [...clauses, ...others] });
 }
 
 /** Settled at the tier where it was agreed, though the last to sign may sit elsewhere; in part, where the rest had ended before. */

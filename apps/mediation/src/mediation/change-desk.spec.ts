@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { AttemptRecorded, DisputeAssigned, DisputeClassified, HandedOver, TakenOver, TierPaused } from '#contracts';
 import type { Event, MediationFact } from '#contracts';
 import {
+  altered,
   byWordOfMouth,
   clauseByClause,
   given,
@@ -58,6 +59,7 @@ describe('a mediation that goes to another desk', () => {
     ['settled', byWordOfMouth],
     ['settled clause by clause, with one paid in part and one broken', clauseByClause],
     ['settled in part', onPart],
+    ['a draft that was altered, and that one party has signed', altered],
     ['reopened', [...byWordOfMouth, reopened(1, 'new-claims'), held(1, 1)]],
   ])('goes on where it stood: %s', (_, history) => {
     const before = history.reduce(evolve, initial);

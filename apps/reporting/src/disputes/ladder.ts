@@ -1,4 +1,5 @@
 import {
+  AgreementAltered,
   AgreementEffective,
   AgreementMade,
   AgreementSigned,
@@ -162,6 +163,7 @@ function said(standing: OnTheLadder, event: LadderEvent): Partial<OnTheLadder> {
     case Referred.type:
     case LitigationNoted.type:
     case AgreementMade.type: // it is settled by the fact that follows the last signature
+    case AgreementAltered.type:
     case AgreementWritten.type:
     case AgreementSigned.type:
     case AgreementEffective.type:

@@ -816,6 +816,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/agreements/{agreement}/alterations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["agreement.alter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/agreements/{agreement}/writing": {
         parameters: {
             query?: never;
@@ -1726,6 +1742,30 @@ export interface components {
              */
             record?: string;
         };
+        ChangedDto: {
+            /** @description Clauses, by their numbers */
+            clauses: number[];
+            facts?: boolean;
+            /** @description What else was agreed, or the one text */
+            terms?: boolean;
+        };
+        VersionViewDto: {
+            version: number;
+            /**
+             * Format: uuid
+             * @description Its sealed words
+             */
+            record: string;
+            /** Format: date */
+            on: string;
+            /** @description Against the one before */
+            changed: components["schemas"]["ChangedDto"];
+        };
+        HandDto: {
+            party: number;
+            /** Format: date */
+            on: string;
+        };
         WhyNotDto: {
             /** @example mediation.closed */
             code: string;
@@ -1740,7 +1780,7 @@ export interface components {
             /** @description Why not */
             why: components["schemas"]["WhyNotDto"] | null;
             /** @enum {string} */
-            act: "signatures" | "writing" | "confirmation" | "performance" | "part-performances" | "breach" | "follow-ups";
+            act: "signatures" | "alterations" | "writing" | "confirmation" | "performance" | "part-performances" | "breach" | "follow-ups";
         };
         AgreementViewDto: {
             /**
@@ -1837,6 +1877,12 @@ export interface components {
             items: components["schemas"]["OwedDto"][];
             /** @description What was done of it, the first first */
             parts?: components["schemas"]["PartViewDto"][];
+            /** @description The texts after the first, which is sealed under its id */
+            versions?: components["schemas"]["VersionViewDto"][];
+            /** @description Which parties sign, each by itself */
+            parties?: number[];
+            /** @description Which of them have */
+            hands?: components["schemas"]["HandDto"][];
             /** @description What whoever asks may do with it now, and why not the rest */
             acts: components["schemas"]["AgreementActDto"][];
         };
@@ -2930,6 +2976,28 @@ export interface components {
              * @example 2026-11-23
              */
             on: string;
+            /** @description One of the parties, by its number; left out, all of them signed */
+            party?: number;
+            /** @description Which version was signed; refused where another stands by now */
+            version?: number;
+        };
+        AlterationDto: {
+            /** @description The version that was read, and is altered */
+            version: number;
+            /** @description As of an agreement; sealed */
+            terms?: string;
+            /** @description As of an agreement; sealed */
+            facts?: string;
+            /** @description All of its clauses, those that stay as they were too */
+            clauses?: components["schemas"]["ClauseDto"][];
+            /** @description As of an agreement */
+            amountYuan?: number;
+            /**
+             * Format: date
+             * @description As of an agreement
+             * @example 2026-11-23
+             */
+            performBy?: string;
         };
         WritingDto: {
             /**
@@ -5205,6 +5273,49 @@ export interface operations {
         };
         responses: {
             /** @description The last that its paper needs makes it effective */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "agreement.alter": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlterationDto"];
+            };
+        };
+        responses: {
+            /** @description Another text of a draft that nobody has signed; the one before is kept */
             200: {
                 headers: {
                     [name: string]: unknown;
