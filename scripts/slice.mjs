@@ -110,7 +110,7 @@ async function take(desk, running) {
   await until('hand-over', isBack, { timeoutMs: HAND_OVER_MS, everyMs: 500 }).catch((error) => {
     if (!(error instanceof Trouble)) throw error;
     throw new Trouble(
-      `${desk} has not handed over all it has; still awaited: ${missing}. See that it runs and its line holds, then take it again; new cases are the county's by now`,
+      `${desk} has not handed over all it has; still awaited: ${missing}. See that it runs, its line holds${besideOf(others)}, then take it again; new cases are the county's by now`,
     );
   });
   await onStreams(running, before.users.operator, async (streams) => {
@@ -126,6 +126,9 @@ async function take(desk, running) {
     `what it wrote of people stays with it, sealed, where no request of a person reaches it: destroy its folder with its keys, once its minutes are needed no more`,
   );
 }
+
+/** A case that came to it from one that it does not hear stays on its way. */
+const besideOf = (others) => (Object.keys(others).length > 0 ? ` and it was started --beside ${Object.keys(others).join(',')}` : '');
 
 async function list(running) {
   const open = await openAt(running);
