@@ -1,11 +1,14 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Id, Roles } from '#access';
+import { Actor, Id, Roles, textOf } from '#access';
 import { ReceiptDto } from '#chassis';
-import { RefusedAt, answering, newId } from '#kernel';
+import { RefusedAt, answering, currentRequest, newId } from '#kernel';
 import { sealing } from '#messaging';
 import { SealedRecords, Sealer } from '#sealed';
 import { Bodies } from '../body/body.store.js';
+import { messages } from '../messages/index.js';
+import { Ladders } from '../mediation/ladder.store.js';
+import { warningsOf } from './warnings.js';
 import { Mediations } from '../mediation/mediation.store.js';
 import {
   AgreementDto,
@@ -13,10 +16,12 @@ import {
   AlterationDto,
   BreachDto,
   ConfirmationDto,
+  DraftWordsDto,
   FollowUpDto,
   PartDto,
   PerformanceDto,
   SignatureDto,
+  WarningsDto,
   WritingDto,
 } from './agreement.dto.js';
 import { factsOf, wordsOf } from './clause.dto.js';
@@ -44,6 +49,7 @@ export class AgreementController {
     private readonly sealed: SealedRecords,
     private readonly registered: Bodies,
     private readonly units: Units,
+    private readonly ladders: Ladders,
   ) {}
 
   @Post()
@@ -75,6 +81,24 @@ export class AgreementController {
       return sealing(makeAgreement(mediation, { ...made, ...body, paper: dto.paper ?? ofBody }, signed, acting), [sealed]);
     });
     return { ...receipt, agreement };
+  }
+
+  /** What a court might not take up or not confirm, said while it is written: it refuses nothing and keeps nothing. */
+  @Post('warnings')
+  @HttpCode(200)
+  @Roles('mediator')
+  @ApiOkResponse({ type: WarningsDto })
+  async warnings(@Id() id: string, @Body() { terms, facts, clauses = [] }: DraftWordsDto): Promise<WarningsDto> {
+    const { category, policy } = await this.mediations.held(id);
+    const { identityCategories } = await this.ladders.of(policy);
+    const texts = [
+      { clause: null, text: [facts, terms].join('\n') },
+      ...clauses.map(({ what, manner }, i) => ({ clause: i + 1, text: [what, manner].join('\n') })),
+    ];
+    const language = currentRequest()?.language ?? 'zh';
+    const text = (key: string) => textOf(messages, language, key) ?? key;
+    const warnings = warningsOf({ category, identityCategories, texts, clauses: factsOf(clauses) });
+    return { warnings: warnings.map((each) => ({ ...each, text: text(`warned.${each.code}`), basis: text(`warned-by.${each.code}`) })) };
   }
 
   @Post(':agreement/signatures')
