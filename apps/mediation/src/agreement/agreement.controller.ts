@@ -29,7 +29,6 @@ import { Units } from '../unit/unit.store.js';
 import { mustBeACourt } from '../unit/unit.js';
 import { standingText } from './agreement.js';
 import { alter } from './alter.js';
-import { theAgreement } from './stands.js';
 import { mustHoldData } from '../mediation/personal-data.js';
 import { applyForConfirmation, noteConfirmation } from './confirmation.js';
 import { breach, followUp, perform, performPart } from './perform.js';
@@ -126,17 +125,19 @@ export class AgreementController {
     @Actor() actor: Actor,
   ): Promise<ReceiptDto> {
     const { version, terms, clauses, amountYuan = null, performBy = null } = dto;
-    if (terms === undefined && clauses === undefined) throw new RefusedAt('terms', 'agreement.nothing-said');
     const held = await this.mediations.held(id);
     mustHoldData(held);
-    const text = standingText(theAgreement(held, agreement)).record;
-    const [before] = await this.sealed.read(id, { purpose: ALTERING, actor, kinds: ['terms'], records: [text] });
+    // Whether it is there is asked where what was seen is.
+    const found = held.agreements.find((each) => each.id === agreement);
+    const reading = { purpose: ALTERING, actor, kinds: ['terms'] };
+    const [before] = found ? await this.sealed.read(id, { ...reading, records: [standingText(found).record] }) : [];
     const record = newId();
     const after = wordsOf(dto);
     const sealed = this.sealer.seal('terms', id, { ...after, agreement, version: version + 1 }, { id: record });
-    const told = { agreement, version, record, amountYuan, performBy, ...(clauses && { clauses: factsOf(clauses) }) };
+    const told = { agreement, version, record, amountYuan, performBy, before: before?.content ?? {}, after };
     return this.mediations.agree(id, actor, (mediation, acting) => {
-      const facts = alter(mediation, { ...told, before: before?.content ?? {}, after }, acting);
+      if (terms === undefined && clauses === undefined) throw new RefusedAt('terms', 'agreement.nothing-said');
+      const facts = alter(mediation, { ...told, ...(clauses && { clauses: factsOf(clauses) }) }, acting);
       return sealing(facts, facts.length > 0 ? [sealed] : []);
     });
   }
