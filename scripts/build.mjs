@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import './launch/closed-pipe.mjs';
 import { isMain } from './launch/main.mjs';
@@ -73,8 +73,15 @@ const writtenAt = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?
 async function emit(root, output, { code, map }) {
   const file = path.join(root, output);
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, `${code}\n//# sourceMappingURL=${path.basename(file)}.map\n`);
-  await writeFile(`${file}.map`, map ?? '{}');
+  await put(file, `${code}\n//# sourceMappingURL=${path.basename(file)}.map\n`);
+  await put(`${file}.map`, map ?? '{}');
+}
+
+/** Whole: another start from this checkout may build or bundle at the same time. */
+async function put(file, text) {
+  const draft = `${file}.new.${process.pid}`;
+  await writeFile(draft, text);
+  await rename(draft, file);
 }
 
 const remove = (root, output) => Promise.all([output, `${output}.map`].map((file) => rm(path.join(root, file), { force: true })));

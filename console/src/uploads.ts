@@ -57,10 +57,10 @@ export function useUploads(id: () => string, done: () => unknown) {
     try {
       it.arriving ??= await patient(() => begin(id(), { name: file.name, as, size: file.size }, { key: upload.key }), signal);
       const { id: attachment, pieceBytes, pieces } = it.arriving;
-      for (let n = Math.floor(upload.sent / pieceBytes) + 1; n <= pieces; n++) {
+      for (let n = Math.ceil(upload.sent / pieceBytes) + 1; n <= pieces; n++) {
         const bytes = file.slice((n - 1) * pieceBytes, n * pieceBytes);
         await patient(() => sendPiece(id(), attachment, n, bytes, signal), signal);
-        upload.sent += bytes.size;
+        upload.sent = Math.min(n * pieceBytes, upload.size);
       }
       await patient(() => complete(id(), attachment, signal), signal);
       under.delete(upload.key);
@@ -75,18 +75,26 @@ export function useUploads(id: () => string, done: () => unknown) {
   return { uploads, add, goOn, cancel };
 }
 
-/** Asked again where nobody answered, or whoever did could not tell; what is refused is refused. */
+/** Whether what stopped for this may go on: what is refused for what it is stays refused. */
+export const mayGoOn = (problem: unknown): boolean => !(problem instanceof ProblemError && [400, 404, 413, 415].includes(problem.status));
+
+/** Asked again where nobody answered, or whoever did could not tell; what is refused is refused. Who is stopped waits for nothing more. */
 async function patient<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
   for (let tried = 0; ; tried++) {
-    await whenOnline(signal);
+    await unlessStopped(whenOnline(signal), signal);
     try {
       return await ask();
     } catch (error) {
       const wait = PATIENCE_MS[tried];
       if (signal.aborted || wait === undefined || !(leavesOpen(error) || isBusy(error))) throw error;
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      await unlessStopped(new Promise((resolve) => setTimeout(resolve, wait)), signal);
     }
   }
+}
+
+function unlessStopped(what: Promise<unknown>, signal: AbortSignal): Promise<unknown> {
+  const stopped = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(new Error('stopped')), { once: true }));
+  return Promise.race([what, stopped]);
 }
 
 const isBusy = (error: unknown): boolean =>

@@ -360,6 +360,45 @@ describe('what is done with a case is done on its page', () => {
     await village.close();
   });
 
+  it('what is attached goes on where another file was cancelled without a line, and says of each that is not taken what is wrong', async () => {
+    const visitor = await seen(`mediator@${VILLAGE}`, await registered());
+    const { page } = visitor;
+    const panel = page.getByRole('region', { name: '材料' });
+    const pdf = (name: string, content = '%PDF-1.7 签字') => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(content) });
+    const adds = async (...files: ReturnType<typeof pdf>[]) => {
+      await panel.getByRole('button', { name: '添加材料' }).click();
+      await dialogOf(visitor).locator('[type=file]').setInputFiles(files);
+      await visitor.act();
+    };
+    const line = (name: string) => panel.getByRole('listitem').filter({ hasText: name });
+
+    await page.context().setOffline(true);
+    await adds(pdf('一.pdf'), pdf('二.pdf'));
+    await line('一.pdf').getByRole('button', { name: '取消' }).click();
+    await page.context().setOffline(false);
+    await panel.getByText('证据材料 · PDF').waitFor();
+
+    await page.route('**/completion', (route) => route.fulfill({ status: 500 }), { times: 1 });
+    await adds(pdf('三.pdf'), pdf('四.pdf', 'MZ'), pdf(`${'长'.repeat(200)}.pdf`));
+    await line('长长').getByText('文件名：长度应为').waitFor();
+    await line('四.pdf').getByText('与它的扩展名不符').waitFor();
+    expect(await line('四.pdf').getByRole('button').allInnerTexts()).toEqual(['取消']);
+    expect(await line('三.pdf').innerText()).toContain('100%');
+    let again = 0;
+    await page.route('**/pieces/*', (route) => (again++, route.continue()));
+    await line('三.pdf').getByRole('button', { name: '继续上传' }).click();
+    await eventually(async () => expect(await panel.getByText('证据材料 · PDF').count()).toBe(2));
+    expect(again).toBe(0);
+
+    const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ', 'base64');
+    await adds({ name: '坏.png', mimeType: 'image/png', buffer: png });
+    await panel.getByRole('button', { name: '打开：证据材料 · 图片' }).click();
+    await dialogOf(visitor).getByRole('textbox').fill('核对');
+    await visitor.act();
+    await dialogOf(visitor).getByText('图片打不开').waitFor();
+    await visitor.close();
+  });
+
   it('what is rare is behind one button: a step at court, and handing it over', async () => {
     const village = await seen(`staff@${VILLAGE}`, await registered(), phone);
     const behind = async (act: string) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isAlive } from './lock.mjs';
 
 const ENTRIES = ['main', 'migrate', 'import', 'keys', 'audit', 'letters'];
 /** Who runs what was made of an earlier build may still load some of it. */
@@ -16,10 +17,19 @@ export async function programs(root) {
   if (existsSync(folder)) return folder;
   const draft = `${folder}.${process.pid}`;
   await bundle(root, draft);
-  if (existsSync(folder)) rmSync(draft, { recursive: true });
-  else renameSync(draft, folder);
+  putInPlace(draft, folder);
   takeAwayOld(path.dirname(folder));
   return folder;
+}
+
+/** Unless another start did so first. */
+function putInPlace(draft, folder) {
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    rmSync(draft, { recursive: true });
+  }
 }
 
 /** The file of a service or of one of its commands: the bundled one, if it was made of what is built. */
@@ -89,6 +99,17 @@ function ours(root) {
 
 function takeAwayOld(folder) {
   const all = readdirSync(folder).map((name) => path.join(folder, name));
-  const writtenAt = (file) => statSync(file).mtimeMs;
-  for (const old of all.sort((one, other) => writtenAt(other) - writtenAt(one)).slice(KEPT)) rmSync(old, { recursive: true, force: true });
+  const whole = all.filter((file) => makerOf(file) === undefined);
+  const cutShort = all.filter((file) => makerOf(file) !== undefined && !isAlive(makerOf(file)));
+  const old = whole.sort((one, other) => writtenAt(other) - writtenAt(one)).slice(KEPT);
+  for (const each of [...old, ...cutShort]) rmSync(each, { recursive: true, force: true });
 }
+
+/** Who makes it, or made half of it. */
+const makerOf = (file) => {
+  const maker = path.extname(file).slice(1);
+  return maker === '' ? undefined : Number(maker);
+};
+
+/** Nothing of what another start took away just now. */
+const writtenAt = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;

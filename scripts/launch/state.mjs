@@ -1,11 +1,11 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { Trouble } from './say.mjs';
 
-/** Whole or not at all: half a file of keys is all of them lost. */
+/** Whole or not at all: half a file of keys is all of them lost. Others may write the same file just then. */
 export const keep = (file, state) => keepText(file, `${JSON.stringify(state, null, 2)}\n`);
 
 export function keepText(file, text) {
-  const draft = `${file}.new`;
+  const draft = `${file}.new.${process.pid}`;
   try {
     writeFileSync(draft, text, { mode: 0o600 });
     renameSync(draft, file);

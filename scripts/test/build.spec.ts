@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { cp, link, mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { program, root } from './program.js';
@@ -66,15 +66,33 @@ describe('npm run build', () => {
   });
 
   it('builds also where it is started through a link, as everything under macOS’s /var is', async () => {
-    const link = `${tree}-link`;
-    await symlink(tree, link);
-    expect(await build(path.join(link, 'scripts/build.mjs'))).toBe('built 0 of 1 files');
-    await rm(link);
+    const linked = `${tree}-link`;
+    await symlink(tree, linked);
+    expect(await build(path.join(linked, 'scripts/build.mjs'))).toBe('built 0 of 1 files');
+    await rm(linked);
   });
 
   it.each(['', '{"dist/libs'])('builds anew where its note of the last time was cut short: %j', async (note) => {
     await writeFile(at('dist/.build.json'), note);
     expect(await build()).toBe('built 1 of 1 files');
+  });
+
+  it('puts each file in its place whole, since another start may read it just then', async () => {
+    await link(at('dist/libs/ink/colour.js'), at('read.js'));
+    await writeFile(at('libs/ink/colour.ts'), "export const colour = 'blue';\n");
+    await build();
+    expect(await readFile(at('read.js'), 'utf8')).toMatch('red');
+    expect(await readdir(at('dist/libs/ink'))).toEqual(['colour.js', 'colour.js.map']);
+  });
+
+  it('notes what it did beside others that note the same', async () => {
+    const note = "import { keep } from './launch/state.mjs';\nfor (let i = 0; i < 2_000; i++) keep(process.argv[2], [i]);\n";
+    await writeFile(at('scripts/note.mjs'), note);
+    const runs = [1, 2].map(() => program(at('scripts/note.mjs'), {}, [at('dist/.build.json')]));
+    for (const run of runs) {
+      await run.ended;
+      expect(run.output()).toBe('');
+    }
   });
 
   it('names the file that cannot be read', async () => {

@@ -201,6 +201,10 @@ describe.each(['county', 'department', 'department-screening', 'province'])('the
         expect({ name: pod.name, strange }).toEqual({ name: pod.name, strange: [] });
         const config = readConfig(given(told));
         expect(config).toMatchObject({ county: pod.labels['county'], nats: { tls: { ca: expect.any(String) } } });
+        // Attachments are mediation's alone, in a bucket of its desk's.
+        const bucket = `https://objects.example.cn/junan-${config.county}-${config.desk}`;
+        const { shelf } = config.files;
+        expect(shelf && 'bucket' in shelf ? shelf.bucket : shelf).toBe(serviceOf(pod) === 'mediation' ? bucket : undefined);
         expect(new URL(config.databaseUrl)).toMatchObject({ username: 'serving', hostname: `${serviceOf(pod)}-db-rw`, pathname: '/junan' });
       }
     });

@@ -162,14 +162,19 @@ export function environmentOf(
     if (!found) throw new Error(`${container.name} is told by ${name}, which is not there`);
     return found;
   };
+  const keyed = (known: Map<string, Readonly<Record<string, string>>>, { name, key = '' }: Readonly<Record<string, string>>): string => {
+    const value = there(known, name)[key];
+    if (value === undefined) throw new Error(`${container.name} is told by ${key} of ${name}, which is not there`);
+    return value;
+  };
   const from = (container.envFrom ?? []).flatMap(({ configMapRef, secretRef }): (readonly [string, string])[] =>
     configMapRef ? Object.entries(there(maps, configMapRef.name)) : Object.entries(there(secrets, secretRef?.name)),
   );
   const told: Record<string, string> = {};
   for (const { name, value, valueFrom } of container.env ?? []) {
     const { configMapKeyRef: map, secretKeyRef: secret, fieldRef: field } = valueFrom ?? {};
-    if (map) told[name] = there(maps, map['name'])[map['key'] ?? ''] ?? '';
-    else if (secret) told[name] = there(secrets, secret['name'])[secret['key'] ?? ''] ?? '';
+    if (map) told[name] = keyed(maps, map);
+    else if (secret) told[name] = keyed(secrets, secret);
     else if (field) told[name] = /\['(.*)'\]/.exec(field['fieldPath'] ?? '')?.[1]?.replace(/.*/, (key) => labels[key] ?? '') ?? 'pod';
     else told[name] = expanded(value ?? '', told);
   }

@@ -65,6 +65,20 @@ describe('services from fewer files', () => {
     expect(await said()).toMatch('Error: white');
   });
 
+  it('leave out of that what starts that were cut short made half, and what others make now', async () => {
+    const folder = path.join(tree, '.cache/programs');
+    const [used = ''] = readdirSync(folder);
+    const cutShort = program('-e', {}, []);
+    await cutShort.ended;
+    const halves = ['blue', 'green', 'black'].map((colour) => `${colour}.${cutShort.pid}`);
+    for (const half of [...halves, `white.${process.ppid}`]) write(`.cache/programs/${half}/ink/main.js`, '');
+    built('blue');
+    await programs(tree);
+    const left = readdirSync(folder);
+    expect(left).toHaveLength(3);
+    expect(left).toEqual(expect.arrayContaining([used, `white.${process.ppid}`]));
+  });
+
   it('lead a log to the place in our sources', async () => {
     const [, file, line, column] = /file:\/\/(\S+\.js):(\d+):(\d+)/.exec(await said()) ?? [];
     const map = new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')) as SourceMapPayload);

@@ -36,6 +36,7 @@ import { PauseController } from './mediation/pause.controller.js';
 import { PartiesController } from './mediation/parties.controller.js';
 import { stillNeeded } from './mediation/still-needed.store.js';
 import { messages } from './messages/index.js';
+import { AttachmentPieces1764295102001 } from './migrations/attachment-pieces.js';
 import { Attachments1764295102000 } from './migrations/attachments.js';
 import { BodiesHandedOver1764292000003 } from './migrations/bodies-handed-over.js';
 import { BodyKinds1764292000001 } from './migrations/body-kinds.js';
@@ -153,6 +154,7 @@ export const mediation: ServiceDefinition = {
     ChangedDesks1764293900000,
     EarlierDesks1764294000000,
     Attachments1764295102000,
+    AttachmentPieces1764295102001,
   ],
   endedUnits,
   messages,

@@ -4,6 +4,8 @@ import { readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strictValidation } from '#access';
+import { SHELF } from '#files';
+import type { Shelf } from '#files';
 import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
 import { SealedRecords } from '#sealed';
@@ -17,6 +19,12 @@ const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR
 const compound = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2_000)]);
 
 const folder = path.join(tmpdir(), `junan-files-${newId()}`);
+
+function signal() {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => (give = resolve));
+  return { given, give };
+}
 
 describe('the attachments of a mediation', () => {
   const at = desk({ config: { files: { shelf: { folder }, largest: 3 * MB } } });
@@ -135,6 +143,87 @@ describe('the attachments of a mediation', () => {
       .set('Content-Type', 'application/octet-stream')
       .send(png)
       .expect(400);
+  });
+
+  /** The shelf takes what comes next, and not before it is told to. */
+  function held() {
+    const shelf = at.service.get<Shelf>(SHELF);
+    const put = shelf.put.bind(shelf);
+    const [came, go] = [signal(), signal()];
+    vi.spyOn(shelf, 'put').mockImplementationOnce(async (...what) => {
+      came.give();
+      await go.given;
+      await put(...what);
+    });
+    return { came: came.given, go: go.give };
+  }
+  afterEach(() => void vi.restoreAllMocks());
+
+  it('are what they were found to be: no piece becomes another, be it on its way while all of it is looked at', async () => {
+    const id = await at.opened();
+    const attachment = await begun(id, 'a.png', png.length);
+    await piece(id, attachment, 1, png).expect(200);
+    const shelf = held();
+    const other = piece(id, attachment, 1, Buffer.alloc(png.length, 'MZ')).then(({ status }) => status);
+    await Promise.race([shelf.came, other]);
+    await completed(id, attachment).expect(200);
+    shelf.go();
+    expect(await other).toBe(409);
+    expect((await content(id, attachment).expect(200)).body).toEqual(png);
+  });
+
+  it('leave nothing on the shelf where they are taken out while a piece is on its way', async () => {
+    const id = await at.opened();
+    const attachment = await begun(id, 'a.png', png.length);
+    const shelf = held();
+    const late = piece(id, attachment, 1, png).then(({ status }) => status);
+    await shelf.came;
+    await at.village().post(`/mediations/${id}/attachments/${attachment}/removal`, { reason: 'twice' }).expect(200);
+    shelf.go();
+    expect(await late).toBe(404);
+    expect(await readdir(folder)).not.toContain(attachment);
+  });
+
+  it('are out once their key is, be the shelf out of reach: the clock clears it when it is back', async () => {
+    const id = await at.opened();
+    const [removed, refused] = [await attached(id, 'a.png', png), await begun(id, 'b.pdf', png.length)];
+    await piece(id, refused, 1, png).expect(200);
+    const away = vi.spyOn(at.service.get<Shelf>(SHELF), 'remove').mockRejectedValue(new Error('away'));
+    await at.village().post(`/mediations/${id}/attachments/${removed}/removal`, { reason: 'twice' }).expect(200);
+    await completed(id, refused).expect(415);
+    await at.service.get(AttachmentClock).tick();
+    expect(await readdir(folder)).toEqual(expect.arrayContaining([removed, refused]));
+    away.mockRestore();
+    await at.service.get(AttachmentClock).tick();
+    const left = await readdir(folder);
+    expect(left).not.toContain(removed);
+    expect(left).not.toContain(refused);
+  });
+
+  it('stay where they came whole just as the clock found that they never would', async () => {
+    const id = await at.opened();
+    const attachment = await begun(id, 'a.png', png.length);
+    await piece(id, attachment, 1, png).expect(200);
+    const database = at.service.get<Database>(DATABASE);
+    await database.query(`update attachment set at = now() - interval '25 hours' where id = $1`, [attachment]);
+    const query = database.query.bind(database);
+    vi.spyOn(database, 'query').mockImplementation(async (...asked: Parameters<typeof query>) => {
+      const rows = await query(...asked);
+      if (asked[0].includes('cleared_at is null')) await completed(id, attachment).expect(200);
+      return rows;
+    });
+    await at.service.get(AttachmentClock).tick();
+    vi.restoreAllMocks();
+    expect(await of(id)).toMatchObject([{ state: 'kept' }]);
+    await content(id, attachment).expect(200);
+  });
+
+  it('say when they are opened that a piece of theirs was lost', async () => {
+    const id = await at.opened();
+    const attachment = await attached(id);
+    await rm(path.join(folder, attachment, '3'));
+    const { status, body } = await at.village().post(`/mediations/${id}/attachments/${attachment}/content`, { purpose: '核对' });
+    expect([status, body]).toMatchObject([409, { code: 'attachment.piece-lost', params: { n: 3 } }]);
   });
 
   it('are not looked through for texts, as forms are', async () => {

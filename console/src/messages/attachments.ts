@@ -38,6 +38,10 @@ export const zh = {
     'go-on': '继续上传',
     cancel: '取消',
     stopped: '{name} 没有传完',
+    wrong: '{field}：{detail}',
+    'file-name': '文件名',
+    'file-size': '文件的字节数',
+    broken: '图片打不开：文件可能损坏，或者对本机太大。请下载后查看，看完后删除。',
     leave: '离开本页，没有传完的部分会停下。',
   },
 };
@@ -81,6 +85,10 @@ export const en: typeof zh = {
     'go-on': 'Go on',
     cancel: 'Cancel',
     stopped: '{name} has not arrived',
+    wrong: '{field}: {detail}',
+    'file-name': 'Name of the file',
+    'file-size': 'Bytes of the file',
+    broken: 'The picture does not open: it may be damaged, or too large for this device. Download it, and delete it once it was seen.',
     leave: 'Leaving this page stops what has not arrived yet.',
   },
 };

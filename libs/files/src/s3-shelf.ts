@@ -24,6 +24,10 @@ export class S3Shelf implements Shelf {
     return answer && Buffer.from(await answer.arrayBuffer());
   }
 
+  async has(key: string): Promise<boolean> {
+    return (await this.ask('HEAD', key)) !== undefined;
+  }
+
   async remove(keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.ask('DELETE', key);
   }

@@ -14,6 +14,7 @@ export interface Shelf {
   put(key: string, bytes: Buffer): Promise<void>;
   /** @returns nothing where nothing lies under it */
   get(key: string): Promise<Buffer | undefined>;
+  has(key: string): Promise<boolean>;
   /** All of these; what is not there is removed already. */
   remove(keys: readonly string[]): Promise<void>;
 }

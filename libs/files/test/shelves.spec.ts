@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -93,6 +93,7 @@ describe('a shelf', () => {
       await shelf().put('a/2', Buffer.alloc(0));
       expect((await shelf().get('a/1'))?.equals(bytes)).toBe(true);
       expect(await shelf().get('a/2')).toHaveLength(0);
+      expect([await shelf().has('a/1'), await shelf().has('a/3')]).toEqual([true, false]);
       await shelf().remove(['a/1', 'a/2', 'a/3']);
       expect(await shelf().get('a/1')).toBeUndefined();
       await shelf().remove(['a/1']);
@@ -105,6 +106,18 @@ describe('a shelf', () => {
     expect((await stat(path.join(folder, 'b/1'))).mode & 0o077).toBe(0);
     await shelf.remove(['b/1']);
     expect(await readdir(folder)).not.toContain('b');
+  });
+
+  it('on disk leaves no half of what did not fit, nor of what was cut short when the power failed', async () => {
+    const shelf = new DiskShelf(folder);
+    await mkdir(path.join(folder, 'd/1'), { recursive: true });
+    await expect(shelf.put('d/1', Buffer.from('x'))).rejects.toThrow();
+    expect(await readdir(path.join(folder, 'd'))).toEqual(['1']);
+    await shelf.put('e/1', Buffer.from('x'));
+    await writeFile(path.join(folder, 'e/1.0198c0de'), 'half');
+    await writeFile(path.join(folder, 'e/12.0198c0de'), 'half of another');
+    await shelf.remove(['e/1']);
+    expect(await readdir(path.join(folder, 'e'))).toEqual(['12.0198c0de']);
   });
 
   it('in a bucket is asked again where it is busy for a moment, and told apart from an empty one where it keeps us out', async () => {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Problem } from '#access';
 import { CONFIG } from '#chassis';
 import type { Config } from '#chassis';
 import { mediaOf } from '#files';
-import { DATABASE, NotFound, newId } from '#kernel';
+import { DATABASE, NotFound, Refused, newId } from '#kernel';
 import type { Actor, Database, Queryable, Transaction } from '#kernel';
 import { spendKey } from '#messaging';
 import { SealedRecords, Sealer, acting, keepActs, keepSealed, newBytesKey } from '#sealed';
@@ -30,11 +30,13 @@ export type Attachment = Readonly<{
 export type Fate = 'kept' | 'not-what-it-says' | 'not-taken';
 
 const COLUMNS = `a.id, a.purpose as "as", a.state, a.size, a.type, a.sha256, a.at, a.by_unit as by, a.removed,
-  case when a.state = 'arriving' then array(select n from attachment_piece p where p.attachment = a.id order by n) else '{}' end as arrived`;
+  case when a.state = 'arriving' then array(select n from attachment_piece p where p.attachment = a.id and p.here order by n) else '{}' end as arrived`;
 
 /** The attachments of mediations: what is known of them here, their names and keys sealed, their bytes on the shelf. */
 @Injectable()
 export class Attachments {
+  private readonly logger = new Logger('Attachments');
+
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(CONFIG) private readonly config: Config,
@@ -65,15 +67,33 @@ export class Attachments {
     return id;
   }
 
-  /** The same piece again is that piece. @returns how many are still missing */
+  /**
+   * The same piece again is that piece, and another in its place is none: what all of it was found to be it stays, also where one was
+   * still on its way then. @returns how many are still missing
+   */
   async take(mediation: string, id: string, n: number, bytes: Buffer): Promise<number> {
     const { size } = await this.arriving(mediation, id);
     // Some other form, such as JSON.
     if (!Buffer.isBuffer(bytes)) throw new Problem(415, 'unsupported-media');
     mustBePiece(size, n, bytes.length);
     const { key } = await this.openedOf(id);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const [first] = await this.database.query<{ sha256: string | null }>(
+      `insert into attachment_piece (attachment, n, sha256, here) values ($1, $2, $3, false)
+       on conflict (attachment, n) do update set n = excluded.n returning sha256`,
+      [id, n, sha256],
+    );
+    if (first && first.sha256 !== null && first.sha256 !== sha256) throw new Refused('attachment.another-piece', { n });
     await this.pieces.put(id, n, key, bytes);
-    await this.database.query('insert into attachment_piece (attachment, n) values ($1, $2) on conflict do nothing', [id, n]);
+    const still = await this.database.query(
+      `update attachment_piece p set here = true from attachment a
+       where p.attachment = $1 and p.n = $2 and a.id = p.attachment and a.state in ('arriving', 'kept') returning p.n`,
+      [id, n],
+    );
+    if (still.length === 0) {
+      await this.pieces.removeOne(id, n);
+      throw new NotFound('attachment');
+    }
     return piecesOf(size) - (await this.arrivedOf(id));
   }
 
@@ -92,7 +112,7 @@ export class Attachments {
     }
     const media = await mediaOf(start ?? Buffer.alloc(0), name);
     if (media === 'not-what-it-says' || media === 'not-taken') {
-      await this.end(id, 'refused');
+      await this.end(id, { from: 'arriving', to: 'refused' });
       return media;
     }
     await this.database.transaction(async (tx) => {
@@ -102,6 +122,8 @@ export class Attachments {
       );
       if (kept.length > 0) await this.note('attachment-kept', mediation, id, tx);
     });
+    // Somebody may have taken it out meanwhile.
+    if ((await this.among(mediation, id)).state !== 'kept') throw new NotFound('attachment');
     return 'kept';
   }
 
@@ -115,6 +137,7 @@ export class Attachments {
   async open(mediation: string, id: string, purpose: string, actor: Actor): Promise<Opened> {
     const { size, state, type } = await this.among(mediation, id);
     if (state !== 'kept' || type === null) throw new NotFound('attachment');
+    await this.pieces.mustBeThere(id, size);
     const [record] = await this.sealed.read([id], { purpose, actor, kinds: [ATTACHMENT], fields: ['name', 'key'] });
     if (!record) throw new NotFound('attachment');
     const { name, key } = record.content;
@@ -124,7 +147,8 @@ export class Attachments {
   async remove(mediation: string, id: string, reason: Removal): Promise<void> {
     const { state } = await this.among(mediation, id);
     if (state !== 'kept' && state !== 'arriving') throw new NotFound('attachment');
-    await this.end(id, 'removed', reason, (tx) => this.note('attachment-removed', mediation, id, tx));
+    const ended = await this.end(id, { from: state, to: 'removed', reason }, (tx) => this.note('attachment-removed', mediation, id, tx));
+    if (!ended) throw new NotFound('attachment');
   }
 
   /** Those of which bytes may lie on the shelf and should not: what they hold was erased, they never came whole, or it was not done then. */
@@ -134,22 +158,34 @@ export class Attachments {
          or a.state = 'arriving' and a.at < now() - interval '1 day' or not exists (select from sealed_record r where r.id = a.id))
        order by a.at limit 200`,
     );
-    for (const { id, state } of left) await this.end(id, state === 'kept' ? 'erased' : state === 'arriving' ? 'refused' : state);
+    for (const { id, state } of left)
+      await this.end(id, { from: state, to: state === 'kept' ? 'erased' : state === 'arriving' ? 'refused' : state });
   }
 
-  /** The key goes first: without it the bytes are noise, should the shelf be out of reach just now. */
-  private async end(id: string, state: State, reason: Removal | null = null, also?: (tx: Transaction) => Promise<void>): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      await tx.query('update attachment set state = $2, removed = coalesce($3, removed) where id = $1', [id, state, reason]);
-      await this.sealed.erase([id], { purpose: `attachment ${state}`, actor: 'attachments' }, tx);
-      await also?.(tx);
-    });
-    const [{ size } = { size: 0 }] = await this.database.query<{ size: number }>('select size from attachment where id = $1', [id]);
-    await this.pieces.remove(id, size);
-    await this.database.transaction(async (tx) => {
+  /**
+   * The key goes first: without it the bytes are noise, and they wait for the clock where the shelf is out of reach just now.
+   * @returns whether it was still as it was found
+   */
+  private async end(id: string, { from, to, reason }: Ending, also?: (tx: Transaction) => Promise<void>): Promise<boolean> {
+    const size = await this.database.transaction(async (tx) => {
+      const [ended] = await tx.query<{ size: number }>(
+        'update attachment set state = $3, removed = coalesce($4, removed) where id = $1 and state = $2 returning size',
+        [id, from, to, reason ?? null],
+      );
+      if (!ended) return undefined;
+      await this.sealed.erase([id], { purpose: `attachment ${to}`, actor: 'attachments' }, tx);
       await tx.query('delete from attachment_piece where attachment = $1', [id]);
-      await tx.query('update attachment set cleared_at = now() where id = $1', [id]);
+      await also?.(tx);
+      return ended.size;
     });
+    if (size === undefined) return false;
+    try {
+      await this.pieces.remove(id, size);
+      await this.database.query('update attachment set cleared_at = now() where id = $1', [id]);
+    } catch (error) {
+      this.logger.warn(`attachment ${id} is to be cleared off the shelf later`, error);
+    }
+    return true;
   }
 
   private async arriving(mediation: string, id: string): Promise<Attachment> {
@@ -182,7 +218,10 @@ export class Attachments {
   }
 
   private async arrivedOf(id: string): Promise<number> {
-    const [row] = await this.database.query<{ n: number }>('select count(*)::int as n from attachment_piece where attachment = $1', [id]);
+    const [row] = await this.database.query<{ n: number }>(
+      'select count(*)::int as n from attachment_piece where attachment = $1 and here',
+      [id],
+    );
     return row?.n ?? 0;
   }
 
@@ -193,3 +232,4 @@ export class Attachments {
 }
 
 export type Opened = Readonly<{ name: string; type: string; size: number; bytes: AsyncIterable<Buffer> }>;
+type Ending = Readonly<{ from: State; to: State; reason?: Removal }>;
