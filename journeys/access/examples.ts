@@ -80,6 +80,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /api/mediation/bodies/{id}/ending': { of: 'body', body: { on: day } },
   'GET /api/mediation/mediations': listOf('dispute'),
   'POST /api/mediation/mediations/{id}/disclosures': dispute({ purpose }),
+  'POST /api/mediation/mediations/{id}/agreements/warnings': dispute({ terms: '各退半尺' }),
   'POST /api/mediation/mediations/{id}/sessions/disclosures': dispute({ purpose, session: newId() }),
   'POST /api/mediation/mediations/{id}/earlier/disclosures': dispute({ purpose }),
   'POST /api/mediation/mediations/{id}/parties': dispute({ purpose }),

@@ -125,6 +125,22 @@ describe('what was agreed', () => {
     ]);
   });
 
+  it('warns, while it is written, of what a court might not confirm, and refuses nothing for it', async () => {
+    const id = await opened();
+    await village().post(`/mediations/${id}/attempts`, agreed).expect(200);
+    const clauses = [{ kind: 'pay', what: '离婚后李四付生活费', bySide: 'respondent' }];
+    const { body } = await village().post(`/mediations/${id}/agreements/warnings`, { clauses }).expect(200);
+    expect(body.warnings.map(({ code, clause }: { code: string; clause: number }) => [code, clause])).toEqual(
+      ['identity', 'no-sum', 'no-day', 'to-nobody'].map((code) => [code, 1]),
+    );
+    expect(body.warnings[0]).toMatchObject({
+      text: expect.stringContaining('身份关系'),
+      basis: expect.stringContaining('法释〔2011〕5号第四条'),
+    });
+    expect((await standing(id)).agreements).toEqual([]);
+    await village().post(`/mediations/${id}/agreements`, { form: 'oral', scope: 'whole', on: '2026-11-02', clauses }).expect(201);
+  });
+
   it('as a draft is altered until somebody signs, and is signed in the text that stands, by each party', async () => {
     const entered = (['applicant', 'respondent'] as const).map((side) => ({
       record: newId(),

@@ -111,6 +111,8 @@ export const perform = (id: string, agreement: string, on: string, write: Write)
       headers: headersOf(write),
     }),
   );
+export const warnOf = (id: string, body: Schemas['DraftWordsDto']) =>
+  taken(POST('/api/mediation/mediations/{id}/agreements/warnings', { params: at(id), body }));
 export type Alteration = Schemas['AlterationDto'];
 export const alter = (id: string, agreement: string, body: Alteration, write: Write) =>
   taken(

@@ -38,6 +38,7 @@ export const zh = {
     'rest-falls-due': '一期不付，余下同时到期',
     'by-day': '{on} 前',
   },
+  warned: { title: '申请司法确认前请留意（不影响制作协议）', unknown: '暂时查不到司法确认方面的提示。' },
   version: {
     note: '修改第 {n} 稿。没有人签字以前可以改，改前的稿子保留，可以对比。',
     save: '保存为新一稿',
@@ -119,6 +120,10 @@ export const en: typeof zh = {
     'in-instalments': 'in {n} instalments',
     'rest-falls-due': 'one unpaid, the rest falls due',
     'by-day': 'by {on}',
+  },
+  warned: {
+    title: 'Before a court is asked to confirm it (the agreement can be made all the same)',
+    unknown: 'Whether a court would confirm it could not be looked up.',
   },
   version: {
     note: 'You alter version {n}. As long as nobody has signed it can be altered; what it was is kept and can be compared.',

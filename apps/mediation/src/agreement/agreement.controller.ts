@@ -1,11 +1,14 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Id, Roles } from '#access';
+import { Actor, Id, Roles, textOf } from '#access';
 import { ReceiptDto } from '#chassis';
-import { RefusedAt, answering, newId } from '#kernel';
+import { RefusedAt, answering, currentRequest, newId } from '#kernel';
 import { sealing } from '#messaging';
 import { SealedRecords, Sealer } from '#sealed';
 import { Bodies } from '../body/body.store.js';
+import { messages } from '../messages/index.js';
+import { Ladders } from '../mediation/ladder.store.js';
+import { warningsOf } from './warnings.js';
 import { Mediations } from '../mediation/mediation.store.js';
 import {
   AgreementDto,
@@ -13,10 +16,12 @@ import {
   AlterationDto,
   BreachDto,
   ConfirmationDto,
+  DraftWordsDto,
   FollowUpDto,
   PartDto,
   PerformanceDto,
   SignatureDto,
+  WarningsDto,
   WritingDto,
 } from './agreement.dto.js';
 import { factsOf, wordsOf } from './clause.dto.js';
@@ -24,7 +29,6 @@ import { Units } from '../unit/unit.store.js';
 import { mustBeACourt } from '../unit/unit.js';
 import { standingText } from './agreement.js';
 import { alter } from './alter.js';
-import { theAgreement } from './stands.js';
 import { mustHoldData } from '../mediation/personal-data.js';
 import { applyForConfirmation, noteConfirmation } from './confirmation.js';
 import { breach, followUp, perform, performPart } from './perform.js';
@@ -44,6 +48,7 @@ export class AgreementController {
     private readonly sealed: SealedRecords,
     private readonly registered: Bodies,
     private readonly units: Units,
+    private readonly ladders: Ladders,
   ) {}
 
   @Post()
@@ -77,6 +82,24 @@ export class AgreementController {
     return { ...receipt, agreement };
   }
 
+  /** What a court might not take up or not confirm, said while it is written: it refuses nothing and keeps nothing. */
+  @Post('warnings')
+  @HttpCode(200)
+  @Roles('mediator')
+  @ApiOkResponse({ type: WarningsDto })
+  async warnings(@Id() id: string, @Body() { terms, facts, clauses = [] }: DraftWordsDto): Promise<WarningsDto> {
+    const { category, policy } = await this.mediations.held(id);
+    const { identityCategories } = await this.ladders.of(policy);
+    const texts = [
+      { clause: null, text: [facts, terms].join('\n') },
+      ...clauses.map(({ what, manner }, i) => ({ clause: i + 1, text: [what, manner].join('\n') })),
+    ];
+    const language = currentRequest()?.language ?? 'zh';
+    const text = (key: string) => textOf(messages, language, key) ?? key;
+    const warnings = warningsOf({ category, identityCategories, texts, clauses: factsOf(clauses) });
+    return { warnings: warnings.map((each) => ({ ...each, text: text(`warned.${each.code}`), basis: text(`warned-by.${each.code}`) })) };
+  }
+
   @Post(':agreement/signatures')
   @HttpCode(200)
   @Roles('mediator')
@@ -102,17 +125,19 @@ export class AgreementController {
     @Actor() actor: Actor,
   ): Promise<ReceiptDto> {
     const { version, terms, clauses, amountYuan = null, performBy = null } = dto;
-    if (terms === undefined && clauses === undefined) throw new RefusedAt('terms', 'agreement.nothing-said');
     const held = await this.mediations.held(id);
     mustHoldData(held);
-    const text = standingText(theAgreement(held, agreement)).record;
-    const [before] = await this.sealed.read(id, { purpose: ALTERING, actor, kinds: ['terms'], records: [text] });
+    // Whether it is there is asked where what was seen is.
+    const found = held.agreements.find((each) => each.id === agreement);
+    const reading = { purpose: ALTERING, actor, kinds: ['terms'] };
+    const [before] = found ? await this.sealed.read(id, { ...reading, records: [standingText(found).record] }) : [];
     const record = newId();
     const after = wordsOf(dto);
     const sealed = this.sealer.seal('terms', id, { ...after, agreement, version: version + 1 }, { id: record });
-    const told = { agreement, version, record, amountYuan, performBy, ...(clauses && { clauses: factsOf(clauses) }) };
+    const told = { agreement, version, record, amountYuan, performBy, before: before?.content ?? {}, after };
     return this.mediations.agree(id, actor, (mediation, acting) => {
-      const facts = alter(mediation, { ...told, before: before?.content ?? {}, after }, acting);
+      if (terms === undefined && clauses === undefined) throw new RefusedAt('terms', 'agreement.nothing-said');
+      const facts = alter(mediation, { ...told, ...(clauses && { clauses: factsOf(clauses) }) }, acting);
       return sealing(facts, facts.length > 0 ? [sealed] : []);
     });
   }

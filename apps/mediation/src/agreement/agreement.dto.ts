@@ -5,6 +5,8 @@ import { AgreementForm, AgreementPaper, AgreementScope, LateReason, Signatory } 
 import { confirmations } from './agreement.js';
 import type { Confirmation } from './agreement.js';
 import { ClauseDto } from './clause.dto.js';
+import { warningCodes } from './warnings.js';
+import type { WarningCode } from './warnings.js';
 
 export class AgreementDto {
   @ChoiceField(AgreementForm.options, { description: 'An oral agreement is valid; its content is recorded by the mediator' })
@@ -78,6 +80,30 @@ export class AlterationDto {
 
   @DayField({ description: 'As of an agreement', optional: true })
   performBy?: string;
+}
+
+export class DraftWordsDto {
+  @TextField(20_000, { description: 'As it is being written; kept nowhere', optional: true })
+  @Multiline()
+  terms?: string;
+
+  @TextField(20_000, { description: 'As it is being written; kept nowhere', optional: true })
+  @Multiline()
+  facts?: string;
+
+  @PartsField(ClauseDto, { least: 1, most: 40 }, { optional: true, description: 'As they are being written; kept nowhere' })
+  clauses?: ClauseDto[];
+}
+
+class WarningDto {
+  @ApiProperty({ enum: warningCodes }) code: WarningCode;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Of which clause; null: of the whole' }) clause: number | null;
+  @ApiProperty({ description: 'In the language asked for' }) text: string;
+  @ApiProperty({ description: 'Where it stands' }) basis: string;
+}
+
+export class WarningsDto {
+  @ApiProperty({ type: [WarningDto] }) warnings: readonly WarningDto[];
 }
 
 export class WritingDto {

@@ -800,6 +800,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/agreements/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["agreement.warnings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/agreements/{agreement}/signatures": {
         parameters: {
             query?: never;
@@ -2963,6 +2979,27 @@ export interface components {
             sequence: number;
             /** Format: uuid */
             agreement: string;
+        };
+        DraftWordsDto: {
+            /** @description As it is being written; kept nowhere */
+            terms?: string;
+            /** @description As it is being written; kept nowhere */
+            facts?: string;
+            /** @description As they are being written; kept nowhere */
+            clauses?: components["schemas"]["ClauseDto"][];
+        };
+        WarningDto: {
+            /** @enum {string} */
+            code: "identity-matter" | "identity" | "others-rights" | "rights-waived" | "no-sum" | "no-day" | "to-nobody";
+            /** @description Of which clause; null: of the whole */
+            clause: number | null;
+            /** @description In the language asked for */
+            text: string;
+            /** @description Where it stands */
+            basis: string;
+        };
+        WarningsDto: {
+            warnings: components["schemas"]["WarningDto"][];
         };
         SignatureDto: {
             /**
@@ -5236,6 +5273,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgreementReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "agreement.warnings": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftWordsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningsDto"];
                 };
             };
             /** @description Why not, as a problem document */
