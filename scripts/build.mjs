@@ -40,7 +40,7 @@ export async function build(root) {
   await mkdir(path.join(root, 'dist'), { recursive: true });
   const outputs = Object.entries(now).sort();
   // In one order, however the files came: of the same sources it says the same.
-  keep(path.join(root, MANIFEST), Object.fromEntries(outputs));
+  keep(path.join(root, MANIFEST), Object.fromEntries(outputs), path.join(root, `${MANIFEST}.${process.pid}`));
   return { written, files: outputs.length, fingerprint: digest(...outputs.flat()) };
 }
 

@@ -23,13 +23,13 @@ describe.each(readdirSync(openapi).map((file) => path.basename(file, '.json')))(
     expect(Object.keys(document.paths)).not.toEqual([]);
   });
 
-  it('takes nothing in a path but ids, codes of units under /units, each by the decorator that gives it its one spelling, and names of policies', () => {
+  it('takes nothing in a path but ids, codes of units under /units, each by the decorator that gives it its one spelling, names of policies, and which of several', () => {
     const operations = Object.entries(document.paths).flatMap(([route, operations]) =>
       route.includes('/units/') ? [] : Object.values(operations),
     );
     const otherwise = operations.flatMap(({ operationId, parameters }) =>
       parameters
-        .filter((each) => each.in === 'path' && each.name !== 'policy' && each.schema.format !== 'uuid')
+        .filter((each) => each.in === 'path' && !['policy', 'n'].includes(each.name) && each.schema.format !== 'uuid')
         .map(({ name }) => `${operationId} ${name}`),
     );
     expect(otherwise).toEqual([]);

@@ -1,11 +1,10 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { Trouble } from './say.mjs';
 
-/** Whole or not at all: half a file of keys is all of them lost. Others may write the same file just then. */
-export const keep = (file, state) => keepText(file, `${JSON.stringify(state, null, 2)}\n`);
+/** Whole or not at all: half a file of keys is all of them lost. Where others may write the same file just then, each has a `draft` of its own. */
+export const keep = (file, state, draft) => keepText(file, `${JSON.stringify(state, null, 2)}\n`, draft);
 
-export function keepText(file, text) {
-  const draft = `${file}.new.${process.pid}`;
+export function keepText(file, text, draft = `${file}.new`) {
   try {
     writeFileSync(draft, text, { mode: 0o600 });
     renameSync(draft, file);

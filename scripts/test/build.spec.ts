@@ -86,7 +86,8 @@ describe('npm run build', () => {
   });
 
   it('notes what it did beside others that note the same', async () => {
-    const note = "import { keep } from './launch/state.mjs';\nfor (let i = 0; i < 2_000; i++) keep(process.argv[2], [i]);\n";
+    const note =
+      "import { keep } from './launch/state.mjs';\nfor (let i = 0; i < 2_000; i++) keep(process.argv[2], [i], `${process.argv[2]}.${process.pid}`);\n";
     await writeFile(at('scripts/note.mjs'), note);
     const runs = [1, 2].map(() => program(at('scripts/note.mjs'), {}, [at('dist/.build.json')]));
     for (const run of runs) {

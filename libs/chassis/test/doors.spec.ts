@@ -1,3 +1,4 @@
+import assert from 'node:assert';
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { DATABASE } from '#kernel';
@@ -165,6 +166,13 @@ describe('an idempotency key', () => {
     expect(of(8)).not.toContain(kept?.fingerprint);
     // A key that is about to leave the ring still knows its own.
     expect(of(8, 7)).toEqual([...of(8), ...of(7)]);
+    // Bytes are known by what they are, and not written out as JSON.
+    const bytes = (text: string) => {
+      const body = Object.assign(Buffer.from(text), { toJSON: () => assert.fail('they were written out') });
+      return new Fingerprints(ring(7)).of('510722101-screener', { method: 'PUT', url: '/api/mediation/pieces/1', body });
+    };
+    expect(bytes('a')).toEqual(bytes('a'));
+    expect(bytes('a')).not.toEqual(bytes('b'));
   });
 
   it('that was spent before fingerprints were keyed is still answered with its receipt', async () => {

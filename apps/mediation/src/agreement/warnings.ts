@@ -27,8 +27,8 @@ export type Written = Readonly<{
 
 /**
  * Never a reason to refuse: what cannot be confirmed may be agreed all the same. What a court does not take up (identity, adoption,
- * marriage) and does not confirm (the rights of others, what is unclear) is in 法释〔2011〕5号 arts 4 and 7, read in excerpts, not in the
- * primary text.
+ * marriage) and does not confirm (the rights of others, what is unclear) is taken to be in 法释〔2011〕5号 arts 4 and 7, which nobody has
+ * looked up yet: 待核实.
  */
 export function warningsOf({ category, identityCategories, texts, clauses }: Written): Warning[] {
   const family: Warning[] = identityCategories.includes(category) ? [{ code: 'identity-matter', clause: null }] : [];
