@@ -254,7 +254,7 @@ describe('the attachments of a mediation', () => {
     const id = await at.opened();
     const attachment = await attached(id, 'a.png', png);
     const { body } = await at.village().post(`/mediations/${id}/attachments/${attachment}/removal`, { reason: 'wrong-case' }).expect(200);
-    expect(body.items).toMatchObject([{ id: attachment, state: 'removed', removed: 'wrong-case' }]);
+    expect(body.items).toMatchObject([{ id: attachment, state: 'removed', removed: 'wrong-case', sha256: null }]);
     await content(id, attachment).expect(404);
     await at.village().post(`/mediations/${id}/attachments/${attachment}/removal`, { reason: 'twice' }).expect(404);
     expect(await readdir(folder)).not.toContain(attachment);
@@ -268,7 +268,7 @@ describe('the attachments of a mediation', () => {
     await at.service.get<Database>(DATABASE).query(`update attachment set at = now() - interval '25 hours' where id = $1`, [halfway]);
     await at.service.get(AttachmentClock).tick();
     expect(await of(id)).toMatchObject([
-      { id: erased, state: 'erased' },
+      { id: erased, state: 'erased', sha256: null },
       { id: halfway, state: 'refused', arrived: [] },
     ]);
     const left = await readdir(folder);

@@ -163,13 +163,13 @@ export class Attachments {
   }
 
   /**
-   * The key goes first: without it the bytes are noise, and they wait for the clock where the shelf is out of reach just now.
+   * With the key goes the hash, by which whoever has a copy could show that it was this. Without the key the bytes are noise, and they wait for the clock where the shelf is out of reach just now.
    * @returns whether it was still as it was found
    */
   private async end(id: string, { from, to, reason }: Ending, also?: (tx: Transaction) => Promise<void>): Promise<boolean> {
     const size = await this.database.transaction(async (tx) => {
       const [ended] = await tx.query<{ size: number }>(
-        'update attachment set state = $3, removed = coalesce($4, removed) where id = $1 and state = $2 returning size',
+        'update attachment set state = $3, sha256 = null, removed = coalesce($4, removed) where id = $1 and state = $2 returning size',
         [id, from, to, reason ?? null],
       );
       if (!ended) return undefined;
