@@ -312,7 +312,7 @@ describe('the console', () => {
 
       await holding(/assets\/disputes-[^/]+\.js/);
       await holding(/api\/intake\/disputes\?/);
-      const link = page.getByRole('navigation').getByRole('link', { name: '纠纷', exact: true }).first();
+      const link = page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '纠纷', exact: true }).first();
       await link.click();
       await line.waitFor({ timeout: 1_000 });
       expect(new URL(page.url()).pathname).not.toBe('/disputes');

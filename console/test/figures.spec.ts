@@ -55,7 +55,7 @@ describe('the boards of the console', () => {
     expect(await rows.count()).toBe(1);
     // When it was typed, with the hour; the day on which the parties came is called otherwise.
     await page.getByRole('columnheader', { name: '录入时间' }).waitFor();
-    expect(await page.getByRole('navigation').locator('a.now').allTextContents()).toEqual(['看板']);
+    expect(await page.getByRole('navigation', { name: '主导航' }).locator('a.now').allTextContents()).toEqual(['看板']);
     expect(await rows.getByRole('link').textContent()).toMatch(/^〔\d{4}〕第\d+号$/);
     await rows.getByText('撤回').waitFor();
     await rows.getByRole('link').click();

@@ -74,7 +74,7 @@ describe('a person at the desk who asks', () => {
     await paper.getByText('欧阳建国').waitFor();
     expect(await paper.textContent()).not.toMatch(/司马|排水沟/);
     await clerk.page.emulateMedia({ media: 'print' });
-    expect(await clerk.page.getByRole('navigation').isVisible()).toBe(false);
+    expect(await clerk.page.getByRole('navigation', { name: '主导航' }).isVisible()).toBe(false);
     expect(await paper.isVisible()).toBe(true);
     await clerk.page.emulateMedia({ media: 'screen' });
 
@@ -120,7 +120,7 @@ describe('a person at the desk who asks', () => {
       await paper.getByText(told).first().waitFor();
     await clerk.page.emulateMedia({ media: 'print' });
     expect(await paper.isVisible()).toBe(true);
-    expect(await clerk.page.getByRole('navigation').isVisible()).toBe(false);
+    expect(await clerk.page.getByRole('navigation', { name: '主导航' }).isVisible()).toBe(false);
     await clerk.page.emulateMedia({ media: 'screen' });
     await clerk.press('English');
     await paper.waitFor({ state: 'detached' });

@@ -202,7 +202,7 @@ describe('the session of the console', () => {
     await page.goto(house.origin);
     await page.getByRole('button', { name: '登录' }).click();
     await signInAgain(page, 'coordinator@510722101');
-    await page.getByRole('navigation').waitFor();
+    await page.getByRole('navigation', { name: '主导航' }).waitFor();
     for (const where of ['/disputes', '/disputes/new', '/screening', '/board', '/board?view=screening', '/nowhere', '/api/intake/docs']) {
       await page.goto(house.origin + where);
       await page.waitForLoadState('networkidle');
@@ -234,7 +234,7 @@ describe('the session of the console', () => {
 
     it('is there again for who left the page, and for who loaded it anew; what was kept never shows a word of it', async () => {
       const clerk = await typing();
-      await clerk.page.getByRole('navigation').getByRole('link', { name: '纠纷' }).first().click();
+      await clerk.page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '纠纷' }).first().click();
       await clerk.page.waitForURL('**/disputes');
       await clerk.page.goBack();
       expect(await name(clerk).inputValue()).toBe(WORDS);

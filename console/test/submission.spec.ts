@@ -170,6 +170,8 @@ describe('a submission whose answer is lost', () => {
     const refused = async () => {
       await losing((route) => route.fulfill({ status: 409, json: { status: 409, code: 'refused', title: '不行' } }));
       await Promise.all([clerk.page.waitForResponse(REGISTER), clerk.press('登记')]);
+      // until the form has taken the answer, its button is busy and takes no notice
+      await clerk.page.getByRole('alert').getByText('不行', { exact: true }).waitFor();
     };
     await refused();
     await refused();
