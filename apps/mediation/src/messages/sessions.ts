@@ -3,6 +3,7 @@ import type { Texts } from '#access';
 export const zh = {
   'session.clash': '{clash}在这个时间已有安排。可以改约：{times}。',
   'session.clash-none': '{clash}在这个时间已有安排，此后三十天内也没有空档。请换调解室或者调解员，或者另选时间。',
+  'session.busy': '刚才另有人也在约这间调解室或者这位调解员，请再提交一次。',
   'session.missed': '这次调解已经记为未到场，不能再改期、取消或者记录。需要再约的，请新约一次。',
   'session.not-yet': '约定的时间（{on}）还没有到，不能记为未到场；确定不来的，请改期或者取消。',
   'session.unknown-party': '本案没有第 {party} 位当事人，请刷新后重新选择。',
@@ -20,6 +21,7 @@ export const zh = {
 export const en: Texts<typeof zh> = {
   'session.clash': 'Taken at that time already: {clash}. It would go at: {times}.',
   'session.clash-none': 'Taken at that time already, and for the thirty days after: {clash}. Choose another room, mediator or time.',
+  'session.busy': 'Somebody was arranging something with the same room or mediator at this moment; submit it once more.',
   'session.missed':
     'It is on record that a side did not come; this session can no longer be moved, called off or recorded. To meet again, arrange another.',
   'session.not-yet':

@@ -24,12 +24,14 @@ export class Rooms {
     return this.database.query<RoomDto>(`select ${COLUMNS} from room order by unit, name, id`, [], 'rooms');
   }
 
-  /** That anybody may be asked to come to on that day. */
-  async mustBeThere(id: string | undefined, day: string): Promise<void> {
-    if (id === undefined) return;
+  /** As it stands now; whether people may be asked to come there on a day is asked once it is known who asks. */
+  async named(id: string | undefined): Promise<(day: string) => void> {
+    if (id === undefined) return () => {};
     const [room] = await this.database.query<RoomDto>(`select ${COLUMNS} from room where id = $1`, [id], 'a room');
-    if (!room) throw new RefusedAt('room', 'room.unknown');
-    if (room.endedOn !== null && room.endedOn <= day) throw new RefusedAt('room', 'room.ended', { name: room.name, on: room.endedOn });
+    return (day) => {
+      if (!room) throw new RefusedAt('room', 'room.unknown');
+      if (room.endedOn !== null && room.endedOn <= day) throw new RefusedAt('room', 'room.ended', { name: room.name, on: room.endedOn });
+    };
   }
 
   /** `If-Match` is how many the unit has. No two of them have one name. */

@@ -4,7 +4,7 @@ import { today } from '#calendar';
 import { CONFIG, Policies } from '#chassis';
 import type { Config } from '#chassis';
 import type { SessionChange } from '#contracts';
-import { DATABASE, NOW, answering, newId } from '#kernel';
+import { DATABASE, NOW, RefusedAt, answering, newId } from '#kernel';
 import type { Actor, Database, Now } from '#kernel';
 import { sealing } from '#messaging';
 import type { Receipt } from '#messaging';
@@ -58,10 +58,10 @@ export class Sessions {
     const minutes = planned.minutes ?? rule.minutes ?? USUAL_MINUTES;
     const when = stretchOf(at, minutes);
     const needs = { room, mediators };
-    const [named, booked] = await Promise.all([
+    const [named, roomed, booked] = await Promise.all([
       this.registered.named(under),
+      this.rooms.named(room),
       this.bookings.taken(needs, when),
-      this.rooms.mustBeThere(room, day),
     ]);
     const calendar = { hours: hoursBy(rule), days: this.config.workingDays, booked };
     const arranging = { now: this.now(), lateMinutes: rule.lateMinutes, ...calendar };
@@ -69,15 +69,17 @@ export class Sessions {
     return this.database.transaction(async (tx) => {
       const arranged = (mediation: Mediation, acting: Acting) => {
         const { paper: _, ...body } = named(day);
+        roomed(day);
         const told = { session, at, venue, online, minutes, ...(room && { room }), ...(parties && { parties }), ...body };
         return sealing(decide(mediation, told, acting, arranging), sealed);
       };
       const receipt = await this.mediations.act(id, actor, arranged, covers, tx);
       if (instead !== undefined) await this.bookings.release(instead, tx);
       // What was held already needs nothing. Whoever arranged something else meanwhile was quicker; what they took is known now.
-      while (when.until > arranging.now.getTime() && !(await this.bookings.book({ session, mediation: id }, needs, when, tx))) {
+      if (when.until > arranging.now.getTime() && !(await this.bookings.book({ session, mediation: id }, needs, when, tx))) {
         const taken = await this.bookings.taken(needs, when, tx);
         mustBeFree(when, { ...calendar, booked: taken.filter((each) => each.session !== session) }, arranging.now);
+        throw new RefusedAt('at', 'session.busy');
       }
       return { ...receipt, session };
     });
