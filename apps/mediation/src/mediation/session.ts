@@ -101,6 +101,12 @@ const shareParties = ({ parties: some }: Pick<Session, 'parties'>, { parties: ot
 
 export const whenOf = ({ at, minutes = USUAL_MINUTES }: Pick<Session, 'at' | 'minutes'>): Stretch => stretchOf(at, minutes);
 
+export function theSession({ sessions }: Pick<Mediation, 'sessions'>, id: string): Session {
+  const found = sessions.find(({ session }) => session === id);
+  if (!found) throw new NotFound('session');
+  return found;
+}
+
 const isPast = ({ at }: Pick<PlannedSession, 'at'>, { now, lateMinutes }: Arranging): boolean =>
   Date.parse(at) < now.getTime() - lateMinutes * 60_000;
 

@@ -2,6 +2,7 @@ import type { Messages } from '#access';
 import * as agreements from './agreements.js';
 import * as attachments from './attachments.js';
 import * as bodies from './bodies.js';
+import * as guests from './guests.js';
 import * as ladder from './ladder.js';
 import * as mediations from './mediations.js';
 import * as notice from './notice.js';
@@ -9,11 +10,17 @@ import * as sessions from './sessions.js';
 
 /** What a refusal tells people to do next, and the notice of the other routes. */
 export const messages: Messages = {
-  zh: { ...mediations.zh, ...ladder.zh, ...agreements.zh, ...bodies.zh, ...attachments.zh, ...sessions.zh, ...notice.zh },
-  en: { ...mediations.en, ...ladder.en, ...agreements.en, ...bodies.en, ...attachments.en, ...sessions.en, ...notice.en },
+  zh: { ...mediations.zh, ...ladder.zh, ...agreements.zh, ...bodies.zh, ...attachments.zh, ...guests.zh, ...sessions.zh, ...notice.zh },
+  en: { ...mediations.en, ...ladder.en, ...agreements.en, ...bodies.en, ...attachments.en, ...guests.en, ...sessions.en, ...notice.en },
 };
 
-type Zh = typeof mediations.zh & typeof ladder.zh & typeof agreements.zh & typeof bodies.zh & typeof attachments.zh & typeof sessions.zh;
+type Zh = typeof mediations.zh &
+  typeof ladder.zh &
+  typeof agreements.zh &
+  typeof bodies.zh &
+  typeof attachments.zh &
+  typeof guests.zh &
+  typeof sessions.zh;
 type Rule =
   | 'mediation'
   | 'minutes'
@@ -39,6 +46,7 @@ type Rule =
   | 'performance'
   | 'body'
   | 'attachment'
+  | 'guest'
   | 'unit'
   | 'paper-rule';
 type Refusals = { [Code in keyof Zh as Code extends `${Rule}.${string}` | `venue.${string}-tier` ? Code : never]: Zh[Code] };
