@@ -117,7 +117,7 @@ describe('a session', () => {
         ),
       );
       expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
-      for (const { status, body } of answers) if (status === 409) expect(body.code).toBe('session.clash');
+      expect(answers.filter(({ status }) => status === 409).map(({ body }) => body.code)).toEqual(Array(3).fill('session.clash'));
       const stand = await Promise.all(cases.map(async (id) => (await at.standing(id)).sessions.length));
       expect(stand.sort()).toEqual([0, 0, 0, 1]);
     }
