@@ -1,13 +1,15 @@
 import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { codes } from './api/contracts';
-import { cancelSession, noteLitigation, reopen, tellRoutes } from './api/mediations';
+import { cancelSession, missSession, noteLitigation, reopen, tellRoutes } from './api/mediations';
 import type { Mediation, NewLitigation, ReopeningReason, RoutesNotice, SessionChange } from './api/mediations';
 import { choicesIn } from './may';
 import { plain, worded } from './plain-act';
 
 /** How people are told at a desk; `stated` came with a registration. */
 const hows = ['oral', 'written', 'message', 'posted'] as const satisfies readonly RoutesNotice['how'][];
+
+const absent = ['applicant', 'respondent', 'both'] as const;
 
 /** The plain acts on a case: a session called off, the case opened again, and what a court has done with it meanwhile. */
 export function useMediationActs(mediation: () => Mediation) {
@@ -56,5 +58,14 @@ export function useMediationActs(mediation: () => Mediation) {
       choice: { label: t('session.why'), field: 'reason', options: worded(codes.SessionChange, (reason) => t(`reason.${reason}`)) },
       send: ({ choice }: Readonly<{ choice: SessionChange }>, write) => cancelSession(mediation().id, { session, reason: choice }, write),
     });
-  return { cancel, acts: computed(() => ({ reopen: reopening.value, litigation: litigation.value, tell: tell.value })) };
+  /** Nobody was mediated between: it uses up no attempt. */
+  const miss = (session: string) =>
+    plain({
+      title: t('session.missed'),
+      note: t('session.missed-note'),
+      choice: { label: t('session.absent'), field: 'absent', options: worded(absent, (who) => t(`session.sides.${who}`)) },
+      send: ({ choice }: Readonly<{ choice: (typeof absent)[number] }>, write) =>
+        missSession(mediation().id, { session, absent: choice === 'both' ? ['applicant', 'respondent'] : [choice] }, write),
+    });
+  return { cancel, miss, acts: computed(() => ({ reopen: reopening.value, litigation: litigation.value, tell: tell.value })) };
 }

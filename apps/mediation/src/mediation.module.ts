@@ -69,14 +69,19 @@ import { Successors1764290900002 } from './migrations/successors.js';
 import { Today1764292400002 } from './migrations/today.js';
 import { UndatedWords1764292000002 } from './migrations/undated-words.js';
 import { Voided1764291000003 } from './migrations/voided.js';
+import { CalendarFeeds1764295105001 } from './migrations/calendar-feeds.js';
 import { SessionsBooked1764295105000 } from './migrations/sessions-booked.js';
 import { policies } from './policies.js';
 import { LadderPolicyController } from './policy/policy.controller.js';
 import { Bodies1764291500001 } from './migrations/bodies.js';
+import { FeedController } from './feed/feed.controller.js';
+import { Feeds } from './feed/feed.store.js';
 import { Bookings } from './session/booking.store.js';
+import { SessionCalendar } from './session/calendar.store.js';
 import { RoomController } from './session/room.controller.js';
 import { Rooms } from './session/room.store.js';
 import { Sessions } from './session/session.store.js';
+import { WeekController } from './session/week.controller.js';
 import { MediatingToday } from './today/today.store.js';
 import { endedUnits } from './unit/ended.store.js';
 import { namesBy } from './unit/names.store.js';
@@ -90,6 +95,8 @@ import { Units } from './unit/unit.store.js';
     LadderController,
     SessionController,
     RoomController,
+    WeekController,
+    FeedController,
     LadderPolicyController,
     DeadlineController,
     PauseController,
@@ -127,6 +134,8 @@ import { Units } from './unit/unit.store.js';
     MediationClock,
     Sessions,
     Bookings,
+    SessionCalendar,
+    Feeds,
     Rooms,
     Attachments,
     Pieces,
@@ -174,6 +183,7 @@ export const mediation: ServiceDefinition = {
     Attachments1764295102000,
     AttachmentPieces1764295102001,
     SessionsBooked1764295105000,
+    CalendarFeeds1764295105001,
     GuestLinks1764295101001,
   ],
   endedUnits,

@@ -166,6 +166,31 @@ describe('a session', () => {
     ).toBe('session.missed');
   });
 
+  it('stands in the week of those whose case it is, and of nobody else; moved, where it was moved to', async () => {
+    const [room, id] = [await entered('村委会五楼'), await at.opened()];
+    const mediators = [newId()];
+    const first = await arranged(id, { at: '2026-12-21T09:00:00+08:00', room, mediators });
+    const moved = { ...planned, room, session: first, at: '2026-12-22T10:00:00+08:00', reason: 'parties-ask' };
+    const { body } = await village()
+      .post(`${sessionsOf(id)}/moves`, moved)
+      .expect(201);
+    const week = async (unit: string, query: string) => (await at.person(unit, 'clerk').get(`/sessions?${query}`).expect(200)).body.items;
+    const entry = {
+      mediation: id,
+      session: body.session,
+      at: '2026-12-22T02:00:00.000Z',
+      minutes: 60,
+      room,
+      mediators,
+      standing: 'arranged',
+    };
+    expect(await week(assignment.village, 'from=2026-12-21')).toEqual([expect.objectContaining(entry)]);
+    expect(await week(assignment.village, `from=2026-12-21&room=${newId()}`)).toEqual([]);
+    expect(await week('510722', `from=2026-12-21&unit=${assignment.township}&room=${room}`)).toEqual([expect.objectContaining(entry)]);
+    expect(await week('510722', 'from=2026-12-28')).toEqual([]);
+    expect(await week('510722101', 'from=2026-12-21')).toEqual([]);
+  });
+
   it('moved into the past is told so at its field', async () => {
     const id = await at.opened();
     const moved = { ...planned, session: await arranged(id), at: '2026-11-20T09:00:00+08:00', reason: 'parties-ask' };

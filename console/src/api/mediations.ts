@@ -58,6 +58,8 @@ export const schedule = (id: string, body: NewSession, write: Write) =>
   taken(POST('/api/mediation/mediations/{id}/sessions', { params: at(id), body, headers: headersOf(write) }));
 export const moveSession = (id: string, body: MovedSession, write: Write) =>
   taken(POST('/api/mediation/mediations/{id}/sessions/moves', { params: at(id), body, headers: headersOf(write) }));
+export const missSession = (id: string, body: Schemas['MissedSessionDto'], write: Write) =>
+  taken(POST('/api/mediation/mediations/{id}/sessions/absences', { params: at(id), body, headers: headersOf(write) }));
 export const cancelSession = (id: string, body: Schemas['CancelledSessionDto'], write: Write) =>
   taken(POST('/api/mediation/mediations/{id}/sessions/cancellations', { params: at(id), body, headers: headersOf(write) }));
 export const record = (id: string, body: NewAttempt, write: Write) =>

@@ -12,6 +12,7 @@ export class ProblemError extends Error {
     readonly detail: string,
     readonly code: string,
     readonly errors: readonly FieldProblem[],
+    readonly params: Readonly<Record<string, unknown>> = {},
   ) {
     super(detail);
   }
@@ -19,13 +20,14 @@ export class ProblemError extends Error {
 
 /** A proxy's own error page is no problem document; then we say what we know. */
 export function problemOf(response: Response, body: unknown): ProblemError {
-  const { title, detail, code, errors } = isObject(body) ? body : {};
+  const { title, detail, code, errors, params } = isObject(body) ? body : {};
   return new ProblemError(
     response.status,
     typeof title === 'string' ? title : t('problem.unclear'),
     typeof detail === 'string' ? detail : t('problem.status', { status: response.status }),
     typeof code === 'string' ? code : '',
     Array.isArray(errors) ? errors.filter(isFieldProblem) : [],
+    isObject(params) ? params : {},
   );
 }
 

@@ -17,6 +17,7 @@ import * as today from './today.js';
 import * as units from './units.js';
 import * as webhooks from './webhooks.js';
 import * as way from './way.js';
+import * as week from './week.js';
 import * as written from './written.js';
 
 /** 界面文字，一页一份，中英并列。一句话说清是什么、下一步做什么。 */
@@ -28,6 +29,7 @@ export const zh = {
   ...disputes.zh,
   ...requests.zh,
   ...mediation.zh,
+  ...week.zh,
   ...clauses.zh,
   ...forms.zh,
   ...rules.zh,
@@ -51,6 +53,7 @@ export const en: Messages = {
   ...disputes.en,
   ...requests.en,
   ...mediation.en,
+  ...week.en,
   ...clauses.en,
   ...forms.en,
   ...rules.en,

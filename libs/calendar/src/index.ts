@@ -1,5 +1,5 @@
 export { announced } from './announced.js';
-export { addDays, addYears, daysBetween, endOfDay, startOfDay, today } from './day.js';
+export { ZONE, addDays, addYears, daysBetween, endOfDay, startOfDay, today } from './day.js';
 export type { Day } from './day.js';
 export { dueOf, lapses, nextDue, paused, resumed, running, stateOf } from './deadline.js';
 export type { Deadline, Due, Term } from './deadline.js';

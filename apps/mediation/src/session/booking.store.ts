@@ -55,14 +55,13 @@ export class Bookings {
     await tx.query('delete from session_booking where session = $1', [session], 'release what a session needed');
   }
 
-  /** Who is to mediate at each of these sessions. */
-  async mediatorsOf(mediation: string): Promise<ReadonlyMap<string, string[]>> {
-    const rows = await this.database.query<{ session: string; mediators: string[] }>(
-      `select session, array_agg(needs order by needs) as mediators from session_booking where mediation = $1 and what = 'mediator' group by 1`,
-      [mediation],
-      'who mediates at sessions',
+  async mediatorsAt(session: string): Promise<string[]> {
+    const rows = await this.database.query<{ needs: string }>(
+      `select needs from session_booking where session = $1 and what = 'mediator' order by needs`,
+      [session],
+      'who mediates at a session',
     );
-    return new Map(rows.map(({ session, mediators }) => [session, mediators]));
+    return rows.map(({ needs }) => needs);
   }
 }
 

@@ -49,7 +49,7 @@ export class Sessions {
     decide: Arrange,
     instead?: string,
   ): Promise<Receipt & Readonly<{ session: string }>> {
-    const { venue, online, place, under, room, mediators, parties } = planned;
+    const { venue, online, place, under, room, parties } = planned;
     const session = newId();
     answering({ session });
     const at = new Date(planned.at).toISOString();
@@ -57,6 +57,8 @@ export class Sessions {
     const rule = await this.policies.current(sessions);
     const minutes = planned.minutes ?? rule.minutes ?? USUAL_MINUTES;
     const when = stretchOf(at, minutes);
+    // Who was to mediate still is, unless the move says who does.
+    const mediators = planned.mediators ?? (instead === undefined ? undefined : await this.bookings.mediatorsAt(instead));
     const needs = { room, mediators };
     const [named, roomed, booked] = await Promise.all([
       this.registered.named(under),

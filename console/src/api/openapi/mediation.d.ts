@@ -432,6 +432,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["week.week"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/units/{id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["feed.ofUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["feed.ofParty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/feeds/{kind}/{whom}/{generation}/{signature}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["feed.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/policy": {
         parameters: {
             query?: never;
@@ -2493,6 +2557,64 @@ export interface components {
              * @example 2026-11-23
              */
             on: string;
+        };
+        CalendarEntryDto: {
+            /**
+             * Format: uuid
+             * @description The case
+             */
+            mediation: string;
+            /** @description What the register calls it */
+            number: string | null;
+            category: string;
+            township: string;
+            village: string | null;
+            lead: string;
+            /** Format: uuid */
+            session: string;
+            /**
+             * Format: uuid
+             * @description As it was arranged first, before it was moved
+             */
+            root: string;
+            /** @description How often it was moved or called off */
+            altered: number;
+            /** Format: date-time */
+            arrangedAt: string;
+            /** Format: date-time */
+            at: string;
+            minutes: number;
+            /** @description A venue of its ladder, or court and other beside it */
+            venue: string;
+            online: boolean;
+            /** Format: uuid */
+            room: string | null;
+            /** @description Which parties are asked to come, by their numbers; null: all */
+            parties: number[] | null;
+            /** @description Who is to mediate, by their ids on the roster */
+            mediators: string[];
+            /** @enum {string} */
+            standing: "arranged" | "unrecorded" | "held" | "missed" | "moved" | "cancelled";
+        };
+        WeekDto: {
+            /** @description By their hour; at most 500 */
+            items: components["schemas"]["CalendarEntryDto"][];
+        };
+        UnitFeedDto: {
+            /** @description What was given out before ends */
+            renew?: boolean;
+        };
+        FeedDto: {
+            /** @description To be asked by whoever has it, without signing in: below the origin of these doors */
+            path: string;
+            /** @description Goes up with each renewal */
+            generation: number;
+        };
+        PartyFeedDto: {
+            /** @description What was given out before ends */
+            renew?: boolean;
+            /** @description Whose, by its number in the case */
+            party: number;
         };
         LadderVenueDto: {
             /**
@@ -4600,6 +4722,165 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "week.week": {
+        parameters: {
+            query: {
+                /** @description The first of the seven days */
+                from: string;
+                /** @description Of its cases alone */
+                unit?: string;
+                /** @description In that room alone */
+                room?: string;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feed.ofUnit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitFeedDto"];
+            };
+        };
+        responses: {
+            /** @description Of the cases that the unit handles */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feed.ofParty": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyFeedDto"];
+            };
+        };
+        responses: {
+            /** @description Of one party: the sessions of this case to which it is asked to come */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feed.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                signature: string;
+                generation: number;
+                whom: string;
+                kind: "unit" | "party";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description iCalendar (RFC 5545); what was called off stays as such */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             /** @description Why not, as a problem document */

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Actor, Guests, Id, Roles, UnitCode, covers } from '#access';
+import { addDays, today } from '#calendar';
+import { NOW, NotFound, Refused, canonicalId } from '#kernel';
+import type { Now } from '#kernel';
+import { scopeOf } from '../body/body.store.js';
+import { Mediations } from '../mediation/mediation.store.js';
+import { SessionCalendar } from '../session/calendar.store.js';
+import type { Sitting } from '../session/calendar.store.js';
+import { Rooms } from '../session/room.store.js';
+import { Units } from '../unit/unit.store.js';
+import { kinds } from './address.js';
+import type { Feed } from './address.js';
+import { FeedDto, PartyFeedDto, UnitFeedDto } from './feed.dto.js';
+import { Feeds } from './feed.store.js';
+import { calendarOf } from './icalendar.js';
+
+const BEFORE_DAYS = 30;
+const AFTER_DAYS = 180;
+
+/** 订阅日历: sessions in the calendar of a telephone, by an address that whoever has it may ask; it names nobody. */
+@ApiTags('calendars')
+@Controller()
+export class FeedController {
+  constructor(
+    private readonly feeds: Feeds,
+    private readonly calendar: SessionCalendar,
+    private readonly mediations: Mediations,
+    private readonly rooms: Rooms,
+    private readonly units: Units,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  @Post('units/:id/calendar')
+  @HttpCode(200)
+  @Roles('clerk', 'mediator', 'coordinator')
+  @ApiOkResponse({ type: FeedDto, description: 'Of the cases that the unit handles' })
+  async ofUnit(@UnitCode() code: string, @Body() { renew = false }: UnitFeedDto, @Actor() actor: Actor): Promise<FeedDto> {
+    const [unit] = await this.units.known([code]);
+    if (!unit || !covers(actor, scopeOf(unit))) throw new NotFound('unit');
+    return this.feeds.give('unit', code, renew);
+  }
+
+  @Post('mediations/:id/calendar')
+  @HttpCode(200)
+  @Roles('clerk', 'mediator', 'coordinator')
+  @ApiOkResponse({ type: FeedDto, description: 'Of one party: the sessions of this case to which it is asked to come' })
+  async ofParty(@Id() id: string, @Body() { party, renew = false }: PartyFeedDto): Promise<FeedDto> {
+    const { consents } = await this.mediations.held(id);
+    if (!consents.some((each) => each.party === party)) throw new Refused('session.unknown-party', { party });
+    return this.feeds.give('party', `${id}.${party}`, renew);
+  }
+
+  @Get('feeds/:kind/:whom/:generation/:signature')
+  @Guests('link')
+  @ApiParam({ name: 'kind', enum: kinds })
+  @ApiParam({ name: 'whom', schema: { type: 'string', maxLength: 64 } })
+  @ApiParam({ name: 'generation', schema: { type: 'integer', minimum: 1 } })
+  @ApiParam({ name: 'signature', schema: { type: 'string', maxLength: 64 } })
+  @ApiProduces('text/calendar')
+  @ApiOkResponse({ schema: { type: 'string' }, description: 'iCalendar (RFC 5545); what was called off stays as such' })
+  async read(
+    @Param() { kind, whom, generation, signature }: Readonly<Record<'kind' | 'whom' | 'generation' | 'signature', string>>,
+    @Headers('if-none-match') known: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const feed = { kind, whom, generation: Number(generation) } as Feed;
+    await this.feeds.mustHold(feed, signature);
+    const day = today(this.now());
+    const span = { from: addDays(day, -BEFORE_DAYS), until: addDays(day, AFTER_DAYS) };
+    const [sittings, rooms] = await Promise.all([
+      feed.kind === 'unit' ? this.calendar.ofUnit(whom, span) : this.calendar.ofParty(...caseIn(whom), span),
+      this.rooms.all(),
+    ]);
+    const placed = new Map(rooms.map(({ id, name }) => [id, name]));
+    const told = calendarOf(
+      '调解日程',
+      sittings.map((each) => entryOf(each, placed)),
+    );
+    const tag = `"${createHash('sha256').update(told).digest('base64url')}"`;
+    reply.header('ETag', tag).header('Cache-Control', 'private, max-age=300');
+    if (known === tag) {
+      reply.status(304);
+      return '';
+    }
+    reply.type('text/calendar; charset=utf-8');
+    return told;
+  }
+}
+
+function caseIn(whom: string): [string, number] {
+  const [id = '', party] = whom.split('.');
+  return [canonicalId(id) ?? id, Number(party)];
+}
+
+const entryOf = (sitting: Sitting, rooms: ReadonlyMap<string, string>) => ({
+  uid: `${sitting.root}@junan`,
+  sequence: sitting.altered,
+  stamp: sitting.arrangedAt,
+  at: sitting.at,
+  until: new Date(Date.parse(sitting.at) + sitting.minutes * 60_000).toISOString(),
+  summary: `${sitting.number ?? ''} 调解`.trim(),
+  place: sitting.room === null ? undefined : rooms.get(sitting.room),
+  cancelled: sitting.standing === 'cancelled',
+});

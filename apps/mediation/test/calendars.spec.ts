@@ -1,0 +1,78 @@
+import ICAL from 'ical.js';
+import { newId } from '#kernel';
+import type { EnteredParty } from '#contracts';
+import { assignment, desk } from './desk.js';
+
+const at = desk();
+const entered: EnteredParty[] = (['applicant', 'respondent'] as const).map((side) => ({ record: newId(), side }));
+const planned = { at: '2026-12-01T09:00:00+08:00', venue: 'village', online: false, place: '王秀英家' };
+const read = (told: string) =>
+  new ICAL.Component(ICAL.parse(told) as never).getAllSubcomponents('vevent').map((event) => {
+    const { uid, sequence, summary, startDate } = new ICAL.Event(event);
+    return { uid, sequence, summary, start: startDate.toString(), status: event.getFirstPropertyValue('status') };
+  });
+const asked = (path: string) => at.service.http.get(path);
+const ofParty = async (id: string, party: number): Promise<string> =>
+  (await at.village().post(`/mediations/${id}/calendar`, { party }).expect(200)).body.path;
+
+describe('a calendar that a party subscribed to', () => {
+  it('has its sessions of this case; moved and called off they stay the same, and no word in it is of a person or a home', async () => {
+    const id = await at.opened({ entered });
+    const arranged = async (more: object) =>
+      (
+        await at
+          .village()
+          .post(`/mediations/${id}/sessions`, { ...planned, ...more })
+          .expect(201)
+      ).body.session as string;
+    const first = await arranged({ parties: [1] });
+    await arranged({ parties: [2] });
+    const path = await ofParty(id, 1);
+    const { text, headers } = await asked(path)
+      .expect(200)
+      .expect('Content-Type', /^text\/calendar/);
+    const uid = `${first}@junan`;
+    expect(read(text)).toEqual([{ uid, sequence: 0, summary: '调解', start: '2026-12-01T09:00:00', status: 'CONFIRMED' }]);
+    expect(text).not.toContain('王秀英');
+    await asked(path).set('If-None-Match', String(headers['etag'])).expect(304);
+
+    const moved = { ...planned, session: first, at: '2026-12-02T10:00:00+08:00', parties: [1], reason: 'parties-ask' };
+    const { body } = await at.village().post(`/mediations/${id}/sessions/moves`, moved).expect(201);
+    expect(read((await asked(path).expect(200)).text)).toEqual([
+      { uid, sequence: 1, summary: '调解', start: '2026-12-02T10:00:00', status: 'CONFIRMED' },
+    ]);
+    await at.village().post(`/mediations/${id}/sessions/cancellations`, { session: body.session, reason: 'parties-ask' }).expect(200);
+    expect(read((await asked(path).set('If-None-Match', String(headers['etag'])).expect(200)).text)).toMatchObject([
+      { uid, sequence: 2, status: 'CANCELLED' },
+    ]);
+  });
+
+  it('is no more at its address once another was given out, nor at one that nobody signed', async () => {
+    const id = await at.opened({ entered });
+    const path = await ofParty(id, 1);
+    expect(await ofParty(id, 1)).toBe(path);
+    for (const other of [
+      path.replace('.1/', '.2/'),
+      path.replace('/1/', '/2/'),
+      `${path.slice(0, -2)}AA`,
+      path.replace('/party/', '/unit/'),
+    ])
+      await asked(other).expect(404);
+    const renewed = await at.village().post(`/mediations/${id}/calendar`, { party: 1, renew: true }).expect(200);
+    await asked(path).expect(404);
+    await asked(renewed.body.path).expect(200);
+  });
+});
+
+it('a unit’s has what it handles, and is given to those whose it is', async () => {
+  const id = await at.opened();
+  const { body } = await at
+    .village()
+    .post(`/mediations/${id}/sessions`, { ...planned, at: '2026-12-03T09:00:00+08:00' })
+    .expect(201);
+  const { path } = (await at.township().post(`/units/${assignment.township}/calendar`, {}).expect(200)).body;
+  expect(read((await asked(path).expect(200)).text).map(({ uid }) => uid)).toContain(`${body.session}@junan`);
+  const other = (await at.person('510722101').post('/units/510722101/calendar', {}).expect(200)).body.path;
+  expect(read((await asked(other).expect(200)).text)).toEqual([]);
+  await at.village().post(`/units/${assignment.township}/calendar`, {}).expect(404);
+});
