@@ -57,9 +57,9 @@ export class FeedController {
   @Get('feeds/:kind/:whom/:generation/:signature')
   @Guests('link')
   @ApiParam({ name: 'kind', enum: kinds })
-  @ApiParam({ name: 'whom', schema: { type: 'string', maxLength: 64 } })
-  @ApiParam({ name: 'generation', schema: { type: 'integer', minimum: 1 } })
-  @ApiParam({ name: 'signature', schema: { type: 'string', maxLength: 64 } })
+  @ApiParam({ name: 'whom', schema: { type: 'string', pattern: '^[0-9a-z.-]{1,64}$', example: '510722106' } })
+  @ApiParam({ name: 'generation', schema: { type: 'string', pattern: '^[1-9][0-9]{0,8}$', example: '1' } })
+  @ApiParam({ name: 'signature', schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{43}$', example: 'A'.repeat(43) } })
   @ApiProduces('text/calendar')
   @ApiOkResponse({ schema: { type: 'string' }, description: 'iCalendar (RFC 5545); what was called off stays as such' })
   async read(

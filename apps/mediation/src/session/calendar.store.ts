@@ -78,15 +78,15 @@ export class SessionCalendar {
     const params = [...days, unit ?? null, room ?? null, mediation ?? null];
     const own = within(actor, { township: 'm.township', village: 'm.village', lead: 'm.lead', beside: 'm.joint' }, params.length + 1);
     const rows = await this.database.query<Row>(
-      `select m.id, m.number, m.category, m.township, m.village, m.lead, m.attempts, m.sessions, session,
-         array(select b.needs::text from session_booking b where b.session = (session ->> 'session')::uuid and b.what = 'mediator' order by 1)
+      `select m.id, m.number, m.category, m.township, m.village, m.lead, m.attempts, m.sessions, held as session,
+         array(select b.needs::text from session_booking b where b.session = (held ->> 'session')::uuid and b.what = 'mediator' order by 1)
            as mediators
-       from mediation m cross join lateral jsonb_array_elements(m.sessions) session
+       from mediation m cross join lateral jsonb_array_elements(m.sessions) held
        where m.status not in ('voided', 'handed-over') and (m.status = 'open' or m.sessions -> -1 ->> 'at' >= $3::text)
-         and (session ->> 'at')::timestamptz >= $1::timestamptz and (session ->> 'at')::timestamptz < $2::timestamptz
-         and session ->> 'off' is distinct from 'moved' and ($4::text is null or $4 in (m.township, m.village, m.lead))
-         and ($5::text is null or session ->> 'room' = $5) and ($6::uuid is null or m.id = $6) and ${own.sql}
-       order by session ->> 'at', m.id limit ${MOST}`,
+         and (held ->> 'at')::timestamptz >= $1::timestamptz and (held ->> 'at')::timestamptz < $2::timestamptz
+         and held ->> 'off' is distinct from 'moved' and ($4::text is null or $4 in (m.township, m.village, m.lead))
+         and ($5::text is null or held ->> 'room' = $5) and ($6::uuid is null or m.id = $6) and ${own.sql}
+       order by held ->> 'at', m.id limit ${MOST}`,
       [...params, ...own.params],
     );
     return rows.map((row) => this.told(row));

@@ -4866,7 +4866,7 @@ export interface operations {
             };
             path: {
                 signature: string;
-                generation: number;
+                generation: string;
                 whom: string;
                 kind: "unit" | "party";
             };
