@@ -72,7 +72,7 @@ it('a unit’s has what it handles, and is given to those whose it is', async ()
     .expect(201);
   const { path } = (await at.township().post(`/units/${assignment.township}/calendar`, {}).expect(200)).body;
   expect(read((await asked(path).expect(200)).text).map(({ uid }) => uid)).toContain(`${body.session}@junan`);
-  const other = (await at.person('510722101').post('/units/510722101/calendar', {}).expect(200)).body.path;
+  const other = (await at.person('public-security').post('/units/public-security/calendar', {}).expect(200)).body.path;
   expect(read((await asked(other).expect(200)).text)).toEqual([]);
   await at.village().post(`/units/${assignment.township}/calendar`, {}).expect(404);
 });

@@ -169,8 +169,8 @@ describe('a session', () => {
   it('stands in the week of those whose case it is, and of nobody else; moved, where it was moved to', async () => {
     const [room, id] = [await entered('村委会五楼'), await at.opened()];
     const mediators = [newId()];
-    const first = await arranged(id, { at: '2026-12-21T09:00:00+08:00', room, mediators });
-    const moved = { ...planned, room, session: first, at: '2026-12-22T10:00:00+08:00', reason: 'parties-ask' };
+    const first = await arranged(id, { at: '2026-12-21T09:00:00+08:00', room, mediators, minutes: 60 });
+    const moved = { ...planned, minutes: 60, room, session: first, at: '2026-12-22T10:00:00+08:00', reason: 'parties-ask' };
     const { body } = await village()
       .post(`${sessionsOf(id)}/moves`, moved)
       .expect(201);
