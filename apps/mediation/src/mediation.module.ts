@@ -19,6 +19,8 @@ import { GuestController } from './guest/guest.controller.js';
 import { LinkClock } from './guest/link.clock.js';
 import { LinkController } from './guest/link.controller.js';
 import { Links, guests } from './guest/link.store.js';
+import { GuestAgreementController, HandController } from './guest/signature.controller.js';
+import { Signatures } from './guest/signature.store.js';
 import { kinds } from './kinds.js';
 import { Awaited } from './mediation/awaited.store.js';
 import { ConsentController } from './mediation/consent.controller.js';
@@ -53,6 +55,7 @@ import { Consents1764291300002 } from './migrations/consents.js';
 import { CreateMediation1764000000000 } from './migrations/create-mediation.js';
 import { DeadlinesListed1764291700012 } from './migrations/deadlines-listed.js';
 import { GuestLinks1764295101001 } from './migrations/guest-links.js';
+import { GuestSignatures1764295107001 } from './migrations/guest-signatures.js';
 import { HandDowns1764290500002 } from './migrations/hand-downs.js';
 import { HandledOtherwise1764291802001 } from './migrations/handled-otherwise.js';
 import { LadderDoor1764290700002 } from './migrations/ladder-door.js';
@@ -98,6 +101,8 @@ import { Units } from './unit/unit.store.js';
     AttachmentController,
     LinkController,
     GuestController,
+    GuestAgreementController,
+    HandController,
     MediationConsumer,
     MinutesConsumer,
     UnitConsumer,
@@ -124,6 +129,7 @@ import { Units } from './unit/unit.store.js';
     AttachmentClock,
     Links,
     LinkClock,
+    Signatures,
     { provide: SHELF, inject: [CONFIG], useFactory: ({ files: { shelf } }: Config) => (shelf ? keptAt(shelf) : null) },
     { provide: Deadlines, useClass: MediationDeadlines },
     { provide: Today, useClass: MediatingToday },
@@ -165,6 +171,7 @@ export const mediation: ServiceDefinition = {
     Attachments1764295102000,
     AttachmentPieces1764295102001,
     GuestLinks1764295101001,
+    GuestSignatures1764295107001,
   ],
   endedUnits,
   guests,

@@ -403,11 +403,21 @@ export const AgreementWritten = contract(
 );
 export type AgreementWritten = EventOf<typeof AgreementWritten>;
 
-/** `party`: one of the parties alone; they have signed once all have of whom the paper asks it. `version`: of which text. */
+/**
+ * `party`: one of the parties alone; they have signed once all have of whom the paper asks it. `version`: of which text. `how`: by a link
+ * sent to it, where it was not on paper.
+ */
 export const AgreementSigned = contract(
   'mediation.agreement-signed.v1',
   z
-    .object({ agreement: Id, by: Signatory, on: Day, party: z.int().min(1).max(200).optional(), version: Version.optional() })
+    .object({
+      agreement: Id,
+      by: Signatory,
+      on: Day,
+      party: z.int().min(1).max(200).optional(),
+      version: Version.optional(),
+      how: z.literal('link').optional(),
+    })
     .meta({ title: '签署', description: 'One of those whose signature a written agreement needs has signed.' }),
 );
 export type AgreementSigned = EventOf<typeof AgreementSigned>;

@@ -113,7 +113,7 @@ export class Mediations extends Store<Mediation, MediationFact> {
   }
 
   /** As `act`, of what was agreed: by the county's papers, and with until when a court is asked and what was promised is due. */
-  async agree(id: string, by: Actor, decide: Act<Agreeing>): Promise<Receipt> {
+  async agree(id: string, by: Actor, decide: Act<Agreeing>, tx?: Transaction): Promise<Receipt> {
     const [ladder, papers, confirmation, performance, reminder] = await Promise.all([
       this.ladderOf(id),
       this.papers.current(),
@@ -123,7 +123,7 @@ export class Mediations extends Store<Mediation, MediationFact> {
     ]);
     const agreeing = { by, ladder, papers, confirmation, today: today(this.now()) };
     const clock = { ...(await this.clock(ladder)), performance, confirmation: { papers, warnHours: reminder?.warnHours } };
-    return this.changeDated(id, (mediation) => decide(mediation, agreeing), clock);
+    return this.changeDated(id, (mediation) => decide(mediation, agreeing), clock, undefined, tx);
   }
 
   /** What dates the facts of a mediation. */
@@ -137,12 +137,12 @@ export class Mediations extends Store<Mediation, MediationFact> {
     return { warnHours: warning?.value?.warnHours, days: this.config.workingDays };
   }
 
-  private changeDated(id: string, decide: Decide<Mediation, MediationFact>, clock: Clock, may?: May): Promise<Receipt> {
+  private changeDated(id: string, decide: Decide<Mediation, MediationFact>, clock: Clock, may?: May, tx?: Transaction): Promise<Receipt> {
     const deciding: typeof decide = (mediation) => {
       const decided = decide(mediation);
       return 'facts' in decided ? { ...decided, facts: dated(mediation, decided.facts, clock) } : dated(mediation, decided, clock);
     };
-    return this.change(id, deciding, undefined, may);
+    return this.change(id, deciding, tx, may);
   }
 
   /** As the register calls it, which is no fact of ours: a list of what is to do bears it. */
