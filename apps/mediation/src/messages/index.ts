@@ -6,14 +6,21 @@ import * as guests from './guests.js';
 import * as ladder from './ladder.js';
 import * as mediations from './mediations.js';
 import * as notice from './notice.js';
+import * as sessions from './sessions.js';
 
 /** What a refusal tells people to do next, and the notice of the other routes. */
 export const messages: Messages = {
-  zh: { ...mediations.zh, ...ladder.zh, ...agreements.zh, ...bodies.zh, ...attachments.zh, ...guests.zh, ...notice.zh },
-  en: { ...mediations.en, ...ladder.en, ...agreements.en, ...bodies.en, ...attachments.en, ...guests.en, ...notice.en },
+  zh: { ...mediations.zh, ...ladder.zh, ...agreements.zh, ...bodies.zh, ...attachments.zh, ...guests.zh, ...sessions.zh, ...notice.zh },
+  en: { ...mediations.en, ...ladder.en, ...agreements.en, ...bodies.en, ...attachments.en, ...guests.en, ...sessions.en, ...notice.en },
 };
 
-type Zh = typeof mediations.zh & typeof ladder.zh & typeof agreements.zh & typeof bodies.zh & typeof attachments.zh & typeof guests.zh;
+type Zh = typeof mediations.zh &
+  typeof ladder.zh &
+  typeof agreements.zh &
+  typeof bodies.zh &
+  typeof attachments.zh &
+  typeof guests.zh &
+  typeof sessions.zh;
 type Rule =
   | 'mediation'
   | 'minutes'
@@ -21,6 +28,8 @@ type Rule =
   | 'day'
   | 'attempt'
   | 'session'
+  | 'session-hours'
+  | 'room'
   | 'escalation'
   | 'pause'
   | 'extension'
