@@ -4,6 +4,7 @@ import * as board from './board.js';
 import * as clauses from './clauses.js';
 import * as disputes from './disputes.js';
 import * as forms from './forms.js';
+import * as guestLinks from './guest-links.js';
 import * as lists from './lists.js';
 import * as mediation from './mediation.js';
 import * as operations from './operations.js';
@@ -41,6 +42,7 @@ export const zh = {
   ...audit.zh,
   ...written.zh,
   ...attachments.zh,
+  ...guestLinks.zh,
 };
 
 export const en: Messages = {
@@ -64,6 +66,7 @@ export const en: Messages = {
   ...audit.en,
   ...written.en,
   ...attachments.en,
+  ...guestLinks.en,
 };
 
 export type Messages = typeof zh;
