@@ -31,6 +31,7 @@ export const zh = {
   ...mediation.zh,
   ...clauses.zh,
   ...forms.zh,
+  ...guestLinks.zh,
   ...rules.zh,
   ...units.zh,
   ...way.zh,
@@ -42,7 +43,6 @@ export const zh = {
   ...audit.zh,
   ...written.zh,
   ...attachments.zh,
-  ...guestLinks.zh,
 };
 
 export const en: Messages = {
@@ -55,6 +55,7 @@ export const en: Messages = {
   ...mediation.en,
   ...clauses.en,
   ...forms.en,
+  ...guestLinks.en,
   ...rules.en,
   ...units.en,
   ...way.en,
@@ -66,7 +67,6 @@ export const en: Messages = {
   ...audit.en,
   ...written.en,
   ...attachments.en,
-  ...guestLinks.en,
 };
 
 export type Messages = typeof zh;
