@@ -59,6 +59,7 @@ import { JointUnits1764290900006 } from './migrations/joint-units.js';
 import { PlausibleDays1764290700001 } from './migrations/plausible-days.js';
 import { RoutesTold1764293400002 } from './migrations/routes-told.js';
 import { SettledInPart1764290800002 } from './migrations/settled-in-part.js';
+import { Spots1764295110000 } from './migrations/spots.js';
 import { StandingStill1764291900001 } from './migrations/standing-still.js';
 import { Successors1764290900002 } from './migrations/successors.js';
 import { Today1764292400002 } from './migrations/today.js';
@@ -67,6 +68,8 @@ import { Voided1764291000003 } from './migrations/voided.js';
 import { policies } from './policies.js';
 import { LadderPolicyController } from './policy/policy.controller.js';
 import { Bodies1764291500001 } from './migrations/bodies.js';
+import { SpotController } from './spot/spot.controller.js';
+import { Spots } from './spot/spot.store.js';
 import { MediatingToday } from './today/today.store.js';
 import { endedUnits } from './unit/ended.store.js';
 import { namesBy } from './unit/names.store.js';
@@ -91,6 +94,7 @@ import { Units } from './unit/unit.store.js';
     ConsentController,
     AgreementController,
     AttachmentController,
+    SpotController,
     MediationConsumer,
     MinutesConsumer,
     UnitConsumer,
@@ -101,6 +105,7 @@ import { Units } from './unit/unit.store.js';
     Desk,
     FromRegister,
     Awaited,
+    Spots,
     Bodies,
     BodyDoors,
     BodyList,
@@ -155,6 +160,7 @@ export const mediation: ServiceDefinition = {
     EarlierDesks1764294000000,
     Attachments1764295102000,
     AttachmentPieces1764295102001,
+    Spots1764295110000,
   ],
   endedUnits,
   messages,

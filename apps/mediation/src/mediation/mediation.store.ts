@@ -109,21 +109,21 @@ export class Mediations extends Store<Mediation, MediationFact> {
   async act(id: string, by: Actor, decide: Act<Acting>, may: May = covers): Promise<Receipt> {
     const ladder = await this.ladderOf(id);
     const acting = { by, ladder, today: today(this.now()) };
-    return this.changeDated(id, (mediation) => decide(mediation, acting), await this.clock(ladder), may);
+    return this.changeDated(id, (mediation) => decide(mediation, acting), await this.clock(ladder), { may });
   }
 
   /** As `act`, of what was agreed: by the county's papers, and with until when a court is asked and what was promised is due. */
-  async agree(id: string, by: Actor, decide: Act<Agreeing>): Promise<Receipt> {
+  async agree(id: string, by: Actor, decide: Act<Agreeing>, tx?: Transaction): Promise<Receipt> {
     const [ladder, papers, confirmation, performance, reminder] = await Promise.all([
-      this.ladderOf(id),
-      this.papers.current(),
-      this.terms.counting('confirmation'),
-      this.terms.find('performance'),
-      this.terms.find('confirmation'),
+      this.ladderOf(id, tx),
+      this.papers.current(tx),
+      this.terms.counting('confirmation', tx),
+      this.terms.find('performance', tx),
+      this.terms.find('confirmation', tx),
     ]);
     const agreeing = { by, ladder, papers, confirmation, today: today(this.now()) };
-    const clock = { ...(await this.clock(ladder)), performance, confirmation: { papers, warnHours: reminder?.warnHours } };
-    return this.changeDated(id, (mediation) => decide(mediation, agreeing), clock);
+    const clock = { ...(await this.clock(ladder, tx)), performance, confirmation: { papers, warnHours: reminder?.warnHours } };
+    return this.changeDated(id, (mediation) => decide(mediation, agreeing), clock, { tx });
   }
 
   /** What dates the facts of a mediation. */
@@ -137,12 +137,17 @@ export class Mediations extends Store<Mediation, MediationFact> {
     return { warnHours: warning?.value?.warnHours, days: this.config.workingDays };
   }
 
-  private changeDated(id: string, decide: Decide<Mediation, MediationFact>, clock: Clock, may?: May): Promise<Receipt> {
+  private changeDated(
+    id: string,
+    decide: Decide<Mediation, MediationFact>,
+    clock: Clock,
+    { tx, may }: Readonly<{ tx?: Transaction | undefined; may?: May }>,
+  ): Promise<Receipt> {
     const deciding: typeof decide = (mediation) => {
       const decided = decide(mediation);
       return 'facts' in decided ? { ...decided, facts: dated(mediation, decided.facts, clock) } : dated(mediation, decided, clock);
     };
-    return this.change(id, deciding, undefined, may);
+    return this.change(id, deciding, tx, may);
   }
 
   /** As the register calls it, which is no fact of ours: a list of what is to do bears it. */
@@ -178,14 +183,14 @@ export class Mediations extends Store<Mediation, MediationFact> {
   }
 
   /** By which it goes since it was opened. */
-  private async ladderOf(id: string): Promise<Ladder> {
-    const [found] = await this.database.query<Pick<Mediation, 'policy'>>(
+  private async ladderOf(id: string, tx?: Transaction): Promise<Ladder> {
+    const [found] = await (tx ?? this.database).query<Pick<Mediation, 'policy'>>(
       'select policy from mediation where id = $1',
       [id],
       'the ladder of a mediation',
     );
     if (found === undefined) throw new NotFound('mediation');
-    return this.ladders.of(found.policy);
+    return this.ladders.of(found.policy, tx);
   }
 
   /** The newest first, up to one more than `limit` so that the caller sees whether there is a next page. */
