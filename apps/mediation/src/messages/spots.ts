@@ -2,15 +2,12 @@ import type { Texts } from '#access';
 
 export const zh = {
   'spot.begun-already': '本案已经有调解记录，不能再按随手调登记。请在案件页面登记本次调解。',
-  'spot.not-your-tier': '本案从第 {tier} 级开始调解，不由{unit}当场化解。请在案件页面移送有关单位，或者按程序登记调解。',
   'spot.told-already': '本案的随手调已经登记过，不必重复登记。请打开案件查看。',
   'spot.not-yours': '本案不在填报单位的管辖范围内，随手调没有记入。请核对登记的地点。',
 } as const;
 
 export const en: Texts<typeof zh> = {
   'spot.begun-already': 'The case has sessions or agreements already: record this session on the page of the case instead.',
-  'spot.not-your-tier':
-    'The case begins at tier {tier} and is not for {unit} to settle on the spot: hand it on, or record a session on its page.',
   'spot.told-already': 'How it was settled on the spot has been told already: open the case to see it.',
   'spot.not-yours': 'The case does not lie with the unit that told it, so it was not recorded: check the place that was registered.',
 };

@@ -47,18 +47,13 @@ describe('what was settled on the spot', () => {
       .refused('attempt.sides-missing', 'parties');
   });
 
-  it('is of a quarrel that nobody has mediated yet, and of whoever sits where it begins', () => {
+  it('is of a quarrel that nobody has mediated yet, and of whoever may mediate it where it begins', () => {
     given(opened, agreed(1, 1)).when(told()).refused('spot.begun-already');
-    given(opened).when(told({}, '510722106')).refused('spot.not-your-tier');
-    given(openedAt(2, { entered }))
+    given(openedAt(2, { entered })).when(told()).refused('mediation.above-your-tier');
+    const rest = [agreement, binding, settled, Performed({ agreement: ids.first, on: openedOn })] as const;
+    given(opened)
       .when(told({}, '510722106'))
-      .then(
-        agreed(2, 1, { heldOn: openedOn, record: ids.second, venue: 'township', bodies: ['510722106'] }),
-        agreement,
-        binding,
-        Settled({ tier: 2, agreement: ids.first, onTheSpot: true }),
-        Performed({ agreement: ids.first, on: openedOn }),
-      );
+      .then(agreed(1, 1, { heldOn: openedOn, record: ids.second, bodies: ['510722106'] }), ...rest);
   });
 
   it('has the day on which it was, which is neither to come nor before it came in', () => {

@@ -52,11 +52,10 @@ export function settleOnTheSpot(mediation: Mediation, spot: Spot, acting: Agreei
   return steps.reduce<MediationFact[]>((said, step) => [...said, ...step(said.reduce(evolve, mediation))], []);
 }
 
-/** Whoever was on the spot sits at the tier where the case begins, or it is not theirs to settle. */
+/** At the tier where the case begins, as whoever was there; or as the lowest of those who sit there, in whose stead a higher one was. */
 function seatOf({ tier }: Pick<Mediation, 'tier'>, { by: { unit }, ladder }: Agreeing): string {
-  const venue = rungAt(ladder, tier).venues.find((code) => venueAt(ladder, code)?.level === levelOf(unit));
-  if (venue === undefined) throw new Refused('spot.not-your-tier', { tier, unit });
-  return venue;
+  const { venues } = rungAt(ladder, tier);
+  return venues.find((code) => venueAt(ladder, code)?.level === levelOf(unit)) ?? venues[0] ?? 'other';
 }
 
 const onTheSpot = (fact: MediationFact): MediationFact => (fact.type === Settled.type ? Settled({ ...fact.data, onTheSpot: true }) : fact);
