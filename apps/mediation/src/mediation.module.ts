@@ -15,6 +15,10 @@ import { BodyList } from './body/body-list.store.js';
 import { Bodies } from './body/body.store.js';
 import { BodyVersions } from './body/body-versions.store.js';
 import { MediationDeadlines } from './deadline/deadlines.store.js';
+import { GuestController } from './guest/guest.controller.js';
+import { LinkClock } from './guest/link.clock.js';
+import { LinkController } from './guest/link.controller.js';
+import { Links, guests } from './guest/link.store.js';
 import { kinds } from './kinds.js';
 import { Awaited } from './mediation/awaited.store.js';
 import { ConsentController } from './mediation/consent.controller.js';
@@ -48,6 +52,7 @@ import { CountyPolicies1764291700002 } from './migrations/county-policies.js';
 import { Consents1764291300002 } from './migrations/consents.js';
 import { CreateMediation1764000000000 } from './migrations/create-mediation.js';
 import { DeadlinesListed1764291700012 } from './migrations/deadlines-listed.js';
+import { GuestLinks1764295101001 } from './migrations/guest-links.js';
 import { HandDowns1764290500002 } from './migrations/hand-downs.js';
 import { HandledOtherwise1764291802001 } from './migrations/handled-otherwise.js';
 import { LadderDoor1764290700002 } from './migrations/ladder-door.js';
@@ -65,11 +70,16 @@ import { Successors1764290900002 } from './migrations/successors.js';
 import { Today1764292400002 } from './migrations/today.js';
 import { UndatedWords1764292000002 } from './migrations/undated-words.js';
 import { Voided1764291000003 } from './migrations/voided.js';
+import { SessionsBooked1764295105000 } from './migrations/sessions-booked.js';
 import { policies } from './policies.js';
 import { LadderPolicyController } from './policy/policy.controller.js';
 import { Bodies1764291500001 } from './migrations/bodies.js';
 import { SpotController } from './spot/spot.controller.js';
 import { Spots } from './spot/spot.store.js';
+import { Bookings } from './session/booking.store.js';
+import { RoomController } from './session/room.controller.js';
+import { Rooms } from './session/room.store.js';
+import { Sessions } from './session/session.store.js';
 import { MediatingToday } from './today/today.store.js';
 import { endedUnits } from './unit/ended.store.js';
 import { namesBy } from './unit/names.store.js';
@@ -82,6 +92,7 @@ import { Units } from './unit/unit.store.js';
     MediationController,
     LadderController,
     SessionController,
+    RoomController,
     LadderPolicyController,
     DeadlineController,
     PauseController,
@@ -95,6 +106,8 @@ import { Units } from './unit/unit.store.js';
     AgreementController,
     AttachmentController,
     SpotController,
+    LinkController,
+    GuestController,
     MediationConsumer,
     MinutesConsumer,
     UnitConsumer,
@@ -117,9 +130,14 @@ import { Units } from './unit/unit.store.js';
     Units,
     Terms,
     MediationClock,
+    Sessions,
+    Bookings,
+    Rooms,
     Attachments,
     Pieces,
     AttachmentClock,
+    Links,
+    LinkClock,
     { provide: SHELF, inject: [CONFIG], useFactory: ({ files: { shelf } }: Config) => (shelf ? keptAt(shelf) : null) },
     { provide: Deadlines, useClass: MediationDeadlines },
     { provide: Today, useClass: MediatingToday },
@@ -161,8 +179,11 @@ export const mediation: ServiceDefinition = {
     Attachments1764295102000,
     AttachmentPieces1764295102001,
     Spots1764295110000,
+    SessionsBooked1764295105000,
+    GuestLinks1764295101001,
   ],
   endedUnits,
+  guests,
   messages,
   namesBy,
   kinds,

@@ -2,18 +2,47 @@ import type { Messages } from '#access';
 import * as agreements from './agreements.js';
 import * as attachments from './attachments.js';
 import * as bodies from './bodies.js';
+import * as guests from './guests.js';
 import * as ladder from './ladder.js';
 import * as mediations from './mediations.js';
 import * as notice from './notice.js';
+import * as sessions from './sessions.js';
 import * as spots from './spots.js';
 
 /** What a refusal tells people to do next, and the notice of the other routes. */
 export const messages: Messages = {
-  zh: { ...mediations.zh, ...ladder.zh, ...agreements.zh, ...bodies.zh, ...attachments.zh, ...spots.zh, ...notice.zh },
-  en: { ...mediations.en, ...ladder.en, ...agreements.en, ...bodies.en, ...attachments.en, ...spots.en, ...notice.en },
+  zh: {
+    ...mediations.zh,
+    ...ladder.zh,
+    ...agreements.zh,
+    ...bodies.zh,
+    ...attachments.zh,
+    ...guests.zh,
+    ...sessions.zh,
+    ...spots.zh,
+    ...notice.zh,
+  },
+  en: {
+    ...mediations.en,
+    ...ladder.en,
+    ...agreements.en,
+    ...bodies.en,
+    ...attachments.en,
+    ...guests.en,
+    ...sessions.en,
+    ...spots.en,
+    ...notice.en,
+  },
 };
 
-type Zh = typeof mediations.zh & typeof ladder.zh & typeof agreements.zh & typeof bodies.zh & typeof attachments.zh & typeof spots.zh;
+type Zh = typeof mediations.zh &
+  typeof ladder.zh &
+  typeof agreements.zh &
+  typeof bodies.zh &
+  typeof attachments.zh &
+  typeof guests.zh &
+  typeof sessions.zh &
+  typeof spots.zh;
 type Rule =
   | 'mediation'
   | 'minutes'
@@ -21,6 +50,8 @@ type Rule =
   | 'day'
   | 'attempt'
   | 'session'
+  | 'session-hours'
+  | 'room'
   | 'escalation'
   | 'pause'
   | 'extension'
@@ -37,6 +68,7 @@ type Rule =
   | 'performance'
   | 'body'
   | 'attachment'
+  | 'guest'
   | 'spot'
   | 'unit'
   | 'paper-rule';

@@ -368,6 +368,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/sessions/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["session.miss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["room.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/units/{id}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["room.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/units/{id}/rooms/endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["room.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/policy": {
         parameters: {
             query?: never;
@@ -1056,6 +1120,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["link.list"];
+        put?: never;
+        post: operations["link.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/links/{link}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["link.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/guest/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["guest.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/guest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["guest.who"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/units": {
         parameters: {
             query?: never;
@@ -1591,6 +1719,15 @@ export interface components {
             /** @description A venue of its ladder, or court and other beside it */
             venue: string;
             online: boolean;
+            /** @description How long it is to last; an hour where nothing was said */
+            minutes?: number;
+            /**
+             * Format: uuid
+             * @description In which of the county’s rooms
+             */
+            room?: string;
+            /** @description Which parties are asked to come, by their numbers; all unless named */
+            parties?: number[];
             /**
              * Format: uuid
              * @description The registered body under which it is to be held
@@ -1610,6 +1747,18 @@ export interface components {
             reason?: "parties-ask" | "party-unable" | "mediator-away" | "place-taken" | "force-majeure" | "mistyped" | "other";
             /** @description The desk where it was arranged before the case came here, and where its place is written down */
             desk?: string;
+            /**
+             * Format: uuid
+             * @description The session that it took the place of
+             */
+            instead?: string;
+            /** @description The sides that did not come */
+            missed?: ("applicant" | "respondent")[];
+            /**
+             * @description unrecorded: its hour is past, and nobody has said what came of it
+             * @enum {string}
+             */
+            standing: "arranged" | "unrecorded" | "held" | "missed" | "moved" | "cancelled";
             /** @description Nobody waits for it any more: it was held, or its hour is past, or the mediation is over */
             over: boolean;
         };
@@ -1646,6 +1795,11 @@ export interface components {
              * @enum {string}
              */
             paper?: "committee" | "administrative" | "court-invited" | "lawyer" | "court";
+            /**
+             * Format: uuid
+             * @description What was arranged for it
+             */
+            session?: string;
             /**
              * Format: uuid
              * @description The sealed minutes, with who mediated
@@ -1992,7 +2146,7 @@ export interface components {
             /** @description Why not */
             why: components["schemas"]["WhyNotDto"] | null;
             /** @enum {string} */
-            act: "agreements" | "attempts" | "sessions" | "sessions/moves" | "sessions/cancellations" | "sessions/disclosures" | "escalation" | "pause" | "resumption" | "extension" | "referrals" | "handling" | "termination" | "reopening" | "litigation" | "rights-notices" | "routes-notices" | "consents" | "consents/corrections" | "danger-reports" | "parties" | "disclosures" | "earlier/disclosures" | "attachments" | "attachments/disclosures";
+            act: "agreements" | "attempts" | "sessions" | "sessions/moves" | "sessions/cancellations" | "sessions/absences" | "sessions/disclosures" | "escalation" | "pause" | "resumption" | "extension" | "referrals" | "handling" | "termination" | "reopening" | "litigation" | "rights-notices" | "routes-notices" | "consents" | "consents/corrections" | "danger-reports" | "parties" | "disclosures" | "earlier/disclosures" | "attachments" | "attachments/disclosures";
         };
         MediationDto: {
             /** Format: uuid */
@@ -2146,6 +2300,12 @@ export interface components {
              */
             heldOn: string;
             /**
+             * Format: uuid
+             * @description The session that was arranged for it, on that day; it is held by that
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            session?: string;
+            /**
              * @description adjourned uses up no attempt; refused and withdrawn end the mediation
              * @enum {string}
              */
@@ -2222,6 +2382,18 @@ export interface components {
              * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
              */
             under?: string;
+            /** @description How long it is to last; as the county’s rule of sessions says unless given */
+            minutes?: number;
+            /**
+             * Format: uuid
+             * @description In which of the county’s rooms; nothing else is held there meanwhile
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            room?: string;
+            /** @description Who is to mediate; nobody is at two sessions at a time */
+            mediators?: string[];
+            /** @description Which parties are asked to come, by their numbers; all unless given */
+            parties?: number[];
         };
         SessionReceiptDto: {
             /** Format: uuid */
@@ -2253,6 +2425,18 @@ export interface components {
              * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
              */
             under?: string;
+            /** @description How long it is to last; as the county’s rule of sessions says unless given */
+            minutes?: number;
+            /**
+             * Format: uuid
+             * @description In which of the county’s rooms; nothing else is held there meanwhile
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            room?: string;
+            /** @description Who is to mediate; nobody is at two sessions at a time */
+            mediators?: string[];
+            /** @description Which parties are asked to come, by their numbers; all unless given */
+            parties?: number[];
             /**
              * Format: uuid
              * @description The session that was arranged before
@@ -2277,6 +2461,54 @@ export interface components {
              * @enum {string}
              */
             reason: "parties-ask" | "party-unable" | "mediator-away" | "place-taken" | "force-majeure" | "mistyped" | "other";
+        };
+        MissedSessionDto: {
+            /**
+             * Format: uuid
+             * @description The session that was arranged
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            session: string;
+            /** @description The sides that did not come */
+            absent: ("applicant" | "respondent")[];
+        };
+        RoomDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description The unit that keeps it */
+            unit: string;
+            name: string;
+            /** @description For how many people */
+            seats: number | null;
+            /**
+             * Format: date
+             * @description From which day on nothing is arranged there
+             */
+            endedOn: string | null;
+        };
+        RoomsDto: {
+            /** @description By unit and name; those that ended included, since sessions were held there */
+            items: components["schemas"]["RoomDto"][];
+        };
+        NewRoomDto: {
+            /** @description As its door plate has it */
+            name: string;
+            /** @description For how many people */
+            seats?: number;
+        };
+        RoomEndDto: {
+            /**
+             * Format: uuid
+             * @description The room
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            room: string;
+            /**
+             * Format: date
+             * @description From which day on nothing is arranged there
+             * @example 2026-11-23
+             */
+            on: string;
         };
         LadderVenueDto: {
             /**
@@ -3278,6 +3510,94 @@ export interface components {
             /** Format: date-time */
             enteredAt: string | null;
         };
+        LinkDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            purpose: "sign" | "room" | "answer";
+            /**
+             * Format: uuid
+             * @description The agreement, or the session
+             */
+            subject: string;
+            /** @description The number of the party */
+            party: number;
+            /** @description Of an agreement: which text stood when it was issued */
+            version: number | null;
+            /** @enum {string} */
+            state: "issued" | "opened" | "expired" | "withdrawn" | "replaced" | "guessed" | "signed" | "refused" | "answered";
+            /** Format: date-time */
+            issuedAt: string;
+            /** @description The unit of whoever issued it */
+            issuedBy: string | null;
+            /**
+             * Format: date-time
+             * @description By when it is to be opened
+             */
+            expiresAt: string;
+            /** Format: date-time */
+            openedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the party did what it was for
+             */
+            usedAt: string | null;
+        };
+        LinksDto: {
+            /** @description The newest first */
+            items: components["schemas"]["LinkDto"][];
+        };
+        NewLinkDto: {
+            /**
+             * @description What it lets the party do: sign an agreement, sit in a session online, or answer an invitation
+             * @enum {string}
+             */
+            purpose: "sign" | "room" | "answer";
+            /**
+             * Format: uuid
+             * @description The agreement, or the session
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            subject: string;
+            /** @description To whom it is sent, by its number in the register */
+            party: number;
+        };
+        IssuedLinkDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description The secret of the link, which belongs behind the # of its address; told this once and kept nowhere */
+            token: string;
+            /**
+             * @description Six digits, to be told the party by another way than the link; told this once
+             * @example 042917
+             */
+            code: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        OpeningDto: {
+            /**
+             * @description What stands behind the # of the link
+             * @example AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+             */
+            token: string;
+            /**
+             * @description The six digits told beside it; needed unless the session that the link began lasts here
+             * @example 042917
+             */
+            code?: string;
+        };
+        GuestDto: {
+            /** @enum {string} */
+            purpose: "sign" | "room" | "answer";
+            /** @enum {string} */
+            state: "issued" | "opened" | "expired" | "withdrawn" | "replaced" | "guessed" | "signed" | "refused" | "answered";
+            /**
+             * Format: date-time
+             * @description Until when one may come back by this browser
+             */
+            until: string;
+        };
         NamedUnitDto: {
             /** @example 510722101201 */
             code: string;
@@ -4097,6 +4417,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Where room, mediator or party is taken, 409 tells other times */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4187,6 +4508,163 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "session.miss": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MissedSessionDto"];
+            };
+        };
+        responses: {
+            /** @description Once its hour is past; it uses up no attempt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "room.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomsDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "room.enter": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoomDto"];
+            };
+        };
+        responses: {
+            /** @description If-Match is how many rooms the unit has that did not end */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "room.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomEndDto"];
+            };
+        };
+        responses: {
+            /** @description What was arranged there stays to be moved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomDto"];
                 };
             };
             /** @description Why not, as a problem document */
@@ -6081,6 +6559,193 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SpotReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "link.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far each has come; the links themselves are told once, when they are issued */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinksDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "link.issue": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLinkDto"];
+            };
+        };
+        responses: {
+            /** @description The one before, of this party for the same, ends */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedLinkDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "link.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It opens no more, and who opened it is out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinksDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "guest.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpeningDto"];
+            };
+        };
+        responses: {
+            /** @description Once: the secret of its session is in the header Junan-Guest, with the seconds it lasts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "guest.who": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the link is for, and how far it has come */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestDto"];
                 };
             };
             /** @description Why not, as a problem document */
