@@ -67,6 +67,7 @@ import { JointUnits1764290900006 } from './migrations/joint-units.js';
 import { PlausibleDays1764290700001 } from './migrations/plausible-days.js';
 import { RoutesTold1764293400002 } from './migrations/routes-told.js';
 import { SettledInPart1764290800002 } from './migrations/settled-in-part.js';
+import { Spots1764295110000 } from './migrations/spots.js';
 import { StandingStill1764291900001 } from './migrations/standing-still.js';
 import { Successors1764290900002 } from './migrations/successors.js';
 import { Today1764292400002 } from './migrations/today.js';
@@ -76,6 +77,8 @@ import { SessionsBooked1764295105000 } from './migrations/sessions-booked.js';
 import { policies } from './policies.js';
 import { LadderPolicyController } from './policy/policy.controller.js';
 import { Bodies1764291500001 } from './migrations/bodies.js';
+import { SpotController } from './spot/spot.controller.js';
+import { Spots } from './spot/spot.store.js';
 import { Bookings } from './session/booking.store.js';
 import { RoomController } from './session/room.controller.js';
 import { Rooms } from './session/room.store.js';
@@ -105,6 +108,7 @@ import { Units } from './unit/unit.store.js';
     ConsentController,
     AgreementController,
     AttachmentController,
+    SpotController,
     LinkController,
     GuestController,
     GuestAgreementController,
@@ -119,6 +123,7 @@ import { Units } from './unit/unit.store.js';
     Desk,
     FromRegister,
     Awaited,
+    Spots,
     Bodies,
     BodyDoors,
     BodyList,
@@ -179,6 +184,7 @@ export const mediation: ServiceDefinition = {
     EarlierDesks1764294000000,
     Attachments1764295102000,
     AttachmentPieces1764295102001,
+    Spots1764295110000,
     SessionsBooked1764295105000,
     GuestLinks1764295101001,
     GuestSignatures1764295107001,

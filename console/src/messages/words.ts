@@ -13,6 +13,7 @@ import * as requests from './requests.js';
 import * as rules from './rules.js';
 import * as screening from './screening.js';
 import * as shell from './shell.js';
+import * as spot from './spot.js';
 import * as stuck from './stuck.js';
 import * as today from './today.js';
 import * as units from './units.js';
@@ -43,6 +44,7 @@ export const zh = {
   ...audit.zh,
   ...written.zh,
   ...attachments.zh,
+  ...spot.zh,
 };
 
 export const en: Messages = {
@@ -67,6 +69,7 @@ export const en: Messages = {
   ...audit.en,
   ...written.en,
   ...attachments.en,
+  ...spot.en,
 };
 
 export type Messages = typeof zh;

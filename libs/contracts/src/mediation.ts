@@ -472,7 +472,13 @@ export type AgreementEffective = EventOf<typeof AgreementEffective>;
 /** `tier`: where it was agreed, wherever the mediation went before the last signature. Said again where a later point was withdrawn. */
 export const Settled = contract(
   'mediation.settled.v1',
-  z.object({ tier: Tier, agreement: Id }).meta({ title: '调解成功', description: 'The mediation ended in an agreement on the whole.' }),
+  z
+    .object({
+      tier: Tier,
+      agreement: Id,
+      onTheSpot: z.literal(true).optional().describe('It was settled where it arose, and told afterwards'),
+    })
+    .meta({ title: '调解成功', description: 'The mediation ended in an agreement on the whole.' }),
 );
 export type Settled = EventOf<typeof Settled>;
 

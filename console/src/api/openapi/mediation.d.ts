@@ -1104,6 +1104,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/on-the-spot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["spot.now"];
+        put?: never;
+        post: operations["spot.tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/links": {
         parameters: {
             query?: never;
@@ -3524,6 +3540,55 @@ export interface components {
              * @enum {string}
              */
             reason: "wrong-case" | "twice" | "unreadable" | "asked-for";
+        };
+        SpotDto: {
+            /**
+             * Format: date
+             * @description The day on which it was settled, by the clock of whoever was there
+             * @example 2026-11-23
+             */
+            heldOn: string;
+            /** @description Who mediated, by name; sealed */
+            mediators: string[];
+            /** @description What was agreed, by word of mouth; sealed */
+            terms: string;
+            /** @description The sum in whole yuan */
+            amountYuan?: number;
+            /** @description All of it was done there and then */
+            done: boolean;
+            /**
+             * Format: date
+             * @description Of what is still to be done, by when
+             * @example 2026-11-23
+             */
+            performBy?: string;
+        };
+        SpotReceiptDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description To be sent as If-Match next time */
+            sequence: number;
+            /**
+             * @description waiting: it is kept, and recorded as soon as the case is opened here
+             * @enum {string}
+             */
+            state: "waiting" | "recorded" | "refused";
+        };
+        SpotRefusalDto: {
+            code: string;
+            /** @description Why, in the language asked for */
+            text: string;
+        };
+        SpotNowDto: {
+            /**
+             * @description null: nothing was told of it on the spot
+             * @enum {string|null}
+             */
+            state: "waiting" | "recorded" | "refused" | null;
+            /** @description Why it could not be recorded; what was told stays among its minutes */
+            refusal: components["schemas"]["SpotRefusalDto"] | null;
+            /** Format: date-time */
+            enteredAt: string | null;
         };
         LinkDto: {
             /** Format: uuid */
@@ -6584,6 +6649,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttachmentsDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "spot.now": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpotNowDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "spot.tell": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpotDto"];
+            };
+        };
+        responses: {
+            /** @description Taken also where the case has not come here yet: then it waits for it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpotReceiptDto"];
                 };
             };
             /** @description Why not, as a problem document */
