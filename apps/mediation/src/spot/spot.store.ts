@@ -107,6 +107,7 @@ export class Spots {
 
 function refusalOf(error: unknown): Refusal {
   if (error instanceof NotFound) return { code: 'spot.not-yours', params: {} };
-  if (error instanceof Refused) return { code: error.code, params: error.params };
-  throw error;
+  if (!(error instanceof Refused)) throw error;
+  const { code, params } = error as Refused;
+  return { code, params };
 }
