@@ -7,11 +7,32 @@ import * as ladder from './ladder.js';
 import * as mediations from './mediations.js';
 import * as notice from './notice.js';
 import * as sessions from './sessions.js';
+import * as spots from './spots.js';
 
 /** What a refusal tells people to do next, and the notice of the other routes. */
 export const messages: Messages = {
-  zh: { ...mediations.zh, ...ladder.zh, ...agreements.zh, ...bodies.zh, ...attachments.zh, ...guests.zh, ...sessions.zh, ...notice.zh },
-  en: { ...mediations.en, ...ladder.en, ...agreements.en, ...bodies.en, ...attachments.en, ...guests.en, ...sessions.en, ...notice.en },
+  zh: {
+    ...mediations.zh,
+    ...ladder.zh,
+    ...agreements.zh,
+    ...bodies.zh,
+    ...attachments.zh,
+    ...guests.zh,
+    ...sessions.zh,
+    ...spots.zh,
+    ...notice.zh,
+  },
+  en: {
+    ...mediations.en,
+    ...ladder.en,
+    ...agreements.en,
+    ...bodies.en,
+    ...attachments.en,
+    ...guests.en,
+    ...sessions.en,
+    ...spots.en,
+    ...notice.en,
+  },
 };
 
 type Zh = typeof mediations.zh &
@@ -20,7 +41,8 @@ type Zh = typeof mediations.zh &
   typeof bodies.zh &
   typeof attachments.zh &
   typeof guests.zh &
-  typeof sessions.zh;
+  typeof sessions.zh &
+  typeof spots.zh;
 type Rule =
   | 'mediation'
   | 'minutes'
@@ -47,6 +69,7 @@ type Rule =
   | 'body'
   | 'attachment'
   | 'guest'
+  | 'spot'
   | 'unit'
   | 'paper-rule';
 type Refusals = { [Code in keyof Zh as Code extends `${Rule}.${string}` | `venue.${string}-tier` ? Code : never]: Zh[Code] };

@@ -1168,6 +1168,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/on-the-spot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["spot.now"];
+        put?: never;
+        post: operations["spot.tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/links": {
         parameters: {
             query?: never;
@@ -1226,6 +1242,86 @@ export interface paths {
         get: operations["guest.who"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/guest/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["guestAgreement.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/guest/agreement/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["guestAgreement.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/guest/agreement/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["guestAgreement.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/agreements/{agreement}/hands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["hand.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/agreements/{agreement}/hands/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["hand.open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2180,7 +2276,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            kind: "minutes" | "terms" | "follow-up-note" | "referral" | "ruling" | "performance-proof" | "session-place";
+            kind: "minutes" | "terms" | "follow-up-note" | "referral" | "ruling" | "performance-proof" | "objection" | "session-place";
             /** Format: date-time */
             writtenAt: string;
             /** @description By which unit; of what was written before this was kept nobody knows */
@@ -2296,7 +2392,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "minutes" | "terms" | "follow-up-note" | "referral" | "ruling" | "performance-proof" | "session-place";
+            kind: "minutes" | "terms" | "follow-up-note" | "referral" | "ruling" | "performance-proof" | "objection" | "session-place";
             content: {
                 [key: string]: unknown;
             };
@@ -3567,6 +3663,55 @@ export interface components {
              */
             reason: "wrong-case" | "twice" | "unreadable" | "asked-for";
         };
+        SpotDto: {
+            /**
+             * Format: date
+             * @description The day on which it was settled, by the clock of whoever was there
+             * @example 2026-11-23
+             */
+            heldOn: string;
+            /** @description Who mediated, by name; sealed */
+            mediators: string[];
+            /** @description What was agreed, by word of mouth; sealed */
+            terms: string;
+            /** @description The sum in whole yuan */
+            amountYuan?: number;
+            /** @description All of it was done there and then */
+            done: boolean;
+            /**
+             * Format: date
+             * @description Of what is still to be done, by when
+             * @example 2026-11-23
+             */
+            performBy?: string;
+        };
+        SpotReceiptDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description To be sent as If-Match next time */
+            sequence: number;
+            /**
+             * @description waiting: it is kept, and recorded as soon as the case is opened here
+             * @enum {string}
+             */
+            state: "waiting" | "recorded" | "refused";
+        };
+        SpotRefusalDto: {
+            code: string;
+            /** @description Why, in the language asked for */
+            text: string;
+        };
+        SpotNowDto: {
+            /**
+             * @description null: nothing was told of it on the spot
+             * @enum {string|null}
+             */
+            state: "waiting" | "recorded" | "refused" | null;
+            /** @description Why it could not be recorded; what was told stays among its minutes */
+            refusal: components["schemas"]["SpotRefusalDto"] | null;
+            /** Format: date-time */
+            enteredAt: string | null;
+        };
         LinkDto: {
             /** Format: uuid */
             id: string;
@@ -3654,6 +3799,91 @@ export interface components {
              * @description Until when one may come back by this browser
              */
             until: string;
+        };
+        WordsOfClauseDto: {
+            clause: number;
+            what: string;
+            manner: string | null;
+        };
+        NamedPartyDto: {
+            party: number;
+            /** @enum {string|null} */
+            side: "applicant" | "respondent" | null;
+            /** @description As the clerk was told who issued the link; null where intake was away */
+            name: string | null;
+            /**
+             * Format: date
+             * @description When it signed, where it has
+             */
+            signedOn: string | null;
+        };
+        GuestAgreementDto: {
+            version: number;
+            /** @description SHA-256 of this text, by which it is signed */
+            sha256: string;
+            /** Format: date */
+            on: string;
+            amountYuan: number | null;
+            /** Format: date */
+            performBy: string | null;
+            obligations: components["schemas"]["ObligationViewDto"][];
+            clauses: components["schemas"]["WordsOfClauseDto"][];
+            facts: string | null;
+            terms: string | null;
+            parties: components["schemas"]["NamedPartyDto"][];
+            /** @description Which of the parties the link was sent to */
+            you: number;
+        };
+        StrokeDto: {
+            /** @description x and y by turns, in thousandths of the width of the box */
+            points: number[];
+        };
+        GuestSignatureDto: {
+            /** @description The version that was read */
+            version: number;
+            /**
+             * @description The hash of what was read
+             * @example 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            sha256: string;
+            /** @description The signature, line by line; sealed */
+            strokes: components["schemas"]["StrokeDto"][];
+        };
+        UnwillingDto: {
+            /** @description Why not, in the party’s own words; sealed */
+            words: string;
+        };
+        HandKeptDto: {
+            party: number;
+            version: number;
+            /** @description SHA-256 of the text that was signed */
+            sha256: string;
+            /** Format: date-time */
+            at: string;
+        };
+        HandsKeptDto: {
+            items: components["schemas"]["HandKeptDto"][];
+        };
+        SignaturePurposeDto: {
+            /** @description Why it is opened; goes into the audit log */
+            purpose: string;
+        };
+        HandDrawnDto: {
+            party: number;
+            version: number;
+            /** @description SHA-256 of the text that was signed */
+            sha256: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description What it was drawn with
+             * @enum {string}
+             */
+            agent: "wechat" | "phone" | "computer";
+            strokes: components["schemas"]["StrokeDto"][];
+        };
+        HandsDrawnDto: {
+            items: components["schemas"]["HandDrawnDto"][];
         };
         NamedUnitDto: {
             /** @example 510722101201 */
@@ -6713,6 +6943,81 @@ export interface operations {
             };
         };
     };
+    "spot.now": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpotNowDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "spot.tell": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpotDto"];
+            };
+        };
+        responses: {
+            /** @description Taken also where the case has not come here yet: then it waits for it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpotReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "link.list": {
         parameters: {
             query?: never;
@@ -6887,6 +7192,196 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GuestDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "guestAgreement.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text that stands now; opening it is audited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestAgreementDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "guestAgreement.sign": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestSignatureDto"];
+            };
+        };
+        responses: {
+            /** @description Signed, in the text that was read; refused where another stands by now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "guestAgreement.refuse": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnwillingDto"];
+            };
+        };
+        responses: {
+            /** @description That it does not agree, and why, for who mediates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "hand.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who signed by a link, which text and when */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandsKeptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "hand.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignaturePurposeDto"];
+            };
+        };
+        responses: {
+            /** @description And what was drawn; the reading is audited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandsDrawnDto"];
                 };
             };
             /** @description Why not, as a problem document */
