@@ -5,8 +5,8 @@ import { DATABASE, NotFound } from '#kernel';
 import type { Database } from '#kernel';
 import { spendKey } from '#messaging';
 import { acting, keepActs } from '#sealed';
-import { Signatures } from './address.js';
 import type { Feed, Kind } from './address.js';
+import { Signatures } from './signature.store.js';
 
 export type Given = Readonly<{ path: string; generation: number }>;
 
