@@ -35,6 +35,10 @@ import { Mediations } from './mediation/mediation.store.js';
 import { PauseController } from './mediation/pause.controller.js';
 import { PartiesController } from './mediation/parties.controller.js';
 import { stillNeeded } from './mediation/still-needed.store.js';
+import { MediatorController } from './mediator/mediator.controller.js';
+import { MediatorDoors } from './mediator/mediator-doors.store.js';
+import { MediatorList } from './mediator/mediator-list.store.js';
+import { Mediators } from './mediator/mediator.store.js';
 import { messages } from './messages/index.js';
 import { AttachmentPieces1764295102001 } from './migrations/attachment-pieces.js';
 import { Attachments1764295102000 } from './migrations/attachments.js';
@@ -51,6 +55,7 @@ import { DeadlinesListed1764291700012 } from './migrations/deadlines-listed.js';
 import { HandDowns1764290500002 } from './migrations/hand-downs.js';
 import { HandledOtherwise1764291802001 } from './migrations/handled-otherwise.js';
 import { LadderDoor1764290700002 } from './migrations/ladder-door.js';
+import { Mediators1764295104000 } from './migrations/mediators.js';
 import { MediationTerms1764290400002 } from './migrations/mediation-terms.js';
 import { Papers1764290800012 } from './migrations/papers.js';
 import { Numbered1764293600001 } from './migrations/numbered.js';
@@ -91,6 +96,7 @@ import { Units } from './unit/unit.store.js';
     ConsentController,
     AgreementController,
     AttachmentController,
+    MediatorController,
     MediationConsumer,
     MinutesConsumer,
     UnitConsumer,
@@ -106,6 +112,9 @@ import { Units } from './unit/unit.store.js';
     BodyList,
     BodyVersions,
     BodyImport,
+    Mediators,
+    MediatorDoors,
+    MediatorList,
     Papers,
     HandOvers,
     Ladders,
@@ -155,6 +164,7 @@ export const mediation: ServiceDefinition = {
     EarlierDesks1764294000000,
     Attachments1764295102000,
     AttachmentPieces1764295102001,
+    Mediators1764295104000,
   ],
   endedUnits,
   messages,
