@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles, pageOf, staff, textOf } from '#access';
 import { ReceiptDto } from '#chassis';
-import { currentRequest } from '#kernel';
+import { NotFound, currentRequest } from '#kernel';
 import { messages } from '../messages/index.js';
 import { change, end } from './mediator.js';
 import {
@@ -58,7 +58,8 @@ export class MediatorController {
   async one(@Id() id: string, @Actor() actor: Actor): Promise<MediatorDetailDto> {
     const history = await this.roster.history(id);
     const [mediator] = await this.doors.told(await this.roster.among([id]), actor);
-    return { ...mediator!, history };
+    if (!mediator) throw new NotFound('mediator');
+    return { ...mediator, history };
   }
 
   @Post('bodies/:id/mediators')

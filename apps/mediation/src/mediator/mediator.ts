@@ -98,5 +98,5 @@ function mustBeSound(mediator: Mediator, said: MediatorChanges, { kinds, rule, t
 
 function mustBeAsked(spoken: readonly Language[], { languages }: RosterRule): void {
   const other = spoken.findIndex((language) => !languages.includes(language));
-  if (other >= 0) throw new RefusedAt(`languages/${other}`, 'mediator.language-not-asked', { language: spoken[other] as string });
+  if (other >= 0) throw new RefusedAt(`languages/${other}`, 'mediator.language-not-asked', { language: spoken[other] });
 }
