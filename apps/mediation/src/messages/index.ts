@@ -2,6 +2,7 @@ import type { Messages } from '#access';
 import * as agreements from './agreements.js';
 import * as attachments from './attachments.js';
 import * as bodies from './bodies.js';
+import * as guests from './guests.js';
 import * as ladder from './ladder.js';
 import * as mediators from './mediators.js';
 import * as mediations from './mediations.js';
@@ -9,11 +10,19 @@ import * as notice from './notice.js';
 
 /** What a refusal tells people to do next, and the notice of the other routes. */
 export const messages: Messages = {
+<<<<<<< HEAD
   zh: { ...mediations.zh, ...ladder.zh, ...agreements.zh, ...bodies.zh, ...attachments.zh, ...mediators.zh, ...notice.zh },
   en: { ...mediations.en, ...ladder.en, ...agreements.en, ...bodies.en, ...attachments.en, ...mediators.en, ...notice.en },
 };
 
 type Zh = typeof mediations.zh & typeof ladder.zh & typeof agreements.zh & typeof bodies.zh & typeof attachments.zh & typeof mediators.zh;
+=======
+  zh: { ...mediations.zh, ...ladder.zh, ...agreements.zh, ...bodies.zh, ...attachments.zh, ...guests.zh, ...notice.zh },
+  en: { ...mediations.en, ...ladder.en, ...agreements.en, ...bodies.en, ...attachments.en, ...guests.en, ...notice.en },
+};
+
+type Zh = typeof mediations.zh & typeof ladder.zh & typeof agreements.zh & typeof bodies.zh & typeof attachments.zh & typeof guests.zh;
+>>>>>>> main
 type Rule =
   | 'mediation'
   | 'minutes'
@@ -37,7 +46,11 @@ type Rule =
   | 'performance'
   | 'body'
   | 'attachment'
+<<<<<<< HEAD
   | 'mediator'
+=======
+  | 'guest'
+>>>>>>> main
   | 'unit'
   | 'paper-rule';
 type Refusals = { [Code in keyof Zh as Code extends `${Rule}.${string}` | `venue.${string}-tier` ? Code : never]: Zh[Code] };

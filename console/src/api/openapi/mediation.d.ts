@@ -1040,112 +1040,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/mediation/mediators": {
+    "/api/mediation/mediations/{id}/links": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["mediator.list"];
+        get: operations["link.list"];
+        put?: never;
+        post: operations["link.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/links/{link}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["link.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/guest/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["guest.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/guest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["guest.who"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mediation/mediators/rule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["mediator.rule"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mediation/mediators/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["mediator.one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mediation/bodies/{id}/mediators": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["mediator.enter"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mediation/mediators/{id}/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["mediator.change"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mediation/mediators/{id}/ending": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["mediator.end"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mediation/mediators/{id}/disclosures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["mediator.phone"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3325,240 +3277,93 @@ export interface components {
              */
             reason: "wrong-case" | "twice" | "unreadable" | "asked-for";
         };
-        TrainingDto: {
+        LinkDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            purpose: "sign" | "room" | "answer";
             /**
-             * Format: date
-             * @example 2026-11-23
-             */
-            on: string;
-            /** @description How many hours it took */
-            hours: number;
-            /**
-             * @description What was taught: a category, or a word of the county’s own such as law
-             * @example law
+             * Format: uuid
+             * @description The agreement, or the session
              */
             subject: string;
-        };
-        AwayDto: {
+            /** @description The number of the party */
+            party: number;
+            /** @description Of an agreement: which text stood when it was issued */
+            version: number | null;
+            /** @enum {string} */
+            state: "issued" | "opened" | "expired" | "withdrawn" | "replaced" | "guessed" | "signed" | "refused" | "answered";
+            /** Format: date-time */
+            issuedAt: string;
+            /** @description The unit of whoever issued it */
+            issuedBy: string | null;
             /**
-             * Format: date
-             * @description The first day
-             * @example 2026-11-23
+             * Format: date-time
+             * @description By when it is to be opened
              */
-            from: string;
+            expiresAt: string;
+            /** Format: date-time */
+            openedAt: string | null;
             /**
-             * Format: date
-             * @description The last day
-             * @example 2026-11-23
+             * Format: date-time
+             * @description When the party did what it was for
+             */
+            usedAt: string | null;
+        };
+        LinksDto: {
+            /** @description The newest first */
+            items: components["schemas"]["LinkDto"][];
+        };
+        NewLinkDto: {
+            /**
+             * @description What it lets the party do: sign an agreement, sit in a session online, or answer an invitation
+             * @enum {string}
+             */
+            purpose: "sign" | "room" | "answer";
+            /**
+             * Format: uuid
+             * @description The agreement, or the session
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            subject: string;
+            /** @description To whom it is sent, by its number in the register */
+            party: number;
+        };
+        IssuedLinkDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description The secret of the link, which belongs behind the # of its address; told this once and kept nowhere */
+            token: string;
+            /**
+             * @description Six digits, to be told the party by another way than the link; told this once
+             * @example 042917
+             */
+            code: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        OpeningDto: {
+            /**
+             * @description What stands behind the # of the link
+             * @example AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+             */
+            token: string;
+            /**
+             * @description The six digits told beside it; needed unless the session that the link began lasts here
+             * @example 042917
+             */
+            code?: string;
+        };
+        GuestDto: {
+            /** @enum {string} */
+            purpose: "sign" | "room" | "answer";
+            /** @enum {string} */
+            state: "issued" | "opened" | "expired" | "withdrawn" | "replaced" | "guessed" | "signed" | "refused" | "answered";
+            /**
+             * Format: date-time
+             * @description Until when one may come back by this browser
              */
             until: string;
-        };
-        MediatorDto: {
-            /** Format: uuid */
-            id: string;
-            /** @description To be sent as If-Match with the next change */
-            sequence: number;
-            /** Format: uuid */
-            body: string;
-            kind: string;
-            skills: string[];
-            languages: ("mandarin" | "local" | "cantonese" | "hakka" | "min" | "wu" | "xiang" | "gan" | "tibetan" | "yi" | "qiang" | "miao" | "zhuang" | "mongolian" | "uyghur" | "kazakh" | "korean" | "sign")[];
-            areas: string[];
-            /** Format: date */
-            appointedOn: string;
-            /** Format: date */
-            appointedUntil: string | null;
-            trainings: components["schemas"]["TrainingDto"][];
-            week: ("mon-am" | "mon-pm" | "tue-am" | "tue-pm" | "wed-am" | "wed-pm" | "thu-am" | "thu-pm" | "fri-am" | "fri-pm" | "sat-am" | "sat-pm" | "sun-am" | "sun-pm")[];
-            away: components["schemas"]["AwayDto"][];
-            /**
-             * Format: date
-             * @description Their last day
-             */
-            endedOn: string | null;
-            name: string;
-            /** @description What their body is called */
-            bodyName: string;
-            /** @description The unit that their body belongs to, or sits with */
-            unit: string;
-            /** @description What whoever asks can do now, by the last words of the doors */
-            acts: ("changes" | "ending")[];
-        };
-        MediatorPageDto: {
-            items: components["schemas"]["MediatorDto"][];
-            next: string | null;
-        };
-        MediatorKindDto: {
-            kind: string;
-            /** @description In the language asked for */
-            text: string;
-            /** @description More of them are taken on */
-            taken: boolean;
-            /** @description What it rests on */
-            basis: string;
-        };
-        LanguageDto: {
-            /** @enum {string} */
-            language: "mandarin" | "local" | "cantonese" | "hakka" | "min" | "wu" | "xiang" | "gan" | "tibetan" | "yi" | "qiang" | "miao" | "zhuang" | "mongolian" | "uyghur" | "kazakh" | "korean" | "sign";
-            /** @description In the language asked for; the local one as people there call it */
-            text: string;
-        };
-        RosterRuleDto: {
-            kinds: components["schemas"]["MediatorKindDto"][];
-            /** @description Those that the county asks for */
-            languages: components["schemas"]["LanguageDto"][];
-            /** @description How often a party is given another mediator for the asking, at each tier */
-            wishes: number;
-            /** @description With fewer open cases than this somebody has room for one more */
-            openCases: number;
-            /** @description Only those are suggested who name the category among their skills */
-            skilledOnly: boolean;
-        };
-        MediatorVersionDto: {
-            /** Format: uuid */
-            id: string;
-            /** @description To be sent as If-Match with the next change */
-            sequence: number;
-            /** Format: uuid */
-            body: string;
-            kind: string;
-            skills: string[];
-            languages: ("mandarin" | "local" | "cantonese" | "hakka" | "min" | "wu" | "xiang" | "gan" | "tibetan" | "yi" | "qiang" | "miao" | "zhuang" | "mongolian" | "uyghur" | "kazakh" | "korean" | "sign")[];
-            areas: string[];
-            /** Format: date */
-            appointedOn: string;
-            /** Format: date */
-            appointedUntil: string | null;
-            trainings: components["schemas"]["TrainingDto"][];
-            week: ("mon-am" | "mon-pm" | "tue-am" | "tue-pm" | "wed-am" | "wed-pm" | "thu-am" | "thu-pm" | "fri-am" | "fri-pm" | "sat-am" | "sat-pm" | "sun-am" | "sun-pm")[];
-            away: components["schemas"]["AwayDto"][];
-            /**
-             * Format: date
-             * @description Their last day
-             */
-            endedOn: string | null;
-            /** @enum {string} */
-            step: "appointed" | "changed" | "ended";
-            /** @description The unit whose word it was */
-            enteredBy: string;
-            /** Format: date-time */
-            enteredAt: string;
-        };
-        MediatorDetailDto: {
-            /** Format: uuid */
-            id: string;
-            /** @description To be sent as If-Match with the next change */
-            sequence: number;
-            /** Format: uuid */
-            body: string;
-            kind: string;
-            skills: string[];
-            languages: ("mandarin" | "local" | "cantonese" | "hakka" | "min" | "wu" | "xiang" | "gan" | "tibetan" | "yi" | "qiang" | "miao" | "zhuang" | "mongolian" | "uyghur" | "kazakh" | "korean" | "sign")[];
-            areas: string[];
-            /** Format: date */
-            appointedOn: string;
-            /** Format: date */
-            appointedUntil: string | null;
-            trainings: components["schemas"]["TrainingDto"][];
-            week: ("mon-am" | "mon-pm" | "tue-am" | "tue-pm" | "wed-am" | "wed-pm" | "thu-am" | "thu-pm" | "fri-am" | "fri-pm" | "sat-am" | "sat-pm" | "sun-am" | "sun-pm")[];
-            away: components["schemas"]["AwayDto"][];
-            /**
-             * Format: date
-             * @description Their last day
-             */
-            endedOn: string | null;
-            name: string;
-            /** @description What their body is called */
-            bodyName: string;
-            /** @description The unit that their body belongs to, or sits with */
-            unit: string;
-            /** @description What whoever asks can do now, by the last words of the doors */
-            acts: ("changes" | "ending")[];
-            /** @description What stood before, and since when; the first first */
-            history: components["schemas"]["MediatorVersionDto"][];
-        };
-        NewMediatorDto: {
-            /** @description The categories they know well */
-            skills?: string[];
-            /** @description What they speak with the parties; those that the county asks for */
-            languages?: ("mandarin" | "local" | "cantonese" | "hakka" | "min" | "wu" | "xiang" | "gan" | "tibetan" | "yi" | "qiang" | "miao" | "zhuang" | "mongolian" | "uyghur" | "kazakh" | "korean" | "sign")[];
-            /** @description Where they mediate; where their body does if none is named */
-            areas?: string[];
-            trainings?: components["schemas"]["TrainingDto"][];
-            /** @description On which half days they can be called; whenever asked if none is named */
-            week?: ("mon-am" | "mon-pm" | "tue-am" | "tue-pm" | "wed-am" | "wed-pm" | "thu-am" | "thu-pm" | "fri-am" | "fri-pm" | "sat-am" | "sat-pm" | "sun-am" | "sun-pm")[];
-            /** @description Days on which they are away */
-            away?: components["schemas"]["AwayDto"][];
-            /** @description As it stands on papers */
-            name: string;
-            /**
-             * @description One of the county’s kinds
-             * @example people
-             */
-            kind: string;
-            /**
-             * Format: date
-             * @description Since when they mediate
-             * @example 2026-11-23
-             */
-            appointedOn: string;
-            /**
-             * Format: date
-             * @description The last day they were appointed for
-             * @example 2026-11-23
-             */
-            appointedUntil?: string;
-            /**
-             * @description By which they are called; sealed
-             * @example 13800001234
-             */
-            phone?: string;
-        };
-        MediatorChangeDto: {
-            /** @description The categories they know well */
-            skills?: string[];
-            /** @description What they speak with the parties; those that the county asks for */
-            languages?: ("mandarin" | "local" | "cantonese" | "hakka" | "min" | "wu" | "xiang" | "gan" | "tibetan" | "yi" | "qiang" | "miao" | "zhuang" | "mongolian" | "uyghur" | "kazakh" | "korean" | "sign")[];
-            /** @description Where they mediate; where their body does if none is named */
-            areas?: string[];
-            trainings?: components["schemas"]["TrainingDto"][];
-            /** @description On which half days they can be called; whenever asked if none is named */
-            week?: ("mon-am" | "mon-pm" | "tue-am" | "tue-pm" | "wed-am" | "wed-pm" | "thu-am" | "thu-pm" | "fri-am" | "fri-pm" | "sat-am" | "sat-pm" | "sun-am" | "sun-pm")[];
-            /** @description Days on which they are away */
-            away?: components["schemas"]["AwayDto"][];
-            /** @description As it stands on papers */
-            name?: string;
-            /**
-             * @description One of the county’s kinds
-             * @example people
-             */
-            kind?: string;
-            /**
-             * Format: date
-             * @example 2026-11-23
-             */
-            appointedUntil?: string | null;
-            /**
-             * @description By which they are called; sealed
-             * @example 13800001234
-             */
-            phone?: string | null;
-        };
-        MediatorEndDto: {
-            /**
-             * Format: date
-             * @description Their last day
-             * @example 2026-11-23
-             */
-            on: string;
-        };
-        OpenPhoneDto: {
-            /** @description Why it is opened; goes into the audit log */
-            purpose: string;
-        };
-        MediatorPhoneDto: {
-            /** @description Null where nobody said one */
-            phone: string | null;
         };
         NamedUnitDto: {
             /** @example 510722101201 */
@@ -6301,86 +6106,7 @@ export interface operations {
             };
         };
     };
-    "mediator.list": {
-        parameters: {
-            query?: {
-                /** @description A kind */
-                kind?: string;
-                /** @description The unit of their body, or one where they mediate */
-                unit?: string;
-                /** @description Their body */
-                body?: string;
-                /** @description A category they know well */
-                skill?: string;
-                language?: "mandarin" | "local" | "cantonese" | "hakka" | "min" | "wu" | "xiang" | "gan" | "tibetan" | "yi" | "qiang" | "miao" | "zhuang" | "mongolian" | "uyghur" | "kazakh" | "korean" | "sign";
-                standing?: "there" | "ended";
-                /** @description What the page before gave as `next` */
-                cursor?: string;
-                /** @description How many at most; 50 unless given */
-                limit?: number;
-            };
-            header?: {
-                /** @description zh (default) or en, for the texts in problem documents */
-                "Accept-Language"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The newest first: there is no order by what anybody did */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MediatorPageDto"];
-                };
-            };
-            /** @description Why not, as a problem document */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "mediator.rule": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description zh (default) or en, for the texts in problem documents */
-                "Accept-Language"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The county’s kinds and languages, and what it decided of the roster */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RosterRuleDto"];
-                };
-            };
-            /** @description Why not, as a problem document */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "mediator.one": {
+    "link.list": {
         parameters: {
             query?: never;
             header?: {
@@ -6394,12 +6120,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description How far each has come; the links themselves are told once, when they are issued */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MediatorDetailDto"];
+                    "application/json": components["schemas"]["LinksDto"];
                 };
             };
             /** @description Why not, as a problem document */
@@ -6413,7 +6140,7 @@ export interface operations {
             };
         };
     };
-    "mediator.enter": {
+    "link.issue": {
         parameters: {
             query?: never;
             header?: {
@@ -6431,17 +6158,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewMediatorDto"];
+                "application/json": components["schemas"]["NewLinkDto"];
             };
         };
         responses: {
-            /** @description If-Match is how many the body has or had */
+            /** @description The one before, of this party for the same, ends */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReceiptDto"];
+                    "application/json": components["schemas"]["IssuedLinkDto"];
                 };
             };
             /** @description Why not, as a problem document */
@@ -6455,7 +6182,7 @@ export interface operations {
             };
         };
     };
-    "mediator.change": {
+    "link.withdraw": {
         parameters: {
             query?: never;
             header?: {
@@ -6468,21 +6195,19 @@ export interface operations {
             };
             path: {
                 id: string;
+                link: string;
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MediatorChangeDto"];
-            };
-        };
+        requestBody?: never;
         responses: {
+            /** @description It opens no more, and who opened it is out */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReceiptDto"];
+                    "application/json": components["schemas"]["LinksDto"];
                 };
             };
             /** @description Why not, as a problem document */
@@ -6496,7 +6221,7 @@ export interface operations {
             };
         };
     };
-    "mediator.end": {
+    "guest.open": {
         parameters: {
             query?: never;
             header?: {
@@ -6507,24 +6232,22 @@ export interface operations {
                 /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
                 "If-Match"?: string;
             };
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MediatorEndDto"];
+                "application/json": components["schemas"]["OpeningDto"];
             };
         };
         responses: {
-            /** @description What they mediated stays as it was written; their number goes */
+            /** @description Once: the secret of its session is in the header Junan-Guest, with the seconds it lasts */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReceiptDto"];
+                    "application/json": components["schemas"]["GuestDto"];
                 };
             };
             /** @description Why not, as a problem document */
@@ -6538,35 +6261,25 @@ export interface operations {
             };
         };
     };
-    "mediator.phone": {
+    "guest.who": {
         parameters: {
             query?: never;
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
                 "Accept-Language"?: string;
-                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
-                "Idempotency-Key"?: string;
-                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
-                "If-Match"?: string;
             };
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpenPhoneDto"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description By which number they are called; the reading is audited */
+            /** @description What the link is for, and how far it has come */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MediatorPhoneDto"];
+                    "application/json": components["schemas"]["GuestDto"];
                 };
             };
             /** @description Why not, as a problem document */
