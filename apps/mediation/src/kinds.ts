@@ -4,13 +4,10 @@ import type { Kinds } from '#sealed';
 export const PLACE = 'session-place';
 /** What a photo, a scan or a recording is called, and the key of its bytes; it is opened by its own doors. */
 export const ATTACHMENT = 'attachment';
-<<<<<<< HEAD
 /** By which number a mediator is called; it goes with the office. */
 export const MEDIATOR_PHONE = 'mediator-phone';
-=======
 /** Who the parties are, for the page of who came by a link; gone once the link is over. */
 export const GUEST_NAMES = 'guest-names';
->>>>>>> main
 /** What is said and agreed stays with those who mediate (Mediation Law art 15). */
 export const ofMediators = ['minutes', 'terms', 'follow-up-note', 'referral', 'ruling', 'performance-proof', PLACE] as const;
 export type Writing = (typeof ofMediators)[number];

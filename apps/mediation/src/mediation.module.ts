@@ -101,12 +101,9 @@ import { Units } from './unit/unit.store.js';
     ConsentController,
     AgreementController,
     AttachmentController,
-<<<<<<< HEAD
     MediatorController,
-=======
     LinkController,
     GuestController,
->>>>>>> main
     MediationConsumer,
     MinutesConsumer,
     UnitConsumer,
@@ -176,11 +173,8 @@ export const mediation: ServiceDefinition = {
     EarlierDesks1764294000000,
     Attachments1764295102000,
     AttachmentPieces1764295102001,
-<<<<<<< HEAD
     Mediators1764295104000,
-=======
     GuestLinks1764295101001,
->>>>>>> main
   ],
   endedUnits,
   guests,

@@ -10,19 +10,35 @@ import * as notice from './notice.js';
 
 /** What a refusal tells people to do next, and the notice of the other routes. */
 export const messages: Messages = {
-<<<<<<< HEAD
-  zh: { ...mediations.zh, ...ladder.zh, ...agreements.zh, ...bodies.zh, ...attachments.zh, ...mediators.zh, ...notice.zh },
-  en: { ...mediations.en, ...ladder.en, ...agreements.en, ...bodies.en, ...attachments.en, ...mediators.en, ...notice.en },
+  zh: {
+    ...mediations.zh,
+    ...ladder.zh,
+    ...agreements.zh,
+    ...bodies.zh,
+    ...attachments.zh,
+    ...guests.zh,
+    ...mediators.zh,
+    ...notice.zh,
+  },
+  en: {
+    ...mediations.en,
+    ...ladder.en,
+    ...agreements.en,
+    ...bodies.en,
+    ...attachments.en,
+    ...guests.en,
+    ...mediators.en,
+    ...notice.en,
+  },
 };
 
-type Zh = typeof mediations.zh & typeof ladder.zh & typeof agreements.zh & typeof bodies.zh & typeof attachments.zh & typeof mediators.zh;
-=======
-  zh: { ...mediations.zh, ...ladder.zh, ...agreements.zh, ...bodies.zh, ...attachments.zh, ...guests.zh, ...notice.zh },
-  en: { ...mediations.en, ...ladder.en, ...agreements.en, ...bodies.en, ...attachments.en, ...guests.en, ...notice.en },
-};
-
-type Zh = typeof mediations.zh & typeof ladder.zh & typeof agreements.zh & typeof bodies.zh & typeof attachments.zh & typeof guests.zh;
->>>>>>> main
+type Zh = typeof mediations.zh &
+  typeof ladder.zh &
+  typeof agreements.zh &
+  typeof bodies.zh &
+  typeof attachments.zh &
+  typeof guests.zh &
+  typeof mediators.zh;
 type Rule =
   | 'mediation'
   | 'minutes'
@@ -46,11 +62,8 @@ type Rule =
   | 'performance'
   | 'body'
   | 'attachment'
-<<<<<<< HEAD
   | 'mediator'
-=======
   | 'guest'
->>>>>>> main
   | 'unit'
   | 'paper-rule';
 type Refusals = { [Code in keyof Zh as Code extends `${Rule}.${string}` | `venue.${string}-tier` ? Code : never]: Zh[Code] };
