@@ -97,6 +97,7 @@ function mustBeSound(mediator: Mediator, said: MediatorChanges, { kinds, rule, t
 }
 
 function mustBeAsked(spoken: readonly Language[], { languages }: RosterRule): void {
-  const other = spoken.findIndex((language) => !languages.includes(language));
-  if (other >= 0) throw new RefusedAt(`languages/${other}`, 'mediator.language-not-asked', { language: spoken[other] });
+  spoken.forEach((language, i) => {
+    if (!languages.includes(language)) throw new RefusedAt(`languages/${i}`, 'mediator.language-not-asked', { language });
+  });
 }
