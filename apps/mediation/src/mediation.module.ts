@@ -39,6 +39,8 @@ import { Mediations } from './mediation/mediation.store.js';
 import { PauseController } from './mediation/pause.controller.js';
 import { PartiesController } from './mediation/parties.controller.js';
 import { stillNeeded } from './mediation/still-needed.store.js';
+import { CaseRosterController } from './mediator/case-roster.controller.js';
+import { CaseRosters } from './mediator/case-roster.store.js';
 import { MediatorController } from './mediator/mediator.controller.js';
 import { MediatorDoors } from './mediator/mediator-doors.store.js';
 import { MediatorList } from './mediator/mediator-list.store.js';
@@ -60,6 +62,7 @@ import { GuestLinks1764295101001 } from './migrations/guest-links.js';
 import { HandDowns1764290500002 } from './migrations/hand-downs.js';
 import { HandledOtherwise1764291802001 } from './migrations/handled-otherwise.js';
 import { LadderDoor1764290700002 } from './migrations/ladder-door.js';
+import { MediatorsInCases1764295104001 } from './migrations/mediators-in-cases.js';
 import { Mediators1764295104000 } from './migrations/mediators.js';
 import { MediationTerms1764290400002 } from './migrations/mediation-terms.js';
 import { Papers1764290800012 } from './migrations/papers.js';
@@ -102,6 +105,7 @@ import { Units } from './unit/unit.store.js';
     AgreementController,
     AttachmentController,
     MediatorController,
+    CaseRosterController,
     LinkController,
     GuestController,
     MediationConsumer,
@@ -120,6 +124,7 @@ import { Units } from './unit/unit.store.js';
     BodyVersions,
     BodyImport,
     Mediators,
+    CaseRosters,
     MediatorDoors,
     MediatorList,
     Papers,
@@ -174,6 +179,7 @@ export const mediation: ServiceDefinition = {
     Attachments1764295102000,
     AttachmentPieces1764295102001,
     Mediators1764295104000,
+    MediatorsInCases1764295104001,
     GuestLinks1764295101001,
   ],
   endedUnits,

@@ -124,4 +124,69 @@ describe('the roster of mediators', () => {
     for (const statement of ['update mediator set kind = kind', 'delete from mediator'])
       await expect(at.service.get<Database>(DATABASE).query(statement)).rejects.toThrow(/permission denied/);
   });
+
+  describe('in a case', () => {
+    const entry = (side: 'applicant' | 'respondent') => ({
+      record: newId(),
+      side,
+      consent: { answer: 'given' as const, how: 'oral' as const, on: '2026-11-01' },
+    });
+    const opened = () => at.opened({ entered: [entry('applicant'), entry('respondent')] });
+    const standing = async (id: string, by = at.village()) => (await by.get(`/mediations/${id}/mediators`).expect(200)).body;
+    const suggested = async (id: string, query = '') =>
+      (await at.village().get(`/mediations/${id}/mediators/suggestions?${query}`).expect(200)).body as {
+        suggested: { id: string; reasons: string[]; open: number }[];
+        excluded: { id: string; why: string; party: number | null }[];
+      };
+
+    it('are suggested with why and excluded with why, named, replaced, and stand aside, each act kept', async () => {
+      const [zhou, wu] = [await entered({ name: '周一', skills: ['forest-land'] }), await entered({ name: '吴二' })];
+      const id = await opened();
+      const found = (await suggested(id)).suggested.find((each) => each.id === zhou);
+      expect(found).toMatchObject({ reasons: ['tier', 'skill', 'village', 'room'], open: 0 });
+      const post = (door: string, body: object) => at.village().post(`/mediations/${id}/mediators${door}`, body);
+      await post('', { mediator: zhou }).set('If-Match', '"0"').expect(201);
+      await post('', { mediator: zhou }).set('If-Match', '"0"').expect(412);
+      expect(await standing(id)).toMatchObject({ sequence: 1, named: [{ id: zhou, name: '周一' }], assigns: true });
+      expect(await standing(id, at.person(lead, 'leader'))).toMatchObject({ named: [{ id: zhou }], assigns: false });
+      const other = await opened();
+      expect((await suggested(other)).suggested.find((each) => each.id === zhou)).toMatchObject({ open: 1 });
+
+      await post(`/${zhou}/replacement`, { party: 1, reason: 'unsaid', successor: wu }).expect(200);
+      await post(`/${wu}/ties`, { tie: 'family', party: 2 }).expect(200);
+      await refused(post('', { mediator: wu }), 409, 'mediator.excluded');
+      await refused(post('', { mediator: newId() }), 409, 'mediator.unknown');
+      const { excluded } = await suggested(id);
+      expect(excluded).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ id: zhou, why: 'wished-away', party: 1 }),
+          expect.objectContaining({ id: wu, why: 'family', party: 2 }),
+        ]),
+      );
+      expect(await standing(id)).toMatchObject({
+        sequence: 4,
+        named: [],
+        noted: [
+          { what: 'named', name: '周一', by: village },
+          { what: 'wished', party: 1, granted: true },
+          { what: 'named', name: '吴二' },
+          { what: 'tied', reason: 'family', party: 2 },
+        ],
+      });
+      const acts = await at.service
+        .get<Database>(DATABASE)
+        .query<{ what: string }>(`select what from act where aggregate = $1 and what like 'mediator-%' order by number`, [id]);
+      expect(acts.map(({ what }) => what)).toEqual(['mediator-named', 'mediator-wished', 'mediator-named', 'mediator-tied']);
+      expect(JSON.stringify(await at.bus.heard(id))).not.toContain(zhou);
+    });
+
+    it('are nobody’s to name but of those who hold the case', async () => {
+      const [zhou, id] = [await entered(), await opened()];
+      await refused(at.person('510722101', 'mediator').post(`/mediations/${id}/mediators`, { mediator: zhou }), 404, 'not-found');
+      await at.village().post(`/mediations/${id}/mediators/${zhou}/recusal`, { reason: 'other' }).expect(200);
+      await at.village().post(`/mediations/${id}/termination`, { reason: 'withdrawn' }).expect(200);
+      await refused(at.village().post(`/mediations/${id}/mediators`, { mediator: zhou }), 409, 'mediation.closed');
+      expect(await standing(id)).toMatchObject({ assigns: false, noted: [{ what: 'recused', reason: 'other' }] });
+    });
+  });
 });

@@ -66,6 +66,19 @@ export class MediatorList {
     return db.query<KeptMediator>(`${NEWEST} where m.id = any($1::uuid[]) order by m.id`, [ids], 'some of the roster');
   }
 
+  /** Who may mediate somewhere: by these units or the county, and in office; `also` whoever it is about in any case. */
+  around(units: readonly string[], also: readonly string[]): Promise<KeptMediator[]> {
+    return this.database.query<KeptMediator>(
+      `${NEWEST} join unit u on u.unit = b.unit
+       where m.id = any($2::uuid[])
+         or (m.ended_on is null and b.ended_on is null and case when cardinality(m.areas) = 0 then b.unit = any($1) or u.level = 'county'
+               else m.areas && $1::text[] or exists (select 1 from unit c where c.level = 'county' and c.unit = any(m.areas)) end)
+       order by m.id limit 1000`,
+      [units, also],
+      'who may mediate somewhere',
+    );
+  }
+
   /** What each is called, and whether they can be called for that day; in the order asked for, those who are not on the roster left out. */
   async named(ids: readonly string[], day: string, db: Queryable = this.database): Promise<NamedMediator[]> {
     const found = new Map((await this.among(ids, db)).map((mediator) => [mediator.id, mediator]));

@@ -1152,6 +1152,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/mediators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["caseRoster.one"];
+        put?: never;
+        post: operations["caseRoster.name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/mediators/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["caseRoster.suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/mediators/{mediator}/recusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseRoster.recuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/mediators/{mediator}/ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseRoster.declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/mediators/{mediator}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseRoster.replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/links": {
         parameters: {
             query?: never;
@@ -3623,6 +3703,116 @@ export interface components {
         MediatorPhoneDto: {
             /** @description Null where nobody said one */
             phone: string | null;
+        };
+        OneDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: string;
+            /** @description What their body is called */
+            bodyName: string;
+            /** @description The unit that their body belongs to */
+            unit: string;
+        };
+        NotedDto: {
+            /** Format: uuid */
+            mediator: string;
+            name: string;
+            /** @enum {string} */
+            what: "named" | "recused" | "tied" | "wished";
+            /** @enum {string|null} */
+            reason: "family" | "same-enterprise" | "earlier-part" | "other" | "unable" | "tie" | "not-impartial" | "language" | "skill" | "manner" | "unsaid" | null;
+            party: number | null;
+            tier: number;
+            /** @description Of a wish */
+            granted: boolean | null;
+            /** @description The unit of whoever noted it */
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        CaseRosterDto: {
+            /** @description To be sent as If-Match with the next act here */
+            sequence: number;
+            named: components["schemas"]["OneDto"][];
+            /** @description The first first */
+            noted: components["schemas"]["NotedDto"][];
+            /** @description Whether whoever asks can name, replace and note recusals here now */
+            assigns: boolean;
+        };
+        SuggestedDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: string;
+            /** @description What their body is called */
+            bodyName: string;
+            /** @description The unit that their body belongs to */
+            unit: string;
+            /** @description In the order in which they count */
+            reasons: ("tier" | "skill" | "language" | "village" | "township" | "department" | "county" | "room")[];
+            /** @description In how many open cases they are named */
+            open: number;
+        };
+        ExcludedDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: string;
+            /** @description What their body is called */
+            bodyName: string;
+            /** @description The unit that their body belongs to */
+            unit: string;
+            /** @enum {string} */
+            why: "family" | "same-enterprise" | "earlier-part" | "other" | "recused" | "wished-away" | "ended" | "not-yet" | "away" | "not-that-weekday" | "not-skilled";
+            /** @description Of a tie, or a wish, the party */
+            party: number | null;
+        };
+        SuggestionsDto: {
+            /** @description In the order of the reasons; where they are the same, whoever was named the longest ago, then by name */
+            suggested: components["schemas"]["SuggestedDto"][];
+            excluded: components["schemas"]["ExcludedDto"][];
+        };
+        NamingDto: {
+            /**
+             * Format: uuid
+             * @description Whom of the roster
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            mediator: string;
+        };
+        RecusalDto: {
+            /**
+             * @description Who is unable this time may be named again; all else keeps them out of this case
+             * @enum {string}
+             */
+            reason: "family" | "same-enterprise" | "earlier-part" | "other" | "unable";
+        };
+        TieDto: {
+            /**
+             * @description As they, or whoever assigns, declare it; nobody is searched for
+             * @enum {string}
+             */
+            tie: "family" | "same-enterprise" | "earlier-part" | "other";
+            /** @description To which of the parties: its number in the register */
+            party: number;
+        };
+        ReplacementDto: {
+            /** @description Which of the parties asks: its number in the register */
+            party: number;
+            /**
+             * @description Why; a party need not say
+             * @enum {string}
+             */
+            reason: "tie" | "not-impartial" | "language" | "skill" | "manner" | "unsaid";
+            /** @description Grant it though the party has had what the county grants for the asking */
+            grant?: boolean;
+            /**
+             * Format: uuid
+             * @description Who of the roster comes in their place
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            successor?: string;
         };
         LinkDto: {
             /** Format: uuid */
@@ -6719,6 +6909,248 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MediatorPhoneDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "caseRoster.one": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRosterDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "caseRoster.name": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamingDto"];
+            };
+        };
+        responses: {
+            /** @description If-Match is the `sequence` of the list */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "caseRoster.suggestions": {
+        parameters: {
+            query?: {
+                /** @description What is to be spoken */
+                language?: "mandarin" | "local" | "cantonese" | "hakka" | "min" | "wu" | "xiang" | "gan" | "tibetan" | "yi" | "qiang" | "miao" | "zhuang" | "mongolian" | "uyghur" | "kazakh" | "korean" | "sign";
+                /** @description On which day; today unless said */
+                on?: string;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who fits and why, and who is left out and why; nobody is scored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionsDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "caseRoster.recuse": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                mediator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecusalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "caseRoster.declare": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                mediator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TieDto"];
+            };
+        };
+        responses: {
+            /** @description A tie keeps them out of this case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "caseRoster.replace": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                mediator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplacementDto"];
+            };
+        };
+        responses: {
+            /** @description At a party’s wish */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
                 };
             };
             /** @description Why not, as a problem document */
