@@ -5,6 +5,7 @@ import * as clauses from './clauses.js';
 import * as disputes from './disputes.js';
 import * as forms from './forms.js';
 import * as lists from './lists.js';
+import * as mediators from './mediators.js';
 import * as mediation from './mediation.js';
 import * as operations from './operations.js';
 import * as period from './period.js';
@@ -28,6 +29,7 @@ export const zh = {
   ...disputes.zh,
   ...requests.zh,
   ...mediation.zh,
+  ...mediators.zh,
   ...clauses.zh,
   ...forms.zh,
   ...rules.zh,
@@ -51,6 +53,7 @@ export const en: Messages = {
   ...disputes.en,
   ...requests.en,
   ...mediation.en,
+  ...mediators.en,
   ...clauses.en,
   ...forms.en,
   ...rules.en,
