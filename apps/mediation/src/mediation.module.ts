@@ -77,9 +77,14 @@ import { Successors1764290900002 } from './migrations/successors.js';
 import { Today1764292400002 } from './migrations/today.js';
 import { UndatedWords1764292000002 } from './migrations/undated-words.js';
 import { Voided1764291000003 } from './migrations/voided.js';
+import { SessionsBooked1764295105000 } from './migrations/sessions-booked.js';
 import { policies } from './policies.js';
 import { LadderPolicyController } from './policy/policy.controller.js';
 import { Bodies1764291500001 } from './migrations/bodies.js';
+import { Bookings } from './session/booking.store.js';
+import { RoomController } from './session/room.controller.js';
+import { Rooms } from './session/room.store.js';
+import { Sessions } from './session/session.store.js';
 import { MediatingToday } from './today/today.store.js';
 import { endedUnits } from './unit/ended.store.js';
 import { namesBy } from './unit/names.store.js';
@@ -92,6 +97,7 @@ import { Units } from './unit/unit.store.js';
     MediationController,
     LadderController,
     SessionController,
+    RoomController,
     LadderPolicyController,
     DeadlineController,
     PauseController,
@@ -133,6 +139,9 @@ import { Units } from './unit/unit.store.js';
     Units,
     Terms,
     MediationClock,
+    Sessions,
+    Bookings,
+    Rooms,
     Attachments,
     Pieces,
     AttachmentClock,
@@ -180,6 +189,7 @@ export const mediation: ServiceDefinition = {
     AttachmentPieces1764295102001,
     Mediators1764295104000,
     MediatorsInCases1764295104001,
+    SessionsBooked1764295105000,
     GuestLinks1764295101001,
   ],
   endedUnits,

@@ -7,6 +7,7 @@ import * as ladder from './ladder.js';
 import * as mediators from './mediators.js';
 import * as mediations from './mediations.js';
 import * as notice from './notice.js';
+import * as sessions from './sessions.js';
 
 /** What a refusal tells people to do next, and the notice of the other routes. */
 export const messages: Messages = {
@@ -18,6 +19,7 @@ export const messages: Messages = {
     ...attachments.zh,
     ...guests.zh,
     ...mediators.zh,
+    ...sessions.zh,
     ...notice.zh,
   },
   en: {
@@ -28,6 +30,7 @@ export const messages: Messages = {
     ...attachments.en,
     ...guests.en,
     ...mediators.en,
+    ...sessions.en,
     ...notice.en,
   },
 };
@@ -38,7 +41,8 @@ type Zh = typeof mediations.zh &
   typeof bodies.zh &
   typeof attachments.zh &
   typeof guests.zh &
-  typeof mediators.zh;
+  typeof mediators.zh &
+  typeof sessions.zh;
 type Rule =
   | 'mediation'
   | 'minutes'
@@ -46,6 +50,8 @@ type Rule =
   | 'day'
   | 'attempt'
   | 'session'
+  | 'session-hours'
+  | 'room'
   | 'escalation'
   | 'pause'
   | 'extension'
