@@ -15,6 +15,8 @@ import { BodyVersions } from './body-versions.store.js';
 import { mediatesAs, setUp, setUpAll } from './body.js';
 import type { Body, Kind, NewBody, Under } from './body.js';
 
+export { scopeOf } from '../unit/scope.js';
+
 /**
  * The register of mediation bodies, version upon version: what was said once is never overwritten. Its names stay here: a room may bear
  * a mediator's own, which no event may carry.

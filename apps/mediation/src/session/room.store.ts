@@ -4,7 +4,7 @@ import { DATABASE, NotFound, Refused, RefusedAt, Stale, currentRequest, newId } 
 import type { Actor, Database, Queryable, Transaction } from '#kernel';
 import { spendKey } from '#messaging';
 import { acting, keepActs } from '#sealed';
-import { scopeOf } from '../unit/scope.js';
+import { scopeOf } from '../body/body.store.js';
 import { mustNotBeClosed } from '../unit/unit.js';
 import { Units } from '../unit/unit.store.js';
 import type { RoomDto } from './room.dto.js';
