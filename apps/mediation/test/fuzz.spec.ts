@@ -98,4 +98,4 @@ it('lets in what its document describes, and points at what is wrong with the re
   await bus.close();
   await broker.drop();
   expect(faults).toEqual([]);
-}, 120_000);
+}, 240_000);
