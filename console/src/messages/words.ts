@@ -4,6 +4,7 @@ import * as board from './board.js';
 import * as clauses from './clauses.js';
 import * as disputes from './disputes.js';
 import * as forms from './forms.js';
+import * as guestLinks from './guest-links.js';
 import * as lists from './lists.js';
 import * as mediators from './mediators.js';
 import * as mediation from './mediation.js';
@@ -13,6 +14,7 @@ import * as requests from './requests.js';
 import * as rules from './rules.js';
 import * as screening from './screening.js';
 import * as shell from './shell.js';
+import * as spot from './spot.js';
 import * as stuck from './stuck.js';
 import * as today from './today.js';
 import * as units from './units.js';
@@ -32,6 +34,7 @@ export const zh = {
   ...mediators.zh,
   ...clauses.zh,
   ...forms.zh,
+  ...guestLinks.zh,
   ...rules.zh,
   ...units.zh,
   ...way.zh,
@@ -43,6 +46,7 @@ export const zh = {
   ...audit.zh,
   ...written.zh,
   ...attachments.zh,
+  ...spot.zh,
 };
 
 export const en: Messages = {
@@ -56,6 +60,7 @@ export const en: Messages = {
   ...mediators.en,
   ...clauses.en,
   ...forms.en,
+  ...guestLinks.en,
   ...rules.en,
   ...units.en,
   ...way.en,
@@ -67,6 +72,7 @@ export const en: Messages = {
   ...audit.en,
   ...written.en,
   ...attachments.en,
+  ...spot.en,
 };
 
 export type Messages = typeof zh;
