@@ -5,10 +5,11 @@ import { ProblemError } from './api/problem';
 import { useSubmission } from './submission';
 
 /** What a form acts on, by the name it is asked for under. */
-export type Of = 'dispute' | 'mediation' | 'request' | 'findings' | 'units' | 'bodies' | 'subscriptions' | 'rooms';
+export type Of =
+  'dispute' | 'mediation' | 'request' | 'findings' | 'units' | 'bodies' | 'mediators' | 'case-mediators' | 'subscriptions' | 'rooms';
 
 /** Asked for as a list: of one of them alone nobody asks. */
-const whole: readonly Of[] = ['findings', 'units', 'bodies', 'subscriptions', 'rooms'];
+const whole: readonly Of[] = ['findings', 'units', 'bodies', 'mediators', 'subscriptions', 'rooms'];
 
 /** Not done, since it is no more as it was when the form was opened; after which of its facts, for whoever tells what came. */
 export class ChangedMeanwhile extends ProblemError {

@@ -68,6 +68,12 @@ export const routes = [
   { path: '/units', name: 'units', component: () => import('./pages/units.vue'), meta: { needs: 'intake' } },
   { path: '/bodies', name: 'bodies', component: () => import('./pages/bodies.vue'), meta: { place: ['disputes', 'mediations'] } },
   { path: '/sessions', name: 'sessions', component: () => import('./pages/sessions.vue'), meta: { place: ['disputes', 'mediations'] } },
+  {
+    path: '/mediators',
+    name: 'mediators',
+    component: () => import('./pages/mediators.vue'),
+    meta: { place: ['disputes', 'mediations'] },
+  },
   { path: '/calendar', name: 'calendar', component: () => import('./pages/calendar.vue'), meta: { needs: 'intake' } },
   { path: '/audit', name: 'audit', component: () => import('./pages/audit.vue'), meta: { place: 'audit' } },
   { path: '/operations', name: 'operations', component: () => import('./pages/operations.vue'), meta: { place: 'operations' } },

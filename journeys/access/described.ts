@@ -23,6 +23,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   requests: 'request',
   units: 'unit',
   bodies: 'body',
+  mediators: 'mediator',
 };
 
 const found = new Map<string, Example>();

@@ -9,7 +9,7 @@ import { COUNTY, County } from '../county.js';
 import { beside, matters, merged, own } from './places.js';
 
 /** What may be asked for by its id. A dispute's mediation and its way have the dispute's. */
-export type Kind = 'dispute' | 'round' | 'finding' | 'request' | 'unit' | 'body';
+export type Kind = 'dispute' | 'round' | 'finding' | 'request' | 'unit' | 'body' | 'mediator';
 
 /** What the place sees, and what the department; of a dispute, both see the same. */
 export type Case = Readonly<{ ofPlace: string; ofDepartment: string }>;
@@ -65,11 +65,15 @@ async function settle(county: County, passTime: () => void): Promise<Ground> {
     granted: { ofPlace: await ask(county, own.village, open), ofDepartment: await ask(county, own.department, open) },
     withdrawn: { ofPlace: await ask(county, own.village), ofDepartment: await ask(county, own.department) },
   };
-  // A unit is its own case, and so is a body; neither is open or closed.
+  // A unit is its own case, and so are a body and who mediates for it; none is open or closed.
   const units = { ofPlace: own.village, ofDepartment: own.department };
   const bodies = {
     ofPlace: await setUp(county, own.village, 'village-committee'),
     ofDepartment: await setUp(county, own.department, 'administrative'),
+  };
+  const mediators = {
+    ofPlace: await appoint(county, own.village, bodies.ofPlace),
+    ofDepartment: await appoint(county, own.department, bodies.ofDepartment),
   };
   // Intake has made disputes of them.
   const found = (category: string) => eventually(() => ofBoth(`/findings?status=dispute&category=${category}`), patiently);
@@ -86,6 +90,7 @@ async function settle(county: County, passTime: () => void): Promise<Ground> {
     request: requests.granted,
     unit: units,
     body: bodies,
+    mediator: mediators,
   };
   return {
     county,
@@ -98,6 +103,7 @@ async function settle(county: County, passTime: () => void): Promise<Ground> {
       request: requests.withdrawn,
       unit: units,
       body: bodies,
+      mediator: mediators,
     },
   };
 }
@@ -166,6 +172,12 @@ async function only(county: County, unit: string, list: string): Promise<string>
 async function setUp(county: County, unit: string, kind: string): Promise<string> {
   const entry = { kind, name: `${unit} 调解组织`, setUpOn: '2026-01-05' };
   const { body } = await county.at('mediation', unit, 'coordinator').post(`/units/${unit}/bodies`, entry).expect(201);
+  return body.id as string;
+}
+
+async function appoint(county: County, unit: string, at: string): Promise<string> {
+  const entry = { name: '周调解', kind: 'people', appointedOn: '2026-01-05', phone: '13800001234' };
+  const { body } = await county.at('mediation', unit, 'coordinator').post(`/bodies/${at}/mediators`, entry).expect(201);
   return body.id as string;
 }
 

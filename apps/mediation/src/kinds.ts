@@ -4,6 +4,8 @@ import type { Kinds } from '#sealed';
 export const PLACE = 'session-place';
 /** What a photo, a scan or a recording is called, and the key of its bytes; it is opened by its own doors. */
 export const ATTACHMENT = 'attachment';
+/** By which number a mediator is called; it goes with the office. */
+export const MEDIATOR_PHONE = 'mediator-phone';
 /** Who the parties are, for the page of who came by a link; gone once the link is over. */
 export const GUEST_NAMES = 'guest-names';
 /** What a party drew on the page of its link, and what it proves; it is opened by a door of its own. */
@@ -14,7 +16,7 @@ export type Writing = (typeof ofMediators)[number];
 
 /**
  * What mediation seals. The file of a mediation is kept (人民调解法 27), for how long the law does not say: ten years is what we begin
- * with, unconfirmed; the county's own schedule replaces it (RETENTION_POLICY). A place to meet at belongs to no file.
+ * with, unconfirmed; the county's own schedule replaces it (RETENTION_POLICY). A place to meet at belongs to no file, nor does a mediator's number.
  */
 export const kinds: Kinds = {
   version: 'default-1',
@@ -30,5 +32,6 @@ export const kinds: Kinds = {
     objection: { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 27', unconfirmed: true },
     [GUEST_NAMES]: { keep: '30 days', basis: 'PIPL 13(3), 19', unconfirmed: true },
     [PLACE]: { keep: '3 years', basis: 'PIPL 13(3), 19', unconfirmed: true },
+    [MEDIATOR_PHONE]: { keep: '3 years', basis: 'PIPL 13(2), 19', unconfirmed: true },
   },
 };

@@ -41,6 +41,12 @@ import { Mediations } from './mediation/mediation.store.js';
 import { PauseController } from './mediation/pause.controller.js';
 import { PartiesController } from './mediation/parties.controller.js';
 import { stillNeeded } from './mediation/still-needed.store.js';
+import { CaseRosterController } from './mediator/case-roster.controller.js';
+import { CaseRosters } from './mediator/case-roster.store.js';
+import { MediatorController } from './mediator/mediator.controller.js';
+import { MediatorDoors } from './mediator/mediator-doors.store.js';
+import { MediatorList } from './mediator/mediator-list.store.js';
+import { Mediators } from './mediator/mediator.store.js';
 import { messages } from './messages/index.js';
 import { AttachmentPieces1764295102001 } from './migrations/attachment-pieces.js';
 import { Attachments1764295102000 } from './migrations/attachments.js';
@@ -59,6 +65,8 @@ import { GuestSignatures1764295107001 } from './migrations/guest-signatures.js';
 import { HandDowns1764290500002 } from './migrations/hand-downs.js';
 import { HandledOtherwise1764291802001 } from './migrations/handled-otherwise.js';
 import { LadderDoor1764290700002 } from './migrations/ladder-door.js';
+import { MediatorsInCases1764295104001 } from './migrations/mediators-in-cases.js';
+import { Mediators1764295104000 } from './migrations/mediators.js';
 import { MediationTerms1764290400002 } from './migrations/mediation-terms.js';
 import { Papers1764290800012 } from './migrations/papers.js';
 import { Numbered1764293600001 } from './migrations/numbered.js';
@@ -115,6 +123,8 @@ import { Units } from './unit/unit.store.js';
     ConsentController,
     AgreementController,
     AttachmentController,
+    MediatorController,
+    CaseRosterController,
     SpotController,
     LinkController,
     GuestController,
@@ -136,6 +146,10 @@ import { Units } from './unit/unit.store.js';
     BodyList,
     BodyVersions,
     BodyImport,
+    Mediators,
+    CaseRosters,
+    MediatorDoors,
+    MediatorList,
     Papers,
     HandOvers,
     Ladders,
@@ -193,6 +207,8 @@ export const mediation: ServiceDefinition = {
     EarlierDesks1764294000000,
     Attachments1764295102000,
     AttachmentPieces1764295102001,
+    Mediators1764295104000,
+    MediatorsInCases1764295104001,
     Spots1764295110000,
     SessionsBooked1764295105000,
     CalendarFeeds1764295105001,

@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { papers } from './agreement/paper.js';
 import type { PaperRule } from './agreement/paper.js';
 import type { KindRule } from './body/body.js';
+import { languages } from './mediator/languages.js';
+import type { MediatorKindRule, RosterRule } from './mediator/mediator.js';
 import type { TierTime } from './mediation/pause.js';
 import { unsaid } from './mediation/take-back.js';
 import type { AnswersRule } from './mediation/take-back.js';
@@ -148,6 +150,42 @@ export const bodyPolicy = (kind: string): Policy<KindRule> => ({
   unsaid: { zh: kind, en: kind, basis: '', levels: [], filed: false, required: false },
 });
 
+/** Whom a county takes on its roster. */
+export const mediatorKinds = ['people', 'administrative', 'industry', 'lawyer', 'five-elders', 'respected-local', 'entrepreneur'] as const;
+type MediatorKindName = (typeof mediatorKinds)[number];
+
+const beginning: Readonly<Record<MediatorKindName, MediatorKindRule>> = {
+  people: { zh: '人民调解员', en: 'People’s mediator', basis: '人民调解法第十三条、第十四条', taken: true },
+  administrative: { zh: '行政调解员', en: 'Administrative mediator', basis: '地方行政调解规定，各地不一', taken: true },
+  industry: { zh: '行业性、专业性调解员', en: 'Industry or professional mediator', basis: '人民调解法第三十四条', taken: true },
+  lawyer: { zh: '律师调解员', en: 'Lawyer mediator', basis: '律师调解试点规定', taken: true },
+  'five-elders': { zh: '“五老”调解员', en: 'Five-elders mediator', basis: '各地做法，不一', taken: true },
+  'respected-local': { zh: '乡贤调解员', en: 'Respected local', basis: '各地做法，不一', taken: true },
+  entrepreneur: { zh: '企业家（商会）调解员', en: 'Entrepreneur (chamber of commerce)', basis: '各地做法，不一', taken: true },
+};
+
+/** What a county knows of one kind of mediator. */
+export const mediatorPolicy = (kind: MediatorKindName): Policy<MediatorKindRule> => ({
+  name: `mediator-${kind}`,
+  kind: 'mediator',
+  shape: z.strictObject({ zh: named, en: named, basis: z.string().min(1).max(200), taken: z.boolean() }),
+  unsaid: beginning[kind],
+});
+
+/** What the county has decided of its roster as a whole. No law says how often a party may ask for another mediator. */
+export const roster: Policy<RosterRule> = {
+  name: 'roster',
+  kind: 'roster',
+  shape: z.strictObject({
+    languages: z.array(z.enum(languages)).min(1).max(languages.length),
+    localSpeech: z.string().trim().min(1).max(30),
+    wishes: z.int().min(0).max(10),
+    openCases: z.int().min(1).max(200),
+    skilledOnly: z.boolean(),
+  }),
+  unsaid: { languages: ['mandarin', 'local', 'sign'], localSpeech: '本地话', wishes: 1, openCases: 10, skilledOnly: false },
+};
+
 export const policies: readonly Policy[] = [
   confirmation,
   performance,
@@ -158,4 +196,6 @@ export const policies: readonly Policy[] = [
   guestLinks,
   ...AgreementPaper.options.map(paperPolicy),
   ...bodyKinds.map(bodyPolicy),
+  ...mediatorKinds.map(mediatorPolicy),
+  roster,
 ];

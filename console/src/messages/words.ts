@@ -6,6 +6,7 @@ import * as disputes from './disputes.js';
 import * as forms from './forms.js';
 import * as guestLinks from './guest-links.js';
 import * as lists from './lists.js';
+import * as mediators from './mediators.js';
 import * as mediation from './mediation.js';
 import * as operations from './operations.js';
 import * as period from './period.js';
@@ -32,6 +33,7 @@ export const zh = {
   ...requests.zh,
   ...mediation.zh,
   ...week.zh,
+  ...mediators.zh,
   ...clauses.zh,
   ...forms.zh,
   ...guestLinks.zh,
@@ -58,6 +60,7 @@ export const en: Messages = {
   ...requests.en,
   ...mediation.en,
   ...week.en,
+  ...mediators.en,
   ...clauses.en,
   ...forms.en,
   ...guestLinks.en,

@@ -35,12 +35,12 @@ export const UnitsField = patterned('unitBelowCounty');
 /** And the county. */
 export const AnyUnitsField = patterned('unit');
 
-/** Some of a list, each once, and one at least. */
-export const ChoicesField = (choices: readonly string[], options: FieldOptions = {}) =>
+/** Some of a list, each once, and one at least unless it is said otherwise. */
+export const ChoicesField = (choices: readonly string[], options: FieldOptions = {}, least = 1) =>
   field(
-    { type: 'array', items: { type: 'string', enum: [...choices] }, minItems: 1, maxItems: choices.length, uniqueItems: true },
+    { type: 'array', items: { type: 'string', enum: [...choices] }, minItems: least, maxItems: choices.length, uniqueItems: true },
     options,
-    ...listed({ least: 1, most: choices.length }),
+    ...listed({ least, most: choices.length }),
     ArrayUnique(),
     IsIn(choices, { each: true }),
   );

@@ -14,8 +14,8 @@ const RULES: readonly Rule[] = [
   { tables: /^retention_policy$/, may: 'select, insert' },
   // A coordinator of the county enters the next version; none is ever changed.
   { tables: /^(ladder_policy|policy)$/, may: 'select, insert' },
-  // Each version of a mediation body stands as it was entered.
-  { tables: /^mediation_body$/, may: 'select, insert' },
+  // Each version of a mediation body, or of who mediates there, and what was noted of them in a case stands as it was entered.
+  { tables: /^(mediation_body|mediator|mediator_in_case)$/, may: 'select, insert' },
   // Where the county's own rules were kept before, and what is an operator's to write.
   { tables: /^(term|[a-z]+_policy)$/, may: 'select' },
   { tables: /./, may: 'select, insert, update, delete' },

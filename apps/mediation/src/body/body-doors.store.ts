@@ -4,12 +4,12 @@ import { today } from '#calendar';
 import { OpenDoors } from '#chassis';
 import { NOW } from '#kernel';
 import type { Actor, Now } from '#kernel';
+import { scopeOf } from '../unit/scope.js';
 import { Units } from '../unit/unit.store.js';
 import { actsIn } from './acts.js';
 import type { BodyAct } from './acts.js';
 import { BodyList } from './body-list.store.js';
 import type { KeptBody } from './body-list.store.js';
-import { scopeOf } from './body.store.js';
 
 /** What of the register somebody can change now. */
 @Injectable()

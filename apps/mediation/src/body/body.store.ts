@@ -1,20 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { covers, sees } from '#access';
-import type { Scope } from '#access';
 import { today } from '#calendar';
-import { DATABASE, NOW, NotFound, Refused, RefusedAt, Stale, currentRequest, levelOf, newId } from '#kernel';
+import { DATABASE, NOW, NotFound, Refused, RefusedAt, newId } from '#kernel';
 import type { Actor, Database, Now, Transaction } from '#kernel';
 import { spendKey } from '#messaging';
 import type { Receipt } from '#messaging';
 import { acting, keepActs } from '#sealed';
+import { mustBeSeen } from '../register/seen.js';
 import { mustNotBeClosed } from '../unit/unit.js';
-import type { Unit } from '../unit/unit.js';
 import { Units } from '../unit/unit.store.js';
 import { BodyList } from './body-list.store.js';
 import type { KeptBody, Step } from './body-list.store.js';
 import { BodyVersions } from './body-versions.store.js';
 import { mediatesAs, setUp, setUpAll } from './body.js';
 import type { Body, Kind, NewBody, Under } from './body.js';
+
+export { scopeOf } from '../unit/scope.js';
 
 /**
  * The register of mediation bodies, version upon version: what was said once is never overwritten. Its names stay here: a room may bear
@@ -42,7 +43,7 @@ export class Bodies {
 
   /** Within whose jurisdiction the unit lies, by a coordinator; no two that stand at a unit have one name. */
   async enter(draft: NewBody, actor: Actor): Promise<Receipt> {
-    await this.within(draft.unit, actor, covers);
+    await this.units.mustLieWithin(draft.unit, actor);
     return this.database.transaction(async (tx) => {
       await this.versions.alone(tx);
       mustNotBeClosed(await this.units.known([draft.unit], tx));
@@ -86,7 +87,7 @@ export class Bodies {
     const found = await this.list.newest(id);
     if (!found) throw new NotFound('body');
     // Who files looks after all of them.
-    await this.within(found.unit, actor, step === 'filed' ? sees : covers, 'body');
+    await this.units.mustLieWithin(found.unit, actor, 'body', step === 'filed' ? sees : covers);
     return this.database.transaction(async (tx) => {
       await this.versions.alone(tx);
       const { sequence, ...body } = (await this.list.newest(id, tx)) ?? found;
@@ -95,12 +96,6 @@ export class Bodies {
       if (!next) return { id, sequence };
       return this.keep({ ...next, id, sequence: sequence + 1 }, step, actor, tx);
     });
-  }
-
-  /** What lies elsewhere is not there. */
-  private async within(code: string, actor: Actor, may: typeof covers, what = 'unit'): Promise<void> {
-    const [unit] = await this.units.known([code]);
-    if (!unit || !may(actor, scopeOf(unit))) throw new NotFound(what);
   }
 
   /** With the act of whoever entered it. */
@@ -116,23 +111,3 @@ export class Bodies {
 
 /** What a session, or an agreement, tells of the body that it names; nothing where it names none. */
 export type Naming = (day: string, units?: readonly string[]) => Partial<Under>;
-
-/** `If-Match` of a body is its version, of a unit's new one how many it had, and of all that are lacking how many those were. */
-function mustBeSeen(now: number): void {
-  const seen = currentRequest()?.ifMatch ?? now;
-  if (seen !== now) throw new Stale(seen, now);
-}
-
-/** Of a body that belongs to it. */
-export function scopeOf({ unit, parent }: Pick<Unit, 'unit' | 'parent'>): Scope {
-  switch (levelOf(unit)) {
-    case 'county':
-      return {};
-    case 'township':
-      return { township: unit };
-    case 'village':
-      return { township: parent, village: unit };
-    case 'department':
-      return { departments: [unit] };
-  }
-}

@@ -4,6 +4,7 @@ import * as attachments from './attachments.js';
 import * as bodies from './bodies.js';
 import * as guests from './guests.js';
 import * as ladder from './ladder.js';
+import * as mediators from './mediators.js';
 import * as mediations from './mediations.js';
 import * as notice from './notice.js';
 import * as sessions from './sessions.js';
@@ -18,6 +19,7 @@ export const messages: Messages = {
     ...bodies.zh,
     ...attachments.zh,
     ...guests.zh,
+    ...mediators.zh,
     ...sessions.zh,
     ...spots.zh,
     ...notice.zh,
@@ -29,6 +31,7 @@ export const messages: Messages = {
     ...bodies.en,
     ...attachments.en,
     ...guests.en,
+    ...mediators.en,
     ...sessions.en,
     ...spots.en,
     ...notice.en,
@@ -41,6 +44,7 @@ type Zh = typeof mediations.zh &
   typeof bodies.zh &
   typeof attachments.zh &
   typeof guests.zh &
+  typeof mediators.zh &
   typeof sessions.zh &
   typeof spots.zh;
 type Rule =
@@ -68,6 +72,7 @@ type Rule =
   | 'performance'
   | 'body'
   | 'attachment'
+  | 'mediator'
   | 'guest'
   | 'spot'
   | 'unit'

@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { covers } from '#access';
 import type { UnitChanged } from '#contracts';
-import { DATABASE } from '#kernel';
-import type { Database, Queryable } from '#kernel';
+import { DATABASE, NotFound } from '#kernel';
+import type { Actor, Database, Queryable } from '#kernel';
+import { scopeOf } from './scope.js';
 import type { NamedUnitDto as NamedUnit } from './unit.dto.js';
 import type { Unit } from './unit.js';
 
@@ -16,6 +18,12 @@ export class Units {
       [codes],
       'known units',
     );
+  }
+
+  /** What lies elsewhere is not there; `what` is what was asked for at that unit. @throws NotFound */
+  async mustLieWithin(code: string, actor: Actor, what = 'unit', may: typeof covers = covers): Promise<void> {
+    const [unit] = await this.known([code]);
+    if (!unit || !may(actor, scopeOf(unit))) throw new NotFound(what);
   }
 
   /** All of them as they are called, those that are no more included. */

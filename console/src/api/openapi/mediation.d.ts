@@ -1168,6 +1168,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mediator.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediators/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mediator.rule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mediator.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/bodies/{id}/mediators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mediator.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediators/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mediator.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediators/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mediator.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediators/{id}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mediator.phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/mediators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["caseRoster.one"];
+        put?: never;
+        post: operations["caseRoster.name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/mediators/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["caseRoster.suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/mediators/{mediator}/recusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseRoster.recuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/mediators/{mediator}/ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseRoster.declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/mediators/{mediator}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseRoster.replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/on-the-spot": {
         parameters: {
             query?: never;
@@ -3662,6 +3854,351 @@ export interface components {
              * @enum {string}
              */
             reason: "wrong-case" | "twice" | "unreadable" | "asked-for";
+        };
+        TrainingDto: {
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            on: string;
+            /** @description How many hours it took */
+            hours: number;
+            /**
+             * @description What was taught: a category, or a word of the county’s own such as law
+             * @example law
+             */
+            subject: string;
+        };
+        AwayDto: {
+            /**
+             * Format: date
+             * @description The first day
+             * @example 2026-11-23
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day
+             * @example 2026-11-23
+             */
+            until: string;
+        };
+        MediatorDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description To be sent as If-Match with the next change */
+            sequence: number;
+            /** Format: uuid */
+            body: string;
+            kind: string;
+            skills: string[];
+            languages: ("mandarin" | "local" | "cantonese" | "hakka" | "min" | "wu" | "xiang" | "gan" | "tibetan" | "yi" | "qiang" | "miao" | "zhuang" | "mongolian" | "uyghur" | "kazakh" | "korean" | "sign")[];
+            areas: string[];
+            /** Format: date */
+            appointedOn: string;
+            /** Format: date */
+            appointedUntil: string | null;
+            trainings: components["schemas"]["TrainingDto"][];
+            week: ("mon-am" | "mon-pm" | "tue-am" | "tue-pm" | "wed-am" | "wed-pm" | "thu-am" | "thu-pm" | "fri-am" | "fri-pm" | "sat-am" | "sat-pm" | "sun-am" | "sun-pm")[];
+            away: components["schemas"]["AwayDto"][];
+            /**
+             * Format: date
+             * @description Their last day
+             */
+            endedOn: string | null;
+            name: string;
+            /** @description What their body is called */
+            bodyName: string;
+            /** @description The unit that their body belongs to, or sits with */
+            unit: string;
+            /** @description What whoever asks can do now, by the last words of the doors */
+            acts: ("changes" | "ending")[];
+        };
+        MediatorPageDto: {
+            items: components["schemas"]["MediatorDto"][];
+            next: string | null;
+        };
+        MediatorKindDto: {
+            kind: string;
+            /** @description In the language asked for */
+            text: string;
+            /** @description More of them are taken on */
+            taken: boolean;
+            /** @description What it rests on */
+            basis: string;
+        };
+        LanguageDto: {
+            /** @enum {string} */
+            language: "mandarin" | "local" | "cantonese" | "hakka" | "min" | "wu" | "xiang" | "gan" | "tibetan" | "yi" | "qiang" | "miao" | "zhuang" | "mongolian" | "uyghur" | "kazakh" | "korean" | "sign";
+            /** @description In the language asked for; the local one as people there call it */
+            text: string;
+        };
+        RosterRuleDto: {
+            kinds: components["schemas"]["MediatorKindDto"][];
+            /** @description Those that the county asks for */
+            languages: components["schemas"]["LanguageDto"][];
+            /** @description How often a party is given another mediator for the asking, at each tier */
+            wishes: number;
+            /** @description With fewer open cases than this somebody has room for one more */
+            openCases: number;
+            /** @description Only those are suggested who name the category among their skills */
+            skilledOnly: boolean;
+        };
+        MediatorVersionDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description To be sent as If-Match with the next change */
+            sequence: number;
+            /** Format: uuid */
+            body: string;
+            kind: string;
+            skills: string[];
+            languages: ("mandarin" | "local" | "cantonese" | "hakka" | "min" | "wu" | "xiang" | "gan" | "tibetan" | "yi" | "qiang" | "miao" | "zhuang" | "mongolian" | "uyghur" | "kazakh" | "korean" | "sign")[];
+            areas: string[];
+            /** Format: date */
+            appointedOn: string;
+            /** Format: date */
+            appointedUntil: string | null;
+            trainings: components["schemas"]["TrainingDto"][];
+            week: ("mon-am" | "mon-pm" | "tue-am" | "tue-pm" | "wed-am" | "wed-pm" | "thu-am" | "thu-pm" | "fri-am" | "fri-pm" | "sat-am" | "sat-pm" | "sun-am" | "sun-pm")[];
+            away: components["schemas"]["AwayDto"][];
+            /**
+             * Format: date
+             * @description Their last day
+             */
+            endedOn: string | null;
+            /** @enum {string} */
+            step: "appointed" | "changed" | "ended";
+            /** @description The unit whose word it was */
+            enteredBy: string;
+            /** Format: date-time */
+            enteredAt: string;
+        };
+        MediatorDetailDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description To be sent as If-Match with the next change */
+            sequence: number;
+            /** Format: uuid */
+            body: string;
+            kind: string;
+            skills: string[];
+            languages: ("mandarin" | "local" | "cantonese" | "hakka" | "min" | "wu" | "xiang" | "gan" | "tibetan" | "yi" | "qiang" | "miao" | "zhuang" | "mongolian" | "uyghur" | "kazakh" | "korean" | "sign")[];
+            areas: string[];
+            /** Format: date */
+            appointedOn: string;
+            /** Format: date */
+            appointedUntil: string | null;
+            trainings: components["schemas"]["TrainingDto"][];
+            week: ("mon-am" | "mon-pm" | "tue-am" | "tue-pm" | "wed-am" | "wed-pm" | "thu-am" | "thu-pm" | "fri-am" | "fri-pm" | "sat-am" | "sat-pm" | "sun-am" | "sun-pm")[];
+            away: components["schemas"]["AwayDto"][];
+            /**
+             * Format: date
+             * @description Their last day
+             */
+            endedOn: string | null;
+            name: string;
+            /** @description What their body is called */
+            bodyName: string;
+            /** @description The unit that their body belongs to, or sits with */
+            unit: string;
+            /** @description What whoever asks can do now, by the last words of the doors */
+            acts: ("changes" | "ending")[];
+            /** @description What stood before, and since when; the first first */
+            history: components["schemas"]["MediatorVersionDto"][];
+        };
+        NewMediatorDto: {
+            /** @description The categories they know well */
+            skills?: string[];
+            /** @description What they speak with the parties; those that the county asks for */
+            languages?: ("mandarin" | "local" | "cantonese" | "hakka" | "min" | "wu" | "xiang" | "gan" | "tibetan" | "yi" | "qiang" | "miao" | "zhuang" | "mongolian" | "uyghur" | "kazakh" | "korean" | "sign")[];
+            /** @description Where they mediate; where their body does if none is named */
+            areas?: string[];
+            trainings?: components["schemas"]["TrainingDto"][];
+            /** @description On which half days they can be called; whenever asked if none is named */
+            week?: ("mon-am" | "mon-pm" | "tue-am" | "tue-pm" | "wed-am" | "wed-pm" | "thu-am" | "thu-pm" | "fri-am" | "fri-pm" | "sat-am" | "sat-pm" | "sun-am" | "sun-pm")[];
+            /** @description Days on which they are away */
+            away?: components["schemas"]["AwayDto"][];
+            /** @description As it stands on papers */
+            name: string;
+            /**
+             * @description One of the county’s kinds
+             * @example people
+             */
+            kind: string;
+            /**
+             * Format: date
+             * @description Since when they mediate
+             * @example 2026-11-23
+             */
+            appointedOn: string;
+            /**
+             * Format: date
+             * @description The last day they were appointed for
+             * @example 2026-11-23
+             */
+            appointedUntil?: string;
+            /**
+             * @description By which they are called; sealed
+             * @example 13800001234
+             */
+            phone?: string;
+        };
+        MediatorChangeDto: {
+            /** @description The categories they know well */
+            skills?: string[];
+            /** @description What they speak with the parties; those that the county asks for */
+            languages?: ("mandarin" | "local" | "cantonese" | "hakka" | "min" | "wu" | "xiang" | "gan" | "tibetan" | "yi" | "qiang" | "miao" | "zhuang" | "mongolian" | "uyghur" | "kazakh" | "korean" | "sign")[];
+            /** @description Where they mediate; where their body does if none is named */
+            areas?: string[];
+            trainings?: components["schemas"]["TrainingDto"][];
+            /** @description On which half days they can be called; whenever asked if none is named */
+            week?: ("mon-am" | "mon-pm" | "tue-am" | "tue-pm" | "wed-am" | "wed-pm" | "thu-am" | "thu-pm" | "fri-am" | "fri-pm" | "sat-am" | "sat-pm" | "sun-am" | "sun-pm")[];
+            /** @description Days on which they are away */
+            away?: components["schemas"]["AwayDto"][];
+            /** @description As it stands on papers */
+            name?: string;
+            /**
+             * @description One of the county’s kinds
+             * @example people
+             */
+            kind?: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            appointedUntil?: string | null;
+            /**
+             * @description By which they are called; sealed
+             * @example 13800001234
+             */
+            phone?: string | null;
+        };
+        MediatorEndDto: {
+            /**
+             * Format: date
+             * @description Their last day
+             * @example 2026-11-23
+             */
+            on: string;
+        };
+        OpenPhoneDto: {
+            /** @description Why it is opened; goes into the audit log */
+            purpose: string;
+        };
+        MediatorPhoneDto: {
+            /** @description Null where nobody said one */
+            phone: string | null;
+        };
+        OneDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: string;
+            /** @description What their body is called */
+            bodyName: string;
+            /** @description The unit that their body belongs to */
+            unit: string;
+        };
+        NotedDto: {
+            /** Format: uuid */
+            mediator: string;
+            name: string;
+            /** @enum {string} */
+            what: "named" | "recused" | "tied" | "wished";
+            /** @enum {string|null} */
+            reason: "family" | "same-enterprise" | "earlier-part" | "other" | "unable" | "tie" | "not-impartial" | "language" | "skill" | "manner" | "unsaid" | null;
+            party: number | null;
+            tier: number;
+            /** @description Of a wish */
+            granted: boolean | null;
+            /** @description The unit of whoever noted it */
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        CaseRosterDto: {
+            /** @description To be sent as If-Match with the next act here */
+            sequence: number;
+            named: components["schemas"]["OneDto"][];
+            /** @description The first first */
+            noted: components["schemas"]["NotedDto"][];
+            /** @description Whether whoever asks can name, replace and note recusals here now */
+            assigns: boolean;
+        };
+        SuggestedDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: string;
+            /** @description What their body is called */
+            bodyName: string;
+            /** @description The unit that their body belongs to */
+            unit: string;
+            /** @description In the order in which they count */
+            reasons: ("tier" | "skill" | "language" | "village" | "township" | "department" | "county" | "room")[];
+            /** @description In how many open cases they are named */
+            open: number;
+        };
+        ExcludedDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: string;
+            /** @description What their body is called */
+            bodyName: string;
+            /** @description The unit that their body belongs to */
+            unit: string;
+            /** @enum {string} */
+            why: "family" | "same-enterprise" | "earlier-part" | "other" | "recused" | "wished-away" | "ended" | "not-yet" | "away" | "not-that-weekday" | "not-skilled";
+            /** @description Of a tie, or a wish, the party */
+            party: number | null;
+        };
+        SuggestionsDto: {
+            /** @description In the order of the reasons; where they are the same, whoever was named the longest ago, then by name */
+            suggested: components["schemas"]["SuggestedDto"][];
+            excluded: components["schemas"]["ExcludedDto"][];
+        };
+        NamingDto: {
+            /**
+             * Format: uuid
+             * @description Whom of the roster
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            mediator: string;
+        };
+        RecusalDto: {
+            /**
+             * @description Who is unable this time may be named again; all else keeps them out of this case
+             * @enum {string}
+             */
+            reason: "family" | "same-enterprise" | "earlier-part" | "other" | "unable";
+        };
+        TieDto: {
+            /**
+             * @description As they, or whoever assigns, declare it; nobody is searched for
+             * @enum {string}
+             */
+            tie: "family" | "same-enterprise" | "earlier-part" | "other";
+            /** @description To which of the parties: its number in the register */
+            party: number;
+        };
+        ReplacementDto: {
+            /** @description Which of the parties asks: its number in the register */
+            party: number;
+            /**
+             * @description Why; a party need not say
+             * @enum {string}
+             */
+            reason: "tie" | "not-impartial" | "language" | "skill" | "manner" | "unsaid";
+            /** @description Grant it though the party has had what the county grants for the asking */
+            grant?: boolean;
+            /**
+             * Format: uuid
+             * @description Who of the roster comes in their place
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            successor?: string;
         };
         SpotDto: {
             /**
@@ -6930,6 +7467,527 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttachmentsDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mediator.list": {
+        parameters: {
+            query?: {
+                /** @description A kind */
+                kind?: string;
+                /** @description The unit of their body, or one where they mediate */
+                unit?: string;
+                /** @description Their body */
+                body?: string;
+                /** @description A category they know well */
+                skill?: string;
+                language?: "mandarin" | "local" | "cantonese" | "hakka" | "min" | "wu" | "xiang" | "gan" | "tibetan" | "yi" | "qiang" | "miao" | "zhuang" | "mongolian" | "uyghur" | "kazakh" | "korean" | "sign";
+                standing?: "there" | "ended";
+                /** @description What the page before gave as `next` */
+                cursor?: string;
+                /** @description How many at most; 50 unless given */
+                limit?: number;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first: there is no order by what anybody did */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediatorPageDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mediator.rule": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The county’s kinds and languages, and what it decided of the roster */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterRuleDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mediator.one": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediatorDetailDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mediator.enter": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMediatorDto"];
+            };
+        };
+        responses: {
+            /** @description If-Match is how many the body has or had */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mediator.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediatorChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mediator.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediatorEndDto"];
+            };
+        };
+        responses: {
+            /** @description What they mediated stays as it was written; their number goes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mediator.phone": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenPhoneDto"];
+            };
+        };
+        responses: {
+            /** @description By which number they are called; the reading is audited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediatorPhoneDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "caseRoster.one": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRosterDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "caseRoster.name": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamingDto"];
+            };
+        };
+        responses: {
+            /** @description If-Match is the `sequence` of the list */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "caseRoster.suggestions": {
+        parameters: {
+            query?: {
+                /** @description What is to be spoken */
+                language?: "mandarin" | "local" | "cantonese" | "hakka" | "min" | "wu" | "xiang" | "gan" | "tibetan" | "yi" | "qiang" | "miao" | "zhuang" | "mongolian" | "uyghur" | "kazakh" | "korean" | "sign";
+                /** @description On which day; today unless said */
+                on?: string;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who fits and why, and who is left out and why; nobody is scored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionsDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "caseRoster.recuse": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                mediator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecusalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "caseRoster.declare": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                mediator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TieDto"];
+            };
+        };
+        responses: {
+            /** @description A tie keeps them out of this case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "caseRoster.replace": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                mediator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplacementDto"];
+            };
+        };
+        responses: {
+            /** @description At a party’s wish */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
                 };
             };
             /** @description Why not, as a problem document */

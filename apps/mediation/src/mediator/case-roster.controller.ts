@@ -1,0 +1,97 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Actor, Id, Roles, staff } from '#access';
+import { today } from '#calendar';
+import { OpenDoors, ReceiptDto } from '#chassis';
+import { Inject } from '@nestjs/common';
+import { NOW } from '#kernel';
+import type { Now } from '#kernel';
+import { Ladders } from '../mediation/ladder.store.js';
+import { Mediations, scope } from '../mediation/mediation.store.js';
+import { declare, mayAssign, name, recuse, replace, standing } from './case-roster.js';
+import { CaseRosterDto, NamingDto, RecusalDto, ReplacementDto, SuggestionQuery, SuggestionsDto, TieDto } from './case-roster.dto.js';
+import { CaseRosters } from './case-roster.store.js';
+import type { Candidate } from './match.js';
+import { MediatorList } from './mediator-list.store.js';
+
+/** Who mediates in a case, who might, and who must not. */
+@ApiTags('mediators')
+@Controller('mediations/:id/mediators')
+export class CaseRosterController {
+  constructor(
+    private readonly rosters: CaseRosters,
+    private readonly list: MediatorList,
+    private readonly mediations: Mediations,
+    private readonly ladders: Ladders,
+    private readonly doors: OpenDoors,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  @Get()
+  @Roles(...staff)
+  @ApiOkResponse({ type: CaseRosterDto })
+  async one(@Id() id: string, @Actor() actor: Actor): Promise<CaseRosterDto> {
+    const mediation = await this.mediations.get(id);
+    const [noted, ladder] = await Promise.all([this.rosters.noted(id), this.ladders.of(mediation.policy)]);
+    const met = new Map((await this.list.among([...new Set(noted.map(({ mediator }) => mediator))])).map((each) => [each.id, each]));
+    const acting = { by: actor, ladder, today: today(this.now()) };
+    const asked = { act: 'mediators', choices: [{ rule: () => mayAssign({ mediation, acting }) }] };
+    return {
+      sequence: noted.length,
+      named: standing(noted).named.flatMap((each) => met.get(each) ?? []),
+      noted: noted.map((each) => ({ ...each, name: met.get(each.mediator)?.name ?? '' })),
+      assigns: this.doors.open({ path: '/mediations/{id}', what: 'mediation', actor, scope: scope(mediation) }, [asked]).length > 0,
+    };
+  }
+
+  @Get('suggestions')
+  @Roles('clerk', 'mediator', 'coordinator')
+  @ApiOkResponse({ type: SuggestionsDto, description: 'Who fits and why, and who is left out and why; nobody is scored' })
+  async suggestions(@Id() id: string, @Query() query: SuggestionQuery, @Actor() actor: Actor): Promise<SuggestionsDto> {
+    const { suggested, excluded } = await this.rosters.suggestions(id, query, actor);
+    return {
+      suggested: suggested.map(({ mediator, reasons }) => ({ ...shown(mediator), reasons, open: mediator.open })),
+      excluded: excluded.map(({ mediator, ...why }) => ({ ...shown(mediator), ...why })),
+    };
+  }
+
+  @Post()
+  @Roles('mediator', 'coordinator')
+  @ApiCreatedResponse({ type: ReceiptDto, description: 'If-Match is the `sequence` of the list' })
+  name(@Id() id: string, @Body() { mediator }: NamingDto, @Actor() actor: Actor): Promise<ReceiptDto> {
+    return this.rosters.note(id, { mediator }, actor, name);
+  }
+
+  @Post(':mediator/recusal')
+  @HttpCode(200)
+  @Roles('mediator', 'coordinator')
+  @ApiOkResponse({ type: ReceiptDto })
+  recuse(@Id() id: string, @Id('mediator') mediator: string, @Body() { reason }: RecusalDto, @Actor() actor: Actor): Promise<ReceiptDto> {
+    return this.rosters.note(id, { mediator }, actor, (found, here) => recuse(found, reason, here));
+  }
+
+  @Post(':mediator/ties')
+  @HttpCode(200)
+  @Roles('mediator', 'coordinator')
+  @ApiOkResponse({ type: ReceiptDto, description: 'A tie keeps them out of this case' })
+  declare(@Id() id: string, @Id('mediator') mediator: string, @Body() { tie, party }: TieDto, @Actor() actor: Actor): Promise<ReceiptDto> {
+    return this.rosters.note(id, { mediator }, actor, (found, here) => declare(found, tie, party, here));
+  }
+
+  @Post(':mediator/replacement')
+  @HttpCode(200)
+  @Roles('mediator', 'coordinator')
+  @ApiOkResponse({ type: ReceiptDto, description: 'At a party’s wish' })
+  replace(
+    @Id() id: string,
+    @Id('mediator') mediator: string,
+    @Body() { party, reason, grant = false, successor: other }: ReplacementDto,
+    @Actor() actor: Actor,
+  ): Promise<ReceiptDto> {
+    return this.rosters.note(id, { mediator, other }, actor, (found, here, rule, successor) =>
+      replace(found, { party, reason, grant, successor }, rule, here),
+    );
+  }
+}
+
+const shown = ({ id, name: called, kind, bodyName, unit }: Candidate) => ({ id, name: called, kind, bodyName, unit });

@@ -1,0 +1,98 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ChoiceField, DayField, FlagField, IdField, NumberField } from '#access';
+import { recusals, ties, wishes } from './case-roster.js';
+import type { Noted, Recusal, Tie, Wish } from './case-roster.js';
+import { languages } from './languages.js';
+import type { Language } from './languages.js';
+import { reasons } from './match.js';
+import type { Reason, Why } from './match.js';
+
+const optional = true;
+const whys = [...ties, 'recused', 'wished-away', 'ended', 'not-yet', 'away', 'not-that-weekday', 'not-skilled'] as const;
+
+export class NamingDto {
+  @IdField({ description: 'Whom of the roster' })
+  mediator: string;
+}
+
+export class RecusalDto {
+  @ChoiceField(recusals, { description: 'Who is unable this time may be named again; all else keeps them out of this case' })
+  reason: Recusal;
+}
+
+export class TieDto {
+  @ChoiceField(ties, { description: 'As they, or whoever assigns, declare it; nobody is searched for' })
+  tie: Tie;
+
+  @NumberField(1, 200, { description: 'To which of the parties: its number in the register' })
+  party: number;
+}
+
+export class ReplacementDto {
+  @NumberField(1, 200, { description: 'Which of the parties asks: its number in the register' })
+  party: number;
+
+  @ChoiceField(wishes, { description: 'Why; a party need not say' })
+  reason: Wish;
+
+  @FlagField({ optional, description: 'Grant it though the party has had what the county grants for the asking' })
+  grant?: boolean;
+
+  @IdField({ optional, description: 'Who of the roster comes in their place' })
+  successor?: string;
+}
+
+export class SuggestionQuery {
+  @ChoiceField(languages, { optional, description: 'What is to be spoken' })
+  language?: Language;
+
+  @DayField({ optional, description: 'On which day; today unless said' })
+  on?: string;
+}
+
+class OneDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() name: string;
+  @ApiProperty() kind: string;
+  @ApiProperty({ description: 'What their body is called' }) bodyName: string;
+  @ApiProperty({ description: 'The unit that their body belongs to' }) unit: string;
+}
+
+class SuggestedDto extends OneDto {
+  @ApiProperty({ enum: reasons, isArray: true, description: 'In the order in which they count' }) reasons: readonly Reason[];
+  @ApiProperty({ type: 'integer', description: 'In how many open cases they are named' }) open: number;
+}
+
+class ExcludedDto extends OneDto {
+  @ApiProperty({ enum: whys }) why: Why;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Of a tie, or a wish, the party' }) party: number | null;
+}
+
+export class SuggestionsDto {
+  @ApiProperty({
+    type: [SuggestedDto],
+    description: 'In the order of the reasons; where they are the same, whoever was named the longest ago, then by name',
+  })
+  suggested: readonly SuggestedDto[];
+
+  @ApiProperty({ type: [ExcludedDto] }) excluded: readonly ExcludedDto[];
+}
+
+class NotedDto {
+  @ApiProperty({ format: 'uuid' }) mediator: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ enum: ['named', 'recused', 'tied', 'wished'] }) what: Noted['what'];
+  @ApiProperty({ type: String, enum: [...new Set([...recusals, ...wishes])], nullable: true }) reason: Recusal | Wish | null;
+  @ApiProperty({ type: 'integer', nullable: true }) party: number | null;
+  @ApiProperty({ type: 'integer' }) tier: number;
+  @ApiProperty({ type: Boolean, nullable: true, description: 'Of a wish' }) granted: boolean | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The unit of whoever noted it' }) by: string | null;
+  @ApiProperty({ format: 'date-time' }) at: string;
+}
+
+export class CaseRosterDto {
+  @ApiProperty({ type: 'integer', description: 'To be sent as If-Match with the next act here' }) sequence: number;
+  @ApiProperty({ type: [OneDto] }) named: readonly OneDto[];
+  @ApiProperty({ type: [NotedDto], description: 'The first first' }) noted: readonly NotedDto[];
+  @ApiProperty({ description: 'Whether whoever asks can name, replace and note recusals here now' }) assigns: boolean;
+}

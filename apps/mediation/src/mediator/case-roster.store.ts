@@ -1,0 +1,132 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { today } from '#calendar';
+import { DATABASE, NOW, RefusedAt } from '#kernel';
+import type { Actor, Database, Now, Queryable, Transaction } from '#kernel';
+import { spendKey } from '#messaging';
+import type { Receipt } from '#messaging';
+import { acting as whoActs, keepActs } from '#sealed';
+import { Ladders } from '../mediation/ladder.store.js';
+import { rungAt, venueAt } from '../mediation/ladder.js';
+import type { Mediation } from '../mediation/mediation.js';
+import { Mediations } from '../mediation/mediation.store.js';
+import { mustBeSeen } from '../register/seen.js';
+import { standing } from './case-roster.js';
+import type { InCase, Noted } from './case-roster.js';
+import type { Language } from './languages.js';
+import { suggest } from './match.js';
+import type { Candidate, Suggestions } from './match.js';
+import { MediatorList } from './mediator-list.store.js';
+import type { KeptMediator } from './mediator-list.store.js';
+import type { RosterRule } from './mediator.js';
+
+export type NotedAt = Noted & Readonly<{ by: string | null; at: string }>;
+type Load = Readonly<{ mediator: string; open: number; lastNamedAt: string | null }>;
+/** What is decided of one on the roster, in one case. */
+export type DecideOf = (mediator: KeptMediator, here: InCase, rule: RosterRule, other: KeptMediator | undefined) => Noted[];
+
+/** Who mediates in which case. It stays in this table: an id on the bus would let whoever listens count by it. */
+@Injectable()
+export class CaseRosters {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    private readonly mediations: Mediations,
+    private readonly ladders: Ladders,
+    private readonly list: MediatorList,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  /** The first first. */
+  noted(mediation: string, db: Queryable = this.database): Promise<NotedAt[]> {
+    return db.query<NotedAt>(
+      `select what, mediator, reason, party, tier, granted, by_unit as by, at from mediator_in_case where mediation = $1 order by n`,
+      [mediation],
+      'mediators of a case',
+    );
+  }
+
+  /** @param other also on the roster: who comes in the place of that one */
+  async note(
+    mediation: string,
+    ids: Readonly<{ mediator: string; other?: string | undefined }>,
+    actor: Actor,
+    decide: DecideOf,
+  ): Promise<Receipt> {
+    await this.mediations.held(mediation);
+    return this.database.transaction(async (tx) => {
+      await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`mediators of ${mediation}`]);
+      const noted = await this.noted(mediation, tx);
+      mustBeSeen(noted.length);
+      const found = new Map((await this.list.among(Object.values(ids), tx)).map((each) => [each.id, each]));
+      const mediator = onRoster(found.get(ids.mediator), 'mediator');
+      const other = ids.other === undefined ? undefined : onRoster(found.get(ids.other), 'successor');
+      const here = { ...(await this.under(mediation, actor)), noted };
+      const said = decide(mediator, here, await this.list.rule(tx), other);
+      await this.write(mediation, noted.length, said, tx);
+      const receipt = { id: mediation, sequence: noted.length + said.length };
+      await spendKey(receipt, tx);
+      return receipt;
+    });
+  }
+
+  /** As it stands now, and under what whoever asks would act in it. */
+  async under(id: string, by: Actor): Promise<Omit<InCase, 'noted'>> {
+    const mediation = await this.mediations.held(id);
+    return { mediation, acting: { by, ladder: await this.ladders.of(mediation.policy), today: today(this.now()) } };
+  }
+
+  /** For a day, and a language that is asked for. */
+  async suggestions(id: string, { language, on }: Readonly<{ language?: Language; on?: string }>, actor: Actor): Promise<Suggestions> {
+    const { mediation, acting } = await this.under(id, actor);
+    const { category, village, township, lead, tier } = mediation;
+    const noted = await this.noted(id);
+    const levels = rungAt(acting.ladder, tier).venues.flatMap((code) => venueAt(acting.ladder, code)?.level ?? []);
+    const candidates = await this.candidates(mediation, [...new Set(noted.map(({ mediator }) => mediator))]);
+    const looking = { category, village, township, lead, levels, language, day: on ?? acting.today };
+    return suggest(candidates, looking, standing(noted), await this.list.rule());
+  }
+
+  private async candidates({ village, township, lead }: Mediation, met: readonly string[]): Promise<Candidate[]> {
+    const found = await this.list.around([...(village === null ? [] : [village]), township, lead], met);
+    const loads = new Map((await this.loads(found.map(({ id }) => id))).map((load) => [load.mediator, load]));
+    return found.map((each) => ({ ...each, open: loads.get(each.id)?.open ?? 0, lastNamedAt: loads.get(each.id)?.lastNamedAt ?? null }));
+  }
+
+  /** In how many open cases each is named, and when they were named last. */
+  private loads(mediators: readonly string[]): Promise<Load[]> {
+    return this.database.query<Load>(
+      `select l.mediator, count(*) filter (where l.what = 'named' and m.status = 'open')::int as open, max(l.named_at)::text as "lastNamedAt"
+       from (select distinct on (mediation, mediator) mediation, mediator, what,
+               max(at) filter (where what = 'named') over (partition by mediation, mediator) as named_at
+             from mediator_in_case where mediator = any($1::uuid[]) and granted is distinct from false
+             order by mediation, mediator, n desc) l
+       join mediation m on m.id = l.mediation
+       group by l.mediator`,
+      [mediators],
+      'how much mediators have at hand',
+    );
+  }
+
+  private async write(mediation: string, before: number, said: readonly Noted[], tx: Transaction): Promise<void> {
+    if (said.length === 0) return;
+    const who = whoActs();
+    const rows = said.map((each, i) => ({ ...each, mediation, n: before + i + 1, by_unit: who.unit, at: this.now().toISOString() }));
+    await tx.query('insert into mediator_in_case select * from jsonb_populate_recordset(null::mediator_in_case, $1::jsonb)', [
+      JSON.stringify(rows),
+    ]);
+    await keepActs(
+      tx,
+      said.map(({ what, tier: _, ...detail }) => ({
+        ...who,
+        kind: 'change' as const,
+        what: `mediator-${what}`,
+        aggregate: mediation,
+        detail,
+      })),
+    );
+  }
+}
+
+function onRoster(found: KeptMediator | undefined, field: string): KeptMediator {
+  if (!found) throw new RefusedAt(field, 'mediator.unknown');
+  return found;
+}
