@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CONFIG, DeadlineController, Deadlines, Terms, Today, TodayController } from '#chassis';
 import type { Config, ServiceDefinition } from '#chassis';
+import { Typesetter } from '#documents';
 import { SHELF, keptAt } from '#files';
 import { AgreementController } from './agreement/agreement.controller.js';
 import { Papers } from './agreement/paper.store.js';
@@ -64,6 +65,9 @@ import { Successors1764290900002 } from './migrations/successors.js';
 import { Today1764292400002 } from './migrations/today.js';
 import { UndatedWords1764292000002 } from './migrations/undated-words.js';
 import { Voided1764291000003 } from './migrations/voided.js';
+import { CaseRecords } from './paper/case-record.store.js';
+import { PaperController } from './paper/paper.controller.js';
+import { Printing } from './paper/printing.store.js';
 import { policies } from './policies.js';
 import { LadderPolicyController } from './policy/policy.controller.js';
 import { Bodies1764291500001 } from './migrations/bodies.js';
@@ -91,6 +95,7 @@ import { Units } from './unit/unit.store.js';
     ConsentController,
     AgreementController,
     AttachmentController,
+    PaperController,
     MediationConsumer,
     MinutesConsumer,
     UnitConsumer,
@@ -115,6 +120,9 @@ import { Units } from './unit/unit.store.js';
     Attachments,
     Pieces,
     AttachmentClock,
+    CaseRecords,
+    Printing,
+    { provide: Typesetter, useFactory: () => new Typesetter() },
     { provide: SHELF, inject: [CONFIG], useFactory: ({ files: { shelf } }: Config) => (shelf ? keptAt(shelf) : null) },
     { provide: Deadlines, useClass: MediationDeadlines },
     { provide: Today, useClass: MediatingToday },

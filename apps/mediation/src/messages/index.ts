@@ -5,14 +5,15 @@ import * as bodies from './bodies.js';
 import * as ladder from './ladder.js';
 import * as mediations from './mediations.js';
 import * as notice from './notice.js';
+import * as papers from './papers.js';
 
 /** What a refusal tells people to do next, and the notice of the other routes. */
 export const messages: Messages = {
-  zh: { ...mediations.zh, ...ladder.zh, ...agreements.zh, ...bodies.zh, ...attachments.zh, ...notice.zh },
-  en: { ...mediations.en, ...ladder.en, ...agreements.en, ...bodies.en, ...attachments.en, ...notice.en },
+  zh: { ...mediations.zh, ...ladder.zh, ...agreements.zh, ...bodies.zh, ...attachments.zh, ...papers.zh, ...notice.zh },
+  en: { ...mediations.en, ...ladder.en, ...agreements.en, ...bodies.en, ...attachments.en, ...papers.en, ...notice.en },
 };
 
-type Zh = typeof mediations.zh & typeof ladder.zh & typeof agreements.zh & typeof bodies.zh & typeof attachments.zh;
+type Zh = typeof mediations.zh & typeof ladder.zh & typeof agreements.zh & typeof bodies.zh & typeof attachments.zh & typeof papers.zh;
 type Rule =
   | 'mediation'
   | 'minutes'
@@ -36,6 +37,7 @@ type Rule =
   | 'performance'
   | 'body'
   | 'attachment'
+  | 'paper'
   | 'unit'
   | 'paper-rule';
 type Refusals = { [Code in keyof Zh as Code extends `${Rule}.${string}` | `venue.${string}-tier` ? Code : never]: Zh[Code] };
