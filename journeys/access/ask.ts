@@ -38,6 +38,7 @@ async function ask({ line, visitor, standing }: Cell, example: Example, { county
     .replace('{id}', id)
     .replace('{agreement}', agreement)
     .replace('{attachment}', agreement)
+    .replace('{link}', agreement)
     .replace('{n}', '1')
     .replace('{paper}', 'back-cover')
     .replace('{policy}', example.policy ?? '');

@@ -94,6 +94,7 @@ export const examples: Readonly<Record<string, Example>> = {
     outcome: 'failed',
     reason: 'no-consensus',
   }),
+  'POST /api/mediation/mediations/{id}/links': dispute({ purpose: 'sign', subject: agreement, party: 1 }),
   'POST /api/mediation/mediations/{id}/pause': dispute({ reason: 'appraisal' }),
   'POST /api/mediation/mediations/{id}/extension': dispute({ agreed: true }),
   'POST /api/mediation/mediations/{id}/consents/corrections': dispute({ party: 1, nth: 1, reason: 'misheard' }),

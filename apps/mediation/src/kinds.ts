@@ -4,6 +4,8 @@ import type { Kinds } from '#sealed';
 export const PLACE = 'session-place';
 /** What a photo, a scan or a recording is called, and the key of its bytes; it is opened by its own doors. */
 export const ATTACHMENT = 'attachment';
+/** Who the parties are, for the page of who came by a link; gone once the link is over. */
+export const GUEST_NAMES = 'guest-names';
 /** What is said and agreed stays with those who mediate (Mediation Law art 15). */
 export const ofMediators = ['minutes', 'terms', 'follow-up-note', 'referral', 'ruling', 'performance-proof', PLACE] as const;
 export type Writing = (typeof ofMediators)[number];
@@ -22,6 +24,7 @@ export const kinds: Kinds = {
     ruling: { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 33', unconfirmed: true },
     [ATTACHMENT]: { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 27', unconfirmed: true },
     'performance-proof': { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 31', unconfirmed: true },
+    [GUEST_NAMES]: { keep: '30 days', basis: 'PIPL 13(3), 19', unconfirmed: true },
     [PLACE]: { keep: '3 years', basis: 'PIPL 13(3), 19', unconfirmed: true },
   },
 };

@@ -16,6 +16,10 @@ import { BodyList } from './body/body-list.store.js';
 import { Bodies } from './body/body.store.js';
 import { BodyVersions } from './body/body-versions.store.js';
 import { MediationDeadlines } from './deadline/deadlines.store.js';
+import { GuestController } from './guest/guest.controller.js';
+import { LinkClock } from './guest/link.clock.js';
+import { LinkController } from './guest/link.controller.js';
+import { Links, guests } from './guest/link.store.js';
 import { kinds } from './kinds.js';
 import { Awaited } from './mediation/awaited.store.js';
 import { ConsentController } from './mediation/consent.controller.js';
@@ -49,6 +53,7 @@ import { CountyPolicies1764291700002 } from './migrations/county-policies.js';
 import { Consents1764291300002 } from './migrations/consents.js';
 import { CreateMediation1764000000000 } from './migrations/create-mediation.js';
 import { DeadlinesListed1764291700012 } from './migrations/deadlines-listed.js';
+import { GuestLinks1764295101001 } from './migrations/guest-links.js';
 import { HandDowns1764290500002 } from './migrations/hand-downs.js';
 import { HandledOtherwise1764291802001 } from './migrations/handled-otherwise.js';
 import { LadderDoor1764290700002 } from './migrations/ladder-door.js';
@@ -96,6 +101,8 @@ import { Units } from './unit/unit.store.js';
     AgreementController,
     AttachmentController,
     PaperController,
+    LinkController,
+    GuestController,
     MediationConsumer,
     MinutesConsumer,
     UnitConsumer,
@@ -123,6 +130,8 @@ import { Units } from './unit/unit.store.js';
     CaseRecords,
     Printing,
     { provide: Typesetter, useFactory: () => new Typesetter() },
+    Links,
+    LinkClock,
     { provide: SHELF, inject: [CONFIG], useFactory: ({ files: { shelf } }: Config) => (shelf ? keptAt(shelf) : null) },
     { provide: Deadlines, useClass: MediationDeadlines },
     { provide: Today, useClass: MediatingToday },
@@ -163,8 +172,10 @@ export const mediation: ServiceDefinition = {
     EarlierDesks1764294000000,
     Attachments1764295102000,
     AttachmentPieces1764295102001,
+    GuestLinks1764295101001,
   ],
   endedUnits,
+  guests,
   messages,
   namesBy,
   kinds,

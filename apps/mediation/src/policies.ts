@@ -58,6 +58,14 @@ export const sessions: Policy<{ lateMinutes: number }> = {
   unsaid: { lateMinutes: 60 },
 };
 
+/** For how many hours a link to a party may be opened, and for how many its browser may come back then. */
+export const guestLinks: Policy<{ hours: number; backHours: number }> = {
+  name: 'guest-links',
+  kind: 'guest-links',
+  shape: z.strictObject({ hours: z.int().min(1).max(168), backHours: z.int().min(1).max(72) }),
+  unsaid: { hours: 72, backHours: 12 },
+};
+
 const paperShape = z.strictObject({
   basis: z.string().min(1).max(200),
   needs: z.array(Signatory).min(1).max(Signatory.options.length),
@@ -123,6 +131,7 @@ export const policies: readonly Policy[] = [
   tierTime,
   answers,
   sessions,
+  guestLinks,
   ...AgreementPaper.options.map(paperPolicy),
   ...bodyKinds.map(bodyPolicy),
 ];

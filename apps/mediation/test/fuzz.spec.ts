@@ -9,6 +9,12 @@ import { mediation } from '../src/mediation.module.js';
 import { Bus } from './bus.js';
 import { listed } from './units.js';
 
+const entered = (['applicant', 'respondent'] as const).map((side) => ({
+  record: newId(),
+  side,
+  consent: { answer: 'given' as const, how: 'oral' as const, on: '2026-01-04' },
+}));
+
 const assigned = DisputeAssigned({
   lead: 'natural-resources',
   township: '510722106',
@@ -19,6 +25,7 @@ const assigned = DisputeAssigned({
   place: 'village',
   crossCounty: true,
   risk: 'low',
+  entered,
 });
 
 /** Intake, as far as it is asked for parties. */
@@ -61,12 +68,29 @@ it('lets in what its document describes, and points at what is wrong with the re
   const made = await service.as(county).post(`/mediations/${ids[0]}/agreements`, agreement).expect(201);
   const file = { name: '协议.pdf', as: 'agreement', size: 1 };
   const arriving = await service.as(county).post(`/mediations/${ids[0]}/attachments`, file).expect(201);
-  const { faults } = await fuzz(service, 'mediation', county, {
-    id: ids,
-    agreement: [made.body.agreement, newId()],
-    attachment: [arriving.body.id, newId()],
-    policy: ['performance'],
-  });
+  const draft = await service
+    .as(county)
+    .post(`/mediations/${ids[0]}/agreements`, { ...agreement, form: 'written' })
+    .expect(201);
+  const sent = { purpose: 'sign', subject: draft.body.agreement, party: 1 };
+  const link = await service.as(county).post(`/mediations/${ids[0]}/links`, sent).expect(201);
+  const { token, code } = link.body;
+  const opened = await service.http.post('/api/mediation/guest/openings').send({ token, code }).expect(200);
+  const guest = String(opened.headers['junan-guest']).slice(0, 43);
+  const { faults } = await fuzz(
+    service,
+    'mediation',
+    county,
+    {
+      id: ids,
+      agreement: [made.body.agreement, newId()],
+      attachment: [arriving.body.id, newId()],
+      // Its own stays, for the doors of guests.
+      link: [newId()],
+      policy: ['performance'],
+    },
+    guest,
+  );
   await service.stop();
   await rm(shelf.folder, { recursive: true, force: true });
   await leave();

@@ -3,12 +3,12 @@ import type { OnModuleInit } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { Role } from '#kernel';
-import { PUBLIC, ROLES } from './decorators.js';
+import { GUESTS, PUBLIC, ROLES } from './decorators.js';
 
 type Target = Parameters<Reflector['get']>[1];
 
-/** `path` is written as in OpenAPI, below the service's prefix: `/disputes/{id}`. */
-export type Route = Readonly<{ method: string; path: string; open: boolean; roles: readonly Role[] }>;
+/** `path` is written as in OpenAPI, below the service's prefix: `/disputes/{id}`. `guests`: for which purposes they come in by a link. */
+export type Route = Readonly<{ method: string; path: string; open: boolean; roles: readonly Role[]; guests: readonly string[] }>;
 
 /** All HTTP routes of a service. One that does not say who may come in, or says two things, keeps the service from starting. */
 @Injectable()
@@ -20,10 +20,12 @@ export class Doors implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const unclear = this.routes().filter(({ open, roles }) => open === roles.length > 0);
+    const unclear = this.routes().filter(
+      ({ open, roles, guests }) => [open, roles.length > 0, guests.length > 0].filter(Boolean).length !== 1,
+    );
     if (unclear.length === 0) return;
     const named = unclear.map(({ method, path }) => `${method} ${path}`).join(', ');
-    throw new Error(`who may use ${named}? Each route needs either @Roles(…) or, if it is for everybody, @Public()`);
+    throw new Error(`who may use ${named}? Each route needs either @Roles(…), or @Guests(…), or, if it is for everybody, @Public()`);
   }
 
   routes(): Route[] {
@@ -40,8 +42,9 @@ export class Doors implements OnModuleInit {
     if (method === undefined) return [];
     const open = this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, [handler, controller]) ?? false;
     const roles = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ROLES, [handler, controller]) ?? [];
+    const guests = this.reflector.getAllAndOverride<readonly string[] | undefined>(GUESTS, [handler, controller]) ?? [];
     return this.pathsOf(controller).flatMap((above) =>
-      this.pathsOf(handler).map((below) => ({ method: RequestMethod[method], path: joined(above, below), open, roles })),
+      this.pathsOf(handler).map((below) => ({ method: RequestMethod[method], path: joined(above, below), open, roles, guests })),
     );
   }
 

@@ -1,11 +1,12 @@
 export { CaseNumberField } from './case-number.js';
-export { Actor, Public, ROLES, Roles, staff } from './decorators.js';
+export { Actor, GUESTS, Guest, Guests, Public, ROLES, Roles, staff } from './decorators.js';
 export { diagnose } from './diagnosis.js';
 export { Doors } from './doors.js';
 export type { Route } from './doors.js';
 export { COUNTED, CountField, CountedPage, OrderField, SortField, countOf, orders, pageOf } from './lists.js';
 export type { Order, Stretch } from './lists.js';
-export { JwtGuard, RolesGuard } from './guards.js';
+export { GuestGuard, JwtGuard, RolesGuard } from './guards.js';
+export type { KnowGuest } from './guards.js';
 export {
   AnyUnitField,
   BoundField,

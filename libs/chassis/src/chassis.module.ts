@@ -3,7 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { DataSource } from 'typeorm';
-import { Doors, JwtGuard, ProblemFilter, RolesGuard, strictValidation, verifyToken } from '#access';
+import { Doors, GuestGuard, JwtGuard, ProblemFilter, RolesGuard, strictValidation, verifyToken } from '#access';
 import { DATABASE, NOW } from '#kernel';
 import type { Now } from '#kernel';
 import {
@@ -60,7 +60,7 @@ export type Surroundings = Readonly<{ dataSource: DataSource; now: Now; metrics:
 @Module({})
 export class ChassisModule {
   static around(definition: ServiceDefinition, config: Config, { dataSource, now, metrics, problems }: Surroundings): DynamicModule {
-    const { name, stillNeeded, endedUnits, policies = [] } = definition;
+    const { name, stillNeeded, endedUnits, guests, policies = [] } = definition;
     const speaker = { county: config.county, service: name, desk: config.desk };
     const database = new PooledDatabase(dataSource);
     const instance: OurInstance = { service: name, release: config.release, startedAt: new Date().toISOString() };
@@ -115,6 +115,7 @@ export class ChassisModule {
         { provide: APP_FILTER, useExisting: ProblemFilter },
         { provide: Admission, useValue: new Admission(verify, mustStand, limit) },
         { provide: APP_GUARD, useValue: new JwtGuard(verify, mustStand) },
+        { provide: APP_GUARD, useValue: new GuestGuard(guests?.(database, now)) },
         { provide: APP_GUARD, useValue: new UserLimit(limit) },
         { provide: APP_GUARD, useClass: RolesGuard },
         { provide: APP_PIPE, useFactory: strictValidation },

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { MigrationInterface } from 'typeorm';
-import type { Messages, Pointers, ReadNames } from '#access';
-import type { Queryable } from '#kernel';
+import type { KnowGuest, Messages, Pointers, ReadNames } from '#access';
+import type { Database, Now, Queryable } from '#kernel';
 import type { Kinds, StillNeeded } from '#sealed';
 import type { ReadEndedUnits } from './ended-units.js';
 import type { Policy } from './policy/policy.js';
@@ -23,6 +23,8 @@ export type ServiceDefinition = Readonly<{
   stillNeeded?: StillNeeded;
   /** The county's own rules that it goes by; their doors are made of them. */
   policies?: readonly Policy[];
+  /** Who may come in by a link, where it sends any. */
+  guests?: (database: Database, now: Now) => KnowGuest;
   /** The units that are no more, whose accounts are turned away. */
   endedUnits?: ReadEndedUnits;
 }>;

@@ -3,7 +3,7 @@ import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/com
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Observable, catchError, mergeMap, of } from 'rxjs';
 import { Problem } from '#access';
-import { Unavailable, currentRequest } from '#kernel';
+import { Unavailable, currentRequest, subjectOf } from '#kernel';
 import { CONFIG } from './config.js';
 import type { Config } from './config.js';
 import { Fingerprints, sameRequest } from './fingerprint.js';
@@ -32,10 +32,11 @@ export class Idempotency implements NestInterceptor {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const context = currentRequest();
     const key = host.getType() === 'http' && WRITES.has(request.method) ? request.headers['idempotency-key'] : undefined;
-    if (key === undefined || !context?.actor) return next.handle();
+    if (key === undefined || !context) return next.handle();
     if (!isKey(key)) throw new Problem(400, 'idempotency-key-malformed');
+    const actor = subjectOf(context);
+    if (actor === undefined) return next.handle();
 
-    const actor = context.actor.subject;
     const fingerprints = this.fingerprints.of(actor, request);
     const replay = (spent: Spent): unknown => {
       if (!sameRequest(spent.fingerprint, fingerprints)) throw new Problem(422, 'idempotency-key-reused');

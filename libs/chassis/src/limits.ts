@@ -5,7 +5,7 @@ import ipaddr from 'ipaddr.js';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Problem, languageOf } from '#access';
 import type { ProblemFilter } from '#access';
-import { currentRequest } from '#kernel';
+import { currentRequest, subjectOf } from '#kernel';
 import { contextOf } from './request-context.js';
 
 const MINUTE = 60;
@@ -30,14 +30,14 @@ function tooMany(spent: unknown): never {
   throw new Problem(429, 'too-many-requests', { seconds }, { 'retry-after': String(seconds) });
 }
 
-/** Of one account, wherever it is signed in. Its address does not matter here: many share one. */
+/** Of one account, wherever it is signed in, and of one guest's link. Its address does not matter here: many share one. */
 @Injectable()
 export class UserLimit implements CanActivate {
   constructor(private readonly limit: Limit) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const actor = context.getType() === 'http' ? currentRequest()?.actor : undefined;
-    if (actor) await this.limit.spend(actor.subject);
+    const subject = context.getType() === 'http' ? subjectOf(currentRequest() ?? {}) : undefined;
+    if (subject !== undefined) await this.limit.spend(subject);
     return true;
   }
 }

@@ -54,15 +54,15 @@ const parameters = {
 } as const;
 
 /** The service's OpenAPI 3.1, made from its controllers and DTOs; what all services share is added once, here. */
-export function openApiOf(app: NestFastifyApplication, { name }: ServiceDefinition): OpenAPIObject {
-  const config = new DocumentBuilder()
+export function openApiOf(app: NestFastifyApplication, { name, guests }: ServiceDefinition): OpenAPIObject {
+  const builder = new DocumentBuilder()
     .setTitle(`Junan ${name}`)
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
-    .addSecurityRequirements('bearer')
-    .build();
-  const document = SwaggerModule.createDocument(app, config, { operationIdFactory });
+    .addSecurityRequirements('bearer');
+  if (guests) builder.addSecurity('guest', { type: 'http', scheme: 'guest', description: 'The session of who came by a link' });
+  const document = SwaggerModule.createDocument(app, builder.build(), { operationIdFactory });
 
   const problem = {
     description: 'Why not, as a problem document',

@@ -69,7 +69,7 @@ describe('a service', () => {
   it('knows all its routes, its own and those of the chassis', async () => {
     const service = await startService(sample);
     const routes = service.get(Doors).routes();
-    expect(routes).toContainEqual({ method: 'PATCH', path: '/returns/{id}', open: false, roles: ['screener'] });
+    expect(routes).toContainEqual({ method: 'PATCH', path: '/returns/{id}', open: false, roles: ['screener'], guests: [] });
     expect(
       routes
         .filter(({ open }) => open)

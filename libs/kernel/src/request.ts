@@ -6,6 +6,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
  */
 export type Actor = Readonly<{ subject: string; unit: string; roles: readonly Role[]; oversees?: true }>;
 
+/**
+ * Somebody without an account, who came by a link. `of`: the aggregate, and `subject` what in it the link is for, which `purpose` names;
+ * `party`: its number, which is all that is known here of who it is.
+ */
+export type Guest = Readonly<{ link: string; purpose: string; of: string; subject: string; party: number }>;
+
 export const roles = ['clerk', 'mediator', 'coordinator', 'screener', 'approver', 'leader', 'auditor', 'operator'] as const;
 export type Role = (typeof roles)[number];
 
@@ -19,6 +25,8 @@ export type RequestContext = {
   /** Method and route, such as `POST disputes/:id/bounce`: never the address itself, which may hold anything. */
   door?: string;
   actor?: Actor;
+  /** Set instead of `actor` where a guest's session was verified. */
+  guest?: Guest;
   token?: string;
   idempotency?: Readonly<{ key: string; fingerprint: string }>;
   ifMatch?: number;
@@ -32,6 +40,10 @@ export type RequestContext = {
   refused?: string;
   language: 'zh' | 'en';
 };
+
+/** Under what name somebody is counted and their acts are kept: an account's id, or of a guest its link. */
+export const subjectOf = ({ actor, guest }: Pick<RequestContext, 'actor' | 'guest'>): string | undefined =>
+  actor?.subject ?? (guest && `guest:${guest.link}`);
 
 const storage = new AsyncLocalStorage<RequestContext>();
 

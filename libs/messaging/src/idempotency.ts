@@ -1,4 +1,4 @@
-import { currentRequest } from '#kernel';
+import { currentRequest, subjectOf } from '#kernel';
 import type { Transaction } from '#kernel';
 import type { Identified, Receipt } from './aggregate.js';
 
@@ -17,9 +17,10 @@ export type Once = Readonly<{ actor: string; key: string; fingerprint: string; r
 /** The key is spent with the request's first change; the receipt names that aggregate. */
 export function onceOf(first: Identified | undefined): Once | undefined {
   const request = currentRequest();
-  if (!request?.idempotency || !request.actor || !first || request.spent) return undefined;
+  const actor = request && subjectOf(request);
+  if (!request?.idempotency || actor === undefined || !first || request.spent) return undefined;
   const receipt: Receipt = { id: first.id, sequence: first.sequence };
-  return { actor: request.actor.subject, ...request.idempotency, receipt: { ...receipt, ...request.answer } };
+  return { actor, ...request.idempotency, receipt: { ...receipt, ...request.answer } };
 }
 
 /** Later changes of the same request spend no key. */
@@ -31,11 +32,12 @@ export function spend(once: Once | undefined, written: ReadonlySet<string>): voi
 /** The same for what a request writes that is no aggregate, in that transaction; a repeat is answered with the receipt. */
 export async function spendKey(receipt: object, tx: Transaction): Promise<void> {
   const request = currentRequest();
-  if (!request?.idempotency || !request.actor || request.spent) return;
+  const actor = request && subjectOf(request);
+  if (!request?.idempotency || actor === undefined || request.spent) return;
   const { key, fingerprint } = request.idempotency;
   await tx
     .query('insert into idempotency (actor, key, fingerprint, receipt) values ($1, $2, $3, $4)', [
-      request.actor.subject,
+      actor,
       key,
       fingerprint,
       JSON.stringify(receipt),

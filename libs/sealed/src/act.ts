@@ -1,4 +1,4 @@
-import { currentDoor, currentRequest } from '#kernel';
+import { currentDoor, currentRequest, subjectOf } from '#kernel';
 import type { Actor, RequestContext, Role } from '#kernel';
 
 /** What is kept of who did what. `audit` is the auditor's own looking. */
@@ -30,8 +30,15 @@ export const nobody = { account: null, unit: null, roles: null } as const;
 const whoIs = (actor: Actor | undefined): Pick<Acting, 'account' | 'unit' | 'roles'> =>
   actor ? { account: actor.subject, unit: actor.unit, roles: actor.roles } : nobody;
 
+/** A guest has no account; by its link it is known who was sent it, and for what. */
+const whoCame = (context: Omit<RequestContext, 'door' | 'id'>) => ({ ...whoIs(context.actor), account: subjectOf(context) ?? null });
+
 /** As a request says, also when its answer is sent and it is no longer being served. */
-export const actingIn = ({ actor, door, id }: RequestContext): Acting => ({ ...whoIs(actor), door: door ?? 'http', request: id ?? null });
+export const actingIn = ({ door, id, ...context }: RequestContext): Acting => ({
+  ...whoCame(context),
+  door: door ?? 'http',
+  request: id ?? null,
+});
 
 /** As the request, event or clock says that is being served. */
 export function acting(): Acting {

@@ -50,6 +50,12 @@ export function cancelSession(mediation: Mediation, session: string, reason: Ses
   return [SessionCancelled({ session, reason })];
 }
 
+export function theSession({ sessions }: Pick<Mediation, 'sessions'>, id: string): Session {
+  const found = sessions.find(({ session }) => session === id);
+  if (!found) throw new NotFound('session');
+  return found;
+}
+
 const isPast = ({ at }: Pick<PlannedSession, 'at'>, { now, lateMinutes }: Arranging): boolean =>
   Date.parse(at) < now.getTime() - lateMinutes * 60_000;
 

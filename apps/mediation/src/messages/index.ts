@@ -2,6 +2,7 @@ import type { Messages } from '#access';
 import * as agreements from './agreements.js';
 import * as attachments from './attachments.js';
 import * as bodies from './bodies.js';
+import * as guests from './guests.js';
 import * as ladder from './ladder.js';
 import * as mediations from './mediations.js';
 import * as notice from './notice.js';
@@ -9,11 +10,17 @@ import * as papers from './papers.js';
 
 /** What a refusal tells people to do next, and the notice of the other routes. */
 export const messages: Messages = {
-  zh: { ...mediations.zh, ...ladder.zh, ...agreements.zh, ...bodies.zh, ...attachments.zh, ...papers.zh, ...notice.zh },
-  en: { ...mediations.en, ...ladder.en, ...agreements.en, ...bodies.en, ...attachments.en, ...papers.en, ...notice.en },
+  zh: { ...mediations.zh, ...ladder.zh, ...agreements.zh, ...bodies.zh, ...attachments.zh, ...papers.zh, ...guests.zh, ...notice.zh },
+  en: { ...mediations.en, ...ladder.en, ...agreements.en, ...bodies.en, ...attachments.en, ...papers.en, ...guests.en, ...notice.en },
 };
 
-type Zh = typeof mediations.zh & typeof ladder.zh & typeof agreements.zh & typeof bodies.zh & typeof attachments.zh & typeof papers.zh;
+type Zh = typeof mediations.zh &
+  typeof ladder.zh &
+  typeof agreements.zh &
+  typeof bodies.zh &
+  typeof attachments.zh &
+  typeof papers.zh &
+  typeof guests.zh;
 type Rule =
   | 'mediation'
   | 'minutes'
@@ -38,6 +45,7 @@ type Rule =
   | 'body'
   | 'attachment'
   | 'paper'
+  | 'guest'
   | 'unit'
   | 'paper-rule';
 type Refusals = { [Code in keyof Zh as Code extends `${Rule}.${string}` | `venue.${string}-tier` ? Code : never]: Zh[Code] };

@@ -1072,6 +1072,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["link.list"];
+        put?: never;
+        post: operations["link.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/links/{link}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["link.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/guest/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["guest.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/guest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["guest.who"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/units": {
         parameters: {
             query?: never;
@@ -3281,6 +3345,94 @@ export interface components {
             purpose: string;
             /** @description Of several which one, counted from 1; the first unless given */
             nth?: number;
+        };
+        LinkDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            purpose: "sign" | "room" | "answer";
+            /**
+             * Format: uuid
+             * @description The agreement, or the session
+             */
+            subject: string;
+            /** @description The number of the party */
+            party: number;
+            /** @description Of an agreement: which text stood when it was issued */
+            version: number | null;
+            /** @enum {string} */
+            state: "issued" | "opened" | "expired" | "withdrawn" | "replaced" | "guessed" | "signed" | "refused" | "answered";
+            /** Format: date-time */
+            issuedAt: string;
+            /** @description The unit of whoever issued it */
+            issuedBy: string | null;
+            /**
+             * Format: date-time
+             * @description By when it is to be opened
+             */
+            expiresAt: string;
+            /** Format: date-time */
+            openedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the party did what it was for
+             */
+            usedAt: string | null;
+        };
+        LinksDto: {
+            /** @description The newest first */
+            items: components["schemas"]["LinkDto"][];
+        };
+        NewLinkDto: {
+            /**
+             * @description What it lets the party do: sign an agreement, sit in a session online, or answer an invitation
+             * @enum {string}
+             */
+            purpose: "sign" | "room" | "answer";
+            /**
+             * Format: uuid
+             * @description The agreement, or the session
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            subject: string;
+            /** @description To whom it is sent, by its number in the register */
+            party: number;
+        };
+        IssuedLinkDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description The secret of the link, which belongs behind the # of its address; told this once and kept nowhere */
+            token: string;
+            /**
+             * @description Six digits, to be told the party by another way than the link; told this once
+             * @example 042917
+             */
+            code: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        OpeningDto: {
+            /**
+             * @description What stands behind the # of the link
+             * @example AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+             */
+            token: string;
+            /**
+             * @description The six digits told beside it; needed unless the session that the link began lasts here
+             * @example 042917
+             */
+            code?: string;
+        };
+        GuestDto: {
+            /** @enum {string} */
+            purpose: "sign" | "room" | "answer";
+            /** @enum {string} */
+            state: "issued" | "opened" | "expired" | "withdrawn" | "replaced" | "guessed" | "signed" | "refused" | "answered";
+            /**
+             * Format: date-time
+             * @description Until when one may come back by this browser
+             */
+            until: string;
         };
         NamedUnitDto: {
             /** @example 510722101201 */
@@ -6087,6 +6239,193 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "link.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far each has come; the links themselves are told once, when they are issued */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinksDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "link.issue": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLinkDto"];
+            };
+        };
+        responses: {
+            /** @description The one before, of this party for the same, ends */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedLinkDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "link.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It opens no more, and who opened it is out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinksDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "guest.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpeningDto"];
+            };
+        };
+        responses: {
+            /** @description Once: the secret of its session is in the header Junan-Guest, with the seconds it lasts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "guest.who": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the link is for, and how far it has come */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestDto"];
                 };
             };
             /** @description Why not, as a problem document */

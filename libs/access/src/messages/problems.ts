@@ -14,6 +14,8 @@ export const zh = {
   'other-county': '您的账号属于其他县（市、区），不能在这里办理，请用本县（市、区）的账号登录。',
   'other-client': '您登录所用的程序未获准在此办理，请从郡安工作台登录。',
   'issuer-unreachable': '统一身份认证暂时连不上，请稍后再试。',
+  'guest.no-session': '这个页面的有效时间已过，或者链接是在别的设备上打开的。请联系调解员，让其重新发送链接。',
+  'guest.other-purpose': '您打开的链接不是办这件事用的。请使用调解员为此事发送的链接。',
   'not-found': '没有找到该{what}，或者它不在您的管辖范围内。请核对编号；属于其他单位的，请联系该单位或县综治中心。',
   'no-such-path': '没有这个网址，请检查后再试。',
   stale: '在您查看之后内容已被他人更新，请刷新后再办理。',
@@ -45,6 +47,8 @@ export const en: Texts<typeof zh> = {
   'other-county': 'Your account belongs to another county and cannot be used here; sign in with one of this county.',
   'other-client': 'You signed in by a program that is not admitted here. Sign in by the console.',
   'issuer-unreachable': 'The sign-in service is out of reach. Try again shortly.',
+  'guest.no-session': 'The time for this page is over, or the link was opened on another device. Ask the mediator for a new link.',
+  'guest.other-purpose': 'The link you opened is not for this. Use the one the mediator sent you for it.',
   'not-found':
     'There is no such {what}, or it is outside your jurisdiction. Check the number; where it is another unit’s, ask them or the county centre.',
   'no-such-path': 'There is nothing at this address. Check it and try again.',

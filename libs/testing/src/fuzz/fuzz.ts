@@ -19,13 +19,13 @@ export type Findings = Readonly<{ faults: readonly string[]; report: string }>;
 
 /**
  * Asks for everything that a service's OpenAPI document describes: as it says, which must get in, and wrong in one
- * place, which must be refused with a pointer to that place. Nothing at all may break the service.
+ * place, which must be refused with a pointer to that place. Nothing at all may break the service. `guest`: the secret of a guest's session.
  */
-export async function fuzz(service: RunningService, name: string, as: Person, known: Known): Promise<Findings> {
+export async function fuzz(service: RunningService, name: string, as: Person, known: Known, guest = ''): Promise<Findings> {
   const seed = Number(process.env['JUNAN_FUZZ_SEED'] ?? Date.now() % 1_000_000);
   const document = JSON.parse(readFileSync(path.join(import.meta.dirname, `../../../../docs/openapi/${name}.json`), 'utf8')) as ApiDocument;
   const authorization = `Bearer ${service.tokens.of(as)}`;
-  const ask = (sent: Sent) => answerTo(service.url, { ...sent, headers: { ...sent.headers, authorization } });
+  const answered = (sent: Sent, authorization: string) => answerTo(service.url, { ...sent, headers: { ...sent.headers, authorization } });
   const faults: string[] = [];
   const [letIn, refused]: [Counts, Counts] = [new Map(), new Map()];
   const done = new Set<string>();
@@ -35,6 +35,8 @@ export async function fuzz(service: RunningService, name: string, as: Person, kn
   for (const [template, operations] of Object.entries(document.paths)) {
     for (const [method, operation] of Object.entries(operations)) {
       routes++;
+      const isGuests = operation.security?.some((each) => 'guest' in each) ?? false;
+      const ask = (sent: Sent) => answered(sent, isGuests ? `Guest ${guest}` : authorization);
       const requests = new Requests(document, template, method, operation, known);
       const told = (what: string, sent: Sent, { status, body }: Answer) =>
         faults.push(`${operation.operationId} ${what}: ${status} ${JSON.stringify(body).slice(0, 300)} to ${said(sent)}`);

@@ -27,6 +27,7 @@ export type Parameter = Readonly<{ in: 'path' | 'query' | 'header'; name: string
 export type Operation = Readonly<{
   operationId: string;
   parameters?: readonly Parameter[];
+  security?: readonly Readonly<Record<string, readonly string[]>>[];
   requestBody?: Readonly<{ content: Readonly<Partial<Record<string, Readonly<{ schema: Schema }>>>> }>;
 }>;
 
