@@ -60,12 +60,19 @@ export class PaperController {
     const sheet = sheetOf[paper];
     const record = await this.records.of(mediation, [{ sheet, nth }], { id, purpose, actor });
     const values = sheet.values(record, nth);
-    const bytes = await this.printing.print(paper, values, format);
+    const bytes = await this.printing.print(paper, values, format, goneFrom(reply));
     reply.header('Cache-Control', 'no-store').header('Content-Security-Policy', "sandbox; default-src 'none'");
     const name = `${String(values['title'])}${record.number}.${format}`;
     const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
     return new StreamableFile(bytes, { type: types[format], length: bytes.length, disposition });
   }
+}
+
+/** Whoever closes the line no longer waits for it. */
+function goneFrom({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => gone.abort());
+  return gone.signal;
 }
 
 const types: Readonly<Record<Format, string>> = {

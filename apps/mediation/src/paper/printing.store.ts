@@ -13,7 +13,7 @@ export class Printing {
 
   constructor(private readonly typesetter: Typesetter) {}
 
-  async print(paper: Paper, values: Values, format: Format): Promise<Buffer> {
+  async print(paper: Paper, values: Values, format: Format, signal?: AbortSignal): Promise<Buffer> {
     const { layout } = sheetOf[paper];
     if (format === 'docx') return fillDocx(defaultTemplate(layout), values);
     const workOf = (filled: Values): Work => ({
@@ -21,9 +21,9 @@ export class Printing {
       book: false,
       pieces: [{ title: String(values['title']), sheet: { layout, values: filled } }],
     });
-    const { pdf, missing } = await this.set(workOf(values));
+    const { pdf, missing } = await this.set(workOf(values), signal);
     if (missing.length === 0) return Buffer.from(pdf);
-    return Buffer.from((await this.set(workOf(noted(values, missing)))).pdf);
+    return Buffer.from((await this.set(workOf(noted(values, missing)), signal)).pdf);
   }
 
   /** @throws Problem where it cannot be had now */

@@ -26,7 +26,7 @@ export const page = String.raw`
   if words == "" { ruled } else { paragraphs(words) }
 }
 
-#let form(block, v) = table(
+#let form(block, v) = text(size: 11pt, table(
   columns: (auto, 1fr, auto, 1fr),
   align: (center + horizon, left + horizon),
   inset: (x: 7pt, y: 8pt),
@@ -35,18 +35,18 @@ export const page = String.raw`
     let cells = row.map(f => (text(weight: "bold", f.label), v.at(f.tag)))
     if row.len() == 1 { (cells.at(0).at(0), table.cell(colspan: 3, cells.at(0).at(1))) } else { cells.flatten() }
   }).flatten()
-)
+))
 
-#let rows(block, v) = table(
+#let rows(block, v) = text(size: 10.5pt, table(
   columns: block.columns.map(c => if c.at("wide", default: false) { 1fr } else { auto }),
   align: left + horizon,
   inset: (x: 7pt, y: 8pt),
   stroke: 0.5pt,
   table.header(..block.columns.map(c => text(weight: "bold", c.label))),
-  ..if v.at(block.tag).len() == 0 { block.columns.map(_ => [#v(1.2em)]) } else {
+  ..if v.at(block.tag).len() == 0 { block.columns.map(_ => [#std.v(1.2em)]) } else {
     v.at(block.tag).map(r => block.columns.map(c => if c.tag == "page" and "at" in r { context counter(page).at(label(r.at)).first() } else { r.at(c.tag) })).flatten()
   }
-)
+))
 
 #let signatures(block, v) = std.block(breakable: false, above: 1.8em, grid(
   columns: (1fr, auto),
