@@ -75,6 +75,8 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /api/mediation/policy/versions': { body: { ...climb, effectiveOn: '2099-01-01', days: 7, enteredWithinDays: 30 } },
   'POST /api/mediation/bodies/lacking': { body: { kind: 'village-committee', setUpOn: day } },
   'POST /api/mediation/units/{id}/bodies': { of: 'unit', body: { kind: 'village-committee', name: '石桥村人民调解委员会', setUpOn: day } },
+  'POST /api/mediation/units/{id}/rooms': { of: 'unit', body: { name: '一楼调解室' } },
+  'POST /api/mediation/units/{id}/rooms/endings': { of: 'unit', body: { room: newId(), on: day } },
   'POST /api/mediation/bodies/{id}/changes': { of: 'body', body: { name: '石桥社区人民调解委员会' } },
   'POST /api/mediation/bodies/{id}/filing': { of: 'body', body: { number: '三台司备〔2026〕1号', on: day } },
   'POST /api/mediation/bodies/{id}/ending': { of: 'body', body: { on: day } },

@@ -20,7 +20,7 @@ import { scheduleSession } from '../../apps/mediation/src/mediation/session.js';
 import { makeAgreement } from '../../apps/mediation/src/agreement/settle.js';
 import { mustHold } from '../../apps/mediation/src/mediation/standing.js';
 import { terminate } from '../../apps/mediation/src/mediation/terminate.js';
-import { acting as under } from '../../apps/mediation/test/history.js';
+import { acting as under, arranging } from '../../apps/mediation/test/history.js';
 import { root } from './program.js';
 
 /** That what a step says fits its door is proved by telling it (journeys/kill.spec.ts): here it passes for anything. */
@@ -92,7 +92,7 @@ function told(mediation: Mediation, { post = '', body = {} as Record<Words, neve
         acting,
       );
     case 'sessions':
-      return scheduleSession(mediation, { session: newId(), ...body }, acting, { now: new Date(), lateMinutes: 60 });
+      return scheduleSession(mediation, { session: newId(), ...body }, acting, { ...arranging, now: new Date() });
     case 'escalation':
       return escalate(mediation, body.reason, acting);
     case 'referrals':

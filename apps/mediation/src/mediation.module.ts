@@ -73,9 +73,14 @@ import { Voided1764291000003 } from './migrations/voided.js';
 import { CaseRecords } from './paper/case-record.store.js';
 import { PaperController } from './paper/paper.controller.js';
 import { Printing } from './paper/printing.store.js';
+import { SessionsBooked1764295105000 } from './migrations/sessions-booked.js';
 import { policies } from './policies.js';
 import { LadderPolicyController } from './policy/policy.controller.js';
 import { Bodies1764291500001 } from './migrations/bodies.js';
+import { Bookings } from './session/booking.store.js';
+import { RoomController } from './session/room.controller.js';
+import { Rooms } from './session/room.store.js';
+import { Sessions } from './session/session.store.js';
 import { MediatingToday } from './today/today.store.js';
 import { endedUnits } from './unit/ended.store.js';
 import { namesBy } from './unit/names.store.js';
@@ -88,6 +93,7 @@ import { Units } from './unit/unit.store.js';
     MediationController,
     LadderController,
     SessionController,
+    RoomController,
     LadderPolicyController,
     DeadlineController,
     PauseController,
@@ -124,6 +130,9 @@ import { Units } from './unit/unit.store.js';
     Units,
     Terms,
     MediationClock,
+    Sessions,
+    Bookings,
+    Rooms,
     Attachments,
     Pieces,
     AttachmentClock,
@@ -172,6 +181,7 @@ export const mediation: ServiceDefinition = {
     EarlierDesks1764294000000,
     Attachments1764295102000,
     AttachmentPieces1764295102001,
+    SessionsBooked1764295105000,
     GuestLinks1764295101001,
   ],
   endedUnits,

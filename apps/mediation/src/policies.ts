@@ -9,6 +9,8 @@ import type { KindRule } from './body/body.js';
 import type { TierTime } from './mediation/pause.js';
 import { unsaid } from './mediation/take-back.js';
 import type { AnswersRule } from './mediation/take-back.js';
+import { hoursBy } from './session/arranging.js';
+import type { SessionsRule } from './session/arranging.js';
 
 /** Until when the parties may ask a court to confirm what they agreed: thirty days by law, which nobody can make fewer. */
 const confirmation = termPolicy('confirmation', { lengths: { days: [30, 90] }, ends: 'by-law', warns: true });
@@ -50,12 +52,34 @@ export const answers: Policy<AnswersRule> = {
   unsaid,
 };
 
-/** For how long after its hour a session may still be put on the calendar, or moved there. */
-export const sessions: Policy<{ lateMinutes: number }> = {
+const hour = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .max(5)
+  .optional();
+
+/**
+ * For how long after its hour a session may still be put on the calendar, or moved there; how long one is where nothing is said, and
+ * between which hours another time is offered where that is taken.
+ */
+export const sessions: Policy<SessionsRule> = {
   name: 'sessions',
   kind: 'sessions',
-  shape: z.strictObject({ lateMinutes: z.int().min(0).max(1_440) }),
+  shape: z.strictObject({
+    lateMinutes: z.int().min(0).max(1_440),
+    minutes: z.int().min(15).max(480).optional(),
+    opens: hour,
+    noonFrom: hour,
+    noonUntil: hour,
+    closes: hour,
+  }),
   unsaid: { lateMinutes: 60 },
+  mustHold({ value }) {
+    if (value === null) return;
+    const { opens, noonFrom, noonUntil, closes } = hoursBy(value);
+    if (opens < noonFrom && noonFrom <= noonUntil && noonUntil < closes) return;
+    throw new RefusedAt('value/opens', 'session-hours.order', { hours: [opens, noonFrom, noonUntil, closes] });
+  },
 };
 
 /** For how many hours a link to a party may be opened, and for how many its browser may come back then. */

@@ -21,7 +21,8 @@ import type { Agreeing } from '../src/mediation/acting.js';
 import type { HeldAttempt } from '../src/mediation/attempt.js';
 import { papers } from '../src/agreement/paper.js';
 import { evolve, initial } from '../src/mediation/mediation.js';
-import type { Arranging } from '../src/mediation/session.js';
+import { usualHours } from '../src/session/arranging.js';
+import type { Arranging } from '../src/session/arranging.js';
 import { allRoutes } from '../src/mediation/terminate.js';
 import { threeByThree } from './ladders.js';
 
@@ -36,7 +37,13 @@ export const acting = (more: Partial<Agreeing> & Readonly<{ unit?: string }> = {
   return { by: { subject: 'm', unit, roles: ['mediator'] }, ladder: threeByThree, papers, today, confirmation, ...rest };
 };
 /** At ten of that day; an hour of grace. */
-export const arranging: Arranging = { now: new Date('2026-11-23T02:00:00Z'), lateMinutes: 60 };
+export const arranging: Arranging = {
+  now: new Date('2026-11-23T02:00:00Z'),
+  lateMinutes: 60,
+  hours: usualHours,
+  days: workingDays([]),
+  booked: [],
+};
 
 /** Thirty days, the last of which rolls; the holidays of 2027 are not announced. */
 export const confirmation: Counting = (begun) => endOf({ unit: 'days', count: 30, rolls: true }, begun, october);

@@ -192,7 +192,15 @@ describe('the mediation service', () => {
         .post(`/mediations/${id}/sessions`, { at: '2026-12-01T09:00:00+08:00', venue: 'village', online: false, place: '村委会二楼' })
         .expect(201);
       expect((await standing(id)).sessions).toEqual([
-        { session: body.session, at: '2026-12-01T01:00:00.000Z', venue: 'village', online: false, over: false },
+        {
+          session: body.session,
+          at: '2026-12-01T01:00:00.000Z',
+          venue: 'village',
+          online: false,
+          minutes: 60,
+          standing: 'arranged',
+          over: false,
+        },
       ]);
 
       // Where to come is told at the desk as well, and nothing else that is written.

@@ -51,6 +51,7 @@ const bodies =
           ? undefined
           : { session: option, at: '2026-12-02T01:00:00Z', venue: 'other', online: false, reason: 'parties-ask' },
       'sessions/cancellations': option === undefined ? undefined : { session: option, reason: 'mediator-away' },
+      'sessions/absences': option === undefined ? undefined : { session: option, absent: [one('applicant', 'respondent')] },
       'sessions/disclosures': { purpose: '核对', session: newId() },
       escalation: { reason: option ?? 'at-risk' },
       pause: { reason: option ?? 'appraisal' },
@@ -107,8 +108,8 @@ function wrongly(option: string): object {
   return { ...(Number(whom) ? { party: Number(whom) } : { side: whom }), nth: Number(nth), reason: 'mistyped' };
 }
 
-/** What lies with the words alone: who takes back a consent that was not given, or was mediated with after it took it back. */
-const ofWords = /consent\.not-given|attempt\.consent-missing/;
+/** What lies with the words alone: who takes back a consent that was not given, or was mediated with after it took it back; which hour. */
+const ofWords = /consent\.not-given|attempt\.consent-missing|session\.clash/;
 
 const agreed = ['attempts', bodies(0)('attempts', 'village') ?? {}] as const;
 const made = (form: string, scope: string) => ['agreements', { form, scope, on: today, terms: '各退半尺' }] as const;

@@ -7,6 +7,7 @@ import * as forms from './forms.js';
 import * as lists from './lists.js';
 import * as mediation from './mediation.js';
 import * as operations from './operations.js';
+import * as paperwork from './paperwork.js';
 import * as period from './period.js';
 import * as requests from './requests.js';
 import * as rules from './rules.js';
@@ -41,6 +42,7 @@ export const zh = {
   ...audit.zh,
   ...written.zh,
   ...attachments.zh,
+  ...paperwork.zh,
 };
 
 export const en: Messages = {
@@ -64,6 +66,7 @@ export const en: Messages = {
   ...audit.en,
   ...written.en,
   ...attachments.en,
+  ...paperwork.en,
 };
 
 export type Messages = typeof zh;

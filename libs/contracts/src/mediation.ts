@@ -154,6 +154,16 @@ export const AnswerTakenBack = contract(
 );
 export type AnswerTakenBack = EventOf<typeof AnswerTakenBack>;
 
+/**
+ * How long it is to last, in which of the county's rooms, and which parties are asked to come, by their numbers: all of them where none is
+ * named, as an hour where no length is.
+ */
+const sitting = {
+  minutes: z.int().min(15).max(480).optional(),
+  room: Id.optional(),
+  parties: z.array(z.int().min(1).max(200)).min(1).max(200).optional(),
+};
+
 /** `venue` is the level of the body that sits; `seat` its code in the ladder, where a county calls it otherwise; `under`: as of an attempt. */
 export const SessionScheduled = contract(
   'mediation.session-scheduled.v1',
@@ -166,6 +176,7 @@ export const SessionScheduled = contract(
       online: z.boolean(),
       under: Id.optional(),
       underKind: Code.optional(),
+      ...sitting,
     })
     .meta({ title: '约定调解', description: 'A session was arranged.' }),
 );
@@ -184,6 +195,7 @@ export const SessionMoved = contract(
       online: z.boolean(),
       under: Id.optional(),
       underKind: Code.optional(),
+      ...sitting,
       reason: SessionChange,
     })
     .meta({ title: '改期、改地点', description: 'A session was moved to another time or place.' }),
@@ -198,11 +210,21 @@ export const SessionCancelled = contract(
 );
 export type SessionCancelled = EventOf<typeof SessionCancelled>;
 
+/** 未到场: of these sides nobody came, so that nobody was mediated between. It uses up no attempt. */
+export const SessionMissed = contract(
+  'mediation.session-missed.v1',
+  z
+    .object({ session: Id, absent: z.array(Side).min(1).max(2), unit: Unit })
+    .meta({ title: '未到场', description: 'A session was not held, since a side did not come.' }),
+);
+export type SessionMissed = EventOf<typeof SessionMissed>;
+
 /**
  * `attempt` is the number of attempts used at the tier, this one included; an attempt that is not `counted`
  * (adjourned, or held outside the ladder) leaves it as it was. Several bodies may mediate jointly.
  * `parties` says which sides were there or were heard. `record` names the sealed minutes, with the names of those who mediated.
  * `under`: the registered body (调解组织) under which it was held, of what kind it was, and whose paper an agreement under it is.
+ * `session`: what was arranged for it; where none is named, all of that day and before.
  */
 export const AttemptRecorded = contract(
   'mediation.attempt-recorded.v1',
@@ -224,6 +246,7 @@ export const AttemptRecorded = contract(
       under: Id.optional(),
       underKind: Code.optional(),
       paper: AgreementPaper.optional(),
+      session: Id.optional(),
     })
     .meta({ title: '一次调解', description: 'A session was held, whatever came of it.' }),
 );
@@ -672,6 +695,8 @@ const standing = {
       off: z.enum(['moved', 'cancelled']).optional(),
       reason: SessionChange.optional(),
       desk: Code.optional(),
+      instead: Id.optional(),
+      missed: z.array(Side).min(1).max(2).optional(),
     }),
   ),
   attempts: many(z.object({ ...AttemptRecorded.schema.shape, round: Count })),

@@ -2,6 +2,7 @@ import type { AskedAct, Choice } from '#chassis';
 import { ConsentAnswer, EscalationReason, Handling, LitigationStage, PauseReason, ReopeningReason, TerminationReason } from '#contracts';
 import { mayBeAttached } from '../attachment/attachment.js';
 import { makeAgreement } from '../agreement/settle.js';
+import { usualHours } from '../session/arranging.js';
 import type { Agreeing } from './acting.js';
 import { recordAttempt } from './attempt.js';
 import type { HeldAttempt } from './attempt.js';
@@ -16,7 +17,7 @@ import type { TierTime } from './pause.js';
 import { mustHoldData } from './personal-data.js';
 import { refer } from './refer.js';
 import { reopen } from './reopen.js';
-import { cancelSession, moveSession, scheduleSession } from './session.js';
+import { cancelSession, missSession, moveSession, scheduleSession } from './session.js';
 import { mustBeOpened } from './standing.js';
 import type { Counted } from './standstill.js';
 import { takeBack } from './take-back.js';
@@ -30,6 +31,7 @@ export const acts = [
   'sessions',
   'sessions/moves',
   'sessions/cancellations',
+  'sessions/absences',
   'sessions/disclosures',
   'escalation',
   'pause',
@@ -64,7 +66,7 @@ export function actsIn(mediation: Mediation, acting: Agreeing, tier: TierNow, ru
   const { ladder, today } = acting;
   const { at } = tier;
   const venues = [...rungAt(ladder, mediation.tier).venues, 'court', 'other'] as const;
-  const [now, arranging] = [at.toISOString(), { now: at, lateMinutes: 0 }];
+  const arranging = { now: at, lateMinutes: 0, hours: usualHours, days: tier.days, booked: [] };
   const arranged = mediation.sessions.map(({ session }) => session);
   const opened = () => mustBeOpened(mediation);
   const held = () => mustHoldData(mediation);
@@ -72,13 +74,16 @@ export function actsIn(mediation: Mediation, acting: Agreeing, tier: TierNow, ru
     agreements: [{ rule: both(() => makeAgreement(mediation, oral(today), {}, acting), held) }],
     attempts: each(venues, (venue) => ({ rule: both(() => recordAttempt(mediation, putOff(venue, today), acting), held) })),
     sessions: each(venues, (venue) => ({
-      rule: () => scheduleSession(mediation, { session: '', at: now, venue, online: false }, acting, arranging),
+      rule: () => scheduleSession(mediation, { session: '', at: UNTAKEN, venue, online: false }, acting, arranging),
     })),
     'sessions/moves': each(arranged, (instead) => ({
       rule: () =>
-        moveSession(mediation, { session: '', instead, at: now, venue: venues[0], online: false, reason: 'other' }, acting, arranging),
+        moveSession(mediation, { session: '', instead, at: UNTAKEN, venue: venues[0], online: false, reason: 'other' }, acting, arranging),
     })),
     'sessions/cancellations': each(arranged, (session) => ({ rule: () => cancelSession(mediation, session, 'other', acting) })),
+    'sessions/absences': each(arranged, (session) => ({
+      rule: () => missSession(mediation, { session, absent: ['applicant', 'respondent'] }, acting, at),
+    })),
     'sessions/disclosures': [{ rule: held }],
     escalation: each(EscalationReason.options, (reason) => ({ rule: () => escalate(mediation, reason, acting) })),
     pause: each(PauseReason.options, (reason) => ({ rule: () => pause(mediation, { reason, at }, tier, acting) })),
@@ -143,5 +148,8 @@ const putOff = (venue: string, heldOn: string): HeldAttempt => ({
   beyondLimit: false,
   record: null,
 });
+
+/** A time at which nobody has anything else to do. */
+const UNTAKEN = '9999-01-01T00:00:00.000Z';
 
 const oral = (on: string) => ({ agreement: '', form: 'oral', scope: 'part', on, amountYuan: null, performBy: null }) as const;

@@ -8,6 +8,7 @@ import { isTop, outsideLadder, rungAt, seated } from './ladder.js';
 import type { Ladder } from './ladder.js';
 import type { Mediation } from './mediation.js';
 import { mustBePlausible } from './plausible.js';
+import { mustBeOf } from './session.js';
 import { mustBeOpen, mustHold, mustSitAtTier } from './standing.js';
 import { allRoutes, ending } from './terminate.js';
 
@@ -27,6 +28,8 @@ export type HeldAttempt = Readonly<{
   /** The parties agree to go on although the tier's attempts are used up. */
   beyondLimit: boolean;
   record: string | null;
+  /** What was arranged for it, where anything was. */
+  session?: string;
 }> &
   Partial<Under>;
 
@@ -41,6 +44,7 @@ export function recordAttempt(mediation: Mediation, held: HeldAttempt, acting: A
   mustBePlausible(mediation, held.heldOn, acting);
   mustSitAtTier(mediation, acting, held.venue);
   mustBeAttended(held);
+  if (held.session !== undefined) mustBeOf(mediation, held.session, held.heldOn);
   const { mediators: _, parties, bodies, ...told } = held;
   const { venue, outcome, reason } = held;
   if (outcome === 'failed' && reason === null) throw new RefusedAt('reason', 'attempt.reason-missing');

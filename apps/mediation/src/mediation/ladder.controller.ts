@@ -36,14 +36,14 @@ export class LadderController {
   })
   async attempt(@Id() id: string, @Body() held: AttemptDto, @Actor() actor: Actor): Promise<ReceiptDto> {
     const [known, named] = await Promise.all([this.units.known(held.bodies), this.registered.named(held.under)]);
-    const { minutes, present, reason = null, beyondLimit = false, under: _, ...rest } = held;
+    const { minutes, present, reason = null, beyondLimit = false, under: _, session, ...rest } = held;
     const { heldOn, mediators, bodies } = rest;
     const record = newId();
     const sealed = this.sealer.seal('minutes', id, { heldOn, mediators, minutes, present }, { id: record });
     return this.mediations.act(id, actor, (mediation, acting) => {
       mustBeListed(bodies, known, this.config.county);
-      const body = named(heldOn, bodies);
-      return sealing(recordAttempt(mediation, { ...rest, ...body, reason, beyondLimit, record }, acting), [sealed]);
+      const told = { ...rest, ...named(heldOn, bodies), ...(session !== undefined && { session }) };
+      return sealing(recordAttempt(mediation, { ...told, reason, beyondLimit, record }, acting), [sealed]);
     });
   }
 

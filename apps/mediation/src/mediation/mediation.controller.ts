@@ -13,6 +13,7 @@ import { mayBeConfirmed } from '../agreement/paper.js';
 import { Papers } from '../agreement/paper.store.js';
 import { confirmableUntil } from '../agreement/stands.js';
 import { PLACE, ofMediators } from '../kinds.js';
+import { PlaceDisclosureDto } from '../session/session.dto.js';
 import type { Writing } from '../kinds.js';
 import { answers, tierTime } from '../policies.js';
 import { actsIn } from './acts.js';
@@ -20,11 +21,11 @@ import { answerBy } from './consent.js';
 import { shown } from './deadlines.js';
 import { venueOf } from './ladder.js';
 import { Ladders } from './ladder.store.js';
-import { DisclosureDto, MediationQuery, PlaceDisclosureDto } from './mediation.dto.js';
+import { DisclosureDto, MediationQuery } from './mediation.dto.js';
 import { Mediations, scope } from './mediation.store.js';
 import { waysOut } from './notice.js';
 import { mustHoldData } from './personal-data.js';
-import { isOver, mustBeArrangedHere, whereArranged } from './session.js';
+import { isOver, mustBeArrangedHere, standingOf, whereArranged } from './session.js';
 import { DisclosedDto, MediationDto, MediationPageDto, NoticeDto, PlaceDto } from './view.dto.js';
 
 @ApiTags('mediations')
@@ -83,6 +84,7 @@ export class MediationController {
         ...atVenue(session),
         desk: whereArranged(mediation, session),
         over: isOver(mediation, session, at),
+        standing: standingOf(mediation, session, at),
       })),
       attempts: attempts.map(atVenue),
       agreements: await Promise.all(agreements),

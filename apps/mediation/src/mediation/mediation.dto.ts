@@ -10,7 +10,6 @@ import {
   IdField,
   IdsField,
   LimitField,
-  MomentField,
   Multiline,
   NumberField,
   QueryNumberField,
@@ -26,44 +25,10 @@ import {
   LitigationStage,
   MediationForm,
   ReopeningReason,
-  SessionChange,
   Side,
   TerminationReason,
 } from '#contracts';
 import { statuses } from './mediation.js';
-
-export class SessionDto {
-  @MomentField({ description: 'When it begins, with its offset from UTC' })
-  at: string;
-
-  @CodeField({ description: 'Where it sits, by the code of a venue of its ladder; court and other are beside it', example: 'village' })
-  venue: string;
-
-  @FlagField({ description: 'Held over a video link' })
-  online: boolean;
-
-  @TextField(200, { optional: true, description: 'Where people are to come; sealed' })
-  place?: string;
-
-  @IdField({ optional: true, description: 'The registered body (调解组织) under which it is to be held' })
-  under?: string;
-}
-
-export class MovedSessionDto extends SessionDto {
-  @IdField({ description: 'The session that was arranged before' })
-  session: string;
-
-  @ChoiceField(SessionChange.options, { description: 'Why it is moved' })
-  reason: SessionChange;
-}
-
-export class CancelledSessionDto {
-  @IdField({ description: 'The session that was arranged' })
-  session: string;
-
-  @ChoiceField(SessionChange.options, { description: 'Why it is called off' })
-  reason: SessionChange;
-}
 
 export class AttemptDto {
   @CodeField({
@@ -113,6 +78,9 @@ export class AttemptDto {
 
   @DayField({ description: 'The day it was held; not before the dispute came in' })
   heldOn: string;
+
+  @IdField({ optional: true, description: 'The session that was arranged for it, on that day; it is held by that' })
+  session?: string;
 
   @ChoiceField(AttemptOutcome.options, { description: 'adjourned uses up no attempt; refused and withdrawn end the mediation' })
   outcome: AttemptOutcome;
@@ -207,14 +175,6 @@ export class DisclosureDto {
 export class EarlierDisclosureDto extends DisclosureDto {
   @CodeField({ optional: true, description: 'Which of the desks that had it before is asked; the one that it came from unless given' })
   desk?: string;
-}
-
-export class PlaceDisclosureDto {
-  @TextField(200, { description: 'Why the place is read; goes into the audit log' })
-  purpose: string;
-
-  @IdField({ description: 'The session' })
-  session: string;
 }
 
 export class MediationQuery {

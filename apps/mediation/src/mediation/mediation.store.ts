@@ -106,10 +106,10 @@ export class Mediations extends Store<Mediation, MediationFact> {
   }
 
   /** As `change`, in somebody's name, by the ladder the mediation goes by, and with when what begins by it is due. */
-  async act(id: string, by: Actor, decide: Act<Acting>, may: May = covers): Promise<Receipt> {
+  async act(id: string, by: Actor, decide: Act<Acting>, may: May = covers, tx?: Transaction): Promise<Receipt> {
     const ladder = await this.ladderOf(id);
     const acting = { by, ladder, today: today(this.now()) };
-    return this.changeDated(id, (mediation) => decide(mediation, acting), await this.clock(ladder), may);
+    return this.changeDated(id, (mediation) => decide(mediation, acting), await this.clock(ladder), may, tx);
   }
 
   /** As `act`, of what was agreed: by the county's papers, and with until when a court is asked and what was promised is due. */
@@ -137,12 +137,12 @@ export class Mediations extends Store<Mediation, MediationFact> {
     return { warnHours: warning?.value?.warnHours, days: this.config.workingDays };
   }
 
-  private changeDated(id: string, decide: Decide<Mediation, MediationFact>, clock: Clock, may?: May): Promise<Receipt> {
+  private changeDated(id: string, decide: Decide<Mediation, MediationFact>, clock: Clock, may?: May, tx?: Transaction): Promise<Receipt> {
     const deciding: typeof decide = (mediation) => {
       const decided = decide(mediation);
       return 'facts' in decided ? { ...decided, facts: dated(mediation, decided.facts, clock) } : dated(mediation, decided, clock);
     };
-    return this.change(id, deciding, undefined, may);
+    return this.change(id, deciding, tx, may);
   }
 
   /** As the register calls it, which is no fact of ours: a list of what is to do bears it. */

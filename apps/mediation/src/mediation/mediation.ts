@@ -31,6 +31,7 @@ import {
   RightsNotified,
   RoutesTold,
   SessionCancelled,
+  SessionMissed,
   SessionMoved,
   SessionScheduled,
   Settled,
@@ -40,7 +41,7 @@ import {
   TierPaused,
   TierResumed,
 } from '#contracts';
-import type { EndedAs, MediationFact, PersonalData, SessionChange, TerminationReason } from '#contracts';
+import type { EndedAs, MediationFact, PersonalData, SessionChange, Side, TerminationReason } from '#contracts';
 import { agreementsAfter, isOfAgreement, reopenedOver, uncontested } from '../agreement/agreement.js';
 import type { Agreement } from '../agreement/agreement.js';
 import { answered, asEntered, endedOtherwise, receivedOn as asReceivedOn, struckOut, told } from './consent.js';
@@ -126,8 +127,12 @@ export type Mediation = Readonly<{
   personalData: PersonalData;
 }>;
 
-/** `desk`: arranged at that one, which keeps where people are to come. */
-export type Session = SessionScheduled['data'] & Readonly<{ off?: 'moved' | 'cancelled'; reason?: SessionChange; desk?: string }>;
+/**
+ * `desk`: arranged at that one, which keeps where people are to come. `instead`: of which it took the place, where it was moved since that
+ * is kept. `missed`: these sides did not come.
+ */
+export type Session = SessionScheduled['data'] &
+  Readonly<{ off?: 'moved' | 'cancelled'; reason?: SessionChange; desk?: string; instead?: string; missed?: readonly Side[] }>;
 
 export type Attempt = AttemptRecorded['data'] & Readonly<{ round: number }>;
 
@@ -280,12 +285,16 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
     case SessionScheduled.type:
       return { ...mediation, sessions: [...mediation.sessions, fact.data] };
     case SessionMoved.type: {
-      const { instead, reason, ...session } = fact.data;
-      return { ...mediation, sessions: [...calledOff(mediation.sessions, instead, { off: 'moved', reason }), session] };
+      const { reason, ...session } = fact.data;
+      return { ...mediation, sessions: [...changed(mediation.sessions, session.instead, { off: 'moved', reason }), session] };
     }
     case SessionCancelled.type: {
       const { session, reason } = fact.data;
-      return { ...mediation, sessions: calledOff(mediation.sessions, session, { off: 'cancelled', reason }) };
+      return { ...mediation, sessions: changed(mediation.sessions, session, { off: 'cancelled', reason }) };
+    }
+    case SessionMissed.type: {
+      const { session, absent } = fact.data;
+      return { ...mediation, sessions: changed(mediation.sessions, session, { missed: absent }) };
     }
     case AttemptRecorded.type:
       return {
@@ -343,7 +352,7 @@ function moveOn(mediation: Mediation, fact: MediationFact): Mediation {
   }
 }
 
-const calledOff = (sessions: readonly Session[], which: string, how: Pick<Session, 'off' | 'reason'>): Session[] =>
+const changed = (sessions: readonly Session[], which: string, how: Pick<Session, 'off' | 'reason' | 'missed'>): Session[] =>
   sessions.map((each) => (each.session === which ? { ...each, ...how } : each));
 
 /** Said again, it ended by something else as well, unless it is only said that a part was agreed. */

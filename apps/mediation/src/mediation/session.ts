@@ -1,7 +1,13 @@
 import { today } from '#calendar';
-import { SessionCancelled, SessionMoved, SessionScheduled } from '#contracts';
-import type { MediationFact, SessionChange } from '#contracts';
+import { SessionCancelled, SessionMissed, SessionMoved, SessionScheduled } from '#contracts';
+import type { MediationFact, SessionChange, Side } from '#contracts';
 import { NotFound, Refused, RefusedAt } from '#kernel';
+import { USUAL_MINUTES } from '../session/arranging.js';
+import type { Arranging } from '../session/arranging.js';
+import { mustBeFree } from '../session/clash.js';
+import type { Booked } from '../session/clash.js';
+import { stretchOf } from '../session/hours.js';
+import type { Stretch } from '../session/hours.js';
 import type { Acting } from './acting.js';
 import { seated } from './ladder.js';
 import type { Mediation, Session } from './mediation.js';
@@ -9,9 +15,6 @@ import { mustBePlausible } from './plausible.js';
 import { mustBeOpen, mustHold, mustSitAtTier } from './standing.js';
 
 export type PlannedSession = Omit<SessionScheduled['data'], 'venue' | 'seat'> & Readonly<{ venue: string }>;
-
-/** When it is arranged, and for how many minutes after its hour that still goes: whoever begins at once writes it down while they sit. */
-export type Arranging = Readonly<{ now: Date; lateMinutes: number }>;
 
 /**
  * A session on the calendar is not an attempt: that is recorded once it was held. One over a video link that was held already may be
@@ -24,6 +27,8 @@ export function scheduleSession(mediation: Mediation, session: PlannedSession, a
   if (session.online && isPast(session, arranging)) mustBePlausible(mediation, today(new Date(session.at)), acting, 'at');
   else mustBeAhead(session, arranging);
   mustSitAtTier(mediation, acting, session.venue);
+  mustBeParties(mediation, session);
+  if (!isPast(session, arranging)) mustLeaveFree(mediation, session, arranging);
   return [SessionScheduled({ ...session, ...seated(acting.ladder, session.venue) })];
 }
 
@@ -38,6 +43,8 @@ export function moveSession(mediation: Mediation, moving: Moving, acting: Acting
   mustStillBeHeld(mediation, instead);
   mustBeAhead(moving, arranging);
   mustSitAtTier(mediation, acting, venue);
+  mustBeParties(mediation, moving);
+  mustLeaveFree(mediation, moving, arranging, instead);
   return [SessionMoved({ ...moving, ...seated(acting.ladder, venue) })];
 }
 
@@ -49,6 +56,50 @@ export function cancelSession(mediation: Mediation, session: string, reason: Ses
   mustStillBeHeld(mediation, session);
   return [SessionCancelled({ session, reason })];
 }
+
+/** 未到场: nobody was mediated between, so that no attempt is used up; whoever was there and talked records an attempt. */
+export function missSession(
+  mediation: Mediation,
+  { session, absent }: Readonly<{ session: string; absent: readonly Side[] }>,
+  acting: Acting,
+  now: Date,
+): MediationFact[] {
+  mustHold(mediation, acting);
+  mustBeOpen(mediation);
+  const arranged = mediation.sessions.find((each) => each.session === session);
+  if (arranged?.missed && [...arranged.missed].sort().join() === [...absent].sort().join()) return [];
+  mustStillBeHeld(mediation, session);
+  if (arranged && new Date(arranged.at) > now) throw new Refused('session.not-yet', { on: today(new Date(arranged.at)) });
+  return [SessionMissed({ session, absent: [...absent], unit: acting.by.unit })];
+}
+
+/** An attempt tells of the session that it was arranged as: of one that still was to be held, on its day. */
+export function mustBeOf(mediation: Mediation, session: string, heldOn: string): void {
+  mustStillBeHeld(mediation, session);
+  const on = mediation.sessions.filter((each) => each.session === session).map(({ at }) => today(new Date(at)));
+  if (!on.includes(heldOn)) throw new RefusedAt('heldOn', 'attempt.another-day', { day: heldOn, on });
+}
+
+/** Of what was opened before anybody was told its parties, whoever is named is taken at their word. */
+function mustBeParties({ consents }: Mediation, { parties = [] }: Pick<PlannedSession, 'parties'>): void {
+  const unknown = consents.length === 0 ? -1 : parties.findIndex((party) => !consents.some((each) => each.party === party));
+  if (unknown >= 0) throw new RefusedAt(`parties/${unknown}`, 'session.unknown-party', { party: parties[unknown] ?? 0 });
+}
+
+/** Neither a party of this case nor what is booked for others is needed twice at a time. */
+function mustLeaveFree(mediation: Mediation, planned: PlannedSession, arranging: Arranging, instead?: string): void {
+  const others = mediation.sessions
+    .filter((each) => each.session !== instead && isAwaited(mediation, each) && shareParties(each, planned))
+    .map((each): Booked => ({ ...whenOf(each), what: 'party', session: each.session }));
+  const booked = [...arranging.booked.filter(({ session }) => session !== instead), ...others];
+  mustBeFree(whenOf(planned), { ...arranging, booked }, arranging.now);
+}
+
+/** Where none is named all are asked to come. */
+const shareParties = ({ parties: some }: Pick<Session, 'parties'>, { parties: others }: Pick<Session, 'parties'>): boolean =>
+  !some || !others || some.some((party) => others.includes(party));
+
+export const whenOf = ({ at, minutes = USUAL_MINUTES }: Pick<Session, 'at' | 'minutes'>): Stretch => stretchOf(at, minutes);
 
 export function theSession({ sessions }: Pick<Mediation, 'sessions'>, id: string): Session {
   const found = sessions.find(({ session }) => session === id);
@@ -68,20 +119,32 @@ function mustStillBeHeld({ sessions, attempts }: Mediation, session: string): vo
   const arranged = sessions.find((each) => each.session === session);
   if (!arranged) throw new NotFound('session');
   if (arranged.off) throw new Refused('session.off');
+  if (arranged.missed) throw new Refused('session.missed');
   if (isRecorded(attempts, arranged)) throw new Refused('session.recorded');
 }
 
-/** What came of it, or of a day after it, is recorded. */
-const isRecorded = (attempts: Mediation['attempts'], { at }: Pick<PlannedSession, 'at'>): boolean =>
-  attempts.some(({ heldOn }) => heldOn >= today(new Date(at)));
+/** What came of it is recorded: by an attempt that names it, or, of one that names none, that was held on its day or after. */
+const isRecorded = (attempts: Mediation['attempts'], { session, at }: Pick<Session, 'session' | 'at'>): boolean =>
+  attempts.some((held) => (held.session === undefined ? held.heldOn >= today(new Date(at)) : held.session === session));
+
+/** Arranged still, and nobody has said what came of it. */
+const isAwaited = ({ attempts }: Pick<Mediation, 'attempts'>, session: Session): boolean =>
+  !session.off && !session.missed && !isRecorded(attempts, session);
+
+/** How it stands with what was arranged; what was to be held and nobody has said what came of it is unrecorded. */
+export const standings = ['arranged', 'unrecorded', 'held', 'missed', 'moved', 'cancelled'] as const;
+export type Standing = (typeof standings)[number];
+
+export function standingOf({ attempts }: Pick<Mediation, 'attempts'>, session: Session, now: Date): Standing {
+  if (session.off) return session.off;
+  if (session.missed) return 'missed';
+  if (isRecorded(attempts, session)) return 'held';
+  return new Date(session.at) <= now ? 'unrecorded' : 'arranged';
+}
 
 /** Nobody waits for it any more: it was called off, the mediation is over, its hour is past, or what came of it is recorded already. */
-export function isOver(
-  { status, attempts }: Pick<Mediation, 'status' | 'attempts'>,
-  session: Pick<Mediation['sessions'][number], 'at' | 'off'>,
-  now: Date,
-): boolean {
-  return !!session.off || status !== 'open' || new Date(session.at) <= now || isRecorded(attempts, session);
+export function isOver({ status, attempts }: Pick<Mediation, 'status' | 'attempts'>, session: Session, now: Date): boolean {
+  return status !== 'open' || new Date(session.at) <= now || !isAwaited({ attempts }, session);
 }
 
 /** At which other desk it was arranged, before the case came here. */

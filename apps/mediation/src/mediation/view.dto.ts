@@ -27,6 +27,8 @@ import { PartyConsentDto } from './consent.dto.js';
 import { statuses } from './mediation.js';
 import { ofAgreements } from './notice.js';
 import type { WayOut } from './notice.js';
+import { standings } from './session.js';
+import type { Standing as SessionStanding } from './session.js';
 
 const day = { type: 'string', format: 'date' } as const;
 const dayOrNull = { type: 'string', format: 'date', nullable: true } as const;
@@ -67,6 +69,11 @@ export class SessionViewDto {
   @ApiProperty({ type: 'string', format: 'date-time' }) at: string;
   @ApiProperty({ description: 'A venue of its ladder, or court and other beside it' }) venue: string;
   @ApiProperty() online: boolean;
+  @ApiProperty({ type: 'integer', required: false, description: 'How long it is to last; an hour where nothing was said' })
+  minutes?: number | undefined;
+  @ApiProperty({ ...id, required: false, description: 'In which of the county’s rooms' }) room?: string | undefined;
+  @ApiProperty({ type: [Number], required: false, description: 'Which parties are asked to come, by their numbers; all unless named' })
+  parties?: readonly number[] | undefined;
   @ApiProperty({ ...id, required: false, description: 'The registered body under which it is to be held' }) under?: string | undefined;
   @ApiProperty({ required: false, description: 'Of what kind that body was' }) underKind?: string | undefined;
   @ApiProperty({
@@ -83,6 +90,11 @@ export class SessionViewDto {
     description: 'The desk where it was arranged before the case came here, and where its place is written down',
   })
   desk?: string | undefined;
+  @ApiProperty({ ...id, required: false, description: 'The session that it took the place of' }) instead?: string | undefined;
+  @ApiProperty({ type: [String], enum: Side.options, required: false, description: 'The sides that did not come' })
+  missed?: readonly Side[] | undefined;
+  @ApiProperty({ enum: standings, description: 'unrecorded: its hour is past, and nobody has said what came of it' })
+  standing: SessionStanding;
   @ApiProperty({ description: 'Nobody waits for it any more: it was held, or its hour is past, or the mediation is over' }) over: boolean;
 }
 
@@ -109,6 +121,7 @@ export class AttemptViewDto {
   @ApiProperty({ required: false, description: 'Of what kind that body was' }) underKind?: string | undefined;
   @ApiProperty({ enum: AgreementPaper.options, required: false, description: 'Whose paper an agreement under it is' })
   paper?: AgreementPaper | undefined;
+  @ApiProperty({ ...id, required: false, description: 'What was arranged for it' }) session?: string | undefined;
   @ApiProperty({ ...id, nullable: true, description: 'The sealed minutes, with who mediated' }) record: string | null;
 }
 

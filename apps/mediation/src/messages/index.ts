@@ -7,11 +7,32 @@ import * as ladder from './ladder.js';
 import * as mediations from './mediations.js';
 import * as notice from './notice.js';
 import * as papers from './papers.js';
+import * as sessions from './sessions.js';
 
 /** What a refusal tells people to do next, and the notice of the other routes. */
 export const messages: Messages = {
-  zh: { ...mediations.zh, ...ladder.zh, ...agreements.zh, ...bodies.zh, ...attachments.zh, ...papers.zh, ...guests.zh, ...notice.zh },
-  en: { ...mediations.en, ...ladder.en, ...agreements.en, ...bodies.en, ...attachments.en, ...papers.en, ...guests.en, ...notice.en },
+  zh: {
+    ...mediations.zh,
+    ...ladder.zh,
+    ...agreements.zh,
+    ...bodies.zh,
+    ...attachments.zh,
+    ...papers.zh,
+    ...guests.zh,
+    ...sessions.zh,
+    ...notice.zh,
+  },
+  en: {
+    ...mediations.en,
+    ...ladder.en,
+    ...agreements.en,
+    ...bodies.en,
+    ...attachments.en,
+    ...papers.en,
+    ...guests.en,
+    ...sessions.en,
+    ...notice.en,
+  },
 };
 
 type Zh = typeof mediations.zh &
@@ -20,7 +41,8 @@ type Zh = typeof mediations.zh &
   typeof bodies.zh &
   typeof attachments.zh &
   typeof papers.zh &
-  typeof guests.zh;
+  typeof guests.zh &
+  typeof sessions.zh;
 type Rule =
   | 'mediation'
   | 'minutes'
@@ -28,6 +50,8 @@ type Rule =
   | 'day'
   | 'attempt'
   | 'session'
+  | 'session-hours'
+  | 'room'
   | 'escalation'
   | 'pause'
   | 'extension'

@@ -6,6 +6,7 @@ import { DATABASE, levelOf } from '#kernel';
 import type { Actor, Database } from '#kernel';
 import type { Ladder } from '../mediation/ladder.js';
 import { Ladders } from '../mediation/ladder.store.js';
+import { USUAL_MINUTES } from '../session/arranging.js';
 import type { Unit } from '../unit/unit.js';
 import { Units } from '../unit/unit.store.js';
 import { tiersOf, tiersOfVillagesAlone } from './tiers.js';
@@ -73,15 +74,17 @@ function seatedBy({ unit, parent }: Pick<Unit, 'unit' | 'parent'>, ladders: read
 /** Its day, as the county's people count it. */
 const dayOf = (session: string): string => `((${session} ->> 'at')::timestamptz at time zone 'Asia/Shanghai')::date`;
 
-/** Nothing was recorded of that day or of one after it. */
-const unrecorded = `not exists (select from jsonb_array_elements(m.attempts) held where (held ->> 'heldOn')::date >= ${dayOf('session')})`;
+/** It is waited for: nobody called it off, no side stayed away, and nothing was recorded of it, or of its day or after where that names none. */
+const awaited = `session ->> 'off' is null and session -> 'missed' is null and not exists (select from jsonb_array_elements(m.attempts) held
+  where case when held ? 'session' then held ->> 'session' = session ->> 'session' else (held ->> 'heldOn')::date >= ${dayOf('session')} end)`;
 
-/** Of today, and of a day before of which nobody has said what came of it. */
+/** Of today, and overdue once it is to be over and nobody has said what came of it. */
 const sessions = (tonight: string, now: string): string => `
   select 'session' as kind, session ->> 'session' as part, to_char((session ->> 'at')::timestamptz at time zone 'UTC', ${UTC}) as at,
-    case when ${dayOf('session')} < (${now}::timestamptz at time zone 'Asia/Shanghai')::date then 'overdue' else 'soon' end as state
+    case when (session ->> 'at')::timestamptz + make_interval(mins => coalesce((session ->> 'minutes')::int, ${USUAL_MINUTES})) <= ${now}::timestamptz
+      then 'overdue' else 'soon' end as state
   from jsonb_array_elements(m.sessions) session
-  where m.status = 'open' and session ->> 'off' is null and (session ->> 'at')::timestamptz < ${tonight}::timestamptz and ${unrecorded}`;
+  where m.status = 'open' and (session ->> 'at')::timestamptz < ${tonight}::timestamptz and ${awaited}`;
 
 const unsigned = `agreement ->> 'form' = 'written' and agreement ->> 'effectiveOn' is null`;
 
@@ -92,7 +95,7 @@ const signatures = `
 /** Nothing is scheduled, nothing lies ready to be signed, and nothing is awaited that its days stand still for. */
 const sitting = `
   select 'sitting', 'sitting', null::text, 'waiting'
-  where m.status = 'open' and coalesce((m.pauses -> -1 ->> 'over')::boolean, true) and not exists (select from jsonb_array_elements(m.sessions) session where session ->> 'off' is null and ${unrecorded})
+  where m.status = 'open' and coalesce((m.pauses -> -1 ->> 'over')::boolean, true) and not exists (select from jsonb_array_elements(m.sessions) session where ${awaited})
     and not exists (select from jsonb_array_elements(m.agreements) agreement where ${unsigned})`;
 
 /** Once it is warned of, as the county has it: what runs long is nothing for today. */

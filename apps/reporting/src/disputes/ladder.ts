@@ -37,6 +37,7 @@ import {
   RightsNotified,
   RoutesTold,
   SessionCancelled,
+  SessionMissed,
   SessionMoved,
   SessionScheduled,
   Settled,
@@ -156,6 +157,7 @@ function said(standing: OnTheLadder, event: LadderEvent): Partial<OnTheLadder> {
     case SessionScheduled.type:
     case SessionMoved.type:
     case SessionCancelled.type:
+    case SessionMissed.type:
     case TierPaused.type: // no figure counts how long it took yet
     case TierResumed.type:
     case TierExtended.type:

@@ -7,6 +7,7 @@ import {
   MediationReopened,
   MediationVoided,
   SessionCancelled,
+  SessionMissed,
   SessionMoved,
   SessionScheduled,
   Settled,
@@ -49,8 +50,8 @@ export function after({ used, allowed, tierDue, tierSince, sessions }: AtItsTier
         return { ...came(event), tierSince: tierSince ?? event.time, allowed: event.data.allowed ?? allowed };
       return { ...came(event), used: {}, sessions: [] };
     case AttemptRecorded.type: {
-      const { tier, attempt, heldOn } = event.data;
-      return { used: { ...used, [tier]: attempt }, sessions: sessions.filter(({ at }) => today(new Date(at)) > heldOn) };
+      const { tier, attempt } = event.data;
+      return { used: { ...used, [tier]: attempt }, sessions: sessions.filter((each) => !records(event.data, each)) };
     }
     case SessionScheduled.type: {
       const { session, at } = event.data;
@@ -61,6 +62,7 @@ export function after({ used, allowed, tierDue, tierSince, sessions }: AtItsTier
       return { sessions: [...sessions.filter((each) => each.session !== instead), { session, at }] };
     }
     case SessionCancelled.type:
+    case SessionMissed.type:
       return { sessions: sessions.filter(({ session }) => session !== event.data.session) };
     case TakenOver.type:
       return tookOver(event.data, tierSince ?? event.time);
@@ -91,7 +93,9 @@ function tookOver(data: TakenOver['data'], tierSince: string): AtItsTier {
   const inRound = attempts.filter((each) => each.round === round).map((each) => [each.tier, each.attempt] as const);
   const due = deadlines.find(({ deadline }) => deadline === 'tier');
   const last = pauses.at(-1);
-  const arranged = sessions.filter(({ off, at }) => off === undefined && !attempts.some(({ heldOn }) => today(new Date(at)) <= heldOn));
+  const arranged = sessions.filter(
+    (each) => each.off === undefined && each.missed === undefined && !attempts.some((held) => records(held, each)),
+  );
   return {
     tierSince,
     used: { ...Object.fromEntries(inRound), [tier]: attempt },
@@ -101,3 +105,7 @@ function tookOver(data: TakenOver['data'], tierSince: string): AtItsTier {
     sessions: status === 'open' ? arranged.map(({ session, at }) => ({ session, at })) : [],
   };
 }
+
+/** What came of the session: of one that an attempt names no other's is said, else all of its day and before were meant. */
+const records = ({ session, heldOn }: AttemptRecorded['data'], arranged: AtItsTier['sessions'][number]): boolean =>
+  session === undefined ? today(new Date(arranged.at)) <= heldOn : session === arranged.session;

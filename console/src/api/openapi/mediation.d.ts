@@ -368,6 +368,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/sessions/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["session.miss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["room.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/units/{id}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["room.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/units/{id}/rooms/endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["room.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/policy": {
         parameters: {
             query?: never;
@@ -1671,6 +1735,15 @@ export interface components {
             /** @description A venue of its ladder, or court and other beside it */
             venue: string;
             online: boolean;
+            /** @description How long it is to last; an hour where nothing was said */
+            minutes?: number;
+            /**
+             * Format: uuid
+             * @description In which of the county’s rooms
+             */
+            room?: string;
+            /** @description Which parties are asked to come, by their numbers; all unless named */
+            parties?: number[];
             /**
              * Format: uuid
              * @description The registered body under which it is to be held
@@ -1690,6 +1763,18 @@ export interface components {
             reason?: "parties-ask" | "party-unable" | "mediator-away" | "place-taken" | "force-majeure" | "mistyped" | "other";
             /** @description The desk where it was arranged before the case came here, and where its place is written down */
             desk?: string;
+            /**
+             * Format: uuid
+             * @description The session that it took the place of
+             */
+            instead?: string;
+            /** @description The sides that did not come */
+            missed?: ("applicant" | "respondent")[];
+            /**
+             * @description unrecorded: its hour is past, and nobody has said what came of it
+             * @enum {string}
+             */
+            standing: "arranged" | "unrecorded" | "held" | "missed" | "moved" | "cancelled";
             /** @description Nobody waits for it any more: it was held, or its hour is past, or the mediation is over */
             over: boolean;
         };
@@ -1726,6 +1811,11 @@ export interface components {
              * @enum {string}
              */
             paper?: "committee" | "administrative" | "court-invited" | "lawyer" | "court";
+            /**
+             * Format: uuid
+             * @description What was arranged for it
+             */
+            session?: string;
             /**
              * Format: uuid
              * @description The sealed minutes, with who mediated
@@ -2072,7 +2162,7 @@ export interface components {
             /** @description Why not */
             why: components["schemas"]["WhyNotDto"] | null;
             /** @enum {string} */
-            act: "agreements" | "attempts" | "sessions" | "sessions/moves" | "sessions/cancellations" | "sessions/disclosures" | "escalation" | "pause" | "resumption" | "extension" | "referrals" | "handling" | "termination" | "reopening" | "litigation" | "rights-notices" | "routes-notices" | "consents" | "consents/corrections" | "danger-reports" | "parties" | "disclosures" | "earlier/disclosures" | "attachments" | "attachments/disclosures";
+            act: "agreements" | "attempts" | "sessions" | "sessions/moves" | "sessions/cancellations" | "sessions/absences" | "sessions/disclosures" | "escalation" | "pause" | "resumption" | "extension" | "referrals" | "handling" | "termination" | "reopening" | "litigation" | "rights-notices" | "routes-notices" | "consents" | "consents/corrections" | "danger-reports" | "parties" | "disclosures" | "earlier/disclosures" | "attachments" | "attachments/disclosures";
         };
         MediationDto: {
             /** Format: uuid */
@@ -2226,6 +2316,12 @@ export interface components {
              */
             heldOn: string;
             /**
+             * Format: uuid
+             * @description The session that was arranged for it, on that day; it is held by that
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            session?: string;
+            /**
              * @description adjourned uses up no attempt; refused and withdrawn end the mediation
              * @enum {string}
              */
@@ -2302,6 +2398,18 @@ export interface components {
              * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
              */
             under?: string;
+            /** @description How long it is to last; as the county’s rule of sessions says unless given */
+            minutes?: number;
+            /**
+             * Format: uuid
+             * @description In which of the county’s rooms; nothing else is held there meanwhile
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            room?: string;
+            /** @description Who is to mediate; nobody is at two sessions at a time */
+            mediators?: string[];
+            /** @description Which parties are asked to come, by their numbers; all unless given */
+            parties?: number[];
         };
         SessionReceiptDto: {
             /** Format: uuid */
@@ -2333,6 +2441,18 @@ export interface components {
              * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
              */
             under?: string;
+            /** @description How long it is to last; as the county’s rule of sessions says unless given */
+            minutes?: number;
+            /**
+             * Format: uuid
+             * @description In which of the county’s rooms; nothing else is held there meanwhile
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            room?: string;
+            /** @description Who is to mediate; nobody is at two sessions at a time */
+            mediators?: string[];
+            /** @description Which parties are asked to come, by their numbers; all unless given */
+            parties?: number[];
             /**
              * Format: uuid
              * @description The session that was arranged before
@@ -2357,6 +2477,54 @@ export interface components {
              * @enum {string}
              */
             reason: "parties-ask" | "party-unable" | "mediator-away" | "place-taken" | "force-majeure" | "mistyped" | "other";
+        };
+        MissedSessionDto: {
+            /**
+             * Format: uuid
+             * @description The session that was arranged
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            session: string;
+            /** @description The sides that did not come */
+            absent: ("applicant" | "respondent")[];
+        };
+        RoomDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description The unit that keeps it */
+            unit: string;
+            name: string;
+            /** @description For how many people */
+            seats: number | null;
+            /**
+             * Format: date
+             * @description From which day on nothing is arranged there
+             */
+            endedOn: string | null;
+        };
+        RoomsDto: {
+            /** @description By unit and name; those that ended included, since sessions were held there */
+            items: components["schemas"]["RoomDto"][];
+        };
+        NewRoomDto: {
+            /** @description As its door plate has it */
+            name: string;
+            /** @description For how many people */
+            seats?: number;
+        };
+        RoomEndDto: {
+            /**
+             * Format: uuid
+             * @description The room
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            room: string;
+            /**
+             * Format: date
+             * @description From which day on nothing is arranged there
+             * @example 2026-11-23
+             */
+            on: string;
         };
         LadderVenueDto: {
             /**
@@ -4253,6 +4421,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Where room, mediator or party is taken, 409 tells other times */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4343,6 +4512,163 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "session.miss": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MissedSessionDto"];
+            };
+        };
+        responses: {
+            /** @description Once its hour is past; it uses up no attempt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "room.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomsDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "room.enter": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoomDto"];
+            };
+        };
+        responses: {
+            /** @description If-Match is how many rooms the unit has that did not end */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "room.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomEndDto"];
+            };
+        };
+        responses: {
+            /** @description What was arranged there stays to be moved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomDto"];
                 };
             };
             /** @description Why not, as a problem document */

@@ -48,6 +48,7 @@ process.on('message', (work: Work) => {
   } catch (error) {
     outcome = { failed: error instanceof Error ? error.message : String(error) };
   }
-  process.send?.(outcome);
+  // Whoever asked may be no more.
+  process.send?.(outcome, undefined, undefined, () => undefined);
 });
 process.on('disconnect', () => process.exit());
