@@ -11,6 +11,7 @@ import type { Paper } from './paper.js';
 import { NewPaperDto, PapersDto } from './paper.dto.js';
 import type { Format } from './paper.dto.js';
 import { Printing } from './printing.store.js';
+import { titleOf } from './record.js';
 import { sheetOf } from './sheets/sheet-of.js';
 
 /** 文书: made from the record when they are asked for, so that nobody types anything twice; none is kept. */
@@ -62,7 +63,7 @@ export class PaperController {
     const values = sheet.values(record, nth);
     const bytes = await this.printing.print(paper, values, format, goneFrom(reply));
     reply.header('Cache-Control', 'no-store').header('Content-Security-Policy', "sandbox; default-src 'none'");
-    const name = `${String(values['title'])}${record.number}.${format}`;
+    const name = `${titleOf(values)}${record.number}.${format}`;
     const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
     return new StreamableFile(bytes, { type: types[format], length: bytes.length, disposition });
   }

@@ -4,6 +4,7 @@ import { Crowded, NotTypeset, Typesetter, defaultTemplate, fillDocx } from '#doc
 import type { Typeset, Values, Work } from '#documents';
 import type { Paper } from './paper.js';
 import type { Format } from './paper.dto.js';
+import { titleOf } from './record.js';
 import { sheetOf } from './sheets/sheet-of.js';
 
 /** Makes a paper of what fills it: a Word file by its template, a PDF by typst. */
@@ -17,9 +18,9 @@ export class Printing {
     const { layout } = sheetOf[paper];
     if (format === 'docx') return fillDocx(defaultTemplate(layout), values);
     const workOf = (filled: Values): Work => ({
-      title: String(values['title']),
+      title: titleOf(values),
       book: false,
-      pieces: [{ title: String(values['title']), sheet: { layout, values: filled } }],
+      pieces: [{ title: titleOf(values), sheet: { layout, values: filled } }],
     });
     const { pdf, missing } = await this.set(workOf(values), signal);
     if (missing.length === 0) return Buffer.from(pdf);

@@ -33,6 +33,9 @@ export type Sheet = Readonly<{
   values: (record: CaseRecord, nth: number) => Values;
 }>;
 
+/** How a paper is called. */
+export const titleOf = ({ title = '' }: Values): string => (typeof title === 'string' ? title : '');
+
 /** 2026年11月2日. */
 export function day(on: string | null | undefined): string {
   const [year, month, date] = (on ?? '').split('-').map(Number);

@@ -59,7 +59,7 @@ type Unpacked = PizZip & Readonly<{ files: Readonly<Record<string, Readonly<{ _d
 function unpacked(template: Buffer): Unpacked | TemplateFault {
   let zip: Unpacked;
   try {
-    zip = new PizZip(template) as Unpacked;
+    zip = new PizZip(template);
   } catch {
     return { code: 'not-docx' };
   }

@@ -125,7 +125,7 @@ function told(record: CaseRecord, made: Agreement | undefined) {
   const terms = wordsOf(record, text, 'terms');
   const paid = (made?.obligations ?? []).filter(({ kind, fen }) => kind === 'pay' && fen !== null);
   const whole = paid.reduce((all, { fen }) => all + (fen ?? 0), 0);
-  const amount = paid.length > 0 ? sum(whole) : made?.amountYuan == null ? '' : sum(made.amountYuan * 100);
+  const amount = paid.length > 0 ? sum(whole) : made === undefined || made.amountYuan === null ? '' : sum(made.amountYuan * 100);
   return {
     number: record.number,
     parties: partiesIn(record),
