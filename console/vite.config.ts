@@ -1,14 +1,24 @@
 import vue from '@vitejs/plugin-vue';
 import Components from 'unplugin-vue-components/vite';
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers';
-import { defineConfig } from 'vite';
+import path from 'node:path';
+import { build, defineConfig } from 'vite';
+import type { Plugin } from 'vite';
 import { compression } from 'vite-plugin-compression2';
 
 /** Where `npm run dev` finds the running house; `npm start` serves on 8080. */
 const edge = process.env['JUNAN_EDGE'] ?? 'http://127.0.0.1:8080';
 
+/** The page of guests is a build of its own beside this one. */
+const guestPage = (): Plugin => ({
+  name: 'guest-page',
+  apply: 'build',
+  closeBundle: async () => void (await build({ configFile: path.join(import.meta.dirname, 'guest/vite.config.ts') })),
+});
+
 export default defineConfig({
   plugins: [
+    guestPage(),
     vue(),
     Components({ dirs: [], dts: 'src/components.d.ts', resolvers: [ElementPlusResolver({ importStyle: 'css' })] }),
     compression({ algorithms: ['gzip', 'brotliCompress'], threshold: 1_000, logLevel: 'silent' }),

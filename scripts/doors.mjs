@@ -79,6 +79,7 @@ function screensOf(src) {
   const routes = readFileSync(path.join(src, 'routes.ts'), 'utf8').matchAll(/path: '([^']+)',[^{}]*?import\('\.\/([^']+)'\)/g);
   for (const [, address, page] of routes) note(path.join(src, page), address);
   note(path.join(src, 'main.ts'), EVERYWHERE);
+  note(path.join(src, 'guest/main.ts'), '/g');
   return new Map([...screens].map(([door, all]) => [door, all.has(EVERYWHERE) ? [EVERYWHERE] : [...all].sort()]));
 }
 

@@ -2,6 +2,7 @@ import cookies from '@fastify/cookie';
 import fastify from 'fastify';
 import { serveConsole } from './edge/console.mjs';
 import { deskFinder, desksIn } from './edge/desks.mjs';
+import { asGuest, deskNamed } from './edge/guests.mjs';
 import { ending } from './edge/ending.mjs';
 import { guard } from './edge/headers.mjs';
 import { health, ops } from './edge/health.mjs';
@@ -25,11 +26,9 @@ const MOST_LISTENING = 2_000;
 /** The one port of the embedded default: the console, `/api/<service>`, `/session`, `/identity` and `/healthz`. */
 const settings = settingsFrom(process.env);
 const { identity, ...services } = settings.UPSTREAMS;
+const desksOf = desksIn(settings.DESKS);
 const finders = new Map(
-  Object.entries(desksIn(settings.DESKS)).map(([name, desks]) => [
-    name,
-    deskFinder({ intake: services.intake, county: services[name], desks }),
-  ]),
+  Object.entries(desksOf).map(([name, desks]) => [name, deskFinder({ intake: services.intake, county: services[name], desks })]),
 );
 const origin = settings.ORIGIN;
 
@@ -69,6 +68,11 @@ const lookingAgain = {
 for (const [name, upstream] of Object.entries(services)) {
   const find = finders.get(name)?.find;
   await edge.register(passOn, { name, path: `/api/${name}`, upstream, find, hooks: name === 'intake' ? lookingAgain : hooks });
+}
+if (services.mediation) {
+  const guests = { name: 'mediation', path: '/api/mediation/guest', upstream: services.mediation };
+  const find = deskNamed({ county: services.mediation, desks: desksOf.mediation });
+  await edge.register(passOn, { ...guests, find, hooks: asGuest({ origin, jar: jars.guest }) });
 }
 // Who listens for news stays on the line: lines of their own, so that nobody else waits for one.
 if (services.reporting) {

@@ -20,6 +20,12 @@ export const routes = [
   { path: '/disputes', name: 'disputes', component: () => import('./pages/disputes.vue'), meta: { place: 'disputes' } },
   { path: '/disputes/new', name: 'register', component: () => import('./pages/register.vue'), meta: { place: 'register' } },
   {
+    path: '/disputes/on-the-spot',
+    name: 'spot',
+    component: () => import('./pages/spot.vue'),
+    meta: { place: 'register', needs: 'mediation' },
+  },
+  {
     path: '/disputes/:id',
     name: 'dispute',
     component: () => import('./pages/dispute.vue'),

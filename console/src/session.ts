@@ -41,6 +41,9 @@ export const myFirst = (): Place | 'duty' => firstOf(person.value?.roles ?? [], 
 
 export const mayRegister = (): boolean => serves('intake') && mayAs(...whose.register);
 
+/** Registered and mediated at once, it is for who may do both. */
+export const mayTellSpot = (): boolean => mayRegister() && serves('mediation') && mayAs('mediator');
+
 /** As intake's doors have it. */
 export const mayTakeRequests = (): boolean => serves('intake') && mayAs(...whose.requests);
 

@@ -85,6 +85,7 @@ export function useLines() {
     terms: ['facts', 'clauses', 'terms'],
     'performance-proof': ['on', 'proof'],
     'follow-up-note': ['on', 'note'],
+    objection: ['words'],
     referral: ['name'],
     ruling: ['court', 'number'],
     'session-place': ['place'],

@@ -50,7 +50,7 @@ async function ask({ line, visitor, standing }: Cell, example: Example, { county
       ...(visitor && { authorization: `Bearer ${tokenOf(visitor, service)}` }),
       ...(example.body && { 'content-type': 'application/json' }),
       // Nothing has ever changed so often: what is let in changes nothing.
-      ...(((['change', 'exit'].includes(line.whose) && !beside) || line.whose === 'rules') && { 'if-match': '"999999999"' }),
+      ...(((['change', 'exit', 'spot'].includes(line.whose) && !beside) || line.whose === 'rules') && { 'if-match': '"999999999"' }),
     },
     ...(example.body && { body: JSON.stringify(example.body) }),
   });

@@ -22,6 +22,7 @@ export async function serveConsole(edge, { folder, origin }) {
   });
 
   edge.setNotFoundHandler((request, reply) => {
+    if (built && isGuestPage(request)) return guestPage(reply);
     if (built && isPage(request)) return reply.sendFile('index.html');
     return problem(request, reply, 404, { type: 'not-found', zh: '没有这个地址。', en: 'There is nothing at this address.' });
   });
@@ -37,6 +38,13 @@ const isPage = ({ method, url, headers }) =>
   ['GET', 'HEAD'].includes(method) &&
   !/^\/(api|identity|session|healthz|assets)(\/|\?|$)/.test(url) &&
   (headers.accept ?? '').includes('text/html');
+
+/** The page of who came by a link: light, and of no account. */
+const isGuestPage = (request) => isPage(request) && /^\/g\/?$/.test(request.url);
+
+/** Nobody finds it by searching, nor keeps a copy; where it leads says nothing of where from. */
+const guestPage = (reply) =>
+  reply.header('X-Robots-Tag', 'noindex, nofollow').header('Referrer-Policy', 'no-referrer').sendFile('guest/index.html');
 
 /** Sign-in works on one origin only, so that of localhost is led to it. */
 const isLoopbackAlias = (asked = '', own) => asked !== own && asked === own.replace('127.0.0.1', 'localhost');

@@ -9,6 +9,7 @@ const SOURCES = [
   'console/src',
   'console/public',
   'console/index.html',
+  'console/guest',
   'console/vite.config.ts',
   'console/package.json',
   'package-lock.json',

@@ -6,8 +6,10 @@ export const PLACE = 'session-place';
 export const ATTACHMENT = 'attachment';
 /** Who the parties are, for the page of who came by a link; gone once the link is over. */
 export const GUEST_NAMES = 'guest-names';
+/** What a party drew on the page of its link, and what it proves; it is opened by a door of its own. */
+export const SIGNATURE = 'signature';
 /** What is said and agreed stays with those who mediate (Mediation Law art 15). */
-export const ofMediators = ['minutes', 'terms', 'follow-up-note', 'referral', 'ruling', 'performance-proof', PLACE] as const;
+export const ofMediators = ['minutes', 'terms', 'follow-up-note', 'referral', 'ruling', 'performance-proof', 'objection', PLACE] as const;
 export type Writing = (typeof ofMediators)[number];
 
 /**
@@ -24,6 +26,8 @@ export const kinds: Kinds = {
     ruling: { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 33', unconfirmed: true },
     [ATTACHMENT]: { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 27', unconfirmed: true },
     'performance-proof': { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 31', unconfirmed: true },
+    [SIGNATURE]: { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 27; 电子签名法 6', unconfirmed: true },
+    objection: { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 27', unconfirmed: true },
     [GUEST_NAMES]: { keep: '30 days', basis: 'PIPL 13(3), 19', unconfirmed: true },
     [PLACE]: { keep: '3 years', basis: 'PIPL 13(3), 19', unconfirmed: true },
   },

@@ -20,6 +20,8 @@ import { GuestController } from './guest/guest.controller.js';
 import { LinkClock } from './guest/link.clock.js';
 import { LinkController } from './guest/link.controller.js';
 import { Links, guests } from './guest/link.store.js';
+import { GuestAgreementController, HandController } from './guest/signature.controller.js';
+import { Signatures } from './guest/signature.store.js';
 import { kinds } from './kinds.js';
 import { Awaited } from './mediation/awaited.store.js';
 import { ConsentController } from './mediation/consent.controller.js';
@@ -54,6 +56,7 @@ import { Consents1764291300002 } from './migrations/consents.js';
 import { CreateMediation1764000000000 } from './migrations/create-mediation.js';
 import { DeadlinesListed1764291700012 } from './migrations/deadlines-listed.js';
 import { GuestLinks1764295101001 } from './migrations/guest-links.js';
+import { GuestSignatures1764295107001 } from './migrations/guest-signatures.js';
 import { HandDowns1764290500002 } from './migrations/hand-downs.js';
 import { HandledOtherwise1764291802001 } from './migrations/handled-otherwise.js';
 import { LadderDoor1764290700002 } from './migrations/ladder-door.js';
@@ -65,6 +68,7 @@ import { JointUnits1764290900006 } from './migrations/joint-units.js';
 import { PlausibleDays1764290700001 } from './migrations/plausible-days.js';
 import { RoutesTold1764293400002 } from './migrations/routes-told.js';
 import { SettledInPart1764290800002 } from './migrations/settled-in-part.js';
+import { Spots1764295110000 } from './migrations/spots.js';
 import { StandingStill1764291900001 } from './migrations/standing-still.js';
 import { Successors1764290900002 } from './migrations/successors.js';
 import { Today1764292400002 } from './migrations/today.js';
@@ -77,6 +81,8 @@ import { SessionsBooked1764295105000 } from './migrations/sessions-booked.js';
 import { policies } from './policies.js';
 import { LadderPolicyController } from './policy/policy.controller.js';
 import { Bodies1764291500001 } from './migrations/bodies.js';
+import { SpotController } from './spot/spot.controller.js';
+import { Spots } from './spot/spot.store.js';
 import { Bookings } from './session/booking.store.js';
 import { RoomController } from './session/room.controller.js';
 import { Rooms } from './session/room.store.js';
@@ -107,8 +113,11 @@ import { Units } from './unit/unit.store.js';
     AgreementController,
     AttachmentController,
     PaperController,
+    SpotController,
     LinkController,
     GuestController,
+    GuestAgreementController,
+    HandController,
     MediationConsumer,
     MinutesConsumer,
     UnitConsumer,
@@ -119,6 +128,7 @@ import { Units } from './unit/unit.store.js';
     Desk,
     FromRegister,
     Awaited,
+    Spots,
     Bodies,
     BodyDoors,
     BodyList,
@@ -141,6 +151,7 @@ import { Units } from './unit/unit.store.js';
     { provide: Typesetter, useFactory: () => new Typesetter() },
     Links,
     LinkClock,
+    Signatures,
     { provide: SHELF, inject: [CONFIG], useFactory: ({ files: { shelf } }: Config) => (shelf ? keptAt(shelf) : null) },
     { provide: Deadlines, useClass: MediationDeadlines },
     { provide: Today, useClass: MediatingToday },
@@ -181,8 +192,10 @@ export const mediation: ServiceDefinition = {
     EarlierDesks1764294000000,
     Attachments1764295102000,
     AttachmentPieces1764295102001,
+    Spots1764295110000,
     SessionsBooked1764295105000,
     GuestLinks1764295101001,
+    GuestSignatures1764295107001,
   ],
   endedUnits,
   guests,

@@ -1,7 +1,6 @@
-import { newId } from '#kernel';
+import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
-import { DATABASE } from '#kernel';
-import { startService } from '#testing';
+import { eventually, startService } from '#testing';
 import type { RunningService } from '#testing';
 import supertest from 'supertest';
 import { mediation } from '../src/mediation.module.js';
@@ -139,5 +138,88 @@ describe('a party without an account', () => {
       await database.query('select to_jsonb(i) from idempotency i'),
     ]);
     for (const word of [token, secret]) expect(kept).not.toContain(word);
+  });
+
+  const strokes = [{ points: [100, 100, 300, 120] }, { points: [200, 50, 210, 200] }];
+  const page = (secret: string) => {
+    const ask = (method: 'get' | 'post', path: string) =>
+      supertest(at.service.url)[method](`/api/mediation/guest/agreement${path}`).set('Authorization', `Guest ${secret}`);
+    return {
+      read: () => ask('get', ''),
+      sign: (sent: object) => ask('post', '/signature').send(sent),
+      refuse: () => ask('post', '/refusal'),
+    };
+  };
+  async function arrived(id: string, agreement: string, party = 1) {
+    const { token, code } = await issued(id, agreement, party);
+    return page(secretIn(await open({ token, code }).expect(200)));
+  }
+
+  it('reads the agreement and signs that text, each for itself; the fact says how, the evidence lies sealed', async () => {
+    const { id, agreement } = await drafted();
+    const first = await arrived(id, agreement);
+    const { body: seen } = await first.read().expect(200);
+    expect(seen).toMatchObject({ version: 1, you: 1, parties: [{ party: 1, signedOn: null }, { party: 2 }] });
+    expect(seen.clauses).toMatchObject([{ what: '李四移走石块' }, { what: '张三不再堵路' }]);
+    const { version, sha256 } = seen;
+    expect((await first.sign({ version, sha256, strokes: [{ points: [5, 5, 5, 5] }] }).expect(409)).body.code).toBe(
+      'guest.too-little-drawn',
+    );
+    expect((await first.sign({ version, sha256: '0'.repeat(64), strokes }).expect(409)).body.code).toBe('guest.other-text');
+    expect((await first.sign({ version, sha256, strokes }).expect(200)).body.state).toBe('signed');
+    expect((await first.sign({ version, sha256, strokes }).expect(409)).body.code).toBe('guest.signed');
+
+    const second = await arrived(id, agreement, 2);
+    expect((await second.read().expect(200)).body.parties).toMatchObject([{ signedOn: '2026-11-23' }, { signedOn: null }]);
+    await second.sign({ version, sha256, strokes }).expect(200);
+    expect((await at.standing(id)).agreements[0]).toMatchObject({ signed: { parties: '2026-11-23' }, hands: [{ party: 1 }, { party: 2 }] });
+    await eventually(async () => {
+      const said = (await at.bus.heard(id)).filter(({ type }) => type.includes('agreement-signed'));
+      expect(said.map(({ data }) => data)).toMatchObject([
+        { party: 1, how: 'link' },
+        { party: 2, how: 'link' },
+      ]);
+    });
+
+    const hands = `/mediations/${id}/agreements/${agreement}/hands`;
+    expect((await at.village().get(hands).expect(200)).body.items).toMatchObject([
+      { party: 1, sha256 },
+      { party: 2, sha256 },
+    ]);
+    const drawn = await at.village().post(`${hands}/disclosures`, { purpose: '打印协议书' }).expect(200);
+    expect(drawn.body.items[0]).toMatchObject({ party: 1, agent: 'computer', strokes });
+    const database = at.service.get<Database>(DATABASE);
+    const acts = await database.query(
+      `select kind, account from act where aggregate = $1 and account like 'guest:%' and kind in ('change', 'disclosure') order by number`,
+      [id],
+    );
+    expect(acts.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['disclosure', 'change']));
+  });
+
+  it('signs nothing where the text changed meanwhile, and is told what did', async () => {
+    const { id, agreement } = await drafted();
+    const guest = await arrived(id, agreement);
+    const { version, sha256 } = (await guest.read().expect(200)).body;
+    const other = clauses.map((clause, i) => (i ? clause : { ...clause, what: '李四三日内移走石块' }));
+    await at.village().post(`/mediations/${id}/agreements/${agreement}/alterations`, { version: 1, clauses: other }).expect(200);
+    const { body } = await guest.sign({ version, sha256, strokes }).expect(409);
+    expect(body).toMatchObject({ code: 'agreement.other-version', detail: expect.stringContaining('有改动的条款：1') });
+    const now = (await guest.read().expect(200)).body;
+    expect(now).toMatchObject({ version: 2 });
+    await guest.sign({ version: 2, sha256: now.sha256, strokes }).expect(200);
+  });
+
+  it('says that it does not agree, and why, to those who mediate alone', async () => {
+    const { id, agreement } = await drafted();
+    const guest = await arrived(id, agreement);
+    expect((await guest.refuse().send({ words: '第一条的期限太短' }).expect(200)).body.state).toBe('refused');
+    expect((await guest.sign({ version: 1, sha256: '0'.repeat(64), strokes }).expect(409)).status).toBe(409);
+    expect(await links(id)).toMatchObject([{ state: 'refused' }]);
+    const { body } = await at.village().post(`/mediations/${id}/disclosures`, { purpose: '了解原因' }).expect(200);
+    expect(body.records.at(-1)).toMatchObject({ kind: 'objection', content: { party: 1, words: '第一条的期限太短' } });
+    // Another link lets it change its mind.
+    const again = await arrived(id, agreement);
+    const { version, sha256 } = (await again.read().expect(200)).body;
+    await again.sign({ version, sha256, strokes }).expect(200);
   });
 });

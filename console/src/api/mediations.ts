@@ -12,6 +12,7 @@ export type MovedSession = Schemas['MovedSessionDto'];
 export type RoutesNotice = Schemas['RoutesNoticeDto'];
 export type SessionChange = MovedSession['reason'];
 export type NewAttempt = Schemas['AttemptDto'];
+export type NewSpot = Schemas['SpotDto'];
 export type NewAgreement = Schemas['AgreementDto'];
 export type Signature = Schemas['SignatureDto'];
 export type EscalationReason = Schemas['EscalationDto']['reason'];
@@ -39,6 +40,11 @@ export const mediations = (status: string | undefined, limit: number, cursor?: s
   );
 export const mediation = (id: string) => taken(GET('/api/mediation/mediations/{id}', { params: at(id) }));
 export const notice = (id: string) => taken(GET('/api/mediation/mediations/{id}/notice', { params: at(id) }));
+
+/** 随手调: told right after its registration; where the case has not come to those who mediate yet, it waits for it. */
+export const tellSpot = (id: string, body: NewSpot, write: Write) =>
+  taken(POST('/api/mediation/mediations/{id}/on-the-spot', { params: at(id), body, headers: headersOf(write) }));
+export const spotNow = (id: string) => taken(GET('/api/mediation/mediations/{id}/on-the-spot', { params: at(id) }));
 
 /** Of all that is written one thing; where people are to come is told at more desks than the rest. */
 export const read = (id: string, record: string, purpose: string, write: Write) =>

@@ -4,6 +4,7 @@ import * as board from './board.js';
 import * as clauses from './clauses.js';
 import * as disputes from './disputes.js';
 import * as forms from './forms.js';
+import * as guestLinks from './guest-links.js';
 import * as lists from './lists.js';
 import * as mediation from './mediation.js';
 import * as operations from './operations.js';
@@ -13,6 +14,7 @@ import * as requests from './requests.js';
 import * as rules from './rules.js';
 import * as screening from './screening.js';
 import * as shell from './shell.js';
+import * as spot from './spot.js';
 import * as stuck from './stuck.js';
 import * as today from './today.js';
 import * as units from './units.js';
@@ -31,6 +33,7 @@ export const zh = {
   ...mediation.zh,
   ...clauses.zh,
   ...forms.zh,
+  ...guestLinks.zh,
   ...rules.zh,
   ...units.zh,
   ...way.zh,
@@ -43,6 +46,7 @@ export const zh = {
   ...written.zh,
   ...attachments.zh,
   ...paperwork.zh,
+  ...spot.zh,
 };
 
 export const en: Messages = {
@@ -55,6 +59,7 @@ export const en: Messages = {
   ...mediation.en,
   ...clauses.en,
   ...forms.en,
+  ...guestLinks.en,
   ...rules.en,
   ...units.en,
   ...way.en,
@@ -67,6 +72,7 @@ export const en: Messages = {
   ...written.en,
   ...attachments.en,
   ...paperwork.en,
+  ...spot.en,
 };
 
 export type Messages = typeof zh;

@@ -19,8 +19,8 @@ export class Terms {
   ) {}
 
   /** How the county counts it, by its working days. */
-  async counting(name: string): Promise<Counting> {
-    const { length } = await this.current(name);
+  async counting(name: string, db?: Queryable): Promise<Counting> {
+    const { length } = await this.current(name, db);
     return this.count(length);
   }
 
@@ -31,8 +31,8 @@ export class Terms {
   }
 
   /** Of what the law or the work cannot be without; that there is none from some version on does not hold here. */
-  private async current(name: string): Promise<Term> {
-    const found = (await this.holding(name)).find(({ value }) => value !== null);
+  private async current(name: string, db?: Queryable): Promise<Term> {
+    const found = (await this.holding(name, db)).find(({ value }) => value !== null);
     if (!found?.value) throw new Error(`there is no term ${name}: has the database been migrated?`);
     return found.value;
   }

@@ -426,11 +426,21 @@ export const AgreementWritten = contract(
 );
 export type AgreementWritten = EventOf<typeof AgreementWritten>;
 
-/** `party`: one of the parties alone; they have signed once all have of whom the paper asks it. `version`: of which text. */
+/**
+ * `party`: one of the parties alone; they have signed once all have of whom the paper asks it. `version`: of which text. `how`: by a link
+ * sent to it, where it was not on paper.
+ */
 export const AgreementSigned = contract(
   'mediation.agreement-signed.v1',
   z
-    .object({ agreement: Id, by: Signatory, on: Day, party: z.int().min(1).max(200).optional(), version: Version.optional() })
+    .object({
+      agreement: Id,
+      by: Signatory,
+      on: Day,
+      party: z.int().min(1).max(200).optional(),
+      version: Version.optional(),
+      how: z.literal('link').optional(),
+    })
     .meta({ title: '签署', description: 'One of those whose signature a written agreement needs has signed.' }),
 );
 export type AgreementSigned = EventOf<typeof AgreementSigned>;
@@ -462,7 +472,13 @@ export type AgreementEffective = EventOf<typeof AgreementEffective>;
 /** `tier`: where it was agreed, wherever the mediation went before the last signature. Said again where a later point was withdrawn. */
 export const Settled = contract(
   'mediation.settled.v1',
-  z.object({ tier: Tier, agreement: Id }).meta({ title: '调解成功', description: 'The mediation ended in an agreement on the whole.' }),
+  z
+    .object({
+      tier: Tier,
+      agreement: Id,
+      onTheSpot: z.literal(true).optional().describe('It was settled where it arose, and told afterwards'),
+    })
+    .meta({ title: '调解成功', description: 'The mediation ended in an agreement on the whole.' }),
 );
 export type Settled = EventOf<typeof Settled>;
 

@@ -1,9 +1,11 @@
+import { guestJar } from '../guests.mjs';
+
 /** A browser takes 4,096 bytes a cookie, its name and attributes included: tokens of some issuers are longer. */
 const PIECE = 3_800;
 const SIGN_IN_S = 600;
 const SIGN_INS = 4;
 
-/** The cookies we keep: the session, and each sign-in under way by its state, so that two tabs do not mix theirs up. */
+/** The cookies we keep: the session, that of a guest, and each sign-in under way by its state, so that two tabs do not mix theirs up. */
 export function jarsOf({ origin, sealer }) {
   const { protocol, port } = new URL(origin);
   const secure = protocol === 'https:';
@@ -59,5 +61,7 @@ export function jarsOf({ origin, sealer }) {
       .filter((pair) => pair && !isOurs(pair.split('=')[0]))
       .join('; ');
 
-  return { session, signIns, others };
+  const guest = guestJar({ name: `${own}.guest`, attributes });
+
+  return { session, signIns, guest, others };
 }

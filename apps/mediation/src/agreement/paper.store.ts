@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Policies } from '#chassis';
 import { AgreementPaper } from '#contracts';
+import type { Queryable } from '#kernel';
 import { paperPolicy } from '../policies.js';
 import { papers } from './paper.js';
 import type { PaperRules } from './paper.js';
@@ -11,9 +12,9 @@ export class Papers {
   constructor(private readonly policies: Policies) {}
 
   /** As they hold today. */
-  async current(): Promise<PaperRules> {
+  async current(db?: Queryable): Promise<PaperRules> {
     const kinds = AgreementPaper.options;
-    const rules = await this.policies.currents(kinds.map(paperPolicy));
+    const rules = await this.policies.currents(kinds.map(paperPolicy), db);
     return { ...papers, ...Object.fromEntries(rules.map(({ basis: _, ...rule }, i) => [kinds[i] as AgreementPaper, rule] as const)) };
   }
 }

@@ -76,10 +76,19 @@ export function byClauses(
  */
 export function sign(mediation: Mediation, id: string, by: Signatory, on: string, acting: Agreeing, hand: Hand = {}): MediationFact[] {
   mustHold(mediation, acting);
+  return signed(mediation, { id, by, on, ...hand }, acting);
+}
+
+/** As `sign`, by a party itself, whom its link lets in: whoever held the mediation when it was sent may stand below it by now. */
+export const signByLink = (mediation: Mediation, id: string, hand: Required<Hand>, acting: Agreeing): MediationFact[] =>
+  signed(mediation, { id, by: 'parties', on: acting.today, how: 'link', ...hand }, acting);
+
+type Signing = Hand & Readonly<{ id: string; by: Signatory; on: string; how?: 'link' }>;
+
+function signed(mediation: Mediation, { id, by, on, party, version: read, how }: Signing, acting: Agreeing): MediationFact[] {
   const agreement = theAgreement(mediation, id);
   if (agreement.form === 'oral') throw new Refused('agreement.oral-needs-no-signature');
-  mustBeThatText(agreement, hand.version);
-  const { party } = hand;
+  mustBeThatText(agreement, read);
   const its = agreement.parties ?? [];
   if (party !== undefined && (by !== 'parties' || !its.includes(party))) throw new RefusedAt('party', 'agreement.signs-not', { party });
   if (agreement.signed[by] !== undefined || agreement.hands?.some((each) => each.party === party)) return [];
@@ -90,12 +99,13 @@ export function sign(mediation: Mediation, id: string, by: Signatory, on: string
   mustNotPrecede(agreement, on);
 
   const { version } = standingText(agreement);
-  const signed = AgreementSigned({ agreement: id, by, on, ...(party !== undefined && { party }), ...(version > 1 && { version }) });
-  const after = theAgreement(evolve(mediation, signed), id);
+  const whose = { ...(party !== undefined && { party }), ...(version > 1 && { version }), ...(how && { how }) };
+  const fact = AgreementSigned({ agreement: id, by, on, ...whose });
+  const after = theAgreement(evolve(mediation, fact), id);
   const days = after.needs.map((each) => after.signed[each]);
-  if (binding || days.includes(undefined)) return [signed];
+  if (binding || days.includes(undefined)) return [fact];
   const latest = days.reduce<string>((last, day) => (day !== undefined && day > last ? day : last), on);
-  return [signed, ...takeEffect(mediation, agreement, latest, acting)];
+  return [fact, ...takeEffect(mediation, agreement, latest, acting)];
 }
 
 /** `party`: one of the parties, by its number; left out, all of them did. `version`: which text was signed; left out, the one that stands. */

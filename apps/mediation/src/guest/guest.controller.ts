@@ -4,9 +4,8 @@ import type { FastifyReply } from 'fastify';
 import { Guest, Guests } from '#access';
 import { NOW, currentRequest } from '#kernel';
 import type { Now } from '#kernel';
-import { purposes, stateOf } from './link.js';
-import type { Link } from './link.js';
-import { GuestDto, OpeningDto } from './link.dto.js';
+import { purposes } from './link.js';
+import { GuestDto, OpeningDto, toldOf } from './link.dto.js';
 import { Links } from './link.store.js';
 
 /**
@@ -29,17 +28,13 @@ export class GuestController {
     const { link, secret } = await this.links.open(token, code, currentRequest()?.guest);
     const seconds = Math.ceil((Date.parse(link.until ?? link.expiresAt) - this.now().getTime()) / 1000);
     if (secret !== undefined) reply.header('Junan-Guest', `${secret}; Max-Age=${seconds}`);
-    return this.told(link);
+    return toldOf(link, this.now());
   }
 
   @Get()
   @Guests(...purposes)
   @ApiOkResponse({ type: GuestDto, description: 'What the link is for, and how far it has come' })
   async who(@Guest() guest: Guest): Promise<GuestDto> {
-    return this.told(await this.links.one(guest.link));
-  }
-
-  private told(link: Link): GuestDto {
-    return { purpose: link.purpose, state: stateOf(link, this.now()), until: link.until ?? link.expiresAt };
+    return toldOf(await this.links.one(guest.link), this.now());
   }
 }

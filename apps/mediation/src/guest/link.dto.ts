@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, IdField, NumberField, field } from '#access';
 import { Matches } from 'class-validator';
-import { purposes, states } from './link.js';
-import type { Purpose, State } from './link.js';
+import { purposes, stateOf, states } from './link.js';
+import type { Link, Purpose, State } from './link.js';
 
 const TOKEN = '^[A-Za-z0-9_-]{43}$';
 const CODE = '^[0-9]{6}$';
@@ -87,6 +87,13 @@ export class OpeningDto {
   )
   code?: string;
 }
+
+/** As its guest is told it. */
+export const toldOf = (link: Link, now: Date): GuestDto => ({
+  purpose: link.purpose,
+  state: stateOf(link, now),
+  until: link.until ?? link.expiresAt,
+});
 
 export class GuestDto {
   @ApiProperty({ enum: purposes })

@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { KnowGuest } from '#access';
 import { Policies } from '#chassis';
+import type { Side } from '#contracts';
 import { DATABASE, NOW, NotFound, Refused, newId } from '#kernel';
 import type { Database, Guest, Now, Transaction } from '#kernel';
 import { SealedRecords, Sealer, acting, keepActs, keepSealed } from '#sealed';
@@ -15,7 +16,7 @@ const COLUMNS = `id, purpose, subject, party, version, issued_at as "issuedAt", 
   opened_at as "openedAt", until, used_at as "usedAt", outcome, ended`;
 
 /** Who the parties are, as the clerk who issued the link was told: what the guest sees of them. */
-export type PartyNames = readonly Readonly<{ party: number; role?: string | undefined; name?: string | undefined }>[];
+export type PartyNames = readonly Readonly<{ party: number; role?: Side | undefined; name?: string | undefined }>[];
 
 /** Told once: of the secrets no more than hashes is kept. */
 export type Issued = Readonly<{ id: string; token: string; code: string; expiresAt: string }>;

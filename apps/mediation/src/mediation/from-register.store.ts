@@ -20,6 +20,7 @@ import type { Now, Transaction } from '#kernel';
 import { SealedRecords } from '#sealed';
 import { dated } from './dated.js';
 import { follow } from './hand-over.js';
+import { Spots } from '../spot/spot.store.js';
 import { Ladders } from './ladder.store.js';
 import { Mediations } from './mediation.store.js';
 import type { Mediation } from './mediation.js';
@@ -41,6 +42,7 @@ export class FromRegister {
     private readonly mediations: Mediations,
     private readonly ladders: Ladders,
     private readonly records: SealedRecords,
+    private readonly spots: Spots,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
@@ -64,7 +66,7 @@ export class FromRegister {
     };
     await this.mediations.change(subject, opened, tx);
     if (data.number !== undefined) await this.mediations.call(subject, data.number, tx);
-    if (goesOnBy === undefined) return;
+    if (goesOnBy === undefined) return this.spots.recordWaiting(subject, tx);
     const own = await this.mediations.clock(await this.ladders.of(goesOnBy, tx), tx);
     await this.mediations.change(subject, (mediation) => dated(mediation, readmit(mediation), own), tx);
   }
@@ -74,6 +76,7 @@ export class FromRegister {
     if (!data.whole || !(await this.mediations.find(subject, tx))) return;
     // First the lock: whoever was writing words about people has written them by then.
     await this.mediations.change(subject, (mediation) => eraseData(mediation, data.request), tx);
+    await this.spots.forget(subject, tx);
     await this.records.erase(subject, { purpose: `request ${data.request}`, actor: type }, tx);
   }
 }

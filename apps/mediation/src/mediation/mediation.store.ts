@@ -113,17 +113,17 @@ export class Mediations extends Store<Mediation, MediationFact> {
   }
 
   /** As `act`, of what was agreed: by the county's papers, and with until when a court is asked and what was promised is due. */
-  async agree(id: string, by: Actor, decide: Act<Agreeing>): Promise<Receipt> {
+  async agree(id: string, by: Actor, decide: Act<Agreeing>, tx?: Transaction): Promise<Receipt> {
     const [ladder, papers, confirmation, performance, reminder] = await Promise.all([
-      this.ladderOf(id),
-      this.papers.current(),
-      this.terms.counting('confirmation'),
-      this.terms.find('performance'),
-      this.terms.find('confirmation'),
+      this.ladderOf(id, tx),
+      this.papers.current(tx),
+      this.terms.counting('confirmation', tx),
+      this.terms.find('performance', tx),
+      this.terms.find('confirmation', tx),
     ]);
     const agreeing = { by, ladder, papers, confirmation, today: today(this.now()) };
-    const clock = { ...(await this.clock(ladder)), performance, confirmation: { papers, warnHours: reminder?.warnHours } };
-    return this.changeDated(id, (mediation) => decide(mediation, agreeing), clock);
+    const clock = { ...(await this.clock(ladder, tx)), performance, confirmation: { papers, warnHours: reminder?.warnHours } };
+    return this.changeDated(id, (mediation) => decide(mediation, agreeing), clock, undefined, tx);
   }
 
   /** What dates the facts of a mediation. */
@@ -178,14 +178,14 @@ export class Mediations extends Store<Mediation, MediationFact> {
   }
 
   /** By which it goes since it was opened. */
-  private async ladderOf(id: string): Promise<Ladder> {
-    const [found] = await this.database.query<Pick<Mediation, 'policy'>>(
+  private async ladderOf(id: string, tx?: Transaction): Promise<Ladder> {
+    const [found] = await (tx ?? this.database).query<Pick<Mediation, 'policy'>>(
       'select policy from mediation where id = $1',
       [id],
       'the ladder of a mediation',
     );
     if (found === undefined) throw new NotFound('mediation');
-    return this.ladders.of(found.policy);
+    return this.ladders.of(found.policy, tx);
   }
 
   /** The newest first, up to one more than `limit` so that the caller sees whether there is a next page. */

@@ -8,6 +8,7 @@ import * as mediations from './mediations.js';
 import * as notice from './notice.js';
 import * as papers from './papers.js';
 import * as sessions from './sessions.js';
+import * as spots from './spots.js';
 
 /** What a refusal tells people to do next, and the notice of the other routes. */
 export const messages: Messages = {
@@ -20,6 +21,7 @@ export const messages: Messages = {
     ...papers.zh,
     ...guests.zh,
     ...sessions.zh,
+    ...spots.zh,
     ...notice.zh,
   },
   en: {
@@ -31,6 +33,7 @@ export const messages: Messages = {
     ...papers.en,
     ...guests.en,
     ...sessions.en,
+    ...spots.en,
     ...notice.en,
   },
 };
@@ -42,7 +45,8 @@ type Zh = typeof mediations.zh &
   typeof attachments.zh &
   typeof papers.zh &
   typeof guests.zh &
-  typeof sessions.zh;
+  typeof sessions.zh &
+  typeof spots.zh;
 type Rule =
   | 'mediation'
   | 'minutes'
@@ -70,6 +74,7 @@ type Rule =
   | 'attachment'
   | 'paper'
   | 'guest'
+  | 'spot'
   | 'unit'
   | 'paper-rule';
 type Refusals = { [Code in keyof Zh as Code extends `${Rule}.${string}` | `venue.${string}-tier` ? Code : never]: Zh[Code] };

@@ -1104,32 +1104,16 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/mediation/mediations/{id}/papers": {
+    "/api/mediation/mediations/{id}/on-the-spot": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["paper.list"];
+        get: operations["spot.now"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mediation/mediations/{id}/papers/{paper}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["paper.make"];
+        post: operations["spot.tell"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1194,6 +1178,86 @@ export interface paths {
         get: operations["guest.who"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/guest/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["guestAgreement.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/guest/agreement/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["guestAgreement.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/guest/agreement/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["guestAgreement.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/agreements/{agreement}/hands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["hand.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/agreements/{agreement}/hands/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["hand.open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2148,7 +2212,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            kind: "minutes" | "terms" | "follow-up-note" | "referral" | "ruling" | "performance-proof" | "session-place";
+            kind: "minutes" | "terms" | "follow-up-note" | "referral" | "ruling" | "performance-proof" | "objection" | "session-place";
             /** Format: date-time */
             writtenAt: string;
             /** @description By which unit; of what was written before this was kept nobody knows */
@@ -2264,7 +2328,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "minutes" | "terms" | "follow-up-note" | "referral" | "ruling" | "performance-proof" | "session-place";
+            kind: "minutes" | "terms" | "follow-up-note" | "referral" | "ruling" | "performance-proof" | "objection" | "session-place";
             content: {
                 [key: string]: unknown;
             };
@@ -3477,42 +3541,54 @@ export interface components {
              */
             reason: "wrong-case" | "twice" | "unreadable" | "asked-for";
         };
-        MadePaperDto: {
-            /** @description Which of several, counted from 1 */
-            nth: number;
+        SpotDto: {
             /**
              * Format: date
-             * @description The day of what it is of
+             * @description The day on which it was settled, by the clock of whoever was there
+             * @example 2026-11-23
              */
-            on: string | null;
-        };
-        PaperWhyDto: {
-            code: string;
-            /** @description In the language asked for */
-            text: string;
-        };
-        PaperDto: {
-            /** @enum {string} */
-            paper: "cover" | "catalogue" | "application" | "acceptance" | "rights-notice" | "minutes" | "agreement" | "oral-register" | "follow-up" | "transfer-letter" | "result-letter" | "closing-report" | "back-cover";
-            /** @description What can be made now, the first first */
-            made: components["schemas"]["MadePaperDto"][];
-            /** @description Why there is none yet */
-            why: components["schemas"]["PaperWhyDto"] | null;
-        };
-        PapersDto: {
-            /** @description In the order of the file */
-            items: components["schemas"]["PaperDto"][];
-        };
-        NewPaperDto: {
+            heldOn: string;
+            /** @description Who mediated, by name; sealed */
+            mediators: string[];
+            /** @description What was agreed, by word of mouth; sealed */
+            terms: string;
+            /** @description The sum in whole yuan */
+            amountYuan?: number;
+            /** @description All of it was done there and then */
+            done: boolean;
             /**
-             * @description A Word file to go on with, or a PDF to print
+             * Format: date
+             * @description Of what is still to be done, by when
+             * @example 2026-11-23
+             */
+            performBy?: string;
+        };
+        SpotReceiptDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description To be sent as If-Match next time */
+            sequence: number;
+            /**
+             * @description waiting: it is kept, and recorded as soon as the case is opened here
              * @enum {string}
              */
-            format: "docx" | "pdf";
-            /** @description Why it is made; goes into the audit log, of intake too */
-            purpose: string;
-            /** @description Of several which one, counted from 1; the first unless given */
-            nth?: number;
+            state: "waiting" | "recorded" | "refused";
+        };
+        SpotRefusalDto: {
+            code: string;
+            /** @description Why, in the language asked for */
+            text: string;
+        };
+        SpotNowDto: {
+            /**
+             * @description null: nothing was told of it on the spot
+             * @enum {string|null}
+             */
+            state: "waiting" | "recorded" | "refused" | null;
+            /** @description Why it could not be recorded; what was told stays among its minutes */
+            refusal: components["schemas"]["SpotRefusalDto"] | null;
+            /** Format: date-time */
+            enteredAt: string | null;
         };
         LinkDto: {
             /** Format: uuid */
@@ -3601,6 +3677,91 @@ export interface components {
              * @description Until when one may come back by this browser
              */
             until: string;
+        };
+        WordsOfClauseDto: {
+            clause: number;
+            what: string;
+            manner: string | null;
+        };
+        NamedPartyDto: {
+            party: number;
+            /** @enum {string|null} */
+            side: "applicant" | "respondent" | null;
+            /** @description As the clerk was told who issued the link; null where intake was away */
+            name: string | null;
+            /**
+             * Format: date
+             * @description When it signed, where it has
+             */
+            signedOn: string | null;
+        };
+        GuestAgreementDto: {
+            version: number;
+            /** @description SHA-256 of this text, by which it is signed */
+            sha256: string;
+            /** Format: date */
+            on: string;
+            amountYuan: number | null;
+            /** Format: date */
+            performBy: string | null;
+            obligations: components["schemas"]["ObligationViewDto"][];
+            clauses: components["schemas"]["WordsOfClauseDto"][];
+            facts: string | null;
+            terms: string | null;
+            parties: components["schemas"]["NamedPartyDto"][];
+            /** @description Which of the parties the link was sent to */
+            you: number;
+        };
+        StrokeDto: {
+            /** @description x and y by turns, in thousandths of the width of the box */
+            points: number[];
+        };
+        GuestSignatureDto: {
+            /** @description The version that was read */
+            version: number;
+            /**
+             * @description The hash of what was read
+             * @example 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            sha256: string;
+            /** @description The signature, line by line; sealed */
+            strokes: components["schemas"]["StrokeDto"][];
+        };
+        UnwillingDto: {
+            /** @description Why not, in the party’s own words; sealed */
+            words: string;
+        };
+        HandKeptDto: {
+            party: number;
+            version: number;
+            /** @description SHA-256 of the text that was signed */
+            sha256: string;
+            /** Format: date-time */
+            at: string;
+        };
+        HandsKeptDto: {
+            items: components["schemas"]["HandKeptDto"][];
+        };
+        SignaturePurposeDto: {
+            /** @description Why it is opened; goes into the audit log */
+            purpose: string;
+        };
+        HandDrawnDto: {
+            party: number;
+            version: number;
+            /** @description SHA-256 of the text that was signed */
+            sha256: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description What it was drawn with
+             * @enum {string}
+             */
+            agent: "wechat" | "phone" | "computer";
+            strokes: components["schemas"]["StrokeDto"][];
+        };
+        HandsDrawnDto: {
+            items: components["schemas"]["HandDrawnDto"][];
         };
         NamedUnitDto: {
             /** @example 510722101201 */
@@ -6501,7 +6662,7 @@ export interface operations {
             };
         };
     };
-    "paper.list": {
+    "spot.now": {
         parameters: {
             query?: never;
             header?: {
@@ -6515,13 +6676,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Which papers can be made now, and of the others why not */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PapersDto"];
+                    "application/json": components["schemas"]["SpotNowDto"];
                 };
             };
             /** @description Why not, as a problem document */
@@ -6535,7 +6695,7 @@ export interface operations {
             };
         };
     };
-    "paper.make": {
+    "spot.tell": {
         parameters: {
             query?: never;
             header?: {
@@ -6548,23 +6708,22 @@ export interface operations {
             };
             path: {
                 id: string;
-                paper: "cover" | "catalogue" | "application" | "acceptance" | "rights-notice" | "minutes" | "agreement" | "oral-register" | "follow-up" | "transfer-letter" | "result-letter" | "closing-report" | "back-cover";
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewPaperDto"];
+                "application/json": components["schemas"]["SpotDto"];
             };
         };
         responses: {
-            /** @description The paper; what is read for it is audited, here and at intake */
+            /** @description Taken also where the case has not come here yet: then it waits for it */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/json": components["schemas"]["SpotReceiptDto"];
                 };
             };
             /** @description Why not, as a problem document */
@@ -6752,6 +6911,196 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GuestDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "guestAgreement.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text that stands now; opening it is audited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestAgreementDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "guestAgreement.sign": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestSignatureDto"];
+            };
+        };
+        responses: {
+            /** @description Signed, in the text that was read; refused where another stands by now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "guestAgreement.refuse": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnwillingDto"];
+            };
+        };
+        responses: {
+            /** @description That it does not agree, and why, for who mediates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "hand.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who signed by a link, which text and when */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandsKeptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "hand.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignaturePurposeDto"];
+            };
+        };
+        responses: {
+            /** @description And what was drawn; the reading is audited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandsDrawnDto"];
                 };
             };
             /** @description Why not, as a problem document */

@@ -1,0 +1,46 @@
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Actor, Id, Roles, staff, textOf } from '#access';
+import { currentRequest, newId } from '#kernel';
+import { Sealer } from '#sealed';
+import { messages } from '../messages/index.js';
+import { Mediations } from '../mediation/mediation.store.js';
+import { SpotDto, SpotNowDto, SpotReceiptDto } from './spot.dto.js';
+import { Spots } from './spot.store.js';
+
+/** 随手调: of a dispute that was registered a moment ago, how it was settled where it arose. */
+@ApiTags('on the spot')
+@Controller('mediations/:id/on-the-spot')
+export class SpotController {
+  constructor(
+    private readonly spots: Spots,
+    private readonly mediations: Mediations,
+    private readonly sealer: Sealer,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @Roles('mediator')
+  @ApiOkResponse({ type: SpotReceiptDto, description: 'Taken also where the case has not come here yet: then it waits for it' })
+  tell(@Id() id: string, @Body() told: SpotDto, @Actor() actor: Actor): Promise<SpotReceiptDto> {
+    const { heldOn, mediators, terms, amountYuan = null, performBy = null, done } = told;
+    const [minutes, agreement] = [newId(), newId()];
+    const sealed = this.sealer.sealAll(id, [
+      { kind: 'minutes', content: { heldOn, mediators, minutes: terms }, id: minutes },
+      { kind: 'terms', content: { terms }, id: agreement },
+    ]);
+    const spot = { heldOn, minutes, agreement, amountYuan, performBy, done };
+    return this.spots.tell(id, actor, { spot, sealed, words: terms });
+  }
+
+  @Get()
+  @Roles(...staff)
+  @ApiOkResponse({ type: SpotNowDto })
+  async now(@Id() id: string): Promise<SpotNowDto> {
+    await this.mediations.get(id);
+    const { state = null, refusal = null, enteredAt = null } = (await this.spots.of(id)) ?? {};
+    const language = currentRequest()?.language ?? 'zh';
+    const why = refusal && { code: refusal.code, text: textOf(messages, language, refusal.code, refusal.params) ?? refusal.code };
+    return { state, refusal: why, enteredAt };
+  }
+}

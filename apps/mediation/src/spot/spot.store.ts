@@ -1,0 +1,113 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { covers } from '#access';
+import { DATABASE, NotFound, Refused, answering } from '#kernel';
+import type { Actor, Database, Transaction } from '#kernel';
+import { spendKey } from '#messaging';
+import type { Receipt } from '#messaging';
+import { Sealer, acting, keepActs, keepSealed } from '#sealed';
+import type { SealedRow } from '#sealed';
+import { Awaited } from '../mediation/awaited.store.js';
+import { Mediations, scope } from '../mediation/mediation.store.js';
+import { settleOnTheSpot } from './spot.js';
+import type { Spot } from './spot.js';
+
+export const spotStates = ['waiting', 'recorded', 'refused'] as const;
+export type SpotState = (typeof spotStates)[number];
+export type Refusal = Readonly<{ code: string; params: Refused['params'] }>;
+export type SpotNow = Readonly<{ state: SpotState; refusal: Refusal | null; enteredAt: string }>;
+
+/** `words`: by which two that are alike are found; the words themselves are sealed. */
+export type Telling = Readonly<{ spot: Spot; sealed: readonly SealedRow[]; words: string }>;
+
+/**
+ * What was settled on the spot, as it was told. It may be told before the register's word of the dispute has come here: then it waits, and
+ * is recorded in the transaction in which the case is opened.
+ */
+@Injectable()
+export class Spots {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    private readonly mediations: Mediations,
+    private readonly awaited: Awaited,
+    private readonly sealer: Sealer,
+  ) {}
+
+  tell(dispute: string, by: Actor, { spot, sealed, words }: Telling): Promise<Receipt & Readonly<{ state: SpotState }>> {
+    return this.database.transaction(async (tx) => {
+      // Whatever opens it waits for this lock, too: it finds what waits here, or we find it open.
+      const { status } = await this.awaited.alone(dispute, tx);
+      const before = await this.stateOf(dispute, tx);
+      if (before === 'waiting' || before === 'recorded') throw new Refused('spot.told-already');
+      const state = status === 'unopened' ? 'waiting' : 'recorded';
+      answering({ state });
+      await keepSealed(tx, sealed);
+      await tx.query(
+        `insert into spot (dispute, state, spot, by_actor, unit, words) values ($1, $2, $3, $4, $5, $6)
+         on conflict (dispute) do update set state = excluded.state, spot = excluded.spot, by_actor = excluded.by_actor, unit = excluded.unit,
+           words = excluded.words, entered_at = now(), refusal = null`,
+        [dispute, state, JSON.stringify(spot), JSON.stringify(by), by.unit, this.sealer.blind.of('spot', words)],
+      );
+      if (state === 'recorded') return { ...(await this.settle(dispute, spot, by, tx)), state };
+      await keepActs(tx, [{ ...acting(), kind: 'change', what: 'spot-told', aggregate: dispute }]);
+      const receipt = { id: dispute, sequence: 0, state } as const;
+      await spendKey(receipt, tx);
+      return receipt;
+    });
+  }
+
+  /** The case was opened: what waited for it is recorded now. What the rules refuse is kept with the reason, for whoever told it. */
+  async recordWaiting(dispute: string, tx: Transaction): Promise<void> {
+    const [waiting] = await tx.query<{ spot: Spot; by: Actor }>(
+      `select spot, by_actor as by from spot where dispute = $1 and state = 'waiting'`,
+      [dispute],
+      'what waits to be recorded',
+    );
+    if (!waiting) return;
+    const refusal = await this.settle(dispute, waiting.spot, waiting.by, tx).then(() => null, refusalOf);
+    await tx.query('update spot set state = $2, refusal = $3 where dispute = $1', [
+      dispute,
+      refusal === null ? 'recorded' : 'refused',
+      refusal && JSON.stringify(refusal),
+    ]);
+  }
+
+  /** @returns nothing where none was told */
+  async of(dispute: string): Promise<SpotNow | undefined> {
+    const [found] = await this.database.query<SpotNow>(
+      `select state, refusal, entered_at as "enteredAt" from spot where dispute = $1`,
+      [dispute],
+      'what was settled on the spot',
+    );
+    return found;
+  }
+
+  /** Nothing of its words is left, not even by what others are found to be like them. */
+  async forget(dispute: string, tx: Transaction): Promise<void> {
+    await tx.query('update spot set words = null where dispute = $1', [dispute], 'forget the words of a spot');
+  }
+
+  private async stateOf(dispute: string, tx: Transaction): Promise<SpotState | undefined> {
+    const [found] = await tx.query<{ state: SpotState }>('select state from spot where dispute = $1', [dispute]);
+    return found?.state;
+  }
+
+  /** In the name of whoever told it, also where no request is being served. */
+  private async settle(dispute: string, spot: Spot, by: Actor, tx: Transaction): Promise<Receipt> {
+    return this.mediations.agree(
+      dispute,
+      by,
+      (mediation, acting) => {
+        if (!covers(by, scope(mediation))) throw new NotFound('mediation');
+        return settleOnTheSpot(mediation, spot, acting);
+      },
+      tx,
+    );
+  }
+}
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof NotFound) return { code: 'spot.not-yours', params: {} };
+  if (!(error instanceof Refused)) throw error;
+  const { code, params } = error as Refused;
+  return { code, params };
+}

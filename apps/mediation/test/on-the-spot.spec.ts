@@ -1,0 +1,104 @@
+import { DisputeAssigned, DisputeDataErased } from '#contracts';
+import { DATABASE, newId } from '#kernel';
+import type { Database } from '#kernel';
+import { eventually } from '#testing';
+import { assignment, desk } from './desk.js';
+
+const told = { heldOn: '2026-11-20', mediators: ['周调解'], terms: '当场把石块移走，双方握手言和', done: true };
+const consent = { answer: 'given', how: 'oral', on: '2026-11-20' } as const;
+const entered = (['applicant', 'respondent'] as const).map((side) => ({ record: newId(), side, consent }));
+
+describe('what was settled on the spot', () => {
+  const at = desk();
+  const assigned = (id: string, more: Partial<DisputeAssigned['data']> = {}) =>
+    at.bus.say(id, DisputeAssigned({ ...assignment, entered, ...more }));
+  const tell = (id: string, more: object = {}, by = at.village()) => by.post(`/mediations/${id}/on-the-spot`, { ...told, ...more });
+  const now = async (id: string) => (await at.village().get(`/mediations/${id}/on-the-spot`).expect(200)).body;
+  const rows = (sql: string, ...params: unknown[]) => at.service.get<Database>(DATABASE).query<Record<string, unknown>>(sql, params);
+
+  it('is recorded in one act, whole', async () => {
+    const id = await at.opened({ entered });
+    expect(await now(id)).toEqual({ state: null, refusal: null, enteredAt: null });
+    const { body } = await tell(id).expect(200);
+    expect(body).toMatchObject({ id, state: 'recorded' });
+    expect(await at.standing(id)).toMatchObject({
+      status: 'settled',
+      sequence: body.sequence,
+      agreements: [{ performedOn: '2026-11-20' }],
+    });
+    const said = ['opened', 'attempt-recorded', 'agreement-made', 'agreement-effective', 'settled', 'performed'];
+    await eventually(async () => expect(await at.types(id)).toEqual(said));
+    const { body: words } = await at.village().post(`/mediations/${id}/disclosures`, { purpose: '核对随手调' }).expect(200);
+    expect(words.records).toMatchObject([
+      { kind: 'minutes', content: { mediators: ['周调解'], minutes: told.terms } },
+      { kind: 'terms', content: { terms: told.terms } },
+    ]);
+  });
+
+  it('waits for the case where the line was quicker than the bus, and is recorded as it is opened', async () => {
+    const id = newId();
+    expect((await tell(id).expect(200)).body).toEqual({ id, sequence: 0, state: 'waiting' });
+    expect((await tell(id).expect(409)).body).toMatchObject({ code: 'spot.told-already' });
+    await assigned(id);
+    await eventually(async () => expect(await at.standing(id)).toMatchObject({ status: 'settled' }));
+    expect(await now(id)).toMatchObject({ state: 'recorded', refusal: null });
+    expect((await tell(id).expect(409)).body).toMatchObject({ code: 'spot.told-already' });
+  });
+
+  it('is there once, however often it is sent, and whichever of the two is first', async () => {
+    for (const first of [true, false]) {
+      const id = newId();
+      const key = newId();
+      const sent = () => tell(id).set('Idempotency-Key', key);
+      const opening = assigned(id);
+      if (first) await eventually(() => at.standing(id));
+      const answers = await Promise.all([sent(), sent(), sent()]);
+      await opening;
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+      await eventually(async () => expect(await at.standing(id)).toMatchObject({ status: 'settled' }));
+      expect((await at.standing(id)).attempts).toHaveLength(1);
+      expect((await sent().expect(200)).body.id).toBe(id);
+    }
+  });
+
+  it('is kept with the reason where it cannot be recorded, and may be told anew', async () => {
+    const id = newId();
+    await tell(id, { heldOn: '2026-11-01' }).expect(200);
+    await assigned(id, { receivedOn: '2026-11-10' });
+    await eventually(async () => expect(await now(id)).toMatchObject({ state: 'refused', refusal: { code: 'attempt.before-received' } }));
+    expect((await now(id)).refusal.text).toContain('2026-11-10');
+    expect(await at.standing(id)).toMatchObject({ status: 'open', attempts: [] });
+    expect((await tell(id).expect(200)).body).toMatchObject({ state: 'recorded' });
+    expect(await now(id)).toMatchObject({ state: 'recorded', refusal: null });
+  });
+
+  it('of a case that lies elsewhere is nobody else’s to tell', async () => {
+    const elsewhere = at.person('510722107201');
+    const open = await at.opened({ entered });
+    await tell(open, {}, elsewhere).expect(404);
+    const waiting = newId();
+    await tell(waiting, {}, elsewhere).expect(200);
+    await assigned(waiting);
+    await eventually(async () => expect(await now(waiting)).toMatchObject({ state: 'refused', refusal: { code: 'spot.not-yours' } }));
+    await elsewhere.get(`/mediations/${waiting}/on-the-spot`).expect(404);
+  });
+
+  it('refuses at once what the rules refuse, and keeps nothing of it', async () => {
+    const id = await at.opened({ entered });
+    expect((await tell(id, { heldOn: '2026-11-30' }).expect(409)).body).toMatchObject({ code: 'day.in-future' });
+    await tell(id, { terms: ' ' }).expect(400);
+    await tell(id, { mediators: [] }).expect(400);
+    expect(await rows('select from sealed_record where aggregate_id = $1', id)).toEqual([]);
+    expect(await rows('select from spot where dispute = $1', id)).toEqual([]);
+  });
+
+  it('leaves no word in its row, and nothing to be found by once the data are erased', async () => {
+    const id = await at.opened({ entered });
+    await tell(id).expect(200);
+    const [row] = await rows('select * from spot where dispute = $1', id);
+    expect(JSON.stringify(row)).not.toMatch(/石块|周调解/);
+    expect(row?.['words']).not.toBeNull();
+    await at.bus.say(id, DisputeDataErased({ request: newId(), whole: true, records: [] }));
+    await eventually(async () => expect(await rows('select from spot where dispute = $1 and words is null', id)).toHaveLength(1));
+  });
+});

@@ -1,0 +1,171 @@
+import { mkdirSync } from 'node:fs';
+import { request } from 'playwright-core';
+import type { APIRequestContext, Browser, Page } from 'playwright-core';
+import { registration } from '../../apps/intake/test/people.js';
+import { eventually } from '../../libs/testing/src/index.js';
+import { House } from './house.js';
+import { barriers, tooSmall } from './inspection.js';
+import { openBrowser, phone, sessionOf } from './visitor.js';
+
+const today = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date());
+
+describe('the page of a party that came by a link', () => {
+  let house: House;
+  let browser: Browser;
+  let staff: APIRequestContext;
+
+  beforeAll(async () => {
+    [house, browser] = await Promise.all([House.open(), openBrowser()]);
+    staff = await signedIn('staff@510722101002');
+  });
+  afterAll(async () => {
+    await staff.dispose();
+    await browser.close();
+    await house.close();
+  });
+
+  const signedIn = async (account: string) =>
+    request.newContext({
+      baseURL: house.origin,
+      storageState: await sessionOf(house, account),
+      extraHTTPHeaders: { origin: house.origin },
+    });
+  async function asked<T>(by: APIRequestContext, path: string, data?: object): Promise<T> {
+    const answer = data ? await by.post(`/api${path}`, { data }) : await by.get(`/api${path}`);
+    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  }
+
+  /** A draft that both parties are to sign, and the link of the first. */
+  async function sent(): Promise<Readonly<{ id: string; agreement: string; link: { token: string; code: string } }>> {
+    const clerk = await signedIn('clerk@510722101');
+    const { id } = await asked<{ id: string }>(clerk, '/intake/disputes', registration({ village: '510722101002' }));
+    await clerk.dispose();
+    const at = `/mediation/mediations/${id}`;
+    await eventually(() => asked(staff, at), { timeoutMs: 20_000 });
+    await asked(staff, `${at}/consents`, { party: 2, answer: 'given', how: 'oral', on: today });
+    await asked(staff, `${at}/attempts`, {
+      venue: 'village',
+      form: 'people',
+      bodies: ['510722101002'],
+      mediators: ['周调解'],
+      parties: ['applicant', 'respondent'],
+      heldOn: today,
+      outcome: 'agreed',
+    });
+    const clauses = [
+      { kind: 'pay', what: '李家付给张家整修费', byParty: 2, toParty: 1, fen: 123_450, due: '2099-01-31', manner: '微信转账' },
+      { kind: 'refrain', what: '双方不再堵水沟' },
+    ];
+    const { agreement } = await asked<{ agreement: string }>(staff, `${at}/agreements`, {
+      form: 'written',
+      scope: 'whole',
+      on: today,
+      clauses,
+    });
+    const link = await asked<{ token: string; code: string }>(staff, `${at}/links`, { purpose: 'sign', subject: agreement, party: 1 });
+    return { id, agreement, link };
+  }
+
+  const visit = async (token: string, locale = 'zh-CN', viewport = phone) => {
+    const context = await browser.newContext({ locale, viewport, timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await page.goto(`${house.origin}/g#${token}`);
+    return page;
+  };
+  async function enter(page: Page, code: string) {
+    await page.getByLabel('验证码').fill(code);
+    await page.getByRole('button', { name: '打开' }).click();
+  }
+  async function draw(page: Page) {
+    const box = page.getByRole('img', { name: '签名框' });
+    await box.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await box.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    for (const [from, to] of [
+      [0.2, 0.5],
+      [0.4, 0.8],
+    ] as const) {
+      await page.mouse.move(x + width * from, y + height * 0.3);
+      await page.mouse.down();
+      await page.mouse.move(x + width * to, y + height * 0.7, { steps: 8 });
+      await page.mouse.up();
+    }
+  }
+  const shot = async (page: Page, name: string) => {
+    if (!process.env['JUNAN_SHOTS']) return;
+    mkdirSync(process.env['JUNAN_SHOTS'], { recursive: true });
+    await page.screenshot({ path: `${process.env['JUNAN_SHOTS']}/${name}.png`, fullPage: true });
+  };
+
+  it('is opened with the code, read and signed, and no more by anybody else', async () => {
+    const { id, agreement, link } = await sent();
+    const page = await visit(link.token);
+    await enter(page, link.code === '000000' ? '000001' : '000000');
+    await page.getByText('还可以再试 4 次').waitFor();
+    await shot(page, 'code');
+    expect(await barriers(page)).toEqual([]);
+    await enter(page, link.code);
+    await page.getByRole('heading', { name: '调解协议' }).waitFor();
+    expect(new URL(page.url()).hash).toBe('');
+    // The names that the clerk was told stand there, and what is owed to the cent.
+    await page.getByText('欧阳石桥').first().waitFor();
+    await page.getByText('1,234.5 元').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(await barriers(page)).toEqual([]);
+    expect(await tooSmall(page)).toEqual([]);
+    // Whoever loads the page anew goes on; the secret is in no script's reach.
+    await page.reload();
+    await page.getByRole('heading', { name: '调解协议' }).waitFor();
+    expect(await page.evaluate(() => document.cookie)).toBe('');
+
+    const other = await visit(link.token);
+    await other.getByText('只能使用一次').waitFor();
+    await shot(other, 'opened-elsewhere');
+    await other.context().close();
+
+    await page.getByRole('button', { name: '签署' }).click();
+    await page.getByText('请先在框内签名').waitFor();
+    await draw(page);
+    await page.getByLabel('我已看过以上协议').check();
+    await shot(page, 'signing');
+    await page.getByRole('button', { name: '签署' }).click();
+    await page.getByRole('heading', { name: '已签署' }).waitFor();
+    await shot(page, 'signed');
+    const { items } = await asked<{ items: { party: number }[] }>(staff, `/mediation/mediations/${id}/agreements/${agreement}/hands`);
+    expect(items).toMatchObject([{ party: 1 }]);
+    await page.context().close();
+  });
+
+  it('takes a no and its reason, in English as well', async () => {
+    const { id, link } = await sent();
+    const page = await visit(link.token, 'en-GB', { width: 1440, height: 900 });
+    await page.getByLabel('Code').fill(link.code);
+    await page.getByRole('button', { name: 'Open' }).click();
+    await page.getByRole('heading', { name: 'The agreement' }).waitFor();
+    await shot(page, 'signing-en');
+    await page.getByRole('button', { name: 'I do not agree' }).click();
+    await page.getByLabel('Why not').fill('一月底太早');
+    await page.getByRole('button', { name: 'Tell the mediator' }).click();
+    await page.getByRole('heading', { name: 'The mediator was told' }).waitFor();
+    const { records } = await asked<{ records: { kind: string; content: object }[] }>(staff, `/mediation/mediations/${id}/disclosures`, {
+      purpose: '了解原因',
+    });
+    expect(records.at(-1)).toMatchObject({ kind: 'objection', content: { party: 1, words: '一月底太早' } });
+    await page.context().close();
+  });
+
+  it('is found by nobody’s search, kept by nobody, and tells nobody where one came from', async () => {
+    const answer = await fetch(`${house.origin}/g`, { headers: { accept: 'text/html' } });
+    expect(answer.headers.get('x-robots-tag')).toContain('noindex');
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(await answer.text()).not.toContain('/src/');
+    const foreign = await fetch(`${house.origin}/api/mediation/guest/openings`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: 'https://elsewhere.example' },
+      body: JSON.stringify({ token: 'A'.repeat(43) }),
+    });
+    expect(foreign.status).toBe(403);
+  });
+});
