@@ -13,6 +13,8 @@ const ANYWHERE = [
   'CC0-1.0',
   'ISC',
   'MIT',
+  // Fonts, in what is made with them too.
+  'OFL-1.1',
   'Python-2.0',
   'Unlicense',
   'Zlib',

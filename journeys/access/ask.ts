@@ -41,6 +41,7 @@ async function ask({ line, visitor, standing }: Cell, example: Example, { county
     .replace('{link}', agreement)
     .replace('{mediator}', agreement)
     .replace('{n}', '1')
+    .replace('{paper}', 'back-cover')
     .replace('{policy}', example.policy ?? '');
   const query = example.query ? `?${example.query(level)}` : '';
 
@@ -54,7 +55,9 @@ async function ask({ line, visitor, standing }: Cell, example: Example, { county
     },
     ...(example.body && { body: JSON.stringify(example.body) }),
   });
-  const body = (await response.json()) as { code?: string; items?: Asked['items'] };
+  // A paper comes as it is.
+  const told = response.headers.get('content-type')?.includes('json') ? await response.json() : {};
+  const body = told as { code?: string; items?: Asked['items'] };
   return { status: response.status, ...(body.code !== undefined && { code: body.code }), items: body.items ?? [] };
 }
 

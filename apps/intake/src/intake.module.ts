@@ -15,6 +15,7 @@ import { DisputeController } from './dispute/dispute.controller.js';
 import { Disputes } from './dispute/dispute.store.js';
 import { HandOverClock } from './dispute/hand-over.clock.js';
 import { HandOvers } from './dispute/hand-over.store.js';
+import { EntryConsumer } from './dispute/entry.consumer.js';
 import { PartiesConsumer } from './dispute/parties.consumer.js';
 import { PutRightController } from './dispute/put-right.controller.js';
 import { Voids } from './dispute/void.store.js';
@@ -94,6 +95,7 @@ import { Units } from './unit/unit.store.js';
     JoinController,
     ReminderController,
     JoinConsumer,
+    EntryConsumer,
     PartiesConsumer,
   ],
   providers: [

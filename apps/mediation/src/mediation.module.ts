@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CONFIG, DeadlineController, Deadlines, Terms, Today, TodayController } from '#chassis';
 import type { Config, ServiceDefinition } from '#chassis';
+import { Typesetter } from '#documents';
 import { SHELF, keptAt } from '#files';
 import { AgreementController } from './agreement/agreement.controller.js';
 import { Papers } from './agreement/paper.store.js';
@@ -82,6 +83,9 @@ import { Today1764292400002 } from './migrations/today.js';
 import { UndatedWords1764292000002 } from './migrations/undated-words.js';
 import { Voided1764291000003 } from './migrations/voided.js';
 import { CalendarFeeds1764295105001 } from './migrations/calendar-feeds.js';
+import { CaseRecords } from './paper/case-record.store.js';
+import { PaperController } from './paper/paper.controller.js';
+import { Printing } from './paper/printing.store.js';
 import { SessionsBooked1764295105000 } from './migrations/sessions-booked.js';
 import { policies } from './policies.js';
 import { LadderPolicyController } from './policy/policy.controller.js';
@@ -125,6 +129,7 @@ import { Units } from './unit/unit.store.js';
     AttachmentController,
     MediatorController,
     CaseRosterController,
+    PaperController,
     SpotController,
     LinkController,
     GuestController,
@@ -164,6 +169,9 @@ import { Units } from './unit/unit.store.js';
     Attachments,
     Pieces,
     AttachmentClock,
+    CaseRecords,
+    Printing,
+    { provide: Typesetter, useFactory: () => new Typesetter() },
     Links,
     LinkClock,
     Signatures,

@@ -9,6 +9,7 @@ import * as lists from './lists.js';
 import * as mediators from './mediators.js';
 import * as mediation from './mediation.js';
 import * as operations from './operations.js';
+import * as paperwork from './paperwork.js';
 import * as period from './period.js';
 import * as requests from './requests.js';
 import * as rules from './rules.js';
@@ -48,6 +49,7 @@ export const zh = {
   ...audit.zh,
   ...written.zh,
   ...attachments.zh,
+  ...paperwork.zh,
   ...spot.zh,
 };
 
@@ -75,6 +77,7 @@ export const en: Messages = {
   ...audit.en,
   ...written.en,
   ...attachments.en,
+  ...paperwork.en,
   ...spot.en,
 };
 

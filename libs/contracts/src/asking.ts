@@ -1,3 +1,4 @@
+import { EntryOf } from './entry.js';
 import { MinutesOf } from './minutes.js';
 import { PartiesOf } from './parties.js';
 import type { Question } from './question.js';
@@ -8,5 +9,5 @@ import type { Question } from './question.js';
  * desks.
  */
 export const asking: Readonly<Record<string, readonly Question[]>> = {
-  mediation: [PartiesOf, MinutesOf],
+  mediation: [PartiesOf, EntryOf, MinutesOf],
 };

@@ -2,6 +2,7 @@ export { asking } from './asking.js';
 export * from './codes.js';
 export * from './contract.js';
 export { isToldAlready } from './danger.js';
+export * from './entry.js';
 export * from './envelope.js';
 export * from './facts.js';
 export { redated } from './entered.js';

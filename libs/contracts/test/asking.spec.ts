@@ -26,7 +26,7 @@ it('each service asks just what it is declared to ask', () => {
 });
 
 it('what is asked is answered by its owner, which the asker hears', () => {
-  expect(said(/@Answers\((\w+)\)/g)).toEqual({ intake: ['intake.parties'], mediation: ['mediation.minutes'] });
+  expect(said(/@Answers\((\w+)\)/g)).toEqual({ intake: ['intake.entry', 'intake.parties'], mediation: ['mediation.minutes'] });
   for (const [service, questions] of Object.entries(contracts.asking))
     for (const { owner } of questions) expect(contracts.hearing[service]).toContain(owner);
 });

@@ -7,6 +7,7 @@ import * as ladder from './ladder.js';
 import * as mediators from './mediators.js';
 import * as mediations from './mediations.js';
 import * as notice from './notice.js';
+import * as papers from './papers.js';
 import * as sessions from './sessions.js';
 import * as spots from './spots.js';
 
@@ -18,6 +19,7 @@ export const messages: Messages = {
     ...agreements.zh,
     ...bodies.zh,
     ...attachments.zh,
+    ...papers.zh,
     ...guests.zh,
     ...mediators.zh,
     ...sessions.zh,
@@ -30,6 +32,7 @@ export const messages: Messages = {
     ...agreements.en,
     ...bodies.en,
     ...attachments.en,
+    ...papers.en,
     ...guests.en,
     ...mediators.en,
     ...sessions.en,
@@ -43,6 +46,7 @@ type Zh = typeof mediations.zh &
   typeof agreements.zh &
   typeof bodies.zh &
   typeof attachments.zh &
+  typeof papers.zh &
   typeof guests.zh &
   typeof mediators.zh &
   typeof sessions.zh &
@@ -73,6 +77,7 @@ type Rule =
   | 'body'
   | 'attachment'
   | 'mediator'
+  | 'paper'
   | 'guest'
   | 'spot'
   | 'unit'

@@ -1360,6 +1360,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["paper.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/papers/{paper}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["paper.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/on-the-spot": {
         parameters: {
             query?: never;
@@ -4199,6 +4231,43 @@ export interface components {
              * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
              */
             successor?: string;
+        };
+        MadePaperDto: {
+            /** @description Which of several, counted from 1 */
+            nth: number;
+            /**
+             * Format: date
+             * @description The day of what it is of
+             */
+            on: string | null;
+        };
+        PaperWhyDto: {
+            code: string;
+            /** @description In the language asked for */
+            text: string;
+        };
+        PaperDto: {
+            /** @enum {string} */
+            paper: "cover" | "catalogue" | "application" | "acceptance" | "rights-notice" | "minutes" | "agreement" | "oral-register" | "follow-up" | "transfer-letter" | "result-letter" | "closing-report" | "back-cover";
+            /** @description What can be made now, the first first */
+            made: components["schemas"]["MadePaperDto"][];
+            /** @description Why there is none yet */
+            why: components["schemas"]["PaperWhyDto"] | null;
+        };
+        PapersDto: {
+            /** @description In the order of the file */
+            items: components["schemas"]["PaperDto"][];
+        };
+        NewPaperDto: {
+            /**
+             * @description A Word file to go on with, or a PDF to print
+             * @enum {string}
+             */
+            format: "docx" | "pdf";
+            /** @description Why it is made; goes into the audit log, of intake too */
+            purpose: string;
+            /** @description Of several which one, counted from 1; the first unless given */
+            nth?: number;
         };
         SpotDto: {
             /**
@@ -7988,6 +8057,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "paper.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which papers can be made now, and of the others why not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PapersDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "paper.make": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                paper: "cover" | "catalogue" | "application" | "acceptance" | "rights-notice" | "minutes" | "agreement" | "oral-register" | "follow-up" | "transfer-letter" | "result-letter" | "closing-report" | "back-cover";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPaperDto"];
+            };
+        };
+        responses: {
+            /** @description The paper; what is read for it is audited, here and at intake */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Why not, as a problem document */

@@ -1,0 +1,26 @@
+import type { Texts } from '#access';
+
+export const zh = {
+  'paper.no-session': '还没有调解记录。请先登记一次调解，再制作。',
+  'paper.no-agreement': '还没有书面协议。请先制作协议，再打印协议书。',
+  'paper.no-oral-agreement': '没有口头协议。达成口头协议并登记后，可以制作。',
+  'paper.no-follow-up': '还没有回访。请先登记回访，再制作。',
+  'paper.no-referral': '本案没有移送。请先登记移送，再制作。',
+  'paper.not-from-court': '本案不是法院委派、委托来的，不需要结果告知函。',
+  'paper.not-over': '调解还没有结束。达成协议或者终止调解后，可以制作。',
+  'paper.crowded': '现在制作文书的人较多，请稍等片刻再试。',
+  'paper.unavailable': '文书没有做成，什么也没有丢失。请再试一次；仍然不行的，先下载 Word 版，并告知系统运维人员。',
+} as const;
+
+export const en: Texts<typeof zh> = {
+  'paper.no-session': 'No session has been recorded: record one first.',
+  'paper.no-agreement': 'There is no written agreement yet: make one first.',
+  'paper.no-oral-agreement': 'There is no oral agreement: it can be made once one is recorded.',
+  'paper.no-follow-up': 'Nobody has followed it up yet: record that first.',
+  'paper.no-referral': 'It was referred to nobody: record a referral first.',
+  'paper.not-from-court': 'No court sent it, so that none is told the result.',
+  'paper.not-over': 'The mediation goes on: it can be made once it is settled or has ended.',
+  'paper.crowded': 'Many papers are being made just now: try again in a moment.',
+  'paper.unavailable':
+    'The paper could not be made, and nothing is lost. Try again; if it still fails, take the Word file and tell whoever runs the system.',
+};

@@ -1,0 +1,82 @@
+import { Body, Controller, Get, HttpCode, Post, StreamableFile, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Actor, Id, OneOf, Roles, staff, textOf } from '#access';
+import { currentRequest } from '#kernel';
+import { messages } from '../messages/index.js';
+import { Mediations } from '../mediation/mediation.store.js';
+import { CaseRecords } from './case-record.store.js';
+import { mustBeMade, papers, papersOf } from './paper.js';
+import type { Paper } from './paper.js';
+import { NewPaperDto, PapersDto } from './paper.dto.js';
+import type { Format } from './paper.dto.js';
+import { Printing } from './printing.store.js';
+import { titleOf } from './record.js';
+import { sheetOf } from './sheets/sheet-of.js';
+
+/** 文书: made from the record when they are asked for, so that nobody types anything twice; none is kept. */
+@ApiTags('papers')
+@Controller('mediations/:id/papers')
+export class PaperController {
+  constructor(
+    private readonly mediations: Mediations,
+    private readonly records: CaseRecords,
+    private readonly printing: Printing,
+  ) {}
+
+  @Get()
+  @Roles(...staff)
+  @ApiOkResponse({ type: PapersDto, description: 'Which papers can be made now, and of the others why not' })
+  async list(@Id() id: string): Promise<PapersDto> {
+    const mediation = await this.mediations.get(id);
+    const language = currentRequest()?.language ?? 'zh';
+    const items = papersOf(mediation).map(({ paper, made, why }) => {
+      const code = `paper.${why ?? ''}`;
+      return {
+        paper,
+        made: made.map(({ nth, on }) => ({ nth, on })),
+        why: why === null ? null : { code, text: textOf(messages, language, code) ?? code },
+      };
+    });
+    return { items };
+  }
+
+  @Post(':paper')
+  @HttpCode(200)
+  @Roles('mediator')
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({
+    schema: { type: 'string', format: 'binary' },
+    description: 'The paper; what is read for it is audited, here and at intake',
+  })
+  async make(
+    @Id() id: string,
+    @OneOf('paper', papers) paper: Paper,
+    @Body() { format, purpose, nth = 1 }: NewPaperDto,
+    @Actor() actor: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const mediation = await this.mediations.held(id);
+    mustBeMade(mediation, paper, nth);
+    const sheet = sheetOf[paper];
+    const record = await this.records.of(mediation, [{ sheet, nth }], { id, purpose, actor });
+    const values = sheet.values(record, nth);
+    const bytes = await this.printing.print(paper, values, format, goneFrom(reply));
+    reply.header('Cache-Control', 'no-store').header('Content-Security-Policy', "sandbox; default-src 'none'");
+    const name = `${titleOf(values)}${record.number}.${format}`;
+    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
+    return new StreamableFile(bytes, { type: types[format], length: bytes.length, disposition });
+  }
+}
+
+/** Whoever closes the line no longer waits for it. */
+function goneFrom({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => gone.abort());
+  return gone.signal;
+}
+
+const types: Readonly<Record<Format, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+};

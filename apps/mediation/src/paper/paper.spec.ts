@@ -1,0 +1,140 @@
+import { FollowedUp, Referred } from '#contracts';
+import type { MediationFact } from '#contracts';
+import { defaultTemplate, fillDocx, tagsIn } from '#documents';
+import { byWordOfMouth, effective, held, made, agreed, ended, ids, inClauses, opened, settled } from '../../test/history.js';
+import { evolve, initial } from '../mediation/mediation.js';
+import type { Mediation } from '../mediation/mediation.js';
+import { mustBeMade, papers, papersOf } from './paper.js';
+import type { CaseRecord } from './record.js';
+import { sheetOf } from './sheets/sheet-of.js';
+
+const after = (...facts: readonly MediationFact[]): Mediation => facts.reduce(evolve, initial);
+const open = (...facts: readonly MediationFact[]) =>
+  Object.fromEntries(papersOf(after(...facts)).map(({ paper, made: all, why }) => [paper, why ?? all.map(({ on }) => on)]));
+
+const record = ids.second;
+const terms = { terms: '另议其他', facts: '石块是被申请人堆的', clauses: [{ clause: 1, what: '赔偿误工费', manner: '转账' }] };
+const written = [opened, agreed(1, 1, { record }), made(), effective(), settled()] as const;
+const recordOf = (mediation: Mediation, more: Partial<CaseRecord> = {}): CaseRecord => ({
+  mediation,
+  number: '三调〔2026〕第123号',
+  entry: {
+    parties: [
+      { id: ids.first, role: 'applicant', kind: 'person', name: '王秀英', phone: '13890000001', address: '龙树镇' },
+      { id: ids.second, role: 'respondent', kind: 'person', name: '赵铁柱' },
+    ],
+    category: '山林土地',
+    summaries: ['为界石争执。'],
+  },
+  words: new Map<string, Readonly<Record<string, unknown>>>([
+    [ids.first, terms],
+    [record, { heldOn: '2026-11-02', mediators: ['周调解', '李委员'], minutes: '双方各让一步。' }],
+  ]),
+  unit: (code) => (code === '510722106201' ? '龙树村' : code),
+  body: () => undefined,
+  today: '2026-11-23',
+  ...more,
+});
+
+describe('papers', () => {
+  it('of what was not done yet are not made, and say what has to come first', () => {
+    expect(open(opened)).toMatchObject({
+      application: [null],
+      'rights-notice': [null],
+      minutes: 'no-session',
+      agreement: 'no-agreement',
+      'oral-register': 'no-oral-agreement',
+      'follow-up': 'no-follow-up',
+      'transfer-letter': 'no-referral',
+      'result-letter': 'not-from-court',
+      'closing-report': 'not-over',
+    });
+  });
+
+  it('come one for each session, agreement, visit and referral, by their days', () => {
+    const visit = FollowedUp({ agreement: ids.first, on: '2026-11-20', performed: true, satisfied: null });
+    const sent = Referred({ from: 'court', to: 'township', on: '2026-11-01' });
+    expect(open(opened, sent, held(1, 1, { record }), agreed(1, 2, { record }), made(), effective(), settled(), visit)).toMatchObject({
+      minutes: ['2026-11-02', '2026-11-02'],
+      agreement: ['2026-11-02'],
+      'oral-register': 'no-oral-agreement',
+      'follow-up': ['2026-11-20'],
+      'transfer-letter': ['2026-11-01'],
+      'result-letter': ['2026-11-01'],
+      'closing-report': [null],
+    });
+    expect(open(...byWordOfMouth)).toMatchObject({ agreement: 'no-agreement', 'oral-register': ['2026-11-02'] });
+    expect(open(opened, sent)).toMatchObject({ 'result-letter': 'not-over' });
+    expect(open(opened, ended(1, 'no-agreement'))).toMatchObject({ 'closing-report': [null] });
+  });
+
+  it('that are not there are refused', () => {
+    expect(() => mustBeMade(after(opened), 'minutes', 1)).toThrow('paper.no-session');
+    expect(() => mustBeMade(after(opened), 'application', 2)).toThrow('paper not found');
+    expect(() => mustBeMade(initial, 'application', 1)).toThrow('mediation not found');
+  });
+
+  it.each(papers)('fill every tag of %s, and of no other', (paper) => {
+    const { layout, values } = sheetOf[paper];
+    const filled = values(recordOf(after(...written)), 1);
+    const lists = Object.entries(filled).flatMap(([tag, rows]) =>
+      typeof rows === 'string' ? [] : rows.flatMap((row) => Object.keys(row).map((each) => `${tag}.${each}`)),
+    );
+    const known = new Set(tagsIn(layout));
+    expect([...Object.keys(filled), ...lists].filter((tag) => !known.has(tag) && !/^parties\./.test(tag))).toEqual([]);
+    expect([...known].filter((tag) => !tag.includes('.') && !(tag in filled))).toEqual([]);
+    expect(() => fillDocx(defaultTemplate(layout), filled)).not.toThrow();
+  });
+
+  it('say what was agreed clause by clause, with the days and sums of the record', () => {
+    const agreement = sheetOf['oral-register'].values(recordOf(after(...inClauses)), 1);
+    expect(agreement).toMatchObject({ facts: '石块是被申请人堆的', terms: '另议其他', amount: '1,200.50元', performBy: '2026年11月30日' });
+    expect(agreement['clauses']).toEqual([
+      {
+        text: [
+          '1．赔偿误工费',
+          '履行方式、地点：转账',
+          '金额：1,200.50元',
+          '第1期：2026年11月10日前付600元',
+          '第2期：2026年11月30日前付600.50元',
+          '一期不按期付清的，余下各期同时到期。',
+        ].join('\n'),
+      },
+    ]);
+  });
+
+  it('have a line for each party to sign on, and for the seal of whose paper it is', () => {
+    const { signed } = sheetOf.agreement.values(recordOf(after(...written)), 1);
+    expect(signed).toMatchObject([
+      { who: '申请人 王秀英（签名、盖章或者按指印）' },
+      { who: '被申请人 赵铁柱（签名、盖章或者按指印）' },
+      { who: '调解员（签名）' },
+      { who: '调解组织（盖章）' },
+    ]);
+  });
+
+  it('tell of a session who mediated, what was said and what came of it', () => {
+    expect(sheetOf.minutes.values(recordOf(after(...written)), 1)).toMatchObject({
+      heldOn: '2026年11月2日',
+      body: '龙树村',
+      mediators: '周调解、李委员',
+      minutes: '双方各让一步。',
+      outcome: '达成一致。',
+      routes: '',
+    });
+    const failed = after(opened, held(1, 1, { record }));
+    expect(sheetOf.minutes.values(recordOf(failed), 1)).toMatchObject({ outcome: '未达成一致：意见不一致。' });
+  });
+
+  it('come without the register too, with room for the names, and say so', () => {
+    const blank = sheetOf.agreement.values(recordOf(after(...written), { entry: null }), 1);
+    expect(blank).toMatchObject({
+      matter: '',
+      parties: [
+        { side: '申请人', name: '' },
+        { side: '被申请人', name: '' },
+      ],
+    });
+    expect(blank['notes']).toEqual([{ text: expect.stringContaining('没有答复') as string }]);
+  });
+});

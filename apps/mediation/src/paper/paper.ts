@@ -1,0 +1,103 @@
+import { NotFound, Refused } from '#kernel';
+import type { Mediation } from '../mediation/mediation.js';
+import { mustHoldData } from '../mediation/personal-data.js';
+import { isTerminated, mustBeOpened } from '../mediation/standing.js';
+
+/** What mediation owes on paper (司法部 2010 文书格式), in the order of the file. */
+export const papers = [
+  'cover',
+  'catalogue',
+  'application',
+  'acceptance',
+  'rights-notice',
+  'minutes',
+  'agreement',
+  'oral-register',
+  'follow-up',
+  'transfer-letter',
+  'result-letter',
+  'closing-report',
+  'back-cover',
+] as const;
+export type Paper = (typeof papers)[number];
+
+/** One that can be made; of what there are several, which of them, counted from 1, and its day. */
+export type Made = Readonly<{ paper: Paper; nth: number; on: string | null }>;
+/** Why one cannot be made yet. */
+export type NotYet = 'no-session' | 'no-agreement' | 'no-oral-agreement' | 'no-follow-up' | 'no-referral' | 'not-from-court' | 'not-over';
+
+/** Of each paper those that there can be now, or why there is none. */
+export function papersOf(mediation: Mediation): readonly Readonly<{ paper: Paper; made: readonly Made[]; why: NotYet | null }>[] {
+  return papers.map((paper) => {
+    const days = daysOf(paper, mediation);
+    if (typeof days === 'string') return { paper, made: [], why: days };
+    return { paper, made: days.map((on, i) => ({ paper, nth: i + 1, on })), why: null };
+  });
+}
+
+/** @throws Refused with what has to be there first; NotFound where there are not so many */
+export function mustBeMade(mediation: Mediation, paper: Paper, nth: number): void {
+  mustBeOpened(mediation);
+  mustHoldData(mediation);
+  const days = daysOf(paper, mediation);
+  if (typeof days === 'string') throw new Refused(`paper.${days}`);
+  if (nth > days.length) throw new NotFound('paper');
+}
+
+/** Those that have words: nothing is written of what was entered without. */
+export const writtenAttempts = ({ attempts }: Mediation) => attempts.filter(({ record }) => record !== null);
+/** A court's own paper is the court's to make. */
+export const onPaper = ({ agreements }: Mediation) => agreements.filter(({ paper }) => paper !== null && paper !== 'court');
+export const byWord = ({ agreements }: Mediation) => agreements.filter(({ paper }) => paper === null);
+export const visits = ({ agreements }: Mediation) =>
+  agreements.flatMap((agreement, i) => agreement.followUps.map((visit) => ({ agreement, number: i + 1, visit })));
+
+type Days = readonly (string | null)[];
+
+function daysOf(paper: Paper, mediation: Mediation): Days | NotYet {
+  switch (paper) {
+    case 'cover':
+    case 'catalogue':
+    case 'application':
+    case 'acceptance':
+    case 'rights-notice':
+    case 'back-cover':
+      return [null];
+    case 'minutes':
+      return some(
+        writtenAttempts(mediation).map(({ heldOn }) => heldOn),
+        'no-session',
+      );
+    case 'agreement':
+      return some(
+        onPaper(mediation).map(({ on }) => on),
+        'no-agreement',
+      );
+    case 'oral-register':
+      return some(
+        byWord(mediation).map(({ on }) => on),
+        'no-oral-agreement',
+      );
+    case 'follow-up':
+      return some(
+        visits(mediation).map(({ visit }) => visit.on),
+        'no-follow-up',
+      );
+    case 'transfer-letter':
+      return some(
+        mediation.referrals.map(({ on }) => on),
+        'no-referral',
+      );
+    case 'result-letter': {
+      const fromCourt = mediation.referrals.filter(({ from }) => from === 'court');
+      if (fromCourt.length === 0) return 'not-from-court';
+      return isOver(mediation) ? fromCourt.map(({ on }) => on) : 'not-over';
+    }
+    case 'closing-report':
+      return isOver(mediation) ? [null] : 'not-over';
+  }
+}
+
+const isOver = (mediation: Mediation): boolean => mediation.status === 'settled' || isTerminated(mediation);
+
+const some = (days: readonly string[], otherwise: NotYet): Days | NotYet => (days.length > 0 ? days : otherwise);

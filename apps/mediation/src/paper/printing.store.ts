@@ -1,0 +1,48 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Problem } from '#access';
+import { Crowded, NotTypeset, Typesetter, defaultTemplate, fillDocx } from '#documents';
+import type { Typeset, Values, Work } from '#documents';
+import type { Paper } from './paper.js';
+import type { Format } from './paper.dto.js';
+import { titleOf } from './record.js';
+import { sheetOf } from './sheets/sheet-of.js';
+
+/** Makes a paper of what fills it: a Word file by its template, a PDF by typst. */
+@Injectable()
+export class Printing {
+  private readonly logger = new Logger('Printing');
+
+  constructor(private readonly typesetter: Typesetter) {}
+
+  async print(paper: Paper, values: Values, format: Format, signal?: AbortSignal): Promise<Buffer> {
+    const { layout } = sheetOf[paper];
+    if (format === 'docx') return fillDocx(defaultTemplate(layout), values);
+    const workOf = (filled: Values): Work => ({
+      title: titleOf(values),
+      book: false,
+      pieces: [{ title: titleOf(values), sheet: { layout, values: filled } }],
+    });
+    const { pdf, missing } = await this.set(workOf(values), signal);
+    if (missing.length === 0) return Buffer.from(pdf);
+    return Buffer.from((await this.set(workOf(noted(values, missing)), signal)).pdf);
+  }
+
+  /** @throws Problem where it cannot be had now */
+  async set(work: Work, signal?: AbortSignal): Promise<Typeset> {
+    try {
+      return await this.typesetter.set(work, signal);
+    } catch (error) {
+      if (error instanceof Crowded) throw new Problem(503, 'paper.crowded', {}, { 'retry-after': '5' });
+      if (!(error instanceof NotTypeset)) throw error;
+      this.logger.error('a paper could not be set', error);
+      throw new Problem(503, 'paper.unavailable');
+    }
+  }
+}
+
+/** What no font has is said on the paper itself, by its number in Unicode: whoever prints it writes it in. */
+function noted(values: Values, missing: readonly string[]): Values {
+  const named = missing.map((each) => `U+${(each.codePointAt(0) ?? 0).toString(16).toUpperCase()}`).join('、');
+  const notes = typeof values['notes'] === 'string' ? [] : (values['notes'] ?? []);
+  return { ...values, notes: [...notes, { text: `字库中没有下列字，文中以〓代替，请手写补入：${named}。` }] };
+}

@@ -1,0 +1,81 @@
+import type { AnswerOf, EntryOf, PartyField } from '#contracts';
+import type { Layout, Row, Values } from '#documents';
+import type { Writing } from '../kinds.js';
+import type { Mediation } from '../mediation/mediation.js';
+
+/** All that a paper is made from, as it was at one moment. */
+export type CaseRecord = Readonly<{
+  mediation: Mediation;
+  /** As the register writes it, or as we know it. */
+  number: string;
+  /** What the register told; null where it did not answer. */
+  entry: AnswerOf<typeof EntryOf> | null;
+  /** What is sealed here, by the ids of the records. */
+  words: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  /** How a unit is called, by its code; of what is on no list its code. */
+  unit: (code: string) => string;
+  /** How a registered body is called, by its id. */
+  body: (id: string) => string | undefined;
+  today: string;
+}>;
+
+/** One paper: what it looks like, what of the register and of our records it bears, and how that fills it. */
+export type Sheet = Readonly<{
+  layout: Layout;
+  /** What is asked of the parties; nobody is asked for more than the paper bears. */
+  asks: readonly PartyField[];
+  /** It says what the dispute is about. */
+  matter?: true;
+  /** Which sealed records it bears. */
+  bears?: (mediation: Mediation, nth: number) => readonly string[];
+  /** Beside them all of a kind, where the record tells no ids. */
+  kinds?: readonly Writing[];
+  values: (record: CaseRecord, nth: number) => Values;
+}>;
+
+/** How a paper is called. */
+export const titleOf = ({ title = '' }: Values): string => (typeof title === 'string' ? title : '');
+
+/** 2026年11月2日. */
+export function day(on: string | null | undefined): string {
+  const [year, month, date] = (on ?? '').split('-').map(Number);
+  return year && month && date ? `${year}年${month}月${date}日` : '';
+}
+
+/** To the cent, as people write it: 1,200.50元. */
+export const sum = (fen: number): string => {
+  const [yuan = '', cents = ''] = (fen / 100).toFixed(2).split('.');
+  return `${yuan.replace(/\B(?=(\d{3})+$)/g, ',')}${cents === '00' ? '' : `.${cents}`}元`;
+};
+
+export const sides = { applicant: '申请人', respondent: '被申请人' } as const;
+
+/** The parties, each with what was asked of it; where nobody answered, room for one of each side. */
+export function partiesIn({ entry }: CaseRecord): Row[] {
+  const told = entry?.parties ?? [{ role: 'applicant' as const }, { role: 'respondent' as const }];
+  return told.map((party) => {
+    const { role, name = '', phone = '', idNumber = '', address = '' } = { name: '', phone: '', idNumber: '', address: '', ...party };
+    return { side: role ? sides[role] : '当事人', name, phone, idNumber, address };
+  });
+}
+
+/** Those of a side, as they are called in a sentence. */
+export const namesOf = (record: CaseRecord, side?: keyof typeof sides): string =>
+  partiesIn(record)
+    .filter((party) => side === undefined || party.side === sides[side])
+    .map(({ name = '' }) => name)
+    .filter((name) => name !== '')
+    .join('、');
+
+export const matterOf = ({ entry }: CaseRecord): string => (entry?.summaries ?? []).join('\n');
+export const categoryOf = ({ entry }: CaseRecord): string => entry?.category ?? '';
+
+/** What has to be said of a paper that could not be filled in. */
+export const notesOf = ({ entry }: CaseRecord): Row[] =>
+  entry === null ? [{ text: '登记系统（综治中心）没有答复，当事人和案情没有填入，请手工补填，或者稍后重新制作。' }] : [];
+
+/** Which words are sealed under a record. */
+export function wordsOf({ words }: CaseRecord, id: string | null | undefined, field: string): string {
+  const found = words.get(id ?? '')?.[field];
+  return typeof found === 'string' ? found : Array.isArray(found) ? found.filter((each) => typeof each === 'string').join('、') : '';
+}

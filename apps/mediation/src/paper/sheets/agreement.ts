@@ -1,0 +1,158 @@
+import { standingText } from '../../agreement/agreement.js';
+import type { Agreement } from '../../agreement/agreement.js';
+import type { Mediation } from '../../mediation/mediation.js';
+import { byWord, onPaper } from '../paper.js';
+import { day, matterOf, notesOf, partiesIn, sum, wordsOf } from '../record.js';
+import type { CaseRecord, Sheet } from '../record.js';
+import { agreementTitles } from '../words.js';
+
+const asked = ['role', 'kind', 'name', 'phone', 'idNumber', 'address'] as const;
+const parties = {
+  kind: 'table',
+  tag: 'parties',
+  columns: [
+    { label: '当事人', tag: 'side' },
+    { label: '姓名或者名称', tag: 'name' },
+    { label: '证件号码', tag: 'idNumber' },
+    { label: '联系方式', tag: 'phone' },
+    { label: '住址', tag: 'address', wide: true },
+  ],
+} as const;
+
+const bears = (agreement: Agreement | undefined): string[] => (agreement ? [standingText(agreement).record] : []);
+const onPaperAt = (mediation: Mediation, nth: number) => onPaper(mediation)[nth - 1];
+const byWordAt = (mediation: Mediation, nth: number) => byWord(mediation)[nth - 1];
+
+/** 调解协议书 (人民调解法 29): the parties, what it is about, what was agreed, and room for who signs. */
+export const agreement: Sheet = {
+  asks: asked,
+  matter: true,
+  bears: (mediation, nth) => bears(onPaperAt(mediation, nth)),
+  layout: {
+    blocks: [
+      { kind: 'title', tag: 'title' },
+      { kind: 'end', tag: 'number' },
+      parties,
+      { kind: 'words', label: '纠纷的主要事实和争议事项', tag: 'matter' },
+      { kind: 'words', label: '双方认可的事实和责任', tag: 'facts', optional: true },
+      { kind: 'text', text: '经调解，当事人自愿达成如下协议：' },
+      { kind: 'items', tag: 'clauses' },
+      { kind: 'words', tag: 'terms', optional: true },
+      {
+        kind: 'form',
+        rows: [
+          [
+            { label: '涉及金额', tag: 'amount' },
+            { label: '履行期限', tag: 'performBy' },
+          ],
+        ],
+      },
+      { kind: 'text', text: '本协议自当事人签名、盖章或者按指印，调解员签名并加盖调解组织印章之日起生效；由当事人、调解组织各持一份。' },
+      { kind: 'signatures', tag: 'signed' },
+    ],
+  },
+  values: (record, nth) => {
+    const made = onPaperAt(record.mediation, nth);
+    const body = made?.under === undefined ? undefined : record.body(made.under);
+    return {
+      ...told(record, made),
+      title: made?.paper ? agreementTitles[made.paper] : '',
+      matter: matterOf(record),
+      signed: (made?.needs ?? []).flatMap((by) => {
+        if (by === 'parties')
+          return partiesIn(record).map(({ side = '', name = '' }) => ({
+            who: `${side}${name === '' ? '' : ` ${name}`}（签名、盖章或者按指印）`,
+            on: day(made?.signed.parties),
+          }));
+        return [{ who: by === 'mediator' ? '调解员（签名）' : `${body ?? '调解组织'}（盖章）`, on: day(made?.signed[by]) }];
+      }),
+    };
+  },
+};
+
+/** 口头协议登记表 (人民调解法 28, 30): the mediator records it; nobody has to sign. */
+export const oralRegister: Sheet = {
+  asks: asked,
+  matter: true,
+  bears: (mediation, nth) => bears(byWordAt(mediation, nth)),
+  layout: {
+    blocks: [
+      { kind: 'title', tag: 'title' },
+      { kind: 'end', tag: 'number' },
+      parties,
+      {
+        kind: 'form',
+        rows: [
+          [
+            { label: '达成日期', tag: 'on' },
+            { label: '履行情况', tag: 'performed' },
+          ],
+        ],
+      },
+      { kind: 'words', label: '纠纷的主要事实和争议事项', tag: 'matter' },
+      { kind: 'words', label: '双方认可的事实和责任', tag: 'facts', optional: true },
+      { kind: 'text', strong: true, text: '协议内容' },
+      { kind: 'items', tag: 'clauses' },
+      { kind: 'words', tag: 'terms', optional: true },
+      {
+        kind: 'form',
+        rows: [
+          [
+            { label: '涉及金额', tag: 'amount' },
+            { label: '履行期限', tag: 'performBy' },
+          ],
+        ],
+      },
+      { kind: 'text', text: '口头协议自达成之日起生效，由调解员记录，当事人无需签名。' },
+      { kind: 'signatures', tag: 'signed' },
+    ],
+  },
+  values: (record, nth) => {
+    const made = byWordAt(record.mediation, nth);
+    return {
+      ...told(record, made),
+      title: '口头协议登记表',
+      on: day(made?.on),
+      performed: made?.performedOn ? `${day(made.performedOn)}履行完毕` : made?.breachedOn ? '未履行' : '',
+      matter: matterOf(record),
+      signed: [{ who: '调解员（签名）', on: '' }],
+    };
+  },
+};
+
+function told(record: CaseRecord, made: Agreement | undefined) {
+  const text = made && standingText(made).record;
+  const terms = wordsOf(record, text, 'terms');
+  const paid = (made?.obligations ?? []).filter(({ kind, fen }) => kind === 'pay' && fen !== null);
+  const whole = paid.reduce((all, { fen }) => all + (fen ?? 0), 0);
+  const amount = paid.length > 0 ? sum(whole) : made === undefined || made.amountYuan === null ? '' : sum(made.amountYuan * 100);
+  return {
+    number: record.number,
+    parties: partiesIn(record),
+    facts: wordsOf(record, text, 'facts'),
+    clauses: made ? clausesIn(record, made, text ?? '') : [],
+    terms,
+    amount,
+    performBy: day(made?.performBy),
+    notes: notesOf(record),
+  };
+}
+
+type Clause = Readonly<{ clause: number; what: string; manner?: string }>;
+
+/** Each in its words, with the days and sums that stand in the record. */
+function clausesIn({ words }: CaseRecord, { obligations = [] }: Agreement, text: string) {
+  const clauses = words.get(text)?.['clauses'];
+  return (Array.isArray(clauses) ? (clauses as readonly Clause[]) : []).map(({ clause, what, manner }) => {
+    const { fen, due, instalments, restFallsDue } = obligations.find((each) => each.clause === clause) ?? {};
+    const parts = (instalments ?? []).map((each, i) => `第${i + 1}期：${day(each.due)}前付${sum(each.fen)}`);
+    const lines = [
+      `${clause}．${what}`,
+      manner && `履行方式、地点：${manner}`,
+      fen && `金额：${sum(fen)}`,
+      ...parts,
+      restFallsDue ? '一期不按期付清的，余下各期同时到期。' : !instalments && due && `履行期限：${day(due)}前`,
+    ];
+    return { text: lines.filter((line) => typeof line === 'string' && line !== '').join('\n') };
+  });
+}

@@ -1,0 +1,66 @@
+import { day, categoryOf, namesOf, notesOf, wordsOf } from '../record.js';
+import type { CaseRecord, Sheet } from '../record.js';
+import { forums, resultOf } from '../words.js';
+
+const letter = {
+  blocks: [
+    { kind: 'title', tag: 'title' },
+    { kind: 'end', tag: 'number' },
+    { kind: 'line', tag: 'to' },
+    { kind: 'words', tag: 'text' },
+    { kind: 'words', label: '附件', tag: 'enclosed' },
+    { kind: 'end', tag: 'from' },
+    { kind: 'end', tag: 'on' },
+  ],
+} as const;
+
+const quarrelOf = (record: CaseRecord): string => {
+  const [applicants, respondents] = [namesOf(record, 'applicant'), namesOf(record, 'respondent')];
+  const between = applicants === '' && respondents === '' ? '' : `${applicants}与${respondents}`;
+  return `${between}${categoryOf(record)}纠纷（案号：${record.number}）`;
+};
+
+/** 移送函: to whom the dispute goes on, of one referral. */
+export const transferLetter: Sheet = {
+  asks: ['role', 'kind', 'name'],
+  bears: ({ referrals }, nth) => [referrals[nth - 1]?.outside ?? ''],
+  layout: letter,
+  values: (record, nth) => {
+    const referral = record.mediation.referrals[nth - 1];
+    const outside = wordsOf(record, referral?.outside, 'name');
+    const to = outside || (referral?.unit === undefined ? referral && forums[referral.to] : record.unit(referral.unit)) || '';
+    return {
+      title: '移送函',
+      number: record.number,
+      to: `${to}：`,
+      text: `${quarrelOf(record)}，经研究，按照分级调解和职责分工的规定，自${day(referral?.on)}起由${forums[referral?.from ?? 'other']}移送你单位处理。请依法办理，并将处理结果告知我单位。`,
+      enclosed: '',
+      from: record.unit(record.mediation.lead),
+      on: day(referral?.on),
+      notes: notesOf(record),
+    };
+  },
+};
+
+/** 调解结果告知函: what came of it, to the court that had sent it. */
+export const resultLetter: Sheet = {
+  asks: ['role', 'kind', 'name'],
+  bears: ({ referrals }, nth) => [referrals.filter(({ from }) => from === 'court')[nth - 1]?.outside ?? ''],
+  layout: letter,
+  values: (record, nth) => {
+    const { mediation } = record;
+    const referral = mediation.referrals.filter(({ from }) => from === 'court')[nth - 1];
+    const standing = mediation.agreements.filter(({ effectiveOn }) => effectiveOn !== null);
+    const agreed = standing.map(({ effectiveOn }) => `协议自${day(effectiveOn)}起生效。`).join('');
+    return {
+      title: '调解结果告知函',
+      number: record.number,
+      to: `${referral?.unit === undefined ? '' : record.unit(referral.unit)}${referral?.unit === undefined ? '____________人民法院' : ''}：`,
+      text: `你院${day(referral?.on)}委派（委托）调解的${quarrelOf(record)}，共调解${mediation.attempts.length}次，结果：${resultOf(mediation)}。${agreed}\n调解过程和当事人在调解中的陈述依法保密，不随本函移送。`,
+      enclosed: '',
+      from: record.unit(mediation.lead),
+      on: day(record.today),
+      notes: notesOf(record),
+    };
+  },
+};

@@ -1,0 +1,79 @@
+import type { Mediation } from '../../mediation/mediation.js';
+import { writtenAttempts } from '../paper.js';
+import { categoryOf, day, notesOf, partiesIn, sides, wordsOf } from '../record.js';
+import type { Sheet } from '../record.js';
+import { failures, outcomes } from '../words.js';
+
+const attemptAt = (mediation: Mediation, nth: number) => writtenAttempts(mediation)[nth - 1];
+
+/** 调解记录 of one session, as it was written down. */
+export const minutes: Sheet = {
+  asks: ['role', 'kind', 'name'],
+  bears: (mediation, nth) => [attemptAt(mediation, nth)?.record ?? ''],
+  layout: {
+    blocks: [
+      { kind: 'title', tag: 'title' },
+      { kind: 'end', tag: 'number' },
+      {
+        kind: 'form',
+        rows: [
+          [
+            { label: '时间', tag: 'heldOn' },
+            { label: '次数', tag: 'attempt' },
+          ],
+          [
+            { label: '调解组织', tag: 'body' },
+            { label: '调解员', tag: 'mediators' },
+          ],
+          [
+            { label: '纠纷类型', tag: 'category' },
+            { label: '到场当事人', tag: 'there' },
+          ],
+          [{ label: '其他参加人', tag: 'present' }],
+        ],
+      },
+      {
+        kind: 'table',
+        tag: 'parties',
+        columns: [
+          { label: '当事人', tag: 'side' },
+          { label: '姓名或者名称', tag: 'name', wide: true },
+        ],
+      },
+      { kind: 'text', text: '调解员已经告知当事人在调解中的权利和义务，以及调解协议的效力。' },
+      { kind: 'words', label: '调解记录', tag: 'minutes' },
+      { kind: 'words', label: '调解结果', tag: 'outcome' },
+      { kind: 'words', tag: 'routes', optional: true },
+      { kind: 'text', text: '以上记录已经当事人核对。' },
+      { kind: 'signatures', tag: 'signed' },
+    ],
+  },
+  values: (record, nth) => {
+    const { mediation, unit } = record;
+    const attempt = attemptAt(mediation, nth);
+    const failed = attempt && attempt.outcome !== 'agreed' && attempt.outcome !== 'adjourned';
+    const why = attempt?.reason ? `：${failures[attempt.reason]}` : '';
+    const body = attempt?.under === undefined ? undefined : record.body(attempt.under);
+    return {
+      title: '调解记录',
+      number: record.number,
+      heldOn: day(attempt?.heldOn),
+      attempt: `第${nth}次`,
+      body: body ?? (attempt?.bodies ?? []).map(unit).join('、'),
+      mediators: wordsOf(record, attempt?.record, 'mediators'),
+      category: categoryOf(record),
+      there: (attempt?.parties ?? []).map((side) => sides[side]).join('、'),
+      present: wordsOf(record, attempt?.record, 'present'),
+      parties: partiesIn(record),
+      minutes: wordsOf(record, attempt?.record, 'minutes'),
+      outcome: attempt ? `${outcomes[attempt.outcome]}${why}。` : '',
+      routes: failed ? '已经告知当事人可以依法申请仲裁、行政处理或者向人民法院提起诉讼。' : '',
+      signed: [
+        ...partiesIn(record).map(({ side = '', name = '' }) => ({ who: `${side}${name === '' ? '' : ` ${name}`}（签名）`, on: '' })),
+        { who: '调解员（签名）', on: '' },
+        { who: '记录人（签名）', on: '' },
+      ],
+      notes: notesOf(record),
+    };
+  },
+};

@@ -1,0 +1,71 @@
+import type { AgreementPaper, AttemptOutcome, FailureReason, Forum, LitigationStage, TerminationReason } from '#contracts';
+import type { Mediation } from '../mediation/mediation.js';
+
+/** How papers call what the facts tell by codes. */
+export const outcomes: Readonly<Record<AttemptOutcome, string>> = {
+  agreed: '达成一致',
+  failed: '未达成一致',
+  adjourned: '改期再次调解',
+  refused: '一方拒绝调解',
+  withdrawn: '申请人撤回申请',
+};
+
+export const failures: Readonly<Record<FailureReason, string>> = {
+  'no-consensus': '意见不一致',
+  'amount-too-far': '金额差距大',
+  'facts-disputed': '事实有争议',
+  'party-absent': '当事人未到场',
+  'party-left': '当事人中途离场',
+  'beyond-competence': '超出本级职责',
+  'not-improved': '情况没有改善',
+  other: '其他原因',
+};
+
+export const endings: Readonly<Record<TerminationReason, string>> = {
+  'party-refused': '当事人拒绝调解',
+  withdrawn: '申请人撤回申请',
+  'left-for-court': '当事人选择诉讼',
+  'left-for-arbitration': '当事人选择仲裁',
+  'left-for-administrative': '当事人选择行政处理',
+  'no-agreement': '未能达成协议',
+  'escalated-to-police': '已移送公安机关',
+  other: '其他原因',
+};
+
+export const forums: Readonly<Record<Forum, string>> = {
+  village: '村（社区）',
+  township: '乡镇（街道）',
+  department: '部门',
+  county: '县',
+  court: '人民法院',
+  procuratorate: '人民检察院',
+  police: '公安机关',
+  petition: '信访部门',
+  hotline: '热线',
+  arbitration: '仲裁机构',
+  other: '其他单位',
+};
+
+export const stages: Readonly<Record<LitigationStage, string>> = { filed: '立案', withdrawn: '撤诉', dismissed: '驳回', judged: '判决' };
+
+export const agreementTitles: Readonly<Record<AgreementPaper, string>> = {
+  committee: '人民调解协议书',
+  administrative: '行政调解协议书',
+  'court-invited': '特邀调解协议书',
+  lawyer: '律师调解协议书',
+  court: '法院调解书',
+};
+
+/** How it stands, or ended. */
+export function resultOf({ status, termination, ended }: Pick<Mediation, 'status' | 'termination' | 'ended'>): string {
+  switch (status) {
+    case 'settled':
+      return '调解成功，达成协议';
+    case 'settled-in-part':
+      return '部分达成协议，其余终止调解';
+    case 'terminated':
+      return ended === null ? `终止调解（${termination === null ? '' : endings[termination]}）` : '已另行处理，调解结束';
+    default:
+      return '调解中';
+  }
+}
