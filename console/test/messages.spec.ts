@@ -230,7 +230,7 @@ describe('words that the law has', () => {
 
   it('admitting is the register’s, and of its own matters a court’s: a unit signs for what it was assigned', () => {
     const admitting =
-      /不予受理|未予受理|可以受理|已受理的纠纷|(是否|决定|直接)受理|受理待定|^受理$|受理决定|告知与受理|法院(已经)?受理|受理申请|受理通知书/g;
+      /不予受理|未予受理|可以受理|已受理的纠纷|(是否|决定|直接)受理|受理待定|^受理$|受理决定|告知与受理|法院(已经)?受理|受理申请|受理通知书|受理登记表/g;
     expect(having('受理').filter(([, text]) => text.replace(admitting, '').includes('受理'))).toEqual([]);
     expect(titles).toContainEqual(['intake.dispute-accepted-by-unit.v1', '单位签收']);
   });

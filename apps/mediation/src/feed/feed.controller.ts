@@ -56,10 +56,10 @@ export class FeedController {
 
   @Get('feeds/:kind/:whom/:generation/:signature')
   @Guests('link')
-  @ApiParam({ name: 'kind', enum: kinds })
-  @ApiParam({ name: 'whom', schema: { type: 'string', pattern: '^[0-9a-z.-]{1,64}$', example: '510722106' } })
-  @ApiParam({ name: 'generation', schema: { type: 'string', pattern: '^[1-9][0-9]{0,8}$', example: '1' } })
-  @ApiParam({ name: 'signature', schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{43}$', example: 'A'.repeat(43) } })
+  @ApiParam({ name: 'kind', schema: { type: 'string', example: 'unit' } })
+  @ApiParam({ name: 'whom', schema: { type: 'string', example: '510722106' } })
+  @ApiParam({ name: 'generation', schema: { type: 'string', example: '1' } })
+  @ApiParam({ name: 'signature', schema: { type: 'string', example: 'A'.repeat(43) }, description: 'With any other there is no calendar' })
   @ApiProduces('text/calendar')
   @ApiOkResponse({ schema: { type: 'string' }, description: 'iCalendar (RFC 5545); what was called off stays as such' })
   async read(

@@ -114,13 +114,12 @@ export class Mediations extends Store<Mediation, MediationFact> {
 
   /** As `act`, of what was agreed: by the county's papers, and with until when a court is asked and what was promised is due. */
   async agree(id: string, by: Actor, decide: Act<Agreeing>, tx?: Transaction): Promise<Receipt> {
-    const [ladder, papers, confirmation, performance, reminder] = await Promise.all([
-      this.ladderOf(id, tx),
-      this.papers.current(tx),
-      this.terms.counting('confirmation', tx),
-      this.terms.find('performance', tx),
-      this.terms.find('confirmation', tx),
-    ]);
+    // One after the other, since a transaction has one connection.
+    const ladder = await this.ladderOf(id, tx);
+    const papers = await this.papers.current(tx);
+    const confirmation = await this.terms.counting('confirmation', tx);
+    const performance = await this.terms.find('performance', tx);
+    const reminder = await this.terms.find('confirmation', tx);
     const agreeing = { by, ladder, papers, confirmation, today: today(this.now()) };
     const clock = { ...(await this.clock(ladder, tx)), performance, confirmation: { papers, warnHours: reminder?.warnHours } };
     return this.changeDated(id, (mediation) => decide(mediation, agreeing), clock, undefined, tx);

@@ -5701,10 +5701,11 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
+                /** @description With any other there is no calendar */
                 signature: string;
                 generation: string;
                 whom: string;
-                kind: "unit" | "party";
+                kind: string;
             };
             cookie?: never;
         };

@@ -74,7 +74,11 @@ function pointsAt({ status, body }: Answer, { where, header }: Faulty): boolean 
 
 async function answerTo(origin: string, { method, url, headers, body }: Sent): Promise<Answer> {
   const response = await fetch(origin + url, { method, headers, ...(body !== undefined && { body: body as BodyInit }) });
-  return { status: response.status, body: (await response.json()) as Answer['body'] };
+  // A paper is no document of ours to look into.
+  const told = response.headers.get('content-type')?.includes('json') ?? false;
+  const said = told ? ((await response.json()) as Answer['body']) : ({} as Answer['body']);
+  if (!told) await response.arrayBuffer();
+  return { status: response.status, body: said };
 }
 
 async function inTurns<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
