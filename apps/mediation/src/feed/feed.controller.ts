@@ -12,7 +12,6 @@ import { SessionCalendar } from '../session/calendar.store.js';
 import type { Sitting } from '../session/calendar.store.js';
 import { Rooms } from '../session/room.store.js';
 import { Units } from '../unit/unit.store.js';
-import { kinds } from './address.js';
 import type { Feed } from './address.js';
 import { FeedDto, PartyFeedDto, UnitFeedDto } from './feed.dto.js';
 import { Feeds } from './feed.store.js';
