@@ -1,5 +1,4 @@
 /** Whose calendar it is: that of a unit, or of one party of one case. */
-
 export type Kind = 'unit' | 'party';
 
 /** `whom`: the unit's code, or the case and the party's number, as `…-…-….2`; a new generation ends what was given out before. */

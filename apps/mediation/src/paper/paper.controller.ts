@@ -5,6 +5,7 @@ import { Actor, Id, OneOf, Roles, staff, textOf } from '#access';
 import { currentRequest } from '#kernel';
 import { messages } from '../messages/index.js';
 import { Mediations } from '../mediation/mediation.store.js';
+import { mustHoldData } from '../mediation/personal-data.js';
 import { CaseRecords } from './case-record.store.js';
 import { mustBeMade, papers, papersOf } from './paper.js';
 import type { Paper } from './paper.js';
@@ -57,6 +58,7 @@ export class PaperController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const mediation = await this.mediations.held(id);
+    mustHoldData(mediation);
     mustBeMade(mediation, paper, nth);
     const sheet = sheetOf[paper];
     const record = await this.records.of(mediation, [{ sheet, nth }], { id, purpose, actor });
