@@ -17,7 +17,7 @@ export type SpotDraft = {
   mediators: string;
   /** Left empty it is the day on which it is sent. */
   heldOn: string;
-  done: boolean;
+  done: boolean | undefined;
   amountYuan: number | undefined;
   performBy: string;
   /** Both wanted it, and were told their rights by word of mouth. */
@@ -56,7 +56,7 @@ export function halvesOf(draft: SpotDraft, today: string): Halves {
       heldOn,
       mediators: namesIn(draft.mediators),
       terms,
-      done,
+      done: done === true,
       ...(amountYuan !== undefined && { amountYuan }),
       ...(!done && performBy && { performBy }),
     },

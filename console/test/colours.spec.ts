@@ -5,7 +5,7 @@ const src = path.resolve(import.meta.dirname, '../src');
 const read = (file: string) => readFileSync(path.join(src, file), 'utf8');
 
 /** Element's shades of our colours stand beside its names. */
-const NAMED = ['styles/tokens.css', 'styles/element.css', 'look.ts'];
+const NAMED = ['styles/tokens.css', 'styles/element.css', 'look.ts', 'guest/guest.css'];
 const colour = /#[0-9a-f]{3,8}\b(?!\/)|\brgba?\(/i;
 
 describe('the colours of the console', () => {

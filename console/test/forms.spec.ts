@@ -193,7 +193,7 @@ describe('what is done with a case is done on its page', () => {
     await dialogOf(village).locator('ins').getByText('司马秀英三日内清淤').waitFor();
     await page.keyboard.press('Escape');
 
-    await page.locator('article').getByRole('button', { name: '签署' }).click();
+    await page.locator('article').getByRole('button', { name: '签署', exact: true }).click();
     await dialogOf(village)
       .getByText(/^1 号 申请人/)
       .click();

@@ -39,6 +39,7 @@ describe('what was settled on the spot', () => {
     await cadre.choose('类别', '邻里');
     await cadre.page.getByLabel('为什么事').fill('为屋后排水沟争吵。');
     await cadre.page.getByLabel('怎么说好的').fill('各清一半，当场动手清完。');
+    await cadre.page.getByText('当场已经办好').click();
     await cadre.page.getByText('双方自愿当场调解').click();
   }
 

@@ -3,6 +3,7 @@ import { isFromOwnPage } from './session/own-page.mjs';
 
 const READS = ['GET', 'HEAD', 'OPTIONS'];
 const SESSION = /^([\w-]{43}); Max-Age=(\d{1,7})$/;
+const SECRET = /^[\w-]{43}$/;
 const DESK = /^[a-z][a-z0-9-]{1,39}$/;
 
 /**
@@ -24,7 +25,7 @@ export function asGuest({ origin, jar }) {
     async onSend(request, reply) {
       const [, secret, seconds] = SESSION.exec(reply.getHeader('junan-guest') ?? '') ?? [];
       // Who is no page of ours keeps it as they please.
-      if (secret === undefined || request.headers['sec-fetch-site'] === undefined) return;
+      if (secret === undefined || !isFromOwnPage(request, origin)) return;
       reply.removeHeader('junan-guest');
       jar.write(reply, { desk: request.headers['junan-desk'], secret }, Number(seconds));
     },
@@ -45,7 +46,7 @@ export function guestJar({ name, attributes }) {
   return {
     read({ cookies }) {
       const [secret, desk] = (cookies[name] ?? '').split('.').reverse();
-      return { ...(secret && { secret }), ...(desk && DESK.test(desk) && { desk }) };
+      return { ...(secret && SECRET.test(secret) && { secret }), ...(desk && DESK.test(desk) && { desk }) };
     },
     write: (reply, { desk, secret }, maxAge) => reply.setCookie(name, desk ? `${desk}.${secret}` : secret, { ...kept, maxAge }),
   };

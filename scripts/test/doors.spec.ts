@@ -46,7 +46,7 @@ describe('the table of doors and screens', () => {
   });
 
   it('finds the screens by what pages are made of', () => {
-    expect(screensOf('POST /api/intake/disputes')).toEqual(['/disputes/new']);
+    expect(screensOf('POST /api/intake/disputes')).toEqual(['/disputes/new', '/disputes/on-the-spot']);
     expect(screensOf('POST /api/intake/disputes/{id}/bounce')).toContain('/disputes/:id');
     expect(screensOf('GET /api/reporting/news')).toEqual(['every page']);
     // Of an object's members only those that are used.

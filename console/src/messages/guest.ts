@@ -16,7 +16,7 @@ export const zh = {
   'rights.title': '签署以前请先看',
   'rights.voluntary': '调解自愿。您可以不签，任何人不得强迫。',
   'rights.court': '不签不影响您申请仲裁、行政处理或者向法院起诉。',
-  'rights.binds': '签署后，协议对各方有约束力，应当履行。',
+  'rights.binds': '协议生效后对各方有约束力，应当履行。',
   'rights.free': '调解不收费。有看不明白的，请先问调解员。',
   'text.title': '调解协议',
   'text.version': '第 {n} 稿 · 订立日期 {on}',
@@ -55,7 +55,8 @@ export const zh = {
   'refuse.send': '告诉调解员',
   'refuse.back': '返回',
   'done.signed': '已签署',
-  'done.signed-words': '您的签名已经提交。各方都签署后协议生效，需要文本的，请向调解员索取。现在可以关闭页面。',
+  'done.signed-words':
+    '您的签名已经提交。协议还要其他各方签署、调解员签名，需要的加盖印章，之后才生效；生效日期和协议文本请向调解员了解、索取。现在可以关闭页面。',
   'done.refused': '已告知调解员',
   'done.refused-words': '您没有签署，说明已经转给调解员。改变主意的，请联系调解员重新发送链接。',
 } as const;
@@ -77,7 +78,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'rights.title': 'Before you sign',
   'rights.voluntary': 'Mediation is voluntary. You need not sign, and nobody may force you.',
   'rights.court': 'If you do not sign you can still go to arbitration, to an authority or to court.',
-  'rights.binds': 'Once signed, the agreement binds all who signed and has to be carried out.',
+  'rights.binds': 'Once it has taken effect the agreement binds all who signed and has to be carried out.',
   'rights.free': 'Mediation is free. Ask the mediator first if anything is unclear.',
   'text.title': 'The agreement',
   'text.version': 'Text {n} · made on {on}',
@@ -117,7 +118,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'refuse.back': 'Back',
   'done.signed': 'Signed',
   'done.signed-words':
-    'Your signature was handed in. The agreement takes effect when all have signed; ask the mediator for a copy. You can close this page.',
+    'Your signature was handed in. It takes effect once the others and the mediator have signed, and the body has sealed it where it must: ask the mediator from which day, and for a copy. You can close this page.',
   'done.refused': 'The mediator was told',
   'done.refused-words': 'You have not signed, and the mediator has your reason. If you change your mind, ask for a new link.',
 };

@@ -20,7 +20,8 @@ export const zh = {
     mediators: '调解人',
     'held-on': '哪天的事',
     'held-hint': '不填就是今天。',
-    willing: '双方自愿当场调解；已口头告诉他们：可以不同意，也可以去仲裁、起诉。',
+    willing:
+      '双方自愿当场调解；已口头告诉他们：调解员可以选也可以换，可以不同意、随时不调，公开不公开听双方的，不收费，也可以去仲裁、起诉。',
     'not-willing': '双方自愿才能调解。请先问清双方，再勾选。',
     go: '记好',
     registered: '纠纷已经登记，调解还没有记上。请按提示改正后再点“记好”：不会重复登记。',
@@ -32,7 +33,8 @@ export const zh = {
     'refused-hint': '写过的内容没有丢，在案件的“书面记录”里；请在案件页面登记调解。',
     another: '再记一件',
     alike: '可能是同一件事',
-    'alike-hint': '同一地点、同一类型、有相同的当事人，九十天内也登记过。请对照；确是同一件的，请在其中一件的页面作废（重复登记）。',
+    'alike-hint':
+      '同一地点、同一类型、有相同的当事人，九十天内也登记过。请对照；确是同一件的，请告诉县综治中心的协调员作废其中一件（重复登记）。',
     compare: '对照',
     'compare-title': '对照两件登记',
     this: '本件',
@@ -63,7 +65,8 @@ export const en: typeof zh = {
     mediators: 'Who mediated',
     'held-on': 'On which day',
     'held-hint': 'Left empty it is today.',
-    willing: 'Both wanted it, and were told that they may say no, and may go to arbitration or a court.',
+    willing:
+      'Both wanted it, and were told: they choose or change the mediator, may say no and stop at any time, say whether it is open, pay nothing, and may go to arbitration or a court.',
     'not-willing': 'Nobody is mediated with against their will: ask both first, then tick this.',
     go: 'Record it',
     registered:
@@ -77,7 +80,7 @@ export const en: typeof zh = {
     another: 'Record another',
     alike: 'May be the same quarrel',
     'alike-hint':
-      'Of the same place and kind and with a party in common, registered within ninety days. Compare them; if they are one, void one of them on its page as entered twice.',
+      'Of the same place and kind and with a party in common, registered within ninety days. Compare them; if they are one, ask a coordinator of the county to void one of them as entered twice.',
     compare: 'Compare',
     'compare-title': 'Two entries side by side',
     this: 'This one',

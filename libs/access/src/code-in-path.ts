@@ -13,6 +13,10 @@ export const PolicyName = (name = 'policy') => inPath(name, 'code', 'entry');
 /** Which of several, counted from 1. */
 export const Nth = (name = 'n') => inPath(name, 'nth', '1');
 
+/** What looks so, in the path: of an address that was given out whole. */
+export const Like = (name: string, pattern: string, example: string) =>
+  asParam(name, { type: 'string', pattern, example }, new RegExp(pattern));
+
 /** One of these words in the path. */
 export const OneOf = (name: string, words: readonly string[]) =>
   asParam(name, { type: 'string', enum: [...words] }, new RegExp(`^(?:${words.join('|')})$`));

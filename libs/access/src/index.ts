@@ -51,5 +51,5 @@ export type { Pointers } from './problem.js';
 export { ProblemFilter } from './problem.filter.js';
 export { verifyToken } from './token.js';
 export type { TokenRules, VerifyToken } from './token.js';
-export { Nth, OneOf, PolicyName, UnitCode } from './code-in-path.js';
+export { Like, Nth, OneOf, PolicyName, UnitCode } from './code-in-path.js';
 export { Invalid, strictValidation } from './validation.js';

@@ -24,6 +24,8 @@ export const EntryOf = question(
       .array(
         z.strictObject({
           id: CanonicalId,
+          /** Its number on the register, by which it stays known whatever is corrected of it. */
+          party: z.int().min(1).optional(),
           role: Side.optional(),
           kind: PartyKind.optional(),
           name: words(400).optional(),

@@ -7,6 +7,7 @@ import { Answers } from '#messaging';
 import { SealedRecords } from '#sealed';
 import { Registers } from '../unit/reference.store.js';
 import { written } from './case-number.js';
+import type { Dispute } from './dispute.js';
 import { Disputes } from './dispute.store.js';
 import { mustHoldData } from './personal-data.js';
 import { toldOf } from './put-right.js';
@@ -23,7 +24,7 @@ export class EntryConsumer {
   @Answers(EntryOf)
   @Roles('clerk', 'mediator', 'coordinator')
   async tell({ dispute, purpose, fields, matter }: AskOf<typeof EntryOf>, actor: Actor): Promise<AnswerOf<typeof EntryOf>> {
-    const { category, number, ...held } = await this.disputes.held(dispute);
+    const { category, number, roster, ...held } = await this.disputes.held(dispute);
     mustHoldData(held);
     const kinds = ['party', ...(matter ? ['narrative'] : [])];
     const narrowed = [...fields, ...(matter ? ['summary', 'corrects'] : [])];
@@ -33,10 +34,16 @@ export class EntryConsumer {
     ]);
     const called = categories.find(({ code }) => code === category)?.nameZh;
     return {
-      parties: opened.filter(({ kind }) => kind === 'party').map(({ id, content }) => ({ ...content, id })),
+      parties: opened.filter(({ kind }) => kind === 'party').map(({ id, content }) => ({ ...content, id, ...numbered(roster, id) })),
       ...(number !== '' && { number: written(number, caseForms) }),
       ...(called !== undefined && { category: called }),
       summaries: toldOf(opened).summaries,
     };
   }
+}
+
+/** As it was entered, whatever record bears it by now. */
+function numbered(roster: Dispute['roster'], record: string): Readonly<{ party?: number }> {
+  const at = roster.findIndex((each) => each.record === record);
+  return at < 0 ? {} : { party: at + 1 };
 }

@@ -4,7 +4,7 @@ import { Refused, RefusedAt } from '#kernel';
 import type { Agreeing } from '../mediation/acting.js';
 import { evolve } from '../mediation/mediation.js';
 import type { Mediation } from '../mediation/mediation.js';
-import { isTerminated, mustBeOpen, mustHold, mustNotBeInFuture } from '../mediation/standing.js';
+import { isTerminated, mustBeOpen, mustBeOpened, mustHold, mustNotBeInFuture } from '../mediation/standing.js';
 import { allRoutes } from '../mediation/terminate.js';
 import { standingText } from './agreement.js';
 import type { Agreement } from './agreement.js';
@@ -80,8 +80,10 @@ export function sign(mediation: Mediation, id: string, by: Signatory, on: string
 }
 
 /** As `sign`, by a party itself, whom its link lets in: whoever held the mediation when it was sent may stand below it by now. */
-export const signByLink = (mediation: Mediation, id: string, hand: Required<Hand>, acting: Agreeing): MediationFact[] =>
-  signed(mediation, { id, by: 'parties', on: acting.today, how: 'link', ...hand }, acting);
+export function signByLink(mediation: Mediation, id: string, hand: Required<Hand>, acting: Agreeing): MediationFact[] {
+  mustBeOpened(mediation);
+  return signed(mediation, { id, by: 'parties', on: acting.today, how: 'link', ...hand }, acting);
+}
 
 type Signing = Hand & Readonly<{ id: string; by: Signatory; on: string; how?: 'link' }>;
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Actor, Guests, Id, Roles, UnitCode, covers } from '#access';
+import { Actor, Guests, Id, Like, OneOf, Roles, UnitCode, covers } from '#access';
 import { addDays, today } from '#calendar';
 import { NOW, NotFound, Refused, canonicalId } from '#kernel';
 import type { Now } from '#kernel';
@@ -12,7 +12,8 @@ import { SessionCalendar } from '../session/calendar.store.js';
 import type { Sitting } from '../session/calendar.store.js';
 import { Rooms } from '../session/room.store.js';
 import { Units } from '../unit/unit.store.js';
-import type { Feed } from './address.js';
+import { kinds } from './address.js';
+import type { Kind } from './address.js';
 import { FeedDto, PartyFeedDto, UnitFeedDto } from './feed.dto.js';
 import { Feeds } from './feed.store.js';
 import { calendarOf } from './icalendar.js';
@@ -55,18 +56,17 @@ export class FeedController {
 
   @Get('feeds/:kind/:whom/:generation/:signature')
   @Guests('link')
-  @ApiParam({ name: 'kind', schema: { type: 'string', example: 'unit' } })
-  @ApiParam({ name: 'whom', schema: { type: 'string', example: '510722106' } })
-  @ApiParam({ name: 'generation', schema: { type: 'string', example: '1' } })
-  @ApiParam({ name: 'signature', schema: { type: 'string', example: 'A'.repeat(43) }, description: 'With any other there is no calendar' })
   @ApiProduces('text/calendar')
   @ApiOkResponse({ schema: { type: 'string' }, description: 'iCalendar (RFC 5545); what was called off stays as such' })
   async read(
-    @Param() { kind, whom, generation, signature }: Readonly<Record<'kind' | 'whom' | 'generation' | 'signature', string>>,
+    @OneOf('kind', kinds) kind: Kind,
+    @Like('whom', '^[0-9a-z.-]{1,64}$', '510722106') whom: string,
+    @Like('generation', '^[1-9][0-9]{0,8}$', '1') generation: string,
+    @Like('signature', '^[A-Za-z0-9_-]{43}$', 'A'.repeat(43)) signature: string,
     @Headers('if-none-match') known: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const feed = { kind, whom, generation: Number(generation) } as Feed;
+    const feed = { kind, whom, generation: Number(generation) };
     await this.feeds.mustHold(feed, signature);
     const day = today(this.now());
     const span = { from: addDays(day, -BEFORE_DAYS), until: addDays(day, AFTER_DAYS) };

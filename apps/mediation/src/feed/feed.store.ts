@@ -35,7 +35,6 @@ export class Feeds {
       const what = renew ? 'calendar-renewed' : 'calendar-given';
       // The address is a secret: the act tells of what it is, and no more.
       await keepActs(tx, [{ ...acting(), kind: 'change', what, detail: { kind, whom, generation } }]);
-      await spendKey({ path, generation }, tx);
       return { path, generation };
     });
   }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Problem, Roles } from '#access';
 import { today } from '#calendar';
-import { PartiesOf } from '#contracts';
+import { EntryOf } from '#contracts';
 import { NOW, currentRequest } from '#kernel';
 import type { Now } from '#kernel';
 import { Asker, Unanswered } from '#messaging';
@@ -61,10 +61,11 @@ export class LinkController {
 
   /** In the clerk's name, as intake tells it to them: a guest can ask intake nothing. Without it the link goes out all the same. */
   private async namesIn(dispute: string): Promise<PartyNames> {
-    const ask = { dispute, purpose: SENDING, fields: ['role', 'name'] } as const;
+    // By the numbers that the register tells: the order of its records is another once one of them was corrected.
+    const ask = { dispute, purpose: SENDING, fields: ['role', 'name'], matter: false } as const;
     try {
-      const { parties } = await this.asker.ask(PartiesOf, { ...ask, fields: [...ask.fields] }, currentRequest()?.token ?? '');
-      return parties.map(({ role, name }, i) => ({ party: i + 1, role, name }));
+      const { parties } = await this.asker.ask(EntryOf, { ...ask, fields: [...ask.fields] }, currentRequest()?.token ?? '');
+      return parties.flatMap(({ party, role, name }) => (party === undefined ? [] : [{ party, role, name }]));
     } catch (error) {
       if (error instanceof Unanswered || error instanceof Problem) return [];
       throw error;

@@ -50,6 +50,11 @@ export class Links {
     const expiresAt = new Date(at.getTime() + hours * HOUR_MS);
     const { purpose, subject, party } = issuing;
     await this.database.transaction(async (tx) => {
+      // Whoever used one reads on by it until its session ends; another sent instead ends that, too.
+      await tx.query(
+        `update guest_link set session = null where mediation = $1 and purpose = $2 and subject = $3 and party = $4 and outcome is not null`,
+        [mediation, purpose, subject, party],
+      );
       const before = await tx.query<{ id: string }>(
         `update guest_link set ended = 'replaced', session = null
          where mediation = $1 and purpose = $2 and subject = $3 and party = $4 and outcome is null and ended is null returning id`,
@@ -71,7 +76,6 @@ export class Links {
     await this.database.transaction(async (tx) => {
       const [link] = await tx.query<Link>(`select ${COLUMNS} from guest_link where id = $1 and mediation = $2 for update`, [id, mediation]);
       if (!link) throw new NotFound('guest-link');
-      if (link.outcome !== null) throw new Refused('guest.used-already');
       if (link.ended !== null) return;
       await tx.query(`update guest_link set ended = 'withdrawn', session = null where id = $1`, [id]);
       await this.forget([link], tx);
@@ -95,16 +99,19 @@ export class Links {
     const { backHours } = await this.policies.current(guestLinks);
     const secret = newSecret();
     const opened = await this.database.transaction(async (tx) => {
+      // One guess after the other: none is tried before those before it were counted.
+      await tx.query('select from guest_link where token = $1 for update', [digest(token)]);
       const [row] = await tx.query<Link>(
         `update guest_link set opened_at = $3, until = $4, session = $5
          where token = $1 and code = $2 and opened_at is null and ended is null and expires_at > $3 returning ${COLUMNS}`,
         [digest(token), digest(token, code), now, new Date(now.getTime() + backHours * HOUR_MS), digest(secret)],
       );
-      if (row) await note('guest-link-opened', found.mediation, { link: row.id }, tx);
+      if (!row) return this.wrong(token, found.mediation, tx);
+      await note('guest-link-opened', found.mediation, { link: row.id }, tx);
       return row;
     });
-    if (opened) return { link: opened, secret };
-    throw await this.wrong(token, found.mediation);
+    if (opened instanceof Refused) throw opened;
+    return { link: opened, secret };
   }
 
   async one(id: string): Promise<Link> {
@@ -140,17 +147,14 @@ export class Links {
   }
 
   /** Either the code was wrong, or somebody was quicker. */
-  private async wrong(token: string, mediation: string): Promise<Refused> {
-    const link = await this.database.transaction(async (tx) => {
-      const [counted] = await tx.query<Link & { wrong: number }>(
-        `update guest_link set wrong = wrong + 1, ended = case when wrong + 1 >= $2 then 'guessed' end
-         where token = $1 and opened_at is null and ended is null returning ${COLUMNS}, wrong`,
-        [digest(token), MOST_WRONG],
-      );
-      if (counted?.ended) await this.forget([counted], tx);
-      if (counted) await note('guest-code-wrong', mediation, { link: counted.id, wrong: counted.wrong }, tx);
-      return counted;
-    });
+  private async wrong(token: string, mediation: string, tx: Transaction): Promise<Refused> {
+    const [link] = await tx.query<Link & { wrong: number }>(
+      `update guest_link set wrong = wrong + 1, ended = case when wrong + 1 >= $2 then 'guessed' end
+       where token = $1 and opened_at is null and ended is null returning ${COLUMNS}, wrong`,
+      [digest(token), MOST_WRONG],
+    );
+    if (link?.ended) await this.forget([link], tx);
+    if (link) await note('guest-code-wrong', mediation, { link: link.id, wrong: link.wrong }, tx);
     if (!link) return new Refused('guest.opened-already');
     if (stateOf(link, this.now()) === 'guessed') return new Refused('guest.guessed');
     return new Refused('guest.code-wrong', { left: MOST_WRONG - link.wrong });

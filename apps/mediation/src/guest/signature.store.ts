@@ -11,6 +11,7 @@ import { signByLink } from '../agreement/settle.js';
 import { theAgreement } from '../agreement/stands.js';
 import { SIGNATURE } from '../kinds.js';
 import { Mediations } from '../mediation/mediation.store.js';
+import { mustBeOpened } from '../mediation/standing.js';
 import { mustHoldData } from '../mediation/personal-data.js';
 import type { Agent, Stroke } from './drawn.js';
 
@@ -37,6 +38,7 @@ export class Signatures {
   /** Opening it is audited, under the link. */
   async shown({ of, subject, link }: Guest): Promise<Shown> {
     const mediation = await this.mediations.held(of);
+    mustBeOpened(mediation);
     mustHoldData(mediation);
     const agreement = theAgreement(mediation, subject);
     const { version, record } = standingText(agreement);

@@ -4,6 +4,7 @@ import type { Config } from '#chassis';
 import { DisputeAssigned, deskIn } from '#contracts';
 import type { HandedOver } from '#contracts';
 import type { Transaction } from '#kernel';
+import { Spots } from '../spot/spot.store.js';
 import { Awaited } from './awaited.store.js';
 import { handOn, isHere, takeOver } from './change-desk.js';
 import { FromRegister } from './from-register.store.js';
@@ -20,6 +21,7 @@ export class Desk {
     private readonly ladders: Ladders,
     private readonly register: FromRegister,
     private readonly awaited: Awaited,
+    private readonly spots: Spots,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -31,6 +33,7 @@ export class Desk {
     if (event.type === DisputeAssigned.type && event.data.desk !== this.config.desk) await this.mediations.wentOn(event, tx);
     if (turn === 'heed' || turn === 'erase') await this.register.take(event, tx);
     if (turn === 'hand-on' && event.type === DisputeAssigned.type) await this.handOn(event, tx);
+    if (turn === 'leave' && held.status === 'unopened') await this.spots.neverComes(event, tx);
     if (turn !== 'keep') return;
     await this.awaited.keep(event, tx);
     if (held.status === 'handed-over' && isOfPersonalData(event.type)) await this.register.take(event, tx);
@@ -53,6 +56,7 @@ export class Desk {
       tx,
     );
     if (!came) return;
+    await this.spots.recordWaiting(subject, tx);
     for (const event of await this.awaited.release(subject, tx)) await this.hear(event, tx);
   }
 

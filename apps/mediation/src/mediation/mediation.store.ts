@@ -107,9 +107,9 @@ export class Mediations extends Store<Mediation, MediationFact> {
 
   /** As `change`, in somebody's name, by the ladder the mediation goes by, and with when what begins by it is due. */
   async act(id: string, by: Actor, decide: Act<Acting>, may: May = covers, tx?: Transaction): Promise<Receipt> {
-    const ladder = await this.ladderOf(id);
+    const ladder = await this.ladderOf(id, tx);
     const acting = { by, ladder, today: today(this.now()) };
-    return this.changeDated(id, (mediation) => decide(mediation, acting), await this.clock(ladder), may, tx);
+    return this.changeDated(id, (mediation) => decide(mediation, acting), await this.clock(ladder, tx), may, tx);
   }
 
   /** As `act`, of what was agreed: by the county's papers, and with until when a court is asked and what was promised is due. */

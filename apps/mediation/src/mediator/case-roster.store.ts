@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { today } from '#calendar';
-import { DATABASE, NOW, RefusedAt } from '#kernel';
+import { DATABASE, NotFound, NOW, RefusedAt } from '#kernel';
 import type { Actor, Database, Now, Queryable, Transaction } from '#kernel';
 import { spendKey } from '#messaging';
 import type { Receipt } from '#messaging';
@@ -59,7 +59,7 @@ export class CaseRosters {
       const found = new Map((await this.list.among(Object.values(ids), tx)).map((each) => [each.id, each]));
       const mediator = onRoster(found.get(ids.mediator), 'mediator');
       const other = ids.other === undefined ? undefined : onRoster(found.get(ids.other), 'successor');
-      const here = { ...(await this.under(mediation, actor)), noted };
+      const here = { ...(await this.under(mediation, actor, tx)), noted };
       const said = decide(mediator, here, await this.list.rule(tx), other);
       await this.write(mediation, noted.length, said, tx);
       const receipt = { id: mediation, sequence: noted.length + said.length };
@@ -69,9 +69,11 @@ export class CaseRosters {
   }
 
   /** As it stands now, and under what whoever asks would act in it. */
-  async under(id: string, by: Actor): Promise<Omit<InCase, 'noted'>> {
-    const mediation = await this.mediations.held(id);
-    return { mediation, acting: { by, ladder: await this.ladders.of(mediation.policy), today: today(this.now()) } };
+  async under(id: string, by: Actor, tx?: Transaction): Promise<Omit<InCase, 'noted'>> {
+    // A transaction that asks for another connection may wait for itself; whose it is was asked before.
+    const mediation = tx ? await this.mediations.find(id, tx) : await this.mediations.held(id);
+    if (!mediation) throw new NotFound('mediation');
+    return { mediation, acting: { by, ladder: await this.ladders.of(mediation.policy, tx), today: today(this.now()) } };
   }
 
   /** For a day, and a language that is asked for. */

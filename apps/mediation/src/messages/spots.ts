@@ -3,11 +3,14 @@ import type { Texts } from '#access';
 export const zh = {
   'spot.begun-already': '本案已经有调解记录，不能再按随手调登记。请在案件页面登记本次调解。',
   'spot.told-already': '本案的随手调已经登记过，不必重复登记。请打开案件查看。',
+  'spot.never-came': '本案没有到承办的调解单位：已转给其他单位、不予受理或者作废，随手调没有记入。请打开案件查看去向，由承办单位登记调解。',
   'spot.not-yours': '本案不在填报单位的管辖范围内，随手调没有记入。请核对登记的地点。',
 } as const;
 
 export const en: Texts<typeof zh> = {
   'spot.begun-already': 'The case has sessions or agreements already: record this session on the page of the case instead.',
   'spot.told-already': 'How it was settled on the spot has been told already: open the case to see it.',
+  'spot.never-came':
+    'The case did not come to whoever mediates here: it went to another unit, was not admitted, or was voided, so this was not recorded. Open the case to see where it is.',
   'spot.not-yours': 'The case does not lie with the unit that told it, so it was not recorded: check the place that was registered.',
 };

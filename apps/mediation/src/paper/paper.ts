@@ -52,6 +52,10 @@ export const byWord = ({ agreements }: Mediation) => agreements.filter(({ paper 
 export const visits = ({ agreements }: Mediation) =>
   agreements.flatMap((agreement, i) => agreement.followUps.map((visit) => ({ agreement, number: i + 1, visit })));
 
+/** What came from a court or others was handed to us, and is no letter of ours. */
+export const handedOn = ({ referrals }: Mediation) =>
+  referrals.filter(({ from }) => from === 'village' || from === 'township' || from === 'department' || from === 'county');
+
 type Days = readonly (string | null)[];
 
 function daysOf(paper: Paper, mediation: Mediation): Days | NotYet {
@@ -85,7 +89,7 @@ function daysOf(paper: Paper, mediation: Mediation): Days | NotYet {
       );
     case 'transfer-letter':
       return some(
-        mediation.referrals.map(({ on }) => on),
+        handedOn(mediation).map(({ on }) => on),
         'no-referral',
       );
     case 'result-letter': {

@@ -59,6 +59,9 @@ export function partiesIn({ entry }: CaseRecord): Row[] {
   });
 }
 
+/** Its number on the register; where nobody told, none. */
+export const numberOf = ({ entry }: CaseRecord, at: number): number => entry?.parties[at]?.party ?? 0;
+
 /** Those of a side, as they are called in a sentence. */
 export const namesOf = (record: CaseRecord, side?: keyof typeof sides): string =>
   partiesIn(record)

@@ -1,4 +1,4 @@
-import type { AgreementPaper, AttemptOutcome, FailureReason, Forum, LitigationStage, TerminationReason } from '#contracts';
+import type { AgreementPaper, AttemptOutcome, FailureReason, Forum, LitigationStage, ObligationKind, TerminationReason } from '#contracts';
 import type { Mediation } from '../mediation/mediation.js';
 
 /** How papers call what the facts tell by codes. */
@@ -46,7 +46,21 @@ export const forums: Readonly<Record<Forum, string>> = {
   other: '其他单位',
 };
 
-export const stages: Readonly<Record<LitigationStage, string>> = { filed: '立案', withdrawn: '撤诉', dismissed: '驳回', judged: '判决' };
+export const stages: Readonly<Record<LitigationStage, string>> = {
+  filed: '法院立案',
+  withdrawn: '原告撤诉',
+  dismissed: '法院驳回',
+  judged: '法院判决',
+};
+
+export const obliges: Readonly<Record<ObligationKind, string>> = {
+  pay: '付款',
+  do: '履行',
+  refrain: '承诺不做',
+  deliver: '交付',
+  apologise: '赔礼道歉',
+  other: '履行',
+};
 
 export const agreementTitles: Readonly<Record<AgreementPaper, string>> = {
   committee: '人民调解协议书',

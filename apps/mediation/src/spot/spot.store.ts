@@ -1,13 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { covers } from '#access';
+import { DisputeAssigned, DisputeDataErased, DisputeRefused, DisputeVoided } from '#contracts';
 import { DATABASE, NotFound, Refused, answering } from '#kernel';
 import type { Actor, Database, Transaction } from '#kernel';
 import { spendKey } from '#messaging';
 import type { Receipt } from '#messaging';
-import { Sealer, acting, keepActs, keepSealed } from '#sealed';
+import { SealedRecords, Sealer, acting, keepActs, keepSealed } from '#sealed';
 import type { SealedRow } from '#sealed';
 import { Awaited } from '../mediation/awaited.store.js';
 import { Mediations, scope } from '../mediation/mediation.store.js';
+import type { RegisterNews } from '../mediation/turn.js';
 import { settleOnTheSpot } from './spot.js';
 import type { Spot } from './spot.js';
 
@@ -30,6 +32,7 @@ export class Spots {
     private readonly mediations: Mediations,
     private readonly awaited: Awaited,
     private readonly sealer: Sealer,
+    private readonly records: SealedRecords,
   ) {}
 
   tell(dispute: string, by: Actor, { spot, sealed, words }: Telling): Promise<Receipt & Readonly<{ state: SpotState }>> {
@@ -69,6 +72,20 @@ export class Spots {
       refusal === null ? 'recorded' : 'refused',
       refusal && JSON.stringify(refusal),
     ]);
+  }
+
+  /** It went to another desk, is not admitted, or was entered wrongly; or what was said of people is to be gone. */
+  async neverComes({ type, subject, data }: RegisterNews, tx: Transaction): Promise<void> {
+    const erased = type === DisputeDataErased.type && data.whole;
+    if (!erased && type !== DisputeAssigned.type && type !== DisputeRefused.type && type !== DisputeVoided.type) return;
+    const refusal: Refusal = { code: 'spot.never-came', params: {} };
+    const ended = await tx.query(
+      `update spot set state = 'refused', refusal = $2 where dispute = $1 and state = 'waiting' returning dispute`,
+      [subject, JSON.stringify(refusal)],
+    );
+    if (!erased || ended.length === 0) return;
+    await this.forget(subject, tx);
+    await this.records.erase(subject, { purpose: `request ${data.request}`, actor: type }, tx);
   }
 
   /** @returns nothing where none was told */

@@ -8,6 +8,7 @@ import { recordAttempt } from '../mediation/attempt.js';
 import { rungAt, venueAt } from '../mediation/ladder.js';
 import { evolve } from '../mediation/mediation.js';
 import type { Mediation } from '../mediation/mediation.js';
+import { mustHoldData } from '../mediation/personal-data.js';
 import { mustBeOpen } from '../mediation/standing.js';
 
 /** 随手调: what was settled where it arose and is told afterwards. `minutes`, `agreement`: under which ids its words are sealed. */
@@ -27,6 +28,7 @@ export type Spot = Readonly<{
  */
 export function settleOnTheSpot(mediation: Mediation, spot: Spot, acting: Agreeing): MediationFact[] {
   mustBeOpen(mediation);
+  mustHoldData(mediation);
   if (mediation.attempts.length > 0 || mediation.agreements.length > 0) throw new Refused('spot.begun-already');
   const { heldOn, minutes, agreement, amountYuan, performBy, done } = spot;
   const sides = new Set(mediation.consents.flatMap(({ side }) => side ?? []));

@@ -5701,11 +5701,10 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description With any other there is no calendar */
-                signature: string;
-                generation: string;
                 whom: string;
-                kind: string;
+                generation: string;
+                signature: string;
+                kind: "unit" | "party";
             };
             cookie?: never;
         };

@@ -105,10 +105,10 @@ export const closingReport: Sheet = {
   },
   values: (record) => {
     const { mediation, unit } = record;
-    const done = mediation.agreements.flatMap(({ on, performedOn, breachedOn, followUps }, i) => [
-      `第${i + 1}份协议（${day(on)}）：${performedOn ? `${day(performedOn)}履行完毕` : breachedOn ? `${day(breachedOn)}起未按约履行` : '履行中'}，回访${followUps.length}次。`,
+    const done = mediation.agreements.flatMap(({ on, effectiveOn, performedOn, breachedOn, followUps }, i) => [
+      `第${i + 1}份协议（${day(on)}）：${performedOn ? `${day(performedOn)}履行完毕` : breachedOn ? `${day(breachedOn)}起未按约履行` : effectiveOn ? '履行中' : '尚未生效'}，回访${followUps.length}次。`,
     ]);
-    const court = mediation.litigation.map(({ stage, on }) => `${day(on)}法院${stages[stage]}。`).join('');
+    const court = mediation.litigation.map(({ stage, on }) => `${day(on)}${stages[stage]}。`).join('');
     return {
       title: '调解结案报告',
       number: record.number,

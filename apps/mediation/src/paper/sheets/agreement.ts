@@ -1,10 +1,11 @@
+import type { Obligation } from '#contracts';
 import { standingText } from '../../agreement/agreement.js';
 import type { Agreement } from '../../agreement/agreement.js';
 import type { Mediation } from '../../mediation/mediation.js';
 import { byWord, onPaper } from '../paper.js';
-import { day, matterOf, notesOf, partiesIn, sum, wordsOf } from '../record.js';
+import { day, matterOf, notesOf, numberOf, partiesIn, sides, sum, wordsOf } from '../record.js';
 import type { CaseRecord, Sheet } from '../record.js';
-import { agreementTitles } from '../words.js';
+import { agreementTitles, obliges } from '../words.js';
 
 const asked = ['role', 'kind', 'name', 'phone', 'idNumber', 'address'] as const;
 const parties = {
@@ -47,7 +48,7 @@ export const agreement: Sheet = {
           ],
         ],
       },
-      { kind: 'text', text: '本协议自当事人签名、盖章或者按指印，调解员签名并加盖调解组织印章之日起生效；由当事人、调解组织各持一份。' },
+      { kind: 'words', tag: 'effect' },
       { kind: 'signatures', tag: 'signed' },
     ],
   },
@@ -58,11 +59,12 @@ export const agreement: Sheet = {
       ...told(record, made),
       title: made?.paper ? agreementTitles[made.paper] : '',
       matter: matterOf(record),
+      effect: made ? `${effectOf(made)}由当事人、调解组织各持一份。` : '',
       signed: (made?.needs ?? []).flatMap((by) => {
         if (by === 'parties')
-          return partiesIn(record).map(({ side = '', name = '' }) => ({
+          return signing(record, made).map(({ party, side, name }) => ({
             who: `${side}${name === '' ? '' : ` ${name}`}（签名、盖章或者按指印）`,
-            on: day(made?.signed.parties),
+            on: day(made?.hands ? made.hands.find((hand) => hand.party === party)?.on : made?.signed.parties),
           }));
         return [{ who: by === 'mediator' ? '调解员（签名）' : `${body ?? '调解组织'}（盖章）`, on: day(made?.signed[by]) }];
       }),
@@ -70,16 +72,31 @@ export const agreement: Sheet = {
   },
 };
 
+/** Each of the parties that sign it, by its number on the register. */
+function signing(record: CaseRecord, made: Agreement | undefined) {
+  const all = partiesIn(record).map(({ side = '', name = '' }, i) => ({ side, name, party: numberOf(record, i) }));
+  return made?.parties === undefined || record.entry === null ? all : all.filter(({ party }) => made.parties?.includes(party));
+}
+
+/** From when on it binds: as its own paper needs to be signed, or since it was agreed by word of mouth (人民调解法 29, 30). */
+function effectOf({ needs, writtenOn, on }: Agreement): string {
+  if (writtenOn !== null) return `本协议于${day(on)}口头达成，自当日起生效，现补写书面。`;
+  const others = [...(needs.includes('mediator') ? ['调解员签名'] : []), ...(needs.includes('committee') ? ['加盖调解组织印章'] : [])].join(
+    '并',
+  );
+  return `本协议自当事人签名、盖章或者按指印${others === '' ? '' : `，${others}`}之日起生效；`;
+}
+
 /** 口头协议登记表 (人民调解法 28, 30): the mediator records it; nobody has to sign. */
 export const oralRegister: Sheet = {
-  asks: asked,
+  asks: ['role', 'kind', 'name', 'phone', 'address'],
   matter: true,
   bears: (mediation, nth) => bears(byWordAt(mediation, nth)),
   layout: {
     blocks: [
       { kind: 'title', tag: 'title' },
       { kind: 'end', tag: 'number' },
-      parties,
+      { ...parties, columns: parties.columns.filter(({ tag }) => tag !== 'idNumber') },
       {
         kind: 'form',
         rows: [
@@ -138,16 +155,29 @@ function told(record: CaseRecord, made: Agreement | undefined) {
   };
 }
 
+/** 被申请人 赵铁柱向申请人 王秀英付款. */
+function whoTo(record: CaseRecord, { by, to, kind }: Obligation): string {
+  const called = ({ party, side }: Obligation['by']): string => {
+    if (party !== null) {
+      const { side: of = '当事人', name = '' } = partiesIn(record).find((_, i) => numberOf(record, i) === party) ?? {};
+      return `${of}${name === '' ? `（第${party}位当事人）` : ` ${name}`}`;
+    }
+    return side === null ? '各方当事人' : sides[side];
+  };
+  return `${called(by)}${to === null ? '' : `向${called(to)}`}${obliges[kind]}`;
+}
+
 type Clause = Readonly<{ clause: number; what: string; manner?: string }>;
 
 /** Each in its words, with the days and sums that stand in the record. */
-function clausesIn({ words }: CaseRecord, { obligations = [] }: Agreement, text: string) {
-  const clauses = words.get(text)?.['clauses'];
+function clausesIn(record: CaseRecord, { obligations = [] }: Agreement, text: string) {
+  const clauses = record.words.get(text)?.['clauses'];
   return (Array.isArray(clauses) ? (clauses as readonly Clause[]) : []).map(({ clause, what, manner }) => {
-    const { fen, due, instalments, restFallsDue } = obligations.find((each) => each.clause === clause) ?? {};
+    const obligation = obligations.find((each) => each.clause === clause);
+    const { fen, due, instalments, restFallsDue } = obligation ?? {};
     const parts = (instalments ?? []).map((each, i) => `第${i + 1}期：${day(each.due)}前付${sum(each.fen)}`);
     const lines = [
-      `${clause}．${what}`,
+      `${clause}．${obligation ? `${whoTo(record, obligation)}：` : ''}${what}`,
       manner && `履行方式、地点：${manner}`,
       fen && `金额：${sum(fen)}`,
       ...parts,

@@ -1,4 +1,4 @@
-import { categoryOf, day, matterOf, notesOf, partiesIn } from '../record.js';
+import { categoryOf, matterOf, notesOf, partiesIn, sides } from '../record.js';
 import type { Sheet } from '../record.js';
 
 /** 调解申请书 (人民调解法 17, 18): what was said at the desk is filled in, and whoever applies signs it. */
@@ -33,11 +33,12 @@ export const application: Sheet = {
   values: (record) => ({
     title: '调解申请书',
     number: record.number,
-    parties: partiesIn(record),
+    // Whoever applies signs it, and need not be shown the other side's number.
+    parties: partiesIn(record).map((party) => (party['side'] === sides.respondent ? { ...party, idNumber: '' } : party)),
     category: categoryOf(record),
     matter: matterOf(record),
     requests: '',
-    signed: [{ who: '申请人（签名、盖章或者按指印）', on: day(record.mediation.receivedOn) }],
+    signed: [{ who: '申请人（签名、盖章或者按指印）', on: '' }],
     notes: notesOf(record),
   }),
 };

@@ -44,7 +44,7 @@ export const cover: Sheet = {
       from: day(mediation.openedOn),
       until: day(mediation.attempts.at(-1)?.heldOn),
       filedBy: '',
-      filedOn: day(record.today),
+      filedOn: '',
       keep: '',
       remarks: '',
       notes: notesOf(record),

@@ -1,5 +1,7 @@
+import type { Forum } from '#contracts';
 import { day, categoryOf, namesOf, notesOf, wordsOf } from '../record.js';
 import type { CaseRecord, Sheet } from '../record.js';
+import { handedOn } from '../paper.js';
 import { forums, resultOf } from '../words.js';
 
 const letter = {
@@ -20,13 +22,27 @@ const quarrelOf = (record: CaseRecord): string => {
   return `${between}${categoryOf(record)}纠纷（案号：${record.number}）`;
 };
 
+/** Whose seat it was that handed it on; a county has several, which write it by hand. */
+function senderOf({ mediation: { village, township, lead }, unit }: CaseRecord, from: Forum | undefined): string {
+  switch (from) {
+    case 'village':
+      return village === null ? '' : unit(village);
+    case 'township':
+      return unit(township);
+    case 'department':
+      return unit(lead);
+    default:
+      return '';
+  }
+}
+
 /** 移送函: to whom the dispute goes on, of one referral. */
 export const transferLetter: Sheet = {
   asks: ['role', 'kind', 'name'],
-  bears: ({ referrals }, nth) => [referrals[nth - 1]?.outside ?? ''],
+  bears: (mediation, nth) => [handedOn(mediation)[nth - 1]?.outside ?? ''],
   layout: letter,
   values: (record, nth) => {
-    const referral = record.mediation.referrals[nth - 1];
+    const referral = handedOn(record.mediation)[nth - 1];
     const outside = wordsOf(record, referral?.outside, 'name');
     const to = outside || (referral?.unit === undefined ? referral && forums[referral.to] : record.unit(referral.unit)) || '';
     return {
@@ -35,7 +51,7 @@ export const transferLetter: Sheet = {
       to: `${to}：`,
       text: `${quarrelOf(record)}，经研究，按照分级调解和职责分工的规定，自${day(referral?.on)}起由${forums[referral?.from ?? 'other']}移送你单位处理。请依法办理，并将处理结果告知我单位。`,
       enclosed: '',
-      from: record.unit(record.mediation.lead),
+      from: senderOf(record, referral?.from),
       on: day(referral?.on),
       notes: notesOf(record),
     };
@@ -45,7 +61,6 @@ export const transferLetter: Sheet = {
 /** 调解结果告知函: what came of it, to the court that had sent it. */
 export const resultLetter: Sheet = {
   asks: ['role', 'kind', 'name'],
-  bears: ({ referrals }, nth) => [referrals.filter(({ from }) => from === 'court')[nth - 1]?.outside ?? ''],
   layout: letter,
   values: (record, nth) => {
     const { mediation } = record;
@@ -55,7 +70,8 @@ export const resultLetter: Sheet = {
     return {
       title: '调解结果告知函',
       number: record.number,
-      to: `${referral?.unit === undefined ? '' : record.unit(referral.unit)}${referral?.unit === undefined ? '____________人民法院' : ''}：`,
+      // A referral names who takes the case, and never the court that sent it.
+      to: '____________人民法院：',
       text: `你院${day(referral?.on)}委派（委托）调解的${quarrelOf(record)}，共调解${mediation.attempts.length}次，结果：${resultOf(mediation)}。${agreed}\n调解过程和当事人在调解中的陈述依法保密，不随本函移送。`,
       enclosed: '',
       from: record.unit(mediation.lead),

@@ -4,6 +4,9 @@ import { categoryOf, day, notesOf, partiesIn, sides, wordsOf } from '../record.j
 import type { Sheet } from '../record.js';
 import { failures, outcomes } from '../words.js';
 
+/** What nobody noted is for whoever writes to tick. */
+const noted = (was: boolean): string => (was ? '' : '□ ');
+
 const attemptAt = (mediation: Mediation, nth: number) => writtenAttempts(mediation)[nth - 1];
 
 /** 调解记录 of one session, as it was written down. */
@@ -27,7 +30,7 @@ export const minutes: Sheet = {
           ],
           [
             { label: '纠纷类型', tag: 'category' },
-            { label: '到场当事人', tag: 'there' },
+            { label: '到场（听取意见）的当事人', tag: 'there' },
           ],
           [{ label: '其他参加人', tag: 'present' }],
         ],
@@ -40,11 +43,11 @@ export const minutes: Sheet = {
           { label: '姓名或者名称', tag: 'name', wide: true },
         ],
       },
-      { kind: 'text', text: '调解员已经告知当事人在调解中的权利和义务，以及调解协议的效力。' },
+      { kind: 'words', tag: 'told' },
       { kind: 'words', label: '调解记录', tag: 'minutes' },
       { kind: 'words', label: '调解结果', tag: 'outcome' },
       { kind: 'words', tag: 'routes', optional: true },
-      { kind: 'text', text: '以上记录已经当事人核对。' },
+      { kind: 'text', text: '以上记录经当事人核对无误后签名。' },
       { kind: 'signatures', tag: 'signed' },
     ],
   },
@@ -52,6 +55,7 @@ export const minutes: Sheet = {
     const { mediation, unit } = record;
     const attempt = attemptAt(mediation, nth);
     const failed = attempt && attempt.outcome !== 'agreed' && attempt.outcome !== 'adjourned';
+    const informed = mediation.consents.length > 0 && mediation.consents.every(({ notices }) => notices.length > 0);
     const why = attempt?.reason ? `：${failures[attempt.reason]}` : '';
     const body = attempt?.under === undefined ? undefined : record.body(attempt.under);
     return {
@@ -67,7 +71,8 @@ export const minutes: Sheet = {
       parties: partiesIn(record),
       minutes: wordsOf(record, attempt?.record, 'minutes'),
       outcome: attempt ? `${outcomes[attempt.outcome]}${why}。` : '',
-      routes: failed ? '已经告知当事人可以依法申请仲裁、行政处理或者向人民法院提起诉讼。' : '',
+      told: `${noted(informed)}调解员已经告知当事人在调解中的权利和义务，以及调解协议的效力。`,
+      routes: failed ? `${noted(mediation.routesTold.length > 0)}已经告知当事人可以依法申请仲裁、行政处理或者向人民法院提起诉讼。` : '',
       signed: [
         ...partiesIn(record).map(({ side = '', name = '' }) => ({ who: `${side}${name === '' ? '' : ` ${name}`}（签名）`, on: '' })),
         { who: '调解员（签名）', on: '' },
