@@ -201,7 +201,7 @@ describe('what is done with a case is done on its page', () => {
     const hands = page.getByRole('list', { name: '各方签字' });
     await hands.getByText(/^2 号 被申请人.*未签/).waitFor();
     expect(await page.getByRole('button', { name: '修改草案' }).count()).toBe(0);
-    await page.locator('article').getByRole('button', { name: '签署' }).click();
+    await page.locator('article').getByRole('button', { name: '签署', exact: true }).click();
     for (const who of [/^2 号 被申请人/, /^调解员/, /^调解组织/]) await dialogOf(village).getByText(who).first().click();
     await village.act();
     await page.locator('article').getByText(/生效$/).waitFor();
