@@ -59,7 +59,7 @@ describe('papers', () => {
       agreement: ['2026-11-02'],
       'oral-register': 'no-oral-agreement',
       'follow-up': ['2026-11-20'],
-      'transfer-letter': ['2026-11-01'],
+      'transfer-letter': 'no-referral',
       'result-letter': ['2026-11-01'],
       'closing-report': [null],
     });
@@ -92,7 +92,7 @@ describe('papers', () => {
     expect(agreement['clauses']).toEqual([
       {
         text: [
-          '1．赔偿误工费',
+          '1．被申请人向申请人付款：赔偿误工费',
           '履行方式、地点：转账',
           '金额：1,200.50元',
           '第1期：2026年11月10日前付600元',
