@@ -3,7 +3,6 @@ import { CONFIG } from '#chassis';
 import type { Config } from '#chassis';
 import { DATABASE, NotFound } from '#kernel';
 import type { Database } from '#kernel';
-import { spendKey } from '#messaging';
 import { acting, keepActs } from '#sealed';
 import type { Feed, Kind } from './address.js';
 import { Signatures } from './signature.store.js';
