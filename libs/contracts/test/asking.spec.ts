@@ -12,7 +12,8 @@ function said(pattern: RegExp): Record<string, string[]> {
     const service = file.slice(0, file.indexOf(path.sep));
     for (const [, name = ''] of readFileSync(path.join(apps, file), 'utf8').matchAll(pattern)) {
       const { name: question } = contracts[name as 'PartiesOf'];
-      found[service] = [...(found[service] ?? []), question];
+      // What is asked at two places is one question.
+      found[service] = [...new Set([...(found[service] ?? []), question])];
     }
   }
   return sorted(found);
