@@ -12,7 +12,6 @@ export const zh = {
   'guest.answered': '您已经答复，无须再答。需要更改的，请联系调解员。',
   'guest.code-missing': '请输入调解员另行告诉您的六位验证码。',
   'guest.code-wrong': '验证码不对，还可以再试 {left} 次。请核对调解员告诉您的六位数字。',
-  'guest.used-already': '当事人已经通过这个链接办理，不能撤回。',
   'guest.link-over': '这个链接已经停用，没有提交。请联系调解员重新发送链接。',
   'guest.other-text': '协议文本与您看到的不同，没有提交。请刷新页面，看过现在的文本再签。',
   'guest.too-little-drawn': '签名太短，看不出是名字。请在框内写下您的姓名；不便书写的，请联系调解员改为纸质签署。',
@@ -35,7 +34,6 @@ export const en: Texts<typeof zh> = {
   'guest.answered': 'You have answered and need not do so again. To change it, ask the mediator.',
   'guest.code-missing': 'Enter the six digits that the mediator told you separately.',
   'guest.code-wrong': 'That is not the code; you can try {left} more times. Check the six digits the mediator told you.',
-  'guest.used-already': 'The party has used this link already, so it cannot be withdrawn.',
   'guest.link-over': 'This link is over and nothing was handed in. Ask the mediator for a new one.',
   'guest.other-text': 'The text is not the one you saw and nothing was handed in. Load the page again and read what stands now.',
   'guest.too-little-drawn':
