@@ -88,7 +88,9 @@ describe('what was settled on the spot', () => {
 
   it('is asked of the register where the case is not here yet: what is not theirs is not kept', async () => {
     const [foreign, own] = [newId(), newId()];
-    let letGo = await intakeAnswers(at.broker, PartiesOf, () => Promise.resolve({ problem: { status: 404, code: 'not-found', params: {} } }));
+    let letGo = await intakeAnswers(at.broker, PartiesOf, () =>
+      Promise.resolve({ problem: { status: 404, code: 'not-found', params: {} } }),
+    );
     expect((await tell(foreign).expect(404)).body).toMatchObject({ code: 'not-found' });
     expect(await rows('select from spot where dispute = $1', foreign)).toEqual([]);
     await letGo();

@@ -25,7 +25,9 @@ it('whoever asks for the parties while too many others do is told at once, and w
 
 it('whoever signed in where intake knows nobody is told where to ask, and stays signed in here', async () => {
   const id = await at.opened();
-  const letGo = await intakeAnswers(at.broker, PartiesOf, () => Promise.resolve({ problem: { status: 401, code: 'unauthenticated', params: {} } }));
+  const letGo = await intakeAnswers(at.broker, PartiesOf, () =>
+    Promise.resolve({ problem: { status: 401, code: 'unauthenticated', params: {} } }),
+  );
   const { body, headers } = await at.village().post(`/mediations/${id}/parties`, { purpose: '约双方来调解' }).expect(409);
   expect(body).toMatchObject({ code: 'parties.stranger', detail: expect.stringContaining('请用县里的账号登录县平台查阅') });
   expect(headers['retry-after']).toBeUndefined();
