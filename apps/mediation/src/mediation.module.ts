@@ -16,6 +16,8 @@ import { BodyList } from './body/body-list.store.js';
 import { Bodies } from './body/body.store.js';
 import { BodyVersions } from './body/body-versions.store.js';
 import { MediationDeadlines } from './deadline/deadlines.store.js';
+import { FilingController } from './filing/filing.controller.js';
+import { Filings } from './filing/filing.store.js';
 import { GuestController } from './guest/guest.controller.js';
 import { LinkClock } from './guest/link.clock.js';
 import { LinkController } from './guest/link.controller.js';
@@ -61,6 +63,7 @@ import { CountyPolicies1764291700002 } from './migrations/county-policies.js';
 import { Consents1764291300002 } from './migrations/consents.js';
 import { CreateMediation1764000000000 } from './migrations/create-mediation.js';
 import { DeadlinesListed1764291700012 } from './migrations/deadlines-listed.js';
+import { FiledCases1764295150002 } from './migrations/filed-cases.js';
 import { GuestLinks1764295101001 } from './migrations/guest-links.js';
 import { GuestSignatures1764295107001 } from './migrations/guest-signatures.js';
 import { HandDowns1764290500002 } from './migrations/hand-downs.js';
@@ -132,6 +135,7 @@ import { Units } from './unit/unit.store.js';
     CaseRosterController,
     PaperController,
     SpotController,
+    FilingController,
     LinkController,
     GuestController,
     GuestAgreementController,
@@ -147,6 +151,7 @@ import { Units } from './unit/unit.store.js';
     FromRegister,
     Awaited,
     Spots,
+    Filings,
     Bodies,
     BodyDoors,
     BodyList,
@@ -220,6 +225,7 @@ export const mediation: ServiceDefinition = {
     MediatorsInCases1764295104001,
     Spots1764295110000,
     WaitingSpots1764295150001,
+    FiledCases1764295150002,
     SessionsBooked1764295105000,
     CalendarFeeds1764295105001,
     GuestLinks1764295101001,

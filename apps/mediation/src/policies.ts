@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { papers } from './agreement/paper.js';
 import type { PaperRule } from './agreement/paper.js';
 import type { KindRule } from './body/body.js';
+import { pieces, usualRule } from './filing/filing.js';
+import type { FilingRule } from './filing/filing.js';
 import { languages } from './mediator/languages.js';
 import type { MediatorKindRule, RosterRule } from './mediator/mediator.js';
 import type { TierTime } from './mediation/pause.js';
@@ -186,6 +188,16 @@ export const roster: Policy<RosterRule> = {
   unsaid: { languages: ['mandarin', 'local', 'sign'], localSpeech: '本地话', wishes: 1, openCases: 10, skilledOnly: false },
 };
 
+const owed = z.array(z.enum(pieces)).max(pieces.length);
+
+/** What must be in a file before it is archived, by what came of the case. */
+export const filing: Policy<FilingRule> = {
+  name: 'filing',
+  kind: 'filing',
+  shape: z.strictObject({ written: owed, oral: owed, ended: owed }),
+  unsaid: usualRule,
+};
+
 export const policies: readonly Policy[] = [
   confirmation,
   performance,
@@ -198,4 +210,5 @@ export const policies: readonly Policy[] = [
   ...bodyKinds.map(bodyPolicy),
   ...mediatorKinds.map(mediatorPolicy),
   roster,
+  filing,
 ];

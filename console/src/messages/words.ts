@@ -9,6 +9,7 @@ import * as lists from './lists.js';
 import * as mediators from './mediators.js';
 import * as mediation from './mediation.js';
 import * as operations from './operations.js';
+import * as filing from './filing.js';
 import * as paperwork from './paperwork.js';
 import * as period from './period.js';
 import * as requests from './requests.js';
@@ -50,6 +51,7 @@ export const zh = {
   ...written.zh,
   ...attachments.zh,
   ...paperwork.zh,
+  ...filing.zh,
   ...spot.zh,
 };
 
@@ -78,6 +80,7 @@ export const en: Messages = {
   ...written.en,
   ...attachments.en,
   ...paperwork.en,
+  ...filing.en,
   ...spot.en,
 };
 

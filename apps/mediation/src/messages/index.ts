@@ -2,6 +2,7 @@ import type { Messages } from '#access';
 import * as agreements from './agreements.js';
 import * as attachments from './attachments.js';
 import * as bodies from './bodies.js';
+import * as filings from './filings.js';
 import * as guests from './guests.js';
 import * as ladder from './ladder.js';
 import * as mediators from './mediators.js';
@@ -20,6 +21,7 @@ export const messages: Messages = {
     ...bodies.zh,
     ...attachments.zh,
     ...papers.zh,
+    ...filings.zh,
     ...guests.zh,
     ...mediators.zh,
     ...sessions.zh,
@@ -33,6 +35,7 @@ export const messages: Messages = {
     ...bodies.en,
     ...attachments.en,
     ...papers.en,
+    ...filings.en,
     ...guests.en,
     ...mediators.en,
     ...sessions.en,
@@ -47,6 +50,7 @@ type Zh = typeof mediations.zh &
   typeof bodies.zh &
   typeof attachments.zh &
   typeof papers.zh &
+  typeof filings.zh &
   typeof guests.zh &
   typeof mediators.zh &
   typeof sessions.zh &
@@ -78,6 +82,7 @@ type Rule =
   | 'attachment'
   | 'mediator'
   | 'paper'
+  | 'filing'
   | 'guest'
   | 'spot'
   | 'unit'

@@ -1408,6 +1408,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["filing.now"];
+        put?: never;
+        post: operations["filing.file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/links": {
         parameters: {
             query?: never;
@@ -4317,6 +4333,28 @@ export interface components {
             refusal: components["schemas"]["SpotRefusalDto"] | null;
             /** Format: date-time */
             enteredAt: string | null;
+        };
+        CaseFilingLineDto: {
+            /** @enum {string} */
+            piece: "rights-notice" | "identity-proof" | "minutes" | "agreement" | "performance" | "follow-up" | "confirmation";
+            /** @description The county asks for it in a case like this one; the rest may be in it */
+            needed: boolean;
+            there: boolean;
+            /** @description Of which parties, sessions or agreements it is missing, the first being 1 */
+            which: number[];
+        };
+        CaseFilingDto: {
+            /**
+             * @description going-on: the case is not over; lacking: something needed is missing; complete: it may be filed
+             * @enum {string}
+             */
+            state: "going-on" | "lacking" | "complete" | "filed";
+            /**
+             * Format: date
+             * @description The day on which it was filed; null once the case is reopened
+             */
+            filedOn: string | null;
+            items: components["schemas"]["CaseFilingLineDto"][];
         };
         LinkDto: {
             /** Format: uuid */
@@ -8209,6 +8247,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SpotReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "filing.now": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFilingDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "filing.file": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file is complete and was archived; a case that is reopened is filed anew */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
                 };
             };
             /** @description Why not, as a problem document */
