@@ -93,9 +93,12 @@ import { SessionsBooked1764295105000 } from './migrations/sessions-booked.js';
 import { policies } from './policies.js';
 import { LadderPolicyController } from './policy/policy.controller.js';
 import { Bodies1764291500001 } from './migrations/bodies.js';
+import { SpotsLookedAt1764295150003 } from './migrations/spots-looked-at.js';
 import { WaitingSpots1764295150001 } from './migrations/waiting-spots.js';
 import { FeedController } from './feed/feed.controller.js';
 import { Feeds } from './feed/feed.store.js';
+import { LookController } from './spot/look.controller.js';
+import { Looks } from './spot/look.store.js';
 import { SpotController } from './spot/spot.controller.js';
 import { Spots } from './spot/spot.store.js';
 import { Bookings } from './session/booking.store.js';
@@ -136,6 +139,7 @@ import { Units } from './unit/unit.store.js';
     PaperController,
     SpotController,
     FilingController,
+    LookController,
     LinkController,
     GuestController,
     GuestAgreementController,
@@ -152,6 +156,7 @@ import { Units } from './unit/unit.store.js';
     Awaited,
     Spots,
     Filings,
+    Looks,
     Bodies,
     BodyDoors,
     BodyList,
@@ -226,6 +231,7 @@ export const mediation: ServiceDefinition = {
     Spots1764295110000,
     WaitingSpots1764295150001,
     FiledCases1764295150002,
+    SpotsLookedAt1764295150003,
     SessionsBooked1764295105000,
     CalendarFeeds1764295105001,
     GuestLinks1764295101001,

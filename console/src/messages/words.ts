@@ -16,6 +16,7 @@ import * as requests from './requests.js';
 import * as rules from './rules.js';
 import * as screening from './screening.js';
 import * as shell from './shell.js';
+import * as sample from './sample.js';
 import * as spot from './spot.js';
 import * as stuck from './stuck.js';
 import * as today from './today.js';
@@ -52,6 +53,7 @@ export const zh = {
   ...attachments.zh,
   ...paperwork.zh,
   ...filing.zh,
+  ...sample.zh,
   ...spot.zh,
 };
 
@@ -81,6 +83,7 @@ export const en: Messages = {
   ...attachments.en,
   ...paperwork.en,
   ...filing.en,
+  ...sample.en,
   ...spot.en,
 };
 
