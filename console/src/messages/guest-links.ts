@@ -29,7 +29,7 @@ export const zh = {
       refused: '当事人不同意，原因见文字记录',
       answered: '已答复',
     },
-    'signed-at': '链接签署 {at}',
+    'by-link': '（链接签署）',
   },
 };
 
@@ -63,6 +63,6 @@ export const en: typeof zh = {
       refused: 'The party does not agree; its reason is among what is written',
       answered: 'Answered',
     },
-    'signed-at': 'signed by a link, {at}',
+    'by-link': ' (by link)',
   },
 };

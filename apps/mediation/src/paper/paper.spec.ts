@@ -1,7 +1,10 @@
-import { FollowedUp, Referred } from '#contracts';
+import { AgreementSigned, FollowedUp, Referred } from '#contracts';
 import type { MediationFact } from '#contracts';
 import { defaultTemplate, fillDocx, tagsIn } from '#documents';
 import { byWordOfMouth, effective, held, made, agreed, ended, ids, inClauses, opened, settled } from '../../test/history.js';
+import type { Agreement } from '../agreement/agreement.js';
+import { hashOf } from '../agreement/signed-text.js';
+import type { HandDrawn } from '../guest/signature.store.js';
 import { evolve, initial } from '../mediation/mediation.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { mustBeMade, papers, papersOf } from './paper.js';
@@ -30,6 +33,7 @@ const recordOf = (mediation: Mediation, more: Partial<CaseRecord> = {}): CaseRec
     [ids.first, terms],
     [record, { heldOn: '2026-11-02', mediators: ['周调解', '李委员'], minutes: '双方各让一步。' }],
   ]),
+  hands: new Map(),
   unit: (code) => (code === '510722106201' ? '龙树村' : code),
   body: () => undefined,
   today: '2026-11-23',
@@ -81,7 +85,7 @@ describe('papers', () => {
       typeof rows === 'string' ? [] : rows.flatMap((row) => Object.keys(row).map((each) => `${tag}.${each}`)),
     );
     const known = new Set(tagsIn(layout));
-    expect([...Object.keys(filled), ...lists].filter((tag) => !known.has(tag) && !/^parties\./.test(tag))).toEqual([]);
+    expect([...Object.keys(filled), ...lists].filter((tag) => !known.has(tag) && !/^(parties\.|signed\.hand$)/.test(tag))).toEqual([]);
     expect([...known].filter((tag) => !tag.includes('.') && !(tag in filled))).toEqual([]);
     expect(() => fillDocx(defaultTemplate(layout), filled)).not.toThrow();
   });
@@ -113,6 +117,39 @@ describe('papers', () => {
     ]);
   });
 
+  it('have what was drawn by link beside the name of who drew it, however the register tells them, and the hash of the text above', () => {
+    const named = { clauses: [{ clause: 1, what: '赔偿误工费' }], facts: '石块是被申请人堆的' };
+    const draft = [opened, agreed(1, 1, { record }), made({ parties: [1, 2] })] as const;
+    const mediation = after(...draft, AgreementSigned({ agreement: ids.first, by: 'parties', party: 1, on: '2026-11-03', how: 'link' }));
+    const [theirs] = mediation.agreements;
+    const hand = (sha256: string): HandDrawn => ({
+      ...{ party: 1, version: 1, sha256, at: '2026-11-03T04:05:00Z', agent: 'phone' },
+      strokes: [{ points: [1, 2, 3, 4] }],
+    });
+    // The register tells its records in the order in which they were put right last.
+    const entry: CaseRecord['entry'] = {
+      parties: [
+        { id: ids.second, party: 2, role: 'respondent', kind: 'person', name: '赵铁柱' },
+        { id: ids.first, party: 1, role: 'applicant', kind: 'person', name: '王秀英' },
+      ],
+      category: '山林土地',
+      summaries: ['登记的案情，没有人签过。'],
+    };
+    const told = { entry, words: new Map([[ids.first, named]]) };
+    const sha256 = hashOf(theirs as Agreement, named);
+    const { signed, notes, ...rest } = sheetOf.agreement.values(recordOf(mediation, { ...told, hands: new Map([[ids.first, [hand(sha256)]]]) }), 1);
+    expect(signed).toMatchObject([
+      { who: expect.stringContaining('王秀英') as string, on: '2026年11月3日 12:05\n通过一次性链接签名', hand: 'M1 2L3 4' },
+      { who: expect.stringContaining('赵铁柱') as string, on: '' },
+      { who: '调解员（签名）' },
+      { who: '调解组织（盖章）' },
+    ]);
+    expect(notes).toMatchObject([{ text: expect.stringContaining(`即上述文本）的校验值（SHA-256）：${sha256}`) as string }]);
+    expect(JSON.stringify(rest)).not.toContain('登记的案情');
+    const before = recordOf(mediation, { ...told, hands: new Map([[ids.first, [hand('0'.repeat(64))]]]) });
+    expect(JSON.stringify(sheetOf.agreement.values(before, 1)['notes'])).toContain('按以前的方法计算');
+  });
+
   it('tell of a session who mediated, what was said and what came of it', () => {
     expect(sheetOf.minutes.values(recordOf(after(...written)), 1)).toMatchObject({
       heldOn: '2026年11月2日',
@@ -129,7 +166,6 @@ describe('papers', () => {
   it('come without the register too, with room for the names, and say so', () => {
     const blank = sheetOf.agreement.values(recordOf(after(...written), { entry: null }), 1);
     expect(blank).toMatchObject({
-      matter: '',
       parties: [
         { side: '申请人', name: '' },
         { side: '被申请人', name: '' },

@@ -4436,6 +4436,8 @@ export interface components {
             clauses: components["schemas"]["WordsOfClauseDto"][];
             facts: string | null;
             terms: string | null;
+            /** @description From when on it binds, and who keeps it, in the words that are printed */
+            effect: string;
             parties: components["schemas"]["NamedPartyDto"][];
             /** @description Which of the parties the link was sent to */
             you: number;
