@@ -155,7 +155,7 @@ describe('what is done with a case is done on its page', () => {
     expect(await due.getByText('收条').count()).toBe(0);
 
     await village.press('未履行');
-    await village.choose(dialogOf(village).locator('.el-select').first(), '第 1 条第 2 期');
+    await village.choose(dialogOf(village).locator('.el-select').first(), '第 2 条');
     await village.act();
     await due.getByText('未履行', { exact: true }).waitFor();
     await village.close();

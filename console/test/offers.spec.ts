@@ -172,12 +172,11 @@ describe('what the page of a dispute offers', () => {
     expect(await offered(village, ['签署', '记录调解', exit])).toEqual([]);
 
     // On paper each party has a line of its own.
-    const [, id] = /disputes\/([\w-]+)/.exec(village.page.url()) ?? [];
-    const paper = await village.page.request.post(`/api/mediation/mediations/${id}/papers/agreement`, {
+    const printed = await village.page.request.post(`/api/mediation/mediations/${id}/papers/agreement`, {
       data: { format: 'docx', purpose: '打印给双方签名' },
       headers: { origin: house.origin },
     });
-    const words = new PizZip(await paper.body()).file('word/document.xml')?.asText() ?? '';
+    const words = new PizZip(await printed.body()).file('word/document.xml')?.asText() ?? '';
     for (const name of [DITCH.applicant, DITCH.respondent]) expect(words).toContain(`${name}（签名、盖章或者按指印）`);
 
     await village.press('已履行');

@@ -9,7 +9,9 @@ import type { Agreement } from '../agreement/agreement.js';
 import { signByLink } from '../agreement/settle.js';
 import { hashOf } from '../agreement/signed-text.js';
 import { theAgreement } from '../agreement/stands.js';
+import { touchesIdentity } from '../agreement/warnings.js';
 import { SIGNATURE } from '../kinds.js';
+import type { Mediation } from '../mediation/mediation.js';
 import { Mediations } from '../mediation/mediation.store.js';
 import { mustBeOpened } from '../mediation/standing.js';
 import { mustHoldData } from '../mediation/personal-data.js';
@@ -114,6 +116,13 @@ export class Signatures {
       const { agent, strokes } = drawn.get(id) ?? {};
       return agent && strokes ? [{ ...hand, agent, strokes }] : [];
     });
+  }
+
+  /** By its words, which nobody is told for that. */
+  async mayTouchIdentity({ agreements }: Mediation, id: string): Promise<boolean> {
+    const found = agreements.find((each) => each.id === id);
+    const words = found && (await this.sealed.own(standingText(found).record, 'terms'));
+    return words !== undefined && touchesIdentity(JSON.stringify(words));
   }
 
   /** Where another text stands by now, the rule says what has changed. */

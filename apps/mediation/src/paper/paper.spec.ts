@@ -137,7 +137,10 @@ describe('papers', () => {
     };
     const told = { entry, words: new Map([[ids.first, named]]) };
     const sha256 = hashOf(theirs as Agreement, named);
-    const { signed, notes, ...rest } = sheetOf.agreement.values(recordOf(mediation, { ...told, hands: new Map([[ids.first, [hand(sha256)]]]) }), 1);
+    const { signed, notes, ...rest } = sheetOf.agreement.values(
+      recordOf(mediation, { ...told, hands: new Map([[ids.first, [hand(sha256)]]]) }),
+      1,
+    );
     expect(signed).toMatchObject([
       { who: expect.stringContaining('王秀英') as string, on: '2026年11月3日 12:05\n通过一次性链接签名', hand: 'M1 2L3 4' },
       { who: expect.stringContaining('赵铁柱') as string, on: '' },
@@ -161,6 +164,35 @@ describe('papers', () => {
     });
     const failed = after(opened, held(1, 1, { record }));
     expect(sheetOf.minutes.values(recordOf(failed), 1)).toMatchObject({ outcome: '未达成一致：意见不一致。' });
+  });
+
+  it('tell of a visit what whoever was asked said then, and of none what another said', () => {
+    const asked = (party: number | undefined, note?: string) =>
+      FollowedUp({
+        agreement: ids.first,
+        on: '2026-11-20',
+        performed: null,
+        satisfied: null,
+        ...(party && { party }),
+        ...(note && { record: note }),
+      });
+    const noted = (note: string) => ({ agreement: ids.first, on: '2026-11-20', note });
+    const notes = new Map([ids.first, ids.second].map((id, i) => [id, noted(`${i + 1}号说的`)]));
+    const mediation = after(...written, asked(1, ids.first), asked(2, ids.second), asked(undefined));
+    const entry = {
+      ...recordOf(mediation).entry,
+      parties: [{ id: ids.second, party: 2, role: 'respondent' as const, name: '赵铁柱' }],
+      summaries: [],
+    };
+    const told = [1, 2, 3].map((nth) => sheetOf['follow-up'].values(recordOf(mediation, { entry, words: notes }), nth));
+    expect(told).toMatchObject([
+      { parties: '第1号当事人', note: '1号说的' },
+      { parties: '被申请人 赵铁柱', note: '2号说的' },
+      { note: '' },
+    ]);
+    // Of before, where one visit has one note.
+    const before = recordOf(after(...written, asked(undefined)), { words: new Map([[ids.first, noted('旧记录')]]) });
+    expect(sheetOf['follow-up'].values(before, 1)).toMatchObject({ note: '旧记录' });
   });
 
   it('come without the register too, with room for the names, and say so', () => {

@@ -75,6 +75,12 @@ export function partiesIn({ entry }: CaseRecord): Row[] {
 /** Its number on the register; where nobody told, none. */
 export const numberOf = ({ entry }: CaseRecord, at: number): number => entry?.parties[at]?.party ?? 0;
 
+/** One of them by its number, as it is called in a sentence. */
+export function calledIn(record: CaseRecord, party: number): string {
+  const { side = '', name = '' } = partiesIn(record).find((_, i) => numberOf(record, i) === party) ?? {};
+  return name === '' ? `第${party}号当事人` : `${side} ${name}`;
+}
+
 /** Those of a side, as they are called in a sentence. */
 export const namesOf = (record: CaseRecord, side?: keyof typeof sides): string =>
   partiesIn(record)

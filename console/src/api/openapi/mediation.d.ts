@@ -2234,6 +2234,13 @@ export interface components {
             on: string;
             performed: boolean | null;
             satisfied: boolean | null;
+            /** @description Which of the parties was asked, where one was */
+            party?: number;
+            /**
+             * Format: uuid
+             * @description Its sealed note
+             */
+            record?: string;
         };
         WhomDto: {
             /** @description By its number; without a side either: all parties */
@@ -3717,8 +3724,10 @@ export interface components {
              * @example 2026-11-23
              */
             on: string;
-            /** @description The words of the paper; sealed */
-            terms: string;
+            /** @description The words of the paper; left out, as they were noted when it was spoken. Sealed */
+            terms?: string;
+            /** @description As of an agreement; left out, as they were noted. Its clauses stay as they are. Sealed */
+            facts?: string;
             /**
              * @description Whose paper it is; left out, the session it rests on tells
              * @enum {string}
@@ -3803,6 +3812,8 @@ export interface components {
              * @example 2026-11-23
              */
             on: string;
+            /** @description Which of the parties was asked, by its number */
+            party?: number;
             /** @description What was agreed has been done */
             performed?: boolean;
             /** @description The party visited is satisfied */
@@ -4369,6 +4380,8 @@ export interface components {
             subject: string;
             /** @description To whom it is sent, by its number in the register */
             party: number;
+            /** @description To sign: it concerns marriage, adoption or inheritance, for which there is paper; must be said where that is suspected */
+            touchesIdentity?: boolean;
         };
         IssuedLinkDto: {
             /** Format: uuid */

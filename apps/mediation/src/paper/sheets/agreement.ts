@@ -7,7 +7,7 @@ import type { HandDrawn } from '../../guest/signature.store.js';
 import type { Row } from '#documents';
 import type { Mediation } from '../../mediation/mediation.js';
 import { byWord, onPaper } from '../paper.js';
-import { day, matterOf, moment, notesOf, numberOf, partiesIn, sides, sum, wordsOf } from '../record.js';
+import { calledIn, day, matterOf, moment, notesOf, numberOf, partiesIn, sides, sum, wordsOf } from '../record.js';
 import type { CaseRecord, Sheet } from '../record.js';
 import { agreementTitles, effectOf, obliges } from '../words.js';
 
@@ -176,10 +176,7 @@ function told(record: CaseRecord, made: Agreement | undefined) {
 /** 被申请人 赵铁柱向申请人 王秀英付款. */
 function whoTo(record: CaseRecord, { by, to, kind }: Obligation): string {
   const called = ({ party, side }: Obligation['by']): string => {
-    if (party !== null) {
-      const { side: of = '', name = '' } = partiesIn(record).find((_, i) => numberOf(record, i) === party) ?? {};
-      return name === '' ? `第${party}号当事人` : `${of} ${name}`;
-    }
+    if (party !== null) return calledIn(record, party);
     return side === null ? '各方当事人' : sides[side];
   };
   return `${called(by)}${to === null ? '' : `向${called(to)}`}${obliges[kind]}`;
