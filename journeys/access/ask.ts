@@ -39,6 +39,7 @@ async function ask({ line, visitor, standing }: Cell, example: Example, { county
     .replace('{agreement}', agreement)
     .replace('{attachment}', agreement)
     .replace('{link}', agreement)
+    .replace('{session}', agreement)
     .replace('{mediator}', agreement)
     .replace('{n}', '1')
     .replace('{paper}', 'back-cover')
