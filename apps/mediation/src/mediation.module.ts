@@ -99,6 +99,7 @@ import { Talking } from './online/talking.js';
 import { policies } from './policies.js';
 import { LadderPolicyController } from './policy/policy.controller.js';
 import { Bodies1764291500001 } from './migrations/bodies.js';
+import { WaitingSpots1764295150001 } from './migrations/waiting-spots.js';
 import { FeedController } from './feed/feed.controller.js';
 import { Feeds } from './feed/feed.store.js';
 import { SpotController } from './spot/spot.controller.js';
@@ -235,6 +236,7 @@ export const mediation: ServiceDefinition = {
     Mediators1764295104000,
     MediatorsInCases1764295104001,
     Spots1764295110000,
+    WaitingSpots1764295150001,
     SessionsBooked1764295105000,
     CalendarFeeds1764295105001,
     GuestLinks1764295101001,

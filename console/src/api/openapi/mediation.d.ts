@@ -4360,7 +4360,7 @@ export interface components {
         };
         PaperDto: {
             /** @enum {string} */
-            paper: "cover" | "catalogue" | "application" | "acceptance" | "rights-notice" | "minutes" | "agreement" | "oral-register" | "follow-up" | "transfer-letter" | "result-letter" | "closing-report" | "back-cover";
+            paper: "cover" | "catalogue" | "application" | "acceptance" | "rights-notice" | "minutes" | "agreement" | "oral-register" | "follow-up" | "confirmation-application" | "transfer-letter" | "result-letter" | "closing-report" | "back-cover";
             /** @description What can be made now, the first first */
             made: components["schemas"]["MadePaperDto"][];
             /** @description Why there is none yet */
@@ -8313,7 +8313,7 @@ export interface operations {
             };
             path: {
                 id: string;
-                paper: "cover" | "catalogue" | "application" | "acceptance" | "rights-notice" | "minutes" | "agreement" | "oral-register" | "follow-up" | "transfer-letter" | "result-letter" | "closing-report" | "back-cover";
+                paper: "cover" | "catalogue" | "application" | "acceptance" | "rights-notice" | "minutes" | "agreement" | "oral-register" | "follow-up" | "confirmation-application" | "transfer-letter" | "result-letter" | "closing-report" | "back-cover";
             };
             cookie?: never;
         };
