@@ -26,6 +26,9 @@ export async function differs(cell: Cell, ground: Ground): Promise<string | unde
   return fits ? undefined : `${who}: shows ${expected.shown ? 'not their own' : 'what is not theirs'}`;
 }
 
+/** As an address of a calendar ends; nobody signed it. */
+const unsigned = 'A'.repeat(43);
+
 async function ask({ line, visitor, standing }: Cell, example: Example, { county, open, closed, helped }: Ground): Promise<Asked> {
   const [method = '', pattern = ''] = line.route.split(' ');
   const service = county.service(pattern.split('/')[2] as Parameters<typeof county.service>[0]);
@@ -39,7 +42,12 @@ async function ask({ line, visitor, standing }: Cell, example: Example, { county
     .replace('{agreement}', agreement)
     .replace('{attachment}', agreement)
     .replace('{link}', agreement)
+    .replace('{session}', agreement)
     .replace('{mediator}', agreement)
+    .replace('{kind}', 'unit')
+    .replace('{whom}', '510722106')
+    .replace('{generation}', '1')
+    .replace('{signature}', unsigned)
     .replace('{n}', '1')
     .replace('{paper}', 'back-cover')
     .replace('{policy}', example.policy ?? '');
