@@ -94,12 +94,13 @@ function attachedTo(pdf) {
   const text = pdf.toString('latin1');
   return [...text.matchAll(/\/Type\s*\/EmbeddedFile\b/g)].flatMap(({ index }) => {
     const start = /stream\r?\n/.exec(text.slice(index, index + 2_000));
-    const from = index + (start ? start.index + start[0].length : 0);
-    const until = text.indexOf('endstream', from);
-    if (!start || until < 0) return [];
-    const bytes = pdf.subarray(from, until);
+    if (!start) return [];
+    const from = index + start.index + start[0].length;
+    const [, length] = /\/Length\s+(\d+)/.exec(text.slice(text.lastIndexOf('obj', index), from)) ?? [];
+    if (length === undefined) return [];
+    const bytes = pdf.subarray(from, from + Number(length));
     try {
-      return [inflateSync(bytes)];
+      return [bytes, inflateSync(bytes)];
     } catch {
       return [bytes];
     }
