@@ -87,9 +87,21 @@ import { UndatedWords1764292000002 } from './migrations/undated-words.js';
 import { Voided1764291000003 } from './migrations/voided.js';
 import { CalendarFeeds1764295105001 } from './migrations/calendar-feeds.js';
 import { CaseRecords } from './paper/case-record.store.js';
+import { FinalAgreements } from './paper/final-agreement.store.js';
 import { PaperController } from './paper/paper.controller.js';
 import { Printing } from './paper/printing.store.js';
+import { VerificationController } from './paper/verification.controller.js';
+import { SealedPapers1764295114000 } from './migrations/sealed-papers.js';
 import { SessionsBooked1764295105000 } from './migrations/sessions-booked.js';
+import { OnlineRooms1764295113000 } from './migrations/online-rooms.js';
+import { GuestTalkController } from './online/guest-talk.controller.js';
+import { HearingDesk } from './online/hearing.desk.js';
+import { Presences } from './online/present.store.js';
+import { Telling } from './online/said.js';
+import { TalkClock } from './online/talk.clock.js';
+import { TalkController } from './online/talk.controller.js';
+import { Talks } from './online/talk.store.js';
+import { Talking } from './online/talking.js';
 import { policies } from './policies.js';
 import { LadderPolicyController } from './policy/policy.controller.js';
 import { Bodies1764291500001 } from './migrations/bodies.js';
@@ -137,6 +149,7 @@ import { Units } from './unit/unit.store.js';
     MediatorController,
     CaseRosterController,
     PaperController,
+    VerificationController,
     SpotController,
     FilingController,
     LookController,
@@ -144,6 +157,8 @@ import { Units } from './unit/unit.store.js';
     GuestController,
     GuestAgreementController,
     HandController,
+    TalkController,
+    GuestTalkController,
     MediationConsumer,
     MinutesConsumer,
     UnitConsumer,
@@ -182,10 +197,17 @@ import { Units } from './unit/unit.store.js';
     AttachmentClock,
     CaseRecords,
     Printing,
+    FinalAgreements,
     { provide: Typesetter, useFactory: () => new Typesetter() },
     Links,
     LinkClock,
     Signatures,
+    Talks,
+    Presences,
+    Telling,
+    HearingDesk,
+    Talking,
+    TalkClock,
     { provide: SHELF, inject: [CONFIG], useFactory: ({ files: { shelf } }: Config) => (shelf ? keptAt(shelf) : null) },
     { provide: Deadlines, useClass: MediationDeadlines },
     { provide: Today, useClass: MediatingToday },
@@ -236,6 +258,8 @@ export const mediation: ServiceDefinition = {
     CalendarFeeds1764295105001,
     GuestLinks1764295101001,
     GuestSignatures1764295107001,
+    OnlineRooms1764295113000,
+    SealedPapers1764295114000,
   ],
   endedUnits,
   guests,

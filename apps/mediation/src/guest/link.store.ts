@@ -48,7 +48,7 @@ export class Links {
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     const at = this.now();
     const expiresAt = new Date(at.getTime() + hours * HOUR_MS);
-    const { purpose, subject, party } = issuing;
+    const { purpose, subject, party, touchesIdentity } = issuing;
     await this.database.transaction(async (tx) => {
       // Whoever used one reads on by it until its session ends; another sent instead ends that, too.
       await tx.query(
@@ -67,7 +67,7 @@ export class Links {
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
         [id, mediation, purpose, subject, party, version, digest(token), digest(token, code), at, acting().unit, expiresAt],
       );
-      await note('guest-link-issued', mediation, { link: id, purpose, subject, party }, tx);
+      await note('guest-link-issued', mediation, { link: id, purpose, subject, party, touchesIdentity }, tx);
     });
     return { id, token, code, expiresAt: expiresAt.toISOString() };
   }
@@ -118,6 +118,16 @@ export class Links {
     const [link] = await this.database.query<Link>(`select ${COLUMNS} from guest_link where id = $1`, [id]);
     if (!link) throw new NotFound('guest-link');
     return link;
+  }
+
+  /** Of these those whose session goes on: nobody withdrew them, and their time is not over. */
+  async alive(ids: readonly string[]): Promise<Set<string>> {
+    const rows = await this.database.query<{ id: string }>(
+      'select id from guest_link where id = any($1::uuid[]) and session is not null and until > $2',
+      [ids, this.now()],
+      'links whose session goes on',
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Told to the guest alone, and to nobody once the link is over. */

@@ -8,6 +8,7 @@ import * as ladder from './ladder.js';
 import * as mediators from './mediators.js';
 import * as mediations from './mediations.js';
 import * as notice from './notice.js';
+import * as online from './online.js';
 import * as papers from './papers.js';
 import * as sessions from './sessions.js';
 import * as spots from './spots.js';
@@ -23,6 +24,7 @@ export const messages: Messages = {
     ...papers.zh,
     ...filings.zh,
     ...guests.zh,
+    ...online.zh,
     ...mediators.zh,
     ...sessions.zh,
     ...spots.zh,
@@ -37,6 +39,7 @@ export const messages: Messages = {
     ...papers.en,
     ...filings.en,
     ...guests.en,
+    ...online.en,
     ...mediators.en,
     ...sessions.en,
     ...spots.en,
@@ -52,6 +55,7 @@ type Zh = typeof mediations.zh &
   typeof papers.zh &
   typeof filings.zh &
   typeof guests.zh &
+  typeof online.zh &
   typeof mediators.zh &
   typeof sessions.zh &
   typeof spots.zh;
@@ -84,6 +88,7 @@ type Rule =
   | 'paper'
   | 'filing'
   | 'guest'
+  | 'online'
   | 'spot'
   | 'unit'
   | 'paper-rule';
