@@ -83,6 +83,7 @@ import { Today1764292400002 } from './migrations/today.js';
 import { UndatedWords1764292000002 } from './migrations/undated-words.js';
 import { Voided1764291000003 } from './migrations/voided.js';
 import { CalendarFeeds1764295105001 } from './migrations/calendar-feeds.js';
+import { SessionsInvited1764295111000 } from './migrations/sessions-invited.js';
 import { CaseRecords } from './paper/case-record.store.js';
 import { PaperController } from './paper/paper.controller.js';
 import { Printing } from './paper/printing.store.js';
@@ -95,6 +96,7 @@ import { Feeds } from './feed/feed.store.js';
 import { SpotController } from './spot/spot.controller.js';
 import { Spots } from './spot/spot.store.js';
 import { Bookings } from './session/booking.store.js';
+import { Invited } from './session/invited.store.js';
 import { SessionCalendar } from './session/calendar.store.js';
 import { RoomController } from './session/room.controller.js';
 import { Rooms } from './session/room.store.js';
@@ -163,6 +165,7 @@ import { Units } from './unit/unit.store.js';
     MediationClock,
     Sessions,
     Bookings,
+    Invited,
     SessionCalendar,
     Feeds,
     Rooms,
@@ -220,6 +223,7 @@ export const mediation: ServiceDefinition = {
     Spots1764295110000,
     SessionsBooked1764295105000,
     CalendarFeeds1764295105001,
+    SessionsInvited1764295111000,
     GuestLinks1764295101001,
     GuestSignatures1764295107001,
   ],

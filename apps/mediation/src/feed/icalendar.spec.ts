@@ -16,7 +16,7 @@ const entry = {
 const read = (told: string) => new ICAL.Component(ICAL.parse(told) as unknown[] as never).getAllSubcomponents('vevent');
 
 describe('a calendar', () => {
-  const told = calendarOf('调解日程', [entry, { ...entry, uid: 'b@junan', cancelled: true }]);
+  const told = calendarOf({ name: '调解日程' }, [entry, { ...entry, uid: 'b@junan', cancelled: true }]);
   const [one, other] = read(told).map((event) => new ICAL.Event(event));
 
   it('says when, where and the how manieth word of it this is, to a parser that others wrote', () => {

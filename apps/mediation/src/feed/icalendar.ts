@@ -14,13 +14,14 @@ export type Entry = Readonly<{
 }>;
 
 /** One calendar as RFC 5545 has it. China has had one offset since 1991, so that its zone is one line. */
-export const calendarOf = (name: string, entries: readonly Entry[]): string =>
+export const calendarOf = ({ name, about }: Readonly<{ name: string; about?: string | undefined }>, entries: readonly Entry[]): string =>
   [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Junan//Sessions//ZH',
     'CALSCALE:GREGORIAN',
     `X-WR-CALNAME:${text(name)}`,
+    ...(about === undefined ? [] : [`X-WR-CALDESC:${text(about)}`]),
     `X-WR-TIMEZONE:${ZONE}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
     'BEGIN:VTIMEZONE',

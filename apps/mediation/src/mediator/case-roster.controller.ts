@@ -48,8 +48,9 @@ export class CaseRosterController {
   @Roles('clerk', 'mediator', 'coordinator')
   @ApiOkResponse({ type: SuggestionsDto, description: 'Who fits and why, and who is left out and why; nobody is scored' })
   async suggestions(@Id() id: string, @Query() query: SuggestionQuery, @Actor() actor: Actor): Promise<SuggestionsDto> {
-    const { suggested, excluded } = await this.rosters.suggestions(id, query, actor);
+    const { named, suggested, excluded } = await this.rosters.suggestions(id, query, actor);
     return {
+      named: named.map(({ mediator, why }) => ({ ...shown(mediator), why })),
       suggested: suggested.map(({ mediator, reasons }) => ({ ...shown(mediator), reasons, open: mediator.open })),
       excluded: excluded.map(({ mediator, ...why }) => ({ ...shown(mediator), ...why })),
     };

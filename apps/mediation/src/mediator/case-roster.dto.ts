@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ChoiceField, DayField, FlagField, IdField, NumberField } from '#access';
+import { ChoiceField, DayField, FlagField, IdField, MomentField, NumberField, QueryNumberField } from '#access';
 import { recusals, ties, wishes } from './case-roster.js';
 import type { Noted, Recusal, Tie, Wish } from './case-roster.js';
 import { languages } from './languages.js';
@@ -8,7 +8,18 @@ import { reasons } from './match.js';
 import type { Reason, Why } from './match.js';
 
 const optional = true;
-const whys = [...ties, 'recused', 'wished-away', 'ended', 'not-yet', 'away', 'not-that-weekday', 'not-skilled'] as const;
+const whys = [
+  ...ties,
+  'recused',
+  'wished-away',
+  'ended',
+  'not-yet',
+  'away',
+  'not-that-weekday',
+  'not-that-half-day',
+  'booked',
+  'not-skilled',
+] as const;
 
 export class NamingDto {
   @IdField({ description: 'Whom of the roster' })
@@ -48,6 +59,15 @@ export class SuggestionQuery {
 
   @DayField({ optional, description: 'On which day; today unless said' })
   on?: string;
+
+  @MomentField({ optional, description: 'For a session that begins then: who is not there, or needed elsewhere, is left out' })
+  at?: string;
+
+  @QueryNumberField(15, 480, { description: 'How long it lasts; an hour unless said' })
+  minutes?: number;
+
+  @IdField({ optional, description: 'The session that it takes the place of: nobody is kept by that' })
+  instead?: string;
 }
 
 class OneDto {
@@ -68,7 +88,14 @@ class ExcludedDto extends OneDto {
   @ApiProperty({ type: 'integer', nullable: true, description: 'Of a tie, or a wish, the party' }) party: number | null;
 }
 
+class NamedNowDto extends OneDto {
+  @ApiProperty({ type: String, enum: whys, nullable: true, description: 'Why they cannot come; null where they can' }) why: Why | null;
+}
+
 export class SuggestionsDto {
+  @ApiProperty({ type: [NamedNowDto], description: 'Who is named in the case' })
+  named: readonly NamedNowDto[];
+
   @ApiProperty({
     type: [SuggestedDto],
     description: 'In the order of the reasons; where they are the same, whoever was named the longest ago, then by name',

@@ -60,6 +60,8 @@ type Rule =
   | 'session'
   | 'session-hours'
   | 'room'
+  | 'invitation'
+  | 'proposal'
   | 'escalation'
   | 'pause'
   | 'extension'

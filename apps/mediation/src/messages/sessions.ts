@@ -7,6 +7,7 @@ export const zh = {
   'session.missed': '这次调解已经记为未到场，不能再改期、取消或者记录。需要再约的，请新约一次。',
   'session.not-yet': '约定的时间（{on}）还没有到，不能记为未到场；确定不来的，请改期或者取消。',
   'session.unknown-party': '本案没有第 {party} 位当事人，请刷新后重新选择。',
+  'invitation.not-joint': '“{unit}”不在本案的联合处置单位中，请先将其加入联合处置，再邀请。',
   'attempt.another-day': '约定的是 {on}，与填写的日期 {day} 不同。请核对日期；改在另一天开的，请先把约定改期。',
   'room.unknown': '名录中没有这间调解室，请重新选择。',
   'room.ended': '“{name}”自 {on} 起不再使用，请换一间。',
@@ -27,6 +28,7 @@ export const en: Texts<typeof zh> = {
   'session.not-yet':
     'Its hour, on {on}, has not come, so nobody has stayed away yet. Where somebody will not come, move it or call it off.',
   'session.unknown-party': 'This case has no party number {party}; reload and choose again.',
+  'invitation.not-joint': '“{unit}” does not handle this case jointly; have it join the case first, then invite it.',
   'attempt.another-day':
     'It was arranged for {on}, and the day given is {day}. Check the day; where it was held on another, move the session first.',
   'room.unknown': 'No such room is on the list; choose another.',

@@ -480,7 +480,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/mediation/feeds/{kind}/{whom}/{generation}/{signature}": {
+    "/api/mediation/mediators/{id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["feed.ofMediator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/feeds/{desk}/{kind}/{whom}/{generation}/{signature}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2659,6 +2675,8 @@ export interface components {
             under?: string;
             /** @description Who mediated, by name, the host first; sealed */
             mediators: string[];
+            /** @description Those of them who are on the roster; each in office then, and not kept out of the case */
+            rostered?: string[];
             /** @description The sides that were there, or were heard; both where they agreed, and one at least where it failed */
             parties: ("applicant" | "respondent")[];
             /**
@@ -2758,8 +2776,10 @@ export interface components {
              * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
              */
             room?: string;
-            /** @description Who is to mediate; nobody is at two sessions at a time */
+            /** @description Who of the roster is to mediate; nobody is at two sessions at a time */
             mediators?: string[];
+            /** @description Which of the units that handle it jointly are invited */
+            bodies?: string[];
             /** @description Which parties are asked to come, by their numbers; all unless given */
             parties?: number[];
         };
@@ -2801,8 +2821,10 @@ export interface components {
              * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
              */
             room?: string;
-            /** @description Who is to mediate; nobody is at two sessions at a time */
+            /** @description Who of the roster is to mediate; nobody is at two sessions at a time */
             mediators?: string[];
+            /** @description Which of the units that handle it jointly are invited */
+            bodies?: string[];
             /** @description Which parties are asked to come, by their numbers; all unless given */
             parties?: number[];
             /**
@@ -2901,6 +2923,8 @@ export interface components {
             altered: number;
             /** Format: date-time */
             arrangedAt: string;
+            /** Format: date-time */
+            calledOffAt: string | null;
             /** Format: date-time */
             at: string;
             minutes: number;
@@ -4158,6 +4182,21 @@ export interface components {
             /** @description Whether whoever asks can name, replace and note recusals here now */
             assigns: boolean;
         };
+        NamedNowDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: string;
+            /** @description What their body is called */
+            bodyName: string;
+            /** @description The unit that their body belongs to */
+            unit: string;
+            /**
+             * @description Why they cannot come; null where they can
+             * @enum {string|null}
+             */
+            why: "family" | "same-enterprise" | "earlier-part" | "other" | "recused" | "wished-away" | "ended" | "not-yet" | "away" | "not-that-weekday" | "not-that-half-day" | "booked" | "not-skilled" | null;
+        };
         SuggestedDto: {
             /** Format: uuid */
             id: string;
@@ -4182,11 +4221,13 @@ export interface components {
             /** @description The unit that their body belongs to */
             unit: string;
             /** @enum {string} */
-            why: "family" | "same-enterprise" | "earlier-part" | "other" | "recused" | "wished-away" | "ended" | "not-yet" | "away" | "not-that-weekday" | "not-skilled";
+            why: "family" | "same-enterprise" | "earlier-part" | "other" | "recused" | "wished-away" | "ended" | "not-yet" | "away" | "not-that-weekday" | "not-that-half-day" | "booked" | "not-skilled";
             /** @description Of a tie, or a wish, the party */
             party: number | null;
         };
         SuggestionsDto: {
+            /** @description Who is named in the case */
+            named: components["schemas"]["NamedNowDto"][];
             /** @description In the order of the reasons; where they are the same, whoever was named the longest ago, then by name */
             suggested: components["schemas"]["SuggestedDto"][];
             excluded: components["schemas"]["ExcludedDto"][];
@@ -5580,6 +5621,8 @@ export interface operations {
                 unit?: string;
                 /** @description In that room alone */
                 room?: string;
+                /** @description At which they mediate, by their id on the roster */
+                mediator?: string;
             };
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
@@ -5693,6 +5736,48 @@ export interface operations {
             };
         };
     };
+    "feed.ofMediator": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitFeedDto"];
+            };
+        };
+        responses: {
+            /** @description Of the sessions at which somebody of the roster is to mediate, for them alone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "feed.read": {
         parameters: {
             query?: never;
@@ -5701,10 +5786,11 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
+                desk: string;
                 whom: string;
                 generation: string;
                 signature: string;
-                kind: "unit" | "party";
+                kind: "unit" | "mediator" | "party";
             };
             cookie?: never;
         };
@@ -7910,6 +7996,12 @@ export interface operations {
                 language?: "mandarin" | "local" | "cantonese" | "hakka" | "min" | "wu" | "xiang" | "gan" | "tibetan" | "yi" | "qiang" | "miao" | "zhuang" | "mongolian" | "uyghur" | "kazakh" | "korean" | "sign";
                 /** @description On which day; today unless said */
                 on?: string;
+                /** @description For a session that begins then: who is not there, or needed elsewhere, is left out */
+                at?: string;
+                /** @description How long it lasts; an hour unless said */
+                minutes?: number;
+                /** @description The session that it takes the place of: nobody is kept by that */
+                instead?: string;
             };
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
