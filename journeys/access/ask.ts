@@ -43,6 +43,7 @@ async function ask({ line, visitor, standing }: Cell, example: Example, { county
     .replace('{attachment}', agreement)
     .replace('{link}', agreement)
     .replace('{mediator}', agreement)
+    .replace('{session}', agreement)
     .replace('{desk}', 'county')
     .replace('{kind}', 'unit')
     .replace('{whom}', '510722106')

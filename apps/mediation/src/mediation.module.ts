@@ -16,6 +16,7 @@ import { BodyList } from './body/body-list.store.js';
 import { Bodies } from './body/body.store.js';
 import { BodyVersions } from './body/body-versions.store.js';
 import { MediationDeadlines } from './deadline/deadlines.store.js';
+import { GuestInvitationController } from './guest/invitation.controller.js';
 import { GuestController } from './guest/guest.controller.js';
 import { LinkClock } from './guest/link.clock.js';
 import { LinkController } from './guest/link.controller.js';
@@ -83,6 +84,7 @@ import { Today1764292400002 } from './migrations/today.js';
 import { UndatedWords1764292000002 } from './migrations/undated-words.js';
 import { Voided1764291000003 } from './migrations/voided.js';
 import { CalendarFeeds1764295105001 } from './migrations/calendar-feeds.js';
+import { SessionsProposed1764295112000 } from './migrations/sessions-proposed.js';
 import { SessionsInvited1764295111000 } from './migrations/sessions-invited.js';
 import { CaseRecords } from './paper/case-record.store.js';
 import { PaperController } from './paper/paper.controller.js';
@@ -95,8 +97,12 @@ import { FeedController } from './feed/feed.controller.js';
 import { Feeds } from './feed/feed.store.js';
 import { SpotController } from './spot/spot.controller.js';
 import { Spots } from './spot/spot.store.js';
+import { Answers } from './session/answer.store.js';
 import { Bookings } from './session/booking.store.js';
+import { InvitationController } from './session/invitation.controller.js';
+import { Invitations } from './session/invitation.store.js';
 import { Invited } from './session/invited.store.js';
+import { Proposals } from './session/proposal.store.js';
 import { SessionCalendar } from './session/calendar.store.js';
 import { RoomController } from './session/room.controller.js';
 import { Rooms } from './session/room.store.js';
@@ -113,6 +119,7 @@ import { Units } from './unit/unit.store.js';
   controllers: [
     MediationController,
     LadderController,
+    InvitationController,
     SessionController,
     RoomController,
     WeekController,
@@ -135,6 +142,7 @@ import { Units } from './unit/unit.store.js';
     SpotController,
     LinkController,
     GuestController,
+    GuestInvitationController,
     GuestAgreementController,
     HandController,
     MediationConsumer,
@@ -166,6 +174,9 @@ import { Units } from './unit/unit.store.js';
     Sessions,
     Bookings,
     Invited,
+    Answers,
+    Proposals,
+    Invitations,
     SessionCalendar,
     Feeds,
     Rooms,
@@ -224,6 +235,7 @@ export const mediation: ServiceDefinition = {
     SessionsBooked1764295105000,
     CalendarFeeds1764295105001,
     SessionsInvited1764295111000,
+    SessionsProposed1764295112000,
     GuestLinks1764295101001,
     GuestSignatures1764295107001,
   ],

@@ -9,6 +9,7 @@ import { Asker, Unanswered } from '#messaging';
 import { Ladders } from '../mediation/ladder.store.js';
 import { Mediations } from '../mediation/mediation.store.js';
 import { mustHold } from '../mediation/standing.js';
+import { Invitations } from '../session/invitation.store.js';
 import { issue, stateOf } from './link.js';
 import type { Link, State } from './link.js';
 import { IssuedLinkDto, LinkDto, LinksDto, NewLinkDto } from './link.dto.js';
@@ -26,6 +27,7 @@ export class LinkController {
     private readonly mediations: Mediations,
     private readonly ladders: Ladders,
     private readonly links: Links,
+    private readonly invitations: Invitations,
     private readonly asker: Asker,
     @Inject(NOW) private readonly now: Now,
   ) {}
@@ -44,7 +46,8 @@ export class LinkController {
   async issue(@Id() id: string, @Body() dto: NewLinkDto, @Actor() actor: Actor): Promise<IssuedLinkDto> {
     const mediation = await this.mediations.held(id);
     const ladder = await this.ladders.of(mediation.policy);
-    const version = issue(mediation, dto, { by: actor, ladder, today: today(this.now()) });
+    const invitation = dto.purpose === 'answer' ? await this.invitations.find(mediation, dto.subject) : undefined;
+    const version = issue(mediation, dto, { by: actor, ladder, today: today(this.now()) }, invitation);
     return this.links.issue(id, dto, version, await this.namesIn(id));
   }
 

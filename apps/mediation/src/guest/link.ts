@@ -4,6 +4,7 @@ import { theAgreement } from '../agreement/stands.js';
 import type { Acting } from '../mediation/acting.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { mustHoldData } from '../mediation/personal-data.js';
+import type { Invitation } from '../session/invitation.js';
 import { theSession } from '../mediation/session.js';
 import { isTerminated, mustBeOpened, mustHold } from '../mediation/standing.js';
 
@@ -55,10 +56,16 @@ export function stateOf({ outcome, ended, until, expiresAt }: Link, now: Date): 
 export type Issuing = Readonly<{ purpose: Purpose; subject: string; party: number }>;
 
 /** By who holds the mediation, to a party on its register, for something that is still to be done. @returns of an agreement which text stands */
-export function issue(mediation: Mediation, { purpose, subject, party }: Issuing, acting: Acting): number | null {
+export function issue(mediation: Mediation, { purpose, subject, party }: Issuing, acting: Acting, invitation?: Invitation): number | null {
   mustHold(mediation, acting);
   mustHoldData(mediation);
   if (purpose === 'sign') return toSign(mediation, subject, party);
+  if (purpose === 'answer' && invitation) {
+    if (invitation.over) throw new Refused('invitation.over');
+    const invited = invitation.invited.some(({ who, whom }) => who === 'party' && whom === String(party));
+    if (!invited) throw new RefusedAt('party', 'guest.no-such-party', { party });
+    return null;
+  }
   const session = theSession(mediation, subject);
   if (session.off !== undefined) throw new Refused('guest.session-off');
   if (purpose === 'room' && !session.online) throw new RefusedAt('purpose', 'guest.session-not-online');

@@ -5,7 +5,7 @@ import type { FieldOptions } from '#access';
 import { SessionChange, Side } from '#contracts';
 
 /** Parties by their numbers, the first that was entered being 1. */
-const PartyNumbersField = (options: FieldOptions) =>
+export const PartyNumbersField = (options: FieldOptions) =>
   field(
     { type: 'array', items: { type: 'integer', minimum: 1, maximum: 200 }, minItems: 1, maxItems: 200, uniqueItems: true },
     options,

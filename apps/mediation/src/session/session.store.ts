@@ -5,7 +5,7 @@ import { CONFIG, Policies } from '#chassis';
 import type { Config } from '#chassis';
 import type { SessionChange } from '#contracts';
 import { DATABASE, NOW, RefusedAt, answering, newId } from '#kernel';
-import type { Actor, Database, Now } from '#kernel';
+import type { Actor, Database, Now, Transaction } from '#kernel';
 import { sealing } from '#messaging';
 import type { Receipt } from '#messaging';
 import { Sealer } from '#sealed';
@@ -31,6 +31,9 @@ import { mustBeJoint } from './invitation.js';
 
 type Arrange = (mediation: Mediation, session: PlannedSession, acting: Acting, arranging: Arranging) => ReturnType<typeof scheduleSession>;
 
+/** `instead`: which session it takes the place of; `session`: under which id, where it has one; `along`: what is written with it. */
+type Along = Readonly<{ instead?: string; session?: string; along?: (tx: Transaction) => Promise<void> }>;
+
 /** Sessions with all they need: what is arranged and what it takes are written together, or neither is. */
 @Injectable()
 export class Sessions {
@@ -53,10 +56,9 @@ export class Sessions {
     planned: SessionDto,
     actor: Actor,
     decide: Arrange,
-    instead?: string,
+    { instead, session = newId(), along }: Along = {},
   ): Promise<Receipt & Readonly<{ session: string }>> {
     const { venue, online, place, under, room, parties } = planned;
-    const session = newId();
     answering({ session });
     const at = new Date(planned.at).toISOString();
     const day = today(new Date(at));
@@ -86,6 +88,7 @@ export class Sessions {
         return sealing(decide(mediation, told, acting, arranging), sealed);
       };
       const receipt = await this.mediations.act(id, actor, arranged, covers, tx);
+      await along?.(tx);
       if (instead !== undefined) await this.bookings.release(instead, tx);
       await this.invited.keep(session, id, { mediators, bodies }, tx);
       // What was held already needs nothing. Whoever arranged something else meanwhile was quicker; what they took is known now.

@@ -320,6 +320,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["invitation.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/sessions/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invitation.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/sessions/proposals/{session}/fixing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invitation.fix"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/sessions/proposals/{session}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invitation.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/invitations/{session}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invitation.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/sessions": {
         parameters: {
             query?: never;
@@ -1482,6 +1562,38 @@ export interface paths {
         get: operations["guest.who"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/guest/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["guestInvitation.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/guest/invitation/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["guestInvitation.answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2746,6 +2858,139 @@ export interface components {
              */
             on: string;
         };
+        AnswerNotedDto: {
+            /** @enum {string} */
+            reply: "accepts" | "declines" | "another-time";
+            /** @description At which of the times they can come */
+            times: string[];
+            /** @description When another time would suit them */
+            halves: ("mon-am" | "mon-pm" | "tue-am" | "tue-pm" | "wed-am" | "wed-pm" | "thu-am" | "thu-pm" | "fri-am" | "fri-pm" | "sat-am" | "sat-pm" | "sun-am" | "sun-pm")[];
+            /**
+             * @description link: they answered for themselves
+             * @enum {string}
+             */
+            how: "phone" | "in-person" | "message" | "link";
+            /** @description The unit of whoever noted it */
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        InviteeDto: {
+            /** @enum {string} */
+            who: "party" | "mediator" | "body";
+            /** @description A party by its number, a mediator by their id, a unit by its code */
+            whom: string;
+            /** @description Of a mediator */
+            name: string | null;
+            /** @description Of a mediator: why they are kept out of the case by now */
+            excluded: string | null;
+            /** @description Their last word; null where they gave none to what is offered */
+            answer: components["schemas"]["AnswerNotedDto"] | null;
+        };
+        InvitationDto: {
+            /**
+             * Format: uuid
+             * @description The session, also of a proposal: it becomes that
+             */
+            session: string;
+            /**
+             * @description Of a proposal that is no session
+             * @enum {string|null}
+             */
+            proposal: "open" | "fixed" | "withdrawn" | null;
+            /** @description The time, or those that are proposed */
+            offered: string[];
+            /** @description At which of them all who are invited can come */
+            agreed: string[];
+            /** @description Nobody waits for an answer any more */
+            over: boolean;
+            minutes: number;
+            venue: string;
+            online: boolean;
+            /** Format: uuid */
+            room: string | null;
+            invited: components["schemas"]["InviteeDto"][];
+        };
+        InvitationsDto: {
+            /** @description Proposals first, then what is arranged; what is over is left out */
+            items: components["schemas"]["InvitationDto"][];
+        };
+        TimeDto: {
+            /**
+             * Format: date-time
+             * @description When it would begin, with its offset from UTC
+             * @example 2026-11-23T09:00:00+08:00
+             */
+            at: string;
+        };
+        ProposalDto: {
+            /** @description Up to three, of which the answers settle one */
+            times: components["schemas"]["TimeDto"][];
+            /**
+             * @description Where it would sit, by the code of a venue of its ladder; court and other are beside it
+             * @example village
+             */
+            venue: string;
+            /** @description Held over a video link */
+            online: boolean;
+            /**
+             * Format: uuid
+             * @description The registered body (调解组织) under which it is to be held
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            under?: string;
+            /** @description How long it is to last; as the county’s rule of sessions says unless given */
+            minutes?: number;
+            /**
+             * Format: uuid
+             * @description In which of the county’s rooms; it is booked once a time is fixed
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            room?: string;
+            /** @description Who of the roster is to mediate */
+            mediators?: string[];
+            /** @description Which of the units that handle it jointly are invited */
+            bodies?: string[];
+            /** @description Which parties are asked to come, by their numbers; all unless given */
+            parties?: number[];
+        };
+        SessionReceiptDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description To be sent as If-Match next time */
+            sequence: number;
+            /** Format: uuid */
+            session: string;
+        };
+        FixingDto: {
+            /**
+             * Format: date-time
+             * @description Which of the times
+             * @example 2026-11-23T09:00:00+08:00
+             */
+            at: string;
+            /** @description Where people are to come; sealed */
+            place?: string;
+            /** @description Though not all who are invited have said that they come then */
+            regardless?: boolean;
+        };
+        AnswerDto: {
+            /** @enum {string} */
+            reply: "accepts" | "declines" | "another-time";
+            /** @description Who accepts: at which of the times that are offered */
+            times?: components["schemas"]["TimeDto"][];
+            /** @description Who asks for another time: when it would suit them */
+            halves?: ("mon-am" | "mon-pm" | "tue-am" | "tue-pm" | "wed-am" | "wed-pm" | "thu-am" | "thu-pm" | "fri-am" | "fri-pm" | "sat-am" | "sat-pm" | "sun-am" | "sun-pm")[];
+            /** @enum {string} */
+            who: "party" | "mediator" | "body";
+            /** @description A party by its number, a mediator by their id, a unit by its code */
+            whom: string;
+            /**
+             * @description How they said so
+             * @enum {string}
+             */
+            how: "phone" | "in-person" | "message";
+        };
         SessionDto: {
             /**
              * Format: date-time
@@ -2782,14 +3027,6 @@ export interface components {
             bodies?: string[];
             /** @description Which parties are asked to come, by their numbers; all unless given */
             parties?: number[];
-        };
-        SessionReceiptDto: {
-            /** Format: uuid */
-            id: string;
-            /** @description To be sent as If-Match next time */
-            sequence: number;
-            /** Format: uuid */
-            session: string;
         };
         MovedSessionDto: {
             /**
@@ -4447,6 +4684,35 @@ export interface components {
              */
             until: string;
         };
+        GuestInvitationDto: {
+            /** @description Times are proposed; false: one is arranged */
+            proposed: boolean;
+            /** @description The times */
+            offered: string[];
+            /** @description It was held, moved, called off, or is not asked about any more */
+            over: boolean;
+            minutes: number;
+            online: boolean;
+            /** @description The county’s room */
+            room: string | null;
+            /** @description Where to come, as it was written down; told to the party alone */
+            place: string | null;
+            /** @description Who is to mediate, by name */
+            mediators: string[];
+            /**
+             * @description What was answered for this party last
+             * @enum {string|null}
+             */
+            reply: "accepts" | "declines" | "another-time" | null;
+        };
+        ReplyDto: {
+            /** @enum {string} */
+            reply: "accepts" | "declines" | "another-time";
+            /** @description Who accepts: at which of the times that are offered */
+            times?: components["schemas"]["TimeDto"][];
+            /** @description Who asks for another time: when it would suit them */
+            halves?: ("mon-am" | "mon-pm" | "tue-am" | "tue-pm" | "wed-am" | "wed-pm" | "thu-am" | "thu-pm" | "fri-am" | "fri-pm" | "sat-am" | "sat-pm" | "sun-am" | "sun-pm")[];
+        };
         WordsOfClauseDto: {
             clause: number;
             what: string;
@@ -5310,6 +5576,205 @@ export interface operations {
         };
         responses: {
             /** @description To a body of the ladder: the mediation moves to its tier */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "invitation.all": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationsDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "invitation.propose": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalDto"];
+            };
+        };
+        responses: {
+            /** @description Nothing is booked until one of the times is fixed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "invitation.fix": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FixingDto"];
+            };
+        };
+        responses: {
+            /** @description The session, under the id of the proposal; its answers go on */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "invitation.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "invitation.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDto"];
+            };
+        };
+        responses: {
+            /** @description As they said it to whoever notes it; their last word stands */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8482,6 +8947,78 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description What the link is for, and how far it has come */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "guestInvitation.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description When and where; opening it is audited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestInvitationDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "guestInvitation.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyDto"];
+            };
+        };
+        responses: {
+            /** @description That it comes, does not, or asks for another time: once */
             200: {
                 headers: {
                     [name: string]: unknown;
