@@ -22,6 +22,8 @@ import { settingsFrom, trusted } from './edge/settings.mjs';
 
 /** As many as may look on at once. */
 const MOST_LISTENING = 2_000;
+/** And to mediation, at which who sits in an online room stays on the line beside those who ask. */
+const MOST_SITTING = MOST_LISTENING + 256;
 
 /** The one port of the embedded default: the console, `/api/<service>`, `/session`, `/identity` and `/healthz`. */
 const settings = settingsFrom(process.env);
@@ -67,12 +69,13 @@ const lookingAgain = {
 };
 for (const [name, upstream] of Object.entries(services)) {
   const find = finders.get(name)?.find;
-  await edge.register(passOn, { name, path: `/api/${name}`, upstream, find, hooks: name === 'intake' ? lookingAgain : hooks });
+  const connections = name === 'mediation' ? MOST_SITTING : undefined;
+  await edge.register(passOn, { name, path: `/api/${name}`, upstream, find, hooks: name === 'intake' ? lookingAgain : hooks, connections });
 }
 if (services.mediation) {
   const guests = { name: 'mediation', path: '/api/mediation/guest', upstream: services.mediation };
   const find = deskNamed({ county: services.mediation, desks: desksOf.mediation });
-  await edge.register(passOn, { ...guests, find, hooks: asGuest({ origin, jar: jars.guest }) });
+  await edge.register(passOn, { ...guests, find, hooks: asGuest({ origin, jar: jars.guest }), connections: MOST_SITTING });
   // A calendar signs in nowhere: of an account nothing goes along.
   const feeds = { name: 'mediation', path: '/api/mediation/feeds', upstream: services.mediation };
   await edge.register(passOn, { ...feeds, find: deskInAddress({ county: services.mediation, desks: desksOf.mediation }) });

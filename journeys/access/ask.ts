@@ -42,6 +42,7 @@ async function ask({ line, visitor, standing }: Cell, example: Example, { county
     .replace('{agreement}', agreement)
     .replace('{attachment}', agreement)
     .replace('{link}', agreement)
+    .replace('{session}', agreement)
     .replace('{mediator}', agreement)
     .replace('{session}', agreement)
     .replace('{desk}', 'county')

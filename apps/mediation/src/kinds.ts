@@ -10,6 +10,8 @@ export const MEDIATOR_PHONE = 'mediator-phone';
 export const GUEST_NAMES = 'guest-names';
 /** What a party drew on the page of its link, and what it proves; it is opened by a door of its own. */
 export const SIGNATURE = 'signature';
+/** What somebody says in an online session; it is read by its own doors, and gone before the minutes of it are. */
+export const ONLINE_WORD = 'online-word';
 /** What is said and agreed stays with those who mediate (Mediation Law art 15). */
 export const ofMediators = ['minutes', 'terms', 'follow-up-note', 'referral', 'ruling', 'performance-proof', 'objection', PLACE] as const;
 export type Writing = (typeof ofMediators)[number];
@@ -31,6 +33,7 @@ export const kinds: Kinds = {
     [SIGNATURE]: { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 27; 电子签名法 6', unconfirmed: true },
     objection: { keep: '10 years', basis: 'PIPL 13(3), 19; 人民调解法 27', unconfirmed: true },
     [GUEST_NAMES]: { keep: '30 days', basis: 'PIPL 13(3), 19', unconfirmed: true },
+    [ONLINE_WORD]: { keep: '30 days', basis: 'PIPL 13(3), 19; 人民调解法 27', unconfirmed: true },
     [PLACE]: { keep: '3 years', basis: 'PIPL 13(3), 19', unconfirmed: true },
     [MEDIATOR_PHONE]: { keep: '3 years', basis: 'PIPL 13(2), 19', unconfirmed: true },
   },

@@ -90,9 +90,19 @@ import { CaseRecords } from './paper/case-record.store.js';
 import { PaperController } from './paper/paper.controller.js';
 import { Printing } from './paper/printing.store.js';
 import { SessionsBooked1764295105000 } from './migrations/sessions-booked.js';
+import { OnlineRooms1764295113000 } from './migrations/online-rooms.js';
+import { GuestTalkController } from './online/guest-talk.controller.js';
+import { HearingDesk } from './online/hearing.desk.js';
+import { Presences } from './online/present.store.js';
+import { Telling } from './online/said.js';
+import { TalkClock } from './online/talk.clock.js';
+import { TalkController } from './online/talk.controller.js';
+import { Talks } from './online/talk.store.js';
+import { Talking } from './online/talking.js';
 import { policies } from './policies.js';
 import { LadderPolicyController } from './policy/policy.controller.js';
 import { Bodies1764291500001 } from './migrations/bodies.js';
+import { WaitingSpots1764295150001 } from './migrations/waiting-spots.js';
 import { FeedController } from './feed/feed.controller.js';
 import { Feeds } from './feed/feed.store.js';
 import { SpotController } from './spot/spot.controller.js';
@@ -145,6 +155,8 @@ import { Units } from './unit/unit.store.js';
     GuestInvitationController,
     GuestAgreementController,
     HandController,
+    TalkController,
+    GuestTalkController,
     MediationConsumer,
     MinutesConsumer,
     UnitConsumer,
@@ -189,6 +201,12 @@ import { Units } from './unit/unit.store.js';
     Links,
     LinkClock,
     Signatures,
+    Talks,
+    Presences,
+    Telling,
+    HearingDesk,
+    Talking,
+    TalkClock,
     { provide: SHELF, inject: [CONFIG], useFactory: ({ files: { shelf } }: Config) => (shelf ? keptAt(shelf) : null) },
     { provide: Deadlines, useClass: MediationDeadlines },
     { provide: Today, useClass: MediatingToday },
@@ -232,12 +250,14 @@ export const mediation: ServiceDefinition = {
     Mediators1764295104000,
     MediatorsInCases1764295104001,
     Spots1764295110000,
+    WaitingSpots1764295150001,
     SessionsBooked1764295105000,
     CalendarFeeds1764295105001,
     SessionsInvited1764295111000,
     SessionsProposed1764295112000,
     GuestLinks1764295101001,
     GuestSignatures1764295107001,
+    OnlineRooms1764295113000,
   ],
   endedUnits,
   guests,

@@ -86,6 +86,7 @@ it('lets in what its document describes, and points at what is wrong with the re
       agreement: [made.body.agreement, newId()],
       attachment: [arriving.body.id, newId()],
       mediator: [newId()],
+      session: [newId()],
       // Its own stays, for the doors of guests.
       link: [newId()],
       policy: ['performance'],

@@ -1,8 +1,9 @@
-import { DisputeAssigned, DisputeDataErased } from '#contracts';
+import { DisputeAssigned, DisputeDataErased, PartiesOf } from '#contracts';
 import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
 import { eventually } from '#testing';
 import { assignment, desk } from './desk.js';
+import { intakeAnswers } from './intake.js';
 
 const told = { heldOn: '2026-11-20', mediators: ['周调解'], terms: '当场把石块移走，双方握手言和', done: true };
 const consent = { answer: 'given', how: 'oral', on: '2026-11-20' } as const;
@@ -81,6 +82,28 @@ describe('what was settled on the spot', () => {
     await assigned(waiting);
     await eventually(async () => expect(await now(waiting)).toMatchObject({ state: 'refused', refusal: { code: 'spot.not-yours' } }));
     await elsewhere.get(`/mediations/${waiting}/on-the-spot`).expect(404);
+    expect(await rows('select kind from sealed_record where aggregate_id = $1', waiting)).toEqual([{ kind: 'purpose' }]);
+    expect(await rows('select from spot where dispute = $1 and words is null', waiting)).toHaveLength(1);
+  });
+
+  it('is asked of the register where the case is not here yet: what is not theirs is not kept', async () => {
+    const [foreign, own] = [newId(), newId()];
+    let letGo = await intakeAnswers(at.broker, PartiesOf, () =>
+      Promise.resolve({ problem: { status: 404, code: 'not-found', params: {} } }),
+    );
+    expect((await tell(foreign).expect(404)).body).toMatchObject({ code: 'not-found' });
+    expect(await rows('select from spot where dispute = $1', foreign)).toEqual([]);
+    await letGo();
+    letGo = await intakeAnswers(at.broker, PartiesOf, () => Promise.resolve({ answer: { parties: [] } }));
+    expect((await tell(own).expect(200)).body).toMatchObject({ state: 'waiting' });
+    await letGo();
+  });
+
+  it('waits for fifty cases of one account and no more', async () => {
+    const by = at.person('510722106', 'mediator');
+    const answers: number[] = [];
+    while (answers.at(-1) !== 409 && answers.length < 60) answers.push((await tell(newId(), {}, by)).status);
+    expect(answers).toEqual([...Array.from({ length: 50 }, () => 200), 409]);
   });
 
   it('refuses at once what the rules refuse, and keeps nothing of it', async () => {

@@ -1,30 +1,15 @@
 import { PartiesOf } from '#contracts';
-import { Answerer, Broker, brokerAddress } from '#messaging';
 import type { Said } from '#messaging';
-import { COUNTY, asService, eventually } from '#testing';
+import { eventually } from '#testing';
 import { desk } from './desk.js';
+import { intakeAnswers } from './intake.js';
 
 const at = desk();
-
-/** Intake, as far as it answers; until it is let go. */
-async function intakeAnswers(tell: () => Promise<Said>): Promise<() => Promise<void>> {
-  const intake = { county: COUNTY, service: 'intake', desk: 'county' };
-  const broker = new Broker(brokerAddress({ NATS_URL: asService(at.broker.url, 'intake') }), intake);
-  const answerer = new Answerer(broker, intake, new Map([[PartiesOf, tell]]));
-  answerer.start();
-  broker.start();
-  await eventually(() => expect(broker.connected).toBe(true));
-  await broker.live?.flush();
-  return async () => {
-    await answerer.stop();
-    await broker.stop();
-  };
-}
 
 it('whoever asks for the parties while too many others do is told at once, and when to ask again', async () => {
   const id = await at.opened();
   const held: ((said: Said) => void)[] = [];
-  const letGo = await intakeAnswers(() => new Promise<Said>((resolve) => held.push(resolve)));
+  const letGo = await intakeAnswers(at.broker, PartiesOf, () => new Promise<Said>((resolve) => held.push(resolve)));
 
   const ask = () => at.village().post(`/mediations/${id}/parties`, { purpose: '约双方来调解' });
   const first = Array.from({ length: 32 }, async () => (await ask()).status);
@@ -40,7 +25,9 @@ it('whoever asks for the parties while too many others do is told at once, and w
 
 it('whoever signed in where intake knows nobody is told where to ask, and stays signed in here', async () => {
   const id = await at.opened();
-  const letGo = await intakeAnswers(() => Promise.resolve({ problem: { status: 401, code: 'unauthenticated', params: {} } }));
+  const letGo = await intakeAnswers(at.broker, PartiesOf, () =>
+    Promise.resolve({ problem: { status: 401, code: 'unauthenticated', params: {} } }),
+  );
   const { body, headers } = await at.village().post(`/mediations/${id}/parties`, { purpose: '约双方来调解' }).expect(409);
   expect(body).toMatchObject({ code: 'parties.stranger', detail: expect.stringContaining('请用县里的账号登录县平台查阅') });
   expect(headers['retry-after']).toBeUndefined();

@@ -38,7 +38,7 @@ import { Health } from './health.js';
 import { Housekeeping } from './housekeeping.js';
 import { Idempotency } from './idempotency.interceptor.js';
 import { SpentKeys } from './idempotency.store.js';
-import { Limit, UserLimit } from './limits.js';
+import { Limit, StrangerLimit, UserLimit } from './limits.js';
 import { OpenDoors } from './open-doors.js';
 import { Keeping } from './operations/keeping.js';
 import { LetterController } from './operations/letter.controller.js';
@@ -74,6 +74,7 @@ export class ChassisModule {
     const verify = verifyToken({ ...config.oidc, county: config.county, overseers: config.overseers });
     const { mustStand } = new EndedUnits(database, endedUnits);
     const limit = new Limit(config.requestsPerUser);
+    const strangers = new StrangerLimit(config.strangersPerAddress);
 
     return {
       module: ChassisModule,
@@ -113,10 +114,11 @@ export class ChassisModule {
         Policies,
         { provide: ProblemFilter, useValue: problems },
         { provide: APP_FILTER, useExisting: ProblemFilter },
+        { provide: StrangerLimit, useValue: strangers },
         { provide: Admission, useValue: new Admission(verify, mustStand, limit) },
         { provide: APP_GUARD, useValue: new JwtGuard(verify, mustStand) },
         { provide: APP_GUARD, useValue: new GuestGuard(guests?.(database, now)) },
-        { provide: APP_GUARD, useValue: new UserLimit(limit) },
+        { provide: APP_GUARD, useValue: new UserLimit(limit, strangers) },
         { provide: APP_GUARD, useClass: RolesGuard },
         { provide: APP_PIPE, useFactory: strictValidation },
         { provide: APP_INTERCEPTOR, useClass: ETag },

@@ -30,14 +30,36 @@ function tooMany(spent: unknown): never {
   throw new Problem(429, 'too-many-requests', { seconds }, { 'retry-after': String(seconds) });
 }
 
-/** Of one account, wherever it is signed in, and of one guest's link. Its address does not matter here: many share one. */
+/** So many for each address from which people ask whom nobody knows. */
+export class StrangerLimit {
+  private readonly limit: Limit;
+
+  constructor(perMinute: number) {
+    this.limit = new Limit(perMinute);
+  }
+
+  spend({ ip }: Pick<FastifyRequest, 'ip'>): Promise<void> {
+    return this.limit.spend(networkOf(ip));
+  }
+}
+
+/**
+ * Of one account, wherever it is signed in, and of one guest's link. Its address does not matter here: many share one.
+ * Who is let in unknown, at a door that asks for nothing, is a stranger, whatever header they sent along.
+ */
 @Injectable()
 export class UserLimit implements CanActivate {
-  constructor(private readonly limit: Limit) {}
+  constructor(
+    private readonly limit: Limit,
+    private readonly strangers: StrangerLimit,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const subject = context.getType() === 'http' ? subjectOf(currentRequest() ?? {}) : undefined;
+    if (context.getType() !== 'http') return true;
+    const subject = subjectOf(currentRequest() ?? {});
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (subject !== undefined) await this.limit.spend(subject);
+    else if (request.headers.authorization !== undefined) await this.strangers.spend(request);
     return true;
   }
 }
@@ -46,15 +68,15 @@ export class UserLimit implements CanActivate {
  * Of one address, for those who are not signed in: what comes without a token, and what came with one that was not good or
  * not for us, so that guessing has its end. Who is signed in is never counted here, whoever else sits behind their address.
  */
-export function limitStrangers(fastify: FastifyInstance, limit: Limit, problems: ProblemFilter): void {
-  fastify.addHook('onRequest', async ({ headers, ip }: FastifyRequest) => {
-    if (headers.authorization === undefined) await limit.spend(networkOf(ip));
+export function limitStrangers(fastify: FastifyInstance, limit: StrangerLimit, problems: ProblemFilter): void {
+  fastify.addHook('onRequest', async (request: FastifyRequest) => {
+    if (request.headers.authorization === undefined) await limit.spend(request);
   });
   fastify.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply, payload) => {
-    const { headers, ip } = request;
+    const { headers } = request;
     if (headers.authorization === undefined || !turnedAway(request, reply)) return payload;
     try {
-      await limit.spend(networkOf(ip));
+      await limit.spend(request);
       return payload;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -64,9 +86,9 @@ export function limitStrangers(fastify: FastifyInstance, limit: Limit, problems:
   });
 }
 
-/** Their token was refused: they stand for nobody here. Who was let in and then met a role is an actor by then. */
+/** Their token was refused: they stand for nobody here. Who was let in and then met a role, or another door's purpose, is known by then. */
 const turnedAway = (request: FastifyRequest, { statusCode }: FastifyReply): boolean =>
-  statusCode === 401 || (statusCode === 403 && contextOf(request)?.actor === undefined);
+  statusCode === 401 || (statusCode === 403 && subjectOf(contextOf(request) ?? {}) === undefined);
 
 /** What one line has: of IPv6 a whole /64, in which it may call itself what it likes; of IPv4 one address, however it is written. */
 function networkOf(ip: string): string {

@@ -22,7 +22,7 @@ import { Drain } from './drain.js';
 import { keepRefusals } from './keep-refusals.js';
 import type { ServiceDefinition } from './definition.js';
 import { MOST_CONNECTIONS, farewell, patience } from './door.js';
-import { Limit, limitStrangers } from './limits.js';
+import { StrangerLimit, limitStrangers } from './limits.js';
 import { chassisMessages } from './messages/index.js';
 import { watchDatabase, watchMessaging } from './meters.js';
 import { publishOpenApi } from './openapi.js';
@@ -65,7 +65,7 @@ export async function createService(
   keepAnswersUnstored(fastify);
   establishRequestContext(fastify);
   keepRefusals(fastify, app.get(DoorBook));
-  limitStrangers(fastify, new Limit(config.strangersPerAddress), problems);
+  limitStrangers(fastify, app.get(StrangerLimit), problems);
   readBodies(app);
   measureRequests(app, metrics);
   watchMessaging(metrics, { relay: app.get(Relay), aside: app.get(SetAside), broker: app.get(Broker), events: app.get(JetStreamStrategy) });

@@ -73,6 +73,16 @@ describe('who asks too much', () => {
     }),
   );
 
+  it.each(['Guest x', `Guest ${'x'.repeat(43)}`, 'Bearer x.y.z', 'Basic eDp5'])(
+    'is a stranger at a door that asks for nothing, also with the header %s',
+    (authorization) =>
+      withService({ strangersPerAddress: 4 }, async (service) => {
+        const ask = async () => service.http.get('/api/screening/returns/open').set('Authorization', authorization);
+        expect((await times(5, ask)).map(({ status }) => status)).toEqual([200, 200, 200, 200, 429]);
+        await service.as(screener).get(`/returns/${nobody}`).expect(404);
+      }),
+  );
+
   it('is no stranger where only the role is wanting', () =>
     withService({ strangersPerAddress: 2 }, async (service) => {
       const leader = service.as({ unit: '510722101', roles: ['leader'] });

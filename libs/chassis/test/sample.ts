@@ -135,6 +135,12 @@ class ReturnController {
     return { subject: actor?.subject, language, ifMatch, key: idempotency?.key };
   }
 
+  @Get('open')
+  @Public()
+  open() {
+    return { filed: 'by whoever asks' };
+  }
+
   @Get('broken')
   @Public()
   broken(): never {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PartyKind, Side } from './codes.js';
+import { Code, Department, PartyKind, Side } from './codes.js';
 import { PartyField } from './parties.js';
 import { patterns } from './patterns.js';
 import { question } from './question.js';
@@ -39,6 +39,9 @@ export const EntryOf = question(
     number: words(60).optional(),
     /** As the county calls it in Chinese, which papers are written in. */
     category: words(100).optional(),
+    /** 案件来源, and which court sent it, by its code. */
+    channel: Code.optional(),
+    court: Department.optional(),
     summaries: z.array(words(20_000)).max(100),
   }),
 );

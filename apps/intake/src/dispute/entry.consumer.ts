@@ -24,7 +24,7 @@ export class EntryConsumer {
   @Answers(EntryOf)
   @Roles('clerk', 'mediator', 'coordinator')
   async tell({ dispute, purpose, fields, matter }: AskOf<typeof EntryOf>, actor: Actor): Promise<AnswerOf<typeof EntryOf>> {
-    const { category, number, roster, ...held } = await this.disputes.held(dispute);
+    const { category, number, roster, channel, court, ...held } = await this.disputes.held(dispute);
     mustHoldData(held);
     const kinds = ['party', ...(matter ? ['narrative'] : [])];
     const narrowed = [...fields, ...(matter ? ['summary', 'corrects'] : [])];
@@ -37,6 +37,8 @@ export class EntryConsumer {
       parties: opened.filter(({ kind }) => kind === 'party').map(({ id, content }) => ({ ...content, id, ...numbered(roster, id) })),
       ...(number !== '' && { number: written(number, caseForms) }),
       ...(called !== undefined && { category: called }),
+      channel,
+      ...(court !== null && { court }),
       summaries: toldOf(opened).summaries,
     };
   }

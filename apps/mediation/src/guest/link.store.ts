@@ -131,6 +131,16 @@ export class Links {
     throw new Refused(row?.outcome ? `guest.${row.outcome}` : 'guest.link-over');
   }
 
+  /** Of these those whose session goes on: nobody withdrew them, and their time is not over. */
+  async alive(ids: readonly string[]): Promise<Set<string>> {
+    const rows = await this.database.query<{ id: string }>(
+      'select id from guest_link where id = any($1::uuid[]) and session is not null and until > $2',
+      [ids, this.now()],
+      'links whose session goes on',
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Told to the guest alone, and to nobody once the link is over. */
   async namesFor({ link }: Guest): Promise<PartyNames> {
     const content = await this.sealed.own(link, GUEST_NAMES);

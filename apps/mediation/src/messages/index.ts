@@ -7,6 +7,7 @@ import * as ladder from './ladder.js';
 import * as mediators from './mediators.js';
 import * as mediations from './mediations.js';
 import * as notice from './notice.js';
+import * as online from './online.js';
 import * as papers from './papers.js';
 import * as sessions from './sessions.js';
 import * as spots from './spots.js';
@@ -21,6 +22,7 @@ export const messages: Messages = {
     ...attachments.zh,
     ...papers.zh,
     ...guests.zh,
+    ...online.zh,
     ...mediators.zh,
     ...sessions.zh,
     ...spots.zh,
@@ -34,6 +36,7 @@ export const messages: Messages = {
     ...attachments.en,
     ...papers.en,
     ...guests.en,
+    ...online.en,
     ...mediators.en,
     ...sessions.en,
     ...spots.en,
@@ -48,6 +51,7 @@ type Zh = typeof mediations.zh &
   typeof attachments.zh &
   typeof papers.zh &
   typeof guests.zh &
+  typeof online.zh &
   typeof mediators.zh &
   typeof sessions.zh &
   typeof spots.zh;
@@ -81,6 +85,7 @@ type Rule =
   | 'mediator'
   | 'paper'
   | 'guest'
+  | 'online'
   | 'spot'
   | 'unit'
   | 'paper-rule';

@@ -1,6 +1,9 @@
 import type { Texts } from '#access';
 
 export const zh = {
+  'paper.nobody-applied':
+    '没有当事人申请：本案是主动调解或者其他单位移送、委派的，不用申请书，用受理登记表。当事人补交申请的，先登记其意愿为「申请」。',
+  'paper.no-agreement-in-effect': '还没有生效的协议。协议生效后三十日内，双方可以共同申请司法确认。',
   'paper.no-session': '还没有调解记录。请先登记一次调解，再制作。',
   'paper.no-agreement': '还没有书面协议。请先制作协议，再打印协议书。',
   'paper.no-oral-agreement': '没有口头协议。达成口头协议并登记后，可以制作。',
@@ -13,6 +16,10 @@ export const zh = {
 } as const;
 
 export const en: Texts<typeof zh> = {
+  'paper.nobody-applied':
+    'No party applied: it was taken up of the body’s own motion, or others sent it, and the acceptance slip takes the place of an application. Where a party applies afterwards, note its consent as “applied” first.',
+  'paper.no-agreement-in-effect':
+    'No agreement is in effect yet. Within thirty days of the day on which one is, the parties may jointly ask a court to confirm it.',
   'paper.no-session': 'No session has been recorded: record one first.',
   'paper.no-agreement': 'There is no written agreement yet: make one first.',
   'paper.no-oral-agreement': 'There is no oral agreement: it can be made once one is recorded.',

@@ -11,6 +11,7 @@ import { BodyList } from '../body/body-list.store.js';
 import { ofMediators } from '../kinds.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { Mediations } from '../mediation/mediation.store.js';
+import { Rooms } from '../session/room.store.js';
 import { Units } from '../unit/unit.store.js';
 import type { CaseRecord, Sheet } from './record.js';
 
@@ -28,6 +29,7 @@ export class CaseRecords {
     private readonly sealed: SealedRecords,
     private readonly units: Units,
     private readonly bodies: BodyList,
+    private readonly rooms: Rooms,
     private readonly asker: Asker,
     @Inject(NOW) private readonly now: Now,
   ) {}
@@ -35,23 +37,26 @@ export class CaseRecords {
   /** For all of these papers at once; the reading is audited. */
   async of(mediation: Mediation, wanted: readonly Wanted[], asking: Asking): Promise<CaseRecord> {
     const { id } = asking;
-    const [entry, words, number, unit, body] = await Promise.all([
+    const [entry, { words, incomplete }, number, unit, body, room] = await Promise.all([
       this.entry(wanted, asking),
       this.words(mediation, wanted, asking),
       this.mediations.numberOf(id),
       this.unitNames(),
       this.bodyNames(mediation),
+      this.roomNames(mediation),
     ]);
-    return { mediation, number: entry?.number ?? written(number), entry, words, unit, body, today: today(this.now()) };
+    return { mediation, number: entry?.number ?? written(number), entry, words, incomplete, unit, body, room, today: today(this.now()) };
   }
 
-  private async words(mediation: Mediation, wanted: readonly Wanted[], { id, purpose, actor }: Asking): Promise<CaseRecord['words']> {
+  private async words(mediation: Mediation, wanted: readonly Wanted[], { id, purpose, actor }: Asking) {
     const named = wanted.flatMap(({ sheet, nth }) => sheet.bears?.(mediation, nth) ?? []).filter((record) => record !== '');
     const kinds = wanted.flatMap(({ sheet }) => sheet.kinds ?? []);
     const whole = kinds.length === 0 ? [] : await this.sealed.written(id, kinds);
-    const records = [...new Set([...named, ...whole.map((each) => each.id)])];
+    const perhaps = wanted.flatMap(({ sheet, nth }) => sheet.perhaps?.(mediation, nth) ?? []).filter((record) => record !== '');
+    const records = [...new Set([...named, ...perhaps, ...whole.map((each) => each.id)])];
     const opened = await this.sealed.read(id, { purpose, actor, kinds: ofMediators, records });
-    return new Map(opened.map(({ id: record, content }) => [record, content]));
+    const words: CaseRecord['words'] = new Map(opened.map(({ id: record, content }) => [record, content]));
+    return { words, incomplete: named.some((record) => !words.has(record)) };
   }
 
   /** Without the register a paper still comes, with room where the names go; who may not be told is refused. */
@@ -71,6 +76,12 @@ export class CaseRecords {
   private async unitNames(): Promise<CaseRecord['unit']> {
     const names = new Map((await this.units.named()).map(({ code, name }) => [code, name]));
     return (code) => names.get(code) ?? code;
+  }
+
+  private async roomNames({ sessions }: Mediation): Promise<CaseRecord['room']> {
+    const all = sessions.some(({ room }) => room !== undefined) ? await this.rooms.all() : [];
+    const names = new Map(all.map(({ id, name }) => [id, name]));
+    return (room) => names.get(room);
   }
 
   private async bodyNames({ attempts, agreements }: Mediation): Promise<CaseRecord['body']> {

@@ -1,7 +1,20 @@
-import { FollowedUp, Referred } from '#contracts';
+import { AnswerTakenBack, ConsentNoted, FollowedUp, Referred, SessionScheduled } from '#contracts';
 import type { MediationFact } from '#contracts';
 import { defaultTemplate, fillDocx, tagsIn } from '#documents';
-import { byWordOfMouth, effective, held, made, agreed, ended, ids, inClauses, opened, settled } from '../../test/history.js';
+import {
+  byWordOfMouth,
+  effective,
+  held,
+  made,
+  agreed,
+  ended,
+  ids,
+  inClauses,
+  opened,
+  openedAt,
+  openedOn,
+  settled,
+} from '../../test/history.js';
 import { evolve, initial } from '../mediation/mediation.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { mustBeMade, papers, papersOf } from './paper.js';
@@ -13,6 +26,7 @@ const open = (...facts: readonly MediationFact[]) =>
   Object.fromEntries(papersOf(after(...facts)).map(({ paper, made: all, why }) => [paper, why ?? all.map(({ on }) => on)]));
 
 const record = ids.second;
+const village = '510722106201';
 const terms = { terms: '另议其他', facts: '石块是被申请人堆的', clauses: [{ clause: 1, what: '赔偿误工费', manner: '转账' }] };
 const written = [opened, agreed(1, 1, { record }), made(), effective(), settled()] as const;
 const recordOf = (mediation: Mediation, more: Partial<CaseRecord> = {}): CaseRecord => ({
@@ -30,8 +44,10 @@ const recordOf = (mediation: Mediation, more: Partial<CaseRecord> = {}): CaseRec
     [ids.first, terms],
     [record, { heldOn: '2026-11-02', mediators: ['周调解', '李委员'], minutes: '双方各让一步。' }],
   ]),
-  unit: (code) => (code === '510722106201' ? '龙树村' : code),
+  unit: (code) => (code === village ? '龙树村' : code),
+  incomplete: false,
   body: () => undefined,
+  room: (id) => (id === ids.first ? '二楼调解室' : undefined),
   today: '2026-11-23',
   ...more,
 });
@@ -48,6 +64,22 @@ describe('papers', () => {
       'transfer-letter': 'no-referral',
       'result-letter': 'not-from-court',
       'closing-report': 'not-over',
+      'confirmation-application': 'no-agreement-in-effect',
+    });
+  });
+
+  it('ask for no application where nobody applied, and for one as soon as somebody has', () => {
+    const consent = (how: 'applied' | 'oral') => ({ answer: 'given', how, on: openedOn }) as const;
+    const entered = (how: 'applied' | 'oral') => [{ record: ids.first, side: 'applicant', consent: consent(how) } as const];
+    const taken = openedAt(1, { entered: entered('oral') });
+    const applied = ConsentNoted({ party: 1, side: 'applicant', ...consent('applied'), unit: village });
+    expect(open(taken)).toMatchObject({ application: 'nobody-applied', acceptance: [null] });
+    expect(open(openedAt(1, { entered: entered('applied') }))).toMatchObject({ application: [null] });
+    expect(open(taken, applied)).toMatchObject({ application: [null] });
+    expect(
+      open(taken, applied, AnswerTakenBack({ party: 1, side: 'applicant', nth: 2, reason: 'misheard', on: openedOn, unit: village })),
+    ).toMatchObject({
+      application: 'nobody-applied',
     });
   });
 
@@ -124,6 +156,54 @@ describe('papers', () => {
     });
     const failed = after(opened, held(1, 1, { record }));
     expect(sheetOf.minutes.values(recordOf(failed), 1)).toMatchObject({ outcome: '未达成一致：意见不一致。' });
+  });
+
+  it('tell where a session was held: in a room of the county, at the place that was told, or online', () => {
+    const arranged = { session: ids.first, at: '2026-11-02T01:00:00Z', venue: 'village', online: false } as const;
+    const sat = (session: Partial<SessionScheduled['data']>) =>
+      after(opened, SessionScheduled({ ...arranged, ...session }), agreed(1, 1, { record, session: ids.first }));
+    const told = new Map([[ids.first, { place: '村委会院内' }]]);
+    const placeOf = (mediation: Mediation) => sheetOf.minutes.values(recordOf(mediation, { words: told }), 1)['place'];
+    expect([sat({ room: ids.first }), sat({}), sat({ online: true }), after(...written)].map(placeOf)).toEqual([
+      '二楼调解室',
+      '村委会院内',
+      '线上调解',
+      '',
+    ]);
+    expect(sheetOf.minutes.perhaps?.(sat({}), 1)).toEqual([ids.first]);
+  });
+
+  it('name the court that the register knows, and leave room for one that it does not', () => {
+    const sent = after(opened, Referred({ from: 'court', to: 'township', on: '2026-11-01' }), ended(1, 'no-agreement'));
+    const plain = recordOf(sent);
+    const known = recordOf(sent, { entry: { ...plain.entry!, channel: 'court', court: 'court' }, unit: (code) => `县${code}` });
+    expect(sheetOf['result-letter'].values(known, 1)['to']).toBe('县court：');
+    expect(sheetOf['result-letter'].values(plain, 1)['to']).toBe('____________人民法院：');
+    expect(sheetOf['closing-report'].values(known, 1)).toMatchObject({ source: '法院委派、委托（县court）', closedOn: '' });
+  });
+
+  it('report at the end who handled it, and since when it is settled', () => {
+    const settledCase = after(opened, agreed(1, 1, { record }), made(), effective('2026-11-05'), settled());
+    expect(sheetOf['closing-report'].values(recordOf(settledCase), 1)).toMatchObject({
+      handler: '周调解、李委员',
+      closedOn: '2026年11月5日',
+      source: '',
+    });
+  });
+
+  it('ask a court in the name of all parties, until the last day', () => {
+    const { signed, request, reasons } = sheetOf['confirmation-application'].values(recordOf(after(...written)), 1);
+    expect(signed).toMatchObject([{ who: '申请人 王秀英（签名、盖章或者按指印）' }, { who: '申请人 赵铁柱（签名、盖章或者按指印）' }]);
+    expect(request).toBe('请求依法确认《人民调解协议书》有效。');
+    expect(reasons).toContain('龙树村');
+    expect(reasons).toMatch(/至2026年\d+月\d+日止/);
+    const spoken = sheetOf['confirmation-application'].values(recordOf(after(...byWordOfMouth)), 1);
+    expect(spoken['request']).toBe('请求依法确认口头协议有效。');
+  });
+
+  it('say where words are missing that another desk has', () => {
+    const { notes } = sheetOf.minutes.values(recordOf(after(...written), { incomplete: true }), 1);
+    expect(notes).toEqual([{ text: expect.stringContaining('原承办单位') as string }]);
   });
 
   it('come without the register too, with room for the names, and say so', () => {

@@ -14,6 +14,7 @@ export const papers = [
   'agreement',
   'oral-register',
   'follow-up',
+  'confirmation-application',
   'transfer-letter',
   'result-letter',
   'closing-report',
@@ -24,7 +25,16 @@ export type Paper = (typeof papers)[number];
 /** One that can be made; of what there are several, which of them, counted from 1, and its day. */
 export type Made = Readonly<{ paper: Paper; nth: number; on: string | null }>;
 /** Why one cannot be made yet. */
-export type NotYet = 'no-session' | 'no-agreement' | 'no-oral-agreement' | 'no-follow-up' | 'no-referral' | 'not-from-court' | 'not-over';
+export type NotYet =
+  | 'nobody-applied'
+  | 'no-session'
+  | 'no-agreement'
+  | 'no-oral-agreement'
+  | 'no-follow-up'
+  | 'no-referral'
+  | 'not-from-court'
+  | 'not-over'
+  | 'no-agreement-in-effect';
 
 /** Of each paper those that there can be now, or why there is none. */
 export function papersOf(mediation: Mediation): readonly Readonly<{ paper: Paper; made: readonly Made[]; why: NotYet | null }>[] {
@@ -52,6 +62,14 @@ export const byWord = ({ agreements }: Mediation) => agreements.filter(({ paper 
 export const visits = ({ agreements }: Mediation) =>
   agreements.flatMap((agreement, i) => agreement.followUps.map((visit) => ({ agreement, number: i + 1, visit })));
 
+/** In effect, on paper or by word of mouth (人民调解法 33), and not the court's own. */
+export const confirmable = ({ agreements }: Mediation) =>
+  agreements.filter(({ effectiveOn, paper }) => effectiveOn !== null && paper !== 'court');
+
+/** Where a body acts of its own motion, or an authority hands it over, nobody applied; both sides agree to it all the same. */
+const hasApplicant = ({ consents }: Mediation): boolean =>
+  consents.some(({ answers }) => answers.some(({ how, takenBack }) => how === 'applied' && takenBack === undefined));
+
 /** What came from a court or others was handed to us, and is no letter of ours. */
 export const handedOn = ({ referrals }: Mediation) =>
   referrals.filter(({ from }) => from === 'village' || from === 'township' || from === 'department' || from === 'county');
@@ -62,11 +80,12 @@ function daysOf(paper: Paper, mediation: Mediation): Days | NotYet {
   switch (paper) {
     case 'cover':
     case 'catalogue':
-    case 'application':
     case 'acceptance':
     case 'rights-notice':
     case 'back-cover':
       return [null];
+    case 'application':
+      return mediation.consentAsked && !hasApplicant(mediation) ? 'nobody-applied' : [null];
     case 'minutes':
       return some(
         writtenAttempts(mediation).map(({ heldOn }) => heldOn),
@@ -86,6 +105,11 @@ function daysOf(paper: Paper, mediation: Mediation): Days | NotYet {
       return some(
         visits(mediation).map(({ visit }) => visit.on),
         'no-follow-up',
+      );
+    case 'confirmation-application':
+      return some(
+        confirmable(mediation).map(({ effectiveOn }) => effectiveOn ?? ''),
+        'no-agreement-in-effect',
       );
     case 'transfer-letter':
       return some(

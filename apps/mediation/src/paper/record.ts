@@ -12,10 +12,14 @@ export type CaseRecord = Readonly<{
   entry: AnswerOf<typeof EntryOf> | null;
   /** What is sealed here, by the ids of the records. */
   words: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  /** Some of the words are not here: another desk, or nobody any more, has them. */
+  incomplete: boolean;
   /** How a unit is called, by its code; of what is on no list its code. */
   unit: (code: string) => string;
   /** How a registered body is called, by its id. */
   body: (id: string) => string | undefined;
+  /** How one of the county's rooms is called, by its id. */
+  room: (id: string) => string | undefined;
   today: string;
 }>;
 
@@ -28,6 +32,8 @@ export type Sheet = Readonly<{
   matter?: true;
   /** Which sealed records it bears. */
   bears?: (mediation: Mediation, nth: number) => readonly string[];
+  /** Those that it bears where there are such. */
+  perhaps?: (mediation: Mediation, nth: number) => readonly string[];
   /** Beside them all of a kind, where the record tells no ids. */
   kinds?: readonly Writing[];
   values: (record: CaseRecord, nth: number) => Values;
@@ -74,11 +80,19 @@ export const matterOf = ({ entry }: CaseRecord): string => (entry?.summaries ?? 
 export const categoryOf = ({ entry }: CaseRecord): string => entry?.category ?? '';
 
 /** What has to be said of a paper that could not be filled in. */
-export const notesOf = ({ entry }: CaseRecord): Row[] =>
-  entry === null ? [{ text: '登记系统（综治中心）没有答复，当事人和案情没有填入，请手工补填，或者稍后重新制作。' }] : [];
+export const notesOf = ({ entry, incomplete }: CaseRecord): Row[] => [
+  ...(entry === null ? [{ text: '登记系统（综治中心）没有答复，当事人和案情没有填入，请手工补填，或者稍后重新制作。' }] : []),
+  ...(incomplete ? [{ text: '部分内容由本案以前的承办单位保管，或者已经依法删除，没有填入，请向原承办单位查阅后补填。' }] : []),
+];
 
 /** Which words are sealed under a record. */
 export function wordsOf({ words }: CaseRecord, id: string | null | undefined, field: string): string {
   const found = words.get(id ?? '')?.[field];
   return typeof found === 'string' ? found : Array.isArray(found) ? found.filter((each) => typeof each === 'string').join('、') : '';
+}
+
+/** Who mediated its sessions, each once. */
+export function mediatorsOf(record: CaseRecord): string[] {
+  const names = record.mediation.attempts.flatMap((attempt) => wordsOf(record, attempt.record, 'mediators').split('、'));
+  return [...new Set(names.filter((name) => name !== ''))];
 }

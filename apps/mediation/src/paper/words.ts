@@ -46,6 +46,23 @@ export const forums: Readonly<Record<Forum, string>> = {
   other: '其他单位',
 };
 
+/** 案件来源, by the codes that every county has. */
+export const channels: Readonly<Record<string, string>> = {
+  'walk-in': '当事人来访',
+  phone: '电话申请',
+  online: '网上申请',
+  letter: '来信',
+  hotline: '热线转办',
+  screening: '排查发现',
+  'own-motion': '主动调解',
+  court: '法院委派、委托',
+  procuratorate: '检察院移送',
+  police: '公安机关移送',
+  petition: '信访转办',
+  department: '部门移送',
+  other: '其他',
+};
+
 export const stages: Readonly<Record<LitigationStage, string>> = {
   filed: '法院立案',
   withdrawn: '原告撤诉',

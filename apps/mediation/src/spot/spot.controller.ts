@@ -1,12 +1,17 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Id, Roles, staff, textOf } from '#access';
-import { currentRequest, newId } from '#kernel';
+import { Actor, Id, Problem, Roles, staff, textOf } from '#access';
+import { PartiesOf } from '#contracts';
+import { NotFound, currentRequest, newId } from '#kernel';
+import { Asker, Unanswered } from '#messaging';
 import { Sealer } from '#sealed';
 import { messages } from '../messages/index.js';
 import { Mediations } from '../mediation/mediation.store.js';
 import { SpotDto, SpotNowDto, SpotReceiptDto } from './spot.dto.js';
 import { Spots } from './spot.store.js';
+
+/** As intake's auditors read it. */
+const TELLING = '随手调登记前核对案件归属';
 
 /** 随手调: of a dispute that was registered a moment ago, how it was settled where it arose. */
 @ApiTags('on the spot')
@@ -16,13 +21,15 @@ export class SpotController {
     private readonly spots: Spots,
     private readonly mediations: Mediations,
     private readonly sealer: Sealer,
+    private readonly asker: Asker,
   ) {}
 
   @Post()
   @HttpCode(200)
   @Roles('mediator')
   @ApiOkResponse({ type: SpotReceiptDto, description: 'Taken also where the case has not come here yet: then it waits for it' })
-  tell(@Id() id: string, @Body() told: SpotDto, @Actor() actor: Actor): Promise<SpotReceiptDto> {
+  async tell(@Id() id: string, @Body() told: SpotDto, @Actor() actor: Actor): Promise<SpotReceiptDto> {
+    await this.mustBeTheirs(id);
     const { heldOn, mediators, terms, amountYuan = null, performBy = null, done } = told;
     const [minutes, agreement] = [newId(), newId()];
     const sealed = this.sealer.sealAll(id, [
@@ -43,4 +50,19 @@ export class SpotController {
     const why = refusal && { code: refusal.code, text: textOf(messages, language, refusal.code, refusal.params) ?? refusal.code };
     return { state, refusal: why, enteredAt };
   }
+
+  /** Before the case has come the register knows whose it is; where it cannot be asked, that is seen once the case is here. */
+  private async mustBeTheirs(id: string): Promise<void> {
+    if (await this.mediations.get(id).then(Boolean, absent)) return;
+    const ask = { dispute: id, purpose: TELLING, fields: ['role' as const] };
+    await this.asker.ask(PartiesOf, ask, currentRequest()?.token ?? '').catch((error: unknown) => {
+      if (error instanceof Unanswered) return;
+      throw error instanceof Problem && error.status === 404 ? new NotFound('mediation') : error;
+    });
+  }
+}
+
+function absent(error: unknown): false {
+  if (error instanceof NotFound) return false;
+  throw error;
 }

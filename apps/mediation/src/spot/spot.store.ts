@@ -18,6 +18,9 @@ export type SpotState = (typeof spotStates)[number];
 export type Refusal = Readonly<{ code: string; params: Refused['params'] }>;
 export type SpotNow = Readonly<{ state: SpotState; refusal: Refusal | null; enteredAt: string }>;
 
+/** Of one account, at a time; whoever works without a line for a week has fewer. */
+const MOST_WAITING = 50;
+
 /** `words`: by which two that are alike are found; the words themselves are sealed. */
 export type Telling = Readonly<{ spot: Spot; sealed: readonly SealedRow[]; words: string }>;
 
@@ -42,6 +45,7 @@ export class Spots {
       const before = await this.stateOf(dispute, tx);
       if (before === 'waiting' || before === 'recorded') throw new Refused('spot.told-already');
       const state = status === 'unopened' ? 'waiting' : 'recorded';
+      if (state === 'waiting') await this.mustWaitFew(by, tx);
       answering({ state });
       await keepSealed(tx, sealed);
       await tx.query(
@@ -66,7 +70,9 @@ export class Spots {
       'what waits to be recorded',
     );
     if (!waiting) return;
-    const refusal = await this.settle(dispute, waiting.spot, waiting.by, tx).then(() => null, refusalOf);
+    const { spot, by } = waiting;
+    const refusal = await this.settle(dispute, spot, by, tx).then(() => null, refusalOf);
+    if (refusal?.code === NOT_YOURS) await this.takeAway(dispute, spot, tx);
     await tx.query('update spot set state = $2, refusal = $3 where dispute = $1', [
       dispute,
       refusal === null ? 'recorded' : 'refused',
@@ -103,6 +109,20 @@ export class Spots {
     await tx.query('update spot set words = null where dispute = $1', [dispute], 'forget the words of a spot');
   }
 
+  /** What somebody said of a case that is not theirs is no minutes of it. */
+  private async takeAway(dispute: string, { minutes, agreement }: Spot, tx: Transaction): Promise<void> {
+    await this.records.erase([minutes, agreement], { purpose: NOT_YOURS, actor: DisputeAssigned.type }, tx);
+    await this.forget(dispute, tx);
+  }
+
+  private async mustWaitFew({ subject }: Actor, tx: Transaction): Promise<void> {
+    const waiting = await tx.query(`select from spot where state = 'waiting' and by_actor ->> 'subject' = $1 limit $2`, [
+      subject,
+      MOST_WAITING,
+    ]);
+    if (waiting.length === MOST_WAITING) throw new Refused('spot.too-many-wait', { most: MOST_WAITING });
+  }
+
   private async stateOf(dispute: string, tx: Transaction): Promise<SpotState | undefined> {
     const [found] = await tx.query<{ state: SpotState }>('select state from spot where dispute = $1', [dispute]);
     return found?.state;
@@ -122,8 +142,10 @@ export class Spots {
   }
 }
 
+const NOT_YOURS = 'spot.not-yours';
+
 function refusalOf(error: unknown): Refusal {
-  if (error instanceof NotFound) return { code: 'spot.not-yours', params: {} };
+  if (error instanceof NotFound) return { code: NOT_YOURS, params: {} };
   if (!(error instanceof Refused)) throw error;
   const { code, params } = error as Refused;
   return { code, params };

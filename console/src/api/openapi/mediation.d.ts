@@ -1680,6 +1680,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/sessions/{session}/room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["talk.room"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/sessions/{session}/room/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["talk.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/sessions/{session}/room/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["talk.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/sessions/{session}/room/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["talk.hear"];
+        put?: never;
+        post: operations["talk.say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/sessions/{session}/room/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["talk.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/guest/room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["guestTalk.room"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/guest/room/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["guestTalk.hear"];
+        put?: never;
+        post: operations["guestTalk.say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/units": {
         parameters: {
             query?: never;
@@ -4526,7 +4638,7 @@ export interface components {
         };
         PaperDto: {
             /** @enum {string} */
-            paper: "cover" | "catalogue" | "application" | "acceptance" | "rights-notice" | "minutes" | "agreement" | "oral-register" | "follow-up" | "transfer-letter" | "result-letter" | "closing-report" | "back-cover";
+            paper: "cover" | "catalogue" | "application" | "acceptance" | "rights-notice" | "minutes" | "agreement" | "oral-register" | "follow-up" | "confirmation-application" | "transfer-letter" | "result-letter" | "closing-report" | "back-cover";
             /** @description What can be made now, the first first */
             made: components["schemas"]["MadePaperDto"][];
             /** @description Why there is none yet */
@@ -4797,6 +4909,90 @@ export interface components {
         };
         HandsDrawnDto: {
             items: components["schemas"]["HandDrawnDto"][];
+        };
+        SeatedPartyDto: {
+            party: number;
+            /** @enum {string|null} */
+            side: "applicant" | "respondent" | null;
+            /** @description As the clerk was told who issued the link */
+            name: string | null;
+        };
+        OnlineRoomDto: {
+            /** @enum {string} */
+            standing: "waiting" | "open" | "over";
+            /**
+             * Format: date-time
+             * @description When the session begins
+             */
+            at: string;
+            /**
+             * @description As what the asker sits there
+             * @enum {string}
+             */
+            seat: "party" | "mediator" | "helper";
+            /** @description Whom the asker may speak to, and so what they hear */
+            audiences: ("all" | "applicant" | "respondent")[];
+            /** @description Which of the parties the asker is */
+            you: number | null;
+            parties: components["schemas"]["SeatedPartyDto"][];
+            /** @description For how many days what is said is kept, as text and sealed; no sound and no picture is */
+            keptDays: number;
+        };
+        SpeakerDto: {
+            /** @enum {string} */
+            seat: "party" | "mediator" | "helper";
+            /** @description Of a party its number */
+            party: number | null;
+            unit: string | null;
+            /** @description The official name of the unit */
+            name: string | null;
+        };
+        WordDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description The how manieth it is of those that the asker hears */
+            n: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            audience: "all" | "applicant" | "respondent";
+            by: components["schemas"]["SpeakerDto"];
+            /** @description Null where it was erased */
+            words: string | null;
+        };
+        TalkDto: {
+            /**
+             * @description Whether the mediator has opened it, or it is over
+             * @enum {string}
+             */
+            standing: "waiting" | "open" | "over";
+            /** @description Who has the page open just now */
+            here: components["schemas"]["SpeakerDto"][];
+            /** @description What was said to the asker since */
+            items: components["schemas"]["WordDto"][];
+        };
+        WordsDto: {
+            /** @description What is said; sealed */
+            words: string;
+            /**
+             * @description To everybody who is there, or between one side and those who mediate (背对背)
+             * @enum {string}
+             */
+            audience: "all" | "applicant" | "respondent";
+        };
+        WordReceiptDto: {
+            /**
+             * Format: uuid
+             * @description By which it comes back on the stream
+             */
+            id: string;
+        };
+        ReadingDto: {
+            /** @description Why it is read; goes into the audit log */
+            purpose: string;
+        };
+        RecordDto: {
+            items: components["schemas"]["WordDto"][];
         };
         NamedUnitDto: {
             /** @example 510722101201 */
@@ -8674,7 +8870,7 @@ export interface operations {
             };
             path: {
                 id: string;
-                paper: "cover" | "catalogue" | "application" | "acceptance" | "rights-notice" | "minutes" | "agreement" | "oral-register" | "follow-up" | "transfer-letter" | "result-letter" | "closing-report" | "back-cover";
+                paper: "cover" | "catalogue" | "application" | "acceptance" | "rights-notice" | "minutes" | "agreement" | "oral-register" | "follow-up" | "confirmation-application" | "transfer-letter" | "result-letter" | "closing-report" | "back-cover";
             };
             cookie?: never;
         };
@@ -9215,6 +9411,348 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandsDrawnDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "talk.room": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it stands, and as what the asker sits there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineRoomDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "talk.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description From now on parties may speak; opened again it goes on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineRoomDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "talk.close": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nobody speaks or hears any more; what was said is kept for as long as it was told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineRoomDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "talk.hear": {
+        parameters: {
+            query?: {
+                /** @description How many words were heard: the `n` of the last; all without it */
+                after?: number;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As text/event-stream as it is said, from Last-Event-ID on; coming in is audited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "talk.say": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "talk.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingDto"];
+            };
+        };
+        responses: {
+            /** @description All that was said and is still kept; the reading is audited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "guestTalk.room": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it is, who is asked to it, and what is kept of it: told before one comes in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineRoomDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "guestTalk.hear": {
+        parameters: {
+            query?: {
+                /** @description How many words were heard: the `n` of the last; all without it */
+                after?: number;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As text/event-stream as it is said, from Last-Event-ID on; coming in is audited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "guestTalk.say": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordReceiptDto"];
                 };
             };
             /** @description Why not, as a problem document */

@@ -1,8 +1,8 @@
 import type { Mediation } from '../../mediation/mediation.js';
-import { visits } from '../paper.js';
-import { categoryOf, day, matterOf, namesOf, notesOf, partiesIn } from '../record.js';
-import type { Sheet } from '../record.js';
-import { outcomes, resultOf, stages } from '../words.js';
+import { visits, writtenAttempts } from '../paper.js';
+import { categoryOf, day, matterOf, mediatorsOf, namesOf, notesOf, partiesIn } from '../record.js';
+import type { CaseRecord, Sheet } from '../record.js';
+import { channels, outcomes, resultOf, stages } from '../words.js';
 
 const yes = (said: boolean | null): string => (said === null ? '' : said ? '是' : '否');
 const visitAt = (mediation: Mediation, nth: number) => visits(mediation)[nth - 1];
@@ -60,6 +60,7 @@ export const followUp: Sheet = {
 export const closingReport: Sheet = {
   asks: ['role', 'kind', 'name', 'phone'],
   matter: true,
+  bears: (mediation) => writtenAttempts(mediation).map(({ record }) => record ?? ''),
   layout: {
     blocks: [
       { kind: 'title', tag: 'title' },
@@ -72,9 +73,14 @@ export const closingReport: Sheet = {
             { label: '受理日期', tag: 'openedOn' },
           ],
           [
+            { label: '案件来源', tag: 'source' },
+            { label: '结案日期', tag: 'closedOn' },
+          ],
+          [
             { label: '纠纷类型', tag: 'category' },
             { label: '责任单位', tag: 'lead' },
           ],
+          [{ label: '承办人', tag: 'handler' }],
         ],
       },
       {
@@ -114,6 +120,9 @@ export const closingReport: Sheet = {
       number: record.number,
       receivedOn: day(mediation.receivedOn),
       openedOn: day(mediation.openedOn),
+      source: sourceOf(record),
+      closedOn: day(closedOn(mediation)),
+      handler: mediatorsOf(record).join('、'),
       category: categoryOf(record),
       lead: unit(mediation.lead),
       parties: partiesIn(record),
@@ -135,3 +144,17 @@ export const closingReport: Sheet = {
     };
   },
 };
+
+/** A county's own channels are known by their codes alone, and are for whoever writes. */
+const sourceOf = ({ entry, unit }: CaseRecord): string => {
+  const channel = channels[entry?.channel ?? ''] ?? '';
+  return entry?.court === undefined ? channel : `${channel}（${unit(entry.court)}）`;
+};
+
+/** Settled it is closed by what was agreed last; the day of an end without agreement is no fact of its own, and is filled in by hand. */
+const closedOn = ({ status, agreements }: Mediation): string | undefined =>
+  status === 'settled'
+    ? agreements.flatMap(({ effectiveOn }) => effectiveOn ?? []).reduce<string | undefined>(later, undefined)
+    : undefined;
+
+const later = (last: string | undefined, on: string): string => (last === undefined || on > last ? on : last);

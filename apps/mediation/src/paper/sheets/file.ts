@@ -1,5 +1,5 @@
 import { writtenAttempts } from '../paper.js';
-import { day, namesOf, categoryOf, notesOf, wordsOf } from '../record.js';
+import { day, mediatorsOf, namesOf, categoryOf, notesOf } from '../record.js';
 import type { Sheet } from '../record.js';
 
 /** 卷宗封面. */
@@ -33,14 +33,13 @@ export const cover: Sheet = {
   values: (record) => {
     const { mediation, unit } = record;
     const [applicants, respondents] = [namesOf(record, 'applicant'), namesOf(record, 'respondent')];
-    const names = writtenAttempts(mediation).flatMap(({ record: id }) => wordsOf(record, id, 'mediators').split('、'));
     const bodies = mediation.attempts.flatMap((attempt) => attempt.bodies);
     return {
       title: '调解卷宗',
       name: `${applicants}${respondents === '' ? '' : `与${respondents}`}${categoryOf(record)}纠纷`,
       number: record.number,
       body: [...new Set(bodies.length > 0 ? bodies : [mediation.lead])].map(unit).join('、'),
-      mediators: [...new Set(names.filter((name) => name !== ''))].join('、'),
+      mediators: mediatorsOf(record).join('、'),
       from: day(mediation.openedOn),
       until: day(mediation.attempts.at(-1)?.heldOn),
       filedBy: '',

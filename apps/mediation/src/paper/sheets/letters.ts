@@ -58,6 +58,9 @@ export const transferLetter: Sheet = {
   },
 };
 
+/** As the register has it; a referral names who takes the case, and never the court that sent it. */
+const courtOf = ({ entry, unit }: CaseRecord): string => (entry?.court === undefined ? '____________人民法院' : unit(entry.court));
+
 /** 调解结果告知函: what came of it, to the court that had sent it. */
 export const resultLetter: Sheet = {
   asks: ['role', 'kind', 'name'],
@@ -70,8 +73,7 @@ export const resultLetter: Sheet = {
     return {
       title: '调解结果告知函',
       number: record.number,
-      // A referral names who takes the case, and never the court that sent it.
-      to: '____________人民法院：',
+      to: `${courtOf(record)}：`,
       text: `你院${day(referral?.on)}委派（委托）调解的${quarrelOf(record)}，共调解${mediation.attempts.length}次，结果：${resultOf(mediation)}。${agreed}\n调解过程和当事人在调解中的陈述依法保密，不随本函移送。`,
       enclosed: '',
       from: record.unit(mediation.lead),

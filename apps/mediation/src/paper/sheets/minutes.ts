@@ -1,7 +1,7 @@
-import type { Mediation } from '../../mediation/mediation.js';
+import type { Attempt, Mediation, Session } from '../../mediation/mediation.js';
 import { writtenAttempts } from '../paper.js';
 import { categoryOf, day, notesOf, partiesIn, sides, wordsOf } from '../record.js';
-import type { Sheet } from '../record.js';
+import type { CaseRecord, Sheet } from '../record.js';
 import { failures, outcomes } from '../words.js';
 
 /** What nobody noted is for whoever writes to tick. */
@@ -13,6 +13,7 @@ const attemptAt = (mediation: Mediation, nth: number) => writtenAttempts(mediati
 export const minutes: Sheet = {
   asks: ['role', 'kind', 'name'],
   bears: (mediation, nth) => [attemptAt(mediation, nth)?.record ?? ''],
+  perhaps: (mediation, nth) => [sessionOf(mediation, attemptAt(mediation, nth))?.session ?? ''],
   layout: {
     blocks: [
       { kind: 'title', tag: 'title' },
@@ -32,7 +33,10 @@ export const minutes: Sheet = {
             { label: '纠纷类型', tag: 'category' },
             { label: '到场（听取意见）的当事人', tag: 'there' },
           ],
-          [{ label: '其他参加人', tag: 'present' }],
+          [
+            { label: '地点', tag: 'place' },
+            { label: '其他参加人', tag: 'present' },
+          ],
         ],
       },
       {
@@ -67,6 +71,7 @@ export const minutes: Sheet = {
       mediators: wordsOf(record, attempt?.record, 'mediators'),
       category: categoryOf(record),
       there: (attempt?.parties ?? []).map((side) => sides[side]).join('、'),
+      place: placeOf(record, attempt),
       present: wordsOf(record, attempt?.record, 'present'),
       parties: partiesIn(record),
       minutes: wordsOf(record, attempt?.record, 'minutes'),
@@ -82,3 +87,13 @@ export const minutes: Sheet = {
     };
   },
 };
+
+const sessionOf = ({ sessions }: Mediation, attempt: Attempt | undefined): Session | undefined =>
+  sessions.find(({ session }) => session === attempt?.session);
+
+/** Where they were asked to come; of what nobody arranged it is for whoever writes. */
+function placeOf(record: CaseRecord, attempt: Attempt | undefined): string {
+  const session = sessionOf(record.mediation, attempt);
+  if (session?.online) return '线上调解';
+  return record.room(session?.room ?? '') ?? wordsOf(record, session?.session, 'place');
+}

@@ -4,6 +4,7 @@ import { acceptance } from './acceptance.js';
 import { closingReport, followUp } from './after.js';
 import { agreement, oralRegister } from './agreement.js';
 import { application } from './application.js';
+import { confirmationApplication } from './confirmation.js';
 import { backCover, catalogue, cover } from './file.js';
 import { resultLetter, transferLetter } from './letters.js';
 import { minutes } from './minutes.js';
@@ -20,6 +21,7 @@ export const sheetOf: Readonly<Record<Paper, Sheet>> = {
   agreement,
   'oral-register': oralRegister,
   'follow-up': followUp,
+  'confirmation-application': confirmationApplication,
   'transfer-letter': transferLetter,
   'result-letter': resultLetter,
   'closing-report': closingReport,

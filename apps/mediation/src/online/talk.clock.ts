@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { Tick } from '#chassis';
+import { Presences } from './present.store.js';
+import { Talks } from './talk.store.js';
+
+const QUARTER_MS = 900_000;
+
+/** What online rooms leave behind goes by itself. */
+@Injectable()
+export class TalkClock {
+  constructor(
+    private readonly talks: Talks,
+    private readonly presences: Presences,
+  ) {}
+
+  @Tick(QUARTER_MS)
+  async tick(): Promise<void> {
+    await this.talks.clear();
+    await this.presences.clear();
+  }
+}

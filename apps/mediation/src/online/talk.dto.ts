@@ -1,0 +1,76 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ChoiceField, Multiline, QueryNumberField, TextField } from '#access';
+import { Side } from '#contracts';
+import { MOST_WORDS, audiences } from './talk.js';
+import type { Audience, Seat } from './talk.js';
+import type { Standing } from './talk.store.js';
+
+const seats = ['party', 'mediator', 'helper'] as const;
+const standings = ['waiting', 'open', 'over'] as const;
+
+export class WordsDto {
+  @TextField(4000, { description: 'What is said; sealed' })
+  @Multiline()
+  words: string;
+
+  @ChoiceField(audiences, { description: 'To everybody who is there, or between one side and those who mediate (背对背)' })
+  audience: Audience;
+}
+
+export class WordReceiptDto {
+  @ApiProperty({ format: 'uuid', description: 'By which it comes back on the stream' }) id: string;
+}
+
+export class HearingDto {
+  @QueryNumberField(0, MOST_WORDS, { optional: true, description: 'How many words were heard: the `n` of the last; all without it' })
+  after?: number;
+}
+
+class SpeakerDto {
+  @ApiProperty({ enum: seats }) seat: Seat['as'];
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Of a party its number' }) party: number | null;
+  @ApiProperty({ type: String, nullable: true }) unit: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The official name of the unit' }) name: string | null;
+}
+
+export class WordDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ description: 'The how manieth it is of those that the asker hears' }) n: number;
+  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({ enum: audiences }) audience: Audience;
+  @ApiProperty({ type: SpeakerDto }) by: SpeakerDto;
+  @ApiProperty({ type: String, nullable: true, description: 'Null where it was erased' }) words: string | null;
+}
+
+export class TalkDto {
+  @ApiProperty({ enum: standings, description: 'Whether the mediator has opened it, or it is over' }) standing: Standing;
+  @ApiProperty({ type: [SpeakerDto], description: 'Who has the page open just now' }) here: readonly SpeakerDto[];
+  @ApiProperty({ type: [WordDto], description: 'What was said to the asker since' }) items: readonly WordDto[];
+}
+
+class SeatedPartyDto {
+  @ApiProperty() party: number;
+  @ApiProperty({ enum: Side.options, nullable: true }) side: Side | null;
+  @ApiProperty({ type: String, nullable: true, description: 'As the clerk was told who issued the link' }) name: string | null;
+}
+
+export class OnlineRoomDto {
+  @ApiProperty({ enum: standings }) standing: Standing;
+  @ApiProperty({ format: 'date-time', description: 'When the session begins' }) at: string;
+  @ApiProperty({ enum: seats, description: 'As what the asker sits there' }) seat: Seat['as'];
+  @ApiProperty({ enum: audiences, isArray: true, description: 'Whom the asker may speak to, and so what they hear' })
+  audiences: readonly Audience[];
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Which of the parties the asker is' }) you: number | null;
+  @ApiProperty({ type: [SeatedPartyDto] }) parties: readonly SeatedPartyDto[];
+  @ApiProperty({ description: 'For how many days what is said is kept, as text and sealed; no sound and no picture is' })
+  keptDays: number;
+}
+
+export class ReadingDto {
+  @TextField(200, { description: 'Why it is read; goes into the audit log' })
+  purpose: string;
+}
+
+export class RecordDto {
+  @ApiProperty({ type: [WordDto] }) items: readonly WordDto[];
+}

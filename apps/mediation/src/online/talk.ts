@@ -1,0 +1,50 @@
+import type { Side } from '#contracts';
+import { Refused } from '#kernel';
+import type { Actor } from '#kernel';
+import type { Acting } from '../mediation/acting.js';
+import type { Mediation } from '../mediation/mediation.js';
+import { mustHoldData } from '../mediation/personal-data.js';
+import { theSession } from '../mediation/session.js';
+import { holds, mustBeOpen } from '../mediation/standing.js';
+
+/** Whom something is said to: everybody who is there, or one side and those who mediate (背对背). */
+export const audiences = ['all', 'applicant', 'respondent'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** Who sits in the room: a party by its number, who mediates, or a unit that helps with the case and hears what all hear. */
+export type Seat = Readonly<{ as: 'party'; party: number; side: Side | null }> | Readonly<{ as: 'mediator' | 'helper'; unit: string }>;
+
+/** More than is said in a day; who goes on opens another session. */
+export const MOST_WORDS = 5_000;
+
+/** A session that is held online and may still be talked in. @throws Refused, NotFound */
+export function mustBeOnline(mediation: Mediation, session: string): void {
+  mustBeOpen(mediation);
+  mustHoldData(mediation);
+  const { online, off } = theSession(mediation, session);
+  if (off !== undefined) throw new Refused('online.session-off');
+  if (!online) throw new Refused('online.not-online');
+}
+
+/** Whoever holds the case mediates; who else sees it helps, and sits with all. */
+export const seatOf = (mediation: Mediation, { unit }: Actor, { ladder }: Pick<Acting, 'ladder'>): Seat => ({
+  as: holds(unit, mediation, ladder) ? 'mediator' : 'helper',
+  unit,
+});
+
+export const partySeat = ({ consents }: Mediation, party: number): Seat => ({
+  as: 'party',
+  party,
+  side: consents.find((each) => each.party === party)?.side ?? null,
+});
+
+/** What they hear, and so all that is ever sent to their browser. */
+export function heardBy(seat: Seat): readonly Audience[] {
+  if (seat.as === 'mediator') return audiences;
+  return seat.as === 'party' && seat.side !== null ? ['all', seat.side] : ['all'];
+}
+
+/** Each speaks to all; a side alone is spoken to by those who mediate, and answers them. @throws Refused */
+export function mayReach(seat: Seat, audience: Audience): void {
+  if (!heardBy(seat).includes(audience)) throw new Refused('online.not-their-talk');
+}

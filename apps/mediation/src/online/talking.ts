@@ -1,0 +1,83 @@
+import { StreamableFile } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { currentRequest, subjectOf } from '#kernel';
+import { Sealer } from '#sealed';
+import { ONLINE_WORD } from '../kinds.js';
+import type { Mediation } from '../mediation/mediation.js';
+import { theSession } from '../mediation/session.js';
+import { HearingDesk } from './hearing.desk.js';
+import { Presences } from './present.store.js';
+import { Telling } from './said.js';
+import { heardBy, mayReach } from './talk.js';
+import type { Seat } from './talk.js';
+import type { OnlineRoomDto, TalkDto, WordReceiptDto, WordsDto } from './talk.dto.js';
+import { Talks } from './talk.store.js';
+import type { Standing, Where } from './talk.store.js';
+
+const STREAM = 'text/event-stream';
+const NUMBER = /^\d{1,5}$/;
+
+/** How somebody asked to hear: as it happens, or what there is by now. */
+export type Hearing = Readonly<{ accept: string | undefined; last: string | undefined; after: number | undefined; reply: FastifyReply }>;
+export type Sitting = Where & Readonly<{ seat: Seat; link?: string }>;
+
+/** What both doors of an online room do, that of the staff and that of a party. */
+@Injectable()
+export class Talking {
+  constructor(
+    private readonly talks: Talks,
+    private readonly desk: HearingDesk,
+    private readonly presences: Presences,
+    private readonly telling: Telling,
+    private readonly sealer: Sealer,
+  ) {}
+
+  async shown(mediation: Mediation, { session, seat }: Sitting): Promise<OnlineRoomDto> {
+    return {
+      standing: await this.standing(session),
+      at: theSession(mediation, session).at,
+      seat: seat.as,
+      audiences: heardBy(seat),
+      you: seat.as === 'party' ? seat.party : null,
+      parties: mediation.consents.flatMap(({ party, side }) => (party === null ? [] : [{ party, side, name: null }])),
+      keptDays: daysOf(this.sealer.retention.of(ONLINE_WORD).keep),
+    };
+  }
+
+  /** What waits for them is told before anything new is. */
+  async hear(sitting: Sitting, { accept, last, after = 0, reply }: Hearing): Promise<TalkDto | StreamableFile> {
+    const from = last !== undefined && NUMBER.test(last) ? Number(last) : after;
+    if (!accept?.includes(STREAM)) return this.heard(sitting, from);
+    await this.talks.noteHearing(sitting, from);
+    const request = currentRequest();
+    const subject = (request && subjectOf(request)) ?? '';
+    const stream = await this.desk.listen({ ...sitting, subject, from });
+    void reply.headers({ 'x-accel-buffering': 'no', connection: 'close' });
+    return new StreamableFile(stream, { type: STREAM });
+  }
+
+  async say(sitting: Sitting, { words, audience }: WordsDto): Promise<WordReceiptDto> {
+    mayReach(sitting.seat, audience);
+    return { id: await this.talks.say(sitting, sitting.seat, audience, words) };
+  }
+
+  private async heard(sitting: Sitting, from: number): Promise<TalkDto> {
+    const { session, seat } = sitting;
+    const said = await this.talks.heard(session, heardBy(seat), from);
+    if (from === 0 || said.length > 0) await this.talks.noteHearing(sitting, from);
+    const here = await this.presences.in([session]);
+    return {
+      standing: await this.standing(session),
+      here: await Promise.all(here.map((each) => this.telling.who(each))),
+      items: await Promise.all(said.map((each, i) => this.telling.of(each, from + i + 1))),
+    };
+  }
+
+  private async standing(session: string): Promise<Standing> {
+    return (await this.talks.standing([session])).get(session) ?? 'waiting';
+  }
+}
+
+/** `30 days`, as retention says it. */
+const daysOf = (keep: string): number => Number.parseInt(keep, 10) * (keep.includes('year') ? 365 : 1);

@@ -1,0 +1,200 @@
+import supertest from 'supertest';
+import { DATABASE, newId } from '#kernel';
+import type { Database } from '#kernel';
+import { eventually, startService } from '#testing';
+import type { RunningService } from '#testing';
+import { mediation } from '../src/mediation.module.js';
+import { assignment, desk } from './desk.js';
+import { Listening } from './listening.js';
+
+const start = new Date('2026-11-23T04:00:00Z');
+const DAY = 86_400_000;
+let now = start;
+
+describe('an online session', () => {
+  const at = desk({ now: () => now });
+  /** Another instance, on the same database. */
+  let second: RunningService;
+  const open: Listening[] = [];
+  beforeAll(async () => {
+    const { database, broker, tokens } = at.service;
+    second = await startService(mediation, { database, broker, issuer: tokens, now: () => now });
+  });
+  afterAll(() => second.stop());
+  beforeEach(() => void (now = start));
+  afterEach(async () => {
+    for (const each of open.splice(0)) await each.leave();
+  });
+
+  const consent = { answer: 'given', how: 'oral', on: '2026-11-01' } as const;
+  const entered = (['applicant', 'respondent'] as const).map((side) => ({ record: newId(), side, consent }));
+  const kept = async (listening: Promise<Listening>) => {
+    const it = await listening;
+    open.push(it);
+    return it;
+  };
+
+  /** A room that is open, and what is said and heard in it by its mediator, a helping unit and a link of each party. */
+  async function sitting() {
+    const id = await at.opened({ entered, joint: ['hrss'] });
+    const planned = { at: '2026-11-23T12:30:00+08:00', venue: 'village', online: true };
+    const { session } = (await at.village().post(`/mediations/${id}/sessions`, planned).expect(201)).body;
+    const room = `/mediations/${id}/sessions/${session}/room`;
+    const staff = (unit: string, { url, tokens } = at.service) => {
+      const authorization = `Bearer ${tokens.of({ unit, roles: ['mediator'] })}`;
+      return {
+        say: (words: string, audience = 'all') =>
+          supertest(url).post(`/api/mediation${room}/words`).set('Authorization', authorization).send({ words, audience }),
+        listen: (last?: number) => kept(Listening.to(`${url}/api/mediation${room}/words`, authorization, last)),
+      };
+    };
+    async function party(n: number, { url } = at.service) {
+      const link = (await at.village().post(`/mediations/${id}/links`, { purpose: 'room', subject: session, party: n }).expect(201)).body;
+      const { token, code } = link;
+      const { headers } = await supertest(url).post('/api/mediation/guest/openings').send({ token, code }).expect(200);
+      const authorization = `Guest ${String(headers['junan-guest']).slice(0, 43)}`;
+      const ask = (method: 'get' | 'post', path: string) =>
+        supertest(url)[method](`/api/mediation/guest/room${path}`).set('Authorization', authorization);
+      return {
+        link: link.id as string,
+        shown: () => ask('get', ''),
+        told: (after = 0) => ask('get', `/words?after=${after}`),
+        say: (words: string, audience = 'all', key: string = newId()) =>
+          ask('post', '/words').set('Idempotency-Key', key).send({ words, audience }),
+        listen: (last?: number, instance = { url }) =>
+          kept(Listening.to(`${instance.url}/api/mediation/guest/room/words`, authorization, last)),
+      };
+    }
+    return { id, session, room, staff, party, opening: () => at.village().post(`${room}/opening`, {}).expect(200) };
+  }
+
+  it('is heard by a party at each of two instances, in one order, each word once, over a broken line as well', async () => {
+    const { opening, party, staff } = await sitting();
+    const [one, two] = [await party(1), await party(2, second)];
+    expect((await one.shown().expect(200)).body).toMatchObject({ standing: 'waiting', seat: 'party', you: 1, keptDays: 30 });
+    expect((await one.say('早到了').expect(409)).body).toMatchObject({
+      code: 'online.not-open',
+      detail: expect.stringContaining('等调解员'),
+    });
+    const [first, other] = [await one.listen(), await two.listen()];
+    await opening();
+    const mediator = staff(assignment.village, second);
+    await Promise.all([one.say('一').expect(201), two.say('二').expect(201), mediator.say('三').expect(201)]);
+    await eventually(() => expect([first.words.length, other.words.length]).toEqual([3, 3]));
+    expect(other.words).toEqual(first.words);
+    await eventually(() => expect(first.here).toEqual(['party1', 'party2']));
+    expect(other.here).toEqual(['party1', 'party2']);
+
+    await other.leave();
+    await eventually(() => expect(first.here).toEqual(['party1']));
+    // The answer was lost on the way: sent again under its key it is said once.
+    const key = newId();
+    const said = await one.say('四', 'all', key).expect(201);
+    expect((await one.say('四', 'all', key).expect(201)).body).toEqual(said.body);
+    await mediator.say('五').expect(201);
+    // It comes back to the other instance.
+    const again = await two.listen(3, at.service);
+    await mediator.say('六').expect(201);
+    await again.hears('六');
+    expect([again.words, again.numbers]).toEqual([
+      ['四', '五', '六'],
+      [4, 5, 6],
+    ]);
+    await first.hears('六');
+    expect(first.numbers).toEqual([1, 2, 3, 4, 5, 6]);
+    // Whoever can have no stream asks for what there is.
+    expect((await one.told(4).expect(200)).body).toMatchObject({
+      standing: 'open',
+      items: [
+        { n: 5, words: '五' },
+        { n: 6, words: '六' },
+      ],
+    });
+  });
+
+  it('keeps what is said to one side from every byte that the other side, or who helps, is sent', async () => {
+    const { opening, party, staff, room } = await sitting();
+    await opening();
+    const [one, two] = [await party(1), await party(2, second)];
+    const [mediator, helper] = [staff(assignment.village), staff('hrss', second)];
+    const [mine, theirs, beside, all] = [await one.listen(), await two.listen(), await helper.listen(), await mediator.listen()];
+    await mediator.say('底线是多少', 'applicant').expect(201);
+    await one.say('三千元可以', 'applicant').expect(201);
+    await two.say('最多两千', 'respondent').expect(201);
+    await mediator.say('请各方看这一条').expect(201);
+    for (const each of [mine, theirs, beside, all]) await each.hears('请各方看这一条');
+    expect(mine.words).toEqual(['底线是多少', '三千元可以', '请各方看这一条']);
+    expect(all.numbers).toEqual([1, 2, 3, 4]);
+    // Not even that something was said is told: their words are counted without it.
+    expect([theirs.words, theirs.numbers]).toEqual([
+      ['最多两千', '请各方看这一条'],
+      [1, 2],
+    ]);
+    expect(beside.words).toEqual(['请各方看这一条']);
+
+    const answers = [await two.told(), await two.shown(), await two.say('好').expect(201)];
+    const sent = [theirs.raw, ...answers.map((answer) => JSON.stringify([answer.text, answer.headers]))].join();
+    const helped = [beside.raw, (await at.person('hrss').get(`${room}/words`).expect(200)).text].join();
+    for (const secret of ['底线', '三千', 'applicant":"']) expect(sent).not.toContain(secret);
+    for (const secret of ['底线', '三千', '两千']) expect(helped).not.toContain(secret);
+    const again = await two.listen(0, at.service);
+    await again.hears('好');
+    expect(again.raw).not.toMatch(/底线|三千/);
+    for (const [seat, audience] of [
+      [two, 'applicant'],
+      [helper, 'respondent'],
+    ] as const)
+      expect((await seat.say('听得见吗', audience).expect(409)).body.code).toBe('online.not-their-talk');
+    await at.person('hrss').post(`${room}/opening`, {}).expect(404);
+    await at.person('hrss').post(`${room}/disclosures`, { purpose: '看看' }).expect(404);
+  });
+
+  it('ends for a party whose link is withdrawn, and for all once it is closed', async () => {
+    const { id, opening, party, staff, room } = await sitting();
+    await opening();
+    const [one, two] = [await party(1), await party(2, second)];
+    const [first, other] = [await one.listen(), await two.listen()];
+    await at.village().post(`/mediations/${id}/links/${one.link}/withdrawal`, {}).expect(200);
+    await eventually(() => expect(first.ended).toBe(true));
+    expect(first.raw).toContain('{"why":"link"}');
+    await one.told().expect(401);
+    expect(other.ended).toBe(false);
+
+    await staff(assignment.village).say('今天到这里').expect(201);
+    await at.village().post(`${room}/closing`, {}).expect(200);
+    await eventually(() => expect(other.ended).toBe(true));
+    expect(other.words).toEqual(['今天到这里']);
+    expect(other.raw).toContain('{"why":"closed"}');
+    await two.say('还有').expect(409);
+    expect((await two.shown().expect(200)).body).toMatchObject({ standing: 'over' });
+  });
+
+  it('is read afterwards by who mediates, with a purpose that is kept, and erased after thirty days though the case is open', async () => {
+    const { id, session, opening, party, staff, room } = await sitting();
+    await opening();
+    const one = await party(1);
+    await (await one.listen()).leave();
+    await one.say('请写进笔录', 'applicant').expect(201);
+    await staff(assignment.village).say('好的').expect(201);
+    const read = () => at.village().post(`${room}/disclosures`, { purpose: '制作笔录' }).expect(200);
+    expect((await read()).body.items).toMatchObject([
+      { n: 1, audience: 'applicant', by: { seat: 'party', party: 1 }, words: '请写进笔录' },
+      { n: 2, audience: 'all', by: { seat: 'mediator', unit: assignment.village }, words: '好的' },
+    ]);
+    const database = at.service.get<Database>(DATABASE);
+    const acts = await database.query<{ what: string; account: string }>(
+      `select what, account from act where aggregate = $1 and kind = 'disclosure' order by number`,
+      [id],
+    );
+    expect(acts.map(({ what }) => what)).toEqual(['online-room-heard', 'sealed-records']);
+    expect(acts[0]?.account).toMatch(/^guest:/);
+    // Nothing of it is among the case's writings, nor stands in a row or on the bus as it was said.
+    const rows = await database.query(`select w::text from online_word w where session = $1`, [session]);
+    expect(JSON.stringify([rows, (await at.standing(id)).sessions, await at.bus.heard(id)])).not.toContain('笔录');
+
+    now = new Date(Date.now() + 32 * DAY);
+    await at.service.tick();
+    expect((await read()).body.items).toEqual([]);
+    expect(await database.query('select from online_word where session = $1', [session])).toEqual([]);
+  });
+});
