@@ -111,6 +111,8 @@ describe('the page of a party that came by a link', () => {
     // The names that the clerk was told stand there, and what is owed to the cent.
     await page.getByText('欧阳石桥').first().waitFor();
     await page.getByText('1,234.5 元').waitFor();
+    // Whatever is printed above the hands stands here as well.
+    for (const text of ['微信转账', '自当事人签名、盖章或者按指印']) await page.getByText(text).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     expect(await barriers(page)).toEqual([]);
     expect(await tooSmall(page)).toEqual([]);

@@ -2474,6 +2474,13 @@ export interface components {
             on: string;
             performed: boolean | null;
             satisfied: boolean | null;
+            /** @description Which of the parties was asked, where one was */
+            party?: number;
+            /**
+             * Format: uuid
+             * @description Its sealed note
+             */
+            record?: string;
         };
         WhomDto: {
             /** @description By its number; without a side either: all parties */
@@ -4090,8 +4097,10 @@ export interface components {
              * @example 2026-11-23
              */
             on: string;
-            /** @description The words of the paper; sealed */
-            terms: string;
+            /** @description The words of the paper; left out, as they were noted when it was spoken. Sealed */
+            terms?: string;
+            /** @description As of an agreement; left out, as they were noted. Its clauses stay as they are. Sealed */
+            facts?: string;
             /**
              * @description Whose paper it is; left out, the session it rests on tells
              * @enum {string}
@@ -4176,6 +4185,8 @@ export interface components {
              * @example 2026-11-23
              */
             on: string;
+            /** @description Which of the parties was asked, by its number */
+            party?: number;
             /** @description What was agreed has been done */
             performed?: boolean;
             /** @description The party visited is satisfied */
@@ -4759,6 +4770,8 @@ export interface components {
             subject: string;
             /** @description To whom it is sent, by its number in the register */
             party: number;
+            /** @description To sign: it concerns marriage, adoption or inheritance, for which there is paper; must be said where that is suspected */
+            touchesIdentity?: boolean;
         };
         IssuedLinkDto: {
             /** Format: uuid */
@@ -4855,6 +4868,8 @@ export interface components {
             clauses: components["schemas"]["WordsOfClauseDto"][];
             facts: string | null;
             terms: string | null;
+            /** @description From when on it binds, and who keeps it, in the words that are printed */
+            effect: string;
             parties: components["schemas"]["NamedPartyDto"][];
             /** @description Which of the parties the link was sent to */
             you: number;
