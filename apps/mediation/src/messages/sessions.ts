@@ -39,7 +39,8 @@ export const en: Texts<typeof zh> = {
   'invitation.not-invited': 'Whoever is chosen is not invited to this session; reload and choose again.',
   'invitation.which-time': 'Choose at which of the times they can come, one at least.',
   'invitation.not-offered': 'This time is not among those that were proposed; reload and choose again.',
-  'invitation.over': 'This session was held, moved, called off or is not asked about any more, so no answer is needed. Ask the mediator for another time.',
+  'invitation.over':
+    'This session was held, moved, called off or is not asked about any more, so no answer is needed. Ask the mediator for another time.',
   'proposal.twice': 'This time is given twice; give another, or take one away.',
   'proposal.fixed': 'The time is fixed already; move or cancel the session that was arranged.',
   'proposal.withdrawn': 'These times were taken back; to arrange a session, propose others.',
