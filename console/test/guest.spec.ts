@@ -157,6 +157,37 @@ describe('the page of a party that came by a link', () => {
     await page.context().close();
   });
 
+  it('that is somebody who has a paper tells whether this is one, without the file leaving the browser', async () => {
+    const { id, agreement } = await sent();
+    const at = `/mediation/mediations/${id}`;
+    for (const by of ['parties', 'mediator', 'committee'])
+      await asked(staff, `${at}/agreements/${agreement}/signatures`, { by, on: today });
+    const printed = await staff.post(`/api${at}/papers/agreement`, { data: { format: 'pdf', purpose: '交当事人' } });
+    const file = await printed.body();
+    const context = await browser.newContext({ locale: 'zh-CN', viewport: phone });
+    const page = await context.newPage();
+    await page.goto(`${house.origin}/verify`);
+    const choose = (buffer: Buffer) =>
+      page.getByLabel('选择文件').setInputFiles({ name: '协议书.pdf', mimeType: 'application/pdf', buffer });
+    const sentBodies: string[] = [];
+    page.on('request', (each) => sentBodies.push(each.postData() ?? ''));
+    await choose(file);
+    await page.getByRole('heading', { name: '是本系统制作的文件，没有改动' }).waitFor();
+    await page.getByText('这份协议现在有效').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    expect(await tooSmall(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await shot(page, 'verified');
+    await choose(Buffer.concat([file, Buffer.from(' ')]));
+    await page.getByRole('heading', { name: '没有找到这份文件' }).waitFor();
+    await shot(page, 'not-verified');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'This file is not known' }).waitFor();
+    await shot(page, 'not-verified-en');
+    expect(sentBodies.filter((each) => each !== '')).toEqual([]);
+    await context.close();
+  });
+
   it('is found by nobody’s search, kept by nobody, and tells nobody where one came from', async () => {
     const answer = await fetch(`${house.origin}/g`, { headers: { accept: 'text/html' } });
     expect(answer.headers.get('x-robots-tag')).toContain('noindex');

@@ -87,8 +87,11 @@ import { CalendarFeeds1764295105001 } from './migrations/calendar-feeds.js';
 import { SessionsProposed1764295112000 } from './migrations/sessions-proposed.js';
 import { SessionsInvited1764295111000 } from './migrations/sessions-invited.js';
 import { CaseRecords } from './paper/case-record.store.js';
+import { FinalAgreements } from './paper/final-agreement.store.js';
 import { PaperController } from './paper/paper.controller.js';
 import { Printing } from './paper/printing.store.js';
+import { VerificationController } from './paper/verification.controller.js';
+import { SealedPapers1764295114000 } from './migrations/sealed-papers.js';
 import { SessionsBooked1764295105000 } from './migrations/sessions-booked.js';
 import { OnlineRooms1764295113000 } from './migrations/online-rooms.js';
 import { GuestTalkController } from './online/guest-talk.controller.js';
@@ -149,6 +152,7 @@ import { Units } from './unit/unit.store.js';
     MediatorController,
     CaseRosterController,
     PaperController,
+    VerificationController,
     SpotController,
     LinkController,
     GuestController,
@@ -197,6 +201,7 @@ import { Units } from './unit/unit.store.js';
     AttachmentClock,
     CaseRecords,
     Printing,
+    FinalAgreements,
     { provide: Typesetter, useFactory: () => new Typesetter() },
     Links,
     LinkClock,
@@ -258,6 +263,7 @@ export const mediation: ServiceDefinition = {
     GuestLinks1764295101001,
     GuestSignatures1764295107001,
     OnlineRooms1764295113000,
+    SealedPapers1764295114000,
   ],
   endedUnits,
   guests,

@@ -5,6 +5,7 @@ type Schemas = components['schemas'];
 export type Standing = Schemas['GuestDto'];
 export type Shown = Schemas['GuestAgreementDto'];
 export type Stroke = Schemas['StrokeDto'];
+export type Verified = Schemas['VerifiedDto'];
 
 /** Why not, in words for the reader, and the code of the rule. */
 export class Told extends Error {
@@ -41,6 +42,10 @@ export function guestDoors(language: () => string, away: () => string) {
     who: () => taken(GET('/api/mediation/guest', { headers: headers() })),
     agreement: () => taken(GET('/api/mediation/guest/agreement', { headers: headers() })),
     sign: (body: Schemas['GuestSignatureDto']) => taken(POST('/api/mediation/guest/agreement/signature', { body, headers: headers() })),
+    verify(sha256: string, of: string | undefined) {
+      desk = of;
+      return taken(GET('/api/mediation/guest/verify/{sha256}', { params: { path: { sha256 } }, headers: headers() }));
+    },
     refuse: (words: string) => taken(POST('/api/mediation/guest/agreement/refusal', { body: { words }, headers: headers() })),
   };
 }

@@ -68,6 +68,23 @@ export const zh = {
     '您的签名已经提交。协议还要其他各方签署、调解员签名，需要的加盖印章，之后才生效；生效日期和协议文本请向调解员了解、索取。现在可以关闭页面。',
   'done.refused': '已告知调解员',
   'done.refused-words': '您没有签署，说明已经转给调解员。改变主意的，请联系调解员重新发送链接。',
+  'verify.title': '郡安 · 文书核验',
+  'verify.head': '核验调解协议书',
+  'verify.hint': '选择协议书的 PDF 原文件。文件只在您的浏览器里计算，不会上传；只查询它的校验值，不显示姓名和案情。',
+  'verify.file': '选择文件',
+  'verify.unsafe': '当前网址不是加密连接，浏览器不能计算校验值。请用 https 开头的网址打开本页。',
+  'verify.unreadable': '文件读不出来，请重新选择。',
+  'verify.busy': '正在核验……',
+  'verify.made': '是本系统制作的文件，没有改动',
+  'verify.made-words': '由“{desk}”于 {on} 制作，此后没有改动。',
+  'verify.standing': '这份协议现在有效，没有被替换或者作废。',
+  'verify.replaced': '当事人后来另行达成了协议，这一份已被替换。',
+  'verify.annulled': '这份协议已不作数：案件已作废，或者法院没有确认。',
+  'verify.elsewhere': '案件已转由别的单位承办，现在是否有效请向该单位查询。',
+  'verify.not-made': '没有找到这份文件',
+  'verify.not-made-words': '本系统没有制作过内容完全相同的文件。另存、编辑、打印后再扫描的文件都查不到；请向制作单位索取原文件再核验。',
+  'verify.hash': '文件校验值（SHA-256）：{hash}',
+  'verify.proves-not': '核验只说明文件由谁制作、有没有改动、现在是否有效，不能证明签名的人是谁。',
 } as const;
 
 export const en: Readonly<Record<keyof typeof zh, string>> = {
@@ -139,4 +156,24 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
     'Your signature was handed in. It takes effect once the others and the mediator have signed, and the body has sealed it where it must: ask the mediator from which day, and for a copy. You can close this page.',
   'done.refused': 'The mediator was told',
   'done.refused-words': 'You have not signed, and the mediator has your reason. If you change your mind, ask for a new link.',
+  'verify.title': 'Junan · checking a paper',
+  'verify.head': 'Check an agreement',
+  'verify.hint':
+    'Choose the PDF of the agreement as you got it. It stays in your browser: only its hash is asked for, and no name is shown.',
+  'verify.file': 'Choose the file',
+  'verify.unsafe':
+    'This address is not encrypted, and the browser cannot count the hash. Open this page by an address that begins with https.',
+  'verify.unreadable': 'The file cannot be read. Choose it again.',
+  'verify.busy': 'Checking…',
+  'verify.made': 'Made by this system, and unaltered',
+  'verify.made-words': '“{desk}” made it on {on}, and it was not altered since.',
+  'verify.standing': 'What it says stands today.',
+  'verify.replaced': 'The parties have agreed on something else since, which takes its place.',
+  'verify.annulled': 'It stands no more: the case was voided, or a court did not confirm it.',
+  'verify.elsewhere': 'The case went to another desk: ask there whether it stands.',
+  'verify.not-made': 'This file is not known',
+  'verify.not-made-words':
+    'The system has made no file that is the same to the last byte. One that was saved anew, edited or scanned is not found: ask whoever made it for the file itself.',
+  'verify.hash': 'Hash of the file (SHA-256): {hash}',
+  'verify.proves-not': 'This says who made the file, whether it was altered and whether it stands; not who held the pen.',
 };

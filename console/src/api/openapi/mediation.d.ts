@@ -1488,6 +1488,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/guest/verify/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["verification.keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/guest/verify/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["verification.check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/on-the-spot": {
         parameters: {
             query?: never;
@@ -4669,6 +4701,26 @@ export interface components {
             purpose: string;
             /** @description Of several which one, counted from 1; the first unless given */
             nth?: number;
+        };
+        SealKeysDto: {
+            /** @description Ed25519, 32 bytes in base64url */
+            keys: string[];
+        };
+        VerifiedDto: {
+            /** @description This desk made it, and it was not altered since */
+            made: boolean;
+            /** @description Which desk */
+            desk: string | null;
+            /**
+             * Format: date
+             * @description On which day
+             */
+            on: string | null;
+            /**
+             * @description Whether what it says stands today
+             * @enum {string|null}
+             */
+            standing: "standing" | "replaced" | "annulled" | "elsewhere" | null;
         };
         SpotDto: {
             /**
@@ -8902,6 +8954,72 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "verification.keys": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By which its papers are sealed; the first is the one in use */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealKeysDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "verification.check": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Neither whose it is nor what it says */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedDto"];
                 };
             };
             /** @description Why not, as a problem document */

@@ -98,5 +98,6 @@ export const page = String.raw`
     }
   }
 }
+#if "text" in d { pdf.attach("/agreement.json", bytes(d.text), relationship: "data", mime-type: "application/json", description: "RFC 8785") }
 #if "manifest" in d { pdf.attach("/manifest.json", bytes(d.manifest), relationship: "supplement", mime-type: "application/json", description: "SHA-256") }
 `;
