@@ -62,6 +62,7 @@ import { CountyPolicies1764291700002 } from './migrations/county-policies.js';
 import { Consents1764291300002 } from './migrations/consents.js';
 import { CreateMediation1764000000000 } from './migrations/create-mediation.js';
 import { DeadlinesListed1764291700012 } from './migrations/deadlines-listed.js';
+import { ExclusionsLifted1764295112001 } from './migrations/exclusions-lifted.js';
 import { GuestLinks1764295101001 } from './migrations/guest-links.js';
 import { GuestSignatures1764295107001 } from './migrations/guest-signatures.js';
 import { HandDowns1764290500002 } from './migrations/hand-downs.js';
@@ -260,6 +261,7 @@ export const mediation: ServiceDefinition = {
     CalendarFeeds1764295105001,
     SessionsInvited1764295111000,
     SessionsProposed1764295112000,
+    ExclusionsLifted1764295112001,
     GuestLinks1764295101001,
     GuestSignatures1764295107001,
     OnlineRooms1764295113000,

@@ -4,6 +4,8 @@ import type { components, paths } from './openapi/mediation';
 type Schemas = components['schemas'];
 export type Standing = Schemas['GuestDto'];
 export type Shown = Schemas['GuestAgreementDto'];
+export type Invitation = Schemas['GuestInvitationDto'];
+export type Reply = Schemas['ReplyDto'];
 export type Stroke = Schemas['StrokeDto'];
 export type Verified = Schemas['VerifiedDto'];
 
@@ -46,6 +48,8 @@ export function guestDoors(language: () => string, away: () => string) {
       desk = of;
       return taken(GET('/api/mediation/guest/verify/{sha256}', { params: { path: { sha256 } }, headers: headers() }));
     },
+    invitation: () => taken(GET('/api/mediation/guest/invitation', { headers: headers() })),
+    answer: (body: Reply) => taken(POST('/api/mediation/guest/invitation/answer', { body, headers: headers() })),
     refuse: (words: string) => taken(POST('/api/mediation/guest/agreement/refusal', { body: { words }, headers: headers() })),
   };
 }

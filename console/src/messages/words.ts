@@ -5,6 +5,7 @@ import * as clauses from './clauses.js';
 import * as disputes from './disputes.js';
 import * as forms from './forms.js';
 import * as guestLinks from './guest-links.js';
+import * as invitations from './invitations.js';
 import * as lists from './lists.js';
 import * as mediators from './mediators.js';
 import * as mediation from './mediation.js';
@@ -34,6 +35,7 @@ export const zh = {
   ...requests.zh,
   ...mediation.zh,
   ...week.zh,
+  ...invitations.zh,
   ...mediators.zh,
   ...clauses.zh,
   ...forms.zh,
@@ -62,6 +64,7 @@ export const en: Messages = {
   ...requests.en,
   ...mediation.en,
   ...week.en,
+  ...invitations.en,
   ...mediators.en,
   ...clauses.en,
   ...forms.en,

@@ -13,7 +13,7 @@ import { USUAL_MINUTES } from '../session/arranging.js';
 import { Bookings } from '../session/booking.store.js';
 import { stretchOf } from '../session/hours.js';
 import { mustBeSeen } from '../register/seen.js';
-import { standing } from './case-roster.js';
+import { partiesOf, standing } from './case-roster.js';
 import type { InCase, Noted } from './case-roster.js';
 import { mustFit, mustNotBeNamed, unfitOn } from './fit.js';
 import type { Unfit } from './fit.js';
@@ -88,7 +88,7 @@ export class CaseRosters {
   ): Promise<(unfit: (mediator: KeptMediator) => Unfit | undefined) => void> {
     if (asked.length === 0) return () => {};
     await this.alone(mediation, tx);
-    const { excluded } = standing(await this.noted(mediation, tx));
+    const { excluded } = standing(await this.noted(mediation, tx), await this.parties(mediation, tx));
     const found = await this.list.among(asked, tx);
     return (unfit) => mustFit(asked, found, excluded, unfit);
   }
@@ -96,12 +96,17 @@ export class CaseRosters {
   /** As it stood at the end of a day: who was on the roster, and who was kept out of the case. */
   async mediated(mediation: string, { asked, typed, on }: Mediated): Promise<() => void> {
     const noted = (await this.noted(mediation)).filter(({ at }) => today(new Date(at)) <= on);
-    const { excluded } = standing(noted);
+    const { excluded } = standing(noted, await this.parties(mediation));
     const found = await this.list.among([...asked, ...excluded.keys()]);
     return () => {
       mustFit(asked, found, excluded, (mediator) => unfitOn(mediator, on), 'rostered');
       mustNotBeNamed(typed, found, excluded);
     };
+  }
+
+  private async parties(mediation: string, tx?: Transaction): Promise<number[]> {
+    const found = await this.mediations.find(mediation, tx);
+    return found ? partiesOf(found) : [];
   }
 
   private async alone(mediation: string, tx: Transaction): Promise<void> {
@@ -133,7 +138,7 @@ export class CaseRosters {
       ));
     const session = hour && busy && { hour, busy };
     const looking = { category, village, township, lead, levels, language, session, day: on ?? acting.today };
-    return suggest(candidates, looking, standing(noted), await this.list.rule());
+    return suggest(candidates, looking, standing(noted, partiesOf(mediation)), await this.list.rule());
   }
 
   private async candidates({ village, township, lead }: Mediation, met: readonly string[]): Promise<Candidate[]> {

@@ -53,8 +53,8 @@ export function suggest(
   for (const mediator of candidates) {
     const area = areaOf(mediator, looking);
     if (area === undefined || named.includes(mediator.id)) continue;
-    const why = excluded.get(mediator.id) ?? notNow(mediator, looking, rule);
-    if (why) out.push({ mediator, ...why });
+    const kept = excluded.get(mediator.id) ?? notNow(mediator, looking, rule);
+    if (kept) out.push({ mediator, why: kept.why, party: kept.party });
     else suggested.push({ mediator, reasons: fits(mediator, area, looking, rule) });
   }
   return { named: called, suggested: suggested.sort(byFit), excluded: out.sort((a, b) => byName(a.mediator, b.mediator)) };

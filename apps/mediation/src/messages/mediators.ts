@@ -12,6 +12,8 @@ export const zh = {
   'mediator.not-in-office': '“{name}”今天不在聘期内，请另选一名调解员，或者先变更聘期。',
   'mediator.too-many': '本案已指定 {most} 名调解员，请先办理更换或者回避。',
   'mediator.not-named': '“{name}”现在没有被指定调解本案，请刷新后核对。',
+  'mediator.no-tie': '没有登记过“{name}”与第 {party} 号当事人的关系，请刷新后核对。',
+  'mediator.not-excluded': '“{name}”现在可以调解本案，不需要当事人另行接受。',
   'mediator.wish-not-granted': '第 {party} 号当事人在本级要求更换已满 {most} 次，这一次只登记；同意更换的，请注明同意，再指定接替的人。',
   'mediator.unfit': '“{name}”{unfit}，不能安排这次调解。请另选一名调解员，或者换一个时间；名册有误的，请先更正名册。',
   'unfit.not-yet': '那一天还未到聘任之日',
@@ -59,6 +61,8 @@ export const en: Texts<typeof zh> = {
   'mediator.not-in-office': '“{name}” is not in office today; choose another mediator, or change the term first.',
   'mediator.too-many': '{most} mediators are named in this case; note a replacement or a recusal first.',
   'mediator.not-named': '“{name}” is not named in this case now; reload it and check.',
+  'mediator.no-tie': 'No tie of “{name}” to party {party} is on record; reload it and check.',
+  'mediator.not-excluded': '“{name}” may mediate in this case; no party has to accept that.',
   'mediator.wish-not-granted':
     'Party {party} has asked for another {most} times at this tier, so this wish is only noted; say that it is granted, and then who comes instead.',
   'mediator.unfit':

@@ -8,7 +8,7 @@ import { spendKey } from '#messaging';
 import { venueOf } from '../mediation/ladder.js';
 import { Mediations } from '../mediation/mediation.store.js';
 import { SessionReceiptDto } from '../mediation/view.dto.js';
-import { standing } from '../mediator/case-roster.js';
+import { partiesOf, standing } from '../mediator/case-roster.js';
 import { CaseRosters } from '../mediator/case-roster.store.js';
 import { MediatorList } from '../mediator/mediator-list.store.js';
 import { Answers } from './answer.store.js';
@@ -43,7 +43,7 @@ export class InvitationController {
     const ids = rows.map((each) => each.id);
     const found = await Promise.all(ids.map((each) => this.invitations.find(mediation, each)));
     const [answered, noted] = await Promise.all([this.answers.of(ids), this.rosters.noted(id)]);
-    const { excluded } = standing(noted);
+    const { excluded } = standing(noted, partiesOf(mediation));
     const mediators = found.flatMap((each) => each?.invited.flatMap(({ who, whom }) => (who === 'mediator' ? [whom] : [])) ?? []);
     const names = new Map((await this.list.among([...new Set(mediators)])).map((each) => [each.id, each.name]));
     const items = rows.flatMap(({ standing: proposal, minutes = USUAL_MINUTES, venue, online, room = null }, i) => {

@@ -1440,6 +1440,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/mediators/{mediator}/ties/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseRoster.untie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/mediators/{mediator}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseRoster.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/mediators/{mediator}/hindrance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseRoster.hinder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/mediators/{mediator}/replacement": {
         parameters: {
             query?: never;
@@ -4548,14 +4596,30 @@ export interface components {
             /** @description The unit that their body belongs to */
             unit: string;
         };
+        KeptOutDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: string;
+            /** @description What their body is called */
+            bodyName: string;
+            /** @description The unit that their body belongs to */
+            unit: string;
+            /** @enum {string} */
+            why: "family" | "same-enterprise" | "earlier-part" | "other" | "recused" | "wished-away";
+            /** @description Of a tie, or a wish, the party */
+            party: number | null;
+            /** @description Which parties accept them all the same; once all do they may be named */
+            accepted: number[];
+        };
         NotedDto: {
             /** Format: uuid */
             mediator: string;
             name: string;
             /** @enum {string} */
-            what: "named" | "recused" | "tied" | "wished";
+            what: "named" | "recused" | "tied" | "wished" | "untied" | "accepted" | "unavailable";
             /** @enum {string|null} */
-            reason: "family" | "same-enterprise" | "earlier-part" | "other" | "unable" | "tie" | "not-impartial" | "language" | "skill" | "manner" | "unsaid" | null;
+            reason: "family" | "same-enterprise" | "earlier-part" | "other" | "unable" | "tie" | "not-impartial" | "language" | "skill" | "manner" | "unsaid" | "mistaken" | "wrong-person" | "over" | "ill" | "travelling" | "on-duty" | null;
             party: number | null;
             tier: number;
             /** @description Of a wish */
@@ -4569,6 +4633,8 @@ export interface components {
             /** @description To be sent as If-Match with the next act here */
             sequence: number;
             named: components["schemas"]["OneDto"][];
+            /** @description Who does not mediate here, and why */
+            excluded: components["schemas"]["KeptOutDto"][];
             /** @description The first first */
             noted: components["schemas"]["NotedDto"][];
             /** @description Whether whoever asks can name, replace and note recusals here now */
@@ -4634,10 +4700,10 @@ export interface components {
         };
         RecusalDto: {
             /**
-             * @description Who is unable this time may be named again; all else keeps them out of this case
+             * @description It keeps them out of this case; who cannot come this time is another matter
              * @enum {string}
              */
-            reason: "family" | "same-enterprise" | "earlier-part" | "other" | "unable";
+            reason: "family" | "same-enterprise" | "earlier-part" | "other";
         };
         TieDto: {
             /**
@@ -4647,6 +4713,23 @@ export interface components {
             tie: "family" | "same-enterprise" | "earlier-part" | "other";
             /** @description To which of the parties: its number in the register */
             party: number;
+        };
+        UntyingDto: {
+            /** @description To which party: all ties to it that were declared are taken back */
+            party: number;
+            /** @enum {string} */
+            reason: "mistaken" | "wrong-person" | "over";
+        };
+        AcceptanceDto: {
+            /** @description Which party accepts them, in the knowledge of what keeps them out */
+            party: number;
+        };
+        HindranceDto: {
+            /**
+             * @description Why they cannot come; they may be named again
+             * @enum {string}
+             */
+            reason: "ill" | "travelling" | "on-duty" | "unsaid";
         };
         ReplacementDto: {
             /** @description Which of the parties asks: its number in the register */
@@ -8828,6 +8911,135 @@ export interface operations {
         };
         responses: {
             /** @description A tie keeps them out of this case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "caseRoster.untie": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                mediator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UntyingDto"];
+            };
+        };
+        responses: {
+            /** @description What was declared stays on record, and keeps nobody out any more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "caseRoster.accept": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                mediator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptanceDto"];
+            };
+        };
+        responses: {
+            /** @description Once every party accepts them they may be named */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "caseRoster.hinder": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                mediator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HindranceDto"];
+            };
+        };
+        responses: {
+            /** @description They cannot come this time, and may be named again */
             200: {
                 headers: {
                     [name: string]: unknown;
