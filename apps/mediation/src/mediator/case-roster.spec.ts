@@ -97,7 +97,10 @@ describe('who mediates in a case', () => {
     const tied: Noted = { what: 'tied', mediator: 'zhou', tier: 1, reason: 'family', party: 2, granted: null };
     expect(declare(zhou, 'family', 2, after(named('zhou')))).toEqual([tied]);
     expect(declare(zhou, 'family', 2, after(tied))).toEqual([]);
-    expect(standing([named('zhou'), tied])).toEqual({ named: [], excluded: new Map([['zhou', { why: 'family', party: 2, accepted: [] }]]) });
+    expect(standing([named('zhou'), tied])).toEqual({
+      named: [],
+      excluded: new Map([['zhou', { why: 'family', party: 2, accepted: [] }]]),
+    });
     expect(refusal(() => declare(zhou, 'family', 3, after()))).toBe('consent.unknown-party');
   });
 
