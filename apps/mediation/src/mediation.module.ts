@@ -87,15 +87,21 @@ import { CaseRecords } from './paper/case-record.store.js';
 import { PaperController } from './paper/paper.controller.js';
 import { Printing } from './paper/printing.store.js';
 import { SessionsBooked1764295105000 } from './migrations/sessions-booked.js';
+import { OnlineDrafts1764295113001 } from './migrations/online-drafts.js';
 import { OnlineRooms1764295113000 } from './migrations/online-rooms.js';
+import { DraftController } from './online/draft.controller.js';
+import { Drafts } from './online/draft.store.js';
+import { DraftingDesk } from './online/drafting.desk.js';
+import { GuestDraftController } from './online/guest-draft.controller.js';
 import { GuestTalkController } from './online/guest-talk.controller.js';
 import { HearingDesk } from './online/hearing.desk.js';
 import { Presences } from './online/present.store.js';
-import { Telling } from './online/said.js';
+import { Seating } from './online/seating.desk.js';
 import { TalkClock } from './online/talk.clock.js';
 import { TalkController } from './online/talk.controller.js';
 import { Talks } from './online/talk.store.js';
-import { Talking } from './online/talking.js';
+import { TalkingDesk } from './online/talking.desk.js';
+import { Telling } from './online/telling.store.js';
 import { policies } from './policies.js';
 import { LadderPolicyController } from './policy/policy.controller.js';
 import { Bodies1764291500001 } from './migrations/bodies.js';
@@ -147,6 +153,8 @@ import { Units } from './unit/unit.store.js';
     HandController,
     TalkController,
     GuestTalkController,
+    DraftController,
+    GuestDraftController,
     MediationConsumer,
     MinutesConsumer,
     UnitConsumer,
@@ -191,7 +199,10 @@ import { Units } from './unit/unit.store.js';
     Presences,
     Telling,
     HearingDesk,
-    Talking,
+    TalkingDesk,
+    Seating,
+    Drafts,
+    DraftingDesk,
     TalkClock,
     { provide: SHELF, inject: [CONFIG], useFactory: ({ files: { shelf } }: Config) => (shelf ? keptAt(shelf) : null) },
     { provide: Deadlines, useClass: MediationDeadlines },
@@ -242,6 +253,7 @@ export const mediation: ServiceDefinition = {
     GuestLinks1764295101001,
     GuestSignatures1764295107001,
     OnlineRooms1764295113000,
+    OnlineDrafts1764295113001,
   ],
   endedUnits,
   guests,
