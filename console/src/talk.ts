@@ -25,6 +25,8 @@ export function useTalk(doors: TalkDoors) {
   const words = shallowRef<readonly Word[]>([]);
   const here = shallowRef<readonly Speaker[]>([]);
   const standing = ref<Talk['standing']>('waiting');
+  /** Goes up as the text that is written here changes. */
+  const draft = ref(0);
   const live = ref(false);
   /** Why it is over here: it was closed, the link is over, or what the service said. */
   const over = ref<string>();
@@ -63,8 +65,9 @@ export function useTalk(doors: TalkDoors) {
     };
     source.addEventListener('word', ({ data }: MessageEvent<string>) => take(JSON.parse(data) as Word));
     source.addEventListener('room', ({ data }: MessageEvent<string>) => {
-      const room = JSON.parse(data) as Pick<Talk, 'standing' | 'here'>;
+      const room = JSON.parse(data) as Pick<Talk, 'standing' | 'here' | 'draft'>;
       standing.value = room.standing;
+      draft.value = room.draft;
       here.value = room.here;
     });
     source.addEventListener('over', ({ data }: MessageEvent<string>) => end((JSON.parse(data) as { why: string }).why));
@@ -75,6 +78,7 @@ export function useTalk(doors: TalkDoors) {
     try {
       const talk = await doors.hear(last());
       standing.value = talk.standing;
+      draft.value = talk.draft;
       here.value = talk.here;
       for (const word of talk.items) take(word);
       if (talk.standing === 'over') return end('closed');
@@ -140,5 +144,5 @@ export function useTalk(doors: TalkDoors) {
     shut();
   });
 
-  return { words, here, standing, live, over, pending, open, shut, say, drop };
+  return { words, here, standing, draft, live, over, pending, open, shut, say, drop };
 }

@@ -4,6 +4,10 @@ import type { components, paths } from './openapi/mediation';
 
 type Schemas = components['schemas'];
 export type OnlineRoom = Schemas['OnlineRoomDto'];
+export type Draft = Schemas['DraftDto'];
+export type DraftClause = Draft['clauses'][number];
+export type DraftProposal = Draft['proposals'][number];
+export type NewProposal = Schemas['ProposalDto'];
 export type SaidWord = Schemas['WordDto'];
 
 const { GET, POST } = service<paths>();
@@ -32,6 +36,28 @@ export const readWords = (where: Where, purpose: string, key: string) =>
     POST('/api/mediation/mediations/{id}/sessions/{session}/room/disclosures', {
       params: at(where),
       body: { purpose },
+      headers: headersOf({ key }),
+    }),
+  );
+
+/** The text that is written together. */
+export const onlineDraft = (where: Where) =>
+  taken(GET('/api/mediation/mediations/{id}/sessions/{session}/room/draft', { params: at(where) }));
+
+export const propose = (where: Where, body: NewProposal, { key }: Pick<Write, 'key'>) =>
+  taken(
+    POST('/api/mediation/mediations/{id}/sessions/{session}/room/draft/proposals', {
+      params: at(where),
+      body,
+      headers: headersOf({ key }),
+    }),
+  );
+
+export const decide = (where: Where, proposal: string, taken_: boolean, { key }: Pick<Write, 'key'>) =>
+  taken(
+    POST('/api/mediation/mediations/{id}/sessions/{session}/room/draft/decisions', {
+      params: at(where),
+      body: { proposal, taken: taken_ },
       headers: headersOf({ key }),
     }),
   );
