@@ -159,6 +159,13 @@ describe('an online session in three browsers at two instances', () => {
     await looked(two);
     await looked(mediator);
 
+    await mediator.getByRole('button', { name: '查看全部发言' }).click();
+    await mediator.getByLabel('查阅事由').fill('制作调解记录');
+    await mediator.getByRole('dialog').getByRole('button', { name: '查阅', exact: true }).click();
+    await mediator.getByRole('button', { name: '写入调解记录' }).click();
+    expect(await mediator.getByLabel('调解记录').inputValue()).toMatch(/我先说一句[\s\S]*与申请人背对背）：底线是两千八/);
+    await mediator.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+
     await two.getByRole('button', { name: '离开' }).click();
     await two.getByRole('button', { name: '再次进入' }).waitFor();
     await two.getByRole('button', { name: '再次进入' }).click();
