@@ -164,7 +164,7 @@ describe('an online session in three browsers at two instances', () => {
     await mediator.getByRole('dialog').getByRole('button', { name: '查阅', exact: true }).click();
     await mediator.getByRole('button', { name: '写入调解记录' }).click();
     expect(await mediator.getByLabel('调解记录').inputValue()).toMatch(/我先说一句[\s\S]*与申请人背对背）：底线是两千八/);
-    await mediator.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+    await mediator.getByRole('dialog').getByRole('button', { name: '返回' }).click();
 
     await two.getByRole('button', { name: '离开' }).click();
     await two.getByRole('button', { name: '再次进入' }).waitFor();
