@@ -2,6 +2,7 @@ import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { breach, perform, writeDown } from './api/mediations';
 import type { Agreement, ConfirmationStep, Mediation } from './api/mediations';
+import { today } from './formats';
 import { choicesIn } from './may';
 import { paperOf, papers } from './papers';
 import { plain, worded } from './plain-act';
@@ -24,13 +25,26 @@ function itemIn(choice: string) {
   return clause ? { items: [{ clause, nth }] } : {};
 }
 
+/** What can be said to be broken by itself: whatever was due by today, and what somebody was to refrain from. */
+function breakableIn({ items, obligations = [] }: Agreement): readonly Readonly<{ clause: number; nth: number; only: boolean }>[] {
+  const isForbearance = (clause: number) => obligations.some((each) => each.clause === clause && each.kind === 'refrain');
+  const overdue = items.filter(
+    ({ clause, state, due }) => !isForbearance(clause) && state !== 'done' && state !== 'broken' && (due ?? '') <= today(),
+  );
+  const unbroken = obligations.filter(({ clause }) => isForbearance(clause) && !items.some((each) => each.clause === clause));
+  return [...overdue, ...unbroken.map(({ clause }) => ({ clause, nth: 1 }))].map(({ clause, nth }) => ({
+    ...{ clause, nth },
+    only: !obligations.some((each) => each.clause === clause && each.instalments),
+  }));
+}
+
 /** The plain acts on one agreement. */
 export function useAgreementActs(mediation: () => Mediation, agreement: () => Agreement) {
   const { t } = useI18n();
   return computed(() => {
     const { id, attempts } = mediation();
-    const { id: of, items } = agreement();
-    const due = items.filter(({ state }) => state !== 'done' && state !== 'broken');
+    const { id: of } = agreement();
+    const due = breakableIn(agreement());
     const day = t('agreement.day');
     return {
       write: plain({
@@ -55,7 +69,10 @@ export function useAgreementActs(mediation: () => Mediation, agreement: () => Ag
             label: t('owed.which'),
             field: 'items',
             options: [
-              ...due.map(({ clause, nth }) => ({ value: `${clause}.${nth}`, label: t('owed.nth', { clause, nth }) })),
+              ...due.map(({ clause, nth, only }) => ({
+                value: `${clause}.${nth}`,
+                label: only ? t('owed.one', { clause }) : t('owed.nth', { clause, nth }),
+              })),
               { value: WHOLE, label: t('owed.which-all') },
             ],
           },

@@ -1,5 +1,5 @@
 import { codes } from './api/contracts';
-import type { Agreement, NewAgreement, NewAttempt, Signature } from './api/mediations';
+import type { Agreement, Mediation, NewAgreement, NewAttempt, Signature } from './api/mediations';
 import { choicesIn } from './may';
 
 export type Paper = NonNullable<NewAgreement['paper']>;
@@ -26,6 +26,16 @@ export const signedAll = (paper: Paper, on: string): Partial<NewAgreement> => ({
 });
 
 const signatories = codes.Signatory;
+
+/** Which of the papers of its case an agreement is printed as. A court’s own is the court’s to make, under its seal. */
+export function whichPaper(
+  { agreements }: Pick<Mediation, 'agreements'>,
+  { id, paper }: Pick<Agreement, 'id' | 'paper'>,
+): Readonly<{ paper: 'agreement' | 'oral-register'; nth: number }> | undefined {
+  if (paper === 'court') return undefined;
+  const alike = agreements.filter((each) => (paper === null ? each.paper === null : each.paper !== null && each.paper !== 'court'));
+  return { paper: paper === null ? 'oral-register' : 'agreement', nth: alike.findIndex((each) => each.id === id) + 1 };
+}
 
 /** Whose signatures are shown: those it needs, and those that are there. */
 export const signaturesOf = ({ needs, signed }: Agreement) => signatories.filter((by) => needs.includes(by) || signed[by]);

@@ -111,6 +111,8 @@ describe('the page of a party that came by a link', () => {
     // The names that the clerk was told stand there, and what is owed to the cent.
     await page.getByText('欧阳石桥').first().waitFor();
     await page.getByText('1,234.5 元').waitFor();
+    // Whatever is printed above the hands stands here as well.
+    for (const text of ['微信转账', '自当事人签名、盖章或者按指印']) await page.getByText(text).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     expect(await barriers(page)).toEqual([]);
     expect(await tooSmall(page)).toEqual([]);
@@ -153,6 +155,37 @@ describe('the page of a party that came by a link', () => {
     });
     expect(records.at(-1)).toMatchObject({ kind: 'objection', content: { party: 1, words: '一月底太早' } });
     await page.context().close();
+  });
+
+  it('that is somebody who has a paper tells whether this is one, without the file leaving the browser', async () => {
+    const { id, agreement } = await sent();
+    const at = `/mediation/mediations/${id}`;
+    for (const by of ['parties', 'mediator', 'committee'])
+      await asked(staff, `${at}/agreements/${agreement}/signatures`, { by, on: today });
+    const printed = await staff.post(`/api${at}/papers/agreement`, { data: { format: 'pdf', purpose: '交当事人' } });
+    const file = await printed.body();
+    const context = await browser.newContext({ locale: 'zh-CN', viewport: phone });
+    const page = await context.newPage();
+    await page.goto(`${house.origin}/verify`);
+    const choose = (buffer: Buffer) =>
+      page.getByLabel('选择文件').setInputFiles({ name: '协议书.pdf', mimeType: 'application/pdf', buffer });
+    const sentBodies: string[] = [];
+    page.on('request', (each) => sentBodies.push(each.postData() ?? ''));
+    await choose(file);
+    await page.getByRole('heading', { name: '是本系统制作的文件，没有改动' }).waitFor();
+    await page.getByText('这份协议现在有效').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    expect(await tooSmall(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await shot(page, 'verified');
+    await choose(Buffer.concat([file, Buffer.from(' ')]));
+    await page.getByRole('heading', { name: '没有找到这份文件' }).waitFor();
+    await shot(page, 'not-verified');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'This file is not known' }).waitFor();
+    await shot(page, 'not-verified-en');
+    expect(sentBodies.filter((each) => each !== '')).toEqual([]);
+    await context.close();
   });
 
   it('is found by nobody’s search, kept by nobody, and tells nobody where one came from', async () => {

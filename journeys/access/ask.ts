@@ -48,6 +48,7 @@ async function ask({ line, visitor, standing }: Cell, example: Example, { county
     .replace('{whom}', '510722106')
     .replace('{generation}', '1')
     .replace('{signature}', unsigned)
+    .replace('{sha256}', '0'.repeat(64))
     .replace('{n}', '1')
     .replace('{paper}', 'back-cover')
     .replace('{policy}', example.policy ?? '');

@@ -39,8 +39,8 @@ const isPage = ({ method, url, headers }) =>
   !/^\/(api|identity|session|healthz|assets)(\/|\?|$)/.test(url) &&
   (headers.accept ?? '').includes('text/html');
 
-/** The page of who came by a link: light, and of no account. */
-const isGuestPage = (request) => isPage(request) && /^\/g\/?$/.test(request.url);
+/** The pages of who came by a link, and of who has a paper to check: light, and of no account. */
+const isGuestPage = (request) => isPage(request) && /^\/(g|verify)\/?$/.test(request.url);
 
 /** Nobody finds it by searching, nor keeps a copy; where it leads says nothing of where from. */
 const guestPage = (reply) =>

@@ -12,6 +12,9 @@ const idOf = (n: number): string => `00000000-0000-4000-8000-${String(n).padStar
 let ids = 0;
 const aDispute = (): string => idOf(++ids);
 
+/** What a desk gives who opened a link as the secret of their session. */
+const GUEST = 's'.repeat(43);
+
 /** A token as issuers write it; the edge proves nothing of it. */
 const tokenOf = (unit: string): string => `Bearer h.${Buffer.from(JSON.stringify({ unit })).toString('base64url')}.s`;
 
@@ -51,7 +54,17 @@ describe('the edge of a county where a department mediates at a desk of its own'
   }
 
   const mediation = (name: string) => (request: IncomingMessage, response: ServerResponse) =>
-    void request.pipe(response.writeHead(200, { 'x-desk': name, 'x-path': request.url, 'x-host': request.headers.host }));
+    void request.pipe(
+      response.writeHead(200, {
+        ...{
+          'x-desk': name,
+          'x-path': request.url,
+          'x-host': request.headers.host,
+          'x-authorization': request.headers.authorization ?? '',
+        },
+        ...(request.url?.endsWith('/openings') && { 'junan-guest': `${GUEST}; Max-Age=60` }),
+      }),
+    );
 
   /** A department's own door, under a name of its own and a certificate that its authority gave it. */
   async function overTls(name: string): Promise<{ url: string; authority: string }> {
@@ -216,5 +229,20 @@ describe('the edge of a county where a department mediates at a desk of its own'
     const { program: refusing } = await edgeWith({ DESKS: '{"mediation@hrss":"http://hrss.example.cn"}' });
     expect(await refusing.ended).toBe(1);
     expect(refusing.output()).toMatch('edge: DESKS: must be https');
+  });
+
+  it('leads a link that names a desk there, and whoever opened it back to that desk alone', async () => {
+    const guest = `${url}/api/mediation/guest`;
+    const opening = await fetch(`${guest}/openings`, { method: 'POST', headers: { origin: url, 'junan-desk': 'hrss' }, body: '' });
+    expect(Object.fromEntries(opening.headers)).toMatchObject({ 'x-desk': 'hrss' });
+    expect(opening.headers.get('junan-guest')).toBeNull();
+    const cookie = opening.headers
+      .getSetCookie()
+      .map((each) => each.split(';')[0])
+      .join('; ');
+    const back = await fetch(guest, { headers: { cookie } });
+    expect(Object.fromEntries(back.headers)).toMatchObject({ 'x-desk': 'hrss', 'x-authorization': `Guest ${GUEST}` });
+    const other = await fetch(guest, { headers: { cookie, 'junan-desk': 'county' } });
+    expect(Object.fromEntries(other.headers)).toMatchObject({ 'x-desk': 'county', 'x-authorization': '' });
   });
 });

@@ -84,8 +84,11 @@ import { UndatedWords1764292000002 } from './migrations/undated-words.js';
 import { Voided1764291000003 } from './migrations/voided.js';
 import { CalendarFeeds1764295105001 } from './migrations/calendar-feeds.js';
 import { CaseRecords } from './paper/case-record.store.js';
+import { FinalAgreements } from './paper/final-agreement.store.js';
 import { PaperController } from './paper/paper.controller.js';
 import { Printing } from './paper/printing.store.js';
+import { VerificationController } from './paper/verification.controller.js';
+import { SealedPapers1764295114000 } from './migrations/sealed-papers.js';
 import { SessionsBooked1764295105000 } from './migrations/sessions-booked.js';
 import { OnlineDrafts1764295113001 } from './migrations/online-drafts.js';
 import { OnlineRooms1764295113000 } from './migrations/online-rooms.js';
@@ -146,6 +149,7 @@ import { Units } from './unit/unit.store.js';
     MediatorController,
     CaseRosterController,
     PaperController,
+    VerificationController,
     SpotController,
     LinkController,
     GuestController,
@@ -191,6 +195,7 @@ import { Units } from './unit/unit.store.js';
     AttachmentClock,
     CaseRecords,
     Printing,
+    FinalAgreements,
     { provide: Typesetter, useFactory: () => new Typesetter() },
     Links,
     LinkClock,
@@ -253,7 +258,11 @@ export const mediation: ServiceDefinition = {
     GuestLinks1764295101001,
     GuestSignatures1764295107001,
     OnlineRooms1764295113000,
+<<<<<<< HEAD
     OnlineDrafts1764295113001,
+=======
+    SealedPapers1764295114000,
+>>>>>>> main
   ],
   endedUnits,
   guests,

@@ -33,6 +33,31 @@ describe('what was agreed', () => {
     expect((await types(id)).filter((type) => type === 'settled')).toHaveLength(1);
   });
 
+  it('by word of mouth in clauses is written down with them, and each party signs it for itself', async () => {
+    const entered = (['applicant', 'respondent'] as const).map((side) => ({
+      record: newId(),
+      side,
+      consent: { answer: 'given' as const, how: 'oral' as const, on: '2026-11-01' },
+    }));
+    const id = await opened({ entered });
+    await village().post(`/mediations/${id}/attempts`, agreed).expect(200);
+    const spoken = { facts: '石块是李四堆的', clauses: [{ kind: 'do', what: '移走石块', byParty: 2 }] };
+    const { body } = await village()
+      .post(`/mediations/${id}/agreements`, { ...oral, terms: undefined, ...spoken })
+      .expect(201);
+    const paper = `/mediations/${id}/agreements/${body.agreement}`;
+    await village().post(`${paper}/writing`, { on: '2026-11-20', terms: '此后互不追究' }).expect(200);
+    const [written] = (await standing(id)).agreements;
+    expect(written).toMatchObject({ form: 'written', parties: [1, 2], obligations: [{ clause: 1 }] });
+    const { records } = (await village().post(`/mediations/${id}/disclosures`, { purpose: '核对文本' }).expect(200)).body;
+    expect(records.find((each: { id: string }) => each.id === written.paperRecord).content).toMatchObject({
+      facts: '石块是李四堆的',
+      terms: '此后互不追究',
+      clauses: [{ clause: 1, what: '移走石块' }],
+    });
+    await village().post(`/mediations/${id}/links`, { purpose: 'sign', subject: body.agreement, party: 1 }).expect(201);
+  });
+
   it('on the paper of an authority binds without a committee’s seal, by the county’s rule of papers', async () => {
     expect((await at.service.get(Papers).current()).administrative).toEqual(papers.administrative);
     const id = await opened({ place: 'enterprise' });

@@ -115,9 +115,15 @@ describe('a party without an account', () => {
     expect((await ask({ party: 9 }).expect(409)).body.errors).toMatchObject([{ pointer: '#/party', code: 'agreement.signs-not' }]);
     await ask({ subject: newId() }).expect(404);
     await ask({ purpose: 'room' }).expect(404);
+    // What its words are about is looked at as well.
+    const inherited = [{ kind: 'deliver', what: '遗产中的林地归张三', byParty: 2 }];
+    await at.village().post(`/mediations/${id}/agreements/${agreement}/alterations`, { version: 1, clauses: inherited }).expect(200);
+    expect((await ask({}).expect(409)).body.errors).toMatchObject([{ pointer: '#/touchesIdentity', code: 'guest.identity-unsaid' }]);
+    expect((await ask({ touchesIdentity: true }).expect(409)).body.code).toBe('guest.identity-on-paper');
+    await ask({ touchesIdentity: false }).expect(201);
     const signatures = `/mediations/${id}/agreements/${agreement}/signatures`;
     await at.village().post(signatures, { by: 'parties', on: '2026-11-23', party: 1 }).expect(200);
-    expect((await ask({}).expect(409)).body.code).toBe('guest.has-signed');
+    expect((await ask({ touchesIdentity: false }).expect(409)).body.code).toBe('guest.has-signed');
   });
 
   it('leaves acts that name the link and no person, and no secret anywhere', async () => {

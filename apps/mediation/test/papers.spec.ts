@@ -1,6 +1,12 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { DATABASE } from '#kernel';
 import type { Database } from '#kernel';
-import { desk } from './desk.js';
+import supertest from 'supertest';
+import { agreed, desk, oral } from './desk.js';
 
 const purpose = '交当事人签收';
 
@@ -47,5 +53,45 @@ describe('the papers of a mediation', () => {
     await made(id, 'minutes', {}, at.person('510722101')).expect(404);
     await made(id, 'no-such-paper').expect(400);
     await made(id, 'minutes', { format: 'odt' }).expect(400);
+  });
+
+  /** What `npm run verify` ends with, and says. */
+  const verified = async (file: Buffer, ...args: readonly string[]): Promise<Readonly<{ code: number; said: string }>> => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'junan-verify-'));
+    const paper = path.join(folder, 'paper.pdf');
+    await writeFile(paper, file);
+    const { status, stdout } = spawnSync(process.execPath, ['scripts/verify.mjs', paper, ...args], { encoding: 'utf8' });
+    await rm(folder, { recursive: true });
+    return { code: status ?? -1, said: stdout };
+  };
+  const asked = async (path: string) => (await supertest(at.service.url).get(`/api/mediation/guest/verify/${path}`).expect(200)).body;
+  const hashOf = (file: Buffer) => createHash('sha256').update(file).digest('hex');
+
+  it('of a signed agreement are known again by anybody who has the file, with and without a line, and tell nothing of whose it is', async () => {
+    const id = await at.opened();
+    await at.village().post(`/mediations/${id}/attempts`, agreed).expect(200);
+    const draft = { ...oral, form: 'written', paper: 'committee' };
+    const { agreement } = (await at.village().post(`/mediations/${id}/agreements`, draft).expect(201)).body;
+    const unsigned = (await made(id, 'agreement').expect(200)).body as Buffer;
+    expect(await verified(unsigned)).toMatchObject({ code: 2 });
+    for (const by of ['parties', 'mediator', 'committee'])
+      await at.village().post(`/mediations/${id}/agreements/${agreement}/signatures`, { by, on: '2026-11-03' }).expect(200);
+    const file = (await made(id, 'agreement').expect(200)).body as Buffer;
+
+    const { keys } = (await asked('keys')) as { keys: string[] };
+    const [key = ''] = keys;
+    const { code, said } = await verified(file, '--key', key);
+    expect({ code, said }).toMatchObject({ code: 0, said: expect.stringContaining('“county”于 2026-11-23 制作') as string });
+    // Whoever has no key of the desk's own knows nothing of whose it is: a forger seals with another.
+    expect((await verified(file)).code).toBe(2);
+    const altered = Buffer.from(file);
+    altered[1000] = (altered[1000] ?? 0) ^ 1;
+    expect((await verified(altered, '--key', key)).code).toBe(1);
+    expect((await verified(Buffer.concat([file, Buffer.from('\n')]), '--key', key)).code).toBe(1);
+
+    const told = await asked(hashOf(file));
+    expect(told).toEqual({ made: true, desk: 'county', on: '2026-11-23', standing: 'standing' });
+    expect(await asked(hashOf(altered))).toEqual({ made: false, desk: null, on: null, standing: null });
+    await supertest(at.service.url).get('/api/mediation/guest/verify/abc').expect(400);
   });
 });

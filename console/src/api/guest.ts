@@ -7,6 +7,7 @@ export type Shown = Schemas['GuestAgreementDto'];
 export type OnlineRoom = Schemas['OnlineRoomDto'];
 export type Draft = Schemas['DraftDto'];
 export type Stroke = Schemas['StrokeDto'];
+export type Verified = Schemas['VerifiedDto'];
 
 /** Why not, in words for the reader, and the code of the rule. */
 export class Told extends Error {
@@ -53,6 +54,10 @@ export function guestDoors(language: () => string, away: () => string) {
     consent: (body: Schemas['ClauseConsentDto']) => taken(POST('/api/mediation/guest/room/draft/consents', { body, headers: headers() })),
     agreement: () => taken(GET('/api/mediation/guest/agreement', { headers: headers() })),
     sign: (body: Schemas['GuestSignatureDto']) => taken(POST('/api/mediation/guest/agreement/signature', { body, headers: headers() })),
+    verify(sha256: string, of: string | undefined) {
+      desk = of;
+      return taken(GET('/api/mediation/guest/verify/{sha256}', { params: { path: { sha256 } }, headers: headers() }));
+    },
     refuse: (words: string) => taken(POST('/api/mediation/guest/agreement/refusal', { body: { words }, headers: headers() })),
   };
 }

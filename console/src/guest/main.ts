@@ -1,5 +1,6 @@
 import { createApp } from 'vue';
 import Guest from './guest.vue';
+import Verify from './verify.vue';
 import './guest.css';
 
-createApp(Guest).mount('#app');
+createApp(/^\/verify\/?$/.test(location.pathname) ? Verify : Guest).mount('#app');

@@ -1,3 +1,4 @@
+import { ref } from 'vue';
 import type { Ref } from 'vue';
 import type { Stroke } from '../api/guest';
 
@@ -8,7 +9,7 @@ const HIGH = 400;
 /** What is nearer is the same point; of a line so many points at most, after which another goes on from there. */
 const NEAR = 6;
 const MOST_POINTS = 100;
-const MOST_STROKES = 60;
+const MOST_STROKES = 200;
 
 const within = ([x, y]: Place): Place => [clamp(x, 1000), clamp(y, HIGH)];
 const clamp = (value: number, most: number) => Math.round(Math.min(Math.max(value, 0), most));
@@ -18,6 +19,8 @@ export function useStrokes(strokes: Ref<Stroke[]>) {
   let line: number[] | undefined;
   /** Lines that were cut because they were long are one to who undoes them. */
   let lines: number[] = [];
+  /** What was drawn last found no room. */
+  const full = ref(false);
 
   function add(points: number[]) {
     line = points;
@@ -25,7 +28,8 @@ export function useStrokes(strokes: Ref<Stroke[]>) {
   }
 
   function begin(place: Place) {
-    if (strokes.value.length >= MOST_STROKES) return;
+    full.value = strokes.value.length >= MOST_STROKES;
+    if (full.value) return;
     const [x, y] = within(place);
     lines.push(strokes.value.length);
     // A dot is a line to itself.
@@ -41,15 +45,21 @@ export function useStrokes(strokes: Ref<Stroke[]>) {
       line.push(x, y);
       strokes.value = [...strokes.value.slice(0, -1), { points: line }];
     } else if (strokes.value.length < MOST_STROKES) add([before, beside, x, y]);
+    else full.value = true;
   }
 
   return {
+    full,
     begin,
     go,
     end: () => (line = undefined),
-    undo: () => (strokes.value = strokes.value.slice(0, lines.pop() ?? 0)),
+    undo: () => {
+      full.value = false;
+      strokes.value = strokes.value.slice(0, lines.pop() ?? 0);
+    },
     clear: () => {
       lines = [];
+      full.value = false;
       strokes.value = [];
     },
   };

@@ -45,11 +45,14 @@ export const zh = {
   visit: {
     note: '只记录回访所见；履行或未履行的，请另行记录。',
     on: '回访日期',
+    whom: '回访谁',
+    'whom-all': '不分哪一方',
+    of: '（{who}）',
     performed: { label: '是否履行', yes: '已履行', no: '未履行', unsaid: '履行情况不清楚' },
     satisfied: { label: '是否满意', yes: '满意', no: '不满意', unsaid: '没有表示满意与否' },
     found: '回访情况',
     'found-hint': '内容加密保存。',
-    stands: '{on} 回访：{found}',
+    stands: '{on} 回访{who}：{found}',
   },
   court: {
     which: '法院',
@@ -143,11 +146,14 @@ export const en: typeof zh = {
   visit: {
     note: 'Only what the visit found; that it was performed or broken is noted by itself.',
     on: 'Visited on',
+    whom: 'Who was asked',
+    'whom-all': 'No one in particular',
+    of: ' ({who})',
     performed: { label: 'Performed', yes: 'performed', no: 'not performed', unsaid: 'performance not known' },
     satisfied: { label: 'Satisfied', yes: 'satisfied', no: 'not satisfied', unsaid: 'satisfaction not said' },
     found: 'What was found',
     'found-hint': 'Kept encrypted.',
-    stands: 'Visit on {on}: {found}',
+    stands: 'Visit on {on}{who}: {found}',
   },
   court: {
     which: 'Court',

@@ -10,6 +10,7 @@ export const zh = {
     to: '签署链接：{who}',
     note: '当事人不用账号，用自己的手机打开链接，看过协议后手写签名。链接只能打开一次；再次生成的，原来的链接随即停用。',
     make: '生成链接',
+    'no-identity': '已核对：协议不涉及婚姻、收养、继承等人身关系',
     once: '链接和验证码只显示这一次，本系统不留存原文。请分两种方式告诉当事人，例如链接用微信、验证码打电话。',
     told: '已告诉当事人',
     address: '链接',
@@ -29,7 +30,7 @@ export const zh = {
       refused: '当事人不同意，原因见文字记录',
       answered: '已答复',
     },
-    'signed-at': '链接签署 {at}',
+    'by-link': '（链接签署）',
   },
 };
 
@@ -44,6 +45,7 @@ export const en: typeof zh = {
     to: 'Link to sign: {who}',
     note: 'The party needs no account: it opens the link on its own phone, reads the agreement and signs by hand. A link opens once; another ends the one before.',
     make: 'Make the link',
+    'no-identity': 'I looked at it: it concerns no marriage, adoption or inheritance',
     once: 'Link and code are shown this once and kept nowhere. Tell them by two ways, the link by a message and the code by phone, say.',
     told: 'The party has been told',
     address: 'Link',
@@ -63,6 +65,6 @@ export const en: typeof zh = {
       refused: 'The party does not agree; its reason is among what is written',
       answered: 'Answered',
     },
-    'signed-at': 'signed by a link, {at}',
+    'by-link': ' (by link)',
   },
 };

@@ -417,11 +417,14 @@ export const AgreementAltered = contract(
 );
 export type AgreementAltered = EventOf<typeof AgreementAltered>;
 
-/** It binds since it was spoken; the paper proves it. `record` names the sealed words of the paper. */
+/**
+ * It binds since it was spoken; the paper proves it. `record` names the sealed words of the paper. `parties`: who of them signs it, each by
+ * itself, where the register knows them by numbers.
+ */
 export const AgreementWritten = contract(
   'mediation.agreement-written.v1',
   z
-    .object({ agreement: Id, on: Day, paper: AgreementPaper, needs: z.array(Signatory), record: Id })
+    .object({ agreement: Id, on: Day, paper: AgreementPaper, needs: z.array(Signatory), record: Id, parties: signing })
     .meta({ title: '补写书面协议', description: 'What had been agreed orally was written down.' }),
 );
 export type AgreementWritten = EventOf<typeof AgreementWritten>;
@@ -626,10 +629,18 @@ export const Breached = contract(
 );
 export type Breached = EventOf<typeof Breached>;
 
+/** `party`: which of them was asked, where one was; `record`: under which the note is sealed. */
 export const FollowedUp = contract(
   'mediation.followed-up.v1',
   z
-    .object({ agreement: Id, on: Day, performed: z.boolean().nullable(), satisfied: z.boolean().nullable() })
+    .object({
+      agreement: Id,
+      on: Day,
+      performed: z.boolean().nullable(),
+      satisfied: z.boolean().nullable(),
+      party: z.int().min(1).max(200).optional(),
+      record: Id.optional(),
+    })
     .meta({ title: '回访', description: 'The mediators asked after an agreement.' }),
 );
 export type FollowedUp = EventOf<typeof FollowedUp>;

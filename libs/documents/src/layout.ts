@@ -22,7 +22,7 @@ export type Block =
   | Readonly<{ kind: 'text'; text: string; strong?: boolean }>
   /** One paragraph for each row, by its `text`. */
   | Readonly<{ kind: 'items'; label?: string; tag: string }>
-  /** Room to sign for each row, by its `who`, and its day `on`. */
+  /** Room to sign for each row, by its `who`, and its day `on`; or what somebody drew there, by `hand`, which no Word file can show. */
   | Readonly<{ kind: 'signatures'; tag: string }>;
 
 /** What stands under the tags of one paper. */

@@ -6,7 +6,7 @@ import { alter } from './alter.js';
 import { applyForConfirmation, noteConfirmation } from './confirmation.js';
 import { standingText } from './agreement.js';
 import type { Agreement } from './agreement.js';
-import { itemsOf } from './obligations.js';
+import { breakable } from './obligations.js';
 import { breach, followUp, perform, performPart } from './perform.js';
 import { signatories } from './paper.js';
 import { sign } from './settle.js';
@@ -55,7 +55,7 @@ export function actsOf(mediation: Mediation, agreement: string, acting: Agreeing
       })),
     ],
     performance: [{ rule: () => perform(mediation, agreement, on, acting) }],
-    'part-performances': itemsOf(found?.obligations).map(({ clause, nth }) => ({
+    'part-performances': breakable(found?.obligations).map(({ clause, nth }) => ({
       option: `${clause}.${nth}`,
       rule: () => performPart(mediation, { agreement, clause, nth, on }, acting),
     })),

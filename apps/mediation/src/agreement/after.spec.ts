@@ -184,6 +184,18 @@ describe('a follow-up', () => {
     expect(twice.agreements[0]?.followUps).toHaveLength(2);
   });
 
+  it('is of a party that there is, and names the note of what it said', () => {
+    const said = { ...visit, party: 1, record: ids.second };
+    const [entered] = [{ record: ids.first, side: 'applicant', consent: { answer: 'given', how: 'oral', on: '2026-11-01' } }] as const;
+    const entering = [openedAt(1, { entered: [entered] }), agreed(1, 1), made({ form: 'oral' }), effective(), settled()] as const;
+    given(...entering)
+      .when((mediation) => followUp(mediation, said, later))
+      .then(FollowedUp(said));
+    given(...entering)
+      .when((mediation) => followUp(mediation, { ...said, party: 2 }, later))
+      .refused('clause.unknown-party');
+  });
+
   it('is of an agreement that binds and is known, on a day that was', () => {
     given(...drafted)
       .when(visiting)

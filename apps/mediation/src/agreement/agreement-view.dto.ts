@@ -22,6 +22,9 @@ export class FollowUpViewDto {
   @ApiProperty(day) on: string;
   @ApiProperty({ type: 'boolean', nullable: true }) performed: boolean | null;
   @ApiProperty({ type: 'boolean', nullable: true }) satisfied: boolean | null;
+  @ApiProperty({ type: 'integer', required: false, description: 'Which of the parties was asked, where one was' }) party?:
+    number | undefined;
+  @ApiProperty({ ...id, required: false, description: 'Its sealed note' }) record?: string | undefined;
 }
 
 export class PastBreachDto {

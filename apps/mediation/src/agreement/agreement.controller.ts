@@ -29,14 +29,16 @@ import { Units } from '../unit/unit.store.js';
 import { mustBeACourt } from '../unit/unit.js';
 import { standingText } from './agreement.js';
 import { alter } from './alter.js';
+import type { Words } from './alter.js';
 import { mustHoldData } from '../mediation/personal-data.js';
 import { applyForConfirmation, noteConfirmation } from './confirmation.js';
 import { breach, followUp, perform, performPart } from './perform.js';
 import { makeAgreement, sign } from './settle.js';
-import { writeDown } from './write-down.js';
+import { writeDown, writtenWords } from './write-down.js';
 
 /** Why the text before is opened, where somebody alters it. */
 const ALTERING = '修改协议草案';
+const WRITING = '补写书面协议';
 
 /** Made and signed by those who mediate; what becomes of it is noted by whoever looks after it. */
 @ApiTags('agreements')
@@ -125,16 +127,11 @@ export class AgreementController {
     @Actor() actor: Actor,
   ): Promise<ReceiptDto> {
     const { version, terms, clauses, amountYuan = null, performBy = null } = dto;
-    const held = await this.mediations.held(id);
-    mustHoldData(held);
-    // Whether it is there is asked where what was seen is.
-    const found = held.agreements.find((each) => each.id === agreement);
-    const reading = { purpose: ALTERING, actor, kinds: ['terms'] };
-    const [before] = found ? await this.sealed.read(id, { ...reading, records: [standingText(found).record] }) : [];
+    const before = await this.wordsOf(id, agreement, ALTERING, actor);
     const record = newId();
     const after = wordsOf(dto);
     const sealed = this.sealer.seal('terms', id, { ...after, agreement, version: version + 1 }, { id: record });
-    const told = { agreement, version, record, amountYuan, performBy, before: before?.content ?? {}, after };
+    const told = { agreement, version, record, amountYuan, performBy, before, after };
     return this.mediations.agree(id, actor, (mediation, acting) => {
       if (terms === undefined && clauses === undefined) throw new RefusedAt('terms', 'agreement.nothing-said');
       const facts = alter(mediation, { ...told, ...(clauses && { clauses: factsOf(clauses) }) }, acting);
@@ -146,14 +143,16 @@ export class AgreementController {
   @HttpCode(200)
   @Roles('mediator')
   @ApiOkResponse({ type: ReceiptDto, description: 'What was agreed orally is written down; it binds since its day' })
-  write(
+  async write(
     @Id() id: string,
     @Id('agreement') agreement: string,
-    @Body() { on, terms, paper }: WritingDto,
+    @Body() { on, terms, facts, paper }: WritingDto,
     @Actor() actor: Actor,
   ): Promise<ReceiptDto> {
+    const spoken = await this.wordsOf(id, agreement, WRITING, actor);
     const record = newId();
-    const sealed = this.sealer.seal('terms', id, { terms, agreement }, { id: record });
+    const words = writtenWords(spoken, { ...(terms !== undefined && { terms }), ...(facts !== undefined && { facts }) });
+    const sealed = this.sealer.seal('terms', id, { ...words, agreement }, { id: record });
     return this.mediations.agree(id, actor, (mediation, acting) =>
       sealing(writeDown(mediation, { agreement, on, paper, record }, acting), [sealed]),
     );
@@ -238,11 +237,26 @@ export class AgreementController {
   followUp(
     @Id() id: string,
     @Id('agreement') agreement: string,
-    @Body() { on, performed, satisfied, note }: FollowUpDto,
+    @Body() { on, party, performed, satisfied, note }: FollowUpDto,
     @Actor() actor: Actor,
   ): Promise<ReceiptDto> {
-    const sealed = note === undefined ? [] : [this.sealer.seal('follow-up-note', id, { agreement, on, note })];
-    const visit = { agreement, on, performed: performed ?? null, satisfied: satisfied ?? null };
+    const record = note === undefined ? undefined : newId();
+    const sealed = record === undefined ? [] : [this.sealer.seal('follow-up-note', id, { agreement, on, party, note }, { id: record })];
+    const visit = {
+      ...{ agreement, on, performed: performed ?? null, satisfied: satisfied ?? null },
+      ...(party !== undefined && { party }),
+      ...(record !== undefined && { record }),
+    };
     return this.mediations.agree(id, actor, (mediation, acting) => sealing(followUp(mediation, visit, acting), sealed));
+  }
+
+  /** Of the text that stands; whether it is there is asked where what was seen is. The reading is audited. */
+  private async wordsOf(id: string, agreement: string, purpose: string, actor: Actor): Promise<Words> {
+    const held = await this.mediations.held(id);
+    mustHoldData(held);
+    const found = held.agreements.find((each) => each.id === agreement);
+    const reading = { purpose, actor, kinds: ['terms'] };
+    const [text] = found ? await this.sealed.read(id, { ...reading, records: [standingText(found).record] }) : [];
+    return text?.content ?? {};
   }
 }

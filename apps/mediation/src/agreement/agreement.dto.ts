@@ -110,9 +110,16 @@ export class WritingDto {
   @DayField({ description: 'The day it was written down' })
   on: string;
 
-  @TextField(20_000, { description: 'The words of the paper; sealed' })
+  @TextField(20_000, { optional: true, description: 'The words of the paper; left out, as they were noted when it was spoken. Sealed' })
   @Multiline()
-  terms: string;
+  terms?: string;
+
+  @TextField(20_000, {
+    optional: true,
+    description: 'As of an agreement; left out, as they were noted. Its clauses stay as they are. Sealed',
+  })
+  @Multiline()
+  facts?: string;
 
   @ChoiceField(AgreementPaper.options, { description: 'Whose paper it is; left out, the session it rests on tells', optional: true })
   paper?: AgreementPaper;
@@ -203,6 +210,9 @@ export class BreachDto {
 export class FollowUpDto {
   @DayField({ description: 'The day of the visit' })
   on: string;
+
+  @NumberField(1, 200, { optional: true, description: 'Which of the parties was asked, by its number' })
+  party?: number;
 
   @FlagField({ description: 'What was agreed has been done', optional: true })
   performed?: boolean;

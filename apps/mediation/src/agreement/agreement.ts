@@ -176,8 +176,8 @@ export function agreementsAfter(mediation: Mediation, fact: AgreementFact): read
 function evolveAgreement(agreement: Agreement, fact: Exclude<AgreementFact, { type: typeof AgreementMade.type }>): Agreement {
   switch (fact.type) {
     case AgreementWritten.type: {
-      const { on, paper, needs, record } = fact.data;
-      return { ...agreement, form: 'written', writtenOn: on, paper, needs, paperRecord: record };
+      const { on, paper, needs, record, parties = agreement.parties } = fact.data;
+      return { ...agreement, form: 'written', writtenOn: on, paper, needs, paperRecord: record, ...(parties && { parties }) };
     }
     case AgreementAltered.type: {
       const { version, record, on, changed, amountYuan, performBy, obligations } = fact.data;

@@ -2,7 +2,7 @@ import { stateOf } from '#calendar';
 import type { Deadlines } from '../mediation/deadlines.js';
 import { owed } from '../mediation/deadlines.js';
 import type { Agreement } from './agreement.js';
-import { isItem, itemsOf, soFar } from './obligations.js';
+import { breakable, isItem, itemsOf, refrains, soFar } from './obligations.js';
 import type { Owed } from './obligations.js';
 
 export const itemStates = ['done', 'broken', 'overdue', 'soon', 'waiting'] as const;
@@ -10,12 +10,17 @@ export const itemStates = ['done', 'broken', 'overdue', 'soon', 'waiting'] as co
 /** How one stands, as a reader is told: `doneOn` only once nothing is left of it. */
 export type ItemNow = Owed & Readonly<{ paidFen: number; doneOn: string | null; state: (typeof itemStates)[number] }>;
 
-/** All that is due by an agreement, bit by bit, as it stands at a moment. */
+/** All that is due by an agreement, bit by bit, as it stands at a moment; and what was broken of what nobody was to do. */
 export const itemsNow = (agreement: Agreement, deadlines: Deadlines, at: Date): ItemNow[] =>
-  itemsOf(agreement.obligations).map((item) => {
-    const { paid, done, on } = soFar(agreement, item);
+  [...itemsOf(agreement.obligations), ...brokenForbearances(agreement)].map((item) => {
+    const righted = refrains(agreement, item);
+    const { paid, done: was, on } = soFar(agreement, item);
+    const done = was && !righted;
     return { ...item, paidFen: paid, doneOn: done ? (on ?? null) : null, state: done ? 'done' : stateNow(agreement, item, deadlines, at) };
   });
+
+const brokenForbearances = (agreement: Agreement): Owed[] =>
+  breakable(agreement.obligations).filter((item) => refrains(agreement, item) && agreement.broken?.some(isItem(item)));
 
 function stateNow({ id, breachedOn, broken }: Agreement, item: Owed, deadlines: Deadlines, at: Date): ItemNow['state'] {
   if (breachedOn !== null && (broken?.some(isItem(item)) ?? true)) return 'broken';

@@ -205,7 +205,7 @@ describe('broken in one of its instalments', () => {
       .when(broken('2026-11-22', [3, 1]))
       .nothing();
     given(...clauseByClause)
-      .when(broken('2026-11-22', [1, 2]))
+      .when(broken('2026-11-22', [1, 1]))
       .then(
         Breached({
           ...said,
@@ -221,8 +221,47 @@ describe('broken in one of its instalments', () => {
       .when(broken('2026-11-22', [3, 1]))
       .refused('breach.done-already');
     given(...inClauses)
-      .when(broken('2026-11-22', [2, 1]))
+      .when(broken('2026-11-22', [2, 2]))
       .refused('performance.no-such-item');
+  });
+
+  it('is not broken before its day', () => {
+    given(...inClauses)
+      .when(broken('2026-11-22', [1, 2]))
+      .refused('breach.not-due');
+    given(...inClauses)
+      .when(broken('2026-11-09', [1, 1]))
+      .refused('breach.not-due');
+  });
+
+  it('may be broken as a whole later', () => {
+    const state = given(...clauseByClause)
+      .when(broken('2026-11-22'))
+      .then(Breached({ ...said, on: '2026-11-22' }), reopening);
+    expect(state).toMatchObject({ agreements: [{ breachedOn: '2026-11-21', broken: undefined }] });
+    given(...clauseByClause, Breached({ ...said, on: '2026-11-22' }))
+      .when(broken('2026-11-23'))
+      .nothing();
+  });
+
+  it('in what nobody was to do, is broken in that alone, put right, and may be broken again', () => {
+    const breached = Breached({ ...said, on: '2026-11-12', items: [{ clause: 2, nth: 1 }] });
+    const broke = given(...inClauses)
+      .when(broken('2026-11-12', [2, 1]))
+      .then(breached, reopening);
+    expect(broke.agreements[0]?.broken).toEqual([{ clause: 2, nth: 1 }]);
+    const righted = partDone(2, 1, { on: '2026-11-15' });
+    const right = given(...inClauses, breached, reopening)
+      .when(done(2, 1, { on: '2026-11-15' }))
+      .then(righted, settled());
+    expect(right).toMatchObject({ agreements: [{ breachedOn: null, performedOn: null }] });
+    given(...inClauses, breached, reopening, righted, settled())
+      .when(broken('2026-11-20', [2, 1]))
+      .then(Breached({ ...said, on: '2026-11-20', items: [{ clause: 2, nth: 1 }] }), reopening);
+    // Put right, it carries out nothing else.
+    given(...inClauses, breached, partDone(1, 1, { fen: 60_000 }), partDone(1, 2, { fen: 60_050 }), partDone(3, 1), reopening)
+      .when(done(2, 1, { on: '2026-11-15' }))
+      .then(righted, settled());
   });
 
   it('is whole again once what was broken is done, and settled as it was', () => {

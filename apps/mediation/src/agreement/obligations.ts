@@ -66,10 +66,22 @@ export function comeTo(obligations: readonly Obligation[]): Readonly<{ amountYua
   return { amountYuan: paid.length === 0 ? null : Math.round(sumOf(paid) / 100), performBy: last };
 }
 
+/** What can be broken by itself: whatever is carried out bit by bit, and what somebody was to refrain from. */
+export const breakable = (obligations: readonly Obligation[] = []): Owed[] => [
+  ...itemsOf(obligations),
+  ...obligations.filter(isForbearance).map(({ clause }) => ({ clause, nth: 1, due: null, fen: null })),
+];
+
+const isForbearance = ({ kind }: Obligation): boolean => kind === 'refrain';
+
+/** Of the clauses by which somebody is to refrain from something. */
+export const refrains = ({ obligations = [] }: Pick<Agreement, 'obligations'>, { clause }: Item): boolean =>
+  obligations.some((each) => each.clause === clause && isForbearance(each));
+
 /** What is carried out bit by bit; what is refrained from never is. */
 export const itemsOf = (obligations: readonly Obligation[] = []): Owed[] =>
   obligations
-    .filter(({ kind }) => kind !== 'refrain')
+    .filter((each) => !isForbearance(each))
     .flatMap(({ clause, instalments, due, fen }) =>
       (instalments ?? [{ due, fen }]).map((each, i) => ({ clause, nth: i + 1, due: each.due, fen: each.fen })),
     );
@@ -85,14 +97,14 @@ export function soFar({ parts = [], performedOn }: Pick<Agreement, 'parts' | 'pe
   return { paid: sumOf(its), done: performedOn !== null || its.some(({ done }) => done), on: its.at(-1)?.on ?? performedOn };
 }
 
-/** What falls due with what is broken: by the clause's own word, all that is left of it. */
+/** What is broken with what is named: by the clause's own word, all that is left of it. What was refrained from so far can be broken any day. */
 export function fallingDue(agreement: Agreement, broken: readonly Item[]): Owed[] {
   const whole = new Set(
     agreement.obligations
       ?.filter(({ clause, restFallsDue }) => restFallsDue && broken.some((each) => each.clause === clause))
       .map(({ clause }) => clause),
   );
-  return itemsOf(agreement.obligations).filter(
-    (item) => (whole.has(item.clause) || broken.some(isItem(item))) && !soFar(agreement, item).done,
+  return breakable(agreement.obligations).filter(
+    (item) => (whole.has(item.clause) || broken.some(isItem(item))) && (refrains(agreement, item) || !soFar(agreement, item).done),
   );
 }

@@ -8,7 +8,7 @@ import type { Mediation } from '../mediation/mediation.js';
 import { mustNotBeErased } from '../mediation/personal-data.js';
 import { mustBeOpened, mustNotBeInFuture } from '../mediation/standing.js';
 import type { Agreement } from './agreement.js';
-import { fallingDue, isItem, itemsOf, soFar, yuanOf } from './obligations.js';
+import { breakable, fallingDue, isItem, itemsOf, refrains, soFar, yuanOf } from './obligations.js';
 import type { Item } from './obligations.js';
 import { mustNotPrecede, stands, theEffectiveAgreement } from './stands.js';
 
@@ -28,18 +28,23 @@ export function perform(mediation: Mediation, id: string, on: string, { today }:
 /** `fen`: so much was paid; left out, all that is due of it. `record`: under which the proof is described. */
 export type Doing = Item & Readonly<{ agreement: string; on: string; fen?: number | undefined; record?: string | undefined }>;
 
-/** One clause, or one instalment, was carried out, or paid in part. The last that was left carries out the agreement. */
+/**
+ * One clause, or one instalment, was carried out, or paid in part. The last that was left carries out the agreement. What somebody was to
+ * refrain from is done for nobody: it is only put right where it was broken, and may be broken again.
+ */
 export function performPart(mediation: Mediation, { agreement: id, ...doing }: Doing, { today }: Agreeing): MediationFact[] {
   mustBeOpened(mediation);
   const agreement = theEffectiveAgreement(mediation, id);
   const { clause, nth, on, record } = doing;
-  const owed = itemsOf(agreement.obligations).find(isItem(doing));
-  if (owed === undefined) throw new RefusedAt('nth', 'performance.no-such-item', { clause, nth });
+  const { breachedOn, broken } = agreement;
+  const righted = refrains(agreement, doing);
+  const owed = breakable(agreement.obligations).find(isItem(doing));
+  if (owed === undefined || (righted && !broken?.some(isItem(doing))))
+    throw new RefusedAt('nth', 'performance.no-such-item', { clause, nth });
   const { paid, done } = soFar(agreement, owed);
-  if (done) return [];
+  if (done && !righted) return [];
   mustNotBeInFuture(on, today);
   mustNotPrecede(agreement, on);
-  const { breachedOn, broken } = agreement;
   const isBroken = breachedOn !== null && (broken?.some(isItem(owed)) ?? true);
   if (isBroken && on < breachedOn) throw new Refused('performance.before-breach', { day: on, breachedOn });
   if (owed.fen === null && doing.fen !== undefined) throw new RefusedAt('fen', 'performance.no-sum', { clause });
@@ -49,7 +54,7 @@ export function performPart(mediation: Mediation, { agreement: id, ...doing }: D
 
   const part = PartPerformed({ agreement: id, on, clause, nth, fen, done: fen === left, ...(record !== undefined && { record }) });
   const after = theEffectiveAgreement(evolve(mediation, part), id);
-  const whole = itemsOf(after.obligations).every((item) => soFar(after, item).done);
+  const whole = !righted && itemsOf(after.obligations).every((item) => soFar(after, item).done);
   return settledAgain(mediation, agreement, whole ? [part, Performed({ agreement: id, on: lastDay(after, on) })] : [part]);
 }
 
@@ -68,7 +73,7 @@ function settledAgain(mediation: Mediation, { reopenedIn }: Agreement, said: rea
  * Reopens at the tier where the agreement was reached, unless the mediation is open anyway, or a court has the case: who sued is
  * not called back to mediate. What was performed may still be broken later: a road cleared and blocked again. Where a court had
  * confirmed it the party may ask for enforcement, and need not mediate again; the mediation reopens all the same, since nobody is
- * obliged to choose. `items`: not all of it was broken, but these, and what falls due with them.
+ * obliged to choose. `items`: not all of it was broken, but these, and what falls due with them; all of it may be broken later.
  */
 export function breach(
   mediation: Mediation,
@@ -80,10 +85,10 @@ export function breach(
   mustBeOpened(mediation);
   const agreement = theEffectiveAgreement(mediation, id);
   const { paper, confirmation, breachedOn, broken } = agreement;
-  if (breachedOn !== null && (items.length === 0 || !broken)) return [];
+  if (breachedOn !== null && !broken) return [];
   mustNotBeInFuture(on, today);
   mustNotPrecede(agreement, on);
-  const fallen = brokenNow(agreement, items);
+  const fallen = brokenNow(agreement, items, on);
   if (items.length > 0 && fallen.length === 0) return [];
   const enforceable = confirmation === 'granted' || (paper !== null && papers[paper].enforceable);
   const breached = Breached({ agreement: id, on, enforceable, ...(fallen.length > 0 && { items: fallen }) });
@@ -93,12 +98,15 @@ export function breach(
 }
 
 /** Those of its clauses and instalments that are broken by it, and were not before. */
-function brokenNow(agreement: Agreement, items: readonly Item[]): Item[] {
-  const owed = itemsOf(agreement.obligations);
+function brokenNow(agreement: Agreement, items: readonly Item[], on: string): Item[] {
+  const owed = breakable(agreement.obligations);
   items.forEach((item, i) => {
     const { clause, nth } = item;
-    if (!owed.some(isItem(item))) throw new RefusedAt(`items/${i}`, 'performance.no-such-item', { clause, nth });
-    if (soFar(agreement, item).done) throw new RefusedAt(`items/${i}`, 'breach.done-already', { clause, nth });
+    const found = owed.find(isItem(item));
+    if (found === undefined) throw new RefusedAt(`items/${i}`, 'performance.no-such-item', { clause, nth });
+    if (!refrains(agreement, item) && soFar(agreement, item).done)
+      throw new RefusedAt(`items/${i}`, 'breach.done-already', { clause, nth });
+    if (found.due !== null && on < found.due) throw new RefusedAt(`items/${i}`, 'breach.not-due', { clause, nth, due: found.due });
   });
   const before = agreement.broken ?? [];
   return fallingDue(agreement, items)
@@ -112,5 +120,8 @@ export function followUp(mediation: Mediation, visit: FollowedUp['data'], { toda
   const agreement = theEffectiveAgreement(mediation, visit.agreement);
   mustNotBeInFuture(visit.on, today);
   mustNotPrecede(agreement, visit.on);
+  const { party } = visit;
+  if (party !== undefined && !mediation.consents.some((each) => each.party === party))
+    throw new RefusedAt('party', 'clause.unknown-party', { party });
   return [FollowedUp({ ...visit })];
 }

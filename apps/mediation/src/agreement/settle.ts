@@ -52,7 +52,7 @@ export function makeAgreement(mediation: Mediation, made: NewAgreement, signed: 
 }
 
 /** Who of the parties can sign by itself: whoever is on the register. */
-const numbered = ({ consents }: Mediation): number[] => consents.flatMap(({ party }) => party ?? []);
+export const numbered = ({ consents }: Mediation): number[] => consents.flatMap(({ party }) => party ?? []);
 
 /** Told clause by clause, its sum and its last day are what they come to; who says them beside that says the same. */
 export function byClauses(

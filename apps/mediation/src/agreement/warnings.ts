@@ -17,6 +17,9 @@ const suspected: Readonly<Partial<Record<WarningCode, RegExp>>> = {
   'rights-waived': /不得(?:再)?(?:起诉|上访|报案|举报|申请仲裁)|放弃(?:起诉|诉讼|仲裁)|不追究刑事责任/u,
 };
 
+/** What is signed on paper alone (电子签名法 art 3), as far as its words show. */
+export const touchesIdentity = (text: string): boolean => Boolean(suspected.identity?.test(text)) || /继承|遗产|遗嘱|遗赠/u.test(text);
+
 export type Written = Readonly<{
   category: string;
   identityCategories: readonly string[];

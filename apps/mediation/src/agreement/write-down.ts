@@ -4,7 +4,9 @@ import { Refused } from '#kernel';
 import type { Agreeing } from '../mediation/acting.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { mustHold, mustNotBeInFuture } from '../mediation/standing.js';
+import type { Words } from './alter.js';
 import { paperOf } from './paper.js';
+import { numbered } from './settle.js';
 import { mustNotPrecede, theAgreement } from './stands.js';
 
 /** `record`: under which id the words of the paper are sealed. */
@@ -22,5 +24,15 @@ export function writeDown(mediation: Mediation, { agreement: id, on, paper, reco
   mustNotPrecede(agreement, on);
   const session = mediation.attempts.findLast(({ outcome, heldOn }) => outcome === 'agreed' && heldOn <= agreement.on);
   const kind = paper ?? session?.paper ?? paperOf(session?.form ?? 'people');
-  return [AgreementWritten({ agreement: id, on, paper: kind, needs: [...acting.papers[kind].needs], record })];
+  const parties = numbered(mediation);
+  const needs = [...acting.papers[kind].needs];
+  return [AgreementWritten({ agreement: id, on, paper: kind, needs, record, ...(parties.length > 0 && { parties }) })];
 }
+
+/** It is the same agreement: whatever is not said anew stands on paper as it was noted when it was spoken, clause by clause. */
+export const writtenWords = ({ facts, terms, clauses }: Words, anew: Pick<Words, 'facts' | 'terms'>): Words => ({
+  ...(facts !== undefined && { facts }),
+  ...(terms !== undefined && { terms }),
+  ...(clauses && { clauses }),
+  ...anew,
+});

@@ -19,6 +19,15 @@ function lengthOf(points: readonly number[]): number {
   return sum;
 }
 
+/** As SVG draws it, in a box of 1000 by 400. */
+export const pathOf = (strokes: readonly Stroke[]): string =>
+  strokes
+    .map(({ points }) => {
+      const places = Array.from({ length: Math.floor(points.length / 2) }, (_, i) => `${points[2 * i]} ${points[2 * i + 1]}`);
+      return `M${places.join('L')}`;
+    })
+    .join('');
+
 export const agents = ['wechat', 'phone', 'computer'] as const;
 export type Agent = (typeof agents)[number];
 

@@ -14,6 +14,7 @@ import type { Link, State } from './link.js';
 import { IssuedLinkDto, LinkDto, LinksDto, NewLinkDto } from './link.dto.js';
 import { Links } from './link.store.js';
 import type { PartyNames } from './link.store.js';
+import { Signatures } from './signature.store.js';
 
 /** As intake's auditors read it. */
 const SENDING = '向当事人发送一次性链接';
@@ -26,6 +27,7 @@ export class LinkController {
     private readonly mediations: Mediations,
     private readonly ladders: Ladders,
     private readonly links: Links,
+    private readonly signatures: Signatures,
     private readonly asker: Asker,
     @Inject(NOW) private readonly now: Now,
   ) {}
@@ -44,7 +46,8 @@ export class LinkController {
   async issue(@Id() id: string, @Body() dto: NewLinkDto, @Actor() actor: Actor): Promise<IssuedLinkDto> {
     const mediation = await this.mediations.held(id);
     const ladder = await this.ladders.of(mediation.policy);
-    const version = issue(mediation, dto, { by: actor, ladder, today: today(this.now()) });
+    const suspected = dto.purpose === 'sign' && (await this.signatures.mayTouchIdentity(mediation, dto.subject));
+    const version = issue(mediation, dto, { by: actor, ladder, today: today(this.now()) }, suspected);
     return this.links.issue(id, dto, version, await this.namesIn(id));
   }
 

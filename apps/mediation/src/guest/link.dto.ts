@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ChoiceField, IdField, NumberField, field } from '#access';
+import { ChoiceField, FlagField, IdField, NumberField, field } from '#access';
 import { Matches } from 'class-validator';
 import { purposes, stateOf, states } from './link.js';
 import type { Link, Purpose, State } from './link.js';
@@ -16,6 +16,12 @@ export class NewLinkDto {
 
   @NumberField(1, 200, { description: 'To whom it is sent, by its number in the register' })
   party: number;
+
+  @FlagField({
+    optional: true,
+    description: 'To sign: it concerns marriage, adoption or inheritance, for which there is paper; must be said where that is suspected',
+  })
+  touchesIdentity?: boolean;
 }
 
 export class IssuedLinkDto {

@@ -1,4 +1,6 @@
-import { mustOpen, stateOf } from './link.js';
+import { acting, agreed, ids, made, openedAt } from '../../test/history.js';
+import { evolve, initial } from '../mediation/mediation.js';
+import { issue, mustOpen, stateOf } from './link.js';
 import type { Link } from './link.js';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 23, hour));
@@ -41,4 +43,19 @@ describe('a link', () => {
     [{ ...issued, ended: 'guessed' }, 'guest.guessed'],
     [{ ...opened, outcome: 'refused' }, 'guest.refused'],
   ] as const)('tells who comes too late what to do', (link, code) => expect(() => mustOpen(link, at(3))).toThrow(code));
+
+  it('to sign is not for what concerns marriage, adoption or inheritance, and where that may be, somebody says that it is not', () => {
+    const entered = [{ record: ids.first, side: 'applicant', consent: { answer: 'given', how: 'oral', on: '2026-11-01' } }] as const;
+    const drafted = (category: string) =>
+      [openedAt(1, { entered: [...entered], category }), agreed(1, 1), made({ parties: [1] })].reduce(evolve, initial);
+    const sign = { purpose: 'sign', subject: ids.first, party: 1 } as const;
+    const ladder = { ...acting().ladder, identityCategories: ['marriage-family'] };
+    const send = (category: string, touchesIdentity?: boolean, suspected = false) =>
+      issue(drafted(category), { ...sign, touchesIdentity }, acting({ ladder }), suspected);
+    expect(send('forest-land')).toBe(1);
+    expect(() => send('marriage-family')).toThrow('guest.identity-unsaid');
+    expect(() => send('forest-land', undefined, true)).toThrow('guest.identity-unsaid');
+    expect(send('marriage-family', false)).toBe(1);
+    expect(() => send('forest-land', true)).toThrow('guest.identity-on-paper');
+  });
 });

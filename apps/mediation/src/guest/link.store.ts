@@ -48,7 +48,7 @@ export class Links {
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     const at = this.now();
     const expiresAt = new Date(at.getTime() + hours * HOUR_MS);
-    const { purpose, subject, party } = issuing;
+    const { purpose, subject, party, touchesIdentity } = issuing;
     await this.database.transaction(async (tx) => {
       // Whoever used one reads on by it until its session ends; another sent instead ends that, too.
       await tx.query(
@@ -67,7 +67,7 @@ export class Links {
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
         [id, mediation, purpose, subject, party, version, digest(token), digest(token, code), at, acting().unit, expiresAt],
       );
-      await note('guest-link-issued', mediation, { link: id, purpose, subject, party }, tx);
+      await note('guest-link-issued', mediation, { link: id, purpose, subject, party, touchesIdentity }, tx);
     });
     return { id, token, code, expiresAt: expiresAt.toISOString() };
   }

@@ -52,18 +52,32 @@ export function stateOf({ outcome, ended, until, expiresAt }: Link, now: Date): 
   return new Date(expiresAt) > now ? 'issued' : 'expired';
 }
 
-export type Issuing = Readonly<{ purpose: Purpose; subject: string; party: number }>;
+/** `touchesIdentity`: whether what is to be signed concerns marriage, adoption or inheritance, as whoever sends it says. */
+export type Issuing = Readonly<{ purpose: Purpose; subject: string; party: number; touchesIdentity?: boolean | undefined }>;
 
-/** By who holds the mediation, to a party on its register, for something that is still to be done. @returns of an agreement which text stands */
-export function issue(mediation: Mediation, { purpose, subject, party }: Issuing, acting: Acting): number | null {
+/** By who holds the mediation, to a party on its register, for something that is still to be done. `suspected`: by its words. @returns of an agreement which text stands */
+export function issue(mediation: Mediation, issuing: Issuing, acting: Acting, suspected = false): number | null {
+  const { purpose, subject, party } = issuing;
   mustHold(mediation, acting);
   mustHoldData(mediation);
-  if (purpose === 'sign') return toSign(mediation, subject, party);
+  if (purpose === 'sign') {
+    mustBeFitForLinks(issuing, suspected || acting.ladder.identityCategories.includes(mediation.category));
+    return toSign(mediation, subject, party);
+  }
   const session = theSession(mediation, subject);
   if (session.off !== undefined) throw new Refused('guest.session-off');
   if (purpose === 'room' && !session.online) throw new RefusedAt('purpose', 'guest.session-not-online');
   if (!mediation.consents.some((each) => each.party === party)) throw new RefusedAt('party', 'guest.no-such-party', { party });
   return null;
+}
+
+/**
+ * 电子签名法 art 3: what concerns marriage, adoption or inheritance is signed on paper. Where the category or the words make one think of it,
+ * whoever sends the link says that it does not.
+ */
+function mustBeFitForLinks({ touchesIdentity }: Issuing, suspected: boolean): void {
+  if (touchesIdentity === true) throw new RefusedAt('touchesIdentity', 'guest.identity-on-paper');
+  if (suspected && touchesIdentity === undefined) throw new RefusedAt('touchesIdentity', 'guest.identity-unsaid');
 }
 
 function toSign(mediation: Mediation, id: string, party: number): number {

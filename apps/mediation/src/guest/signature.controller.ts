@@ -6,6 +6,7 @@ import { NOW } from '#kernel';
 import type { Now } from '#kernel';
 import { Mediations } from '../mediation/mediation.store.js';
 import { mustHoldData } from '../mediation/personal-data.js';
+import { effectOf } from '../paper/words.js';
 import { agentOf, mustBeDrawn } from './drawn.js';
 import { GuestDto, toldOf } from './link.dto.js';
 import { Links } from './link.store.js';
@@ -31,7 +32,7 @@ export class GuestAgreementController {
     const { facts = null, terms = null, clauses = [] } = words as Partial<Record<'facts' | 'terms', string>> & { clauses?: Clause[] };
     const named = (party: number) => names.find((each) => each.party === party);
     return {
-      ...{ version, sha256, on, amountYuan, performBy, obligations, facts, terms, you: guest.party },
+      ...{ version, sha256, on, amountYuan, performBy, obligations, facts, terms, you: guest.party, effect: effectOf(agreement) },
       clauses: clauses.map(({ clause, what, manner = null }) => ({ clause, what, manner })),
       parties: parties.map((party) => ({
         party,

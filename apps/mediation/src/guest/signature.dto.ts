@@ -33,7 +33,7 @@ export class GuestSignatureDto {
   )
   sha256: string;
 
-  @PartsField(StrokeDto, { least: 1, most: 60 }, { description: 'The signature, line by line; sealed' })
+  @PartsField(StrokeDto, { least: 1, most: 200 }, { description: 'The signature, line by line; sealed' })
   strokes: StrokeDto[];
 }
 
@@ -68,6 +68,7 @@ export class GuestAgreementDto {
   @ApiProperty({ type: [WordsOfClauseDto] }) clauses: readonly WordsOfClauseDto[];
   @ApiProperty({ type: String, nullable: true }) facts: string | null;
   @ApiProperty({ type: String, nullable: true }) terms: string | null;
+  @ApiProperty({ description: 'From when on it binds, and who keeps it, in the words that are printed' }) effect: string;
   @ApiProperty({ type: [NamedPartyDto] }) parties: readonly NamedPartyDto[];
   @ApiProperty({ description: 'Which of the parties the link was sent to' }) you: number;
 }

@@ -1,15 +1,17 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DATABASE, NOW, Refused, newId } from '#kernel';
 import type { Actor, Database, Guest, Now, Transaction } from '#kernel';
 import { sealing, spendKey } from '#messaging';
-import { SealedRecords, Sealer, acting, canonical, keepActs, keepSealed } from '#sealed';
+import { SealedRecords, Sealer, acting, keepActs, keepSealed } from '#sealed';
 import type { Content } from '#sealed';
 import { standingText } from '../agreement/agreement.js';
 import type { Agreement } from '../agreement/agreement.js';
 import { signByLink } from '../agreement/settle.js';
+import { hashOf } from '../agreement/signed-text.js';
 import { theAgreement } from '../agreement/stands.js';
+import { touchesIdentity } from '../agreement/warnings.js';
 import { SIGNATURE } from '../kinds.js';
+import type { Mediation } from '../mediation/mediation.js';
 import { Mediations } from '../mediation/mediation.store.js';
 import { mustBeOpened } from '../mediation/standing.js';
 import { mustHoldData } from '../mediation/personal-data.js';
@@ -23,6 +25,7 @@ export type Shown = Readonly<{ agreement: Agreement; version: number; words: Con
 export type Drawn = Readonly<{ version: number; sha256: string; strokes: readonly Stroke[]; agent: Agent }>;
 type Evidence = Readonly<Partial<Pick<Drawn, 'agent' | 'strokes'>>>;
 export type HandKept = Readonly<{ party: number; version: number; sha256: string; at: string }>;
+export type HandDrawn = HandKept & Readonly<{ agent: Agent; strokes: readonly Stroke[] }>;
 
 /** What parties do with an agreement on the page of their link, and what is kept of it as evidence. */
 @Injectable()
@@ -45,7 +48,7 @@ export class Signatures {
     const access = { purpose: READING, actor: `guest:${link}`, kinds: ['terms'], records: [record] };
     const [opened] = await this.sealed.read(of, access);
     const words = opened?.content ?? {};
-    return { agreement, version, words, sha256: hashOf(agreement, version, words) };
+    return { agreement, version, words, sha256: hashOf(agreement, words) };
   }
 
   /** Fact, evidence and the end of the link are written together: twice is once, and of another text nothing. */
@@ -101,7 +104,7 @@ export class Signatures {
   }
 
   /** And what was drawn; the reading is audited. */
-  async drawn(mediation: string, agreement: string, purpose: string, actor: Actor) {
+  async drawn(mediation: string, agreement: string, purpose: string, actor: Actor): Promise<HandDrawn[]> {
     const rows = await this.database.query<HandKept & { id: string }>(
       `select id, party, version, sha256, at from guest_signature where mediation = $1 and agreement = $2 order by at`,
       [mediation, agreement],
@@ -115,12 +118,19 @@ export class Signatures {
     });
   }
 
+  /** By its words, which nobody is told for that. */
+  async mayTouchIdentity({ agreements }: Mediation, id: string): Promise<boolean> {
+    const found = agreements.find((each) => each.id === id);
+    const words = found && (await this.sealed.own(standingText(found).record, 'terms'));
+    return words !== undefined && touchesIdentity(JSON.stringify(words));
+  }
+
   /** Where another text stands by now, the rule says what has changed. */
   private async mustBeWhatWasSeen({ of, subject }: Guest, version: number, sha256: string): Promise<void> {
     const agreement = theAgreement(await this.mediations.held(of), subject);
     const standing = standingText(agreement);
     const words = (await this.sealed.own(standing.record, 'terms')) ?? {};
-    if (standing.version === version && hashOf(agreement, version, words) !== sha256) throw new Refused('guest.other-text');
+    if (standing.version === version && hashOf(agreement, words) !== sha256) throw new Refused('guest.other-text');
   }
 
   private async use({ link }: Guest, outcome: 'signed' | 'refused', tx: Transaction): Promise<void> {
@@ -132,13 +142,6 @@ export class Signatures {
     const [row] = await tx.query<{ outcome: 'signed' | 'refused' | null }>('select outcome from guest_link where id = $1', [link]);
     throw new Refused(row?.outcome ? `guest.${row.outcome}` : 'guest.link-over');
   }
-}
-
-/** SHA-256 of its facts and words as JSON whose keys are in order (as RFC 8785 has them), so that whoever has the text can count it again. */
-function hashOf({ id, on, amountYuan, performBy, obligations }: Agreement, version: number, words: Content): string {
-  const { facts, terms, clauses } = words;
-  const document = { agreement: id, version, on, amountYuan, performBy, obligations, facts, terms, clauses };
-  return createHash('sha256').update(canonical(document)).digest('hex');
 }
 
 const note = (

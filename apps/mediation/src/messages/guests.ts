@@ -17,6 +17,10 @@ export const zh = {
   'guest.too-little-drawn': '签名太短，看不出是名字。请在框内写下您的姓名；不便书写的，请联系调解员改为纸质签署。',
   'guest.has-signed': '第 {party} 号当事人已经签署，无须再发送链接。',
   'guest.no-such-party': '本案没有第 {party} 号当事人，请核对；新加入的，请先由登记窗口补录。',
+  'guest.identity-unsaid':
+    '这起纠纷或者协议的文字可能涉及婚姻、收养、继承。请先核对：不涉及这些人身关系的，请注明“不涉及”，再生成链接；涉及的，请改为纸质签署。',
+  'guest.identity-on-paper':
+    '涉及婚姻、收养、继承等人身关系的文书不适用电子签名（电子签名法第三条，待核实）。请打印协议，由当事人在纸上签名。',
   'guest.session-off': '这次调解已经改期或者取消，请为新的时间发送链接。',
   'guest.session-not-online': '这次调解不是线上进行，不能发送进入线上调解的链接。',
 } as const;
@@ -40,6 +44,10 @@ export const en: Texts<typeof zh> = {
     'That is too short to be a name. Write your name in the box; if you cannot, ask the mediator to have you sign on paper.',
   'guest.has-signed': 'Party {party} has signed and needs no link.',
   'guest.no-such-party': 'The case has no party {party}. Check the number; who joined later has to be entered at the front desk first.',
+  'guest.identity-unsaid':
+    'By its category or its words this may concern marriage, adoption or inheritance. Look at it: say that it does not, and make the link; where it does, have it signed on paper.',
+  'guest.identity-on-paper':
+    'What concerns marriage, adoption or inheritance is not signed electronically (Electronic Signature Law art 3, to be verified). Print the agreement and have it signed on paper.',
   'guest.session-off': 'This session was moved or cancelled: send a link for the new one.',
   'guest.session-not-online': 'This session is not held online, so nobody can be sent into it by a link.',
 };

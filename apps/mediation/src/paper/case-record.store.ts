@@ -8,6 +8,7 @@ import type { Actor, Now } from '#kernel';
 import { Asker, Unanswered } from '#messaging';
 import { SealedRecords } from '#sealed';
 import { BodyList } from '../body/body-list.store.js';
+import { Signatures } from '../guest/signature.store.js';
 import { ofMediators } from '../kinds.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { Mediations } from '../mediation/mediation.store.js';
@@ -27,6 +28,7 @@ export class CaseRecords {
   constructor(
     private readonly mediations: Mediations,
     private readonly sealed: SealedRecords,
+    private readonly signatures: Signatures,
     private readonly units: Units,
     private readonly bodies: BodyList,
     private readonly rooms: Rooms,
@@ -37,15 +39,19 @@ export class CaseRecords {
   /** For all of these papers at once; the reading is audited. */
   async of(mediation: Mediation, wanted: readonly Wanted[], asking: Asking): Promise<CaseRecord> {
     const { id } = asking;
-    const [entry, { words, incomplete }, number, unit, body, room] = await Promise.all([
+    const [entry, { words, incomplete }, hands, number, unit, body, room] = await Promise.all([
       this.entry(wanted, asking),
       this.words(mediation, wanted, asking),
+      this.hands(mediation, wanted, asking),
       this.mediations.numberOf(id),
       this.unitNames(),
       this.bodyNames(mediation),
       this.roomNames(mediation),
     ]);
-    return { mediation, number: entry?.number ?? written(number), entry, words, incomplete, unit, body, room, today: today(this.now()) };
+    return {
+      ...{ mediation, number: entry?.number ?? written(number), entry, words, incomplete, hands, unit, body, room },
+      today: today(this.now()),
+    };
   }
 
   private async words(mediation: Mediation, wanted: readonly Wanted[], { id, purpose, actor }: Asking) {
@@ -57,6 +63,12 @@ export class CaseRecords {
     const opened = await this.sealed.read(id, { purpose, actor, kinds: ofMediators, records });
     const words: CaseRecord['words'] = new Map(opened.map(({ id: record, content }) => [record, content]));
     return { words, incomplete: named.some((record) => !words.has(record)) };
+  }
+
+  private async hands(mediation: Mediation, wanted: readonly Wanted[], { id, purpose, actor }: Asking): Promise<CaseRecord['hands']> {
+    const agreements = wanted.flatMap(({ sheet, nth }) => sheet.hands?.(mediation, nth) ?? []);
+    const drawn = agreements.map(async (agreement) => [agreement, await this.signatures.drawn(id, agreement, purpose, actor)] as const);
+    return new Map(await Promise.all(drawn));
   }
 
   /** Without the register a paper still comes, with room where the names go; who may not be told is refused. */

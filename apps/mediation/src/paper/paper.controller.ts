@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, StreamableFile, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Post, StreamableFile, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Actor, Id, OneOf, Roles, staff, textOf } from '#access';
@@ -7,7 +7,8 @@ import { messages } from '../messages/index.js';
 import { Mediations } from '../mediation/mediation.store.js';
 import { mustHoldData } from '../mediation/personal-data.js';
 import { CaseRecords } from './case-record.store.js';
-import { mustBeMade, papers, papersOf } from './paper.js';
+import { FinalAgreements } from './final-agreement.store.js';
+import { isFinal, mustBeMade, onPaper, papers, papersOf } from './paper.js';
 import type { Paper } from './paper.js';
 import { NewPaperDto, PapersDto } from './paper.dto.js';
 import type { Format } from './paper.dto.js';
@@ -23,6 +24,7 @@ export class PaperController {
     private readonly mediations: Mediations,
     private readonly records: CaseRecords,
     private readonly printing: Printing,
+    private readonly finals: FinalAgreements,
   ) {}
 
   @Get()
@@ -55,6 +57,7 @@ export class PaperController {
     @OneOf('paper', papers) paper: Paper,
     @Body() { format, purpose, nth = 1 }: NewPaperDto,
     @Actor() actor: Actor,
+    @Headers('origin') origin: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const mediation = await this.mediations.held(id);
@@ -63,13 +66,20 @@ export class PaperController {
     const sheet = sheetOf[paper];
     const record = await this.records.of(mediation, [{ sheet, nth }], { id, purpose, actor });
     const values = sheet.values(record, nth);
-    const bytes = await this.printing.print(paper, values, format, goneFrom(reply));
+    const made = paper === 'agreement' && format === 'pdf' && !record.incomplete ? onPaper(mediation)[nth - 1] : undefined;
+    const gone = goneFrom(reply);
+    const bytes = await (made && isFinal(made)
+      ? this.finals.print({ id, record, made, values, at: pageOn(origin) }, gone)
+      : this.printing.print(paper, values, format, gone));
     reply.header('Cache-Control', 'no-store').header('Content-Security-Policy', "sandbox; default-src 'none'");
     const name = `${titleOf(values)}${record.number}.${format}`;
     const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
     return new StreamableFile(bytes, { type: types[format], length: bytes.length, disposition });
   }
 }
+
+/** Where whoever makes it has their pages, anybody has that on which it can be checked. */
+const pageOn = (origin = ''): string | undefined => (/^https?:\/\/[\w.:-]{1,200}$/.test(origin) ? `${origin}/verify` : undefined);
 
 /** Whoever closes the line no longer waits for it. */
 function goneFrom({ raw }: FastifyReply): AbortSignal {

@@ -1,4 +1,4 @@
-import { AnswerTakenBack, ConsentNoted, FollowedUp, Referred, SessionScheduled } from '#contracts';
+import { AgreementSigned, AnswerTakenBack, ConsentNoted, FollowedUp, Referred, SessionScheduled } from '#contracts';
 import type { MediationFact } from '#contracts';
 import { defaultTemplate, fillDocx, tagsIn } from '#documents';
 import {
@@ -15,6 +15,9 @@ import {
   openedOn,
   settled,
 } from '../../test/history.js';
+import type { Agreement } from '../agreement/agreement.js';
+import { hashOf } from '../agreement/signed-text.js';
+import type { HandDrawn } from '../guest/signature.store.js';
 import { evolve, initial } from '../mediation/mediation.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { mustBeMade, papers, papersOf } from './paper.js';
@@ -44,6 +47,7 @@ const recordOf = (mediation: Mediation, more: Partial<CaseRecord> = {}): CaseRec
     [ids.first, terms],
     [record, { heldOn: '2026-11-02', mediators: ['周调解', '李委员'], minutes: '双方各让一步。' }],
   ]),
+  hands: new Map(),
   unit: (code) => (code === village ? '龙树村' : code),
   incomplete: false,
   body: () => undefined,
@@ -113,7 +117,7 @@ describe('papers', () => {
       typeof rows === 'string' ? [] : rows.flatMap((row) => Object.keys(row).map((each) => `${tag}.${each}`)),
     );
     const known = new Set(tagsIn(layout));
-    expect([...Object.keys(filled), ...lists].filter((tag) => !known.has(tag) && !/^parties\./.test(tag))).toEqual([]);
+    expect([...Object.keys(filled), ...lists].filter((tag) => !known.has(tag) && !/^(parties\.|signed\.hand$)/.test(tag))).toEqual([]);
     expect([...known].filter((tag) => !tag.includes('.') && !(tag in filled))).toEqual([]);
     expect(() => fillDocx(defaultTemplate(layout), filled)).not.toThrow();
   });
@@ -145,6 +149,42 @@ describe('papers', () => {
     ]);
   });
 
+  it('have what was drawn by link beside the name of who drew it, however the register tells them, and the hash of the text above', () => {
+    const named = { clauses: [{ clause: 1, what: '赔偿误工费' }], facts: '石块是被申请人堆的' };
+    const draft = [opened, agreed(1, 1, { record }), made({ parties: [1, 2] })] as const;
+    const mediation = after(...draft, AgreementSigned({ agreement: ids.first, by: 'parties', party: 1, on: '2026-11-03', how: 'link' }));
+    const [theirs] = mediation.agreements;
+    const hand = (sha256: string): HandDrawn => ({
+      ...{ party: 1, version: 1, sha256, at: '2026-11-03T04:05:00Z', agent: 'phone' },
+      strokes: [{ points: [1, 2, 3, 4] }],
+    });
+    // The register tells its records in the order in which they were put right last.
+    const entry: CaseRecord['entry'] = {
+      parties: [
+        { id: ids.second, party: 2, role: 'respondent', kind: 'person', name: '赵铁柱' },
+        { id: ids.first, party: 1, role: 'applicant', kind: 'person', name: '王秀英' },
+      ],
+      category: '山林土地',
+      summaries: ['登记的案情，没有人签过。'],
+    };
+    const told = { entry, words: new Map([[ids.first, named]]) };
+    const sha256 = hashOf(theirs as Agreement, named);
+    const { signed, notes, ...rest } = sheetOf.agreement.values(
+      recordOf(mediation, { ...told, hands: new Map([[ids.first, [hand(sha256)]]]) }),
+      1,
+    );
+    expect(signed).toMatchObject([
+      { who: expect.stringContaining('王秀英') as string, on: '2026年11月3日 12:05\n通过一次性链接签名', hand: 'M1 2L3 4' },
+      { who: expect.stringContaining('赵铁柱') as string, on: '' },
+      { who: '调解员（签名）' },
+      { who: '调解组织（盖章）' },
+    ]);
+    expect(notes).toMatchObject([{ text: expect.stringContaining(`即上述文本）的校验值（SHA-256）：${sha256}`) as string }]);
+    expect(JSON.stringify(rest)).not.toContain('登记的案情');
+    const before = recordOf(mediation, { ...told, hands: new Map([[ids.first, [hand('0'.repeat(64))]]]) });
+    expect(JSON.stringify(sheetOf.agreement.values(before, 1)['notes'])).toContain('按以前的方法计算');
+  });
+
   it('tell of a session who mediated, what was said and what came of it', () => {
     expect(sheetOf.minutes.values(recordOf(after(...written)), 1)).toMatchObject({
       heldOn: '2026年11月2日',
@@ -156,6 +196,35 @@ describe('papers', () => {
     });
     const failed = after(opened, held(1, 1, { record }));
     expect(sheetOf.minutes.values(recordOf(failed), 1)).toMatchObject({ outcome: '未达成一致：意见不一致。' });
+  });
+
+  it('tell of a visit what whoever was asked said then, and of none what another said', () => {
+    const asked = (party: number | undefined, note?: string) =>
+      FollowedUp({
+        agreement: ids.first,
+        on: '2026-11-20',
+        performed: null,
+        satisfied: null,
+        ...(party && { party }),
+        ...(note && { record: note }),
+      });
+    const noted = (note: string) => ({ agreement: ids.first, on: '2026-11-20', note });
+    const notes = new Map([ids.first, ids.second].map((id, i) => [id, noted(`${i + 1}号说的`)]));
+    const mediation = after(...written, asked(1, ids.first), asked(2, ids.second), asked(undefined));
+    const entry = {
+      ...recordOf(mediation).entry,
+      parties: [{ id: ids.second, party: 2, role: 'respondent' as const, name: '赵铁柱' }],
+      summaries: [],
+    };
+    const told = [1, 2, 3].map((nth) => sheetOf['follow-up'].values(recordOf(mediation, { entry, words: notes }), nth));
+    expect(told).toMatchObject([
+      { parties: '第1号当事人', note: '1号说的' },
+      { parties: '被申请人 赵铁柱', note: '2号说的' },
+      { note: '' },
+    ]);
+    // Of before, where one visit has one note.
+    const before = recordOf(after(...written, asked(undefined)), { words: new Map([[ids.first, noted('旧记录')]]) });
+    expect(sheetOf['follow-up'].values(before, 1)).toMatchObject({ note: '旧记录' });
   });
 
   it('tell where a session was held: in a room of the county, at the place that was told, or online', () => {
@@ -209,7 +278,6 @@ describe('papers', () => {
   it('come without the register too, with room for the names, and say so', () => {
     const blank = sheetOf.agreement.values(recordOf(after(...written), { entry: null }), 1);
     expect(blank).toMatchObject({
-      matter: '',
       parties: [
         { side: '申请人', name: '' },
         { side: '被申请人', name: '' },

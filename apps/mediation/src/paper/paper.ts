@@ -1,4 +1,5 @@
 import { NotFound, Refused } from '#kernel';
+import type { Agreement } from '../agreement/agreement.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { mustHoldData } from '../mediation/personal-data.js';
 import { isTerminated, mustBeOpened } from '../mediation/standing.js';
@@ -58,6 +59,9 @@ export function mustBeMade(mediation: Mediation, paper: Paper, nth: number): voi
 export const writtenAttempts = ({ attempts }: Mediation) => attempts.filter(({ record }) => record !== null);
 /** A court's own paper is the court's to make. */
 export const onPaper = ({ agreements }: Mediation) => agreements.filter(({ paper }) => paper !== null && paper !== 'court');
+/** It binds, and everybody has signed it: nothing of it will change any more. */
+export const isFinal = ({ effectiveOn, needs, signed }: Agreement): boolean =>
+  effectiveOn !== null && needs.every((by) => signed[by] !== undefined);
 export const byWord = ({ agreements }: Mediation) => agreements.filter(({ paper }) => paper === null);
 export const visits = ({ agreements }: Mediation) =>
   agreements.flatMap((agreement, i) => agreement.followUps.map((visit) => ({ agreement, number: i + 1, visit })));

@@ -1,11 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Problem } from '#access';
 import { Crowded, NotTypeset, Typesetter, defaultTemplate, fillDocx } from '#documents';
-import type { Typeset, Values, Work } from '#documents';
+import type { Layout, Typeset, Values, Work } from '#documents';
 import type { Paper } from './paper.js';
 import type { Format } from './paper.dto.js';
 import { titleOf } from './record.js';
 import { sheetOf } from './sheets/sheet-of.js';
+
+export type Filled = Readonly<{ layout: Layout; values: Values }>;
 
 /** Makes a paper of what fills it: a Word file by its template, a PDF by typst. */
 @Injectable()
@@ -17,14 +19,24 @@ export class Printing {
   async print(paper: Paper, values: Values, format: Format, signal?: AbortSignal): Promise<Buffer> {
     const { layout } = sheetOf[paper];
     if (format === 'docx') return fillDocx(defaultTemplate(layout), values);
-    const workOf = (filled: Values): Work => ({
-      title: titleOf(values),
-      book: false,
-      pieces: [{ title: titleOf(values), sheet: { layout, values: filled } }],
+    return this.pdf([{ layout, values }], {}, signal);
+  }
+
+  /** An agreement with the page by which it can be checked; the text that was signed comes along in it. */
+  final(values: Values, page: Filled, text: string, signal?: AbortSignal): Promise<Buffer> {
+    return this.pdf([{ layout: sheetOf.agreement.layout, values }, page], { text }, signal);
+  }
+
+  private async pdf(sheets: readonly [Filled, ...Filled[]], more: Pick<Work, 'text'>, signal?: AbortSignal): Promise<Buffer> {
+    const title = titleOf(sheets[0].values);
+    const workOf = (filled: readonly Filled[]): Work => ({
+      ...{ title, book: false, ...more },
+      pieces: filled.map((sheet) => ({ title: titleOf(sheet.values), sheet })),
     });
-    const { pdf, missing } = await this.set(workOf(values), signal);
+    const { pdf, missing } = await this.set(workOf(sheets), signal);
     if (missing.length === 0) return Buffer.from(pdf);
-    return Buffer.from((await this.set(workOf(noted(values, missing)), signal)).pdf);
+    const [first, ...rest] = sheets;
+    return Buffer.from((await this.set(workOf([{ ...first, values: noted(first.values, missing) }, ...rest]), signal)).pdf);
   }
 
   /** @throws Problem where it cannot be had now */

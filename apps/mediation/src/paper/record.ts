@@ -1,5 +1,7 @@
+import { ZONE } from '#calendar';
 import type { AnswerOf, EntryOf, PartyField } from '#contracts';
 import type { Layout, Row, Values } from '#documents';
+import type { HandDrawn } from '../guest/signature.store.js';
 import type { Writing } from '../kinds.js';
 import type { Mediation } from '../mediation/mediation.js';
 
@@ -12,6 +14,8 @@ export type CaseRecord = Readonly<{
   entry: AnswerOf<typeof EntryOf> | null;
   /** What is sealed here, by the ids of the records. */
   words: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  /** Who signed by a link, and what they drew, of the agreements whose papers are made. */
+  hands: ReadonlyMap<string, readonly HandDrawn[]>;
   /** Some of the words are not here: another desk, or nobody any more, has them. */
   incomplete: boolean;
   /** How a unit is called, by its code; of what is on no list its code. */
@@ -36,6 +40,8 @@ export type Sheet = Readonly<{
   perhaps?: (mediation: Mediation, nth: number) => readonly string[];
   /** Beside them all of a kind, where the record tells no ids. */
   kinds?: readonly Writing[];
+  /** Of which agreement it bears the hands. */
+  hands?: (mediation: Mediation, nth: number) => string | undefined;
   values: (record: CaseRecord, nth: number) => Values;
 }>;
 
@@ -46,6 +52,13 @@ export const titleOf = ({ title = '' }: Values): string => (typeof title === 'st
 export function day(on: string | null | undefined): string {
   const [year, month, date] = (on ?? '').split('-').map(Number);
   return year && month && date ? `${year}年${month}月${date}日` : '';
+}
+
+/** 2026年11月23日 12:00, as the clocks of the county say. */
+export function moment(at: string): string {
+  const time = new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const on = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(new Date(at));
+  return `${day(on)} ${time.format(new Date(at))}`;
 }
 
 /** To the cent, as people write it: 1,200.50元. */
@@ -67,6 +80,12 @@ export function partiesIn({ entry }: CaseRecord): Row[] {
 
 /** Its number on the register; where nobody told, none. */
 export const numberOf = ({ entry }: CaseRecord, at: number): number => entry?.parties[at]?.party ?? 0;
+
+/** One of them by its number, as it is called in a sentence. */
+export function calledIn(record: CaseRecord, party: number): string {
+  const { side = '', name = '' } = partiesIn(record).find((_, i) => numberOf(record, i) === party) ?? {};
+  return name === '' ? `第${party}号当事人` : `${side} ${name}`;
+}
 
 /** Those of a side, as they are called in a sentence. */
 export const namesOf = (record: CaseRecord, side?: keyof typeof sides): string =>

@@ -1,5 +1,7 @@
 import type { AgreementPaper, AttemptOutcome, FailureReason, Forum, LitigationStage, ObligationKind, TerminationReason } from '#contracts';
+import type { Agreement } from '../agreement/agreement.js';
 import type { Mediation } from '../mediation/mediation.js';
+import { day } from './record.js';
 
 /** How papers call what the facts tell by codes. */
 export const outcomes: Readonly<Record<AttemptOutcome, string>> = {
@@ -99,4 +101,15 @@ export function resultOf({ status, termination, ended }: Pick<Mediation, 'status
     default:
       return '调解中';
   }
+}
+
+const KEPT = '由当事人、调解组织各持一份。';
+
+/** From when on it binds: as its own paper needs to be signed, or since it was agreed by word of mouth (人民调解法 29, 30). */
+export function effectOf({ needs, writtenOn, on }: Pick<Agreement, 'needs' | 'writtenOn' | 'on'>): string {
+  if (writtenOn !== null) return `本协议于${day(on)}口头达成，自当日起生效，现补写书面。${KEPT}`;
+  const others = [...(needs.includes('mediator') ? ['调解员签名'] : []), ...(needs.includes('committee') ? ['加盖调解组织印章'] : [])].join(
+    '并',
+  );
+  return `本协议自当事人签名、盖章或者按指印${others === '' ? '' : `，${others}`}之日起生效；${KEPT}`;
 }

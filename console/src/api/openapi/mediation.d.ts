@@ -1392,6 +1392,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/guest/verify/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["verification.keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/guest/verify/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["verification.check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/on-the-spot": {
         parameters: {
             query?: never;
@@ -2458,6 +2490,13 @@ export interface components {
             on: string;
             performed: boolean | null;
             satisfied: boolean | null;
+            /** @description Which of the parties was asked, where one was */
+            party?: number;
+            /**
+             * Format: uuid
+             * @description Its sealed note
+             */
+            record?: string;
         };
         WhomDto: {
             /** @description By its number; without a side either: all parties */
@@ -3941,8 +3980,10 @@ export interface components {
              * @example 2026-11-23
              */
             on: string;
-            /** @description The words of the paper; sealed */
-            terms: string;
+            /** @description The words of the paper; left out, as they were noted when it was spoken. Sealed */
+            terms?: string;
+            /** @description As of an agreement; left out, as they were noted. Its clauses stay as they are. Sealed */
+            facts?: string;
             /**
              * @description Whose paper it is; left out, the session it rests on tells
              * @enum {string}
@@ -4027,6 +4068,8 @@ export interface components {
              * @example 2026-11-23
              */
             on: string;
+            /** @description Which of the parties was asked, by its number */
+            party?: number;
             /** @description What was agreed has been done */
             performed?: boolean;
             /** @description The party visited is satisfied */
@@ -4493,6 +4536,26 @@ export interface components {
             /** @description Of several which one, counted from 1; the first unless given */
             nth?: number;
         };
+        SealKeysDto: {
+            /** @description Ed25519, 32 bytes in base64url */
+            keys: string[];
+        };
+        VerifiedDto: {
+            /** @description This desk made it, and it was not altered since */
+            made: boolean;
+            /** @description Which desk */
+            desk: string | null;
+            /**
+             * Format: date
+             * @description On which day
+             */
+            on: string | null;
+            /**
+             * @description Whether what it says stands today
+             * @enum {string|null}
+             */
+            standing: "standing" | "replaced" | "annulled" | "elsewhere" | null;
+        };
         SpotDto: {
             /**
              * Format: date
@@ -4593,6 +4656,8 @@ export interface components {
             subject: string;
             /** @description To whom it is sent, by its number in the register */
             party: number;
+            /** @description To sign: it concerns marriage, adoption or inheritance, for which there is paper; must be said where that is suspected */
+            touchesIdentity?: boolean;
         };
         IssuedLinkDto: {
             /** Format: uuid */
@@ -4660,6 +4725,8 @@ export interface components {
             clauses: components["schemas"]["WordsOfClauseDto"][];
             facts: string | null;
             terms: string | null;
+            /** @description From when on it binds, and who keeps it, in the words that are printed */
+            effect: string;
             parties: components["schemas"]["NamedPartyDto"][];
             /** @description Which of the parties the link was sent to */
             you: number;
@@ -8525,6 +8592,72 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "verification.keys": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By which its papers are sealed; the first is the one in use */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealKeysDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "verification.check": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Neither whose it is nor what it says */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedDto"];
                 };
             };
             /** @description Why not, as a problem document */

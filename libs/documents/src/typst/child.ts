@@ -24,8 +24,12 @@ function typeset({ files = [], ...work }: Work): Typeset {
   const missing = new Set<string>();
   compiler.resetShadow();
   for (const { path, bytes } of files) compiler.mapShadow(`${WORKSPACE}${path}`, Buffer.from(bytes));
-  const { manifest, ...words } = work;
-  const data = JSON.stringify({ ...drawable(words, draws, missing), ...(manifest !== undefined && { manifest }) });
+  const { manifest, text, ...words } = work;
+  const data = JSON.stringify({
+    ...drawable(words, draws, missing),
+    ...(manifest !== undefined && { manifest }),
+    ...(text !== undefined && { text }),
+  });
   const compiled = compiler.compile({ mainFileContent: page, inputs: { data } });
   const document = compiled.result;
   if (!document) throw new Error(whyNot(compiled.takeError()));

@@ -48,12 +48,20 @@ export const page = String.raw`
   }
 ))
 
-#let signatures(block, v) = std.block(breakable: false, above: 1.8em, grid(
+// What was drawn is lines in a box of 1000 by 400, as SVG has them.
+#let drawn(path) = image(
+  bytes("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1000 400'><path d='" + path + "' fill='none' stroke='#10202f' stroke-width='9' stroke-linecap='round' stroke-linejoin='round'/></svg>"),
+  format: "svg", height: 1.3cm,
+)
+#let signatures(block, v) = std.block(breakable: v.at(block.tag).len() > 8, above: 1.8em, grid(
   columns: (1fr, auto),
   row-gutter: 1.5em,
   column-gutter: 1em,
-  ..v.at(block.tag).map(r => ([#r.who#h(0.4em)#box(width: 1fr, height: 0.9em, baseline: 0.15em, stroke: (bottom: 0.5pt))],
-    if r.on == "" [#h(3em)年#h(2em)月#h(2em)日] else { r.on })).flatten()
+  align: horizon,
+  ..v.at(block.tag).map(r => (
+    if "hand" in r [#r.who#h(0.4em)#box(baseline: 45%, drawn(r.hand))]
+    else [#r.who#h(0.4em)#box(width: 1fr, height: 0.9em, baseline: 0.15em, stroke: (bottom: 0.5pt))],
+    if r.on == "" [#h(3em)年#h(2em)月#h(2em)日] else { r.on.split("\n").join(linebreak()) })).flatten()
 ))
 
 #let sheet(layout, v) = {
@@ -90,5 +98,6 @@ export const page = String.raw`
     }
   }
 }
+#if "text" in d { pdf.attach("/agreement.json", bytes(d.text), relationship: "data", mime-type: "application/json", description: "RFC 8785") }
 #if "manifest" in d { pdf.attach("/manifest.json", bytes(d.manifest), relationship: "supplement", mime-type: "application/json", description: "SHA-256") }
 `;

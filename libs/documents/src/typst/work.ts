@@ -15,6 +15,8 @@ export type Work = Readonly<{
   pieces: readonly Piece[];
   /** JSON, which the PDF then carries along. */
   manifest?: string;
+  /** So does this: the text that was signed, as data. */
+  text?: string;
   files?: readonly Readonly<{ path: string; bytes: Uint8Array }>[];
 }>;
 

@@ -1,6 +1,6 @@
 import type { Mediation } from '../../mediation/mediation.js';
 import { visits, writtenAttempts } from '../paper.js';
-import { categoryOf, day, matterOf, mediatorsOf, namesOf, notesOf, partiesIn } from '../record.js';
+import { calledIn, categoryOf, day, matterOf, mediatorsOf, namesOf, notesOf, partiesIn } from '../record.js';
 import type { CaseRecord, Sheet } from '../record.js';
 import { channels, outcomes, resultOf, stages } from '../words.js';
 
@@ -36,13 +36,13 @@ export const followUp: Sheet = {
   },
   values: (record, nth) => {
     const found = visitAt(record.mediation, nth);
-    const note = [...record.words.values()].find((each) => each['agreement'] === found?.agreement.id && each['on'] === found?.visit.on);
+    const note = noteOf(record, found);
     return {
       title: '回访记录',
       number: record.number,
       on: day(found?.visit.on),
       agreement: found ? `第${found.number}份，${day(found.agreement.on)}达成` : '',
-      parties: namesOf(record),
+      parties: found?.visit.party === undefined ? namesOf(record) : calledIn(record, found.visit.party),
       performed: yes(found?.visit.performed ?? null),
       satisfied: yes(found?.visit.satisfied ?? null),
       note: typeof note?.['note'] === 'string' ? note['note'] : '',
@@ -55,6 +55,19 @@ export const followUp: Sheet = {
     };
   },
 };
+
+/**
+ * What was noted of this visit. One of before names no note: it is told where no other of its day could be meant, or else there is room to
+ * write, so that nobody's words stand at another's name.
+ */
+function noteOf({ mediation, words }: CaseRecord, found: ReturnType<typeof visitAt>) {
+  if (found?.visit.record !== undefined) return words.get(found.visit.record);
+  const named = new Set(visits(mediation).flatMap(({ visit }) => visit.record ?? []));
+  const alike = [...words].filter(
+    ([id, each]) => !named.has(id) && each['agreement'] === found?.agreement.id && each['on'] === found?.visit.on,
+  );
+  return alike.length === 1 ? alike[0]?.[1] : undefined;
+}
 
 /** 结案报告: how it came, what was tried, and what came of it. */
 export const closingReport: Sheet = {

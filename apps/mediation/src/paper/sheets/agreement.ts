@@ -1,11 +1,15 @@
 import type { Obligation } from '#contracts';
 import { standingText } from '../../agreement/agreement.js';
 import type { Agreement } from '../../agreement/agreement.js';
+import { hashOf } from '../../agreement/signed-text.js';
+import { pathOf } from '../../guest/drawn.js';
+import type { HandDrawn } from '../../guest/signature.store.js';
+import type { Row } from '#documents';
 import type { Mediation } from '../../mediation/mediation.js';
 import { byWord, onPaper } from '../paper.js';
-import { day, matterOf, notesOf, numberOf, partiesIn, sides, sum, wordsOf } from '../record.js';
+import { calledIn, day, matterOf, moment, notesOf, numberOf, partiesIn, sides, sum, wordsOf } from '../record.js';
 import type { CaseRecord, Sheet } from '../record.js';
-import { agreementTitles, obliges } from '../words.js';
+import { agreementTitles, effectOf, obliges } from '../words.js';
 
 const asked = ['role', 'kind', 'name', 'phone', 'idNumber', 'address'] as const;
 const parties = {
@@ -24,18 +28,20 @@ const bears = (agreement: Agreement | undefined): string[] => (agreement ? [stan
 const onPaperAt = (mediation: Mediation, nth: number) => onPaper(mediation)[nth - 1];
 const byWordAt = (mediation: Mediation, nth: number) => byWord(mediation)[nth - 1];
 
-/** 调解协议书 (人民调解法 29): the parties, what it is about, what was agreed, and room for who signs. */
+/**
+ * 调解协议书 (人民调解法 29): the parties, what they agreed on, and who signed, or room to do so. Between parties and hands stands what is
+ * signed and nothing else; what the register has of the matter nobody signed.
+ */
 export const agreement: Sheet = {
   asks: asked,
-  matter: true,
   bears: (mediation, nth) => bears(onPaperAt(mediation, nth)),
+  hands: (mediation, nth) => onPaperAt(mediation, nth)?.id,
   layout: {
     blocks: [
       { kind: 'title', tag: 'title' },
       { kind: 'end', tag: 'number' },
       parties,
-      { kind: 'words', label: '纠纷的主要事实和争议事项', tag: 'matter' },
-      { kind: 'words', label: '双方认可的事实和责任', tag: 'facts', optional: true },
+      { kind: 'words', label: '纠纷的主要事实、争议事项和各方责任', tag: 'facts', optional: true },
       { kind: 'text', text: '经调解，当事人自愿达成如下协议：' },
       { kind: 'items', tag: 'clauses' },
       { kind: 'words', tag: 'terms', optional: true },
@@ -58,33 +64,45 @@ export const agreement: Sheet = {
     return {
       ...told(record, made),
       title: made?.paper ? agreementTitles[made.paper] : '',
-      matter: matterOf(record),
-      effect: made ? `${effectOf(made)}由当事人、调解组织各持一份。` : '',
+      effect: made ? effectOf(made) : '',
       signed: (made?.needs ?? []).flatMap((by) => {
-        if (by === 'parties')
-          return signing(record, made).map(({ party, side, name }) => ({
-            who: `${side}${name === '' ? '' : ` ${name}`}（签名、盖章或者按指印）`,
-            on: day(made?.hands ? made.hands.find((hand) => hand.party === party)?.on : made?.signed.parties),
-          }));
+        if (by === 'parties') return lines(record, made);
         return [{ who: by === 'mediator' ? '调解员（签名）' : `${body ?? '调解组织'}（盖章）`, on: day(made?.signed[by]) }];
       }),
+      notes: [...(made ? hashesOf(record, made) : []), ...notesOf(record)],
     };
   },
 };
 
-/** Each of the parties that sign it, by its number on the register. */
-function signing(record: CaseRecord, made: Agreement | undefined) {
-  const all = partiesIn(record).map(({ side = '', name = '' }, i) => ({ side, name, party: numberOf(record, i) }));
-  return made?.parties === undefined || record.entry === null ? all : all.filter(({ party }) => made.parties?.includes(party));
+/** A line for each of the parties that sign it, by its number on the register; whoever signed by a link has drawn on it. */
+function lines(record: CaseRecord, made: Agreement | undefined): Row[] {
+  return signing(record, made).map(({ party, side, name }): Row => {
+    const drawn = handsOf(record, made).find((hand) => hand.party === party);
+    const on = made?.hands ? made.hands.find((hand) => hand.party === party)?.on : made?.signed.parties;
+    const who = `${side}${name === '' ? '' : ` ${name}`}（签名、盖章或者按指印）`;
+    return drawn ? { who, on: `${moment(drawn.at)}\n通过一次性链接签名`, hand: pathOf(drawn.strokes) } : { who, on: day(on) };
+  });
 }
 
-/** From when on it binds: as its own paper needs to be signed, or since it was agreed by word of mouth (人民调解法 29, 30). */
-function effectOf({ needs, writtenOn, on }: Agreement): string {
-  if (writtenOn !== null) return `本协议于${day(on)}口头达成，自当日起生效，现补写书面。`;
-  const others = [...(needs.includes('mediator') ? ['调解员签名'] : []), ...(needs.includes('committee') ? ['加盖调解组织印章'] : [])].join(
-    '并',
-  );
-  return `本协议自当事人签名、盖章或者按指印${others === '' ? '' : `，${others}`}之日起生效；`;
+const handsOf = ({ hands }: CaseRecord, made: Agreement | undefined): readonly HandDrawn[] => hands.get(made?.id ?? '') ?? [];
+
+/** Each of the parties that sign it; where the register did not answer, by their numbers alone. */
+function signing(record: CaseRecord, made: Agreement | undefined) {
+  const all = partiesIn(record).map(({ side = '', name = '' }, i) => ({ side, name, party: numberOf(record, i) }));
+  if (made?.parties === undefined) return all;
+  return made.parties.map((party) => all.find((each) => each.party === party) ?? { side: `第${party}号当事人`, name: '', party });
+}
+
+/** What was signed by link, by which one can count whether it is the text above; a text of before this way of counting has its own. */
+function hashesOf(record: CaseRecord, made: Agreement): Row[] {
+  const hands = handsOf(record, made);
+  if (hands.length === 0) return [];
+  const now = hashOf(made, record.words.get(standingText(made).record) ?? {});
+  return [...new Set(hands.map(({ sha256 }) => sha256))].map((sha256) => {
+    const whose = hands.filter((hand) => hand.sha256 === sha256).map(({ party }) => `第${party}号`);
+    const which = sha256 === now ? '即上述文本' : '按以前的方法计算';
+    return { text: `${whose.join('、')}当事人通过链接签名的文本（${which}）的校验值（SHA-256）：${sha256}。` };
+  });
 }
 
 /** 口头协议登记表 (人民调解法 28, 30): the mediator records it; nobody has to sign. */
@@ -158,10 +176,7 @@ function told(record: CaseRecord, made: Agreement | undefined) {
 /** 被申请人 赵铁柱向申请人 王秀英付款. */
 function whoTo(record: CaseRecord, { by, to, kind }: Obligation): string {
   const called = ({ party, side }: Obligation['by']): string => {
-    if (party !== null) {
-      const { side: of = '当事人', name = '' } = partiesIn(record).find((_, i) => numberOf(record, i) === party) ?? {};
-      return `${of}${name === '' ? `（第${party}位当事人）` : ` ${name}`}`;
-    }
+    if (party !== null) return calledIn(record, party);
     return side === null ? '各方当事人' : sides[side];
   };
   return `${called(by)}${to === null ? '' : `向${called(to)}`}${obliges[kind]}`;
