@@ -178,8 +178,8 @@ async function opened(service: RunningService, bus: Neighbour): Promise<string> 
   const at = `/mediations/${id}`;
   await eventually(() => county.get(at).expect(200));
   const planned = { at: new Date(Date.now() + 60_000).toISOString(), venue: 'village', online: true };
-  const { body } = await county.post(`${at}/sessions`, planned).expect(201);
-  const path = `${at}/sessions/${(body as { session: string }).session}/room`;
+  const body = (await county.post(`${at}/sessions`, planned).expect(201)).body as { session: string };
+  const path = `${at}/sessions/${body.session}/room`;
   await county.post(`${path}/opening`, {}).expect(200);
   return path;
 }

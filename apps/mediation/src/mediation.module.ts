@@ -258,11 +258,8 @@ export const mediation: ServiceDefinition = {
     GuestLinks1764295101001,
     GuestSignatures1764295107001,
     OnlineRooms1764295113000,
-<<<<<<< HEAD
     OnlineDrafts1764295113001,
-=======
     SealedPapers1764295114000,
->>>>>>> main
   ],
   endedUnits,
   guests,
