@@ -28,7 +28,7 @@ export const week = (query: WeekAsked) => taken(GET('/api/mediation/sessions', {
 
 export type Invitation = Schemas['InvitationDto'];
 export type Invitee = Invitation['invited'][number];
-export type NewProposal = Schemas['ProposalDto'];
+export type NewProposal = Schemas['SessionProposalDto'];
 export type NewAnswer = Schemas['AnswerDto'];
 
 /** To what whoever is asked to come is invited, and what each answered. */

@@ -14,7 +14,7 @@ import { MediatorList } from '../mediator/mediator-list.store.js';
 import { Answers } from './answer.store.js';
 import { USUAL_MINUTES } from './arranging.js';
 import { agreedTimes, answer, standingAnswer } from './invitation.js';
-import { AnswerDto, FixingDto, InvitationsDto, ProposalDto } from './invitation.dto.js';
+import { AnswerDto, FixingDto, InvitationsDto, SessionProposalDto } from './invitation.dto.js';
 import { Invitations } from './invitation.store.js';
 import { Proposals } from './proposal.store.js';
 
@@ -67,7 +67,7 @@ export class InvitationController {
   @Post('sessions/proposals')
   @Roles('mediator')
   @ApiCreatedResponse({ type: SessionReceiptDto, description: 'Nothing is booked until one of the times is fixed' })
-  propose(@Id() id: string, @Body() proposed: ProposalDto, @Actor() actor: Actor): Promise<SessionReceiptDto> {
+  propose(@Id() id: string, @Body() proposed: SessionProposalDto, @Actor() actor: Actor): Promise<SessionReceiptDto> {
     return this.proposals.propose(id, proposed, actor);
   }
 

@@ -27,7 +27,7 @@ export class TimeDto {
   at: string;
 }
 
-export class ProposalDto {
+export class SessionProposalDto {
   @PartsField(TimeDto, { least: 1, most: 3 }, { description: 'Up to three, of which the answers settle one' })
   times: TimeDto[];
 

@@ -24,7 +24,7 @@ import { Invited } from './invited.store.js';
 import { mustStand, propose } from './proposal.js';
 import type { ProposalStanding } from './proposal.js';
 import { Rooms } from './room.store.js';
-import type { FixingDto, ProposalDto } from './invitation.dto.js';
+import type { FixingDto, SessionProposalDto } from './invitation.dto.js';
 import type { SessionDto } from './session.dto.js';
 import { Sessions } from './session.store.js';
 
@@ -81,7 +81,7 @@ export class Proposals {
     return found;
   }
 
-  async propose(id: string, proposed: ProposalDto, by: Actor): Promise<Receipt & Readonly<{ session: string }>> {
+  async propose(id: string, proposed: SessionProposalDto, by: Actor): Promise<Receipt & Readonly<{ session: string }>> {
     const { sequence } = await this.mediations.held(id);
     mustBeSeen(sequence);
     const { venue, online, under, room, parties, mediators = [], bodies = [] } = proposed;
