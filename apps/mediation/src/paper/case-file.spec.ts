@@ -1,5 +1,4 @@
-import { inflateSync } from 'node:zlib';
-import { deflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import { agreed, ids, made, effective, opened, settled } from '../../test/history.js';
 import { evolve, initial } from '../mediation/mediation.js';
 import { catalogued, contentsOf, inOrder, manifestOf, pagesOf } from './case-file.js';
@@ -19,7 +18,7 @@ describe('the file of a case', () => {
   it('has all papers that there can be between its covers, in their order', () => {
     const over = [opened, agreed(1, 1, { record: ids.second }), made(), effective(), settled()].reduce(evolve, initial);
     const papers = contentsOf(over).map(({ paper }) => paper);
-    expect(papers.slice(0, 3)).toEqual(['acceptance', 'rights-notice', 'minutes']);
+    expect(papers.slice(0, 3)).toEqual(['application', 'acceptance', 'rights-notice']);
     expect(papers).toContain('agreement');
     expect(papers).toContain('closing-report');
     for (const cover of ['cover', 'catalogue', 'back-cover']) expect(papers).not.toContain(cover);
