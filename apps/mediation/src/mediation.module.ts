@@ -16,6 +16,8 @@ import { BodyList } from './body/body-list.store.js';
 import { Bodies } from './body/body.store.js';
 import { BodyVersions } from './body/body-versions.store.js';
 import { MediationDeadlines } from './deadline/deadlines.store.js';
+import { FilingController } from './filing/filing.controller.js';
+import { Filings } from './filing/filing.store.js';
 import { GuestController } from './guest/guest.controller.js';
 import { LinkClock } from './guest/link.clock.js';
 import { LinkController } from './guest/link.controller.js';
@@ -61,6 +63,7 @@ import { CountyPolicies1764291700002 } from './migrations/county-policies.js';
 import { Consents1764291300002 } from './migrations/consents.js';
 import { CreateMediation1764000000000 } from './migrations/create-mediation.js';
 import { DeadlinesListed1764291700012 } from './migrations/deadlines-listed.js';
+import { FiledCases1764295150002 } from './migrations/filed-cases.js';
 import { GuestLinks1764295101001 } from './migrations/guest-links.js';
 import { GuestSignatures1764295107001 } from './migrations/guest-signatures.js';
 import { HandDowns1764290500002 } from './migrations/hand-downs.js';
@@ -104,9 +107,12 @@ import { Talking } from './online/talking.js';
 import { policies } from './policies.js';
 import { LadderPolicyController } from './policy/policy.controller.js';
 import { Bodies1764291500001 } from './migrations/bodies.js';
+import { SpotsLookedAt1764295150003 } from './migrations/spots-looked-at.js';
 import { WaitingSpots1764295150001 } from './migrations/waiting-spots.js';
 import { FeedController } from './feed/feed.controller.js';
 import { Feeds } from './feed/feed.store.js';
+import { LookController } from './spot/look.controller.js';
+import { Looks } from './spot/look.store.js';
 import { SpotController } from './spot/spot.controller.js';
 import { Spots } from './spot/spot.store.js';
 import { Bookings } from './session/booking.store.js';
@@ -148,6 +154,8 @@ import { Units } from './unit/unit.store.js';
     VerificationController,
     CaseFileController,
     SpotController,
+    FilingController,
+    LookController,
     LinkController,
     GuestController,
     GuestAgreementController,
@@ -165,6 +173,8 @@ import { Units } from './unit/unit.store.js';
     FromRegister,
     Awaited,
     Spots,
+    Filings,
+    Looks,
     Bodies,
     BodyDoors,
     BodyList,
@@ -246,6 +256,8 @@ export const mediation: ServiceDefinition = {
     MediatorsInCases1764295104001,
     Spots1764295110000,
     WaitingSpots1764295150001,
+    FiledCases1764295150002,
+    SpotsLookedAt1764295150003,
     SessionsBooked1764295105000,
     CalendarFeeds1764295105001,
     GuestLinks1764295101001,

@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { papers } from './agreement/paper.js';
 import type { PaperRule } from './agreement/paper.js';
 import type { KindRule } from './body/body.js';
+import { pieces, usualRule } from './filing/filing.js';
+import type { FilingRule } from './filing/filing.js';
 import { languages } from './mediator/languages.js';
 import type { MediatorKindRule, RosterRule } from './mediator/mediator.js';
 import type { TierTime } from './mediation/pause.js';
@@ -13,6 +15,8 @@ import { unsaid } from './mediation/take-back.js';
 import type { AnswersRule } from './mediation/take-back.js';
 import { hoursBy } from './session/arranging.js';
 import type { SessionsRule } from './session/arranging.js';
+import { usualSample } from './spot/look.js';
+import type { SampleRule } from './spot/look.js';
 
 /** Until when the parties may ask a court to confirm what they agreed: thirty days by law, which nobody can make fewer. */
 const confirmation = termPolicy('confirmation', { lengths: { days: [30, 90] }, ends: 'by-law', warns: true });
@@ -186,6 +190,24 @@ export const roster: Policy<RosterRule> = {
   unsaid: { languages: ['mandarin', 'local', 'sign'], localSpeech: '本地话', wishes: 1, openCases: 10, skilledOnly: false },
 };
 
+/** How many of what was told on the spot somebody else looks at, of each week. */
+export const spotSample: Policy<SampleRule> = {
+  name: 'spot-sample',
+  kind: 'spot-sample',
+  shape: z.strictObject({ share: z.int().min(0).max(100), most: z.int().min(1).max(200), alikeDays: z.int().min(1).max(366) }),
+  unsaid: usualSample,
+};
+
+const owed = z.array(z.enum(pieces)).max(pieces.length);
+
+/** What must be in a file before it is archived, by what came of the case. */
+export const filing: Policy<FilingRule> = {
+  name: 'filing',
+  kind: 'filing',
+  shape: z.strictObject({ written: owed, oral: owed, ended: owed }),
+  unsaid: usualRule,
+};
+
 export const policies: readonly Policy[] = [
   confirmation,
   performance,
@@ -198,4 +220,6 @@ export const policies: readonly Policy[] = [
   ...bodyKinds.map(bodyPolicy),
   ...mediatorKinds.map(mediatorPolicy),
   roster,
+  filing,
+  spotSample,
 ];

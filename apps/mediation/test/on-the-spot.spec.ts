@@ -19,7 +19,7 @@ describe('what was settled on the spot', () => {
 
   it('is recorded in one act, whole', async () => {
     const id = await at.opened({ entered });
-    expect(await now(id)).toEqual({ state: null, refusal: null, enteredAt: null });
+    expect(await now(id)).toEqual({ state: null, refusal: null, enteredAt: null, finding: null, lookedOn: null });
     const { body } = await tell(id).expect(200);
     expect(body).toMatchObject({ id, state: 'recorded' });
     expect(await at.standing(id)).toMatchObject({
@@ -124,4 +124,55 @@ describe('what was settled on the spot', () => {
     await at.bus.say(id, DisputeDataErased({ request: newId(), whole: true, records: [] }));
     await eventually(async () => expect(await rows('select from spot where dispute = $1 and words is null', id)).toHaveLength(1));
   });
+
+  describe('is looked at by somebody else', () => {
+    // The service has its own day, and the database the moment at which it was told.
+    const week = () => mondayOf(new Date());
+    const sample = async (by = at.person('510722', 'coordinator')) =>
+      (await by.get(`/spots/sample?from=${week()}`).expect(200)).body.items as Sampled[];
+    type Sampled = Readonly<{ mediation: string; reason: string; alike: string[]; finding: string | null }>;
+    const township = () => at.person('510722106', 'coordinator');
+    const settledWith = async (terms: string, done = true) => {
+      const id = await at.opened({ entered });
+      await tell(id, { terms, done }).expect(200);
+      return id;
+    };
+
+    it('where its words are another’s; of those done at once some are drawn, the same for whoever asks again', async () => {
+      const [one, other] = [await settledWith('各退一步，互不追究'), await settledWith('各退一步， 互不追究')];
+      const slow = await settledWith('三日内清理完毕', false);
+      await at.person('510722', 'coordinator').post('/policies/spot-sample/versions', rule(50)).expect(201);
+      const drawn = await sample();
+      expect(drawn.filter(({ reason }) => reason === 'alike').map(({ mediation, alike }) => [mediation, ...alike])).toEqual(
+        expect.arrayContaining([expect.arrayContaining([one, other]) as string[]]) as string[][],
+      );
+      expect(drawn.map(({ mediation }) => mediation)).not.toContain(slow);
+      expect(await sample()).toEqual(drawn);
+      expect(drawn.filter(({ reason }) => reason === 'instant').length).toBeGreaterThan(0);
+      expect(JSON.stringify(drawn)).not.toMatch(/周调解|各退/);
+      expect(await sample(at.person('510722107', 'coordinator'))).toEqual([]);
+    });
+
+    it('and not by whoever told it; the last finding stands, on the page of the case too', async () => {
+      const id = await settledWith('当面道歉');
+      const look = (finding: string, by = township()) => by.post(`/mediations/${id}/on-the-spot/look`, { finding });
+      expect((await look('in-order', at.person(assignment.village, 'coordinator')).expect(409)).body).toMatchObject({
+        code: 'spot.own-telling',
+      });
+      await look('in-order').expect(200);
+      expect((await look('told-twice').expect(200)).body).toEqual({ id, finding: 'told-twice', on: '2026-11-23' });
+      expect(await now(id)).toMatchObject({ finding: 'told-twice', lookedOn: '2026-11-23' });
+      expect((await sample()).find(({ mediation }) => mediation === id)).toMatchObject({ finding: 'told-twice' });
+      const plain = await at.opened({ entered });
+      await township().post(`/mediations/${plain}/on-the-spot/look`, { finding: 'in-order' }).expect(404);
+    });
+
+    const rule = (share: number) => ({ value: { share, most: 20, alikeDays: 90 }, effectiveOn: '2026-11-23', why: '县规定' });
+  });
 });
+
+function mondayOf(at: Date): string {
+  const day = new Date(at.getTime() + 8 * 3_600_000);
+  day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7));
+  return day.toISOString().slice(0, 10);
+}

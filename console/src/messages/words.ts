@@ -9,12 +9,14 @@ import * as lists from './lists.js';
 import * as mediators from './mediators.js';
 import * as mediation from './mediation.js';
 import * as operations from './operations.js';
+import * as filing from './filing.js';
 import * as paperwork from './paperwork.js';
 import * as period from './period.js';
 import * as requests from './requests.js';
 import * as rules from './rules.js';
 import * as screening from './screening.js';
 import * as shell from './shell.js';
+import * as sample from './sample.js';
 import * as spot from './spot.js';
 import * as stuck from './stuck.js';
 import * as today from './today.js';
@@ -50,6 +52,8 @@ export const zh = {
   ...written.zh,
   ...attachments.zh,
   ...paperwork.zh,
+  ...filing.zh,
+  ...sample.zh,
   ...spot.zh,
 };
 
@@ -78,6 +82,8 @@ export const en: Messages = {
   ...written.en,
   ...attachments.en,
   ...paperwork.en,
+  ...filing.en,
+  ...sample.en,
   ...spot.en,
 };
 

@@ -49,6 +49,16 @@ export class Attachments {
     return this.database.query<Attachment>(`select ${COLUMNS} from attachment a where a.mediation = $1 order by a.id`, [mediation]);
   }
 
+  /** As what those are attached that are there to be opened. */
+  async keptAs(mediation: string, db: Queryable = this.database): Promise<Purpose[]> {
+    const kept = await db.query<{ as: Purpose }>(
+      `select distinct purpose as "as" from attachment where mediation = $1 and state = 'kept'`,
+      [mediation],
+      'as what there are attachments',
+    );
+    return kept.map(({ as }) => as);
+  }
+
   async begin(mediation: string, { name, as, size }: Readonly<{ name: string; as: Purpose; size: number }>): Promise<string> {
     const id = newId();
     const key = newBytesKey(this.sealer.current.algorithm);

@@ -2,6 +2,7 @@ import type { Messages } from '#access';
 import * as agreements from './agreements.js';
 import * as attachments from './attachments.js';
 import * as bodies from './bodies.js';
+import * as filings from './filings.js';
 import * as guests from './guests.js';
 import * as ladder from './ladder.js';
 import * as mediators from './mediators.js';
@@ -21,6 +22,7 @@ export const messages: Messages = {
     ...bodies.zh,
     ...attachments.zh,
     ...papers.zh,
+    ...filings.zh,
     ...guests.zh,
     ...online.zh,
     ...mediators.zh,
@@ -35,6 +37,7 @@ export const messages: Messages = {
     ...bodies.en,
     ...attachments.en,
     ...papers.en,
+    ...filings.en,
     ...guests.en,
     ...online.en,
     ...mediators.en,
@@ -50,6 +53,7 @@ type Zh = typeof mediations.zh &
   typeof bodies.zh &
   typeof attachments.zh &
   typeof papers.zh &
+  typeof filings.zh &
   typeof guests.zh &
   typeof online.zh &
   typeof mediators.zh &
@@ -82,6 +86,7 @@ type Rule =
   | 'attachment'
   | 'mediator'
   | 'paper'
+  | 'filing'
   | 'guest'
   | 'online'
   | 'spot'

@@ -23,7 +23,7 @@ export const catalogued = (parts: readonly Part[]): Row[] =>
   parts.map(({ id, name, on, bound, remark }, i) => ({ n: String(i + 1), name, on, page: '', remark, ...(bound && { at: id }) }));
 
 /** As the back cover has them. */
-export const hashed = (parts: readonly Part[]): string => parts.map(({ name, sha256 }, i) => `${i + 1}．${name}：${sha256}`).join('\n');
+export const hashed = (parts: readonly Part[]): string => parts.map(({ name, sha256 }, i) => `${i + 1}．${name}\n${sha256}`).join('\n');
 
 /** What comes along in the file, and by itself. */
 export const manifestOf = (number: string, madeOn: string, parts: readonly Part[]) => ({

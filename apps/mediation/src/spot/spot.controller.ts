@@ -45,10 +45,10 @@ export class SpotController {
   @ApiOkResponse({ type: SpotNowDto })
   async now(@Id() id: string): Promise<SpotNowDto> {
     await this.mediations.get(id);
-    const { state = null, refusal = null, enteredAt = null } = (await this.spots.of(id)) ?? {};
+    const { state = null, refusal = null, enteredAt = null, finding = null, lookedOn = null } = (await this.spots.of(id)) ?? {};
     const language = currentRequest()?.language ?? 'zh';
     const why = refusal && { code: refusal.code, text: textOf(messages, language, refusal.code, refusal.params) ?? refusal.code };
-    return { state, refusal: why, enteredAt };
+    return { state, refusal: why, enteredAt, finding, lookedOn };
   }
 
   /** Before the case has come the register knows whose it is; where it cannot be asked, that is seen once the case is here. */

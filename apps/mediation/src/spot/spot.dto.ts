@@ -2,6 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, Length } from 'class-validator';
 import { DayField, FlagField, Multiline, NumberField, TextField } from '#access';
 import { ReceiptDto } from '#chassis';
+import { findings } from './look.js';
+import type { Finding } from './look.js';
 import { spotStates } from './spot.store.js';
 import type { SpotState } from './spot.store.js';
 
@@ -51,4 +53,7 @@ export class SpotNowDto {
   @ApiProperty({ type: SpotRefusalDto, nullable: true, description: 'Why it could not be recorded; what was told stays among its minutes' })
   refusal: SpotRefusalDto | null;
   @ApiProperty({ type: 'string', format: 'date-time', nullable: true }) enteredAt: string | null;
+  @ApiProperty({ enum: findings, nullable: true, description: 'What somebody found who looked at it; null: nobody has' })
+  finding: Finding | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) lookedOn: string | null;
 }

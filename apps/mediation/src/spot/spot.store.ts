@@ -10,13 +10,20 @@ import type { SealedRow } from '#sealed';
 import { Awaited } from '../mediation/awaited.store.js';
 import { Mediations, scope } from '../mediation/mediation.store.js';
 import type { RegisterNews } from '../mediation/turn.js';
+import type { Finding } from './look.js';
 import { settleOnTheSpot } from './spot.js';
 import type { Spot } from './spot.js';
 
 export const spotStates = ['waiting', 'recorded', 'refused'] as const;
 export type SpotState = (typeof spotStates)[number];
 export type Refusal = Readonly<{ code: string; params: Refused['params'] }>;
-export type SpotNow = Readonly<{ state: SpotState; refusal: Refusal | null; enteredAt: string }>;
+export type SpotNow = Readonly<{
+  state: SpotState;
+  refusal: Refusal | null;
+  enteredAt: string;
+  finding: Finding | null;
+  lookedOn: string | null;
+}>;
 
 /** Of one account, at a time; whoever works without a line for a week has fewer. */
 const MOST_WAITING = 50;
@@ -97,7 +104,7 @@ export class Spots {
   /** @returns nothing where none was told */
   async of(dispute: string): Promise<SpotNow | undefined> {
     const [found] = await this.database.query<SpotNow>(
-      `select state, refusal, entered_at as "enteredAt" from spot where dispute = $1`,
+      `select state, refusal, entered_at as "enteredAt", finding, looked_on as "lookedOn" from spot where dispute = $1`,
       [dispute],
       'what was settled on the spot',
     );

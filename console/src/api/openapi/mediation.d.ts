@@ -1456,6 +1456,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["filing.now"];
+        put?: never;
+        post: operations["filing.file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/spots/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["look.sample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/on-the-spot/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["look.look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/links": {
         parameters: {
             query?: never;
@@ -4517,6 +4565,78 @@ export interface components {
             refusal: components["schemas"]["SpotRefusalDto"] | null;
             /** Format: date-time */
             enteredAt: string | null;
+            /**
+             * @description What somebody found who looked at it; null: nobody has
+             * @enum {string|null}
+             */
+            finding: "in-order" | "told-twice" | "did-not-happen" | "incomplete" | null;
+            /** Format: date */
+            lookedOn: string | null;
+        };
+        CaseFilingLineDto: {
+            /** @enum {string} */
+            piece: "rights-notice" | "identity-proof" | "minutes" | "agreement" | "performance" | "follow-up" | "confirmation";
+            /** @description The county asks for it in a case like this one; the rest may be in it */
+            needed: boolean;
+            there: boolean;
+            /** @description Of which parties, sessions or agreements it is missing, the first being 1 */
+            which: number[];
+        };
+        CaseFilingDto: {
+            /**
+             * @description going-on: the case is not over; lacking: something needed is missing; complete: it may be filed
+             * @enum {string}
+             */
+            state: "going-on" | "lacking" | "complete" | "filed";
+            /**
+             * Format: date
+             * @description The day on which it was filed; null once the case is reopened
+             */
+            filedOn: string | null;
+            items: components["schemas"]["CaseFilingLineDto"][];
+        };
+        SampledDto: {
+            /** Format: uuid */
+            mediation: string;
+            /** @description What the register calls it */
+            number: string | null;
+            category: string;
+            township: string;
+            village: string | null;
+            /** Format: date-time */
+            enteredAt: string;
+            /**
+             * @description alike: its words are another’s; instant: all of it was done at once
+             * @enum {string}
+             */
+            reason: "alike" | "instant";
+            /** @description The cases whose words are the same, ten at the most */
+            alike: string[];
+            /**
+             * @description What whoever looked found; null: nobody has
+             * @enum {string|null}
+             */
+            finding: "in-order" | "told-twice" | "did-not-happen" | "incomplete" | null;
+            /** Format: date */
+            lookedOn: string | null;
+        };
+        SampleDto: {
+            items: components["schemas"]["SampledDto"][];
+        };
+        LookDto: {
+            /**
+             * @description What was found, of the dispute
+             * @enum {string}
+             */
+            finding: "in-order" | "told-twice" | "did-not-happen" | "incomplete";
+        };
+        LookedDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            finding: "in-order" | "told-twice" | "did-not-happen" | "incomplete";
+            /** Format: date */
+            on: string;
         };
         LinkDto: {
             /** Format: uuid */
@@ -8605,6 +8725,154 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SpotReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "filing.now": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFilingDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "filing.file": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file is complete and was archived; a case that is reopened is filed anew */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "look.sample": {
+        parameters: {
+            query: {
+                /** @description The first of the seven days */
+                from: string;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Drawn by chance from those alike and those done at once; asked again, the same */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "look.look": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookDto"];
+            };
+        };
+        responses: {
+            /** @description The last finding stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookedDto"];
                 };
             };
             /** @description Why not, as a problem document */
