@@ -95,15 +95,21 @@ import { Printing } from './paper/printing.store.js';
 import { VerificationController } from './paper/verification.controller.js';
 import { SealedPapers1764295114000 } from './migrations/sealed-papers.js';
 import { SessionsBooked1764295105000 } from './migrations/sessions-booked.js';
+import { OnlineDrafts1764295113001 } from './migrations/online-drafts.js';
 import { OnlineRooms1764295113000 } from './migrations/online-rooms.js';
+import { DraftController } from './online/draft.controller.js';
+import { Drafts } from './online/draft.store.js';
+import { DraftingDesk } from './online/drafting.desk.js';
+import { GuestDraftController } from './online/guest-draft.controller.js';
 import { GuestTalkController } from './online/guest-talk.controller.js';
 import { HearingDesk } from './online/hearing.desk.js';
 import { Presences } from './online/present.store.js';
-import { Telling } from './online/said.js';
+import { Seating } from './online/seating.desk.js';
 import { TalkClock } from './online/talk.clock.js';
 import { TalkController } from './online/talk.controller.js';
 import { Talks } from './online/talk.store.js';
-import { Talking } from './online/talking.js';
+import { TalkingDesk } from './online/talking.desk.js';
+import { Telling } from './online/telling.store.js';
 import { policies } from './policies.js';
 import { LadderPolicyController } from './policy/policy.controller.js';
 import { Bodies1764291500001 } from './migrations/bodies.js';
@@ -162,6 +168,8 @@ import { Units } from './unit/unit.store.js';
     HandController,
     TalkController,
     GuestTalkController,
+    DraftController,
+    GuestDraftController,
     MediationConsumer,
     MinutesConsumer,
     UnitConsumer,
@@ -210,7 +218,10 @@ import { Units } from './unit/unit.store.js';
     Presences,
     Telling,
     HearingDesk,
-    Talking,
+    TalkingDesk,
+    Seating,
+    Drafts,
+    DraftingDesk,
     TalkClock,
     { provide: SHELF, inject: [CONFIG], useFactory: ({ files: { shelf } }: Config) => (shelf ? keptAt(shelf) : null) },
     { provide: Deadlines, useClass: MediationDeadlines },
@@ -263,6 +274,7 @@ export const mediation: ServiceDefinition = {
     GuestLinks1764295101001,
     GuestSignatures1764295107001,
     OnlineRooms1764295113000,
+    OnlineDrafts1764295113001,
     SealedPapers1764295114000,
   ],
   endedUnits,

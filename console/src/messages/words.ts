@@ -5,6 +5,7 @@ import * as clauses from './clauses.js';
 import * as disputes from './disputes.js';
 import * as forms from './forms.js';
 import * as guestLinks from './guest-links.js';
+import * as online from './online.js';
 import * as lists from './lists.js';
 import * as mediators from './mediators.js';
 import * as mediation from './mediation.js';
@@ -40,6 +41,7 @@ export const zh = {
   ...clauses.zh,
   ...forms.zh,
   ...guestLinks.zh,
+  ...online.zh,
   ...rules.zh,
   ...units.zh,
   ...way.zh,
@@ -70,6 +72,7 @@ export const en: Messages = {
   ...clauses.en,
   ...forms.en,
   ...guestLinks.en,
+  ...online.en,
   ...rules.en,
   ...units.en,
   ...way.en,

@@ -1760,6 +1760,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/sessions/{session}/room/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draft.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/sessions/{session}/room/draft/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["draft.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/sessions/{session}/room/draft/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["draft.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/guest/room/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["guestDraft.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/guest/room/draft/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["guestDraft.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/guest/room/draft/proposals/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["guestDraft.takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/guest/room/draft/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["guestDraft.consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/units": {
         parameters: {
             query?: never;
@@ -2241,12 +2353,12 @@ export interface components {
             undated?: true;
         };
         TakenBackDto: {
-            /** @enum {string} */
-            reason: "mistyped" | "misheard" | "found-out" | "other";
-            /** Format: date */
-            on: string;
-            /** @description Took it back; who of it, stands in its acts */
-            unit: string;
+            /**
+             * Format: uuid
+             * @description The proposal
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            proposal: string;
         };
         AnswerViewDto: {
             /** @enum {string} */
@@ -4873,6 +4985,8 @@ export interface components {
             standing: "waiting" | "open" | "over";
             /** @description Who has the page open just now */
             here: components["schemas"]["SpeakerDto"][];
+            /** @description Goes up as the text that is written in the room changes */
+            draft: number;
             /** @description What was said to the asker since */
             items: components["schemas"]["WordDto"][];
         };
@@ -4898,6 +5012,87 @@ export interface components {
         };
         RecordDto: {
             items: components["schemas"]["WordDto"][];
+        };
+        WriterDto: {
+            /** @description Of a party its number */
+            party: number | null;
+            unit: string | null;
+        };
+        DraftClauseDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description As it reads; null where it was erased */
+            text: components["schemas"]["ClauseDto"] | null;
+            /** @description As it read before */
+            before: components["schemas"]["ClauseDto"] | null;
+            by: components["schemas"]["WriterDto"];
+            /** Format: date-time */
+            at: string;
+            /** @description The parties that consent to it as it reads, by their numbers */
+            consents: number[];
+        };
+        DraftProposalDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            how: "add" | "change" | "remove";
+            /** Format: uuid */
+            clause: string | null;
+            text: components["schemas"]["ClauseDto"] | null;
+            by: components["schemas"]["WriterDto"];
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            became: "open" | "taken" | "declined";
+        };
+        DraftDto: {
+            /** @description Goes up with every change, and is told on the stream */
+            n: number;
+            /** @description All parties consent to all of it, and nothing is proposed otherwise */
+            agreed: boolean;
+            clauses: components["schemas"]["DraftClauseDto"][];
+            /** @description The latest last; of those that are over the last twenty */
+            proposals: components["schemas"]["DraftProposalDto"][];
+        };
+        ProposalDto: {
+            /**
+             * @description A new clause, one that reads otherwise, or one less
+             * @enum {string}
+             */
+            how: "add" | "change" | "remove";
+            /**
+             * Format: uuid
+             * @description Of which clause; left out for a new one
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            clause?: string;
+            /** @description Which version of it was read */
+            version?: number;
+            /** @description As it would read; sealed */
+            text?: components["schemas"]["ClauseDto"];
+        };
+        DecisionDto: {
+            /**
+             * Format: uuid
+             * @description The proposal
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            proposal: string;
+            /** @description Whether it comes into the text */
+            taken: boolean;
+        };
+        ClauseConsentDto: {
+            /**
+             * Format: uuid
+             * @description The clause
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            clause: string;
+            /** @description The version that was read */
+            version: number;
+            /** @description Whether the party agrees to it as it reads; it binds nobody */
+            agrees: boolean;
         };
         NamedUnitDto: {
             /** @example 510722101201 */
@@ -9592,6 +9787,279 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WordReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "draft.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it reads now, and who consents to which clause */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "draft.propose": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalDto"];
+            };
+        };
+        responses: {
+            /** @description Of who mediates it comes into the text at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "draft.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionDto"];
+            };
+        };
+        responses: {
+            /** @description A proposal comes into the text, or does not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "guestDraft.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it reads now, and who consents to which clause */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "guestDraft.propose": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalDto"];
+            };
+        };
+        responses: {
+            /** @description It is before everybody in the room, and comes into the text once who mediates takes it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "guestDraft.takeBack": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakenBackDto"];
+            };
+        };
+        responses: {
+            /** @description Its own, while nobody has decided on it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "guestDraft.consent": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClauseConsentDto"];
+            };
+        };
+        responses: {
+            /** @description To a clause as it reads; it binds nobody and is taken back as freely */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
                 };
             };
             /** @description Why not, as a problem document */
