@@ -90,6 +90,8 @@ import { Voided1764291000003 } from './migrations/voided.js';
 import { CalendarFeeds1764295105001 } from './migrations/calendar-feeds.js';
 import { SessionsProposed1764295112000 } from './migrations/sessions-proposed.js';
 import { SessionsInvited1764295111000 } from './migrations/sessions-invited.js';
+import { CaseFileController } from './paper/case-file.controller.js';
+import { CaseFiles } from './paper/case-file.store.js';
 import { CaseRecords } from './paper/case-record.store.js';
 import { FinalAgreements } from './paper/final-agreement.store.js';
 import { PaperController } from './paper/paper.controller.js';
@@ -166,6 +168,7 @@ import { Units } from './unit/unit.store.js';
     CaseRosterController,
     PaperController,
     VerificationController,
+    CaseFileController,
     SpotController,
     FilingController,
     LookController,
@@ -221,6 +224,7 @@ import { Units } from './unit/unit.store.js';
     CaseRecords,
     Printing,
     FinalAgreements,
+    CaseFiles,
     { provide: Typesetter, useFactory: () => new Typesetter() },
     Links,
     LinkClock,
