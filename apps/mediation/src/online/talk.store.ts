@@ -171,7 +171,13 @@ export class Talks {
       const ids = due.map(({ id }) => id);
       await this.sealed.erase(ids, { purpose: 'retention', actor: 'online rooms', kinds: [ONLINE_WORD] }, tx);
     });
-    // Who spoke, when and to whom goes with what was said.
+    // Who spoke, wrote and consented, when and to what, goes with the words.
+    await this.database.query(
+      `update online_room r set draft = null
+       where r.closed_at is not null and r.draft is not null and not exists (
+         select from jsonb_array_elements((r.draft -> 'clauses') || (r.draft -> 'proposals')) c
+         join sealed_record s on s.id in ((c ->> 'record')::uuid, (c ->> 'id')::uuid))`,
+    );
     await this.database.query(
       `delete from online_word w using online_room r
        where r.session = w.session and r.closed_at is not null and not exists (select from sealed_record s where s.id = w.id)`,
