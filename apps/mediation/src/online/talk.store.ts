@@ -28,7 +28,7 @@ const USED_UP_HOURS = 24;
 @Injectable()
 export class Talks {
   /** Called once something was committed here, so that who listens at this instance hears it at once. */
-  private readonly wakes = new Set<() => void>();
+  private readonly wakes = new Set<(room: boolean) => void>();
 
   constructor(
     @Inject(DATABASE) private readonly database: Database,
@@ -37,7 +37,8 @@ export class Talks {
     private readonly sealed: SealedRecords,
   ) {}
 
-  whenSaid(wake: () => void): void {
+  /** `room`: not only words, but how the room itself stands. */
+  whenSaid(wake: (room: boolean) => void): void {
     this.wakes.add(wake);
   }
 
@@ -96,7 +97,7 @@ export class Talks {
       );
       await keepSealed(tx, [row]);
       await spendKey({ id }, tx);
-      tx.afterCommit(() => this.wake());
+      tx.afterCommit(() => this.wake(false));
     });
     return id;
   }
@@ -185,8 +186,8 @@ export class Talks {
   }
 
   /** Something is to be told at once. */
-  wake(): void {
-    for (const each of this.wakes) each();
+  wake(room = true): void {
+    for (const each of this.wakes) each(room);
   }
 }
 
