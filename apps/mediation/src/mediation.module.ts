@@ -86,6 +86,8 @@ import { Today1764292400002 } from './migrations/today.js';
 import { UndatedWords1764292000002 } from './migrations/undated-words.js';
 import { Voided1764291000003 } from './migrations/voided.js';
 import { CalendarFeeds1764295105001 } from './migrations/calendar-feeds.js';
+import { CaseFileController } from './paper/case-file.controller.js';
+import { CaseFiles } from './paper/case-file.store.js';
 import { CaseRecords } from './paper/case-record.store.js';
 import { FinalAgreements } from './paper/final-agreement.store.js';
 import { PaperController } from './paper/paper.controller.js';
@@ -156,6 +158,7 @@ import { Units } from './unit/unit.store.js';
     CaseRosterController,
     PaperController,
     VerificationController,
+    CaseFileController,
     SpotController,
     FilingController,
     LookController,
@@ -206,6 +209,7 @@ import { Units } from './unit/unit.store.js';
     CaseRecords,
     Printing,
     FinalAgreements,
+    CaseFiles,
     { provide: Typesetter, useFactory: () => new Typesetter() },
     Links,
     LinkClock,

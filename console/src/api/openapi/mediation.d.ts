@@ -1424,6 +1424,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseFile.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/on-the-spot": {
         parameters: {
             query?: never;
@@ -4603,6 +4619,15 @@ export interface components {
              * @enum {string|null}
              */
             standing: "standing" | "replaced" | "annulled" | "elsewhere" | null;
+        };
+        NewCaseFileDto: {
+            /** @description Why it is made; goes into the audit log, of intake too */
+            purpose: string;
+            /**
+             * @description The file, or the list of the hashes of what is in it, which the file has too
+             * @enum {string}
+             */
+            as: "pdf" | "manifest";
         };
         SpotDto: {
             /**
@@ -8778,6 +8803,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerifiedDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "caseFile.make": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCaseFileDto"];
+            };
+        };
+        responses: {
+            /** @description All papers and what was attached, as one PDF, or the list of their hashes, which lies in it too; what is read is audited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Why not, as a problem document */
