@@ -72,7 +72,8 @@ async function spoken({ say, heard }: Stage): Promise<Delays> {
   }
   await Promise.all(saying);
   await eventually(() => {
-    if (heard.size < sent.size) throw new Error(`${sent.size - heard.size} words were not heard`);
+    const lost = [...sent.keys()].filter((words) => !heard.has(words));
+    if (lost.length > 0) throw new Error(`${lost.length} words were not heard`);
   });
   const delays = [...sent].map(([words, at]) => (heard.get(words) ?? NaN) - at);
   return { p50: percentile(delays, 0.5), p99: percentile(delays, 0.99) };

@@ -180,6 +180,11 @@ describe('an online session', () => {
     await (await one.listen()).leave();
     await one.say('请写进笔录', 'applicant').expect(201);
     await staff(assignment.village).say('好的').expect(201);
+    const clause = { kind: 'do', what: '移走石块' };
+    await at
+      .village()
+      .post(`${room}/draft/proposals`, { how: 'add', text: clause })
+      .expect(200, /移走石块/);
     const read = () => at.village().post(`${room}/disclosures`, { purpose: '制作笔录' }).expect(200);
     expect((await read()).body.items).toMatchObject([
       { n: 1, audience: 'applicant', by: { seat: 'party', party: 1 }, words: '请写进笔录' },
@@ -200,6 +205,8 @@ describe('an online session', () => {
     await at.service.tick();
     expect((await read()).body.items).toEqual([]);
     expect(await database.query('select from online_word where session = $1', [session])).toEqual([]);
+    const { body } = await at.village().get(`${room}/draft`).expect(200);
+    expect(body).toMatchObject({ clauses: [], proposals: [] });
   });
 
   it('has a text that parties propose changes to and consent to clause by clause, as it reads', async () => {

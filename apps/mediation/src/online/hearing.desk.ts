@@ -61,8 +61,8 @@ export class HearingDesk implements OnModuleDestroy {
     private readonly links: Links,
     private readonly telling: Telling,
   ) {
-    talks.whenSaid(() => {
-      this.last.counted = 0;
+    talks.whenSaid((room) => {
+      if (room) this.last.counted = 0;
       this.hurry();
     });
   }
@@ -133,13 +133,14 @@ export class HearingDesk implements OnModuleDestroy {
     const listening = [...this.listeners];
     if (listening.length === 0) return;
     const said = await this.talks.after(earliest(listening));
-    for (const listener of listening) {
-      const { session, heard } = listener;
-      await this.tellWords(
-        listener,
-        said.filter((each) => each.session === session && each.n > heard),
-      );
-    }
+    // What several hear is opened once.
+    const opened = new Map<string, Promise<string | null>>();
+    await Promise.all(
+      listening.map((listener) => {
+        const theirs = said.filter(({ session, n }) => session === listener.session && n > listener.heard);
+        return this.tellWords(listener, theirs, opened);
+      }),
+    );
     if (this.isTime('counted', COUNTS_EVERY_MS)) await this.tellRooms(listening);
     if (this.isTime('stayed', STAYS_EVERY_MS)) await this.presences.stay(listening.map(({ line }) => line));
     if (this.isTime('pulsed', PULSES_EVERY_MS)) for (const each of listening) say(each, PULSE);
@@ -150,10 +151,10 @@ export class HearingDesk implements OnModuleDestroy {
   }
 
   /** The only place at which words go out. */
-  private async tellWords(listener: Listener, said: readonly Said[]): Promise<void> {
+  private async tellWords(listener: Listener, said: readonly Said[], opened = new Map<string, Promise<string | null>>()): Promise<void> {
     for (const each of said) {
       if (listener.audiences.includes(each.audience)) {
-        const told = await this.telling.of(each, listener.told + 1);
+        const told = await this.telling.of(each, listener.told + 1, opened);
         listener.told += 1;
         say(listener, wordEvent(told));
       }

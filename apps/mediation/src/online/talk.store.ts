@@ -28,7 +28,7 @@ const USED_UP_HOURS = 24;
 @Injectable()
 export class Talks {
   /** Called once something was committed here, so that who listens at this instance hears it at once. */
-  private readonly wakes = new Set<() => void>();
+  private readonly wakes = new Set<(room: boolean) => void>();
 
   constructor(
     @Inject(DATABASE) private readonly database: Database,
@@ -37,7 +37,8 @@ export class Talks {
     private readonly sealed: SealedRecords,
   ) {}
 
-  whenSaid(wake: () => void): void {
+  /** `room`: not only words, but how the room itself stands. */
+  whenSaid(wake: (room: boolean) => void): void {
     this.wakes.add(wake);
   }
 
@@ -96,7 +97,7 @@ export class Talks {
       );
       await keepSealed(tx, [row]);
       await spendKey({ id }, tx);
-      tx.afterCommit(() => this.wake());
+      tx.afterCommit(() => this.wake(false));
     });
     return id;
   }
@@ -171,7 +172,13 @@ export class Talks {
       const ids = due.map(({ id }) => id);
       await this.sealed.erase(ids, { purpose: 'retention', actor: 'online rooms', kinds: [ONLINE_WORD] }, tx);
     });
-    // Who spoke, when and to whom goes with what was said.
+    // Who spoke, wrote and consented, when and to what, goes with the words.
+    await this.database.query(
+      `update online_room r set draft = null
+       where r.closed_at is not null and r.draft is not null and not exists (
+         select from jsonb_array_elements((r.draft -> 'clauses') || (r.draft -> 'proposals')) c
+         join sealed_record s on s.id in ((c ->> 'record')::uuid, (c ->> 'id')::uuid))`,
+    );
     await this.database.query(
       `delete from online_word w using online_room r
        where r.session = w.session and r.closed_at is not null and not exists (select from sealed_record s where s.id = w.id)`,
@@ -179,8 +186,8 @@ export class Talks {
   }
 
   /** Something is to be told at once. */
-  wake(): void {
-    for (const each of this.wakes) each();
+  wake(room = true): void {
+    for (const each of this.wakes) each(room);
   }
 }
 

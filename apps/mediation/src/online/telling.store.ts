@@ -15,9 +15,12 @@ export class Telling {
     private readonly units: Units,
   ) {}
 
-  async of(said: Said, n: number): Promise<Told> {
+  /** `opened`: what was opened for somebody else at the same moment. */
+  async of(said: Said, n: number, opened = new Map<string, Promise<string | null>>()): Promise<Told> {
     const { id, at, audience } = said;
-    return { id, n, at, audience, by: await this.who(said), words: await this.talks.wordsOf(said) };
+    const words = opened.get(id) ?? this.talks.wordsOf(said);
+    opened.set(id, words);
+    return { id, n, at, audience, by: await this.who(said), words: await words };
   }
 
   async who({ seat, party, unit }: Who): Promise<Speaker> {
